@@ -1,0 +1,322 @@
+//! Markdown to safe HTML: raw HTML becomes text, link schemes are an allow list, our own links
+//! (`item:10`, `doc:order-12`) stay open until the site knows their addresses.
+//!
+//! Works on events; must never look at other files.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use super::slug::slug;
+use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+
+/// A text with its markup, ready but for the addresses of our own links.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Body {
+    /// HTML and open links in turn.
+    pub pieces: Vec<Piece>,
+    /// Headings with their anchors.
+    pub headings: Vec<Heading>,
+    /// The first paragraph as plain text.
+    pub lead: String,
+}
+
+/// A part of a body.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(String),
+    /// Where the address of a link or image belongs.
+    Address(OpenLink),
+}
+
+/// A link whose address is not known yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenLink {
+    /// What it leads to.
+    pub kind: LinkKind,
+    /// The id, number or file name.
+    pub target: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a link of ours leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// An item of the roadmap.
+    Item,
+    /// A document.
+    Document,
+    /// A report.
+    Report,
+    /// A school.
+    School,
+    /// A roadmap.
+    Roadmap,
+    /// A page.
+    Page,
+    /// An image beside the text.
+    Image,
+}
+
+impl LinkKind {
+    /// The kind of a link with scheme `scheme`.
+    pub fn of_scheme(scheme: &str) -> Option<Self> {
+        Some(match scheme {
+            "item" => LinkKind::Item,
+            "doc" => LinkKind::Document,
+            "report" => LinkKind::Report,
+            "school" => LinkKind::School,
+            "roadmap" => LinkKind::Roadmap,
+            "page" => LinkKind::Page,
+            _ => return None,
+        })
+    }
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 2 to 6; the page's own title is 1.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// The words.
+    pub text: String,
+}
+
+/// Reads the Markdown `text`, which begins at byte `offset` of `file`.
+pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnostic>) -> Body {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let events: Vec<_> = Parser::new_ext(text, options)
+        .into_offset_iter()
+        .map(|(event, range)| (event, Place::new(file, offset + range.start, offset + range.end)))
+        .collect();
+    let headings = headings_of(&events);
+    let lead = lead_of(&events);
+    let mut writer = Writer { problems, links: Vec::new(), headings: headings.iter(), anchors: &headings };
+    let safe: Vec<Event> = events.into_iter().flat_map(|(event, place)| writer.safe(event, place)).collect();
+    let links = writer.links;
+    let mut rendered = String::new();
+    html::push_html(&mut rendered, safe.into_iter());
+    Body { pieces: cut_at_links(&classes_for_styles(&rendered), links), headings, lead }
+}
+
+/// Turns events into safe ones, one by one.
+struct Writer<'a> {
+    problems: &'a mut Vec<Diagnostic>,
+    links: Vec<OpenLink>,
+    headings: std::slice::Iter<'a, Heading>,
+    anchors: &'a [Heading],
+}
+
+impl Writer<'_> {
+    fn safe<'e>(&mut self, event: Event<'e>, place: Place) -> Vec<Event<'e>> {
+        let event = match event {
+            Event::Html(raw) | Event::InlineHtml(raw) => {
+                self.problems.push(Diagnostic::new(Code::HtmlAsText, place).arg("text", raw.trim()));
+                Event::Text(raw)
+            }
+            Event::Start(Tag::Heading { .. }) => self.heading_start(),
+            Event::End(TagEnd::Heading(_)) => self.heading_end(),
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let dest_url = self.address(dest_url, place);
+                Event::Start(Tag::Link { link_type, dest_url, title, id })
+            }
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let dest_url = self.image(dest_url, place);
+                Event::Start(Tag::Image { link_type, dest_url, title, id })
+            }
+            Event::Start(Tag::Table(alignments)) => {
+                let open = Event::Html(CowStr::Borrowed("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\">"));
+                return vec![open, Event::Start(Tag::Table(alignments))];
+            }
+            Event::End(TagEnd::Table) => {
+                return vec![Event::End(TagEnd::Table), Event::Html(CowStr::Borrowed("</div>\n"))];
+            }
+            other => other,
+        };
+        vec![event]
+    }
+
+    fn heading_start<'e>(&mut self) -> Event<'e> {
+        let current = self.headings.next();
+        let open = current.map_or_else(String::new, |h| format!("<h{} id=\"{}\">", h.level, h.id));
+        Event::Html(open.into())
+    }
+
+    fn heading_end<'e>(&self) -> Event<'e> {
+        let at = self.anchors.len() - self.headings.len();
+        let level = self.anchors.get(at.saturating_sub(1)).map_or(2, |h| h.level);
+        Event::Html(format!("</h{level}>\n").into())
+    }
+
+    /// The address of a link: as it is, ours and open, or refused.
+    fn address<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
+        let scheme = url.split_once(':').map(|(scheme, rest)| (scheme.to_lowercase(), rest.to_owned()));
+        match scheme {
+            Some((scheme, _)) if ["http", "https", "mailto", "tel"].contains(&scheme.as_str()) => url,
+            None if url.starts_with('#') => url,
+            Some((scheme, rest)) if LinkKind::of_scheme(&scheme).is_some() => {
+                self.open(LinkKind::of_scheme(&scheme).unwrap_or(LinkKind::Page), rest, place)
+            }
+            _ => {
+                self.problems.push(Diagnostic::new(Code::LinkScheme, place).arg("url", &url));
+                CowStr::Borrowed("")
+            }
+        }
+    }
+
+    /// Images lie beside the text; they are described by the text in square brackets.
+    fn image<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
+        if url.contains(':') || url.contains("..") || url.starts_with('/') {
+            self.problems.push(Diagnostic::new(Code::LinkScheme, place).arg("url", &url));
+            return CowStr::Borrowed("");
+        }
+        self.open(LinkKind::Image, url.to_string(), place)
+    }
+
+    fn open<'e>(&mut self, kind: LinkKind, target: String, place: Place) -> CowStr<'e> {
+        let target = percent_decoded(&target);
+        self.links.push(OpenLink { kind, target, place });
+        format!("vekha:{}", self.links.len() - 1).into()
+    }
+}
+
+/// Our links may hold Russian letters, which some editors write as `%D0…`.
+fn percent_decoded(target: &str) -> String {
+    let mut bytes = Vec::with_capacity(target.len());
+    let mut rest = target.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let code = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (first, code) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
+}
+
+/// Cuts the HTML where addresses of ours are still open. User text cannot contain the mark: its
+/// quotes are escaped.
+fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = html;
+    for (number, link) in links.into_iter().enumerate() {
+        let mark = format!("=\"vekha:{number}\"");
+        let Some(at) = rest.find(&mark) else { continue };
+        pieces.push(Piece::Html(rest[..at + 2].to_owned()));
+        pieces.push(Piece::Address(link));
+        rest = &rest[at + mark.len() - 1..];
+    }
+    pieces.push(Piece::Html(rest.to_owned()));
+    pieces
+}
+
+/// The content security policy of the pages allows no `style=`, and header cells need a scope.
+fn classes_for_styles(html: &str) -> String {
+    html.replace(" style=\"text-align: ", " class=\"align-")
+        .replace("<th>", "<th scope=\"col\">")
+        .replace("<th ", "<th scope=\"col\" ")
+}
+
+/// Levels are shifted so that the highest heading of a text is 2, below the page's title; anchors
+/// are made from the words and unique.
+fn headings_of(events: &[(Event, Place)]) -> Vec<Heading> {
+    let mut headings: Vec<Heading> = Vec::new();
+    let mut open: Option<(u8, String)> = None;
+    for (event, _) in events {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => open = Some((rank(*level), String::new())),
+            Event::Text(words) | Event::Code(words) => {
+                if let Some((_, text)) = &mut open {
+                    text.push_str(words);
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => headings.extend(open.take().map(|(level, text)| Heading { level, id: slug(&text), text })),
+            _ => {}
+        }
+    }
+    let top = headings.iter().map(|h| h.level).min().unwrap_or(2);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for heading in &mut headings {
+        heading.level = (heading.level + 2).saturating_sub(top).clamp(2, 6);
+        let id = if heading.id.is_empty() { "section".to_owned() } else { heading.id.clone() };
+        let count = seen.entry(id.clone()).or_default();
+        *count += 1;
+        heading.id = if *count > 1 { format!("{id}-{count}") } else { id };
+    }
+    headings
+}
+
+fn rank(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// The words of the first paragraph.
+fn lead_of(events: &[(Event, Place)]) -> String {
+    let start = events.iter().position(|(event, _)| matches!(event, Event::Start(Tag::Paragraph)));
+    let Some(start) = start else { return String::new() };
+    let paragraph = events[start..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Paragraph)));
+    paragraph.map(|(event, _)| plain_words(event)).collect::<String>().trim().to_owned()
+}
+
+fn plain_words<'e>(event: &'e Event) -> &'e str {
+    match event {
+        Event::Text(words) | Event::Code(words) => words,
+        Event::SoftBreak | Event::HardBreak => " ",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn render(text: &str) -> (String, Vec<Code>) {
+        let mut problems = Vec::new();
+        let body = parse(text, FileId(0), 0, &mut problems);
+        let html = body.pieces.iter().map(|piece| match piece {
+            Piece::Html(html) => html.clone(),
+            Piece::Address(link) => format!("<{:?} {}>", link.kind, link.target),
+        });
+        (html.collect(), problems.iter().map(|d| d.code).collect())
+    }
+
+    #[test]
+    fn our_links_stay_open_and_foreign_schemes_are_refused() {
+        assert_eq!(render("[пункт](item:10)").0, "<p><a href=\"<Item 10>\">пункт</a></p>\n");
+        assert_eq!(render("[x](javascript:alert)").1, [Code::LinkScheme]);
+        assert_eq!(render("[x](JavaScript:alert)").1, [Code::LinkScheme]);
+        assert_eq!(render("[x](../secret.pdf)").1, [Code::LinkScheme]);
+        assert_eq!(render("[x](https://school.example)").1, []);
+    }
+
+    #[test]
+    fn raw_html_is_shown_as_text() {
+        let (html, codes) = render("a <script>x</script>\n\n<b onclick=\"href=&quot;vekha:0\">\n\n[l](item:1)");
+        assert!(!html.contains("<script") && !html.contains("<b "), "{html}");
+        assert!(codes.iter().all(|code| *code == Code::HtmlAsText) && codes.len() >= 3);
+    }
+
+    #[test]
+    fn headings_stand_below_the_title_and_have_unique_anchors() {
+        let mut none = Vec::new();
+        let body = parse("# Итоги\n## Итоги\n# Планы", FileId(0), 0, &mut none);
+        let seen: Vec<_> = body.headings.iter().map(|h| (h.level, h.id.as_str())).collect();
+        assert_eq!(seen, [(2, "itogi"), (3, "itogi-2"), (2, "plany")]);
+    }
+
+    #[test]
+    fn tables_carry_no_style() {
+        let (html, _) = render("| a | b |\n|---|--:|\n| 1 | 2 |");
+        assert!(html.contains("<th scope=\"col\" class=\"align-right\">b</th>") && !html.contains("style="), "{html}");
+    }
+}

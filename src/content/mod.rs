@@ -1,0 +1,130 @@
+//! Stage 2, parse: files become the records that people wrote, each value with its place.
+//!
+//! Knows the shapes of YAML and Markdown; must never look from one file into another.
+
+mod front_matter;
+pub mod markdown;
+mod parse;
+pub mod read;
+pub mod records;
+mod role;
+pub mod schema;
+pub mod slug;
+pub mod values;
+pub mod yaml;
+
+pub use parse::parse;
+pub use role::Owner;
+
+use crate::diagnostics::FileId;
+use markdown::Body;
+use records::document::DocumentRecord;
+use records::report::{PageHeader, ReportHeader};
+use records::roadmap::RoadmapFile;
+use records::school::SchoolFile;
+use records::site::{CalendarFile, SiteFile};
+
+/// Everything people wrote, in the order of paths.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// `site.yaml`; a default when it is missing or broken.
+    pub site: SiteFile,
+    /// `calendar.yaml`.
+    pub calendar: CalendarFile,
+    /// Programmes.
+    pub roadmaps: Vec<RoadmapSource>,
+    /// Schools.
+    pub schools: Vec<SchoolSource>,
+    /// Lists of documents, one per owner.
+    pub documents: Vec<DocumentSource>,
+    /// Reports of all owners.
+    pub reports: Vec<ReportSource>,
+    /// Pages.
+    pub pages: Vec<PageSource>,
+    /// Files that may be copied into the output: path, owner and size in bytes.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A programme and its file.
+#[derive(Debug)]
+pub struct RoadmapSource {
+    /// The id: from the file's name, unless the record says otherwise.
+    pub id: String,
+    /// The file.
+    pub file: FileId,
+    /// What stands in it.
+    pub record: RoadmapFile,
+    /// Whether the file could not be read as YAML, so that its items are unknown.
+    pub broken: bool,
+}
+
+/// A school and its file.
+#[derive(Debug)]
+pub struct SchoolSource {
+    /// The id: from the folder's name, unless the record says otherwise.
+    pub id: String,
+    /// The folder's name, which owns documents and reports.
+    pub folder: String,
+    /// The file.
+    pub file: FileId,
+    /// What stands in it.
+    pub record: SchoolFile,
+    /// Whether the file could not be read as YAML.
+    pub broken: bool,
+}
+
+/// A list of documents.
+#[derive(Debug)]
+pub struct DocumentSource {
+    /// Whose.
+    pub owner: Owner,
+    /// The documents.
+    pub records: Vec<DocumentRecord>,
+    /// Whether the list could not be read as YAML.
+    pub broken: bool,
+}
+
+/// A report and its file.
+#[derive(Debug)]
+pub struct ReportSource {
+    /// Whose.
+    pub owner: Owner,
+    /// The file's name without its ending.
+    pub name: String,
+    /// The folder of the file, where its images lie.
+    pub folder: String,
+    /// The file.
+    pub file: FileId,
+    /// The header.
+    pub header: ReportHeader,
+    /// The text.
+    pub body: Body,
+    /// Whether the header could not be read.
+    pub broken: bool,
+}
+
+/// A page and its file.
+#[derive(Debug)]
+pub struct PageSource {
+    /// The file's name without its ending.
+    pub name: String,
+    /// The file.
+    pub file: FileId,
+    /// The header.
+    pub header: PageHeader,
+    /// The text.
+    pub body: Body,
+}
+
+/// A file that may be copied into the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The path relative to the site folder.
+    pub path: String,
+    /// The file.
+    pub file: FileId,
+    /// Whose.
+    pub owner: Owner,
+    /// The size in bytes.
+    pub size: u64,
+}

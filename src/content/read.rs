@@ -1,0 +1,344 @@
+//! How typed records are read from YAML nodes: every problem is told, reading always goes on.
+//!
+//! One definition per record – the `record!` and `words!` macros below – is the source of the
+//! struct, its reader, its JSON Schema and its line in the reference.
+
+use std::ops::Deref;
+
+use super::schema::Shape;
+use super::yaml::{Node, Value};
+use crate::diagnostics::{Code, Diagnostic, Place, closest};
+
+/// Where problems go while a file is read, and the file's text.
+pub struct Reader<'a> {
+    /// Problems found so far.
+    pub problems: &'a mut Vec<Diagnostic>,
+    /// The whole text of the file that places refer to.
+    pub text: &'a str,
+}
+
+impl Reader<'_> {
+    /// Tells a problem.
+    pub fn tell(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
+    }
+
+    /// Tells that `node` should have been a `wanted` (a key of the wording: text, list, record …).
+    pub fn wrong_shape(&mut self, node: &Node, wanted: &'static str) {
+        let found = match &node.value {
+            Value::Nothing => "nothing",
+            Value::Scalar { .. } => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "record",
+        };
+        self.tell(Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found));
+    }
+}
+
+/// A type that can be read from a node that is there. What cannot be read becomes the default, so
+/// that one slip is one message.
+pub trait Read: Sized + Default {
+    /// Reads `node`, telling every problem.
+    fn read(node: &Node, reader: &mut Reader) -> Self;
+    /// What may stand there.
+    fn shape() -> Shape;
+}
+
+/// A field of a record: a `Read` type is mandatory, `Option` and `Vec` may be absent.
+pub trait Field: Sized {
+    /// Whether the key must be there.
+    const REQUIRED: bool;
+    /// Reads the value of `key` in the record at `record`.
+    fn read_field(value: Option<&Node>, key: &'static str, record: Place, reader: &mut Reader) -> Self;
+    /// What may stand there.
+    fn field_shape() -> Shape;
+}
+
+impl<T: Read> Field for T {
+    const REQUIRED: bool = true;
+
+    fn read_field(value: Option<&Node>, key: &'static str, record: Place, reader: &mut Reader) -> Self {
+        match value.filter(|node| node.value != Value::Nothing) {
+            Some(node) => T::read(node, reader),
+            None => {
+                let place = value.map_or(record, |node| node.place);
+                reader.tell(Diagnostic::new(Code::MissingKey, place).arg("key", key));
+                T::default()
+            }
+        }
+    }
+
+    fn field_shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Read> Field for Option<T> {
+    const REQUIRED: bool = false;
+
+    fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
+        let node = something(value, key, reader)?;
+        Some(T::read(node, reader))
+    }
+
+    fn field_shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Read> Field for Vec<T> {
+    const REQUIRED: bool = false;
+
+    fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
+        let Some(node) = something(value, key, reader) else { return Vec::new() };
+        let Value::List(items) = &node.value else {
+            reader.wrong_shape(node, "list");
+            return Vec::new();
+        };
+        items.iter().map(|item| T::read(item, reader)).collect()
+    }
+
+    fn field_shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+}
+
+/// The value of a key that may be absent; a key with nothing behind it is told.
+fn something<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
+    let node = value?;
+    if node.value == Value::Nothing {
+        reader.tell(Diagnostic::new(Code::EmptyValue, node.place).arg("key", key));
+        return None;
+    }
+    Some(node)
+}
+
+/// The entries of a record, known keys only; unknown and repeated keys are told.
+pub struct Entries<'n> {
+    place: Place,
+    found: Vec<(&'n str, &'n Node)>,
+}
+
+impl<'n> Entries<'n> {
+    /// The entries of `node`, when it is a record; `keys` are those it may have.
+    pub fn of(node: &'n Node, keys: &[&'static str], reader: &mut Reader) -> Option<Self> {
+        let Value::Map(map) = &node.value else {
+            reader.wrong_shape(node, "record");
+            return None;
+        };
+        let mut seen: Vec<(&str, &Node)> = Vec::new();
+        let mut found = Vec::new();
+        for (key_node, value) in map {
+            let Some((key, _)) = key_node.scalar() else {
+                reader.wrong_shape(key_node, "text");
+                continue;
+            };
+            let first = seen.iter().find(|(other, _)| *other == key).map(|(_, node)| node.place);
+            seen.push((key, key_node));
+            match first {
+                Some(first) => reader.tell(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).related(first)),
+                None if keys.contains(&key) => found.push((key, value)),
+                None => {
+                    let guess = closest(key, keys.iter().copied());
+                    reader.tell(Diagnostic::new(Code::UnknownKey, key_node.place).arg("key", key).arg("keys", keys.join(", ")).maybe(guess));
+                }
+            }
+        }
+        let place = seen.first().map_or(node.place, |(_, key)| Place { end: key.place.end, ..node.place });
+        Some(Entries { place, found })
+    }
+
+    /// Where the record begins: its first key, which is what messages about the record mark.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The value of `key`, read as the field's type.
+    pub fn field<F: Field>(&self, key: &'static str, reader: &mut Reader) -> F {
+        let value = self.found.iter().find(|(name, _)| *name == key).map(|(_, node)| *node);
+        F::read_field(value, key, self.place, reader)
+    }
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl<T> Deref for At<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A value that is written as one scalar.
+pub trait Scalar: Sized + Default {
+    /// What may stand there.
+    fn shape() -> Shape;
+    /// Reads the text; the diagnostic's place is filled in by the caller.
+    fn parse(text: &str) -> Result<Self, Diagnostic>;
+    /// Whether the value is free text, in which an unquoted ` #` silently cuts the rest of the line.
+    const PROSE: bool = false;
+}
+
+impl<T: Scalar> Read for At<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let Some((text, quoted)) = node.scalar() else {
+            reader.wrong_shape(node, "text");
+            return At { value: T::default(), place: node.place };
+        };
+        if T::PROSE && !quoted {
+            warn_of_cut_text(node.place, reader);
+        }
+        let value = T::parse(text).unwrap_or_else(|problem| {
+            reader.tell(Diagnostic { place: Some(node.place), ..problem });
+            T::default()
+        });
+        At { value, place: node.place }
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+/// `Занятие в кабинете #5`: everything from ` #` on is a YAML comment, which hardly anybody means.
+fn warn_of_cut_text(place: Place, reader: &mut Reader) {
+    let rest = reader.text.get(place.end as usize..).unwrap_or("");
+    let line = rest.split('\n').next().unwrap_or("");
+    if line.trim_start().starts_with('#') && line.starts_with(' ') {
+        let whole = Place { start: place.end, end: place.end + line.trim_end().len() as u32, ..place };
+        reader.tell(Diagnostic::new(Code::CommentCutsText, whole).arg("text", line.trim()));
+    }
+}
+
+/// Defines a record: struct, reader and schema at once.
+///
+/// Each field has an English docstring (the Rust documentation) and a Russian one (the hint in an
+/// editor). `short field` lets a bare scalar stand for a record with that field alone.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident $(short $short:ident)? {
+            $( $(#[doc = $field_doc:literal])* $field:ident $(as $key:literal)? : $ty:ty = $ru:literal; )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct $name {
+            /// Where the record stands.
+            pub place: $crate::diagnostics::Place,
+            $( $(#[doc = $field_doc])* pub $field: $ty, )*
+        }
+
+        impl $name {
+            /// The keys it may have, as written in YAML.
+            pub const KEYS: &'static [&'static str] = &[$( record!(@key $field $($key)?) ),*];
+
+            fn record_shape() -> $crate::content::schema::RecordShape {
+                $crate::content::schema::RecordShape {
+                    name: stringify!($name),
+                    doc: concat!($($doc),*),
+                    fields: vec![$( $crate::content::schema::FieldShape {
+                        key: record!(@key $field $($key)?),
+                        required: <$ty as $crate::content::read::Field>::REQUIRED,
+                        en: concat!($($field_doc),*),
+                        ru: $ru,
+                        shape: <$ty as $crate::content::read::Field>::field_shape(),
+                    } ),*],
+                }
+            }
+        }
+
+        impl $crate::content::read::Read for $name {
+            fn read(node: &$crate::content::yaml::Node, reader: &mut $crate::content::read::Reader) -> Self {
+                $( if node.scalar().is_some() {
+                    let key = stringify!($short);
+                    let $short = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
+                    return Self { place: node.place, $short, ..Self::default() };
+                } )?
+                let Some(entries) = $crate::content::read::Entries::of(node, Self::KEYS, reader) else {
+                    return Self { place: node.place, ..Self::default() };
+                };
+                Self {
+                    place: entries.place(),
+                    $( $field: entries.field(record!(@key $field $($key)?), reader), )*
+                }
+            }
+
+            fn shape() -> $crate::content::schema::Shape {
+                let record = $crate::content::schema::Shape::Record(stringify!($name), Self::record_shape);
+                $( let record = $crate::content::schema::Shape::short(stringify!($short), record); )?
+                record
+            }
+        }
+    };
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+}
+
+/// Defines a closed list of words, each with its code and its Russian spellings; the first word is
+/// the default.
+macro_rules! words {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident {
+            $( $(#[doc = $word_doc:literal])* $variant:ident = $code:literal $(| $ru:literal)*; )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[doc = $word_doc])* $variant ),* }
+
+        impl $name {
+            /// Every word, in the order of the reference.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The code: the English word of the content format and the key of interface strings.
+            pub fn code(self) -> &'static str {
+                match self { $($name::$variant => $code),* }
+            }
+
+            fn spellings(self) -> &'static [&'static str] {
+                match self { $($name::$variant => &[$code $(, $ru)*]),* }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+
+        impl $crate::content::read::Scalar for $name {
+            fn shape() -> $crate::content::schema::Shape {
+                let words = Self::ALL.iter().flat_map(|word| word.spellings()).copied();
+                $crate::content::schema::Shape::Word(words.collect())
+            }
+
+            fn parse(text: &str) -> Result<Self, $crate::diagnostics::Diagnostic> {
+                $crate::content::read::choose(text, Self::ALL, |word| word.spellings())
+            }
+        }
+    };
+}
+
+/// The word of a closed list that `text` spells, whatever its letter case.
+pub fn choose<T: Copy>(text: &str, all: &[T], spellings: impl Fn(T) -> &'static [&'static str]) -> Result<T, Diagnostic> {
+    let wanted = text.trim().to_lowercase();
+    let found = all.iter().find(|word| spellings(**word).iter().any(|s| s.to_lowercase() == wanted));
+    found.copied().ok_or_else(|| {
+        let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
+        let list: Vec<_> = words().collect();
+        let guess = closest(text.trim(), words());
+        Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).maybe(guess)
+    })
+}
+
+pub(super) use {record, words};

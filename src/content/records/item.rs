@@ -1,0 +1,259 @@
+//! Items and steps of a plan: the cells of the act's table, and what the editors add to them.
+
+use super::indicator::Comparator;
+use super::{Correction, ListEntry, Visibility};
+use crate::content::read::{At, Field, Read, Reader, record, words};
+use crate::content::schema::Shape;
+use crate::content::values::{Decimal, Flag, Id, Key, Prose, Ref, Text, Texts, Whole};
+use crate::content::yaml::{Node, Value};
+use crate::diagnostics::Place;
+
+record! {
+    /// An item of a plan, or a step of an item: one row of the act's table.
+    pub struct Item {
+        /// The number as printed.
+        number: Option<At<Key>> = "номер, как напечатано";
+        /// Its name in addresses; needed only where the number repeats or is absent.
+        id: Option<Id> = "имя в адресах; нужно, если номер повторяется или его нет";
+        /// The measure in the act's words.
+        activity: Option<Text> = "мероприятие словами документа";
+        /// An inner list of the measure.
+        list: Vec<ListEntry> = "внутренний перечень";
+        /// When, in the act's words; one text or one per deadline column.
+        deadline: Option<DeadlineCell> = "срок словами документа; один текст или по одному на столбец";
+        /// Explicit terms, when the text cannot say it.
+        schedule: Vec<ExplicitTerm> = "явные сроки, если текст не позволяет";
+        /// Who does it, in the act's words.
+        responsible: Option<Responsible> = "исполнители словами документа";
+        /// Who helps, in the act's words.
+        co_responsible as "co-responsible": Option<Text> = "соисполнители словами документа";
+        /// What it leads to.
+        result: Option<ResultCell> = "результат";
+        /// The form in which it is done.
+        form: Option<Text> = "форма";
+        /// Where it is done.
+        venue: Option<Text> = "место проведения";
+        /// The stage it belongs to.
+        stage: Option<Ref> = "этап";
+        /// The level on which it is done.
+        level: Option<Text> = "уровень";
+        /// The cell of an indicator column.
+        indicator: Option<Text> = "показатель";
+        /// The cell of an evidence column.
+        evidence: Option<Text> = "подтверждающий документ";
+        /// Kinds of documents that prove it.
+        evidence_kinds: Vec<Text> = "виды подтверждающих документов";
+        /// Cells of further columns, by column id.
+        extra: Option<Texts> = "ячейки прочих столбцов, по id столбца";
+        /// Whether the item is published at all.
+        visibility: Option<At<Visibility>> = "публикуется ли пункт";
+        /// Which schools it concerns.
+        scope: Option<Scope> = "каких школ касается";
+        /// Figures that the act sets.
+        targets: Vec<Target> = "числа, заданные документом";
+        /// The measure in parents' words.
+        for_parents: Option<ForParents> = "то же простыми словами для родителей";
+        /// Other items it belongs with.
+        related: Vec<Ref> = "связанные пункты";
+        /// Steps below it.
+        steps: Vec<Item> = "шаги";
+        /// A remark of the editors.
+        note: Option<Text> = "примечание";
+        /// Slips of the act that are shown corrected.
+        corrections: Vec<Correction> = "исправления";
+    }
+}
+
+/// The deadline cell: one text, or one per deadline column.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DeadlineCell(pub Vec<ColumnText>);
+
+record! {
+    /// The text of one deadline column.
+    pub struct ColumnText short text {
+        /// The column's id.
+        column: Option<Ref> = "id столбца";
+        /// The text as written.
+        text: Text = "текст, как написано";
+    }
+}
+
+impl Read for DeadlineCell {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        match &node.value {
+            Value::List(_) => DeadlineCell(Vec::read_field(Some(node), "deadline", node.place, reader)),
+            _ => DeadlineCell(vec![ColumnText::read(node, reader)]),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::OneOf(vec![Shape::Text, Shape::List(Box::new(ColumnText::shape()))])
+    }
+}
+
+record! {
+    /// A term said outright.
+    pub struct ExplicitTerm short text {
+        /// Its name in reports.
+        id: Option<Id> = "имя в отчётах";
+        /// When, in the deadline language.
+        text: Text = "срок";
+        /// The deadline column it explains.
+        column: Option<Ref> = "id столбца со сроком";
+        /// What it is for.
+        note: Option<Text> = "примечание";
+    }
+}
+
+record! {
+    /// What an item leads to.
+    pub struct ResultCell short text {
+        /// The act's words.
+        text: Option<Text> = "слова документа";
+        /// An inner list.
+        list: Vec<ListEntry> = "внутренний перечень";
+        /// Whether the act's words are published.
+        visibility: Option<At<Visibility>> = "публикуется ли текст";
+        /// Whether what schools report under it is published.
+        evidence_visibility: Option<At<Visibility>> = "публикуется ли то, что школы сдают";
+        /// What stands in place of hidden words.
+        public_text: Option<Text> = "что показать вместо скрытого";
+        /// A remark.
+        note: Option<Text> = "примечание";
+        /// Slips of the act that are shown corrected.
+        corrections: Vec<Correction> = "исправления";
+    }
+}
+
+/// Who does an item: the act's text, parties by id, or both.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Responsible {
+    /// Where it stands.
+    pub place: Place,
+    /// The act's words.
+    pub text: Option<Text>,
+    /// Parties named outright.
+    pub parties: Vec<PartyRef>,
+}
+
+record! {
+    /// The long form of the executors' cell.
+    pub struct ResponsibleRecord short text {
+        /// The act's words.
+        text: Option<Text> = "слова документа";
+        /// Parties named outright.
+        parties: Vec<PartyRef> = "стороны по id";
+    }
+}
+
+record! {
+    /// A party that takes part in an item.
+    pub struct PartyRef short party {
+        /// The party's id.
+        party: Ref = "id стороны";
+        /// What part it takes.
+        role: Option<At<PartyRole>> = "роль";
+        /// Whether taking part is compulsory.
+        mandatory: Option<Flag> = "обязательно ли участие";
+        /// A remark.
+        note: Option<Text> = "примечание";
+    }
+}
+
+words! {
+    /// What part a party takes.
+    pub enum PartyRole {
+        /// Does it.
+        Lead = "lead" | "исполнитель";
+        /// Helps.
+        Co = "co" | "соисполнитель";
+        /// Takes part.
+        Participant = "participant" | "участник";
+    }
+}
+
+impl Read for Responsible {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let place = node.place;
+        if let Value::List(_) = &node.value {
+            let parties = Vec::read_field(Some(node), "responsible", place, reader);
+            return Responsible { place, text: None, parties };
+        }
+        let ResponsibleRecord { text, parties, .. } = ResponsibleRecord::read(node, reader);
+        Responsible { place, text, parties }
+    }
+
+    fn shape() -> Shape {
+        Shape::OneOf(vec![ResponsibleRecord::shape(), Shape::List(Box::new(PartyRef::shape()))])
+    }
+}
+
+record! {
+    /// Which schools an item concerns; all participants by default.
+    pub struct Scope {
+        /// These schools.
+        schools: Vec<Ref> = "эти школы";
+        /// Any so many schools.
+        at_least: Option<Whole> = "не менее стольких школ, любых";
+    }
+}
+
+record! {
+    /// A figure that the act sets.
+    pub struct Target {
+        /// At least, at most, exactly.
+        comparator: Option<At<Comparator>> = "не менее, не более, ровно";
+        /// The figure; absent where the act leaves it blank.
+        value: Blank = "число; null, если в документе пропуск";
+        /// The unit.
+        unit: Option<Text> = "единица";
+        /// Of what.
+        base: Option<Text> = "от чего считается";
+        /// A remark.
+        note: Option<Text> = "примечание";
+    }
+}
+
+/// A figure, or the blank that the act left in its place (`value:` with nothing behind it).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Blank(pub Option<Decimal>);
+
+impl Field for Blank {
+    const REQUIRED: bool = false;
+
+    fn read_field(value: Option<&Node>, _: &'static str, _: Place, reader: &mut Reader) -> Self {
+        let node = value.filter(|node| node.value != Value::Nothing);
+        Blank(node.map(|node| Decimal::read(node, reader)))
+    }
+
+    fn field_shape() -> Shape {
+        Shape::OneOf(vec![Shape::Number, Shape::Nothing])
+    }
+}
+
+record! {
+    /// A measure in parents' words.
+    pub struct ForParents short text {
+        /// The words.
+        text: Text = "текст";
+        /// Whom the measure is for.
+        audience: Option<At<Audience>> = "для кого мероприятие";
+    }
+}
+
+words! {
+    /// Whom a measure is for.
+    pub enum Audience {
+        /// Pupils.
+        Pupils = "pupils" | "ученики";
+        /// Teachers.
+        Teachers = "teachers" | "учителя";
+        /// The school as a whole.
+        School = "school" | "школа";
+    }
+}
+
+/// The plain text of an optional cell, for code that does not care where it stands.
+pub fn words_of(text: &Option<At<Prose>>) -> &str {
+    text.as_ref().map_or("", |text| text)
+}

@@ -1,0 +1,97 @@
+//! The records of the content format, one file per kind: what people may write, and nothing computed.
+
+pub mod act;
+pub mod concept;
+pub mod document;
+pub mod indicator;
+pub mod item;
+pub mod report;
+pub mod roadmap;
+pub mod school;
+pub mod site;
+
+use super::read::record;
+use super::values::{Key, Prose};
+use super::read::At;
+
+record! {
+    /// A place where the published text differs from the act: a slip of the act that is shown corrected.
+    pub struct Correction {
+        /// Which field is corrected.
+        field: At<Key> = "какое поле исправлено";
+        /// The text as it stands in the act.
+        as_written: Option<At<Prose>> = "как написано в документе";
+        /// What was done and why.
+        note: Option<At<Prose>> = "что исправлено и почему";
+    }
+}
+
+record! {
+    /// An entry of an inner list.
+    pub struct ListEntry short text {
+        /// The number or sign as printed.
+        number: Option<At<Key>> = "номер или знак, как напечатано";
+        /// The text.
+        text: At<Prose> = "текст";
+        /// A remark of the editors.
+        note: Option<At<Prose>> = "примечание";
+        /// Slips of the act that are shown corrected.
+        corrections: Vec<Correction> = "исправления";
+    }
+}
+
+record! {
+    /// A person in charge, by office; a name only where it is public anyway.
+    pub struct Contact {
+        /// The post held.
+        post: Option<At<Prose>> = "должность";
+        /// The name, or an office.
+        name: Option<At<Prose>> = "имя или название службы";
+        /// The official telephone.
+        phone: Option<At<Prose>> = "служебный телефон";
+        /// The official e-mail address.
+        email: Option<At<Prose>> = "служебная почта";
+        /// The hours of work.
+        hours: Option<At<Prose>> = "часы работы";
+        /// The programme it is the contact for.
+        for_roadmap as "for": Option<At<Key>> = "для какой дорожной карты";
+        /// Whether the page shows the post alone or the name too.
+        show: Option<At<Show>> = "показывать должность (role) или и имя (name)";
+        /// A remark.
+        note: Option<At<Prose>> = "примечание";
+    }
+}
+
+super::read::words! {
+    /// How much of a contact the page shows.
+    pub enum Show {
+        /// Post and name.
+        Name = "name" | "имя";
+        /// The post alone.
+        Role = "role" | "должность";
+    }
+}
+
+super::read::words! {
+    /// Who may see something.
+    pub enum Visibility {
+        /// Everybody.
+        Public = "public" | "открыто";
+        /// Nobody outside: leaves no trace in the output.
+        Internal = "internal" | "служебное";
+    }
+}
+
+super::read::words! {
+    /// A level of the education system.
+    pub enum Level {
+        /// A municipality.
+        Municipal = "municipal" | "муниципальный";
+        /// The federation.
+        Federal = "federal" | "федеральный";
+        /// A region.
+        Regional = "regional" | "региональный";
+        /// A school.
+        School = "school" | "школьный" | "институциональный";
+    }
+}

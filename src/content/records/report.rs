@@ -1,0 +1,163 @@
+//! The headers of reports and pages.
+
+use super::Visibility;
+use crate::content::read::{At, record, words};
+use crate::content::values::{Day, Decimal, Flag, Id, Prose, Ref, Text, Url, Whole};
+
+record! {
+    /// The header of a report.
+    pub struct ReportHeader {
+        /// Its id; the file's name by default.
+        id: Option<Id> = "идентификатор; по умолчанию имя файла";
+        /// The title.
+        title: Text = "заголовок";
+        /// When it is published.
+        date: Day = "дата публикации";
+        /// When it happened.
+        event_date: Option<Day> = "когда это произошло";
+        /// What kind of report it is.
+        kind: Option<At<ReportKind>> = "вид отчёта";
+        /// One or two sentences for lists.
+        summary: Option<Text> = "одно-два предложения для списков";
+        /// The stage it belongs to.
+        stage: Option<Ref> = "этап";
+        /// The programme; found by date when absent.
+        roadmap: Option<Ref> = "дорожная карта; если не указана, находится по дате";
+        /// Which items it reports on.
+        items: Vec<Entry> = "о каких пунктах отчёт";
+        /// Values of indicators.
+        indicators: Vec<Measurement> = "значения показателей";
+        /// Whether it is published.
+        visibility: Option<At<Visibility>> = "публикуется ли";
+    }
+}
+
+words! {
+    /// What kind of report it is.
+    pub enum ReportKind {
+        /// How the work goes.
+        Progress = "progress" | "ход работы" | "отчёт";
+        /// Analytics.
+        Analytics = "analytics" | "аналитика";
+        /// Monitoring.
+        Monitoring = "monitoring" | "мониторинг";
+        /// An event.
+        Event = "event" | "событие" | "мероприятие";
+        /// News.
+        Release = "release" | "новость" | "информ-релиз";
+    }
+}
+
+record! {
+    /// What a report says of one item.
+    pub struct Entry {
+        /// The item: its number or id.
+        item: Ref = "пункт: номер или id";
+        /// How it stands.
+        status: At<Status> = "состояние";
+        /// The day of the fact.
+        date: Option<Day> = "день, когда это произошло";
+        /// Which occurrence of a recurring item.
+        period: Option<Ref> = "за какой период: март 2024, 2024-Q1, all";
+        /// Which of several deadlines.
+        term: Option<Ref> = "к какому из сроков: номер с 1 или id";
+        /// For which schools a department reports.
+        schools: Vec<Ref> = "о каких школах сообщает ведомство";
+        /// What proves it.
+        evidence: Vec<Evidence> = "подтверждения";
+        /// What came of it.
+        result: Option<At<Prose>> = "что получилось";
+        /// What is left to do.
+        left: Option<Text> = "что осталось";
+        /// How many are done.
+        count: Option<Whole> = "сколько сделано";
+        /// Of how many.
+        of: Option<Whole> = "из скольких";
+        /// Until when it is postponed.
+        until: Option<Day> = "на какой день перенесено";
+        /// Why.
+        reason: Option<Text> = "почему";
+        /// The document of the decision.
+        document: Option<Ref> = "документ с решением";
+        /// Who confirmed it.
+        confirmed: Option<Confirmation> = "кем подтверждено";
+        /// Whether the entry is published.
+        visibility: Option<At<Visibility>> = "публикуется ли";
+        /// A remark.
+        note: Option<Text> = "примечание";
+    }
+}
+
+words! {
+    /// How an item stands, as a report says.
+    pub enum Status {
+        /// Going on.
+        InProgress = "in-progress" | "выполняется" | "в работе";
+        /// Done.
+        Done = "done" | "выполнено" | "сделано";
+        /// Done in part.
+        Partly = "partly" | "частично" | "выполнено частично";
+        /// Put off.
+        Postponed = "postponed" | "перенесено";
+        /// Given up.
+        Cancelled = "cancelled" | "отменено" | "решено не проводить";
+        /// Does not concern this school.
+        NotApplicable = "not-applicable" | "не относится" | "не относится к школе";
+    }
+}
+
+record! {
+    /// What proves an entry: a document by id, or a page elsewhere.
+    pub struct Evidence short document {
+        /// A document's id.
+        document: Option<Ref> = "id документа";
+        /// The text of the link.
+        title: Option<Text> = "текст ссылки";
+        /// An address.
+        url: Option<Url> = "адрес";
+    }
+}
+
+record! {
+    /// Who confirmed an entry, and when.
+    pub struct Confirmation {
+        /// Who, by office.
+        by: Text = "кто, должность";
+        /// When.
+        date: Option<Day> = "когда";
+    }
+}
+
+record! {
+    /// A value of an indicator.
+    pub struct Measurement {
+        /// The indicator.
+        id: Ref = "показатель";
+        /// The value.
+        value: Decimal = "значение";
+        /// The day of the measurement; the report's by default.
+        date: Option<Day> = "день измерения; по умолчанию дата отчёта";
+        /// How many were measured.
+        group: Option<Whole> = "сколько человек измерено";
+        /// The document it comes from.
+        source: Option<Ref> = "документ-источник";
+        /// A remark.
+        note: Option<Text> = "примечание";
+    }
+}
+
+record! {
+    /// The header of a page.
+    pub struct PageHeader {
+        /// The title.
+        title: Text = "заголовок";
+        /// One or two sentences about the page.
+        summary: Option<Text> = "одно-два предложения о странице";
+        /// Its place among the pages: small numbers first.
+        order: Option<Whole> = "место среди страниц: меньшие раньше";
+        /// When it was last changed.
+        date: Option<Day> = "когда изменена";
+        /// Whether it stands in the site's menu.
+        menu: Option<Flag> = "показывать ли в меню";
+    }
+}

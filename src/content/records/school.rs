@@ -1,0 +1,124 @@
+//! A school of the register.
+
+use super::Contact;
+use super::indicator::{Baseline, TargetValue};
+use crate::content::read::{At, record, words};
+use crate::content::values::{Day, Flag, Id, Ref, Text, Url};
+
+record! {
+    /// A school: `school.yaml` in its folder.
+    pub struct SchoolFile {
+        /// The version of the content format; 1.
+        format: Option<crate::content::values::Whole> = "версия формата содержания; сейчас 1";
+        /// Its id; the folder's name by default.
+        id: Option<Id> = "идентификатор; по умолчанию имя папки";
+        /// The full official name.
+        name: Text = "полное официальное наименование";
+        /// The short name.
+        short_name: Option<Text> = "краткое название";
+        /// Every spelling that occurs in acts.
+        aliases: Vec<Text> = "все написания, встречающиеся в документах";
+        /// The school it is a branch of.
+        branch_of: Option<Parent> = "чей это филиал: id школы";
+        /// Whether it takes part and has pages.
+        participant: Option<Flag> = "участвует ли и имеет ли страницы";
+        /// The territory.
+        territory: Option<Text> = "территория";
+        /// The postal address.
+        address: Option<Text> = "почтовый адрес";
+        /// The school's own site.
+        website: Option<Url> = "сайт школы";
+        /// Its statuses and their grounds.
+        status: Vec<SchoolStatus> = "статусы с основаниями";
+        /// Whom to ask.
+        contacts: Vec<Contact> = "к кому обращаться";
+        /// Who supports it from outside.
+        curator: Option<Curator> = "куратор";
+        /// Some sentences for parents.
+        summary: Option<Text> = "несколько предложений для родителей";
+        /// What endangers the results and what is done about it.
+        risks: Vec<Risk> = "риски и меры";
+        /// Its own baselines and targets.
+        indicators: Vec<OwnIndicator> = "свои исходные и целевые значения показателей";
+        /// A remark.
+        note: Option<Text> = "примечание";
+    }
+}
+
+record! {
+    /// The parent school of a branch.
+    pub struct Parent short id {
+        /// Its id, when it is in the register.
+        id: Option<Ref> = "id школы";
+        /// Its name, when it is not.
+        name: Option<Text> = "название, если школы нет в реестре";
+    }
+}
+
+record! {
+    /// A status of a school in a support programme.
+    pub struct SchoolStatus {
+        /// The word, e.g. ШНОР.
+        kind: Text = "статус, например ШНОР";
+        /// Since when.
+        from: Option<Day> = "с какого дня";
+        /// Until when.
+        to: Option<Day> = "по какой день";
+        /// On what ground.
+        basis: Option<Text> = "основание";
+        /// A remark.
+        note: Option<Text> = "примечание";
+    }
+}
+
+record! {
+    /// Who supports a school from outside.
+    pub struct Curator {
+        /// The organisation.
+        organisation: Option<Text> = "организация";
+        /// The post.
+        post: Option<Text> = "должность";
+        /// The name.
+        name: Option<Text> = "имя";
+    }
+}
+
+record! {
+    /// What endangers the results, and what is done about it.
+    pub struct Risk {
+        /// The factor.
+        factor: Text = "фактор риска";
+        /// How serious it is.
+        significance: Option<At<Significance>> = "значимость";
+        /// What is done about it.
+        measure: Option<Text> = "мера";
+        /// The document about it.
+        document: Option<Ref> = "документ";
+    }
+}
+
+words! {
+    /// How serious a risk is.
+    pub enum Significance {
+        /// Middling.
+        Medium = "medium" | "средняя";
+        /// High.
+        High = "high" | "высокая";
+        /// Low.
+        Low = "low" | "низкая";
+    }
+}
+
+record! {
+    /// A school's own baseline and target of an indicator.
+    pub struct OwnIndicator {
+        /// The indicator.
+        id: Ref = "показатель";
+        /// The programme it belongs to, where several have it.
+        roadmap: Option<Ref> = "дорожная карта, если показатель есть в нескольких";
+        /// The value at the beginning.
+        baseline: Option<Baseline> = "значение в начале";
+        /// The value aimed at.
+        target: Option<TargetValue> = "значение, к которому идут";
+    }
+}

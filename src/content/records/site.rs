@@ -1,0 +1,254 @@
+//! `site.yaml` and `calendar.yaml`: who publishes, how, and which days are working days.
+
+use super::{Contact, Level};
+use crate::content::read::{At, Scalar, record, words};
+use crate::content::schema::Shape;
+use crate::content::values::{Day, Id, Ref, Text, Url, Whole};
+use crate::diagnostics::{Code, Diagnostic};
+
+record! {
+    /// The site: who publishes what, and how.
+    pub struct SiteFile {
+        /// The version of the content format; 1.
+        format: Option<Whole> = "версия формата содержания; сейчас 1";
+        /// A stable name: identifiers in feeds and calendars are made from it.
+        id: Id = "постоянное имя сайта: из него строятся идентификаторы лент и календарей";
+        /// The title of the site.
+        title: Text = "название сайта";
+        /// Who publishes.
+        body: Body = "кто публикует";
+        /// Whom to ask.
+        contact: Option<Contact> = "к кому обращаться";
+        /// The language of the pages.
+        language: Option<Ref> = "язык страниц: ru или en";
+        /// The address of the site, when it is known: makes absolute addresses possible.
+        base_url: Option<Url> = "адрес сайта; с ним появляются абсолютные ссылки";
+        /// The theme: `default` or a folder below `themes/`.
+        theme: Option<Ref> = "тема: default или папка в themes/";
+        /// The colour of headings and links, `#rrggbb`.
+        accent: Option<At<Color>> = "основной цвет, #rrggbb; принимается при достаточном контрасте";
+        /// Hours and minutes ahead of UTC: which calendar day it is.
+        utc_offset: Option<At<Offset>> = "часовой пояс, например +07:00";
+        /// A fixed day for demonstrations and archives.
+        as_of: Option<Day> = "зафиксированная дата данных, для примеров и архивов";
+        /// A few sentences for the home page.
+        summary: Option<Text> = "несколько предложений для главной страницы";
+        /// What is made besides pages; everything by default.
+        outputs: Vec<At<Outputs>> = "что создавать кроме страниц; по умолчанию всё";
+        /// Old addresses that lead to new ones.
+        moved: Vec<Moved> = "старые адреса, с которых нужен переход";
+        /// Rules of publishing.
+        publishing: Option<Publishing> = "правила публикации";
+        /// Levels of single rules.
+        rules: Vec<RuleLevel> = "уровни отдельных правил";
+        /// Findings of the personal data check that may be published.
+        allow: Vec<Allow> = "разрешённые находки проверки персональных данных";
+        /// Links at the foot of every page.
+        footer_links: Vec<FooterLink> = "ссылки внизу каждой страницы";
+    }
+}
+
+record! {
+    /// The body that publishes.
+    pub struct Body {
+        /// The full name.
+        name: Text = "полное название";
+        /// The short name.
+        short_name: Option<Text> = "краткое название";
+        /// Its level.
+        level: Option<At<Level>> = "уровень";
+        /// The postal address.
+        address: Option<Text> = "почтовый адрес";
+        /// The official site.
+        website: Option<Url> = "официальный сайт";
+        /// The region or parent body above the name in the letterhead.
+        letterhead: Option<Text> = "что стоит в бланке над названием: регион, вышестоящий орган";
+    }
+}
+
+words! {
+    /// What a build makes.
+    pub enum Outputs {
+        /// Pages.
+        Pages = "pages" | "страницы";
+        /// Atom feeds.
+        Feeds = "feeds" | "ленты";
+        /// CSV, XLSX, JSON.
+        Data = "data" | "данные";
+        /// iCalendar.
+        Calendar = "calendar" | "календарь";
+        /// The search index.
+        Search = "search" | "поиск";
+    }
+}
+
+record! {
+    /// A page that has moved.
+    pub struct Moved {
+        /// The old address within the site.
+        from: Ref = "старый адрес на сайте";
+        /// The new address within the site.
+        to: Ref = "новый адрес на сайте";
+    }
+}
+
+record! {
+    /// How often and how carefully the site is published.
+    pub struct Publishing {
+        /// After how many days without an update a page counts as stale.
+        stale_after_days: Option<Whole> = "через сколько дней без обновления страница считается устаревшей";
+        /// How often schools must report.
+        update_every: Option<At<Every>> = "как часто школы обновляют сведения";
+        /// Groups smaller than this are not published.
+        small_number_threshold: Option<Whole> = "группы меньше этого числа не публикуются";
+    }
+}
+
+words! {
+    /// How often.
+    pub enum Every {
+        /// Four times a year.
+        Quarter = "quarter" | "квартал";
+        /// Every month.
+        Month = "month" | "месяц";
+        /// Twice a year.
+        HalfYear = "half-year" | "полугодие";
+        /// Once a year.
+        Year = "year" | "год";
+    }
+}
+
+record! {
+    /// The level of one rule.
+    pub struct RuleLevel {
+        /// The rule's name.
+        rule: Ref = "имя правила";
+        /// Error, warning or off.
+        level: At<RuleWord> = "уровень: ошибка, предупреждение или выключено";
+        /// Why.
+        reason: Option<Text> = "почему";
+    }
+}
+
+words! {
+    /// How seriously a rule is taken.
+    pub enum RuleWord {
+        /// Stops the build.
+        Error = "error" | "ошибка";
+        /// Is told.
+        Warning = "warning" | "предупреждение";
+        /// Is silent.
+        Off = "off" | "выключено";
+    }
+}
+
+record! {
+    /// A finding of the personal data check that may be published.
+    pub struct Allow {
+        /// The value found.
+        value: Text = "найденное значение";
+        /// Why it may be published.
+        reason: Text = "почему его можно публиковать";
+        /// When that was decided.
+        date: Day = "дата решения";
+    }
+}
+
+record! {
+    /// A link at the foot of every page.
+    pub struct FooterLink {
+        /// The text of the link.
+        title: Text = "текст ссылки";
+        /// Where it leads.
+        url: Url = "адрес";
+    }
+}
+
+record! {
+    /// `calendar.yaml`: working days and school terms of single years.
+    pub struct CalendarFile {
+        /// Years with their holidays and transferred days.
+        years: Vec<CalendarYear> = "годы с праздниками и переносами";
+        /// School years with their terms and holidays.
+        school_years: Vec<SchoolYear> = "учебные годы с четвертями и каникулами";
+    }
+}
+
+record! {
+    /// One year of the production calendar.
+    pub struct CalendarYear {
+        /// The year.
+        year: Whole = "год";
+        /// Weekdays on which nobody works.
+        holidays: Vec<Day> = "нерабочие дни";
+        /// Weekend days on which everybody works.
+        working: Vec<Day> = "рабочие выходные";
+    }
+}
+
+record! {
+    /// One school year.
+    pub struct SchoolYear {
+        /// The year in which it begins.
+        begins: Whole = "год начала";
+        /// Its terms in order.
+        terms: Vec<Span> = "четверти по порядку";
+        /// Its holidays.
+        holidays: Vec<Span> = "каникулы";
+    }
+}
+
+record! {
+    /// A span of days with a name.
+    pub struct Span {
+        /// What it is.
+        name: Option<Text> = "название";
+        /// The first day.
+        from: Day = "первый день";
+        /// The last day.
+        to: Day = "последний день";
+    }
+}
+
+/// A colour `#rrggbb`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Color(pub String);
+
+impl Scalar for Color {
+    fn shape() -> Shape {
+        Shape::Pattern("^#[0-9a-fA-F]{6}$")
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
+        match digits {
+            Some(_) => Ok(Color(text.to_lowercase())),
+            None => Err(Diagnostic::new(Code::BadColor, None).arg("color", text)),
+        }
+    }
+}
+
+/// Minutes ahead of UTC, written `+07:00`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Offset(pub i32);
+
+impl Scalar for Offset {
+    fn shape() -> Shape {
+        Shape::Pattern(r"^[+-]\d{2}:\d{2}$")
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        offset(text).map(Offset).ok_or_else(|| Diagnostic::new(Code::BadOffset, None).arg("offset", text))
+    }
+}
+
+fn offset(text: &str) -> Option<i32> {
+    let sign = match text.as_bytes().first()? {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    ((0..=14).contains(&hours) && (0..60).contains(&minutes)).then_some(sign * (hours * 60 + minutes))
+}

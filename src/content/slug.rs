@@ -1,0 +1,41 @@
+//! Addresses from Russian names. Addresses are public, so this table never changes.
+
+use unicode_normalization::UnicodeNormalization;
+
+const LETTERS: [(char, &str); 33] = [
+    ('а', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('д', "d"), ('е', "e"), ('ё', "e"), ('ж', "zh"), ('з', "z"),
+    ('и', "i"), ('й', "i"), ('к', "k"), ('л', "l"), ('м', "m"), ('н', "n"), ('о', "o"), ('п', "p"), ('р', "r"),
+    ('с', "s"), ('т', "t"), ('у', "u"), ('ф', "f"), ('х', "kh"), ('ц', "ts"), ('ч', "ch"), ('ш', "sh"), ('щ', "shch"),
+    ('ъ', ""), ('ы', "y"), ('ь', ""), ('э', "e"), ('ю', "iu"), ('я', "ia"),
+];
+
+/// The address form of a name: «Школа № 5» becomes `shkola-5`.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for letter in name.nfc().flat_map(char::to_lowercase) {
+        match transliterated(letter) {
+            Some(latin) => slug.push_str(latin),
+            None if letter.is_ascii_alphanumeric() => slug.push(letter),
+            None if slug.is_empty() || slug.ends_with('-') => {}
+            None => slug.push('-'),
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+fn transliterated(letter: char) -> Option<&'static str> {
+    LETTERS.iter().find(|(russian, _)| *russian == letter).map(|(_, latin)| *latin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn names_become_addresses() {
+        assert_eq!(slug("Школа № 5 «Заря»"), "shkola-5-zaria");
+        assert_eq!(slug("1.10."), "1-10");
+        assert_eq!(slug("Объезд, Ёлки & co"), "obezd-elki-co");
+        assert_eq!(slug("и\u{306}од"), "iod");
+    }
+}

@@ -1,0 +1,273 @@
+//! Single values as people write them: texts, ids, dates, numbers, yes and no.
+
+use std::ops::Deref;
+
+use jiff::civil::Date;
+
+use super::read::{At, Field, Read, Reader, Scalar};
+use super::schema::Shape;
+use super::yaml::{Node, Value};
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+macro_rules! text_like {
+    ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+        pub struct $name(pub String);
+
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl $name {
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Scalar for $name {
+            const PROSE: bool = $prose;
+
+            fn shape() -> Shape {
+                Shape::Text
+            }
+
+            fn parse(text: &str) -> Result<Self, Diagnostic> {
+                Ok($name(text.trim_end().to_owned()))
+            }
+        }
+    };
+}
+
+text_like!(
+    /// Free text: line breaks are kept, nothing is interpreted.
+    Prose, prose: true);
+text_like!(
+    /// The name of something defined elsewhere: an id, a number, a file.
+    Key, prose: false);
+
+/// Free text with its place.
+pub type Text = At<Prose>;
+/// Markdown in a YAML field, with its place.
+pub type MarkdownText = At<Prose>;
+/// The name of something defined elsewhere, with its place.
+pub type Ref = At<Key>;
+/// An id with its place.
+pub type Id = At<IdName>;
+/// A calendar day with its place.
+pub type Day = At<Date>;
+/// A decimal number with its place.
+pub type Decimal = At<f64>;
+/// A whole number with its place.
+pub type Whole = At<u32>;
+/// Yes or no, with its place.
+pub type Flag = At<bool>;
+/// A web address with its place.
+pub type Url = At<WebAddress>;
+
+/// An id: lower-case Latin letters, digits and single hyphens, as it stands in addresses of pages.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct IdName(pub String);
+
+impl Deref for IdName {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl IdName {
+    /// The id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Scalar for IdName {
+    fn shape() -> Shape {
+        Shape::Pattern("^[a-z0-9]+(-[a-z0-9]+)*$")
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        if is_id(text) {
+            return Ok(IdName(text.to_owned()));
+        }
+        let guess = super::slug::slug(text);
+        Err(Diagnostic::new(Code::BadId, None).arg("id", text).maybe(Some(guess.as_str()).filter(|g| !g.is_empty())))
+    }
+}
+
+/// Whether `text` can be an id.
+pub fn is_id(text: &str) -> bool {
+    let parts = || text.split('-');
+    let good = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    parts().all(good)
+}
+
+/// A web address: http, https, mailto or tel.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WebAddress(pub String);
+
+impl Deref for WebAddress {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Scalar for WebAddress {
+    fn shape() -> Shape {
+        Shape::Pattern("^(https?://|mailto:|tel:)")
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let text = text.trim();
+        let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| text.starts_with(scheme));
+        let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'));
+        if known && clean {
+            return Ok(WebAddress(text.to_owned()));
+        }
+        let guess = (!text.contains(':')).then(|| format!("https://{text}"));
+        Err(Diagnostic::new(Code::BadUrl, None).arg("url", text).maybe(guess.as_deref()))
+    }
+}
+
+impl Scalar for Date {
+    fn shape() -> Shape {
+        Shape::Pattern(r"^(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})$")
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        date(text.trim()).ok_or_else(|| Diagnostic::new(Code::BadDate, None).arg("date", text))
+    }
+}
+
+/// `2024-03-29` or `29.03.2024`.
+pub fn date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(['-', '.']).collect();
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten();
+    let [a, b, c] = parts[..] else { return None };
+    let (year, month, day) = match text.contains('-') {
+        true => (a, b, c),
+        false => (c, b, a),
+    };
+    let sane = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
+    let same_sign = text.contains('-') != text.contains('.');
+    if !sane || !same_sign {
+        return None;
+    }
+    Date::new(number(year)?, number(month)? as i8, number(day)? as i8).ok()
+}
+
+impl Scalar for f64 {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let plain = text.trim().replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".");
+        let digits = plain.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+        let number = plain.parse::<f64>().ok().filter(|n| digits && n.is_finite());
+        number.ok_or_else(|| Diagnostic::new(Code::BadNumber, None).arg("number", text))
+    }
+}
+
+impl Scalar for u32 {
+    fn shape() -> Shape {
+        Shape::Whole
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        text.trim().parse().map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text))
+    }
+}
+
+impl Scalar for bool {
+    fn shape() -> Shape {
+        Shape::Flag
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        match text.trim().to_lowercase().as_str() {
+            "true" | "да" | "yes" => Ok(true),
+            "false" | "нет" | "no" => Ok(false),
+            _ => Err(Diagnostic::new(Code::BadFlag, None).arg("word", text)),
+        }
+    }
+}
+
+/// `extra: {x: …}`: free keys with texts, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Texts(pub Vec<(Ref, Text)>);
+
+impl Read for Texts {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_shape(node, "record");
+            return Texts::default();
+        };
+        let pair = |(key, value): &(Node, Node)| (Ref::read(key, reader), Text::read(value, reader));
+        Texts(entries.iter().map(pair).collect())
+    }
+
+    fn shape() -> Shape {
+        Shape::Texts
+    }
+}
+
+/// A value that may be written as one record or as a list of them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OneOrMany<T>(pub Vec<T>);
+
+impl<T: Read> Read for OneOrMany<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Self {
+        match &node.value {
+            Value::List(_) => OneOrMany(Vec::<T>::read_field(Some(node), "", node.place, reader)),
+            _ => OneOrMany(vec![T::read(node, reader)]),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::OneOf(vec![T::shape(), Shape::List(Box::new(T::shape()))])
+    }
+}
+
+impl Text {
+    /// A text that stands nowhere, for values the tool makes itself.
+    pub fn made(text: impl Into<String>) -> Self {
+        At { value: Prose(text.into()), place: Place::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_iso_or_russian() {
+        assert_eq!(date("2024-03-29"), date("29.03.2024"));
+        for wrong in ["2024-13-01", "30.02.2024", "29.03.24", "2024.03.29", "29-03-2024", "вчера", "1.2"] {
+            assert_eq!(date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numbers_take_a_comma_or_a_point() {
+        assert_eq!(f64::parse("3,5"), Ok(3.5));
+        assert_eq!(f64::parse("1 200"), Ok(1200.0));
+        assert!(f64::parse("1e5").is_err() && f64::parse("nan").is_err() && f64::parse("3,5 %").is_err());
+    }
+
+    #[test]
+    fn ids_are_ready_for_addresses() {
+        assert!(is_id("tsh-2") && is_id("10"));
+        assert!(!is_id("ТСШ") && !is_id("a--b") && !is_id("-a") && !is_id("") && !is_id("a.b"));
+    }
+}

@@ -1,0 +1,89 @@
+//! YAML as a tree of nodes with exact places: what stands in the file, before anybody asks for types.
+//!
+//! A scalar is its text as written and whether it was quoted. Its type comes from the field that
+//! reads it, never from YAML: `10.10` must not become 10.1 and `да` must not become `true`.
+
+mod node;
+mod syntax;
+
+pub use node::{Node, Value};
+
+use serde_yaml::{DuplicateKeyPolicy, MergeKeyPolicy, Spanned};
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+use node::Raw;
+
+/// Reads `text`, which begins at byte `offset` of `file` (the front matter of a report does not
+/// begin at 0). `None` when the YAML itself is broken; the reason is among the problems.
+pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnostic>) -> Option<Node> {
+    let options = serde_yaml::options! {
+        duplicate_keys: DuplicateKeyPolicy::PassThrough, // both places are told by the record reader
+        merge_keys: MergeKeyPolicy::Error,
+        strict_booleans: true,
+    };
+    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
+        Ok(raw) => {
+            let mut node = Node::build(raw, text);
+            refuse_anchors(&node, text, file, offset, problems);
+            node.settle(file, offset);
+            Some(node)
+        }
+        Err(error) => {
+            problems.push(syntax::explain(&error, text, file, offset));
+            None
+        }
+    }
+}
+
+/// Anchors, aliases and tags are refused: nobody who edits roadmaps by hand expects them, and they
+/// are the classic way to make a small file large.
+fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnostic>) {
+    let start = node.place.start as usize;
+    let before = text[..start.min(text.len())].trim_end_matches([' ', '\n']);
+    let word_start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
+    let word = &before[word_start..];
+    let alias = matches!(&node.value, Value::Scalar { text, quoted: false } if text.starts_with('*'));
+    if alias {
+        problems.push(Diagnostic::new(Code::YamlAnchor, Place::new(file, offset + start, offset + node.place.end as usize)));
+    } else if word.len() > 1 && word.starts_with(['&', '!']) {
+        let at = offset + word_start;
+        problems.push(Diagnostic::new(Code::YamlAnchor, Place::new(file, at, at + word.len())));
+    }
+    for child in node.children() {
+        refuse_anchors(child, text, file, offset, problems);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(text: &str) -> Vec<(Code, u32)> {
+        let mut found = Vec::new();
+        parse(text, FileId(0), 0, &mut found);
+        found.iter().map(|d| (d.code, d.place.map_or(0, |p| p.start))).collect()
+    }
+
+    #[test]
+    fn scalars_keep_their_text() {
+        let mut none = Vec::new();
+        let node = parse("a: 10.10\nb: 007\nc: 'x: y'\nd: |-\n  один\n  два\n", FileId(0), 0, &mut none).expect("YAML");
+        let texts: Vec<_> = node.children().filter_map(|n| n.scalar()).map(|(text, quoted)| (text.to_owned(), quoted)).collect();
+        let plain = |t: &str| (t.to_owned(), false);
+        assert_eq!(
+            texts,
+            [plain("a"), plain("10.10"), plain("b"), plain("007"), plain("c"), ("x: y".into(), true), plain("d"), ("один\nдва".into(), true)]
+        );
+    }
+
+    #[test]
+    fn typical_slips_have_their_own_message() {
+        assert_eq!(problems("a: Сроки: два\n"), [(Code::YamlColon, 3)]);
+        assert_eq!(problems("a: 'x\nb: 1\n"), [(Code::YamlQuote, 3)]);
+        assert_eq!(problems("a:\n\t- b\n"), [(Code::YamlTab, 3)]);
+        assert_eq!(problems("a: 1\n  b: 2\n"), [(Code::YamlIndent, 7)]);
+        assert_eq!(problems("a: &x 1\n"), [(Code::YamlAnchor, 3)]);
+        assert_eq!(problems("a: 1\nb: *x\n").len(), 1);
+        assert_eq!(problems("a: «R&D» и т.д.\nb: P & Q\n"), []);
+    }
+}

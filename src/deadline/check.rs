@@ -1,0 +1,80 @@
+//! Contradictions: with the programme, with the date of the act, within the schedule. They are kept and named, never mended.
+
+use super::model::{Context, Kind, Reading, Window};
+use super::occurrence::window_key;
+use super::term::Built;
+use super::warning::{Code, Warning};
+
+/// Warns about windows that contradict the programme, the act or each other.
+pub(super) fn all(terms: &[Built], context: &Context, warnings: &mut Vec<Warning>) {
+    for built in terms {
+        for (index, window) in built.term.windows.iter().enumerate() {
+            let codes = [
+                (Code::OutsideProgramme, is_outside(built, *window, context)),
+                (
+                    Code::BeforeAct,
+                    context.act_date.is_some_and(|act| window.to < act),
+                ),
+                (
+                    Code::RepeatedWindow,
+                    built
+                        .term
+                        .windows
+                        .get(..index)
+                        .is_some_and(|before| before.contains(window)),
+                ),
+            ];
+            let holds = codes.into_iter().filter(|(_, holds)| *holds);
+            warnings.extend(holds.map(|(code, _)| Warning {
+                code,
+                at: built.at.clone(),
+                args: vec![spelled(*window)],
+            }));
+        }
+    }
+    warnings.sort_by_key(|warning| (warning.at.start, warning.code));
+}
+
+/// Something that stands all the time need only touch the programme; a report on a year may come after it.
+fn is_outside(built: &Built, window: Window, context: &Context) -> bool {
+    let programme = context.programme;
+    let from = window.from.unwrap_or(window.to);
+    let touches = from <= programme.to && window.to >= programme.from;
+    let is_calendar_unit =
+        window_key(window).is_some_and(|key| key.len() == 4 || key.contains(['Q', 'H']));
+    match built.term.kind {
+        _ if is_calendar_unit => !touches,
+        Kind::Ongoing | Kind::PerPlan => !touches,
+        Kind::Recurring if window.from.is_none() => false,
+        _ => from < programme.from || window.to > programme.to,
+    }
+}
+
+fn spelled(window: Window) -> String {
+    let day = |date: jiff::civil::Date| {
+        format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
+    };
+    match window.from {
+        Some(from) if from != window.to => format!("{}–{}", day(from), day(window.to)),
+        _ => day(window.to),
+    }
+}
+
+/// How much was understood.
+pub(super) fn reading(terms: &[Built], warnings: &[Warning]) -> Reading {
+    let has = |test: fn(&Warning) -> bool| warnings.iter().any(test);
+    if terms.iter().all(|built| built.term.kind == Kind::Unknown) {
+        Reading::AsWritten
+    } else if has(|warning| warning.code.is_contradiction()) {
+        Reading::Suspect
+    } else if has(|warning| {
+        matches!(
+            warning.code,
+            Code::WordsNotUnderstood | Code::NothingRead | Code::IntervalWithoutUnit
+        )
+    }) {
+        Reading::Partial
+    } else {
+        Reading::Parsed
+    }
+}

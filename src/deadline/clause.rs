@@ -1,0 +1,203 @@
+//! Tokens → clauses: one cell of an act may hold several deadlines.
+//!
+//! A cut needs a reason in the tokens (a semicolon, "Далее:", a new label, another preposition with a capital letter);
+//! a clause that holds no time of its own goes back to its neighbour, so no word is lost.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::drafter;
+use super::moment::{Base, Moment};
+use super::token::{Piece, Token};
+use super::word::Word;
+
+/// Cuts the tokens into clauses and drafts each of them.
+pub(super) fn split(text: &str, words: &[Word], pieces: &[Piece]) -> Vec<Draft> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let clauses = joined(pieces, cuts(pieces));
+    clauses
+        .into_iter()
+        .map(|clause| drafter::of(text, pieces.get(clause).unwrap_or_default()))
+        .collect()
+}
+
+/// What the clause has said so far.
+#[derive(Default)]
+struct Seen {
+    time: bool,
+    entry: bool,
+    /// "постоянно", "в течение года"
+    standing: bool,
+    /// The last entry was governed by "до".
+    by: bool,
+    /// The last entry was a day.
+    day: bool,
+    /// Words now belong to a plan, an event or a demand.
+    absorbing: bool,
+    /// It began with a label.
+    labelled: bool,
+}
+
+fn cuts(pieces: &[Piece]) -> Vec<Range<usize>> {
+    let (mut clauses, mut start, mut depth, mut seen) = (Vec::new(), 0, 0_u32, Seen::default());
+    for (at, piece) in pieces.iter().enumerate() {
+        if at > start && depth == 0 && is_cut(pieces, at, &seen) {
+            clauses.push(start..at);
+            (start, seen) = (at, Seen::default());
+        }
+        match piece.token {
+            Token::Open => depth += 1,
+            Token::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        seen.note(pieces, at);
+    }
+    clauses.push(start..pieces.len());
+    clauses
+}
+
+fn is_cut(pieces: &[Piece], at: usize, seen: &Seen) -> bool {
+    let (Some(piece), Some(before)) = (pieces.get(at), pieces.get(at - 1)) else {
+        return false;
+    };
+    let after_comma = matches!(before.token, Token::Comma | Token::And);
+    match &piece.token {
+        Token::Then => !matches!(before.token, Token::Open),
+        Token::Open => matches!(
+            pieces.get(at + 1).map(|next| &next.token),
+            Some(Token::Then)
+        ),
+        _ if matches!(before.token, Token::Semicolon) => seen.time,
+        _ if matches!(before.token, Token::Break) => {
+            seen.time && piece.fresh && !seen.hangs(pieces, at)
+        }
+        Token::By => seen.entry && (piece.capital || after_comma && !seen.by),
+        Token::Moment(moment) => {
+            seen.standing && !seen.entry && piece.capital && is_bare(before)
+                || after_comma && seen.by && seen.day && !is_day(moment)
+        }
+        Token::Every(_) | Token::Constantly | Token::During => {
+            seen.time && piece.capital && is_bare(before)
+        }
+        Token::Loose if after_comma => seen.entry && seen.labelled && label_ahead(pieces, at),
+        Token::Loose => {
+            seen.entry
+                && piece.capital
+                && !seen.absorbing
+                && is_bare(before)
+                && time_ahead(pieces, at)
+        }
+        _ => false,
+    }
+}
+
+/// Nothing leads from the piece to the next one.
+fn is_bare(before: &Piece) -> bool {
+    !matches!(
+        before.token,
+        Token::Comma
+            | Token::And
+            | Token::Dash
+            | Token::Colon
+            | Token::Open
+            | Token::Loose
+            | Token::Purpose
+    )
+}
+
+fn is_day(moment: &Moment) -> bool {
+    matches!(moment.base, Base::Day { .. })
+}
+
+/// Loose words, then a mark that leads to a time.
+fn label_ahead(pieces: &[Piece], at: usize) -> bool {
+    let mut ahead = pieces
+        .iter()
+        .skip(at)
+        .skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler | Token::And));
+    let marked = ahead
+        .next()
+        .is_some_and(|piece| matches!(piece.token, Token::Dash | Token::Colon));
+    marked && ahead.next().is_some_and(Piece::opens_time)
+}
+
+fn time_ahead(pieces: &[Piece], at: usize) -> bool {
+    pieces
+        .iter()
+        .skip(at)
+        .take_while(|piece| !matches!(piece.token, Token::Semicolon | Token::Then))
+        .any(Piece::opens_time)
+}
+
+impl Seen {
+    fn note(&mut self, pieces: &[Piece], at: usize) {
+        let Some(piece) = pieces.get(at) else { return };
+        self.labelled |= !self.time && matches!(piece.token, Token::Loose);
+        self.time |= piece.is_time();
+        match &piece.token {
+            Token::Moment(moment) => {
+                self.by = self.governed(pieces, at)
+                    || self.by && at > 0 && !self.absorbing && is_listed(pieces, at);
+                (self.entry, self.day, self.absorbing) = (true, is_day(moment), false);
+            }
+            Token::Year(_) => (self.entry, self.absorbing) = (true, false),
+            Token::Constantly | Token::Span(_) => self.standing = true,
+            Token::Plan | Token::After | Token::Demand => self.absorbing = true,
+            _ => {}
+        }
+    }
+
+    fn governed(&self, pieces: &[Piece], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+        before.is_some_and(|piece| matches!(piece.token, Token::By))
+    }
+
+    /// The line before the break ends in the middle of something.
+    fn hangs(&self, pieces: &[Piece], at: usize) -> bool {
+        let before = at.checked_sub(2).and_then(|before| pieces.get(before));
+        before.is_some_and(|piece| {
+            matches!(
+                piece.token,
+                Token::Dash
+                    | Token::Comma
+                    | Token::And
+                    | Token::By
+                    | Token::From
+                    | Token::Till
+                    | Token::During
+            )
+        })
+    }
+}
+
+fn is_listed(pieces: &[Piece], at: usize) -> bool {
+    pieces
+        .get(at - 1)
+        .is_some_and(|before| matches!(before.token, Token::Comma | Token::And))
+}
+
+/// Gives clauses without a time of their own to the clause before, or to the next one where there is none before.
+fn joined(pieces: &[Piece], clauses: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for clause in clauses {
+        let has_time = pieces
+            .get(clause.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(Piece::opens_time);
+        let last_has_time = |last: &Range<usize>| {
+            pieces
+                .get(last.clone())
+                .unwrap_or_default()
+                .iter()
+                .any(Piece::opens_time)
+        };
+        match joined.last_mut() {
+            Some(last) if !has_time || !last_has_time(last) => last.end = clause.end,
+            _ => joined.push(clause),
+        }
+    }
+    joined
+}

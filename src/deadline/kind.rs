@@ -1,0 +1,118 @@
+//! Draft → kind: what a clause asks for, judged by the roles its words have.
+
+use std::ops::Range;
+
+use super::draft::{Bound, Entry};
+use super::model::{Due, Kind};
+use super::moment::Base;
+use super::resolve::Resolved;
+use super::term::{Builder, Times};
+
+impl Builder<'_, '_> {
+    pub(super) fn kind(&self, resolved: &Times) -> Kind {
+        let draft = self.draft;
+        let counted = matches!(draft.due, Some((Due::AfterEvent { .. }, _)));
+        let standing = draft.constantly || !draft.spans.is_empty();
+        let is_time =
+            |(entry, windows): &(Entry, Vec<Resolved>)| !windows.is_empty() && !entry.is_year();
+        let times = resolved
+            .iter()
+            .filter(|pair| is_time(pair))
+            .map(|(entry, _)| entry);
+        let bounds: Vec<Bound> = times.map(|entry| entry.bound).collect();
+        let years = resolved
+            .iter()
+            .any(|(entry, windows)| entry.is_year() && !windows.is_empty());
+        if draft
+            .event
+            .as_ref()
+            .is_some_and(|event| !self.is_afterthought(event))
+        {
+            return Kind::AfterEvent;
+        }
+        if !draft.every.is_empty()
+            || matches!(
+                draft.due,
+                Some((Due::DayOfMonth { .. } | Due::LastDays { .. }, _))
+            )
+        {
+            return Kind::Recurring;
+        }
+        if draft
+            .demand
+            .as_ref()
+            .is_some_and(|demand| self.comes_first(demand))
+            && bounds.is_empty()
+        {
+            return Kind::OnDemand;
+        }
+        if !bounds.is_empty() {
+            return self.dated(&bounds, standing, resolved);
+        }
+        if standing || draft.during && years {
+            return Kind::Ongoing;
+        }
+        match () {
+            () if draft.plan.is_some() => Kind::PerPlan,
+            () if draft.demand.is_some() => Kind::OnDemand,
+            () if counted => Kind::AfterEvent,
+            () if years && !self.is_name_with_year() => self.of_years(resolved),
+            () => Kind::Unknown,
+        }
+    }
+
+    /// "ОГЭ 2024": a bare year behind words that are no time belongs to them.
+    fn is_name_with_year(&self) -> bool {
+        let first = self.draft.entries.first();
+        first.is_some_and(|year| {
+            self.draft
+                .strays
+                .iter()
+                .any(|stray| stray.end <= year.at.start)
+        })
+    }
+
+    /// An event behind a date explains the date ("март 2024 (по результатам …)").
+    fn is_afterthought(&self, event: &Range<usize>) -> bool {
+        self.draft
+            .entries
+            .iter()
+            .any(|entry| entry.at.end <= event.start && !entry.is_year())
+    }
+
+    /// A demand counts before a span, not behind it ("постоянно, по запросам").
+    fn comes_first(&self, demand: &Range<usize>) -> bool {
+        !self.draft.constantly && self.draft.spans.is_empty() || demand.start == self.draft.at.start
+    }
+
+    fn dated(&self, bounds: &[Bound], standing: bool, resolved: &Times) -> Kind {
+        let since = bounds.contains(&Bound::Since);
+        if since || self.draft.constantly || standing && !bounds.contains(&Bound::By) {
+            return Kind::Ongoing;
+        }
+        if bounds.iter().all(|bound| *bound == Bound::By) {
+            return Kind::By;
+        }
+        let mut windows = resolved.iter().flat_map(|(_, windows)| windows);
+        let single = windows.all(|resolved| resolved.from == resolved.to);
+        let days = resolved.iter().all(|(entry, _)| {
+            matches!(
+                entry.first.base,
+                Base::Day { .. } | Base::Edge { .. } | Base::Part { .. }
+            )
+        });
+        if single && days {
+            Kind::On
+        } else {
+            Kind::Within
+        }
+    }
+
+    fn of_years(&self, resolved: &Times) -> Kind {
+        match resolved.first().map(|(entry, _)| entry.bound) {
+            Some(Bound::By) => Kind::By,
+            Some(Bound::Since) => Kind::Ongoing,
+            _ => Kind::Within,
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What a deadline means: plain data, no reading and no wording.
+//!
+//! `Serialize` gives the JSON of `vekha deadline --format json`: kinds with `-`, ISO dates, `null` for an open start.
+
+use jiff::civil::Date;
+use serde::ser::SerializeTuple;
+use serde::{Serialize, Serializer};
+
+use super::warning::Warning;
+use crate::calendar::SchoolCalendar;
+
+/// The days of a programme, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Programme {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// What the text of a deadline leaves unsaid.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Gives years to times without one.
+    pub programme: Programme,
+    /// The date of the act; a deadline before it is kept and warned about.
+    pub act_date: Option<Date>,
+    /// Terms and holidays.
+    pub school_year: &'a SchoolCalendar,
+}
+
+/// A deadline as written and as read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Schedule {
+    /// The text of the act, unchanged.
+    pub raw: String,
+    /// How much was understood.
+    pub reading: Reading,
+    /// One a clause, in the order of the text; never none.
+    pub terms: Vec<Term>,
+    /// By their place in the text.
+    pub warnings: Vec<Warning>,
+}
+
+/// How much of the text was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// Every word has its place.
+    Parsed,
+    /// Some words were not understood; a warning names them.
+    Partial,
+    /// Nothing was understood: the text is only shown.
+    AsWritten,
+    /// Read, but it contradicts itself, the programme or the act.
+    Suspect,
+}
+
+/// One clause of a deadline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// The words of the act that say this term.
+    pub clause: String,
+    /// What is asked.
+    pub kind: Kind,
+    /// In order of time.
+    pub windows: Vec<Window>,
+    /// How often, where it recurs.
+    pub recurrence: Option<Recurrence>,
+    /// The outer plan, schedule or order the act points to, in its words.
+    pub plan: Option<String>,
+    /// Label, purpose or event around the date, in the act's words.
+    pub note: Option<String>,
+    /// Begins after the term before ("Далее: …").
+    pub then: bool,
+    /// Where the years come from; of several the least certain.
+    pub year_source: YearSource,
+    /// The day counted from a period or an event ("до 15 числа следующего месяца", "10 рабочих дней после …").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+}
+
+/// What a term asks for; the table is in the documentation of the deadline language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// On that day.
+    On,
+    /// Up to a day, which is included.
+    By,
+    /// At some time in the window.
+    Within,
+    /// Again and again in the window; yearly ones have a window a year.
+    Recurring,
+    /// All the time.
+    Ongoing,
+    /// When somebody asks.
+    OnDemand,
+    /// When another plan says.
+    PerPlan,
+    /// Counted from an event, with a window only where the text hints at one.
+    AfterEvent,
+    /// Not read, or empty.
+    Unknown,
+}
+
+/// Days from the first (open where there is none) to the last, which is included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Window {
+    /// The first day; `None` is an open start.
+    pub from: Option<Date>,
+    /// The last day, included.
+    pub to: Date,
+}
+
+impl Window {
+    /// A window with both ends.
+    pub fn of(from: Date, to: Date) -> Self {
+        Self {
+            from: Some(from),
+            to,
+        }
+    }
+
+    /// Whether the day lies inside; an open start holds every day before the end.
+    pub fn holds(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && day <= self.to
+    }
+}
+
+impl Serialize for Window {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pair = serializer.serialize_tuple(2)?;
+        pair.serialize_element(&self.from.map(|from| from.to_string()))?;
+        pair.serialize_element(&self.to.to_string())?;
+        pair.end()
+    }
+}
+
+/// How often: `times` in each `unit`, at least so often when `at_least`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Recurrence {
+    /// Each of these.
+    pub unit: Unit,
+    /// So many times in each unit.
+    pub times: u32,
+    /// "Не реже".
+    pub at_least: bool,
+}
+
+impl Recurrence {
+    /// Once in each unit.
+    pub fn every(unit: Unit) -> Self {
+        Self {
+            unit,
+            times: 1,
+            at_least: false,
+        }
+    }
+}
+
+/// The unit in which something recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar quarter.
+    Quarter,
+    /// A term of the school calendar.
+    SchoolTerm,
+    /// January–June or July–December.
+    HalfYear,
+    /// A calendar year.
+    Year,
+}
+
+/// Where the years of the windows come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum YearSource {
+    /// At the time itself.
+    Written,
+    /// Behind a later time of the text.
+    FromTheRight,
+    /// From the programme.
+    Programme,
+    /// There is no window.
+    None,
+}
+
+/// A day that is counted from something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "counted")]
+pub enum Due {
+    /// Between these days of the month (the first may be missing), of the next one where `next` is set.
+    DayOfMonth {
+        /// The first day, where there is one.
+        from: Option<i8>,
+        /// The last day.
+        day: i8,
+        /// Of the month behind the period.
+        next: bool,
+    },
+    /// The last days of the month, this many.
+    LastDays {
+        /// How many.
+        days: i8,
+    },
+    /// This much time from an event that the note names.
+    AfterEvent {
+        /// How many units.
+        count: u32,
+        /// Of what.
+        unit: DueUnit,
+    },
+}
+
+/// The unit of a time that runs from an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DueUnit {
+    /// Hours.
+    Hours,
+    /// Calendar days.
+    Days,
+    /// Days of the production calendar.
+    WorkingDays,
+    /// Weeks.
+    Weeks,
+    /// Months.
+    Months,
+}

@@ -1,0 +1,252 @@
+//! What has to happen, one by one: every window of a term and every repetition, each with a key of its own.
+//!
+//! Keys are public: reports name them (`period: 2024-03`), so their form never changes.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::model::{Context, Due, Kind, Recurrence, Term, Unit, Window};
+use super::moment::In;
+use crate::calendar::{days_from_to, school_year_of, shift_days};
+
+/// One occurrence of a term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Occurrence {
+    /// `2024-03`, `2024-Q1`, `2024-H1`, `2024`, `2023-2024/3`, `2024-W12`; else its number from 1; `2024-03.2` is the second in March.
+    pub key: String,
+    /// Nothing where the term names no days.
+    pub window: Option<Window>,
+    /// From 1.
+    pub nth: u32,
+    /// How many there are.
+    pub of: u32,
+}
+
+/// More than this many repetitions are not listed one by one.
+const MOST: usize = 2000;
+
+impl Term {
+    /// All occurrences in order of time; a term without windows has one without a window.
+    pub fn occurrences(&self, context: &Context) -> Vec<Occurrence> {
+        let pairs = match self.recurrence {
+            Some(every) if self.kind == Kind::Recurring => self.repeated(every, context),
+            _ => self
+                .windows
+                .iter()
+                .map(|window| (window_key(*window), *window))
+                .collect(),
+        };
+        numbered(pairs)
+    }
+
+    fn repeated(&self, every: Recurrence, context: &Context) -> Vec<(Option<String>, Window)> {
+        let mut pairs = Vec::new();
+        for window in &self.windows {
+            let Some(from) = window.from else {
+                pairs.push((key(every.unit, window.to, context), *window));
+                continue;
+            };
+            if self.due.is_none() && is_single(every.unit, from, window.to, self.windows.len()) {
+                let own = if every.times > 1 {
+                    window_key(*window)
+                } else {
+                    key(every.unit, from, context)
+                };
+                pairs.push((own, *window));
+            } else {
+                pairs.extend(self.units(every, Window::of(from, window.to), context));
+            }
+        }
+        let listed = self.windows.len() > 1; // "2 раза в год (октябрь, апрель)" lists its times
+        let times = if listed {
+            1
+        } else {
+            usize::try_from(every.times).unwrap_or(1).max(1)
+        };
+        let single = pairs.len() == 1;
+        let pairs = pairs.into_iter().flat_map(|(key, window)| {
+            (1..=times).map(move |time| match (times, single) {
+                (1, _) => (key.clone(), window),
+                (_, true) => (None, window),
+                _ => (key.as_ref().map(|key| format!("{key}.{time}")), window),
+            })
+        });
+        pairs.take(MOST).collect()
+    }
+
+    /// The units of the calendar that lie, at least by half, in the window.
+    fn units(
+        &self,
+        every: Recurrence,
+        window: Window,
+        context: &Context,
+    ) -> Vec<(Option<String>, Window)> {
+        let from = window.from.unwrap_or(window.to);
+        let mut units = Vec::new();
+        let mut day = from;
+        while day <= window.to && units.len() < MOST {
+            let Some((first, last)) = unit_of(every.unit, day, context) else {
+                break;
+            };
+            let inside = (first.max(from), last.min(window.to));
+            let days = |days: (Date, Date)| days_from_to(days.0, days.1) + 1;
+            if inside.0 <= inside.1 {
+                units.push((
+                    days(inside) * 2 >= days((first, last)),
+                    key(every.unit, first, context),
+                    inside,
+                    (first, last),
+                ));
+            }
+            let next = shift_days(last, 1);
+            if next <= day {
+                break;
+            }
+            day = next;
+        }
+        let any_half = units.iter().any(|unit| unit.0);
+        let counted = units.into_iter().filter(|unit| unit.0 || !any_half);
+        counted
+            .map(|(_, key, inside, whole)| (key, self.due_in(inside, whole)))
+            .collect()
+    }
+
+    /// The days of one repetition: the whole unit, or those that the text counts within it or behind it.
+    fn due_in(&self, inside: (Date, Date), whole: (Date, Date)) -> Window {
+        match self.due {
+            Some(Due::DayOfMonth { from, day, next }) => {
+                let base = if next {
+                    shift_days(whole.1, 1)
+                } else {
+                    whole.1.first_of_month()
+                };
+                let on =
+                    |day: i8| shift_days(base, i32::from(day.min(base.days_in_month()).max(1)) - 1);
+                let start = from.map_or(if next { base } else { inside.0.min(on(day)) }, on);
+                Window::of(start.min(on(day)), on(day))
+            }
+            Some(Due::LastDays { days }) => {
+                Window::of(shift_days(whole.1, 1 - i32::from(days)), whole.1)
+            }
+            _ => Window::of(inside.0, inside.1),
+        }
+    }
+}
+
+/// A window that is one occurrence: of a yearly term, or one of several that the text lists.
+fn is_single(unit: Unit, from: Date, to: Date, windows: usize) -> bool {
+    let longest = match unit {
+        Unit::Week => 7,
+        Unit::Month => 31,
+        Unit::Quarter | Unit::SchoolTerm => 92,
+        Unit::HalfYear => 184,
+        Unit::Year => 366,
+    };
+    days_from_to(from, to) < longest && (windows > 1 || unit == Unit::Year)
+}
+
+fn unit_of(unit: Unit, day: Date, context: &Context) -> Option<(Date, Date)> {
+    let months = |first: i8, count: i8| {
+        let from = Date::new(day.year(), first, 1).ok()?;
+        Some((
+            from,
+            Date::new(day.year(), first + count - 1, 1)
+                .ok()?
+                .last_of_month(),
+        ))
+    };
+    match unit {
+        Unit::Week => {
+            let from = shift_days(day, -i32::from(day.weekday().to_monday_zero_offset()));
+            Some((from, shift_days(from, 6)))
+        }
+        Unit::Month => months(day.month(), 1),
+        Unit::Quarter => months((day.month() - 1) / 3 * 3 + 1, 3),
+        Unit::HalfYear => months(if day.month() <= 6 { 1 } else { 7 }, 6),
+        Unit::Year => months(1, 12),
+        Unit::SchoolTerm => school_term(day, context).map(|(_, from, to)| (from, to)),
+    }
+}
+
+/// The term in which the day lies, or the next one: its number and days.
+fn school_term(day: Date, context: &Context) -> Option<(u8, Date, Date)> {
+    let begins = school_year_of(day);
+    let year = |begins: i16| {
+        (1..=context.school_year.terms(begins)).filter_map(move |number| {
+            context
+                .school_year
+                .term(begins, number)
+                .map(|span| (number, span.from, span.to))
+        })
+    };
+    year(begins)
+        .chain(year(begins.saturating_add(1)))
+        .find(|(_, _, to)| day <= *to)
+}
+
+fn key(unit: Unit, day: Date, context: &Context) -> Option<String> {
+    let year = day.year();
+    Some(match unit {
+        Unit::Week => {
+            let week = day.iso_week_date();
+            format!("{:04}-W{:02}", week.year(), week.week())
+        }
+        Unit::Month => format!("{year:04}-{:02}", day.month()),
+        Unit::Quarter => format!("{year:04}-Q{}", (day.month() + 2) / 3),
+        Unit::HalfYear => format!("{year:04}-H{}", (day.month() + 5) / 6),
+        Unit::Year => format!("{year:04}"),
+        Unit::SchoolTerm => {
+            let (number, from, _) = school_term(day, context)?;
+            let begins = school_year_of(from);
+            format!("{begins:04}-{:04}/{number}", begins.saturating_add(1))
+        }
+    })
+}
+
+/// The key of a window that is exactly a month, quarter, half or year.
+pub(super) fn window_key(window: Window) -> Option<String> {
+    let from = window.from?;
+    let year = In::Calendar(from.year()).days();
+    if year == Some((from, window.to)) {
+        return Some(format!("{:04}", from.year()));
+    }
+    if from.day() != 1 || window.to != window.to.last_of_month() || from.year() != window.to.year()
+    {
+        return None;
+    }
+    let months = window.to.month() - from.month() + 1;
+    let year = from.year();
+    match (months, from.month()) {
+        (1, month) => Some(format!("{year:04}-{month:02}")),
+        (3, month) if month % 3 == 1 => Some(format!("{year:04}-Q{}", (month + 2) / 3)),
+        (6, month) if month % 6 == 1 => Some(format!("{year:04}-H{}", (month + 5) / 6)),
+        _ => None,
+    }
+}
+
+/// Numbers the occurrences; keys that repeat or are missing become numbers.
+fn numbered(pairs: Vec<(Option<String>, Window)>) -> Vec<Occurrence> {
+    if pairs.is_empty() {
+        return vec![Occurrence {
+            key: "1".to_owned(),
+            window: None,
+            nth: 1,
+            of: 1,
+        }];
+    }
+    let distinct: BTreeSet<&str> = pairs.iter().filter_map(|(key, _)| key.as_deref()).collect();
+    let keyed = distinct.len() == pairs.len();
+    let of = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+    let occurrences = pairs.into_iter().zip(1..).map(|((key, window), nth)| {
+        let key = key.filter(|_| keyed).unwrap_or_else(|| nth.to_string());
+        Occurrence {
+            key,
+            window: Some(window),
+            nth,
+            of,
+        }
+    });
+    occurrences.collect()
+}

@@ -1,0 +1,154 @@
+//! Draft → windows: the days in which a term is due, by its kind.
+
+use jiff::civil::Date;
+
+use super::draft::{Bound, Entry};
+use super::model::{Kind, Recurrence, Unit, Window};
+use super::moment;
+use super::resolve::Resolved;
+use super::term::{Builder, Times};
+use super::token::Span;
+use super::warning::Code;
+use crate::calendar::shift_days;
+
+impl Builder<'_, '_> {
+    pub(super) fn windows(
+        &mut self,
+        kind: Kind,
+        recurrence: Option<Recurrence>,
+        resolved: &Times,
+    ) -> Vec<Window> {
+        let mut windows = match kind {
+            Kind::Unknown | Kind::OnDemand => Vec::new(),
+            Kind::Recurring => self.recurring(recurrence, resolved),
+            Kind::Ongoing => self.ongoing(resolved),
+            _ => resolved
+                .iter()
+                .flat_map(|(entry, windows)| windows.iter().map(|found| self.window(entry, *found)))
+                .collect(),
+        };
+        if self.draft.then && matches!(kind, Kind::Ongoing | Kind::Recurring) {
+            self.follow(&mut windows);
+        }
+        windows.sort_by_key(|window| (window.from.unwrap_or(window.to), window.to));
+        windows
+    }
+
+    fn window(&self, entry: &Entry, found: Resolved) -> Window {
+        match entry.bound {
+            Bound::By => Window {
+                from: None,
+                to: found.to,
+            },
+            Bound::Plain => Window::of(found.from, found.to),
+            Bound::Since => Window::of(found.from, self.span_end().max(found.from)),
+        }
+    }
+
+    fn span_end(&self) -> Date {
+        self.context.programme.to
+    }
+
+    /// The programme, or what is left of it or of the school year after the term before.
+    fn whole(&self) -> Window {
+        let programme = self.context.programme;
+        let school = self.draft.spans.contains(&Span::SchoolYear);
+        let year = self
+            .before
+            .map(|before| moment::In::School(crate::calendar::school_year_of(before)));
+        let end = year
+            .filter(|_| school)
+            .and_then(moment::In::days)
+            .map(|(_, end)| end);
+        Window::of(
+            programme.from,
+            end.filter(|end| *end >= programme.from)
+                .unwrap_or(programme.to),
+        )
+    }
+
+    fn ongoing(&self, resolved: &Times) -> Vec<Window> {
+        let mut windows = Vec::new();
+        for (entry, found) in resolved {
+            windows.extend(found.iter().map(|found| match entry.bound {
+                Bound::By => Window::of(self.context.programme.from.min(found.to), found.to),
+                _ => self.window(entry, *found),
+            }));
+        }
+        if windows.is_empty() && (self.draft.constantly || !self.draft.spans.is_empty()) {
+            windows.push(self.whole());
+        }
+        windows
+    }
+
+    /// The span in which it recurs; what happens once a year has each year's window.
+    fn recurring(&self, recurrence: Option<Recurrence>, resolved: &Times) -> Vec<Window> {
+        let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
+        let ends = resolved
+            .iter()
+            .filter(|(entry, _)| entry.bound == Bound::By)
+            .count();
+        let limits = |entry: &Entry| {
+            entry.is_year()
+                || entry.bound == Bound::Since
+                || entry.bound == Bound::By && !yearly && ends == 1
+        };
+        let (limiting, named): (Vec<_>, Vec<_>) =
+            resolved.iter().partition(|(entry, _)| limits(entry));
+        let span = narrowed(self.whole(), &limiting);
+        let windows = named
+            .iter()
+            .flat_map(|(entry, found)| found.iter().map(|found| self.window(entry, *found)));
+        let inside = |window: &Window| {
+            window.to >= span.from.unwrap_or(window.to)
+                && window.from.unwrap_or(window.to) <= span.to
+        };
+        let windows: Vec<Window> = windows
+            .filter(|window| limiting.is_empty() || inside(window))
+            .collect();
+        if windows.is_empty() {
+            vec![span]
+        } else {
+            windows
+        }
+    }
+
+    /// Begins after the term before.
+    fn follow(&mut self, windows: &mut Vec<Window>) {
+        let Some(start) = self.before.map(|before| shift_days(before, 1)) else {
+            return;
+        };
+        windows.retain(|window| window.to >= start);
+        for window in windows.iter_mut() {
+            window.from = window.from.map(|from| from.max(start));
+        }
+        if windows.is_empty() {
+            self.warn(Code::NoRoomLeft, &self.draft.at.clone());
+        }
+    }
+}
+
+/// A span cut to the years, the beginning or the end that the text names.
+fn narrowed(span: Window, limits: &[&(Entry, Vec<Resolved>)]) -> Window {
+    let (mut from, mut to) = (None, None);
+    for (entry, found) in limits {
+        let (first, last) = (
+            found.iter().map(|found| found.from).min(),
+            found.iter().map(|found| found.to).max(),
+        );
+        if entry.bound != Bound::By {
+            from = from.min(first).or(from).or(first);
+        }
+        if entry.bound != Bound::Since {
+            to = to.max(last);
+        }
+    }
+    match (from.or(span.from), to) {
+        (Some(from), Some(to)) if from <= to => Window::of(from, to),
+        (_, Some(to)) if limits.iter().all(|(entry, _)| entry.bound == Bound::By) => {
+            Window { from: Some(to), to }
+        }
+        (Some(from), None) => Window::of(from, span.to.max(from)),
+        _ => span,
+    }
+}

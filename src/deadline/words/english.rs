@@ -1,0 +1,239 @@
+//! English, for the second language of the site; plans and events stay in the act's words.
+
+use jiff::civil::Date;
+
+use super::{Shape, listed, months_by_year, shape, short_window};
+use crate::deadline::model::{Due, DueUnit, Kind, Recurrence, Term, Unit, Window};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(month: i8) -> &'static str {
+    usize::try_from(month - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index))
+        .copied()
+        .unwrap_or_default()
+}
+
+pub(super) fn term(term: &Term) -> String {
+    let main = match term.kind {
+        Kind::On | Kind::By | Kind::Within => windows(&term.windows),
+        Kind::Recurring => recurring(term),
+        Kind::Ongoing => ongoing(&term.windows),
+        Kind::OnDemand => format!("on request (“{}”)", term.clause),
+        Kind::PerPlan => per_plan(term),
+        Kind::AfterEvent => after_event(term),
+        Kind::Unknown if term.clause.is_empty() => "no deadline given".to_owned(),
+        Kind::Unknown => format!("as in the act: “{}”", term.clause),
+    };
+    let rest = !matches!(term.kind, Kind::OnDemand | Kind::PerPlan | Kind::Unknown);
+    let plan = term
+        .plan
+        .as_ref()
+        .filter(|_| rest)
+        .map(|plan| format!(", by a separate plan (“{plan}”)"));
+    let note = term
+        .note
+        .as_ref()
+        .filter(|_| rest && term.kind != Kind::AfterEvent)
+        .map(|note| format!(" (“{note}”)"));
+    format!(
+        "{main}{}{}",
+        plan.unwrap_or_default(),
+        note.unwrap_or_default()
+    )
+}
+
+fn windows(all: &[Window]) -> String {
+    if let Some(years) = months_by_year(all) {
+        let phrases = years.iter().map(|(year, months)| {
+            let names: Vec<String> = months.iter().map(|one| month(*one).to_owned()).collect();
+            format!("in {} {year}", listed(&names, "and"))
+        });
+        return listed(&phrases.collect::<Vec<_>>(), "and");
+    }
+    listed(
+        &all.iter().map(|one| window(*one)).collect::<Vec<_>>(),
+        "and",
+    )
+}
+
+pub(super) fn window(window: Window) -> String {
+    match shape(window) {
+        Shape::Until(to) => format!("by {}", full(to)),
+        Shape::Day(at) => format!("on {}", full(at)),
+        Shape::Month(from) => format!("in {} {}", month(from.month()), from.year()),
+        Shape::Year(year) => format!("in {year}"),
+        Shape::SchoolYear(year) => format!("in the {year}/{:02} school year", (year + 1) % 100),
+        Shape::Months { from, to } => months(from, to),
+        Shape::Days { from, to } if from.year() == to.year() => {
+            format!(
+                "from {} {} to {}",
+                from.day(),
+                month(from.month()),
+                full(to)
+            )
+        }
+        Shape::Days { from, to } => format!("from {} to {}", full(from), full(to)),
+    }
+}
+
+fn full(day: Date) -> String {
+    format!("{} {} {}", day.day(), month(day.month()), day.year())
+}
+
+fn months(from: Date, to: Date) -> String {
+    let (first, last) = (month(from.month()), month(to.month()));
+    if from.year() == to.year() {
+        format!("from {first} to {last} {}", to.year())
+    } else {
+        format!("from {first} {} to {last} {}", from.year(), to.year())
+    }
+}
+
+fn span(window: Window, by_months: bool) -> String {
+    match (shape(window), window.from) {
+        (Shape::Year(_) | Shape::SchoolYear(_), Some(from)) if by_months => months(from, window.to),
+        (Shape::Year(year), _) => format!("throughout {year}"),
+        (Shape::SchoolYear(year), _) => {
+            format!("throughout the {year}/{:02} school year", (year + 1) % 100)
+        }
+        _ => self::window(window),
+    }
+}
+
+fn ongoing(windows: &[Window]) -> String {
+    let spans: Vec<String> = windows.iter().map(|window| span(*window, false)).collect();
+    match spans.as_slice() {
+        [] => "all the time".to_owned(),
+        [one] if one.starts_with("throughout") => one.clone(),
+        _ => format!("all the time {}", listed(&spans, "and")),
+    }
+}
+
+fn recurring(term: &Term) -> String {
+    let often = term
+        .recurrence
+        .map_or_else(|| format!("repeatedly (“{}”)", term.clause), often);
+    let due = term
+        .due
+        .map(|due| format!(", {}", counted(due)))
+        .unwrap_or_default();
+    let yearly = term
+        .recurrence
+        .is_some_and(|every| every.unit == Unit::Year);
+    let spans = match term.windows.as_slice() {
+        [] => String::new(),
+        [one] if one.from.is_some() && !yearly => format!(" {}", span(*one, true)),
+        many => format!(": {}", windows(many)),
+    };
+    format!("{often}{due}{spans}")
+}
+
+fn often(every: Recurrence) -> String {
+    let unit = match every.unit {
+        Unit::Week => "week",
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::SchoolTerm => "school term",
+        Unit::HalfYear => "half-year",
+        Unit::Year => "year",
+    };
+    let times = match every.times {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        times => format!("{times} times"),
+    };
+    match (every.times, every.at_least) {
+        (1, false) => format!("every {unit}"),
+        (_, false) => format!("{times} a {unit}"),
+        (_, true) => format!("at least {times} a {unit}"),
+    }
+}
+
+fn counted(due: Due) -> String {
+    match due {
+        Due::DayOfMonth { from, day, next } => {
+            let of = if next { " of the next month" } else { "" };
+            match from {
+                Some(from) => format!("between day {from} and day {day}{of}"),
+                None => format!("by day {day}{of}"),
+            }
+        }
+        Due::LastDays { days } => format!("in the last {days} days of the month"),
+        Due::AfterEvent { count, unit } => {
+            let unit = match unit {
+                DueUnit::Hours => "hour",
+                DueUnit::Days => "day",
+                DueUnit::WorkingDays => "working day",
+                DueUnit::Weeks => "week",
+                DueUnit::Months => "month",
+            };
+            format!("within {count} {unit}{}", if count == 1 { "" } else { "s" })
+        }
+    }
+}
+
+fn per_plan(term: &Term) -> String {
+    let plan = term.plan.as_deref().unwrap_or(&term.clause);
+    let when = if term.windows.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", windows(&term.windows))
+    };
+    format!("by a separate plan (“{plan}”){when}")
+}
+
+fn after_event(term: &Term) -> String {
+    let due = term
+        .due
+        .map(|due| format!("{} ", counted(due)))
+        .unwrap_or_default();
+    let event = term.note.as_deref().unwrap_or(&term.clause);
+    let every = term
+        .recurrence
+        .map(|every| format!(", {}", often(every)))
+        .unwrap_or_default();
+    let when = if term.windows.is_empty() {
+        String::new()
+    } else {
+        format!(", about: {}", windows(&term.windows))
+    };
+    format!("{due}after an event (“{event}”){every}{when}")
+}
+
+pub(super) fn short(term: &Term) -> String {
+    let dates = || {
+        term.windows
+            .iter()
+            .map(|window| short_window(*window))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match term.kind {
+        Kind::By => format!("by {}", dates()),
+        Kind::On | Kind::Within => dates(),
+        Kind::Recurring => term
+            .recurrence
+            .map_or_else(|| "repeatedly".to_owned(), often),
+        Kind::Ongoing => "all the time".to_owned(),
+        Kind::OnDemand => "on request".to_owned(),
+        Kind::PerPlan => "by plan".to_owned(),
+        Kind::AfterEvent if term.windows.is_empty() => "after an event".to_owned(),
+        Kind::AfterEvent => format!("after an event, {}", dates()),
+        Kind::Unknown => "—".to_owned(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Deadlines said to people. Grammar of each language lives in its own room; here is only what they share.
+//!
+//! Words are made from the reading alone; where nothing was read, the act's own words are shown.
+
+mod english;
+mod russian;
+mod russian_often;
+
+use super::model::{Schedule, Term, Window};
+
+/// A language that deadlines are said in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// The language of the acts.
+    Russian,
+    /// The second language of the site.
+    English,
+}
+
+/// The whole schedule as one phrase, without a capital letter or a full stop.
+pub fn schedule(schedule: &Schedule, language: Language) -> String {
+    let then = match language {
+        Language::Russian => "далее ",
+        Language::English => "then ",
+    };
+    let phrases = schedule.terms.iter().map(|one| {
+        format!(
+            "{}{}",
+            if one.then { then } else { "" },
+            term(one, language)
+        )
+    });
+    phrases.collect::<Vec<_>>().join("; ")
+}
+
+/// One term as a phrase: "до 20 ноября 2023 года".
+pub fn term(term: &Term, language: Language) -> String {
+    match language {
+        Language::Russian => russian::term(term),
+        Language::English => english::term(term),
+    }
+}
+
+/// One window as a phrase: "в марте 2024 года", "с 6 февраля по 30 мая 2023 года".
+pub fn window(window: Window, language: Language) -> String {
+    match language {
+        Language::Russian => russian::window(window),
+        Language::English => english::window(window),
+    }
+}
+
+/// A term for a narrow column: "до 20.11.2023", "03.2024", "ежемесячно".
+pub fn short(term: &Term, language: Language) -> String {
+    match language {
+        Language::Russian => russian::short(term),
+        Language::English => english::short(term),
+    }
+}
+
+/// A window for a narrow column: "20.11.2023", "03.2024", "09.2023–08.2024".
+pub fn short_window(window: Window) -> String {
+    let day = |date: jiff::civil::Date| {
+        format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
+    };
+    let month = |date: jiff::civil::Date| format!("{:02}.{:04}", date.month(), date.year());
+    match shape(window) {
+        Shape::Until(to) => day(to),
+        Shape::Day(at) => day(at),
+        Shape::Month(from) => month(from),
+        Shape::Year(year) => format!("{year}"),
+        Shape::SchoolYear(year) => format!("{year}/{:02}", (year + 1) % 100),
+        Shape::Months { .. } => format!(
+            "{}–{}",
+            month(window.from.unwrap_or(window.to)),
+            month(window.to)
+        ),
+        Shape::Days { from, to } => format!("{}–{}", day(from), day(to)),
+    }
+}
+
+/// What a window looks like to a reader.
+enum Shape {
+    Until(jiff::civil::Date),
+    Day(jiff::civil::Date),
+    Month(jiff::civil::Date),
+    Months {
+        from: jiff::civil::Date,
+        to: jiff::civil::Date,
+    },
+    Year(i16),
+    SchoolYear(i16),
+    Days {
+        from: jiff::civil::Date,
+        to: jiff::civil::Date,
+    },
+}
+
+/// Phrases joined: "a, b и c".
+fn listed(parts: &[String], and: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
+    }
+}
+
+/// Windows that are single months, by year, in order.
+fn months_by_year(windows: &[Window]) -> Option<Vec<(i16, Vec<i8>)>> {
+    let mut years: Vec<(i16, Vec<i8>)> = Vec::new();
+    for window in windows {
+        let Shape::Month(from) = shape(*window) else {
+            return None;
+        };
+        match years.last_mut() {
+            Some((year, months)) if *year == from.year() => months.push(from.month()),
+            _ => years.push((from.year(), vec![from.month()])),
+        }
+    }
+    Some(years)
+}
+
+fn shape(window: Window) -> Shape {
+    let to = window.to;
+    let Some(from) = window.from else {
+        return Shape::Until(to);
+    };
+    let whole_months = from.day() == 1 && to == to.last_of_month();
+    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month())
+        - i32::from(from.month())
+        + 1;
+    match months {
+        _ if from == to => Shape::Day(from),
+        _ if !whole_months => Shape::Days { from, to },
+        1 => Shape::Month(from),
+        12 if from.month() == 1 => Shape::Year(from.year()),
+        12 if from.month() == 9 => Shape::SchoolYear(from.year()),
+        _ => Shape::Months { from, to },
+    }
+}
+
+/// With a small first letter, unless the first word is an abbreviation.
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    let (first, second) = (letters.next(), text.chars().nth(1));
+    match first {
+        Some(first) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

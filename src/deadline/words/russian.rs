@@ -1,0 +1,342 @@
+//! Russian: months, numbers and units in their cases.
+
+use jiff::civil::Date;
+
+use super::russian_often::{counted, often, often_short};
+use super::{Shape, listed, lowered, months_by_year, shape, short_window};
+use crate::deadline::model::{Kind, Term, Unit, Window};
+
+/// Genitive and prepositional of the months.
+const MONTHS: [[&str; 3]; 12] = [
+    ["январь", "января", "январе"],
+    ["февраль", "февраля", "феврале"],
+    ["март", "марта", "марте"],
+    ["апрель", "апреля", "апреле"],
+    ["май", "мая", "мае"],
+    ["июнь", "июня", "июне"],
+    ["июль", "июля", "июле"],
+    ["август", "августа", "августе"],
+    ["сентябрь", "сентября", "сентябре"],
+    ["октябрь", "октября", "октябре"],
+    ["ноябрь", "ноября", "ноябре"],
+    ["декабрь", "декабря", "декабре"],
+];
+
+/// The cases of a month's name, in the order of the table.
+#[derive(Clone, Copy)]
+enum Case {
+    Accusative,
+    Genitive,
+    Prepositional,
+}
+
+fn month(month: i8, case: Case) -> &'static str {
+    let forms = usize::try_from(month - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index));
+    forms
+        .and_then(|forms| forms.get(case as usize))
+        .copied()
+        .unwrap_or_default()
+}
+
+pub(super) fn term(term: &Term) -> String {
+    let main = match term.kind {
+        Kind::On | Kind::By | Kind::Within => windows(&term.windows),
+        Kind::Recurring => recurring(term),
+        Kind::Ongoing => ongoing(&term.windows),
+        Kind::OnDemand => lowered(&term.clause),
+        Kind::PerPlan => return per_plan(term),
+        Kind::AfterEvent => after_event(term),
+        Kind::Unknown if term.clause.is_empty() => "срок не указан".to_owned(),
+        Kind::Unknown => format!("как в документе: «{}»", term.clause),
+    };
+    with_rest(main, term)
+}
+
+/// The outer plan and the note behind the time.
+fn with_rest(main: String, term: &Term) -> String {
+    let own = matches!(term.kind, Kind::OnDemand | Kind::Unknown);
+    let plan = term
+        .plan
+        .as_ref()
+        .filter(|_| !own)
+        .map(|plan| format!(", {}", lowered(plan)));
+    let note = term
+        .note
+        .as_ref()
+        .filter(|_| !own && term.kind != Kind::AfterEvent)
+        .map(|note| format!(" ({note})"));
+    format!(
+        "{main}{}{}",
+        plan.unwrap_or_default(),
+        note.unwrap_or_default()
+    )
+}
+
+fn windows(all: &[Window]) -> String {
+    if let Some(years) = months_by_year(all) {
+        let phrases = years.iter().map(|(year, months)| {
+            let names: Vec<String> = months
+                .iter()
+                .map(|one| month(*one, Case::Prepositional).to_owned())
+                .collect();
+            format!("в {} {year} года", listed(&names, "и"))
+        });
+        let phrases: Vec<String> = phrases.collect();
+        return if years.iter().any(|(_, months)| months.len() > 1) {
+            phrases.join(", ")
+        } else {
+            listed(&phrases, "и")
+        };
+    }
+    if let Some(days) = days_of_month(all) {
+        return days;
+    }
+    listed(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "и")
+}
+
+/// "10, 15 и 20 мая 2024 года"
+fn days_of_month(all: &[Window]) -> Option<String> {
+    let last = all.last().filter(|_| all.len() > 1)?.to;
+    let same = |window: &&Window| {
+        window.from == Some(window.to) && window.to.first_of_month() == last.first_of_month()
+    };
+    let days: Vec<String> = all
+        .iter()
+        .filter(same)
+        .map(|window| window.to.day().to_string())
+        .collect();
+    (days.len() == all.len()).then(|| {
+        format!(
+            "{} {} {} года",
+            listed(&days, "и"),
+            month(last.month(), Case::Genitive),
+            last.year()
+        )
+    })
+}
+
+pub(super) fn window(window: Window) -> String {
+    match shape(window) {
+        Shape::Until(to) => format!("до {}", full(to)),
+        Shape::Day(at) => full(at),
+        Shape::Month(from) => format!(
+            "в {} {} года",
+            month(from.month(), Case::Prepositional),
+            from.year()
+        ),
+        Shape::Year(year) => format!("в {year} году"),
+        Shape::SchoolYear(year) => format!("в {year}/{} учебном году", year + 1),
+        Shape::Months { from, to } => months(from, to),
+        Shape::Days { from, to } => days(from, to),
+    }
+}
+
+/// "20 ноября 2023 года"
+fn full(day: Date) -> String {
+    format!("{} {} года", day_and_month(day), day.year())
+}
+
+fn day_and_month(day: Date) -> String {
+    format!("{} {}", day.day(), month(day.month(), Case::Genitive))
+}
+
+/// "с сентября 2023 по август 2024 года"; the year once where it is the same.
+fn months(from: Date, to: Date) -> String {
+    let (first, last) = (
+        month(from.month(), Case::Genitive),
+        month(to.month(), Case::Accusative),
+    );
+    if from.year() == to.year() {
+        format!("с {first} по {last} {} года", to.year())
+    } else {
+        format!("с {first} {} по {last} {} года", from.year(), to.year())
+    }
+}
+
+fn days(from: Date, to: Date) -> String {
+    let preposition = if from.day() == 2 { "со" } else { "с" };
+    if from.year() != to.year() {
+        return format!("{preposition} {} по {}", full(from), full(to));
+    }
+    let first = if from.month() == to.month() {
+        from.day().to_string()
+    } else {
+        day_and_month(from)
+    };
+    format!("{preposition} {first} по {}", full(to))
+}
+
+/// The span of something that goes on: whole years too are said by their months where `by_months`.
+fn span(window: Window, by_months: bool) -> String {
+    match (shape(window), window.from) {
+        (Shape::Year(_) | Shape::SchoolYear(_), Some(from)) if by_months => months(from, window.to),
+        (Shape::Year(year), _) => format!("в течение {year} года"),
+        (Shape::SchoolYear(year), _) => format!("в течение {year}/{} учебного года", year + 1),
+        (Shape::Day(at), _) => full(at),
+        _ => self::window(window),
+    }
+}
+
+fn ongoing(windows: &[Window]) -> String {
+    let spans: Vec<String> = windows.iter().map(|window| span(*window, false)).collect();
+    match spans.as_slice() {
+        [] => "постоянно".to_owned(),
+        [one] if one.starts_with("в течение") => one.clone(),
+        _ => format!("постоянно {}", listed(&spans, "и")),
+    }
+}
+
+fn recurring(term: &Term) -> String {
+    let often = match (term.recurrence, &term.windows) {
+        (Some(every), _) => often(every),
+        (None, _) => lowered(&term.clause),
+    };
+    let due = term
+        .due
+        .map(|due| format!(" {}", counted(due)))
+        .unwrap_or_default();
+    let yearly = term
+        .recurrence
+        .is_some_and(|every| every.unit == Unit::Year);
+    let spans = match term.windows.as_slice() {
+        [] => String::new(),
+        [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
+            format!(
+                "{}{}",
+                if due.is_empty() { " " } else { ", " },
+                span(*one, !yearly)
+            )
+        }
+        many => format!(": {}", windows(many)),
+    };
+    format!("{often}{due}{spans}")
+}
+
+fn is_long(window: Window) -> bool {
+    matches!(shape(window), Shape::Year(_) | Shape::SchoolYear(_))
+        || window
+            .from
+            .is_some_and(|from| crate::calendar::days_from_to(from, window.to) > 300)
+}
+
+/// "по отдельному графику: ФИОКО" where the owner is an abbreviation that has no cases, else the act's own words.
+fn per_plan(term: &Term) -> String {
+    let plan = lowered(term.plan.as_deref().unwrap_or(&term.clause));
+    let said = match plan
+        .split_once(' ')
+        .map(|(first, rest)| (first, rest.split_once(' ')))
+    {
+        Some(("по", Some((kind @ ("графику" | "плану"), owner)))) if is_abbreviation(owner) => {
+            format!("по отдельному {kind}: {owner}")
+        }
+        Some(("по", None)) if matches!(plan.as_str(), "по графику" | "по плану") => {
+            plan.replacen("по ", "по отдельному ", 1)
+        }
+        _ => plan,
+    };
+    let when = if term.windows.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", windows(&term.windows))
+    };
+    let note = term
+        .note
+        .as_ref()
+        .map(|note| format!(" ({note})"))
+        .unwrap_or_default();
+    format!("{said}{when}{note}")
+}
+
+fn is_abbreviation(owner: &str) -> bool {
+    owner
+        .chars()
+        .all(|letter| letter.is_uppercase() || letter == '-')
+        && owner.chars().count() > 1
+}
+
+fn after_event(term: &Term) -> String {
+    let event = term.note.as_deref().map(lowered);
+    let due = term.due.map(counted);
+    let said = match (due, event) {
+        (Some(due), Some(event)) => format!("{due} {event}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => lowered(&term.clause),
+    };
+    let every = term
+        .recurrence
+        .map(|every| format!(", {}", often(every)))
+        .unwrap_or_default();
+    let when = if term.windows.is_empty() {
+        String::new()
+    } else {
+        format!(", ориентировочно {}", windows(&term.windows))
+    };
+    format!("{said}{every}{when}")
+}
+
+pub(super) fn short(term: &Term) -> String {
+    let dates = || {
+        term.windows
+            .iter()
+            .map(|window| short_window(*window))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match term.kind {
+        Kind::By => format!("до {}", dates()),
+        Kind::On | Kind::Within => dates(),
+        Kind::Recurring => term
+            .recurrence
+            .map_or_else(|| lowered(&term.clause), often_short),
+        Kind::Ongoing => "постоянно".to_owned(),
+        Kind::OnDemand => "по запросу".to_owned(),
+        Kind::PerPlan => "по плану".to_owned(),
+        Kind::AfterEvent if term.windows.is_empty() => "после события".to_owned(),
+        Kind::AfterEvent => format!("после события, {}", dates()),
+        Kind::Unknown => "—".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn windows_have_their_cases() {
+        let cases = [
+            (
+                Window {
+                    from: None,
+                    to: date(2023, 11, 20),
+                },
+                "до 20 ноября 2023 года",
+            ),
+            (
+                Window::of(date(2024, 3, 1), date(2024, 3, 31)),
+                "в марте 2024 года",
+            ),
+            (
+                Window::of(date(2024, 10, 1), date(2025, 1, 31)),
+                "с октября 2024 по январь 2025 года",
+            ),
+            (
+                Window::of(date(2022, 10, 1), date(2022, 10, 15)),
+                "с 1 по 15 октября 2022 года",
+            ),
+            (
+                Window::of(date(2023, 2, 6), date(2023, 5, 30)),
+                "с 6 февраля по 30 мая 2023 года",
+            ),
+            (
+                Window::of(date(2023, 9, 1), date(2024, 8, 31)),
+                "в 2023/2024 учебном году",
+            ),
+        ];
+        for (one, expected) in cases {
+            assert_eq!(window(one), expected);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The table of diagnostic codes: a public promise, never renamed and never reused.
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Stops a build.
+    Error,
+    /// Is told and does not stop anything.
+    Warning,
+}
+
+impl Severity {
+    /// The word of the JSON output, and the key of the wording.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal, $severity:ident;)*) => {
+        /// What kind of problem a diagnostic tells of; worded by the message of the same name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs)] // the wording in `locales/` is the documentation
+        pub enum Code { $($variant),* }
+
+        impl Code {
+            /// Every code, in the order of the stages.
+            pub const ALL: &[Code] = &[$(Code::$variant),*];
+
+            /// The public name.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name),* }
+            }
+
+            /// The severity unless the site's rules say otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    // load
+    NoContent = "no-content", Error;
+    NoSiteFile = "no-site-file", Error;
+    Unreadable = "unreadable", Error;
+    FileTooLarge = "file-too-large", Error;
+    NotUtf8 = "not-utf8", Error;
+    Utf16 = "utf16", Error;
+    DecodedCp1251 = "decoded-cp1251", Warning;
+    LinkOutside = "link-outside", Error;
+    NotARegularFile = "not-a-regular-file", Error;
+    StrayFile = "stray-file", Warning;
+    // YAML
+    YamlSyntax = "yaml-syntax", Error;
+    YamlColon = "yaml-colon", Error;
+    YamlTab = "yaml-tab", Error;
+    YamlQuote = "yaml-quote", Error;
+    YamlIndent = "yaml-indent", Error;
+    YamlAnchor = "yaml-anchor", Error;
+    CommentCutsText = "comment-cuts-text", Warning;
+    NoFrontMatter = "no-front-matter", Error;
+    // shapes
+    UnknownKey = "unknown-key", Error;
+    DuplicateKey = "duplicate-key", Error;
+    MissingKey = "missing-key", Error;
+    EmptyValue = "empty-value", Warning;
+    WrongShape = "wrong-shape", Error;
+    BadDate = "bad-date", Error;
+    BadNumber = "bad-number", Error;
+    BadFlag = "bad-flag", Error;
+    BadId = "bad-id", Error;
+    BadColor = "bad-color", Error;
+    BadOffset = "bad-offset", Error;
+    BadUrl = "bad-url", Error;
+    UnknownWord = "unknown-word", Error;
+    ReservedId = "reserved-id", Error;
+    UnsupportedFormat = "unsupported-format", Error;
+    // Markdown
+    LinkScheme = "link-scheme", Error;
+    HtmlAsText = "html-as-text", Warning;
+    ImageWithoutDescription = "image-without-description", Error;
+    // links between records
+    DuplicateId = "duplicate-id", Error;
+    ItemNeedsId = "item-needs-id", Error;
+    UnknownItem = "unknown-item", Error;
+    AmbiguousItem = "ambiguous-item", Error;
+    UnknownSchool = "unknown-school", Error;
+    UnknownDocument = "unknown-document", Error;
+    UnknownReport = "unknown-report", Error;
+    UnknownRoadmap = "unknown-roadmap", Error;
+    UnknownPage = "unknown-page", Error;
+    UnknownParty = "unknown-party", Error;
+    UnknownStage = "unknown-stage", Error;
+    UnknownIndicator = "unknown-indicator", Error;
+    UnknownPlan = "unknown-plan", Error;
+    UnknownColumn = "unknown-column", Error;
+    UnknownTheme = "unknown-theme", Error;
+    RoadmapUnclear = "roadmap-unclear", Error;
+    MissingFile = "missing-file", Error;
+    FileTypeNotAllowed = "file-type-not-allowed", Error;
+    AddressTaken = "address-taken", Error;
+    LowContrast = "low-contrast", Error;
+    // roadmaps
+    BadPeriod = "bad-period", Error;
+    AmbiguousPeriod = "ambiguous-period", Error;
+    MissingCell = "missing-cell", Warning;
+    NoPartyRecognised = "no-party-recognised", Warning;
+    DeadlineNotRead = "deadline-not-read", Warning;
+    DeadlineDoubt = "deadline-doubt", Warning;
+    StampDiffers = "stamp-differs", Warning;
+    EmptyRoadmap = "empty-roadmap", Warning;
+    // reports
+    PeriodNeeded = "period-needed", Error;
+    UnknownTerm = "unknown-term", Error;
+    UnknownPeriod = "unknown-period", Error;
+    StatusNeeds = "status-needs", Error;
+    ReportInFuture = "report-in-future", Warning;
+    FactInFuture = "fact-in-future", Warning;
+    OutOfScope = "out-of-scope", Warning;
+    SchoolsNeeded = "schools-needed", Error;
+    DoneWithoutEvidence = "done-without-evidence", Warning;
+    InternalDocument = "internal-document", Warning;
+    // rules on the built site
+    BrokenLink = "broken-link", Error;
+    PersonalData = "personal-data", Error;
+    // theme
+    ThemeProblem = "theme-problem", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Lang, Wording};
+
+    #[test]
+    fn every_code_is_worded_in_both_languages() {
+        for lang in [Lang::Ru, Lang::En] {
+            let wording = Wording::new(lang);
+            let silent: Vec<_> = Code::ALL.iter().filter(|c| !wording.knows(c.name())).map(|c| c.name()).collect();
+            assert!(silent.is_empty(), "{}: no wording for {silent:?}", lang.tag());
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let names: std::collections::BTreeSet<_> = Code::ALL.iter().map(|c| c.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+    }
+}

@@ -1,0 +1,31 @@
+//! Diagnostics for machines: the JSON that `--format json` prints.
+
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Position, Wording};
+use crate::sources::Sources;
+
+/// All diagnostics as a JSON list; lines and columns from 1, ends exclusive, columns in characters.
+pub fn to_json(problems: &[Diagnostic], sources: &Sources, wording: &Wording) -> Value {
+    problems.iter().map(|d| one(d, sources, wording)).collect()
+}
+
+fn one(d: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
+    let place = d.place.map(|place| {
+        let text = sources.text(place.file);
+        let range = place.range(&text);
+        (sources.path(place.file), Position::of(&text, range.start), Position::of(&text, range.end))
+    });
+    json!({
+        "code": d.code.name(),
+        "severity": d.severity.name(),
+        "message": wording.message(d),
+        "path": place.as_ref().map(|(path, ..)| path),
+        "line": place.as_ref().map(|(_, from, _)| from.line),
+        "column": place.as_ref().map(|(_, from, _)| from.column),
+        "end_line": place.as_ref().map(|(.., to)| to.line),
+        "end_column": place.as_ref().map(|(.., to)| to.column),
+        "hints": wording.hints(d),
+        "rule": d.rule,
+    })
+}

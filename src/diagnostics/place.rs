@@ -1,0 +1,55 @@
+//! Places in source files: byte ranges that turn into lines and columns only when printed.
+
+/// The number of a source file; stable for as long as the process keeps its sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct FileId(pub u32);
+
+/// A half-open byte range in one source file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Place {
+    /// Which file.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Place {
+    /// The bytes `start..end` of `file`.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        Place { file, start: start as u32, end: end as u32 }
+    }
+
+    /// The beginning of `file`.
+    pub fn top(file: FileId) -> Self {
+        Place::new(file, 0, 0)
+    }
+
+    /// The place as a range into the file's text, kept inside the text and on character borders.
+    pub fn range(&self, text: &str) -> std::ops::Range<usize> {
+        let clamp = |byte: u32| text.floor_char_boundary((byte as usize).min(text.len()));
+        clamp(self.start)..clamp(self.end.max(self.start))
+    }
+}
+
+/// Line and column, both from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line from 1.
+    pub line: usize,
+    /// Column in characters from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// The position of `byte` in `text`.
+    pub fn of(text: &str, byte: usize) -> Self {
+        let before = &text[..byte];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: text[line_start..byte].chars().count() + 1,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Diagnostics for people: the message, the excerpt with the place marked, and what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Place, Severity, Wording};
+use crate::sources::Sources;
+
+/// How many errors and warnings a run had.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Problems that stop a build.
+    pub errors: usize,
+    /// Problems that do not.
+    pub warnings: usize,
+}
+
+impl Summary {
+    /// Counts `problems`.
+    pub fn of(problems: &[Diagnostic]) -> Self {
+        let errors = problems.iter().filter(|d| d.is_error()).count();
+        Summary { errors, warnings: problems.len() - errors }
+    }
+}
+
+/// Prints diagnostics as text, with or without colour.
+pub struct Printer<'a> {
+    sources: &'a Sources,
+    wording: &'a Wording,
+    renderer: Renderer,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer that takes excerpts from `sources` and words from `wording`.
+    pub fn new(sources: &'a Sources, wording: &'a Wording, color: bool) -> Self {
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+        Printer { sources, wording, renderer }
+    }
+
+    /// All problems, each followed by an empty line.
+    pub fn all(&self, problems: &[Diagnostic]) -> String {
+        problems.iter().map(|d| self.one(d) + "\n\n").collect()
+    }
+
+    /// One problem with its excerpts and hints.
+    pub fn one(&self, d: &Diagnostic) -> String {
+        let head = self.wording.severity(d.severity);
+        let title = self.level(d.severity).with_name(head).primary_title(self.wording.message(d)).id(d.code.name());
+        let Some(place) = d.place else {
+            let bare = Group::with_title(title).elements(self.help(d));
+            return self.renderer.render(&[bare]);
+        };
+        let label = self.wording.label(d).unwrap_or_default();
+        let texts: Vec<_> = d.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
+        let main = self.sources.text(place.file);
+        let mut group = title.element(self.snippet(&place, &main, &label, AnnotationKind::Primary));
+        let related = self.wording.related();
+        for (at, text) in &texts {
+            group = group.element(self.snippet(at, text, &related, AnnotationKind::Context));
+        }
+        self.renderer.render(&[group.elements(self.help(d))])
+    }
+
+    fn help<'d>(&self, d: &Diagnostic) -> Vec<annotate_snippets::Element<'d>> {
+        let advice = self.wording.advice();
+        let line = |hint: String| Level::HELP.with_name(advice.clone()).message(hint).into();
+        self.wording.help(d).map(line).into_iter().collect()
+    }
+
+    fn level(&self, severity: Severity) -> Level<'static> {
+        match severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        }
+    }
+
+    fn snippet<'s>(
+        &self,
+        place: &Place,
+        text: &'s str,
+        label: &str,
+        kind: AnnotationKind,
+    ) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+        let range = first_line(text, place.range(text));
+        let mark = kind.span(range).label(label.to_owned());
+        Snippet::source(text).path(self.sources.path(place.file).to_owned()).annotation(mark)
+    }
+}
+
+/// A range over many lines is marked on its first line only, which keeps excerpts short.
+fn first_line(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let line_end = text[range.start..].find(['\n', '\r']).map_or(text.len(), |at| range.start + at);
+    range.start..range.end.min(line_end)
+}

@@ -1,0 +1,129 @@
+//! The tool's words, by code and language: reads `locales/{ru,en}.ftl` and fills in the values.
+//!
+//! A diagnostic `unknown-key` is worded by the message of that name; its attribute `.label` stands
+//! under the marked place and `.help` says what to do.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::{Diagnostic, Severity};
+
+/// A language the tool speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Russian.
+    #[default]
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language tag, as in `--lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Ru => "ru",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a tag; `None` for one the tool does not speak.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        [Lang::Ru, Lang::En].into_iter().find(|lang| lang.tag() == tag)
+    }
+}
+
+/// All the tool's messages in one language.
+pub struct Wording {
+    bundle: FluentBundle<FluentResource>,
+    lang: Lang,
+}
+
+impl Wording {
+    /// The messages of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        let text = match lang {
+            Lang::Ru => include_str!("locales/ru.ftl"),
+            Lang::En => include_str!("locales/en.ftl"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        // The files are part of the program; `tests` prove that they parse whole.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
+        bundle.add_resource_overriding(resource);
+        Wording { bundle, lang }
+    }
+
+    /// The language of these words.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What happened, in one sentence.
+    pub fn message(&self, d: &Diagnostic) -> String {
+        self.say(d.code.name(), &d.args)
+    }
+
+    /// What stands under the marked place.
+    pub fn label(&self, d: &Diagnostic) -> Option<String> {
+        let maybe = d.maybe.as_ref().map(|guess| self.say("maybe", &[("guess", guess.clone())]));
+        maybe.or_else(|| self.attribute(d.code.name(), "label", &d.args))
+    }
+
+    /// What to do.
+    pub fn help(&self, d: &Diagnostic) -> Option<String> {
+        self.attribute(d.code.name(), "help", &d.args)
+    }
+
+    /// Label and help together, for machines.
+    pub fn hints(&self, d: &Diagnostic) -> Vec<String> {
+        self.label(d).into_iter().chain(self.help(d)).collect()
+    }
+
+    /// The word for a severity.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.say(severity.name(), &[])
+    }
+
+    /// The word before a hint.
+    pub fn advice(&self) -> String {
+        self.say("advice", &[])
+    }
+
+    /// The label of a related place.
+    pub fn related(&self) -> String {
+        self.say("related", &[])
+    }
+
+    /// Any message by key; the key itself where no such message exists.
+    pub fn say(&self, key: &str, args: &[(&'static str, String)]) -> String {
+        self.fill(key, None, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether a message of that key exists.
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    fn attribute(&self, key: &str, name: &str, args: &[(&'static str, String)]) -> Option<String> {
+        self.fill(key, Some(name), args)
+    }
+
+    fn fill(&self, key: &str, attribute: Option<&str>, args: &[(&'static str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let values: FluentArgs = args.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Counts choose plural forms, so whole numbers are passed as numbers.
+fn number_or_text(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(count) if value == count.to_string() => FluentValue::from(count),
+        _ => FluentValue::from(value),
+    }
+}

@@ -1,0 +1,142 @@
+//! Replaces the published site by the staged one, in steps each of which may be the last. It must
+//! not render or compare; whatever can fail for want of space has been written before it begins.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::compare::Plan;
+use super::manifest::Manifest;
+use super::room::Room;
+use super::{Action, PublishError, Published, folders_above};
+
+/// Name in the stage of the manifest of old and new paths.
+const BOTH: &str = "manifest-both";
+/// Name in the stage of the final manifest.
+const FINAL: &str = "manifest-final";
+
+/// Carries the plan out. A folder that already is what it should be is not touched.
+pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<Published, PublishError> {
+    let Plan { files, staged } = plan;
+    let scope = old.scope.clone();
+    let new = Manifest { scope, files };
+    let stale = missing(&old, &new);
+    if new != old || !staged.is_empty() || !room.manifest().exists() {
+        replace(&staged, &stale, &old, &new, room)?;
+    }
+    Ok(Published {
+        pages: new.files.keys().filter(|p| p.ends_with(".html")).count(),
+        bytes: new.files.values().map(|entry| entry.size).sum(),
+        unchanged: new.files.len() - staged.len(),
+        removed: stale.into_iter().map(str::to_owned).collect(),
+        written: staged.into_keys().collect(),
+    })
+}
+
+/// Paths of the first manifest that the second does not have, sorted.
+fn missing<'a>(from: &'a Manifest, other: &Manifest) -> Vec<&'a str> {
+    let paths = from.files.keys().map(String::as_str);
+    paths
+        .filter(|path| !other.files.contains_key(*path))
+        .collect()
+}
+
+fn replace(
+    staged: &BTreeMap<String, String>,
+    stale: &[&str],
+    old: &Manifest,
+    new: &Manifest,
+    room: &Room,
+) -> Result<(), PublishError> {
+    room.stage_bytes(FINAL, new.text().as_bytes())?;
+    room.claim()?;
+    announce(old, new, room)?;
+    let (blocking, other): (Vec<&str>, Vec<&str>) =
+        stale.iter().partition(|path| blocks(path, new));
+    remove(&blocking, &room.out)?;
+    make_folders(staged.keys(), &room.out)?;
+    place(staged, room)?;
+    remove(&other, &room.out)?;
+    room.place(FINAL, &room.manifest())
+}
+
+/// Lists new paths as ours before they appear: else a killed build would leave foreign files.
+fn announce(old: &Manifest, new: &Manifest, room: &Room) -> Result<(), PublishError> {
+    if missing(new, old).is_empty() {
+        return Ok(());
+    }
+    let mut both = old.clone();
+    both.files.extend(new.files.clone());
+    room.stage_bytes(BOTH, both.text().as_bytes())?;
+    room.place(BOTH, &room.manifest())
+}
+
+/// Whether a file of ours stands where the new site has a folder, or under what is now a file.
+fn blocks(stale: &str, new: &Manifest) -> bool {
+    let below = format!("{stale}/");
+    let first_below = new.files.range(below.clone()..).next();
+    first_below.is_some_and(|(path, _)| path.starts_with(&below))
+        || folders_above(stale).any(|folder| new.files.contains_key(folder))
+}
+
+fn make_folders<'a>(
+    paths: impl Iterator<Item = &'a String>,
+    out: &Path,
+) -> Result<(), PublishError> {
+    let folders: BTreeSet<&str> = paths.flat_map(|path| folders_above(path)).collect();
+    for folder in folders.iter().map(|folder| out.join(folder)) {
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(Action::CreateFolder.on(&folder)(error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Renames one by one: styles and exports before pages, deep pages before those that link to them,
+/// so that a reader who comes meanwhile hardly ever meets a link that leads nowhere yet.
+fn place(staged: &BTreeMap<String, String>, room: &Room) -> Result<(), PublishError> {
+    let mut order: Vec<_> = staged.iter().collect();
+    order.sort_by_key(|(path, _)| (path.ends_with(".html"), Reverse(path.matches('/').count())));
+    order
+        .iter()
+        .try_for_each(|(path, name)| room.place(name, &room.out.join(path)))
+}
+
+/// Removes files of ours and then the folders they leave empty. What stands behind a link, or is a
+/// link or a folder by now, is not ours any more and stays.
+fn remove(stale: &[&str], out: &Path) -> Result<(), PublishError> {
+    let mut folders = BTreeSet::new();
+    for path in stale
+        .iter()
+        .filter(|path| folders_above(path).all(|folder| !is_link(&out.join(folder))))
+    {
+        folders.extend(folders_above(path));
+        let place = out.join(path);
+        if fs::symlink_metadata(&place).is_ok_and(|found| found.is_file()) {
+            fs::remove_file(&place).map_err(Action::Remove.on(&place))?;
+        }
+    }
+    // In order a folder comes before what it holds, so backwards the inner ones go first.
+    for folder in folders.iter().rev().map(|folder| out.join(folder)) {
+        match fs::remove_dir(&folder) {
+            Err(error) if !is_left(&error) => return Err(Action::Remove.on(&folder)(error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn is_link(place: &Path) -> bool {
+    fs::symlink_metadata(place).is_ok_and(|found| found.is_symlink())
+}
+
+/// A folder that still holds something, is gone already or has become a file is left as it is.
+fn is_left(error: &io::Error) -> bool {
+    use io::ErrorKind::{DirectoryNotEmpty, NotADirectory, NotFound};
+    matches!(error.kind(), DirectoryNotEmpty | NotADirectory | NotFound)
+}

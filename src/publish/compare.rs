@@ -1,0 +1,100 @@
+//! Renders everything, compares it with what lies on the disk and stages what differs. It must not
+//! change a published file: up to the end of this step the earlier site is untouched.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::body::Body;
+use super::ground::{Found, Ground};
+use super::manifest::{Entry, Manifest};
+use super::room::Room;
+use super::{PublishError, Publishable, Reason, RenderError, Unrendered};
+
+/// What is to be done, all of it possible: rendered, staged, nothing foreign in the way.
+pub(super) struct Plan {
+    /// Every file of the new site.
+    pub(super) files: BTreeMap<String, Entry>,
+    /// Names in the stage of those that differ from the disk, by path.
+    pub(super) staged: BTreeMap<String, String>,
+}
+
+enum Outcome {
+    Same(Entry),
+    Staged(Entry),
+    InTheWay,
+    Unrendered(RenderError),
+}
+
+/// Stages every file that differs. Render errors and obstacles are gathered, machine errors stop.
+pub(super) fn stage(
+    output: &dyn Publishable,
+    paths: &[&str],
+    old: &Manifest,
+    room: &Room,
+) -> Result<Plan, PublishError> {
+    let ground = Ground::new(paths, old, &room.out);
+    ground.check_folders(paths)?;
+    let outcomes: Vec<Outcome> = paths
+        .par_iter()
+        .enumerate()
+        .map(|(index, path)| settle(output, path, &index.to_string(), &ground, room))
+        .collect::<Result<_, _>>()?;
+    gather(paths, outcomes, room)
+}
+
+fn gather(paths: &[&str], outcomes: Vec<Outcome>, room: &Room) -> Result<Plan, PublishError> {
+    let mut plan = Plan {
+        files: BTreeMap::new(),
+        staged: BTreeMap::new(),
+    };
+    let (mut unrendered, mut in_the_way) = (Vec::new(), Vec::new());
+    for (index, (&path, outcome)) in paths.iter().zip(outcomes).enumerate() {
+        match outcome {
+            Outcome::InTheWay => in_the_way.push(room.out.join(path)),
+            Outcome::Unrendered(error) => unrendered.push(Unrendered {
+                path: path.to_owned(),
+                error,
+            }),
+            Outcome::Same(entry) => drop(plan.files.insert(path.to_owned(), entry)),
+            Outcome::Staged(entry) => {
+                plan.files.insert(path.to_owned(), entry);
+                plan.staged.insert(path.to_owned(), index.to_string());
+            }
+        }
+    }
+    if !unrendered.is_empty() {
+        return Err(PublishError::Render(unrendered));
+    }
+    if !in_the_way.is_empty() {
+        return Err(PublishError::refused(Reason::InTheWay, in_the_way));
+    }
+    Ok(plan)
+}
+
+fn settle(
+    output: &dyn Publishable,
+    path: &str,
+    name: &str,
+    ground: &Ground<'_>,
+    room: &Room,
+) -> Result<Outcome, PublishError> {
+    let body = match Body::of(output, path) {
+        Ok(body) => body,
+        Err(error) => return Ok(Outcome::Unrendered(error)),
+    };
+    let place = room.out.join(path);
+    let may_write = match Found::at(&place)? {
+        Found::Nothing => true,
+        Found::File { size } => match body.same_as(&place, size)? {
+            Some(entry) => return Ok(Outcome::Same(entry)),
+            None => ground.old.files.contains_key(path),
+        },
+        Found::Folder => ground.goes(path)?,
+        Found::Other => false,
+    };
+    if !may_write {
+        return Ok(Outcome::InTheWay);
+    }
+    body.stage(name, room).map(Outcome::Staged)
+}

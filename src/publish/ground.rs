@@ -1,0 +1,102 @@
+//! The ground on which the new site is built: what stands in the output folder, and what of it is
+//! ours and will go. It must not change anything there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::manifest::Manifest;
+use super::{Action, PublishError, Reason, folders_above};
+
+/// What stands in a place now; links are seen, not followed.
+pub(super) enum Found {
+    Nothing,
+    File { size: u64 },
+    Folder,
+    Other,
+}
+
+impl Found {
+    pub(super) fn at(place: &Path) -> Result<Found, PublishError> {
+        match fs::symlink_metadata(place) {
+            Ok(found) if found.is_file() => Ok(Found::File { size: found.len() }),
+            Ok(found) if found.is_dir() => Ok(Found::Folder),
+            Ok(_) => Ok(Found::Other),
+            // Not a folder: a file of ours stands above and will give way.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                Ok(Found::Nothing)
+            }
+            Err(error) => Err(Action::Read.on(place)(error)),
+        }
+    }
+}
+
+/// Our old files below the output folder, and those of them that the new site does not have.
+pub(super) struct Ground<'a> {
+    out: &'a Path,
+    pub(super) old: &'a Manifest,
+    /// Our files that go, and the folders above them.
+    going: BTreeSet<&'a str>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> Ground<'a> {
+        let stale = old
+            .files
+            .keys()
+            .map(String::as_str)
+            .filter(|path| paths.binary_search(path).is_err());
+        let going = stale
+            .flat_map(|path| folders_above(path).chain([path]))
+            .collect();
+        Ground { out, old, going }
+    }
+
+    /// Refuses links and foreign files that stand where folders of the site belong.
+    pub(super) fn check_folders(&self, paths: &[&str]) -> Result<(), PublishError> {
+        let folders: BTreeSet<&str> = paths.iter().flat_map(|path| folders_above(path)).collect();
+        let mut in_the_way = Vec::new();
+        for folder in folders {
+            let place = self.out.join(folder);
+            let free = match Found::at(&place)? {
+                Found::Nothing | Found::Folder => true,
+                Found::File { .. } => self.going.contains(folder),
+                Found::Other => false,
+            };
+            if !free {
+                in_the_way.push(place);
+            }
+        }
+        if in_the_way.is_empty() {
+            return Ok(());
+        }
+        Err(PublishError::refused(Reason::InTheWay, in_the_way))
+    }
+
+    /// Whether a folder is ours and goes with all it holds, so that a file may take its place.
+    pub(super) fn goes(&self, folder: &str) -> Result<bool, PublishError> {
+        if !self.going.contains(folder) {
+            return Ok(false);
+        }
+        let place = self.out.join(folder);
+        for entry in fs::read_dir(&place).map_err(Action::Read.on(&place))? {
+            let name = entry.map_err(Action::Read.on(&place))?.file_name();
+            let path = format!("{folder}/{}", name.to_string_lossy());
+            let goes = match Found::at(&self.out.join(&path))? {
+                Found::Folder => self.goes(&path)?,
+                Found::File { .. } => self.old.files.contains_key(&path),
+                Found::Nothing | Found::Other => false,
+            };
+            if !goes {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,105 @@
+//! Which folders may become an output folder. It must not write or change anything.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::{Action, PublishError, Reason, Target, room};
+
+/// The output folder as a full path without links, or why it is refused.
+pub(super) fn admit(target: &Target) -> Result<PathBuf, PublishError> {
+    // Gathering the components drops a final slash, which would hide a link.
+    let named: PathBuf = target.out.components().collect();
+    let out = resolve(&named).map_err(|_| refused(Reason::OutIsNotFolder, &[&named]))?;
+    if out.parent().is_none() {
+        return Err(refused(Reason::OutIsRoot, &[&out]));
+    }
+    if home().is_some_and(|home| home.starts_with(&out)) {
+        return Err(refused(Reason::OutIsHome, &[&out]));
+    }
+    let own = [target.site.join("content"), target.site.join("themes")];
+    for source in own.iter().chain(&target.sources) {
+        keep_apart(&out, source)?;
+    }
+    admit_what_is_there(&named, &out)?;
+    Ok(out)
+}
+
+fn refused(reason: Reason, paths: &[&Path]) -> PublishError {
+    PublishError::refused(reason, paths.iter().map(|path| path.to_path_buf()))
+}
+
+fn home() -> Option<PathBuf> {
+    resolve(&std::env::home_dir()?).ok()
+}
+
+fn keep_apart(out: &Path, source: &Path) -> Result<(), PublishError> {
+    let source = resolve(source).map_err(Action::Read.on(source))?;
+    let reason = if out == source {
+        Reason::OutIsSource
+    } else if source.starts_with(out) {
+        Reason::OutHoldsSource
+    } else if out.starts_with(&source) {
+        Reason::OutInsideSource
+    } else {
+        return Ok(());
+    };
+    Err(refused(reason, &[out, &source]))
+}
+
+fn admit_what_is_there(named: &Path, out: &Path) -> Result<(), PublishError> {
+    match fs::symlink_metadata(named) {
+        Ok(found) if found.is_symlink() => Err(refused(Reason::OutIsLink, &[named])),
+        Ok(found) if !found.is_dir() => Err(refused(Reason::OutIsNotFolder, &[out])),
+        Ok(_) => admit_folder(out),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Action::Read.on(out)(error)),
+    }
+}
+
+/// Ours, or empty but for names that begin with a dot (a `.git`, a `.DS_Store`).
+fn admit_folder(out: &Path) -> Result<(), PublishError> {
+    let room = out.join(room::NAME);
+    if fs::symlink_metadata(&room).is_ok_and(|found| !found.is_dir()) {
+        return Err(refused(Reason::OutIsForeign, &[out, &room]));
+    }
+    if room::is_claimed(out) {
+        return Ok(());
+    }
+    match first_foreign(out) {
+        Ok(Some(foreign)) => Err(refused(Reason::OutIsForeign, &[out, &foreign])),
+        Ok(None) => Ok(()),
+        // A build that failed in this folder has just taken it away again.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Action::Read.on(out)(error)),
+    }
+}
+
+/// The first foreign name in order, so that the message is the same every time.
+fn first_foreign(out: &Path) -> io::Result<Option<PathBuf>> {
+    let mut first = None;
+    for entry in fs::read_dir(out)? {
+        let entry = entry?;
+        if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            first = first.into_iter().chain([entry.path()]).min();
+        }
+    }
+    Ok(first)
+}
+
+/// A full path without links or `..`; the part that does not exist yet is kept as written.
+fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut real = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(real.pop()),
+            Component::Normal(name) => {
+                real.push(name);
+                real = real.canonicalize().unwrap_or(real);
+            }
+            Component::Prefix(_) | Component::RootDir => real.push(part),
+        }
+    }
+    Ok(real)
+}

@@ -1,0 +1,123 @@
+//! Stage 6, publish: the rendered output becomes files on disk. The only writer of the disk.
+//!
+//! It must not know what a page means. It keeps four promises:
+//!
+//! - **Nothing half done.** Order: lock → render all → differing bytes staged → manifest of old and
+//!   new paths → renames one by one → own stale files removed → final manifest. A build killed at any
+//!   moment leaves every file wholly old or wholly new, and the next build mends the rest.
+//! - **Nothing foreign.** Only files of our own manifest are changed or removed. There is no way to
+//!   ask for more.
+//! - **Nothing for nothing.** Files that already hold the right bytes are not touched. What lies on
+//!   the disk is read and compared, never trusted: a page spoiled by hand is mended too.
+//! - **Nothing through links.** A link inside the output folder is neither written nor cleared through.
+//!
+//! Nothing is synced to the platter: a kill needs no sync, and after a loss of power the next build
+//! compares every byte anyway; syncing thousands of pages would cost more than building them.
+//!
+//! In a repository the output folder may carry the ownership marker alone (`.vekha/owner`):
+//!
+//! ```text
+//! /public/*
+//! !/public/.vekha/
+//! /public/.vekha/*
+//! !/public/.vekha/owner
+//! ```
+
+mod body;
+mod commit;
+mod compare;
+mod error;
+mod ground;
+mod guard;
+mod manifest;
+mod names;
+mod room;
+mod scope;
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use error::{Action, PublishError, Reason, Refusal, RenderError, Unrendered};
+pub use scope::Scope;
+
+use manifest::Manifest;
+use room::Room;
+
+/// What is to be published: a map from path to bytes, made when asked, by many threads at once.
+pub trait Publishable: Sync {
+    /// Every path, relative, separated by `/`, in any order.
+    fn paths(&self) -> Vec<&str>;
+
+    /// The bytes of one path. Not asked of paths that have a [`copy_source`](Self::copy_source).
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError>;
+
+    /// The file whose content is published under this path; it is streamed, never held in memory.
+    fn copy_source(&self, _path: &str) -> Option<&Path> {
+        None
+    }
+}
+
+/// Where to publish and what must be kept apart from it.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// The output folder; made when absent.
+    pub out: PathBuf,
+    /// The folder that holds `content/` and `themes/`.
+    pub site: PathBuf,
+    /// Further folders that are read and so must not be written.
+    pub sources: Vec<PathBuf>,
+    /// What the folder holds; a folder of another scope is refused.
+    pub scope: Scope,
+    /// How long to wait for another build of the same folder before saying so.
+    pub wait: Duration,
+}
+
+impl Target {
+    /// A target that waits ten seconds for another build: several times what a large one takes.
+    pub fn new(out: impl Into<PathBuf>, site: impl Into<PathBuf>, scope: Scope) -> Target {
+        Target {
+            out: out.into(),
+            site: site.into(),
+            sources: Vec::new(),
+            scope,
+            wait: Duration::from_secs(10),
+        }
+    }
+}
+
+/// What a build did to the folder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Published {
+    /// Files ending in `.html`.
+    pub pages: usize,
+    /// Size of the whole site in bytes.
+    pub bytes: u64,
+    /// Files that already held the right bytes.
+    pub unchanged: usize,
+    /// Paths of new and changed files, sorted.
+    pub written: Vec<String>,
+    /// Paths of our files that the output no longer has, sorted.
+    pub removed: Vec<String>,
+}
+
+/// Brings the folder to exactly this output.
+///
+/// Refusals and render errors write nothing; a machine error leaves every file wholly old or new.
+pub fn publish(output: &dyn Publishable, target: &Target) -> Result<Published, PublishError> {
+    let paths = names::checked(output.paths())?;
+    let out = guard::admit(target)?;
+    let room = Room::enter(&out, target.wait)?;
+    let old = Manifest::read(&room, &target.scope)?;
+    let plan = compare::stage(output, &paths, &old, &room)?;
+    commit::commit(plan, old, &room)
+}
+
+/// The folders above a path inside the output, nearest first: `a/b/c` → `a/b`, `a`.
+fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(parent(path), |folder| parent(folder))
+}
+
+fn parent(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
+}

@@ -1,0 +1,228 @@
+//! The table of states: what a deadline, dated facts and a day make of an item.
+//!
+//! The first rule that fits decides. Silence never reads as success.
+
+use jiff::civil::Date;
+
+use super::model::{Fact, Occurrence};
+use crate::calendar::{days_from_to, shift_days};
+use crate::content::records::report::Status;
+use crate::deadline::{Kind, Term};
+
+/// How an item, step or occurrence stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// A report says that it does not concern the school, or enough other schools have done it.
+    NotApplicable {
+        /// Whether it is so because enough other schools have done it.
+        enough_others: bool,
+    },
+    /// A report says that it will not be done.
+    Cancelled,
+    /// Done; days after its end, when it was late.
+    Done {
+        /// Days after the end; `None` when in time.
+        late_by: Option<i32>,
+        /// Whether neither evidence nor result is given.
+        unproved: bool,
+    },
+    /// Put off until that day.
+    Postponed {
+        /// The new day.
+        until: Date,
+    },
+    /// The end has passed, reports speak of it, none says done.
+    Late {
+        /// The day it should have been done.
+        due: Date,
+        /// Whether the programme itself ended more than 30 days ago.
+        failed: bool,
+    },
+    /// The end has passed and no report speaks of it.
+    NoNews {
+        /// The day it should have been done.
+        due: Date,
+    },
+    /// Done in part.
+    Partly {
+        /// How many are done, of how many.
+        done: Option<(u32, u32)>,
+    },
+    /// Going on.
+    InProgress,
+    /// Its time runs and nobody has reported.
+    Open,
+    /// Its time has not come.
+    Planned {
+        /// The first day.
+        from: Date,
+    },
+    /// No days to hold it against.
+    Ongoing {
+        /// Whether another plan says when.
+        per_plan: bool,
+        /// The latest report on it.
+        reported: Option<Date>,
+    },
+}
+
+impl State {
+    /// The code: a public name in data, styles and strings.
+    pub fn code(&self) -> &'static str {
+        match self {
+            State::NotApplicable { .. } => "not-applicable",
+            State::Cancelled => "cancelled",
+            State::Done { .. } => "done",
+            State::Postponed { .. } => "postponed",
+            State::Late { .. } => "late",
+            State::NoNews { .. } => "no-news",
+            State::Partly { .. } => "partly",
+            State::InProgress => "in-progress",
+            State::Open => "open",
+            State::Planned { .. } => "planned",
+            State::Ongoing { .. } => "ongoing",
+        }
+    }
+
+    /// All codes, in the order in which pages count them.
+    pub const CODES: [&'static str; 11] = [
+        "done", "late", "no-news", "partly", "in-progress", "open", "postponed", "ongoing", "planned", "cancelled", "not-applicable",
+    ];
+
+    /// Whether it no longer asks for anything.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, State::Done { .. } | State::Cancelled | State::NotApplicable { .. })
+    }
+
+    /// Whether it asks for attention.
+    pub fn is_trouble(&self) -> bool {
+        matches!(self, State::Late { .. } | State::NoNews { .. })
+    }
+
+    fn is_set_aside(&self) -> bool {
+        matches!(self, State::Cancelled | State::NotApplicable { .. })
+    }
+}
+
+/// What an occurrence is judged by, besides the facts.
+#[derive(Debug, Clone, Copy)]
+pub struct Day {
+    /// The day the site speaks of.
+    pub today: Date,
+    /// The later of the programme's begin and the act's date, when `до …` opens.
+    pub opens: Date,
+    /// The last day of the programme.
+    pub ends: Date,
+}
+
+/// Days after the programme's end from which something late counts as not done in time.
+const GRACE: i32 = 30;
+
+/// The state of one occurrence, by the facts that speak of it, oldest first.
+pub fn judge(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) -> State {
+    let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
+    let written = occurrence.what.window.map(|window| window.to);
+    let end = written.filter(|_| has_end(term.kind)).max(postponed);
+    let said = facts.last().and_then(|fact| said(fact, end, day.today));
+    said.or_else(|| overdue(end.or(written), has_end(term.kind), facts, day))
+        .or_else(|| under_way(facts, occurrence))
+        .unwrap_or_else(|| unreported(occurrence, term, facts, day))
+}
+
+/// Ends make late only for terms that name one.
+fn has_end(kind: Kind) -> bool {
+    matches!(kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::AfterEvent)
+}
+
+/// What the latest report decides by itself.
+fn said(fact: &Fact, end: Option<Date>, today: Date) -> Option<State> {
+    match fact.status {
+        Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
+        Status::Cancelled => Some(State::Cancelled),
+        Status::Done => {
+            let late_by = end.map(|end| days_from_to(end, fact.date)).filter(|days| *days > 0);
+            Some(State::Done { late_by, unproved: fact.is_unproved() })
+        }
+        Status::Postponed => fact.until.filter(|until| today <= *until).map(|until| State::Postponed { until }),
+        Status::Partly | Status::InProgress => None,
+    }
+}
+
+/// The end has passed: late where somebody spoke of it, no news where nobody did.
+fn overdue(end: Option<Date>, strict: bool, facts: &[&Fact], day: Day) -> Option<State> {
+    let due = end.filter(|end| *end < day.today)?;
+    if facts.is_empty() {
+        return Some(State::NoNews { due });
+    }
+    let failed = shift_days(day.ends, GRACE) < day.today;
+    strict.then_some(State::Late { due, failed })
+}
+
+/// Reported and not yet over. Without days, "going on" says no more than that it was reported.
+fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
+    let fact = facts.last()?;
+    match fact.status {
+        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of) }),
+        _ if occurrence.what.window.is_some() => Some(State::InProgress),
+        _ => None,
+    }
+}
+
+fn unreported(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) -> State {
+    let Some(window) = occurrence.what.window else {
+        let reported = facts.iter().map(|fact| fact.date).max();
+        return State::Ongoing { per_plan: term.kind != Kind::Ongoing, reported };
+    };
+    let from = window.from.unwrap_or(day.opens);
+    if day.today < from { State::Planned { from } } else { State::Open }
+}
+
+/// One state for several: of steps, terms or occurrences.
+///
+/// Done only if all are; what was cancelled or does not apply is set aside.
+pub fn rolled_up(states: &[State]) -> State {
+    let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
+    match counted[..] {
+        [] => return set_aside(states),
+        [one] => return one.clone(),
+        _ => {}
+    }
+    let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
+    if done == counted.len() {
+        return all_done(&counted);
+    }
+    let first = |wanted: fn(&State) -> bool| counted.iter().find(|state| wanted(state)).map(|state| (*state).clone());
+    let part = Some(State::Partly { done: Some((done as u32, counted.len() as u32)) }).filter(|_| done > 0);
+    first(|s| matches!(s, State::Late { .. }))
+        .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
+        .or(part)
+        .or_else(|| first(|s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress))
+        .or_else(|| first(|s| matches!(s, State::Open)))
+        .or_else(|| first(|s| matches!(s, State::Postponed { .. })))
+        .or_else(|| latest_ongoing(&counted))
+        .or_else(|| first(|s| matches!(s, State::Planned { .. })))
+        .unwrap_or(State::Open)
+}
+
+fn set_aside(states: &[State]) -> State {
+    let cancelled = states.iter().any(|state| matches!(state, State::Cancelled));
+    let first = states.iter().find(|state| !cancelled || matches!(state, State::Cancelled));
+    first.cloned().unwrap_or(State::Ongoing { per_plan: true, reported: None })
+}
+
+fn all_done(states: &[&State]) -> State {
+    let late = |state: &&State| match state {
+        State::Done { late_by, .. } => *late_by,
+        _ => None,
+    };
+    let unproved = states.iter().any(|state| matches!(state, State::Done { unproved: true, .. }));
+    State::Done { late_by: states.iter().filter_map(late).max(), unproved }
+}
+
+fn latest_ongoing(states: &[&State]) -> Option<State> {
+    let ongoing = states.iter().filter_map(|state| match state {
+        State::Ongoing { per_plan, reported } => Some((*reported, *per_plan)),
+        _ => None,
+    });
+    ongoing.max().map(|(reported, per_plan)| State::Ongoing { per_plan, reported })
+}

@@ -1,0 +1,15 @@
+//! Stage 3, resolve: ids become references, deadlines become occurrences, reports become states.
+//!
+//! Everything a page, a feed or a table shows is computed here once. Internal records are left out
+//! here, so that nothing later can leak them; nothing here knows HTML.
+
+pub mod address;
+mod course;
+mod judge;
+mod model;
+mod resolve;
+
+pub use course::{Change, Counts, Course, OccurrenceStanding, Standing, Upcoming};
+pub use judge::{State, rolled_up};
+pub use model::*;
+pub use resolve::{Options, resolve};

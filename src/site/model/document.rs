@@ -1,0 +1,77 @@
+//! A published document.
+
+use jiff::civil::Date;
+
+use super::{Reporter, SchoolIx};
+use crate::content::records::Level;
+use crate::content::records::document::{Signature, Topic};
+
+/// A document with its file or address.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Whose list it stands in.
+    pub reporter: Reporter,
+    /// Its id in that list.
+    pub id: String,
+    /// The kind: order, plan, report.
+    pub kind: String,
+    /// The number.
+    pub number: Option<String>,
+    /// The date of the document.
+    pub date: Option<Date>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its file.
+    pub file: Option<File>,
+    /// The file of its electronic signature.
+    pub signature_file: Option<File>,
+    /// Its address elsewhere.
+    pub url: Option<String>,
+    /// What it is about.
+    pub topic: Topic,
+    /// Its level.
+    pub level: Option<Level>,
+    /// The period it belongs to.
+    pub period: Option<String>,
+    /// How it is signed.
+    pub signature: Signature,
+    /// Whether the file is tagged for screen readers.
+    pub tagged: bool,
+    /// The page that can be read in its stead.
+    pub alternative: Option<String>,
+    /// Its language.
+    pub language: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Schools whose reports or pages refer to it.
+    pub cited: Vec<SchoolIx>,
+    /// Whether acts of programmes refer to it, so that every school's pages do.
+    pub cited_by_act: bool,
+}
+
+impl Document {
+    /// Whether a build of that school alone needs it.
+    pub fn cited_by(&self, school: Option<SchoolIx>) -> bool {
+        self.cited_by_act || school.is_some_and(|school| self.cited.contains(&school))
+    }
+
+    /// Where a link to it leads: the file, else the address elsewhere.
+    pub fn href(&self) -> Option<&str> {
+        self.file.as_ref().map(|file| file.href.as_str()).or(self.url.as_deref())
+    }
+}
+
+/// A file that is copied into the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its address on the site.
+    pub href: String,
+    /// Its path in the sources.
+    pub source: String,
+    /// The ending in capitals: PDF, DOCX.
+    pub format: String,
+    /// The size in bytes.
+    pub bytes: u64,
+}

@@ -1,0 +1,199 @@
+//! The linked model as plain data.
+
+mod document;
+mod report;
+mod roadmap;
+mod school;
+
+pub use document::{Document, File};
+pub use report::{BodyPiece, Confirmation, Evidence, Fact, Page, Report, Selection, Text};
+pub use roadmap::*;
+pub use school::{Contact, Parent, School, Series, SeriesPoint, TargetPoint};
+
+use jiff::civil::Date;
+
+use super::course::Course;
+use crate::calendar::{SchoolCalendar, WorkCalendar};
+use crate::content::records::Level;
+use crate::content::records::site::Outputs;
+
+macro_rules! index {
+    ($($(#[doc = $doc:literal])* $name:ident: $list:ident of $item:ty;)*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+
+        impl std::ops::Index<$name> for Site {
+            type Output = $item;
+
+            fn index(&self, at: $name) -> &$item {
+                &self.$list[at.0]
+            }
+        }
+    )*};
+}
+
+index! {
+    /// A programme of the site.
+    RoadmapIx: roadmaps of Roadmap;
+    /// A school of the site.
+    SchoolIx: schools of School;
+    /// A document of the site.
+    DocumentIx: documents of Document;
+    /// A report of the site.
+    ReportIx: reports of Report;
+    /// A fact of the site.
+    FactIx: facts of Fact;
+}
+
+/// Who reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reporter {
+    /// The department.
+    Department,
+    /// A school.
+    School(SchoolIx),
+}
+
+/// Everything that is published, linked and computed.
+#[derive(Debug)]
+pub struct Site {
+    /// Who publishes, and how.
+    pub about: About,
+    /// The day the site speaks of.
+    pub today: Date,
+    /// Working days.
+    pub work: WorkCalendar,
+    /// School terms and holidays.
+    pub school_year: SchoolCalendar,
+    /// Programmes: running ones first, then by begin, newest first.
+    pub roadmaps: Vec<Roadmap>,
+    /// Schools of the register by name, participants and others.
+    pub schools: Vec<School>,
+    /// Published documents, in the order of their lists.
+    pub documents: Vec<Document>,
+    /// Published reports, newest first.
+    pub reports: Vec<Report>,
+    /// What reports say of items, by day of the fact.
+    pub facts: Vec<Fact>,
+    /// Measured indicators.
+    pub series: Vec<Series>,
+    /// Free pages.
+    pub pages: Vec<Page>,
+    /// The course of every programme at every reporter.
+    pub courses: Vec<Course>,
+    /// The one school that is published, when it is one.
+    pub only: Option<SchoolIx>,
+}
+
+/// Who publishes, and how.
+#[derive(Debug, Clone, Default)]
+pub struct About {
+    /// The stable name.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// A few sentences for the home page.
+    pub summary: Option<String>,
+    /// The full name of the body.
+    pub body_name: String,
+    /// Its short name.
+    pub body_short: Option<String>,
+    /// Its level.
+    pub level: Option<Level>,
+    /// Its postal address.
+    pub address: Option<String>,
+    /// Its site.
+    pub website: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The language of the pages.
+    pub language: String,
+    /// The address of the site without a trailing `/`.
+    pub base_url: Option<String>,
+    /// The theme.
+    pub theme: String,
+    /// The colour, `#rrggbb`.
+    pub accent: Option<String>,
+    /// What is made.
+    pub outputs: Vec<Outputs>,
+    /// Days after which a page counts as stale.
+    pub stale_after_days: i32,
+    /// Groups smaller than this are not published.
+    pub small_number_threshold: u32,
+    /// Links at the foot of every page: text and address.
+    pub footer_links: Vec<(String, String)>,
+    /// Old addresses and where they lead.
+    pub moved: Vec<(String, String)>,
+}
+
+impl About {
+    /// The short name of the body, else its full one.
+    pub fn body(&self) -> &str {
+        self.body_short.as_deref().unwrap_or(&self.body_name)
+    }
+
+    /// Whether a kind of output is made.
+    pub fn makes(&self, output: Outputs) -> bool {
+        self.outputs.contains(&output)
+    }
+}
+
+impl Site {
+    /// Schools that take part and are published in this build, by name.
+    pub fn participants(&self) -> impl Iterator<Item = SchoolIx> + '_ {
+        let all = (0..self.schools.len()).map(SchoolIx);
+        all.filter(|school| self[*school].participant && self.shows_school(*school))
+    }
+
+    /// Whether this build publishes the school's pages.
+    pub fn shows_school(&self, school: SchoolIx) -> bool {
+        self.only.is_none_or(|only| only == school)
+    }
+
+    /// Whether this build publishes what this reporter reports.
+    pub fn shows(&self, reporter: Reporter) -> bool {
+        match reporter {
+            Reporter::Department => self.only.is_none(),
+            Reporter::School(school) => self.shows_school(school),
+        }
+    }
+
+    /// The reports of one reporter that this build publishes, newest first.
+    pub fn reports_of(&self, reporter: Reporter) -> impl Iterator<Item = ReportIx> + '_ {
+        let all = (0..self.reports.len()).map(ReportIx);
+        all.filter(move |report| self[*report].reporter == reporter && self.shows(reporter))
+    }
+
+    /// The documents of one reporter, in the order of its list.
+    pub fn documents_of(&self, reporter: Reporter) -> impl Iterator<Item = DocumentIx> + '_ {
+        let all = (0..self.documents.len()).map(DocumentIx);
+        all.filter(move |document| self[*document].reporter == reporter && self.shows_document(*document))
+    }
+
+    /// Whether this build publishes the document: a school's own pack holds what it cites of the department.
+    pub fn shows_document(&self, document: DocumentIx) -> bool {
+        self.shows(self[document].reporter) || (self[document].reporter == Reporter::Department && self[document].cited_by(self.only))
+    }
+
+    /// All programmes, in the order of the pages.
+    pub fn roadmap_indices(&self) -> impl Iterator<Item = RoadmapIx> + use<> {
+        (0..self.roadmaps.len()).map(RoadmapIx)
+    }
+
+    /// The course of a programme at a reporter.
+    pub fn course(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Course> {
+        self.courses.iter().find(|course| course.roadmap == roadmap && course.reporter == reporter)
+    }
+
+    /// The courses of a programme that this build shows: the department's first, then schools by name.
+    pub fn courses_of(&self, roadmap: RoadmapIx) -> impl Iterator<Item = &Course> {
+        let all = self.courses.iter();
+        all.filter(move |course| course.roadmap == roadmap && self.shows(course.reporter))
+    }
+
+    /// The courses of a reporter, in the order of programmes.
+    pub fn courses_at(&self, reporter: Reporter) -> impl Iterator<Item = &Course> {
+        self.courses.iter().filter(move |course| course.reporter == reporter)
+    }
+}

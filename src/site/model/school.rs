@@ -1,0 +1,118 @@
+//! A school of the register and what is measured at it.
+
+use jiff::civil::Date;
+
+use super::{DocumentIx, ReportIx, RoadmapIx, SchoolIx};
+use crate::content::records::indicator::Comparator;
+use crate::content::records::school::{Risk, SchoolStatus};
+
+/// A school.
+#[derive(Debug, Clone)]
+pub struct School {
+    /// Its id.
+    pub id: String,
+    /// The full official name.
+    pub name: String,
+    /// The short name, else the full one.
+    pub short_name: String,
+    /// Every spelling that occurs in acts.
+    pub aliases: Vec<String>,
+    /// The school it is a branch of.
+    pub branch_of: Option<Parent>,
+    /// Whether it takes part and has pages.
+    pub participant: bool,
+    /// The territory.
+    pub territory: Option<String>,
+    /// The postal address.
+    pub address: Option<String>,
+    /// The school's own site.
+    pub website: Option<String>,
+    /// Its statuses.
+    pub status: Vec<SchoolStatus>,
+    /// Whom to ask.
+    pub contacts: Vec<Contact>,
+    /// Who supports it: organisation, post, name.
+    pub curator: Option<(Option<String>, Option<String>, Option<String>)>,
+    /// Some sentences for parents.
+    pub summary: Option<String>,
+    /// What endangers the results.
+    pub risks: Vec<(Risk, Option<DocumentIx>)>,
+}
+
+/// The parent school of a branch.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Parent {
+    /// A school of the register.
+    School(SchoolIx),
+    /// A school outside the register, by name.
+    Named(String),
+}
+
+/// A person in charge.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Contact {
+    /// The post.
+    pub post: Option<String>,
+    /// The name, unless only the post is shown.
+    pub name: Option<String>,
+    /// The telephone.
+    pub phone: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// Hours of work.
+    pub hours: Option<String>,
+    /// The programme it is for.
+    pub roadmap: Option<String>,
+}
+
+/// The history of an indicator at one school or in the department.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// The programme.
+    pub roadmap: RoadmapIx,
+    /// The indicator, by place in `Roadmap::indicators`.
+    pub indicator: usize,
+    /// The school; `None` for the whole district.
+    pub school: Option<SchoolIx>,
+    /// The value at the beginning.
+    pub baseline: Option<SeriesPoint>,
+    /// The value aimed at.
+    pub target: Option<TargetPoint>,
+    /// Measured values in order of days.
+    pub points: Vec<SeriesPoint>,
+}
+
+impl Series {
+    /// The latest measured value that may be shown.
+    pub fn latest(&self) -> Option<&SeriesPoint> {
+        self.points.iter().rev().chain(&self.baseline).find(|point| point.value.is_some())
+    }
+}
+
+/// A measured value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeriesPoint {
+    /// The day.
+    pub date: Date,
+    /// The value; `None` where the group is too small to be published.
+    pub value: Option<f64>,
+    /// How many were measured; `None` where unknown or too small to be published.
+    pub group: Option<u32>,
+    /// The report it comes from.
+    pub report: Option<ReportIx>,
+    /// The document it comes from.
+    pub source: Option<DocumentIx>,
+    /// Where several schools were put together: of how many.
+    pub schools: Option<usize>,
+}
+
+/// A value aimed at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetPoint {
+    /// By when.
+    pub date: Date,
+    /// The value.
+    pub value: f64,
+    /// At least, at most, exactly.
+    pub comparator: Comparator,
+}

@@ -1,0 +1,228 @@
+//! Facts: what reports say of items, held against the item's scope, terms and evidence rules.
+
+use std::collections::BTreeSet;
+
+use super::{Linker, text};
+use crate::content::ReportSource;
+use crate::content::records::Visibility;
+use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
+use crate::deadline::{PeriodKey, period_key};
+use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::site::model::*;
+
+impl Linker<'_> {
+    pub(super) fn facts_of(&mut self, report: ReportIx, source: &ReportSource) {
+        let home = self.site[report].roadmap;
+        for entry in &source.header.items {
+            if entry.visibility.is_some_and(|v| v.value == Visibility::Internal) {
+                continue;
+            }
+            let Some((roadmap, item)) = self.item_anywhere(home, &entry.item) else { continue };
+            self.check_status(entry);
+            if let Some(fact) = self.fact(report, source, entry, roadmap, item) {
+                self.site.facts.push(fact);
+            }
+        }
+    }
+
+    /// Oldest first; of equal days the later report, the department's word after the school's, then file names.
+    pub(super) fn sort_facts(&mut self) {
+        let mut facts = std::mem::take(&mut self.site.facts);
+        facts.sort_by_cached_key(|fact| {
+            let report = &self.site[fact.report];
+            (fact.date, report.date, report.reporter == Reporter::Department, report.name.clone())
+        });
+        self.site.facts = facts;
+    }
+
+    fn fact(&mut self, report: ReportIx, source: &ReportSource, entry: &Entry, roadmap: RoadmapIx, item: ItemIx) -> Option<Fact> {
+        let header = &source.header;
+        let day = entry.date.or(header.event_date).unwrap_or(header.date);
+        if day.value > self.site.today {
+            self.tell(Diagnostic::new(Code::FactInFuture, day.place).arg("today", self.site.today.strftime("%d.%m.%Y")));
+            return None;
+        }
+        let reporter = self.site[report].reporter;
+        let about = self.about_whom(reporter, entry, roadmap, item);
+        let selection = self.selection(entry, roadmap, item, day.value)?;
+        let evidence: Vec<Evidence> = entry.evidence.iter().filter_map(|record| self.evidence(reporter, record)).collect();
+        let hidden = self.site[roadmap][item].evidence_hidden;
+        let document = entry.document.as_ref().and_then(|name| self.document(reporter, name));
+        self.cite(document, reporter);
+        let fact = Fact {
+            report,
+            roadmap,
+            item,
+            about,
+            selection,
+            status: entry.status.value,
+            date: day.value,
+            published: header.date.value,
+            evidence_hidden: hidden && !entry.evidence.is_empty(),
+            evidence: if hidden { Vec::new() } else { evidence },
+            result: text(&entry.result).filter(|_| !hidden),
+            left: text(&entry.left),
+            count: entry.count.map(|number| number.value),
+            of: entry.of.map(|number| number.value),
+            until: entry.until.map(|day| day.value),
+            reason: text(&entry.reason),
+            document,
+            confirmed: entry.confirmed.as_ref().map(|c| Confirmation { by: c.by.to_string(), date: c.date.map(|d| d.value) }),
+            note: text(&entry.note),
+        };
+        if fact.is_unproved() && !hidden {
+            self.tell(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
+        }
+        Some(fact)
+    }
+
+    /// What a status cannot do without.
+    fn check_status(&mut self, entry: &Entry) {
+        let given = [
+            ("until", entry.until.is_some()),
+            ("reason", entry.reason.is_some()),
+            ("left", entry.left.is_some() || entry.count.is_some()),
+        ];
+        let needed: &[&str] = match entry.status.value {
+            Status::Postponed => &["until", "reason"],
+            Status::Cancelled | Status::NotApplicable => &["reason"],
+            Status::Partly => &["left"],
+            Status::Done | Status::InProgress => &[],
+        };
+        for (key, _) in given.into_iter().filter(|(key, there)| needed.contains(key) && !there) {
+            self.tell(Diagnostic::new(Code::StatusNeeds, entry.status.place).arg("status", entry.status.value.code()).arg("key", key));
+        }
+    }
+
+    /// Whose state an entry moves. A school speaks for itself and its branches, the department for itself or the schools it names.
+    fn about_whom(&mut self, reporter: Reporter, entry: &Entry, roadmap: RoadmapIx, item: ItemIx) -> Vec<Reporter> {
+        let named: Vec<_> = entry.schools.iter().filter_map(|id| Some((self.school(id, id.place)?, id.place))).collect();
+        let asked = &self.site[roadmap][item];
+        let (by_department, by_schools) = (asked.by_department, asked.by_schools);
+        let in_scope: Vec<SchoolIx> = asked.schools.clone();
+        match reporter {
+            Reporter::Department if entry.schools.is_empty() => {
+                if !by_department {
+                    self.tell(Diagnostic::new(Code::SchoolsNeeded, entry.item.place).arg("item", entry.item.as_str()));
+                }
+                vec![Reporter::Department]
+            }
+            Reporter::School(school) if entry.schools.is_empty() => {
+                self.keep_in_scope(&[(school, entry.item.place)], by_schools, &in_scope, entry)
+            }
+            Reporter::Department => self.keep_in_scope(&named, by_schools, &in_scope, entry),
+            Reporter::School(school) => {
+                let own: Vec<_> = named.iter().copied().filter(|(named, _)| self.speaks_for(school, *named)).collect();
+                for (_, place) in named.iter().filter(|one| !own.contains(one)) {
+                    self.tell(Diagnostic::new(Code::OutOfScope, *place).arg("item", entry.item.as_str()).arg("why", "other-school"));
+                }
+                self.keep_in_scope(&own, by_schools, &in_scope, entry)
+            }
+        }
+    }
+
+    /// A school speaks for itself and for its branches.
+    fn speaks_for(&self, school: SchoolIx, named: SchoolIx) -> bool {
+        named == school || self.site[named].branch_of == Some(Parent::School(school))
+    }
+
+    fn keep_in_scope(
+        &mut self,
+        schools: &[(SchoolIx, crate::diagnostics::Place)],
+        asked: bool,
+        scope: &[SchoolIx],
+        entry: &Entry,
+    ) -> Vec<Reporter> {
+        let mut about = Vec::new();
+        for (school, place) in schools {
+            if asked && scope.contains(school) {
+                about.push(Reporter::School(*school));
+            } else {
+                let why = if asked { "scope" } else { "not-asked" };
+                self.tell(Diagnostic::new(Code::OutOfScope, *place).arg("item", entry.item.as_str()).arg("why", why));
+            }
+        }
+        about
+    }
+
+    /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day.
+    fn selection(&mut self, entry: &Entry, roadmap: RoadmapIx, item: ItemIx, day: jiff::civil::Date) -> Option<Selection> {
+        let item = &self.site[roadmap][item].clone();
+        if !item.steps.is_empty() {
+            return Some(Selection::All);
+        }
+        let mut chosen: Vec<usize> = (0..item.occurrences.len()).collect();
+        if let Some(name) = &entry.term {
+            let Some(term) = item.terms.iter().position(|term| term.name == name.as_str()) else {
+                let names: Vec<&str> = item.terms.iter().map(|term| term.name.as_str()).collect();
+                let guess = closest(name, names.iter().copied()).map(str::to_owned);
+                let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str()).arg("choices", names.join(", "));
+                self.tell(problem.maybe(guess.as_deref()));
+                return None;
+            };
+            chosen.retain(|index| item.occurrences[*index].term == term);
+        }
+        if let Some(name) = &entry.period {
+            return self.by_period(name, roadmap, item, &chosen);
+        }
+        if let [only] = chosen[..] {
+            return Some(Selection::These(BTreeSet::from([only])));
+        }
+        let holding: Vec<usize> = chosen.iter().copied().filter(|index| holds(item, *index, day)).collect();
+        if let [only] = holding[..] {
+            return Some(Selection::These(BTreeSet::from([only])));
+        }
+        let choices = choices(item, &chosen);
+        let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
+        let problem = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str()).arg("key", what);
+        self.tell(problem.arg("choices", choices));
+        None
+    }
+
+    fn by_period(&mut self, name: &crate::content::values::Ref, roadmap: RoadmapIx, item: &Item, chosen: &[usize]) -> Option<Selection> {
+        let plan_context = self.context(roadmap, None);
+        let found: Vec<usize> = match period_key(name, &plan_context) {
+            Some(PeriodKey::All) => chosen.to_vec(),
+            Some(key) => {
+                let occurrences: Vec<_> = chosen.iter().map(|index| item.occurrences[*index].what.clone()).collect();
+                key.choose(&occurrences).into_iter().map(|index| chosen[index]).collect()
+            }
+            None => Vec::new(),
+        };
+        if found.is_empty() {
+            let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str()).arg("choices", choices(item, chosen));
+            self.problems.push(problem);
+            return None;
+        }
+        Some(Selection::These(found.into_iter().collect()))
+    }
+
+    fn evidence(&mut self, reporter: Reporter, record: &EvidenceRecord) -> Option<Evidence> {
+        if let Some(name) = &record.document {
+            let document = self.document(reporter, name);
+            self.cite(document, reporter);
+            return document.map(Evidence::Document);
+        }
+        match (&record.title, &record.url) {
+            (title, Some(url)) => {
+                let title = title.as_ref().map_or_else(|| url.to_string(), |title| title.to_string());
+                Some(Evidence::Link { title, url: url.to_string() })
+            }
+            (Some(title), None) => Some(Evidence::Words(title.to_string())),
+            (None, None) => None,
+        }
+    }
+}
+
+fn holds(item: &Item, occurrence: usize, day: jiff::civil::Date) -> bool {
+    item.occurrences[occurrence].what.window.is_some_and(|window| window.from.is_some() && window.holds(day))
+}
+
+/// The keys a report may choose from.
+fn choices(item: &Item, chosen: &[usize]) -> String {
+    let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].what.key.as_str()).collect();
+    let several = item.terms.len() > 1 && keys.len() < chosen.len();
+    let names = || item.terms.iter().map(|term| term.name.clone());
+    let all: Vec<String> = if several { names().collect() } else { keys.into_iter().map(str::to_owned).collect() };
+    all.into_iter().take(14).collect::<Vec<_>>().join(", ")
+}

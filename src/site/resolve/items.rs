@@ -1,0 +1,119 @@
+//! Names of items: numbers and ids, with and without the plan, steps by dotted numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Linker;
+use crate::content::values::Ref;
+use crate::diagnostics::{Code, Diagnostic, Place, closest};
+use crate::site::model::{ItemIx, RoadmapIx};
+
+/// What names mean within one programme.
+#[derive(Debug, Default)]
+pub struct ItemNames {
+    items: BTreeMap<String, Vec<ItemIx>>,
+    steps: BTreeMap<String, Vec<ItemIx>>,
+    /// Internal items: known, and not to be told of.
+    hidden: BTreeSet<String>,
+}
+
+/// What a name leads to.
+pub enum Found {
+    /// One item or step.
+    One(ItemIx),
+    /// Something internal.
+    Hidden,
+    /// Several; their full names.
+    Several(Vec<ItemIx>),
+    /// Nothing.
+    Nothing,
+}
+
+impl ItemNames {
+    /// Gives an item (or a step) one more name.
+    pub fn add(&mut self, name: &str, item: ItemIx, is_step: bool) {
+        let map = if is_step { &mut self.steps } else { &mut self.items };
+        let list = map.entry(name.to_owned()).or_default();
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
+
+    /// Remembers the name of an internal item.
+    pub fn hide(&mut self, name: String) {
+        self.hidden.insert(name);
+    }
+
+    /// What `name` leads to; an item goes before a step of the same name.
+    pub fn find(&self, name: &str) -> Found {
+        let name = bare_number(name);
+        let lists = [&self.items, &self.steps].map(|map| map.get(name).map_or(&[][..], Vec::as_slice));
+        match lists {
+            [[one], _] | [[], [one]] => Found::One(*one),
+            [[], []] if self.hidden.contains(name) => Found::Hidden,
+            [[], []] => Found::Nothing,
+            [[], several] | [several, _] => Found::Several(several.to_vec()),
+        }
+    }
+
+    /// All names, for proposals.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.items.keys().chain(self.steps.keys()).map(String::as_str)
+    }
+}
+
+/// A number as it is spoken: «10.» and «1)» lose the sign that only prints.
+pub fn bare_number(number: &str) -> &str {
+    number.trim().trim_end_matches(['.', ')']).trim()
+}
+
+impl Linker<'_> {
+    /// The item that `name` means in the programme; told when it means nothing or several things.
+    pub(super) fn item_named(&mut self, roadmap: RoadmapIx, name: &str, place: Place) -> Option<ItemIx> {
+        let names = &self.names.items[roadmap.0];
+        let problem = match names.find(name) {
+            Found::One(item) => return Some(item),
+            Found::Hidden => return None,
+            Found::Several(items) => {
+                let full: Vec<_> = items.iter().map(|item| self.site[roadmap][*item].name.clone()).collect();
+                Diagnostic::new(Code::AmbiguousItem, place).arg("item", name).arg("choices", full.join(", "))
+            }
+            Found::Nothing if self.content.roadmaps.iter().any(|r| r.broken && r.id == self.site[roadmap].id) => return None,
+            Found::Nothing => {
+                let guess = closest(name, names.all()).map(str::to_owned);
+                let roadmap = &self.site[roadmap].id;
+                Diagnostic::new(Code::UnknownItem, place).arg("item", name).arg("roadmap", roadmap).maybe(guess.as_deref())
+            }
+        };
+        self.tell(problem);
+        None
+    }
+
+    /// The item of a name that may say its programme: `2023-2024:main/10`.
+    pub(super) fn item_anywhere(&mut self, home: Option<RoadmapIx>, name: &Ref) -> Option<(RoadmapIx, ItemIx)> {
+        self.item_at(home, name, name.place)
+    }
+
+    pub(super) fn item_at(&mut self, home: Option<RoadmapIx>, name: &str, place: Place) -> Option<(RoadmapIx, ItemIx)> {
+        let (roadmap, item) = match name.split_once(':') {
+            Some((roadmap, item)) => {
+                let name = crate::content::read::At { value: crate::content::values::Key(roadmap.to_owned()), place };
+                (self.roadmap_named(&name)?, item)
+            }
+            None => (home?, name),
+        };
+        self.item_named(roadmap, item, place).map(|item| (roadmap, item))
+    }
+
+    /// Items that belong together, once all programmes are known.
+    pub(super) fn related_items(&mut self) {
+        for (roadmap, item, names) in std::mem::take(&mut self.related) {
+            for name in names {
+                match self.item_anywhere(Some(roadmap), name) {
+                    Some((there, other)) if there == roadmap => self.site.roadmaps[roadmap.0].items[item.0].related.push(other),
+                    Some((there, other)) => self.site.roadmaps[roadmap.0].items[item.0].related_elsewhere.push((there.0, other)),
+                    None => {}
+                }
+            }
+        }
+    }
+}

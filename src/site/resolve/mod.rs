@@ -1,0 +1,171 @@
+//! How content becomes a site: one pass per kind of record, each linking to what came before.
+//!
+//! The order is that of dependence: schools, documents, programmes, reports with their facts,
+//! indicators, texts with their links, courses.
+
+mod about;
+mod documents;
+mod facts;
+mod files;
+mod items;
+mod links;
+mod parties;
+mod plans;
+mod register;
+mod reports;
+mod roadmaps;
+mod series;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::course::courses;
+use super::model::*;
+use crate::calendar::{SchoolCalendar, WorkCalendar};
+use crate::content::{Content, Owner};
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+/// What the command line decides.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day the site speaks of.
+    pub today: Date,
+    /// The one school to publish.
+    pub only: Option<String>,
+    /// The address of the site, in place of the one in `site.yaml`.
+    pub base_url: Option<String>,
+}
+
+/// Links and computes the whole site. The site is complete as far as the content allows; whether it
+/// may be published is for the problems to say.
+pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) {
+    let mut linker = Linker::new(content, options);
+    linker.schools();
+    linker.documents();
+    linker.roadmaps();
+    linker.reports();
+    linker.pages();
+    linker.series();
+    linker.risks();
+    linker.choose_school();
+    linker.texts();
+    linker.alternatives();
+    linker.site.courses = courses(&linker.site);
+    (linker.site, linker.problems)
+}
+
+/// The site while it is being linked, with the names found so far.
+struct Linker<'a> {
+    content: &'a Content,
+    options: &'a Options,
+    problems: Vec<Diagnostic>,
+    site: Site,
+    names: Names,
+    /// Texts that wait for addresses: where they belong and what they say.
+    waiting: Vec<links::Waiting<'a>>,
+    /// Items that name others they belong with.
+    related: Vec<(RoadmapIx, ItemIx, &'a [crate::content::values::Ref])>,
+}
+
+/// What ids and numbers mean.
+#[derive(Default)]
+struct Names {
+    schools: BTreeMap<String, SchoolIx>,
+    /// Schools by the folder that holds their files.
+    folders: BTreeMap<String, SchoolIx>,
+    roadmaps: BTreeMap<String, RoadmapIx>,
+    documents: BTreeMap<(Reporter, String), DocumentIx>,
+    hidden_documents: BTreeSet<(Reporter, String)>,
+    reports: BTreeMap<(Reporter, String), ReportIx>,
+    hidden_reports: BTreeSet<(Reporter, String)>,
+    pages: BTreeMap<String, String>,
+    /// Items by programme, in every spelling that addresses them.
+    items: Vec<items::ItemNames>,
+    /// Content files by path.
+    files: BTreeMap<String, u64>,
+    /// Whether some list could not be read, so that a missing name may be the fault of that.
+    broken_roadmap: bool,
+    broken_documents: BTreeSet<Reporter>,
+}
+
+impl<'a> Linker<'a> {
+    fn new(content: &'a Content, options: &'a Options) -> Self {
+        let files = content.attachments.iter().map(|file| (file.path.clone(), file.size)).collect();
+        let mut linker = Linker {
+            content,
+            options,
+            problems: Vec::new(),
+            site: Site {
+                about: About::default(),
+                today: options.today,
+                work: WorkCalendar::russia(),
+                school_year: SchoolCalendar::recommended(),
+                roadmaps: Vec::new(),
+                schools: Vec::new(),
+                documents: Vec::new(),
+                reports: Vec::new(),
+                facts: Vec::new(),
+                series: Vec::new(),
+                pages: Vec::new(),
+                courses: Vec::new(),
+                only: None,
+            },
+            names: Names { files, ..Names::default() },
+            waiting: Vec::new(),
+            related: Vec::new(),
+        };
+        linker.about();
+        linker.calendars();
+        linker
+    }
+
+    fn tell(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
+    }
+
+    /// Who owns a file of the content.
+    fn reporter(&self, owner: &Owner) -> Option<Reporter> {
+        match owner {
+            Owner::Department => Some(Reporter::Department),
+            Owner::School(folder) => self.names.folders.get(folder).map(|school| Reporter::School(*school)),
+        }
+    }
+
+    /// The school of that id; told when there is none.
+    fn school(&mut self, id: &str, place: Place) -> Option<SchoolIx> {
+        let found = self.names.schools.get(id).copied();
+        if found.is_none() {
+            let guess = crate::diagnostics::closest(id, self.names.schools.keys().map(String::as_str));
+            let problem = Diagnostic::new(Code::UnknownSchool, place).arg("school", id).maybe(guess);
+            self.tell(problem);
+        }
+        found
+    }
+
+    /// The id of a school, for addresses; `None` for the department.
+    fn folder_of(&self, reporter: Reporter) -> Option<String> {
+        match reporter {
+            Reporter::Department => None,
+            Reporter::School(school) => Some(self.site[school].id.clone()),
+        }
+    }
+
+    /// `--school ID`: everything stays linked, but only that school's pages are published.
+    fn choose_school(&mut self) {
+        let Some(id) = &self.options.only else { return };
+        match self.names.schools.get(id) {
+            Some(school) if self.site[*school].participant => self.site.only = Some(*school),
+            _ => {
+                let guess = crate::diagnostics::closest(id, self.names.schools.keys().map(String::as_str));
+                let problem = Diagnostic::new(Code::UnknownSchool, None).arg("school", id).maybe(guess);
+                self.tell(problem);
+            }
+        }
+    }
+}
+
+/// The plain string of an optional text.
+fn text(value: &Option<crate::content::values::Text>) -> Option<String> {
+    value.as_ref().map(|text| text.to_string()).filter(|text| !text.is_empty())
+}

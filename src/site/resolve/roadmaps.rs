@@ -1,0 +1,338 @@
+//! Programmes: periods, acts, annexes, participants, stages; their plans are built in `plans`.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::links::Target;
+use super::{Linker, text};
+use crate::content::RoadmapSource;
+use crate::content::records::act::{Annex as AnnexRecord, AnnexRole, Stamp};
+use crate::content::records::document::Topic;
+use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
+use crate::content::records::item::words_of;
+use crate::content::records::roadmap::{Kind, Party as PartyRecord, Reports, Stage as StageRecord};
+use crate::content::values::{Ref, Text as Words};
+use crate::deadline::{self, Context, PeriodError, Programme};
+use crate::diagnostics::{Code, Diagnostic, Place, closest};
+use crate::site::model::*;
+
+impl<'a> Linker<'a> {
+    pub(super) fn roadmaps(&mut self) {
+        let mut sources: Vec<(&RoadmapSource, Programme)> = Vec::new();
+        for source in &self.content.roadmaps {
+            let period = self.period_of(source);
+            self.names.broken_roadmap |= source.broken;
+            sources.push((source, period));
+        }
+        sources.sort_by_key(|(source, period)| {
+            (source.record.archived.is_some_and(|flag| flag.value), std::cmp::Reverse(period.from), source.id.clone())
+        });
+        self.name_roadmaps(&sources);
+        for (source, period) in &sources {
+            self.roadmap(source, *period);
+        }
+        self.related_items();
+    }
+
+    fn name_roadmaps(&mut self, sources: &[(&RoadmapSource, Programme)]) {
+        let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+        for (number, (source, _)) in sources.iter().enumerate() {
+            let place = source.record.id.as_ref().map_or(Place::top(source.file), |id| id.place);
+            if let Some(other) = first.insert(&source.id, place) {
+                self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", &source.id).related(other));
+            }
+            self.names.roadmaps.insert(source.id.clone(), RoadmapIx(number));
+        }
+    }
+
+    fn roadmap(&mut self, source: &'a RoadmapSource, period: Programme) {
+        let record = &source.record;
+        let at = RoadmapIx(self.site.roadmaps.len());
+        if !source.broken && record.plans.is_empty() && record.concept.is_none() {
+            self.tell(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
+        }
+        let roadmap = Roadmap {
+            id: source.id.clone(),
+            title: record.title.to_string(),
+            kind: record.kind.map_or(Kind::Roadmap, |kind| kind.value),
+            level: record.level.map(|level| level.value),
+            period: record.period.to_string(),
+            from: period.from,
+            to: period.to,
+            archived: record.archived.is_some_and(|flag| flag.value),
+            continues: record.continues.as_ref().and_then(|name| self.roadmap_named(name)).map(|r| r.0),
+            summary: text(&record.summary),
+            acts: record.acts.clone(),
+            act_documents: self.act_documents(source),
+            annexes: Vec::new(),
+            participants: self.participants_of(&record.participants),
+            glossary: record.glossary.iter().map(|g| GlossaryTerm { term: g.term.to_string(), meaning: g.meaning.to_string(), note: text(&g.note) }).collect(),
+            parties: record.parties.iter().map(party).collect(),
+            concept: None,
+            stages: Vec::new(),
+            indicators: record.indicators.iter().map(indicator).collect(),
+            plans: Vec::new(),
+            items: Vec::new(),
+            note: text(&record.note),
+            corrections: record.corrections.clone(),
+        };
+        self.site.roadmaps.push(roadmap);
+        self.unique_ids(source);
+        self.stages(at, &record.stages);
+        self.plans(at, source);
+        self.annexes(at, source);
+        self.concept(at, source);
+    }
+
+    /// Ids of parties, stages and indicators are unique within a programme.
+    fn unique_ids(&mut self, source: &RoadmapSource) {
+        let record = &source.record;
+        let lists = [
+            record.parties.iter().map(|r| &r.id).collect::<Vec<_>>(),
+            record.stages.iter().map(|r| &r.id).collect(),
+            record.indicators.iter().map(|r| &r.id).collect(),
+        ];
+        for ids in lists {
+            let mut first = BTreeMap::new();
+            for id in ids.into_iter().filter(|id| !id.is_empty()) {
+                if let Some(other) = first.insert(id.as_str(), id.place) {
+                    self.tell(Diagnostic::new(Code::DuplicateId, id.place).arg("id", id.as_str()).related(other));
+                }
+            }
+        }
+    }
+
+    /// The days of a programme. What cannot be read is told once and replaced by the act's year.
+    fn period_of(&mut self, source: &RoadmapSource) -> Programme {
+        let record = &source.record;
+        let act_date = record.acts.first().map_or_else(Date::default, |act| act.date.value);
+        if let Some(dates) = &record.dates {
+            return Programme { from: dates.from.value, to: dates.to.value };
+        }
+        if source.broken || record.period.is_empty() {
+            return year_from(act_date); // told already: the file is broken or the key is missing
+        }
+        self.read_period(&record.period, act_date)
+    }
+
+    pub(super) fn read_period(&mut self, words: &Words, act_date: Date) -> Programme {
+        // «до 2024 года» begins with the act itself.
+        let until = words.trim().strip_prefix("до ").and_then(|rest| deadline::period(rest).ok());
+        if let Some(end) = until {
+            return Programme { from: act_date.min(end.to), to: end.to };
+        }
+        match deadline::period(words) {
+            Ok(period) => period.programme(),
+            Err(error) => {
+                self.tell(period_problem(words, error));
+                year_from(act_date)
+            }
+        }
+    }
+
+    fn participants_of(&mut self, listed: &[Ref]) -> Vec<SchoolIx> {
+        let mut schools: Vec<SchoolIx> = listed.iter().filter_map(|id| self.school(id, id.place)).collect();
+        if listed.is_empty() {
+            schools = (0..self.site.schools.len()).map(SchoolIx).filter(|s| self.site[*s].participant).collect();
+        }
+        schools.sort();
+        schools.dedup();
+        schools
+    }
+
+    fn act_documents(&mut self, source: &RoadmapSource) -> Vec<Option<DocumentIx>> {
+        let mut documents = Vec::new();
+        for act in &source.record.acts {
+            let document = act.document.as_ref().and_then(|name| self.document(Reporter::Department, name));
+            if let Some(document) = document {
+                self.site.documents[document.0].cited_by_act = true;
+            }
+            documents.push(document);
+        }
+        documents
+    }
+
+    /// The programme of that id; told when there is none.
+    pub(super) fn roadmap_named(&mut self, name: &Ref) -> Option<RoadmapIx> {
+        let found = self.names.roadmaps.get(name.as_str()).copied();
+        if found.is_none() {
+            let guess = closest(name, self.names.roadmaps.keys().map(String::as_str)).map(str::to_owned);
+            self.tell(Diagnostic::new(Code::UnknownRoadmap, name.place).arg("roadmap", name.as_str()).maybe(guess.as_deref()));
+        }
+        found
+    }
+
+    fn stages(&mut self, at: RoadmapIx, records: &[StageRecord]) {
+        for record in records {
+            let schedule = record.deadline.as_ref().map(|words| self.schedule(at, words, None));
+            let windows = schedule.iter().flat_map(|s| &s.terms).flat_map(|term| &term.windows);
+            let window = windows.copied().reduce(|a, b| deadline::Window { from: a.from.min(b.from), to: a.to.max(b.to) });
+            let documents = record.documents.iter().filter_map(|name| self.topic(name)).collect();
+            self.site.roadmaps[at.0].stages.push(Stage {
+                id: record.id.to_string(),
+                title: record.title.to_string(),
+                schedule,
+                window,
+                documents,
+                summary: text(&record.summary),
+            });
+        }
+    }
+
+    fn topic(&mut self, name: &Ref) -> Option<Topic> {
+        let found = Topic::ALL.iter().find(|topic| topic.code() == name.as_str()).copied();
+        if found.is_none() {
+            let words: Vec<_> = Topic::ALL.iter().map(|topic| topic.code()).collect();
+            let problem = Diagnostic::new(Code::UnknownWord, name.place).arg("word", name.as_str()).arg("words", words.join(", "));
+            self.tell(problem.maybe(closest(name, words)));
+        }
+        found
+    }
+
+    /// Reads a deadline of the programme and tells what is odd about it.
+    pub(super) fn schedule(&mut self, at: RoadmapIx, words: &Words, plan: Option<Programme>) -> deadline::Schedule {
+        let schedule = deadline::read(words, &self.context(at, plan));
+        for warning in &schedule.warnings {
+            let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
+            let said = |language| warning.wording(language);
+            let problem = Diagnostic::new(code, words.place)
+                .arg("text", words.replace('\n', " "))
+                .arg("why-ru", said(deadline::words::Language::Russian))
+                .arg("why-en", said(deadline::words::Language::English));
+            if warning.code != deadline::Code::Empty {
+                self.tell(problem);
+            }
+        }
+        schedule
+    }
+
+    /// What the deadlines of a programme leave unsaid.
+    pub(super) fn context(&self, at: RoadmapIx, plan: Option<Programme>) -> Context<'_> {
+        let roadmap = &self.site[at];
+        let whole = Programme { from: roadmap.from, to: roadmap.to };
+        Context {
+            programme: plan.unwrap_or(whole),
+            act_date: roadmap.basis().map(|act| act.date.value),
+            school_year: &self.site.school_year,
+        }
+    }
+
+    fn annexes(&mut self, at: RoadmapIx, source: &RoadmapSource) {
+        for record in &source.record.annexes {
+            if let Some(stamp) = &record.stamp {
+                self.stamp_differs(at, stamp);
+            }
+            let plans = record.plans.iter().filter_map(|name| self.plan_named(at, name)).collect();
+            let rows = record.rows.iter().map(|row| {
+                let school = row.school.as_ref().and_then(|id| self.school(id, id.place));
+                let cell = |role: AnnexRole| match role {
+                    AnnexRole::Number => words_of(&row.number),
+                    AnnexRole::Territory => words_of(&row.territory),
+                    AnnexRole::Name => words_of(&row.name),
+                    AnnexRole::Text => words_of(&row.text),
+                };
+                (record.columns.iter().map(|column| cell(column.role.value).to_owned()).collect(), school)
+            });
+            let annex = annex(record, plans, rows.collect());
+            self.site.roadmaps[at.0].annexes.push(annex);
+        }
+    }
+
+    /// A stamp that names another number or date than the act: kept, and told.
+    fn stamp_differs(&mut self, at: RoadmapIx, stamp: &Stamp) {
+        let same = |number: &str| number.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace(['–', '—'], "-");
+        let acts = &self.site[at].acts;
+        let number_known = stamp.number.as_ref().is_none_or(|n| acts.iter().any(|act| same(words_of(&act.number)) == same(n)));
+        let date_known = stamp.date.as_ref().is_none_or(|d| acts.iter().any(|act| act.date.value == d.value));
+        if number_known && date_known {
+            return;
+        }
+        let act = acts.first();
+        let problem = Diagnostic::new(Code::StampDiffers, stamp.number.as_ref().map_or(stamp.place, |n| n.place))
+            .arg("stamp", words_of(&stamp.number))
+            .arg("act", act.map_or("", |act| words_of(&act.number)));
+        self.tell(problem);
+    }
+
+    fn plan_named(&mut self, at: RoadmapIx, name: &Ref) -> Option<usize> {
+        let plans = &self.site[at].plans;
+        let found = plans.iter().position(|plan| plan.id == name.as_str());
+        if found.is_none() {
+            let guess = closest(name, plans.iter().map(|plan| plan.id.as_str())).map(str::to_owned);
+            self.tell(Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str()).maybe(guess.as_deref()));
+        }
+        found
+    }
+
+    fn concept(&mut self, at: RoadmapIx, source: &'a RoadmapSource) {
+        let Some(record) = &source.record.concept else { return };
+        let mut concept = Concept::default();
+        if let Some(words) = &record.introduction {
+            self.wait_for_links(words, Target::ConceptIntroduction(at));
+        }
+        for (number, section) in record.sections.iter().enumerate() {
+            if let Some(words) = &section.text {
+                self.wait_for_links(words, Target::ConceptSection(at, number));
+            }
+            for (entry, record) in section.entries.iter().enumerate() {
+                if let Some(words) = &record.text {
+                    self.wait_for_links(words, Target::ConceptEntry(at, number, entry));
+                }
+            }
+            let entries = vec![Text::default(); section.entries.len()];
+            concept.sections.push(ConceptPart { record: section.clone(), text: Text::default(), entries });
+        }
+        self.site.roadmaps[at.0].concept = Some(concept);
+    }
+}
+
+fn year_from(date: Date) -> Programme {
+    Programme { from: date, to: crate::calendar::shift_days(date, 365) }
+}
+
+fn period_problem(words: &Words, error: PeriodError) -> Diagnostic {
+    let days = |period: deadline::Period| format!("{} – {}", period.from.strftime("%d.%m.%Y"), period.to.strftime("%d.%m.%Y"));
+    match error {
+        PeriodError::Ambiguous { school_year, calendar_years } => Diagnostic::new(Code::AmbiguousPeriod, words.place)
+            .arg("period", words.as_str())
+            .arg("school-year", days(school_year))
+            .arg("calendar-years", days(calendar_years)),
+        _ => Diagnostic::new(Code::BadPeriod, words.place).arg("period", words.as_str()),
+    }
+}
+
+fn party(record: &PartyRecord) -> Party {
+    Party {
+        id: record.id.to_string(),
+        name: record.name.to_string(),
+        meaning: text(&record.meaning),
+        reports: record.reports.map_or(Reports::School, |reports| reports.value),
+    }
+}
+
+fn indicator(record: &IndicatorRecord) -> Indicator {
+    Indicator {
+        id: record.id.to_string(),
+        title: record.title.to_string(),
+        unit: text(&record.unit),
+        better: record.better.map_or(Better::Up, |better| better.value),
+        aggregate: record.aggregate.map_or(Aggregate::None, |aggregate| aggregate.value),
+        method: text(&record.method),
+        for_parents: text(&record.for_parents),
+    }
+}
+
+fn annex(record: &AnnexRecord, plans: Vec<usize>, rows: Vec<(Vec<String>, Option<SchoolIx>)>) -> Annex {
+    Annex {
+        number: text(&record.number),
+        title: record.title.to_string(),
+        stamp: record.stamp.as_ref().map(|s| (text(&s.text), text(&s.number), s.date.map(|d| d.value))),
+        plans,
+        text: text(&record.text),
+        columns: record.columns.clone(),
+        rows,
+        note: text(&record.note),
+        corrections: record.corrections.clone(),
+    }
+}

@@ -1,0 +1,70 @@
+//! Bytes to text: UTF-8 with or without byte order mark, Windows-1251 with a warning, nothing else.
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+
+/// The text of `bytes`, with what had to be said about it; line ends become `\n`.
+pub fn decode(bytes: Vec<u8>, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        problems.push(Diagnostic::new(Code::Utf16, Place::top(file)));
+        return None;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(plain(&text)),
+        Err(broken) => from_cp1251(broken, file, problems),
+    }
+}
+
+/// A text without byte order mark and carriage returns, so that it is the same from every editor.
+fn plain(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Old Windows editors write Russian in code page 1251; anything else that is no UTF-8 is an error.
+fn from_cp1251(broken: std::string::FromUtf8Error, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let at = broken.utf8_error().valid_up_to();
+    let bytes = broken.into_bytes();
+    if !looks_like_cp1251(&bytes) {
+        let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        problems.push(Diagnostic::new(Code::NotUtf8, Place::top(file)).arg("line", line));
+        return None;
+    }
+    problems.push(Diagnostic::new(Code::DecodedCp1251, Place::top(file)));
+    let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(&bytes);
+    Some(plain(&text))
+}
+
+/// Russian in code page 1251 is almost only letters 0xC0–0xFF, Ё, ё and a few signs («», №, –, —).
+fn looks_like_cp1251(bytes: &[u8]) -> bool {
+    let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).collect();
+    let letters = high.iter().filter(|byte| matches!(byte, 0xC0..=0xFF | 0xA8 | 0xB8)).count();
+    let signs = high.iter().filter(|b| matches!(b, 0x84 | 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB)).count();
+    !bytes.contains(&0) && letters + signs == high.len() && letters * 10 >= high.len() * 7
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (Option<String>, Vec<Code>) {
+        let mut problems = Vec::new();
+        let text = decode(bytes.to_vec(), FileId(0), &mut problems);
+        (text, problems.iter().map(|d| d.code).collect())
+    }
+
+    #[test]
+    fn utf8_with_mark_and_windows_line_ends_is_plain_text() {
+        assert_eq!(read("\u{feff}имя: а\r\nб\r\n".as_bytes()), (Some("имя: а\nб\n".into()), vec![]));
+    }
+
+    #[test]
+    fn cp1251_is_read_with_a_warning() {
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode("имя: Школа № 5 «Заря» — 1–4");
+        assert_eq!(read(&bytes), (Some("имя: Школа № 5 «Заря» — 1–4".into()), vec![Code::DecodedCp1251]));
+    }
+
+    #[test]
+    fn utf16_and_broken_utf8_are_errors() {
+        assert_eq!(read(&[0xFF, 0xFE, b'a', 0]), (None, vec![Code::Utf16]));
+        assert_eq!(read(b"a\nb\x81\x82\x00\n"), (None, vec![Code::NotUtf8]));
+    }
+}

@@ -1,0 +1,129 @@
+//! Reads `content/` and `themes/` of a site folder into memory, within limits.
+
+use std::fs;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Loaded, Sources, decode::decode};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+
+/// How large a file may be, in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// A Markdown report.
+    pub report: u64,
+    /// A YAML file, a template, a style.
+    pub other_text: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { report: 8 << 20, other_text: 1 << 20 }
+    }
+}
+
+/// Endings of the files that are read as text; everything else is only ever copied.
+const TEXTS: [&str; 8] = ["yaml", "yml", "md", "html", "css", "ftl", "json", "svg"];
+
+/// Reads every file of the site folder `root`.
+///
+/// Problems of single files are told and do not hide the others; a missing `content/` is one of them.
+pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
+    let mut sources = Sources::new(root);
+    let mut problems = Vec::new();
+    if !root.join("content").is_dir() {
+        problems.push(Diagnostic::new(Code::NoContent, None).arg("folder", root.display()));
+    }
+    for folder in ["content", "themes"] {
+        let files = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(is_ours);
+        for entry in files {
+            load_entry(entry, root, limits, &mut sources, &mut problems);
+        }
+    }
+    (sources, problems)
+}
+
+/// Hidden files and the temporary files of editors and office programs are nobody's content.
+fn is_ours(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
+}
+
+fn load_entry(
+    entry: walkdir::Result<DirEntry>,
+    root: &Path,
+    limits: Limits,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let entry = match entry {
+        Ok(entry) if entry.file_type().is_dir() => return,
+        Ok(entry) => entry,
+        Err(error) => return walk_failed(&error, root, sources, problems),
+    };
+    let id = sources.number(&relative(entry.path(), root));
+    match load_file(&entry, id, limits, problems) {
+        Ok(Some(loaded)) => {
+            let path = sources.path(id).to_owned();
+            sources.insert(&path, loaded);
+        }
+        Ok(None) => {}
+        Err(error) => problems.push(Diagnostic::new(Code::Unreadable, Place::top(id)).arg("why", error)),
+    }
+}
+
+/// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
+fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) {
+    let missing_top = error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+    if missing_top {
+        return;
+    }
+    let path = error.path().map(|path| relative(path, root)).unwrap_or_default();
+    let why = error.io_error().map_or_else(|| error.to_string(), |e| e.to_string());
+    problems.push(Diagnostic::new(Code::Unreadable, Place::top(sources.number(&path))).arg("why", why));
+}
+
+fn load_file(
+    entry: &DirEntry,
+    id: FileId,
+    limits: Limits,
+    problems: &mut Vec<Diagnostic>,
+) -> std::io::Result<Option<Loaded>> {
+    let code = match entry.file_type() {
+        kind if kind.is_file() => None,
+        kind if kind.is_symlink() => Some(Code::LinkOutside),
+        _ => Some(Code::NotARegularFile),
+    };
+    if let Some(code) = code {
+        problems.push(Diagnostic::new(code, Place::top(id)));
+        return Ok(None);
+    }
+    let size = entry.metadata().map_err(std::io::Error::from)?.len();
+    let Some(limit) = text_limit(entry.path(), limits) else {
+        return Ok(Some(Loaded::Binary(size)));
+    };
+    if size > limit {
+        problems.push(Diagnostic::new(Code::FileTooLarge, Place::top(id)).arg("limit", limit >> 20));
+        return Ok(None);
+    }
+    let text = decode(fs::read(entry.path())?, id, problems);
+    Ok(text.map(|text| Loaded::Text(text.into())))
+}
+
+/// The size limit of a text; `None` for files that are not read. What lies in a `documents` folder
+/// is published as it is, whatever its ending.
+fn text_limit(path: &Path, limits: Limits) -> Option<u64> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    let attached = path.components().any(|part| part.as_os_str() == "documents");
+    if attached || !TEXTS.contains(&ending.as_str()) {
+        return None;
+    }
+    Some(if ending == "md" { limits.report } else { limits.other_text })
+}
+
+/// The path below the site folder, `/`-separated on every system.
+fn relative(path: &Path, root: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

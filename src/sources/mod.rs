@@ -1,0 +1,99 @@
+//! Stage 1, load: the only reader of the disk. Folders become texts in memory with stable numbers.
+//!
+//! Knows about sizes, encodings and links; must never know what a school or a roadmap is.
+
+mod decode;
+mod load;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::diagnostics::FileId;
+pub use load::{Limits, load};
+
+/// A file of the site as it was read.
+#[derive(Debug, Clone)]
+pub enum Loaded {
+    /// A text (YAML, Markdown, template, style, strings), decoded, without byte order mark.
+    Text(Arc<str>),
+    /// A file that is only ever copied: its size in bytes.
+    Binary(u64),
+}
+
+/// All files of a site, by path relative to the site folder, `/`-separated.
+///
+/// A path keeps its number for as long as the value lives, also over later loads.
+#[derive(Debug, Default)]
+pub struct Sources {
+    root: PathBuf,
+    files: Vec<(String, Option<Loaded>)>,
+    numbers: BTreeMap<String, FileId>,
+}
+
+impl Sources {
+    /// Empty sources of the site folder `root`.
+    pub fn new(root: &Path) -> Self {
+        Sources { root: root.to_owned(), ..Sources::default() }
+    }
+
+    /// Sources made of texts alone, for tests and embedded content.
+    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut sources = Sources::default();
+        for (path, text) in texts {
+            sources.insert(path, Loaded::Text(text.into()));
+        }
+        sources
+    }
+
+    /// Puts a file in, in place of an earlier one of the same path.
+    pub fn insert(&mut self, path: &str, loaded: Loaded) -> FileId {
+        let id = self.number(path);
+        self.files[id.0 as usize].1 = Some(loaded);
+        id
+    }
+
+    /// The number of `path`, which need not have been read.
+    pub fn number(&mut self, path: &str) -> FileId {
+        if let Some(id) = self.numbers.get(path) {
+            return *id;
+        }
+        let id = FileId(self.files.len() as u32);
+        self.files.push((path.to_owned(), None));
+        self.numbers.insert(path.to_owned(), id);
+        id
+    }
+
+    /// The path of a file, relative to the site folder.
+    pub fn path(&self, id: FileId) -> &str {
+        self.files.get(id.0 as usize).map_or("", |(path, _)| path)
+    }
+
+    /// The text of a file; empty for one that is no text.
+    pub fn text(&self, id: FileId) -> Arc<str> {
+        match self.files.get(id.0 as usize) {
+            Some((_, Some(Loaded::Text(text)))) => text.clone(),
+            _ => "".into(),
+        }
+    }
+
+    /// Where a file lies on the disk.
+    pub fn disk_path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// Every file below `folder` (which ends in `/` or is empty), in the order of paths.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, FileId, &'a Loaded)> {
+        let range = self.numbers.range(folder.to_owned()..);
+        range.take_while(move |(path, _)| path.starts_with(folder)).filter_map(|(path, id)| {
+            let loaded = self.files[id.0 as usize].1.as_ref()?;
+            Some((path.as_str(), *id, loaded))
+        })
+    }
+
+    /// The file at `path`, when there is one.
+    pub fn get(&self, path: &str) -> Option<(FileId, &Loaded)> {
+        let id = *self.numbers.get(path)?;
+        Some((id, self.files[id.0 as usize].1.as_ref()?))
+    }
+}

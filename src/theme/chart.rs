@@ -1,0 +1,151 @@
+//! The geometry of an indicator's chart: dates and values become coordinates of a small SVG.
+//! Must not write markup and must not invent values: a withheld or missing value leaves a gap.
+
+use jiff::civil::Date;
+use tera::{TeraResult, Value};
+
+use super::fields::{field, map_of};
+
+const WIDTH: f64 = 360.0;
+const HEIGHT: f64 = 160.0;
+const LEFT: f64 = 36.0;
+const RIGHT: f64 = 348.0;
+const TOP: f64 = 14.0;
+const BOTTOM: f64 = 132.0;
+
+struct Point {
+    date: Date,
+    value: f64,
+}
+
+/// The field of a chart: which dates and values its edges stand for.
+struct Field {
+    from: Date,
+    days: f64,
+    low: f64,
+    high: f64,
+}
+
+/// Coordinates for an indicator `{baseline, target, points, unit}` as described in the docs of themes.
+pub fn draw(indicator: &Value) -> TeraResult<Value> {
+    let baseline = point(field(indicator, "baseline"));
+    let target = point(field(indicator, "target"));
+    let measured: Vec<Point> = field(indicator, "points")
+        .and_then(Value::as_array)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|v| point(Some(v)))
+        .collect();
+    let all: Vec<&Point> = baseline.iter().chain(&measured).chain(&target).collect();
+    let percent = field(indicator, "unit").and_then(Value::as_str) == Some("%");
+    let Some(frame) = Field::around(&all, percent) else {
+        return Ok(Value::none());
+    };
+    let known: Vec<&Point> = baseline.iter().chain(&measured).collect();
+    let dots: Vec<Value> = known.iter().map(|p| frame.dot(p)).collect();
+    let line: Vec<String> = known.iter().map(|p| frame.pair(p)).collect();
+    let path = match (&baseline, &target) {
+        (Some(from), Some(to)) => format!("{} {}", frame.pair(from), frame.pair(to)),
+        _ => String::new(),
+    };
+    Ok(map_of([
+        ("width", Value::from(WIDTH)),
+        ("height", Value::from(HEIGHT)),
+        ("left", Value::from(LEFT)),
+        ("right", Value::from(RIGHT)),
+        ("bottom", Value::from(BOTTOM)),
+        ("line", Value::from(line.join(" "))),
+        ("path", Value::from(path)),
+        ("dots", Value::from(dots)),
+        (
+            "target",
+            target.as_ref().map_or(Value::none(), |p| frame.dot(p)),
+        ),
+        ("ticks", Value::from(frame.ticks())),
+        ("from", Value::from(frame.from.to_string())),
+        ("to", Value::from(frame.to().to_string())),
+    ]))
+}
+
+fn point(value: Option<&Value>) -> Option<Point> {
+    let value = value?;
+    Some(Point {
+        date: field(value, "date")?.as_str()?.parse().ok()?,
+        value: field(value, "value").filter(|v| v.is_number())?.as_f64()?,
+    })
+}
+
+impl Field {
+    fn around(points: &[&Point], percent: bool) -> Option<Self> {
+        let from = points.iter().map(|p| p.date).min()?;
+        let to = points.iter().map(|p| p.date).max()?;
+        let highest = points.iter().map(|p| p.value).fold(f64::MIN, f64::max);
+        let lowest = points.iter().map(|p| p.value).fold(0.0, f64::min);
+        let high = if percent {
+            highest.max(100.0)
+        } else {
+            round_up(highest)
+        };
+        let days = f64::from((to - from).get_days()).max(1.0);
+        Some(Self {
+            from,
+            days,
+            low: lowest,
+            high,
+        })
+    }
+
+    fn to(&self) -> Date {
+        let span = jiff::Span::new().try_days(self.days as i64);
+        span.and_then(|s| self.from.checked_add(s))
+            .unwrap_or(self.from)
+    }
+
+    fn x(&self, date: Date) -> f64 {
+        let share = f64::from((date - self.from).get_days()) / self.days;
+        tenth(LEFT + share * (RIGHT - LEFT))
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        let share = (value - self.low) / (self.high - self.low).max(f64::EPSILON);
+        tenth(BOTTOM - share * (BOTTOM - TOP))
+    }
+
+    fn pair(&self, p: &Point) -> String {
+        format!("{},{}", self.x(p.date), self.y(p.value))
+    }
+
+    fn dot(&self, p: &Point) -> Value {
+        map_of([
+            ("x", Value::from(self.x(p.date))),
+            ("y", Value::from(self.y(p.value))),
+            ("value", Value::from(p.value)),
+            ("date", Value::from(p.date.to_string())),
+        ])
+    }
+
+    fn ticks(&self) -> Vec<Value> {
+        let middle = (self.low + self.high) / 2.0;
+        [self.low, middle, self.high]
+            .into_iter()
+            .map(|v| map_of([("y", Value::from(self.y(v))), ("value", Value::from(v))]))
+            .collect()
+    }
+}
+
+fn tenth(x: f64) -> f64 {
+    (x * 10.0).round() / 10.0
+}
+
+/// The next of 1, 2, 5, 10, 20, 50… that is not below.
+fn round_up(value: f64) -> f64 {
+    let mut step = 1.0;
+    loop {
+        for factor in [1.0, 2.0, 4.0, 6.0, 8.0] {
+            if step * factor >= value {
+                return step * factor;
+            }
+        }
+        step *= 10.0;
+    }
+}

@@ -1,0 +1,234 @@
+//! What templates may call: `t`, and the filters for dates, numbers, states and texts.
+//! Each takes data of the view and gives text; none may read anything else.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI16, Ordering};
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::civil::Date;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::chart;
+use super::fields::field;
+use super::formats::{DateForm, Formats};
+use super::strings::Strings;
+use super::typography::Typography;
+
+/// Strings that states need, whichever template shows them.
+pub const STATE_KEYS: [&str; 16] = [
+    "state-not-applicable",
+    "state-cancelled",
+    "state-done",
+    "state-done-late",
+    "state-postponed",
+    "state-postponed-date",
+    "state-late",
+    "state-late-date",
+    "state-missed",
+    "state-no-news",
+    "state-partly",
+    "state-in-progress",
+    "state-open",
+    "state-planned",
+    "state-ongoing",
+    "state-per-plan",
+];
+
+/// The language of a theme as functions need it.
+pub struct Language {
+    pub strings: Strings,
+    pub formats: Formats,
+    pub typography: Typography,
+    /// The year of the site's date, for dates that need no year; 0 before it is known.
+    pub year: AtomicI16,
+}
+
+impl Language {
+    fn near(&self, date: Date) -> String {
+        let year = self.year.load(Ordering::Relaxed);
+        self.formats.near(date, (year != 0).then_some(year))
+    }
+}
+
+/// The year of the site's date, out of its view.
+pub fn year_of(site: &Value) -> Option<i16> {
+    let today = field(site, "today")?.as_str()?;
+    parse_date(today).map(Date::year)
+}
+
+/// Registers everything under the names templates use.
+pub fn register(tera: &mut Tera, language: &Arc<Language>) {
+    let lang = Arc::clone(language);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| {
+        translate(&lang, &kwargs)
+    });
+    let lang = Arc::clone(language);
+    tera.register_filter("date", move |value: Value, kwargs: Kwargs, _: &State| {
+        on_date(&value, |date| written_date(&lang, date, &kwargs))
+    });
+    let lang = Arc::clone(language);
+    tera.register_filter(
+        "time",
+        move |value: Value, kwargs: Kwargs, state: &State| {
+            on_date(&value, |date| time_element(&lang, date, &kwargs, state))
+        },
+    );
+    let lang = Arc::clone(language);
+    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| {
+        value
+            .as_f64()
+            .map_or(value, |n| lang.formats.number(n).into())
+    });
+    let lang = Arc::clone(language);
+    tera.register_filter("state_word", move |value: Value, _: Kwargs, _: &State| {
+        state_word(&lang, &value)
+    });
+    let lang = Arc::clone(language);
+    tera.register_filter(
+        "typo",
+        move |value: Value, _: Kwargs, _: &State| match value.as_str() {
+            Some(text) => Value::from(lang.typography.apply(text)),
+            None => value,
+        },
+    );
+    tera.register_filter("lines", lines);
+    let label = language
+        .strings
+        .constant("table-in-text")
+        .unwrap_or_default();
+    let opening = format!(
+        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table"
+    );
+    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| {
+        prose(&value, &opening)
+    });
+    tera.register_function("chart", |kwargs: Kwargs, _: &State| {
+        chart::draw(kwargs.must_get::<&Value>("of")?)
+    });
+}
+
+/// `t(key="…", n=…)`: an interface string; every other argument goes into it.
+fn translate(language: &Language, kwargs: &Kwargs) -> TeraResult<Value> {
+    let key = kwargs.must_get::<&str>("key")?;
+    if let Some(text) = language.strings.constant(key) {
+        return Ok(Value::normal_string(text));
+    }
+    let mut args = FluentArgs::new();
+    for (name, value) in kwargs.iter() {
+        if let Some(name) = name.as_str().filter(|name| *name != "key") {
+            args.set(name.to_owned(), fluent_value(value));
+        }
+    }
+    language
+        .strings
+        .get(key, &args)
+        .map(Value::from)
+        .ok_or_else(|| no_string(key))
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    if let Some(whole) = value.as_i64() {
+        return FluentValue::from(whole);
+    }
+    match value.as_f64().filter(|_| value.is_number()) {
+        Some(number) => FluentValue::from(number),
+        None => FluentValue::from(value.to_string()),
+    }
+}
+
+fn no_string(key: &str) -> Error {
+    Error::message(format!("нет строки интерфейса «{key}» или её аргумента"))
+}
+
+/// The word of a state: `state-<code>` with its date, days and counts; dates of other years carry the year.
+fn state_word(language: &Language, mark: &Value) -> TeraResult<Value> {
+    let code = field(mark, "code")
+        .and_then(Value::as_str)
+        .ok_or_else(|| Error::message("у состояния нет кода"))?;
+    let dated = field(mark, "date").and_then(Value::as_str).is_some();
+    let form = field(mark, "form").and_then(Value::as_str);
+    let key = match (code, dated, field(mark, "days").and_then(Value::as_i64)) {
+        _ if form.is_some() => format!("state-{}", form.unwrap_or_default()),
+        ("done", _, Some(1..)) => "state-done-late".to_owned(),
+        ("late" | "postponed", true, _) => format!("state-{code}-date"),
+        _ => format!("state-{code}"),
+    };
+    if let Some(text) = language.strings.constant(&key) {
+        return Ok(Value::normal_string(text));
+    }
+    let mut args = FluentArgs::new();
+    for name in ["days", "done", "of"] {
+        if let Some(number) = field(mark, name).and_then(Value::as_i64) {
+            args.set(name, number);
+        }
+    }
+    if let Some(date) = field(mark, "date")
+        .and_then(Value::as_str)
+        .and_then(parse_date)
+    {
+        args.set("date", language.near(date));
+    }
+    let text = language.strings.get(&key, &args);
+    text.map(Value::from).ok_or_else(|| no_string(&key))
+}
+
+fn on_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraResult<Value> {
+    if value.is_none() || value.is_undefined() {
+        return Ok(Value::from(""));
+    }
+    let date = value.as_str().and_then(parse_date);
+    let unreadable = || Error::message(format!("не дата вида ГГГГ-ММ-ДД: {value}"));
+    write(date.ok_or_else(unreadable)?)
+}
+
+fn parse_date(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+/// `{{ d | date }}`, `{{ d | date(format="short") }}`: long, short, day, month, near.
+fn written_date(language: &Language, date: Date, kwargs: &Kwargs) -> TeraResult<Value> {
+    let name = kwargs.get::<&str>("format")?.unwrap_or("long");
+    if name == "near" {
+        return Ok(language.near(date).into());
+    }
+    let unknown = || Error::message(format!("неизвестный вид даты «{name}»"));
+    let form = DateForm::named(name).ok_or_else(unknown)?;
+    Ok(language.formats.date(date, form).into())
+}
+
+/// `{{ d | time }}`: the same inside `<time datetime>`.
+fn time_element(
+    language: &Language,
+    date: Date,
+    kwargs: &Kwargs,
+    state: &State<'_>,
+) -> TeraResult<Value> {
+    let words = written_date(language, date, kwargs)?;
+    let words = state.escape(words.as_str().unwrap_or_default())?;
+    Ok(Value::safe_string(&format!(
+        "<time datetime=\"{date}\">{words}</time>"
+    )))
+}
+
+/// Plain text whose line breaks are kept.
+fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let Some(text) = value.as_str() else {
+        return Ok(if value.is_none() {
+            Value::from("")
+        } else {
+            value
+        });
+    };
+    let escaped = state.escape(text.trim_end())?;
+    Ok(Value::safe_string(&escaped.replace('\n', "<br>")))
+}
+
+/// Markup made from Markdown: safe as it is; wide tables scroll by themselves and are reachable by keyboard.
+fn prose(value: &Value, opening: &str) -> Value {
+    let html = value.as_str().unwrap_or_default();
+    if !html.contains("<table") {
+        return Value::safe_string(html);
+    }
+    let scrolled = html.replace("<table", opening);
+    Value::safe_string(&scrolled.replace("</table>", "</table></div>"))
+}

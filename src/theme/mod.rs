@@ -1,0 +1,160 @@
+//! The theme: templates, components, one style sheet and the interface strings of a language.
+//! Takes views (plain data) and writes HTML. Must not know the site's model, read the disk or ask the clock.
+
+mod chart;
+mod fields;
+mod formats;
+mod functions;
+mod parts;
+mod problem;
+mod source;
+mod strings;
+mod style;
+mod templates;
+mod typography;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI16, Ordering};
+
+pub use fluent_bundle::FluentArgs as Args;
+use tera::{Context, Tera, Value};
+
+use functions::Language;
+use parts::Parts;
+pub use problem::ThemeProblem;
+use strings::Strings;
+pub use strings::message_keys;
+use templates::Templates;
+
+/// The version of what templates may see: views, components, functions, strings.
+pub const THEME_API: u32 = 1;
+
+/// The file of the style sheet at the output's root.
+pub const STYLE_SHEET: &str = "style.css";
+
+/// A loaded theme; cheap to share between threads, immutable but for the site it speaks of.
+pub struct Theme {
+    tera: Tera,
+    templates: Templates,
+    language: Arc<Language>,
+    assets: Vec<(String, Vec<u8>)>,
+}
+
+impl Theme {
+    /// Loads the built-in theme with a site's own files (path inside the theme or from `themes/<name>/…`, text) over
+    /// it, in one language (`ru`, `en` or any with a `locales/<language>.ftl`). Gives every problem found at once.
+    pub fn load(
+        overrides: Vec<(String, String)>,
+        language: &str,
+    ) -> Result<Self, Vec<ThemeProblem>> {
+        let parts = Parts::new(overrides);
+        let language = Arc::new(load_language(&parts, language)?);
+        let mut tera = Tera::new();
+        functions::register(&mut tera, &language);
+        let templates = Templates::load(&mut tera, &parts, &language.strings)?;
+        let not_found = parts.winning("templates/404.css");
+        let css = not_found.values().next().map_or("", |part| &part.text);
+        let context = tera.global_context();
+        context.insert("not_found_style", &style::data_address(css));
+        context.insert("lang", language.strings.language());
+        Ok(Self {
+            tera,
+            templates,
+            language,
+            assets: assets(&parts),
+        })
+    }
+
+    /// Sets the data every page sees as `site`; see the docs of themes.
+    pub fn set_site(&mut self, site: Value) {
+        let year = functions::year_of(&site).unwrap_or_default();
+        self.language.year.store(year, Ordering::Relaxed);
+        self.tera.global_context().insert_value("site", site);
+    }
+
+    /// Writes a page: `name` is a template without its ending (`school`), `view` a map as the docs describe.
+    pub fn render(
+        &self,
+        name: &str,
+        view: &Value,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<ThemeProblem>> {
+        let file = format!("{name}.html");
+        let result = self.tera.render_to(&file, &context_of(view), out);
+        result.map_err(|error| Box::new(self.templates.problem(&file, &error)))
+    }
+
+    /// Writes one component alone, as the style guide and the tests do; it sees an empty `root`.
+    pub fn render_component(&self, name: &str, args: &Value) -> Result<String, Box<ThemeProblem>> {
+        let mut implicits = Context::new();
+        implicits.insert("root", "");
+        self.tera
+            .render_component_with_implicits(name, &context_of(args), &implicits, None, true)
+            .map_err(|error| Box::new(self.templates.problem(name, &error)))
+    }
+
+    /// The files of the theme beside the pages, by path from the output's root.
+    pub fn assets(&self) -> &[(String, Vec<u8>)] {
+        &self.assets
+    }
+
+    /// An interface string with its arguments; none when there is no such string.
+    pub fn string(&self, key: &str, args: &Args<'_>) -> Option<String> {
+        self.language.strings.get(key, args)
+    }
+
+    /// A date in words, as pages write it: «20 ноября 2023 года».
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        self.language.formats.date(date, formats::DateForm::Long)
+    }
+}
+
+/// Turns anything serializable into a view; a `null` is an absent thing.
+pub fn view(data: &impl serde::Serialize) -> Result<Value, String> {
+    Value::try_from_serializable(data).map_err(|error| error.to_string())
+}
+
+fn context_of(view: &Value) -> Context {
+    let mut context = Context::new();
+    for (key, value) in view.as_map().into_iter().flatten() {
+        if let Some(key) = key.as_str() {
+            context.insert_value(key.to_owned(), value.clone());
+        }
+    }
+    context
+}
+
+fn load_language(parts: &Parts, language: &str) -> Result<Language, Vec<ThemeProblem>> {
+    let file = format!("locales/{language}.ftl");
+    let strings = Strings::load(language, parts.layers(&file))?;
+    let missing = missing_keys(&strings, &file);
+    if !missing.is_empty() {
+        return Err(missing);
+    }
+    Ok(Language {
+        formats: formats::Formats::of(&strings),
+        typography: typography::Typography::of(language),
+        year: AtomicI16::new(0),
+        strings,
+    })
+}
+
+/// Strings that functions ask for by themselves, which no template names.
+fn missing_keys(strings: &Strings, file: &str) -> Vec<ThemeProblem> {
+    let months = (1..=12).flat_map(|n| [format!("month-{n}"), format!("month-of-{n}")]);
+    let states = functions::STATE_KEYS.iter().chain(&formats::KEYS);
+    months
+        .chain(states.map(|key| (*key).to_owned()))
+        .filter(|key| !strings.has(key))
+        .map(|key| ThemeProblem::of_file(file, format!("нет строки «{key}»")))
+        .collect()
+}
+
+fn assets(parts: &Parts) -> Vec<(String, Vec<u8>)> {
+    let sheet = (STYLE_SHEET.to_owned(), style::sheet(parts).into_bytes());
+    let files = parts.winning("assets/").into_iter().map(|(path, part)| {
+        let name = path.trim_start_matches("assets/").to_owned();
+        (name, part.text.clone().into_bytes())
+    });
+    std::iter::once(sheet).chain(files).collect()
+}

@@ -1,0 +1,76 @@
+//! The files a theme is made of: the built-in ones and a site's own beside them.
+//! Knows paths and texts only; must not read the disk and must not parse anything.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Where the built-in parts stand in messages and among template names.
+pub const DEFAULT_PREFIX: &str = "default/";
+
+/// One file of a theme.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The path to show in messages.
+    pub shown: String,
+    pub text: String,
+}
+
+/// Every file by its path inside the theme (`templates/school.html`), two layers of it.
+#[derive(Debug, Default)]
+pub struct Parts {
+    pub built_in: BTreeMap<String, Part>,
+    pub own: BTreeMap<String, Part>,
+}
+
+impl Parts {
+    /// The built-in theme with a site's files beside it; paths may or may not begin with `themes/<name>/`.
+    pub fn new(overrides: Vec<(String, String)>) -> Self {
+        let mut parts = Self::default();
+        collect(&DEFAULT, &mut parts.built_in);
+        for (path, text) in overrides {
+            let inside = inside_theme(&path).to_owned();
+            parts.own.insert(inside, Part { shown: path, text });
+        }
+        parts
+    }
+
+    /// The files below a folder as they win: a site's own hides the built-in one of the same path.
+    pub fn winning<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a Part> {
+        let layer = |map: &'a BTreeMap<String, Part>| {
+            map.iter()
+                .filter(move |(path, _)| path.starts_with(folder))
+                .map(|(path, part)| (path.as_str(), part))
+        };
+        layer(&self.built_in).chain(layer(&self.own)).collect()
+    }
+
+    /// Both layers of one file, the built-in first.
+    pub fn layers<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Part> {
+        self.built_in
+            .get(path)
+            .into_iter()
+            .chain(self.own.get(path))
+    }
+}
+
+fn collect(dir: &Dir<'_>, into: &mut BTreeMap<String, Part>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        let text = file.contents_utf8().unwrap_or_default().to_owned();
+        let shown = format!("{DEFAULT_PREFIX}{path}");
+        into.insert(path, Part { shown, text });
+    }
+    for inner in dir.dirs() {
+        collect(inner, into);
+    }
+}
+
+/// `themes/<name>/templates/x.html` → `templates/x.html`.
+fn inside_theme(path: &str) -> &str {
+    path.strip_prefix("themes/")
+        .and_then(|rest| rest.split_once('/'))
+        .map_or(path, |(_, inside)| inside)
+}

@@ -1,0 +1,150 @@
+//! Interface strings of one language, by Fluent: plurals, months, cases. A site's own file may replace single
+//! strings. Must not know which template uses what, and must not format dates or numbers itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::parts::Part;
+use super::problem::ThemeProblem;
+use super::typography::Typography;
+
+/// The strings of a language; those without arguments are formatted once, at load.
+pub struct Strings {
+    language: String,
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+    constants: BTreeMap<String, String>,
+    typography: Typography,
+}
+
+impl Strings {
+    /// Reads the language's files, later ones replacing single strings of earlier ones.
+    pub fn load<'a>(
+        language: &str,
+        files: impl Iterator<Item = &'a Part>,
+    ) -> Result<Self, Vec<ThemeProblem>> {
+        let shown = format!("locales/{language}.ftl");
+        let id: LanguageIdentifier = language.parse().map_err(|_| {
+            vec![ThemeProblem::of_file(
+                &shown,
+                format!("неизвестный язык «{language}»"),
+            )]
+        })?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        let (mut problems, mut keys) = (Vec::new(), BTreeSet::new());
+        for part in files {
+            match FluentResource::try_new(part.text.clone()) {
+                Ok(resource) => {
+                    keys.extend(message_keys(&part.text));
+                    bundle.add_resource_overriding(resource);
+                }
+                Err((_, errors)) => problems.extend(
+                    errors
+                        .iter()
+                        .map(|e| syntax_problem(part, e.pos.start, e.to_string())),
+                ),
+            }
+        }
+        if keys.is_empty() && problems.is_empty() {
+            problems.push(ThemeProblem::of_file(
+                &shown,
+                format!("нет файла строк языка «{language}»"),
+            ));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut strings = Self {
+            language: language.to_owned(),
+            bundle,
+            keys,
+            constants: BTreeMap::new(),
+            typography: Typography::of(language),
+        };
+        strings.constants = strings.format_constants();
+        Ok(strings)
+    }
+
+    fn format_constants(&self) -> BTreeMap<String, String> {
+        let constant = |key: &String| Some((key.clone(), self.format(key, None)?));
+        self.keys.iter().filter_map(constant).collect()
+    }
+
+    /// The language the strings are in, as in `site.yaml`.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether there is such a string.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// Whether any string's key begins so; for keys whose end is computed.
+    pub fn has_any(&self, beginning: &str) -> bool {
+        self.keys.iter().any(|key| key.starts_with(beginning))
+    }
+
+    /// A string that takes no arguments.
+    pub fn constant(&self, key: &str) -> Option<&str> {
+        self.constants.get(key).map(String::as_str)
+    }
+
+    /// A string with its arguments put in; none when the key is unknown or an argument is missing.
+    pub fn get(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        match self.constant(key) {
+            Some(text) => Some(text.to_owned()),
+            None => self.format_around(key, args),
+        }
+    }
+
+    /// Formats with arguments whose own spaces stay as they are: they may be official wording.
+    fn format_around(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let mut kept = FluentArgs::new();
+        for (name, value) in args.iter() {
+            kept.set(name.to_owned(), keep_spaces(value));
+        }
+        let text = self.format(key, Some(&kept))?;
+        Some(text.replace(KEPT_SPACE, " "))
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        errors
+            .is_empty()
+            .then(|| self.typography.apply(&text).into_owned())
+    }
+}
+
+/// Stands for a space that typography must not touch; a private character that no text has.
+const KEPT_SPACE: char = '\u{e000}';
+
+fn keep_spaces(value: &FluentValue<'_>) -> FluentValue<'static> {
+    match value {
+        FluentValue::String(text) => FluentValue::from(text.replace(' ', "\u{e000}")),
+        FluentValue::Number(number) => FluentValue::Number(number.clone()),
+        _ => FluentValue::None,
+    }
+}
+
+/// The keys of a Fluent file, in its order.
+pub fn message_keys(text: &str) -> Vec<String> {
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim_end().to_owned())
+        .collect()
+}
+
+fn syntax_problem(part: &Part, offset: usize, message: String) -> ThemeProblem {
+    let before = part.text.get(..offset).unwrap_or(&part.text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    ThemeProblem::at(&part.shown, line, column, message)
+}

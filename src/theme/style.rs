@@ -1,0 +1,68 @@
+//! One style sheet out of the theme's own files and those of its components.
+//! Must not change what the rules say: only comments and indentation go.
+
+use super::parts::Parts;
+
+/// The place of component styles among the numbered files of `css/`.
+const COMPONENTS_AT: &str = "50-";
+
+/// The whole sheet: `css/*.css` by name, components after the files below `50-`, a site's own sheet last.
+pub fn sheet(parts: &Parts) -> String {
+    let base = parts.winning("css/");
+    let components = parts.winning("components/");
+    let mut files: Vec<(String, &str)> = Vec::new();
+    for (path, part) in base.iter().filter(|(path, _)| path.ends_with(".css")) {
+        files.push((path.trim_start_matches("css/").to_owned(), &part.text));
+    }
+    for (path, part) in components.iter().filter(|(path, _)| path.ends_with(".css")) {
+        files.push((format!("{COMPONENTS_AT}{path}"), &part.text));
+    }
+    files.sort();
+    files.iter().map(|(_, text)| squeeze(text)).collect()
+}
+
+/// A sheet as an address that needs no file beside the page; for the page shown at any depth.
+pub fn data_address(css: &str) -> String {
+    let mut out = String::from("data:text/css,");
+    for byte in squeeze(css).bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b':' | b';' | b',' | b'(' | b')' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Comments, indentation and empty lines go; strings never hold comment marks in style sheets of a theme.
+pub fn squeeze(css: &str) -> String {
+    let mut text = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    text.push_str(rest);
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_comments_and_indentation_go() {
+        assert_eq!(
+            squeeze("/* why */\na {\n  b: c; /* d */\n}\n\n"),
+            "a {\nb: c;\n}\n"
+        );
+        assert_eq!(data_address("a{b:#c}"), "data:text/css,a%7Bb:%23c%7D%0A");
+    }
+}

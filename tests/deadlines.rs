@@ -1,0 +1,113 @@
+//! Real and realistic deadlines with the reading that is expected of each clause, one line per clause.
+
+use std::fmt::Write;
+
+use jiff::civil::Date;
+use vekha::calendar::SchoolCalendar;
+use vekha::deadline::{Context, Programme, Schedule, Term, read};
+
+/// Deadlines of real acts.
+const REAL: &str = include_str!("deadlines.tsv");
+/// Further ways in which acts say when.
+const MORE: &str = include_str!("deadlines-more.tsv");
+
+#[test]
+fn deadlines_of_real_acts_are_read_as_expected() {
+    check(REAL);
+}
+
+#[test]
+fn further_deadlines_are_read_as_expected() {
+    check(MORE);
+}
+
+/// Compares every line and reports all differences at once.
+fn check(table: &str) {
+    let mut differences = String::new();
+    for (number, line) in (2..).zip(table.lines().skip(1)) {
+        if let Err(difference) = check_line(line) {
+            writeln!(differences, "line {number}: {difference}").unwrap();
+        }
+    }
+    assert!(differences.is_empty(), "\n{differences}");
+}
+
+fn check_line(line: &str) -> Result<(), String> {
+    let fields: Vec<&str> = line.split('\t').collect();
+    let [
+        raw,
+        number,
+        clause,
+        from,
+        to,
+        kind,
+        windows,
+        recurrence,
+        plan,
+    ] = fields.as_slice()
+    else {
+        return Err(format!("{} fields: {line}", fields.len()));
+    };
+    let raw = raw.replace("\\n", "\n");
+    let schedule = read_in(&raw, from, to);
+    let number: usize = number.parse().map_err(|error| format!("{error}"))?;
+    let term = schedule
+        .terms
+        .get(number - 1)
+        .ok_or_else(|| format!("no clause {number} in «{raw}»: {:#?}", schedule.terms))?;
+    let expected = [
+        *clause,
+        &kind.replace('_', "-"),
+        &windows.replace(' ', ""),
+        recurrence,
+        plan,
+    ];
+    let found = facts(term);
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!(
+            "«{raw}»\n  expected {expected:?}\n  found    {found:?}"
+        ))
+    }
+}
+
+fn read_in(raw: &str, from: &str, to: &str) -> Schedule {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let school_year = SchoolCalendar::recommended();
+    let programme = Programme {
+        from: day(from),
+        to: day(to),
+    };
+    read(
+        raw,
+        &Context {
+            programme,
+            act_date: None,
+            school_year: &school_year,
+        },
+    )
+}
+
+/// Clause, kind, windows, recurrence and plan of a term as the table writes them.
+fn facts(term: &Term) -> [String; 5] {
+    let json = serde_json::to_value(term).unwrap();
+    let unit = json["recurrence"]["unit"]
+        .as_str()
+        .unwrap_or("none")
+        .to_owned();
+    let times = json["recurrence"]["times"].as_u64().unwrap_or(1);
+    let recurrence = if times == 1 {
+        unit
+    } else {
+        format!("{unit}*{times}")
+    };
+    let plan = term.plan.clone().unwrap_or_default();
+    [
+        term.clause.clone(),
+        json["kind"].as_str().unwrap().to_owned(),
+        json["windows"].to_string(),
+        recurrence,
+        plan,
+    ]
+}

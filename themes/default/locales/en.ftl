@@ -1,0 +1,432 @@
+### Interface strings of pages. A site may replace any of them: themes/<name>/locales/en.ftl.
+
+## Dates and numbers
+date-long = { $day } { $month } { $year }
+date-short = { $day }/{ $month }/{ $year }
+date-day = { $day } { $month }
+date-month = { $month } { $year }
+number-decimal = .
+number-group = ,
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-of-1 = January
+month-of-2 = February
+month-of-3 = March
+month-of-4 = April
+month-of-5 = May
+month-of-6 = June
+month-of-7 = July
+month-of-8 = August
+month-of-9 = September
+month-of-10 = October
+month-of-11 = November
+month-of-12 = December
+
+## States
+state-not-applicable = Does not apply to the school
+state-cancelled = Decided not to hold
+state-done = Done
+state-done-late = Done { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } late
+state-postponed = Postponed
+state-postponed-date = Postponed to { $date }
+state-late = Late
+state-late-date = Late, was due { $date }
+state-missed = Not done in time
+state-no-news = No information
+state-partly = Partly done
+state-in-progress = In progress
+state-open = Period is open, no report yet
+state-planned = Not started yet
+state-ongoing = Ongoing
+state-per-plan = By a separate schedule
+tally-not-applicable = does not apply
+tally-cancelled = not to be held
+tally-done = done
+tally-postponed = postponed
+tally-late = late
+tally-no-news = no information
+tally-partly = partly
+tally-in-progress = in progress
+tally-open = period open
+tally-planned = not started
+tally-ongoing = ongoing
+rule-reported = A report says so.
+rule-postponed = A report moves the deadline; until the new date that one counts.
+rule-end-passed = The deadline has passed; there are reports, but none says it is done.
+rule-programme-over = The programme is over and nothing confirms it was done.
+rule-silence = The deadline has passed without a report.
+rule-window-open = The period is open, no report yet.
+rule-not-started = It starts later.
+rule-no-window = There is no exact deadline.
+rule-rolled-up = Summed up from single steps and deadlines.
+done-of = { $done } of { $of }
+unconfirmed = without evidence
+reported = Reported
+left = Left:
+reason = Reason:
+was = was:
+
+## Frame
+table-in-text = Table, can be scrolled sideways
+skip-to-main = Skip to content
+low-vision = Low vision version
+nav-main = Main sections
+nav-school = Sections of the school: { $name }
+nav-breadcrumbs = Where you are
+nav-footer = About the site
+nav-siblings = Neighbouring pages
+nav-home = Home
+nav-roadmaps = Roadmap
+nav-schools = Schools
+nav-reports = Reports
+nav-documents = Documents
+nav-calendar = Deadlines
+nav-monitoring = Monitoring
+nav-data = Data
+nav-changes = Changes
+nav-glossary = Glossary
+nav-method = How states are computed
+nav-accessibility = Accessibility
+nav-search = Search
+nav-sitemap = Site map
+school-nav-school = Progress
+school-nav-documents = Documents
+school-nav-reports = Reports
+school-nav-sheet = For the notice board
+school-nav-data = Data
+basis = Basis
+contact = Whom to ask
+body-website = Website of the body
+about-site = About the site
+as-of-short = As of
+as-of = As of
+updated = Latest report:
+updated-never = There have been no reports yet.
+next-update = Next update by
+stale = The information has not been updated for long.
+act-line = { $kind } of { $date } No. { $number }
+document-line = { $kind } of { $date } No. { $number }
+readable-alternative = As text:
+signature-file = electronic signature ({ $format })
+item-no = item { $number }
+archived = finished, in the archive
+downloads = Download
+
+## The answer in one sentence
+answer-total = { $total ->
+        [0] There are no measures to report on yet.
+       *[other] Of { $total } { $total ->
+            [one] measure
+           *[other] measures
+        } { $done ->
+            [0] none is done yet
+            [one] { $done } is done
+           *[other] { $done } are done
+        }.
+    }
+answer-late = { $n ->
+        [one] One is late.
+       *[other] { $n } are late.
+    }
+answer-no-news = { $n ->
+        [one] There is no information on one.
+       *[other] There is no information on { $n }.
+    }
+answer-all = Everything is done.
+answer-nothing-late = Nothing is late.
+progress-of = of { $of } done
+progress-bar = { $done } of { $of } done
+schools-done = Schools that have done it
+schools-done-of = Done by { $done } of { $of } { $of ->
+        [one] school
+       *[other] schools
+    }
+
+## School
+branch-of = Branch of:
+left-out = This page is not being updated for now: the school’s material has mistakes.
+school-answer-heading = How the work is going
+school-late-heading = What is late and why
+school-late-none = Nothing is late.
+school-next-heading = What is next
+school-next-none = There are no deadlines ahead.
+school-ask-heading = Whom to ask
+school-items-heading = All measures
+school-items-caption = Measures of the school and their states: { $title }
+official-is-there = The approved text is in the roadmap.
+curator = Curator:
+changes-since = What has changed since { $date }
+changes-none = No new reports since then.
+newest-reports = New reports
+all-reports-of-school = All reports of the school
+other-programmes = Other programmes of the school
+stages = Stages
+stage-past = finished
+stage-now = now
+stage-ahead = ahead
+indicators = Indicators
+indicators-note = A school is compared with itself only: with its start and its own target.
+indicator-target = Target: { $comparator } { $value } { $unit } by { $date }
+indicator-desc = The chart shows { $n ->
+        [one] { $n } value
+       *[other] { $n } values
+    }; the same numbers are in the table below.
+indicator-table = The same numbers: { $title }
+indicator-baseline = start
+indicator-measured = measurement
+indicator-goal = target
+withheld = not shown: small group
+comparator-at-least = at least
+comparator-at-most = at most
+comparator-equal = exactly
+comparator-more = more than
+comparator-less = less than
+risks = Risks and measures
+risks-caption = What stands in the way of results and what the school does about it
+significance-high = high
+significance-medium = medium
+significance-low = low
+
+## Columns
+col-number = No.
+col-activity = Measure
+col-due = Deadline
+col-state = State
+col-evidence = Evidence
+col-progress = Progress
+col-school = School
+col-report = Report
+col-date = Date
+col-value = Value
+col-what = What it is
+col-indicator = Indicator
+col-source = Source
+col-risk = Risk
+col-significance = Significance
+col-measure = What is done
+
+## Roadmap
+roadmap-kind-roadmap = Roadmap
+roadmap-kind-action-plan = Plan of measures
+roadmap-kind-schedule = Schedule
+roadmap-kind-concept = Concept
+level-federal = federal level
+level-regional = regional level
+level-municipal = municipal level
+level-school = school level
+act-in-full = The order in full
+concept-in-full = The concept
+continues = Continues the programme:
+continued-by = Continued by:
+roadmap-progress = Progress
+plans = Plans
+plan-caption = Text and columns are as in the approved document. The column “Progress” was added by the site.
+coordinator = Coordinator:
+performed-by = Done by: { $who }
+item-page = More on item { $number }
+item-page-no-number = More on this measure
+footnotes = Footnotes
+footnote = Footnote { $n }
+as-written = In the document:
+back-to-text = Back to the text (footnote { $n })
+glossary-of-act = Abbreviations of this document
+
+## Measure
+item-title = Item { $number }.
+audience-pupils = For pupils
+audience-teachers = For teachers
+audience-school = For the school
+when = When
+then = then
+who-does = Who does it
+party-co = co-performer
+targets = Expected result
+blank-in-act = left blank in the document
+scope = Whom it concerns
+scope-at-least = { $n ->
+        [one] { $n } school is
+       *[other] { $n } schools are
+    } enough.
+documents = Documents
+evidence-hidden = The evidence is not published: it holds personal data.
+state-of-department = State
+state-by-school = State by school
+state-by-school-caption = What each school has done, in alphabetical order
+no-reports = no reports
+no-state-asked = Another organisation does this; no reports on it are kept here.
+steps = Steps
+official-wording = As approved
+in-the-table = Show in the table of the roadmap
+history = History of states
+related-items = Related measures
+previous-item = Previous item
+next-item = Next item
+
+## Report
+report-kind-progress = Progress report
+report-kind-analytics = Analysis
+report-kind-monitoring = Monitoring
+report-kind-event = Event
+report-kind-release = News
+published = Published
+happened = event on
+report-moves = What this report is about
+for-schools = For schools:
+confirmed = Confirmed: { $by }, { $date }
+report-values = Values of indicators in this report
+report-documents = Documents of the report
+older-report = Earlier:
+newer-report = Later:
+
+## Home and schools
+home-progress = How the work is going
+home-progress-label = Measures of all schools
+home-next = Next deadlines
+home-schools = Schools
+all-dates = All deadlines by month
+all-reports = All reports
+no-ranking = Schools are listed by name: this is no ranking.
+schools-caption = Participating schools: how much is done and when it was updated
+schools-count = { $n ->
+        [one] { $n } school takes
+       *[other] { $n } schools take
+    } part in the programme.
+schools-others = Other schools of the register
+nothing-late-short = nothing late
+filter = Show
+filter-all = all schools
+filter-late = with something late
+filter-no-news = without information
+filter-none = with everything in time
+col-done = Done
+col-attention = Needs attention
+col-updated = Updated
+
+## Documents, reports, deadlines
+documents-lead = The format and size of each file are stated.
+documents-none = There are no documents yet.
+on-this-page = On this page
+topic-normative = Normative documents
+topic-concept = Concept
+topic-programme = Programmes
+topic-antirisk = Anti-risk programmes
+topic-roadmap = Roadmaps
+topic-analytics = Analysis
+topic-monitoring = Monitoring
+topic-other = Other documents
+reports-of-year = { $year }
+subscribe = Subscribe
+calendar-lead = Deadlines by month; the day is the last one on which the work must be ready.
+calendar-undated = Without an exact deadline
+this-month = this month
+changes-lead = How the states of measures have changed, newest first.
+changes-empty = There are no changes yet.
+
+## Monitoring and data
+monitoring-lead = What each school’s page must have and whether it is there.
+monitoring-caption = Required parts of the pages by school
+monitoring-rules = What is checked
+verdict-yes = present
+verdict-no = missing
+verdict-none = not required
+verdict-since = since
+data-lead = The same information as on the pages, for tables and programs. Addresses of files do not change, new columns are added at the end only.
+data-files = Files
+data-of-schools = Data of schools
+data-dictionary = What the columns mean
+col-key = Column
+col-type = Type
+col-meaning = Meaning
+
+## Sheet for the notice board
+sheet-caption = Measures of the school
+sheet-more = Main measures of the school; { $n } more on the site
+sheet-how = The sheet fits one A4 page: print it from the browser.
+qr-says = This page on the site:
+
+## Glossary and search
+glossary-lead = Abbreviations and words of these pages. One abbreviation may mean different things in different documents.
+search-lead = Alphabetical index: schools, measures, reports, documents.
+search-letters = Letters of the index
+entry-school = school
+entry-item = measure
+entry-report = report
+entry-document = document
+entry-roadmap = roadmap
+entry-page = page
+entry-term = term
+contents = Contents
+page-updated = Updated
+
+## Act
+relation-approves = approves the programme
+relation-amends = amends it
+relation-replaces = replaces an earlier document
+relation-repeals = repeals a document
+based-on = What the document is based on
+annex = Annex { $number }
+stamp-line = of { $date } No. { $number }
+stamp-differs = The annex’s date or number differs from the document’s: so in the source.
+
+## How states are computed
+method-lead = The state of each measure is computed from reports and deadlines. It cannot be typed in.
+method-caption = The first rule that fits applies
+method-when = When
+method-not-applicable = A report says the measure does not concern the school, and why.
+method-cancelled = A report says it was decided not to hold it, with reason and document.
+method-done = A report says it is done. Lateness is judged by the day of the event itself.
+method-postponed = A report moves the deadline and names a new date. After that date it counts.
+method-late = The deadline has passed, there are reports, but none says done. 30 days after the end of the programme: “not done in time”.
+method-no-news = The deadline has passed without a report. Silence does not count as success.
+method-partly = A report says a part is done, and what is left.
+method-in-progress = A report says the work is going on.
+method-open = The period is open and nobody has reported yet.
+method-planned = It starts later.
+method-ongoing = There is no exact deadline: it goes on all the time or by a separate schedule.
+method-more = Details
+method-order = “By 20 November” includes that day; “November” ends on 30 November.
+method-rollup = A measure of several steps or deadlines is done when all of them are.
+method-counts = “Of N measures” counts those the school reports on.
+method-conflict = If reports disagree, the last by the day of the event counts; earlier ones stay in the history.
+method-small = Values of groups smaller than { $n } people are not shown.
+method-stale = Information older than { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    } is marked as not updated for long.
+
+## Accessibility
+access-lead = The pages follow WCAG 2.2, level AA, so that everybody can read them.
+access-low-vision = Nothing has to be switched: the site follows the settings of your browser and device.
+access-zoom = Letter size: enlarge the page by Ctrl and “+”; nothing is lost up to 400%.
+access-dark = Colours: dark theme and high contrast are taken from the device.
+access-print = Print: every page prints black on white.
+access-done-heading = What has been done
+access-keyboard = Everything is reachable by keyboard and the place of focus is visible.
+access-colour = Nothing is said by colour alone: each state has a word and an icon.
+access-charts = Below each chart there is a table with the same numbers.
+access-script = Reading needs no scripts and no account; the site remembers nothing about you.
+access-quiet = Nothing moves or flashes.
+access-limits = What is not yet so
+access-contact = If something cannot be read
+access-assessed = Last assessed on
+
+## Service pages
+moved-title = The page has moved
+moved-to = New address:
+not-found = Page not found
+not-found-why = There is no such address on the site: perhaps it has a slip.
+not-found-home = To the home page
+not-found-back = Go back or open the site from its home page.

@@ -1,0 +1,447 @@
+### Строки интерфейса страниц. Сайт может заменить любую из них: themes/<имя>/locales/ru.ftl.
+
+## Даты и числа
+date-long = { $day } { $month } { $year } года
+date-short = { $day }.{ $month }.{ $year }
+date-day = { $day } { $month }
+date-month = { $month } { $year }
+number-decimal = ,
+number-group = { " " }
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
+month-of-1 = января
+month-of-2 = февраля
+month-of-3 = марта
+month-of-4 = апреля
+month-of-5 = мая
+month-of-6 = июня
+month-of-7 = июля
+month-of-8 = августа
+month-of-9 = сентября
+month-of-10 = октября
+month-of-11 = ноября
+month-of-12 = декабря
+
+## Состояния
+state-not-applicable = Не относится к школе
+state-cancelled = Решено не проводить
+state-done = Выполнено
+state-done-late = Выполнено с опозданием на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+state-postponed = Перенесено
+state-postponed-date = Перенесено на { $date }
+state-late = Опаздывает
+state-late-date = Опаздывает, срок был { $date }
+state-missed = Не выполнено в срок
+state-no-news = Нет сведений
+state-partly = Выполнено частично
+state-in-progress = Выполняется
+state-open = Срок идёт, отчёта пока нет
+state-planned = Ещё не началось
+state-ongoing = Постоянно
+state-per-plan = По отдельному графику
+tally-not-applicable = не относится
+tally-cancelled = решено не проводить
+tally-done = выполнено
+tally-postponed = перенесено
+tally-late = опаздывает
+tally-no-news = нет сведений
+tally-partly = частично
+tally-in-progress = выполняется
+tally-open = срок идёт
+tally-planned = не началось
+tally-ongoing = постоянно
+rule-reported = Так сказано в отчёте.
+rule-postponed = Отчёт переносит срок; до новой даты судим по ней.
+rule-end-passed = Срок прошёл, отчёты есть, но ни один не говорит «выполнено».
+rule-programme-over = Программа закончилась, а выполнение не подтверждено.
+rule-silence = Срок прошёл, а отчёта нет.
+rule-window-open = Срок идёт, отчёта ещё нет.
+rule-not-started = Начало впереди.
+rule-no-window = Точного срока нет.
+rule-rolled-up = Сложено из отдельных шагов и сроков.
+done-of = { $done } из { $of }
+unconfirmed = без подтверждения
+reported = Сообщено
+left = Осталось:
+reason = Причина:
+was = было:
+
+## Рамка
+table-in-text = Таблица, её можно прокрутить вбок
+skip-to-main = К содержанию
+low-vision = Версия для слабовидящих
+nav-main = Основные разделы
+nav-school = Разделы школы: { $name }
+nav-breadcrumbs = Где вы находитесь
+nav-footer = О сайте
+nav-siblings = Соседние страницы
+nav-home = Главная
+nav-roadmaps = Дорожная карта
+nav-schools = Школы
+nav-reports = Отчёты
+nav-documents = Документы
+nav-calendar = Сроки
+nav-monitoring = Мониторинг
+nav-data = Данные
+nav-changes = Изменения
+nav-glossary = Словарь
+nav-method = Как считаются состояния
+nav-accessibility = Доступность
+nav-search = Поиск
+nav-sitemap = Карта сайта
+school-nav-school = Ход работы
+school-nav-documents = Документы
+school-nav-reports = Отчёты
+school-nav-sheet = На стенд
+school-nav-data = Данные
+basis = Основание
+contact = Кого спросить
+body-website = Сайт учреждения
+about-site = О сайте
+as-of-short = Состояние на
+as-of = Состояние на
+updated = Последний отчёт —
+updated-never = Отчётов пока не было.
+next-update = Следующее обновление — до
+stale = Сведения давно не обновлялись.
+act-line = { $kind } от { $date } № { $number }
+document-line = { $kind } от { $date } № { $number }
+readable-alternative = Текстом:
+signature-file = электронная подпись ({ $format })
+item-no = пункт { $number }
+archived = завершена, в архиве
+downloads = Скачать
+
+## Ответ одной фразой
+answer-total = { $total ->
+        [0] Мероприятий с отчётом школы пока нет.
+       *[other] Из { $total } { $total ->
+            [one] мероприятия
+           *[other] мероприятий
+        } { $done ->
+            [0] пока не выполнено ни одного
+           *[other] выполнено { $done }
+        }.
+    }
+answer-late = { $n ->
+        [1] Одно опаздывает.
+        [2] Два опаздывают.
+        [3] Три опаздывают.
+        [4] Четыре опаздывают.
+        [5] Пять опаздывают.
+        [6] Шесть опаздывают.
+        [7] Семь опаздывают.
+        [one] { $n } опаздывает.
+       *[other] { $n } опаздывают.
+    }
+answer-no-news = { $n ->
+        [1] Об одном нет сведений.
+        [2] О двух нет сведений.
+        [3] О трёх нет сведений.
+        [4] О четырёх нет сведений.
+        [5] О пяти нет сведений.
+        [6] О шести нет сведений.
+        [7] О семи нет сведений.
+       *[other] О { $n } нет сведений.
+    }
+answer-all = Сделано всё.
+answer-nothing-late = Опозданий нет.
+progress-of = из { $of } выполнено
+progress-bar = Выполнено { $done } из { $of }
+schools-done = Школы, выполнившие мероприятие
+schools-done-of = Выполнили { $done } из { $of } { $of ->
+        [one] школы
+       *[other] школ
+    }
+
+## Школа
+branch-of = Филиал:
+left-out = Страница временно не обновляется: в материалах школы есть ошибки.
+school-answer-heading = Как идёт работа
+school-late-heading = Что опаздывает и почему
+school-late-none = Опозданий нет.
+school-next-heading = Что дальше
+school-next-none = Ближайших сроков нет.
+school-ask-heading = Кого спросить
+school-items-heading = Все мероприятия
+school-items-caption = Мероприятия школы и их состояние: { $title }
+official-is-there = Утверждённый текст — в дорожной карте.
+curator = Куратор:
+changes-since = Что изменилось после { $date }
+changes-none = Новых отчётов с тех пор нет.
+newest-reports = Новые отчёты
+all-reports-of-school = Все отчёты школы
+other-programmes = Другие программы школы
+stages = Этапы
+stage-past = завершён
+stage-now = идёт сейчас
+stage-ahead = впереди
+indicators = Показатели
+indicators-note = Школа сравнивается только с собой: с началом работы и своей целью.
+indicator-target = Цель: { $comparator } { $value } { $unit } к { $date }
+indicator-desc = На графике { $n ->
+        [one] { $n } измерение
+        [few] { $n } измерения
+       *[other] { $n } измерений
+    }; те же числа — в таблице под ним.
+indicator-table = Те же числа: { $title }
+indicator-baseline = начало
+indicator-measured = измерение
+indicator-goal = цель
+withheld = не показано: малая группа
+comparator-at-least = не меньше
+comparator-at-most = не больше
+comparator-equal = ровно
+comparator-more = больше
+comparator-less = меньше
+risks = Риски и меры
+risks-caption = Что мешает результатам и что школа с этим делает
+significance-high = высокая
+significance-medium = средняя
+significance-low = низкая
+
+## Столбцы
+col-number = №
+col-activity = Мероприятие
+col-due = Срок
+col-state = Состояние
+col-evidence = Чем подтверждено
+col-progress = Ход выполнения
+col-school = Школа
+col-report = Отчёт
+col-date = Дата
+col-value = Значение
+col-what = Что это
+col-indicator = Показатель
+col-source = Источник
+col-risk = Риск
+col-significance = Значимость
+col-measure = Что делается
+
+## Дорожная карта
+roadmap-kind-roadmap = Дорожная карта
+roadmap-kind-action-plan = План мероприятий
+roadmap-kind-schedule = График
+roadmap-kind-concept = Концепция
+level-federal = федеральный уровень
+level-regional = региональный уровень
+level-municipal = муниципальный уровень
+level-school = уровень школы
+act-in-full = Приказ полностью
+concept-in-full = Концепция
+continues = Продолжает программу:
+continued-by = Продолжение:
+roadmap-progress = Ход выполнения
+plans = Планы
+plan-caption = Текст и столбцы — как в утверждённом документе. Столбец «Ход выполнения» добавлен сайтом.
+coordinator = Координатор:
+performed-by = Выполняет: { $who }
+item-page = Подробнее о пункте { $number }
+item-page-no-number = Подробнее о мероприятии
+footnotes = Сноски
+footnote = Сноска { $n }
+as-written = Так в документе:
+back-to-text = Вернуться к тексту (сноска { $n })
+glossary-of-act = Сокращения этого документа
+
+## Мероприятие
+item-title = Пункт { $number }.
+audience-pupils = Для учеников
+audience-teachers = Для учителей
+audience-school = Для школы
+when = Когда
+then = далее
+who-does = Кто выполняет
+party-co = соисполнитель
+targets = Какой результат ждут
+blank-in-act = в документе не заполнено
+scope = Кого касается
+scope-at-least = Достаточно { $n ->
+        [one] { $n } школы
+       *[other] { $n } школ
+    }.
+documents = Документы
+evidence-hidden = Подтверждения не публикуются: в них есть личные данные.
+state-of-department = Состояние
+state-by-school = Состояние по школам
+state-by-school-caption = Что сделала каждая школа, по алфавиту
+no-reports = отчётов нет
+no-state-asked = Это мероприятие выполняет другая организация, отчёты по нему здесь не ведутся.
+steps = Шаги
+official-wording = Как утверждено
+in-the-table = Показать в таблице дорожной карты
+history = История состояний
+related-items = Связанные мероприятия
+previous-item = Предыдущий пункт
+next-item = Следующий пункт
+
+## Отчёт
+report-kind-progress = Отчёт о ходе работы
+report-kind-analytics = Аналитика
+report-kind-monitoring = Мониторинг
+report-kind-event = Событие
+report-kind-release = Новость
+published = Опубликовано
+happened = событие —
+report-moves = О чём этот отчёт
+for-schools = Для школ:
+confirmed = Подтверждено: { $by }, { $date }
+report-values = Значения показателей в этом отчёте
+report-documents = Документы отчёта
+older-report = Раньше:
+newer-report = Позже:
+
+## Главная и школы
+home-progress = Как идёт работа
+home-progress-label = Мероприятия всех школ
+home-next = Ближайшие сроки
+home-schools = Школы
+all-dates = Все сроки по месяцам
+all-reports = Все отчёты
+no-ranking = Школы стоят по алфавиту: это не рейтинг.
+schools-caption = Школы-участницы: сколько сделано и когда обновлено
+schools-count = В программе { $n ->
+        [one] { $n } школа
+        [few] { $n } школы
+       *[other] { $n } школ
+    }.
+schools-others = Другие школы реестра
+nothing-late-short = опозданий нет
+filter = Показать
+filter-all = все школы
+filter-late = где есть опоздания
+filter-no-news = где нет сведений
+filter-none = где всё в срок
+col-done = Выполнено
+col-attention = Требует внимания
+col-updated = Обновлено
+
+## Документы, отчёты, сроки
+documents-lead = У каждого файла указаны формат и размер.
+documents-none = Документов пока нет.
+on-this-page = На этой странице
+topic-normative = Нормативные документы
+topic-concept = Концепция
+topic-programme = Программы
+topic-antirisk = Антирисковые программы
+topic-roadmap = Дорожные карты
+topic-analytics = Аналитические материалы
+topic-monitoring = Мониторинг
+topic-other = Другие документы
+reports-of-year = { $year } год
+subscribe = Подписаться
+calendar-lead = Сроки мероприятий по месяцам; день — последний, когда работа должна быть готова.
+calendar-undated = Без точного срока
+this-month = этот месяц
+changes-lead = Что изменилось в состоянии мероприятий, новое сверху.
+changes-empty = Изменений пока нет.
+
+## Мониторинг и данные
+monitoring-lead = Что обязано быть на странице каждой школы и есть ли это там.
+monitoring-caption = Обязательные части страниц по школам
+monitoring-rules = Что проверяется
+verdict-yes = есть
+verdict-no = нет
+verdict-none = не требуется
+verdict-since = с
+data-lead = Те же сведения, что и на страницах, — для таблиц и программ. Адреса файлов не меняются, новые столбцы добавляются только в конец.
+data-files = Файлы
+data-of-schools = Данные школ
+data-dictionary = Что значат столбцы
+col-key = Столбец
+col-type = Вид
+col-meaning = Что значит
+
+## Лист на стенд
+sheet-caption = Мероприятия школы
+sheet-more = Главные мероприятия школы; ещё { $n } — на сайте
+sheet-how = Лист рассчитан на одну страницу А4: напечатайте его из браузера.
+qr-says = Эта страница на сайте:
+
+## Словарь и поиск
+glossary-lead = Сокращения и слова, которые встречаются на этих страницах. В разных документах одно сокращение может значить разное.
+search-lead = Указатель по алфавиту: школы, мероприятия, отчёты, документы.
+search-letters = Буквы указателя
+entry-school = школа
+entry-item = мероприятие
+entry-report = отчёт
+entry-document = документ
+entry-roadmap = дорожная карта
+entry-page = страница
+entry-term = слово
+contents = Содержание
+page-updated = Обновлено
+
+## Приказ
+relation-approves = утверждает программу
+relation-amends = вносит изменения
+relation-replaces = заменяет прежний документ
+relation-repeals = отменяет документ
+based-on = На чём основан документ
+annex = Приложение { $number }
+stamp-line = от { $date } № { $number }
+stamp-differs = Реквизиты приложения не совпадают с реквизитами документа: так в источнике.
+
+## Как считаются состояния
+method-lead = Состояние каждого мероприятия вычисляется по отчётам и срокам. Его нельзя вписать вручную.
+method-caption = Действует первое подходящее правило
+method-when = Когда
+method-not-applicable = Отчёт говорит, что мероприятие школы не касается, и объясняет почему.
+method-cancelled = Отчёт говорит, что мероприятие решено не проводить, с причиной и документом.
+method-done = Отчёт говорит, что сделано. Опоздание считается по дню самого события.
+method-postponed = Отчёт переносит срок и называет новую дату. После неё судим по ней.
+method-late = Срок прошёл, отчёты есть, но ни один не говорит, что сделано. Через 30 дней после конца программы — «не выполнено в срок».
+method-no-news = Срок прошёл, а отчёта нет. Молчание не считается успехом.
+method-partly = Отчёт говорит, что сделана часть, и называет, что осталось.
+method-in-progress = Отчёт говорит, что работа идёт.
+method-open = Срок идёт, отчёта ещё не было.
+method-planned = Начало впереди.
+method-ongoing = Точного срока нет: работа идёт всё время или по отдельному графику.
+method-more = Подробности
+method-order = Срок «до 20 ноября» включает этот день; срок «ноябрь» кончается 30 ноября.
+method-rollup = Мероприятие из нескольких шагов или сроков выполнено, когда выполнены все.
+method-counts = В счёт «из N мероприятий» входят те, о которых отчитывается школа.
+method-conflict = Если отчёты спорят, действует последний по дню события; прежние остаются в истории.
+method-small = Показатели групп меньше { $n } человек не показываются.
+method-stale = Сведения старше { $n ->
+        [one] { $n } дня
+       *[other] { $n } дней
+    } отмечаются как давно не обновлявшиеся.
+
+## Доступность
+access-lead = Страницы сделаны по ГОСТ Р 52872-2019 (WCAG 2.2, уровень AA), чтобы их могли прочитать все.
+access-low-vision = Сайт не нужно переключать: он подстраивается под настройки вашего браузера и устройства.
+access-zoom = Размер букв: увеличьте страницу клавишами Ctrl и «+» — до 400 % ничего не пропадает.
+access-dark = Цвета: тёмная тема и высокий контраст берутся из настроек устройства.
+access-print = Печать: любую страницу можно напечатать чёрным по белому.
+access-done-heading = Что сделано
+access-keyboard = Всё доступно с клавиатуры, видно, где вы находитесь.
+access-colour = Ничего не сказано одним только цветом: у каждого состояния есть слово и значок.
+access-charts = Под каждым графиком — таблица с теми же числами.
+access-script = Для чтения не нужны ни скрипты, ни регистрация; сайт ничего не запоминает о вас.
+access-quiet = Ничего не движется и не мигает.
+access-limits = Что пока не получилось
+access-contact = Если что-то прочитать не удаётся
+access-assessed = Последняя проверка —
+
+## Служебные страницы
+moved-title = Страница переехала
+moved-to = Новый адрес:
+not-found = Страница не найдена
+not-found-why = Такого адреса на сайте нет: возможно, в нём опечатка.
+not-found-home = На главную страницу
+not-found-back = Вернитесь назад или откройте сайт с главной страницы.
