@@ -1,5 +1,8 @@
-//! The theme is embedded in the binary; a change of any of its files must rebuild it.
+//! The theme, the sample site and the starter site are embedded in the binary; a change of any of
+//! their files must rebuild it.
 
 fn main() {
-    println!("cargo:rerun-if-changed=themes/default");
+    for folder in ["themes/default", "content", "src/cli/starter"] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
 }

@@ -1,9 +1,19 @@
 //! Vekha compiles roadmap YAML and Markdown reports into public reporting sites.
+//!
+//! Six stages, data flows one way: load (`sources`) → parse (`content`) → resolve (`site`) → check
+//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (`publish`). `pipeline` is the only
+//! file that knows their order.
+
 pub mod calendar;
+pub mod cli;
 pub mod content;
 pub mod deadline;
 pub mod diagnostics;
+pub mod exports;
+pub mod pages;
+pub mod pipeline;
 pub mod publish;
+pub mod rules;
 pub mod site;
 pub mod sources;
 pub mod theme;

@@ -24,9 +24,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tempfile::TempDir;
-use vekha::publish::{
-    Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish,
-};
+use vekha::publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
 
 #[derive(Clone)]
 enum Piece {
@@ -147,12 +145,7 @@ fn tree(folder: &Path) -> BTreeMap<String, String> {
 fn gather(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
-        let name = path
-            .strip_prefix(root)
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .replace('\\', "/");
+        let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
         let kind = fs::symlink_metadata(&path).unwrap();
         let text = if kind.is_symlink() {
             "link".to_owned()

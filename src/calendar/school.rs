@@ -51,64 +51,19 @@ type Holidays = [(i8, i8); 7];
 
 /// School years with recommended holidays.
 const YEARS: [(i16, Holidays); 3] = [
-    (
-        2023,
-        [
-            (10, 28),
-            (11, 6),
-            (12, 30),
-            (1, 8),
-            (3, 23),
-            (3, 31),
-            (5, 25),
-        ],
-    ),
-    (
-        2024,
-        [
-            (10, 26),
-            (11, 4),
-            (12, 28),
-            (1, 12),
-            (3, 22),
-            (3, 30),
-            (5, 26),
-        ],
-    ),
-    (
-        2025,
-        [
-            (10, 25),
-            (11, 2),
-            (12, 31),
-            (1, 11),
-            (3, 28),
-            (4, 5),
-            (5, 26),
-        ],
-    ),
+    (2023, [(10, 28), (11, 6), (12, 30), (1, 8), (3, 23), (3, 31), (5, 25)]),
+    (2024, [(10, 26), (11, 4), (12, 28), (1, 12), (3, 22), (3, 30), (5, 26)]),
+    (2025, [(10, 25), (11, 2), (12, 31), (1, 11), (3, 28), (4, 5), (5, 26)]),
 ];
 
 /// What most schools do, for the years without data.
-const USUAL: Holidays = [
-    (10, 28),
-    (11, 4),
-    (12, 31),
-    (1, 8),
-    (3, 23),
-    (3, 31),
-    (5, 26),
-];
+const USUAL: Holidays = [(10, 28), (11, 4), (12, 31), (1, 8), (3, 23), (3, 31), (5, 26)];
 
 impl SchoolCalendar {
     /// The built-in school years with the recommended holidays.
     pub fn recommended() -> Self {
-        let years = YEARS
-            .iter()
-            .filter_map(|(year, data)| Some((*year, school_year(*year, data)?)));
-        Self {
-            years: years.collect(),
-        }
+        let years = YEARS.iter().filter_map(|(year, data)| Some((*year, school_year(*year, data)?)));
+        Self { years: years.collect() }
     }
 
     /// Puts a school year in place of the built-in one; the key is the year in which it begins.
@@ -134,80 +89,35 @@ impl SchoolCalendar {
 
     /// The number of terms of a school year.
     pub fn terms(&self, begins: i16) -> u8 {
-        self.year(begins)
-            .map_or(0, |year| u8::try_from(year.terms.len()).unwrap_or(u8::MAX))
+        self.year(begins).map_or(0, |year| u8::try_from(year.terms.len()).unwrap_or(u8::MAX))
     }
 
     fn year(&self, begins: i16) -> Option<SchoolYear> {
-        self.years
-            .get(&begins)
-            .cloned()
-            .or_else(|| school_year(begins, &USUAL))
+        self.years.get(&begins).cloned().or_else(|| school_year(begins, &USUAL))
     }
 }
 
 /// The school year in which a day lies: it begins on 1 September.
 pub(crate) fn begins(day: Date) -> i16 {
-    if day.month() >= 9 {
-        day.year()
-    } else {
-        day.year() - 1
-    }
+    if day.month() >= 9 { day.year() } else { day.year() - 1 }
 }
 
 fn school_year(begins: i16, data: &Holidays) -> Option<SchoolYear> {
     let day = |(month, day): (i8, i8)| {
-        let year = if month >= 9 {
-            begins
-        } else {
-            begins.checked_add(1)?
-        };
+        let year = if month >= 9 { begins } else { begins.checked_add(1)? };
         Date::new(year, month, day).ok()
     };
-    let span = |from, to| {
-        Some(Span {
-            from: day(from)?,
-            to: day(to)?,
-        })
-    };
-    let [
-        autumn,
-        after_autumn,
-        winter,
-        after_winter,
-        spring,
-        after_spring,
-        last,
-    ] = *data;
+    let span = |from, to| Some(Span { from: day(from)?, to: day(to)? });
+    let [autumn, after_autumn, winter, after_winter, spring, after_spring, last] = *data;
     let holidays = [
         (Season::Autumn, span(autumn, after_autumn)?),
         (Season::Winter, span(winter, after_winter)?),
         (Season::Spring, span(spring, after_spring)?),
-        (
-            Season::Summer,
-            Span {
-                from: shift_days(day(last)?, 1),
-                to: day((8, 31))?,
-            },
-        ),
+        (Season::Summer, Span { from: shift_days(day(last)?, 1), to: day((8, 31))? }),
     ];
-    let starts = [
-        day((9, 1))?,
-        after(&holidays[0].1),
-        after(&holidays[1].1),
-        after(&holidays[2].1),
-    ];
-    let terms = starts
-        .into_iter()
-        .zip(&holidays)
-        .map(|(from, (_, next))| Span {
-            from,
-            to: shift_days(next.from, -1),
-        });
-    Some(SchoolYear {
-        terms: terms.collect(),
-        holidays: holidays.into(),
-    })
+    let starts = [day((9, 1))?, after(&holidays[0].1), after(&holidays[1].1), after(&holidays[2].1)];
+    let terms = starts.into_iter().zip(&holidays).map(|(from, (_, next))| Span { from, to: shift_days(next.from, -1) });
+    Some(SchoolYear { terms: terms.collect(), holidays: holidays.into() })
 }
 
 fn after(span: &Span) -> Date {
@@ -225,17 +135,9 @@ mod tests {
         for year in [2019, 2023, 2024, 2025, 2030] {
             assert_eq!(calendar.terms(year), 4);
             let mut day = date(year, 9, 1);
-            let seasons = [
-                Season::Autumn,
-                Season::Winter,
-                Season::Spring,
-                Season::Summer,
-            ];
+            let seasons = [Season::Autumn, Season::Winter, Season::Spring, Season::Summer];
             for (number, season) in (1..).zip(seasons) {
-                let (term, holidays) = (
-                    calendar.term(year, number).unwrap(),
-                    calendar.holidays(year, season).unwrap(),
-                );
+                let (term, holidays) = (calendar.term(year, number).unwrap(), calendar.holidays(year, season).unwrap());
                 assert_eq!(term.from, day);
                 assert_eq!(holidays.from, shift_days(term.to, 1));
                 day = shift_days(holidays.to, 1);
@@ -247,17 +149,8 @@ mod tests {
     #[test]
     fn a_school_may_have_its_own_year() {
         let mut calendar = SchoolCalendar::recommended();
-        let trimester = Span {
-            from: date(2026, 9, 1),
-            to: date(2026, 11, 20),
-        };
-        calendar.set(
-            2026,
-            SchoolYear {
-                terms: vec![trimester],
-                ..SchoolYear::default()
-            },
-        );
+        let trimester = Span { from: date(2026, 9, 1), to: date(2026, 11, 20) };
+        calendar.set(2026, SchoolYear { terms: vec![trimester], ..SchoolYear::default() });
         assert_eq!(calendar.term(2026, 1), Some(trimester));
         assert_eq!(calendar.term(2026, 3), None);
         assert!(calendar.knows(2026));

@@ -36,43 +36,17 @@ pub struct Counted<T> {
 }
 
 /// Non-working holidays that are the same every year (month, day): Labour Code, art. 112.
-const FIXED: [(i8, i8); 14] = [
-    (1, 1),
-    (1, 2),
-    (1, 3),
-    (1, 4),
-    (1, 5),
-    (1, 6),
-    (1, 7),
-    (1, 8),
-    (2, 23),
-    (3, 8),
-    (5, 1),
-    (5, 9),
-    (6, 12),
-    (11, 4),
-];
+const FIXED: [(i8, i8); 14] =
+    [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)];
 
 /// Built-in years: year, further days off, worked weekend days (month, day).
 type YearData = (i16, &'static [(i8, i8)], &'static [(i8, i8)]);
 const YEARS: [YearData; 6] = [
-    (
-        2021,
-        &[(2, 22), (5, 3), (5, 10), (6, 14), (11, 5), (12, 31)],
-        &[(2, 20)],
-    ),
+    (2021, &[(2, 22), (5, 3), (5, 10), (6, 14), (11, 5), (12, 31)], &[(2, 20)]),
     (2022, &[(3, 7), (5, 2), (5, 3), (5, 10), (6, 13)], &[(3, 5)]),
     (2023, &[(2, 24), (5, 8), (11, 6)], &[]),
-    (
-        2024,
-        &[(4, 29), (4, 30), (5, 10), (12, 30), (12, 31)],
-        &[(4, 27), (11, 2), (12, 28)],
-    ),
-    (
-        2025,
-        &[(5, 2), (5, 8), (6, 13), (11, 3), (12, 31)],
-        &[(11, 1)],
-    ),
+    (2024, &[(4, 29), (4, 30), (5, 10), (12, 30), (12, 31)], &[(4, 27), (11, 2), (12, 28)]),
+    (2025, &[(5, 2), (5, 8), (6, 13), (11, 3), (12, 31)], &[(11, 1)]),
     (2026, &[(1, 9), (3, 9), (5, 11), (12, 31)], &[]),
 ];
 
@@ -88,17 +62,9 @@ impl WorkCalendar {
         let years = YEARS.iter().map(|(year, off, worked)| {
             let fixed = days(*year, &FIXED);
             let days_off = fixed.chain(days(*year, off)).collect();
-            (
-                *year,
-                WorkYear {
-                    days_off,
-                    working: days(*year, worked).collect(),
-                },
-            )
+            (*year, WorkYear { days_off, working: days(*year, worked).collect() })
         });
-        Self {
-            years: years.collect(),
-        }
+        Self { years: years.collect() }
     }
 
     /// Puts a year in place of the built-in one.
@@ -134,10 +100,7 @@ impl WorkCalendar {
             assumed |= !self.knows(day.year());
             left -= u32::from(self.is_working(day));
         }
-        Counted {
-            value: day,
-            assumed,
-        }
+        Counted { value: day, assumed }
     }
 
     /// How many working days lie after `from` up to and including `to`; 0 when `to` is not later.
@@ -148,16 +111,12 @@ impl WorkCalendar {
             assumed |= !self.knows(day.year());
             count += u32::from(self.is_working(day));
         }
-        Counted {
-            value: count,
-            assumed,
-        }
+        Counted { value: count, assumed }
     }
 }
 
 fn days(year: i16, list: &'static [(i8, i8)]) -> impl Iterator<Item = Date> {
-    list.iter()
-        .filter_map(move |(month, day)| Date::new(year, *month, *day).ok())
+    list.iter().filter_map(move |(month, day)| Date::new(year, *month, *day).ok())
 }
 
 #[cfg(test)]
@@ -168,46 +127,20 @@ mod tests {
     #[test]
     fn every_built_in_year_has_the_official_number_of_working_days() {
         let calendar = WorkCalendar::russia();
-        let expected = [
-            (2021, 247),
-            (2022, 247),
-            (2023, 247),
-            (2024, 248),
-            (2025, 247),
-            (2026, 247),
-        ];
+        let expected = [(2021, 247), (2022, 247), (2023, 247), (2024, 248), (2025, 247), (2026, 247)];
         for (year, count) in expected {
             let counted = calendar.working_days_between(date(year - 1, 12, 31), date(year, 12, 31));
-            assert_eq!(
-                counted,
-                Counted {
-                    value: count,
-                    assumed: false
-                },
-                "{year}"
-            );
+            assert_eq!(counted, Counted { value: count, assumed: false }, "{year}");
         }
     }
 
     #[test]
     fn ten_working_days_step_over_holidays_and_transferred_days() {
         let calendar = WorkCalendar::russia();
-        assert_eq!(
-            calendar.add_working_days(date(2024, 4, 26), 1).value,
-            date(2024, 4, 27)
-        );
-        assert_eq!(
-            calendar.add_working_days(date(2024, 4, 27), 1).value,
-            date(2024, 5, 2)
-        );
-        assert_eq!(
-            calendar.add_working_days(date(2025, 12, 25), 10).value,
-            date(2026, 1, 20)
-        );
-        assert_eq!(
-            calendar.add_working_days(date(2026, 1, 20), -10).value,
-            date(2025, 12, 25)
-        );
+        assert_eq!(calendar.add_working_days(date(2024, 4, 26), 1).value, date(2024, 4, 27));
+        assert_eq!(calendar.add_working_days(date(2024, 4, 27), 1).value, date(2024, 5, 2));
+        assert_eq!(calendar.add_working_days(date(2025, 12, 25), 10).value, date(2026, 1, 20));
+        assert_eq!(calendar.add_working_days(date(2026, 1, 20), -10).value, date(2025, 12, 25));
     }
 
     #[test]
@@ -222,13 +155,7 @@ mod tests {
     fn a_year_can_be_overridden() {
         let mut calendar = WorkCalendar::russia();
         let days_off = [date(2027, 5, 10)].into();
-        calendar.set(
-            2027,
-            WorkYear {
-                days_off,
-                ..WorkYear::default()
-            },
-        );
+        calendar.set(2027, WorkYear { days_off, ..WorkYear::default() });
         assert!(!calendar.is_working(date(2027, 5, 10)));
         assert!(calendar.knows(2027));
     }

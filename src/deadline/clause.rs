@@ -17,10 +17,7 @@ pub(super) fn split(text: &str, words: &[Word], pieces: &[Piece]) -> Vec<Draft> 
         return Vec::new();
     }
     let clauses = joined(pieces, cuts(pieces));
-    clauses
-        .into_iter()
-        .map(|clause| drafter::of(text, pieces.get(clause).unwrap_or_default()))
-        .collect()
+    clauses.into_iter().map(|clause| drafter::of(text, pieces.get(clause).unwrap_or_default())).collect()
 }
 
 /// What the clause has said so far.
@@ -65,45 +62,32 @@ fn is_cut(pieces: &[Piece], at: usize, seen: &Seen) -> bool {
     let after_comma = matches!(before.token, Token::Comma | Token::And);
     match &piece.token {
         Token::Then => !matches!(before.token, Token::Open),
-        Token::Open => matches!(
-            pieces.get(at + 1).map(|next| &next.token),
-            Some(Token::Then)
-        ),
+        Token::Open => matches!(pieces.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => seen.time,
-        _ if matches!(before.token, Token::Break) => {
-            seen.time && piece.fresh && !seen.hangs(pieces, at)
-        }
+        _ if matches!(before.token, Token::Break) => seen.time && piece.fresh && !seen.hangs(pieces, at),
         Token::By => seen.entry && (piece.capital || after_comma && !seen.by),
         Token::Moment(moment) => {
             seen.standing && !seen.entry && piece.capital && is_bare(before)
                 || after_comma && seen.by && seen.day && !is_day(moment)
         }
-        Token::Every(_) | Token::Constantly | Token::During => {
-            seen.time && piece.capital && is_bare(before)
-        }
+        Token::During if after_comma && seen.entry && !seen.by => is_span(pieces, at + 1),
+        Token::Every(_) | Token::Constantly | Token::During => seen.time && piece.capital && is_bare(before),
         Token::Loose if after_comma => seen.entry && seen.labelled && label_ahead(pieces, at),
-        Token::Loose => {
-            seen.entry
-                && piece.capital
-                && !seen.absorbing
-                && is_bare(before)
-                && time_ahead(pieces, at)
-        }
+        Token::Loose => seen.entry && piece.capital && !seen.absorbing && is_bare(before) && time_ahead(pieces, at),
         _ => false,
     }
+}
+
+/// "…, в течение года" behind a date is a deadline of its own.
+fn is_span(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at).is_some_and(|piece| matches!(piece.token, Token::Span(_)))
 }
 
 /// Nothing leads from the piece to the next one.
 fn is_bare(before: &Piece) -> bool {
     !matches!(
         before.token,
-        Token::Comma
-            | Token::And
-            | Token::Dash
-            | Token::Colon
-            | Token::Open
-            | Token::Loose
-            | Token::Purpose
+        Token::Comma | Token::And | Token::Dash | Token::Colon | Token::Open | Token::Loose | Token::Purpose
     )
 }
 
@@ -113,13 +97,9 @@ fn is_day(moment: &Moment) -> bool {
 
 /// Loose words, then a mark that leads to a time.
 fn label_ahead(pieces: &[Piece], at: usize) -> bool {
-    let mut ahead = pieces
-        .iter()
-        .skip(at)
-        .skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler | Token::And));
-    let marked = ahead
-        .next()
-        .is_some_and(|piece| matches!(piece.token, Token::Dash | Token::Colon));
+    let mut ahead =
+        pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler | Token::And));
+    let marked = ahead.next().is_some_and(|piece| matches!(piece.token, Token::Dash | Token::Colon));
     marked && ahead.next().is_some_and(Piece::opens_time)
 }
 
@@ -138,8 +118,7 @@ impl Seen {
         self.time |= piece.is_time();
         match &piece.token {
             Token::Moment(moment) => {
-                self.by = self.governed(pieces, at)
-                    || self.by && at > 0 && !self.absorbing && is_listed(pieces, at);
+                self.by = self.governed(pieces, at) || self.by && at > 0 && !self.absorbing && is_listed(pieces, at);
                 (self.entry, self.day, self.absorbing) = (true, is_day(moment), false);
             }
             Token::Year(_) => (self.entry, self.absorbing) = (true, false),
@@ -160,40 +139,23 @@ impl Seen {
         before.is_some_and(|piece| {
             matches!(
                 piece.token,
-                Token::Dash
-                    | Token::Comma
-                    | Token::And
-                    | Token::By
-                    | Token::From
-                    | Token::Till
-                    | Token::During
+                Token::Dash | Token::Comma | Token::And | Token::By | Token::From | Token::Till | Token::During
             )
         })
     }
 }
 
 fn is_listed(pieces: &[Piece], at: usize) -> bool {
-    pieces
-        .get(at - 1)
-        .is_some_and(|before| matches!(before.token, Token::Comma | Token::And))
+    pieces.get(at - 1).is_some_and(|before| matches!(before.token, Token::Comma | Token::And))
 }
 
 /// Gives clauses without a time of their own to the clause before, or to the next one where there is none before.
 fn joined(pieces: &[Piece], clauses: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::new();
     for clause in clauses {
-        let has_time = pieces
-            .get(clause.clone())
-            .unwrap_or_default()
-            .iter()
-            .any(Piece::opens_time);
-        let last_has_time = |last: &Range<usize>| {
-            pieces
-                .get(last.clone())
-                .unwrap_or_default()
-                .iter()
-                .any(Piece::opens_time)
-        };
+        let has_time = pieces.get(clause.clone()).unwrap_or_default().iter().any(Piece::opens_time);
+        let last_has_time =
+            |last: &Range<usize>| pieces.get(last.clone()).unwrap_or_default().iter().any(Piece::opens_time);
         match joined.last_mut() {
             Some(last) if !has_time || !last_has_time(last) => last.end = clause.end,
             _ => joined.push(clause),

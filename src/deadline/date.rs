@@ -9,27 +9,16 @@ use super::{lexicon, word};
 
 /// `30.11.2023`, `06.02.23`, `2023-11-30`, `20.11`.
 pub(super) fn numeric(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let (day, month, year, next) = full(words, at)
-        .or_else(|| iso(words, at))
-        .or_else(|| short(words, at))?;
-    let next = if year.is_some() {
-        year::skip_year_word(words, next)
-    } else {
-        next
-    };
-    let moment = Moment {
-        base: Base::Day { day, month },
-        mark: year.map(Mark::One),
-    };
+    let (day, month, year, next) = full(words, at).or_else(|| iso(words, at)).or_else(|| short(words, at))?;
+    let next = if year.is_some() { year::skip_year_word(words, next) } else { next };
+    let moment = Moment { base: Base::Day { day, month }, mark: year.map(Mark::One) };
     Some((Token::Moment(moment), next))
 }
 
 type Numbers = (i8, i8, Option<i16>, usize);
 
 fn full(words: &[Word], at: usize) -> Option<Numbers> {
-    let mark = [".", "/", "-"]
-        .into_iter()
-        .find(|mark| is(words, at + 1, mark) && is(words, at + 3, mark))?;
+    let mark = [".", "/", "-"].into_iter().find(|mark| is(words, at + 1, mark) && is(words, at + 3, mark))?;
     let (day, month) = day_and_month(words, at, at + 2)?;
     let is_glued = glued(words, at + 1) && glued(words, at + 2) && glued(words, at + 3);
     if !is_glued || mark != "." && (digits(words, at + 2) < 2 || digits(words, at + 4) < 4) {
@@ -41,28 +30,17 @@ fn full(words: &[Word], at: usize) -> Option<Numbers> {
 
 fn iso(words: &[Word], at: usize) -> Option<Numbers> {
     let dashes = is(words, at + 1, "-") && is(words, at + 3, "-");
-    let shape = (
-        digits(words, at),
-        digits(words, at + 2),
-        digits(words, at + 4),
-    ) == (4, 2, 2);
+    let shape = (digits(words, at), digits(words, at + 2), digits(words, at + 4)) == (4, 2, 2);
     let (day, month) = day_and_month(words, at + 4, at + 2)?;
     (dashes && shape).then_some((day, month, Some(year::written(words, at)?), at + 5))
 }
 
 /// Day and month alone need two digits of the month, or they may be anything.
 fn short(words: &[Word], at: usize) -> Option<Numbers> {
-    let is_date = is(words, at + 1, ".")
-        && glued(words, at + 1)
-        && glued(words, at + 2)
-        && digits(words, at + 2) == 2;
+    let is_date = is(words, at + 1, ".") && glued(words, at + 1) && glued(words, at + 2) && digits(words, at + 2) == 2;
     let goes_on = is(words, at + 3, ".") && digits(words, at + 4) > 0 && glued(words, at + 4);
     let (day, month) = day_and_month(words, at, at + 2)?;
-    let next = if is(words, at + 3, ".") && glued(words, at + 3) {
-        at + 4
-    } else {
-        at + 3
-    };
+    let next = if is(words, at + 3, ".") && glued(words, at + 3) { at + 4 } else { at + 3 };
     (is_date && !goes_on).then_some((day, month, None, next))
 }
 
@@ -82,29 +60,13 @@ pub(super) fn days_before_month(words: &[Word], at: usize) -> Option<(Token, usi
     let mut next = first;
     for _ in 0..12 {
         if let Some(month) = lexicon::month(scan::norm(words, next)) {
-            let end = if next == first {
-                scan::skip(words, first + 1, &["."])
-            } else {
-                first
-            };
+            let end = if next == first { scan::skip(words, first + 1, &["."]) } else { first };
             return Some((Token::Moment(Moment::of(Base::Day { day, month })), end));
         }
         if next > first
-            && let Some((
-                Token::Moment(Moment {
-                    base: Base::Day { month, .. },
-                    mark,
-                }),
-                _,
-            )) = numeric(words, next)
+            && let Some((Token::Moment(Moment { base: Base::Day { month, .. }, mark }), _)) = numeric(words, next)
         {
-            return Some((
-                Token::Moment(Moment {
-                    base: Base::Day { day, month },
-                    mark,
-                }),
-                first,
-            ));
+            return Some((Token::Moment(Moment { base: Base::Day { day, month }, mark }), first));
         }
         next = next_in_list(words, next)?;
     }
@@ -126,9 +88,7 @@ fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
 
 fn day(words: &[Word], at: usize) -> Option<(i8, usize)> {
     let (day, next) = counted(words, at)?;
-    let day = i8::try_from(day)
-        .ok()
-        .filter(|day| (1..=31).contains(day) && digits(words, at) <= 2)?;
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day) && digits(words, at) <= 2)?;
     Some((day, next))
 }
 
@@ -172,32 +132,19 @@ fn numbered_thing(words: &[Word], at: usize) -> Option<usize> {
 
 /// The date of a document is no deadline: "приказу от 25.09.2023".
 fn date_of_act(words: &[Word], at: usize) -> Option<usize> {
-    match is(words, at, "от")
-        .then(|| numeric(words, at + 1))
-        .flatten()?
-    {
+    match is(words, at, "от").then(|| numeric(words, at + 1)).flatten()? {
         (Token::Moment(Moment { mark: Some(_), .. }), next) => Some(next),
         _ => None,
     }
 }
 
 fn town(words: &[Word], at: usize) -> Option<usize> {
-    (is_any(words, at, &["г", "гор"]) && is(words, at + 1, ".") && is_name(words, at + 2))
-        .then_some(at + 3)
+    (is_any(words, at, &["г", "гор"]) && is(words, at + 1, ".") && is_name(words, at + 2)).then_some(at + 3)
 }
 
 /// Names that hold months or years: in quotation marks, of streets, addresses on the web, "Форум-2024".
 fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
-    const STREETS: [&str; 8] = [
-        "ул",
-        "улица",
-        "улице",
-        "пер",
-        "пр",
-        "проспект",
-        "пл",
-        "площадь",
-    ];
+    const STREETS: [&str; 8] = ["ул", "улица", "улице", "пер", "пр", "проспект", "пл", "площадь"];
     let here = words.get(at)?;
     if here.norm == "\"" {
         return quoted(words, at);
@@ -207,17 +154,12 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
     }
     if STREETS.contains(&here.norm.as_str()) {
         let name = scan::skip(words, at + 1, &["."]);
-        return (name..name + 3)
-            .find(|end| is(words, *end, ","))
-            .or(Some(name + 1));
+        return (name..name + 3).find(|end| is(words, *end, ",")).or(Some(name + 1));
     }
-    let dash_year = is(words, at + 1, "-")
-        && glued(words, at + 1)
-        && glued(words, at + 2)
-        && digits(words, at + 2) == 4;
-    let is_name = here.shape == Shape::Letters
-        && lexicon::month(&here.norm).is_none()
-        && lexicon::unit(&here.norm).is_none();
+    let dash_year =
+        is(words, at + 1, "-") && glued(words, at + 1) && glued(words, at + 2) && digits(words, at + 2) == 4;
+    let is_name =
+        here.shape == Shape::Letters && lexicon::month(&here.norm).is_none() && lexicon::unit(&here.norm).is_none();
     (dash_year && is_name).then_some(at + 3)
 }
 
@@ -242,34 +184,19 @@ fn code(words: &[Word], at: usize) -> usize {
 }
 
 fn is_name(words: &[Word], at: usize) -> bool {
-    let name = words
-        .get(at)
-        .filter(|word: &&word::Word| word.shape == Shape::Letters && word.capital);
+    let name = words.get(at).filter(|word: &&word::Word| word.shape == Shape::Letters && word.capital);
     name.is_some_and(|name| lexicon::month(&name.norm).is_none() && name.norm.chars().count() > 3)
 }
 
 /// `80 %`, `9 классов`, `5-8 классах`, `12 чел.`
 fn measured(words: &[Word], at: usize) -> Option<usize> {
-    const THINGS: [&str; 9] = [
-        "кл",
-        "класс",
-        "чел",
-        "школ",
-        "педагог",
-        "%",
-        "учител",
-        "балл",
-        "шт",
-    ];
+    const THINGS: [&str; 9] = ["кл", "класс", "чел", "школ", "педагог", "%", "учител", "балл", "шт"];
     if digits(words, at) == 0 {
         return None;
     }
     let mut next = at + 1;
     for _ in 0..6 {
-        let end = if is(words, next, "-")
-            && scan::is_letters(words, next + 1)
-            && glued(words, next + 1)
-        {
+        let end = if is(words, next, "-") && scan::is_letters(words, next + 1) && glued(words, next + 1) {
             next + 2
         } else {
             next

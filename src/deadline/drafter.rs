@@ -14,17 +14,8 @@ use super::token::{Piece, Span, Token};
 pub(super) fn of(text: &str, pieces: &[Piece]) -> Draft {
     let start = pieces.first().map_or(0, |piece| piece.at.start);
     let end = pieces.last().map_or(start, |piece| piece.at.end);
-    let draft = Draft {
-        at: unwrapped(text, trimmed(text, start..end)),
-        ..Draft::default()
-    };
-    let mut drafter = Drafter {
-        text,
-        pieces,
-        at: 0,
-        depth: 0,
-        draft,
-    };
+    let draft = Draft { at: unwrapped(text, trimmed(text, start..end)), ..Draft::default() };
+    let mut drafter = Drafter { text, pieces, at: 0, depth: 0, draft };
     drafter.label();
     while drafter.at < pieces.len() {
         drafter.step();
@@ -45,14 +36,8 @@ fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
 /// A clause that is wholly in parentheses stands without them.
 fn unwrapped(text: &str, at: Range<usize>) -> Range<usize> {
     let part = text.get(at.clone()).unwrap_or_default();
-    let inner = part
-        .strip_prefix('(')
-        .and_then(|part| part.strip_suffix(')'));
-    if inner.is_some_and(|inner| !inner.contains(['(', ')'])) {
-        at.start + 1..at.end - 1
-    } else {
-        at
-    }
+    let inner = part.strip_prefix('(').and_then(|part| part.strip_suffix(')'));
+    if inner.is_some_and(|inner| !inner.contains(['(', ')'])) { at.start + 1..at.end - 1 } else { at }
 }
 
 pub(super) struct Drafter<'a> {
@@ -70,10 +55,7 @@ impl Drafter<'_> {
 
     pub fn range(&self, from: usize, to: usize) -> Range<usize> {
         let start = self.pieces.get(from).map_or(0, |piece| piece.at.start);
-        let end = to
-            .checked_sub(1)
-            .and_then(|last| self.pieces.get(last))
-            .map_or(start, |piece| piece.at.end);
+        let end = to.checked_sub(1).and_then(|last| self.pieces.get(last)).map_or(start, |piece| piece.at.end);
         trimmed(self.text, start..end.max(start))
     }
 
@@ -82,11 +64,8 @@ impl Drafter<'_> {
         if !matches!(self.token(0), Some(Token::Loose)) {
             return;
         }
-        let opens = |at: usize| {
-            self.pieces
-                .get(at)
-                .is_some_and(|piece| piece.opens_time() || piece.token == Token::Filler)
-        };
+        let opens =
+            |at: usize| self.pieces.get(at).is_some_and(|piece| piece.opens_time() || piece.token == Token::Filler);
         let is_end = |at: &usize| match self.token(*at) {
             Some(Token::Colon) => opens(*at + 1),
             Some(Token::Dash) => self.dash_ends_label(*at),
@@ -103,9 +82,7 @@ impl Drafter<'_> {
     fn dash_ends_label(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.token(before));
         match self.token(at + 1) {
-            Some(Token::Moment(_) | Token::Year(_)) => {
-                !matches!(before, Some(Token::Moment(_) | Token::Year(_)))
-            }
+            Some(Token::Moment(_) | Token::Year(_)) => !matches!(before, Some(Token::Moment(_) | Token::Year(_))),
             Some(Token::Loose) | None => false,
             Some(_) => self.pieces.get(at + 1).is_some_and(Piece::opens_time),
         }
@@ -147,12 +124,7 @@ impl Drafter<'_> {
                 self.draft.demand = Some(self.absorb(here));
             }
             Token::By if matches!(self.token(self.at), Some(Token::Loose)) => self.event(here),
-            Token::Purpose
-                if matches!(
-                    self.token(self.at),
-                    Some(Token::Due(Due::AfterEvent { .. }, _))
-                ) =>
-            {
+            Token::Purpose if matches!(self.token(self.at), Some(Token::Due(Due::AfterEvent { .. }, _))) => {
                 self.at += 1; // "за 2 недели до …"
                 self.event(here);
             }
@@ -176,16 +148,18 @@ impl Drafter<'_> {
         }
         let is_numbered = |token: Option<&Token>| match token {
             Some(Token::Moment(moment)) => {
-                matches!(
-                    moment.base,
-                    Base::Quarter(_) | Base::Half(_) | Base::Term(_) | Base::Trimester(_)
-                ) || moment.is_school()
+                matches!(moment.base, Base::Quarter(_) | Base::Half(_) | Base::Term(_) | Base::Trimester(_))
+                    || moment.is_school()
             }
             Some(Token::Span(_) | Token::Year(_)) => true,
             _ => false,
         };
-        while is_numbered(self.token(self.at)) {
-            self.at += 1;
+        loop {
+            let listed = matches!(self.token(self.at), Some(Token::Comma | Token::And | Token::Dash));
+            match self.at + usize::from(listed) {
+                next if is_numbered(self.token(next)) => self.at = next + 1,
+                _ => break,
+            }
         }
         let mut event = self.absorb(here);
         if let Some(Token::Every(often)) = self.token(self.at) {
@@ -208,12 +182,7 @@ impl Drafter<'_> {
         while let Some(token) = self.token(self.at) {
             match token {
                 Token::Loose | Token::Plan | Token::After => end = self.at + 1,
-                Token::Filler
-                | Token::And
-                | Token::Dash
-                | Token::Till
-                | Token::From
-                | Token::NextYear => {}
+                Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
                 Token::Purpose if matches!(self.token(self.at + 1), Some(Token::Span(_))) => {
                     (self.at, end) = (self.at + 1, self.at + 2);
                 }
@@ -232,18 +201,11 @@ impl Drafter<'_> {
 
     /// A comma inside the words of a plan: a loose word follows, and no time comes before the next mark.
     fn comma_goes_on(&self) -> bool {
-        matches!(
-            self.token(self.at + 1),
-            Some(Token::Loose | Token::And | Token::Plan | Token::After)
-        )
+        matches!(self.token(self.at + 1), Some(Token::Loose | Token::And | Token::Plan | Token::After))
     }
 
     fn parenthesis_is_loose(&self) -> bool {
-        let inside = self
-            .pieces
-            .iter()
-            .skip(self.at + 1)
-            .take_while(|piece| !matches!(piece.token, Token::Close));
+        let inside = self.pieces.iter().skip(self.at + 1).take_while(|piece| !matches!(piece.token, Token::Close));
         !inside.into_iter().any(Piece::opens_time)
     }
 
@@ -274,37 +236,19 @@ impl Drafter<'_> {
     fn loose(&mut self, here: usize) {
         while matches!(
             self.token(self.at),
-            Some(
-                Token::Loose
-                    | Token::Filler
-                    | Token::And
-                    | Token::Till
-                    | Token::From
-                    | Token::Purpose
-            )
+            Some(Token::Loose | Token::Filler | Token::And | Token::Till | Token::From | Token::Purpose)
         ) {
             self.at += 1;
         }
-        while self.at > here + 1
-            && !matches!(self.token(self.at - 1), Some(Token::Loose | Token::Filler))
-        {
+        while self.at > here + 1 && !matches!(self.token(self.at - 1), Some(Token::Loose | Token::Filler)) {
             self.at -= 1;
         }
-        let start = if self.is_preposition(here.wrapping_sub(1)) {
-            here - 1
-        } else {
-            here
-        };
+        let start = if self.is_preposition(here.wrapping_sub(1)) { here - 1 } else { here };
         let note = self.range(start, self.at);
         if note.is_empty() {
             return;
         }
-        let framed = self
-            .text
-            .get(note.clone())
-            .unwrap_or_default()
-            .to_lowercase()
-            .contains("рамках");
+        let framed = self.text.get(note.clone()).unwrap_or_default().to_lowercase().contains("рамках");
         let before = here.checked_sub(1).and_then(|before| self.token(before));
         let leads = matches!(self.token(self.at), Some(Token::Dash | Token::Colon))
             && self.pieces.get(self.at + 1).is_some_and(Piece::opens_time);
@@ -322,30 +266,17 @@ impl Drafter<'_> {
 
     /// A small word that belongs to the loose words behind it.
     fn is_preposition(&self, at: usize) -> bool {
-        let governs = matches!(
-            self.token(at),
-            Some(Token::Filler | Token::Till | Token::From | Token::Purpose)
-        );
-        let word = self
-            .pieces
-            .get(at)
-            .and_then(|piece| self.text.get(piece.at.clone()))
-            .unwrap_or_default();
+        let governs = matches!(self.token(at), Some(Token::Filler | Token::Till | Token::From | Token::Purpose));
+        let word = self.pieces.get(at).and_then(|piece| self.text.get(piece.at.clone())).unwrap_or_default();
         governs && word != "г" && word.chars().all(char::is_alphabetic) && word.chars().count() <= 3
     }
 
     fn part_of(&mut self, part: Part) {
         let here = self.at - 1;
-        if self.draft.every.iter().any(|often| {
-            often
-                .recurrence
-                .is_some_and(|every| every.unit == Unit::Month)
-        }) {
+        if self.draft.every.iter().any(|often| often.recurrence.is_some_and(|every| every.unit == Unit::Month)) {
             self.draft.due = part.due().map(|due| (due, Some(Unit::Month)));
             let note = self.range(here, self.at);
-            self.draft
-                .notes
-                .extend(self.draft.due.is_none().then_some(note));
+            self.draft.notes.extend(self.draft.due.is_none().then_some(note));
             return;
         }
         let entry = self.draft.entries.last_mut();
@@ -375,10 +306,7 @@ fn leading_year(draft: &mut Draft) {
             && !entry.has_year()
         {
             *used = true;
-            draft.entries.push(Entry {
-                years: year.first.mark.into_iter().collect(),
-                ..entry
-            });
+            draft.entries.push(Entry { years: year.first.mark.into_iter().collect(), ..entry });
         } else {
             draft.entries.extend(unused(leading.take()));
             draft.entries.push(entry);

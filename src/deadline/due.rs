@@ -18,9 +18,7 @@ pub(super) fn due(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (first, next) = counted(words, at)?;
-    let second = is_any(words, next, &["-", "по", "до"])
-        .then(|| counted(words, next + 1))
-        .flatten();
+    let second = is_any(words, next, &["-", "по", "до"]).then(|| counted(words, next + 1)).flatten();
     let (last, next) = second.unwrap_or((first, next));
     let days = 1..=31;
     if !is_any(words, next, &["числа", "число", "числу"])
@@ -32,11 +30,7 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     }
     let (unit, is_next, next) = tail_of_due(words, next + 1);
     let from = second.and_then(|_| i8::try_from(first).ok());
-    let due = Due::DayOfMonth {
-        from,
-        day: i8::try_from(last).ok()?,
-        next: is_next,
-    };
+    let due = Due::DayOfMonth { from, day: i8::try_from(last).ok()?, next: is_next };
     Some((Token::Due(due, unit), next))
 }
 
@@ -70,11 +64,7 @@ fn tail_of_due(words: &[Word], at: usize) -> (Option<Unit>, bool, usize) {
 /// `10 рабочих дней`, `двух недель`, `30 календарных дней`.
 fn time_left(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (count, next) = amount(words, at).or_else(|| one_unit(words, at))?;
-    let next = if is(words, next, "(") && is(words, next + 2, ")") {
-        next + 3
-    } else {
-        next
-    };
+    let next = if is(words, next, "(") && is(words, next + 2, ")") { next + 3 } else { next };
     let working = starts(words, next, &["рабоч"]);
     let next = scan::skip_starting(words, next, &["рабоч", "календарн", "учебн"]);
     let unit = match lexicon::unit(norm(words, next)) {
@@ -89,19 +79,13 @@ fn time_left(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return None; // "2 неделя сентября" is a part of the month
     }
     let count = u32::try_from(count).ok()?;
-    Some((
-        Token::Due(Due::AfterEvent { count, unit }, None),
-        scan::skip(words, next + 1, &["."]),
-    ))
+    Some((Token::Due(Due::AfterEvent { count, unit }, None), scan::skip(words, next + 1, &["."])))
 }
 
 /// Of `в течение месяца после …`, `в течение дня с момента …` the one unit.
 fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
-    let during = at
-        .checked_sub(1)
-        .is_some_and(|before| starts(words, before, &["течени"]));
-    let from = is_any(words, at + 1, &["после", "со", "с"])
-        && is_any(words, at, &["месяца", "недели", "дня"]);
+    let during = at.checked_sub(1).is_some_and(|before| starts(words, before, &["течени"]));
+    let from = is_any(words, at + 1, &["после", "со", "с"]) && is_any(words, at, &["месяца", "недели", "дня"]);
     (during && from).then_some((1, at))
 }
 
@@ -117,36 +101,20 @@ fn short_term(words: &[Word], at: usize) -> Option<(Token, usize)> {
         ("двухмесячн", 2, DueUnit::Months),
     ];
     let start = scan::skip(words, at, &["в"]);
-    let (_, count, unit) = TERMS
-        .iter()
-        .find(|(stem, ..)| norm(words, start).starts_with(stem))?;
-    is(words, start + 1, "срок").then_some((
-        Token::Due(
-            Due::AfterEvent {
-                count: *count,
-                unit: *unit,
-            },
-            None,
-        ),
-        start + 2,
-    ))
+    let (_, count, unit) = TERMS.iter().find(|(stem, ..)| norm(words, start).starts_with(stem))?;
+    is(words, start + 1, "срок")
+        .then_some((Token::Due(Due::AfterEvent { count: *count, unit: *unit }, None), start + 2))
 }
 
 /// `года, следующего за отчётным`; `следующего года`.
 fn next_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let year = scan::skip(words, at, &["календарного"]);
     if !is_any(words, year, &["года", "г"]) {
-        return (is(words, at, "следующего") && is(words, at + 1, "года"))
-            .then_some((Token::NextYear, at + 2));
+        return (is(words, at, "следующего") && is(words, at + 1, "года")).then_some((Token::NextYear, at + 2));
     }
     let after = scan::skip_all(words, year + 1, &[".", ","]);
-    let follows = starts(words, after, &["следующ"])
-        && is(words, after + 1, "за")
-        && starts(words, after + 2, &["отчетн"]);
-    let next = scan::skip(
-        words,
-        scan::skip(words, after + 3, &["годом", "периодом"]),
-        &["годом"],
-    );
+    let follows =
+        starts(words, after, &["следующ"]) && is(words, after + 1, "за") && starts(words, after + 2, &["отчетн"]);
+    let next = scan::skip(words, scan::skip(words, after + 3, &["годом", "периодом"]), &["годом"]);
     follows.then_some((Token::NextYear, next))
 }

@@ -28,11 +28,7 @@ impl Drafter<'_> {
             _ => return None,
         };
         let (mut first, mut at) = self.moment(at)?;
-        let second = if bound == Bound::By {
-            None
-        } else {
-            self.range_end(at, first, bound)
-        };
+        let second = if bound == Bound::By { None } else { self.range_end(at, first, bound) };
         let last = second.map(|second| second.moment);
         if let Some(second) = second {
             first.mark = first.mark.or(second.first_mark);
@@ -44,32 +40,15 @@ impl Drafter<'_> {
         if first.base == Base::Year && first.mark.is_none() {
             first.mark = years.first().copied();
         }
-        let alone = matches!(
-            first.base,
-            Base::Year
-                | Base::Edge {
-                    of: Span::Period,
-                    ..
-                }
-        );
-        let entry = Entry {
-            first,
-            last,
-            bound,
-            years,
-            source: YearSource::Written,
-            alone,
-            at: self.range(start, at),
-        };
+        let alone = matches!(first.base, Base::Year | Base::Edge { of: Span::Period, .. });
+        let entry = Entry { first, last, bound, years, source: YearSource::Written, alone, at: self.range(start, at) };
         self.draft.entries.push(entry);
         Some(at)
     }
 
     /// "по плану работы на 2024 год": the year of the plan, not what it is for.
     fn names_plan_year(&self) -> bool {
-        let only_plan = self.draft.plan.is_some()
-            && self.draft.entries.is_empty()
-            && self.draft.every.is_empty();
+        let only_plan = self.draft.plan.is_some() && self.draft.entries.is_empty() && self.draft.every.is_empty();
         only_plan && matches!(self.token(self.at + 1), Some(Token::Year(_)))
     }
 
@@ -77,16 +56,8 @@ impl Drafter<'_> {
     fn inherited(&self, start: usize) -> Bound {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let listed = matches!(before, Some(Token::Comma | Token::And));
-        let by = self
-            .draft
-            .entries
-            .last()
-            .is_some_and(|last| last.bound == Bound::By);
-        if listed && by {
-            Bound::By
-        } else {
-            Bound::Plain
-        }
+        let by = self.draft.entries.last().is_some_and(|last| last.bound == Bound::By);
+        if listed && by { Bound::By } else { Bound::Plain }
     }
 
     fn skip_fillers(&self, mut at: usize) -> usize {
@@ -100,49 +71,28 @@ impl Drafter<'_> {
     fn moment(&self, at: usize) -> Option<(Moment, usize)> {
         match self.token(at)? {
             Token::Moment(moment) => Some((*moment, at + 1)),
-            Token::Year(mark) => Some((
-                Moment {
-                    base: Base::Year,
-                    mark: Some(*mark),
-                },
-                at + 1,
-            )),
+            Token::Year(mark) => Some((Moment { base: Base::Year, mark: Some(*mark) }, at + 1)),
             _ => None,
         }
     }
 
     /// The second time of a range. A year of its own may stand behind the first.
     fn range_end(&self, at: usize, first: Moment, bound: Bound) -> Option<RangeEnd> {
-        let first_mark = if first.base == Base::Year {
-            None
-        } else {
-            self.next_year(at)
-        };
+        let first_mark = if first.base == Base::Year { None } else { self.next_year(at) };
         let lead = self.skip_fillers(if first_mark.is_some() { at + 1 } else { at });
-        let lead = if bound == Bound::Since && matches!(self.token(lead), Some(Token::Comma)) {
-            lead + 1
-        } else {
-            lead
-        };
+        let lead =
+            if bound == Bound::Since && matches!(self.token(lead), Some(Token::Comma)) { lead + 1 } else { lead };
         let leads = match self.token(lead)? {
             Token::Dash | Token::Till => true,
             Token::By => bound == Bound::Since,
             _ => false,
         };
         let second = self.skip_fillers(lead + 1);
-        let second = if matches!(self.token(second), Some(Token::Till | Token::By)) {
-            second + 1
-        } else {
-            second
-        };
+        let second = if matches!(self.token(second), Some(Token::Till | Token::By)) { second + 1 } else { second };
         let (moment, next) = leads.then(|| self.moment(second)).flatten()?;
         let one_is_year = (moment.base == Base::Year) != (first.base == Base::Year);
         // "Май-ноябрь-2024": the last dash leads to the year
-        (!one_is_year || bound == Bound::Since).then_some(RangeEnd {
-            first_mark,
-            moment,
-            next,
-        })
+        (!one_is_year || bound == Bound::Since).then_some(RangeEnd { first_mark, moment, next })
     }
 
     fn next_year(&self, at: usize) -> Option<Mark> {

@@ -28,35 +28,24 @@ pub(super) fn after(words: &[Word], at: usize) -> Found {
 
 /// "по окончании", "по итогам", "после", "в конце каждой четверти"
 fn behind_end(words: &[Word], at: usize) -> Option<usize> {
-    const ENDS: [&str; 6] = [
-        "окончани",
-        "завершени",
-        "итог",
-        "результат",
-        "истечени",
-        "прошестви",
-    ];
+    const ENDS: [&str; 6] = ["окончани", "завершени", "итог", "результат", "истечени", "прошестви"];
     if is(words, at, "после") {
         return Some(at + 1);
     }
     let by_end = is(words, at, "по") && starts(words, at + 1, &ENDS);
-    let at_end =
-        is(words, at, "в") && is_any(words, at + 1, &["конце", "начале"]) && recurs(words, at + 2);
+    let at_end = is(words, at, "в") && is_any(words, at + 1, &["конце", "начале"]) && recurs(words, at + 2);
     (by_end || at_end).then_some(at + 2)
 }
 
 /// "с момента", "со дня"
 fn from_moment(words: &[Word], at: usize) -> Option<usize> {
-    let from = is_any(words, at, &["с", "со"])
-        && is_any(words, at + 1, &["момента", "дня", "даты", "дат"]);
+    let from = is_any(words, at, &["с", "со"]) && is_any(words, at + 1, &["момента", "дня", "даты", "дат"]);
     from.then_some(at + 2)
 }
 
 /// "во время", "в день", "в период" of an event
 fn while_going_on(words: &[Word], at: usize) -> Option<usize> {
-    let in_period = is(words, at, "в")
-        && is_any(words, at + 1, &["период", "периоды"])
-        && is_event(words, at + 2);
+    let in_period = is(words, at, "в") && is_any(words, at + 1, &["период", "периоды"]) && is_event(words, at + 2);
     let on_day = is(words, at, "в") && is_any(words, at + 1, &["день", "дни", "ходе"]);
     let meanwhile = is(words, at, "во") && is(words, at + 1, "время");
     (in_period || on_day || meanwhile).then_some(at + 2)
@@ -67,10 +56,7 @@ fn before_begin(words: &[Word], at: usize) -> Option<usize> {
     if is_any(words, at, &["накануне", "перед"]) {
         return Some(at + 1);
     }
-    if is(words, at, "за")
-        && lexicon::unit(norm(words, at + 1)).is_some()
-        && is(words, at + 2, "до")
-    {
+    if is(words, at, "за") && lexicon::unit(norm(words, at + 1)).is_some() && is(words, at + 2, "до") {
         return Some(at + 3);
     }
     let edge = starts(words, at + 1, &["начал", "окончани"]) && event_follows(words, at + 2);
@@ -82,8 +68,7 @@ fn before_begin(words: &[Word], at: usize) -> Option<usize> {
 fn recurs(words: &[Word], at: usize) -> bool {
     let unit = lexicon::unit(norm(words, at));
     starts(words, at, &["кажд"])
-        || unit
-            .is_some_and(|unit| !matches!(unit, UnitWord::Year | UnitWord::Day | UnitWord::Decade))
+        || unit.is_some_and(|unit| !matches!(unit, UnitWord::Year | UnitWord::Day | UnitWord::Decade))
 }
 
 /// "во время", "в период", "в дни"
@@ -93,14 +78,9 @@ fn in_time_of(words: &[Word], at: usize) -> bool {
 
 /// A word that is no time, no preposition and no realisation of the programme.
 fn is_event(words: &[Word], at: usize) -> bool {
-    let is_time =
-        interval::holidays(words, at).is_some() || lexicon::unit(norm(words, at)).is_some();
+    let is_time = interval::holidays(words, at).is_some() || lexicon::unit(norm(words, at)).is_some();
     let governs = is_any(words, at, &["с", "со", "по", "до", "после", "между"]);
-    event_follows(words, at)
-        && !is_time
-        && !governs
-        && !realised(words, at)
-        && norm(words, at).chars().count() > 2
+    event_follows(words, at) && !is_time && !governs && !realised(words, at) && norm(words, at).chars().count() > 2
 }
 
 /// Something happens here, rather than a year beginning or ending.
@@ -112,16 +92,7 @@ fn event_follows(words: &[Word], at: usize) -> bool {
         && !is_any(
             words,
             at,
-            &[
-                "нового",
-                "текущего",
-                "следующего",
-                "очередного",
-                "календарного",
-                "периода",
-                "этого",
-                "всего",
-            ],
+            &["нового", "текущего", "следующего", "очередного", "календарного", "периода", "этого", "всего"],
         )
         && lexicon::ordinal_word(norm(words, at)).is_none()
         && lexicon::roman(norm(words, at)).is_none()

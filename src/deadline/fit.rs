@@ -37,52 +37,27 @@ impl Finder<'_> {
     /// "Года, следующего за отчётным": each year of the programme is reported on in the next.
     fn next_years(&self) -> Windows {
         let Programme { from, to } = self.context.programme;
-        let last = if is_school_year(self.context.programme) {
-            to.year().saturating_sub(1)
-        } else {
-            to.year()
-        };
-        let years = (from.year()..=last)
-            .take(MOST_YEARS)
-            .map(|year| year.saturating_add(1));
-        years
-            .filter_map(|year| self.in_mark(Mark::One(year)))
-            .map(|days| (days, YearSource::Programme))
-            .collect()
+        let last = if is_school_year(self.context.programme) { to.year().saturating_sub(1) } else { to.year() };
+        let years = (from.year()..=last).take(MOST_YEARS).map(|year| year.saturating_add(1));
+        years.filter_map(|year| self.in_mark(Mark::One(year))).map(|days| (days, YearSource::Programme)).collect()
     }
 
     pub fn fitting(&self) -> Windows {
         let all = self.candidates();
-        let best = [
-            Self::fits as fn(&Self, Days) -> bool,
-            Self::begins_inside,
-            Self::touches,
-        ]
-        .into_iter()
-        .map(|test| {
-            all.iter()
-                .copied()
-                .filter(|days| test(self, *days))
-                .collect::<Vec<_>>()
-        })
-        .find(|fitting| !fitting.is_empty());
+        let best = [Self::fits as fn(&Self, Days) -> bool, Self::begins_inside, Self::touches]
+            .into_iter()
+            .map(|test| all.iter().copied().filter(|days| test(self, *days)).collect::<Vec<_>>())
+            .find(|fitting| !fitting.is_empty());
         let best = best.unwrap_or_else(|| self.nearest(&all).into_iter().collect());
-        best.into_iter()
-            .map(|days| (days, YearSource::Programme))
-            .collect()
+        best.into_iter().map(|days| (days, YearSource::Programme)).collect()
     }
 
     fn candidates(&self) -> Vec<Days> {
         let Programme { from, to } = self.context.programme;
         let years = (from.year().saturating_sub(1)..=to.year().saturating_add(1)).take(MOST_YEARS);
-        let school = matches!(self.entry.first.base, Base::Half(_))
-            && is_school_year(self.context.programme);
+        let school = matches!(self.entry.first.base, Base::Half(_)) && is_school_year(self.context.programme);
         let days = years.flat_map(|year| {
-            let mark = if school {
-                Mark::School(year)
-            } else {
-                Mark::One(year)
-            };
+            let mark = if school { Mark::School(year) } else { Mark::One(year) };
             self.in_mark_after(mark)
         });
         days.collect()
@@ -114,9 +89,7 @@ impl Finder<'_> {
 
     fn nearest(&self, all: &[Days]) -> Option<Days> {
         let programme = self.context.programme;
-        let distance = |days: &Days| {
-            days_from_to(days.1, programme.from).max(days_from_to(programme.to, days.0))
-        };
+        let distance = |days: &Days| days_from_to(days.1, programme.from).max(days_from_to(programme.to, days.0));
         all.iter().copied().min_by_key(distance)
     }
 }

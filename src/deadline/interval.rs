@@ -20,11 +20,7 @@ pub(super) fn numbered(words: &[Word], at: usize) -> Option<(Token, usize)> {
         _ => return None,
     };
     let is_last = scan::skip_starting(words, first, &["учебн", "календарн"]) == unit_at;
-    let next = if is_last {
-        scan::skip(words, behind_unit(words, unit_at), &["."])
-    } else {
-        first
-    };
+    let next = if is_last { scan::skip(words, behind_unit(words, unit_at), &["."]) } else { first };
     Some((Token::Moment(Moment::of(base)), next))
 }
 
@@ -32,8 +28,7 @@ pub(super) fn numbered(words: &[Word], at: usize) -> Option<(Token, usize)> {
 fn unit_ahead(words: &[Word], mut at: usize) -> Option<(UnitWord, usize)> {
     for _ in 0..4 {
         let word = scan::skip_starting(words, at, &["учебн", "календарн"]);
-        if is(words, word, "п") && is_any(words, word + 1, &["/", "."]) && is(words, word + 2, "г")
-        {
+        if is(words, word, "п") && is_any(words, word + 1, &["/", "."]) && is(words, word + 2, "г") {
             return Some((UnitWord::Half, word));
         }
         if let Some(unit) = lexicon::unit(norm(words, word)) {
@@ -48,11 +43,7 @@ fn unit_ahead(words: &[Word], mut at: usize) -> Option<(UnitWord, usize)> {
 }
 
 fn behind_unit(words: &[Word], unit: usize) -> usize {
-    if is(words, unit, "п") {
-        unit + 3
-    } else {
-        unit + 1
-    }
+    if is(words, unit, "п") { unit + 3 } else { unit + 1 }
 }
 
 /// `конца учебного года`, `начала 2024 года` is a part of no month: here only edges of years and of the programme.
@@ -70,73 +61,26 @@ pub(super) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "начало" | "начала" | "началу" | "начале" => false,
         _ => return None,
     };
-    let next = scan::skip(
-        words,
-        at + 1,
-        &[
-            "текущего",
-            "нового",
-            "следующего",
-            "очередного",
-            "всего",
-            "этого",
-        ],
-    );
+    let next = scan::skip(words, at + 1, &["текущего", "нового", "следующего", "очередного", "всего", "этого"]);
     if let Some((mark, next)) = edge_year(words, next) {
-        let of = if matches!(mark, year::Mark::School(_)) {
-            Span::SchoolYear
-        } else {
-            Span::Year
-        };
-        return Some((
-            Token::Moment(Moment {
-                base: Base::Edge { end, of },
-                mark: Some(mark),
-            }),
-            next,
-        ));
+        let of = if matches!(mark, year::Mark::School(_)) { Span::SchoolYear } else { Span::Year };
+        return Some((Token::Moment(Moment { base: Base::Edge { end, of }, mark: Some(mark) }), next));
     }
     if let Some(next) = year::school_word(words, next) {
-        return Some((
-            Token::Moment(Moment::of(Base::Edge {
-                end,
-                of: Span::SchoolYear,
-            })),
-            next,
-        ));
+        return Some((Token::Moment(Moment::of(Base::Edge { end, of: Span::SchoolYear })), next));
     }
     let next = scan::skip(words, next, &["календарного"]);
     if is(words, next, "года") {
-        return Some((
-            Token::Moment(Moment::of(Base::Edge {
-                end,
-                of: Span::Year,
-            })),
-            next + 1,
-        ));
+        return Some((Token::Moment(Moment::of(Base::Edge { end, of: Span::Year })), next + 1));
     }
-    if let Some((Token::Moment(Moment { base, mark }), next)) =
-        end.then(|| numbered(words, next)).flatten()
-    {
+    if let Some((Token::Moment(Moment { base, mark }), next)) = end.then(|| numbered(words, next)).flatten() {
         return Some((Token::Moment(Moment { base, mark }), next)); // "до конца I полугодия"
     }
     if let Some(next) = super::phrase::programme_name(words, next) {
-        return Some((
-            Token::Moment(Moment::of(Base::Edge {
-                end,
-                of: Span::Period,
-            })),
-            next,
-        ));
+        return Some((Token::Moment(Moment::of(Base::Edge { end, of: Span::Period })), next));
     }
     let is_period = is(words, next, "периода") && starts(words, next + 1, &["реализац"]);
-    is_period.then_some((
-        Token::Moment(Moment::of(Base::Edge {
-            end,
-            of: Span::Period,
-        })),
-        next + 2,
-    ))
+    is_period.then_some((Token::Moment(Moment::of(Base::Edge { end, of: Span::Period })), next + 2))
 }
 
 fn edge_year(words: &[Word], at: usize) -> Option<(year::Mark, usize)> {
@@ -152,11 +96,7 @@ pub(super) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::Moment(Moment::of(Base::Season(season))), at + 1));
     }
     if let Some(season) = lexicon::season_adjective(norm(words, at)) {
-        if is_any(
-            words,
-            at + 1,
-            &["период", "время", "месяцы", "периода", "периоде"],
-        ) {
+        if is_any(words, at + 1, &["период", "время", "месяцы", "периода", "периоде"]) {
             return Some((Token::Moment(Moment::of(Base::Season(season))), at + 2));
         }
         let mut next = at + 1;
@@ -165,13 +105,8 @@ pub(super) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         {
             next += 1;
         }
-        let next_word = if next == at + 1 || !is_any(words, at + 1, &[",", "и"]) {
-            next + 1
-        } else {
-            at + 1
-        };
-        return is_holiday(words, next)
-            .then_some((Token::Moment(Moment::of(Base::Holidays(season))), next_word));
+        let next_word = if next == at + 1 || !is_any(words, at + 1, &[",", "и"]) { next + 1 } else { at + 1 };
+        return is_holiday(words, next).then_some((Token::Moment(Moment::of(Base::Holidays(season))), next_word));
     }
     is_holiday(words, at).then(|| {
         let next = scan::skip(words, at + 1, &["период", "время", "дни", "периода"]);

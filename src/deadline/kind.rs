@@ -13,37 +13,17 @@ impl Builder<'_, '_> {
         let draft = self.draft;
         let counted = matches!(draft.due, Some((Due::AfterEvent { .. }, _)));
         let standing = draft.constantly || !draft.spans.is_empty();
-        let is_time =
-            |(entry, windows): &(Entry, Vec<Resolved>)| !windows.is_empty() && !entry.is_year();
-        let times = resolved
-            .iter()
-            .filter(|pair| is_time(pair))
-            .map(|(entry, _)| entry);
+        let is_time = |(entry, windows): &(Entry, Vec<Resolved>)| !windows.is_empty() && !entry.is_year();
+        let times = resolved.iter().filter(|pair| is_time(pair)).map(|(entry, _)| entry);
         let bounds: Vec<Bound> = times.map(|entry| entry.bound).collect();
-        let years = resolved
-            .iter()
-            .any(|(entry, windows)| entry.is_year() && !windows.is_empty());
-        if draft
-            .event
-            .as_ref()
-            .is_some_and(|event| !self.is_afterthought(event))
-        {
+        let years = resolved.iter().any(|(entry, windows)| entry.is_year() && !windows.is_empty());
+        if draft.event.as_ref().is_some_and(|event| !self.is_afterthought(event)) {
             return Kind::AfterEvent;
         }
-        if !draft.every.is_empty()
-            || matches!(
-                draft.due,
-                Some((Due::DayOfMonth { .. } | Due::LastDays { .. }, _))
-            )
-        {
+        if !draft.every.is_empty() || matches!(draft.due, Some((Due::DayOfMonth { .. } | Due::LastDays { .. }, _))) {
             return Kind::Recurring;
         }
-        if draft
-            .demand
-            .as_ref()
-            .is_some_and(|demand| self.comes_first(demand))
-            && bounds.is_empty()
-        {
+        if draft.demand.as_ref().is_some_and(|demand| self.comes_first(demand)) && bounds.is_empty() {
             return Kind::OnDemand;
         }
         if !bounds.is_empty() {
@@ -64,20 +44,12 @@ impl Builder<'_, '_> {
     /// "ОГЭ 2024": a bare year behind words that are no time belongs to them.
     fn is_name_with_year(&self) -> bool {
         let first = self.draft.entries.first();
-        first.is_some_and(|year| {
-            self.draft
-                .strays
-                .iter()
-                .any(|stray| stray.end <= year.at.start)
-        })
+        first.is_some_and(|year| self.draft.strays.iter().any(|stray| stray.end <= year.at.start))
     }
 
     /// An event behind a date explains the date ("март 2024 (по результатам …)").
     fn is_afterthought(&self, event: &Range<usize>) -> bool {
-        self.draft
-            .entries
-            .iter()
-            .any(|entry| entry.at.end <= event.start && !entry.is_year())
+        self.draft.entries.iter().any(|entry| entry.at.end <= event.start && !entry.is_year())
     }
 
     /// A demand counts before a span, not behind it ("постоянно, по запросам").
@@ -95,17 +67,10 @@ impl Builder<'_, '_> {
         }
         let mut windows = resolved.iter().flat_map(|(_, windows)| windows);
         let single = windows.all(|resolved| resolved.from == resolved.to);
-        let days = resolved.iter().all(|(entry, _)| {
-            matches!(
-                entry.first.base,
-                Base::Day { .. } | Base::Edge { .. } | Base::Part { .. }
-            )
-        });
-        if single && days {
-            Kind::On
-        } else {
-            Kind::Within
-        }
+        let days = resolved
+            .iter()
+            .all(|(entry, _)| matches!(entry.first.base, Base::Day { .. } | Base::Edge { .. } | Base::Part { .. }));
+        if single && days { Kind::On } else { Kind::Within }
     }
 
     fn of_years(&self, resolved: &Times) -> Kind {

@@ -61,20 +61,12 @@ const UNIT_FORMS: [(&str, UnitWord); 17] = [
 
 /// The unit a word names; adjectives such as "квартальный" name none.
 pub(super) fn unit(word: &str) -> Option<UnitWord> {
-    let is_adjective = [
-        "ный", "ная", "ное", "ные", "ного", "ной", "ных", "ник", "овой",
-    ]
-    .iter()
-    .any(|end| word.ends_with(end));
+    let is_adjective =
+        ["ный", "ная", "ное", "ные", "ного", "ной", "ных", "ник", "овой"].iter().any(|end| word.ends_with(end));
     if is_adjective {
         return None;
     }
-    find(&UNIT_FORMS, word).or_else(|| {
-        UNITS
-            .iter()
-            .find(|(stem, _)| word.starts_with(stem))
-            .map(|(_, unit)| *unit)
-    })
+    find(&UNIT_FORMS, word).or_else(|| UNITS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, unit)| *unit))
 }
 
 /// Whether the word is a form of "year" (год, года, г, гг, …).
@@ -105,17 +97,11 @@ pub(super) fn roman(word: &str) -> Option<i16> {
 
 /// First to fourth, and last (-1), in any gender and case.
 pub(super) fn ordinal_word(word: &str) -> Option<i16> {
-    const STEMS: [(&str, i16); 6] = [
-        ("перв", 1),
-        ("втор", 2),
-        ("трет", 3),
-        ("четверт", 4),
-        ("последн", -1),
-        ("пят", 5),
-    ];
+    const STEMS: [(&str, i16); 6] =
+        [("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", -1), ("пят", 5)];
     const ENDINGS: [&str; 22] = [
-        "ый", "ая", "ое", "ого", "ой", "ому", "ом", "ую", "ые", "ых", "ий", "ья", "ье", "ьего",
-        "ьей", "ьем", "ью", "яя", "ее", "ей", "юю", "ие",
+        "ый", "ая", "ое", "ого", "ой", "ому", "ом", "ую", "ые", "ых", "ий", "ья", "ье", "ьего", "ьей", "ьем", "ью",
+        "яя", "ее", "ей", "юю", "ие",
     ];
     let (stem, value) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
     let end = word.strip_prefix(stem)?;
@@ -156,10 +142,8 @@ pub(super) fn amount_word(word: &str) -> Option<i16> {
 
 /// Endings that are written after a number: `1-е`, `20го`, `3-й`.
 pub(super) fn is_ending(word: &str) -> bool {
-    const ENDINGS: [&str; 17] = [
-        "е", "я", "й", "ю", "го", "ое", "ая", "ой", "ый", "ий", "му", "ом", "х", "ти", "м", "ого",
-        "ую",
-    ];
+    const ENDINGS: [&str; 17] =
+        ["е", "я", "й", "ю", "го", "ое", "ая", "ой", "ый", "ий", "му", "ом", "х", "ти", "м", "ого", "ую"];
     ENDINGS.contains(&word)
 }
 
@@ -193,10 +177,7 @@ pub(super) fn season_adjective(word: &str) -> Option<Season> {
         ("весенн", Season::Spring),
         ("летн", Season::Summer),
     ];
-    STEMS
-        .iter()
-        .find(|(stem, _)| word.starts_with(stem))
-        .map(|(_, season)| *season)
+    STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, season)| *season)
 }
 
 /// The day of the week a word names: 1 is Monday.
@@ -212,17 +193,12 @@ pub(super) fn weekday(word: &str) -> Option<i8> {
     ];
     let (stem, day) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
     let end = word.strip_prefix(stem)?;
-    let is_noun = matches!(
-        end,
-        "" | "а" | "у" | "и" | "ы" | "е" | "я" | "ам" | "ой" | "ей" | "ям"
-    );
+    let is_noun = matches!(end, "" | "а" | "у" | "и" | "ы" | "е" | "я" | "ам" | "ой" | "ей" | "ям");
     (is_noun && word != "среди").then_some(*day)
 }
 
 pub(super) fn find<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
-    list.iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, value)| *value)
+    list.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The deadline language: what an act says about "when", read into terms.
 //!
-//! The way is words → tokens → clauses → drafts → terms: `word` cuts the text, `token` and the rooms beside it give each
-//! group of words a meaning, `clause` cuts the cell where it holds several deadlines, `draft` collects what one clause
-//! says, `term` and `moment` turn it into windows of days. `check` compares with the programme, `occurrence` and
-//! `period` say what follows, `words` says it to people. Nothing here knows files, YAML, reports or the clock; no date
-//! is invented, and no word of the act is dropped without a warning.
+//! The way is words → tokens → clauses → drafts → terms: `word` cuts the text; `token` and the recognisers beside it
+//! (`date`, `month`, `part`, `interval`, `year`, `often`, `due`, `plan`, `event`, `phrase`) give each group of words a
+//! meaning; `clause` cuts the cell where it holds several deadlines; `drafter` and `entry` collect what one clause says;
+//! `term`, `kind`, `windows`, `resolve`, `fit` and `moment` turn it into windows of days. `check` compares with the
+//! programme, `occurrence`, `period` and `period_key` say what follows, `words` says it to people. Nothing here knows
+//! files, YAML, reports or the clock; no date is invented, and no word of the act is dropped without a warning.
 
 mod check;
 mod clause;
@@ -39,8 +40,7 @@ pub mod words;
 mod year;
 
 pub use model::{
-    Context, Due, DueUnit, Kind, Programme, Reading, Recurrence, Schedule, Term, Unit, Window,
-    YearSource,
+    Context, Due, DueUnit, Kind, Programme, Reading, Recurrence, Schedule, Term, Unit, Window, YearSource,
 };
 pub use occurrence::Occurrence;
 pub use period::{Period, PeriodError, period};
@@ -56,10 +56,57 @@ pub fn read(text: &str, context: &Context) -> Schedule {
     let mut warnings = Vec::new();
     let terms = term::build(text, &drafts, context, &mut warnings);
     check::all(&terms, context, &mut warnings);
-    Schedule {
-        raw: text.to_owned(),
-        reading: check::reading(&terms, &warnings),
-        terms: term::strip(terms),
-        warnings,
+    Schedule { raw: text.to_owned(), reading: check::reading(&terms, &warnings), terms: term::strip(terms), warnings }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::calendar::SchoolCalendar;
+
+    /// Reads a text in a programme given by its period.
+    pub(super) fn read_in(text: &str, programme: &str) -> Schedule {
+        in_context(programme, |context| read(text, context))
+    }
+
+    pub(super) fn in_context<T>(programme: &str, act: impl FnOnce(&Context) -> T) -> T {
+        let school_year = SchoolCalendar::recommended();
+        let programme = period(programme).unwrap().programme();
+        act(&Context { programme, act_date: "2023-11-10".parse().ok(), school_year: &school_year })
+    }
+
+    #[test]
+    fn the_json_is_the_documented_one() {
+        let schedule = read_in("До 20.11.23", "2023/2024");
+        let expected = serde_json::json!({
+            "raw": "До 20.11.23", "reading": "parsed", "warnings": [],
+            "terms": [{
+                "clause": "До 20.11.23", "kind": "by", "windows": [[null, "2023-11-20"]], "recurrence": null,
+                "plan": null, "note": null, "then": false, "year_source": "written",
+            }],
+        });
+        assert_eq!(serde_json::to_value(&schedule).unwrap(), expected);
+        let monthly = serde_json::to_value(read_in("Ежемесячно", "2023/2024")).unwrap();
+        let expected = serde_json::json!({"unit": "month", "times": 1, "at_least": false});
+        assert_eq!(monthly["terms"][0]["recurrence"], expected);
+    }
+
+    #[test]
+    fn notes_and_plans_keep_the_words_around_the_time() {
+        let schedule = read_in("До 10.12.2023 на 1-е полугодие 2024г. До 05.05.2024 на 2-е полугодие", "2023/2024");
+        let notes: Vec<_> = schedule.terms.iter().map(|term| term.note.as_deref()).collect();
+        assert_eq!(notes, [Some("на 1-е полугодие 2024г."), Some("на 2-е полугодие")]);
+        let schedule = read_in("Итоговый мониторинг — май 2024, по отдельному графику", "2023/2024");
+        assert_eq!(schedule.terms[0].note.as_deref(), Some("Итоговый мониторинг"));
+        assert_eq!(schedule.terms[0].plan.as_deref(), Some("по отдельному графику"));
+    }
+
+    #[test]
+    fn a_day_counted_from_a_period_or_an_event_is_kept() {
+        let due = |text| read_in(text, "2023/2024").terms[0].due;
+        let next = Some(Due::DayOfMonth { from: None, day: 15, next: true });
+        assert_eq!(due("до 15 числа месяца, следующего за отчётным кварталом"), next);
+        let working = Some(Due::AfterEvent { count: 10, unit: DueUnit::WorkingDays });
+        assert_eq!(due("в течение 10 рабочих дней после получения запроса"), working);
     }
 }

@@ -116,10 +116,7 @@ pub struct Window {
 impl Window {
     /// A window with both ends.
     pub fn of(from: Date, to: Date) -> Self {
-        Self {
-            from: Some(from),
-            to,
-        }
+        Self { from: Some(from), to }
     }
 
     /// Whether the day lies inside; an open start holds every day before the end.
@@ -151,11 +148,7 @@ pub struct Recurrence {
 impl Recurrence {
     /// Once in each unit.
     pub fn every(unit: Unit) -> Self {
-        Self {
-            unit,
-            times: 1,
-            at_least: false,
-        }
+        Self { unit, times: 1, at_least: false }
     }
 }
 

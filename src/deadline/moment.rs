@@ -61,20 +61,14 @@ impl Moment {
     /// The days in the given year; nothing where the year has no such day.
     pub fn days(self, year: In, context: &Context) -> Option<Days> {
         match self.base {
-            Base::Day { day, month } => Date::new(year.of_month(month), month, day)
-                .ok()
-                .map(|day| (day, day)),
+            Base::Day { day, month } => Date::new(year.of_month(month), month, day).ok().map(|day| (day, day)),
             Base::Month(month) => months(year.of_month(month), month, month),
-            Base::Quarter(quarter) => {
-                months(year.of_month(quarter * 3 - 2), quarter * 3 - 2, quarter * 3)
-            }
+            Base::Quarter(quarter) => months(year.of_month(quarter * 3 - 2), quarter * 3 - 2, quarter * 3),
             Base::Half(half) => half_year(half, year),
             Base::Term(number) => school(self.base, year, context, u8::try_from(number).ok()?),
             Base::Trimester(number) => school(self.base, year, context, u8::try_from(number).ok()?),
             Base::Holidays(season) => {
-                let span = context
-                    .school_year
-                    .holidays(year.school_start(is_early(season)), season)?;
+                let span = context.school_year.holidays(year.school_start(is_early(season)), season)?;
                 Some((span.from, span.to))
             }
             Base::AllHolidays => None,
@@ -87,10 +81,7 @@ impl Moment {
 
     /// Whether it belongs to the school year rather than to the calendar.
     pub fn is_school(self) -> bool {
-        matches!(
-            self.base,
-            Base::Term(_) | Base::Trimester(_) | Base::Holidays(_) | Base::AllHolidays
-        )
+        matches!(self.base, Base::Term(_) | Base::Trimester(_) | Base::Holidays(_) | Base::AllHolidays)
     }
 }
 
@@ -117,10 +108,7 @@ impl In {
     pub fn days(self) -> Option<Days> {
         match self {
             In::Calendar(year) => months(year, 1, 12),
-            In::School(year) => Some((
-                Date::new(year, 9, 1).ok()?,
-                Date::new(year.saturating_add(1), 8, 31).ok()?,
-            )),
+            In::School(year) => Some((Date::new(year, 9, 1).ok()?, Date::new(year.saturating_add(1), 8, 31).ok()?)),
         }
     }
 }
@@ -133,8 +121,7 @@ pub(super) fn is_school_year(programme: Programme) -> bool {
 
 /// A programme of whole calendar years.
 pub(super) fn is_calendar_years(programme: Programme) -> bool {
-    (programme.from.month(), programme.from.day()) == (1, 1)
-        && (programme.to.month(), programme.to.day()) == (12, 31)
+    (programme.from.month(), programme.from.day()) == (1, 1) && (programme.to.month(), programme.to.day()) == (12, 31)
 }
 
 fn is_early(season: Season) -> bool {
@@ -142,10 +129,7 @@ fn is_early(season: Season) -> bool {
 }
 
 fn months(year: i16, first: i8, last: i8) -> Option<Days> {
-    Some((
-        Date::new(year, first, 1).ok()?,
-        Date::new(year, last, 1).ok()?.last_of_month(),
-    ))
+    Some((Date::new(year, first, 1).ok()?, Date::new(year, last, 1).ok()?.last_of_month()))
 }
 
 /// Half of a calendar year, or of the lessons of a school year (September–December, January–May).
@@ -162,8 +146,7 @@ fn half_year(half: i8, year: In) -> Option<Days> {
 fn school(base: Base, year: In, context: &Context, number: u8) -> Option<Days> {
     let begins = year.school_start(number <= 2 && matches!(base, Base::Term(_)) || number <= 1);
     let expected = if matches!(base, Base::Term(_)) { 4 } else { 3 };
-    let span = (context.school_year.terms(begins) == expected)
-        .then(|| context.school_year.term(begins, number))??;
+    let span = (context.school_year.terms(begins) == expected).then(|| context.school_year.term(begins, number))??;
     Some((span.from, span.to))
 }
 
@@ -174,12 +157,7 @@ fn season(season: Season, year: In) -> Option<Days> {
         Season::Autumn => months(year.of_month(9), 9, 11),
         Season::Winter => {
             let first = year.of_month(12);
-            Some((
-                Date::new(first, 12, 1).ok()?,
-                Date::new(first.saturating_add(1), 2, 1)
-                    .ok()?
-                    .last_of_month(),
-            ))
+            Some((Date::new(first, 12, 1).ok()?, Date::new(first.saturating_add(1), 2, 1).ok()?.last_of_month()))
         }
     }
 }
@@ -209,9 +187,5 @@ fn edge(end: bool, of: Span, year: In, programme: Programme) -> Option<Days> {
         Span::SchoolYear => In::School(year.school_start(!end)).days()?,
         Span::Year => year.days()?,
     };
-    Some(if end {
-        (whole.1, whole.1)
-    } else {
-        (whole.0, whole.0)
-    })
+    Some(if end { (whole.1, whole.1) } else { (whole.0, whole.0) })
 }

@@ -55,21 +55,14 @@ const NAMES: [(&str, i8); 16] = [
 
 /// The month a word names, in any case, shortened, or with one slip of the pen.
 pub(super) fn month(word: &str) -> Option<i8> {
-    let full = MONTHS.iter().find(|(stem, _, endings)| {
-        word.strip_prefix(stem)
-            .is_some_and(|end| endings.contains(&end))
-    });
-    full.map(|(_, month, _)| *month)
-        .or_else(|| find(&SHORT, word))
-        .or_else(|| misspelt_month(word))
+    let full =
+        MONTHS.iter().find(|(stem, _, endings)| word.strip_prefix(stem).is_some_and(|end| endings.contains(&end)));
+    full.map(|(_, month, _)| *month).or_else(|| find(&SHORT, word)).or_else(|| misspelt_month(word))
 }
 
 fn misspelt_month(word: &str) -> Option<i8> {
     let close = |name: &str| word.chars().next() == name.chars().next() && is_one_slip(word, name);
-    NAMES
-        .iter()
-        .find(|(name, _)| close(name))
-        .map(|(_, month)| *month)
+    NAMES.iter().find(|(name, _)| close(name)).map(|(_, month)| *month)
 }
 
 /// One letter too many, too few, wrong, or two neighbours swapped.
@@ -79,12 +72,7 @@ fn is_one_slip(word: &str, name: &str) -> bool {
     }
     let (word, name): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
     let head = word.iter().zip(&name).take_while(|(a, b)| a == b).count();
-    let tail = word
-        .iter()
-        .rev()
-        .zip(name.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let tail = word.iter().rev().zip(name.iter().rev()).take_while(|(a, b)| a == b).count();
     let left = |whole: &[char]| whole.len().saturating_sub(head + tail);
     match (left(&word), left(&name)) {
         (0 | 1, 0 | 1) => word.len().abs_diff(name.len()) <= 1,
@@ -99,27 +87,13 @@ mod tests {
 
     #[test]
     fn months_in_cases_short_and_misspelt() {
-        let known = [
-            ("мая", 5),
-            ("марте", 3),
-            ("сент", 9),
-            ("сентрябрь", 9),
-            ("октбярь", 10),
-            ("феврал", 2),
-            ("декабрем", 12),
-        ];
+        let known =
+            [("мая", 5), ("марте", 3), ("сент", 9), ("сентрябрь", 9), ("октбярь", 10), ("феврал", 2), ("декабрем", 12)];
         for (word, number) in known {
             assert_eq!(month(word), Some(number), "{word}");
         }
-        for word in [
-            "августовский",
-            "майский",
-            "мартовские",
-            "маяк",
-            "план",
-            "октябрьской",
-            "дека",
-        ] {
+        for word in ["августовский", "майский", "мартовские", "маяк", "план", "октябрьской", "дека"]
+        {
             assert_eq!(month(word), None, "{word}");
         }
     }

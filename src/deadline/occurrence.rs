@@ -32,11 +32,7 @@ impl Term {
     pub fn occurrences(&self, context: &Context) -> Vec<Occurrence> {
         let pairs = match self.recurrence {
             Some(every) if self.kind == Kind::Recurring => self.repeated(every, context),
-            _ => self
-                .windows
-                .iter()
-                .map(|window| (window_key(*window), *window))
-                .collect(),
+            _ => self.windows.iter().map(|window| (window_key(*window), *window)).collect(),
         };
         numbered(pairs)
     }
@@ -49,22 +45,14 @@ impl Term {
                 continue;
             };
             if self.due.is_none() && is_single(every.unit, from, window.to, self.windows.len()) {
-                let own = if every.times > 1 {
-                    window_key(*window)
-                } else {
-                    key(every.unit, from, context)
-                };
+                let own = if every.times > 1 { window_key(*window) } else { key(every.unit, from, context) };
                 pairs.push((own, *window));
             } else {
                 pairs.extend(self.units(every, Window::of(from, window.to), context));
             }
         }
         let listed = self.windows.len() > 1; // "2 раза в год (октябрь, апрель)" lists its times
-        let times = if listed {
-            1
-        } else {
-            usize::try_from(every.times).unwrap_or(1).max(1)
-        };
+        let times = if listed { 1 } else { usize::try_from(every.times).unwrap_or(1).max(1) };
         let single = pairs.len() == 1;
         let pairs = pairs.into_iter().flat_map(|(key, window)| {
             (1..=times).map(move |time| match (times, single) {
@@ -77,12 +65,7 @@ impl Term {
     }
 
     /// The units of the calendar that lie, at least by half, in the window.
-    fn units(
-        &self,
-        every: Recurrence,
-        window: Window,
-        context: &Context,
-    ) -> Vec<(Option<String>, Window)> {
+    fn units(&self, every: Recurrence, window: Window, context: &Context) -> Vec<(Option<String>, Window)> {
         let from = window.from.unwrap_or(window.to);
         let mut units = Vec::new();
         let mut day = from;
@@ -108,28 +91,19 @@ impl Term {
         }
         let any_half = units.iter().any(|unit| unit.0);
         let counted = units.into_iter().filter(|unit| unit.0 || !any_half);
-        counted
-            .map(|(_, key, inside, whole)| (key, self.due_in(inside, whole)))
-            .collect()
+        counted.map(|(_, key, inside, whole)| (key, self.due_in(inside, whole))).collect()
     }
 
     /// The days of one repetition: the whole unit, or those that the text counts within it or behind it.
     fn due_in(&self, inside: (Date, Date), whole: (Date, Date)) -> Window {
         match self.due {
             Some(Due::DayOfMonth { from, day, next }) => {
-                let base = if next {
-                    shift_days(whole.1, 1)
-                } else {
-                    whole.1.first_of_month()
-                };
-                let on =
-                    |day: i8| shift_days(base, i32::from(day.min(base.days_in_month()).max(1)) - 1);
+                let base = if next { shift_days(whole.1, 1) } else { whole.1.first_of_month() };
+                let on = |day: i8| shift_days(base, i32::from(day.min(base.days_in_month()).max(1)) - 1);
                 let start = from.map_or(if next { base } else { inside.0.min(on(day)) }, on);
                 Window::of(start.min(on(day)), on(day))
             }
-            Some(Due::LastDays { days }) => {
-                Window::of(shift_days(whole.1, 1 - i32::from(days)), whole.1)
-            }
+            Some(Due::LastDays { days }) => Window::of(shift_days(whole.1, 1 - i32::from(days)), whole.1),
             _ => Window::of(inside.0, inside.1),
         }
     }
@@ -150,12 +124,7 @@ fn is_single(unit: Unit, from: Date, to: Date, windows: usize) -> bool {
 fn unit_of(unit: Unit, day: Date, context: &Context) -> Option<(Date, Date)> {
     let months = |first: i8, count: i8| {
         let from = Date::new(day.year(), first, 1).ok()?;
-        Some((
-            from,
-            Date::new(day.year(), first + count - 1, 1)
-                .ok()?
-                .last_of_month(),
-        ))
+        Some((from, Date::new(day.year(), first + count - 1, 1).ok()?.last_of_month()))
     };
     match unit {
         Unit::Week => {
@@ -174,16 +143,10 @@ fn unit_of(unit: Unit, day: Date, context: &Context) -> Option<(Date, Date)> {
 fn school_term(day: Date, context: &Context) -> Option<(u8, Date, Date)> {
     let begins = school_year_of(day);
     let year = |begins: i16| {
-        (1..=context.school_year.terms(begins)).filter_map(move |number| {
-            context
-                .school_year
-                .term(begins, number)
-                .map(|span| (number, span.from, span.to))
-        })
+        (1..=context.school_year.terms(begins))
+            .filter_map(move |number| context.school_year.term(begins, number).map(|span| (number, span.from, span.to)))
     };
-    year(begins)
-        .chain(year(begins.saturating_add(1)))
-        .find(|(_, _, to)| day <= *to)
+    year(begins).chain(year(begins.saturating_add(1))).find(|(_, _, to)| day <= *to)
 }
 
 fn key(unit: Unit, day: Date, context: &Context) -> Option<String> {
@@ -212,8 +175,7 @@ pub(super) fn window_key(window: Window) -> Option<String> {
     if year == Some((from, window.to)) {
         return Some(format!("{:04}", from.year()));
     }
-    if from.day() != 1 || window.to != window.to.last_of_month() || from.year() != window.to.year()
-    {
+    if from.day() != 1 || window.to != window.to.last_of_month() || from.year() != window.to.year() {
         return None;
     }
     let months = window.to.month() - from.month() + 1;
@@ -229,24 +191,62 @@ pub(super) fn window_key(window: Window) -> Option<String> {
 /// Numbers the occurrences; keys that repeat or are missing become numbers.
 fn numbered(pairs: Vec<(Option<String>, Window)>) -> Vec<Occurrence> {
     if pairs.is_empty() {
-        return vec![Occurrence {
-            key: "1".to_owned(),
-            window: None,
-            nth: 1,
-            of: 1,
-        }];
+        return vec![Occurrence { key: "1".to_owned(), window: None, nth: 1, of: 1 }];
     }
     let distinct: BTreeSet<&str> = pairs.iter().filter_map(|(key, _)| key.as_deref()).collect();
     let keyed = distinct.len() == pairs.len();
     let of = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
     let occurrences = pairs.into_iter().zip(1..).map(|((key, window), nth)| {
         let key = key.filter(|_| keyed).unwrap_or_else(|| nth.to_string());
-        Occurrence {
-            key,
-            window: Some(window),
-            nth,
-            of,
-        }
+        Occurrence { key, window: Some(window), nth, of }
     });
     occurrences.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadline::read;
+    use crate::deadline::tests::in_context;
+
+    fn occurrences(text: &str, programme: &str) -> Vec<Occurrence> {
+        in_context(programme, |context| read(text, context).terms[0].occurrences(context))
+    }
+
+    fn keys(text: &str, programme: &str) -> Vec<String> {
+        occurrences(text, programme).into_iter().map(|one| one.key).collect()
+    }
+
+    #[test]
+    fn repetitions_have_the_keys_of_their_units() {
+        assert_eq!(keys("Ежемесячно с октября по декабрь", "2023/2024"), ["2023-10", "2023-11", "2023-12"]);
+        assert_eq!(keys("Ежеквартально", "2022 год"), ["2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"]);
+        assert_eq!(keys("2 раза в год", "2022 год"), ["2022-H1", "2022-H2"]);
+        assert_eq!(keys("2 раза в год", "2023/2024"), ["1", "2"]);
+        assert_eq!(keys("1 раз в четверть", "2023/2024").last().map(String::as_str), Some("2023-2024/4"));
+        assert_eq!(keys("Ежегодно декабрь", "2024-2025 годы"), ["2024", "2025"]);
+        assert_eq!(keys("еженедельно с 18 по 31 марта 2024", "2023/2024"), ["2024-W12", "2024-W13"]);
+        assert_eq!(keys("2 раза в месяц с октября по ноябрь", "2023/2024").len(), 4);
+    }
+
+    #[test]
+    fn windows_have_their_own_keys_and_the_rest_numbers() {
+        assert_eq!(keys("Март, июнь", "2022 год"), ["2022-03", "2022-06"]);
+        assert_eq!(keys("до 1 марта, до 1 июня", "2022 год"), ["1", "2"]);
+        assert_eq!(keys("По графику", "2022 год"), ["1"]);
+    }
+
+    #[test]
+    fn a_quarter_that_the_programme_barely_touches_is_none() {
+        assert_eq!(keys("Ежеквартально", "2023/2024"), ["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3"]);
+    }
+
+    #[test]
+    fn a_counted_day_ends_the_repetition() {
+        let ends =
+            |text| occurrences(text, "2022 год").into_iter().filter_map(|one| one.window).map(|one| one.to).next();
+        assert_eq!(ends("Ежемесячно до 25 числа"), Date::new(2022, 1, 25).ok());
+        assert_eq!(ends("до 15 числа месяца, следующего за отчётным кварталом"), Date::new(2022, 4, 15).ok());
+        assert_eq!(ends("последняя неделя месяца"), Date::new(2022, 1, 31).ok());
+    }
 }

@@ -10,18 +10,12 @@ use super::word::Word;
 impl Often {
     /// Once in each unit.
     pub fn every(unit: Unit) -> Self {
-        Self {
-            recurrence: Some(Recurrence::every(unit)),
-            named: false,
-        }
+        Self { recurrence: Some(Recurrence::every(unit)), named: false }
     }
 
     /// Once in each unit, on a day that the words name.
     pub fn on_weekday(unit: Unit) -> Self {
-        Self {
-            named: true,
-            ..Self::every(unit)
-        }
+        Self { named: true, ..Self::every(unit) }
     }
 }
 
@@ -81,18 +75,7 @@ fn by_units(words: &[Word], at: usize) -> Option<(Often, usize)> {
 /// Of `по итогам четверти`, `в конце полугодия` the period: such a one comes again and again.
 fn ended_units(words: &[Word], at: usize) -> Option<(Often, usize)> {
     let is_end = at.checked_sub(1).is_some_and(|before| {
-        starts(
-            words,
-            before,
-            &[
-                "итог",
-                "окончани",
-                "завершени",
-                "результат",
-                "конце",
-                "начале",
-            ],
-        )
+        starts(words, before, &["итог", "окончани", "завершени", "результат", "конце", "начале"])
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
     let unit = lexicon::unit(norm(words, word)).filter(|_| is_end)?;
@@ -123,15 +106,10 @@ pub(super) fn times(words: &[Word], at: usize) -> Option<(Token, usize)> {
 fn at_least(words: &[Word], at: usize) -> (bool, usize) {
     let start = scan::skip(words, at, &["но"]);
     let start = scan::skip(words, start, &["как"]);
-    if is(words, start, "не") && is_any(words, start + 1, &["реже", "менее", "меньше"])
-    {
+    if is(words, start, "не") && is_any(words, start + 1, &["реже", "менее", "меньше"]) {
         return (true, scan::skip(words, start + 2, &["чем"]));
     }
-    if is(words, start, "минимум") {
-        (true, start + 1)
-    } else {
-        (false, at)
-    }
+    if is(words, start, "минимум") { (true, start + 1) } else { (false, at) }
 }
 
 /// The number of times, whether it is the lower of two, and the place behind "раза".
@@ -165,18 +143,7 @@ pub(super) fn unit_at(words: &[Word], at: usize) -> Option<(UnitWord, usize)> {
         return Some((UnitWord::Day, word + 1));
     }
     let unit = lexicon::unit(norm(words, word))?;
-    Some((
-        unit,
-        scan::skip(
-            words,
-            word + 1,
-            if norm(words, word).chars().count() <= 4 {
-                &["."]
-            } else {
-                &[]
-            },
-        ),
-    ))
+    Some((unit, scan::skip(words, word + 1, if norm(words, word).chars().count() <= 4 { &["."] } else { &[] })))
 }
 
 /// So many times in so many units, in the unit that says it without loss; `None` inside where none does.
@@ -189,22 +156,13 @@ fn rate(times: u32, count: i16, unit: UnitWord, at_least: bool) -> Option<Often>
         (UnitWord::Month, 2) => Some((Unit::Year, 6)),
         (UnitWord::Month, 3) | (UnitWord::Quarter, 1) => Some((Unit::Quarter, 1)),
         (UnitWord::Month, 4) | (UnitWord::Trimester, 1) => Some((Unit::Year, 3)),
-        (UnitWord::Month, 6) | (UnitWord::Quarter, 2) | (UnitWord::Half, 1) => {
-            Some((Unit::HalfYear, 1))
-        }
+        (UnitWord::Month, 6) | (UnitWord::Quarter, 2) | (UnitWord::Half, 1) => Some((Unit::HalfYear, 1)),
         (UnitWord::Term, 1) => Some((Unit::SchoolTerm, 1)),
         (UnitWord::Month, 12) | (UnitWord::Year, 1) => Some((Unit::Year, 1)),
         (UnitWord::Day, 7) => Some((Unit::Week, 1)),
         (UnitWord::Day, 1) => return None,
         _ => None,
     };
-    let recurrence = recurrence.map(|(unit, per)| Recurrence {
-        unit,
-        times: times.min(366) * per,
-        at_least,
-    });
-    Some(Often {
-        recurrence,
-        named: false,
-    })
+    let recurrence = recurrence.map(|(unit, per)| Recurrence { unit, times: times.min(366) * per, at_least });
+    Some(Often { recurrence, named: false })
 }

@@ -24,9 +24,7 @@ pub(super) enum Part {
 
 /// `первая декада ноября`, `последняя неделя месяца`, `конец мая`, `вторая половина мая`, `последняя пятница месяца`.
 pub(super) fn part(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let (part, next) = about(words, at)
-        .or_else(|| counted_part(words, at))
-        .or_else(|| first_of_parts(words, at))?;
+    let (part, next) = about(words, at).or_else(|| counted_part(words, at)).or_else(|| first_of_parts(words, at))?;
     if let Some((month, next)) = month_of_part(words, next) {
         return Some((Token::Moment(Moment::of(Base::Part { part, month })), next));
     }
@@ -85,13 +83,10 @@ fn counted_part(words: &[Word], at: usize) -> Option<(Part, usize)> {
     let number = i8::try_from(number).ok()?;
     let next = scan::skip_starting(words, next, &["календарн", "учебн"]);
     if let Some(day) = lexicon::weekday(norm(words, next)) {
-        return (number <= 4 && scan::digits(words, at) == 0)
-            .then_some((Part::Weekday(number, day), next + 1));
+        return (number <= 4 && scan::digits(words, at) == 0).then_some((Part::Weekday(number, day), next + 1));
     }
     if starts(words, next, &["половин"]) {
-        return (1..=2)
-            .contains(&number)
-            .then_some((Part::Half(number), next + 1));
+        return (1..=2).contains(&number).then_some((Part::Half(number), next + 1));
     }
     let part = match lexicon::unit(norm(words, next))? {
         UnitWord::Decade if number == -1 => Part::Decade(3),
@@ -116,11 +111,7 @@ impl Part {
             Part::Week(-1) => Some(Due::LastDays { days: 7 }),
             _ => {
                 let (from, day) = self.days();
-                Some(Due::DayOfMonth {
-                    from: Some(from),
-                    day,
-                    next: false,
-                })
+                Some(Due::DayOfMonth { from: Some(from), day, next: false })
             }
         }
     }

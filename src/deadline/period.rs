@@ -21,10 +21,7 @@ pub struct Period {
 impl Period {
     /// The same days as a programme.
     pub fn programme(self) -> Programme {
-        Programme {
-            from: self.from,
-            to: self.to,
-        }
+        Programme { from: self.from, to: self.to }
     }
 }
 
@@ -65,16 +62,8 @@ pub fn period(text: &str) -> Result<Period, PeriodError> {
     for entry in &draft.entries {
         windows.extend(days(entry)?);
     }
-    let from = windows
-        .iter()
-        .map(|days| days.0)
-        .min()
-        .ok_or(PeriodError::NotUnderstood)?;
-    let to = windows
-        .iter()
-        .map(|days| days.1)
-        .max()
-        .ok_or(PeriodError::NotUnderstood)?;
+    let from = windows.iter().map(|days| days.0).min().ok_or(PeriodError::NotUnderstood)?;
+    let to = windows.iter().map(|days| days.1).max().ok_or(PeriodError::NotUnderstood)?;
     Ok(Period { from, to })
 }
 
@@ -84,9 +73,7 @@ pub(super) fn only_clause(text: &str) -> Option<Draft> {
     let pieces = token::read(&words);
     let mut drafts = clause::split(text, &words, &pieces);
     super::year::bind(&mut drafts);
-    drafts
-        .pop()
-        .filter(|draft| drafts.is_empty() && draft.every.is_empty() && draft.plan.is_none())
+    drafts.pop().filter(|draft| drafts.is_empty() && draft.every.is_empty() && draft.plan.is_none())
 }
 
 fn days(entry: &Entry) -> Result<Vec<(Date, Date)>, PeriodError> {
@@ -98,60 +85,64 @@ fn days(entry: &Entry) -> Result<Vec<(Date, Date)>, PeriodError> {
     if found.codes.contains(&super::Code::RangeBackwards) {
         return Err(PeriodError::Backwards);
     }
-    Ok(found
-        .windows
-        .into_iter()
-        .map(|found| (found.from, found.to))
-        .collect())
+    Ok(found.windows.into_iter().map(|found| (found.from, found.to)).collect())
 }
 
 /// A context for texts that name their years themselves.
 fn context(school_year: &SchoolCalendar) -> Context<'_> {
-    let programme = Programme {
-        from: jiff::civil::date(2000, 1, 1),
-        to: jiff::civil::date(2000, 12, 31),
-    };
-    Context {
-        programme,
-        act_date: None,
-        school_year,
-    }
+    let programme = Programme { from: jiff::civil::date(2000, 1, 1), to: jiff::civil::date(2000, 12, 31) };
+    Context { programme, act_date: None, school_year }
 }
 
 fn ambiguous(year: i16) -> Result<Period, PeriodError> {
-    let both = In::School(year)
-        .days()
-        .zip(In::Calendar(year).days())
-        .zip(In::Calendar(year.saturating_add(1)).days());
+    let both = In::School(year).days().zip(In::Calendar(year).days()).zip(In::Calendar(year.saturating_add(1)).days());
     let ((school, first), last) = both.ok_or(PeriodError::NotUnderstood)?;
     Err(PeriodError::Ambiguous {
-        school_year: Period {
-            from: school.0,
-            to: school.1,
-        },
-        calendar_years: Period {
-            from: first.0,
-            to: last.1,
-        },
+        school_year: Period { from: school.0, to: school.1 },
+        calendar_years: Period { from: first.0, to: last.1 },
     })
 }
 
 /// `2023-09-01/2024-08-31`, `2023-09-01..2024-08-31`
 fn iso_interval(text: &str) -> Option<Period> {
-    let (from, to) = text
-        .trim()
-        .split_once("..")
-        .or_else(|| text.trim().split_once('/'))?;
-    Some(Period {
-        from: from.trim().parse().ok()?,
-        to: to.trim().parse().ok()?,
-    })
+    let (from, to) = text.trim().split_once("..").or_else(|| text.trim().split_once('/'))?;
+    Some(Period { from: from.trim().parse().ok()?, to: to.trim().parse().ok()? })
 }
 
 fn ordered(period: Period) -> Result<Period, PeriodError> {
-    if period.from <= period.to {
-        Ok(period)
-    } else {
-        Err(PeriodError::Backwards)
+    if period.from <= period.to { Ok(period) } else { Err(PeriodError::Backwards) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn days(from: (i16, i8, i8), to: (i16, i8, i8)) -> Result<Period, PeriodError> {
+        Ok(Period { from: date(from.0, from.1, from.2), to: date(to.0, to.1, to.2) })
+    }
+
+    #[test]
+    fn periods_of_real_programmes() {
+        let school = days((2023, 9, 1), (2024, 8, 31));
+        for text in ["2023/2024", "на 2023-2024 учебный год", "2023/24 уч. г.", "23-24уч.г.", "2023-09-01/2024-08-31"]
+        {
+            assert_eq!(period(text), school, "{text}");
+        }
+        assert_eq!(period("2011 - 2013 гг."), days((2011, 1, 1), (2013, 12, 31)));
+        assert_eq!(period("сентябрь 2022 г. - май 2024 г."), days((2022, 9, 1), (2024, 5, 31)));
+        assert_eq!(period("на 2022-2027 год"), days((2022, 1, 1), (2027, 12, 31)));
+        assert_eq!(period("2022 год"), days((2022, 1, 1), (2022, 12, 31)));
+    }
+
+    #[test]
+    fn what_is_no_period_says_why() {
+        let calendar_years = Period { from: date(2023, 1, 1), to: date(2024, 12, 31) };
+        let school_year = Period { from: date(2023, 9, 1), to: date(2024, 8, 31) };
+        assert_eq!(period("2023-2024"), Err(PeriodError::Ambiguous { school_year, calendar_years }));
+        assert_eq!(period(" "), Err(PeriodError::Empty));
+        assert_eq!(period("ежемесячно"), Err(PeriodError::NotUnderstood));
+        assert_eq!(period("май 2024 - сентябрь 2023"), Err(PeriodError::Backwards));
+        assert_eq!(period("2024-2022"), Err(PeriodError::Backwards));
     }
 }

@@ -48,10 +48,7 @@ pub fn period_key(text: &str, context: &Context) -> Option<PeriodKey> {
         return Some(PeriodKey::Day(window));
     }
     let term = school_term_key(entry, days.from);
-    Some(
-        term.or_else(|| window_key(window))
-            .map_or(PeriodKey::Days(window), PeriodKey::Key),
-    )
+    Some(term.or_else(|| window_key(window)).map_or(PeriodKey::Days(window), PeriodKey::Key))
 }
 
 fn school_term_key(entry: &Entry, from: Date) -> Option<String> {
@@ -59,33 +56,24 @@ fn school_term_key(entry: &Entry, from: Date) -> Option<String> {
         return None;
     };
     let begins = crate::calendar::school_year_of(from);
-    entry
-        .last
-        .is_none()
-        .then(|| format!("{begins:04}-{:04}/{number}", begins.saturating_add(1)))
+    entry.last.is_none().then(|| format!("{begins:04}-{:04}/{number}", begins.saturating_add(1)))
 }
 
 /// `2024-03`, `2024-Q1`, `2024-H1`, `2024`, `2023-2024/3`, `2024-W12`, a number, each with `.n` behind it or not.
 fn is_key(text: &str) -> bool {
     let (base, time) = text.rsplit_once('.').unwrap_or((text, "1"));
-    let digits = |text: &str, most: usize| {
-        (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let digits =
+        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let year = |text: &str| text.len() == 4 && digits(text, 4);
     let in_year = |rest: &str| match rest.to_ascii_uppercase().split_at_checked(1) {
         Some(("Q" | "H", number)) => digits(number, 1),
         Some(("W", week)) => digits(week, 2),
         _ => {
             rest.len() == 2 && digits(rest, 2)
-                || rest
-                    .split_once('/')
-                    .is_some_and(|(last, term)| year(last) && digits(term, 1))
+                || rest.split_once('/').is_some_and(|(last, term)| year(last) && digits(term, 1))
         }
     };
-    let whole = digits(base, 4)
-        || base
-            .split_once('-')
-            .is_some_and(|(first, rest)| year(first) && in_year(rest));
+    let whole = digits(base, 4) || base.split_once('-').is_some_and(|(first, rest)| year(first) && in_year(rest));
     whole && digits(time, 3) && (base == text || base.len() >= 4)
 }
 
@@ -94,12 +82,7 @@ impl PeriodKey {
     /// else the first that holds them.
     pub fn choose(&self, occurrences: &[Occurrence]) -> Vec<usize> {
         let all = |test: &dyn Fn(&Occurrence) -> bool| -> Vec<usize> {
-            occurrences
-                .iter()
-                .enumerate()
-                .filter(|(_, one)| test(one))
-                .map(|(index, _)| index)
-                .collect()
+            occurrences.iter().enumerate().filter(|(_, one)| test(one)).map(|(index, _)| index).collect()
         };
         let days = match self {
             PeriodKey::All => return all(&|_| true),
@@ -114,22 +97,14 @@ impl PeriodKey {
         };
         let within = all(&|one| lies_in(one, days));
         let holds = |one: &Occurrence| {
-            one.window.is_some_and(|own| {
-                own.holds(days.to) && days.from.is_none_or(|from| own.holds(from))
-            })
+            one.window.is_some_and(|own| own.holds(days.to) && days.from.is_none_or(|from| own.holds(from)))
         };
-        if within.is_empty() {
-            all(&holds).into_iter().take(1).collect()
-        } else {
-            within
-        }
+        if within.is_empty() { all(&holds).into_iter().take(1).collect() } else { within }
     }
 }
 
 fn lies_in(occurrence: &Occurrence, window: Window) -> bool {
-    occurrence
-        .window
-        .is_some_and(|own| own.from.is_some_and(|from| window.holds(from)) && window.holds(own.to))
+    occurrence.window.is_some_and(|own| own.from.is_some_and(|from| window.holds(from)) && window.holds(own.to))
 }
 
 /// The days of a key, where it has them.
@@ -137,22 +112,47 @@ fn key_window(key: &str) -> Option<Window> {
     let (year, rest) = key.split_once('-').unwrap_or((key, ""));
     let year: i16 = year.parse().ok().filter(|_| year.len() == 4)?;
     let months = |first: i8, last: i8| {
-        Some(Window::of(
-            Date::new(year, first, 1).ok()?,
-            Date::new(year, last, 1).ok()?.last_of_month(),
-        ))
+        Some(Window::of(Date::new(year, first, 1).ok()?, Date::new(year, last, 1).ok()?.last_of_month()))
     };
-    let number = |text: &str, most: i8| {
-        text.parse::<i8>()
-            .ok()
-            .filter(|number| (1..=most).contains(number))
-    };
+    let number = |text: &str, most: i8| text.parse::<i8>().ok().filter(|number| (1..=most).contains(number));
     match rest.split_at_checked(1) {
         None => months(1, 12),
-        Some(("Q", quarter)) => {
-            number(quarter, 4).and_then(|quarter| months(quarter * 3 - 2, quarter * 3))
-        }
+        Some(("Q", quarter)) => number(quarter, 4).and_then(|quarter| months(quarter * 3 - 2, quarter * 3)),
         Some(("H", half)) => number(half, 2).and_then(|half| months(half * 6 - 5, half * 6)),
         _ => number(rest, 12).and_then(|month| months(month, month)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadline::read;
+    use crate::deadline::tests::in_context;
+
+    /// The keys of the occurrences that a report's period means.
+    fn chosen(deadline: &str, period: &str) -> Vec<String> {
+        in_context("2023/2024", |context| {
+            let occurrences = read(deadline, context).terms[0].occurrences(context);
+            let chosen = period_key(period, context).map(|key| key.choose(&occurrences)).unwrap_or_default();
+            chosen.into_iter().map(|index| occurrences[index].key.clone()).collect()
+        })
+    }
+
+    #[test]
+    fn a_month_is_named_by_key_words_or_a_day() {
+        for period in ["2024-03", "март 2024", "март", "2024-03-15", "15.03.2024"] {
+            assert_eq!(chosen("Ежемесячно", period), ["2024-03"], "{period}");
+        }
+        assert_eq!(chosen("Ежемесячно", "2024-Q1"), ["2024-01", "2024-02", "2024-03"]);
+        assert_eq!(chosen("Ежемесячно", "все").len(), 12);
+    }
+
+    #[test]
+    fn other_units_and_numbers() {
+        assert_eq!(chosen("1 раз в четверть", "III четверть"), ["2023-2024/3"]);
+        assert_eq!(chosen("Ежеквартально", "I квартал 2024 года"), ["2024-Q1"]);
+        assert_eq!(chosen("2 раза в год", "2"), ["2"]);
+        assert_eq!(chosen("январь-февраль 2024", "январь"), ["1"]);
+        assert!(chosen("Ежемесячно", "когда-нибудь").is_empty());
     }
 }

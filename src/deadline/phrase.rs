@@ -12,8 +12,7 @@ pub(super) fn then(words: &[Word], at: usize) -> Found {
     let start = scan::skip(words, at, &["и", "а"]);
     let next = if is_any(words, start, &["далее", "затем", "потом"]) {
         start + 1
-    } else if is(words, start, "в") && starts(words, start + 1, &["дальнейшем", "последующем"])
-    {
+    } else if is(words, start, "в") && starts(words, start + 1, &["дальнейшем", "последующем"]) {
         start + 2
     } else {
         return None;
@@ -23,16 +22,8 @@ pub(super) fn then(words: &[Word], at: usize) -> Found {
 
 /// `в течение`, `в течении`, `на протяжении`, `постоянно`, `круглый год`.
 pub(super) fn during(words: &[Word], at: usize) -> Found {
-    const ALWAYS: [&str; 8] = [
-        "постоян",
-        "непрерывн",
-        "систематическ",
-        "регулярн",
-        "круглогодичн",
-        "ежедневн",
-        "бессрочн",
-        "периодическ",
-    ];
+    const ALWAYS: [&str; 8] =
+        ["постоян", "непрерывн", "систематическ", "регулярн", "круглогодичн", "ежедневн", "бессрочн", "периодическ"];
     if is_any(words, at, &["в", "втечение", "втечении"])
         && (norm(words, at) != "в" || starts(words, at + 1, &["течени", "теч", "продолжени"]))
     {
@@ -44,14 +35,10 @@ pub(super) fn during(words: &[Word], at: usize) -> Found {
     }
     if is(words, at, "на") && starts(words, at + 1, &["постоян", "регулярн", "систематическ"])
     {
-        return Some((
-            Token::Constantly,
-            scan::skip_starting(words, at + 2, &["основ"]),
-        ));
+        return Some((Token::Constantly, scan::skip_starting(words, at + 2, &["основ"])));
     }
-    let is_adverb = norm(words, at).ends_with('о')
-        || norm(words, at).ends_with("ая")
-        || norm(words, at).ends_with("ски");
+    let is_adverb =
+        norm(words, at).ends_with('о') || norm(words, at).ends_with("ая") || norm(words, at).ends_with("ски");
     (starts(words, at, &ALWAYS) && is_adverb).then_some((Token::Constantly, at + 1))
 }
 
@@ -79,74 +66,39 @@ pub(super) fn span(words: &[Word], at: usize) -> Found {
     }
     let year = scan::skip(words, start, &["календарного", "календарный"]);
     if is_any(words, year, &["года", "год"]) && (year > at || ends_during(words, at)) {
-        let names_one = start > at
-            && !starts(words, at, &["вес", "все", "цел", "полн", "кругл", "одн"])
-            && !ends_during(words, at);
+        let names_one =
+            start > at && !starts(words, at, &["вес", "все", "цел", "полн", "кругл", "одн"]) && !ends_during(words, at);
         // "до 1 октября текущего года" says which year, not how long
-        return Some((
-            if names_one {
-                Token::Filler
-            } else {
-                Token::Span(Span::Year)
-            },
-            year + 1,
-        ));
+        return Some((if names_one { Token::Filler } else { Token::Span(Span::Year) }, year + 1));
     }
     if starts(words, start, &["период", "срок", "врем"])
         && (start > at || ends_during(words, at) || realised(words, start + 1))
     {
-        return Some((
-            Token::Span(Span::Period),
-            behind_programme(words, start + 1),
-        ));
+        return Some((Token::Span(Span::Period), behind_programme(words, start + 1)));
     }
-    let programme =
-        ends_during(words, at) && realised(words, start) && starts(words, start + 1, &PROGRAMMES);
+    let programme = ends_during(words, at) && realised(words, start) && starts(words, start + 1, &PROGRAMMES);
     programme.then(|| (Token::Span(Span::Period), behind_programme(words, start)))
 }
 
-const PROGRAMMES: [&str; 8] = [
-    "программ",
-    "проект",
-    "дорожн",
-    "карт",
-    "план",
-    "мероприят",
-    "концепц",
-    "комплекс",
-];
+const PROGRAMMES: [&str; 8] = ["программ", "проект", "дорожн", "карт", "план", "мероприят", "концепц", "комплекс"];
 
 fn ends_during(words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    starts(
-        words,
-        before,
-        &["течени", "протяжени", "втечени", "продолжени"],
-    ) || is_any(words, before, &["теч", "за", "на", "."])
-        && (is_any(words, before, &["за", "на"]) || at >= 2 && is(words, at - 2, "теч"))
+    starts(words, before, &["течени", "протяжени", "втечени", "продолжени"])
+        || is_any(words, before, &["теч", "за", "на", "."])
+            && (is_any(words, before, &["за", "на"]) || at >= 2 && is(words, at - 2, "теч"))
 }
 
 /// "реализации проекта", "программы": the place behind it.
 pub(super) fn programme_name(words: &[Word], at: usize) -> Option<usize> {
     let named = if realised(words, at) { at + 1 } else { at };
-    starts(words, named, &["программ", "проект", "дорожн", "концепц"])
-        .then(|| behind_programme(words, named))
+    starts(words, named, &["программ", "проект", "дорожн", "концепц"]).then(|| behind_programme(words, named))
 }
 
 pub(super) fn realised(words: &[Word], at: usize) -> bool {
-    starts(
-        words,
-        at,
-        &[
-            "реализац",
-            "действ",
-            "исполнени",
-            "выполнени",
-            "осуществлен",
-        ],
-    )
+    starts(words, at, &["реализац", "действ", "исполнени", "выполнени", "осуществлен"])
 }
 
 fn behind_programme(words: &[Word], at: usize) -> usize {
@@ -162,11 +114,7 @@ fn behind_programme(words: &[Word], at: usize) -> usize {
 
 /// `до`, `не позднее`, `к`, `в срок до`, `не позже`.
 pub(super) fn by(words: &[Word], at: usize) -> Found {
-    let start = scan::skip(
-        words,
-        scan::skip(words, at, &["в", "на"]),
-        &["срок", "сроком", "период"],
-    );
+    let start = scan::skip(words, scan::skip(words, at, &["в", "на"]), &["срок", "сроком", "период"]);
     if start == at + 1 {
         return None; // a bare "в" or "на"
     }
@@ -219,19 +167,13 @@ pub(super) fn small(words: &[Word], at: usize) -> Found {
     ];
     let token = match norm(words, at) {
         "с" | "со" | "начиная" => {
-            let next = if is(words, at, "начиная") {
-                scan::skip(words, at + 1, &["с", "со"])
-            } else {
-                at + 1
-            };
+            let next =
+                if is(words, at, "начиная") { scan::skip(words, at + 1, &["с", "со"]) } else { at + 1 };
             return Some((Token::From, next));
         }
         "срок" | "сроки" | "срока" => {
-            let named = scan::skip_starting(
-                words,
-                at + 1,
-                &["выполнени", "исполнени", "проведени", "реализаци", "сдач"],
-            );
+            let named =
+                scan::skip_starting(words, at + 1, &["выполнени", "исполнени", "проведени", "реализаци", "сдач"]);
             return Some((Token::Filler, named));
         }
         "по" => Token::Till,

@@ -63,14 +63,7 @@ pub(super) fn plan(words: &[Word], at: usize) -> Option<(Token, usize)> {
     } else if starts(words, at, &["согласован", "соглашени"]) {
         at + 1
     } else if is(words, at, "по") || is(words, at, "с") && is(words, at + 1, "учетом") {
-        behind_plan(
-            words,
-            if is(words, at, "по") {
-                at + 1
-            } else {
-                at + 2
-            },
-        )?
+        behind_plan(words, if is(words, at, "по") { at + 1 } else { at + 2 })?
     } else {
         set_dates(words, at).or_else(|| named(words, at))?
     };
@@ -89,27 +82,14 @@ fn behind_plan(words: &[Word], at: usize) -> Option<usize> {
 /// `в сроки, установленные …`, `сроки определяются …`
 fn set_dates(words: &[Word], at: usize) -> Option<usize> {
     let set = |at| {
-        starts(
-            words,
-            at,
-            &[
-                "установлен",
-                "определ",
-                "утвержден",
-                "указанн",
-                "предусмотрен",
-                "обозначен",
-                "заявлен",
-            ],
-        )
+        starts(words, at, &["установлен", "определ", "утвержден", "указанн", "предусмотрен", "обозначен", "заявлен"])
     };
     let start = scan::skip(words, at, &["в"]);
     if is_any(words, start, &["сроки", "срок", "дни", "период"]) {
         let behind = scan::skip(words, start + 1, &[","]);
         return set(behind).then_some(behind + 1);
     }
-    (start > at && set(start) && is_any(words, start + 1, &["сроки", "срок", "дни"]))
-        .then_some(start + 2)
+    (start > at && set(start) && is_any(words, start + 1, &["сроки", "срок", "дни"])).then_some(start + 2)
 }
 
 /// A plan that is named without a preposition: only at the beginning of the text or behind a mark.

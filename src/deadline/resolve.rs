@@ -29,10 +29,7 @@ pub(super) fn entry(entry: &Entry, context: &Context, next_year: bool) -> Found 
     if entry.first.base == Base::AllHolidays {
         return all_holidays(entry, context);
     }
-    if matches!(entry.first.base, Base::Edge { .. })
-        && entry.bound == Bound::Plain
-        && entry.last.is_none()
-    {
+    if matches!(entry.first.base, Base::Edge { .. }) && entry.bound == Bound::Plain && entry.last.is_none() {
         return Found::default(); // "в начале учебного года" names no days
     }
     let mut found = Found::default();
@@ -43,11 +40,7 @@ pub(super) fn entry(entry: &Entry, context: &Context, next_year: bool) -> Found 
     }
     for (days, source) in windows {
         if days.0 <= days.1 {
-            found.windows.push(Resolved {
-                from: days.0,
-                to: days.1,
-                source,
-            });
+            found.windows.push(Resolved { from: days.0, to: days.1, source });
         } else {
             found.codes.push(Code::RangeBackwards);
         }
@@ -60,27 +53,12 @@ pub(super) fn entry(entry: &Entry, context: &Context, next_year: bool) -> Found 
 fn all_holidays(entry: &Entry, context: &Context) -> Found {
     let mut found = Found::default();
     for season in [Season::Autumn, Season::Winter, Season::Spring] {
-        let first = Moment {
-            base: Base::Holidays(season),
-            mark: entry.first.mark,
-        };
-        let one = Entry {
-            first,
-            ..entry.clone()
-        };
-        let finder = Finder {
-            entry: &one,
-            context,
-        };
+        let first = Moment { base: Base::Holidays(season), mark: entry.first.mark };
+        let one = Entry { first, ..entry.clone() };
+        let finder = Finder { entry: &one, context };
         let windows = finder.windows(false, &mut found.codes);
-        let inside = windows
-            .into_iter()
-            .filter(|(days, source)| *source == YearSource::Written || finder.fits(*days));
-        found.windows.extend(inside.map(|(days, source)| Resolved {
-            from: days.0,
-            to: days.1,
-            source,
-        }));
+        let inside = windows.into_iter().filter(|(days, source)| *source == YearSource::Written || finder.fits(*days));
+        found.windows.extend(inside.map(|(days, source)| Resolved { from: days.0, to: days.1, source }));
         finder.remarks(&found.windows, &mut found.codes);
     }
     found.codes.dedup();
@@ -108,9 +86,7 @@ impl Finder<'_> {
             return self.years(entry.first.mark, last.mark);
         }
         let marks: Vec<Mark> = match entry.end().mark {
-            Some(mark) if entry.is_year() => std::iter::once(mark)
-                .chain(entry.years.iter().copied())
-                .collect(),
+            Some(mark) if entry.is_year() => std::iter::once(mark).chain(entry.years.iter().copied()).collect(),
             Some(mark) => vec![mark],
             None => entry.years.clone(),
         };
@@ -131,24 +107,15 @@ impl Finder<'_> {
     fn between(&self, first: Mark, last: Moment, last_mark: Mark) -> Windows {
         let from = self.days(self.entry.first, year_of(first));
         let to = self.days(last, year_of(last_mark));
-        from.zip(to)
-            .map(|(from, to)| ((from.0, to.1), YearSource::Written))
-            .into_iter()
-            .collect()
+        from.zip(to).map(|(from, to)| ((from.0, to.1), YearSource::Written)).into_iter().collect()
     }
 
     fn years(&self, first: Option<Mark>, last: Option<Mark>) -> Windows {
         let (Some(first), Some(last)) = (first, last) else {
             return Vec::new();
         };
-        let days = self
-            .whole_years(first)
-            .into_iter()
-            .next()
-            .zip(self.whole_years(last).into_iter().last());
-        days.map(|(from, to)| ((from.0, to.1), YearSource::Written))
-            .into_iter()
-            .collect()
+        let days = self.whole_years(first).into_iter().next().zip(self.whole_years(last).into_iter().last());
+        days.map(|(from, to)| ((from.0, to.1), YearSource::Written)).into_iter().collect()
     }
 
     /// A year itself is one window, several of them in one mark too.
@@ -158,17 +125,10 @@ impl Finder<'_> {
             Mark::School(year) => (In::School(year), In::School(year)),
             Mark::Schools(first, last) => (In::School(first), In::School(last)),
             Mark::Each(first, last) => (In::Calendar(first), In::Calendar(last)),
-            Mark::Pair(year) if is_school_year(self.context.programme) => {
-                (In::School(year), In::School(year))
-            }
+            Mark::Pair(year) if is_school_year(self.context.programme) => (In::School(year), In::School(year)),
             Mark::Pair(year) => (In::Calendar(year), In::Calendar(year.saturating_add(1))),
         };
-        ends.0
-            .days()
-            .zip(ends.1.days())
-            .map(|(from, to)| (from.0, to.1))
-            .into_iter()
-            .collect()
+        ends.0.days().zip(ends.1.days()).map(|(from, to)| (from.0, to.1)).into_iter().collect()
     }
 
     fn written(&self, marks: &[Mark], codes: &mut Vec<Code>) -> Windows {
@@ -182,11 +142,7 @@ impl Finder<'_> {
             windows.extend(self.in_mark(mark).map(|days| (days, source)));
         }
         if source == YearSource::FromTheRight && !windows.iter().all(|(days, _)| self.fits(*days)) {
-            let fitting: Windows = self
-                .fitting()
-                .into_iter()
-                .filter(|(days, _)| self.fits(*days))
-                .collect();
+            let fitting: Windows = self.fitting().into_iter().filter(|(days, _)| self.fits(*days)).collect();
             if !fitting.is_empty() {
                 codes.push(Code::YearGuessed);
                 return fitting;
@@ -202,9 +158,7 @@ impl Finder<'_> {
         };
         let last = self.entry.last?;
         let is_crossing = self.crosses() && i32::from(*second) - i32::from(*first) == 1;
-        let from = is_crossing
-            .then(|| self.days(self.entry.first, In::Calendar(*first)))
-            .flatten()?;
+        let from = is_crossing.then(|| self.days(self.entry.first, In::Calendar(*first))).flatten()?;
         Some((from.0, self.days(last, In::Calendar(*second))?.1))
     }
 
@@ -224,7 +178,7 @@ impl Finder<'_> {
             return false;
         };
         let place = |moment: Moment| self.days(moment, In::Calendar(2023));
-        matches!((place(self.entry.first), place(last)), (Some(from), Some(to)) if from.0 > to.1)
+        matches!((place(self.entry.first), place(last)), (Some(from), Some(to)) if from.0 > to.1 && from.0.month() != to.1.month())
     }
 
     pub(super) fn in_mark(&self, mark: Mark) -> Option<Days> {
@@ -233,19 +187,13 @@ impl Finder<'_> {
         };
         let Mark::One(year) = mark else {
             let year = year_of(mark);
-            return Some((
-                self.days(self.entry.first, year)?.0,
-                self.days(last, year)?.1,
-            ));
+            return Some((self.days(self.entry.first, year)?.0, self.days(last, year)?.1));
         };
         if !self.crosses() {
             return self.range(year, year);
         }
         // the year belongs to the end of the range, unless only the other reading fits the programme
-        let (before, after) = (
-            self.range(year.saturating_sub(1), year),
-            self.range(year, year.saturating_add(1)),
-        );
+        let (before, after) = (self.range(year.saturating_sub(1), year), self.range(year, year.saturating_add(1)));
         match (before, after) {
             (Some(before), Some(after)) if !self.fits(before) && self.fits(after) => Some(after),
             (before, after) => before.or(after),
@@ -265,26 +213,16 @@ impl Finder<'_> {
     fn remarks(&self, windows: &[Resolved], codes: &mut Vec<Code>) {
         let moments = [Some(self.entry.first), self.entry.last];
         let mut moments = moments.into_iter().flatten();
-        let about =
-            |moment: &Moment| matches!(moment.base, Base::Part { part, .. } if part.is_about());
+        let about = |moment: &Moment| matches!(moment.base, Base::Part { part, .. } if part.is_about());
         if moments.clone().any(|moment| about(&moment)) && self.entry.bound != Bound::By {
             codes.push(Code::Approximate);
         }
-        let half = matches!(self.entry.first.base, Base::Half(_))
-            && is_school_year(self.context.programme);
-        if half
-            && windows
-                .iter()
-                .any(|found| found.source == YearSource::Programme)
-        {
+        let half = matches!(self.entry.first.base, Base::Half(_)) && is_school_year(self.context.programme);
+        if half && windows.iter().any(|found| found.source == YearSource::Programme) {
             codes.push(Code::SchoolHalfAssumed);
         }
-        let unknown = |resolved: &Resolved| {
-            !self
-                .context
-                .school_year
-                .knows(crate::calendar::school_year_of(resolved.from))
-        };
+        let unknown =
+            |resolved: &Resolved| !self.context.school_year.knows(crate::calendar::school_year_of(resolved.from));
         if moments.any(Moment::is_school) && windows.iter().any(unknown) {
             codes.push(Code::SchoolCalendarAssumed);
         }

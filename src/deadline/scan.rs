@@ -28,19 +28,11 @@ pub(super) fn number(words: &[Word], at: usize) -> Option<i16> {
 
 /// How many digits a number is written with.
 pub(super) fn digits(words: &[Word], at: usize) -> usize {
-    words.get(at).map_or(0, |word| {
-        if word.shape == Shape::Number {
-            word.norm.len()
-        } else {
-            0
-        }
-    })
+    words.get(at).map_or(0, |word| if word.shape == Shape::Number { word.norm.len() } else { 0 })
 }
 
 pub(super) fn is_letters(words: &[Word], at: usize) -> bool {
-    words
-        .get(at)
-        .is_some_and(|word| word.shape == Shape::Letters)
+    words.get(at).is_some_and(|word| word.shape == Shape::Letters)
 }
 
 pub(super) fn glued(words: &[Word], at: usize) -> bool {
@@ -92,9 +84,5 @@ pub(super) fn amount(words: &[Word], at: usize) -> Option<(i16, usize)> {
 fn skip_ending(words: &[Word], at: usize) -> usize {
     let ending = if is(words, at, "-") { at + 1 } else { at };
     let tight = glued(words, at) || glued(words, ending) && ending > at;
-    if tight && lexicon::is_ending(norm(words, ending)) {
-        ending + 1
-    } else {
-        at
-    }
+    if tight && lexicon::is_ending(norm(words, ending)) { ending + 1 } else { at }
 }

@@ -22,70 +22,34 @@ pub(super) fn strip(built: Vec<Built>) -> Vec<Term> {
 }
 
 /// Builds the terms in the order of the text; an empty text is one unknown term.
-pub(super) fn build(
-    text: &str,
-    drafts: &[Draft],
-    context: &Context,
-    warnings: &mut Vec<Warning>,
-) -> Vec<Built> {
+pub(super) fn build(text: &str, drafts: &[Draft], context: &Context, warnings: &mut Vec<Warning>) -> Vec<Built> {
     let mut terms: Vec<Built> = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
-        let draft = &continued(
-            draft,
-            index.checked_sub(1).and_then(|before| drafts.get(before)),
-        );
+        let draft = &continued(draft, index.checked_sub(1).and_then(|before| drafts.get(before)));
         if draft.continues
             && let Some(last) = terms.last_mut()
             && last.term.year_source == YearSource::Programme
         {
             last.term.windows.truncate(1); // "август, далее ежегодно": the first one is this, the others are the next term's
         }
-        let before = terms
-            .last()
-            .and_then(|built| built.term.windows.last())
-            .map(|window| window.to);
-        let mut builder = Builder {
-            text,
-            draft,
-            context,
-            before: before.filter(|_| draft.then),
-            warnings,
-        };
+        let before = terms.last().and_then(|built| built.term.windows.last()).map(|window| window.to);
+        let mut builder = Builder { text, draft, context, before: before.filter(|_| draft.then), warnings };
         let term = builder.term();
-        terms.push(Built {
-            term,
-            at: draft.at.clone(),
-        });
+        terms.push(Built { term, at: draft.at.clone() });
     }
     if terms.is_empty() {
-        warnings.push(Warning {
-            code: Code::Empty,
-            at: 0..0,
-            args: Vec::new(),
-        });
-        terms.push(Built {
-            term: unread(String::new()),
-            at: 0..0,
-        });
+        warnings.push(Warning { code: Code::Empty, at: 0..0, args: Vec::new() });
+        terms.push(Built { term: unread(String::new()), at: 0..0 });
     }
     terms
 }
 
 /// "Август 2024, далее ежегодно": the yearly term takes the time of the term before.
 fn continued(draft: &Draft, before: Option<&Draft>) -> Draft {
-    let yearly = draft.every.iter().any(|often| {
-        often
-            .recurrence
-            .is_some_and(|every| every.unit == Unit::Year)
-    });
+    let yearly = draft.every.iter().any(|often| often.recurrence.is_some_and(|every| every.unit == Unit::Year));
     let mut draft = draft.clone();
     if let Some(before) = before.filter(|_| draft.then && yearly && draft.entries.is_empty()) {
-        draft.entries = before
-            .entries
-            .iter()
-            .cloned()
-            .map(Entry::without_year)
-            .collect();
+        draft.entries = before.entries.iter().cloned().map(Entry::without_year).collect();
         draft.continues = true;
     }
     draft
@@ -122,14 +86,7 @@ impl Builder<'_, '_> {
         let draft = self.draft;
         let clause = self.slice(&draft.at);
         if draft.is_silent() {
-            self.warn(
-                if clause.is_empty() {
-                    Code::Empty
-                } else {
-                    Code::NothingRead
-                },
-                &draft.at,
-            );
+            self.warn(if clause.is_empty() { Code::Empty } else { Code::NothingRead }, &draft.at);
             return unread(clause);
         }
         let resolved = self.entries();
@@ -164,11 +121,7 @@ impl Builder<'_, '_> {
 
     pub(super) fn warn(&mut self, code: Code, at: &Range<usize>) {
         let args = vec![self.slice(at)];
-        self.warnings.push(Warning {
-            code,
-            at: at.clone(),
-            args,
-        });
+        self.warnings.push(Warning { code, at: at.clone(), args });
     }
 
     fn strays(&mut self, kind: Kind) {
@@ -202,16 +155,11 @@ impl Builder<'_, '_> {
             Due::AfterEvent { .. } => None,
             _ => Some(Recurrence::every(unit.unwrap_or(Unit::Month))),
         });
-        let first = said
-            .clone()
-            .find(|every| every.times > 1)
-            .or(said.clone().next());
+        let first = said.clone().find(|every| every.times > 1).or(said.clone().next());
         if first.is_none() && !draft.every.is_empty() {
             self.warn(Code::IntervalWithoutUnit, &draft.at);
         }
-        let first = first
-            .map(|every| Recurrence { at_least, ..every })
-            .or(monthly)?;
+        let first = first.map(|every| Recurrence { at_least, ..every }).or(monthly)?;
         Some(self.natural(first))
     }
 
@@ -219,16 +167,8 @@ impl Builder<'_, '_> {
     fn natural(&self, every: Recurrence) -> Recurrence {
         let calendar = moment::is_calendar_years(self.context.programme);
         match (every.unit, every.times) {
-            (Unit::Year, 2) if calendar => Recurrence {
-                unit: Unit::HalfYear,
-                times: 1,
-                ..every
-            },
-            (Unit::Year, 4) if calendar => Recurrence {
-                unit: Unit::Quarter,
-                times: 1,
-                ..every
-            },
+            (Unit::Year, 2) if calendar => Recurrence { unit: Unit::HalfYear, times: 1, ..every },
+            (Unit::Year, 4) if calendar => Recurrence { unit: Unit::Quarter, times: 1, ..every },
             _ => every,
         }
     }
@@ -236,12 +176,7 @@ impl Builder<'_, '_> {
     fn note(&self, kind: Kind) -> Option<String> {
         let draft = self.draft;
         let demand = draft.demand.iter().filter(|_| kind != Kind::OnDemand);
-        let parts = draft
-            .notes
-            .iter()
-            .chain(demand)
-            .chain(&draft.event)
-            .map(|at| self.slice(at));
+        let parts = draft.notes.iter().chain(demand).chain(&draft.event).map(|at| self.slice(at));
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
     }
@@ -250,10 +185,7 @@ impl Builder<'_, '_> {
         if windows.is_empty() {
             return YearSource::None;
         }
-        let sources = resolved
-            .iter()
-            .flat_map(|(_, windows)| windows)
-            .map(|found| found.source);
+        let sources = resolved.iter().flat_map(|(_, windows)| windows).map(|found| found.source);
         // the least certain of them
         sources.max().unwrap_or(YearSource::Programme)
     }

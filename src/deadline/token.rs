@@ -83,16 +83,7 @@ impl Piece {
         use Token::*;
         matches!(
             self.token,
-            Moment(_)
-                | Year(_)
-                | Span(_)
-                | Every(_)
-                | Constantly
-                | Demand
-                | Plan
-                | After
-                | Due(..)
-                | PartOf(_)
+            Moment(_) | Year(_) | Span(_) | Every(_) | Constantly | Demand | Plan | After | Due(..) | PartOf(_)
         )
     }
 
@@ -135,9 +126,7 @@ pub(super) fn read(words: &[Word]) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(words.len());
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        let found = RECOGNISERS
-            .iter()
-            .find_map(|recognise| recognise(words, at));
+        let found = RECOGNISERS.iter().find_map(|recognise| recognise(words, at));
         let (token, next) = found.unwrap_or((Token::Loose, at + 1));
         let next = next.clamp(at + 1, words.len());
         let end = words.get(next - 1).map_or(first.at.end, |last| last.at.end);
@@ -155,11 +144,8 @@ pub(super) fn read(words: &[Word]) -> Vec<Piece> {
 /// `1.`, `2)` at the beginning of a line.
 fn list_number(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let begins = at == 0 || scan::is_any(words, at - 1, &["\n", ";"]);
-    let marked = scan::is_any(words, at + 1, &[".", ")"])
-        && !scan::glued(words, at + 2)
-        && at + 2 < words.len();
-    (begins && marked && (1..=2).contains(&scan::digits(words, at)))
-        .then_some((Token::Filler, at + 2))
+    let marked = scan::is_any(words, at + 1, &[".", ")"]) && !scan::glued(words, at + 2) && at + 2 < words.len();
+    (begins && marked && (1..=2).contains(&scan::digits(words, at))).then_some((Token::Filler, at + 2))
 }
 
 fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {

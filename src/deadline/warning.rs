@@ -85,11 +85,7 @@ impl Warning {
     /// The warning as a sentence.
     pub fn wording(&self, language: Language) -> String {
         let [ru, en] = sentence(self.code);
-        let pattern = if language == Language::Russian {
-            ru
-        } else {
-            en
-        };
+        let pattern = if language == Language::Russian { ru } else { en };
         let argument = self.args.join(", ");
         pattern.replace("{}", &argument)
     }
@@ -102,35 +98,23 @@ fn sentence(code: Code) -> [&'static str; 2] {
             "срок не удалось прочитать, он показан как в документе",
             "the deadline could not be read and is shown as written",
         ],
-        Code::WordsNotUnderstood => [
-            "эти слова не прочитаны как срок: «{}»",
-            "these words were not read as a deadline: “{}”",
-        ],
+        Code::WordsNotUnderstood => {
+            ["эти слова не прочитаны как срок: «{}»", "these words were not read as a deadline: “{}”"]
+        }
         Code::ImpossibleDate => ["такой даты нет: «{}»", "there is no such date: “{}”"],
-        Code::OutsideProgramme => [
-            "срок выходит за период программы: {}",
-            "the deadline lies outside the programme: {}",
-        ],
-        Code::BeforeAct => [
-            "срок раньше даты документа: {}",
-            "the deadline lies before the date of the act: {}",
-        ],
-        Code::RepeatedWindow => [
-            "один и тот же срок назван дважды: {}",
-            "the same time is named twice: {}",
-        ],
-        Code::RangeBackwards => [
-            "конец раньше начала: «{}»",
-            "the end lies before the beginning: “{}”",
-        ],
+        Code::OutsideProgramme => {
+            ["срок выходит за период программы: {}", "the deadline lies outside the programme: {}"]
+        }
+        Code::BeforeAct => ["срок раньше даты документа: {}", "the deadline lies before the date of the act: {}"],
+        Code::RepeatedWindow => ["один и тот же срок назван дважды: {}", "the same time is named twice: {}"],
+        Code::RangeBackwards => ["конец раньше начала: «{}»", "the end lies before the beginning: “{}”"],
         Code::RangeCrossesYears => [
             "промежуток переходит через Новый год, поэтому два года прочитаны как его начало и конец: «{}»",
             "the range crosses the New Year, so the two years were read as its beginning and end: “{}”",
         ],
-        Code::YearGuessed => [
-            "год прочитан по периоду программы: «{}»",
-            "the year was chosen to fit the programme: “{}”",
-        ],
+        Code::YearGuessed => {
+            ["год прочитан по периоду программы: «{}»", "the year was chosen to fit the programme: “{}”"]
+        }
         Code::IntervalWithoutUnit => [
             "для этой частоты нет единицы, повторы не рассчитаны: «{}»",
             "no unit fits this frequency, repetitions are not computed: “{}”",
@@ -143,14 +127,10 @@ fn sentence(code: Code) -> [&'static str; 2] {
             "прочитано как полугодие учебного года (сентябрь–декабрь, январь–май): «{}»",
             "read as half of the school year (September–December, January–May): “{}”",
         ],
-        Code::Approximate => [
-            "границы этого срока приблизительны: «{}»",
-            "the limits of this time are approximate: “{}”",
-        ],
-        Code::NoStart => [
-            "не сказано, от какого дня считать: «{}»",
-            "it is not said from which day to count: “{}”",
-        ],
+        Code::Approximate => {
+            ["границы этого срока приблизительны: «{}»", "the limits of this time are approximate: “{}”"]
+        }
+        Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
         Code::NoRoomLeft => [
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",

@@ -12,12 +12,7 @@ use super::warning::Code;
 use crate::calendar::shift_days;
 
 impl Builder<'_, '_> {
-    pub(super) fn windows(
-        &mut self,
-        kind: Kind,
-        recurrence: Option<Recurrence>,
-        resolved: &Times,
-    ) -> Vec<Window> {
+    pub(super) fn windows(&mut self, kind: Kind, recurrence: Option<Recurrence>, resolved: &Times) -> Vec<Window> {
         let mut windows = match kind {
             Kind::Unknown | Kind::OnDemand => Vec::new(),
             Kind::Recurring => self.recurring(recurrence, resolved),
@@ -36,10 +31,7 @@ impl Builder<'_, '_> {
 
     fn window(&self, entry: &Entry, found: Resolved) -> Window {
         match entry.bound {
-            Bound::By => Window {
-                from: None,
-                to: found.to,
-            },
+            Bound::By => Window { from: None, to: found.to },
             Bound::Plain => Window::of(found.from, found.to),
             Bound::Since => Window::of(found.from, self.span_end().max(found.from)),
         }
@@ -53,18 +45,9 @@ impl Builder<'_, '_> {
     fn whole(&self) -> Window {
         let programme = self.context.programme;
         let school = self.draft.spans.contains(&Span::SchoolYear);
-        let year = self
-            .before
-            .map(|before| moment::In::School(crate::calendar::school_year_of(before)));
-        let end = year
-            .filter(|_| school)
-            .and_then(moment::In::days)
-            .map(|(_, end)| end);
-        Window::of(
-            programme.from,
-            end.filter(|end| *end >= programme.from)
-                .unwrap_or(programme.to),
-        )
+        let year = self.before.map(|before| moment::In::School(crate::calendar::school_year_of(before)));
+        let end = year.filter(|_| school).and_then(moment::In::days).map(|(_, end)| end);
+        Window::of(programme.from, end.filter(|end| *end >= programme.from).unwrap_or(programme.to))
     }
 
     fn ongoing(&self, resolved: &Times) -> Vec<Window> {
@@ -84,33 +67,18 @@ impl Builder<'_, '_> {
     /// The span in which it recurs; what happens once a year has each year's window.
     fn recurring(&self, recurrence: Option<Recurrence>, resolved: &Times) -> Vec<Window> {
         let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
-        let ends = resolved
-            .iter()
-            .filter(|(entry, _)| entry.bound == Bound::By)
-            .count();
+        let ends = resolved.iter().filter(|(entry, _)| entry.bound == Bound::By).count();
         let limits = |entry: &Entry| {
-            entry.is_year()
-                || entry.bound == Bound::Since
-                || entry.bound == Bound::By && !yearly && ends == 1
+            entry.is_year() || entry.bound == Bound::Since || entry.bound == Bound::By && !yearly && ends == 1
         };
-        let (limiting, named): (Vec<_>, Vec<_>) =
-            resolved.iter().partition(|(entry, _)| limits(entry));
+        let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(entry, _)| limits(entry));
         let span = narrowed(self.whole(), &limiting);
-        let windows = named
-            .iter()
-            .flat_map(|(entry, found)| found.iter().map(|found| self.window(entry, *found)));
+        let windows = named.iter().flat_map(|(entry, found)| found.iter().map(|found| self.window(entry, *found)));
         let inside = |window: &Window| {
-            window.to >= span.from.unwrap_or(window.to)
-                && window.from.unwrap_or(window.to) <= span.to
+            window.to >= span.from.unwrap_or(window.to) && window.from.unwrap_or(window.to) <= span.to
         };
-        let windows: Vec<Window> = windows
-            .filter(|window| limiting.is_empty() || inside(window))
-            .collect();
-        if windows.is_empty() {
-            vec![span]
-        } else {
-            windows
-        }
+        let windows: Vec<Window> = windows.filter(|window| limiting.is_empty() || inside(window)).collect();
+        if windows.is_empty() { vec![span] } else { windows }
     }
 
     /// Begins after the term before.
@@ -132,10 +100,7 @@ impl Builder<'_, '_> {
 fn narrowed(span: Window, limits: &[&(Entry, Vec<Resolved>)]) -> Window {
     let (mut from, mut to) = (None, None);
     for (entry, found) in limits {
-        let (first, last) = (
-            found.iter().map(|found| found.from).min(),
-            found.iter().map(|found| found.to).max(),
-        );
+        let (first, last) = (found.iter().map(|found| found.from).min(), found.iter().map(|found| found.to).max());
         if entry.bound != Bound::By {
             from = from.min(first).or(from).or(first);
         }
@@ -145,9 +110,7 @@ fn narrowed(span: Window, limits: &[&(Entry, Vec<Resolved>)]) -> Window {
     }
     match (from.or(span.from), to) {
         (Some(from), Some(to)) if from <= to => Window::of(from, to),
-        (_, Some(to)) if limits.iter().all(|(entry, _)| entry.bound == Bound::By) => {
-            Window { from: Some(to), to }
-        }
+        (_, Some(to)) if limits.iter().all(|(entry, _)| entry.bound == Bound::By) => Window { from: Some(to), to },
         (Some(from), None) => Window::of(from, span.to.max(from)),
         _ => span,
     }

@@ -28,11 +28,7 @@ pub(super) struct Word {
 impl Word {
     /// The value of a number of at most four digits.
     pub fn number(&self) -> Option<i16> {
-        if self.shape == Shape::Number && self.norm.len() <= 4 {
-            self.norm.parse().ok()
-        } else {
-            None
-        }
+        if self.shape == Shape::Number && self.norm.len() <= 4 { self.norm.parse().ok() } else { None }
     }
 }
 
@@ -45,13 +41,8 @@ pub(super) fn cut(text: &str) -> Vec<Word> {
             continue;
         }
         let shape = shape(first);
-        let mut word = Word {
-            norm: String::new(),
-            shape,
-            at: start..start,
-            capital: first.is_uppercase(),
-            glued: false,
-        };
+        let mut word =
+            Word { norm: String::new(), shape, at: start..start, capital: first.is_uppercase(), glued: false };
         push(&mut word, first);
         while shape != Shape::Mark
             && let Some((_, next)) = letters.next_if(|(_, next)| joins(shape, *next))
@@ -73,8 +64,7 @@ fn wraps(words: &[Word], next: &Word) -> bool {
     let [.., before, last] = words else {
         return false;
     };
-    let waits = before.shape == Shape::Letters
-        && !matches!(before.norm.as_str(), "г" | "гг" | "год" | "года" | "году")
+    let waits = before.shape == Shape::Letters && !matches!(before.norm.as_str(), "г" | "гг" | "год" | "года" | "году")
         || matches!(before.norm.as_str(), "-" | "," | "(");
     let goes_on = match next.shape {
         Shape::Letters => !next.capital,
@@ -123,18 +113,12 @@ mod tests {
     fn cuts_glued_numbers_and_levels_dashes_spaces_and_case() {
         assert_eq!(norms("23-24уч.г."), ["23", "-", "24", "уч", ".", "г", "."]);
         assert_eq!(norms("До\u{a0}20 — 25 Мая"), ["до", "20", "-", "25", "мая"]);
-        assert_eq!(
-            norms("отчётным\r\nКвар\u{ad}тал"),
-            ["отчетным", "\n", "квартал"]
-        );
+        assert_eq!(norms("отчётным\r\nКвар\u{ad}тал"), ["отчетным", "\n", "квартал"]);
     }
 
     #[test]
     fn a_line_break_counts_only_before_something_new() {
-        assert_eq!(
-            norms("не реже\n1 раза\nв год"),
-            ["не", "реже", "1", "раза", "в", "год"]
-        );
+        assert_eq!(norms("не реже\n1 раза\nв год"), ["не", "реже", "1", "раза", "в", "год"]);
         assert_eq!(norms("Май 2024\n\nИюнь"), ["май", "2024", "\n", "июнь"]);
     }
 

@@ -73,11 +73,7 @@ fn pair(words: &[Word], at: usize) -> Option<(Mark, usize)> {
         return None;
     }
     let next = school.unwrap_or_else(|| skip_year_word(words, middle + 2));
-    let plural = is_any(
-        words,
-        middle + 2,
-        &["гг", "годы", "годов", "годах", "годам"],
-    ) || is_gg(words, middle + 2);
+    let plural = is_any(words, middle + 2, &["гг", "годы", "годов", "годах", "годам"]) || is_gg(words, middle + 2);
     let mark = match last - first {
         1 if school.is_some() || slash => Mark::School(first),
         _ if school.is_some() => Mark::Schools(first, last - 1),

@@ -42,15 +42,17 @@ pub struct Wording {
 impl Wording {
     /// The messages of `lang`.
     pub fn new(lang: Lang) -> Self {
-        let text = match lang {
-            Lang::Ru => include_str!("locales/ru.ftl"),
-            Lang::En => include_str!("locales/en.ftl"),
+        let texts = match lang {
+            Lang::Ru => [include_str!("locales/ru.ftl"), include_str!("../cli/locales/ru.ftl")],
+            Lang::En => [include_str!("locales/en.ftl"), include_str!("../cli/locales/en.ftl")],
         };
         let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        // The files are part of the program; `tests` prove that they parse whole.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            // The files are part of the program; a test proves that they parse whole.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
+            bundle.add_resource_overriding(resource);
+        }
         Wording { bundle, lang }
     }
 

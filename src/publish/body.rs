@@ -46,10 +46,7 @@ impl<'a> Body<'a> {
 
     fn entry(&self) -> Result<Entry, PublishError> {
         match self {
-            Body::Bytes(bytes) => Ok(Entry {
-                digest: xxh3_128(bytes),
-                size: bytes.len() as u64,
-            }),
+            Body::Bytes(bytes) => Ok(Entry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
             Body::Copy(source) => copy(source, &mut io::sink(), source),
         }
     }
@@ -78,14 +75,10 @@ fn copy(source: &Path, to: &mut dyn Write, place: &Path) -> Result<Entry, Publis
             read => read.map_err(Action::Read.on(source))?,
         };
         if read == 0 {
-            return Ok(Entry {
-                digest: hash.digest128(),
-                size,
-            });
+            return Ok(Entry { digest: hash.digest128(), size });
         }
         hash.update(&chunk[..read]);
         size += read as u64;
-        to.write_all(&chunk[..read])
-            .map_err(Action::Write.on(place))?;
+        to.write_all(&chunk[..read]).map_err(Action::Write.on(place))?;
     }
 }

@@ -38,9 +38,7 @@ pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<Published
 /// Paths of the first manifest that the second does not have, sorted.
 fn missing<'a>(from: &'a Manifest, other: &Manifest) -> Vec<&'a str> {
     let paths = from.files.keys().map(String::as_str);
-    paths
-        .filter(|path| !other.files.contains_key(*path))
-        .collect()
+    paths.filter(|path| !other.files.contains_key(*path)).collect()
 }
 
 fn replace(
@@ -53,8 +51,7 @@ fn replace(
     room.stage_bytes(FINAL, new.text().as_bytes())?;
     room.claim()?;
     announce(old, new, room)?;
-    let (blocking, other): (Vec<&str>, Vec<&str>) =
-        stale.iter().partition(|path| blocks(path, new));
+    let (blocking, other): (Vec<&str>, Vec<&str>) = stale.iter().partition(|path| blocks(path, new));
     remove(&blocking, &room.out)?;
     make_folders(staged.keys(), &room.out)?;
     place(staged, room)?;
@@ -81,10 +78,7 @@ fn blocks(stale: &str, new: &Manifest) -> bool {
         || folders_above(stale).any(|folder| new.files.contains_key(folder))
 }
 
-fn make_folders<'a>(
-    paths: impl Iterator<Item = &'a String>,
-    out: &Path,
-) -> Result<(), PublishError> {
+fn make_folders<'a>(paths: impl Iterator<Item = &'a String>, out: &Path) -> Result<(), PublishError> {
     let folders: BTreeSet<&str> = paths.flat_map(|path| folders_above(path)).collect();
     for folder in folders.iter().map(|folder| out.join(folder)) {
         match fs::create_dir(&folder) {
@@ -102,19 +96,14 @@ fn make_folders<'a>(
 fn place(staged: &BTreeMap<String, String>, room: &Room) -> Result<(), PublishError> {
     let mut order: Vec<_> = staged.iter().collect();
     order.sort_by_key(|(path, _)| (path.ends_with(".html"), Reverse(path.matches('/').count())));
-    order
-        .iter()
-        .try_for_each(|(path, name)| room.place(name, &room.out.join(path)))
+    order.iter().try_for_each(|(path, name)| room.place(name, &room.out.join(path)))
 }
 
 /// Removes files of ours and then the folders they leave empty. What stands behind a link, or is a
 /// link or a folder by now, is not ours any more and stays.
 fn remove(stale: &[&str], out: &Path) -> Result<(), PublishError> {
     let mut folders = BTreeSet::new();
-    for path in stale
-        .iter()
-        .filter(|path| folders_above(path).all(|folder| !is_link(&out.join(folder))))
-    {
+    for path in stale.iter().filter(|path| folders_above(path).all(|folder| !is_link(&out.join(folder)))) {
         folders.extend(folders_above(path));
         let place = out.join(path);
         if fs::symlink_metadata(&place).is_ok_and(|found| found.is_file()) {

@@ -44,18 +44,12 @@ pub(super) fn stage(
 }
 
 fn gather(paths: &[&str], outcomes: Vec<Outcome>, room: &Room) -> Result<Plan, PublishError> {
-    let mut plan = Plan {
-        files: BTreeMap::new(),
-        staged: BTreeMap::new(),
-    };
+    let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new() };
     let (mut unrendered, mut in_the_way) = (Vec::new(), Vec::new());
     for (index, (&path, outcome)) in paths.iter().zip(outcomes).enumerate() {
         match outcome {
             Outcome::InTheWay => in_the_way.push(room.out.join(path)),
-            Outcome::Unrendered(error) => unrendered.push(Unrendered {
-                path: path.to_owned(),
-                error,
-            }),
+            Outcome::Unrendered(error) => unrendered.push(Unrendered { path: path.to_owned(), error }),
             Outcome::Same(entry) => drop(plan.files.insert(path.to_owned(), entry)),
             Outcome::Staged(entry) => {
                 plan.files.insert(path.to_owned(), entry);

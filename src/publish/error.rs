@@ -141,20 +141,13 @@ impl Action {
 
     /// Turns an I/O error on `path` into a machine error: `.map_err(Action::Read.on(path))`.
     pub(super) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
-        move |error| PublishError::Machine {
-            path: path.to_owned(),
-            action: self,
-            error,
-        }
+        move |error| PublishError::Machine { path: path.to_owned(), action: self, error }
     }
 }
 
 impl PublishError {
     pub(super) fn refused(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
-        PublishError::Refused(Refusal {
-            reason,
-            paths: paths.into_iter().collect(),
-        })
+        PublishError::Refused(Refusal { reason, paths: paths.into_iter().collect() })
     }
 
     /// The code of the error; never renamed or reused.
@@ -173,13 +166,12 @@ impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
         match self {
-            PublishError::Refused(refusal) => refusal
-                .paths
-                .iter()
-                .try_for_each(|path| write!(f, " {}", path.display())),
-            PublishError::Render(pages) => pages
-                .iter()
-                .try_for_each(|page| write!(f, " {}: {}", page.path, page.error)),
+            PublishError::Refused(refusal) => {
+                refusal.paths.iter().try_for_each(|path| write!(f, " {}", path.display()))
+            }
+            PublishError::Render(pages) => {
+                pages.iter().try_for_each(|page| write!(f, " {}: {}", page.path, page.error))
+            }
             PublishError::Busy { out } => write!(f, " {}", out.display()),
             PublishError::Machine { path, error, .. } => write!(f, " {}: {error}", path.display()),
         }

@@ -24,12 +24,7 @@ impl Found {
             Ok(found) if found.is_dir() => Ok(Found::Folder),
             Ok(_) => Ok(Found::Other),
             // Not a folder: a file of ours stands above and will give way.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-                ) =>
-            {
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 Ok(Found::Nothing)
             }
             Err(error) => Err(Action::Read.on(place)(error)),
@@ -47,14 +42,8 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> Ground<'a> {
-        let stale = old
-            .files
-            .keys()
-            .map(String::as_str)
-            .filter(|path| paths.binary_search(path).is_err());
-        let going = stale
-            .flat_map(|path| folders_above(path).chain([path]))
-            .collect();
+        let stale = old.files.keys().map(String::as_str).filter(|path| paths.binary_search(path).is_err());
+        let going = stale.flat_map(|path| folders_above(path).chain([path])).collect();
         Ground { out, old, going }
     }
 

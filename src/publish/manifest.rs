@@ -45,18 +45,11 @@ impl Manifest {
     }
 
     fn empty(scope: &Scope) -> Manifest {
-        Manifest {
-            scope: scope.clone(),
-            files: BTreeMap::new(),
-        }
+        Manifest { scope: scope.clone(), files: BTreeMap::new() }
     }
 
     pub(super) fn text(&self) -> String {
-        let mut text = format!(
-            "{TITLE} {VERSION}\nscope {}\nfiles {}\n",
-            self.scope,
-            self.files.len()
-        );
+        let mut text = format!("{TITLE} {VERSION}\nscope {}\nfiles {}\n", self.scope, self.files.len());
         for (path, entry) in &self.files {
             text.push_str(&format!("{:032x} {} {path}\n", entry.digest, entry.size));
         }

@@ -76,13 +76,7 @@ pub struct Target {
 impl Target {
     /// A target that waits ten seconds for another build: several times what a large one takes.
     pub fn new(out: impl Into<PathBuf>, site: impl Into<PathBuf>, scope: Scope) -> Target {
-        Target {
-            out: out.into(),
-            site: site.into(),
-            sources: Vec::new(),
-            scope,
-            wait: Duration::from_secs(10),
-        }
+        Target { out: out.into(), site: site.into(), sources: Vec::new(), scope, wait: Duration::from_secs(10) }
     }
 }
 

@@ -15,22 +15,14 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 pub(super) fn checked(mut paths: Vec<&str>) -> Result<Vec<&str>, PublishError> {
     paths.sort_unstable();
     refuse_any(Reason::BadNames, paths.iter().filter(|path| !is_good(path)))?;
-    let twice = paths
-        .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| &pair[0]);
+    let twice = paths.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]);
     let all: BTreeSet<&str> = paths.iter().copied().collect();
-    let under_a_file = paths
-        .iter()
-        .filter(|path| folders_above(path).any(|folder| all.contains(folder)));
+    let under_a_file = paths.iter().filter(|path| folders_above(path).any(|folder| all.contains(folder)));
     refuse_any(Reason::NamesClash, twice.chain(under_a_file))?;
     Ok(paths)
 }
 
-fn refuse_any<'a>(
-    reason: Reason,
-    bad: impl Iterator<Item = &'a &'a str>,
-) -> Result<(), PublishError> {
+fn refuse_any<'a>(reason: Reason, bad: impl Iterator<Item = &'a &'a str>) -> Result<(), PublishError> {
     let bad: Vec<PathBuf> = bad.map(PathBuf::from).collect();
     if bad.is_empty() {
         return Ok(());
@@ -46,18 +38,12 @@ pub(super) fn is_good(path: &str) -> bool {
 fn is_good_step(step: &str) -> bool {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
     // Windows drops a final dot, which also covers "." and "..".
-    (1..=255).contains(&step.len())
-        && step.bytes().all(allowed)
-        && !step.ends_with('.')
-        && !is_reserved(step)
+    (1..=255).contains(&step.len()) && step.bytes().all(allowed) && !step.ends_with('.') && !is_reserved(step)
 }
 
 fn is_reserved(step: &str) -> bool {
     let stem = step.split('.').next().unwrap_or(step);
-    let port = stem
-        .strip_prefix("com")
-        .or_else(|| stem.strip_prefix("lpt"));
-    let numbered =
-        port.is_some_and(|no| no.len() == 1 && no.bytes().all(|byte| byte.is_ascii_digit()));
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    let numbered = port.is_some_and(|no| no.len() == 1 && no.bytes().all(|byte| byte.is_ascii_digit()));
     RESERVED.contains(&stem) || numbered
 }

@@ -22,9 +22,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// Whether the folder is ours already.
 pub(super) fn is_claimed(out: &Path) -> bool {
     let room = out.join(NAME);
-    [MARKER, MANIFEST]
-        .iter()
-        .any(|name| fs::symlink_metadata(room.join(name)).is_ok_and(|found| found.is_file()))
+    [MARKER, MANIFEST].iter().any(|name| fs::symlink_metadata(room.join(name)).is_ok_and(|found| found.is_file()))
 }
 
 /// The locked room. Dropping it clears the stage, and takes back a folder that did not become ours.
@@ -50,12 +48,7 @@ impl Room {
                 made => made?,
             }
             if let Some(lock) = take_lock(&folder.join(LOCK), until, out)? {
-                let room = Room {
-                    out: out.to_owned(),
-                    room: folder,
-                    made,
-                    _lock: lock,
-                };
+                let room = Room { out: out.to_owned(), room: folder, made, _lock: lock };
                 room.clear_stage()?;
                 return Ok(room);
             }
@@ -106,9 +99,7 @@ impl Room {
     fn clear_stage(&self) -> Result<(), PublishError> {
         let stage = self.room.join(STAGE);
         match fs::remove_dir_all(&stage) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(Action::Remove.on(&stage)(error))
-            }
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Action::Remove.on(&stage)(error)),
             _ => Ok(()),
         }
     }
@@ -151,12 +142,7 @@ fn is_gone(error: &PublishError) -> bool {
 
 /// The lock, or nothing when the file vanished meanwhile and must be made again.
 fn take_lock(path: &Path, until: Instant, out: &Path) -> Result<Option<File>, PublishError> {
-    let file = match File::options()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
-    {
+    let file = match File::options().write(true).create(true).truncate(false).open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened.map_err(Action::Lock.on(path))?,
     };
@@ -165,9 +151,7 @@ fn take_lock(path: &Path, until: Instant, out: &Path) -> Result<Option<File>, Pu
             Ok(()) => return Ok(is_still_there(&file, path).then_some(file)),
             Err(TryLockError::WouldBlock) if Instant::now() < until => std::thread::sleep(PAUSE),
             Err(TryLockError::WouldBlock) => {
-                return Err(PublishError::Busy {
-                    out: out.to_owned(),
-                });
+                return Err(PublishError::Busy { out: out.to_owned() });
             }
             Err(TryLockError::Error(error)) => return Err(Action::Lock.on(path)(error)),
         }

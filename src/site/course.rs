@@ -67,7 +67,7 @@ impl Counts {
         self.by_code.get(code).copied().unwrap_or(0)
     }
 
-    fn add(&mut self, state: &State) {
+    pub(super) fn add(&mut self, state: &State) {
         *self.by_code.entry(state.code()).or_default() += 1;
         self.total += usize::from(!matches!(state, State::NotApplicable { .. }));
     }

@@ -5,11 +5,14 @@
 
 pub mod address;
 mod course;
+mod dates;
 mod judge;
 mod model;
 mod resolve;
+mod sums;
 
 pub use course::{Change, Counts, Course, OccurrenceStanding, Standing, Upcoming};
+pub use dates::Dated;
 pub use judge::{State, rolled_up};
 pub use model::*;
 pub use resolve::{Options, resolve};

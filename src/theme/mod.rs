@@ -1,6 +1,7 @@
 //! The theme: templates, components, one style sheet and the interface strings of a language.
 //! Takes views (plain data) and writes HTML. Must not know the site's model, read the disk or ask the clock.
 
+mod accent;
 mod chart;
 mod fields;
 mod formats;

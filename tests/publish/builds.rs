@@ -34,17 +34,12 @@ fn unchanged_build_touches_nothing() {
     site.publish(&first());
     let stamps = |folder: PathBuf| -> Vec<_> {
         let names = tree(&folder).into_keys();
-        names
-            .map(|name| fs::metadata(folder.join(name)).unwrap().modified().unwrap())
-            .collect()
+        names.map(|name| fs::metadata(folder.join(name)).unwrap().modified().unwrap()).collect()
     };
     let before = stamps(site.out());
     std::thread::sleep(Duration::from_millis(20));
     let done = site.publish(&first());
-    assert_eq!(
-        (done.unchanged, done.written.len(), done.removed.len()),
-        (6, 0, 0)
-    );
+    assert_eq!((done.unchanged, done.written.len(), done.removed.len()), (6, 0, 0));
     assert_eq!(stamps(site.out()), before);
 }
 
@@ -53,17 +48,10 @@ fn changed_build_writes_only_what_changed_and_equals_a_clean_one() {
     let site = Site::new();
     site.publish(&first());
     let done = site.publish(&second());
-    let written = [
-        "index.html",
-        "news/2026/index.html",
-        "schools/zarechnaya/index.html",
-        "schools/zarechnaya/new.html",
-    ];
+    let written =
+        ["index.html", "news/2026/index.html", "schools/zarechnaya/index.html", "schools/zarechnaya/new.html"];
     assert_eq!(done.written, written);
-    assert_eq!(
-        done.removed,
-        ["archive/2023/index.html", "schools/zarechnaya/old.html"]
-    );
+    assert_eq!(done.removed, ["archive/2023/index.html", "schools/zarechnaya/old.html"]);
     assert_eq!(done.unchanged, 2);
     assert_eq!(site.tree(), clean(&second()));
 }
@@ -82,10 +70,7 @@ fn page_spoiled_by_hand_is_mended_even_at_the_same_size() {
 #[test]
 fn file_becomes_folder_and_back() {
     let site = Site::new();
-    let (file, folder) = (
-        output([("a", "file"), ("b.html", "b")]),
-        output([("a/b/c", "deep"), ("b.html", "b")]),
-    );
+    let (file, folder) = (output([("a", "file"), ("b.html", "b")]), output([("a/b/c", "deep"), ("b.html", "b")]));
     for output in [&file, &folder, &file] {
         site.publish(output);
         assert_eq!(site.tree(), clean(output));

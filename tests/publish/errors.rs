@@ -5,20 +5,12 @@ use super::*;
 #[test]
 fn render_errors_come_all_at_once_and_write_nothing() {
     let site = Site::new();
-    let broken = second()
-        .with("b.html", Piece::Broken)
-        .with("a.html", Piece::Broken);
+    let broken = second().with("b.html", Piece::Broken).with("a.html", Piece::Broken);
     for _ in 0..2 {
         let before = tree(site.dir.path());
         match publish(&broken, &site.target()) {
             Err(PublishError::Render(pages)) => {
-                assert_eq!(
-                    pages
-                        .iter()
-                        .map(|page| page.path.as_str())
-                        .collect::<Vec<_>>(),
-                    ["a.html", "b.html"]
-                );
+                assert_eq!(pages.iter().map(|page| page.path.as_str()).collect::<Vec<_>>(), ["a.html", "b.html"]);
                 assert_eq!(pages[0].error.to_string(), "template of a.html");
             }
             other => panic!("{other:?}"),
@@ -32,11 +24,7 @@ fn render_errors_come_all_at_once_and_write_nothing() {
 fn check_machine(site: &Site, output: &Output, target: &Target, action: Action, path: &Path) {
     let before = tree(site.dir.path());
     match publish(output, target) {
-        Err(PublishError::Machine {
-            path: found,
-            action: doing,
-            ..
-        }) => {
+        Err(PublishError::Machine { path: found, action: doing, .. }) => {
             assert_eq!((found.as_path(), doing), (path, action));
         }
         other => panic!("{other:?}"),
@@ -54,10 +42,7 @@ fn disk_errors_name_path_and_action_and_leave_the_site() {
     check_machine(&site, &output, &site.target(), Action::Read, &gone);
 
     let file = site.foreign("file", "mine");
-    let below = Target {
-        out: file.join("public"),
-        ..site.target()
-    };
+    let below = Target { out: file.join("public"), ..site.target() };
     check_machine(&site, &first(), &below, Action::Read, &file.join("public"));
 
     let lock = site.path("public/.vekha/lock");
@@ -102,15 +87,9 @@ fn held_lock_is_said_after_the_wait() {
     site.publish(&first());
     let lock = fs::File::open(site.path("public/.vekha/lock")).unwrap();
     lock.lock().unwrap();
-    let target = Target {
-        wait: Duration::from_millis(30),
-        ..site.target()
-    };
+    let target = Target { wait: Duration::from_millis(30), ..site.target() };
     let result = publish(&second(), &target);
-    assert!(
-        matches!(&result, Err(PublishError::Busy { out }) if out.ends_with("public")),
-        "{result:?}"
-    );
+    assert!(matches!(&result, Err(PublishError::Busy { out }) if out.ends_with("public")), "{result:?}");
     assert_eq!(site.tree(), clean(&first()));
     drop(lock);
     publish(&second(), &target).unwrap();

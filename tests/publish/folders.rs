@@ -4,10 +4,7 @@ use super::*;
 
 #[track_caller]
 fn check_out(site: &Site, out: impl Into<PathBuf>, reason: Reason) {
-    let target = Target {
-        out: out.into(),
-        ..site.target()
-    };
+    let target = Target { out: out.into(), ..site.target() };
     check_refused(site, &first(), &target, reason);
 }
 
@@ -19,17 +16,9 @@ fn folders_of_the_sources_are_refused() {
     check_out(&site, site.path("public/../themes/"), Reason::OutIsSource);
     check_out(&site, site.dir.path(), Reason::OutHoldsSource);
     check_out(&site, site.path("content/schools"), Reason::OutInsideSource);
-    check_out(
-        &site,
-        site.path("themes/own/new/deep"),
-        Reason::OutInsideSource,
-    );
+    check_out(&site, site.path("themes/own/new/deep"), Reason::OutInsideSource);
     let sources = vec![site.path("shared")];
-    let target = Target {
-        out: site.path("shared/public"),
-        sources,
-        ..site.target()
-    };
+    let target = Target { out: site.path("shared/public"), sources, ..site.target() };
     check_refused(&site, &first(), &target, Reason::OutInsideSource);
 }
 
@@ -61,10 +50,7 @@ fn folder_with_dot_files_only_counts_as_empty() {
     site.foreign("public/.DS_Store", "mine");
     site.publish(&first());
     let tree = site.tree();
-    assert_eq!(
-        (tree[".git/HEAD"].as_str(), tree[".DS_Store"].as_str()),
-        ("ref", "mine")
-    );
+    assert_eq!((tree[".git/HEAD"].as_str(), tree[".DS_Store"].as_str()), ("ref", "mine"));
 }
 
 #[test]
@@ -95,31 +81,12 @@ fn folder_of_another_scope_is_refused() {
     let site = Site::new();
     site.publish(&first());
     let school = Scope::School("zarechnaya".to_owned());
-    let target = Target {
-        scope: school.clone(),
-        ..site.target()
-    };
-    check_refused(
-        &site,
-        &first(),
-        &target,
-        Reason::OutOfOtherScope { found: Scope::Site },
-    );
-    let target = Target {
-        out: site.path("school"),
-        ..target
-    };
+    let target = Target { scope: school.clone(), ..site.target() };
+    check_refused(&site, &first(), &target, Reason::OutOfOtherScope { found: Scope::Site });
+    let target = Target { out: site.path("school"), ..target };
     publish(&first(), &target).unwrap();
-    let target = Target {
-        scope: Scope::Site,
-        ..target
-    };
-    check_refused(
-        &site,
-        &first(),
-        &target,
-        Reason::OutOfOtherScope { found: school },
-    );
+    let target = Target { scope: Scope::Site, ..target };
+    check_refused(&site, &first(), &target, Reason::OutOfOtherScope { found: school });
 }
 
 #[test]
@@ -130,21 +97,11 @@ fn manifest_that_cannot_be_believed_is_refused() {
     let good = fs::read_to_string(&manifest).unwrap();
     let escaping = good.replace("archive/2023/index.html", "../../content/site.yaml");
     let cut = good.trim_end().rsplit_once('\n').unwrap().0.to_owned();
-    for broken in [
-        String::new(),
-        "{}".to_owned(),
-        escaping,
-        cut,
-        good.replace("scope site", "scope"),
-    ] {
+    for broken in [String::new(), "{}".to_owned(), escaping, cut, good.replace("scope site", "scope")] {
         fs::write(&manifest, broken).unwrap();
         check_refused(&site, &second(), &site.target(), Reason::ManifestBroken);
     }
-    fs::write(
-        &manifest,
-        good.replace("vekha-manifest 1", "vekha-manifest 2"),
-    )
-    .unwrap();
+    fs::write(&manifest, good.replace("vekha-manifest 1", "vekha-manifest 2")).unwrap();
     check_refused(&site, &second(), &site.target(), Reason::ManifestNewer);
 }
 
@@ -177,13 +134,7 @@ fn bad_names_are_refused_before_the_folder_is_made() {
         let paths = check_refused(&site, &output, &site.target(), Reason::BadNames);
         assert_eq!(paths, [PathBuf::from(name)]);
     }
-    for good in [
-        ".nojekyll",
-        "a-b_c.d/e.html",
-        "com10",
-        "console.html",
-        "404.html",
-    ] {
+    for good in [".nojekyll", "a-b_c.d/e.html", "com10", "console.html", "404.html"] {
         let site = Site::new();
         site.publish(&output([(good, "")]));
     }

@@ -23,11 +23,7 @@ fn equal_foreign_file_is_adopted_and_later_removed_as_ours() {
     let done = site.publish(&second());
     assert!(!done.written.contains(&"news/2026/index.html".to_owned()));
     assert_eq!(site.tree(), clean(&second()));
-    assert!(
-        site.publish(&first())
-            .removed
-            .contains(&"news/2026/index.html".to_owned())
-    );
+    assert!(site.publish(&first()).removed.contains(&"news/2026/index.html".to_owned()));
 }
 
 #[test]
@@ -55,12 +51,7 @@ fn own_folder_with_a_foreign_file_does_not_become_a_file() {
     let site = Site::new();
     site.publish(&output([("a/b", "ours")]));
     site.foreign("public/a/notes.txt", "mine");
-    check_refused(
-        &site,
-        &output([("a", "file")]),
-        &site.target(),
-        Reason::InTheWay,
-    );
+    check_refused(&site, &output([("a", "file")]), &site.target(), Reason::InTheWay);
 }
 
 #[test]
@@ -68,12 +59,7 @@ fn empty_foreign_folder_does_not_become_a_file() {
     let site = Site::new();
     site.publish(&first());
     fs::create_dir(site.path("public/notes")).unwrap();
-    check_refused(
-        &site,
-        &output([("notes", "file")]),
-        &site.target(),
-        Reason::InTheWay,
-    );
+    check_refused(&site, &output([("notes", "file")]), &site.target(), Reason::InTheWay);
 }
 
 #[cfg(unix)]
@@ -98,10 +84,7 @@ fn links_are_neither_written_nor_cleared_through() {
 fn link_in_place_of_a_page_is_refused() {
     let site = Site::new();
     site.publish(&first());
-    let (outside, page) = (
-        site.foreign("outside.html", "home 2"),
-        site.path("public/index.html"),
-    );
+    let (outside, page) = (site.foreign("outside.html", "home 2"), site.path("public/index.html"));
     fs::remove_file(&page).unwrap();
     std::os::unix::fs::symlink(outside, &page).unwrap();
     check_refused(&site, &second(), &site.target(), Reason::InTheWay);

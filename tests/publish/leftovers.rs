@@ -23,11 +23,7 @@ fn announce(site: &Site) {
         files.entry(path(line)).or_insert(line);
     }
     let files: Vec<&str> = files.into_values().collect();
-    let text = format!(
-        "vekha-manifest 1\nscope site\nfiles {}\n{}\n",
-        files.len(),
-        files.join("\n")
-    );
+    let text = format!("vekha-manifest 1\nscope site\nfiles {}\n{}\n", files.len(), files.join("\n"));
     fs::write(site.path("public/.vekha/manifest.txt"), text).unwrap();
 }
 
@@ -44,11 +40,7 @@ fn killed_while_staging() {
 
 #[test]
 fn killed_before_and_between_renames() {
-    let pages = [
-        "news/2026/index.html",
-        "schools/zarechnaya/new.html",
-        "index.html",
-    ];
+    let pages = ["news/2026/index.html", "schools/zarechnaya/new.html", "index.html"];
     for done in 0..=pages.len() {
         check_leftover(|site| {
             stage(site);
@@ -76,12 +68,7 @@ fn killed_while_removing() {
 
 #[test]
 fn killed_first_build() {
-    for files in [
-        &["lock"][..],
-        &["lock", "stage/0"],
-        &["lock", "stage/owner"],
-        &["lock", "owner", "stage/3"],
-    ] {
+    for files in [&["lock"][..], &["lock", "stage/0"], &["lock", "stage/owner"], &["lock", "owner", "stage/3"]] {
         let site = Site::new();
         for file in files {
             let text = if *file == "owner" { "vekha\n" } else { "" };

@@ -26,21 +26,13 @@ fn page_text(no: usize, page: usize) -> String {
 
 fn is_whole(text: &str) -> bool {
     let one = text.split_inclusive('>').next().unwrap_or_default();
-    text.strip_suffix("end")
-        .is_some_and(|body| !one.is_empty() && body == one.repeat(body.len() / one.len()))
+    text.strip_suffix("end").is_some_and(|body| !one.is_empty() && body == one.repeat(body.len() / one.len()))
 }
 
 /// Runs one of the ignored tests below in a process of its own.
 fn child(name: &str, out: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command
-        .args([
-            &format!("processes::{name}"),
-            "--exact",
-            "--ignored",
-            "--nocapture",
-        ])
-        .env(OUT, out);
+    command.args([&format!("processes::{name}"), "--exact", "--ignored", "--nocapture"]).env(OUT, out);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
@@ -115,17 +107,8 @@ fn reader_meets_neither_a_cut_nor_a_missing_page() {
 #[ignore = "run by other tests as a process of its own"]
 fn child_meets_a_full_disk() {
     let Some(target) = child_target() else { return };
-    let result = publish(
-        &second().with("big.html", Piece::Text("x".repeat(1 << 20))),
-        &target,
-    );
-    let expected = matches!(
-        &result,
-        Err(PublishError::Machine {
-            action: Action::Write,
-            ..
-        })
-    );
+    let result = publish(&second().with("big.html", Piece::Text("x".repeat(1 << 20))), &target);
+    let expected = matches!(&result, Err(PublishError::Machine { action: Action::Write, .. }));
     std::process::exit(if expected { 3 } else { 4 });
 }
 
@@ -138,19 +121,8 @@ fn full_disk_leaves_the_earlier_site() {
     let full = child("child_meets_a_full_disk", &site.out());
     let mut shell = Command::new("sh");
     shell.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""]);
-    shell
-        .arg(full.get_program())
-        .args(full.get_args())
-        .env(OUT, site.out());
-    assert_eq!(
-        shell
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .unwrap()
-            .code(),
-        Some(3)
-    );
+    shell.arg(full.get_program()).args(full.get_args()).env(OUT, site.out());
+    assert_eq!(shell.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap().code(), Some(3));
     assert_eq!(site.tree(), clean(&first()));
 }
 
@@ -159,16 +131,9 @@ fn full_disk_leaves_the_earlier_site() {
 #[ignore = "run by other tests as a process of its own"]
 fn child_builds_into_its_home() {
     let Some(target) = child_target() else { return };
-    let above = Target {
-        out: target.out.join(".."),
-        ..target.clone()
-    };
+    let above = Target { out: target.out.join(".."), ..target.clone() };
     let both = [target, above].map(|target| refusal(publish(&first(), &target)).0);
-    std::process::exit(if both == [Reason::OutIsHome, Reason::OutIsHome] {
-        2
-    } else {
-        4
-    });
+    std::process::exit(if both == [Reason::OutIsHome, Reason::OutIsHome] { 2 } else { 4 });
 }
 
 #[cfg(unix)]
@@ -177,10 +142,7 @@ fn home_and_what_contains_it_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let home = dir.path().join("home");
     fs::create_dir_all(home.join(".config")).unwrap();
-    let status = child("child_builds_into_its_home", &home)
-        .env("HOME", &home)
-        .status()
-        .unwrap();
+    let status = child("child_builds_into_its_home", &home).env("HOME", &home).status().unwrap();
     assert_eq!(status.code(), Some(2));
     assert_eq!(tree(&home).len(), 1);
 }
@@ -189,9 +151,7 @@ fn home_and_what_contains_it_are_refused() {
 #[test]
 fn two_processes_at_once_leave_one_whole_site() {
     let site = Site::new();
-    let mut builds: Vec<Child> = (0..3)
-        .map(|_| child("child_builds_for_ever", &site.out()).spawn().unwrap())
-        .collect();
+    let mut builds: Vec<Child> = (0..3).map(|_| child("child_builds_for_ever", &site.out()).spawn().unwrap()).collect();
     std::thread::sleep(Duration::from_millis(400));
     assert!(site.path("public/.vekha/manifest.txt").exists());
     for build in &mut builds {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Shape, listed, months_by_year, shape, short_window};
+use super::{Shape, is_long, listed, months_by_year, shape, short_window};
 use crate::deadline::model::{Due, DueUnit, Kind, Recurrence, Term, Unit, Window};
 
 const MONTHS: [&str; 12] = [
@@ -21,11 +21,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn month(month: i8) -> &'static str {
-    usize::try_from(month - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index))
-        .copied()
-        .unwrap_or_default()
+    usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
 pub(super) fn term(term: &Term) -> String {
@@ -40,21 +36,9 @@ pub(super) fn term(term: &Term) -> String {
         Kind::Unknown => format!("as in the act: “{}”", term.clause),
     };
     let rest = !matches!(term.kind, Kind::OnDemand | Kind::PerPlan | Kind::Unknown);
-    let plan = term
-        .plan
-        .as_ref()
-        .filter(|_| rest)
-        .map(|plan| format!(", by a separate plan (“{plan}”)"));
-    let note = term
-        .note
-        .as_ref()
-        .filter(|_| rest && term.kind != Kind::AfterEvent)
-        .map(|note| format!(" (“{note}”)"));
-    format!(
-        "{main}{}{}",
-        plan.unwrap_or_default(),
-        note.unwrap_or_default()
-    )
+    let plan = term.plan.as_ref().filter(|_| rest).map(|plan| format!(", by a separate plan (“{plan}”)"));
+    let note = term.note.as_ref().filter(|_| rest && term.kind != Kind::AfterEvent).map(|note| format!(" (“{note}”)"));
+    format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
 fn windows(all: &[Window]) -> String {
@@ -65,10 +49,7 @@ fn windows(all: &[Window]) -> String {
         });
         return listed(&phrases.collect::<Vec<_>>(), "and");
     }
-    listed(
-        &all.iter().map(|one| window(*one)).collect::<Vec<_>>(),
-        "and",
-    )
+    listed(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "and")
 }
 
 pub(super) fn window(window: Window) -> String {
@@ -80,12 +61,7 @@ pub(super) fn window(window: Window) -> String {
         Shape::SchoolYear(year) => format!("in the {year}/{:02} school year", (year + 1) % 100),
         Shape::Months { from, to } => months(from, to),
         Shape::Days { from, to } if from.year() == to.year() => {
-            format!(
-                "from {} {} to {}",
-                from.day(),
-                month(from.month()),
-                full(to)
-            )
+            format!("from {} {} to {}", from.day(), month(from.month()), full(to))
         }
         Shape::Days { from, to } => format!("from {} to {}", full(from), full(to)),
     }
@@ -125,19 +101,14 @@ fn ongoing(windows: &[Window]) -> String {
 }
 
 fn recurring(term: &Term) -> String {
-    let often = term
-        .recurrence
-        .map_or_else(|| format!("repeatedly (“{}”)", term.clause), often);
-    let due = term
-        .due
-        .map(|due| format!(", {}", counted(due)))
-        .unwrap_or_default();
-    let yearly = term
-        .recurrence
-        .is_some_and(|every| every.unit == Unit::Year);
+    let often = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), often);
+    let due = term.due.map(|due| format!(" {}", counted(due))).unwrap_or_default();
+    let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
-        [one] if one.from.is_some() && !yearly => format!(" {}", span(*one, true)),
+        [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
+            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
+        }
         many => format!(": {}", windows(many)),
     };
     format!("{often}{due}{spans}")
@@ -189,46 +160,24 @@ fn counted(due: Due) -> String {
 
 fn per_plan(term: &Term) -> String {
     let plan = term.plan.as_deref().unwrap_or(&term.clause);
-    let when = if term.windows.is_empty() {
-        String::new()
-    } else {
-        format!(" {}", windows(&term.windows))
-    };
+    let when = if term.windows.is_empty() { String::new() } else { format!(" {}", windows(&term.windows)) };
     format!("by a separate plan (“{plan}”){when}")
 }
 
 fn after_event(term: &Term) -> String {
-    let due = term
-        .due
-        .map(|due| format!("{} ", counted(due)))
-        .unwrap_or_default();
+    let due = term.due.map(|due| format!("{} ", counted(due))).unwrap_or_default();
     let event = term.note.as_deref().unwrap_or(&term.clause);
-    let every = term
-        .recurrence
-        .map(|every| format!(", {}", often(every)))
-        .unwrap_or_default();
-    let when = if term.windows.is_empty() {
-        String::new()
-    } else {
-        format!(", about: {}", windows(&term.windows))
-    };
+    let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
+    let when = if term.windows.is_empty() { String::new() } else { format!(", about: {}", windows(&term.windows)) };
     format!("{due}after an event (“{event}”){every}{when}")
 }
 
 pub(super) fn short(term: &Term) -> String {
-    let dates = || {
-        term.windows
-            .iter()
-            .map(|window| short_window(*window))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
         Kind::By => format!("by {}", dates()),
         Kind::On | Kind::Within => dates(),
-        Kind::Recurring => term
-            .recurrence
-            .map_or_else(|| "repeatedly".to_owned(), often),
+        Kind::Recurring => term.recurrence.map_or_else(|| "repeatedly".to_owned(), often),
         Kind::Ongoing => "all the time".to_owned(),
         Kind::OnDemand => "on request".to_owned(),
         Kind::PerPlan => "by plan".to_owned(),

@@ -23,13 +23,8 @@ pub fn schedule(schedule: &Schedule, language: Language) -> String {
         Language::Russian => "далее ",
         Language::English => "then ",
     };
-    let phrases = schedule.terms.iter().map(|one| {
-        format!(
-            "{}{}",
-            if one.then { then } else { "" },
-            term(one, language)
-        )
-    });
+    let phrases =
+        schedule.terms.iter().map(|one| format!("{}{}", if one.then { then } else { "" }, term(one, language)));
     phrases.collect::<Vec<_>>().join("; ")
 }
 
@@ -59,9 +54,7 @@ pub fn short(term: &Term, language: Language) -> String {
 
 /// A window for a narrow column: "20.11.2023", "03.2024", "09.2023–08.2024".
 pub fn short_window(window: Window) -> String {
-    let day = |date: jiff::civil::Date| {
-        format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
-    };
+    let day = |date: jiff::civil::Date| format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year());
     let month = |date: jiff::civil::Date| format!("{:02}.{:04}", date.month(), date.year());
     match shape(window) {
         Shape::Until(to) => day(to),
@@ -69,11 +62,7 @@ pub fn short_window(window: Window) -> String {
         Shape::Month(from) => month(from),
         Shape::Year(year) => format!("{year}"),
         Shape::SchoolYear(year) => format!("{year}/{:02}", (year + 1) % 100),
-        Shape::Months { .. } => format!(
-            "{}–{}",
-            month(window.from.unwrap_or(window.to)),
-            month(window.to)
-        ),
+        Shape::Months { .. } => format!("{}–{}", month(window.from.unwrap_or(window.to)), month(window.to)),
         Shape::Days { from, to } => format!("{}–{}", day(from), day(to)),
     }
 }
@@ -83,16 +72,10 @@ enum Shape {
     Until(jiff::civil::Date),
     Day(jiff::civil::Date),
     Month(jiff::civil::Date),
-    Months {
-        from: jiff::civil::Date,
-        to: jiff::civil::Date,
-    },
+    Months { from: jiff::civil::Date, to: jiff::civil::Date },
     Year(i16),
     SchoolYear(i16),
-    Days {
-        from: jiff::civil::Date,
-        to: jiff::civil::Date,
-    },
+    Days { from: jiff::civil::Date, to: jiff::civil::Date },
 }
 
 /// Phrases joined: "a, b и c".
@@ -119,15 +102,20 @@ fn months_by_year(windows: &[Window]) -> Option<Vec<(i16, Vec<i8>)>> {
     Some(years)
 }
 
+/// About a year: the span in which something happens rather than its time.
+fn is_long(window: Window) -> bool {
+    matches!(shape(window), Shape::Year(_) | Shape::SchoolYear(_))
+        || window.from.is_some_and(|from| crate::calendar::days_from_to(from, window.to) > 300)
+}
+
 fn shape(window: Window) -> Shape {
     let to = window.to;
     let Some(from) = window.from else {
         return Shape::Until(to);
     };
     let whole_months = from.day() == 1 && to == to.last_of_month();
-    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month())
-        - i32::from(from.month())
-        + 1;
+    let months =
+        (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month()) + 1;
     match months {
         _ if from == to => Shape::Day(from),
         _ if !whole_months => Shape::Days { from, to },
@@ -143,9 +131,50 @@ fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     let (first, second) = (letters.next(), text.chars().nth(1));
     match first {
-        Some(first) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        Some(first) if !second.is_some_and(char::is_uppercase) => first.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadline::tests::read_in;
+
+    #[test]
+    fn schedules_are_said_to_parents() {
+        let cases = [
+            ("До 20.11.23", "до 20 ноября 2023 года", "by 20 November 2023"),
+            (
+                "Ежемесячно в течение 23-24уч.г. по графику ИПК",
+                "каждый месяц с сентября 2023 по август 2024 года, по графику ИПК",
+                "every month from September 2023 to August 2024, by a separate plan (“по графику ИПК”)",
+            ),
+            (
+                "2 раза в год",
+                "два раза в год в течение 2023/2024 учебного года",
+                "twice a year throughout the 2023/24 school year",
+            ),
+            ("По графику ФИОКО", "по отдельному графику: ФИОКО", "by a separate plan (“По графику ФИОКО”)"),
+            ("Май-июнь, 2024", "с мая по июнь 2024 года", "from May to June 2024"),
+            ("10, 15 и 20 мая 2024", "10, 15 и 20 мая 2024 года", "on 10 May 2024, on 15 May 2024 and on 20 May 2024"),
+            ("В течение учебного года", "в течение 2023/2024 учебного года", "throughout the 2023/24 school year"),
+            ("По запросам школ", "по запросам школ", "on request (“По запросам школ”)"),
+            ("", "срок не указан", "no deadline given"),
+        ];
+        for (text, russian, english) in cases {
+            let read = read_in(text, "2023/2024");
+            assert_eq!(schedule(&read, Language::Russian), russian);
+            assert_eq!(schedule(&read, Language::English), english);
+        }
+    }
+
+    #[test]
+    fn short_forms_fit_a_column() {
+        let short = |text| short(&read_in(text, "2023/2024").terms[0], Language::Russian);
+        assert_eq!(short("До 20.11.23"), "до 20.11.2023");
+        assert_eq!(short("Сентябрь-май"), "09.2023–05.2024");
+        assert_eq!(short("Ежеквартально"), "ежеквартально");
+        assert_eq!(short("Март, май"), "03.2024, 05.2024");
     }
 }

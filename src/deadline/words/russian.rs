@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::russian_often::{counted, often, often_short};
-use super::{Shape, listed, lowered, months_by_year, shape, short_window};
+use super::{Shape, is_long, listed, lowered, months_by_year, shape, short_window};
 use crate::deadline::model::{Kind, Term, Unit, Window};
 
 /// Genitive and prepositional of the months.
@@ -31,13 +31,8 @@ enum Case {
 }
 
 fn month(month: i8, case: Case) -> &'static str {
-    let forms = usize::try_from(month - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index));
-    forms
-        .and_then(|forms| forms.get(case as usize))
-        .copied()
-        .unwrap_or_default()
+    let forms = usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index));
+    forms.and_then(|forms| forms.get(case as usize)).copied().unwrap_or_default()
 }
 
 pub(super) fn term(term: &Term) -> String {
@@ -57,30 +52,15 @@ pub(super) fn term(term: &Term) -> String {
 /// The outer plan and the note behind the time.
 fn with_rest(main: String, term: &Term) -> String {
     let own = matches!(term.kind, Kind::OnDemand | Kind::Unknown);
-    let plan = term
-        .plan
-        .as_ref()
-        .filter(|_| !own)
-        .map(|plan| format!(", {}", lowered(plan)));
-    let note = term
-        .note
-        .as_ref()
-        .filter(|_| !own && term.kind != Kind::AfterEvent)
-        .map(|note| format!(" ({note})"));
-    format!(
-        "{main}{}{}",
-        plan.unwrap_or_default(),
-        note.unwrap_or_default()
-    )
+    let plan = term.plan.as_ref().filter(|_| !own).map(|plan| format!(", {}", lowered(plan)));
+    let note = term.note.as_ref().filter(|_| !own && term.kind != Kind::AfterEvent).map(|note| format!(" ({note})"));
+    format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
 fn windows(all: &[Window]) -> String {
     if let Some(years) = months_by_year(all) {
         let phrases = years.iter().map(|(year, months)| {
-            let names: Vec<String> = months
-                .iter()
-                .map(|one| month(*one, Case::Prepositional).to_owned())
-                .collect();
+            let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();
             format!("в {} {year} года", listed(&names, "и"))
         });
         let phrases: Vec<String> = phrases.collect();
@@ -99,33 +79,17 @@ fn windows(all: &[Window]) -> String {
 /// "10, 15 и 20 мая 2024 года"
 fn days_of_month(all: &[Window]) -> Option<String> {
     let last = all.last().filter(|_| all.len() > 1)?.to;
-    let same = |window: &&Window| {
-        window.from == Some(window.to) && window.to.first_of_month() == last.first_of_month()
-    };
-    let days: Vec<String> = all
-        .iter()
-        .filter(same)
-        .map(|window| window.to.day().to_string())
-        .collect();
-    (days.len() == all.len()).then(|| {
-        format!(
-            "{} {} {} года",
-            listed(&days, "и"),
-            month(last.month(), Case::Genitive),
-            last.year()
-        )
-    })
+    let same = |window: &&Window| window.from == Some(window.to) && window.to.first_of_month() == last.first_of_month();
+    let days: Vec<String> = all.iter().filter(same).map(|window| window.to.day().to_string()).collect();
+    (days.len() == all.len())
+        .then(|| format!("{} {} {} года", listed(&days, "и"), month(last.month(), Case::Genitive), last.year()))
 }
 
 pub(super) fn window(window: Window) -> String {
     match shape(window) {
         Shape::Until(to) => format!("до {}", full(to)),
         Shape::Day(at) => full(at),
-        Shape::Month(from) => format!(
-            "в {} {} года",
-            month(from.month(), Case::Prepositional),
-            from.year()
-        ),
+        Shape::Month(from) => format!("в {} {} года", month(from.month(), Case::Prepositional), from.year()),
         Shape::Year(year) => format!("в {year} году"),
         Shape::SchoolYear(year) => format!("в {year}/{} учебном году", year + 1),
         Shape::Months { from, to } => months(from, to),
@@ -144,10 +108,7 @@ fn day_and_month(day: Date) -> String {
 
 /// "с сентября 2023 по август 2024 года"; the year once where it is the same.
 fn months(from: Date, to: Date) -> String {
-    let (first, last) = (
-        month(from.month(), Case::Genitive),
-        month(to.month(), Case::Accusative),
-    );
+    let (first, last) = (month(from.month(), Case::Genitive), month(to.month(), Case::Accusative));
     if from.year() == to.year() {
         format!("с {first} по {last} {} года", to.year())
     } else {
@@ -160,11 +121,7 @@ fn days(from: Date, to: Date) -> String {
     if from.year() != to.year() {
         return format!("{preposition} {} по {}", full(from), full(to));
     }
-    let first = if from.month() == to.month() {
-        from.day().to_string()
-    } else {
-        day_and_month(from)
-    };
+    let first = if from.month() == to.month() { from.day().to_string() } else { day_and_month(from) };
     format!("{preposition} {first} по {}", full(to))
 }
 
@@ -193,41 +150,22 @@ fn recurring(term: &Term) -> String {
         (Some(every), _) => often(every),
         (None, _) => lowered(&term.clause),
     };
-    let due = term
-        .due
-        .map(|due| format!(" {}", counted(due)))
-        .unwrap_or_default();
-    let yearly = term
-        .recurrence
-        .is_some_and(|every| every.unit == Unit::Year);
+    let due = term.due.map(|due| format!(" {}", counted(due))).unwrap_or_default();
+    let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
         [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
-            format!(
-                "{}{}",
-                if due.is_empty() { " " } else { ", " },
-                span(*one, !yearly)
-            )
+            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
         }
         many => format!(": {}", windows(many)),
     };
     format!("{often}{due}{spans}")
 }
 
-fn is_long(window: Window) -> bool {
-    matches!(shape(window), Shape::Year(_) | Shape::SchoolYear(_))
-        || window
-            .from
-            .is_some_and(|from| crate::calendar::days_from_to(from, window.to) > 300)
-}
-
 /// "по отдельному графику: ФИОКО" where the owner is an abbreviation that has no cases, else the act's own words.
 fn per_plan(term: &Term) -> String {
     let plan = lowered(term.plan.as_deref().unwrap_or(&term.clause));
-    let said = match plan
-        .split_once(' ')
-        .map(|(first, rest)| (first, rest.split_once(' ')))
-    {
+    let said = match plan.split_once(' ').map(|(first, rest)| (first, rest.split_once(' '))) {
         Some(("по", Some((kind @ ("графику" | "плану"), owner)))) if is_abbreviation(owner) => {
             format!("по отдельному {kind}: {owner}")
         }
@@ -236,24 +174,13 @@ fn per_plan(term: &Term) -> String {
         }
         _ => plan,
     };
-    let when = if term.windows.is_empty() {
-        String::new()
-    } else {
-        format!(" {}", windows(&term.windows))
-    };
-    let note = term
-        .note
-        .as_ref()
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
+    let when = if term.windows.is_empty() { String::new() } else { format!(" {}", windows(&term.windows)) };
+    let note = term.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
     format!("{said}{when}{note}")
 }
 
 fn is_abbreviation(owner: &str) -> bool {
-    owner
-        .chars()
-        .all(|letter| letter.is_uppercase() || letter == '-')
-        && owner.chars().count() > 1
+    owner.chars().all(|letter| letter.is_uppercase() || letter == '-') && owner.chars().count() > 1
 }
 
 fn after_event(term: &Term) -> String {
@@ -264,10 +191,7 @@ fn after_event(term: &Term) -> String {
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => lowered(&term.clause),
     };
-    let every = term
-        .recurrence
-        .map(|every| format!(", {}", often(every)))
-        .unwrap_or_default();
+    let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
     let when = if term.windows.is_empty() {
         String::new()
     } else {
@@ -277,19 +201,11 @@ fn after_event(term: &Term) -> String {
 }
 
 pub(super) fn short(term: &Term) -> String {
-    let dates = || {
-        term.windows
-            .iter()
-            .map(|window| short_window(*window))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
         Kind::By => format!("до {}", dates()),
         Kind::On | Kind::Within => dates(),
-        Kind::Recurring => term
-            .recurrence
-            .map_or_else(|| lowered(&term.clause), often_short),
+        Kind::Recurring => term.recurrence.map_or_else(|| lowered(&term.clause), often_short),
         Kind::Ongoing => "постоянно".to_owned(),
         Kind::OnDemand => "по запросу".to_owned(),
         Kind::PerPlan => "по плану".to_owned(),
@@ -307,33 +223,12 @@ mod tests {
     #[test]
     fn windows_have_their_cases() {
         let cases = [
-            (
-                Window {
-                    from: None,
-                    to: date(2023, 11, 20),
-                },
-                "до 20 ноября 2023 года",
-            ),
-            (
-                Window::of(date(2024, 3, 1), date(2024, 3, 31)),
-                "в марте 2024 года",
-            ),
-            (
-                Window::of(date(2024, 10, 1), date(2025, 1, 31)),
-                "с октября 2024 по январь 2025 года",
-            ),
-            (
-                Window::of(date(2022, 10, 1), date(2022, 10, 15)),
-                "с 1 по 15 октября 2022 года",
-            ),
-            (
-                Window::of(date(2023, 2, 6), date(2023, 5, 30)),
-                "с 6 февраля по 30 мая 2023 года",
-            ),
-            (
-                Window::of(date(2023, 9, 1), date(2024, 8, 31)),
-                "в 2023/2024 учебном году",
-            ),
+            (Window { from: None, to: date(2023, 11, 20) }, "до 20 ноября 2023 года"),
+            (Window::of(date(2024, 3, 1), date(2024, 3, 31)), "в марте 2024 года"),
+            (Window::of(date(2024, 10, 1), date(2025, 1, 31)), "с октября 2024 по январь 2025 года"),
+            (Window::of(date(2022, 10, 1), date(2022, 10, 15)), "с 1 по 15 октября 2022 года"),
+            (Window::of(date(2023, 2, 6), date(2023, 5, 30)), "с 6 февраля по 30 мая 2023 года"),
+            (Window::of(date(2023, 9, 1), date(2024, 8, 31)), "в 2023/2024 учебном году"),
         ];
         for (one, expected) in cases {
             assert_eq!(window(one), expected);

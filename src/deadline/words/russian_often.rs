@@ -21,22 +21,9 @@ pub(super) fn often(every: Recurrence) -> String {
 
 /// "два раза", "пять раз", "21 раз"
 fn times_of(times: u32) -> String {
-    const WORDS: [&str; 11] = [
-        "ни",
-        "один",
-        "два",
-        "три",
-        "четыре",
-        "пять",
-        "шесть",
-        "семь",
-        "восемь",
-        "девять",
-        "десять",
-    ];
-    let word = usize::try_from(times)
-        .ok()
-        .and_then(|times| WORDS.get(times));
+    const WORDS: [&str; 11] =
+        ["ни", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"];
+    let word = usize::try_from(times).ok().and_then(|times| WORDS.get(times));
     let number = word.map_or_else(|| times.to_string(), |word| (*word).to_owned());
     format!("{number} {}", plural(times, ["раз", "раза", "раз"]))
 }
@@ -48,14 +35,7 @@ fn no_less(times: u32) -> String {
         2 => "двух раз".to_owned(),
         3 => "трёх раз".to_owned(),
         4 => "четырёх раз".to_owned(),
-        _ => format!(
-            "{times} {}",
-            if times % 10 == 1 && times % 100 != 11 {
-                "раза"
-            } else {
-                "раз"
-            }
-        ),
+        _ => format!("{times} {}", if times % 10 == 1 && times % 100 != 11 { "раза" } else { "раз" }),
     }
 }
 
@@ -73,11 +53,7 @@ pub(super) fn plural(count: u32, forms: [&str; 3]) -> &str {
 pub(super) fn counted(due: Due) -> String {
     match due {
         Due::DayOfMonth { from, day, next } => {
-            let of = if next {
-                " следующего месяца"
-            } else {
-                ""
-            };
+            let of = if next { " следующего месяца" } else { "" };
             match from {
                 Some(from) => format!("с {from}-го по {day}-е число{of}"),
                 None => format!("до {day}-го числа{of}"),
@@ -111,11 +87,7 @@ pub(super) fn often_short(every: Recurrence) -> String {
         Unit::HalfYear => "раз в полугодие",
         Unit::Year => "ежегодно",
     };
-    if every.times == 1 {
-        adverb.to_owned()
-    } else {
-        often(every)
-    }
+    if every.times == 1 { adverb.to_owned() } else { often(every) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod roadmap;
 mod school;
 
 pub use document::{Document, File};
-pub use report::{BodyPiece, Confirmation, Evidence, Fact, Page, Report, Selection, Text};
+pub use report::{BodyPiece, Confirmation, Evidence, Fact, Page, Report, Selection, Text, reporter_school};
 pub use roadmap::*;
 pub use school::{Contact, Parent, School, Series, SeriesPoint, TargetPoint};
 
@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use super::course::Course;
 use crate::calendar::{SchoolCalendar, WorkCalendar};
 use crate::content::records::Level;
-use crate::content::records::site::Outputs;
+use crate::content::records::site::{Every, Outputs};
 
 macro_rules! index {
     ($($(#[doc = $doc:literal])* $name:ident: $list:ident of $item:ty;)*) => {$(
@@ -119,6 +119,8 @@ pub struct About {
     pub outputs: Vec<Outputs>,
     /// Days after which a page counts as stale.
     pub stale_after_days: i32,
+    /// How often reporters must report.
+    pub update_every: Option<Every>,
     /// Groups smaller than this are not published.
     pub small_number_threshold: u32,
     /// Links at the foot of every page: text and address.

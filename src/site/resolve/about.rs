@@ -35,6 +35,7 @@ impl Linker<'_> {
             accent: record.accent.as_ref().map(|color| color.value.0.clone()),
             outputs: if outputs.is_empty() { all } else { outputs },
             stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value as i32),
+            update_every: publishing.update_every.map(|every| every.value),
             small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value),
             footer_links: record.footer_links.iter().map(|link| (link.title.to_string(), link.url.to_string())).collect(),
             moved: record.moved.iter().map(|moved| (moved.from.to_string(), moved.to.to_string())).collect(),

@@ -1,0 +1,146 @@
+//! The arguments of all commands, with help and complaints in the caller's language.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+use jiff::civil::Date;
+
+use crate::content::values::date;
+use crate::diagnostics::Wording;
+
+/// The whole command line.
+pub fn command(wording: &Wording) -> Command {
+    let say = |key: &str| wording.say(key, &[]);
+    let root = Command::new("vekha").version(env!("CARGO_PKG_VERSION")).about(say("cli-about"));
+    build_options(common(root, wording), wording)
+        .subcommand_required(false)
+        .args_conflicts_with_subcommands(false)
+        .subcommand_value_name(say("cli-command-name"))
+        .subcommand_help_heading(say("cli-commands"))
+        .disable_help_subcommand(true)
+        .help_template(template(wording))
+        .subcommand(build_options(own(wording, "build"), wording))
+        .subcommand(check(wording))
+        .subcommand(init(wording))
+        .subcommand(schema(wording))
+        .subcommand(deadline(wording))
+}
+
+fn own(wording: &Wording, name: &'static str) -> Command {
+    Command::new(name).about(wording.say(&format!("cli-{name}"), &[])).help_template(template(wording))
+}
+
+fn template(wording: &Wording) -> String {
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", wording.say("cli-usage", &[]))
+}
+
+fn option(wording: &Wording, name: &'static str, value: &str) -> Arg {
+    let arg = Arg::new(name).long(name).help(wording.say(&format!("cli-option-{name}"), &[]));
+    arg.value_name(value.to_owned()).help_heading(wording.say("cli-options", &[])).hide_possible_values(true)
+}
+
+fn flag(wording: &Wording, name: &'static str) -> Arg {
+    let arg = Arg::new(name).long(name).help(wording.say(&format!("cli-option-{name}"), &[]));
+    arg.action(ArgAction::SetTrue).help_heading(wording.say("cli-options", &[]))
+}
+
+fn one_of<const N: usize>(words: [&'static str; N]) -> PossibleValuesParser {
+    PossibleValuesParser::new(words)
+}
+
+/// Options of every command.
+fn common(command: Command, wording: &Wording) -> Command {
+    let heading = wording.say("cli-options", &[]);
+    command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(option(wording, "site", "DIR").global(true).value_parser(clap::value_parser!(PathBuf)))
+        .arg(option(wording, "lang", "ru|en").global(true).value_parser(one_of(["ru", "en"])))
+        .arg(option(wording, "format", "text|json").global(true).value_parser(one_of(["text", "json"])))
+        .arg(option(wording, "color", "auto|always|never").global(true).value_parser(one_of(["auto", "always", "never"])))
+        .arg(option(wording, "date", "YYYY-MM-DD").global(true).value_parser(day))
+        .arg(flag(wording, "quiet").short('q').global(true))
+        .arg(Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help).help(wording.say("cli-option-help", &[])).help_heading(heading.clone()))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(wording.say("cli-option-version", &[])).help_heading(heading))
+}
+
+fn build_options(command: Command, wording: &Wording) -> Command {
+    command
+        .arg(option(wording, "out", "DIR").value_parser(clap::value_parser!(PathBuf)))
+        .arg(option(wording, "school", "ID"))
+        .arg(option(wording, "base-url", "URL").value_parser(web_address))
+        .arg(option(wording, "minify", "on|off").value_parser(one_of(["on", "off"])))
+        .arg(flag(wording, "timings"))
+}
+
+fn check(wording: &Wording) -> Command {
+    own(wording, "check").arg(option(wording, "school", "ID")).arg(flag(wording, "strict"))
+}
+
+fn init(wording: &Wording) -> Command {
+    let folder = Arg::new("folder").required(true).value_name("DIR").value_parser(clap::value_parser!(PathBuf));
+    own(wording, "init").arg(folder.help(wording.say("cli-option-folder", &[]))).arg(flag(wording, "example"))
+}
+
+fn schema(wording: &Wording) -> Command {
+    let kinds = one_of(super::schema::KINDS);
+    own(wording, "schema").arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.say("cli-option-kind", &[])))
+}
+
+fn deadline(wording: &Wording) -> Command {
+    let text = Arg::new("text").required(true).value_name("TEXT").help(wording.say("cli-option-text", &[]));
+    own(wording, "deadline")
+        .arg(text)
+        .arg(option(wording, "from", "YYYY-MM-DD").value_parser(day))
+        .arg(option(wording, "to", "YYYY-MM-DD").value_parser(day))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    date(text).ok_or_else(|| "2024-03-29, 29.03.2024".to_owned())
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    let good = text.starts_with("https://") || text.starts_with("http://");
+    good.then(|| text.to_owned()).ok_or_else(|| "https://…".to_owned())
+}
+
+/// Says what is wrong with the arguments, or prints the help that was asked for; returns the exit code.
+pub fn explain(error: &clap::Error, wording: &Wording) -> u8 {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        super::report::print(&error.to_string());
+        return super::DONE;
+    }
+    let context = |kind| error.get(kind).map(value).unwrap_or_default();
+    let args = [
+        ("argument", context(ContextKind::InvalidArg)),
+        ("value", context(ContextKind::InvalidValue)),
+        ("command", context(ContextKind::InvalidSubcommand)),
+        ("other", context(ContextKind::PriorArg)),
+        ("valid", context(ContextKind::ValidValue)),
+    ];
+    let key = match error.kind() {
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "usage-no-value",
+        ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => "usage-invalid-value-of",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-invalid-value",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::MissingRequiredArgument => "usage-missing-argument",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => "usage-no-value",
+        _ => "usage-other",
+    };
+    let line = format!("{}: {}", wording.say("error", &[]), wording.say(key, &args));
+    super::report::print_error(&format!("{line}\n{}\n", wording.say("usage-help", &[])));
+    super::USAGE
+}
+
+fn value(context: &ContextValue) -> String {
+    match context {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,119 @@
+# Слова командной строки. Ключ cli-… — справка, usage-… — ошибки вызова, publish-… — почему сайт не записан.
+
+cli-about =
+    Vekha собирает дорожные карты (YAML) и отчёты школ (Markdown) в статический сайт.
+    Без команды — то же, что «vekha build».
+cli-usage = Вызов
+cli-commands = Команды
+cli-command-name = КОМАНДА
+cli-options = Параметры
+cli-build = Собрать сайт из content/ в public/
+cli-check = Проверить всё, ничего не записывая
+cli-init = Создать новый сайт
+cli-schema = Вывести JSON Schema файлов содержания — для подсказок в редакторе
+cli-deadline = Показать, как читается срок
+
+cli-option-site = Папка сайта, в которой лежат content/, themes/ и public/
+cli-option-lang = Язык сообщений
+cli-option-format = Вид ответа: текст или JSON
+cli-option-color = Цвет в сообщениях
+cli-option-date = На какой день считать состояния; иначе as_of из site.yaml или сегодня
+cli-option-quiet = Печатать только ошибки и предупреждения
+cli-option-help = Показать эту справку
+cli-option-version = Показать версию
+cli-option-out = Куда записать сайт (по умолчанию public/)
+cli-option-school = Собрать сайт одной школы
+cli-option-base-url = Адрес сайта в интернете: с ним появляются sitemap.xml и абсолютные ссылки
+cli-option-minify = Сжимать ли страницы (по умолчанию on)
+cli-option-timings = Показать, сколько заняла каждая стадия
+cli-option-strict = Считать предупреждения ошибками
+cli-option-folder = Папка нового сайта
+cli-option-example = С готовым примером: район, школы, отчёты
+cli-option-kind = Какой файл: site, calendar, school, roadmap, document, report, page
+cli-option-text = Текст срока; «-» читает строки со стандартного ввода
+cli-option-from = Первый день программы
+cli-option-to = Последний день программы
+
+usage-unknown-argument = неизвестный параметр «{ $argument }»
+usage-no-value = параметру «{ $argument }» нужно значение
+usage-invalid-value = параметр «{ $argument }» не принимает значение «{ $value }»
+usage-invalid-value-of = параметр «{ $argument }» не принимает значение «{ $value }»; подходит: { $valid }
+usage-unknown-command = неизвестная команда «{ $command }»
+usage-missing-argument = не хватает: { $argument }
+usage-conflict = «{ $argument }» нельзя вместе с «{ $other }»
+usage-other = команду не удалось понять
+usage-help = Справка: vekha --help
+
+build-done = Готово: { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[other] { $pages } страниц
+}; записано файлов: { $written }, без изменений: { $unchanged }, удалено: { $removed }. Откройте { $start }
+build-nothing-written = Сайт не записан: прежний остался как был. Исправьте ошибки и повторите.
+check-clean = Ошибок и предупреждений нет.
+summary-errors = Найдено: { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[other] { $errors } ошибок
+}.
+summary-warnings = Найдено: { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[other] { $warnings } предупреждений
+}.
+summary-both = Найдено: { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[other] { $errors } ошибок
+}, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[other] { $warnings } предупреждений
+}.
+
+init-done = Сайт создан: { $path }. Соберите его: vekha --site { $path }
+init-exists = папка { $path } уже есть, ничего не записано
+
+stage-load = чтение файлов
+stage-parse = разбор
+stage-resolve = связи и состояния
+stage-check = правила
+stage-theme = тема
+stage-render = страницы
+stage-publish = страницы и запись
+
+publish-busy = в папку { $path } пишет другая сборка; подождите, пока она закончит
+publish-machine = { $path }: { $why }
+publish-render = { $count ->
+    [one] не собралась { $count } страница
+    [few] не собрались { $count } страницы
+   *[other] не собрались { $count } страниц
+}; ничего не записано
+publish-output-is-link = папка вывода — ссылка: { $paths }
+publish-output-is-link-help = Укажите в --out настоящую папку.
+publish-output-is-not-folder = { $paths } — не папка
+publish-output-is-not-folder-help = Укажите в --out папку; если её нет, она появится.
+publish-output-is-root = нельзя писать в корень диска: { $paths }
+publish-output-is-root-help = Укажите в --out отдельную папку, например public.
+publish-output-is-home = нельзя писать в домашнюю папку: { $paths }
+publish-output-is-home-help = Укажите в --out отдельную папку внутри неё.
+publish-output-is-source = папка вывода — это папка с исходными файлами: { $paths }
+publish-output-is-source-help = Укажите в --out другую папку: исходные файлы никогда не изменяются.
+publish-output-holds-source = в папке вывода лежат исходные файлы: { $paths }
+publish-output-holds-source-help = Укажите в --out папку, в которой нет content/ и themes/.
+publish-output-inside-source = папка вывода лежит среди исходных файлов: { $paths }
+publish-output-inside-source-help = Укажите в --out папку вне content/ и themes/.
+publish-output-is-foreign = в папке вывода чужие файлы: { $paths }
+publish-output-is-foreign-help = Vekha пишет только в пустую папку или в ту, которую завела сама. Укажите в --out другую; чужие файлы не удаляются никогда.
+publish-output-of-other-scope = в папке вывода другой сайт (целый вместо школы или наоборот): { $paths }
+publish-output-of-other-scope-help = Для сайта одной школы укажите в --out свою папку.
+publish-manifest-broken = перечень файлов прежней сборки повреждён: { $paths }
+publish-manifest-broken-help = Укажите в --out новую папку или уберите прежнюю сами: без перечня нельзя знать, какие файлы свои.
+publish-manifest-newer = папку записала более новая версия Vekha: { $paths }
+publish-manifest-newer-help = Обновите программу.
+publish-file-in-the-way = на месте страниц лежат чужие файлы: { $paths }
+publish-file-in-the-way-help = Уберите их или укажите в --out другую папку.
+publish-output-bad-name = такие адреса нельзя публиковать: { $paths }
+publish-output-bad-name-help = Адреса — из латинских букв, цифр и дефиса; дайте файлу или записи другое имя.
+publish-output-names-clash = эти адреса различаются только буквами большими и малыми: { $paths }
+publish-output-names-clash-help = Дайте одному из них другое имя: на части хостингов это один и тот же файл.

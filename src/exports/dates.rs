@@ -1,0 +1,69 @@
+//! What is due as an iCalendar: a whole-day event on the last day of each occurrence.
+
+use super::ics::Ics;
+use crate::deadline::words::{self, Language};
+use crate::site::{Dated, SchoolIx, Site, address};
+use crate::theme::{Args, Theme};
+
+/// The calendar of all items, or of what one school answers for.
+pub fn calendar(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
+    let mut ics = Ics::new(&name(site, theme, school), &site.about.language);
+    let stamp = site.today.strftime("%Y%m%dT000000Z").to_string();
+    for dated in site.dates(school) {
+        event(&mut ics, site, school, &dated, &stamp);
+    }
+    ics.finish()
+}
+
+fn name(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
+    let mut args = Args::new();
+    args.set("name", school.map_or(&site.about.title, |school| &site[school].short_name).as_str());
+    theme.string("calendar-name", &args).unwrap_or_default()
+}
+
+fn event(ics: &mut Ics, site: &Site, school: Option<SchoolIx>, dated: &Dated, stamp: &str) {
+    let item = &site[dated.roadmap][dated.item];
+    ics.begin("VEVENT");
+    ics.line("UID", &uid(site, school, dated));
+    ics.line("DTSTAMP", stamp);
+    ics.day("DTSTART", dated.window.to);
+    ics.day("DTEND", crate::calendar::shift_days(dated.window.to, 1));
+    ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
+    ics.text("DESCRIPTION", &description(site, dated));
+    if let Some(base) = &site.about.base_url {
+        ics.line("URL", &format!("{base}/{}", item.href));
+    }
+    ics.line("TRANSP", "TRANSPARENT");
+    ics.end("VEVENT");
+}
+
+/// Made from what never changes: the site, the programme, the item, the term and the key of the occurrence.
+fn uid(site: &Site, school: Option<SchoolIx>, dated: &Dated) -> String {
+    let roadmap = &site[dated.roadmap];
+    let item = &roadmap[dated.item];
+    let occurrence = &item.occurrences[dated.occurrence];
+    let term = &item.terms[occurrence.term].name;
+    let school = school.map_or_else(String::new, |school| format!(":{}", site[school].id));
+    let plan = &roadmap.plans[item.plan].id;
+    format!("urn:vekha:{}:due:{}:{plan}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
+}
+
+/// The number and the measure in parents' words, else the act's; a step without words has those of its item.
+fn summary(roadmap: &crate::site::Roadmap, at: crate::site::ItemIx) -> String {
+    let mut source = at;
+    while let (true, Some(parent)) = (roadmap[source].activity.is_empty(), roadmap[source].parent) {
+        source = parent;
+    }
+    let words = roadmap[at].for_parents.as_ref().unwrap_or(&roadmap[source].activity).replace('\n', " ");
+    match roadmap[at].number.as_str() {
+        "" => words,
+        number => format!("{}. {words}", number.trim_end_matches('.')),
+    }
+}
+
+/// When, in words, and in which programme.
+fn description(site: &Site, dated: &Dated) -> String {
+    let language = if site.about.language == "en" { Language::English } else { Language::Russian };
+    let roadmap = &site[dated.roadmap];
+    format!("{}\n{}\n{}", words::window(dated.window, language), roadmap.title, address::roadmap(&roadmap.id))
+}

@@ -1,0 +1,147 @@
+//! The table of items: what the act says, and how it stands – at one school, or in numbers at all.
+
+use crate::content::records::roadmap::ColumnRole;
+use crate::site::{
+    Cell as ActCell, Course, DocumentIx, Evidence, FactIx, Item, ItemIx, Plan, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, Standing,
+};
+use crate::theme::Theme;
+
+use super::columns::{AT_SCHOOL, COUNTS, IN_TOTAL, OF_ITEM};
+use super::state;
+use super::table::{Cell, Table};
+
+/// Items and steps in the order of print: those asked of the school, or all.
+pub fn table(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> Table {
+    let (columns, rows) = match school {
+        Some(school) => ([&OF_ITEM[..], &AT_SCHOOL].concat(), at_school(site, theme, school)),
+        None => ([&OF_ITEM[..], &IN_TOTAL, &COUNTS].concat(), in_total(site)),
+    };
+    Table { name: "items", title: "table-items", columns, rows }
+}
+
+fn at_school(site: &Site, theme: &Theme, school: SchoolIx) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for course in site.courses_at(Reporter::School(school)) {
+        let roadmap = &site[course.roadmap];
+        for item in roadmap.item_indices() {
+            let Some(standing) = course.standing(item) else { continue };
+            let mut row = of_item(roadmap, item);
+            row.extend(standing_cells(site, theme, course, item, standing));
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn standing_cells(site: &Site, theme: &Theme, course: &Course, item: ItemIx, standing: &Standing) -> [Cell; 14] {
+    let parts = course.parts(&site[course.roadmap], item).unzip();
+    let last = standing.facts.last().map(|fact| &site[*fact]);
+    let text = |words: fn(&crate::site::Fact) -> Option<&String>| Cell::maybe(last.and_then(words));
+    [
+        standing.state.code().into(),
+        state::words(theme, &standing.state).into(),
+        Cell::maybe(state::date(&standing.state)),
+        state::late_days(&standing.state),
+        Cell::maybe(parts.0),
+        Cell::maybe(parts.1),
+        state::unconfirmed(&standing.state),
+        Cell::maybe(last.map(|fact| fact.published)),
+        Cell::maybe(last.map(|fact| &site[fact.report]).filter(|report| site.shows(report.reporter)).map(|report| &report.href)),
+        Cell::maybe(last.map(|fact| fact.date)),
+        text(|fact| fact.result.as_ref()),
+        text(|fact| fact.left.as_ref()),
+        text(|fact| fact.reason.as_ref()),
+        evidence(site, &standing.facts).into(),
+    ]
+}
+
+/// What proves it, one a line: the title and the address.
+fn evidence(site: &Site, facts: &[FactIx]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for proof in facts.iter().flat_map(|fact| &site[*fact].evidence) {
+        let line = match proof {
+            Evidence::Document(document) => document_line(site, *document),
+            Evidence::Link { title, url } => format!("{title}: {url}"),
+            Evidence::Words(words) => words.clone(),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
+}
+
+fn document_line(site: &Site, document: DocumentIx) -> String {
+    let title = &site[document].title;
+    match site[document].href().filter(|_| site.shows_document(document)) {
+        Some(href) => format!("{title}: {href}"),
+        None => title.clone(),
+    }
+}
+
+fn in_total(site: &Site) -> Vec<Vec<Cell>> {
+    let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].item_indices().map(move |item| (roadmap, item)));
+    all.map(|(roadmap, item)| total_row(site, roadmap, item)).collect()
+}
+
+fn total_row(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Vec<Cell> {
+    let department = site.course(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department));
+    let state = department.and_then(|course| course.standing(item)).map(|standing| standing.state.code());
+    let counts = site.counts_of_item(roadmap, item);
+    let mut row = of_item(&site[roadmap], item);
+    row.extend([Cell::maybe(state), Cell::maybe(site[roadmap][item].at_least), counts.total.into()]);
+    row.extend(state::counts(&counts));
+    row
+}
+
+/// The act's own words, cell by cell; merged cells repeat.
+fn of_item(roadmap: &Roadmap, at: ItemIx) -> Vec<Cell> {
+    use ColumnRole::*;
+    let item = &roadmap[at];
+    let plan = &roadmap.plans[item.plan];
+    let said = |role| Cell::from(words(item, plan, role));
+    let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
+    vec![
+        roadmap.id.as_str().into(),
+        roadmap.title.as_str().into(),
+        plan.id.as_str().into(),
+        Cell::maybe(plan.title.as_ref()),
+        Cell::maybe(plan.sections[item.section].title.as_ref()),
+        item.name.as_str().into(),
+        item.number.as_str().into(),
+        Cell::maybe(item.parent.map(|parent| &roadmap[parent].name)),
+        item.href.as_str().into(),
+        said(Activity),
+        item.deadline.as_str().into(),
+        Cell::maybe(windows().filter_map(|window| window.from).min()),
+        Cell::maybe(windows().map(|window| window.to).max()),
+        said(Responsible),
+        said(CoResponsible),
+        said(Result),
+        said(Form),
+        said(Venue),
+        said(Stage),
+        said(Level),
+        said(Indicator),
+        said(Evidence),
+        said(Extra),
+        Cell::maybe(item.for_parents.as_ref()),
+    ]
+}
+
+/// The cells of all columns with a role; several, and those with a role of their own, under their headings.
+fn words(item: &Item, plan: &Plan, role: ColumnRole) -> String {
+    let columns: Vec<_> = plan.columns.iter().zip(&item.cells).filter(|(column, _)| column.role == role).collect();
+    let headed = columns.len() > 1 || role == ColumnRole::Extra;
+    let cells = columns.into_iter().map(|(column, cell)| match cell_text(cell) {
+        text if headed && !text.is_empty() => format!("{}: {text}", column.heading),
+        text => text,
+    });
+    cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn cell_text(cell: &ActCell) -> String {
+    let entries = cell.list.iter().map(|(number, text)| format!("{number} {text}").trim().to_owned());
+    let lines = std::iter::once(cell.text.clone()).filter(|text| !text.is_empty());
+    lines.chain(entries).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,101 @@
+//! All tables as one JSON document for programs: `{"format": "vekha-data", "version": 1, …}`, rows as records.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::table::{Cell, Table};
+use crate::site::{Roadmap, SchoolIx, Site, address};
+
+/// The version of the document's shape: fields are only added; a field that goes or changes makes a new version.
+pub const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'s> {
+    format: &'static str,
+    version: u32,
+    as_of: String,
+    site: About<'s>,
+    school: Option<&'s str>,
+    roadmaps: Vec<Programme<'s>>,
+    #[serde(flatten)]
+    tables: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct About<'s> {
+    id: &'s str,
+    title: &'s str,
+    body: &'s str,
+    language: &'s str,
+    base_url: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Programme<'s> {
+    id: &'s str,
+    title: &'s str,
+    kind: &'static str,
+    level: Option<&'static str>,
+    period: &'s str,
+    from: String,
+    to: String,
+    archived: bool,
+    href: String,
+}
+
+/// The bytes of the file.
+pub fn bytes(site: &Site, school: Option<SchoolIx>, tables: &[Table]) -> Result<Vec<u8>, String> {
+    let about = &site.about;
+    let document = Document {
+        format: "vekha-data",
+        version: VERSION,
+        as_of: site.today.to_string(),
+        site: About {
+            id: &about.id,
+            title: &about.title,
+            body: &about.body_name,
+            language: &about.language,
+            base_url: about.base_url.as_deref(),
+        },
+        school: school.map(|school| site[school].id.as_str()),
+        roadmaps: site.roadmaps.iter().map(Programme::of).collect(),
+        tables: tables.iter().map(|table| (table.name.to_owned(), records(table))).collect(),
+    };
+    serde_json::to_vec(&document).map_err(|error| error.to_string())
+}
+
+impl<'s> Programme<'s> {
+    fn of(roadmap: &'s Roadmap) -> Self {
+        Programme {
+            id: &roadmap.id,
+            title: &roadmap.title,
+            kind: roadmap.kind.code(),
+            level: roadmap.level.map(|level| level.code()),
+            period: &roadmap.period,
+            from: roadmap.from.to_string(),
+            to: roadmap.to.to_string(),
+            archived: roadmap.archived,
+            href: address::roadmap(&roadmap.id),
+        }
+    }
+}
+
+fn records(table: &Table) -> Value {
+    let record = |row: &Vec<Cell>| {
+        let fields = table.columns.iter().zip(row).map(|(column, cell)| (column.key.to_owned(), value(cell)));
+        Value::Object(fields.collect())
+    };
+    Value::Array(table.rows.iter().map(record).collect())
+}
+
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Text(text) => Value::from(text.as_str()),
+        Cell::Whole(count) => Value::from(*count),
+        Cell::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(*number as i64),
+        Cell::Number(number) => Value::from(*number),
+        Cell::Date(date) => Value::from(date.to_string()),
+        Cell::Flag(flag) => Value::from(*flag),
+    }
+}

@@ -1,0 +1,195 @@
+//! Files for programs, tables, news readers and calendars: each is `Site` → bytes, made when asked.
+//!
+//! CSV, XLSX and JSON are three ways to write the same tables, so their numbers cannot differ from each other; the
+//! tables read what `site` computed, so they cannot differ from the pages. Nothing here counts, reads the disk or asks
+//! the clock.
+
+mod atom;
+mod columns;
+mod csv;
+mod dates;
+mod ics;
+mod indicators;
+mod items;
+mod json;
+mod schools;
+mod sitemap;
+mod state;
+mod table;
+mod workbook;
+mod xml;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use crate::content::records::site::Outputs;
+use crate::site::{SchoolIx, Site, address};
+use crate::theme::{Args, Theme};
+pub use table::{Cell, Column, Table};
+
+/// What a file holds and how it is written; their order is the order in lists of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Items as CSV: of all schools with counts, of one school with its states.
+    Items,
+    /// Schools with counts as CSV.
+    Schools,
+    /// Measured values as CSV.
+    Indicators,
+    /// All tables as an Excel workbook.
+    Workbook,
+    /// All tables as JSON.
+    Json,
+    /// Reports as an Atom feed.
+    Feed,
+    /// What is due as an iCalendar.
+    Calendar,
+    /// The list of pages for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+}
+
+/// The files that every scope has: the whole site and each school.
+const EVERYWHERE: [Kind; 7] =
+    [Kind::Items, Kind::Schools, Kind::Indicators, Kind::Workbook, Kind::Json, Kind::Feed, Kind::Calendar];
+
+impl Kind {
+    /// The address below the folder of the site or school.
+    fn path(self) -> &'static str {
+        match self {
+            Kind::Items => "data/items.csv",
+            Kind::Schools => "data/schools.csv",
+            Kind::Indicators => "data/indicators.csv",
+            Kind::Workbook => "data/site.xlsx",
+            Kind::Json => "data/site.json",
+            Kind::Feed => "feed.atom",
+            Kind::Calendar => "calendar.ics",
+            Kind::Sitemap => "sitemap.xml",
+            Kind::Robots => "robots.txt",
+        }
+    }
+
+    /// The part of `outputs` in `site.yaml` that orders it.
+    fn ordered_by(self) -> Outputs {
+        match self {
+            Kind::Items | Kind::Schools | Kind::Indicators | Kind::Workbook | Kind::Json => Outputs::Data,
+            Kind::Feed => Outputs::Feeds,
+            Kind::Calendar => Outputs::Calendar,
+            Kind::Sitemap | Kind::Robots => Outputs::Pages,
+        }
+    }
+
+    /// The interface string that names it.
+    fn title_key(self) -> &'static str {
+        match self {
+            Kind::Items => "download-items",
+            Kind::Schools => "download-schools",
+            Kind::Indicators => "download-indicators",
+            Kind::Workbook => "download-workbook",
+            Kind::Json => "download-json",
+            Kind::Feed => "download-feed",
+            Kind::Calendar => "download-calendar",
+            Kind::Sitemap | Kind::Robots => "nav-sitemap",
+        }
+    }
+}
+
+/// A file that makes its bytes on demand.
+///
+/// Bytes are not kept, since those of thousands of schools together would fill the memory; their number is, because
+/// pages that link to the file state it.
+#[derive(Clone)]
+pub struct Export<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    school: Option<SchoolIx>,
+    kind: Kind,
+    pages: Arc<[String]>,
+    size: Arc<OnceLock<u64>>,
+}
+
+impl<'a> Export<'a> {
+    fn new(site: &'a Site, theme: &'a Theme, school: Option<SchoolIx>, kind: Kind) -> Self {
+        Export { site, theme, school, kind, pages: Arc::default(), size: Arc::default() }
+    }
+
+    /// What it holds.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The address from the top of the site.
+    pub fn path(&self) -> String {
+        address::folder(self.school.map(|school| self.site[school].id.as_str())) + self.kind.path()
+    }
+
+    /// The name for people, in the language of the pages.
+    pub fn title(&self) -> String {
+        self.theme.string(self.kind.title_key(), &Args::new()).unwrap_or_default()
+    }
+
+    /// The ending, which says the format: `csv`.
+    pub fn format(&self) -> &'static str {
+        self.kind.path().rsplit('.').next().unwrap_or_default()
+    }
+
+    /// How many bytes it has.
+    pub fn size(&self) -> Result<u64, String> {
+        match self.size.get() {
+            Some(size) => Ok(*size),
+            None => self.bytes().map(|bytes| bytes.len() as u64),
+        }
+    }
+
+    /// The bytes: always the same for the same site and language.
+    pub fn bytes(&self) -> Result<Vec<u8>, String> {
+        let bytes = self.made()?;
+        self.size.get_or_init(|| bytes.len() as u64);
+        Ok(bytes)
+    }
+
+    fn made(&self) -> Result<Vec<u8>, String> {
+        let (site, theme, school) = (self.site, self.theme, self.school);
+        match self.kind {
+            Kind::Items | Kind::Schools | Kind::Indicators => csv::bytes(&self.table()),
+            Kind::Workbook => workbook::bytes(site, theme, &tables(site, theme, school)),
+            Kind::Json => json::bytes(site, school, &tables(site, theme, school)),
+            Kind::Feed => Ok(atom::feed(site, theme, school).into_bytes()),
+            Kind::Calendar => Ok(dates::calendar(site, theme, school).into_bytes()),
+            Kind::Sitemap => Ok(sitemap::sitemap(site, &self.pages).into_bytes()),
+            Kind::Robots => Ok(sitemap::robots(site).into_bytes()),
+        }
+    }
+
+    fn table(&self) -> Table {
+        match self.kind {
+            Kind::Schools => schools::table(self.site, self.school),
+            Kind::Indicators => indicators::table(self.site, self.school),
+            _ => items::table(self.site, self.theme, self.school),
+        }
+    }
+}
+
+/// All tables of a scope, in the order of their files.
+pub fn tables(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> [Table; 3] {
+    [items::table(site, theme, school), schools::table(site, school), indicators::table(site, school)]
+}
+
+/// Every file of this build by its address: those of the site, then those of each school.
+pub fn files<'a>(site: &'a Site, theme: &'a Theme) -> BTreeMap<String, Export<'a>> {
+    let scopes = std::iter::once(None).chain(site.participants().map(Some));
+    let all = scopes.flat_map(|school| EVERYWHERE.map(|kind| Export::new(site, theme, school, kind)));
+    let ordered = all.filter(|export| site.about.makes(export.kind.ordered_by()));
+    ordered.map(|export| (export.path(), export)).collect()
+}
+
+/// What search engines read, when the site knows its address: `pages` are the addresses of all pages.
+pub fn for_search_engines<'a>(site: &'a Site, theme: &'a Theme, pages: Vec<String>) -> Vec<(String, Export<'a>)> {
+    if site.about.base_url.is_none() {
+        return Vec::new();
+    }
+    let pages: Arc<[String]> = pages.into();
+    let export = |kind| Export { pages: Arc::clone(&pages), ..Export::new(site, theme, None, kind) };
+    [Kind::Sitemap, Kind::Robots].map(export).into_iter().map(|export| (export.path(), export)).collect()
+}

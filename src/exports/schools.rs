@@ -1,0 +1,41 @@
+//! The table of schools: one row per school and programme with its items counted by state.
+
+use crate::site::{Course, Reporter, SchoolIx, Site, address};
+
+use super::columns::{COUNTS, OF_SCHOOL, TOTAL};
+use super::state;
+use super::table::{Cell, Table};
+
+/// All participants of this build, or one, by name.
+pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
+    let columns = [&OF_SCHOOL[..], &[TOTAL], &COUNTS].concat();
+    let schools = site.participants().filter(|one| school.is_none_or(|school| school == *one));
+    Table { name: "schools", title: "table-schools", columns, rows: schools.flat_map(|one| rows(site, one)).collect() }
+}
+
+fn rows(site: &Site, school: SchoolIx) -> Vec<Vec<Cell>> {
+    let courses = site.courses_at(Reporter::School(school));
+    courses.map(|course| row(site, school, course)).collect()
+}
+
+fn row(site: &Site, at: SchoolIx, course: &Course) -> Vec<Cell> {
+    let (school, roadmap) = (&site[at], &site[course.roadmap]);
+    let updated = site.updated(Reporter::School(at));
+    let status: Vec<&str> = school.status.iter().map(|status| status.kind.as_str()).collect();
+    let mut row = vec![
+        school.id.as_str().into(),
+        school.short_name.as_str().into(),
+        school.name.as_str().into(),
+        Cell::maybe(school.territory.as_ref()),
+        status.join(", ").into(),
+        Cell::maybe(school.website.as_ref()),
+        address::school(&school.id).into(),
+        Cell::maybe(updated),
+        site.is_stale(updated).into(),
+        roadmap.id.as_str().into(),
+        roadmap.archived.into(),
+        course.counts.total.into(),
+    ];
+    row.extend(state::counts(&course.counts));
+    row
+}

@@ -1,0 +1,31 @@
+//! What search engines read: the list of pages and the permission to read them. Only with the site's own address.
+
+use super::xml::Xml;
+use crate::site::Site;
+
+/// `sitemap.xml`: every page but those that only say that there is nothing.
+pub fn sitemap(site: &Site, pages: &[String]) -> String {
+    let base = site.about.base_url.as_deref().unwrap_or_default();
+    let mut xml = Xml::new();
+    xml.element("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
+        for page in pages.iter().filter(|page| *page != "404.html" && !is_moved(site, page)) {
+            xml.element("url", &[], |xml| xml.text("loc", &[], &address(base, page)));
+        }
+    });
+    xml.finish()
+}
+
+fn is_moved(site: &Site, page: &str) -> bool {
+    site.about.moved.iter().any(|(from, _)| from == page)
+}
+
+/// The address that the page itself gives as its canonical one.
+fn address(base: &str, page: &str) -> String {
+    format!("{base}/{}", page.strip_suffix("index.html").unwrap_or(page))
+}
+
+/// `robots.txt`: everything may be read.
+pub fn robots(site: &Site) -> String {
+    let base = site.about.base_url.as_deref().unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n")
+}

@@ -1,0 +1,116 @@
+//! All tables as one Excel workbook: a sheet per table, typed cells, a head that stays in sight.
+//!
+//! Its time of creation is fixed, so that the same site gives the same bytes.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+use super::table::{Cell, ColumnKind, Table};
+use crate::site::Site;
+use crate::theme::{Args, Theme};
+
+/// The bytes of the file.
+pub fn bytes(site: &Site, theme: &Theme, tables: &[Table]) -> Result<Vec<u8>, String> {
+    written(site, theme, tables).map_err(|error| error.to_string())
+}
+
+fn written(site: &Site, theme: &Theme, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(site)?);
+    let looks = Looks::new();
+    for table in tables {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(word(theme, table.title))?;
+        head(sheet, theme, table, &looks)?;
+        body(sheet, table, &looks)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn properties(site: &Site) -> Result<DocProperties, XlsxError> {
+    let created = ExcelDateTime::from_ymd(2020, 1, 1)?;
+    let about = &site.about;
+    Ok(DocProperties::new().set_title(&about.title).set_author(&about.body_name).set_creation_datetime(&created))
+}
+
+fn word(theme: &Theme, key: &str) -> String {
+    theme.string(key, &Args::new()).unwrap_or_else(|| key.to_owned())
+}
+
+/// How cells look.
+struct Looks {
+    head: Format,
+    words: Format,
+    date: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let top = Format::new().set_align(FormatAlign::Top);
+        Looks {
+            head: top.clone().set_bold().set_text_wrap(),
+            words: top.clone().set_text_wrap(),
+            date: top.set_num_format("dd.mm.yyyy"),
+        }
+    }
+}
+
+/// Headings say in words what the dictionary of columns says.
+fn head(sheet: &mut Worksheet, theme: &Theme, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+    for (at, column) in (0..).zip(&table.columns) {
+        sheet.write_string_with_format(0, at, word(theme, column.meaning), &looks.head)?;
+        sheet.set_column_width(at, width(column.kind))?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, u32::try_from(table.rows.len()).unwrap_or(u32::MAX), last)?;
+    Ok(())
+}
+
+/// The width of a column in characters.
+fn width(kind: ColumnKind) -> f64 {
+    match kind {
+        ColumnKind::Words => 60.0,
+        ColumnKind::Text => 28.0,
+        ColumnKind::Address => 30.0,
+        ColumnKind::Code | ColumnKind::Number | ColumnKind::Date | ColumnKind::Flag => 14.0,
+    }
+}
+
+fn body(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+    for (row, cells) in (1..).zip(&table.rows) {
+        for (column, cell) in (0..).zip(cells) {
+            write(sheet, row, column, cell, looks)?;
+        }
+    }
+    Ok(())
+}
+
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => {}
+        Cell::Text(text) => {
+            sheet.write_string_with_format(row, column, fitting(text), &looks.words)?;
+        }
+        Cell::Whole(count) => {
+            sheet.write_number_with_format(row, column, *count as f64, &looks.words)?;
+        }
+        Cell::Number(value) => {
+            sheet.write_number_with_format(row, column, *value, &looks.words)?;
+        }
+        Cell::Date(date) => {
+            let day = ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())?;
+            sheet.write_datetime_with_format(row, column, &day, &looks.date)?;
+        }
+        Cell::Flag(flag) => {
+            sheet.write_boolean_with_format(row, column, *flag, &looks.words)?;
+        }
+    }
+    Ok(())
+}
+
+/// The longest text that a cell of Excel holds.
+const LONGEST: usize = 32_767;
+
+fn fitting(text: &str) -> &str {
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+}

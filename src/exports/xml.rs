@@ -1,0 +1,89 @@
+//! A small writer of well-formed XML: elements, attributes, texts, all escaped. Knows no format.
+
+use std::fmt::Write as _;
+
+/// A document that is being written. Elements are closed by the closure that fills them.
+pub struct Xml {
+    text: String,
+    depth: usize,
+}
+
+impl Xml {
+    /// A document with its declaration.
+    pub fn new() -> Self {
+        Xml { text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), depth: 0 }
+    }
+
+    /// An element with others in it.
+    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Xml)) {
+        self.open(name, attributes, ">\n");
+        self.depth += 1;
+        fill(self);
+        self.depth -= 1;
+        self.indent();
+        let _ = writeln!(self.text, "</{name}>");
+    }
+
+    /// An element that holds a text.
+    pub fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(name, attributes, ">");
+        escape(text, &mut self.text);
+        let _ = writeln!(self.text, "</{name}>");
+    }
+
+    /// An element that holds nothing.
+    pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.open(name, attributes, "/>\n");
+    }
+
+    /// The finished document.
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    fn open(&mut self, name: &str, attributes: &[(&str, &str)], end: &str) {
+        self.indent();
+        let _ = write!(self.text, "<{name}");
+        for (key, value) in attributes {
+            let _ = write!(self.text, " {key}=\"");
+            escape(value, &mut self.text);
+            self.text.push('"');
+        }
+        self.text.push_str(end);
+    }
+
+    fn indent(&mut self) {
+        self.text.extend(std::iter::repeat_n(' ', self.depth));
+    }
+}
+
+/// Escapes what XML gives a meaning and drops the characters it cannot hold at all.
+fn escape(text: &str, into: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            '\t' | '\n' => into.push(c),
+            c if c < ' ' || matches!(c, '\u{7f}' | '\u{fffe}' | '\u{ffff}') => {}
+            c => into.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_escaped_and_closed() {
+        let mut xml = Xml::new();
+        xml.element("a", &[("b", "\"<&>\"")], |xml| {
+            xml.text("c", &[], "1 < 2 & \u{0}3");
+            xml.empty("d", &[]);
+        });
+        let expected = "<a b=\"&quot;&lt;&amp;&gt;&quot;\">\n <c>1 &lt; 2 &amp; 3</c>\n <d/>\n</a>\n";
+        assert_eq!(xml.finish().split_once('\n').map(|(_, rest)| rest), Some(expected));
+    }
+}

@@ -1,0 +1,88 @@
+//! What every page can ask for: the site, the language, and whether an address is published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::Route;
+use crate::deadline::words::Language;
+use crate::exports::Export;
+use crate::site::Site;
+use crate::theme::{Args, Theme};
+
+/// The site as pages see it.
+pub struct Pages<'a> {
+    /// What is published.
+    pub site: &'a Site,
+    /// Words and templates.
+    pub theme: &'a Theme,
+    exports: BTreeMap<String, Export<'a>>,
+    paths: BTreeSet<String>,
+}
+
+impl<'a> Pages<'a> {
+    /// Pages of a site whose output has these paths.
+    pub fn new(site: &'a Site, theme: &'a Theme, exports: BTreeMap<String, Export<'a>>, paths: BTreeSet<String>) -> Self {
+        Pages { site, theme, exports, paths }
+    }
+
+    /// Whether an address within the site, with or without `#…`, is part of this build.
+    pub fn publishes(&self, href: &str) -> bool {
+        let path = href.split_once('#').map_or(href, |(path, _)| path);
+        self.paths.contains(path)
+    }
+
+    /// All paths of the output, in order.
+    pub fn paths(&self) -> &BTreeSet<String> {
+        &self.paths
+    }
+
+    /// The address of a page that this build has.
+    pub fn href(&self, route: Route) -> Option<String> {
+        Some(route.path(self.site)).filter(|path| self.publishes(path))
+    }
+
+    /// A file for programs and tables.
+    pub fn export(&self, path: &str) -> Option<&Export<'a>> {
+        self.exports.get(path)
+    }
+
+    /// The language deadlines are said in.
+    pub fn language(&self) -> Language {
+        if self.site.about.language == "en" { Language::English } else { Language::Russian }
+    }
+
+    /// An interface string without arguments.
+    pub fn word(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// An interface string with arguments; its key where the theme has no such string.
+    pub fn say(&self, key: &str, with: &[(&'static str, Say)]) -> String {
+        let mut args = Args::new();
+        for (name, value) in with {
+            match value {
+                Say::Text(text) => args.set(*name, text.to_string()),
+                Say::Number(number) => args.set(*name, *number as i64),
+            }
+        }
+        self.theme.string(key, &args).unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// An argument of an interface string.
+#[derive(Debug, Clone, Copy)]
+pub enum Say<'t> {
+    /// Words.
+    Text(&'t str),
+    /// A count.
+    Number(usize),
+}
+
+/// A view under its way to the top of the site.
+#[derive(Serialize)]
+pub(super) struct Rooted<'v, V> {
+    pub root: &'v str,
+    #[serde(flatten)]
+    pub view: V,
+}

@@ -1,0 +1,123 @@
+//! Stage 5, render: `Site` and `Theme` become `Output`, a map from path to bytes that are made when asked.
+//!
+//! Pages are plain data for templates; nothing here computes a number, reads the disk or asks the clock.
+//! One file per kind of page; what several pages show lies in `shapes`.
+
+mod context;
+mod render;
+mod route;
+pub mod shapes;
+mod site_view;
+
+mod act;
+mod calendar;
+mod changes;
+mod concept;
+mod data;
+mod documents;
+mod glossary;
+mod home;
+mod item;
+mod monitoring;
+mod plan;
+mod report;
+mod reports;
+mod roadmap;
+mod school;
+mod schools;
+mod sheet;
+mod static_pages;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::exports::{self, Export};
+use crate::publish::{Publishable, RenderError};
+use crate::site::Site;
+use crate::theme::Theme;
+
+pub use context::{Pages, Say};
+pub use route::{Route, routes};
+pub use site_view::site_view;
+
+/// Everything that is published, by path.
+pub struct Output<'a> {
+    pages: Pages<'a>,
+    minify: bool,
+    entries: BTreeMap<String, Entry<'a>>,
+}
+
+/// What lies under a path.
+pub enum Entry<'a> {
+    /// A page, rendered when asked.
+    Page(Route),
+    /// A file for programs and tables, made when first asked.
+    Export(Export<'a>),
+    /// A file of the theme.
+    Bytes(&'a [u8]),
+    /// A file of the content, by its path on the disk.
+    Copy(PathBuf),
+}
+
+/// The output of a site: its pages, data, the theme's files and the documents that lie below `root`.
+///
+/// The theme must know the site already: see [`site_view`]. `minify` takes from pages the spaces and quotes that
+/// browsers do not need.
+pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &Path, minify: bool) -> Output<'a> {
+    let mut entries = BTreeMap::new();
+    let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), Entry::Bytes(bytes)));
+    entries.extend(assets);
+    let files = copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source))));
+    entries.extend(files);
+    let exports = exports::files(site, theme);
+    entries.extend(exports.iter().map(|(path, export)| (path.clone(), Entry::Export(export.clone()))));
+    let routes: BTreeMap<String, Route> = routes(site).into_iter().map(|route| (route.path(site), route)).collect();
+    let listed = exports::for_search_engines(site, theme, routes.keys().cloned().collect());
+    entries.extend(listed.into_iter().map(|(path, export)| (path, Entry::Export(export))));
+    entries.extend(routes.into_iter().map(|(path, route)| (path, Entry::Page(route))));
+    let paths = entries.keys().cloned().collect();
+    Output { pages: Pages::new(site, theme, exports, paths), minify, entries }
+}
+
+/// Files of the content that this build publishes: documents, their signatures, images of texts.
+fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
+    let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(crate::site::DocumentIx(*n)));
+    let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
+    let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
+    documents.chain(reports).chain(site.pages.iter().flat_map(|page| &page.images))
+}
+
+impl<'a> Output<'a> {
+    /// Every path with what lies under it, in order.
+    pub fn entries(&self) -> &BTreeMap<String, Entry<'a>> {
+        &self.entries
+    }
+
+    /// The pages as their templates see them.
+    pub fn pages(&self) -> &Pages<'a> {
+        &self.pages
+    }
+}
+
+impl Publishable for Output<'_> {
+    fn paths(&self) -> Vec<&str> {
+        self.entries.keys().map(String::as_str).collect()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
+        match self.entries.get(path) {
+            Some(Entry::Page(route)) => render::page(&self.pages, *route, self.minify).map(Cow::Owned),
+            Some(Entry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
+            Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(Entry::Copy(_)) | None => Err(format!("no such page: {path}").into()),
+        }
+    }
+
+    fn copy_source(&self, path: &str) -> Option<&Path> {
+        match self.entries.get(path)? {
+            Entry::Copy(source) => Some(source),
+            _ => None,
+        }
+    }
+}

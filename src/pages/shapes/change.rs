@@ -1,0 +1,58 @@
+//! A change of state: of which item, when, from what to what, by which report.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{ItemLink, Link, ReportLink, StateMark};
+use crate::calendar::shift_days;
+use crate::pages::Pages;
+use crate::site::{self, Course, State, reporter_school};
+
+/// `{item, school, occurrence, date, from, to, report}`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Change {
+    /// The item, where the page does not say it.
+    pub item: Option<ItemLink>,
+    /// The school, where the page does not say it.
+    pub school: Option<Link>,
+    /// Which of several occurrences.
+    pub occurrence: Option<String>,
+    /// When; unknown where nothing but the calendar moved it.
+    pub date: Option<String>,
+    /// The state before.
+    pub from: Option<StateMark>,
+    /// The state after.
+    pub to: StateMark,
+    /// The report that moved it.
+    pub report: Option<ReportLink>,
+}
+
+impl Change {
+    /// A change of a course, on the reporter's own page.
+    pub fn of(cx: &Pages, course: &Course, change: &site::Change) -> Self {
+        let fact = change.fact.map(|fact| &cx.site[fact]);
+        Change {
+            item: Some(ItemLink::of(cx, course.roadmap, change.item)),
+            school: None,
+            occurrence: None,
+            date: fact.map(|fact| fact.published).or_else(|| by_calendar(&change.to)).map(|day| day.to_string()),
+            from: Some(StateMark::of(&change.from)),
+            to: StateMark::of(&change.to),
+            report: fact.map(|fact| ReportLink::of(cx, fact.report)),
+        }
+    }
+
+    /// The same among changes of many reporters.
+    pub fn with_school(cx: &Pages, course: &Course, change: &site::Change) -> Self {
+        let school = reporter_school(course.reporter).map(|school| Link::school(cx, school));
+        Change { school, ..Change::of(cx, course, change) }
+    }
+}
+
+/// The day on which the calendar alone made a state.
+fn by_calendar(state: &State) -> Option<Date> {
+    match state {
+        State::Late { due, .. } | State::NoNews { due } => Some(shift_days(*due, 1)),
+        _ => None,
+    }
+}

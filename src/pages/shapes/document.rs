@@ -1,0 +1,141 @@
+//! A document as the law asks links to files to be: title, kind, number, date, format and size.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::content::records::document::Signature as Signed;
+use crate::pages::{Pages, Say};
+use crate::site::{self, DocumentIx, FactIx, File};
+
+/// A link to a document.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentLink {
+    kind: Option<String>,
+    number: Option<String>,
+    date: Option<String>,
+    issuer: Option<String>,
+    title: Option<String>,
+    href: Option<String>,
+    url: Option<String>,
+    format: Option<String>,
+    size: Option<String>,
+    language: Option<String>,
+    scan: bool,
+    alternative: Option<Link>,
+    signature: Option<Signature>,
+    period: Option<String>,
+}
+
+/// The file of an electronic signature.
+#[derive(Debug, Clone, Serialize)]
+pub struct Signature {
+    href: String,
+    format: String,
+}
+
+impl DocumentLink {
+    /// A document of the site.
+    pub fn of(cx: &Pages, document: DocumentIx) -> Self {
+        let of = &cx.site[document];
+        let file = of.file.as_ref().filter(|file| cx.publishes(&file.href));
+        let signature = of.signature_file.as_ref().filter(|file| cx.publishes(&file.href));
+        DocumentLink {
+            kind: Some(of.kind.clone()).filter(|kind| !kind.is_empty()),
+            number: of.number.clone(),
+            date: of.date.map(|date| date.to_string()),
+            issuer: of.issuer.clone(),
+            title: Some(of.title.clone()).filter(|title| !title.is_empty()),
+            href: file.map(|file| file.href.clone()),
+            url: of.url.clone().filter(|_| file.is_none()),
+            format: file.map(|file| file.format.to_lowercase()),
+            size: file.map(|file| size(cx, file.bytes)),
+            language: of.language.clone(),
+            scan: of.signature == Signed::Scan,
+            alternative: of.alternative.as_deref().and_then(|href| alternative(cx, href)),
+            signature: signature.map(Signature::of),
+            period: of.period.clone(),
+        }
+    }
+
+    /// An act that is named but is no document of the site.
+    pub fn named(basis: &crate::content::records::act::Basis) -> Self {
+        let text = |words: &Option<crate::content::values::Text>| words.as_ref().map(|words| words.to_string());
+        DocumentLink {
+            kind: text(&basis.kind),
+            number: text(&basis.number),
+            date: basis.date.map(|date| date.value.to_string()),
+            issuer: text(&basis.issuer),
+            title: text(&basis.title),
+            href: None,
+            url: basis.url.as_ref().map(|url| url.to_string()),
+            format: None,
+            size: None,
+            language: None,
+            scan: false,
+            alternative: None,
+            signature: None,
+            period: None,
+        }
+    }
+}
+
+impl Signature {
+    fn of(file: &File) -> Self {
+        Signature { href: file.href.clone(), format: file.format.clone() }
+    }
+}
+
+/// What can be read in a file's stead, by its title.
+fn alternative(cx: &Pages, href: &str) -> Option<Link> {
+    let site = cx.site;
+    let roadmap = site.roadmap_indices().find(|at| site::address::roadmap(&site[*at].id) == href);
+    let page = || site.pages.iter().find(|page| page.href == href).map(|page| page.title.clone());
+    let report = || site.reports.iter().find(|report| report.href == href).map(|report| report.title.clone());
+    let title = roadmap.map(|at| site[at].title.clone()).or_else(page).or_else(report);
+    Link::anywhere(cx, href, title.unwrap_or_else(|| cx.word("readable-page"))).existing()
+}
+
+/// The size of a file in words: «184 КБ», «1,2 МБ».
+pub fn size(cx: &Pages, bytes: u64) -> String {
+    const KILO: u64 = 1024;
+    match bytes {
+        ..KILO => cx.say("size-bytes", &[("n", Say::Number(bytes as usize))]),
+        ..1_048_576 => cx.say("size-kilobytes", &[("n", Say::Number(bytes.div_ceil(KILO) as usize))]),
+        _ => {
+            let tenths = (bytes * 10).div_ceil(KILO * KILO);
+            let number = format!("{}{}{}", tenths / 10, cx.word("number-decimal"), tenths % 10);
+            cx.say("size-megabytes", &[("n", Say::Text(&number))])
+        }
+    }
+}
+
+/// What proves a fact: a document or a link.
+#[derive(Debug, Clone, Serialize)]
+pub struct Evidence {
+    document: Option<DocumentLink>,
+    link: Option<Link>,
+}
+
+impl Evidence {
+    fn of(cx: &Pages, evidence: &site::Evidence) -> Self {
+        match evidence {
+            site::Evidence::Document(document) => Evidence { document: Some(DocumentLink::of(cx, *document)), link: None },
+            site::Evidence::Link { title, url } => Evidence { document: None, link: Some(Link::out(url, title)) },
+            site::Evidence::Words(words) => Evidence { document: None, link: Some(Link::text(words)) },
+        }
+    }
+}
+
+/// The proofs of several facts, each once, in the order of the facts; decisions are documents too.
+pub fn evidence_of(cx: &Pages, facts: &[FactIx]) -> Vec<Evidence> {
+    let mut seen: Vec<site::Evidence> = Vec::new();
+    for fact in facts.iter().map(|fact| &cx.site[*fact]) {
+        let decision = fact.document.map(site::Evidence::Document);
+        for one in fact.evidence.iter().cloned().chain(decision) {
+            if !seen.contains(&one) {
+                seen.push(one);
+            }
+        }
+    }
+    seen.iter().map(|one| Evidence::of(cx, one)).collect()
+}

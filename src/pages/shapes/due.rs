@@ -1,0 +1,58 @@
+//! A deadline in words for people, beside the act's own.
+
+use serde::Serialize;
+
+use crate::deadline::words::{self, Language};
+use crate::deadline::{Schedule, Window};
+use crate::pages::Pages;
+use crate::site::{Item, TermOf};
+
+/// `{words, raw, from, to}`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Due {
+    words: String,
+    raw: String,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+impl Due {
+    /// The deadline of an item or step.
+    pub fn of(cx: &Pages, item: &Item) -> Self {
+        let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
+        let from = windows().filter_map(|window| window.from).min();
+        Due {
+            words: said(&item.terms, cx.language()),
+            raw: item.deadline.clone(),
+            from: from.map(|day| day.to_string()),
+            to: windows().map(|window| window.to).max().map(|day| day.to_string()),
+        }
+    }
+
+    /// The days in which one occurrence has to happen.
+    pub fn in_days(cx: &Pages, window: Window, raw: &str) -> Self {
+        Due {
+            words: words::window(window, cx.language()),
+            raw: raw.to_owned(),
+            from: window.from.map(|day| day.to_string()),
+            to: Some(window.to.to_string()),
+        }
+    }
+
+    /// A schedule as it was read.
+    pub fn read(cx: &Pages, schedule: &Schedule, window: Option<Window>) -> Self {
+        Due {
+            words: words::schedule(schedule, cx.language()),
+            raw: schedule.raw.clone(),
+            from: window.and_then(|window| window.from).map(|day| day.to_string()),
+            to: window.map(|window| window.to.to_string()),
+        }
+    }
+}
+
+/// All terms as one phrase.
+fn said(terms: &[TermOf], language: Language) -> String {
+    let then = if language == Language::English { "then " } else { "далее " };
+    let one = |one: &TermOf| format!("{}{}", if one.term.then { then } else { "" }, words::term(&one.term, language));
+    terms.iter().map(one).collect::<Vec<_>>().join("; ")
+}

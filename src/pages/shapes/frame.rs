@@ -1,0 +1,119 @@
+//! What stands around every page: title, way to it, basis, feeds.
+
+use serde::Serialize;
+
+use super::{Basis, Link};
+use crate::pages::{Pages, Route};
+use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
+
+/// The `page` of every view.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageFrame {
+    title: String,
+    description: Option<String>,
+    nav: Option<&'static str>,
+    nav_exact: bool,
+    school_nav: Option<&'static str>,
+    breadcrumbs: Vec<Link>,
+    basis: Vec<Basis>,
+    as_of: Option<String>,
+    canonical: Option<String>,
+    feeds: Vec<Link>,
+}
+
+impl PageFrame {
+    /// A page with its title, below the top page, on the basis of the running programmes.
+    pub fn new(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
+        let title = title.into();
+        let home = Link::page(cx, Route::Home, cx.word("nav-home"));
+        let breadcrumbs = if route == Route::Home { Vec::new() } else { vec![home, Link::text(&title)] };
+        PageFrame {
+            title,
+            description: None,
+            nav: None,
+            nav_exact: false,
+            school_nav: None,
+            breadcrumbs,
+            basis: Basis::of_running(cx),
+            as_of: None,
+            canonical: canonical(cx, route),
+            feeds: feeds(cx, None),
+        }
+    }
+
+    /// A page of a school, below the school's own page.
+    pub fn of_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
+        let mut frame = PageFrame::new(cx, route, title).inside("schools");
+        frame.feeds = feeds(cx, Some(school));
+        frame.basis = Basis::of_reporter(cx, Reporter::School(school));
+        let above = Link::page(cx, Route::School(school), &cx.site[school].short_name);
+        let schools = Link::page(cx, Route::Schools, cx.word("nav-schools"));
+        if route == Route::School(school) { frame.below(schools) } else { frame.below(schools).below(above) }
+    }
+
+    /// A page of a programme, below the programme's own page.
+    pub fn of_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
+        let mut frame = PageFrame::new(cx, route, title).inside("roadmaps");
+        frame.basis = Basis::of_roadmap(cx, roadmap).into_iter().collect();
+        if route == Route::Roadmap(roadmap) { frame } else { frame.below(Link::roadmap(cx, roadmap)) }
+    }
+
+    /// The same, one step further down: the link goes before the page itself.
+    pub fn below(mut self, above: Link) -> Self {
+        let last = self.breadcrumbs.len().saturating_sub(1);
+        self.breadcrumbs.insert(last, above);
+        self
+    }
+
+    /// It belongs to a section of the main menu.
+    pub fn inside(mut self, nav: &'static str) -> Self {
+        self.nav = Some(nav);
+        self
+    }
+
+    /// It is the page of a section of the main menu.
+    pub fn at(mut self, nav: &'static str) -> Self {
+        self.nav_exact = true;
+        self.inside(nav)
+    }
+
+    /// It belongs to a section of the school's menu; `exact` when it is that section's page.
+    pub fn in_school(mut self, nav: &'static str, exact: bool) -> Self {
+        self.nav_exact = exact;
+        self.school_nav = Some(nav);
+        self
+    }
+
+    /// One or two sentences for search engines.
+    pub fn described(mut self, description: Option<String>) -> Self {
+        self.description = description.filter(|text| !text.is_empty());
+        self
+    }
+
+    /// It may change every day and says of which day it speaks.
+    pub fn dated(mut self, cx: &Pages) -> Self {
+        self.as_of = Some(cx.site.today.to_string());
+        self
+    }
+
+    /// The title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
+fn canonical(cx: &Pages, route: Route) -> Option<String> {
+    let path = route.path(cx.site);
+    let base = cx.site.about.base_url.as_ref()?;
+    Some(format!("{base}/{}", path.strip_suffix("index.html").unwrap_or(&path)))
+}
+
+/// The feed of a school or of all.
+fn feeds(cx: &Pages, school: Option<SchoolIx>) -> Vec<Link> {
+    let path = address::folder(school.map(|school| cx.site[school].id.as_str())) + "feed.atom";
+    let title = match school {
+        Some(school) => cx.say("feed-of-school", &[("name", crate::pages::Say::Text(&cx.site[school].short_name))]),
+        None => cx.word("feed-of-all"),
+    };
+    Link::to(cx, path, title).existing().into_iter().collect()
+}

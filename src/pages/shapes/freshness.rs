@@ -1,0 +1,38 @@
+//! How fresh a page is: the day it speaks of, the latest report, when the next is due.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::pages::Pages;
+use crate::site::Reporter;
+
+/// The fields that pages with a freshness line share; put into a view by `flatten`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Freshness {
+    as_of: String,
+    updated: Option<String>,
+    next_update: Option<String>,
+    stale: bool,
+}
+
+impl Freshness {
+    /// Of one reporter.
+    pub fn of(cx: &Pages, reporter: Reporter) -> Self {
+        Freshness::since(cx, cx.site.updated(reporter))
+    }
+
+    /// Of everything this build shows.
+    pub fn of_all(cx: &Pages) -> Self {
+        Freshness::since(cx, cx.site.updated_at_all())
+    }
+
+    /// Of something last told on that day.
+    pub fn since(cx: &Pages, updated: Option<Date>) -> Self {
+        Freshness {
+            as_of: cx.site.today.to_string(),
+            updated: updated.map(|day| day.to_string()),
+            next_update: cx.site.next_update().map(|day| day.to_string()),
+            stale: cx.site.is_stale(updated),
+        }
+    }
+}

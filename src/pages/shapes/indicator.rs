@@ -1,0 +1,102 @@
+//! An indicator: its own past, now and target. Never a comparison of schools.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::pages::Pages;
+use crate::site::{RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
+
+/// An indicator with its measured values.
+#[derive(Debug, Clone, Serialize)]
+pub struct Indicator {
+    id: String,
+    title: String,
+    unit: Option<String>,
+    better: &'static str,
+    for_parents: Option<String>,
+    method: Option<String>,
+    baseline: Option<Point>,
+    target: Option<Target>,
+    latest: Option<Latest>,
+    points: Vec<Point>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Point {
+    date: String,
+    value: Option<f64>,
+    withheld: bool,
+    source: Option<Link>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Target {
+    date: String,
+    value: f64,
+    comparator: &'static str,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Latest {
+    date: String,
+    value: f64,
+}
+
+impl Indicator {
+    /// The indicators of a programme at a school, or of all: those with anything to show.
+    pub fn all(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
+        let own = cx.site.series.iter().filter(|series| series.roadmap == roadmap && series.school == school);
+        let told = own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
+        told.map(|series| Indicator::of(cx, series)).collect()
+    }
+
+    fn of(cx: &Pages, series: &Series) -> Self {
+        let indicator = &cx.site[series.roadmap].indicators[series.indicator];
+        let latest = series.latest().and_then(|point| Some(Latest { date: point.date.to_string(), value: point.value? }));
+        Indicator {
+            id: name(cx, series.roadmap, series.indicator),
+            title: indicator.title.clone(),
+            unit: indicator.unit.clone(),
+            better: indicator.better.code(),
+            for_parents: indicator.for_parents.clone(),
+            method: indicator.method.clone(),
+            baseline: series.baseline.as_ref().map(|point| Point::of(cx, point)),
+            target: series.target.as_ref().map(Target::of),
+            latest,
+            points: series.points.iter().map(|point| Point::of(cx, point)).collect(),
+        }
+    }
+}
+
+impl Point {
+    fn of(cx: &Pages, point: &SeriesPoint) -> Self {
+        let report = point.report.map(|report| &cx.site[report]);
+        let told = report.map(|report| Link::to(cx, &report.href, &report.title));
+        let together = point.schools.map(|n| Link::text(cx.say("indicator-together", &[("n", crate::pages::Say::Number(n))])));
+        Point {
+            date: point.date.to_string(),
+            value: point.value,
+            withheld: point.value.is_none(),
+            source: told.or(together),
+        }
+    }
+}
+
+impl Target {
+    fn of(target: &TargetPoint) -> Self {
+        Target { date: target.date.to_string(), value: target.value, comparator: target.comparator.code() }
+    }
+}
+
+/// The place of an indicator on the page of a school or programme.
+pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
+    format!("indicator-{}", name(cx, roadmap, indicator))
+}
+
+/// Its id, with the programme's where several running programmes have it and one page shows both.
+fn name(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
+    let id = &cx.site[roadmap].indicators[indicator].id;
+    let running = cx.site.roadmaps.iter().filter(|roadmap| !roadmap.archived);
+    let shared = running.filter(|roadmap| roadmap.indicators.iter().any(|one| one.id == *id)).count() > 1;
+    if shared { format!("{}-{id}", cx.site[roadmap].id) } else { id.clone() }
+}

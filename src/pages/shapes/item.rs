@@ -1,0 +1,119 @@
+//! An item in lists and on the pages of those who report on it.
+
+use serde::Serialize;
+
+use super::{Due, Evidence, ReportLink, StateMark, evidence_of};
+use crate::pages::Pages;
+use crate::site::{Course, FactIx, Item, ItemIx, RoadmapIx};
+
+/// `{number, href, title, for_parents}`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemLink {
+    number: String,
+    href: Option<String>,
+    title: String,
+    for_parents: Option<String>,
+}
+
+impl ItemLink {
+    /// An item or step of a programme.
+    pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
+        let of = &cx.site[roadmap][item];
+        ItemLink {
+            number: of.number.clone(),
+            href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
+            title: activity(cx, roadmap, item),
+            for_parents: of.for_parents.clone(),
+        }
+    }
+}
+
+/// The measure on one line; a step without words of its own has those of its item.
+pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+    let of = &cx.site[roadmap][item];
+    match (of.activity.is_empty(), of.list.first(), of.parent) {
+        (false, ..) => of.activity.replace('\n', " "),
+        (true, Some((_, first)), _) => first.replace('\n', " "),
+        (true, None, Some(parent)) => activity(cx, roadmap, parent),
+        (true, None, None) => of.deadline.clone(),
+    }
+}
+
+/// How many items it is a step of: 0 for an item.
+pub(in crate::pages) fn depth(items: &[Item], item: ItemIx) -> usize {
+    items[item.0].parent.map_or(0, |parent| 1 + depth(items, parent))
+}
+
+/// What is known of an item at a reporter.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reported {
+    pub(in crate::pages) state: StateMark,
+    pub(in crate::pages) result: Option<String>,
+    pub(in crate::pages) evidence: Vec<Evidence>,
+    pub(in crate::pages) left: Option<String>,
+    pub(in crate::pages) reason: Option<String>,
+    pub(in crate::pages) report: Option<ReportLink>,
+}
+
+impl Reported {
+    /// The state with the words of the latest fact and the proofs of all; `None` where nothing is asked.
+    pub fn of(cx: &Pages, course: &Course, item: ItemIx) -> Option<Self> {
+        let facts = &course.standing(item)?.facts;
+        let state = StateMark::at(course, &cx.site[course.roadmap], item)?;
+        Some(Reported::told(cx, state, facts))
+    }
+
+    /// What one fact says.
+    pub fn said(cx: &Pages, fact: FactIx) -> Self {
+        Reported { report: None, ..Reported::told(cx, StateMark::said(&cx.site[fact]), &[fact]) }
+    }
+
+    fn told(cx: &Pages, state: StateMark, facts: &[FactIx]) -> Self {
+        let last = facts.last().map(|fact| &cx.site[*fact]);
+        let open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
+        Reported {
+            state,
+            result: last.and_then(|fact| fact.result.clone()),
+            evidence: evidence_of(cx, facts),
+            left: last.filter(|_| open).and_then(|fact| fact.left.clone()),
+            reason: last.and_then(|fact| fact.reason.clone()),
+            report: last.map(|fact| ReportLink::of(cx, fact.report)),
+        }
+    }
+}
+
+/// A row of a school's table: an item or step.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemRow {
+    id: String,
+    number: String,
+    depth: usize,
+    href: Option<String>,
+    title: String,
+    for_parents: Option<String>,
+    due: Due,
+    reported: Option<String>,
+    #[serde(flatten)]
+    told: Reported,
+}
+
+impl ItemRow {
+    /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
+    pub fn of(cx: &Pages, course: &Course, item: ItemIx, prefix: &str) -> Option<Self> {
+        let told = Reported::of(cx, course, item)?;
+        let ItemLink { number, href, title, for_parents } = ItemLink::of(cx, course.roadmap, item);
+        let programme = &cx.site[course.roadmap];
+        let last = course.standing(item).and_then(|standing| standing.facts.last());
+        Some(ItemRow {
+            id: format!("{prefix}{}", programme[item].anchor),
+            number,
+            depth: depth(&programme.items, item),
+            href,
+            title,
+            for_parents,
+            due: Due::of(cx, &programme[item]),
+            reported: last.map(|fact| cx.site[*fact].published.to_string()),
+            told,
+        })
+    }
+}

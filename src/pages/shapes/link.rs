@@ -1,0 +1,60 @@
+//! A link: to a page of the site, to a page elsewhere, or bare text.
+
+use serde::Serialize;
+
+use crate::pages::{Pages, Route};
+use crate::site::{RoadmapIx, SchoolIx, address};
+
+/// `{href | url, title}`; neither for bare text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// The address from the top of the site.
+    pub href: Option<String>,
+    /// The address elsewhere.
+    pub url: Option<String>,
+    /// The text.
+    pub title: String,
+}
+
+impl Link {
+    /// Bare text.
+    pub fn text(title: impl Into<String>) -> Self {
+        Link { href: None, url: None, title: title.into() }
+    }
+
+    /// To a page of this build; bare text where the build does not have it.
+    pub fn to(cx: &Pages, href: impl Into<String>, title: impl Into<String>) -> Self {
+        let href = Some(href.into()).filter(|href| cx.publishes(href));
+        Link { href, url: None, title: title.into() }
+    }
+
+    /// To an address elsewhere.
+    pub fn out(url: impl Into<String>, title: impl Into<String>) -> Self {
+        Link { href: None, url: Some(url.into()), title: title.into() }
+    }
+
+    /// To an address of either kind.
+    pub fn anywhere(cx: &Pages, address: &str, title: impl Into<String>) -> Self {
+        if address.contains(':') { Link::out(address, title) } else { Link::to(cx, address, title) }
+    }
+
+    /// To a page of the table of pages.
+    pub fn page(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
+        Link::to(cx, route.path(cx.site), title)
+    }
+
+    /// To a school by its short name.
+    pub fn school(cx: &Pages, school: SchoolIx) -> Self {
+        Link::to(cx, address::school(&cx.site[school].id), &cx.site[school].short_name)
+    }
+
+    /// To a programme by its title.
+    pub fn roadmap(cx: &Pages, roadmap: RoadmapIx) -> Self {
+        Link::page(cx, Route::Roadmap(roadmap), &cx.site[roadmap].title)
+    }
+
+    /// The same, when it leads somewhere.
+    pub fn existing(self) -> Option<Self> {
+        (self.href.is_some() || self.url.is_some()).then_some(self)
+    }
+}

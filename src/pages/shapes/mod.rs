@@ -1,0 +1,43 @@
+//! What several pages show, as templates see it: the shared shapes that the documentation of themes describes.
+//!
+//! Each file holds one shape and how it is made from the model. Nothing here knows a page.
+
+mod agenda;
+mod basis;
+mod change;
+mod contact;
+mod document;
+mod download;
+mod due;
+mod frame;
+mod freshness;
+mod indicator;
+mod item;
+mod link;
+mod note;
+mod occurrence;
+mod progress;
+mod report;
+mod school;
+mod stage;
+mod state;
+
+pub use agenda::{Agenda, trouble, upcoming};
+pub use basis::Basis;
+pub use change::Change;
+pub use contact::Contact;
+pub use document::{DocumentLink, Evidence, Signature, evidence_of, size};
+pub use download::{Download, downloads};
+pub use due::Due;
+pub use frame::PageFrame;
+pub use freshness::Freshness;
+pub use indicator::{Indicator, indicator_anchor};
+pub use item::{ItemLink, ItemRow, Reported, activity};
+pub use link::Link;
+pub use note::{Note, Notes};
+pub use occurrence::{occurrence_name, occurrences_named};
+pub use progress::Progress;
+pub use report::ReportLink;
+pub use school::{Curator, SchoolFrame, SchoolRow};
+pub use stage::Stage;
+pub use state::StateMark;

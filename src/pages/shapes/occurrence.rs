@@ -1,0 +1,56 @@
+//! The name of an occurrence: «ноябрь 2026», «1-й квартал 2027». Made from its public key.
+
+use std::collections::BTreeSet;
+
+use crate::deadline::words;
+use crate::pages::{Pages, Say};
+use crate::site::{Item, Occurrence, Selection};
+
+/// The name of one of several occurrences; `None` where the item has but one.
+pub fn occurrence_name(cx: &Pages, item: &Item, occurrence: usize) -> Option<String> {
+    let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
+    Some(named(cx, one))
+}
+
+/// The names of the occurrences that a fact speaks of; `None` where it speaks of the whole item.
+pub fn occurrences_named(cx: &Pages, item: &Item, selection: &Selection) -> Option<String> {
+    match selection {
+        Selection::All => None,
+        Selection::These(some) => joined(cx, item, some),
+    }
+}
+
+fn joined(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
+    let names: Vec<String> = some.iter().filter_map(|one| occurrence_name(cx, item, *one)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn named(cx: &Pages, one: &Occurrence) -> String {
+    let (key, time) = one.what.key.split_once('.').unwrap_or((&one.what.key, ""));
+    let Some(name) = period(cx, key) else {
+        return match one.what.window {
+            Some(window) => words::short_window(window),
+            None => cx.say("occurrence-nth", &[("n", Say::Number(one.what.nth as usize))]),
+        };
+    };
+    if time.is_empty() { name } else { cx.say("occurrence-time", &[("period", Say::Text(&name)), ("n", Say::Text(time))]) }
+}
+
+/// A calendar period by its key.
+fn period(cx: &Pages, key: &str) -> Option<String> {
+    let (year, rest) = key.split_once('-').unwrap_or((key, ""));
+    year.parse::<i16>().ok().filter(|_| year.len() == 4)?;
+    let numbered = |key: &str, n: &str| Some(cx.say(key, &[("n", Say::Text(n)), ("year", Say::Text(year))]));
+    match rest.split_at_checked(1)? {
+        ("Q", n) => numbered("occurrence-quarter", n),
+        ("H", n) => numbered("occurrence-half", n),
+        ("W", n) => numbered("occurrence-week", n),
+        _ => match rest.split_once('/') {
+            Some((last, n)) => Some(cx.say("occurrence-term", &[("n", Say::Text(n)), ("year", Say::Text(year)), ("last", Say::Text(last))])),
+            None => {
+                let month = rest.parse::<u8>().ok().filter(|month| (1..=12).contains(month))?;
+                Some(format!("{} {year}", cx.word(&format!("month-{month}"))))
+            }
+        },
+    }
+}

@@ -1,0 +1,39 @@
+//! A report by title, date and kind.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::pages::Pages;
+use crate::site::{ReportIx, reporter_school};
+
+/// `{href, title, date, kind, school, summary}`; no address where this build does not have the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportLink {
+    href: Option<String>,
+    title: String,
+    date: String,
+    kind: &'static str,
+    school: Option<Link>,
+    summary: Option<String>,
+}
+
+impl ReportLink {
+    /// A report among others of its author.
+    pub fn of(cx: &Pages, report: ReportIx) -> Self {
+        let of = &cx.site[report];
+        ReportLink {
+            href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
+            title: of.title.clone(),
+            date: of.date.to_string(),
+            kind: of.kind.code(),
+            school: None,
+            summary: of.summary.clone(),
+        }
+    }
+
+    /// A report among those of many authors.
+    pub fn with_author(cx: &Pages, report: ReportIx) -> Self {
+        let school = reporter_school(cx.site[report].reporter).map(|school| Link::school(cx, school));
+        ReportLink { school, ..ReportLink::of(cx, report) }
+    }
+}

@@ -1,0 +1,144 @@
+//! A school: around its pages and in the list of schools.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::pages::{Pages, Route};
+use crate::site::{Parent, Reporter, SchoolIx, address};
+
+/// The `school` of the pages of a school.
+#[derive(Debug, Clone, Serialize)]
+pub struct SchoolFrame {
+    id: String,
+    href: String,
+    short_name: String,
+    name: String,
+    territory: Option<String>,
+    address: Option<String>,
+    website: Option<String>,
+    branch_of: Option<Link>,
+    status: Vec<Status>,
+    curator: Option<Curator>,
+    left_out: bool,
+    nav: Vec<Section>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Status {
+    kind: String,
+    from: Option<String>,
+    basis: Option<String>,
+}
+
+/// Who supports a school.
+#[derive(Debug, Clone, Serialize)]
+pub struct Curator {
+    organisation: String,
+    name: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Section {
+    key: &'static str,
+    href: String,
+}
+
+impl SchoolFrame {
+    /// A school that takes part.
+    pub fn of(cx: &Pages, school: SchoolIx) -> Self {
+        let of = &cx.site[school];
+        SchoolFrame {
+            id: of.id.clone(),
+            href: address::school(&of.id),
+            short_name: of.short_name.clone(),
+            name: of.name.clone(),
+            territory: of.territory.clone(),
+            address: of.address.clone(),
+            website: of.website.clone(),
+            branch_of: of.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
+            status: of.status.iter().map(Status::of).collect(),
+            curator: of.curator.as_ref().and_then(Curator::of),
+            left_out: false,
+            nav: sections(cx, school),
+        }
+    }
+}
+
+impl Status {
+    fn of(status: &crate::content::records::school::SchoolStatus) -> Self {
+        Status {
+            kind: status.kind.to_string(),
+            from: status.from.map(|day| day.value.to_string()),
+            basis: status.basis.as_ref().map(|basis| basis.to_string()),
+        }
+    }
+}
+
+impl Curator {
+    /// The organisation first, the person behind it.
+    fn of((organisation, post, name): &(Option<String>, Option<String>, Option<String>)) -> Option<Self> {
+        let mut parts = [organisation, post, name].into_iter().flatten().cloned();
+        let organisation = parts.next()?;
+        let rest = parts.collect::<Vec<_>>().join(", ");
+        Some(Curator { organisation, name: Some(rest).filter(|rest| !rest.is_empty()) })
+    }
+}
+
+fn parent_link(cx: &Pages, parent: &Parent) -> Link {
+    match parent {
+        Parent::School(school) => Link::school(cx, *school),
+        Parent::Named(name) => Link::text(name),
+    }
+}
+
+fn sections(cx: &Pages, school: SchoolIx) -> Vec<Section> {
+    let reporter = Reporter::School(school);
+    let all = [
+        ("school", Route::School(school)),
+        ("documents", Route::Documents(reporter)),
+        ("reports", Route::Reports(reporter)),
+        ("sheet", Route::Sheet(school)),
+        ("data", Route::Data(Some(school))),
+    ];
+    all.into_iter().filter_map(|(key, route)| Some(Section { key, href: cx.href(route)? })).collect()
+}
+
+/// A row of the list of schools, by name, without places.
+#[derive(Debug, Clone, Serialize)]
+pub struct SchoolRow {
+    href: Option<String>,
+    title: String,
+    territory: Option<String>,
+    status: Vec<String>,
+    total: usize,
+    done: usize,
+    late: usize,
+    no_news: usize,
+    updated: Option<String>,
+    stale: bool,
+}
+
+impl SchoolRow {
+    /// All participants of this build.
+    pub fn all(cx: &Pages) -> Vec<Self> {
+        cx.site.participants().map(|school| SchoolRow::of(cx, school)).collect()
+    }
+
+    fn of(cx: &Pages, school: SchoolIx) -> Self {
+        let of = &cx.site[school];
+        let counts = cx.site.counts_at(Reporter::School(school));
+        let updated = cx.site.updated(Reporter::School(school));
+        SchoolRow {
+            href: cx.href(Route::School(school)),
+            title: of.short_name.clone(),
+            territory: of.territory.clone(),
+            status: of.status.iter().map(|status| status.kind.to_string()).collect(),
+            total: counts.total,
+            done: counts.of("done"),
+            late: counts.of("late"),
+            no_news: counts.of("no-news"),
+            updated: updated.map(|day| day.to_string()),
+            stale: cx.site.is_stale(updated),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A state as templates see it: its code, what its words need, and the rule that gave it.
+
+use serde::Serialize;
+
+use crate::content::records::report::Status;
+use crate::site::{Course, Fact, ItemIx, Roadmap, State};
+
+/// The mark of a state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StateMark {
+    code: &'static str,
+    form: Option<&'static str>,
+    date: Option<String>,
+    days: Option<i32>,
+    done: Option<usize>,
+    of: Option<usize>,
+    unconfirmed: bool,
+    rule: Option<&'static str>,
+}
+
+impl StateMark {
+    /// A state by itself.
+    pub fn of(state: &State) -> Self {
+        let plain = StateMark { rule: Some(rule(state)), ..StateMark::plain(state.code()) };
+        match state {
+            State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
+            State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
+            State::Late { failed: true, .. } => StateMark { form: Some("missed"), ..plain },
+            State::Late { due, .. } => StateMark { date: Some(due.to_string()), ..plain },
+            State::Partly { done: Some((done, of)) } => plain.parts(Some((*done as usize, *of as usize))),
+            State::Ongoing { per_plan: true, .. } => StateMark { form: Some("per-plan"), ..plain },
+            _ => plain,
+        }
+    }
+
+    /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
+    pub fn at(course: &Course, programme: &Roadmap, item: ItemIx) -> Option<Self> {
+        let mark = StateMark::of(&course.standing(item)?.state);
+        match course.parts(programme, item) {
+            Some(parts) => Some(StateMark { rule: Some("rolled-up"), ..mark.parts(Some(parts)) }),
+            None => Some(mark),
+        }
+    }
+
+    /// What a report says by itself, whatever became of it later.
+    pub fn said(fact: &Fact) -> Self {
+        let parts = fact.count.zip(fact.of).map(|(count, of)| (count as usize, of as usize));
+        let mark = StateMark { rule: Some("reported"), ..StateMark::plain(fact.status.code()) }.parts(parts);
+        match fact.status {
+            Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
+            Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
+            _ => mark,
+        }
+    }
+
+    /// The code.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn plain(code: &'static str) -> Self {
+        StateMark { code, form: None, date: None, days: None, done: None, of: None, unconfirmed: false, rule: None }
+    }
+
+    fn parts(self, parts: Option<(usize, usize)>) -> Self {
+        let (done, of) = parts.unzip();
+        StateMark { done, of, ..self }
+    }
+}
+
+/// The rule of the table of states that gave it.
+fn rule(state: &State) -> &'static str {
+    match state {
+        State::NotApplicable { enough_others: true } => "enough-others",
+        State::NotApplicable { .. } | State::Cancelled | State::Done { .. } | State::Partly { .. } | State::InProgress => "reported",
+        State::Postponed { .. } => "postponed",
+        State::Late { failed: true, .. } => "programme-over",
+        State::Late { .. } => "end-passed",
+        State::NoNews { .. } => "silence",
+        State::Open => "window-open",
+        State::Planned { .. } => "not-started",
+        State::Ongoing { .. } => "no-window",
+    }
+}

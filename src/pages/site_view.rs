@@ -1,0 +1,91 @@
+//! What every page sees as `site`: who publishes, the menus, the day.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::shapes::Contact;
+use super::{Route, routes};
+use crate::site::{Reporter, Site};
+use crate::theme;
+
+#[derive(Serialize)]
+struct SiteView<'s> {
+    title: &'s str,
+    href: &'static str,
+    today: String,
+    body: Body<'s>,
+    contact: Option<Contact>,
+    nav: Vec<Section>,
+    footer_nav: Vec<Section>,
+    footer_links: Vec<Outside<'s>>,
+    low_vision: &'static str,
+}
+
+#[derive(Serialize)]
+struct Body<'s> {
+    name: &'s str,
+    short_name: Option<&'s str>,
+    address: Option<&'s str>,
+    website: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Section {
+    key: &'static str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Outside<'s> {
+    url: &'s str,
+    title: &'s str,
+}
+
+/// The view for `Theme::set_site`.
+pub fn site_view(site: &Site) -> Value {
+    let about = &site.about;
+    let outside = about.footer_links.iter().map(|(title, url)| Outside { url, title });
+    let view = SiteView {
+        title: &about.title,
+        href: "index.html",
+        today: site.today.to_string(),
+        body: Body {
+            name: &about.body_name,
+            short_name: about.body_short.as_deref(),
+            address: about.address.as_deref(),
+            website: about.website.as_deref(),
+        },
+        contact: about.contact.as_ref().map(Contact::of),
+        nav: existing(site, main_sections(site)),
+        footer_nav: existing(site, FOOTER.to_vec()),
+        footer_links: outside.collect(),
+        low_vision: "accessibility.html#low-vision",
+    };
+    theme::view(&view).unwrap_or_default()
+}
+
+/// A school alone leads to its own reports and documents.
+fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
+    let who = site.only.map_or(Reporter::Department, Reporter::School);
+    let roadmap = site.roadmap_indices().next().map(|roadmap| ("roadmaps", Route::Roadmap(roadmap)));
+    let schools = site.only.map_or(Route::Schools, Route::School);
+    let first = [("home", Route::Home), ("schools", schools)];
+    let last = [("reports", Route::Reports(who)), ("documents", Route::Documents(who)), ("calendar", Route::Calendar), ("search", Route::Search)];
+    first.into_iter().chain(roadmap).chain(last).collect()
+}
+
+const FOOTER: [(&str, Route); 7] = [
+    ("monitoring", Route::Monitoring),
+    ("data", Route::Data(None)),
+    ("changes", Route::Changes),
+    ("glossary", Route::Glossary),
+    ("method", Route::Method),
+    ("accessibility", Route::Accessibility),
+    ("sitemap", Route::Sitemap),
+];
+
+fn existing(site: &Site, sections: Vec<(&'static str, Route)>) -> Vec<Section> {
+    let all = routes(site);
+    let there = sections.into_iter().filter(|(_, route)| all.contains(route));
+    there.map(|(key, route)| Section { key, href: route.path(site) }).collect()
+}

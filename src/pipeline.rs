@@ -1,0 +1,182 @@
+//! The order of the stages: load → parse → resolve → check → render → publish. Nothing else knows it.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use jiff::{Timestamp, tz};
+
+use crate::content::{self, Content};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, in_reading_order};
+use crate::pages::{self, Output};
+use crate::publish::{self, PublishError, Published, Scope, Target};
+use crate::rules;
+use crate::site::{self, Site};
+use crate::sources::{self, Limits, Loaded, Sources};
+use crate::theme::Theme;
+
+/// What the command line asks for.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// The folder that holds `content/` and `themes/`.
+    pub folder: PathBuf,
+    /// The day the site speaks of, when it is given outright.
+    pub date: Option<Date>,
+    /// The one school to publish.
+    pub school: Option<String>,
+    /// The address of the site, in place of the one in `site.yaml`.
+    pub base_url: Option<String>,
+    /// Whether pages are minified.
+    pub minify: bool,
+}
+
+impl Job {
+    /// Compiles the site in `folder` as it is.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Job { folder: folder.into(), date: None, school: None, base_url: None, minify: true }
+    }
+}
+
+/// A site that is linked and ready to be rendered, with all that was found wrong on the way.
+pub struct Compiled {
+    /// The files it was made of.
+    pub sources: Sources,
+    /// The linked site.
+    pub site: Site,
+    /// The theme; `None` when it could not be loaded.
+    pub theme: Option<Theme>,
+    /// Problems in reading order.
+    pub problems: Vec<Diagnostic>,
+    /// How long each stage took.
+    pub timings: Vec<(&'static str, Duration)>,
+    job: Job,
+}
+
+/// Runs the stages up to rendering. Never stops at a problem: whether the site may be published is
+/// for [`Compiled::is_sound`] to say.
+pub fn compile(job: &Job) -> Compiled {
+    let mut watch = Watch::default();
+    let (mut sources, mut problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
+    let (content, found) = watch.time("parse", || content::parse(&sources));
+    problems.extend(found);
+    let options = site::Options { today: today(job, &content), only: job.school.clone(), base_url: job.base_url.clone() };
+    let (site, found) = watch.time("resolve", || site::resolve(&content, &options));
+    problems.extend(found);
+    problems.extend(watch.time("check", || rules::on_site(&site, &content)));
+    let (theme, found) = watch.time("theme", || load_theme(&mut sources, &site, &content));
+    problems.extend(found);
+    in_reading_order(&mut problems, |file| sources.path(file).to_owned());
+    Compiled { sources, site, theme, problems, timings: watch.laps, job: job.clone() }
+}
+
+impl Compiled {
+    /// Whether nothing forbids publishing.
+    pub fn is_sound(&self) -> bool {
+        self.theme.is_some() && !self.problems.iter().any(Diagnostic::is_error)
+    }
+
+    /// Everything that would be published; pages are rendered when asked for.
+    pub fn output(&self) -> Option<Output<'_>> {
+        let theme = self.theme.as_ref()?;
+        Some(pages::output(&self.site, theme, &self.job.folder, self.job.minify))
+    }
+
+    /// Renders everything and applies the rules for what is published; writes nothing.
+    pub fn check_output(&mut self) {
+        let mut watch = Watch::default();
+        let found = self.output().map(|output| watch.time("render", || rules::on_output(&output)));
+        self.problems.extend(found.unwrap_or_default());
+        self.timings.extend(watch.laps);
+        let sources = &self.sources;
+        in_reading_order(&mut self.problems, |file| sources.path(file).to_owned());
+    }
+
+    /// Brings the folder `out` to exactly this site.
+    pub fn publish(&mut self, out: &Path) -> Result<Published, PublishError> {
+        let mut watch = Watch::default();
+        let scope = self.job.school.clone().map_or(Scope::Site, Scope::School);
+        let target = Target::new(out, &self.job.folder, scope);
+        let published = match self.output() {
+            Some(output) => watch.time("publish", || publish::publish(&output, &target)),
+            None => Ok(Published::default()),
+        };
+        self.timings.extend(watch.laps);
+        published
+    }
+}
+
+/// The day the site speaks of: as given, else `SOURCE_DATE_EPOCH`, else `as_of`, else the clock.
+fn today(job: &Job, content: &Content) -> Date {
+    let zone = content.site.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
+    let at_offset = |time: Timestamp| tz::Offset::from_seconds(zone).unwrap_or(tz::Offset::UTC).to_datetime(time).date();
+    job.date
+        .or_else(|| epoch.map(at_offset))
+        .or_else(|| content.site.as_of.map(|day| day.value))
+        .unwrap_or_else(|| at_offset(Timestamp::now()))
+}
+
+/// The calendar day of the clock is that of Moscow, unless the site says where it lies.
+const MOSCOW: i32 = 3 * 60 * 60;
+
+/// The built-in theme with the files of the site's own theme over it.
+fn load_theme(sources: &mut Sources, site: &Site, content: &Content) -> (Option<Theme>, Vec<Diagnostic>) {
+    let name = &site.about.theme;
+    let folder = format!("themes/{name}/");
+    let files: Vec<(String, String)> = sources.below(&folder).filter_map(|(path, _, loaded)| text_of(path, loaded)).collect();
+    if files.is_empty() && name != "default" {
+        let place = content.site.theme.as_ref().map(|theme| theme.place);
+        return (None, vec![Diagnostic::new(Code::UnknownTheme, place).arg("theme", name)]);
+    }
+    match Theme::load(files, &site.about.language) {
+        Ok(mut theme) => {
+            let accent = content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place));
+            let found = accent.and_then(|(color, place)| low_contrast(&mut theme, color, place));
+            theme.set_site(pages::site_view(site));
+            (Some(theme), found.into_iter().collect())
+        }
+        Err(found) => (None, found.into_iter().map(|problem| theme_problem(sources, problem)).collect()),
+    }
+}
+
+fn low_contrast(theme: &mut Theme, color: &str, place: Place) -> Option<Diagnostic> {
+    let contrast = theme.set_accent(color).err()?;
+    Some(Diagnostic::new(Code::LowContrast, place).arg("color", color).arg("contrast", format!("{contrast:.1}")))
+}
+
+fn text_of(path: &str, loaded: &Loaded) -> Option<(String, String)> {
+    match loaded {
+        Loaded::Text(text) => Some((path.to_owned(), text.to_string())),
+        Loaded::Binary(_) => None,
+    }
+}
+
+/// A problem of a theme's file, at its place when the file is the site's own.
+fn theme_problem(sources: &mut Sources, problem: crate::theme::ThemeProblem) -> Diagnostic {
+    let file = sources.number(&problem.path);
+    let place = place_in(sources, file, problem.line, problem.column);
+    Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path).arg("why", problem.message)
+}
+
+fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Place {
+    let text = sources.text(file);
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let line_text = text.get(start..).unwrap_or("");
+    let at = start + line_text.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
+    Place::new(file, at, at)
+}
+
+/// How long the stages take.
+#[derive(Default)]
+struct Watch {
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Watch {
+    fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let done = work();
+        self.laps.push((stage, start.elapsed()));
+        done
+    }
+}

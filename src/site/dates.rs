@@ -1,0 +1,101 @@
+//! What is due on which day: every dated occurrence of the running programmes, for calendars.
+
+use super::course::Counts;
+use super::judge::State;
+use super::model::*;
+use crate::deadline::{Kind, Window};
+
+/// An occurrence with its days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dated {
+    /// The programme.
+    pub roadmap: RoadmapIx,
+    /// The item or step.
+    pub item: ItemIx,
+    /// The occurrence, by place in the item's list.
+    pub occurrence: usize,
+    /// When; the end moves with a school's postponement.
+    pub window: Window,
+}
+
+impl Site {
+    /// Programmes that run; all of them when none does.
+    pub fn current_roadmaps(&self) -> impl Iterator<Item = RoadmapIx> + '_ {
+        let none_runs = self.roadmaps.iter().all(|roadmap| roadmap.archived);
+        self.roadmap_indices().filter(move |roadmap| none_runs || !self[*roadmap].archived)
+    }
+
+    /// Dated occurrences by their last day: of what a school answers for, or of everything that this build shows.
+    pub fn dates(&self, school: Option<SchoolIx>) -> Vec<Dated> {
+        let mut dates: Vec<Dated> = match school.or(self.only) {
+            Some(school) => self.current_roadmaps().flat_map(|roadmap| self.dates_at(roadmap, school)).collect(),
+            None => self.current_roadmaps().flat_map(|roadmap| self.dates_of(roadmap)).collect(),
+        };
+        dates.sort_by_key(|dated| (dated.window.to, dated.roadmap, dated.item, dated.occurrence));
+        dates
+    }
+
+    /// As the act says.
+    fn dates_of(&self, roadmap: RoadmapIx) -> Vec<Dated> {
+        let items = self[roadmap].item_indices();
+        let all = items.flat_map(|item| (0..self[roadmap][item].occurrences.len()).map(move |occurrence| (item, occurrence)));
+        all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect()
+    }
+
+    /// As the act says and the school's reports move it; what does not apply or will not be done is left out.
+    fn dates_at(&self, roadmap: RoadmapIx, school: SchoolIx) -> Vec<Dated> {
+        let Some(course) = self.course(roadmap, Reporter::School(school)) else { return Vec::new() };
+        let mut dates = Vec::new();
+        for item in self[roadmap].item_indices() {
+            for one in course.standing(item).iter().flat_map(|standing| &standing.occurrences) {
+                let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
+                match one.state {
+                    State::NotApplicable { .. } | State::Cancelled => continue,
+                    State::Postponed { until } => dated.window.to = until,
+                    _ => {}
+                }
+                dates.push(dated);
+            }
+        }
+        dates
+    }
+
+    /// An occurrence with an end; what goes on all the time has none, even where its span is known.
+    fn dated(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<Dated> {
+        let of = &self[roadmap][item];
+        let one = &of.occurrences[occurrence];
+        let window = one.what.window.filter(|_| of.terms[one.term].term.kind != Kind::Ongoing)?;
+        Some(Dated { roadmap, item, occurrence, window })
+    }
+
+    /// Items and steps of the running programmes that no day is named for, in the order of print.
+    pub fn undated(&self) -> Vec<(RoadmapIx, ItemIx)> {
+        let asked = |roadmap, item| match self.only {
+            Some(school) => self.course(roadmap, Reporter::School(school)).is_some_and(|course| course.standing(item).is_some()),
+            None => true,
+        };
+        let is_undated = |roadmap: RoadmapIx, item: ItemIx| {
+            let count = self[roadmap][item].occurrences.len();
+            count > 0 && (0..count).all(|occurrence| self.dated(roadmap, item, occurrence).is_none())
+        };
+        let all = self.current_roadmaps().flat_map(|roadmap| self[roadmap].item_indices().map(move |item| (roadmap, item)));
+        all.filter(|(roadmap, item)| asked(*roadmap, *item) && is_undated(*roadmap, *item)).collect()
+    }
+
+    /// Schools that this build shows, by the state of one occurrence at them.
+    pub fn counts_of_occurrence(&self, dated: &Dated) -> Counts {
+        let mut counts = Counts::default();
+        for (_, _, standing) in self.standings_at_schools(dated.roadmap, dated.item) {
+            let one = standing.occurrences.iter().find(|one| one.occurrence == dated.occurrence);
+            one.iter().for_each(|one| counts.add(&one.state));
+        }
+        counts
+    }
+
+    /// The department's state of one occurrence, when it answers for it and this build shows that.
+    pub fn department_at(&self, dated: &Dated) -> Option<&State> {
+        let course = self.course(dated.roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department))?;
+        let occurrences = &course.standing(dated.item)?.occurrences;
+        occurrences.iter().find(|one| one.occurrence == dated.occurrence).map(|one| &one.state)
+    }
+}

@@ -1,0 +1,121 @@
+//! Sums over courses: counts of several reporters, parts of an item, freshness. Each number is computed
+//! here once and is the same on pages, in tables and in feeds.
+
+use jiff::civil::Date;
+
+use super::course::{Counts, Course, Standing};
+use super::judge::State;
+use super::model::*;
+use crate::calendar::{days_from_to, shift_days};
+use crate::content::records::site::Every;
+
+/// Working days that the law gives for putting new information on a site.
+const WORKING_DAYS_TO_PUBLISH: i32 = 10;
+
+impl Counts {
+    /// Counts of several reporters put together.
+    pub fn together<'c>(all: impl IntoIterator<Item = &'c Counts>) -> Counts {
+        let mut sum = Counts::default();
+        for counts in all {
+            sum.total += counts.total;
+            for (code, number) in &counts.by_code {
+                *sum.by_code.entry(code).or_default() += number;
+            }
+        }
+        sum
+    }
+}
+
+impl Course {
+    /// How many of an item's occurrences or steps are done, of how many; `None` where it is one thing.
+    pub fn parts(&self, programme: &Roadmap, item: ItemIx) -> Option<(usize, usize)> {
+        let standing = self.standing(item)?;
+        let steps = programme[item].steps.iter().filter_map(|step| self.standing(*step)).map(|step| &step.state);
+        let occurrences = standing.occurrences.iter().map(|one| &one.state);
+        let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !is_set_aside(state)).collect();
+        let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
+        (counted.len() > 1).then_some((done, counted.len()))
+    }
+}
+
+fn is_set_aside(state: &State) -> bool {
+    matches!(state, State::Cancelled | State::NotApplicable { .. })
+}
+
+impl Site {
+    /// The courses of a reporter in programmes that are not archived.
+    pub fn running_courses_at(&self, reporter: Reporter) -> impl Iterator<Item = &Course> {
+        self.courses_at(reporter).filter(|course| !self[course.roadmap].archived)
+    }
+
+    /// The items of a reporter in running programmes, by state.
+    pub fn counts_at(&self, reporter: Reporter) -> Counts {
+        Counts::together(self.running_courses_at(reporter).map(|course| &course.counts))
+    }
+
+    /// How an item stands at the schools that this build shows, by name.
+    pub fn standings_at_schools(&self, roadmap: RoadmapIx, item: ItemIx) -> impl Iterator<Item = (SchoolIx, &Course, &Standing)> {
+        self.courses_of(roadmap).filter_map(move |course| match course.reporter {
+            Reporter::School(school) => course.standing(item).map(|standing| (school, course, standing)),
+            Reporter::Department => None,
+        })
+    }
+
+    /// Schools that this build shows, by the state of an item or step at them.
+    pub fn counts_of_item(&self, roadmap: RoadmapIx, item: ItemIx) -> Counts {
+        let mut counts = Counts::default();
+        self.standings_at_schools(roadmap, item).for_each(|(_, _, standing)| counts.add(&standing.state));
+        counts
+    }
+
+    /// The day of the reporter's latest report.
+    pub fn updated(&self, reporter: Reporter) -> Option<Date> {
+        let own = self.reports.iter().filter(|report| report.reporter == reporter).map(|report| report.date);
+        own.chain(self.courses_at(reporter).filter_map(|course| course.updated)).max()
+    }
+
+    /// The day of the latest report that this build shows.
+    pub fn updated_at_all(&self) -> Option<Date> {
+        self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
+    }
+
+    /// Whether what was last told on that day is too old while a programme runs.
+    pub fn is_stale(&self, updated: Option<Date>) -> bool {
+        let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
+        let old = |day: Date| days_from_to(day, self.today) > self.about.stale_after_days;
+        runs && updated.is_none_or(old)
+    }
+
+    /// Until when the next report is due: so many working days after the current month, quarter or year.
+    pub fn next_update(&self) -> Option<Date> {
+        let every = self.about.update_every?;
+        let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
+        runs.then(|| self.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH).value)
+    }
+}
+
+/// The last day of the calendar period that holds the day.
+fn end_of_period(day: Date, every: Every) -> Date {
+    let months = match every {
+        Every::Month => 1,
+        Every::Quarter => 3,
+        Every::HalfYear => 6,
+        Every::Year => 12,
+    };
+    let left = months - 1 - (day.month() - 1) % months;
+    (0..left).fold(day.last_of_month(), |day, _| shift_days(day, 1).last_of_month())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn periods_end_with_their_last_month() {
+        assert_eq!(end_of_period(date(2026, 11, 21), Every::Month), date(2026, 11, 30));
+        assert_eq!(end_of_period(date(2026, 11, 21), Every::Quarter), date(2026, 12, 31));
+        assert_eq!(end_of_period(date(2026, 1, 31), Every::Quarter), date(2026, 3, 31));
+        assert_eq!(end_of_period(date(2026, 8, 1), Every::HalfYear), date(2026, 12, 31));
+    }
+}
