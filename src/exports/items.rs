@@ -8,15 +8,20 @@ use crate::theme::Theme;
 
 use super::columns::{AT_SCHOOL, COUNTS, IN_TOTAL, OF_ITEM};
 use super::state;
-use super::table::{Cell, Table};
+use super::table::{Cell, Column, Table};
 
 /// Items and steps in the order of print: those asked of the school, or all.
 pub fn table(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> Table {
-    let (columns, rows) = match school {
-        Some(school) => ([&OF_ITEM[..], &AT_SCHOOL].concat(), at_school(site, theme, school)),
-        None => ([&OF_ITEM[..], &IN_TOTAL, &COUNTS].concat(), in_total(site)),
-    };
-    Table { name: "items", title: "table-items", columns, rows }
+    let rows = school.map_or_else(|| in_total(site), |school| at_school(site, theme, school));
+    Table { name: "items", title: "table-items", columns: columns(school), rows }
+}
+
+/// Of one school with its states, or of all with counts.
+pub fn columns(school: Option<SchoolIx>) -> Vec<Column> {
+    match school {
+        Some(_) => [&OF_ITEM[..], &AT_SCHOOL].concat(),
+        None => [&OF_ITEM[..], &IN_TOTAL, &COUNTS].concat(),
+    }
 }
 
 fn at_school(site: &Site, theme: &Theme, school: SchoolIx) -> Vec<Vec<Cell>> {

@@ -25,7 +25,7 @@ use std::sync::{Arc, OnceLock};
 use crate::content::records::site::Outputs;
 use crate::site::{SchoolIx, Site, address};
 use crate::theme::{Args, Theme};
-pub use table::{Cell, Column, Table};
+pub use table::{Cell, Column, ColumnKind, Table};
 
 /// What a file holds and how it is written; their order is the order in lists of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,12 +51,12 @@ pub enum Kind {
 }
 
 /// The files that every scope has: the whole site and each school.
-const EVERYWHERE: [Kind; 7] =
+pub const EVERYWHERE: [Kind; 7] =
     [Kind::Items, Kind::Schools, Kind::Indicators, Kind::Workbook, Kind::Json, Kind::Feed, Kind::Calendar];
 
 impl Kind {
     /// The address below the folder of the site or school.
-    fn path(self) -> &'static str {
+    pub fn path(self) -> &'static str {
         match self {
             Kind::Items => "data/items.csv",
             Kind::Schools => "data/schools.csv",
@@ -174,6 +174,15 @@ impl<'a> Export<'a> {
 /// All tables of a scope, in the order of their files.
 pub fn tables(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> [Table; 3] {
     [items::table(site, theme, school), schools::table(site, school), indicators::table(site, school)]
+}
+
+/// What the columns of the tables of a scope mean, without their rows: name, title, columns.
+pub fn dictionary(school: Option<SchoolIx>) -> [(&'static str, &'static str, Vec<Column>); 3] {
+    [
+        ("items", "table-items", items::columns(school)),
+        ("schools", "table-schools", schools::columns()),
+        ("indicators", "table-indicators", columns::OF_INDICATOR.to_vec()),
+    ]
 }
 
 /// Every file of this build by its address: those of the site, then those of each school.

@@ -4,13 +4,17 @@ use crate::site::{Course, Reporter, SchoolIx, Site, address};
 
 use super::columns::{COUNTS, OF_SCHOOL, TOTAL};
 use super::state;
-use super::table::{Cell, Table};
+use super::table::{Cell, Column, Table};
 
 /// All participants of this build, or one, by name.
 pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
-    let columns = [&OF_SCHOOL[..], &[TOTAL], &COUNTS].concat();
     let schools = site.participants().filter(|one| school.is_none_or(|school| school == *one));
-    Table { name: "schools", title: "table-schools", columns, rows: schools.flat_map(|one| rows(site, one)).collect() }
+    Table { name: "schools", title: "table-schools", columns: columns(), rows: schools.flat_map(|one| rows(site, one)).collect() }
+}
+
+/// The columns of the table.
+pub fn columns() -> Vec<Column> {
+    [&OF_SCHOOL[..], &[TOTAL], &COUNTS].concat()
 }
 
 fn rows(site: &Site, school: SchoolIx) -> Vec<Vec<Cell>> {

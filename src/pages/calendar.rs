@@ -1,16 +1,82 @@
-//! Not written yet.
+//! What is due, month by month.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
+use super::shapes::{Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_name};
 use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use crate::site::{Dated, ItemIx, RoadmapIx};
 
+/// What the template `calendar` sees.
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    months: Vec<Month>,
+    undated: Vec<Undated>,
+    downloads: Vec<Download>,
 }
 
+#[derive(Serialize)]
+struct Month {
+    id: String,
+    first: String,
+    current: bool,
+    entries: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    item: ItemLink,
+    until: String,
+    occurrence: Option<String>,
+    state: Option<StateMark>,
+    progress: Option<Progress>,
+}
+
+#[derive(Serialize)]
+struct Undated {
+    item: ItemLink,
+    due: Due,
+}
+
+/// The page.
 pub fn view(cx: &Pages) -> View {
-    View { page: PageFrame::new(cx, Route::Calendar, "") }
+    View {
+        page: PageFrame::new(cx, Route::Calendar, cx.word("nav-calendar")).at("calendar"),
+        months: months(cx),
+        undated: cx.site.undated().into_iter().map(|(roadmap, item)| undated(cx, roadmap, item)).collect(),
+        downloads: Download::of(cx, "calendar.ics").into_iter().collect(),
+    }
+}
+
+fn months(cx: &Pages) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for dated in cx.site.dates(None) {
+        let first = dated.window.to.first_of_month();
+        let id = first.strftime("%Y-%m").to_string();
+        if months.last().is_none_or(|month| month.id != id) {
+            let current = first == cx.site.today.first_of_month();
+            months.push(Month { id, first: first.to_string(), current, entries: Vec::new() });
+        }
+        if let Some(month) = months.last_mut() {
+            month.entries.push(entry(cx, &dated));
+        }
+    }
+    months
+}
+
+/// Schools are counted; where only the department answers, its state is told.
+fn entry(cx: &Pages, dated: &Dated) -> Entry {
+    let progress = Progress::existing(&cx.site.counts_of_occurrence(dated));
+    let state = cx.site.department_at(dated).filter(|_| progress.is_none()).map(StateMark::of);
+    Entry {
+        item: ItemLink::of(cx, dated.roadmap, dated.item),
+        until: dated.window.to.to_string(),
+        occurrence: occurrence_name(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence),
+        state,
+        progress,
+    }
+}
+
+fn undated(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Undated {
+    Undated { item: ItemLink::of(cx, roadmap, item), due: Due::of(cx, &cx.site[roadmap][item]) }
 }

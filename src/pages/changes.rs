@@ -1,16 +1,98 @@
-//! Not written yet.
+//! What changed: what reports say of items, month by month, and what the calendar alone has made late.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::shapes::PageFrame;
+use super::shapes::{Change, ItemLink, Link, PageFrame, ReportLink, StateMark, occurrences_named};
 use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use crate::site::{self, Course, Fact, FactIx, Reporter, reporter_school};
 
+/// What the template `changes` sees.
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    groups: Vec<Group>,
 }
 
+#[derive(Serialize)]
+struct Group {
+    id: String,
+    first: String,
+    changes: Vec<Change>,
+}
+
+/// So many changes the page holds; older ones stand in the history of each item.
+const MOST: usize = 300;
+
+/// A change and how to order it.
+enum Moved<'s> {
+    ByReport(FactIx, Reporter),
+    ByCalendar(&'s Course, &'s site::Change),
+}
+
+/// The page.
 pub fn view(cx: &Pages) -> View {
-    View { page: PageFrame::new(cx, Route::Changes, "") }
+    View { page: PageFrame::new(cx, Route::Changes, cx.word("nav-changes")).at("changes"), groups: groups(cx) }
+}
+
+fn groups(cx: &Pages) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (day, moved) in newest(cx) {
+        let first = day.first_of_month();
+        let id = first.strftime("%Y-%m").to_string();
+        if groups.last().is_none_or(|group| group.id != id) {
+            groups.push(Group { id, first: first.to_string(), changes: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.changes.push(moved.told(cx));
+        }
+    }
+    groups
+}
+
+/// The newest changes with their days; on one day in the order of schools and items.
+fn newest<'s>(cx: &Pages<'s>) -> Vec<(Date, Moved<'s>)> {
+    let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| by_report(cx, FactIx(number), fact));
+    let courses = cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter));
+    let late = courses.flat_map(|course| course.changes.iter().map(move |change| (course, change)));
+    let late = late.filter_map(|(course, change)| Some((change.by_calendar()?, Moved::ByCalendar(course, change))));
+    let mut all: Vec<(Date, Moved)> = facts.chain(late).collect();
+    all.sort_by_key(|(day, moved)| (Reverse(*day), moved.place(cx)));
+    all.truncate(MOST);
+    all
+}
+
+fn by_report<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, Moved<'s>)> {
+    let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
+    about.map(move |reporter| (fact.published, Moved::ByReport(at, reporter)))
+}
+
+impl Moved<'_> {
+    fn place(&self, cx: &Pages) -> impl Ord + use<> {
+        match self {
+            Moved::ByReport(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
+            Moved::ByCalendar(course, change) => (course.reporter, course.roadmap, change.item, 1),
+        }
+    }
+
+    fn told(&self, cx: &Pages) -> Change {
+        match self {
+            Moved::ByReport(fact, reporter) => said(cx, &cx.site[*fact], *reporter),
+            Moved::ByCalendar(course, change) => Change::with_school(cx, course, change),
+        }
+    }
+}
+
+fn said(cx: &Pages, fact: &Fact, about: Reporter) -> Change {
+    Change {
+        item: Some(ItemLink::of(cx, fact.roadmap, fact.item)),
+        school: reporter_school(about).map(|school| Link::school(cx, school)),
+        occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+        date: Some(fact.published.to_string()),
+        from: None,
+        to: StateMark::said(fact),
+        report: Some(ReportLink::of(cx, fact.report)),
+    }
 }

@@ -1,16 +1,69 @@
-//! Not written yet.
+//! Files for programs and tables, and what their columns mean.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
-use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use super::shapes::{Download, Link, PageFrame, SchoolFrame};
+use super::{Pages, Route, Say};
+use crate::exports::{self, Column};
+use crate::site::{SchoolIx, address};
 
+/// What the template `data` sees.
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    school: Option<SchoolFrame>,
+    files: Vec<Download>,
+    schools: Vec<Link>,
+    dictionary: Vec<Dictionary>,
 }
 
+#[derive(Serialize)]
+struct Dictionary {
+    file: String,
+    title: String,
+    fields: Vec<Field>,
+}
+
+#[derive(Serialize)]
+struct Field {
+    key: &'static str,
+    #[serde(rename = "type")]
+    kind: String,
+    meaning: String,
+}
+
+/// The page of the whole site or of one school.
 pub fn view(cx: &Pages, school: Option<SchoolIx>) -> View {
-    View { page: PageFrame::new(cx, Route::Data(school), "") }
+    let folder = address::folder(school.map(|school| cx.site[school].id.as_str()));
+    View {
+        page: frame(cx, school),
+        school: school.map(|school| SchoolFrame::of(cx, school)),
+        files: files(cx, &folder),
+        schools: cx.site.participants().filter(|_| school.is_none()).map(|one| of_school(cx, one)).collect(),
+        dictionary: exports::dictionary(school).into_iter().map(|(file, title, columns)| dictionary(cx, file, title, &columns)).collect(),
+    }
+}
+
+fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
+    let route = Route::Data(school);
+    match school {
+        None => PageFrame::new(cx, route, cx.word("data-title")).at("data"),
+        Some(school) => {
+            let title = cx.say("data-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
+            PageFrame::of_school(cx, route, school, title).in_school("data", true)
+        }
+    }
+}
+
+fn files(cx: &Pages, folder: &str) -> Vec<Download> {
+    exports::EVERYWHERE.iter().filter_map(|kind| Download::of(cx, &format!("{folder}{}", kind.path()))).collect()
+}
+
+fn of_school(cx: &Pages, school: SchoolIx) -> Link {
+    Link::page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
+}
+
+fn dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> Dictionary {
+    let field = |column: &Column| Field { key: column.key, kind: cx.word(column.kind.title()), meaning: cx.word(column.meaning) };
+    Dictionary { file: format!("{file}.csv"), title: cx.word(title), fields: columns.iter().map(field).collect() }
 }

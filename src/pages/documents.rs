@@ -1,16 +1,112 @@
-//! Not written yet.
+//! The documents of a school or the department by topic, level and period.
+
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
-use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use super::shapes::{DocumentLink, PageFrame, SchoolFrame};
+use super::{Pages, Route, Say};
+use crate::content::records::Level;
+use crate::content::records::document::Topic;
+use crate::site::{Document, DocumentIx, Reporter, reporter_school};
 
+/// What the template `documents` sees.
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    school: Option<SchoolFrame>,
+    groups: Vec<Group>,
 }
 
+#[derive(Serialize)]
+struct Group {
+    topic: &'static str,
+    parts: Vec<Part>,
+}
+
+#[derive(Serialize)]
+struct Part {
+    level: &'static str,
+    period: Option<String>,
+    documents: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    #[serde(flatten)]
+    link: DocumentLink,
+}
+
+/// Topics in the order of the page.
+const TOPICS: [Topic; 8] = [
+    Topic::Normative,
+    Topic::Roadmap,
+    Topic::Concept,
+    Topic::Programme,
+    Topic::Antirisk,
+    Topic::Analytics,
+    Topic::Monitoring,
+    Topic::Other,
+];
+
+/// Levels from above.
+const LEVELS: [Level; 4] = [Level::Federal, Level::Regional, Level::Municipal, Level::School];
+
+/// The page.
 pub fn view(cx: &Pages, who: Reporter) -> View {
-    View { page: PageFrame::new(cx, Route::Documents(who), "") }
+    let documents = listed(cx, who);
+    let groups = TOPICS.iter().filter_map(|topic| group(cx, who, *topic, &documents)).collect();
+    View { page: frame(cx, who), school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)), groups }
+}
+
+fn frame(cx: &Pages, who: Reporter) -> PageFrame {
+    let route = Route::Documents(who);
+    match who {
+        Reporter::Department => PageFrame::new(cx, route, cx.word("nav-documents")).at("documents"),
+        Reporter::School(school) => {
+            let title = cx.say("documents-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
+            PageFrame::of_school(cx, route, school, title).in_school("documents", true)
+        }
+    }
+}
+
+/// A school's list holds the department's documents that it refers to as well.
+fn listed(cx: &Pages, who: Reporter) -> Vec<DocumentIx> {
+    let own = cx.site.documents_of(who);
+    let cited = cx.site.documents_of(Reporter::Department).filter(|document| cx.site[*document].cited_by(reporter_school(who)));
+    let mut all: Vec<DocumentIx> = cited.filter(|_| who != Reporter::Department).chain(own).collect();
+    all.sort_by_key(|document| order(&cx.site[*document]));
+    all
+}
+
+/// From the highest level down, the newest first.
+fn order(document: &Document) -> impl Ord + use<> {
+    let level = LEVELS.iter().position(|level| *level == level_of(document));
+    (level, Reverse(document.period.clone()), Reverse(document.date))
+}
+
+/// A document that names no level has that of whoever publishes it.
+fn level_of(document: &Document) -> Level {
+    let own = if document.reporter == Reporter::Department { Level::Municipal } else { Level::School };
+    document.level.unwrap_or(own)
+}
+
+fn group(cx: &Pages, who: Reporter, topic: Topic, documents: &[DocumentIx]) -> Option<Group> {
+    let mut parts: Vec<Part> = Vec::new();
+    for document in documents.iter().filter(|document| cx.site[**document].topic == topic) {
+        let of = &cx.site[*document];
+        let level = level_of(of).code();
+        let row = Row { id: anchor(of, who), link: DocumentLink::of(cx, *document) };
+        match parts.last_mut().filter(|part| part.level == level && part.period == of.period) {
+            Some(part) => part.documents.push(row),
+            None => parts.push(Part { level, period: of.period.clone(), documents: vec![row] }),
+        }
+    }
+    (!parts.is_empty()).then(|| Group { topic: topic.code(), parts })
+}
+
+/// Ids of a school and of the department may be the same on one page.
+fn anchor(document: &Document, who: Reporter) -> String {
+    if document.reporter == who { document.id.clone() } else { format!("department-{}", document.id) }
 }

@@ -1,16 +1,90 @@
-//! Not written yet.
+//! The top page: progress of all participants, next dates, newest reports, the schools by name.
+
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
+use super::shapes::{Agenda, Freshness, Link, PageFrame, Progress, ReportLink, SchoolRow, upcoming};
 use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use crate::site::{Counts, Course, ReportIx, Reporter, Upcoming, reporter_school};
+
+/// How many dates and reports stand on it.
+const NEXT: usize = 6;
+const REPORTS: usize = 6;
 
 #[derive(Serialize)]
-pub struct View {
+pub struct Home {
     page: PageFrame,
+    summary: Option<String>,
+    overall: Option<Progress>,
+    #[serde(flatten)]
+    freshness: Freshness,
+    programmes: Vec<Programme>,
+    next: Vec<Agenda>,
+    calendar: Option<Link>,
+    reports: Vec<ReportLink>,
+    all_reports: Option<Link>,
+    schools: Vec<SchoolRow>,
 }
 
-pub fn view(cx: &Pages) -> View {
-    View { page: PageFrame::new(cx, Route::Home, "") }
+#[derive(Serialize)]
+struct Programme {
+    #[serde(flatten)]
+    link: Link,
+    period: String,
+    archived: bool,
+}
+
+pub fn view(cx: &Pages) -> Home {
+    let about = &cx.site.about;
+    let frame = PageFrame::new(cx, Route::Home, &about.title).at("home").dated(cx);
+    Home {
+        page: frame.described(about.summary.clone()),
+        summary: about.summary.clone(),
+        overall: Progress::existing(&overall(cx)),
+        freshness: Freshness::of_all(cx),
+        programmes: programmes(cx),
+        next: next(cx),
+        calendar: Link::page(cx, Route::Calendar, cx.word("nav-calendar")).existing(),
+        reports: newest(cx).map(|report| ReportLink::with_author(cx, report)).collect(),
+        all_reports: all_reports(cx),
+        schools: SchoolRow::all(cx),
+    }
+}
+
+/// All items of all schools in running programmes.
+fn overall(cx: &Pages) -> Counts {
+    let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
+    Counts::together(&each)
+}
+
+fn programmes(cx: &Pages) -> Vec<Programme> {
+    let of = |at| {
+        let roadmap = &cx.site[at];
+        Programme { link: Link::roadmap(cx, at), period: roadmap.period.clone(), archived: roadmap.archived }
+    };
+    cx.site.roadmap_indices().map(of).collect()
+}
+
+/// What is due soonest, each thing once however many schools it concerns.
+fn next(cx: &Pages) -> Vec<Agenda> {
+    let shown = cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter) && !cx.site[course.roadmap].archived);
+    let mut all: Vec<(&Course, &Upcoming)> = shown.flat_map(|course| course.upcoming.iter().map(move |next| (course, next))).collect();
+    all.sort_by_key(|(course, next)| (next.window.to, course.roadmap, next.item, next.occurrence));
+    let mut seen = BTreeSet::new();
+    all.retain(|(course, next)| seen.insert((course.roadmap, next.item, next.occurrence)));
+    all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, false)).collect()
+}
+
+fn newest<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
+    let site = cx.site;
+    let all = (0..site.reports.len()).map(ReportIx);
+    all.filter(move |report| site.shows(site[*report].reporter)).take(REPORTS)
+}
+
+/// The list of the department's reports; of the one school's where only that is published.
+fn all_reports(cx: &Pages) -> Option<Link> {
+    let who = cx.site.only.map_or(Reporter::Department, Reporter::School);
+    let key = if reporter_school(who).is_some() { "all-reports-of-school" } else { "all-reports" };
+    Link::page(cx, Route::Reports(who), cx.word(key)).existing()
 }

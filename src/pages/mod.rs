@@ -25,7 +25,9 @@ mod reports;
 mod roadmap;
 mod school;
 mod schools;
+mod search;
 mod sheet;
+mod sitemap;
 mod static_pages;
 
 use std::borrow::Cow;

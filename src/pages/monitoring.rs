@@ -1,16 +1,76 @@
-//! Not written yet.
+//! Which school has which part that its pages must have.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
-use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use super::shapes::{Freshness, Link, PageFrame};
+use super::{Pages, Route, Say};
+use crate::site::{REQUIREMENTS, Reporter, Requirement, SchoolIx, Verdict};
 
+/// What the template `monitoring` sees.
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    #[serde(flatten)]
+    freshness: Freshness,
+    rules: Vec<Rule>,
+    schools: Vec<Row>,
 }
 
+#[derive(Serialize)]
+struct Rule {
+    id: &'static str,
+    title: String,
+    sentence: String,
+    clause: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    school: Link,
+    verdicts: Vec<Told>,
+    updated: Option<String>,
+    stale: bool,
+}
+
+#[derive(Serialize)]
+struct Told {
+    rule: &'static str,
+    met: Option<bool>,
+    since: Option<String>,
+}
+
+/// The page.
 pub fn view(cx: &Pages) -> View {
-    View { page: PageFrame::new(cx, Route::Monitoring, "") }
+    View {
+        page: PageFrame::new(cx, Route::Monitoring, cx.word("monitoring-title")).at("monitoring").dated(cx),
+        freshness: Freshness::of_all(cx),
+        rules: REQUIREMENTS.iter().map(|requirement| rule(cx, requirement)).collect(),
+        schools: cx.site.participants().map(|school| row(cx, school)).collect(),
+    }
+}
+
+fn rule(cx: &Pages, requirement: &Requirement) -> Rule {
+    let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
+    Rule {
+        id: requirement.id,
+        title: cx.word(&format!("requirement-{}", requirement.id)),
+        sentence: cx.say(&format!("requirement-{}-means", requirement.id), &[("n", Say::Number(days))]),
+        clause: None,
+    }
+}
+
+fn row(cx: &Pages, school: SchoolIx) -> Row {
+    let updated = cx.site.updated(Reporter::School(school));
+    Row {
+        school: Link::school(cx, school),
+        verdicts: cx.site.verdicts(school).into_iter().map(Told::of).collect(),
+        updated: updated.map(|day| day.to_string()),
+        stale: cx.site.is_stale(updated),
+    }
+}
+
+impl Told {
+    fn of(verdict: Verdict) -> Self {
+        Told { rule: verdict.rule, met: verdict.met, since: verdict.since.map(|day| day.to_string()) }
+    }
 }

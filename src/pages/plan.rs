@@ -1,1 +1,204 @@
-//! The table of a plan.
+//! The act's own table: its columns, headings and words unchanged, inherited cells merged, slips footnoted.
+//! Beside it the site's own column says how each row goes. Must not change a word of the act.
+
+use serde::Serialize;
+
+use super::Pages;
+use super::shapes::{Due, Note, Notes, Progress, StateMark};
+use crate::content::records::roadmap::ColumnRole;
+use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section};
+
+#[derive(Serialize)]
+pub struct Plan<'s> {
+    id: &'s str,
+    title: Option<&'s str>,
+    introduction_html: Option<String>,
+    period: Option<&'s str>,
+    coordinator: Option<&'s str>,
+    columns: Vec<Head<'s>>,
+    sections: Vec<Part<'s>>,
+    marks: Vec<usize>,
+    notes: Vec<Note>,
+}
+
+#[derive(Serialize)]
+struct Head<'s> {
+    role: &'static str,
+    heading: &'s str,
+    id: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Part<'s> {
+    id: Option<String>,
+    title: Option<String>,
+    deadline: Option<&'s str>,
+    marks: Vec<usize>,
+    rows: Vec<Row<'s>>,
+}
+
+#[derive(Serialize)]
+struct Row<'s> {
+    id: &'s str,
+    number: &'s str,
+    depth: usize,
+    href: Option<&'s str>,
+    cells: Vec<Cell<'s>>,
+    state: Option<StateMark>,
+    progress: Option<Progress>,
+    performed_by: Option<String>,
+    due: Option<Due>,
+}
+
+#[derive(Serialize)]
+struct Cell<'s> {
+    column: usize,
+    text: &'s str,
+    list: Vec<Line<'s>>,
+    rowspan: usize,
+    notes: Vec<usize>,
+}
+
+/// A line of an inner list.
+#[derive(Serialize)]
+pub struct Line<'s> {
+    number: &'s str,
+    text: &'s str,
+}
+
+impl<'s> Line<'s> {
+    /// The lines of an inner list.
+    pub fn all(list: &'s [(String, String)]) -> Vec<Self> {
+        list.iter().map(|(number, text)| Line { number, text }).collect()
+    }
+}
+
+/// A plan of a programme as printed.
+pub fn plan<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, root: &str) -> Plan<'s> {
+    let mut notes = Notes::default();
+    let mut marks = notes.corrections(&plan.corrections);
+    marks.extend(notes.remark(plan.note.as_deref()));
+    let sections = plan.sections.iter().enumerate().map(|(n, section)| part(cx, at, plan, n, section, &mut notes)).collect();
+    let introduction = plan.introduction.html(root);
+    Plan {
+        id: &plan.id,
+        title: plan.title.as_deref(),
+        introduction_html: Some(introduction).filter(|html| !html.is_empty()),
+        period: plan.period.as_deref(),
+        coordinator: plan.coordinator.as_deref(),
+        columns: plan.columns.iter().map(Head::of).collect(),
+        sections,
+        marks,
+        notes: notes.list(),
+    }
+}
+
+impl<'s> Head<'s> {
+    fn of(column: &'s Column) -> Self {
+        Head { role: column.role.code(), heading: &column.heading, id: column.id.as_deref() }
+    }
+}
+
+fn part<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, number: usize, section: &'s Section, notes: &mut Notes) -> Part<'s> {
+    let roadmap = &cx.site[at];
+    let mut marks = notes.corrections(&section.corrections);
+    marks.extend(notes.remark(section.note.as_deref()));
+    let items: Vec<ItemIx> = section.items.iter().flat_map(|item| with_steps(&roadmap.items, *item)).collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for item in items {
+        let cells = cells(plan, &roadmap[item], &mut rows, notes);
+        rows.push(row(cx, at, plan, item, cells));
+    }
+    Part {
+        id: section.title.as_ref().map(|_| format!("{}-s-{}", plan.id, number + 1)),
+        title: section_title(section),
+        deadline: section.deadline.as_deref(),
+        marks,
+        rows,
+    }
+}
+
+/// The heading row of a section as printed: its number, where one is printed, and its title.
+pub fn section_title(section: &Section) -> Option<String> {
+    let title = section.title.as_ref()?;
+    Some(match section.number.as_deref() {
+        Some(number) if !number.is_empty() => format!("{number} {title}"),
+        _ => title.clone(),
+    })
+}
+
+/// An item and all steps below it, in the order of print.
+pub fn with_steps(items: &[Item], item: ItemIx) -> Vec<ItemIx> {
+    let below = items[item.0].steps.iter().flat_map(|step| with_steps(items, *step));
+    std::iter::once(item).chain(below).collect()
+}
+
+fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells: Vec<Cell<'s>>) -> Row<'s> {
+    let roadmap = &cx.site[at];
+    let of = &roadmap[item];
+    let department = cx.site.course(at, Reporter::Department).filter(|_| cx.site.shows(Reporter::Department));
+    let state = department.and_then(|course| StateMark::at(course, roadmap, item));
+    let progress = Progress::existing(&cx.site.counts_of_item(at, item)).filter(|_| of.by_schools);
+    let told = state.is_some() || progress.is_some();
+    let own_deadline = plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
+    Row {
+        id: &of.anchor,
+        number: &of.number,
+        depth: super::shapes::depth(&roadmap.items, item),
+        href: of.parent.is_none().then_some(of.href.as_str()),
+        cells,
+        state,
+        progress,
+        performed_by: (!told && of.parent.is_none()).then(|| performers(roadmap, of)).flatten(),
+        due: (own_deadline || of.parent.is_none()).then(|| Due::of(cx, of)),
+    }
+}
+
+/// Who does what nobody reports on here.
+fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
+    let names: Vec<&str> = item.parties.iter().map(|one| roadmap.parties[one.party].name.as_str()).collect();
+    let text = if names.is_empty() { item.responsible.replace('\n', " ") } else { names.join(", ") };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The cells of a row: one that is inherited and stands right under the same words only makes that cell longer.
+fn cells<'s>(plan: &site::Plan, item: &'s Item, above: &mut [Row<'s>], notes: &mut Notes) -> Vec<Cell<'s>> {
+    let mut marks = marks(plan, item, notes);
+    let mut cells = Vec::new();
+    for (column, cell) in item.cells.iter().enumerate() {
+        let merged = cell.inherited && grown(above, column, &cell.text);
+        if !merged {
+            cells.push(Cell { column, text: &cell.text, list: Line::all(&cell.list), rowspan: 1, notes: std::mem::take(&mut marks[column]) });
+        }
+    }
+    cells
+}
+
+/// Makes the cell that covers the last row in a column one row longer, if it has these words.
+fn grown(above: &mut [Row], column: usize, text: &str) -> bool {
+    let rows = above.len();
+    let nearest = above.iter_mut().enumerate().rev().find_map(|(n, row)| {
+        let cell = row.cells.iter_mut().find(|cell| cell.column == column)?;
+        Some((n, cell))
+    });
+    match nearest {
+        Some((n, cell)) if n + cell.rowspan == rows && cell.text == text => {
+            cell.rowspan += 1;
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Footnotes of a row by column; those of nothing that is printed stand at the measure.
+fn marks(plan: &site::Plan, item: &Item, notes: &mut Notes) -> Vec<Vec<usize>> {
+    let mut marks = vec![Vec::new(); plan.columns.len()];
+    let place = |role: &str| plan.columns.iter().position(|column| column.role.code() == role);
+    let measure = place("activity").unwrap_or(0);
+    for correction in &item.corrections {
+        let column = place(correction.field.as_str()).unwrap_or(measure);
+        marks[column].push(notes.correction(correction));
+    }
+    marks[measure].extend(notes.remark(item.note.as_deref()));
+    marks
+}

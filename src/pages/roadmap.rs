@@ -1,16 +1,93 @@
-//! Not written yet.
+//! A programme: the act's requisites, its plans as printed, aggregate state, timeline, indicators, downloads.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
+use super::plan::{Plan, plan};
+use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, Progress, Stage, downloads};
 use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use crate::site::{Counts, Reporter, RoadmapIx, address};
 
 #[derive(Serialize)]
-pub struct View {
+pub struct RoadmapPage<'s> {
     page: PageFrame,
+    roadmap: Head<'s>,
+    basis: Vec<Basis>,
+    act: Option<Link>,
+    concept: Option<Link>,
+    overall: Option<Progress>,
+    #[serde(flatten)]
+    freshness: Freshness,
+    stages: Vec<Stage>,
+    plans: Vec<Plan<'s>>,
+    indicators: Vec<Indicator>,
+    glossary: Vec<Term<'s>>,
+    downloads: Vec<Download>,
 }
 
-pub fn view(cx: &Pages, at: RoadmapIx) -> View {
-    View { page: PageFrame::new(cx, Route::Roadmap(at), "") }
+#[derive(Serialize)]
+struct Head<'s> {
+    id: &'s str,
+    title: &'s str,
+    kind: &'static str,
+    level: Option<&'static str>,
+    period: &'s str,
+    archived: bool,
+    summary: Option<&'s str>,
+    note: Option<&'s str>,
+    continues: Option<Link>,
+    continued_by: Option<Link>,
+}
+
+#[derive(Serialize)]
+struct Term<'s> {
+    term: &'s str,
+    meaning: &'s str,
+    note: Option<&'s str>,
+}
+
+pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
+    let roadmap = &cx.site[at];
+    let route = Route::Roadmap(at);
+    let root = address::root(&route.path(cx.site));
+    let frame = PageFrame::of_roadmap(cx, route, at, &roadmap.title).at("roadmaps").dated(cx);
+    RoadmapPage {
+        page: frame.described(roadmap.summary.clone()),
+        roadmap: head(cx, at),
+        basis: Basis::all(cx, at),
+        act: Link::page(cx, Route::Act(at), cx.word("act-in-full")).existing(),
+        concept: Link::page(cx, Route::Concept(at), cx.word("concept-in-full")).existing(),
+        overall: Progress::existing(&overall(cx, at)),
+        freshness: Freshness::since(cx, updated(cx, at)),
+        stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
+        plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
+        indicators: Indicator::all(cx, at, cx.site.only),
+        glossary: roadmap.glossary.iter().map(|t| Term { term: &t.term, meaning: &t.meaning, note: t.note.as_deref() }).collect(),
+        downloads: downloads(cx, ""),
+    }
+}
+
+fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
+    let roadmap = &cx.site[at];
+    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(at.0));
+    Head {
+        id: &roadmap.id,
+        title: &roadmap.title,
+        kind: roadmap.kind.code(),
+        level: roadmap.level.map(|level| level.code()),
+        period: &roadmap.period,
+        archived: roadmap.archived,
+        summary: roadmap.summary.as_deref(),
+        note: roadmap.note.as_deref(),
+        continues: roadmap.continues.map(|other| Link::roadmap(cx, RoadmapIx(other))),
+        continued_by: next.map(|other| Link::roadmap(cx, other)),
+    }
+}
+
+/// The items of all who report, put together.
+fn overall(cx: &Pages, at: RoadmapIx) -> Counts {
+    Counts::together(cx.site.courses_of(at).map(|course| &course.counts))
+}
+
+fn updated(cx: &Pages, at: RoadmapIx) -> Option<jiff::civil::Date> {
+    cx.site.courses_of(at).filter_map(|course| course.updated).max()
 }

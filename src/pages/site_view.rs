@@ -61,7 +61,7 @@ pub fn site_view(site: &Site) -> Value {
         footer_links: outside.collect(),
         low_vision: "accessibility.html#low-vision",
     };
-    theme::view(&view).unwrap_or_default()
+    theme::view(&view).unwrap_or_else(|_| Value::none())
 }
 
 /// A school alone leads to its own reports and documents.

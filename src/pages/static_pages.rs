@@ -1,44 +1,95 @@
-//! Not written yet.
+//! Pages whose words are the theme's or an author's own: method, accessibility, free pages, moved and missing pages.
+
 use serde::Serialize;
 
 use super::shapes::{Link, PageFrame};
 use super::{Pages, Route};
+use crate::site::{SchoolIx, address};
 
+/// What the template `method` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct Method {
     page: PageFrame,
+    small_number_threshold: u32,
+    stale_after_days: i32,
 }
+
+/// How states are computed.
+pub fn method(cx: &Pages) -> Method {
+    Method {
+        page: PageFrame::new(cx, Route::Method, cx.word("nav-method")).at("method"),
+        small_number_threshold: cx.site.about.small_number_threshold,
+        stale_after_days: cx.site.about.stale_after_days,
+    }
+}
+
+/// What the template `accessibility` sees.
+#[derive(Serialize)]
+pub struct Accessibility {
+    page: PageFrame,
+    limits: Vec<String>,
+    assessed: Option<String>,
+}
+
+/// The accessibility statement: what the files that are published leave to be wished.
+pub fn accessibility(cx: &Pages) -> Accessibility {
+    let page = PageFrame::new(cx, Route::Accessibility, cx.word("nav-accessibility")).at("accessibility");
+    let untagged = (0..cx.site.documents.len()).map(crate::site::DocumentIx).any(|document| {
+        let of = &cx.site[document];
+        cx.site.shows_document(document) && of.file.is_some() && !of.tagged && of.alternative.is_none()
+    });
+    let limits = Some(cx.word("access-untagged")).filter(|_| untagged);
+    Accessibility { page, limits: limits.into_iter().collect(), assessed: None }
+}
+
+/// What the template `page` sees.
+#[derive(Serialize)]
+pub struct Free {
+    page: PageFrame,
+    body_html: String,
+    updated: Option<String>,
+}
+
+/// A free page.
+pub fn page(cx: &Pages, at: usize) -> Free {
+    let of = &cx.site.pages[at];
+    Free {
+        page: PageFrame::new(cx, Route::Page(at), &of.title).described(of.summary.clone()),
+        body_html: of.text.html(&address::root(&of.href)),
+        updated: of.date.map(|day| day.to_string()),
+    }
+}
+
+/// What the template `redirect` sees.
 #[derive(Serialize)]
 pub struct Redirect {
     to: Link,
 }
+
+/// What stays at an old address.
+pub fn redirect(cx: &Pages, at: usize) -> Redirect {
+    let to = &cx.site.about.moved[at].1;
+    Redirect { to: Link { href: Some(to.clone()), url: None, title: title_of(cx, to).unwrap_or_else(|| cx.word("moved-here")) } }
+}
+
+/// The title of the page at an address, where it is a school's, a programme's, a report's or a free one.
+fn title_of(cx: &Pages, path: &str) -> Option<String> {
+    let site = cx.site;
+    let schools = (0..site.schools.len()).map(|school| &site[SchoolIx(school)]);
+    let school = || schools.clone().find(|school| address::school(&school.id) == path).map(|school| school.short_name.clone());
+    let roadmap = || site.roadmaps.iter().find(|one| address::roadmap(&one.id) == path).map(|one| one.title.clone());
+    let report = || site.reports.iter().find(|report| report.href == path).map(|report| report.title.clone());
+    let page = || site.pages.iter().find(|page| page.href == path).map(|page| page.title.clone());
+    school().or_else(roadmap).or_else(report).or_else(page)
+}
+
+/// What the template `404` sees.
 #[derive(Serialize)]
 pub struct NotFound {
     home_url: Option<String>,
 }
 
-fn blank(cx: &Pages, route: Route) -> View {
-    View { page: PageFrame::new(cx, route, "") }
-}
-pub fn method(cx: &Pages) -> View {
-    blank(cx, Route::Method)
-}
-pub fn accessibility(cx: &Pages) -> View {
-    blank(cx, Route::Accessibility)
-}
-pub fn search(cx: &Pages) -> View {
-    blank(cx, Route::Search)
-}
-pub fn sitemap(cx: &Pages) -> View {
-    blank(cx, Route::Sitemap)
-}
-pub fn page(cx: &Pages, at: usize) -> View {
-    blank(cx, Route::Page(at))
-}
-pub fn redirect(cx: &Pages, at: usize) -> Redirect {
-    let (_, to) = &cx.site.about.moved[at];
-    Redirect { to: Link::anywhere(cx, to, to) }
-}
+/// What a host shows at any depth when there is no page: so its only link is a whole one.
 pub fn not_found(cx: &Pages) -> NotFound {
     NotFound { home_url: cx.site.about.base_url.as_ref().map(|base| format!("{base}/")) }
 }

@@ -1,8 +1,11 @@
 //! What is due on which day: every dated occurrence of the running programmes, for calendars.
 
-use super::course::Counts;
+use jiff::civil::Date;
+
+use super::course::{Change, Counts};
 use super::judge::State;
 use super::model::*;
+use crate::calendar::shift_days;
 use crate::deadline::{Kind, Window};
 
 /// An occurrence with its days.
@@ -97,5 +100,15 @@ impl Site {
         let course = self.course(dated.roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department))?;
         let occurrences = &course.standing(dated.item)?.occurrences;
         occurrences.iter().find(|one| one.occurrence == dated.occurrence).map(|one| &one.state)
+    }
+}
+
+impl Change {
+    /// The day on which the passing of time alone made it; `None` where a report did.
+    pub fn by_calendar(&self) -> Option<Date> {
+        match self.to {
+            State::Late { due, .. } | State::NoNews { due } if self.fact.is_none() => Some(shift_days(due, 1)),
+            _ => None,
+        }
     }
 }

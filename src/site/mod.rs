@@ -8,6 +8,7 @@ mod course;
 mod dates;
 mod judge;
 mod model;
+mod monitoring;
 mod resolve;
 mod sums;
 
@@ -15,4 +16,5 @@ pub use course::{Change, Counts, Course, OccurrenceStanding, Standing, Upcoming}
 pub use dates::Dated;
 pub use judge::{State, rolled_up};
 pub use model::*;
+pub use monitoring::{REQUIREMENTS, Requirement, Verdict};
 pub use resolve::{Options, resolve};

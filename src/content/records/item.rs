@@ -26,7 +26,7 @@ record! {
         /// Who does it, in the act's words.
         responsible: Option<Responsible> = "исполнители словами документа";
         /// Who helps, in the act's words.
-        co_responsible as "co-responsible": Option<Text> = "соисполнители словами документа";
+        co_responsible: Option<Text> = "соисполнители словами документа";
         /// What it leads to.
         result: Option<ResultCell> = "результат";
         /// The form in which it is done.

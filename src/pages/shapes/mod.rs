@@ -32,6 +32,7 @@ pub use due::Due;
 pub use frame::PageFrame;
 pub use freshness::Freshness;
 pub use indicator::{Indicator, indicator_anchor};
+pub(in crate::pages) use item::depth;
 pub use item::{ItemLink, ItemRow, Reported, activity};
 pub use link::Link;
 pub use note::{Note, Notes};

@@ -4,9 +4,12 @@
 //! indicators, texts with their links, courses.
 
 mod about;
+mod cells;
 mod documents;
+mod duty;
 mod facts;
 mod files;
+mod item_names;
 mod items;
 mod links;
 mod parties;
@@ -15,6 +18,7 @@ mod register;
 mod reports;
 mod roadmaps;
 mod series;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,0 +1,137 @@
+//! The public monitoring: which school has which part that its pages must have, and since when not.
+//!
+//! The table of requirements is the whole of it; their words are interface strings named after the ids.
+
+use jiff::civil::Date;
+
+use super::judge::State;
+use super::model::*;
+use crate::calendar::shift_days;
+use crate::content::records::document::Topic;
+use crate::content::records::report::ReportKind;
+
+/// A part that the pages of every school must have.
+#[derive(Debug, Clone, Copy)]
+pub struct Requirement {
+    /// The id: a public name in data and strings.
+    pub id: &'static str,
+    judge: fn(&Site, SchoolIx) -> Option<bool>,
+}
+
+/// Whether a school has a required part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// The requirement.
+    pub rule: &'static str,
+    /// `None` where nothing is required of this school.
+    pub met: Option<bool>,
+    /// Since when it is missing.
+    pub since: Option<Date>,
+}
+
+/// All requirements, in the order of the page.
+pub const REQUIREMENTS: [Requirement; 8] = [
+    Requirement { id: "basis", judge: names_its_basis },
+    Requirement { id: "contact", judge: names_a_contact },
+    Requirement { id: "report", judge: reported_of_late },
+    Requirement { id: "normative", judge: has_normative_documents },
+    Requirement { id: "programme", judge: has_a_programme },
+    Requirement { id: "analytics", judge: has_analytics },
+    Requirement { id: "indicators", judge: has_measured },
+    Requirement { id: "evidence", judge: proves_what_is_done },
+];
+
+impl Site {
+    /// The verdicts on a school, in the order of the requirements.
+    pub fn verdicts(&self, school: SchoolIx) -> Vec<Verdict> {
+        REQUIREMENTS.iter().map(|rule| self.verdict(rule, school)).collect()
+    }
+
+    fn verdict(&self, rule: &Requirement, school: SchoolIx) -> Verdict {
+        let met = if self.duties(school).next().is_none() { None } else { (rule.judge)(self, school) };
+        let since = if rule.id == "report" { self.silent_since(school) } else { self.begin(school) };
+        Verdict { rule: rule.id, met, since: since.filter(|_| met == Some(false)) }
+    }
+
+    /// The running programmes that the school takes part in.
+    fn duties(&self, school: SchoolIx) -> impl Iterator<Item = &Roadmap> {
+        self.running_courses_at(Reporter::School(school)).map(|course| &self[course.roadmap])
+    }
+
+    /// When the school's running programmes began.
+    fn begin(&self, school: SchoolIx) -> Option<Date> {
+        self.duties(school).map(|roadmap| roadmap.from).min()
+    }
+
+    /// The first day on which the latest report was too old.
+    fn silent_since(&self, school: SchoolIx) -> Option<Date> {
+        let updated = self.updated(Reporter::School(school));
+        updated.map(|day| shift_days(day, self.about.stale_after_days + 1)).or_else(|| self.begin(school))
+    }
+
+    /// Whether the school publishes a document on one of these topics; a dated one counts for the programmes that run.
+    fn publishes(&self, school: SchoolIx, topics: &[Topic]) -> bool {
+        let begin = self.begin(school);
+        let current = |document: &Document| document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER));
+        let own = self.documents.iter().filter(|document| document.reporter == Reporter::School(school));
+        own.filter(|document| topics.contains(&document.topic)).any(current)
+    }
+}
+
+/// Documents signed so many days before a programme begins are made for it.
+const EARLIER: i32 = 60;
+
+fn names_its_basis(site: &Site, school: SchoolIx) -> Option<bool> {
+    Some(site.duties(school).all(|roadmap| roadmap.basis().is_some()))
+}
+
+fn names_a_contact(site: &Site, school: SchoolIx) -> Option<bool> {
+    Some(site[school].contacts.iter().any(|contact| contact.phone.is_some() || contact.email.is_some()))
+}
+
+fn reported_of_late(site: &Site, school: SchoolIx) -> Option<bool> {
+    Some(!site.is_stale(site.updated(Reporter::School(school))))
+}
+
+fn has_normative_documents(site: &Site, school: SchoolIx) -> Option<bool> {
+    Some(site.publishes(school, &[Topic::Normative, Topic::Roadmap]))
+}
+
+fn has_a_programme(site: &Site, school: SchoolIx) -> Option<bool> {
+    Some(site.publishes(school, &[Topic::Programme, Topic::Concept, Topic::Antirisk]))
+}
+
+fn has_analytics(site: &Site, school: SchoolIx) -> Option<bool> {
+    let begin = site.begin(school);
+    let reports = site.reports.iter().filter(|report| report.reporter == Reporter::School(school));
+    let analytic = |kind| matches!(kind, ReportKind::Analytics | ReportKind::Monitoring);
+    let mut told = reports.filter(|report| analytic(report.kind) && begin.is_none_or(|begin| report.date >= begin));
+    Some(told.next().is_some() || site.publishes(school, &[Topic::Analytics, Topic::Monitoring]))
+}
+
+/// Only where a running programme has indicators.
+fn has_measured(site: &Site, school: SchoolIx) -> Option<bool> {
+    let ours = |series: &&Series| series.school == Some(school) && !site[series.roadmap].archived;
+    let series: Vec<&Series> = site.series.iter().filter(ours).collect();
+    (!series.is_empty()).then(|| series.iter().any(|series| series.baseline.is_some() || !series.points.is_empty()))
+}
+
+/// Only where something is done.
+fn proves_what_is_done(site: &Site, school: SchoolIx) -> Option<bool> {
+    let courses = site.running_courses_at(Reporter::School(school));
+    let states: Vec<&State> = courses.flat_map(|course| course.standings.iter().flatten()).map(|standing| &standing.state).collect();
+    let done = states.iter().any(|state| matches!(state, State::Done { .. }));
+    done.then(|| !states.iter().any(|state| matches!(state, State::Done { unproved: true, .. })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_of_requirements_are_unlike() {
+        let ids: BTreeSet<&str> = REQUIREMENTS.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), REQUIREMENTS.len());
+    }
+}

@@ -1,0 +1,198 @@
+//! The program as a user runs it: commands, what they print and write, exit codes.
+#![allow(clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+fn vekha(folder: &Path, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vekha"));
+    command.current_dir(folder).args(words).env_remove("VEKHA_LANG").env_remove("SOURCE_DATE_EPOCH");
+    command.output().expect("the program starts")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("no signal")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn json(output: &Output) -> serde_json::Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("no JSON: {output:?}"))
+}
+
+/// A folder with the starter site.
+fn starter() -> TempDir {
+    let folder = TempDir::new().expect("folder");
+    assert_eq!(code(&vekha(folder.path(), &["init", "."])), 0);
+    folder
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    walk.filter(|entry| entry.file_type().is_file()).map(|entry| entry.into_path()).collect()
+}
+
+#[test]
+fn a_new_site_builds_at_once_and_the_second_build_writes_nothing() {
+    let folder = starter();
+    let first = vekha(folder.path(), &[]);
+    assert_eq!(code(&first), 0, "{}", said(&first));
+    assert!(said(&first).contains("Готово") && said(&first).contains("index.html"), "{}", said(&first));
+    assert!(folder.path().join("public/schools/shkola-1/index.html").is_file());
+    let second = vekha(folder.path(), &["build", "--format", "json"]);
+    let figures = json(&second);
+    assert_eq!((figures["written"].as_u64(), figures["removed"].as_u64()), (Some(0), Some(0)), "{figures:#}");
+    assert!(figures["pages"].as_u64() > Some(10) && figures["timings_ms"]["publish"].is_number());
+}
+
+#[test]
+fn the_example_builds_without_a_warning() {
+    let folder = TempDir::new().expect("folder");
+    assert_eq!(code(&vekha(folder.path(), &["init", "site", "--example"])), 0);
+    let checked = vekha(folder.path(), &["check", "--site", "site", "--strict"]);
+    assert_eq!(code(&checked), 0, "{}", said(&checked));
+    let built = vekha(folder.path(), &["--site", "site", "--timings"]);
+    assert_eq!(code(&built), 0, "{}", said(&built));
+    assert!(said(&built).contains("разбор"), "{}", said(&built));
+}
+
+#[test]
+fn init_never_overwrites() {
+    let folder = starter();
+    let again = vekha(folder.path(), &["init", "."]);
+    assert_eq!(code(&again), 2);
+    assert!(said(&again).contains("ничего не записано"), "{}", said(&again));
+}
+
+#[test]
+fn errors_write_nothing_and_the_earlier_site_stays() {
+    let folder = starter();
+    assert_eq!(code(&vekha(folder.path(), &[])), 0);
+    let before: Vec<_> = files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
+    let report = folder.path().join("content/schools/shkola-1/reports/2026-09.md");
+    let text = fs::read_to_string(&report).expect("report").replace("item: \"1\"", "item: \"31а\"");
+    fs::write(&report, text).expect("report");
+    let broken = vekha(folder.path(), &["build"]);
+    assert_eq!(code(&broken), 1);
+    assert!(said(&broken).contains("ошибка[unknown-item]") && said(&broken).contains("2026-09.md:8:11"), "{}", said(&broken));
+    let after: Vec<_> = files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn diagnostics_as_json_have_places() {
+    let folder = starter();
+    fs::write(folder.path().join("content/notes.docx"), "x").expect("file");
+    let checked = vekha(folder.path(), &["check", "--format", "json", "--lang", "en"]);
+    assert_eq!(code(&checked), 0, "warnings alone are no failure");
+    let found = &json(&checked)["diagnostics"][0];
+    assert_eq!((found["code"].as_str(), found["severity"].as_str(), found["line"].as_u64()), (Some("stray-file"), Some("warning"), Some(1)));
+    assert_eq!(found["path"].as_str(), Some("content/notes.docx"));
+    assert_eq!(code(&vekha(folder.path(), &["check", "--strict"])), 1);
+}
+
+#[test]
+fn folders_of_others_are_refused() {
+    let folder = starter();
+    fs::create_dir(folder.path().join("other")).expect("folder");
+    fs::write(folder.path().join("other/letter.txt"), "mine").expect("file");
+    for (out, why) in [("other", "чужие файлы"), ("content", "исходными файлами"), (".", "исходные файлы"), ("content/pub", "среди исходных")] {
+        let refused = vekha(folder.path(), &["build", "--out", out]);
+        assert_eq!(code(&refused), 2, "{out}: {}", said(&refused));
+        assert!(said(&refused).contains(why), "{out}: {}", said(&refused));
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("other/letter.txt")).expect("file"), "mine");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_a_machine_error_or_refused() {
+    let folder = starter();
+    let under_a_file = vekha(folder.path(), &["build", "--out", "content/site.yaml/x"]);
+    assert!([2, 3].contains(&code(&under_a_file)), "{}", said(&under_a_file));
+}
+
+#[test]
+fn one_school_stands_alone() {
+    let folder = TempDir::new().expect("folder");
+    assert_eq!(code(&vekha(folder.path(), &["init", ".", "--example"])), 0);
+    let schools = fs::read_dir(folder.path().join("content/schools")).expect("schools");
+    let mut names: Vec<String> = schools.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| {
+        let text = fs::read_to_string(folder.path().join(format!("content/schools/{name}/school.yaml"))).expect("school");
+        !text.contains("participant: false") && !text.contains("participant: нет")
+    });
+    names.sort();
+    let checked = vekha(folder.path(), &["check", "--school", &names[0]]);
+    assert_eq!(code(&checked), 0, "{}", said(&checked));
+    let built = vekha(folder.path(), &["build", "--school", &names[0], "--out", "one"]);
+    assert_eq!(code(&built), 0, "{}", said(&built));
+    assert!(folder.path().join(format!("one/schools/{}/index.html", names[0])).is_file());
+    assert!(!folder.path().join(format!("one/schools/{}/index.html", names[1])).exists());
+    let whole = vekha(folder.path(), &["build", "--out", "one"]);
+    assert_eq!(code(&whole), 2, "the whole site does not go where one school is: {}", said(&whole));
+    let unknown = vekha(folder.path(), &["build", "--school", "nobody", "--out", "two"]);
+    assert_eq!(code(&unknown), 1);
+}
+
+#[test]
+fn wrong_calls_are_explained_in_both_languages() {
+    let folder = TempDir::new().expect("folder");
+    let unknown = vekha(folder.path(), &["build", "--colour"]);
+    assert_eq!(code(&unknown), 2);
+    assert!(said(&unknown).contains("неизвестный параметр «--colour»"), "{}", said(&unknown));
+    let english = vekha(folder.path(), &["--lang", "en", "build", "--minify", "perhaps"]);
+    assert_eq!(code(&english), 2);
+    assert!(said(&english).contains("does not take “perhaps”; possible: on, off"), "{}", said(&english));
+    let help = vekha(folder.path(), &["--help"]);
+    assert_eq!(code(&help), 0);
+    let text = String::from_utf8_lossy(&help.stdout).into_owned();
+    assert!(text.contains("Вызов") && text.contains("Собрать сайт") && text.contains("--base-url"), "{text}");
+}
+
+#[test]
+fn a_folder_without_content_is_explained() {
+    let folder = TempDir::new().expect("folder");
+    let built = vekha(folder.path(), &[]);
+    assert_eq!(code(&built), 1);
+    assert!(said(&built).contains("no-content") && said(&built).contains("vekha init"), "{}", said(&built));
+}
+
+#[test]
+fn schemas_are_json_and_know_the_russian_words() {
+    let folder = TempDir::new().expect("folder");
+    let all = json(&vekha(folder.path(), &["schema"]));
+    assert_eq!(all.as_object().map(serde_json::Map::len), Some(7));
+    let report = json(&vekha(folder.path(), &["schema", "report"]));
+    assert!(report.to_string().contains("выполнено") && report["properties"]["items"]["type"] == "array", "{report:#}");
+}
+
+#[test]
+fn a_deadline_can_be_tried() {
+    let folder = TempDir::new().expect("folder");
+    let days = ["--from", "2023-09-01", "--to", "2024-08-31"];
+    let read = json(&vekha(folder.path(), &[&["deadline", "До 20.11.23", "--format", "json"][..], &days[..]].concat()));
+    assert_eq!(read["reading"], "parsed");
+    assert_eq!(read["terms"][0]["kind"], "by");
+    assert_eq!(read["terms"][0]["windows"], serde_json::json!([[null, "2023-11-20"]]));
+    let words = vekha(folder.path(), &[&["deadline", "До 20.11.23"][..], &days[..]].concat());
+    assert!(String::from_utf8_lossy(&words.stdout).contains("до 20 ноября 2023"), "{words:?}");
+}
+
+#[test]
+fn the_commands_of_the_readme_do_what_it_says() {
+    let folder = TempDir::new().expect("folder");
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README");
+    let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("vekha ")).collect();
+    assert!(commands.len() >= 3, "{commands:?}");
+    for line in commands {
+        let words: Vec<&str> = line.split('#').next().unwrap_or("").split_whitespace().collect();
+        let output = vekha(folder.path(), &words);
+        assert_eq!(code(&output), 0, "vekha {line}: {}", said(&output));
+    }
+    assert!(folder.path().join("моя-папка/public/index.html").is_file());
+}

@@ -1,0 +1,203 @@
+//! Real acts as golden sites: every file as expected, and every row, column and deadline of the act on the page.
+//!
+//! `UPDATE=1 cargo test --test golden` rewrites the expectations.
+#![allow(clippy::expect_used)]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use common::{GOLDEN, files, main_of, project, sound, words};
+
+#[test]
+fn built_sites_are_as_expected() {
+    for name in GOLDEN {
+        let built = trimmed(files(&sound(&format!("tests/golden/{name}"))));
+        let folder = project(&format!("tests/golden/{name}/expected"));
+        if std::env::var_os("UPDATE").is_some() {
+            rewrite(&folder, &built);
+        }
+        compare(name, &built, &read(&folder));
+    }
+}
+
+/// Pages are compared by what stands in `<main>`; the frame is compared once, on the home page.
+fn trimmed(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let shared = |path: &String| path.ends_with(".css") || path.ends_with(".svg");
+    let files = files.into_iter().filter(|(path, _)| !shared(path));
+    files.map(|(path, bytes)| {
+        let frame_too = path == "index.html" || path == "404.html" || !path.ends_with(".html");
+        let kept = if frame_too { bytes } else { main_of(&String::from_utf8_lossy(&bytes)).as_bytes().to_vec() };
+        (path, kept)
+    }).collect()
+}
+
+fn compare(name: &str, built: &BTreeMap<String, Vec<u8>>, expected: &BTreeMap<String, Vec<u8>>) {
+    let extra: Vec<_> = built.keys().filter(|path| !expected.contains_key(*path)).collect();
+    let missing: Vec<_> = expected.keys().filter(|path| !built.contains_key(*path)).collect();
+    assert!(missing.is_empty(), "{name}: files that are no longer built: {missing:#?}");
+    assert!(extra.is_empty(), "{name}: files that nobody expects: {extra:#?}");
+    for (path, bytes) in built {
+        assert_eq!(String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]), "{name}: {path} has changed");
+    }
+}
+
+fn read(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    walk.map(|entry| {
+        let path = entry.path().strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+        (path, fs::read(entry.path()).expect("readable"))
+    }).collect()
+}
+
+fn rewrite(folder: &Path, built: &BTreeMap<String, Vec<u8>>) {
+    let _ = fs::remove_dir_all(folder);
+    for (path, bytes) in built {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("folder");
+        fs::write(file, bytes).expect("file");
+    }
+}
+
+/// A row of the official table as it is built.
+#[derive(Debug)]
+struct Row {
+    number: String,
+    deadline: String,
+    is_step: bool,
+}
+
+#[test]
+fn every_row_and_deadline_of_the_acts_stands_on_the_page() {
+    for name in ["armavir", "kalar", "sosnovka", "tambov", "tyukhtet"] {
+        for (plan, facts) in &facts(name) {
+            let rows = rows(&plan_section(name, plan));
+            check_rows(&format!("{name}, plan {plan}"), facts, &rows);
+        }
+    }
+}
+
+#[test]
+fn the_acts_have_as_many_rows_as_in_print() {
+    let count = |name: &str| facts(name).values().map(Vec::len).collect::<Vec<_>>();
+    assert_eq!(count("tyukhtet"), [29]);
+    assert_eq!(count("armavir"), [27, 27, 24]);
+    assert_eq!(count("kalar"), [29], "28 numbers, the first of which fuses two measures");
+    let numbers = |name: &str| {
+        let facts = facts(name);
+        let numbers: std::collections::BTreeSet<String> = facts.values().flatten().map(|fact| fact.number.clone()).collect();
+        numbers.into_iter().filter(|number| !number.is_empty()).count()
+    };
+    assert_eq!(numbers("kalar"), 28);
+    assert_eq!(numbers("tambov"), 33);
+}
+
+#[test]
+fn headings_of_columns_are_those_of_the_acts() {
+    for name in ["armavir", "kalar", "sosnovka", "tambov", "tyukhtet"] {
+        let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for line in lines(name, "columns.tsv") {
+            expected.entry(line[0].clone()).or_default().push(line[2].clone());
+        }
+        for (plan, headings) in expected {
+            let section = plan_section(name, &plan);
+            let head = section.split("<thead>").nth(1).and_then(|rest| rest.split("</thead>").next()).expect("a head");
+            let built: Vec<String> = head.split("<th ").skip(1).map(|cell| words(&format!("<th {cell}"))).collect();
+            assert_eq!(built[..built.len() - 1], headings[..], "{name}, plan {plan}: the last column is the site's own");
+        }
+    }
+}
+
+#[test]
+fn the_concept_keeps_its_sections() {
+    let files = files(&sound("tests/golden/osa"));
+    let page = files.iter().find(|(path, _)| path.ends_with("/concept.html")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    let text = words(main_of(&page.expect("a concept page")));
+    for line in lines("osa", "facts.tsv").into_iter().filter(|line| !line[0].is_empty()) {
+        assert!(text.contains(&line[0]), "no section «{}»", line[0]);
+    }
+}
+
+/// A printed row of the act.
+#[derive(Debug)]
+struct Fact {
+    number: String,
+    step: String,
+    deadline: String,
+}
+
+fn facts(name: &str) -> BTreeMap<String, Vec<Fact>> {
+    let mut plans: BTreeMap<String, Vec<Fact>> = BTreeMap::new();
+    for line in lines(name, "facts.tsv") {
+        let fact = Fact { number: line[1].clone(), step: line[2].clone(), deadline: line[3].clone() };
+        plans.entry(line[0].clone()).or_default().push(fact);
+    }
+    plans
+}
+
+fn lines(name: &str, file: &str) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(project(&format!("tests/golden/{name}/{file}"))).expect(file);
+    let width = text.lines().next().map_or(0, |head| head.split('\t').count());
+    let line = |line: &str| {
+        let mut fields: Vec<String> = line.split('\t').map(|field| field.trim().to_owned()).collect();
+        fields.resize(width, String::new());
+        fields
+    };
+    text.lines().skip(1).filter(|text| !text.trim().is_empty()).map(line).collect()
+}
+
+fn plan_section(name: &str, plan: &str) -> String {
+    let files = files(&sound(&format!("tests/golden/{name}")));
+    let mark = format!("id=\"plan-{plan}\"");
+    let page = files.iter().filter(|(path, _)| path.starts_with("roadmaps/") && path.ends_with("/index.html"));
+    let text = page.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).find(|text| text.contains(&mark));
+    let text = text.unwrap_or_else(|| panic!("{name}: no plan {plan}"));
+    let start = text.find(&mark).expect("found above");
+    let end = text[start..].find("</table>").map_or(text.len(), |at| start + at);
+    text[start..end].to_owned()
+}
+
+fn rows(section: &str) -> Vec<Row> {
+    let body = section.split("<tr ").skip(1).filter(|row| row.contains("<td") && !row.starts_with("class=\"section\""));
+    body.map(|row| {
+        let tag = row.split('>').next().unwrap_or("");
+        Row { number: cells(row, "number").join(" | "), deadline: cells(row, "deadline").join(" | "), is_step: tag.contains("class=\"step") }
+    }).collect()
+}
+
+/// The texts of a row's cells in the columns of one role.
+fn cells(row: &str, role: &str) -> Vec<String> {
+    let mark = format!("class=\"c-{role}");
+    let parts = row.split(&mark).skip(1);
+    parts.map(|part| {
+        let inside = part.split_once('>').map_or("", |(_, rest)| rest);
+        let end = inside.find("</td>").or_else(|| inside.find("</th>")).unwrap_or(inside.len());
+        let without_marks = inside[..end].split("<sup>").next().unwrap_or("");
+        words(without_marks)
+    }).collect()
+}
+
+/// Rows stand in the order of print. The lead-in of an item whose first step shares its printed row has no line of its own.
+fn check_rows(place: &str, facts: &[Fact], rows: &[Row]) {
+    let mut rows = rows.iter().peekable();
+    for fact in facts {
+        let mut row = rows.next().unwrap_or_else(|| panic!("{place}: no row for {fact:?}"));
+        while fact.step.is_empty() == row.is_step || (!fact.step.is_empty() && !row.is_step) {
+            row = rows.next().unwrap_or_else(|| panic!("{place}: no row for {fact:?}"));
+        }
+        if fact.step.is_empty() {
+            assert_eq!(row.number, fact.number, "{place}: {fact:?}");
+        }
+        let printed = row.deadline.split(" | ").collect::<Vec<_>>().join(" | ");
+        let same = plain(&printed) == plain(&fact.deadline);
+        assert!(same || fact.deadline.is_empty(), "{place}: {fact:?} is built as {row:?}");
+    }
+    let left: Vec<_> = rows.filter(|row| !row.is_step).collect();
+    assert!(left.is_empty(), "{place}: rows that the act does not have: {left:#?}");
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
