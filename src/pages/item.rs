@@ -1,16 +1,280 @@
-//! Not written yet.
+//! One measure: parents' words, when, who, state per school with proof, steps, the official wording, history.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
-use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use super::plan::{Line, section_title, with_steps};
+use super::shapes::*;
+use super::{Pages, Route, Say};
+use crate::content::records::Correction;
+use crate::deadline::words;
+use crate::site::{self, Course, Item, ItemIx, Reporter, RoadmapIx, TermOf, reporter_school};
 
 #[derive(Serialize)]
-pub struct View {
+pub struct ItemPage<'s> {
     page: PageFrame,
+    roadmap: Link,
+    item: Head<'s>,
+    progress: Option<Progress>,
+    schools: Vec<AtSchool>,
+    department: Option<Reported>,
+    steps: Vec<Step<'s>>,
+    official: Vec<Field<'s>>,
+    row_link: Link,
+    history: Vec<Change>,
+    related: Vec<ItemLink>,
+    previous: Option<ItemLink>,
+    following: Option<ItemLink>,
 }
 
-pub fn view(cx: &Pages, at: RoadmapIx, item: ItemIx) -> View {
-    View { page: PageFrame::new(cx, Route::Item(at, item), "") }
+#[derive(Serialize)]
+struct Head<'s> {
+    id: &'s str,
+    number: &'s str,
+    title: String,
+    section: Option<String>,
+    plan: Option<&'s str>,
+    for_parents: Option<ForParents<'s>>,
+    terms: Vec<Term<'s>>,
+    parties: Vec<Party<'s>>,
+    targets: Vec<Target<'s>>,
+    scope: Option<Scope>,
+    evidence_hidden: bool,
+}
+
+#[derive(Serialize)]
+struct ForParents<'s> {
+    text: &'s str,
+    audience: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Term<'s> {
+    words: String,
+    raw: &'s str,
+    note: Option<&'s str>,
+    then: bool,
+}
+
+#[derive(Serialize)]
+struct Party<'s> {
+    name: &'s str,
+    meaning: Option<&'s str>,
+    role: &'static str,
+    note: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Target<'s> {
+    comparator: &'static str,
+    value: Option<f64>,
+    unit: Option<&'s str>,
+    base: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Scope {
+    at_least: Option<u32>,
+    schools: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct AtSchool {
+    school: Link,
+    #[serde(flatten)]
+    told: Reported,
+}
+
+#[derive(Serialize)]
+struct Step<'s> {
+    id: &'s str,
+    number: &'s str,
+    depth: usize,
+    title: String,
+    due: Due,
+    state: Option<StateMark>,
+    progress: Option<Progress>,
+}
+
+#[derive(Serialize)]
+struct Field<'s> {
+    heading: &'s str,
+    text: &'s str,
+    list: Vec<Line<'s>>,
+    as_written: Option<String>,
+    note: Option<String>,
+}
+
+pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
+    let roadmap = &cx.site[at];
+    let department = cx.site.courses_of(at).find(|course| course.reporter == Reporter::Department);
+    let (previous, following) = neighbours(roadmap, item);
+    ItemPage {
+        page: frame(cx, at, item),
+        roadmap: Link::roadmap(cx, at),
+        item: head(cx, at, item),
+        progress: Progress::existing(&cx.site.counts_of_item(at, item)),
+        schools: cx.site.standings_at_schools(at, item).filter_map(|(school, course, _)| {
+            Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, course, item)? })
+        }).collect(),
+        department: department.and_then(|course| Reported::of(cx, course, item)),
+        steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
+        official: official(roadmap, item),
+        row_link: Link::to(cx, format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor), &roadmap.title),
+        history: history(cx, at, item),
+        related: related(cx, at, item),
+        previous: previous.map(|item| ItemLink::of(cx, at, item)),
+        following: following.map(|item| ItemLink::of(cx, at, item)),
+    }
+}
+
+/// So many letters of a measure stand in the title of its page.
+const TITLE: usize = 80;
+
+fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
+    let (roadmap, words) = (&cx.site[at], activity(cx, at, item));
+    let number = roadmap[item].number.trim_end_matches('.');
+    let short = shortened(&words, TITLE);
+    let title = if number.is_empty() { short } else { cx.say("item-page-title", &[("number", Say::Text(number)), ("title", Say::Text(&short))]) };
+    let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
+    let place = roadmap.plans[roadmap[item].plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
+    let place = [place, Some(roadmap.period.as_str())].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let title = if several { format!("{title} ({place})") } else { title };
+    let described = roadmap[item].for_parents.clone().or(Some(words));
+    PageFrame::of_roadmap(cx, Route::Item(at, item), at, title).described(described)
+}
+
+/// The text up to so many letters, cut between words.
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
+    let roadmap = &cx.site[at];
+    let of = &roadmap[item];
+    let plan = &roadmap.plans[of.plan];
+    Head {
+        id: &of.anchor,
+        number: &of.number,
+        title: activity(cx, at, item),
+        section: section_title(&plan.sections[of.section]),
+        plan: plan.title.as_deref().filter(|_| roadmap.plans.len() > 1),
+        for_parents: of.for_parents.as_deref().map(|text| ForParents { text, audience: of.audience.map(|audience| audience.code()) }),
+        terms: of.terms.iter().filter(|_| of.steps.is_empty() || !of.deadline.is_empty()).map(|term| Term::of(cx, term)).collect(),
+        parties: of.parties.iter().map(|party| Party::of(roadmap, party)).collect(),
+        targets: of.targets.iter().map(Target::of).collect(),
+        scope: scope(cx, of),
+        evidence_hidden: of.evidence_hidden,
+    }
+}
+
+impl<'s> Term<'s> {
+    fn of(cx: &Pages, term: &'s TermOf) -> Self {
+        Term { words: words::term(&term.term, cx.language()), raw: &term.term.clause, note: None, then: term.term.then }
+    }
+}
+
+impl<'s> Party<'s> {
+    fn of(roadmap: &'s site::Roadmap, of: &'s site::PartyOf) -> Self {
+        let party = &roadmap.parties[of.party];
+        let meaning = party.meaning.as_deref().filter(|meaning| *meaning != party.name);
+        Party { name: &party.name, meaning, role: of.role.code(), note: of.note.as_deref() }
+    }
+}
+
+impl<'s> Target<'s> {
+    fn of(target: &'s site::Target) -> Self {
+        Target {
+            comparator: target.comparator.map_or("equal", |comparator| comparator.code()),
+            value: target.value,
+            unit: target.unit.as_deref(),
+            base: target.base.as_deref(),
+        }
+    }
+}
+
+/// Told only where it is not simply all participants.
+fn scope(cx: &Pages, item: &Item) -> Option<Scope> {
+    let told = item.by_schools && (item.narrowed || item.at_least.is_some());
+    let schools = if item.narrowed { &item.schools[..] } else { &[] };
+    told.then(|| Scope { at_least: item.at_least, schools: schools.iter().map(|school| Link::school(cx, *school)).collect() })
+}
+
+impl<'s> Step<'s> {
+    fn of(cx: &Pages<'s>, at: RoadmapIx, step: ItemIx) -> Self {
+        let roadmap = &cx.site[at];
+        let of = &roadmap[step];
+        let department = cx.site.courses_of(at).find(|course| course.reporter == Reporter::Department);
+        Step {
+            id: of.href.split_once('#').map_or("", |(_, id)| id),
+            number: &of.number,
+            depth: depth(&roadmap.items, step),
+            title: activity(cx, at, step),
+            due: Due::of(cx, of),
+            state: department.and_then(|course| StateMark::at(course, roadmap, step)),
+            progress: Progress::existing(&cx.site.counts_of_item(at, step)),
+        }
+    }
+}
+
+/// The row of the act's table, cell by cell; empty cells say nothing.
+fn official(roadmap: &site::Roadmap, item: ItemIx) -> Vec<Field<'_>> {
+    let of = &roadmap[item];
+    let cells = roadmap.plans[of.plan].columns.iter().zip(&of.cells);
+    let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
+    told.map(|(column, cell)| {
+        let slip = of.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
+        let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string());
+        Field {
+            heading: &column.heading,
+            text: &cell.text,
+            list: Line::all(&cell.list),
+            as_written: text(|slip| &slip.as_written),
+            note: text(|slip| &slip.note),
+        }
+    }).collect()
+}
+
+/// What every report said of it, newest first.
+fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
+    let mut told: Vec<(site::FactIx, Change)> = Vec::new();
+    for course in cx.site.courses_of(at) {
+        let facts = course.standing(item).map_or(&[][..], |standing| &standing.facts);
+        told.extend(facts.iter().map(|fact| (*fact, said(cx, course, item, *fact))));
+    }
+    told.sort_by_key(|(fact, _)| std::cmp::Reverse(*fact));
+    told.into_iter().map(|(_, change)| change).collect()
+}
+
+fn said(cx: &Pages, course: &Course, item: ItemIx, fact: site::FactIx) -> Change {
+    let of = &cx.site[fact];
+    let roadmap = &cx.site[course.roadmap];
+    Change {
+        item: (of.item != item).then(|| ItemLink::of(cx, course.roadmap, of.item)),
+        school: reporter_school(course.reporter).map(|school| Link::school(cx, school)),
+        occurrence: occurrences_named(cx, &roadmap[of.item], &of.selection),
+        date: Some(of.date.to_string()),
+        from: None,
+        to: StateMark::said(of),
+        report: Some(ReportLink::of(cx, of.report)),
+    }
+}
+
+fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<ItemLink> {
+    let of = &cx.site[at][item];
+    let here = of.related.iter().map(|other| ItemLink::of(cx, at, *other));
+    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, RoadmapIx(*roadmap), *other));
+    here.chain(elsewhere).collect()
+}
+
+/// The items before and after it in its plan.
+fn neighbours(roadmap: &site::Roadmap, item: ItemIx) -> (Option<ItemIx>, Option<ItemIx>) {
+    let same_plan = |other: &ItemIx| roadmap[*other].plan == roadmap[item].plan;
+    let all: Vec<ItemIx> = roadmap.top_items().filter(same_plan).collect();
+    let Some(place) = all.iter().position(|other| *other == item) else { return (None, None) };
+    (place.checked_sub(1).map(|before| all[before]), all.get(place + 1).copied())
 }

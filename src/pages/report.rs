@@ -1,16 +1,169 @@
-//! Not written yet.
+//! A report: which items it moved and by which evidence, its text, measured values, documents.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
+use super::shapes::*;
 use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use crate::site::{DocumentIx, Evidence as Proof, FactIx, ReportIx, Reporter, SeriesPoint, Series, address, reporter_school};
 
 #[derive(Serialize)]
-pub struct View {
+pub struct ReportPage<'s> {
     page: PageFrame,
+    school: Option<SchoolFrame>,
+    report: Head<'s>,
+    moves: Vec<Move>,
+    body_html: Option<String>,
+    values: Vec<Value>,
+    documents: Vec<DocumentLink>,
+    older: Option<ReportLink>,
+    newer: Option<ReportLink>,
 }
 
-pub fn view(cx: &Pages, at: ReportIx) -> View {
-    View { page: PageFrame::new(cx, Route::Report(at), "") }
+#[derive(Serialize)]
+struct Head<'s> {
+    title: &'s str,
+    date: String,
+    event_date: Option<String>,
+    kind: &'static str,
+    author: Option<Link>,
+    stage: Option<&'s str>,
+    roadmap: Option<Link>,
+}
+
+#[derive(Serialize)]
+struct Move {
+    item: ItemLink,
+    occurrence: Option<String>,
+    schools: Vec<Link>,
+    confirmed: Option<Confirmed>,
+    #[serde(flatten)]
+    told: Reported,
+}
+
+#[derive(Serialize)]
+struct Confirmed {
+    by: String,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Value {
+    indicator: Link,
+    unit: Option<String>,
+    value: Option<f64>,
+    withheld: bool,
+    source: Option<DocumentLink>,
+}
+
+pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportPage<'s> {
+    let of = &cx.site[at];
+    let school = reporter_school(of.reporter);
+    let (newer, older) = neighbours(cx, at);
+    let body = of.text.html(&address::root(&of.href));
+    ReportPage {
+        page: frame(cx, at),
+        school: school.map(|school| SchoolFrame::of(cx, school)),
+        report: head(cx, at),
+        moves: facts(cx, at).map(|fact| Move::of(cx, fact)).collect(),
+        body_html: Some(body).filter(|html| !html.is_empty()),
+        values: values(cx, at),
+        documents: documents(cx, at).into_iter().map(|document| DocumentLink::of(cx, document)).collect(),
+        older: older.map(|report| ReportLink::of(cx, report)),
+        newer: newer.map(|report| ReportLink::of(cx, report)),
+    }
+}
+
+fn frame(cx: &Pages, at: ReportIx) -> PageFrame {
+    let of = &cx.site[at];
+    let route = Route::Report(at);
+    let list = Link::page(cx, Route::Reports(of.reporter), cx.word("nav-reports"));
+    let frame = match of.reporter {
+        Reporter::School(school) => PageFrame::of_school(cx, route, school, &of.title).in_school("reports", false),
+        Reporter::Department => PageFrame::new(cx, route, &of.title).inside("reports"),
+    };
+    frame.below(list).described(of.summary.clone().or_else(|| Some(of.text.lead.clone())))
+}
+
+fn head<'s>(cx: &Pages<'s>, at: ReportIx) -> Head<'s> {
+    let of = &cx.site[at];
+    Head {
+        title: &of.title,
+        date: of.date.to_string(),
+        event_date: of.event_date.map(|day| day.to_string()),
+        kind: of.kind.code(),
+        author: reporter_school(of.reporter).map(|school| Link::school(cx, school)),
+        stage: of.stage.as_deref(),
+        roadmap: of.roadmap.map(|roadmap| Link::roadmap(cx, roadmap)),
+    }
+}
+
+fn facts<'a>(cx: &Pages<'a>, at: ReportIx) -> impl Iterator<Item = FactIx> + 'a {
+    let site = cx.site;
+    (0..site.facts.len()).map(FactIx).filter(move |fact| site[*fact].report == at)
+}
+
+impl Move {
+    fn of(cx: &Pages, at: FactIx) -> Self {
+        let fact = &cx.site[at];
+        let author = cx.site[fact.report].reporter;
+        let others = fact.about.iter().filter(|about| **about != author).filter_map(|about| reporter_school(*about));
+        let confirmed = fact.confirmed.as_ref();
+        Move {
+            item: ItemLink::of(cx, fact.roadmap, fact.item),
+            occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+            schools: others.map(|school| Link::school(cx, school)).collect(),
+            confirmed: confirmed.map(|one| Confirmed { by: one.by.clone(), date: one.date.map(|day| day.to_string()) }),
+            told: Reported::said(cx, at),
+        }
+    }
+}
+
+fn values(cx: &Pages, at: ReportIx) -> Vec<Value> {
+    let measured = |series: &'_ Series| series.points.iter().filter(|point| point.report == Some(at)).cloned().collect::<Vec<_>>();
+    cx.site.series.iter().flat_map(|series| measured(series).into_iter().map(|point| Value::of(cx, series, &point))).collect()
+}
+
+impl Value {
+    fn of(cx: &Pages, series: &Series, point: &SeriesPoint) -> Self {
+        let indicator = &cx.site[series.roadmap].indicators[series.indicator];
+        Value {
+            indicator: Link::to(cx, shown_at(cx, series), &indicator.title),
+            unit: indicator.unit.clone(),
+            value: point.value,
+            withheld: point.value.is_none(),
+            source: point.source.map(|document| DocumentLink::of(cx, document)),
+        }
+    }
+}
+
+/// Where an indicator is drawn: at its school while that page tells of the programme, else at the programme.
+fn shown_at(cx: &Pages, series: &Series) -> String {
+    let anchor = indicator_anchor(cx, series.roadmap, series.indicator);
+    let told = |school| super::school::courses(cx, school).0.iter().any(|course| course.roadmap == series.roadmap);
+    let page = match series.school.filter(|school| told(*school)) {
+        Some(school) => Route::School(school),
+        None => Route::Roadmap(series.roadmap),
+    };
+    format!("{}#{anchor}", page.path(cx.site))
+}
+
+/// Every document the report's facts and values name, once.
+fn documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
+    let mut all = Vec::new();
+    for fact in facts(cx, at).map(|fact| &cx.site[fact]) {
+        let proofs = fact.evidence.iter().filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
+        all.extend(proofs.chain(fact.document));
+    }
+    let points = cx.site.series.iter().flat_map(|series| &series.points).filter(|point| point.report == Some(at));
+    all.extend(points.filter_map(|point| point.source));
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|document| seen.insert(*document));
+    all
+}
+
+/// The reports of the same author after and before it.
+fn neighbours(cx: &Pages, at: ReportIx) -> (Option<ReportIx>, Option<ReportIx>) {
+    let all: Vec<ReportIx> = cx.site.reports_of(cx.site[at].reporter).collect();
+    let Some(place) = all.iter().position(|report| *report == at) else { return (None, None) };
+    (place.checked_sub(1).map(|newer| all[newer]), all.get(place + 1).copied())
 }

@@ -1,16 +1,201 @@
-//! Not written yet.
+//! The mandatory page of a school: the answer in one sentence, what changed, what is late and why, what is next,
+//! whom to ask; then every item with its state and proof, stages, indicators, risks.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
-use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use super::plan::{section_title, with_steps};
+use super::shapes::*;
+use super::{Pages, Route, Say};
+use crate::calendar::shift_days;
+use crate::content::records::school::Risk as RiskRecord;
+use crate::site::{Course, DocumentIx, ItemIx, Plan, Reporter, SchoolIx, Section as SectionOf, address};
+
+/// How many dates and reports stand on it.
+const NEXT: usize = 6;
+const REPORTS: usize = 5;
 
 #[derive(Serialize)]
-pub struct View {
+pub struct SchoolPage {
     page: PageFrame,
+    school: SchoolFrame,
+    summary: Option<String>,
+    answers: Vec<Answer>,
+    #[serde(flatten)]
+    freshness: Freshness,
+    changes_since: String,
+    changes: Vec<Change>,
+    late: Vec<Agenda>,
+    next: Vec<Agenda>,
+    contacts: Vec<Contact>,
+    programmes: Vec<Programme>,
+    risks: Vec<Risk>,
+    reports: Vec<ReportLink>,
+    all_reports: Option<Link>,
+    other_programmes: Vec<OtherProgramme>,
+    downloads: Vec<Download>,
 }
 
-pub fn view(cx: &Pages, at: SchoolIx) -> View {
-    View { page: PageFrame::new(cx, Route::School(at), "") }
+/// The answer in one sentence: «Из 12 мероприятий выполнено 5».
+#[derive(Serialize)]
+pub struct Answer {
+    programme: Option<Link>,
+    total: usize,
+    done: usize,
+    late: usize,
+    no_news: usize,
+    progress: Progress,
+}
+
+#[derive(Serialize)]
+struct Programme {
+    #[serde(flatten)]
+    link: Link,
+    id: String,
+    period: String,
+    archived: bool,
+    sections: Vec<Section>,
+    stages: Vec<Stage>,
+    indicators: Vec<Indicator>,
+}
+
+#[derive(Serialize)]
+struct Section {
+    id: Option<String>,
+    title: Option<String>,
+    items: Vec<ItemRow>,
+}
+
+#[derive(Serialize)]
+struct OtherProgramme {
+    #[serde(flatten)]
+    link: Link,
+    period: String,
+    archived: bool,
+}
+
+#[derive(Serialize)]
+struct Risk {
+    factor: String,
+    significance: Option<&'static str>,
+    measure: Option<String>,
+    document: Option<DocumentLink>,
+}
+
+pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
+    let (site, of, who) = (cx.site, &cx.site[school], Reporter::School(school));
+    let (main, other) = courses(cx, school);
+    let answers = answers(cx, &main);
+    let frame = PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
+    SchoolPage {
+        page: frame.described(Some(spoken(cx, &answers))),
+        school: SchoolFrame::of(cx, school),
+        summary: of.summary.clone(),
+        answers,
+        freshness: Freshness::of(cx, who),
+        changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
+        changes: main.iter().flat_map(|course| course.changes.iter().map(|change| Change::of(cx, course, change))).collect(),
+        late: main.iter().flat_map(|course| trouble(cx, course)).collect(),
+        next: next(cx, &main),
+        contacts: of.contacts.iter().map(Contact::of).collect(),
+        programmes: main.iter().enumerate().map(|(n, course)| programme(cx, course, school, n)).collect(),
+        risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
+        reports: site.reports_of(who).take(REPORTS).map(|report| ReportLink::of(cx, report)).collect(),
+        all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
+        other_programmes: other.iter().map(|course| OtherProgramme::of(cx, course)).collect(),
+        downloads: downloads(cx, &address::folder(Some(&of.id))),
+    }
+}
+
+/// Running programmes are told in full; the newest one where none runs.
+pub(super) fn courses<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Course>, Vec<&'s Course>) {
+    let all: Vec<&Course> = cx.site.courses_at(Reporter::School(school)).collect();
+    let (main, other): (Vec<&Course>, Vec<&Course>) = all.into_iter().partition(|course| !cx.site[course.roadmap].archived);
+    if main.is_empty() && !other.is_empty() {
+        return (other[..1].to_vec(), other[1..].to_vec());
+    }
+    (main, other)
+}
+
+/// One answer per programme; the programme is named where there are several.
+pub(super) fn answers(cx: &Pages, courses: &[&Course]) -> Vec<Answer> {
+    courses.iter().map(|course| Answer::of(cx, course, courses.len() > 1)).collect()
+}
+
+impl Answer {
+    fn of(cx: &Pages, course: &Course, named: bool) -> Self {
+        let counts = &course.counts;
+        Answer {
+            programme: named.then(|| Link::roadmap(cx, course.roadmap)),
+            total: counts.total,
+            done: counts.of("done"),
+            late: counts.of("late"),
+            no_news: counts.of("no-news"),
+            progress: Progress::of(counts),
+        }
+    }
+}
+
+/// The answers as search engines show them.
+fn spoken(cx: &Pages, answers: &[Answer]) -> String {
+    let mut said = Vec::new();
+    for answer in answers {
+        said.push(cx.say("answer-total", &[("total", Say::Number(answer.total)), ("done", Say::Number(answer.done))]));
+        let parts = [("answer-late", answer.late), ("answer-no-news", answer.no_news)];
+        said.extend(parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.say(key, &[("n", Say::Number(n))])));
+    }
+    said.join(" ")
+}
+
+fn next(cx: &Pages, courses: &[&Course]) -> Vec<Agenda> {
+    let mut all: Vec<_> = courses.iter().flat_map(|course| course.upcoming.iter().map(move |next| (*course, next))).collect();
+    all.sort_by_key(|(_, next)| next.window.to);
+    all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, true)).collect()
+}
+
+/// The n-th programme of the page; anchors of further ones begin with the programme's id.
+fn programme(cx: &Pages, course: &Course, school: SchoolIx, n: usize) -> Programme {
+    let roadmap = &cx.site[course.roadmap];
+    let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
+    let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
+    let sections = parts.enumerate().map(|(n, (plan, part))| section(cx, course, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
+    Programme {
+        link: Link::roadmap(cx, course.roadmap),
+        id: roadmap.id.clone(),
+        period: roadmap.period.clone(),
+        archived: roadmap.archived,
+        sections: sections.filter(|section| !section.items.is_empty()).collect(),
+        stages: Stage::all(cx, course.roadmap, Reporter::School(school)),
+        indicators: Indicator::all(cx, course.roadmap, Some(school)),
+    }
+}
+
+/// A section of a plan; the items of a plan without sections stand under the plan's title.
+fn section(cx: &Pages, course: &Course, plan: &Plan, section: &SectionOf, id: &str, prefix: &str) -> Section {
+    let roadmap = &cx.site[course.roadmap];
+    let several = roadmap.plans.len() > 1;
+    let title = section_title(section).or_else(|| plan.title.clone().filter(|_| several));
+    let items = section.items.iter().flat_map(|item: &ItemIx| with_steps(&roadmap.items, *item));
+    Section {
+        id: title.as_ref().map(|_| id.to_owned()),
+        title,
+        items: items.filter_map(|item| ItemRow::of(cx, course, item, prefix)).collect(),
+    }
+}
+
+impl OtherProgramme {
+    fn of(cx: &Pages, course: &Course) -> Self {
+        let roadmap = &cx.site[course.roadmap];
+        OtherProgramme { link: Link::roadmap(cx, course.roadmap), period: roadmap.period.clone(), archived: roadmap.archived }
+    }
+}
+
+impl Risk {
+    fn of(cx: &Pages, risk: &RiskRecord, document: Option<DocumentIx>) -> Self {
+        Risk {
+            factor: risk.factor.to_string(),
+            significance: risk.significance.map(|significance| significance.code()),
+            measure: risk.measure.as_ref().map(|measure| measure.to_string()),
+            document: document.map(|document| DocumentLink::of(cx, document)),
+        }
+    }
 }

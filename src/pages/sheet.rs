@@ -1,16 +1,84 @@
-//! Not written yet.
+//! One A4 sheet for the notice board: the answer, the items that matter most now, whom to ask.
+
 use serde::Serialize;
 
-use super::shapes::PageFrame;
-use super::{Pages, Route};
-#[allow(unused_imports)]
-use crate::site::*;
+use super::school::{Answer, answers, courses};
+use super::shapes::*;
+use super::{Pages, Route, Say};
+use crate::site::{Course, ItemIx, Reporter, SchoolIx, State, address};
+
+/// What fits on the sheet.
+const MOST_ITEMS: usize = 12;
 
 #[derive(Serialize)]
-pub struct View {
+pub struct Sheet {
     page: PageFrame,
+    school: SchoolFrame,
+    programme: Link,
+    answers: Vec<Answer>,
+    items: Vec<Row>,
+    left: usize,
+    contacts: Vec<Contact>,
+    #[serde(flatten)]
+    freshness: Freshness,
+    qr_svg: Option<String>,
+    address: Option<String>,
 }
 
-pub fn view(cx: &Pages, at: SchoolIx) -> View {
-    View { page: PageFrame::new(cx, Route::Sheet(at), "") }
+#[derive(Serialize)]
+struct Row {
+    number: String,
+    title: String,
+    for_parents: Option<String>,
+    due: Due,
+    state: Option<StateMark>,
+}
+
+pub fn view(cx: &Pages, school: SchoolIx) -> Sheet {
+    let of = &cx.site[school];
+    let route = Route::Sheet(school);
+    let title = cx.say("sheet-title", &[("name", Say::Text(&of.short_name))]);
+    let first: Vec<&Course> = courses(cx, school).0.into_iter().take(1).collect();
+    let items: Vec<ItemIx> = first.iter().flat_map(|course| chosen(cx, course)).collect();
+    let all: usize = first.iter().map(|course| course.counts.total).sum();
+    Sheet {
+        page: PageFrame::of_school(cx, route, school, title).in_school("sheet", true),
+        school: SchoolFrame::of(cx, school),
+        programme: first.first().map_or_else(|| Link::text(""), |course| Link::roadmap(cx, course.roadmap)),
+        answers: answers(cx, &first),
+        left: all.saturating_sub(items.len()),
+        items: first.iter().flat_map(|course| items.iter().map(|item| row(cx, course, *item))).collect(),
+        contacts: of.contacts.iter().map(Contact::of).collect(),
+        freshness: Freshness::of(cx, Reporter::School(school)),
+        qr_svg: None,
+        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id))),
+    }
+}
+
+/// The items that matter most, in the order of print.
+fn chosen(cx: &Pages, course: &Course) -> Vec<ItemIx> {
+    let asked = cx.site[course.roadmap].top_items().filter_map(|item| Some((item, &course.standing(item)?.state)));
+    let mut asked: Vec<_> = asked.filter(|(_, state)| !matches!(state, State::NotApplicable { .. })).collect();
+    asked.sort_by_key(|(item, state)| (urgency(state), *item));
+    let mut items: Vec<ItemIx> = asked.into_iter().take(MOST_ITEMS).map(|(item, _)| item).collect();
+    items.sort();
+    items
+}
+
+/// What is late first, then what goes on, then what is done, then what lies ahead.
+fn urgency(state: &State) -> usize {
+    const ORDER: [&str; 10] =
+        ["late", "no-news", "partly", "in-progress", "open", "postponed", "done", "ongoing", "planned", "cancelled"];
+    ORDER.iter().position(|code| *code == state.code()).unwrap_or(ORDER.len())
+}
+
+fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
+    let roadmap = &cx.site[course.roadmap];
+    Row {
+        number: roadmap[item].number.clone(),
+        title: activity(cx, course.roadmap, item),
+        for_parents: roadmap[item].for_parents.clone(),
+        due: Due::of(cx, &roadmap[item]),
+        state: StateMark::at(course, roadmap, item),
+    }
 }
