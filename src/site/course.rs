@@ -164,7 +164,10 @@ fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter, facts: &FactsByIt
         }
     }
     let own = site.reports.iter().filter(|report| report.reporter == reporter && report.roadmap == Some(roadmap));
-    let told = standings.iter().flatten().flat_map(|s| &s.facts).map(|fact| site[*fact].published);
+    // A parent school may speak for its branch; the department's word is not the school's update.
+    let told = standings.iter().flatten().flat_map(|s| &s.facts).map(|fact| &site[site[*fact].report]);
+    let told = told.filter(|report| reporter == Reporter::Department || report.reporter != Reporter::Department);
+    let told = told.map(|report| report.date);
     let updated = own.map(|report| report.date).chain(told).max();
     Course { roadmap, reporter, standings, counts: Counts::default(), changes: Vec::new(), upcoming: Vec::new(), updated }
 }

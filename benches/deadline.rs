@@ -1,0 +1,27 @@
+//! How long one deadline takes to read: `cargo bench --bench deadline`. The aim is 20 µs a text.
+
+use jiff::civil::date;
+use vekha::calendar::SchoolCalendar;
+use vekha::deadline::{Context, Programme, read};
+
+fn main() {
+    divan::main();
+}
+
+/// Texts of every kind, short and long.
+const TEXTS: [&str; 6] = [
+    "До 20.11.23",
+    "Май-июнь, 2024",
+    "Январь, март, май, июнь, август, октябрь, декабрь 2022",
+    "До 10.12.2023 на 1-е полугодие 2024г. До 05.05.2024 на 2-е полугодие",
+    "Ежемесячно в течение 23-24уч.г. по графику ИПК",
+    "По отдельному плану",
+];
+
+#[divan::bench(args = TEXTS)]
+fn reading(text: &str) -> usize {
+    let school_year = SchoolCalendar::recommended();
+    let programme = Programme { from: date(2023, 9, 1), to: date(2024, 8, 31) };
+    let context = Context { programme, act_date: None, school_year: &school_year };
+    read(text, &context).terms.len()
+}
