@@ -1,5 +1,6 @@
 //! The documentation tells the truth: tables hold exactly the keys and words of the code, examples go through it, named
 //! problems and linked places exist. It must not judge the wording.
+#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 #[path = "docs/examples.rs"]
 mod examples;
@@ -58,7 +59,17 @@ fn words(field: &FieldShape) -> Vec<&'static str> {
 
 #[test]
 fn examples_make_a_site_without_errors() {
-    examples::assemble(&read("content-format.md"));
+    let (site, problems) = examples::assemble(&read("content-format.md"), &[]);
+    assert!(problems.is_empty(), "problems in the examples:\n{}", problems.join("\n"));
+    let statuses: BTreeSet<_> = site.facts.iter().map(|fact| fact.status.code()).collect();
+    assert!(statuses.len() >= 5 && site.roadmaps.len() == 3, "the examples show only {statuses:?}");
+}
+
+#[test]
+fn the_first_report_of_the_guide_moves_an_item_of_the_new_site() {
+    let (site, problems) = examples::assemble(&read("guide.md"), &examples::starter());
+    assert!(problems.is_empty(), "problems in the guide:\n{}", problems.join("\n"));
+    assert!(site.facts.iter().any(|fact| site[fact.report].name == "2026-11-20-noyabr" && !fact.evidence.is_empty()));
 }
 
 #[test]
@@ -72,13 +83,26 @@ fn fragments_are_records_of_the_format() {
 fn named_problems_exist_and_are_as_bad_as_told() {
     for name in DOCS {
         let text = read(name);
-        for (word, severity) in [("ошибка", Severity::Error), ("предупреждение", Severity::Warning)] {
+        for (word, severity) in [("ошибка", Severity::Error), ("предупреждение", Severity::Warning)]
+        {
             for code in named(&text, word) {
                 let known = Code::ALL.iter().find(|known| known.name() == code);
                 assert_eq!(known.map(|known| known.severity()), Some(severity), "{name}: {word} `{code}`");
             }
         }
     }
+}
+
+#[test]
+fn the_guide_explains_problems_that_exist() {
+    let text = read("guide.md");
+    let lists: Vec<&str> = text.split("| вид | что случилось |").skip(1).collect();
+    for cells in lists.iter().flat_map(|rest| rest.lines().skip(2).map_while(row)) {
+        for code in cells[0].split('`').skip(1).step_by(2) {
+            assert!(Code::ALL.iter().any(|known| known.name() == code), "guide.md: `{code}`");
+        }
+    }
+    assert!(lists.len() > 3);
 }
 
 /// Codes named as ``ошибка `yaml-tab` ``.

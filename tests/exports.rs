@@ -1,5 +1,6 @@
 //! The files for programs, read back by other people's readers: sound, the same each time, and of one mind in every
 //! number.
+#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -221,7 +222,7 @@ fn calendars_hold_every_dated_occurrence_as_a_whole_day() {
 
 /// Events by id, each with its day.
 fn calendar(text: &str) -> BTreeMap<String, String> {
-    use icalendar::{Component, EventLike};
+    use icalendar::Component;
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
     let parsed: icalendar::Calendar = text.parse().expect("iCalendar");
     let events: Vec<_> = parsed.components.iter().filter_map(icalendar::CalendarComponent::as_event).collect();

@@ -1,7 +1,7 @@
 //! Real acts as golden sites: every file as expected, and every row, column and deadline of the act on the page.
 //!
 //! `UPDATE=1 cargo test --test golden` rewrites the expectations.
-#![allow(clippy::expect_used)]
+#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 mod common;
 

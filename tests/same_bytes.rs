@@ -1,6 +1,6 @@
 //! Same input, same bytes: whatever the order of reading, the line ends, the number of cores; and
 //! minified pages say the same as others.
-#![allow(clippy::expect_used)]
+#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 mod common;
 

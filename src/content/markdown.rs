@@ -95,7 +95,10 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
         .collect();
     let headings = headings_of(&events);
     let lead = lead_of(&events);
-    let mut writer = Writer { problems, links: Vec::new(), headings: headings.iter(), anchors: &headings };
+    undescribed_images(&events, problems);
+    let source = Source { text, offset };
+    let mut writer =
+        Writer { problems, source, links: Vec::new(), headings: headings.iter(), anchors: &headings, html: String::new(), html_end: u32::MAX };
     let safe: Vec<Event> = events.into_iter().flat_map(|(event, place)| writer.safe(event, place)).collect();
     let links = writer.links;
     let mut rendered = String::new();
@@ -103,19 +106,56 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
     Body { pieces: cut_at_links(&classes_for_styles(&rendered), links), headings, lead }
 }
 
+/// The text that is read, to find the exact word a message is about.
+#[derive(Clone, Copy)]
+struct Source<'t> {
+    text: &'t str,
+    /// The byte of the file at which the text begins.
+    offset: usize,
+}
+
+impl Source<'_> {
+    /// The address within a link or image at `place`; the whole link where it stands elsewhere.
+    fn address(&self, place: Place, url: &str) -> Place {
+        let start = place.start as usize - self.offset;
+        let link = self.text.get(start..place.end as usize - self.offset).unwrap_or("");
+        match link.rfind(url).filter(|_| !url.is_empty()) {
+            Some(at) => Place { start: place.start + at as u32, end: place.start + (at + url.len()) as u32, ..place },
+            None => place,
+        }
+    }
+}
+
+/// Images are described by the text in square brackets.
+fn undescribed_images(events: &[(Event, Place)], problems: &mut Vec<Diagnostic>) {
+    for (at, (event, place)) in events.iter().enumerate() {
+        if let Event::Start(Tag::Image { dest_url, .. }) = event {
+            let inside = events[at + 1..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)));
+            if inside.map(|(event, _)| plain_words(event)).collect::<String>().trim().is_empty() {
+                problems.push(Diagnostic::new(Code::ImageWithoutDescription, *place).arg("file", dest_url));
+            }
+        }
+    }
+}
+
 /// Turns events into safe ones, one by one.
 struct Writer<'a> {
     problems: &'a mut Vec<Diagnostic>,
+    source: Source<'a>,
     links: Vec<OpenLink>,
     headings: std::slice::Iter<'a, Heading>,
     anchors: &'a [Heading],
+    /// Raw HTML told so far, so that a closing tag is not told after its opening one.
+    html: String,
+    /// Where the last raw HTML ended: the lines of a block follow each other.
+    html_end: u32,
 }
 
 impl Writer<'_> {
     fn safe<'e>(&mut self, event: Event<'e>, place: Place) -> Vec<Event<'e>> {
         let event = match event {
             Event::Html(raw) | Event::InlineHtml(raw) => {
-                self.problems.push(Diagnostic::new(Code::HtmlAsText, place).arg("text", raw.trim()));
+                self.html_as_text(&raw, place);
                 Event::Text(raw)
             }
             Event::Start(Tag::Heading { .. }) => self.heading_start(),
@@ -140,6 +180,19 @@ impl Writer<'_> {
         vec![event]
     }
 
+    /// One message for a block or a pair of tags.
+    fn html_as_text(&mut self, raw: &str, place: Place) {
+        let shown = raw.trim();
+        let closes = shown.strip_prefix("</").and_then(|rest| rest.strip_suffix('>'));
+        let goes_on = std::mem::replace(&mut self.html_end, place.end) == place.start;
+        if shown.is_empty() || goes_on || closes.is_some_and(|name| self.html.contains(&format!("<{name}"))) {
+            return;
+        }
+        self.html.push_str(shown);
+        let end = place.start + raw.trim_end().len() as u32;
+        self.problems.push(Diagnostic::new(Code::HtmlAsText, Place { end, ..place }).arg("text", shown));
+    }
+
     fn heading_start<'e>(&mut self) -> Event<'e> {
         let current = self.headings.next();
         let open = current.map_or_else(String::new, |h| format!("<h{} id=\"{}\">", h.level, h.id));
@@ -161,23 +214,26 @@ impl Writer<'_> {
             Some((scheme, rest)) if LinkKind::of_scheme(&scheme).is_some() => {
                 self.open(LinkKind::of_scheme(&scheme).unwrap_or(LinkKind::Page), rest, place)
             }
-            _ => {
-                self.problems.push(Diagnostic::new(Code::LinkScheme, place).arg("url", &url));
-                CowStr::Borrowed("")
-            }
+            _ => self.refuse(&url, "link", place),
         }
     }
 
-    /// Images lie beside the text; they are described by the text in square brackets.
+    fn refuse<'e>(&mut self, url: &str, what: &'static str, place: Place) -> CowStr<'e> {
+        let place = self.source.address(place, url);
+        self.problems.push(Diagnostic::new(Code::LinkScheme, place).arg("url", url).arg("what", what));
+        CowStr::Borrowed("")
+    }
+
+    /// Images lie beside the text.
     fn image<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
         if url.contains(':') || url.contains("..") || url.starts_with('/') {
-            self.problems.push(Diagnostic::new(Code::LinkScheme, place).arg("url", &url));
-            return CowStr::Borrowed("");
+            return self.refuse(&url, "image", place);
         }
         self.open(LinkKind::Image, url.to_string(), place)
     }
 
     fn open<'e>(&mut self, kind: LinkKind, target: String, place: Place) -> CowStr<'e> {
+        let place = self.source.address(place, &target);
         let target = percent_decoded(&target);
         self.links.push(OpenLink { kind, target, place });
         format!("vekha:{}", self.links.len() - 1).into()

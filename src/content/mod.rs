@@ -56,6 +56,8 @@ pub struct RoadmapSource {
     pub record: RoadmapFile,
     /// Whether the file could not be read as YAML, so that its items are unknown.
     pub broken: bool,
+    /// Whether something in it has a wrong key or shape, so that some of its names may be unknown.
+    pub incomplete: bool,
 }
 
 /// A school and its file.
@@ -78,10 +80,12 @@ pub struct SchoolSource {
 pub struct DocumentSource {
     /// Whose.
     pub owner: Owner,
+    /// The file of the list.
+    pub file: FileId,
     /// The documents.
     pub records: Vec<DocumentRecord>,
-    /// Whether the list could not be read as YAML.
-    pub broken: bool,
+    /// Whether the list could not be read whole, so that some of its names may be unknown.
+    pub incomplete: bool,
 }
 
 /// A report and its file.

@@ -13,7 +13,7 @@ use super::values::is_id;
 use super::yaml::{Node, Value};
 use super::{Attachment, Content, DocumentSource, PageSource, RoadmapSource, ReportSource, SchoolSource};
 use super::{front_matter, markdown, slug::slug, yaml};
-use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest};
 use crate::sources::{Loaded, Sources};
 
 /// Reads all content files; every file's problems are told, whatever is wrong with the others.
@@ -26,10 +26,31 @@ pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
         content.add(part);
         problems.extend(told);
     }
-    if sources.get("content/site.yaml").is_none() && !files.is_empty() {
+    for (path, file) in sources.refused_below("content/") {
+        content.add(refused(path, file));
+    }
+    let is_there = sources.get(SITE).is_some() || sources.refused_below(SITE).next().is_some();
+    if !is_there && !sources.is_empty("content/") {
         problems.push(Diagnostic::new(Code::NoSiteFile, None));
     }
     (content, problems)
+}
+
+const SITE: &str = "content/site.yaml";
+
+/// What stands for a file that is there and could not be read: it keeps its name, so that nobody
+/// who refers to it is told of a second problem.
+fn refused(path: &str, file: FileId) -> Part {
+    let mut one = OneFile { path, file, problems: &mut Vec::new() };
+    match role_of(path) {
+        Role::Roadmap(name) => one.roadmap(name, None),
+        Role::School(folder) => one.school(folder, None),
+        Role::Documents(owner) => Part::Documents(DocumentSource { owner, file, records: Vec::new(), incomplete: true }),
+        Role::Report(owner) => one.report(owner, None, markdown::Body::default()),
+        Role::Page(name) => one.page(name, None, markdown::Body::default()),
+        Role::Attachment(owner) | Role::Image(owner) => Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 }),
+        Role::Site | Role::Calendar | Role::Stray => Part::Nothing,
+    }
 }
 
 /// What one file holds.
@@ -86,11 +107,23 @@ impl OneFile<'_> {
         match role {
             Role::Site => Part::Site(Box::new(self.record(text).unwrap_or_default())),
             Role::Calendar => Part::Calendar(self.record(text).unwrap_or_default()),
-            Role::Roadmap(name) => self.roadmap(name, text),
-            Role::School(folder) => self.school(folder, text),
+            Role::Roadmap(name) => {
+                let record = self.record(text);
+                self.roadmap(name, record)
+            }
+            Role::School(folder) => {
+                let record = self.record(text);
+                self.school(folder, record)
+            }
             Role::Documents(owner) => self.documents(owner, text),
-            Role::Report(owner) => self.report(owner, text),
-            Role::Page(name) => self.page(name, text),
+            Role::Report(owner) => {
+                let (header, body) = self.header_and_body(text);
+                self.report(owner, header, body)
+            }
+            Role::Page(name) => {
+                let (header, body) = self.header_and_body(text);
+                self.page(name, header, body)
+            }
             Role::Attachment(_) | Role::Image(_) | Role::Stray => self.stray(),
         }
     }
@@ -108,16 +141,21 @@ impl OneFile<'_> {
         Some(R::read(&node, &mut Reader { problems: self.problems, text }))
     }
 
-    fn roadmap(&mut self, name: String, text: &str) -> Part {
-        let record: Option<RoadmapFile> = self.record(text);
+    fn roadmap(&mut self, name: String, record: Option<RoadmapFile>) -> Part {
         let broken = record.is_none();
+        let incomplete = self.is_incomplete();
         let record = record.unwrap_or_default();
         let id = self.id(record.id.as_ref().map(|id| id.as_str()), &name);
-        Part::Roadmap(Box::new(RoadmapSource { id, file: self.file, record, broken }))
+        Part::Roadmap(Box::new(RoadmapSource { id, file: self.file, record, broken, incomplete }))
     }
 
-    fn school(&mut self, folder: String, text: &str) -> Part {
-        let record: Option<SchoolFile> = self.record(text);
+    /// Whether something has a wrong key or shape, so that what stands there is not known.
+    fn is_incomplete(&self) -> bool {
+        let lossy = [Code::UnknownKey, Code::DuplicateKey, Code::MissingKey, Code::WrongShape, Code::BadId];
+        self.problems.iter().any(|problem| lossy.contains(&problem.code))
+    }
+
+    fn school(&mut self, folder: String, record: Option<SchoolFile>) -> Part {
         let broken = record.is_none();
         let record = record.unwrap_or_default();
         let id = self.id(record.id.as_ref().map(|id| id.as_str()), &folder);
@@ -132,11 +170,11 @@ impl OneFile<'_> {
             Some(Node { value: Value::Nothing, .. }) | None => Vec::new(),
             Some(node) => <Vec<DocumentRecord> as super::read::Field>::read_field(Some(&node), "documents", node.place, &mut reader),
         };
-        Part::Documents(DocumentSource { owner, records, broken })
+        let incomplete = broken || self.is_incomplete();
+        Part::Documents(DocumentSource { owner, file: self.file, records, incomplete })
     }
 
-    fn report(&mut self, owner: Owner, text: &str) -> Part {
-        let (header, body) = self.header_and_body::<ReportHeader>(text);
+    fn report(&mut self, owner: Owner, header: Option<ReportHeader>, body: markdown::Body) -> Part {
         let broken = header.is_none();
         let header = header.unwrap_or_default();
         let (folder, file_name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
@@ -145,15 +183,15 @@ impl OneFile<'_> {
         Part::Report(Box::new(ReportSource { owner, name, folder: folder.to_owned(), file: self.file, header, body, broken }))
     }
 
-    fn page(&mut self, name: String, text: &str) -> Part {
-        let (header, body) = self.header_and_body::<PageHeader>(text);
+    fn page(&mut self, name: String, header: Option<PageHeader>, body: markdown::Body) -> Part {
         let name = self.id(None, &name);
         Part::Page(Box::new(PageSource { name, file: self.file, header: header.unwrap_or_default(), body }))
     }
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::Body) {
         let Some(parts) = front_matter::split(text) else {
-            self.problems.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)));
+            let why = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
+            self.problems.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", why));
             return (None, markdown::Body::default());
         };
         let header = self.record_at(parts.header, parts.header_start, text);
@@ -163,24 +201,37 @@ impl OneFile<'_> {
 
     /// The id that is written, or one made from the name of the file or folder.
     fn id(&mut self, written: Option<&str>, name: &str) -> String {
-        match written {
+        let id = match written {
             Some(id) if !id.is_empty() => id.to_owned(),
             _ if is_id(name) => name.to_owned(),
             _ => slug(name),
+        };
+        if id.is_empty() {
+            self.problems.push(Diagnostic::new(Code::BadFileName, Place::top(self.file)).arg("name", name));
         }
+        id
     }
 
     /// A file that nothing reads: says what it might have been meant for.
     fn stray(&mut self) -> Part {
-        let advice = match self.path.rsplit('.').next().unwrap_or("") {
-            "yml" => "yml",
-            "txt" if self.path.ends_with(".md.txt") || self.path.ends_with(".yaml.txt") => "txt",
-            "docx" | "doc" | "odt" | "rtf" | "pdf" => "document",
-            "xlsx" | "xls" | "ods" | "csv" => "table",
-            "md" => "report",
-            _ => "other",
+        let name = self.path.rsplit('/').next().unwrap_or(self.path);
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let small = ending.to_lowercase();
+        let (advice, rename) = match small.as_str() {
+            "yml" => ("yml", format!("{stem}.yaml")),
+            "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => ("txt", stem.to_owned()),
+            "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
+            "docx" | "doc" | "odt" | "rtf" | "pdf" => ("document", String::new()),
+            "xlsx" | "xls" | "ods" | "csv" => ("table", String::new()),
+            "md" => ("report", String::new()),
+            "yaml" => ("yaml", String::new()),
+            _ => ("other", String::new()),
         };
-        self.problems.push(Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice));
+        let problem = Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
+        self.problems.push(problem.maybe(closest(name, FIXED_NAMES)));
         Part::Nothing
     }
 }
+
+/// Files whose names are fixed; a slip in one of them makes a stray file.
+const FIXED_NAMES: [&str; 4] = ["site.yaml", "calendar.yaml", "documents.yaml", "school.yaml"];

@@ -38,6 +38,8 @@ impl Reader<'_> {
 /// A type that can be read from a node that is there. What cannot be read becomes the default, so
 /// that one slip is one message.
 pub trait Read: Sized + Default {
+    /// Whether `''` says nothing at all where the value is mandatory.
+    const NEVER_EMPTY: bool = false;
     /// Reads `node`, telling every problem.
     fn read(node: &Node, reader: &mut Reader) -> Self;
     /// What may stand there.
@@ -59,8 +61,8 @@ impl<T: Read> Field for T {
 
     fn read_field(value: Option<&Node>, key: &'static str, record: Place, reader: &mut Reader) -> Self {
         match value.filter(|node| node.value != Value::Nothing) {
-            Some(node) => T::read(node, reader),
-            None => {
+            Some(node) if !(T::NEVER_EMPTY && node.is_empty_text()) => T::read(node, reader),
+            _ => {
                 let place = value.map_or(record, |node| node.place);
                 reader.tell(Diagnostic::new(Code::MissingKey, place).arg("key", key));
                 T::default()
@@ -95,7 +97,7 @@ impl<T: Read> Field for Vec<T> {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
-        items.iter().map(|item| T::read(item, reader)).collect()
+        items.iter().filter_map(|item| Some(T::read(something(Some(item), key, reader)?, reader))).collect()
     }
 
     fn field_shape() -> Shape {
@@ -185,9 +187,13 @@ pub trait Scalar: Sized + Default {
     fn parse(text: &str) -> Result<Self, Diagnostic>;
     /// Whether the value is free text, in which an unquoted ` #` silently cuts the rest of the line.
     const PROSE: bool = false;
+    /// Whether `''` says nothing at all where the value is mandatory.
+    const NEVER_EMPTY: bool = false;
 }
 
 impl<T: Scalar> Read for At<T> {
+    const NEVER_EMPTY: bool = T::NEVER_EMPTY;
+
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let Some((text, quoted)) = node.scalar() else {
             reader.wrong_shape(node, "text");

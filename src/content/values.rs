@@ -32,6 +32,7 @@ macro_rules! text_like {
 
         impl Scalar for $name {
             const PROSE: bool = $prose;
+            const NEVER_EMPTY: bool = !$prose;
 
             fn shape() -> Shape {
                 Shape::Text
@@ -175,7 +176,7 @@ impl Scalar for f64 {
         let plain = text.trim().replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".");
         let digits = plain.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
         let number = plain.parse::<f64>().ok().filter(|n| digits && n.is_finite());
-        number.ok_or_else(|| Diagnostic::new(Code::BadNumber, None).arg("number", text))
+        number.ok_or_else(|| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "decimal"))
     }
 }
 
@@ -185,7 +186,7 @@ impl Scalar for u32 {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        text.trim().parse().map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text))
+        text.trim().parse().map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"))
     }
 }
 

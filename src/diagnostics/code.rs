@@ -55,6 +55,7 @@ codes! {
     LinkOutside = "link-outside", Error;
     NotARegularFile = "not-a-regular-file", Error;
     StrayFile = "stray-file", Warning;
+    BadFileName = "bad-file-name", Error;
     // YAML
     YamlSyntax = "yaml-syntax", Error;
     YamlColon = "yaml-colon", Error;
@@ -90,6 +91,7 @@ codes! {
     UnknownItem = "unknown-item", Error;
     AmbiguousItem = "ambiguous-item", Error;
     UnknownSchool = "unknown-school", Error;
+    NoSchoolFile = "no-school-file", Error;
     UnknownDocument = "unknown-document", Error;
     UnknownReport = "unknown-report", Error;
     UnknownRoadmap = "unknown-roadmap", Error;

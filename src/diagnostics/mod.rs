@@ -15,6 +15,9 @@ pub use place::{FileId, Place, Position};
 pub use text::{Printer, Summary};
 pub use wording::{Lang, Wording};
 
+/// How many names a message lists; more would hide the advice.
+const MOST_NAMES: usize = 12;
+
 /// One problem of the content, with everything needed to word it in any language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
@@ -58,6 +61,15 @@ impl Diagnostic {
     pub fn maybe(mut self, guess: Option<&str>) -> Self {
         self.maybe = guess.map(str::to_owned);
         self
+    }
+
+    /// Adds the names that would have been right, with the closest one as the proposal for `name`.
+    pub fn known<'k>(self, name: &str, names: impl IntoIterator<Item = &'k str>) -> Self {
+        let names: Vec<&str> = names.into_iter().collect();
+        let guess = closest(name, names.iter().copied());
+        let shown = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
+        let more = if names.len() > MOST_NAMES { ", …" } else { "" };
+        self.arg("known", format!("{shown}{more}")).arg("count", names.len()).maybe(guess)
     }
 
     /// Adds another place that belongs to the problem.

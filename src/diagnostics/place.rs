@@ -26,6 +26,25 @@ impl Place {
         Place::new(file, 0, 0)
     }
 
+    /// Whether the whole file is meant, not a word in it.
+    pub fn is_whole_file(&self) -> bool {
+        self.start == 0 && self.end == 0
+    }
+
+    /// The bytes `range` of a text of `length` bytes that stands here, as far as it stands here as it
+    /// is: plain or in simple quotes. The whole place otherwise.
+    pub fn part(&self, length: usize, range: std::ops::Range<usize>) -> Self {
+        let start = match (self.end.saturating_sub(self.start) as usize).checked_sub(length) {
+            Some(0) => self.start as usize,
+            Some(2) => self.start as usize + 1,
+            _ => return *self,
+        };
+        if range.is_empty() || range.end > length {
+            return *self;
+        }
+        Place::new(self.file, start + range.start, start + range.end)
+    }
+
     /// The place as a range into the file's text, kept inside the text and on character borders.
     pub fn range(&self, text: &str) -> std::ops::Range<usize> {
         let clamp = |byte: u32| text.floor_char_boundary((byte as usize).min(text.len()));

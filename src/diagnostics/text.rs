@@ -1,6 +1,6 @@
 //! Diagnostics for people: the message, the excerpt with the place marked, and what to do.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Place, Severity, Wording};
 use crate::sources::Sources;
@@ -49,21 +49,24 @@ impl<'a> Printer<'a> {
             let bare = Group::with_title(title).elements(self.help(d));
             return self.renderer.render(&[bare]);
         };
-        let label = self.wording.label(d).unwrap_or_default();
+        let label = self.wording.label(d);
         let texts: Vec<_> = d.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
         let main = self.sources.text(place.file);
-        let mut group = title.element(self.snippet(&place, &main, &label, AnnotationKind::Primary));
+        let mut group = title.element(self.excerpt(&place, &main, label.as_deref(), AnnotationKind::Primary));
         let related = self.wording.related();
         for (at, text) in &texts {
-            group = group.element(self.snippet(at, text, &related, AnnotationKind::Context));
+            group = group.element(self.excerpt(at, text, Some(&related), AnnotationKind::Context));
         }
         self.renderer.render(&[group.elements(self.help(d))])
     }
 
-    fn help<'d>(&self, d: &Diagnostic) -> Vec<annotate_snippets::Element<'d>> {
+    /// What to do; a proposal that has no excerpt to stand under is advice too.
+    fn help<'d>(&self, d: &Diagnostic) -> Vec<Element<'d>> {
         let advice = self.wording.advice();
         let line = |hint: String| Level::HELP.with_name(advice.clone()).message(hint).into();
-        self.wording.help(d).map(line).into_iter().collect()
+        let bare = d.place.is_none_or(|place| place.is_whole_file());
+        let label = self.wording.label(d).filter(|_| bare);
+        label.into_iter().chain(self.wording.help(d)).map(line).collect()
     }
 
     fn level(&self, severity: Severity) -> Level<'static> {
@@ -73,16 +76,18 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn snippet<'s>(
-        &self,
-        place: &Place,
-        text: &'s str,
-        label: &str,
-        kind: AnnotationKind,
-    ) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
-        let range = first_line(text, place.range(text));
-        let mark = kind.span(range).label(label.to_owned());
-        Snippet::source(text).path(self.sources.path(place.file).to_owned()).annotation(mark)
+    /// The marked line; of a problem of the whole file, the path alone.
+    fn excerpt<'s>(&self, place: &Place, text: &'s str, label: Option<&str>, kind: AnnotationKind) -> Element<'s> {
+        let path = self.sources.path(place.file).to_owned();
+        if place.is_whole_file() || text.is_empty() {
+            return Origin::path(path).into();
+        }
+        let mark = kind.span(first_line(text, place.range(text)));
+        let mark = match label {
+            Some(label) => mark.label(label.to_owned()),
+            None => mark,
+        };
+        Snippet::source(text).path(path).annotation(mark).into()
     }
 }
 

@@ -72,9 +72,11 @@ impl Wording {
         maybe.or_else(|| self.attribute(d.code.name(), "label", &d.args))
     }
 
-    /// What to do.
+    /// What to do; the wording may leave it out where a spelling was proposed (`$guessed`).
     pub fn help(&self, d: &Diagnostic) -> Option<String> {
-        self.attribute(d.code.name(), "help", &d.args)
+        let guessed = if d.maybe.is_some() { "yes" } else { "no" };
+        let args: Vec<_> = d.args.iter().cloned().chain([("guessed", guessed.to_owned())]).collect();
+        self.attribute(d.code.name(), "help", &args).filter(|help| !help.is_empty())
     }
 
     /// Label and help together, for machines.

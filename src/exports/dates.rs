@@ -2,7 +2,7 @@
 
 use super::ics::Ics;
 use crate::deadline::words::{self, Language};
-use crate::site::{Dated, SchoolIx, Site, address};
+use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site, address};
 use crate::theme::{Args, Theme};
 
 /// The calendar of all items, or of what one school answers for.
@@ -37,27 +37,26 @@ fn event(ics: &mut Ics, site: &Site, school: Option<SchoolIx>, dated: &Dated, st
     ics.end("VEVENT");
 }
 
-/// Made from what never changes: the site, the programme, the item, the term and the key of the occurrence.
+/// Made from what never changes: the site, the programme, the name of the item, the term and the key of the occurrence.
 fn uid(site: &Site, school: Option<SchoolIx>, dated: &Dated) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
     let term = &item.terms[occurrence.term].name;
     let school = school.map_or_else(String::new, |school| format!(":{}", site[school].id));
-    let plan = &roadmap.plans[item.plan].id;
-    format!("urn:vekha:{}:due:{}:{plan}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
+    format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
 }
 
-/// The number and the measure in parents' words, else the act's; a step without words has those of its item.
-fn summary(roadmap: &crate::site::Roadmap, at: crate::site::ItemIx) -> String {
-    let mut source = at;
-    while let (true, Some(parent)) = (roadmap[source].activity.is_empty(), roadmap[source].parent) {
-        source = parent;
-    }
-    let words = roadmap[at].for_parents.as_ref().unwrap_or(&roadmap[source].activity).replace('\n', " ");
-    match roadmap[at].number.as_str() {
-        "" => words,
-        number => format!("{}. {words}", number.trim_end_matches('.')),
+/// The number and the measure in parents' words, else the act's; a step stands behind its item.
+fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
+    let item = &roadmap[at];
+    let words = item.for_parents.as_ref().unwrap_or(&item.activity).replace('\n', " ");
+    let number = item.number.trim_end_matches('.');
+    let own = [number, words.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+    match item.parent {
+        None => own,
+        Some(parent) if own.is_empty() => summary(roadmap, parent),
+        Some(parent) => format!("{}: {own}", summary(roadmap, parent)),
     }
 }
 

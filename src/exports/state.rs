@@ -14,10 +14,8 @@ pub fn words(theme: &Theme, state: &State) -> String {
             "state-done-late".to_owned()
         }
         State::Postponed { .. } => "state-postponed-date".to_owned(),
-        State::Late { failed: true, .. } => "state-missed".to_owned(),
-        State::Late { .. } => "state-late-date".to_owned(),
-        State::Ongoing { per_plan: true, .. } => "state-per-plan".to_owned(),
-        other => format!("state-{}", other.code()),
+        State::Late { failed: false, .. } => "state-late-date".to_owned(),
+        other => format!("state-{}", other.form().unwrap_or(other.code())),
     };
     if let Some(date) = date(state) {
         args.set("date", theme.date(date));

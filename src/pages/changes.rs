@@ -24,7 +24,7 @@ struct Group {
 }
 
 /// So many changes the page holds; older ones stand in the history of each item.
-const MOST: usize = 300;
+const MOST: usize = 150;
 
 /// A change and how to order it.
 enum Moved<'s> {

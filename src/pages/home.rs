@@ -40,7 +40,7 @@ pub fn view(cx: &Pages) -> Home {
     let frame = PageFrame::new(cx, Route::Home, &about.title).at("home").dated(cx);
     Home {
         page: frame.described(about.summary.clone()),
-        summary: about.summary.clone(),
+        summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: Progress::existing(&overall(cx)),
         freshness: Freshness::of_all(cx),
         programmes: programmes(cx),
@@ -50,6 +50,11 @@ pub fn view(cx: &Pages) -> Home {
         all_reports: all_reports(cx),
         schools: SchoolRow::all(cx),
     }
+}
+
+/// What the newest programme says of itself, where the site does not.
+fn first_summary(cx: &Pages) -> Option<String> {
+    cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
 
 /// All items of all schools in running programmes.

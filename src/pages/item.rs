@@ -132,7 +132,7 @@ const TITLE: usize = 80;
 
 fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
     let (roadmap, words) = (&cx.site[at], activity(cx, at, item));
-    let number = roadmap[item].number.trim_end_matches('.');
+    let number = bare(&roadmap[item].number);
     let short = shortened(&words, TITLE);
     let title = if number.is_empty() { short } else { cx.say("item-page-title", &[("number", Say::Text(number)), ("title", Say::Text(&short))]) };
     let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
@@ -159,7 +159,7 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
     let plan = &roadmap.plans[of.plan];
     Head {
         id: &of.anchor,
-        number: &of.number,
+        number: bare(&of.number),
         title: activity(cx, at, item),
         section: section_title(&plan.sections[of.section]),
         plan: plan.title.as_deref().filter(|_| roadmap.plans.len() > 1),

@@ -143,7 +143,7 @@ fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells
     let own_deadline = plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
     Row {
         id: &of.anchor,
-        number: &of.number,
+        number: super::shapes::bare(&of.number),
         depth: super::shapes::depth(&roadmap.items, item),
         href: of.parent.is_none().then_some(of.href.as_str()),
         cells,

@@ -1,5 +1,7 @@
 //! The table of pages: which there are and where they lie. Must not know what stands on them.
 
+use std::collections::BTreeSet;
+
 use crate::content::records::site::Outputs;
 use crate::site::{ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx, Site, address, reporter_school};
 
@@ -97,8 +99,7 @@ impl Route {
 
 /// Every page of this build. Where two want one address, the later one has it.
 pub fn routes(site: &Site) -> Vec<Route> {
-    let moved = (0..site.about.moved.len()).map(Route::Moved);
-    let mut all: Vec<Route> = moved.chain((0..site.pages.len()).map(Route::Page)).collect();
+    let mut all: Vec<Route> = (0..site.pages.len()).map(Route::Page).collect();
     let fixed = [Route::Schools, Route::Calendar, Route::Monitoring, Route::Changes, Route::Glossary, Route::Method];
     all.extend(fixed.into_iter().chain([Route::Accessibility, Route::Sitemap, Route::NotFound, Route::Home]));
     all.extend(Some(Route::Search).filter(|_| site.about.makes(Outputs::Search)));
@@ -108,7 +109,16 @@ pub fn routes(site: &Site) -> Vec<Route> {
         all.extend([Route::School(school), Route::Sheet(school)]);
         all.extend(reporter(site, Reporter::School(school)));
     }
-    all
+    let moved = moved(site, &all);
+    moved.into_iter().chain(all).collect()
+}
+
+/// Old addresses; in a school's own build those that lead to what it has.
+fn moved(site: &Site, all: &[Route]) -> Vec<Route> {
+    let there: BTreeSet<String> = all.iter().map(|route| route.path(site)).collect();
+    let leads = |to: &str| to.split('#').next().is_some_and(|path| there.contains(path));
+    let kept = |(_, (_, to)): &(usize, &(String, String))| site.only.is_none() || leads(to);
+    site.about.moved.iter().enumerate().filter(kept).map(|(at, _)| Route::Moved(at)).collect()
 }
 
 fn programme(site: &Site, at: RoadmapIx) -> Vec<Route> {

@@ -12,6 +12,7 @@ use crate::site::{Course, DocumentIx, ItemIx, Plan, Reporter, SchoolIx, Section 
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
+const CHANGES: usize = 8;
 const REPORTS: usize = 5;
 
 #[derive(Serialize)]
@@ -24,6 +25,7 @@ pub struct SchoolPage {
     freshness: Freshness,
     changes_since: String,
     changes: Vec<Change>,
+    more_changes: Option<Link>,
     late: Vec<Agenda>,
     next: Vec<Agenda>,
     contacts: Vec<Contact>,
@@ -85,6 +87,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
     let (site, of, who) = (cx.site, &cx.site[school], Reporter::School(school));
     let (main, other) = courses(cx, school);
     let answers = answers(cx, &main);
+    let (changes, more) = changes(cx, &main);
     let frame = PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
     SchoolPage {
         page: frame.described(Some(spoken(cx, &answers))),
@@ -93,7 +96,8 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         answers,
         freshness: Freshness::of(cx, who),
         changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
-        changes: main.iter().flat_map(|course| course.changes.iter().map(|change| Change::of(cx, course, change))).collect(),
+        changes,
+        more_changes: (more > 0).then(|| Link::page(cx, Route::Changes, cx.say("changes-more", &[("n", Say::Number(more))]))),
         late: main.iter().flat_map(|course| trouble(cx, course)).collect(),
         next: next(cx, &main),
         contacts: of.contacts.iter().map(Contact::of).collect(),
@@ -144,6 +148,16 @@ fn spoken(cx: &Pages, answers: &[Answer]) -> String {
         said.extend(parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.say(key, &[("n", Say::Number(n))])));
     }
     said.join(" ")
+}
+
+/// The newest changes, and how many more there are.
+fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<Change>, usize) {
+    let all = courses.iter().flat_map(|course| course.changes.iter().map(|change| Change::of(cx, course, change)));
+    let mut all: Vec<Change> = all.collect();
+    all.sort_by(|one, other| other.date.cmp(&one.date)); // stable: of one day in the order of print
+    let more = all.len().saturating_sub(CHANGES);
+    all.truncate(CHANGES);
+    (all, more)
 }
 
 fn next(cx: &Pages, courses: &[&Course]) -> Vec<Agenda> {

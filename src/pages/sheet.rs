@@ -75,7 +75,7 @@ fn urgency(state: &State) -> usize {
 fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
     let roadmap = &cx.site[course.roadmap];
     Row {
-        number: roadmap[item].number.clone(),
+        number: bare(&roadmap[item].number).to_owned(),
         title: activity(cx, course.roadmap, item),
         for_parents: roadmap[item].for_parents.clone(),
         due: Due::of(cx, &roadmap[item]),

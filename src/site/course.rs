@@ -159,7 +159,7 @@ fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter, facts: &FactsByIt
     let mut standings: Vec<Option<Standing>> = vec![None; programme.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for item in programme.item_indices().collect::<Vec<_>>().into_iter().rev() {
-        if is_asked(&programme[item], reporter) {
+        if is_asked(&programme[item], reporter, &standings) {
             standings[item.0] = Some(standing(site, programme, item, reporter, facts, &standings));
         }
     }
@@ -172,8 +172,11 @@ fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter, facts: &FactsByIt
     Course { roadmap, reporter, standings, counts: Counts::default(), changes: Vec::new(), upcoming: Vec::new(), updated }
 }
 
-/// Whether the item asks anything of the reporter.
-fn is_asked(item: &Item, reporter: Reporter) -> bool {
+/// Whether the item asks anything of the reporter; one with steps does when any step does.
+fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<Standing>]) -> bool {
+    if !item.steps.is_empty() {
+        return item.steps.iter().any(|step| steps[step.0].is_some());
+    }
     match reporter {
         Reporter::Department => item.by_department,
         Reporter::School(school) => item.by_schools && item.schools.contains(&school),

@@ -59,14 +59,49 @@ pub enum State {
     },
     /// No days to hold it against.
     Ongoing {
-        /// Whether another plan says when.
-        per_plan: bool,
+        /// Why there are none.
+        undated: Undated,
         /// The latest report on it.
         reported: Option<Date>,
     },
 }
 
+/// Why an item has no days to hold it against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Undated {
+    /// It goes on all the time.
+    Constantly,
+    /// Another plan says when.
+    PerPlan,
+    /// It is done when somebody asks for it.
+    OnDemand,
+    /// The act's words name no days.
+    Unread,
+}
+
+impl Undated {
+    fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::PerPlan => Undated::PerPlan,
+            Kind::OnDemand | Kind::AfterEvent => Undated::OnDemand,
+            Kind::Unknown => Undated::Unread,
+            _ => Undated::Constantly,
+        }
+    }
+}
+
 impl State {
+    /// Other words of the same code, by the key of the interface strings: `missed`, `per-plan` …
+    pub fn form(&self) -> Option<&'static str> {
+        match self {
+            State::Late { failed: true, .. } => Some("missed"),
+            State::Ongoing { undated: Undated::PerPlan, .. } => Some("per-plan"),
+            State::Ongoing { undated: Undated::OnDemand, .. } => Some("on-demand"),
+            State::Ongoing { undated: Undated::Unread, .. } => Some("undated"),
+            _ => None,
+        }
+    }
+
     /// The code: a public name in data, styles and strings.
     pub fn code(&self) -> &'static str {
         match self {
@@ -171,7 +206,7 @@ fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
 fn unreported(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) -> State {
     let Some(window) = occurrence.what.window else {
         let reported = facts.iter().map(|fact| fact.date).max();
-        return State::Ongoing { per_plan: term.kind != Kind::Ongoing, reported };
+        return State::Ongoing { undated: Undated::of(term.kind), reported };
     };
     let from = window.from.unwrap_or(day.opens);
     if day.today < from { State::Planned { from } } else { State::Open }
@@ -207,7 +242,7 @@ pub fn rolled_up(states: &[State]) -> State {
 fn set_aside(states: &[State]) -> State {
     let cancelled = states.iter().any(|state| matches!(state, State::Cancelled));
     let first = states.iter().find(|state| !cancelled || matches!(state, State::Cancelled));
-    first.cloned().unwrap_or(State::Ongoing { per_plan: true, reported: None })
+    first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
 }
 
 fn all_done(states: &[&State]) -> State {
@@ -221,8 +256,8 @@ fn all_done(states: &[&State]) -> State {
 
 fn latest_ongoing(states: &[&State]) -> Option<State> {
     let ongoing = states.iter().filter_map(|state| match state {
-        State::Ongoing { per_plan, reported } => Some((*reported, *per_plan)),
+        State::Ongoing { undated, reported } => Some((*reported, *undated)),
         _ => None,
     });
-    ongoing.max().map(|(reported, per_plan)| State::Ongoing { per_plan, reported })
+    ongoing.max().map(|(reported, undated)| State::Ongoing { undated, reported })
 }

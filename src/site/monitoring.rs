@@ -4,7 +4,6 @@
 
 use jiff::civil::Date;
 
-use super::judge::State;
 use super::model::*;
 use crate::calendar::shift_days;
 use crate::content::records::document::Topic;
@@ -30,15 +29,13 @@ pub struct Verdict {
 }
 
 /// All requirements, in the order of the page.
-pub const REQUIREMENTS: [Requirement; 8] = [
+pub const REQUIREMENTS: [Requirement; 6] = [
     Requirement { id: "basis", judge: names_its_basis },
     Requirement { id: "contact", judge: names_a_contact },
     Requirement { id: "report", judge: reported_of_late },
     Requirement { id: "normative", judge: has_normative_documents },
     Requirement { id: "programme", judge: has_a_programme },
     Requirement { id: "analytics", judge: has_analytics },
-    Requirement { id: "indicators", judge: has_measured },
-    Requirement { id: "evidence", judge: proves_what_is_done },
 ];
 
 impl Site {
@@ -107,21 +104,6 @@ fn has_analytics(site: &Site, school: SchoolIx) -> Option<bool> {
     let analytic = |kind| matches!(kind, ReportKind::Analytics | ReportKind::Monitoring);
     let mut told = reports.filter(|report| analytic(report.kind) && begin.is_none_or(|begin| report.date >= begin));
     Some(told.next().is_some() || site.publishes(school, &[Topic::Analytics, Topic::Monitoring]))
-}
-
-/// Only where a running programme has indicators.
-fn has_measured(site: &Site, school: SchoolIx) -> Option<bool> {
-    let ours = |series: &&Series| series.school == Some(school) && !site[series.roadmap].archived;
-    let series: Vec<&Series> = site.series.iter().filter(ours).collect();
-    (!series.is_empty()).then(|| series.iter().any(|series| series.baseline.is_some() || !series.points.is_empty()))
-}
-
-/// Only where something is done.
-fn proves_what_is_done(site: &Site, school: SchoolIx) -> Option<bool> {
-    let courses = site.running_courses_at(Reporter::School(school));
-    let states: Vec<&State> = courses.flat_map(|course| course.standings.iter().flatten()).map(|standing| &standing.state).collect();
-    let done = states.iter().any(|state| matches!(state, State::Done { .. }));
-    done.then(|| !states.iter().any(|state| matches!(state, State::Done { unproved: true, .. })))
 }
 
 #[cfg(test)]

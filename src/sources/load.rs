@@ -32,14 +32,14 @@ const TEXTS: [&str; 8] = ["yaml", "yml", "md", "html", "css", "ftl", "json", "sv
 pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::new(root);
     let mut problems = Vec::new();
-    if !root.join("content").is_dir() {
-        problems.push(Diagnostic::new(Code::NoContent, None).arg("folder", root.display()));
-    }
     for folder in ["content", "themes"] {
         let files = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(is_ours);
         for entry in files {
             load_entry(entry, root, limits, &mut sources, &mut problems);
         }
+    }
+    if sources.is_empty("content/") {
+        problems.push(Diagnostic::new(Code::NoContent, None).arg("folder", root.display()));
     }
     (sources, problems)
 }
@@ -68,9 +68,17 @@ fn load_entry(
             let path = sources.path(id).to_owned();
             sources.insert(&path, loaded);
         }
-        Ok(None) => {}
-        Err(error) => problems.push(Diagnostic::new(Code::Unreadable, Place::top(id)).arg("why", error)),
+        Ok(None) => sources.refuse(id),
+        Err(error) => {
+            sources.refuse(id);
+            problems.push(unreadable(id, &error));
+        }
     }
+}
+
+fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
+    let reason = if error.kind() == std::io::ErrorKind::PermissionDenied { "denied" } else { "other" };
+    Diagnostic::new(Code::Unreadable, Place::top(id)).arg("reason", reason).arg("why", error)
 }
 
 /// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
@@ -80,8 +88,10 @@ fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources, probl
         return;
     }
     let path = error.path().map(|path| relative(path, root)).unwrap_or_default();
-    let why = error.io_error().map_or_else(|| error.to_string(), |e| e.to_string());
-    problems.push(Diagnostic::new(Code::Unreadable, Place::top(sources.number(&path))).arg("why", why));
+    let id = sources.number(&path);
+    sources.refuse(id);
+    let told = error.io_error().map(|e| unreadable(id, e));
+    problems.push(told.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string()))));
 }
 
 fn load_file(
@@ -104,11 +114,17 @@ fn load_file(
         return Ok(Some(Loaded::Binary(size)));
     };
     if size > limit {
-        problems.push(Diagnostic::new(Code::FileTooLarge, Place::top(id)).arg("limit", limit >> 20));
+        problems.push(too_large(id, limit));
         return Ok(None);
     }
     let text = decode(fs::read(entry.path())?, id, problems);
     Ok(text.map(|text| Loaded::Text(text.into())))
+}
+
+/// Tells the limit in megabytes, or in bytes where it is smaller.
+fn too_large(id: FileId, limit: u64) -> Diagnostic {
+    let (limit, unit) = if limit < 1 << 20 { (limit, "bytes") } else { (limit >> 20, "megabytes") };
+    Diagnostic::new(Code::FileTooLarge, Place::top(id)).arg("limit", limit).arg("unit", unit)
 }
 
 /// The size limit of a text; `None` for files that are not read. What lies in a `documents` folder

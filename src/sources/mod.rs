@@ -5,7 +5,7 @@
 mod decode;
 mod load;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct Sources {
     root: PathBuf,
     files: Vec<(String, Option<Loaded>)>,
     numbers: BTreeMap<String, FileId>,
+    /// Files that are there and could not be read.
+    refused: BTreeSet<FileId>,
 }
 
 impl Sources {
@@ -50,7 +52,20 @@ impl Sources {
     pub fn insert(&mut self, path: &str, loaded: Loaded) -> FileId {
         let id = self.number(path);
         self.files[id.0 as usize].1 = Some(loaded);
+        self.refused.remove(&id);
         id
+    }
+
+    /// Remembers that a file is there and could not be read, which is told already.
+    pub fn refuse(&mut self, id: FileId) {
+        self.refused.insert(id);
+    }
+
+    /// Files below `folder` that are there and could not be read, in the order of paths.
+    pub fn refused_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, FileId)> {
+        let range = self.numbers.range(folder.to_owned()..);
+        let below = range.take_while(move |(path, _)| path.starts_with(folder));
+        below.filter(|(_, id)| self.refused.contains(id)).map(|(path, id)| (path.as_str(), *id))
     }
 
     /// The number of `path`, which need not have been read.
@@ -89,6 +104,11 @@ impl Sources {
             let loaded = self.files[id.0 as usize].1.as_ref()?;
             Some((path.as_str(), *id, loaded))
         })
+    }
+
+    /// Whether there is no file below `folder`, not even one that could not be read.
+    pub fn is_empty(&self, folder: &str) -> bool {
+        self.below(folder).next().is_none() && self.refused_below(folder).next().is_none()
     }
 
     /// The file at `path`, when there is one.

@@ -1,5 +1,5 @@
 //! What several tests need: a site compiled in memory, and the visible text of a page.
-#![allow(dead_code, clippy::expect_used)]
+#![allow(dead_code)] // every test takes what it needs
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -52,12 +52,15 @@ pub fn anchors(text: &str) -> BTreeSet<String> {
     let prose = prose(text);
     let headings = prose.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
     let kept = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
-    headings.map(|words| words.to_lowercase().chars().filter(|c| kept(*c)).collect::<String>().replace(' ', "-")).collect()
+    headings
+        .map(|words| words.to_lowercase().chars().filter(|c| kept(*c)).collect::<String>().replace(' ', "-"))
+        .collect()
 }
 
 /// Links to documents and headings; those in code are examples.
 pub fn links(text: &str) -> Vec<String> {
     let plain: String = prose(text).split('`').step_by(2).collect::<Vec<_>>().join("x");
-    let targets = plain.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target.to_owned());
+    let targets =
+        plain.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target.to_owned());
     targets.filter(|target| !target.contains("://")).collect()
 }

@@ -43,11 +43,14 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems
     let word_start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
     let word = &before[word_start..];
     let alias = matches!(&node.value, Value::Scalar { text, quoted: false } if text.starts_with('*'));
+    let mut refuse = |from: usize, to: usize| {
+        let place = Place::new(file, offset + from, offset + to);
+        problems.push(Diagnostic::new(Code::YamlAnchor, place).arg("text", &text[from..to]));
+    };
     if alias {
-        problems.push(Diagnostic::new(Code::YamlAnchor, Place::new(file, offset + start, offset + node.place.end as usize)));
+        refuse(start, node.place.end as usize);
     } else if word.len() > 1 && word.starts_with(['&', '!']) {
-        let at = offset + word_start;
-        problems.push(Diagnostic::new(Code::YamlAnchor, Place::new(file, at, at + word.len())));
+        refuse(word_start, word_start + word.len());
     }
     for child in node.children() {
         refuse_anchors(child, text, file, offset, problems);

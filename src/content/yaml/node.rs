@@ -43,6 +43,11 @@ impl Node {
         }
     }
 
+    /// Whether it is `''` or a blank text.
+    pub fn is_empty_text(&self) -> bool {
+        self.scalar().is_some_and(|(text, _)| text.trim().is_empty())
+    }
+
     /// Keys and values, or the members of a list, in the order of the file.
     pub fn children(&self) -> Box<dyn Iterator<Item = &Node> + '_> {
         match &self.value {

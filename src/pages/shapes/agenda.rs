@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Due, ItemLink, Link, Reported, ReportLink, StateMark, occurrence_name};
+use super::{bare, Due, ItemLink, Link, Reported, ReportLink, StateMark, occurrence_name};
+use crate::deadline::Window;
 use crate::pages::{Pages, Say};
 use crate::site::{Course, ItemIx, OccurrenceStanding, Standing, Upcoming};
 
@@ -47,7 +48,7 @@ fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Optio
 fn parts_in_trouble(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<String> {
     let programme = &cx.site[course.roadmap];
     let steps = programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| s.state.is_trouble()));
-    let steps = steps.map(|step| programme[*step].number.clone()).filter(|number| !number.is_empty());
+    let steps = steps.map(|step| bare(&programme[*step].number).to_owned()).filter(|number| !number.is_empty());
     let bad = |one: &&OccurrenceStanding| one.state.is_trouble();
     let occurrences = standing.occurrences.iter().filter(bad);
     let names = steps.chain(occurrences.filter_map(|one| occurrence_name(cx, &programme[item], one.occurrence)));
@@ -67,11 +68,14 @@ fn listed(cx: &Pages, names: Vec<String>) -> Option<String> {
 /// Something due, with its state on the reporter's own page.
 pub fn upcoming(cx: &Pages, course: &Course, next: &Upcoming, with_state: bool) -> Agenda {
     let item = &cx.site[course.roadmap][next.item];
+    let occurrence = occurrence_name(cx, item, next.occurrence);
+    // «ноябрь 2026» before it says when it begins.
+    let window = Window { from: next.window.from.filter(|_| occurrence.is_none()), ..next.window };
     Agenda {
         item: ItemLink::of(cx, course.roadmap, next.item),
         school: None,
-        occurrence: occurrence_name(cx, item, next.occurrence),
-        due: Some(Due::in_days(cx, next.window, &item.deadline)),
+        occurrence,
+        due: Some(Due::in_days(cx, window, &item.deadline)),
         state: with_state.then(|| StateMark::of(&next.state)),
         reason: None,
         left: None,

@@ -100,7 +100,7 @@ pub fn size(cx: &Pages, bytes: u64) -> String {
     const KILO: u64 = 1024;
     match bytes {
         ..KILO => cx.say("size-bytes", &[("n", Say::Number(bytes as usize))]),
-        ..1_048_576 => cx.say("size-kilobytes", &[("n", Say::Number(bytes.div_ceil(KILO) as usize))]),
+        KILO..1_048_576 => cx.say("size-kilobytes", &[("n", Say::Number(bytes.div_ceil(KILO) as usize))]),
         _ => {
             let tenths = (bytes * 10).div_ceil(KILO * KILO);
             let number = format!("{}{}{}", tenths / 10, cx.word("number-decimal"), tenths % 10);

@@ -20,7 +20,7 @@ impl ItemLink {
     pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
         let of = &cx.site[roadmap][item];
         ItemLink {
-            number: of.number.clone(),
+            number: bare(&of.number).to_owned(),
             href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
             title: activity(cx, roadmap, item),
             for_parents: of.for_parents.clone(),
@@ -28,15 +28,26 @@ impl ItemLink {
     }
 }
 
-/// The measure on one line; a step without words of its own has those of its item.
+/// The measure on one line. A step without words of its own has those of its item, an item without words those of
+/// its first step; the deadline or the number stand in where the act is silent.
 pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let of = &cx.site[roadmap][item];
-    match (of.activity.is_empty(), of.list.first(), of.parent) {
-        (false, ..) => of.activity.replace('\n', " "),
-        (true, Some((_, first)), _) => first.replace('\n', " "),
-        (true, None, Some(parent)) => activity(cx, roadmap, parent),
-        (true, None, None) => of.deadline.clone(),
-    }
+    let own = own_words(of);
+    let above = || of.parent.map(|parent| own_words(&cx.site[roadmap][parent]));
+    let below = || of.steps.first().map(|step| own_words(&cx.site[roadmap][*step]));
+    let named = |text: &String| !text.is_empty();
+    let found = Some(own).filter(named).or_else(|| above().filter(named)).or_else(|| below().filter(named));
+    found.unwrap_or_else(|| [&of.deadline, &of.number].into_iter().find(|text| named(text)).unwrap_or(&of.name).clone())
+}
+
+fn own_words(item: &Item) -> String {
+    let words = if item.activity.is_empty() { item.list.first().map_or("", |(_, first)| first) } else { &item.activity };
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A number inside a sentence: «10.» and «1)» lose the sign that only prints.
+pub fn bare(number: &str) -> &str {
+    number.trim().trim_end_matches(['.', ')'])
 }
 
 /// How many items it is a step of: 0 for an item.

@@ -33,7 +33,7 @@ pub use frame::PageFrame;
 pub use freshness::Freshness;
 pub use indicator::{Indicator, indicator_anchor};
 pub(in crate::pages) use item::depth;
-pub use item::{ItemLink, ItemRow, Reported, activity};
+pub use item::{ItemLink, ItemRow, Reported, activity, bare};
 pub use link::Link;
 pub use note::{Note, Notes};
 pub use occurrence::{occurrence_name, occurrences_named};

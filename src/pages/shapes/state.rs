@@ -21,14 +21,12 @@ pub struct StateMark {
 impl StateMark {
     /// A state by itself.
     pub fn of(state: &State) -> Self {
-        let plain = StateMark { rule: Some(rule(state)), ..StateMark::plain(state.code()) };
+        let plain = StateMark { rule: Some(rule(state)), form: state.form(), ..StateMark::plain(state.code()) };
         match state {
             State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
-            State::Late { failed: true, .. } => StateMark { form: Some("missed"), ..plain },
-            State::Late { due, .. } => StateMark { date: Some(due.to_string()), ..plain },
+            State::Late { due, failed: false } => StateMark { date: Some(due.to_string()), ..plain },
             State::Partly { done: Some((done, of)) } => plain.parts(Some((*done as usize, *of as usize))),
-            State::Ongoing { per_plan: true, .. } => StateMark { form: Some("per-plan"), ..plain },
             _ => plain,
         }
     }

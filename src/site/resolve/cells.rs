@@ -6,7 +6,7 @@ use crate::content::records::Visibility;
 use crate::content::records::item::{Item as ItemRecord, ResultCell};
 use crate::content::records::roadmap::ColumnRole;
 use crate::content::values::Text as Words;
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Cell, Column, Item};
 
 impl Linker<'_> {
@@ -64,8 +64,8 @@ impl Linker<'_> {
         let deadline = record.deadline.iter().flat_map(|cell| &cell.0).filter_map(|part| part.column.as_ref());
         let extra = record.extra.iter().flat_map(|texts| &texts.0).map(|(key, _)| key);
         for name in deadline.chain(extra).filter(|name| !ids.contains(&name.as_str())) {
-            let guess = closest(name, ids.iter().copied());
-            self.tell(Diagnostic::new(Code::UnknownColumn, name.place).arg("column", name.as_str()).maybe(guess));
+            let problem = Diagnostic::new(Code::UnknownColumn, name.place).arg("column", name.as_str());
+            self.tell(problem.known(name, ids.iter().copied()));
         }
     }
 

@@ -7,7 +7,7 @@ use crate::content::records::Visibility;
 use crate::content::records::document::{DocumentRecord, Signature, Topic};
 use crate::content::values::Ref;
 use crate::content::{DocumentSource, Owner};
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
 use crate::site::model::{Document, DocumentIx, File, Reporter};
 
@@ -15,22 +15,21 @@ impl Linker<'_> {
     pub(super) fn documents(&mut self) {
         for source in &self.content.documents {
             let Some(reporter) = self.reporter(&source.owner) else { continue };
-            if source.broken {
-                self.names.broken_documents.insert(reporter);
+            if source.incomplete {
+                self.names.incomplete_documents.insert(reporter);
             }
             self.duplicate_documents(source);
             for record in &source.records {
                 self.document_record(&source.owner, reporter, record);
             }
         }
-        self.same_addresses();
     }
 
     fn duplicate_documents(&mut self, source: &DocumentSource) {
         let mut first = BTreeMap::new();
         for record in source.records.iter().filter(|record| !record.id.is_empty()) {
             if let Some(other) = first.insert(record.id.as_str(), record.id.place) {
-                self.tell(Diagnostic::new(Code::DuplicateId, record.id.place).arg("id", record.id.as_str()).related(other));
+                self.duplicate(&record.id, record.id.place, other);
             }
         }
     }
@@ -75,22 +74,17 @@ impl Linker<'_> {
             Owner::School(folder) => format!("content/schools/{folder}"),
         };
         let school = self.folder_of(reporter);
-        self.file(&folder, name, name.place, |file| address::document_file(school.as_deref(), file))
+        let file = self.file(&folder, name, name.place, |file| address::document_file(school.as_deref(), file))?;
+        self.same_address(&file, name.place);
+        Some(file)
     }
 
     /// Two files whose names become the same address.
-    fn same_addresses(&mut self) {
-        let mut first: BTreeMap<String, String> = BTreeMap::new();
-        let mut told = Vec::new();
-        for file in self.site.documents.iter().flat_map(|document| document.file.iter().chain(&document.signature_file)) {
-            match first.insert(file.href.clone(), file.source.clone()) {
-                Some(other) if other != file.source => {
-                    told.push(Diagnostic::new(Code::AddressTaken, None).arg("address", &file.href).arg("first", other).arg("second", &file.source));
-                }
-                _ => {}
-            }
+    fn same_address(&mut self, file: &File, place: Place) {
+        let first = self.names.attached.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
+        if first.0 != file.source {
+            self.tell(Diagnostic::new(Code::AddressTaken, place).arg("address", &file.href).related(first.1));
         }
-        self.problems.extend(told);
     }
 
     /// The document that `name` means for `reporter`: of the school first, then of the department;
@@ -99,7 +93,7 @@ impl Linker<'_> {
         self.document_named(reporter, name, name.place)
     }
 
-    pub(super) fn document_named(&mut self, reporter: Reporter, name: &str, place: crate::diagnostics::Place) -> Option<DocumentIx> {
+    pub(super) fn document_named(&mut self, reporter: Reporter, name: &str, place: Place) -> Option<DocumentIx> {
         let (lists, id) = self.lists_for(reporter, name);
         let keys: Vec<_> = lists.iter().map(|list| (*list, id.to_owned())).collect();
         if let Some(found) = keys.iter().find_map(|key| self.names.documents.get(key)) {
@@ -109,12 +103,12 @@ impl Linker<'_> {
             self.tell(Diagnostic::new(Code::InternalDocument, place).arg("document", id));
             return None;
         }
-        if lists.iter().any(|list| self.names.broken_documents.contains(list)) {
-            return None; // the list itself could not be read, which is told already
+        if id.is_empty() || lists.iter().any(|list| self.names.incomplete_documents.contains(list)) {
+            return None; // told already: the list could not be read whole
         }
         let known = self.names.documents.keys().filter(|(list, _)| lists.contains(list)).map(|(_, id)| id.as_str());
-        let guess = closest(id, known).map(str::to_owned);
-        self.tell(Diagnostic::new(Code::UnknownDocument, place).arg("document", id).maybe(guess.as_deref()));
+        let problem = Diagnostic::new(Code::UnknownDocument, place).arg("document", id).known(id, known);
+        self.tell(problem);
         None
     }
 

@@ -6,7 +6,7 @@ use super::{Linker, text};
 use crate::content::records::item::{Item as ItemRecord, PartyRole};
 use crate::content::records::roadmap::Reports;
 use crate::content::values::Text as Words;
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Item, PartyOf, Roadmap, RoadmapIx, SchoolIx};
 
 impl Linker<'_> {
@@ -26,9 +26,10 @@ impl Linker<'_> {
                     mandatory: named.mandatory.is_some_and(|flag| flag.value),
                     note: text(&named.note),
                 }),
+                None if named.party.is_empty() => {} // told already
                 None => {
-                    let guess = closest(&named.party, known.iter().map(|party| party.id.as_str())).map(str::to_owned);
-                    unknown.push(Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str()).maybe(guess.as_deref()));
+                    let problem = Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
+                    unknown.push(problem.known(&named.party, known.iter().map(|party| party.id.as_str())));
                 }
             }
         }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::roadmaps::day as day_words;
 use super::{Linker, text};
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
 use crate::deadline::{PeriodKey, period_key};
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 
 impl Linker<'_> {
@@ -39,7 +40,8 @@ impl Linker<'_> {
         let header = &source.header;
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         if day.value > self.site.today {
-            self.tell(Diagnostic::new(Code::FactInFuture, day.place).arg("today", self.site.today.strftime("%d.%m.%Y")));
+            let today = day_words(self.site.today);
+            self.tell(Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value)).arg("today", today));
             return None;
         }
         let reporter = self.site[report].reporter;
@@ -110,6 +112,10 @@ impl Linker<'_> {
             Reporter::School(school) if entry.schools.is_empty() => {
                 self.keep_in_scope(&[(school, entry.item.place)], by_schools, &in_scope, entry)
             }
+            Reporter::Department if !by_schools => {
+                self.tell(Diagnostic::new(Code::OutOfScope, entry.item.place).arg("item", entry.item.as_str()).arg("why", "own"));
+                Vec::new()
+            }
             Reporter::Department => self.keep_in_scope(&named, by_schools, &in_scope, entry),
             Reporter::School(school) => {
                 let own: Vec<_> = named.iter().copied().filter(|(named, _)| self.speaks_for(school, *named)).collect();
@@ -154,10 +160,8 @@ impl Linker<'_> {
         let mut chosen: Vec<usize> = (0..item.occurrences.len()).collect();
         if let Some(name) = &entry.term {
             let Some(term) = item.terms.iter().position(|term| term.name == name.as_str()) else {
-                let names: Vec<&str> = item.terms.iter().map(|term| term.name.as_str()).collect();
-                let guess = closest(name, names.iter().copied()).map(str::to_owned);
-                let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str()).arg("choices", names.join(", "));
-                self.tell(problem.maybe(guess.as_deref()));
+                let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
+                self.tell(problem.known(name, item.terms.iter().map(|term| term.name.as_str())));
                 return None;
             };
             chosen.retain(|index| item.occurrences[*index].term == term);
@@ -172,10 +176,12 @@ impl Linker<'_> {
         if let [only] = holding[..] {
             return Some(Selection::These(BTreeSet::from([only])));
         }
-        let choices = choices(item, &chosen);
-        let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
-        let problem = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str()).arg("key", what);
-        self.tell(problem.arg("choices", choices));
+        if day != jiff::civil::Date::default() {
+            let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
+            let problem = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str()).arg("key", what);
+            let choices = choices(item, &chosen);
+            self.tell(problem.arg("example", choices.first().map_or("", String::as_str)).known("", choices.iter().map(String::as_str)));
+        }
         None
     }
 
@@ -189,9 +195,13 @@ impl Linker<'_> {
             }
             None => Vec::new(),
         };
+        if found.is_empty() && self.is_guessed(roadmap) {
+            return None;
+        }
         if found.is_empty() {
-            let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str()).arg("choices", choices(item, chosen));
-            self.problems.push(problem);
+            let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
+            let choices = choices(item, chosen);
+            self.problems.push(problem.known(name, choices.iter().map(String::as_str)));
             return None;
         }
         Some(Selection::These(found.into_iter().collect()))
@@ -219,10 +229,9 @@ fn holds(item: &Item, occurrence: usize, day: jiff::civil::Date) -> bool {
 }
 
 /// The keys a report may choose from.
-fn choices(item: &Item, chosen: &[usize]) -> String {
+fn choices(item: &Item, chosen: &[usize]) -> Vec<String> {
     let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].what.key.as_str()).collect();
     let several = item.terms.len() > 1 && keys.len() < chosen.len();
     let names = || item.terms.iter().map(|term| term.name.clone());
-    let all: Vec<String> = if several { names().collect() } else { keys.into_iter().map(str::to_owned).collect() };
-    all.into_iter().take(14).collect::<Vec<_>>().join(", ")
+    if several { names().collect() } else { keys.into_iter().map(str::to_owned).collect() }
 }

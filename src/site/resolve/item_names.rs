@@ -40,7 +40,8 @@ impl Linker<'_> {
         let from_number = || if row.several_plans { format!("{plan}-{}", slug(number)) } else { slug(number) };
         let place = record.id.as_ref().map(|id| id.place).or(record.number.as_ref().map(|n| n.place)).unwrap_or(record.place);
         if own.is_none() && slug(number).is_empty() {
-            let proposal = slug(&words_of(&record.activity).split_whitespace().take(3).collect::<Vec<_>>().join(" "));
+            let words = slug(&words_of(&record.activity).split_whitespace().take(3).collect::<Vec<_>>().join(" "));
+            let proposal = if words.is_empty() { format!("punkt-{}", row.position) } else { words };
             self.tell(Diagnostic::new(Code::ItemNeedsId, place).arg("why", "absent").arg("proposal", proposal));
         }
         let name = own.unwrap_or_else(from_number);

@@ -55,6 +55,12 @@ impl ItemNames {
         }
     }
 
+    /// A name that means this item and nothing else: `shown` where it does, else its shortest.
+    fn own_name<'n>(&'n self, item: ItemIx, shown: &'n str) -> Option<&'n str> {
+        let alone = |name: &str| matches!(self.find(name), Found::One(found) if found == item);
+        Some(shown).filter(|name| alone(name)).or_else(|| self.all().filter(|name| alone(name)).min_by_key(|name| name.len()))
+    }
+
     /// All names, for proposals.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.items.keys().chain(self.steps.keys()).map(String::as_str)
@@ -74,10 +80,12 @@ impl Linker<'_> {
             Found::One(item) => return Some(item),
             Found::Hidden => return None,
             Found::Several(items) => {
-                let full: Vec<_> = items.iter().map(|item| self.site[roadmap][*item].name.clone()).collect();
-                Diagnostic::new(Code::AmbiguousItem, place).arg("item", name).arg("choices", full.join(", "))
+                let own = |item: &ItemIx| names.own_name(*item, &self.site[roadmap][*item].name);
+                let choices: Option<Vec<_>> = items.iter().map(own).collect();
+                let choices = choices?; // one of them needs an id, which is told already
+                Diagnostic::new(Code::AmbiguousItem, place).arg("item", name).arg("choices", choices.join(", "))
             }
-            Found::Nothing if self.content.roadmaps.iter().any(|r| r.broken && r.id == self.site[roadmap].id) => return None,
+            Found::Nothing if name.is_empty() || self.is_incomplete(roadmap) => return None, // told already
             Found::Nothing => {
                 let guess = closest(name, names.all()).map(str::to_owned);
                 let roadmap = &self.site[roadmap].id;
@@ -86,6 +94,12 @@ impl Linker<'_> {
         };
         self.tell(problem);
         None
+    }
+
+    /// Whether the programme's file has errors that may have cost it some of its names.
+    pub(super) fn is_incomplete(&self, roadmap: RoadmapIx) -> bool {
+        let id = &self.site[roadmap].id;
+        self.content.roadmaps.iter().any(|source| (source.broken || source.incomplete) && source.id == *id)
     }
 
     /// The item of a name that may say its programme: `2023-2024:main/10`.

@@ -3,7 +3,7 @@
 use super::Linker;
 use crate::content::markdown::{self, Body, LinkKind, OpenLink, Piece};
 use crate::content::values::Text as Words;
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
 use crate::site::model::*;
 
@@ -37,12 +37,13 @@ impl<'a> Linker<'a> {
     pub(super) fn wait_for_links(&mut self, words: &Words, target: Target) {
         let mut problems = Vec::new();
         let mut body = markdown::parse(words, words.place.file, 0, &mut problems);
+        let in_file = |at: Place| words.place.part(words.len(), at.start as usize..at.end as usize);
         for piece in &mut body.pieces {
             if let Piece::Address(link) = piece {
-                link.place = words.place;
+                link.place = in_file(link.place);
             }
         }
-        self.problems.extend(problems.into_iter().map(|problem| Diagnostic { place: Some(words.place), ..problem }));
+        self.problems.extend(problems.into_iter().map(|problem| Diagnostic { place: problem.place.map(in_file), ..problem }));
         self.waiting.push(Waiting { body: std::borrow::Cow::Owned(body), target, folder: "content".to_owned() });
     }
 
@@ -163,8 +164,8 @@ impl<'a> Linker<'a> {
         if let Some((_, href)) = all.iter().find(|(id, _)| *id == link.target) {
             return Some(href.clone());
         }
-        let guess = closest(&link.target, all.iter().map(|(id, _)| id.as_str()));
-        self.tell(Diagnostic::new(code, link.place).arg(arg, &link.target).maybe(guess));
+        let problem = Diagnostic::new(code, link.place).arg(arg, &link.target);
+        self.tell(problem.known(&link.target, all.iter().map(|(id, _)| id.as_str())));
         None
     }
 
@@ -195,7 +196,7 @@ impl<'a> Linker<'a> {
 
     /// The report that `name` means for `reporter`: its own first, then the department's;
     /// `school-id/…` says outright whose.
-    pub(super) fn report_named(&mut self, reporter: Reporter, name: &str, place: crate::diagnostics::Place) -> Option<ReportIx> {
+    pub(super) fn report_named(&mut self, reporter: Reporter, name: &str, place: Place) -> Option<ReportIx> {
         let (owners, id) = match name.split_once('/') {
             Some((school, id)) => (self.names.schools.get(school).map(|s| Reporter::School(*s)).into_iter().collect(), id),
             None => (vec![reporter, Reporter::Department], name),
@@ -208,8 +209,8 @@ impl<'a> Linker<'a> {
             return None;
         }
         let known = self.names.reports.keys().filter(|(owner, _)| owners.contains(owner)).map(|(_, id)| id.as_str());
-        let guess = closest(id, known).map(str::to_owned);
-        self.tell(Diagnostic::new(Code::UnknownReport, place).arg("report", name).maybe(guess.as_deref()));
+        let problem = Diagnostic::new(Code::UnknownReport, place).arg("report", name).known(id, known);
+        self.tell(problem);
         None
     }
 
@@ -228,7 +229,7 @@ impl<'a> Linker<'a> {
     fn alternative(&mut self, reporter: Reporter, name: &crate::content::values::Ref) -> Option<String> {
         let kind = name.split_once(':').and_then(|(scheme, rest)| Some((LinkKind::of_scheme(scheme)?, rest)));
         let Some((kind, rest)) = kind else {
-            self.tell(Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str()));
+            self.tell(Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str()).arg("what", "alternative"));
             return None;
         };
         let link = OpenLink { kind, target: rest.to_owned(), place: name.place };

@@ -90,7 +90,12 @@ struct Names {
     files: BTreeMap<String, u64>,
     /// Whether some list could not be read, so that a missing name may be the fault of that.
     broken_roadmap: bool,
-    broken_documents: BTreeSet<Reporter>,
+    incomplete_roadmap: bool,
+    incomplete_documents: BTreeSet<Reporter>,
+    /// Programmes whose days are a guess.
+    guessed_periods: BTreeSet<String>,
+    /// Addresses of attached files: which file, and where it is named.
+    attached: BTreeMap<String, (String, Place)>,
 }
 
 impl<'a> Linker<'a> {
@@ -128,6 +133,14 @@ impl<'a> Linker<'a> {
         self.problems.push(problem);
     }
 
+    /// Tells that two records or files have the same id; one without an id is told already.
+    fn duplicate(&mut self, id: &str, place: Place, first: Place) {
+        let what = if place.is_whole_file() { "file" } else { "record" };
+        if !id.is_empty() {
+            self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", what).related(first));
+        }
+    }
+
     /// Who owns a file of the content.
     fn reporter(&self, owner: &Owner) -> Option<Reporter> {
         match owner {
@@ -139,9 +152,9 @@ impl<'a> Linker<'a> {
     /// The school of that id; told when there is none.
     fn school(&mut self, id: &str, place: Place) -> Option<SchoolIx> {
         let found = self.names.schools.get(id).copied();
-        if found.is_none() {
-            let guess = crate::diagnostics::closest(id, self.names.schools.keys().map(String::as_str));
-            let problem = Diagnostic::new(Code::UnknownSchool, place).arg("school", id).maybe(guess);
+        if found.is_none() && !id.is_empty() {
+            let problem = Diagnostic::new(Code::UnknownSchool, place).arg("school", id);
+            let problem = problem.known(id, self.names.schools.keys().map(String::as_str));
             self.tell(problem);
         }
         found
@@ -161,8 +174,9 @@ impl<'a> Linker<'a> {
         match self.names.schools.get(id) {
             Some(school) if self.site[*school].participant => self.site.only = Some(*school),
             _ => {
-                let guess = crate::diagnostics::closest(id, self.names.schools.keys().map(String::as_str));
-                let problem = Diagnostic::new(Code::UnknownSchool, None).arg("school", id).maybe(guess);
+                let participants = self.site.schools.iter().filter(|school| school.participant);
+                let problem = Diagnostic::new(Code::UnknownSchool, None).arg("school", id);
+                let problem = problem.known(id, participants.map(|school| school.id.as_str()));
                 self.tell(problem);
             }
         }

@@ -15,7 +15,7 @@ use crate::content::records::item::{Item as ItemRecord, words_of};
 use crate::content::records::roadmap::{Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord};
 use crate::content::values::Text as Words;
 use crate::deadline::Programme;
-use crate::diagnostics::{Code, Diagnostic, Place, closest};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
 /// Where a row of a table belongs.
@@ -45,7 +45,7 @@ impl<'a> Linker<'a> {
             let id = plan_id(record, number, source.record.plans.len());
             let place = record.id.as_ref().map_or(record.place, |id| id.place);
             if let Some(other) = first.insert(id.clone(), place) {
-                self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", &id).related(other));
+                self.duplicate(&id, place, other);
             }
             let several = source.record.plans.len() > 1;
             self.plan(at, id, record, several, &mut addresses);
@@ -55,7 +55,7 @@ impl<'a> Linker<'a> {
     fn plan(&mut self, at: RoadmapIx, id: String, record: &'a PlanRecord, several: bool, taken: &mut BTreeMap<String, Place>) {
         let number = self.site[at].plans.len();
         let basis = self.site[at].basis().map_or(self.site[at].from, |act| act.date.value);
-        let period = record.period.as_ref().map(|words| self.read_period(words, basis));
+        let period = record.period.as_ref().and_then(|words| self.read_period(words, basis));
         let columns = self.columns(&record.columns);
         self.site.roadmaps[at.0].plans.push(Plan {
             id,
@@ -193,12 +193,12 @@ impl<'a> Linker<'a> {
         let stages = &self.site[row.roadmap].stages;
         let found = stages.iter().position(|stage| stage.id == id.as_str());
         if found.is_none() {
-            let guess = closest(id, stages.iter().map(|stage| stage.id.as_str())).map(str::to_owned);
-            self.tell(Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str()).maybe(guess.as_deref()));
+            let problem = Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str());
+            let problem = problem.known(id, stages.iter().map(|stage| stage.id.as_str()));
+            self.tell(problem);
         }
         found
     }
-
 }
 
 fn plan_id(record: &PlanRecord, number: usize, of: usize) -> String {

@@ -17,7 +17,7 @@ impl Linker<'_> {
         for source in &sources {
             let place = source.record.id.as_ref().map_or(Place::top(source.file), |id| id.place);
             if let Some(other) = first.insert(&source.id, place) {
-                self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", &source.id).related(other));
+                self.duplicate(&source.id, place, other);
             }
             let school = SchoolIx(self.site.schools.len());
             self.names.schools.insert(source.id.clone(), school);
@@ -35,16 +35,18 @@ impl Linker<'_> {
     fn folders_without_school(&mut self) {
         use crate::content::Owner;
         let reports = self.content.reports.iter().map(|report| (&report.owner, report.file));
+        let lists = self.content.documents.iter().map(|list| (&list.owner, list.file));
         let files = self.content.attachments.iter().map(|file| (&file.owner, file.file));
         let homeless: BTreeMap<&str, _> = reports
             .chain(files)
+            .chain(lists)
             .filter_map(|(owner, file)| match owner {
                 Owner::School(folder) if !self.names.folders.contains_key(folder) => Some((folder.as_str(), file)),
                 _ => None,
             })
             .collect();
         for (folder, file) in homeless {
-            let problem = Diagnostic::new(Code::UnknownSchool, Place::top(file)).arg("school", folder);
+            let problem = Diagnostic::new(Code::NoSchoolFile, Place::top(file)).arg("school", folder);
             self.problems.push(problem);
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::links::Target;
+use super::roadmaps::day;
 use super::{Linker, text};
 use crate::calendar::shift_days;
 use crate::content::ReportSource;
@@ -27,9 +28,9 @@ impl<'a> Linker<'a> {
                 self.names.hidden_reports.insert((reporter, source.name.clone()));
                 continue;
             }
-            let place = Place::top(source.file);
+            let place = source.header.id.as_ref().map_or(Place::top(source.file), |id| id.place);
             if let Some(other) = first.insert((reporter, &source.name), place) {
-                self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", &source.name).related(other));
+                self.duplicate(&source.name, place, other);
             }
             if source.name == "index" {
                 self.tell(Diagnostic::new(Code::ReservedId, place).arg("id", &source.name));
@@ -56,7 +57,8 @@ impl<'a> Linker<'a> {
         }
         let date = source.header.date;
         if date.value > self.site.today {
-            self.tell(Diagnostic::new(Code::ReportInFuture, date.place).arg("today", self.site.today.strftime("%d.%m.%Y")));
+            let today = day(self.site.today);
+            self.tell(Diagnostic::new(Code::ReportInFuture, date.place).arg("date", day(date.value)).arg("today", today));
         }
         date.value <= self.site.today
     }
@@ -90,8 +92,11 @@ impl<'a> Linker<'a> {
         if let Some(stage) = stages.iter().find(|stage| stage.id == name.as_str()) {
             return Some(stage.title.clone());
         }
-        let guess = crate::diagnostics::closest(name, stages.iter().map(|s| s.id.as_str())).map(str::to_owned);
-        self.tell(Diagnostic::new(Code::UnknownStage, name.place).arg("stage", name.as_str()).maybe(guess.as_deref()));
+        let problem = Diagnostic::new(Code::UnknownStage, name.place).arg("stage", name.as_str());
+        let problem = problem.known(name, stages.iter().map(|s| s.id.as_str()));
+        if !name.is_empty() && !self.is_incomplete(roadmap) {
+            self.tell(problem);
+        }
         None
     }
 
@@ -101,17 +106,20 @@ impl<'a> Linker<'a> {
             return self.roadmap_named(name);
         }
         let day = source.header.event_date.unwrap_or(source.header.date).value;
-        let in_time: Vec<RoadmapIx> = self.site.roadmap_indices().filter(|r| in_time(&self.site[*r], day)).collect();
+        let unread = day == Date::default();
+        let in_time: Vec<RoadmapIx> = self.site.roadmap_indices().filter(|r| unread || self.is_guessed(*r) || in_time(&self.site[*r], day)).collect();
         let bare: Vec<&str> = source.header.items.iter().map(|e| e.item.as_str()).filter(|name| !name.contains(':')).collect();
         let knowing: Vec<RoadmapIx> = in_time.iter().copied().filter(|r| self.knows_all(*r, &bare)).collect();
         match (&knowing[..], &in_time[..]) {
-            ([one], _) | (_, [one]) => Some(*one),
+            ([one], _) => Some(*one),
+            // Where a file cannot be read, items that nobody knows may be of that programme.
+            (_, [one]) if !self.names.broken_roadmap => Some(*one),
             _ if bare.is_empty() && source.header.indicators.is_empty() => knowing.first().copied(),
             _ => {
-                let choices: Vec<_> = self.names.roadmaps.keys().cloned().collect();
-                let place = source.header.title.place;
-                if !self.names.broken_roadmap {
-                    self.tell(Diagnostic::new(Code::RoadmapUnclear, place).arg("choices", choices.join(", ")));
+                if !self.names.incomplete_roadmap && self.names.guessed_periods.is_empty() && !unread {
+                    let problem = Diagnostic::new(Code::RoadmapUnclear, source.header.place);
+                    let problem = problem.known("", self.names.roadmaps.keys().map(String::as_str));
+                    self.tell(problem);
                 }
                 None
             }
@@ -127,12 +135,14 @@ impl<'a> Linker<'a> {
         let content = self.content;
         let mut sources: Vec<_> = content.pages.iter().collect();
         sources.sort_by_key(|source| (source.header.order.map_or(u32::MAX, |order| order.value), &source.name));
+        let mut first = BTreeMap::new();
         for (number, source) in sources.into_iter().enumerate() {
             let href = address::page(&source.name);
-            if let Some(taken) = self.names.pages.insert(source.name.clone(), href.clone()) {
-                let problem = Diagnostic::new(Code::AddressTaken, Place::top(source.file)).arg("address", taken);
-                self.tell(problem.arg("first", &source.name).arg("second", &source.name));
+            let place = Place::top(source.file);
+            if let Some(other) = first.insert(source.name.as_str(), place).filter(|_| !source.name.is_empty()) {
+                self.tell(Diagnostic::new(Code::AddressTaken, place).arg("address", &href).related(other));
             }
+            self.names.pages.insert(source.name.clone(), href.clone());
             self.wait(&source.body, Target::Page(number), "content/pages");
             let header = &source.header;
             self.site.pages.push(Page {

@@ -23,6 +23,7 @@ impl<'a> Linker<'a> {
         for source in &self.content.roadmaps {
             let period = self.period_of(source);
             self.names.broken_roadmap |= source.broken;
+            self.names.incomplete_roadmap |= source.broken || source.incomplete;
             sources.push((source, period));
         }
         sources.sort_by_key(|(source, period)| {
@@ -40,7 +41,7 @@ impl<'a> Linker<'a> {
         for (number, (source, _)) in sources.iter().enumerate() {
             let place = source.record.id.as_ref().map_or(Place::top(source.file), |id| id.place);
             if let Some(other) = first.insert(&source.id, place) {
-                self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", &source.id).related(other));
+                self.duplicate(&source.id, place, other);
             }
             self.names.roadmaps.insert(source.id.clone(), RoadmapIx(number));
         }
@@ -49,7 +50,7 @@ impl<'a> Linker<'a> {
     fn roadmap(&mut self, source: &'a RoadmapSource, period: Programme) {
         let record = &source.record;
         let at = RoadmapIx(self.site.roadmaps.len());
-        if !source.broken && record.plans.is_empty() && record.concept.is_none() {
+        if !source.broken && !source.incomplete && record.plans.is_empty() && record.concept.is_none() {
             self.tell(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
         }
         let roadmap = Roadmap {
@@ -97,7 +98,7 @@ impl<'a> Linker<'a> {
             let mut first = BTreeMap::new();
             for id in ids.into_iter().filter(|id| !id.is_empty()) {
                 if let Some(other) = first.insert(id.as_str(), id.place) {
-                    self.tell(Diagnostic::new(Code::DuplicateId, id.place).arg("id", id.as_str()).related(other));
+                    self.duplicate(id, id.place, other);
                 }
             }
         }
@@ -110,25 +111,27 @@ impl<'a> Linker<'a> {
         if let Some(dates) = &record.dates {
             return Programme { from: dates.from.value, to: dates.to.value };
         }
-        if source.broken || record.period.is_empty() {
-            return year_from(act_date); // told already: the file is broken or the key is missing
-        }
-        self.read_period(&record.period, act_date)
+        let told = source.broken || record.period.is_empty(); // the file is broken or the key is missing
+        let read = if told { None } else { self.read_period(&record.period, act_date) };
+        read.unwrap_or_else(|| {
+            self.names.guessed_periods.insert(source.id.clone());
+            year_from(act_date)
+        })
     }
 
-    pub(super) fn read_period(&mut self, words: &Words, act_date: Date) -> Programme {
+    /// The days of a period; told when it cannot be read.
+    pub(super) fn read_period(&mut self, words: &Words, act_date: Date) -> Option<Programme> {
         // «до 2024 года» begins with the act itself.
         let until = words.trim().strip_prefix("до ").and_then(|rest| deadline::period(rest).ok());
         if let Some(end) = until {
-            return Programme { from: act_date.min(end.to), to: end.to };
+            return Some(Programme { from: act_date.min(end.to), to: end.to });
         }
-        match deadline::period(words) {
-            Ok(period) => period.programme(),
-            Err(error) => {
-                self.tell(period_problem(words, error));
-                year_from(act_date)
-            }
-        }
+        deadline::period(words).map(|period| period.programme()).map_err(|error| self.tell(period_problem(words, error))).ok()
+    }
+
+    /// Whether the days of a programme are a guess, because its period could not be read.
+    pub(super) fn is_guessed(&self, at: RoadmapIx) -> bool {
+        self.names.guessed_periods.contains(&self.site[at].id)
     }
 
     fn participants_of(&mut self, listed: &[Ref]) -> Vec<SchoolIx> {
@@ -156,9 +159,10 @@ impl<'a> Linker<'a> {
     /// The programme of that id; told when there is none.
     pub(super) fn roadmap_named(&mut self, name: &Ref) -> Option<RoadmapIx> {
         let found = self.names.roadmaps.get(name.as_str()).copied();
-        if found.is_none() {
-            let guess = closest(name, self.names.roadmaps.keys().map(String::as_str)).map(str::to_owned);
-            self.tell(Diagnostic::new(Code::UnknownRoadmap, name.place).arg("roadmap", name.as_str()).maybe(guess.as_deref()));
+        if found.is_none() && !name.is_empty() {
+            let problem = Diagnostic::new(Code::UnknownRoadmap, name.place).arg("roadmap", name.as_str());
+            let problem = problem.known(name, self.names.roadmaps.keys().map(String::as_str));
+            self.tell(problem);
         }
         found
     }
@@ -193,10 +197,11 @@ impl<'a> Linker<'a> {
     /// Reads a deadline of the programme and tells what is odd about it.
     pub(super) fn schedule(&mut self, at: RoadmapIx, words: &Words, plan: Option<Programme>) -> deadline::Schedule {
         let schedule = deadline::read(words, &self.context(at, plan));
-        for warning in &schedule.warnings {
+        let guessed = self.is_guessed(at);
+        for warning in schedule.warnings.iter().filter(|warning| !(guessed && depends_on_period(warning.code))) {
             let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
             let said = |language| warning.wording(language);
-            let problem = Diagnostic::new(code, words.place)
+            let problem = Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
                 .arg("text", words.replace('\n', " "))
                 .arg("why-ru", said(deadline::words::Language::Russian))
                 .arg("why-en", said(deadline::words::Language::English));
@@ -243,24 +248,28 @@ impl<'a> Linker<'a> {
     fn stamp_differs(&mut self, at: RoadmapIx, stamp: &Stamp) {
         let same = |number: &str| number.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace(['–', '—'], "-");
         let acts = &self.site[at].acts;
-        let number_known = stamp.number.as_ref().is_none_or(|n| acts.iter().any(|act| same(words_of(&act.number)) == same(n)));
-        let date_known = stamp.date.as_ref().is_none_or(|d| acts.iter().any(|act| act.date.value == d.value));
-        if number_known && date_known {
-            return;
+        let Some(act) = acts.first() else { return };
+        let (act_number, act_date) = (words_of(&act.number).to_owned(), act.date.value);
+        let number = stamp.number.as_ref().filter(|n| acts.iter().all(|act| same(words_of(&act.number)) != same(n)));
+        let date = stamp.date.filter(|d| acts.iter().all(|act| act.date.value != d.value));
+        let differs = |place, what, stamp: String, act: String| {
+            Diagnostic::new(Code::StampDiffers, place).arg("what", what).arg("stamp", stamp).arg("act", act)
+        };
+        if let Some(number) = number {
+            self.tell(differs(number.place, "number", number.to_string(), act_number));
         }
-        let act = acts.first();
-        let problem = Diagnostic::new(Code::StampDiffers, stamp.number.as_ref().map_or(stamp.place, |n| n.place))
-            .arg("stamp", words_of(&stamp.number))
-            .arg("act", act.map_or("", |act| words_of(&act.number)));
-        self.tell(problem);
+        if let Some(date) = date {
+            self.tell(differs(date.place, "date", day(date.value), day(act_date)));
+        }
     }
 
     fn plan_named(&mut self, at: RoadmapIx, name: &Ref) -> Option<usize> {
         let plans = &self.site[at].plans;
         let found = plans.iter().position(|plan| plan.id == name.as_str());
-        if found.is_none() {
-            let guess = closest(name, plans.iter().map(|plan| plan.id.as_str())).map(str::to_owned);
-            self.tell(Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str()).maybe(guess.as_deref()));
+        if found.is_none() && !self.is_incomplete(at) {
+            let problem = Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str());
+            let problem = problem.known(name, plans.iter().map(|plan| plan.id.as_str()));
+            self.tell(problem);
         }
         found
     }
@@ -287,12 +296,22 @@ impl<'a> Linker<'a> {
     }
 }
 
+/// A day as it is written in Russia, and as the files take it.
+pub(super) fn day(date: Date) -> String {
+    date.strftime("%d.%m.%Y").to_string()
+}
+
 fn year_from(date: Date) -> Programme {
     Programme { from: date, to: crate::calendar::shift_days(date, 365) }
 }
 
+/// What is told of deadlines only because of the programme's own days.
+fn depends_on_period(code: deadline::Code) -> bool {
+    matches!(code, deadline::Code::OutsideProgramme | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
+}
+
 fn period_problem(words: &Words, error: PeriodError) -> Diagnostic {
-    let days = |period: deadline::Period| format!("{} – {}", period.from.strftime("%d.%m.%Y"), period.to.strftime("%d.%m.%Y"));
+    let days = |period: deadline::Period| format!("{} – {}", day(period.from), day(period.to));
     match error {
         PeriodError::Ambiguous { school_year, calendar_years } => Diagnostic::new(Code::AmbiguousPeriod, words.place)
             .arg("period", words.as_str())

@@ -7,7 +7,7 @@ use crate::content::ReportSource;
 use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
 use crate::content::records::report::Measurement;
 use crate::content::records::school::OwnIndicator;
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 
 impl Linker<'_> {
@@ -55,9 +55,10 @@ impl Linker<'_> {
     fn own_indicators_are_known(&mut self) {
         let known: Vec<String> = self.site.roadmaps.iter().flat_map(|r| &r.indicators).map(|i| i.id.clone()).collect();
         for own in self.content.schools.iter().flat_map(|source| &source.record.indicators) {
-            if !known.iter().any(|id| id == own.id.as_str()) && !self.names.broken_roadmap {
-                let guess = closest(&own.id, known.iter().map(String::as_str));
-                self.problems.push(Diagnostic::new(Code::UnknownIndicator, own.id.place).arg("indicator", own.id.as_str()).maybe(guess));
+            let told = own.id.is_empty() || self.names.incomplete_roadmap;
+            if !told && !known.iter().any(|id| id == own.id.as_str()) {
+                let problem = Diagnostic::new(Code::UnknownIndicator, own.id.place).arg("indicator", own.id.as_str());
+                self.problems.push(problem.known(&own.id, known.iter().map(String::as_str)));
             }
         }
     }
@@ -85,8 +86,11 @@ impl Linker<'_> {
         let Some(roadmap) = self.site[report].roadmap else { return };
         let known = &self.site[roadmap].indicators;
         let Some(indicator) = known.iter().position(|indicator| indicator.id == record.id.as_str()) else {
-            let guess = closest(&record.id, known.iter().map(|i| i.id.as_str())).map(str::to_owned);
-            self.tell(Diagnostic::new(Code::UnknownIndicator, record.id.place).arg("indicator", record.id.as_str()).maybe(guess.as_deref()));
+            let problem = Diagnostic::new(Code::UnknownIndicator, record.id.place).arg("indicator", record.id.as_str());
+            let problem = problem.known(&record.id, known.iter().map(|i| i.id.as_str()));
+            if !record.id.is_empty() && !self.is_incomplete(roadmap) {
+                self.tell(problem);
+            }
             return;
         };
         let document = record.source.as_ref().and_then(|name| self.document(reporter, name));

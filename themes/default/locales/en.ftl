@@ -52,6 +52,8 @@ state-open = Period is open, no report yet
 state-planned = Not started yet
 state-ongoing = Ongoing
 state-per-plan = By a separate schedule
+state-on-demand = On request
+state-undated = No dates given
 tally-not-applicable = does not apply
 tally-cancelled = not to be held
 tally-done = done
@@ -170,6 +172,7 @@ school-items-caption = Measures of the school and their states: { $title }
 official-is-there = The approved text is in the roadmap.
 curator = Curator:
 changes-since = What has changed since { $date }
+changes-more = More changes: { $n }
 changes-none = No new reports since then.
 newest-reports = New reports
 all-reports-of-school = All reports of the school
@@ -462,10 +465,6 @@ requirement-programme = School programme
 requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published.
 requirement-analytics = Analytics
 requirement-analytics-means = There is at least one analytical document or report from the time of the current programme.
-requirement-indicators = Indicators
-requirement-indicators-means = There is at least one value of the indicators, where the roadmap has any.
-requirement-evidence = Evidence
-requirement-evidence-means = Every item that is done has a document, a link or a result.
 
 ## Data files
 download-schools = Schools as a table

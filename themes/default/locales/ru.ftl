@@ -53,6 +53,8 @@ state-open = Срок идёт, отчёта пока нет
 state-planned = Ещё не началось
 state-ongoing = Постоянно
 state-per-plan = По отдельному графику
+state-on-demand = По запросу
+state-undated = Срок без дат
 tally-not-applicable = не относится
 tally-cancelled = решено не проводить
 tally-done = выполнено
@@ -183,6 +185,7 @@ school-items-caption = Мероприятия школы и их состоян�
 official-is-there = Утверждённый текст — в дорожной карте.
 curator = Куратор:
 changes-since = Что изменилось после { $date }
+changes-more = Ещё изменений: { $n }
 changes-none = Новых отчётов с тех пор нет.
 newest-reports = Новые отчёты
 all-reports-of-school = Все отчёты школы
@@ -477,10 +480,6 @@ requirement-programme = Программа школы
 requirement-programme-means = Опубликована программа, концепция или антирисковый план школы на время нынешней дорожной карты.
 requirement-analytics = Аналитика
 requirement-analytics-means = За время нынешней программы есть хотя бы один аналитический документ или отчёт.
-requirement-indicators = Показатели
-requirement-indicators-means = Есть хотя бы одно значение показателей, если они есть в дорожной карте.
-requirement-evidence = Подтверждения
-requirement-evidence-means = У каждого выполненного мероприятия есть документ, ссылка или результат.
 
 ## Файлы данных
 download-schools = Школы таблицей

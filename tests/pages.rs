@@ -1,0 +1,170 @@
+//! Every page of every site at hand: it renders, it is sound, its links lead somewhere, its tables are whole.
+//! With `SAVE_SITE=folder` the sample site is kept there, to be looked at in a browser.
+#![allow(clippy::unwrap_used)] // a test may fail loudly
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use vekha::pipeline::{Compiled, Job, compile};
+use vekha::publish::Publishable;
+
+mod common;
+#[path = "theme/markup.rs"]
+mod markup;
+
+use common::{GOLDEN, files, project, sound, words};
+
+fn sites() -> Vec<String> {
+    let golden = GOLDEN.map(|name| format!("tests/golden/{name}"));
+    golden.into_iter().chain([".".to_owned()]).collect()
+}
+
+fn alone(path: &str, school: &str) -> Compiled {
+    compile(&Job { minify: false, school: Some(school.to_owned()), ..Job::new(project(path)) })
+}
+
+/// Each site, and each school of it alone.
+fn builds() -> Vec<(String, Compiled)> {
+    let mut all = Vec::new();
+    for path in sites() {
+        let whole = sound(&path);
+        let schools: Vec<String> = whole.site.participants().map(|school| whole.site[school].id.clone()).collect();
+        all.extend(schools.iter().map(|school| (format!("{path}, {school} alone"), alone(&path, school))));
+        all.push((path, whole));
+    }
+    all
+}
+
+#[test]
+fn every_page_is_sound() {
+    let mut faults = Vec::new();
+    for (name, compiled) in builds() {
+        for (path, bytes) in pages(&compiled) {
+            let html = String::from_utf8(bytes).expect("UTF-8");
+            faults.extend(page_faults(&path, &html).into_iter().map(|fault| format!("{name}: {path}: {fault}")));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
+}
+
+fn pages(compiled: &Compiled) -> BTreeMap<String, Vec<u8>> {
+    files(compiled).into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
+}
+
+/// What a page of any kind must not have; the two that stand outside the frame are held to less.
+fn page_faults(path: &str, html: &str) -> Vec<String> {
+    if path == "404.html" || html.contains("http-equiv=\"refresh\"") {
+        return markup::unbalanced(html);
+    }
+    let mut faults = markup::faults(html);
+    for nothing in ["null", "None", "href=\"../\"", "href=\"../../\"", "datetime=\"\""] {
+        if common::main_of(html).contains(&format!(">{nothing}<")) || (nothing.contains('=') && html.contains(nothing)) {
+            faults.push(format!("shows {nothing}"));
+        }
+    }
+    faults.extend(ragged_rows(html));
+    faults
+}
+
+#[test]
+fn every_link_within_a_site_leads_somewhere() {
+    let mut broken = Vec::new();
+    for (name, compiled) in builds() {
+        let output = compiled.output().expect("a theme");
+        broken.extend(vekha::rules::on_output(&output).iter().map(|problem| format!("{name}: {problem:?}")));
+    }
+    broken.retain(|problem| problem.contains("BrokenLink"));
+    assert!(broken.is_empty(), "{} links:\n{}", broken.len(), broken[..broken.len().min(30)].join("\n"));
+}
+
+/// Rows of the act's tables whose cells, with those that reach down from above, do not fill all columns.
+fn ragged_rows(html: &str) -> Vec<String> {
+    html.split("<table").skip(1).flat_map(|table| ragged_rows_of(table.split("</table>").next().unwrap_or(table))).collect()
+}
+
+fn ragged_rows_of(table: &str) -> Vec<String> {
+    let (head, body) = table.split_once("</thead>").unwrap_or(("", table));
+    let columns = head.matches("<th").count() - head.matches("<thead").count();
+    let mut reaching: Vec<usize> = Vec::new();
+    let mut faults = Vec::new();
+    for row in body.split("<tr").skip(1) {
+        let spans: Vec<(usize, usize)> = cells(row).collect();
+        let width: usize = spans.iter().map(|(columns, _)| columns).sum::<usize>() + reaching.len();
+        if columns > 0 && width != columns {
+            faults.push(format!("a row of {width} cells under {columns} headings: {:.60}", words(row)));
+        }
+        reaching = reaching.into_iter().filter(|rows| *rows > 1).map(|rows| rows - 1).collect();
+        reaching.extend(spans.into_iter().filter(|(_, rows)| *rows > 1).map(|(_, rows)| rows - 1));
+    }
+    faults
+}
+
+/// The width and height of each cell of a row.
+fn cells(row: &str) -> impl Iterator<Item = (usize, usize)> {
+    let tags = row.split('<').filter_map(|piece| piece.split_once('>')).map(|(tag, _)| tag);
+    let cells = tags.filter(|tag| tag.starts_with("td") || tag.starts_with("th"));
+    cells.map(|tag| (span(tag, "colspan=\""), span(tag, "rowspan=\"")))
+}
+
+fn span(tag: &str, name: &str) -> usize {
+    let value = tag.split_once(name).and_then(|(_, rest)| rest.split_once('"'));
+    value.and_then(|(number, _)| number.parse().ok()).unwrap_or(1)
+}
+
+#[test]
+fn one_school_alone_names_no_other_school_in_its_addresses() {
+    let whole = sound(".");
+    let schools: Vec<String> = whole.site.participants().map(|school| whole.site[school].id.clone()).collect();
+    for school in &schools {
+        let compiled = alone(".", school);
+        let output = compiled.output().expect("a theme");
+        let own = format!("schools/{school}/");
+        let moved = |path: &str| compiled.site.about.moved.iter().any(|(from, _)| from == path);
+        let of_schools = |path: &&str| path.starts_with("schools/") && path.matches('/').count() > 1;
+        for path in output.paths().into_iter().filter(of_schools).filter(|path| !moved(path)) {
+            assert!(path.starts_with(&own), "{path} in the build of {school}");
+        }
+        assert!(output.paths().contains(&"index.html"), "a way in");
+    }
+}
+
+#[test]
+fn a_minified_page_says_the_same() {
+    let plain = files(&sound("."));
+    let minified = compile(&Job { minify: true, ..Job::new(project(".")) });
+    for (path, bytes) in files(&minified).into_iter().filter(|(path, _)| path.ends_with(".html")) {
+        let small = String::from_utf8(bytes).expect("UTF-8");
+        let page = String::from_utf8(plain[&path].clone()).expect("UTF-8");
+        assert!(small.len() <= page.len(), "{path} grew");
+        assert_eq!(spoken(&small), spoken(&page), "{path}");
+    }
+}
+
+/// The words of a page with a break wherever a browser makes one.
+fn spoken(html: &str) -> String {
+    const INLINE: [&str; 14] =
+        ["a", "b", "bdi", "code", "del", "em", "i", "q", "span", "strong", "sub", "sup", "svg", "time"];
+    let mut text = String::new();
+    for piece in html.split('<') {
+        let (tag, rest) = piece.split_once('>').unwrap_or(("", piece));
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        text.push_str(if INLINE.contains(&name) { "" } else { " " });
+        text.push_str(rest);
+    }
+    words(&text.replace("&nbsp;", "\u{a0}"))
+}
+
+#[test]
+fn the_sample_site_can_be_looked_at() {
+    let Ok(folder) = std::env::var("SAVE_SITE") else { return };
+    let compiled = sound(".");
+    let output = compiled.output().expect("a theme");
+    for path in output.paths() {
+        let place = Path::new(&folder).join(path);
+        std::fs::create_dir_all(place.parent().expect("a folder")).expect("folders");
+        match output.copy_source(path) {
+            Some(source) => std::fs::copy(source, place).map(|_| ()).expect(path),
+            None => std::fs::write(place, output.bytes(path).expect(path)).expect(path),
+        }
+    }
+}
