@@ -62,9 +62,9 @@ pub fn compile(job: &Job) -> Compiled {
     let options = site::Options { today: today(job, &content), only: job.school.clone(), base_url: job.base_url.clone() };
     let (site, found) = watch.time("resolve", || site::resolve(&content, &options));
     problems.extend(found);
-    problems.extend(watch.time("check", || rules::on_site(&site, &content)));
     let (theme, found) = watch.time("theme", || load_theme(&mut sources, &site, &content));
     problems.extend(found);
+    rules::apply_levels(&content.site.rules, &mut problems);
     in_reading_order(&mut problems, |file| sources.path(file).to_owned());
     Compiled { sources, site, theme, problems, timings: watch.laps, job: job.clone() }
 }

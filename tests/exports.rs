@@ -19,7 +19,8 @@ fn sample(only: Option<&str>, base_url: Option<&str>) -> (Site, Theme) {
     let (sources, _) = load(Path::new(env!("CARGO_MANIFEST_DIR")), Limits::default());
     let (content, _) = content::parse(&sources);
     let today = "2026-11-21".parse().expect("a date");
-    let (site, _) = resolve(&content, &Options { today, only: only.map(str::to_owned), base_url: base_url.map(str::to_owned) });
+    let (site, _) =
+        resolve(&content, &Options { today, only: only.map(str::to_owned), base_url: base_url.map(str::to_owned) });
     let mut theme = Theme::load(Vec::new(), "ru").unwrap_or_else(|problems| panic!("{}", problems[0]));
     theme.set_site(site_view(&site));
     (site, theme)

@@ -161,10 +161,26 @@ fn plan_section(name: &str, plan: &str) -> String {
 
 fn rows(section: &str) -> Vec<Row> {
     let body = section.split("<tr ").skip(1).filter(|row| row.contains("<td") && !row.starts_with("class=\"section\""));
-    body.map(|row| {
+    let mut merged = (String::new(), 0); // a cell that reaches down into so many further rows
+    let mut rows = Vec::new();
+    for row in body {
+        let own = cells(row, "deadline").join(" | ");
+        merged = match height(row, "deadline") {
+            None if merged.1 > 0 => (merged.0, merged.1 - 1),
+            height => (own, height.unwrap_or(1) - 1),
+        };
         let tag = row.split('>').next().unwrap_or("");
-        Row { number: cells(row, "number").join(" | "), deadline: cells(row, "deadline").join(" | "), is_step: tag.contains("class=\"step") }
-    }).collect()
+        let number = cells(row, "number").join(" | ");
+        rows.push(Row { number, deadline: merged.0.clone(), is_step: tag.contains("class=\"step") });
+    }
+    rows
+}
+
+/// Over how many rows the cell of a role reaches, when the row has one.
+fn height(row: &str, role: &str) -> Option<usize> {
+    let (_, rest) = row.split_once(&format!("class=\"c-{role}"))?;
+    let span = rest.split('>').next()?.split_once("rowspan=\"").and_then(|(_, rest)| rest.split('"').next());
+    Some(span.and_then(|span| span.parse().ok()).unwrap_or(1))
 }
 
 /// The texts of a row's cells in the columns of one role.

@@ -58,7 +58,8 @@ fn page_faults(path: &str, html: &str) -> Vec<String> {
     }
     let mut faults = markup::faults(html);
     for nothing in ["null", "None", "href=\"../\"", "href=\"../../\"", "datetime=\"\""] {
-        if common::main_of(html).contains(&format!(">{nothing}<")) || (nothing.contains('=') && html.contains(nothing)) {
+        if common::main_of(html).contains(&format!(">{nothing}<")) || (nothing.contains('=') && html.contains(nothing))
+        {
             faults.push(format!("shows {nothing}"));
         }
     }
@@ -79,22 +80,27 @@ fn every_link_within_a_site_leads_somewhere() {
 
 /// Rows of the act's tables whose cells, with those that reach down from above, do not fill all columns.
 fn ragged_rows(html: &str) -> Vec<String> {
-    html.split("<table").skip(1).flat_map(|table| ragged_rows_of(table.split("</table>").next().unwrap_or(table))).collect()
+    html.split("<table")
+        .skip(1)
+        .flat_map(|table| ragged_rows_of(table.split("</table>").next().unwrap_or(table)))
+        .collect()
 }
 
 fn ragged_rows_of(table: &str) -> Vec<String> {
     let (head, body) = table.split_once("</thead>").unwrap_or(("", table));
     let columns = head.matches("<th").count() - head.matches("<thead").count();
-    let mut reaching: Vec<usize> = Vec::new();
+    let mut reaching: Vec<(usize, usize)> = Vec::new();
     let mut faults = Vec::new();
     for row in body.split("<tr").skip(1) {
         let spans: Vec<(usize, usize)> = cells(row).collect();
-        let width: usize = spans.iter().map(|(columns, _)| columns).sum::<usize>() + reaching.len();
+        let width: usize = spans.iter().map(|(columns, _)| columns).sum::<usize>()
+            + reaching.iter().map(|(columns, _)| columns).sum::<usize>();
         if columns > 0 && width != columns {
             faults.push(format!("a row of {width} cells under {columns} headings: {:.60}", words(row)));
         }
-        reaching = reaching.into_iter().filter(|rows| *rows > 1).map(|rows| rows - 1).collect();
-        reaching.extend(spans.into_iter().filter(|(_, rows)| *rows > 1).map(|(_, rows)| rows - 1));
+        reaching.extend(spans);
+        reaching =
+            reaching.into_iter().filter(|(_, rows)| *rows > 1).map(|(columns, rows)| (columns, rows - 1)).collect();
     }
     faults
 }

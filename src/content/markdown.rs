@@ -359,7 +359,13 @@ mod tests {
     fn raw_html_is_shown_as_text() {
         let (html, codes) = render("a <script>x</script>\n\n<b onclick=\"href=&quot;vekha:0\">\n\n[l](item:1)");
         assert!(!html.contains("<script") && !html.contains("<b "), "{html}");
-        assert!(codes.iter().all(|code| *code == Code::HtmlAsText) && codes.len() >= 3);
+        assert_eq!(codes, [Code::HtmlAsText; 2], "one message for a pair of tags");
+    }
+
+    #[test]
+    fn images_are_described() {
+        assert_eq!(render("![](foto.png)").1, [Code::ImageWithoutDescription]);
+        assert_eq!(render("![Учителя](foto.png)").1, []);
     }
 
     #[test]

@@ -58,6 +58,8 @@ pub struct RoadmapSource {
     pub broken: bool,
     /// Whether something in it has a wrong key or shape, so that some of its names may be unknown.
     pub incomplete: bool,
+    /// Whether anything in it is wrong, so that whom its items concern is not certain.
+    pub has_errors: bool,
 }
 
 /// A school and its file.
@@ -73,6 +75,8 @@ pub struct SchoolSource {
     pub record: SchoolFile,
     /// Whether the file could not be read as YAML.
     pub broken: bool,
+    /// Whether anything in it is wrong, so that what concerns the school is not certain.
+    pub has_errors: bool,
 }
 
 /// A list of documents.

@@ -11,7 +11,7 @@ use super::records::site::{CalendarFile, SiteFile};
 use super::role::{Owner, Role, role_of};
 use super::values::is_id;
 use super::yaml::{Node, Value};
-use super::{Attachment, Content, DocumentSource, PageSource, RoadmapSource, ReportSource, SchoolSource};
+use super::{Attachment, Content, DocumentSource, PageSource, ReportSource, RoadmapSource, SchoolSource};
 use super::{front_matter, markdown, slug::slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest};
 use crate::sources::{Loaded, Sources};
@@ -45,10 +45,14 @@ fn refused(path: &str, file: FileId) -> Part {
     match role_of(path) {
         Role::Roadmap(name) => one.roadmap(name, None),
         Role::School(folder) => one.school(folder, None),
-        Role::Documents(owner) => Part::Documents(DocumentSource { owner, file, records: Vec::new(), incomplete: true }),
+        Role::Documents(owner) => {
+            Part::Documents(DocumentSource { owner, file, records: Vec::new(), incomplete: true })
+        }
         Role::Report(owner) => one.report(owner, None, markdown::Body::default()),
         Role::Page(name) => one.page(name, None, markdown::Body::default()),
-        Role::Attachment(owner) | Role::Image(owner) => Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 }),
+        Role::Attachment(owner) | Role::Image(owner) => {
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
+        }
         Role::Site | Role::Calendar | Role::Stray => Part::Nothing,
     }
 }
@@ -143,10 +147,14 @@ impl OneFile<'_> {
 
     fn roadmap(&mut self, name: String, record: Option<RoadmapFile>) -> Part {
         let broken = record.is_none();
-        let incomplete = self.is_incomplete();
+        let (incomplete, has_errors) = (self.is_incomplete(), self.has_errors());
         let record = record.unwrap_or_default();
         let id = self.id(record.id.as_ref().map(|id| id.as_str()), &name);
-        Part::Roadmap(Box::new(RoadmapSource { id, file: self.file, record, broken, incomplete }))
+        Part::Roadmap(Box::new(RoadmapSource { id, file: self.file, record, broken, incomplete, has_errors }))
+    }
+
+    fn has_errors(&self) -> bool {
+        self.problems.iter().any(Diagnostic::is_error)
     }
 
     /// Whether something has a wrong key or shape, so that what stands there is not known.
@@ -159,7 +167,8 @@ impl OneFile<'_> {
         let broken = record.is_none();
         let record = record.unwrap_or_default();
         let id = self.id(record.id.as_ref().map(|id| id.as_str()), &folder);
-        Part::School(Box::new(SchoolSource { id, folder, file: self.file, record, broken }))
+        let has_errors = broken || self.has_errors();
+        Part::School(Box::new(SchoolSource { id, folder, file: self.file, record, broken, has_errors }))
     }
 
     fn documents(&mut self, owner: Owner, text: &str) -> Part {
@@ -168,7 +177,12 @@ impl OneFile<'_> {
         let mut reader = Reader { problems: self.problems, text };
         let records = match node {
             Some(Node { value: Value::Nothing, .. }) | None => Vec::new(),
-            Some(node) => <Vec<DocumentRecord> as super::read::Field>::read_field(Some(&node), "documents", node.place, &mut reader),
+            Some(node) => <Vec<DocumentRecord> as super::read::Field>::read_field(
+                Some(&node),
+                "documents",
+                node.place,
+                &mut reader,
+            ),
         };
         let incomplete = broken || self.is_incomplete();
         Part::Documents(DocumentSource { owner, file: self.file, records, incomplete })
@@ -180,7 +194,15 @@ impl OneFile<'_> {
         let (folder, file_name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
         let stem = file_name.strip_suffix(".md").unwrap_or(file_name);
         let name = self.id(header.id.as_ref().map(|id| id.as_str()), stem);
-        Part::Report(Box::new(ReportSource { owner, name, folder: folder.to_owned(), file: self.file, header, body, broken }))
+        Part::Report(Box::new(ReportSource {
+            owner,
+            name,
+            folder: folder.to_owned(),
+            file: self.file,
+            header,
+            body,
+            broken,
+        }))
     }
 
     fn page(&mut self, name: String, header: Option<PageHeader>, body: markdown::Body) -> Part {
@@ -227,11 +249,14 @@ impl OneFile<'_> {
             "yaml" => ("yaml", String::new()),
             _ => ("other", String::new()),
         };
-        let problem = Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
-        self.problems.push(problem.maybe(closest(name, FIXED_NAMES)));
+        let problem =
+            Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
+        let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
+        self.problems.push(problem.maybe(closest(name, fixed.iter().copied())));
         Part::Nothing
     }
 }
 
-/// Files whose names are fixed; a slip in one of them makes a stray file.
+/// Files whose names are fixed, three of the department and two of a school; a slip in one of them
+/// makes a stray file.
 const FIXED_NAMES: [&str; 4] = ["site.yaml", "calendar.yaml", "documents.yaml", "school.yaml"];

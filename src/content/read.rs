@@ -64,7 +64,8 @@ impl<T: Read> Field for T {
             Some(node) if !(T::NEVER_EMPTY && node.is_empty_text()) => T::read(node, reader),
             _ => {
                 let place = value.map_or(record, |node| node.place);
-                reader.tell(Diagnostic::new(Code::MissingKey, place).arg("key", key));
+                let what = if value.is_some() { "empty" } else { "absent" };
+                reader.tell(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", what));
                 T::default()
             }
         }
@@ -97,7 +98,14 @@ impl<T: Read> Field for Vec<T> {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
-        items.iter().filter_map(|item| Some(T::read(something(Some(item), key, reader)?, reader))).collect()
+        let mut values = Vec::new();
+        for item in items {
+            match item.value {
+                Value::Nothing => reader.tell(empty(item, key, "list")),
+                _ => values.push(T::read(item, reader)),
+            }
+        }
+        values
     }
 
     fn field_shape() -> Shape {
@@ -109,16 +117,22 @@ impl<T: Read> Field for Vec<T> {
 fn something<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
-        reader.tell(Diagnostic::new(Code::EmptyValue, node.place).arg("key", key));
+        reader.tell(empty(node, key, "key"));
         return None;
     }
     Some(node)
+}
+
+fn empty(node: &Node, key: &'static str, what: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", what)
 }
 
 /// The entries of a record, known keys only; unknown and repeated keys are told.
 pub struct Entries<'n> {
     place: Place,
     found: Vec<(&'n str, &'n Node)>,
+    /// Keys that were probably meant by unknown ones.
+    misspelt: Vec<&'static str>,
 }
 
 impl<'n> Entries<'n> {
@@ -130,6 +144,7 @@ impl<'n> Entries<'n> {
         };
         let mut seen: Vec<(&str, &Node)> = Vec::new();
         let mut found = Vec::new();
+        let mut misspelt = Vec::new();
         for (key_node, value) in map {
             let Some((key, _)) = key_node.scalar() else {
                 reader.wrong_shape(key_node, "text");
@@ -138,16 +153,24 @@ impl<'n> Entries<'n> {
             let first = seen.iter().find(|(other, _)| *other == key).map(|(_, node)| node.place);
             seen.push((key, key_node));
             match first {
-                Some(first) => reader.tell(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).related(first)),
+                Some(first) => {
+                    reader.tell(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).related(first))
+                }
                 None if keys.contains(&key) => found.push((key, value)),
                 None => {
-                    let guess = closest(key, keys.iter().copied());
-                    reader.tell(Diagnostic::new(Code::UnknownKey, key_node.place).arg("key", key).arg("keys", keys.join(", ")).maybe(guess));
+                    let guess = keys.iter().copied().find(|known| Some(*known) == closest(key, keys.iter().copied()));
+                    misspelt.extend(guess);
+                    reader.tell(
+                        Diagnostic::new(Code::UnknownKey, key_node.place)
+                            .arg("key", key)
+                            .arg("keys", keys.join(", "))
+                            .maybe(guess),
+                    );
                 }
             }
         }
         let place = seen.first().map_or(node.place, |(_, key)| Place { end: key.place.end, ..node.place });
-        Some(Entries { place, found })
+        Some(Entries { place, found, misspelt })
     }
 
     /// Where the record begins: its first key, which is what messages about the record mark.
@@ -158,6 +181,15 @@ impl<'n> Entries<'n> {
     /// The value of `key`, read as the field's type.
     pub fn field<F: Field>(&self, key: &'static str, reader: &mut Reader) -> F {
         let value = self.found.iter().find(|(name, _)| *name == key).map(|(_, node)| *node);
+        if value.is_none() && self.misspelt.contains(&key) {
+            let mut told_already = Vec::new();
+            return F::read_field(
+                None,
+                key,
+                self.place,
+                &mut Reader { problems: &mut told_already, text: reader.text },
+            );
+        }
         F::read_field(value, key, self.place, reader)
     }
 }
@@ -336,7 +368,11 @@ macro_rules! words {
 }
 
 /// The word of a closed list that `text` spells, whatever its letter case.
-pub fn choose<T: Copy>(text: &str, all: &[T], spellings: impl Fn(T) -> &'static [&'static str]) -> Result<T, Diagnostic> {
+pub fn choose<T: Copy>(
+    text: &str,
+    all: &[T],
+    spellings: impl Fn(T) -> &'static [&'static str],
+) -> Result<T, Diagnostic> {
     let wanted = text.trim().to_lowercase();
     let found = all.iter().find(|word| spellings(**word).iter().any(|s| s.to_lowercase() == wanted));
     found.copied().ok_or_else(|| {

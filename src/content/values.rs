@@ -146,7 +146,10 @@ impl Scalar for Date {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        date(text.trim()).ok_or_else(|| Diagnostic::new(Code::BadDate, None).arg("date", text))
+        date(text.trim()).ok_or_else(|| {
+            let guess = with_century(text.trim());
+            Diagnostic::new(Code::BadDate, None).arg("date", text).maybe(guess.as_deref())
+        })
     }
 }
 
@@ -165,6 +168,13 @@ pub fn date(text: &str) -> Option<Date> {
         return None;
     }
     Date::new(number(year)?, number(month)? as i8, number(day)? as i8).ok()
+}
+
+/// `29.03.24` with its year in full, when that is a date.
+fn with_century(text: &str) -> Option<String> {
+    let (rest, year) = text.rsplit_once('.').filter(|(_, year)| year.len() == 2)?;
+    let whole = format!("{rest}.20{year}");
+    date(&whole).map(|_| whole)
 }
 
 impl Scalar for f64 {

@@ -62,6 +62,7 @@ codes! {
     YamlTab = "yaml-tab", Error;
     YamlQuote = "yaml-quote", Error;
     YamlIndent = "yaml-indent", Error;
+    YamlSpace = "yaml-space", Error;
     YamlAnchor = "yaml-anchor", Error;
     CommentCutsText = "comment-cuts-text", Warning;
     NoFrontMatter = "no-front-matter", Error;

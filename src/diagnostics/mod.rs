@@ -4,9 +4,9 @@
 //! the wording, which lives by code in `locales/`.
 
 mod code;
+mod json;
 mod place;
 mod text;
-mod json;
 mod wording;
 
 pub use code::{Code, Severity};
@@ -95,11 +95,15 @@ pub fn in_reading_order(problems: &mut Vec<Diagnostic>, path: impl Fn(FileId) ->
     problems.dedup();
 }
 
-/// The candidate closest to `word`, when it is close enough to be a slip of the hand.
+/// The candidate closest to `word`, when it is close enough to be a slip of the hand. Other digits
+/// are no slip: `stage-3` does not mean `stage-1`.
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = 1 + word.chars().count() / 4;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     candidates
         .into_iter()
+        .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(candidate))
+        .filter(|candidate| digits(candidate) == digits(word))
         .map(|c| (distance(&word.to_lowercase(), &c.to_lowercase()), c))
         .filter(|(d, _)| *d <= limit)
         .min_by_key(|(d, _)| *d)
@@ -136,5 +140,8 @@ mod tests {
         assert_eq!(closest("dedline", keys), Some("deadline"));
         assert_eq!(closest("deadlnie", keys), Some("deadline"));
         assert_eq!(closest("qwerty", keys), None);
+        assert_eq!(closest("31а", ["30", "31", "32"]), Some("31"));
+        assert_eq!(closest("9", ["1", "2"]), None);
+        assert_eq!(closest("stage-3", ["stage-1"]), None);
     }
 }

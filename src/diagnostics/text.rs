@@ -45,9 +45,8 @@ impl<'a> Printer<'a> {
     pub fn one(&self, d: &Diagnostic) -> String {
         let head = self.wording.severity(d.severity);
         let title = self.level(d.severity).with_name(head).primary_title(self.wording.message(d)).id(d.code.name());
-        let Some(place) = d.place else {
-            let bare = Group::with_title(title).elements(self.help(d));
-            return self.renderer.render(&[bare]);
+        let Some(place) = d.place.filter(|place| !place.is_whole_file()) else {
+            return self.renderer.render(&[Group::with_title(title)]) + &self.without_excerpt(d);
         };
         let label = self.wording.label(d);
         let texts: Vec<_> = d.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
@@ -60,13 +59,18 @@ impl<'a> Printer<'a> {
         self.renderer.render(&[group.elements(self.help(d))])
     }
 
-    /// What to do; a proposal that has no excerpt to stand under is advice too.
-    fn help<'d>(&self, d: &Diagnostic) -> Vec<Element<'d>> {
+    fn help<'d>(&self, d: &Diagnostic) -> Option<Element<'d>> {
         let advice = self.wording.advice();
-        let line = |hint: String| Level::HELP.with_name(advice.clone()).message(hint).into();
-        let bare = d.place.is_none_or(|place| place.is_whole_file());
-        let label = self.wording.label(d).filter(|_| bare);
-        label.into_iter().chain(self.wording.help(d)).map(line).collect()
+        self.wording.help(d).map(|hint| Level::HELP.with_name(advice).message(hint).into())
+    }
+
+    /// The lines below the title where whole files are meant, in the layout of the others.
+    fn without_excerpt(&self, d: &Diagnostic) -> String {
+        let place = d.place.iter().map(|place| format!("\n  --> {}", self.sources.path(place.file)));
+        let related = d.related.iter().map(|at| format!("\n  ::: {}", self.sources.path(at.file)));
+        let advice = self.wording.advice();
+        let hints = self.wording.hints(d).into_iter().map(|hint| format!("\n   = {advice}: {hint}"));
+        place.chain(related).chain(hints).collect()
     }
 
     fn level(&self, severity: Severity) -> Level<'static> {

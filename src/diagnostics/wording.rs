@@ -68,7 +68,11 @@ impl Wording {
 
     /// What stands under the marked place.
     pub fn label(&self, d: &Diagnostic) -> Option<String> {
-        let maybe = d.maybe.as_ref().map(|guess| self.say("maybe", &[("guess", guess.clone())]));
+        let maybe = d.maybe.as_ref().map(|guess| {
+            let latin = guess.is_ascii() && guess.contains(|c: char| c.is_ascii_alphabetic());
+            let wrong_letters = latin && d.args.first().is_some_and(|(_, word)| !word.is_ascii());
+            self.say(if wrong_letters { "maybe-latin" } else { "maybe" }, &[("guess", guess.clone())])
+        });
         maybe.or_else(|| self.attribute(d.code.name(), "label", &d.args))
     }
 

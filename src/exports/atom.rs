@@ -51,7 +51,11 @@ impl Feed<'_> {
             Some(school) => (&self.site[school].short_name, address::school(&self.site[school].id)),
             None => (&about.title, "index.html".to_owned()),
         };
-        xml.text("id", &[], &self.urn(school.map_or_else(|| "feed".to_owned(), |school| format!("feed:{}", self.site[school].id))));
+        xml.text(
+            "id",
+            &[],
+            &self.urn(school.map_or_else(|| "feed".to_owned(), |school| format!("feed:{}", self.site[school].id))),
+        );
         xml.text("title", &[], title);
         xml.text("updated", &[], &midnight(updated));
         xml.element("author", &[], |xml| xml.text("name", &[], &about.body_name));

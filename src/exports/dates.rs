@@ -56,7 +56,7 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
     match item.parent {
         None => own,
         Some(parent) if own.is_empty() => summary(roadmap, parent),
-        Some(parent) => format!("{}: {own}", summary(roadmap, parent)),
+        Some(parent) => format!("{}: {own}", summary(roadmap, parent).trim_end_matches('.')),
     }
 }
 

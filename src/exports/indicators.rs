@@ -60,5 +60,14 @@ fn measured_cells(site: &Site, kind: &str, point: &SeriesPoint) -> [Cell; 8] {
 
 fn target_cells(target: &TargetPoint) -> [Cell; 8] {
     let comparator = target.comparator.code().into();
-    ["target".into(), target.date.into(), target.value.into(), false.into(), Cell::Empty, comparator, Cell::Empty, Cell::Empty]
+    [
+        "target".into(),
+        target.date.into(),
+        target.value.into(),
+        false.into(),
+        Cell::Empty,
+        comparator,
+        Cell::Empty,
+        Cell::Empty,
+    ]
 }

@@ -2,7 +2,8 @@
 
 use crate::content::records::roadmap::ColumnRole;
 use crate::site::{
-    Cell as ActCell, Course, DocumentIx, Evidence, FactIx, Item, ItemIx, Plan, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, Standing,
+    Cell as ActCell, Course, DocumentIx, Evidence, FactIx, Item, ItemIx, Plan, Reporter, Roadmap, RoadmapIx, SchoolIx,
+    Site, Standing,
 };
 use crate::theme::Theme;
 
@@ -51,7 +52,9 @@ fn standing_cells(site: &Site, theme: &Theme, course: &Course, item: ItemIx, sta
         Cell::maybe(parts.1),
         state::unconfirmed(&standing.state),
         Cell::maybe(last.map(|fact| fact.published)),
-        Cell::maybe(last.map(|fact| &site[fact.report]).filter(|report| site.shows(report.reporter)).map(|report| &report.href)),
+        Cell::maybe(
+            last.map(|fact| &site[fact.report]).filter(|report| site.shows(report.reporter)).map(|report| &report.href),
+        ),
         Cell::maybe(last.map(|fact| fact.date)),
         text(|fact| fact.result.as_ref()),
         text(|fact| fact.left.as_ref()),

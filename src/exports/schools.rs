@@ -9,7 +9,12 @@ use super::table::{Cell, Column, Table};
 /// All participants of this build, or one, by name.
 pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
     let schools = site.participants().filter(|one| school.is_none_or(|school| school == *one));
-    Table { name: "schools", title: "table-schools", columns: columns(), rows: schools.flat_map(|one| rows(site, one)).collect() }
+    Table {
+        name: "schools",
+        title: "table-schools",
+        columns: columns(),
+        rows: schools.flat_map(|one| rows(site, one)).collect(),
+    }
 }
 
 /// The columns of the table.
@@ -25,7 +30,7 @@ fn rows(site: &Site, school: SchoolIx) -> Vec<Vec<Cell>> {
 fn row(site: &Site, at: SchoolIx, course: &Course) -> Vec<Cell> {
     let (school, roadmap) = (&site[at], &site[course.roadmap]);
     let updated = site.updated(Reporter::School(at));
-    let status: Vec<&str> = school.status.iter().map(|status| status.kind.as_str()).collect();
+    let status: Vec<&str> = school.status_on(site.today).map(|status| status.kind.as_str()).collect();
     let mut row = vec![
         school.id.as_str().into(),
         school.short_name.as_str().into(),

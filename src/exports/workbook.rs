@@ -98,7 +98,11 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Look
             sheet.write_number_with_format(row, column, *value, &looks.words)?;
         }
         Cell::Date(date) => {
-            let day = ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())?;
+            let day = ExcelDateTime::from_ymd(
+                date.year().unsigned_abs(),
+                date.month().unsigned_abs(),
+                date.day().unsigned_abs(),
+            )?;
             sheet.write_datetime_with_format(row, column, &day, &looks.date)?;
         }
         Cell::Flag(flag) => {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{Download, DocumentLink, Link, Note, Notes, PageFrame};
+use super::shapes::{DocumentLink, Download, Link, Note, Notes, PageFrame};
 use super::{Pages, Route, Say};
 use crate::content::records::act::{self, AnnexRole};
 use crate::content::values::Text;
@@ -99,7 +99,10 @@ fn title(cx: &Pages, at: RoadmapIx) -> String {
     let Some(act) = cx.site[at].basis() else { return cx.site[at].title.clone() };
     let date = cx.theme.date(act.date.value);
     match &act.number {
-        Some(number) => cx.say("act-line", &[("kind", Say::Text(&act.kind)), ("number", Say::Text(number)), ("date", Say::Text(&date))]),
+        Some(number) => cx.say(
+            "act-line",
+            &[("kind", Say::Text(&act.kind)), ("number", Say::Text(number)), ("date", Say::Text(&date))],
+        ),
         None => cx.say("act-line-unnumbered", &[("kind", Say::Text(&act.kind)), ("date", Say::Text(&date))]),
     }
 }
@@ -126,10 +129,13 @@ impl Act {
             preamble: text(&act.preamble),
             clauses: act.clauses.iter().map(Clause::of).collect(),
             control: text(&act.control),
-            signatory: act.signatory.as_ref().map(|one| Signatory { post: one.post.to_string(), name: text(&one.name) }),
+            signatory: act
+                .signatory
+                .as_ref()
+                .map(|one| Signatory { post: one.post.to_string(), name: text(&one.name) }),
             based_on: act.based_on.iter().map(DocumentLink::named).collect(),
             notes: notes.list(),
-            document: document.map(|document| DocumentLink::of(cx, document)),
+            document: document.map(|document| DocumentLink::of(cx, document).beside_its_act()),
         }
     }
 }
@@ -146,10 +152,22 @@ impl Clause {
         Clause {
             number: text(&clause.number),
             text: clause.text.to_string(),
-            addressees: clause.addressees.iter().map(|one| one.to_string()).collect(),
+            addressees: clause
+                .addressees
+                .iter()
+                .filter(|one| !names(&clause.text, one))
+                .map(|one| one.to_string())
+                .collect(),
             clauses: clause.clauses.iter().map(Clause::of).collect(),
         }
     }
+}
+
+/// Whether the text of a clause names its addressee by itself, in whatever case.
+fn names(text: &str, addressee: &str) -> bool {
+    const STEM: usize = 8;
+    let stem: String = addressee.to_lowercase().chars().take(STEM).collect();
+    text.to_lowercase().contains(stem.trim_end())
 }
 
 impl Annex {
@@ -173,9 +191,14 @@ impl Annex {
 
 impl Stamp {
     /// A stamp may contradict every act it could speak of: it is shown as printed, and said so.
-    fn of(cx: &Pages, at: RoadmapIx, (text, number, date): &(Option<String>, Option<String>, Option<jiff::civil::Date>)) -> Self {
+    fn of(
+        cx: &Pages,
+        at: RoadmapIx,
+        (text, number, date): &(Option<String>, Option<String>, Option<jiff::civil::Date>),
+    ) -> Self {
         let fits = |act: &act::Act| {
-            let same_number = number.as_ref().is_none_or(|number| act.number.as_ref().is_some_and(|own| own.as_str() == number));
+            let same_number =
+                number.as_ref().is_none_or(|number| act.number.as_ref().is_some_and(|own| own.as_str() == number));
             same_number && date.is_none_or(|date| act.date.value == date)
         };
         let acts = &cx.site[at].acts;

@@ -78,14 +78,16 @@ fn section(number: usize, part: &ConceptPart, root: &str, notes: &mut Notes) -> 
         role: record.role.map(|role| role.code()),
         marks,
         body_html: html(&part.text, root),
-        entries: entries.map(|(entry, text)| Entry {
-            number: entry.number.as_ref().map(|number| number.to_string()),
-            name: entry.name.to_string(),
-            level: entry.level.map(|level| level.code()),
-            marks: notes.corrections(&entry.corrections),
-            text_html: html(text, root),
-            list: entry.list.iter().map(OwnLine::of).collect(),
-        }).collect(),
+        entries: entries
+            .map(|(entry, text)| Entry {
+                number: entry.number.as_ref().map(|number| number.to_string()),
+                name: entry.name.to_string(),
+                level: entry.level.map(|level| level.code()),
+                marks: notes.corrections(&entry.corrections),
+                text_html: html(text, root),
+                list: entry.list.iter().map(OwnLine::of).collect(),
+            })
+            .collect(),
     }
 }
 

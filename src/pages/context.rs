@@ -22,7 +22,12 @@ pub struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// Pages of a site whose output has these paths.
-    pub fn new(site: &'a Site, theme: &'a Theme, exports: BTreeMap<String, Export<'a>>, paths: BTreeSet<String>) -> Self {
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        exports: BTreeMap<String, Export<'a>>,
+        paths: BTreeSet<String>,
+    ) -> Self {
         Pages { site, theme, exports, paths }
     }
 

@@ -40,7 +40,10 @@ pub fn view(cx: &Pages, school: Option<SchoolIx>) -> View {
         school: school.map(|school| SchoolFrame::of(cx, school)),
         files: files(cx, &folder),
         schools: cx.site.participants().filter(|_| school.is_none()).map(|one| of_school(cx, one)).collect(),
-        dictionary: exports::dictionary(school).into_iter().map(|(file, title, columns)| dictionary(cx, file, title, &columns)).collect(),
+        dictionary: exports::dictionary(school)
+            .into_iter()
+            .map(|(file, title, columns)| dictionary(cx, file, title, &columns))
+            .collect(),
     }
 }
 
@@ -64,6 +67,10 @@ fn of_school(cx: &Pages, school: SchoolIx) -> Link {
 }
 
 fn dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> Dictionary {
-    let field = |column: &Column| Field { key: column.key, kind: cx.word(column.kind.title()), meaning: cx.word(column.meaning) };
+    let field = |column: &Column| Field {
+        key: column.key,
+        kind: cx.word(column.kind.title()),
+        meaning: cx.word(column.meaning),
+    };
     Dictionary { file: format!("{file}.csv"), title: cx.word(title), fields: columns.iter().map(field).collect() }
 }

@@ -74,7 +74,8 @@ fn frame(cx: &Pages, who: Reporter) -> PageFrame {
 /// A school's list holds the department's documents that it refers to as well.
 fn listed(cx: &Pages, who: Reporter) -> Vec<DocumentIx> {
     let own = cx.site.documents_of(who);
-    let cited = cx.site.documents_of(Reporter::Department).filter(|document| cx.site[*document].cited_by(reporter_school(who)));
+    let cited =
+        cx.site.documents_of(Reporter::Department).filter(|document| cx.site[*document].cited_by(reporter_school(who)));
     let mut all: Vec<DocumentIx> = cited.filter(|_| who != Reporter::Department).chain(own).collect();
     all.sort_by_key(|document| order(&cx.site[*document]));
     all

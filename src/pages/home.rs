@@ -73,8 +73,10 @@ fn programmes(cx: &Pages) -> Vec<Programme> {
 
 /// What is due soonest, each thing once however many schools it concerns.
 fn next(cx: &Pages) -> Vec<Agenda> {
-    let shown = cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter) && !cx.site[course.roadmap].archived);
-    let mut all: Vec<(&Course, &Upcoming)> = shown.flat_map(|course| course.upcoming.iter().map(move |next| (course, next))).collect();
+    let shown =
+        cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter) && !cx.site[course.roadmap].archived);
+    let mut all: Vec<(&Course, &Upcoming)> =
+        shown.flat_map(|course| course.upcoming.iter().map(move |next| (course, next))).collect();
     all.sort_by_key(|(course, next)| (next.window.to, course.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
     all.retain(|(course, next)| seen.insert((course.roadmap, next.item, next.occurrence)));

@@ -90,7 +90,7 @@ struct Step<'s> {
     number: &'s str,
     depth: usize,
     title: String,
-    due: Due,
+    due: Option<Due>,
     state: Option<StateMark>,
     progress: Option<Progress>,
 }
@@ -113,13 +113,21 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
         roadmap: Link::roadmap(cx, at),
         item: head(cx, at, item),
         progress: Progress::existing(&cx.site.counts_of_item(at, item)),
-        schools: cx.site.standings_at_schools(at, item).filter_map(|(school, course, _)| {
-            Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, course, item)? })
-        }).collect(),
+        schools: cx
+            .site
+            .standings_at_schools(at, item)
+            .filter_map(|(school, course, _)| {
+                Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, course, item)? })
+            })
+            .collect(),
         department: department.and_then(|course| Reported::of(cx, course, item)),
         steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
         official: official(roadmap, item),
-        row_link: Link::to(cx, format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor), &roadmap.title),
+        row_link: Link::to(
+            cx,
+            format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor),
+            &roadmap.title,
+        ),
         history: history(cx, at, item),
         related: related(cx, at, item),
         previous: previous.map(|item| ItemLink::of(cx, at, item)),
@@ -134,7 +142,11 @@ fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
     let (roadmap, words) = (&cx.site[at], activity(cx, at, item));
     let number = bare(&roadmap[item].number);
     let short = shortened(&words, TITLE);
-    let title = if number.is_empty() { short } else { cx.say("item-page-title", &[("number", Say::Text(number)), ("title", Say::Text(&short))]) };
+    let title = if number.is_empty() {
+        short
+    } else {
+        cx.say("item-page-title", &[("number", Say::Text(number)), ("title", Say::Text(&short))])
+    };
     let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
     let place = roadmap.plans[roadmap[item].plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
     let place = [place, Some(roadmap.period.as_str())].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -163,8 +175,16 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
         title: activity(cx, at, item),
         section: section_title(&plan.sections[of.section]),
         plan: plan.title.as_deref().filter(|_| roadmap.plans.len() > 1),
-        for_parents: of.for_parents.as_deref().map(|text| ForParents { text, audience: of.audience.map(|audience| audience.code()) }),
-        terms: of.terms.iter().filter(|_| of.steps.is_empty() || !of.deadline.is_empty()).map(|term| Term::of(cx, term)).collect(),
+        for_parents: of
+            .for_parents
+            .as_deref()
+            .map(|text| ForParents { text, audience: of.audience.map(|audience| audience.code()) }),
+        terms: of
+            .terms
+            .iter()
+            .filter(|_| of.steps.is_empty() || !of.deadline.is_empty())
+            .map(|term| Term::of(cx, term))
+            .collect(),
         parties: of.parties.iter().map(|party| Party::of(roadmap, party)).collect(),
         targets: of.targets.iter().map(Target::of).collect(),
         scope: scope(cx, of),
@@ -201,7 +221,10 @@ impl<'s> Target<'s> {
 fn scope(cx: &Pages, item: &Item) -> Option<Scope> {
     let told = item.by_schools && (item.narrowed || item.at_least.is_some());
     let schools = if item.narrowed { &item.schools[..] } else { &[] };
-    told.then(|| Scope { at_least: item.at_least, schools: schools.iter().map(|school| Link::school(cx, *school)).collect() })
+    told.then(|| Scope {
+        at_least: item.at_least,
+        schools: schools.iter().map(|school| Link::school(cx, *school)).collect(),
+    })
 }
 
 impl<'s> Step<'s> {
@@ -214,7 +237,7 @@ impl<'s> Step<'s> {
             number: &of.number,
             depth: depth(&roadmap.items, step),
             title: activity(cx, at, step),
-            due: Due::of(cx, of),
+            due: Due::existing(cx, of),
             state: department.and_then(|course| StateMark::at(course, roadmap, step)),
             progress: Progress::existing(&cx.site.counts_of_item(at, step)),
         }
@@ -228,7 +251,9 @@ fn official(roadmap: &site::Roadmap, item: ItemIx) -> Vec<Field<'_>> {
     let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
     told.map(|(column, cell)| {
         let slip = of.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
-        let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string());
+        let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| {
+            slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string())
+        };
         Field {
             heading: &column.heading,
             text: &cell.text,
@@ -236,7 +261,8 @@ fn official(roadmap: &site::Roadmap, item: ItemIx) -> Vec<Field<'_>> {
             as_written: text(|slip| &slip.as_written),
             note: text(|slip| &slip.note),
         }
-    }).collect()
+    })
+    .collect()
 }
 
 /// What every report said of it, newest first.

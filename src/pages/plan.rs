@@ -56,6 +56,7 @@ struct Cell<'s> {
     text: &'s str,
     list: Vec<Line<'s>>,
     rowspan: usize,
+    colspan: usize,
     notes: Vec<usize>,
 }
 
@@ -78,7 +79,8 @@ pub fn plan<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, root: &str)
     let mut notes = Notes::default();
     let mut marks = notes.corrections(&plan.corrections);
     marks.extend(notes.remark(plan.note.as_deref()));
-    let sections = plan.sections.iter().enumerate().map(|(n, section)| part(cx, at, plan, n, section, &mut notes)).collect();
+    let sections =
+        plan.sections.iter().enumerate().map(|(n, section)| part(cx, at, plan, n, section, &mut notes)).collect();
     let introduction = plan.introduction.html(root);
     Plan {
         id: &plan.id,
@@ -99,7 +101,14 @@ impl<'s> Head<'s> {
     }
 }
 
-fn part<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, number: usize, section: &'s Section, notes: &mut Notes) -> Part<'s> {
+fn part<'s>(
+    cx: &Pages<'s>,
+    at: RoadmapIx,
+    plan: &'s site::Plan,
+    number: usize,
+    section: &'s Section,
+    notes: &mut Notes,
+) -> Part<'s> {
     let roadmap = &cx.site[at];
     let mut marks = notes.corrections(&section.corrections);
     marks.extend(notes.remark(section.note.as_deref()));
@@ -140,7 +149,8 @@ fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells
     let state = department.and_then(|course| StateMark::at(course, roadmap, item));
     let progress = Progress::existing(&cx.site.counts_of_item(at, item)).filter(|_| of.by_schools);
     let told = state.is_some() || progress.is_some();
-    let own_deadline = plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
+    let own_deadline =
+        plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
     Row {
         id: &of.anchor,
         number: super::shapes::bare(&of.number),
@@ -150,7 +160,7 @@ fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells
         state,
         progress,
         performed_by: (!told && of.parent.is_none()).then(|| performers(roadmap, of)).flatten(),
-        due: (own_deadline || of.parent.is_none()).then(|| Due::of(cx, of)),
+        due: (own_deadline || of.parent.is_none()).then(|| Due::existing(cx, of)).flatten(),
     }
 }
 
@@ -166,22 +176,31 @@ fn cells<'s>(plan: &site::Plan, item: &'s Item, above: &mut [Row<'s>], notes: &m
     let mut marks = marks(plan, item, notes);
     let mut cells = Vec::new();
     for (column, cell) in item.cells.iter().enumerate() {
-        let merged = cell.inherited && grown(above, column, &cell.text);
+        let merged = cell.joined && widened(&mut cells, column) || cell.inherited && grown(above, column, &cell.text);
         if !merged {
-            cells.push(Cell { column, text: &cell.text, list: Line::all(&cell.list), rowspan: 1, notes: std::mem::take(&mut marks[column]) });
+            let notes = std::mem::take(&mut marks[column]);
+            cells.push(Cell { column, text: &cell.text, list: Line::all(&cell.list), rowspan: 1, colspan: 1, notes });
         }
     }
     cells
+}
+
+/// Makes the cell to the left one column wider.
+fn widened(cells: &mut [Cell], column: usize) -> bool {
+    let left = cells.last_mut().filter(|cell| cell.column + cell.colspan == column);
+    left.map(|cell| cell.colspan += 1).is_some()
 }
 
 /// Makes the cell that covers the last row in a column one row longer, if it has these words.
 fn grown(above: &mut [Row], column: usize, text: &str) -> bool {
     let rows = above.len();
     let nearest = above.iter_mut().enumerate().rev().find_map(|(n, row)| {
-        let cell = row.cells.iter_mut().find(|cell| cell.column == column)?;
+        let cell = row.cells.iter_mut().find(|cell| (cell.column..cell.column + cell.colspan).contains(&column))?;
         Some((n, cell))
     });
     match nearest {
+        // Of a wide cell the first column speaks for the others, which come after it.
+        Some((n, cell)) if cell.column != column => n + cell.rowspan > rows,
         Some((n, cell)) if n + cell.rowspan == rows && cell.text == text => {
             cell.rowspan += 1;
             true

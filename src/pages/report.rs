@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::shapes::*;
 use super::{Pages, Route};
-use crate::site::{DocumentIx, Evidence as Proof, FactIx, ReportIx, Reporter, SeriesPoint, Series, address, reporter_school};
+use crate::site::{
+    DocumentIx, Evidence as Proof, FactIx, ReportIx, Reporter, Series, SeriesPoint, address, reporter_school,
+};
 
 #[derive(Serialize)]
 pub struct ReportPage<'s> {
@@ -119,8 +121,13 @@ impl Move {
 }
 
 fn values(cx: &Pages, at: ReportIx) -> Vec<Value> {
-    let measured = |series: &'_ Series| series.points.iter().filter(|point| point.report == Some(at)).cloned().collect::<Vec<_>>();
-    cx.site.series.iter().flat_map(|series| measured(series).into_iter().map(|point| Value::of(cx, series, &point))).collect()
+    let measured =
+        |series: &'_ Series| series.points.iter().filter(|point| point.report == Some(at)).cloned().collect::<Vec<_>>();
+    cx.site
+        .series
+        .iter()
+        .flat_map(|series| measured(series).into_iter().map(|point| Value::of(cx, series, &point)))
+        .collect()
 }
 
 impl Value {
@@ -151,7 +158,10 @@ fn shown_at(cx: &Pages, series: &Series) -> String {
 fn documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
     let mut all = Vec::new();
     for fact in facts(cx, at).map(|fact| &cx.site[fact]) {
-        let proofs = fact.evidence.iter().filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
+        let proofs = fact
+            .evidence
+            .iter()
+            .filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
         all.extend(proofs.chain(fact.document));
     }
     let points = cx.site.series.iter().flat_map(|series| &series.points).filter(|point| point.report == Some(at));

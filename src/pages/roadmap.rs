@@ -61,7 +61,11 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
         stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
         plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
         indicators: Indicator::all(cx, at, cx.site.only),
-        glossary: roadmap.glossary.iter().map(|t| Term { term: &t.term, meaning: &t.meaning, note: t.note.as_deref() }).collect(),
+        glossary: roadmap
+            .glossary
+            .iter()
+            .map(|t| Term { term: &t.term, meaning: &t.meaning, note: t.note.as_deref() })
+            .collect(),
         downloads: downloads(cx, ""),
     }
 }

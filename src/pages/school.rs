@@ -88,7 +88,8 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
     let (main, other) = courses(cx, school);
     let answers = answers(cx, &main);
     let (changes, more) = changes(cx, &main);
-    let frame = PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
+    let frame =
+        PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
     SchoolPage {
         page: frame.described(Some(spoken(cx, &answers))),
         school: SchoolFrame::of(cx, school),
@@ -97,7 +98,8 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         freshness: Freshness::of(cx, who),
         changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
         changes,
-        more_changes: (more > 0).then(|| Link::page(cx, Route::Changes, cx.say("changes-more", &[("n", Say::Number(more))]))),
+        more_changes: (more > 0)
+            .then(|| Link::page(cx, Route::Changes, cx.say("changes-more", &[("n", Say::Number(more))]))),
         late: main.iter().flat_map(|course| trouble(cx, course)).collect(),
         next: next(cx, &main),
         contacts: of.contacts.iter().map(Contact::of).collect(),
@@ -113,7 +115,8 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
 /// Running programmes are told in full; the newest one where none runs.
 pub(super) fn courses<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Course>, Vec<&'s Course>) {
     let all: Vec<&Course> = cx.site.courses_at(Reporter::School(school)).collect();
-    let (main, other): (Vec<&Course>, Vec<&Course>) = all.into_iter().partition(|course| !cx.site[course.roadmap].archived);
+    let (main, other): (Vec<&Course>, Vec<&Course>) =
+        all.into_iter().partition(|course| !cx.site[course.roadmap].archived);
     if main.is_empty() && !other.is_empty() {
         return (other[..1].to_vec(), other[1..].to_vec());
     }
@@ -161,7 +164,8 @@ fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<Change>, usize) {
 }
 
 fn next(cx: &Pages, courses: &[&Course]) -> Vec<Agenda> {
-    let mut all: Vec<_> = courses.iter().flat_map(|course| course.upcoming.iter().map(move |next| (*course, next))).collect();
+    let mut all: Vec<_> =
+        courses.iter().flat_map(|course| course.upcoming.iter().map(move |next| (*course, next))).collect();
     all.sort_by_key(|(_, next)| next.window.to);
     all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, true)).collect()
 }
@@ -171,7 +175,9 @@ fn programme(cx: &Pages, course: &Course, school: SchoolIx, n: usize) -> Program
     let roadmap = &cx.site[course.roadmap];
     let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
     let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
-    let sections = parts.enumerate().map(|(n, (plan, part))| section(cx, course, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
+    let sections = parts
+        .enumerate()
+        .map(|(n, (plan, part))| section(cx, course, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
     Programme {
         link: Link::roadmap(cx, course.roadmap),
         id: roadmap.id.clone(),
@@ -199,7 +205,11 @@ fn section(cx: &Pages, course: &Course, plan: &Plan, section: &SectionOf, id: &s
 impl OtherProgramme {
     fn of(cx: &Pages, course: &Course) -> Self {
         let roadmap = &cx.site[course.roadmap];
-        OtherProgramme { link: Link::roadmap(cx, course.roadmap), period: roadmap.period.clone(), archived: roadmap.archived }
+        OtherProgramme {
+            link: Link::roadmap(cx, course.roadmap),
+            period: roadmap.period.clone(),
+            archived: roadmap.archived,
+        }
     }
 }
 

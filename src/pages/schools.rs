@@ -30,7 +30,9 @@ pub fn view(cx: &Pages) -> View {
 
 /// Schools of the register that take no part: parent and leading schools. A school's own site names none.
 fn others(cx: &Pages) -> Vec<Link> {
-    let all = (0..cx.site.schools.len()).map(SchoolIx).filter(|school| !cx.site[*school].participant && cx.site.only.is_none());
+    let all = (0..cx.site.schools.len())
+        .map(SchoolIx)
+        .filter(|school| !cx.site[*school].participant && cx.site.only.is_none());
     let link = |school: SchoolIx| match &cx.site[school].website {
         Some(website) => Link::out(website, &cx.site[school].short_name),
         None => Link::text(&cx.site[school].short_name),

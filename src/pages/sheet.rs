@@ -30,7 +30,7 @@ struct Row {
     number: String,
     title: String,
     for_parents: Option<String>,
-    due: Due,
+    due: Option<Due>,
     state: Option<StateMark>,
 }
 
@@ -78,7 +78,7 @@ fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
         number: bare(&roadmap[item].number).to_owned(),
         title: activity(cx, course.roadmap, item),
         for_parents: roadmap[item].for_parents.clone(),
-        due: Due::of(cx, &roadmap[item]),
+        due: Due::existing(cx, &roadmap[item]),
         state: StateMark::at(course, roadmap, item),
     }
 }

@@ -70,7 +70,12 @@ fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
     let roadmap = site.roadmap_indices().next().map(|roadmap| ("roadmaps", Route::Roadmap(roadmap)));
     let schools = site.only.map_or(Route::Schools, Route::School);
     let first = [("home", Route::Home), ("schools", schools)];
-    let last = [("reports", Route::Reports(who)), ("documents", Route::Documents(who)), ("calendar", Route::Calendar), ("search", Route::Search)];
+    let last = [
+        ("reports", Route::Reports(who)),
+        ("documents", Route::Documents(who)),
+        ("calendar", Route::Calendar),
+        ("search", Route::Search),
+    ];
     first.into_iter().chain(roadmap).chain(last).collect()
 }
 

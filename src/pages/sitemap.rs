@@ -57,7 +57,10 @@ fn leaf(cx: &Pages, route: Route, title: &str) -> Branch {
 }
 
 fn programme(cx: &Pages, roadmap: RoadmapIx) -> Branch {
-    let parts = [leaf(cx, Route::Act(roadmap), &cx.word("act-in-full")), leaf(cx, Route::Concept(roadmap), &cx.word("concept-in-full"))];
+    let parts = [
+        leaf(cx, Route::Act(roadmap), &cx.word("act-in-full")),
+        leaf(cx, Route::Concept(roadmap), &cx.word("concept-in-full")),
+    ];
     let children = parts.into_iter().filter(Branch::leads_somewhere).collect();
     Branch { link: Link::roadmap(cx, roadmap), children }
 }

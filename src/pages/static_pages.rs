@@ -69,14 +69,21 @@ pub struct Redirect {
 /// What stays at an old address.
 pub fn redirect(cx: &Pages, at: usize) -> Redirect {
     let to = &cx.site.about.moved[at].1;
-    Redirect { to: Link { href: Some(to.clone()), url: None, title: title_of(cx, to).unwrap_or_else(|| cx.word("moved-here")) } }
+    Redirect {
+        to: Link {
+            href: Some(to.clone()),
+            url: None,
+            title: title_of(cx, to).unwrap_or_else(|| cx.word("moved-here")),
+        },
+    }
 }
 
 /// The title of the page at an address, where it is a school's, a programme's, a report's or a free one.
 fn title_of(cx: &Pages, path: &str) -> Option<String> {
     let site = cx.site;
     let schools = (0..site.schools.len()).map(|school| &site[SchoolIx(school)]);
-    let school = || schools.clone().find(|school| address::school(&school.id) == path).map(|school| school.short_name.clone());
+    let school =
+        || schools.clone().find(|school| address::school(&school.id) == path).map(|school| school.short_name.clone());
     let roadmap = || site.roadmaps.iter().find(|one| address::roadmap(&one.id) == path).map(|one| one.title.clone());
     let report = || site.reports.iter().find(|report| report.href == path).map(|report| report.title.clone());
     let page = || site.pages.iter().find(|page| page.href == path).map(|page| page.title.clone());

@@ -1,12 +1,13 @@
-//! Stage 4, check: named rules, as data. One table speaks of the linked site, the other of what
-//! would be published. Rules tell and never mend.
+//! Stage 4, check: named rules on what would be published, as data; and the site's own word on
+//! warnings. Rules tell and never mend.
 
+mod levels;
 mod links;
 
-use crate::content::Content;
+pub use levels::apply as apply_levels;
+
 use crate::diagnostics::Diagnostic;
 use crate::pages::Output;
-use crate::site::Site;
 
 /// A rule on everything that would be published.
 pub struct OutputRule {
@@ -18,11 +19,6 @@ pub struct OutputRule {
 
 /// The rules on the output.
 pub const ON_OUTPUT: [OutputRule; 1] = [OutputRule { name: "links", check: links::broken }];
-
-/// What the rules on the site find.
-pub fn on_site(_: &Site, _: &Content) -> Vec<Diagnostic> {
-    Vec::new()
-}
 
 /// What the rules on the output find.
 pub fn on_output(output: &Output) -> Vec<Diagnostic> {

@@ -41,7 +41,8 @@ impl Site {
     /// As the act says.
     fn dates_of(&self, roadmap: RoadmapIx) -> Vec<Dated> {
         let items = self[roadmap].item_indices();
-        let all = items.flat_map(|item| (0..self[roadmap][item].occurrences.len()).map(move |occurrence| (item, occurrence)));
+        let all =
+            items.flat_map(|item| (0..self[roadmap][item].occurrences.len()).map(move |occurrence| (item, occurrence)));
         all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect()
     }
 
@@ -74,14 +75,17 @@ impl Site {
     /// Items and steps of the running programmes that no day is named for, in the order of print.
     pub fn undated(&self) -> Vec<(RoadmapIx, ItemIx)> {
         let asked = |roadmap, item| match self.only {
-            Some(school) => self.course(roadmap, Reporter::School(school)).is_some_and(|course| course.standing(item).is_some()),
+            Some(school) => {
+                self.course(roadmap, Reporter::School(school)).is_some_and(|course| course.standing(item).is_some())
+            }
             None => true,
         };
         let is_undated = |roadmap: RoadmapIx, item: ItemIx| {
             let count = self[roadmap][item].occurrences.len();
             count > 0 && (0..count).all(|occurrence| self.dated(roadmap, item, occurrence).is_none())
         };
-        let all = self.current_roadmaps().flat_map(|roadmap| self[roadmap].item_indices().map(move |item| (roadmap, item)));
+        let all =
+            self.current_roadmaps().flat_map(|roadmap| self[roadmap].item_indices().map(move |item| (roadmap, item)));
         all.filter(|(roadmap, item)| asked(*roadmap, *item) && is_undated(*roadmap, *item)).collect()
     }
 

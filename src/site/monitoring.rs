@@ -69,7 +69,9 @@ impl Site {
     /// Whether the school publishes a document on one of these topics; a dated one counts for the programmes that run.
     fn publishes(&self, school: SchoolIx, topics: &[Topic]) -> bool {
         let begin = self.begin(school);
-        let current = |document: &Document| document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER));
+        let current = |document: &Document| {
+            document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
+        };
         let own = self.documents.iter().filter(|document| document.reporter == Reporter::School(school));
         own.filter(|document| topics.contains(&document.topic)).any(current)
     }

@@ -54,7 +54,11 @@ impl Site {
     }
 
     /// How an item stands at the schools that this build shows, by name.
-    pub fn standings_at_schools(&self, roadmap: RoadmapIx, item: ItemIx) -> impl Iterator<Item = (SchoolIx, &Course, &Standing)> {
+    pub fn standings_at_schools(
+        &self,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+    ) -> impl Iterator<Item = (SchoolIx, &Course, &Standing)> {
         self.courses_of(roadmap).filter_map(move |course| match course.reporter {
             Reporter::School(school) => course.standing(item).map(|standing| (school, course, standing)),
             Reporter::Department => None,
@@ -79,11 +83,11 @@ impl Site {
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
 
-    /// Whether what was last told on that day is too old while a programme runs.
+    /// Whether what was last told on that day is too old while a programme runs; where nothing was told, since it began.
     pub fn is_stale(&self, updated: Option<Date>) -> bool {
-        let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
-        let old = |day: Date| days_from_to(day, self.today) > self.about.stale_after_days;
-        runs && updated.is_none_or(old)
+        let running = self.roadmaps.iter().filter(|roadmap| !roadmap.archived && roadmap.to >= self.today);
+        let begun = running.map(|roadmap| roadmap.from).min();
+        begun.is_some_and(|begun| days_from_to(updated.unwrap_or(begun), self.today) > self.about.stale_after_days)
     }
 
     /// Until when the next report is due: so many working days after the current month, quarter or year.

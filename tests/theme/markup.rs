@@ -7,16 +7,7 @@ const VOID: [&str; 8] = ["meta", "link", "br", "hr", "img", "input", "col", "wbr
 /// Everything wrong with a whole page.
 pub fn faults(html: &str) -> Vec<String> {
     let mut faults = unbalanced(html);
-    for left in [
-        "{{",
-        "{%",
-        "{#",
-        "undefined",
-        "style=\"",
-        "<script",
-        "<style",
-        "onclick",
-    ] {
+    for left in ["{{", "{%", "{#", "undefined", "style=\"", "<script", "<style", "onclick"] {
         if html.contains(left) {
             faults.push(format!("has {left}"));
         }
@@ -27,12 +18,7 @@ pub fn faults(html: &str) -> Vec<String> {
     }
     faults.extend(skipped_levels(html));
     faults.extend(ids(html));
-    for needed in [
-        "<html lang=\"",
-        "<title>",
-        "<main id=\"content\"",
-        "Content-Security-Policy",
-    ] {
+    for needed in ["<html lang=\"", "<title>", "<main id=\"content\"", "Content-Security-Policy"] {
         if !html.contains(needed) {
             faults.push(format!("no {needed}"));
         }
@@ -48,11 +34,7 @@ pub fn unbalanced(html: &str) -> Vec<String> {
     let mut open: Vec<&str> = Vec::new();
     let mut faults = Vec::new();
     for tag in tags(html) {
-        let name = tag
-            .trim_start_matches('/')
-            .split([' ', '\n', '/'])
-            .next()
-            .unwrap_or("");
+        let name = tag.trim_start_matches('/').split([' ', '\n', '/']).next().unwrap_or("");
         if tag.starts_with('!') || tag.ends_with('/') || VOID.contains(&name) {
             continue;
         }
@@ -70,10 +52,7 @@ pub fn unbalanced(html: &str) -> Vec<String> {
 }
 
 fn tags(html: &str) -> Vec<&str> {
-    html.split('<')
-        .skip(1)
-        .filter_map(|piece| piece.split_once('>').map(|(tag, _)| tag))
-        .collect()
+    html.split('<').skip(1).filter_map(|piece| piece.split_once('>').map(|(tag, _)| tag)).collect()
 }
 
 fn skipped_levels(html: &str) -> Vec<String> {
@@ -81,9 +60,7 @@ fn skipped_levels(html: &str) -> Vec<String> {
     let mut last = 0;
     for tag in tags(html) {
         let level = match tag.as_bytes() {
-            [b'h', digit @ b'1'..=b'6', rest @ ..] if rest.is_empty() || rest[0] == b' ' => {
-                digit - b'0'
-            }
+            [b'h', digit @ b'1'..=b'6', rest @ ..] if rest.is_empty() || rest[0] == b' ' => digit - b'0',
             _ => continue,
         };
         if last > 0 && level > last + 1 {
@@ -103,9 +80,7 @@ fn ids(html: &str) -> Vec<String> {
             faults.push(format!("id {id} twice"));
         }
     }
-    let labels = attribute(html, "labelledby=\"")
-        .into_iter()
-        .flat_map(str::split_whitespace);
+    let labels = attribute(html, "labelledby=\"").into_iter().flat_map(str::split_whitespace);
     let anchors = attribute(html, "href=\"#").into_iter();
     for target in labels.chain(anchors) {
         if !seen.contains(target) {
@@ -116,8 +91,5 @@ fn ids(html: &str) -> Vec<String> {
 }
 
 fn attribute<'a>(html: &'a str, opening: &str) -> Vec<&'a str> {
-    html.split(opening)
-        .skip(1)
-        .filter_map(|piece| piece.split_once('"').map(|(value, _)| value))
-        .collect()
+    html.split(opening).skip(1).filter_map(|piece| piece.split_once('"').map(|(value, _)| value)).collect()
 }

@@ -72,7 +72,6 @@ init-exists = the folder { $path } exists already, nothing was written
 stage-load = reading files
 stage-parse = parsing
 stage-resolve = links and states
-stage-check = rules
 stage-theme = theme
 stage-render = pages
 stage-publish = pages and writing

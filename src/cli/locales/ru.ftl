@@ -77,7 +77,6 @@ init-exists = папка { $path } уже есть, ничего не запис
 stage-load = чтение файлов
 stage-parse = разбор
 stage-resolve = связи и состояния
-stage-check = правила
 stage-theme = тема
 stage-render = страницы
 stage-publish = страницы и запись

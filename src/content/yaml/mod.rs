@@ -45,7 +45,8 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems
     let alias = matches!(&node.value, Value::Scalar { text, quoted: false } if text.starts_with('*'));
     let mut refuse = |from: usize, to: usize| {
         let place = Place::new(file, offset + from, offset + to);
-        problems.push(Diagnostic::new(Code::YamlAnchor, place).arg("text", &text[from..to]));
+        let line = text[from..].split('\n').next().unwrap_or("").trim_end();
+        problems.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quoted(line)));
     };
     if alias {
         refuse(start, node.place.end as usize);
@@ -71,11 +72,21 @@ mod tests {
     fn scalars_keep_their_text() {
         let mut none = Vec::new();
         let node = parse("a: 10.10\nb: 007\nc: 'x: y'\nd: |-\n  один\n  два\n", FileId(0), 0, &mut none).expect("YAML");
-        let texts: Vec<_> = node.children().filter_map(|n| n.scalar()).map(|(text, quoted)| (text.to_owned(), quoted)).collect();
+        let texts: Vec<_> =
+            node.children().filter_map(|n| n.scalar()).map(|(text, quoted)| (text.to_owned(), quoted)).collect();
         let plain = |t: &str| (t.to_owned(), false);
         assert_eq!(
             texts,
-            [plain("a"), plain("10.10"), plain("b"), plain("007"), plain("c"), ("x: y".into(), true), plain("d"), ("один\nдва".into(), true)]
+            [
+                plain("a"),
+                plain("10.10"),
+                plain("b"),
+                plain("007"),
+                plain("c"),
+                ("x: y".into(), true),
+                plain("d"),
+                ("один\nдва".into(), true)
+            ]
         );
     }
 

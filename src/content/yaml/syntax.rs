@@ -8,17 +8,76 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 pub fn explain(error: &Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(0, |l| byte_of(text, l.line() as usize, l.column() as usize));
-    let slip = colon_in_text(text, at)
+    let slip = missing_space(text, at)
+        .or_else(|| special_sign(text, at))
+        .or_else(|| text_after_quote(text, at))
+        .or_else(|| colon_in_text(text, at))
         .or_else(|| tab_in_indentation(text, at))
         .or_else(|| unclosed_quote(text, at))
         .or_else(|| wrong_indentation(text, at, &error.to_string()));
     let (code, start, end) = slip.unwrap_or((Code::YamlSyntax, at, at));
     let place = Place::new(file, offset + start, offset + end);
     let shown = text[start..end].trim();
-    Diagnostic::new(code, place).arg("text", shown).arg("quoted", quoted(shown)).arg("why", reason(error))
+    let mended = if code == Code::YamlSpace { spaced(shown) } else { quoted(shown) };
+    let quotes = shown.chars().next().map_or(0, |first| shown.matches(first).count());
+    let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
+    Diagnostic::new(code, place).arg("mended", mended).arg("quote", closed).arg("why", reason(error))
 }
 
 type Slip = (Code, usize, usize);
+
+/// `activity:Семинар` and `-школа`.
+fn missing_space(text: &str, at: usize) -> Option<Slip> {
+    let (start, line) = line_at(text, at);
+    let body = line.trim_start().trim_start_matches("- ");
+    let from = start + line.len() - body.len();
+    if body.starts_with('-') && !body[1..].starts_with([' ', '-']) && body.len() > 1 {
+        return Some((Code::YamlSpace, from, from + body.trim_end().len()));
+    }
+    let (key, rest) = body.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let glued = rest.starts_with(|sign: char| !sign.is_whitespace() && sign != '/');
+    (is_key && glued).then_some((Code::YamlSpace, from, from + body.trim_end().len()))
+}
+
+/// A text that begins with a sign that YAML keeps for itself, on the line at `at` or before it.
+fn special_sign(text: &str, at: usize) -> Option<Slip> {
+    lines_at(text, at).find_map(|(start, line)| {
+        let (from, value) = value_of(line)?;
+        let unclosed = |open, close| value.starts_with(open) && !value.ends_with(close);
+        let special = value.starts_with(['&', '*', '!', '%', '@', '`']) || unclosed('[', ']') || unclosed('{', '}');
+        special.then_some((Code::YamlAnchor, start + from, start + from + value.len()))
+    })
+}
+
+/// `"Точка роста" в школе`: the text goes on after the quote that closes it.
+fn text_after_quote(text: &str, at: usize) -> Option<Slip> {
+    let (start, line) = line_at(text, at);
+    let (from, value) = value_of(line)?;
+    let quote = value.chars().next().filter(|sign| is_quote(*sign))?;
+    let rest = value[1..].split_once(quote)?.1.trim_start();
+    let goes_on = !rest.is_empty() && !rest.starts_with(['#', quote]);
+    goes_on.then_some((Code::YamlQuote, start + from, start + from + value.len()))
+}
+
+fn is_quote(sign: char) -> bool {
+    matches!(sign, '"' | '\'')
+}
+
+/// The value behind `key: ` or `- ` in a line, and where it begins.
+fn value_of(line: &str) -> Option<(usize, &str)> {
+    let body = line.trim_start().trim_start_matches("- ");
+    let value = body.split_once(": ").map_or(body, |(_, value)| value).trim();
+    let from = line.rfind(value)?;
+    (!value.is_empty() && from > 0).then_some((from, value))
+}
+
+/// The line at `at` and the one before it.
+fn lines_at(text: &str, at: usize) -> impl Iterator<Item = (usize, &str)> {
+    let here = line_at(text, at);
+    let before = here.0.checked_sub(1).map(|end| line_at(text, end));
+    std::iter::once(here).chain(before)
+}
 
 /// `activity: Сроки: два` – a second `: ` in unquoted text.
 fn colon_in_text(text: &str, at: usize) -> Option<Slip> {
@@ -28,14 +87,16 @@ fn colon_in_text(text: &str, at: usize) -> Option<Slip> {
     let skipped = value.len() - value.trim_start().len();
     let plain = !value.trim_start().starts_with(['"', '\'', '|', '>', '{', '[', '#']);
     let second = value.contains(": ") || value.ends_with(':');
-    (plain && second && at >= start + key_end).then_some((Code::YamlColon, start + key_end + skipped, start + key_end + value.len()))
+    (plain && second && at >= start + key_end).then_some((
+        Code::YamlColon,
+        start + key_end + skipped,
+        start + key_end + value.len(),
+    ))
 }
 
 /// A tab before the first sign of the line at `at` or of the one before.
 fn tab_in_indentation(text: &str, at: usize) -> Option<Slip> {
-    let (start, line) = line_at(text, at);
-    let before = start.checked_sub(1).map(|end| line_at(text, end));
-    [Some((start, line)), before].into_iter().flatten().find_map(|(start, line)| {
+    lines_at(text, at).find_map(|(start, line)| {
         let blank = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];
         blank.find('\t').map(|tab| (Code::YamlTab, start + tab, start + tab + 1))
     })
@@ -48,7 +109,9 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
     let mut start = 0;
     for line in text[..text.floor_char_boundary(head_end)].split('\n') {
         for quote in ['\'', '"'] {
-            let opens = [": ", "- ", "[", ", "].iter().find_map(|before| line.find(&format!("{before}{quote}")).map(|p| p + before.len()));
+            let opens = [": ", "- ", "[", ", "]
+                .iter()
+                .find_map(|before| line.find(&format!("{before}{quote}")).map(|p| p + before.len()));
             if let Some(open) = opens.filter(|_| line.matches(quote).count() % 2 == 1) {
                 found = Some((Code::YamlQuote, start + open, start + line.len()));
             }
@@ -76,8 +139,16 @@ fn reason(error: &Error) -> String {
 }
 
 /// The text as it can stand in single quotes.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
+}
+
+/// The text with the space that was left out after the dash or colon.
+fn spaced(text: &str) -> String {
+    match text.strip_prefix('-') {
+        Some(rest) => format!("- {rest}"),
+        None => text.replacen(':', ": ", 1),
+    }
 }
 
 /// The line that holds byte `at`, and where it begins.

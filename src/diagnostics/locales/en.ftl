@@ -6,6 +6,7 @@ warning = warning
 advice = help
 related = first one here
 maybe = perhaps “{ $guess }”
+maybe-latin = perhaps “{ $guess }” in Latin letters
 
 ## Files
 
@@ -40,15 +41,18 @@ link-outside = this is a link to another file or folder, not the file itself
 not-a-regular-file = this is no file but a special object of the system
     .help = remove it from the folder of the site
 stray-file = this file will not get onto the site: its name and folder do not say what it is
-    .help = { $advice ->
-        [yml] rename it to “{ $rename }”
-        [txt] Notepad has added “.txt” to the name: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
-        [letters] write the ending in small letters: “{ $rename }”
-        [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
-        [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
-        [report] reports lie in the folder reports of a school or the department, pages in content/pages
-        [yaml] the names of files are content/site.yaml, content/documents.yaml, content/roadmaps/NAME.yaml, content/schools/SCHOOL/school.yaml and documents.yaml
-       *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] { $advice ->
+            [yml] rename it to “{ $rename }”
+            [txt] Notepad has added “.txt” to the name: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
+            [letters] write the ending in small letters: “{ $rename }”
+            [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
+            [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
+            [report] reports lie in the folder reports of a school or the department, pages in content/pages
+            [yaml] the names of files are content/site.yaml, content/documents.yaml, content/roadmaps/NAME.yaml, content/schools/SCHOOL/school.yaml and documents.yaml
+           *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
+        }
     }
 bad-file-name = the name “{ $name }” does not make an address of a page
     .help = name the file or folder with Latin or Russian letters and digits, for example 2024-03-report
@@ -59,19 +63,30 @@ yaml-syntax = this cannot be read
     .help = look at this place and the line above: after “key:” there must be a space, entries of a list begin with “- ”, a text with the signs : # [ ] {"{"} {"}"} needs quotes '…' (detail: { $why })
 yaml-colon = a colon inside a text without quotes
     .label = put the whole text into quotes
-    .help = write { $quoted }
+    .help = write { $mended }
 yaml-tab = the indentation is made with the Tab key
     .label = a tab stands here
     .help = delete it and type spaces: two for each level
-yaml-quote = a quote is opened and not closed
-    .label = the second quote is missing
-    .help = put the second quote at the end of the text; where a quote belongs to the text, write “curly” ones
+yaml-quote = { $quote ->
+        [closed] only a part of the text is in quotes
+       *[open] a quote is opened and not closed
+    }
+    .label = { $quote ->
+        [closed] the text goes on after the closing quote
+       *[open] the second quote is missing
+    }
+    .help = { $quote ->
+        [closed] write “curly” quotes or put the whole text into quotes: { $mended }
+       *[open] put the second quote at the end of the text; where a quote belongs to the text, write “curly” ones
+    }
 yaml-indent = the indentation differs from that of the neighbouring lines
     .label = this line is not in its place
     .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right
-yaml-anchor = the text begins with one of the special signs “&”, “*” and “!”
+yaml-space = there is no space after the colon or hyphen
+    .help = write { $mended }
+yaml-anchor = the text begins with a special sign
     .label = in quotes it is plain text
-    .help = put the whole text into quotes: '{ $text } …'; records cannot be repeated by reference, write them out
+    .help = write { $mended }; references to other records (“&” and “*”) do not work, write them out
 comment-cuts-text = everything after “ #” will be lost
     .label = this will not be on the site
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
@@ -93,8 +108,14 @@ unknown-key = there is no key “{ $key }” here
     }
 duplicate-key = the key “{ $key }” is written twice in this record
     .help = keep one of the two lines; for a second entry of a list begin the line with “- ”
-missing-key = the key “{ $key }” is missing
-    .help = add a line to this record: { $key ->
+missing-key = { $what ->
+        [empty] the key “{ $key }” has no value
+       *[absent] the key “{ $key }” is missing
+    }
+    .help = { $what ->
+        [empty] write, for example:
+       *[absent] add a line to this record:
+    } { $key ->
         [date] date: 2024-03-29
         [from] from: 2024-09-01
         [to] to: 2025-05-31
@@ -106,7 +127,10 @@ missing-key = the key “{ $key }” is missing
         [body] body: and below it, indented, name: Department of Education
        *[other] { $key }: …
     }
-empty-value = nothing is written after “{ $key }”
+empty-value = { $what ->
+        [list] a line of the list “{ $key }” is empty
+       *[key] nothing is written after “{ $key }”
+    }
     .help = fill in the value or delete the line; if it is empty in the document too, write ''
 wrong-shape = { $wanted ->
         [text] a plain text
@@ -264,7 +288,10 @@ bad-period = the period cannot be read: “{ $period }”
 ambiguous-period = is “{ $period }” a school year or two calendar years?
     .help = write “{ $period } учебный год” ({ $school-year }) or “{ $period } годы” ({ $calendar-years })
 missing-cell = the column “{ $column }” is not filled in
-    .help = add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
+    .help = { $key ->
+        [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
+       *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
+    }
 no-party-recognised = nobody who carries out items was recognised in this text
     .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
 deadline-not-read = { $why-en }

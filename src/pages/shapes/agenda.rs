@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{bare, Due, ItemLink, Link, Reported, ReportLink, StateMark, occurrence_name};
+use super::{Due, ItemLink, Link, ReportLink, Reported, StateMark, bare, occurrence_name};
 use crate::deadline::Window;
 use crate::pages::{Pages, Say};
 use crate::site::{Course, ItemIx, OccurrenceStanding, Standing, Upcoming};
@@ -27,7 +27,10 @@ const MOST_NAMES: usize = 3;
 pub fn trouble(cx: &Pages, course: &Course) -> Vec<Agenda> {
     let programme = &cx.site[course.roadmap];
     let items = programme.top_items().filter_map(|item| Some((item, course.standing(item)?)));
-    items.filter(|(_, standing)| standing.state.is_trouble()).filter_map(|(item, standing)| late(cx, course, item, standing)).collect()
+    items
+        .filter(|(_, standing)| standing.state.is_trouble())
+        .filter_map(|(item, standing)| late(cx, course, item, standing))
+        .collect()
 }
 
 fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<Agenda> {
@@ -36,7 +39,7 @@ fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Optio
         item: ItemLink::of(cx, course.roadmap, item),
         school: None,
         occurrence: parts_in_trouble(cx, course, item, standing),
-        due: Some(Due::of(cx, &cx.site[course.roadmap][item])),
+        due: Due::existing(cx, &cx.site[course.roadmap][item]),
         state: Some(told.state),
         reason: told.reason,
         left: told.left,
@@ -47,7 +50,8 @@ fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Optio
 /// Which occurrences or steps make an item late, by name.
 fn parts_in_trouble(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<String> {
     let programme = &cx.site[course.roadmap];
-    let steps = programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| s.state.is_trouble()));
+    let steps =
+        programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| s.state.is_trouble()));
     let steps = steps.map(|step| bare(&programme[*step].number).to_owned()).filter(|number| !number.is_empty());
     let bad = |one: &&OccurrenceStanding| one.state.is_trouble();
     let occurrences = standing.occurrences.iter().filter(bad);

@@ -61,7 +61,7 @@ impl Basis {
             title: act.title.as_ref().map(|title| title.to_string()),
             href: Some(page).filter(|page| cx.publishes(page)),
             url: None,
-            document: document.map(|document| DocumentLink::of(cx, document)),
+            document: document.map(|document| DocumentLink::of(cx, document).beside_its_act()),
         }
     }
 }

@@ -57,6 +57,11 @@ impl DocumentLink {
         }
     }
 
+    /// The same where its body and its readable text already stand.
+    pub fn beside_its_act(self) -> Self {
+        DocumentLink { issuer: None, alternative: None, ..self }
+    }
+
     /// An act that is named but is no document of the site.
     pub fn named(basis: &crate::content::records::act::Basis) -> Self {
         let text = |words: &Option<crate::content::values::Text>| words.as_ref().map(|words| words.to_string());
@@ -119,7 +124,9 @@ pub struct Evidence {
 impl Evidence {
     fn of(cx: &Pages, evidence: &site::Evidence) -> Self {
         match evidence {
-            site::Evidence::Document(document) => Evidence { document: Some(DocumentLink::of(cx, *document)), link: None },
+            site::Evidence::Document(document) => {
+                Evidence { document: Some(DocumentLink::of(cx, *document)), link: None }
+            }
             site::Evidence::Link { title, url } => Evidence { document: None, link: Some(Link::out(url, title)) },
             site::Evidence::Words(words) => Evidence { document: None, link: Some(Link::text(words)) },
         }

@@ -25,6 +25,7 @@ impl Download {
 
 /// The usual files of a folder: the top, or a school's.
 pub fn downloads(cx: &Pages, folder: &str) -> Vec<Download> {
-    let files = ["data/items.csv", "data/indicators.csv", "data/site.xlsx", "data/site.json", "calendar.ics", "feed.atom"];
+    let files =
+        ["data/items.csv", "data/indicators.csv", "data/site.xlsx", "data/site.json", "calendar.ics", "feed.atom"];
     files.into_iter().filter_map(|path| Download::of(cx, &format!("{folder}{path}"))).collect()
 }

@@ -29,6 +29,11 @@ impl Due {
         }
     }
 
+    /// The same; nothing for an item that leaves its deadlines to its steps.
+    pub fn existing(cx: &Pages, item: &Item) -> Option<Self> {
+        (item.steps.is_empty() || !item.deadline.is_empty()).then(|| Due::of(cx, item))
+    }
+
     /// The days in which one occurrence has to happen.
     pub fn in_days(cx: &Pages, window: Window, raw: &str) -> Self {
         Due {

@@ -46,13 +46,15 @@ impl Indicator {
     /// The indicators of a programme at a school, or of all: those with anything to show.
     pub fn all(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
         let own = cx.site.series.iter().filter(|series| series.roadmap == roadmap && series.school == school);
-        let told = own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
+        let told =
+            own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
         told.map(|series| Indicator::of(cx, series)).collect()
     }
 
     fn of(cx: &Pages, series: &Series) -> Self {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
-        let latest = series.latest().and_then(|point| Some(Latest { date: point.date.to_string(), value: point.value? }));
+        let latest =
+            series.latest().and_then(|point| Some(Latest { date: point.date.to_string(), value: point.value? }));
         Indicator {
             id: name(cx, series.roadmap, series.indicator),
             title: indicator.title.clone(),
@@ -72,7 +74,8 @@ impl Point {
     fn of(cx: &Pages, point: &SeriesPoint) -> Self {
         let report = point.report.map(|report| &cx.site[report]);
         let told = report.map(|report| Link::to(cx, &report.href, &report.title));
-        let together = point.schools.map(|n| Link::text(cx.say("indicator-together", &[("n", crate::pages::Say::Number(n))])));
+        let together =
+            point.schools.map(|n| Link::text(cx.say("indicator-together", &[("n", crate::pages::Say::Number(n))])));
         Point {
             date: point.date.to_string(),
             value: point.value,

@@ -41,7 +41,8 @@ pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 }
 
 fn own_words(item: &Item) -> String {
-    let words = if item.activity.is_empty() { item.list.first().map_or("", |(_, first)| first) } else { &item.activity };
+    let words =
+        if item.activity.is_empty() { item.list.first().map_or("", |(_, first)| first) } else { &item.activity };
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -81,13 +82,15 @@ impl Reported {
 
     fn told(cx: &Pages, state: StateMark, facts: &[FactIx]) -> Self {
         let last = facts.last().map(|fact| &cx.site[*fact]);
+        // What is settled asks for nothing more; a step's reason does not explain an item that is done.
         let open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
+        let done = state.code() == "done";
         Reported {
             state,
             result: last.and_then(|fact| fact.result.clone()),
             evidence: evidence_of(cx, facts),
             left: last.filter(|_| open).and_then(|fact| fact.left.clone()),
-            reason: last.and_then(|fact| fact.reason.clone()),
+            reason: last.filter(|_| !done).and_then(|fact| fact.reason.clone()),
             report: last.map(|fact| ReportLink::of(cx, fact.report)),
         }
     }
@@ -102,7 +105,7 @@ pub struct ItemRow {
     href: Option<String>,
     title: String,
     for_parents: Option<String>,
-    due: Due,
+    due: Option<Due>,
     reported: Option<String>,
     #[serde(flatten)]
     told: Reported,
@@ -122,7 +125,7 @@ impl ItemRow {
             href,
             title,
             for_parents,
-            due: Due::of(cx, &programme[item]),
+            due: Due::existing(cx, &programme[item]),
             reported: last.map(|fact| cx.site[*fact].published.to_string()),
             told,
         })

@@ -33,7 +33,11 @@ fn named(cx: &Pages, one: &Occurrence) -> String {
             None => cx.say("occurrence-nth", &[("n", Say::Number(one.what.nth as usize))]),
         };
     };
-    if time.is_empty() { name } else { cx.say("occurrence-time", &[("period", Say::Text(&name)), ("n", Say::Text(time))]) }
+    if time.is_empty() {
+        name
+    } else {
+        cx.say("occurrence-time", &[("period", Say::Text(&name)), ("n", Say::Text(time))])
+    }
 }
 
 /// A calendar period by its key.
@@ -46,7 +50,9 @@ fn period(cx: &Pages, key: &str) -> Option<String> {
         ("H", n) => numbered("occurrence-half", n),
         ("W", n) => numbered("occurrence-week", n),
         _ => match rest.split_once('/') {
-            Some((last, n)) => Some(cx.say("occurrence-term", &[("n", Say::Text(n)), ("year", Say::Text(year)), ("last", Say::Text(last))])),
+            Some((last, n)) => Some(
+                cx.say("occurrence-term", &[("n", Say::Text(n)), ("year", Say::Text(year)), ("last", Say::Text(last))]),
+            ),
             None => {
                 let month = rest.parse::<u8>().ok().filter(|month| (1..=12).contains(month))?;
                 Some(format!("{} {year}", cx.word(&format!("month-{month}"))))

@@ -132,7 +132,7 @@ impl SchoolRow {
             href: cx.href(Route::School(school)),
             title: of.short_name.clone(),
             territory: of.territory.clone(),
-            status: of.status.iter().map(|status| status.kind.to_string()).collect(),
+            status: of.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
             total: counts.total,
             done: counts.of("done"),
             late: counts.of("late"),

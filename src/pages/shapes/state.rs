@@ -70,7 +70,11 @@ impl StateMark {
 fn rule(state: &State) -> &'static str {
     match state {
         State::NotApplicable { enough_others: true } => "enough-others",
-        State::NotApplicable { .. } | State::Cancelled | State::Done { .. } | State::Partly { .. } | State::InProgress => "reported",
+        State::NotApplicable { .. }
+        | State::Cancelled
+        | State::Done { .. }
+        | State::Partly { .. }
+        | State::InProgress => "reported",
         State::Postponed { .. } => "postponed",
         State::Late { failed: true, .. } => "programme-over",
         State::Late { .. } => "end-passed",

@@ -328,6 +328,8 @@ pub struct Cell {
     pub list: Vec<(String, String)>,
     /// Whether it is the cell of the item above, printed once for all steps.
     pub inherited: bool,
+    /// Whether it is the cell to its left, printed once for both columns.
+    pub joined: bool,
 }
 
 /// A term of an item's deadline.

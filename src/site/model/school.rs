@@ -39,6 +39,14 @@ pub struct School {
     pub risks: Vec<(Risk, Option<DocumentIx>)>,
 }
 
+impl School {
+    /// The statuses that hold on that day: history is for the school's own page.
+    pub fn status_on(&self, day: Date) -> impl Iterator<Item = &SchoolStatus> {
+        let begun = move |status: &&SchoolStatus| status.from.is_none_or(|from| from.value <= day);
+        self.status.iter().filter(begun).filter(move |status| status.to.is_none_or(|to| day <= to.value))
+    }
+}
+
 /// The parent school of a branch.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parent {

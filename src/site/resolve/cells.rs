@@ -16,24 +16,34 @@ impl Linker<'_> {
         let mut cells = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let own = self.own_cell(row, record, column);
-            let above = parent.and_then(|parent| parent.cells.get(index)).map(|cell| Cell { inherited: true, ..cell.clone() });
+            let above =
+                parent.and_then(|parent| parent.cells.get(index)).map(|cell| Cell { inherited: true, ..cell.clone() });
             let section = row.deadline.filter(|_| column.role == ColumnRole::Deadline);
-            let heading = section.map(|words| Cell { text: words.to_string(), list: Vec::new(), inherited: true });
+            let heading = section.map(|words| Cell { text: words.to_string(), inherited: true, ..Cell::default() });
             let cell = own.or(above).or(heading).unwrap_or_else(|| {
-                if record.steps.is_empty() {
-                    self.tell(Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading).arg("key", key_of(column)));
-                }
+                self.missing_cell(record, column);
                 Cell::default()
             });
-            cells.push(cell);
+            let joined = cell.joined || (is_one_deadline(record) && is_further_deadline(&columns, index));
+            cells.push(Cell { joined, ..cell });
         }
         self.unknown_columns(record, &columns);
         cells
     }
 
+    /// A row with steps may leave its cells to them; a further column without an id is told as such.
+    fn missing_cell(&mut self, record: &ItemRecord, column: &Column) {
+        let told = column.role == ColumnRole::Extra && column.id.is_none();
+        if record.steps.is_empty() && !told {
+            let problem = Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading);
+            self.tell(problem.arg("key", key_of(column)).arg("id", column.id.as_deref().unwrap_or("")));
+        }
+    }
+
     /// What the row itself says in a column.
     pub(super) fn own_cell(&self, row: Row, record: &ItemRecord, column: &Column) -> Option<Cell> {
-        let plain = |words: &Option<Words>| words.as_ref().map(|words| Cell { text: words.to_string(), ..Cell::default() });
+        let plain =
+            |words: &Option<Words>| words.as_ref().map(|words| Cell { text: words.to_string(), ..Cell::default() });
         match column.role {
             ColumnRole::Number => {
                 let number = record.number.as_ref().map(|n| n.to_string());
@@ -71,7 +81,9 @@ impl Linker<'_> {
 
     pub(super) fn responsible_cell(&self, row: Row, record: &ItemRecord) -> Option<Cell> {
         let responsible = record.responsible.as_ref()?;
-        let name = |id: &str| self.site[row.roadmap].parties.iter().find(|p| p.id == id).map_or_else(|| id.to_owned(), |p| p.name.clone());
+        let name = |id: &str| {
+            self.site[row.roadmap].parties.iter().find(|p| p.id == id).map_or_else(|| id.to_owned(), |p| p.name.clone())
+        };
         let listed = || responsible.parties.iter().map(|party| name(&party.party)).collect::<Vec<_>>().join(", ");
         let text = responsible.text.as_ref().map_or_else(listed, |words| words.to_string());
         Some(Cell { text, ..Cell::default() })
@@ -79,7 +91,8 @@ impl Linker<'_> {
 
     pub(super) fn stage_cell(&self, row: Row, record: &ItemRecord) -> Option<Cell> {
         let id = record.stage.as_ref()?;
-        let title = self.site[row.roadmap].stages.iter().find(|stage| stage.id == id.as_str()).map(|stage| stage.title.clone());
+        let title =
+            self.site[row.roadmap].stages.iter().find(|stage| stage.id == id.as_str()).map(|stage| stage.title.clone());
         Some(Cell { text: title.unwrap_or_default(), ..Cell::default() })
     }
 }
@@ -90,7 +103,17 @@ pub(super) fn activity_cell(record: &ItemRecord) -> Option<Cell> {
     if text.is_none() && list.is_empty() {
         return None;
     }
-    Some(Cell { text: text.unwrap_or_default(), list, inherited: false })
+    Some(Cell { text: text.unwrap_or_default(), list, ..Cell::default() })
+}
+
+/// Whether one text stands for all deadline columns.
+fn is_one_deadline(record: &ItemRecord) -> bool {
+    record.deadline.as_ref().is_some_and(|cell| cell.0.iter().all(|part| part.column.is_none()))
+}
+
+fn is_further_deadline(columns: &[Column], index: usize) -> bool {
+    let is_deadline = |at: usize| columns.get(at).is_some_and(|column| column.role == ColumnRole::Deadline);
+    is_deadline(index) && index.checked_sub(1).is_some_and(is_deadline)
 }
 
 /// One text in a table with several deadline columns is the merged cell of all of them.
@@ -103,7 +126,7 @@ pub(super) fn deadline_cell(record: &ItemRecord, column: &Column) -> Option<Cell
 
 pub(super) fn result_cell(record: &ResultCell) -> Cell {
     let list = if is_hidden(record) { Vec::new() } else { entries(&record.list) };
-    Cell { text: public_result(record).unwrap_or_default(), list, inherited: false }
+    Cell { text: public_result(record).unwrap_or_default(), list, ..Cell::default() }
 }
 
 pub(super) fn kinds_cell(record: &ItemRecord) -> Option<Cell> {
@@ -133,13 +156,12 @@ pub(super) fn corrections(record: &ItemRecord) -> Vec<crate::content::records::C
 }
 
 pub(super) fn entries(list: &[crate::content::records::ListEntry]) -> Vec<(String, String)> {
-    list.iter().map(|entry| (entry.number.as_ref().map_or_else(String::new, |n| n.to_string()), entry.text.to_string())).collect()
+    list.iter()
+        .map(|entry| (entry.number.as_ref().map_or_else(String::new, |n| n.to_string()), entry.text.to_string()))
+        .collect()
 }
 
 /// The key under which a column's cell is written.
 fn key_of(column: &Column) -> String {
-    match column.role {
-        ColumnRole::Extra => format!("extra.{}", column.id.as_deref().unwrap_or("")),
-        role => role.code().replace('-', "_"), // keys are written with `_`, roles with `-`
-    }
+    column.role.code().replace('-', "_") // keys are written with `_`, roles with `-`
 }

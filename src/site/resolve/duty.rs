@@ -28,16 +28,26 @@ impl Linker<'_> {
                 }),
                 None if named.party.is_empty() => {} // told already
                 None => {
-                    let problem = Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
+                    let problem =
+                        Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
                     unknown.push(problem.known(&named.party, known.iter().map(|party| party.id.as_str())));
                 }
             }
+        }
+        if !unknown.is_empty() {
+            self.unsure(row.roadmap);
         }
         self.problems.extend(unknown);
         if let Some(words) = responsible.text.as_ref().filter(|words| !words.is_empty()) {
             self.recognised(row, words, &mut parties);
         }
         parties
+    }
+
+    /// Remembers that whom the items of a programme concern is not certain, because of errors in it.
+    fn unsure(&mut self, at: RoadmapIx) {
+        let id = self.site[at].id.clone();
+        self.names.unsure_roadmaps.insert(id);
     }
 
     pub(super) fn recognised(&mut self, row: Row, words: &Words, parties: &mut Vec<PartyOf>) {
@@ -62,12 +72,20 @@ impl Linker<'_> {
         records.iter().map(spellings).collect()
     }
 
-    pub(super) fn scope(&mut self, row: Row, record: &ItemRecord, parent: Option<&Item>) -> (Vec<SchoolIx>, Option<u32>) {
+    pub(super) fn scope(
+        &mut self,
+        row: Row,
+        record: &ItemRecord,
+        parent: Option<&Item>,
+    ) -> (Vec<SchoolIx>, Option<u32>) {
         let Some(scope) = &record.scope else {
             let all = || self.site[row.roadmap].participants.clone();
             return parent.map_or_else(|| (all(), None), |parent| (parent.schools.clone(), parent.at_least));
         };
         let mut schools: Vec<SchoolIx> = scope.schools.iter().filter_map(|id| self.school(id, id.place)).collect();
+        if schools.len() < scope.schools.len() {
+            self.unsure(row.roadmap);
+        }
         if scope.schools.is_empty() {
             schools = self.site[row.roadmap].participants.clone();
         }

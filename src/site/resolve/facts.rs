@@ -8,7 +8,7 @@ use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
 use crate::deadline::{PeriodKey, period_key};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
 impl Linker<'_> {
@@ -36,18 +36,28 @@ impl Linker<'_> {
         self.site.facts = facts;
     }
 
-    fn fact(&mut self, report: ReportIx, source: &ReportSource, entry: &Entry, roadmap: RoadmapIx, item: ItemIx) -> Option<Fact> {
+    fn fact(
+        &mut self,
+        report: ReportIx,
+        source: &ReportSource,
+        entry: &Entry,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+    ) -> Option<Fact> {
         let header = &source.header;
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         if day.value > self.site.today {
             let today = day_words(self.site.today);
-            self.tell(Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value)).arg("today", today));
+            self.tell(
+                Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value)).arg("today", today),
+            );
             return None;
         }
         let reporter = self.site[report].reporter;
         let about = self.about_whom(reporter, entry, roadmap, item);
         let selection = self.selection(entry, roadmap, item, day.value)?;
-        let evidence: Vec<Evidence> = entry.evidence.iter().filter_map(|record| self.evidence(reporter, record)).collect();
+        let evidence: Vec<Evidence> =
+            entry.evidence.iter().filter_map(|record| self.evidence(reporter, record)).collect();
         let hidden = self.site[roadmap][item].evidence_hidden;
         let document = entry.document.as_ref().and_then(|name| self.document(reporter, name));
         self.cite(document, reporter);
@@ -69,10 +79,13 @@ impl Linker<'_> {
             until: entry.until.map(|day| day.value),
             reason: text(&entry.reason),
             document,
-            confirmed: entry.confirmed.as_ref().map(|c| Confirmation { by: c.by.to_string(), date: c.date.map(|d| d.value) }),
+            confirmed: entry
+                .confirmed
+                .as_ref()
+                .map(|c| Confirmation { by: c.by.to_string(), date: c.date.map(|d| d.value) }),
             note: text(&entry.note),
         };
-        if fact.is_unproved() && !hidden {
+        if fact.is_unproved() && !hidden && entry.evidence.is_empty() {
             self.tell(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
         }
         Some(fact)
@@ -92,37 +105,42 @@ impl Linker<'_> {
             Status::Done | Status::InProgress => &[],
         };
         for (key, _) in given.into_iter().filter(|(key, there)| needed.contains(key) && !there) {
-            self.tell(Diagnostic::new(Code::StatusNeeds, entry.status.place).arg("status", entry.status.value.code()).arg("key", key));
+            self.tell(
+                Diagnostic::new(Code::StatusNeeds, entry.status.place)
+                    .arg("status", entry.status.value.code())
+                    .arg("key", key),
+            );
         }
     }
 
     /// Whose state an entry moves. A school speaks for itself and its branches, the department for itself or the schools it names.
     fn about_whom(&mut self, reporter: Reporter, entry: &Entry, roadmap: RoadmapIx, item: ItemIx) -> Vec<Reporter> {
-        let named: Vec<_> = entry.schools.iter().filter_map(|id| Some((self.school(id, id.place)?, id.place))).collect();
+        let named: Vec<_> =
+            entry.schools.iter().filter_map(|id| Some((self.school(id, id.place)?, id.place))).collect();
         let asked = &self.site[roadmap][item];
         let (by_department, by_schools) = (asked.by_department, asked.by_schools);
         let in_scope: Vec<SchoolIx> = asked.schools.clone();
         match reporter {
             Reporter::Department if entry.schools.is_empty() => {
-                if !by_department {
+                if !by_department && self.is_sure(roadmap, None) {
                     self.tell(Diagnostic::new(Code::SchoolsNeeded, entry.item.place).arg("item", entry.item.as_str()));
                 }
                 vec![Reporter::Department]
             }
             Reporter::School(school) if entry.schools.is_empty() => {
-                self.keep_in_scope(&[(school, entry.item.place)], by_schools, &in_scope, entry)
+                self.keep_in_scope(&[(school, entry.item.place)], by_schools, &in_scope, roadmap, entry)
             }
             Reporter::Department if !by_schools => {
-                self.tell(Diagnostic::new(Code::OutOfScope, entry.item.place).arg("item", entry.item.as_str()).arg("why", "own"));
+                self.out_of_scope(entry.item.place, "own", roadmap, None, entry);
                 Vec::new()
             }
-            Reporter::Department => self.keep_in_scope(&named, by_schools, &in_scope, entry),
+            Reporter::Department => self.keep_in_scope(&named, by_schools, &in_scope, roadmap, entry),
             Reporter::School(school) => {
                 let own: Vec<_> = named.iter().copied().filter(|(named, _)| self.speaks_for(school, *named)).collect();
                 for (_, place) in named.iter().filter(|one| !own.contains(one)) {
-                    self.tell(Diagnostic::new(Code::OutOfScope, *place).arg("item", entry.item.as_str()).arg("why", "other-school"));
+                    self.out_of_scope(*place, "other-school", roadmap, Some(school), entry);
                 }
-                self.keep_in_scope(&own, by_schools, &in_scope, entry)
+                self.keep_in_scope(&own, by_schools, &in_scope, roadmap, entry)
             }
         }
     }
@@ -134,9 +152,10 @@ impl Linker<'_> {
 
     fn keep_in_scope(
         &mut self,
-        schools: &[(SchoolIx, crate::diagnostics::Place)],
+        schools: &[(SchoolIx, Place)],
         asked: bool,
         scope: &[SchoolIx],
+        roadmap: RoadmapIx,
         entry: &Entry,
     ) -> Vec<Reporter> {
         let mut about = Vec::new();
@@ -145,14 +164,41 @@ impl Linker<'_> {
                 about.push(Reporter::School(*school));
             } else {
                 let why = if asked { "scope" } else { "not-asked" };
-                self.tell(Diagnostic::new(Code::OutOfScope, *place).arg("item", entry.item.as_str()).arg("why", why));
+                self.out_of_scope(*place, why, roadmap, Some(*school), entry);
             }
         }
         about
     }
 
+    /// Tells that an entry moves no state, unless errors elsewhere may be the cause.
+    fn out_of_scope(
+        &mut self,
+        place: Place,
+        why: &'static str,
+        roadmap: RoadmapIx,
+        school: Option<SchoolIx>,
+        entry: &Entry,
+    ) {
+        if self.is_sure(roadmap, school) {
+            self.tell(Diagnostic::new(Code::OutOfScope, place).arg("item", entry.item.as_str()).arg("why", why));
+        }
+    }
+
+    /// Whether no error of the programme or the school puts in doubt whom its items concern.
+    fn is_sure(&self, roadmap: RoadmapIx, school: Option<SchoolIx>) -> bool {
+        let names = &self.names;
+        !names.unsure_roadmaps.contains(&self.site[roadmap].id)
+            && school.is_none_or(|school| !names.unsure_schools.contains(&school))
+    }
+
     /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day.
-    fn selection(&mut self, entry: &Entry, roadmap: RoadmapIx, item: ItemIx, day: jiff::civil::Date) -> Option<Selection> {
+    fn selection(
+        &mut self,
+        entry: &Entry,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+        day: jiff::civil::Date,
+    ) -> Option<Selection> {
         let item = &self.site[roadmap][item].clone();
         if !item.steps.is_empty() {
             return Some(Selection::All);
@@ -178,14 +224,25 @@ impl Linker<'_> {
         }
         if day != jiff::civil::Date::default() {
             let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
-            let problem = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str()).arg("key", what);
+            let problem =
+                Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str()).arg("key", what);
             let choices = choices(item, &chosen);
-            self.tell(problem.arg("example", choices.first().map_or("", String::as_str)).known("", choices.iter().map(String::as_str)));
+            self.tell(
+                problem
+                    .arg("example", choices.first().map_or("", String::as_str))
+                    .known("", choices.iter().map(String::as_str)),
+            );
         }
         None
     }
 
-    fn by_period(&mut self, name: &crate::content::values::Ref, roadmap: RoadmapIx, item: &Item, chosen: &[usize]) -> Option<Selection> {
+    fn by_period(
+        &mut self,
+        name: &crate::content::values::Ref,
+        roadmap: RoadmapIx,
+        item: &Item,
+        chosen: &[usize],
+    ) -> Option<Selection> {
         let plan_context = self.context(roadmap, None);
         let found: Vec<usize> = match period_key(name, &plan_context) {
             Some(PeriodKey::All) => chosen.to_vec(),
@@ -200,7 +257,7 @@ impl Linker<'_> {
         }
         if found.is_empty() {
             let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
-            let choices = choices(item, chosen);
+            let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
             self.problems.push(problem.known(name, choices.iter().map(String::as_str)));
             return None;
         }

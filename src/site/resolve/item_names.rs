@@ -17,12 +17,19 @@ impl Linker<'_> {
         let plan = &self.site[row.roadmap].plans[row.plan].id;
         let number = record.number.as_ref().map_or("", |n| bare_number(n)).to_owned();
         let own: Vec<String> = match row.parent.map(|parent| &self.site[row.roadmap][parent]) {
-            None => [Some(number), record.id.as_ref().map(|id| id.to_string())].into_iter().flatten().filter(|n| !n.is_empty()).collect(),
+            None => [Some(number), record.id.as_ref().map(|id| id.to_string())]
+                .into_iter()
+                .flatten()
+                .filter(|n| !n.is_empty())
+                .collect(),
             Some(parent) => {
                 let above = parent.name.rsplit('/').next().unwrap_or(&parent.name);
                 let dotted = number.strip_prefix(&format!("{above}.")).map(str::to_owned);
                 let by_position = format!("{above}.{}", row.position);
-                let by_number = dotted.or(Some(number)).filter(|tail| starts_with_digit(tail)).map(|tail| format!("{above}.{tail}"));
+                let by_number = dotted
+                    .or(Some(number))
+                    .filter(|tail| starts_with_digit(tail))
+                    .map(|tail| format!("{above}.{tail}"));
                 let shown = by_number.filter(|name| *name != by_position);
                 shown.into_iter().chain([by_position]).chain(record.id.as_ref().map(|id| id.to_string())).collect()
             }
@@ -33,13 +40,19 @@ impl Linker<'_> {
     }
 
     /// The page of an item and the anchor of its row; told when the number does not make a new address.
-    pub(super) fn item_address(&mut self, row: Row, record: &ItemRecord, taken: &mut BTreeMap<String, Place>) -> (String, String) {
+    pub(super) fn item_address(
+        &mut self,
+        row: Row,
+        record: &ItemRecord,
+        taken: &mut BTreeMap<String, Place>,
+    ) -> (String, String) {
         let number = record.number.as_ref().map(|n| bare_number(n)).unwrap_or("");
         let own = record.id.as_ref().map(|id| id.to_string()).filter(|id| !id.is_empty());
         let plan = self.site[row.roadmap].plans[row.plan].id.clone();
         let from_number = || if row.several_plans { format!("{plan}-{}", slug(number)) } else { slug(number) };
-        let place = record.id.as_ref().map(|id| id.place).or(record.number.as_ref().map(|n| n.place)).unwrap_or(record.place);
-        if own.is_none() && slug(number).is_empty() {
+        let place =
+            record.id.as_ref().map(|id| id.place).or(record.number.as_ref().map(|n| n.place)).unwrap_or(record.place);
+        if own.is_none() && slug(number).is_empty() && !self.is_incomplete(row.roadmap) {
             let words = slug(&words_of(&record.activity).split_whitespace().take(3).collect::<Vec<_>>().join(" "));
             let proposal = if words.is_empty() { format!("punkt-{}", row.position) } else { words };
             self.tell(Diagnostic::new(Code::ItemNeedsId, place).arg("why", "absent").arg("proposal", proposal));
@@ -49,8 +62,16 @@ impl Linker<'_> {
             self.tell(Diagnostic::new(Code::ReservedId, place).arg("id", &name));
         }
         if let Some(other) = taken.get(&name) {
-            let proposal = (2..).map(|n| format!("{name}-{n}")).find(|candidate| !taken.contains_key(candidate)).unwrap_or_default();
-            self.tell(Diagnostic::new(Code::ItemNeedsId, place).arg("why", "repeated").arg("proposal", proposal).related(*other));
+            let proposal = (2..)
+                .map(|n| format!("{name}-{n}"))
+                .find(|candidate| !taken.contains_key(candidate))
+                .unwrap_or_default();
+            self.tell(
+                Diagnostic::new(Code::ItemNeedsId, place)
+                    .arg("why", "repeated")
+                    .arg("proposal", proposal)
+                    .related(*other),
+            );
         }
         taken.insert(name.clone(), place);
         (address::item(&self.site[row.roadmap].id, &name), format!("i-{name}"))

@@ -14,6 +14,8 @@ pub struct ItemNames {
     steps: BTreeMap<String, Vec<ItemIx>>,
     /// Internal items: known, and not to be told of.
     hidden: BTreeSet<String>,
+    /// The plan of every item, and whether it has an id of its own.
+    known: BTreeMap<ItemIx, (usize, bool)>,
 }
 
 /// What a name leads to.
@@ -38,6 +40,22 @@ impl ItemNames {
         }
     }
 
+    /// Remembers the plan of an item, and whether it has an id of its own.
+    pub fn know(&mut self, item: ItemIx, plan: usize, has_id: bool) {
+        self.known.insert(item, (plan, has_id));
+    }
+
+    /// Of items of one plan with the same number, it means the one that has no id of its own.
+    fn narrowed(&self, items: &[ItemIx]) -> Vec<ItemIx> {
+        let known = |item: &ItemIx| self.known.get(item).copied().unwrap_or_default();
+        let goes_before = |item: &ItemIx, plan| known(item) == (plan, false);
+        let stays = |item: &&ItemIx| {
+            let (plan, has_id) = known(item);
+            !has_id || !items.iter().any(|other| goes_before(other, plan))
+        };
+        items.iter().filter(stays).copied().collect()
+    }
+
     /// Remembers the name of an internal item.
     pub fn hide(&mut self, name: String) {
         self.hidden.insert(name);
@@ -46,19 +64,22 @@ impl ItemNames {
     /// What `name` leads to; an item goes before a step of the same name.
     pub fn find(&self, name: &str) -> Found {
         let name = bare_number(name);
-        let lists = [&self.items, &self.steps].map(|map| map.get(name).map_or(&[][..], Vec::as_slice));
-        match lists {
+        let lists =
+            [&self.items, &self.steps].map(|map| map.get(name).map_or_else(Vec::new, |items| self.narrowed(items)));
+        match lists.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
             [[one], _] | [[], [one]] => Found::One(*one),
             [[], []] if self.hidden.contains(name) => Found::Hidden,
-            [[], []] => Found::Nothing,
-            [[], several] | [several, _] => Found::Several(several.to_vec()),
+            [[], several] | [several, _] if !several.is_empty() => Found::Several(several.to_vec()),
+            _ => Found::Nothing,
         }
     }
 
     /// A name that means this item and nothing else: `shown` where it does, else its shortest.
     fn own_name<'n>(&'n self, item: ItemIx, shown: &'n str) -> Option<&'n str> {
         let alone = |name: &str| matches!(self.find(name), Found::One(found) if found == item);
-        Some(shown).filter(|name| alone(name)).or_else(|| self.all().filter(|name| alone(name)).min_by_key(|name| name.len()))
+        Some(shown)
+            .filter(|name| alone(name))
+            .or_else(|| self.all().filter(|name| alone(name)).min_by_key(|name| name.len()))
     }
 
     /// All names, for proposals.
@@ -89,7 +110,10 @@ impl Linker<'_> {
             Found::Nothing => {
                 let guess = closest(name, names.all()).map(str::to_owned);
                 let roadmap = &self.site[roadmap].id;
-                Diagnostic::new(Code::UnknownItem, place).arg("item", name).arg("roadmap", roadmap).maybe(guess.as_deref())
+                Diagnostic::new(Code::UnknownItem, place)
+                    .arg("item", name)
+                    .arg("roadmap", roadmap)
+                    .maybe(guess.as_deref())
             }
         };
         self.tell(problem);
@@ -110,6 +134,7 @@ impl Linker<'_> {
     pub(super) fn item_at(&mut self, home: Option<RoadmapIx>, name: &str, place: Place) -> Option<(RoadmapIx, ItemIx)> {
         let (roadmap, item) = match name.split_once(':') {
             Some((roadmap, item)) => {
+                let place = place.part(name.len(), 0..roadmap.len());
                 let name = crate::content::read::At { value: crate::content::values::Key(roadmap.to_owned()), place };
                 (self.roadmap_named(&name)?, item)
             }
@@ -123,8 +148,12 @@ impl Linker<'_> {
         for (roadmap, item, names) in std::mem::take(&mut self.related) {
             for name in names {
                 match self.item_anywhere(Some(roadmap), name) {
-                    Some((there, other)) if there == roadmap => self.site.roadmaps[roadmap.0].items[item.0].related.push(other),
-                    Some((there, other)) => self.site.roadmaps[roadmap.0].items[item.0].related_elsewhere.push((there.0, other)),
+                    Some((there, other)) if there == roadmap => {
+                        self.site.roadmaps[roadmap.0].items[item.0].related.push(other)
+                    }
+                    Some((there, other)) => {
+                        self.site.roadmaps[roadmap.0].items[item.0].related_elsewhere.push((there.0, other))
+                    }
                     None => {}
                 }
             }

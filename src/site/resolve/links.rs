@@ -43,7 +43,8 @@ impl<'a> Linker<'a> {
                 link.place = in_file(link.place);
             }
         }
-        self.problems.extend(problems.into_iter().map(|problem| Diagnostic { place: problem.place.map(in_file), ..problem }));
+        self.problems
+            .extend(problems.into_iter().map(|problem| Diagnostic { place: problem.place.map(in_file), ..problem }));
         self.waiting.push(Waiting { body: std::borrow::Cow::Owned(body), target, folder: "content".to_owned() });
     }
 
@@ -79,7 +80,9 @@ impl<'a> Linker<'a> {
             }
             Target::PlanIntroduction(roadmap, plan) => site.roadmaps[roadmap.0].plans[plan].introduction = text,
             Target::ConceptIntroduction(roadmap) => self.concept_mut(roadmap, |concept| concept.introduction = text),
-            Target::ConceptSection(roadmap, section) => self.concept_mut(roadmap, |concept| concept.sections[section].text = text),
+            Target::ConceptSection(roadmap, section) => {
+                self.concept_mut(roadmap, |concept| concept.sections[section].text = text)
+            }
             Target::ConceptEntry(roadmap, section, entry) => {
                 self.concept_mut(roadmap, |concept| concept.sections[section].entries[entry] = text);
             }
@@ -160,7 +163,8 @@ impl<'a> Linker<'a> {
     fn known(&mut self, link: &OpenLink, code: Code, arg: &'static str) -> Option<String> {
         let roadmaps = self.names.roadmaps.keys().map(|id| (id.clone(), address::roadmap(id)));
         let pages = self.names.pages.iter().map(|(id, href)| (id.clone(), href.clone()));
-        let all: Vec<(String, String)> = if code == Code::UnknownRoadmap { roadmaps.collect() } else { pages.collect() };
+        let all: Vec<(String, String)> =
+            if code == Code::UnknownRoadmap { roadmaps.collect() } else { pages.collect() };
         if let Some((_, href)) = all.iter().find(|(id, _)| *id == link.target) {
             return Some(href.clone());
         }
@@ -198,7 +202,9 @@ impl<'a> Linker<'a> {
     /// `school-id/…` says outright whose.
     pub(super) fn report_named(&mut self, reporter: Reporter, name: &str, place: Place) -> Option<ReportIx> {
         let (owners, id) = match name.split_once('/') {
-            Some((school, id)) => (self.names.schools.get(school).map(|s| Reporter::School(*s)).into_iter().collect(), id),
+            Some((school, id)) => {
+                (self.names.schools.get(school).map(|s| Reporter::School(*s)).into_iter().collect(), id)
+            }
             None => (vec![reporter, Reporter::Department], name),
         };
         let keys: Vec<_> = owners.iter().map(|owner| (*owner, id.to_owned())).collect();
@@ -220,7 +226,9 @@ impl<'a> Linker<'a> {
             let Some(reporter) = self.reporter(&source.owner) else { continue };
             for record in &source.records {
                 let Some(name) = &record.alternative else { continue };
-                let Some(document) = self.names.documents.get(&(reporter, record.id.to_string())).copied() else { continue };
+                let Some(document) = self.names.documents.get(&(reporter, record.id.to_string())).copied() else {
+                    continue;
+                };
                 self.site.documents[document.0].alternative = self.alternative(reporter, name);
             }
         }
@@ -229,17 +237,20 @@ impl<'a> Linker<'a> {
     fn alternative(&mut self, reporter: Reporter, name: &crate::content::values::Ref) -> Option<String> {
         let kind = name.split_once(':').and_then(|(scheme, rest)| Some((LinkKind::of_scheme(scheme)?, rest)));
         let Some((kind, rest)) = kind else {
-            self.tell(Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str()).arg("what", "alternative"));
+            self.tell(
+                Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str()).arg("what", "alternative"),
+            );
             return None;
         };
-        let link = OpenLink { kind, target: rest.to_owned(), place: name.place };
+        let place = name.place.part(name.len(), name.len() - rest.len()..name.len());
+        let link = OpenLink { kind, target: rest.to_owned(), place };
         match kind {
             LinkKind::Report => {
-                let report = self.report_named(reporter, rest, name.place)?;
+                let report = self.report_named(reporter, rest, place)?;
                 self.site.shows(self.site[report].reporter).then(|| self.site[report].href.clone())
             }
             LinkKind::Document => {
-                let document = self.document_named(reporter, rest, name.place)?;
+                let document = self.document_named(reporter, rest, place)?;
                 self.site[document].href().map(str::to_owned)
             }
             _ => self.page_address(&link, Target::Page(0)),

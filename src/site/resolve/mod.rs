@@ -92,6 +92,9 @@ struct Names {
     broken_roadmap: bool,
     incomplete_roadmap: bool,
     incomplete_documents: BTreeSet<Reporter>,
+    /// Programmes and schools with errors, so that whom an item concerns is not certain.
+    unsure_roadmaps: BTreeSet<String>,
+    unsure_schools: BTreeSet<SchoolIx>,
     /// Programmes whose days are a guess.
     guessed_periods: BTreeSet<String>,
     /// Addresses of attached files: which file, and where it is named.

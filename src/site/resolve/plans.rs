@@ -12,7 +12,9 @@ use super::{Linker, text};
 use crate::content::RoadmapSource;
 use crate::content::records::Visibility;
 use crate::content::records::item::{Item as ItemRecord, words_of};
-use crate::content::records::roadmap::{Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord};
+use crate::content::records::roadmap::{
+    Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
+};
 use crate::content::values::Text as Words;
 use crate::deadline::Programme;
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -52,7 +54,14 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn plan(&mut self, at: RoadmapIx, id: String, record: &'a PlanRecord, several: bool, taken: &mut BTreeMap<String, Place>) {
+    fn plan(
+        &mut self,
+        at: RoadmapIx,
+        id: String,
+        record: &'a PlanRecord,
+        several: bool,
+        taken: &mut BTreeMap<String, Place>,
+    ) {
         let number = self.site[at].plans.len();
         let basis = self.site[at].basis().map_or(self.site[at].from, |act| act.date.value);
         let period = record.period.as_ref().and_then(|words| self.read_period(words, basis));
@@ -71,7 +80,16 @@ impl<'a> Linker<'a> {
         if let Some(words) = &record.introduction {
             self.wait_for_links(words, LinkTarget::PlanIntroduction(at, number));
         }
-        let row = Row { roadmap: at, plan: number, section: 0, period, deadline: None, several_plans: several, parent: None, position: 0 };
+        let row = Row {
+            roadmap: at,
+            plan: number,
+            section: 0,
+            period,
+            deadline: None,
+            several_plans: several,
+            parent: None,
+            position: 0,
+        };
         if !record.items.is_empty() {
             self.section(row, None, &record.items, taken);
         }
@@ -86,14 +104,20 @@ impl<'a> Linker<'a> {
             let role = record.role.value;
             let repeated = records.iter().filter(|other| other.role.value == role).count() > 1;
             if (repeated || role == ColumnRole::Extra) && record.id.is_none() {
-                self.tell(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id"));
+                self.tell(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id").arg("what", "absent"));
             }
         }
         let id = |record: &ColumnRecord| record.id.as_ref().map(|id| id.to_string());
         records.iter().map(|r| Column { role: r.role.value, heading: r.heading.to_string(), id: id(r) }).collect()
     }
 
-    fn section(&mut self, row: Row<'a>, record: Option<&'a SectionRecord>, items: &'a [ItemRecord], taken: &mut BTreeMap<String, Place>) {
+    fn section(
+        &mut self,
+        row: Row<'a>,
+        record: Option<&'a SectionRecord>,
+        items: &'a [ItemRecord],
+        taken: &mut BTreeMap<String, Place>,
+    ) {
         let sections = &mut self.site.roadmaps[row.roadmap.0].plans[row.plan].sections;
         let section = sections.len();
         sections.push(Section {
@@ -124,6 +148,7 @@ impl<'a> Linker<'a> {
         for name in &names {
             self.names.items[row.roadmap.0].add(name, at, row.parent.is_some());
         }
+        self.names.items[row.roadmap.0].know(at, row.plan, record.id.is_some());
         let item = self.linked(row, record, &names, taken);
         self.site.roadmaps[row.roadmap.0].items.push(item);
         self.related.push((row.roadmap, at, &record.related));
@@ -138,7 +163,13 @@ impl<'a> Linker<'a> {
     }
 
     /// The row with everything it says or inherits, but for its steps.
-    fn linked(&mut self, row: Row<'a>, record: &'a ItemRecord, names: &[String], taken: &mut BTreeMap<String, Place>) -> Item {
+    fn linked(
+        &mut self,
+        row: Row<'a>,
+        record: &'a ItemRecord,
+        names: &[String],
+        taken: &mut BTreeMap<String, Place>,
+    ) -> Item {
         let parent = row.parent.map(|parent| self.site[row.roadmap][parent].clone());
         let (href, anchor) = match &parent {
             Some(parent) => step_address(parent, row.position),
@@ -150,7 +181,9 @@ impl<'a> Linker<'a> {
         let reporters = reporters(&parties, &self.site[row.roadmap]);
         let (schools, at_least) = self.scope(row, record, parent.as_ref());
         let result = record.result.as_ref();
-        let inherited = |own: Option<String>, of: fn(&Item) -> &Option<String>| own.or_else(|| parent.as_ref().and_then(|p| of(p).clone()));
+        let inherited = |own: Option<String>, of: fn(&Item) -> &Option<String>| {
+            own.or_else(|| parent.as_ref().and_then(|p| of(p).clone()))
+        };
         Item {
             plan: row.plan,
             section: row.section,

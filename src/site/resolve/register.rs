@@ -20,6 +20,9 @@ impl Linker<'_> {
                 self.duplicate(&source.id, place, other);
             }
             let school = SchoolIx(self.site.schools.len());
+            if source.has_errors {
+                self.names.unsure_schools.insert(school);
+            }
             self.names.schools.insert(source.id.clone(), school);
             self.names.folders.insert(source.folder.clone(), school);
             self.site.schools.push(plain(source));

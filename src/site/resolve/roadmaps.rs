@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::links::Target;
 use super::{Linker, text};
 use crate::content::RoadmapSource;
+use crate::content::read::Scalar;
 use crate::content::records::act::{Annex as AnnexRecord, AnnexRole, Stamp};
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
@@ -14,7 +15,7 @@ use crate::content::records::item::words_of;
 use crate::content::records::roadmap::{Kind, Party as PartyRecord, Reports, Stage as StageRecord};
 use crate::content::values::{Ref, Text as Words};
 use crate::deadline::{self, Context, PeriodError, Programme};
-use crate::diagnostics::{Code, Diagnostic, Place, closest};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
 impl<'a> Linker<'a> {
@@ -22,6 +23,9 @@ impl<'a> Linker<'a> {
         let mut sources: Vec<(&RoadmapSource, Programme)> = Vec::new();
         for source in &self.content.roadmaps {
             let period = self.period_of(source);
+            if source.has_errors {
+                self.names.unsure_roadmaps.insert(source.id.clone());
+            }
             self.names.broken_roadmap |= source.broken;
             self.names.incomplete_roadmap |= source.broken || source.incomplete;
             sources.push((source, period));
@@ -67,8 +71,12 @@ impl<'a> Linker<'a> {
             acts: record.acts.clone(),
             act_documents: self.act_documents(source),
             annexes: Vec::new(),
-            participants: self.participants_of(&record.participants),
-            glossary: record.glossary.iter().map(|g| GlossaryTerm { term: g.term.to_string(), meaning: g.meaning.to_string(), note: text(&g.note) }).collect(),
+            participants: self.participants_of(&source.id, &record.participants),
+            glossary: record
+                .glossary
+                .iter()
+                .map(|g| GlossaryTerm { term: g.term.to_string(), meaning: g.meaning.to_string(), note: text(&g.note) })
+                .collect(),
             parties: record.parties.iter().map(party).collect(),
             concept: None,
             stages: Vec::new(),
@@ -126,7 +134,10 @@ impl<'a> Linker<'a> {
         if let Some(end) = until {
             return Some(Programme { from: act_date.min(end.to), to: end.to });
         }
-        deadline::period(words).map(|period| period.programme()).map_err(|error| self.tell(period_problem(words, error))).ok()
+        deadline::period(words)
+            .map(|period| period.programme())
+            .map_err(|error| self.tell(period_problem(words, error)))
+            .ok()
     }
 
     /// Whether the days of a programme are a guess, because its period could not be read.
@@ -134,8 +145,11 @@ impl<'a> Linker<'a> {
         self.names.guessed_periods.contains(&self.site[at].id)
     }
 
-    fn participants_of(&mut self, listed: &[Ref]) -> Vec<SchoolIx> {
+    fn participants_of(&mut self, roadmap: &str, listed: &[Ref]) -> Vec<SchoolIx> {
         let mut schools: Vec<SchoolIx> = listed.iter().filter_map(|id| self.school(id, id.place)).collect();
+        if schools.len() < listed.len() {
+            self.names.unsure_roadmaps.insert(roadmap.to_owned());
+        }
         if listed.is_empty() {
             schools = (0..self.site.schools.len()).map(SchoolIx).filter(|s| self.site[*s].participant).collect();
         }
@@ -171,7 +185,8 @@ impl<'a> Linker<'a> {
         for record in records {
             let schedule = record.deadline.as_ref().map(|words| self.schedule(at, words, None));
             let windows = schedule.iter().flat_map(|s| &s.terms).flat_map(|term| &term.windows);
-            let window = windows.copied().reduce(|a, b| deadline::Window { from: a.from.min(b.from), to: a.to.max(b.to) });
+            let window =
+                windows.copied().reduce(|a, b| deadline::Window { from: a.from.min(b.from), to: a.to.max(b.to) });
             let documents = record.documents.iter().filter_map(|name| self.topic(name)).collect();
             self.site.roadmaps[at.0].stages.push(Stage {
                 id: record.id.to_string(),
@@ -185,13 +200,7 @@ impl<'a> Linker<'a> {
     }
 
     fn topic(&mut self, name: &Ref) -> Option<Topic> {
-        let found = Topic::ALL.iter().find(|topic| topic.code() == name.as_str()).copied();
-        if found.is_none() {
-            let words: Vec<_> = Topic::ALL.iter().map(|topic| topic.code()).collect();
-            let problem = Diagnostic::new(Code::UnknownWord, name.place).arg("word", name.as_str()).arg("words", words.join(", "));
-            self.tell(problem.maybe(closest(name, words)));
-        }
-        found
+        Topic::parse(name).map_err(|problem| self.tell(Diagnostic { place: Some(name.place), ..problem })).ok()
     }
 
     /// Reads a deadline of the programme and tells what is odd about it.
@@ -199,6 +208,9 @@ impl<'a> Linker<'a> {
         let schedule = deadline::read(words, &self.context(at, plan));
         let guessed = self.is_guessed(at);
         for warning in schedule.warnings.iter().filter(|warning| !(guessed && depends_on_period(warning.code))) {
+            if warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning) {
+                continue; // what lies before the programme lies before its act too
+            }
             let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
             let said = |language| warning.wording(language);
             let problem = Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
@@ -246,7 +258,8 @@ impl<'a> Linker<'a> {
 
     /// A stamp that names another number or date than the act: kept, and told.
     fn stamp_differs(&mut self, at: RoadmapIx, stamp: &Stamp) {
-        let same = |number: &str| number.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace(['–', '—'], "-");
+        let same =
+            |number: &str| number.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace(['–', '—'], "-");
         let acts = &self.site[at].acts;
         let Some(act) = acts.first() else { return };
         let (act_number, act_date) = (words_of(&act.number).to_owned(), act.date.value);
@@ -308,6 +321,10 @@ fn year_from(date: Date) -> Programme {
 /// What is told of deadlines only because of the programme's own days.
 fn depends_on_period(code: deadline::Code) -> bool {
     matches!(code, deadline::Code::OutsideProgramme | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
+}
+
+fn is_outside(schedule: &deadline::Schedule, warning: &deadline::Warning) -> bool {
+    schedule.warnings.iter().any(|other| other.code == deadline::Code::OutsideProgramme && other.at == warning.at)
 }
 
 fn period_problem(words: &Words, error: PeriodError) -> Diagnostic {

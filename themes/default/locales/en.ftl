@@ -383,6 +383,7 @@ relation-approves = approves the programme
 relation-amends = amends it
 relation-replaces = replaces an earlier document
 relation-repeals = repeals a document
+control = Execution is controlled by:
 based-on = What the document is based on
 annex = Annex { $number }
 stamp-line = of { $date } No. { $number }
@@ -535,7 +536,7 @@ field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school
 field-territory = territory
-field-status = statuses of the school
+field-status = current statuses of the school
 field-website = the school's own site
 field-school-href = page of the school
 field-updated = day of the school's latest report
@@ -558,7 +559,7 @@ field-value-report = the report it comes from
 
 ## Titles of pages, periods and files
 item-page-title = Item { $number }. { $title }
-concept-page-title = In prose: { $title }
+concept-page-title = Full text: { $title }
 sheet-title = Notice board sheet: { $name }
 feed-of-all = News of the project
 feed-of-school = News: { $name }

@@ -398,6 +398,7 @@ relation-approves = утверждает программу
 relation-amends = вносит изменения
 relation-replaces = заменяет прежний документ
 relation-repeals = отменяет документ
+control = Контроль исполнения:
 based-on = На чём основан документ
 annex = Приложение { $number }
 stamp-line = от { $date } № { $number }
@@ -550,7 +551,7 @@ field-school = код школы
 field-short-name = краткое название школы
 field-name = официальное название школы
 field-territory = территория
-field-status = статусы школы
+field-status = нынешние статусы школы
 field-website = сайт школы
 field-school-href = страница школы
 field-updated = дата последнего отчёта школы
@@ -573,7 +574,7 @@ field-value-report = отчёт, из которого значение
 
 ## Названия страниц, периодов и файлов
 item-page-title = Пункт { $number }. { $title }
-concept-page-title = Текстом: { $title }
+concept-page-title = Полный текст: { $title }
 sheet-title = Лист на стенд: { $name }
 feed-of-all = Новости проекта
 feed-of-school = Новости: { $name }

@@ -1,0 +1,57 @@
+//! The site's own word on single warnings: louder or silent. Errors stay errors: they guard the
+//! published site.
+
+use crate::content::records::site::{RuleLevel, RuleWord};
+use crate::diagnostics::{Code, Diagnostic, Severity, closest};
+
+/// Applies `rules:` of `site.yaml`; tells names that no warning has.
+pub fn apply(levels: &[RuleLevel], problems: &mut Vec<Diagnostic>) {
+    for level in levels {
+        match warnings().find(|code| code.name() == level.rule.as_str()) {
+            Some(code) => set(code, level.level.value, problems),
+            None => problems.push(unknown(level)),
+        }
+    }
+}
+
+fn warnings() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning)
+}
+
+fn set(code: Code, word: RuleWord, problems: &mut Vec<Diagnostic>) {
+    let severity = match word {
+        RuleWord::Off => return problems.retain(|problem| problem.code != code),
+        RuleWord::Error => Severity::Error,
+        RuleWord::Warning => Severity::Warning,
+    };
+    problems.iter_mut().filter(|problem| problem.code == code).for_each(|problem| problem.severity = severity);
+}
+
+fn unknown(level: &RuleLevel) -> Diagnostic {
+    let names: Vec<_> = warnings().map(Code::name).collect();
+    let guess = closest(&level.rule, names.iter().copied());
+    let problem = Diagnostic::new(Code::UnknownWord, level.rule.place).arg("word", level.rule.as_str());
+    problem.arg("words", names.join(", ")).maybe(guess)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::read::At;
+    use crate::content::values::Key;
+
+    fn level(rule: &str, word: RuleWord) -> RuleLevel {
+        let rule = At { value: Key(rule.to_owned()), ..At::default() };
+        RuleLevel { rule, level: At { value: word, ..At::default() }, ..RuleLevel::default() }
+    }
+
+    #[test]
+    fn warnings_become_errors_or_fall_silent_and_errors_stay() {
+        let mut problems = vec![Diagnostic::new(Code::StrayFile, None), Diagnostic::new(Code::MissingCell, None)];
+        apply(&[level("stray-file", RuleWord::Error), level("missing-cell", RuleWord::Off)], &mut problems);
+        assert_eq!(problems.iter().map(|p| (p.code, p.severity)).collect::<Vec<_>>(), [(Code::StrayFile, Severity::Error)]);
+        apply(&[level("bad-date", RuleWord::Off), level("stray-fil", RuleWord::Off)], &mut problems);
+        let told: Vec<_> = problems.iter().skip(1).map(|p| (p.code, p.maybe.as_deref())).collect();
+        assert_eq!(told, [(Code::UnknownWord, None), (Code::UnknownWord, Some("stray-file"))]);
+    }
+}
