@@ -59,7 +59,8 @@ pub fn compile(job: &Job) -> Compiled {
     let (mut sources, mut problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
     let (content, found) = watch.time("parse", || content::parse(&sources));
     problems.extend(found);
-    let options = site::Options { today: today(job, &content), only: job.school.clone(), base_url: job.base_url.clone() };
+    let options =
+        site::Options { today: today(job, &content), only: job.school.clone(), base_url: job.base_url.clone() };
     let (site, found) = watch.time("resolve", || site::resolve(&content, &options));
     problems.extend(found);
     let (theme, found) = watch.time("theme", || load_theme(&mut sources, &site, &content));
@@ -108,8 +109,10 @@ impl Compiled {
 /// The day the site speaks of: as given, else `SOURCE_DATE_EPOCH`, else `as_of`, else the clock.
 fn today(job: &Job, content: &Content) -> Date {
     let zone = content.site.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
-    let at_offset = |time: Timestamp| tz::Offset::from_seconds(zone).unwrap_or(tz::Offset::UTC).to_datetime(time).date();
+    let epoch =
+        std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
+    let at_offset =
+        |time: Timestamp| tz::Offset::from_seconds(zone).unwrap_or(tz::Offset::UTC).to_datetime(time).date();
     job.date
         .or_else(|| epoch.map(at_offset))
         .or_else(|| content.site.as_of.map(|day| day.value))
@@ -123,7 +126,8 @@ const MOSCOW: i32 = 3 * 60 * 60;
 fn load_theme(sources: &mut Sources, site: &Site, content: &Content) -> (Option<Theme>, Vec<Diagnostic>) {
     let name = &site.about.theme;
     let folder = format!("themes/{name}/");
-    let files: Vec<(String, String)> = sources.below(&folder).filter_map(|(path, _, loaded)| text_of(path, loaded)).collect();
+    let files: Vec<(String, String)> =
+        sources.below(&folder).filter_map(|(path, _, loaded)| text_of(path, loaded)).collect();
     if files.is_empty() && name != "default" {
         let place = content.site.theme.as_ref().map(|theme| theme.place);
         return (None, vec![Diagnostic::new(Code::UnknownTheme, place).arg("theme", name)]);

@@ -73,14 +73,20 @@ fn init_never_overwrites() {
 fn errors_write_nothing_and_the_earlier_site_stays() {
     let folder = starter();
     assert_eq!(code(&vekha(folder.path(), &[])), 0);
-    let before: Vec<_> = files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
+    let before: Vec<_> =
+        files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
     let report = folder.path().join("content/schools/shkola-1/reports/2026-09.md");
     let text = fs::read_to_string(&report).expect("report").replace("item: \"1\"", "item: \"31а\"");
     fs::write(&report, text).expect("report");
     let broken = vekha(folder.path(), &["build"]);
     assert_eq!(code(&broken), 1);
-    assert!(said(&broken).contains("ошибка[unknown-item]") && said(&broken).contains("2026-09.md:8:11"), "{}", said(&broken));
-    let after: Vec<_> = files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
+    assert!(
+        said(&broken).contains("ошибка[unknown-item]") && said(&broken).contains("2026-09.md:8:11"),
+        "{}",
+        said(&broken)
+    );
+    let after: Vec<_> =
+        files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
     assert_eq!(before, after);
 }
 
@@ -91,7 +97,10 @@ fn diagnostics_as_json_have_places() {
     let checked = vekha(folder.path(), &["check", "--format", "json", "--lang", "en"]);
     assert_eq!(code(&checked), 0, "warnings alone are no failure");
     let found = &json(&checked)["diagnostics"][0];
-    assert_eq!((found["code"].as_str(), found["severity"].as_str(), found["line"].as_u64()), (Some("stray-file"), Some("warning"), Some(1)));
+    assert_eq!(
+        (found["code"].as_str(), found["severity"].as_str(), found["line"].as_u64()),
+        (Some("stray-file"), Some("warning"), Some(1))
+    );
     assert_eq!(found["path"].as_str(), Some("content/notes.docx"));
     assert_eq!(code(&vekha(folder.path(), &["check", "--strict"])), 1);
 }
@@ -101,7 +110,12 @@ fn folders_of_others_are_refused() {
     let folder = starter();
     fs::create_dir(folder.path().join("other")).expect("folder");
     fs::write(folder.path().join("other/letter.txt"), "mine").expect("file");
-    for (out, why) in [("other", "чужие файлы"), ("content", "исходными файлами"), (".", "исходные файлы"), ("content/pub", "среди исходных")] {
+    for (out, why) in [
+        ("other", "чужие файлы"),
+        ("content", "исходными файлами"),
+        (".", "исходные файлы"),
+        ("content/pub", "среди исходных"),
+    ] {
         let refused = vekha(folder.path(), &["build", "--out", out]);
         assert_eq!(code(&refused), 2, "{out}: {}", said(&refused));
         assert!(said(&refused).contains(why), "{out}: {}", said(&refused));
@@ -121,9 +135,11 @@ fn one_school_stands_alone() {
     let folder = TempDir::new().expect("folder");
     assert_eq!(code(&vekha(folder.path(), &["init", ".", "--example"])), 0);
     let schools = fs::read_dir(folder.path().join("content/schools")).expect("schools");
-    let mut names: Vec<String> = schools.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> =
+        schools.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect();
     names.retain(|name| {
-        let text = fs::read_to_string(folder.path().join(format!("content/schools/{name}/school.yaml"))).expect("school");
+        let text =
+            fs::read_to_string(folder.path().join(format!("content/schools/{name}/school.yaml"))).expect("school");
         !text.contains("participant: false") && !text.contains("participant: нет")
     });
     names.sort();
@@ -168,7 +184,11 @@ fn schemas_are_json_and_know_the_russian_words() {
     let all = json(&vekha(folder.path(), &["schema"]));
     assert_eq!(all.as_object().map(serde_json::Map::len), Some(7));
     let report = json(&vekha(folder.path(), &["schema", "report"]));
-    assert!(report.to_string().contains("выполнено") && report["$defs"]["ReportHeader"]["properties"]["items"]["type"] == "array", "{report:#}");
+    assert!(
+        report.to_string().contains("выполнено")
+            && report["$defs"]["ReportHeader"]["properties"]["items"]["type"] == "array",
+        "{report:#}"
+    );
 }
 
 #[test]

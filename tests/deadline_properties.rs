@@ -97,15 +97,9 @@ const PIECES: &[&str] = &[
 ];
 
 fn texts() -> impl Strategy<Value = String> {
-    let pieces = prop::collection::vec(
-        (prop::sample::select(PIECES), prop::bool::weighted(0.8)),
-        0..14,
-    );
+    let pieces = prop::collection::vec((prop::sample::select(PIECES), prop::bool::weighted(0.8)), 0..14);
     pieces.prop_map(|pieces| {
-        pieces
-            .into_iter()
-            .map(|(piece, space)| format!("{piece}{}", if space { " " } else { "" }))
-            .collect()
+        pieces.into_iter().map(|(piece, space)| format!("{piece}{}", if space { " " } else { "" })).collect()
     })
 }
 
@@ -114,28 +108,17 @@ fn days() -> impl Strategy<Value = Date> {
 }
 
 fn programmes() -> impl Strategy<Value = Programme> {
-    (days(), days()).prop_map(|(one, other)| Programme {
-        from: one.min(other),
-        to: one.max(other),
-    })
+    (days(), days()).prop_map(|(one, other)| Programme { from: one.min(other), to: one.max(other) })
 }
 
 fn check(text: &str, programme: Programme, act_date: Option<Date>) -> Schedule {
     let school_year = SchoolCalendar::recommended();
-    let context = Context {
-        programme,
-        act_date,
-        school_year: &school_year,
-    };
+    let context = Context { programme, act_date, school_year: &school_year };
     let schedule = read(text, &context);
     assert_eq!(schedule.raw, text);
     assert!(!schedule.terms.is_empty());
     for term in &schedule.terms {
-        assert!(
-            term.windows
-                .is_sorted_by_key(|window| (window.from.unwrap_or(window.to), window.to)),
-            "{term:?}"
-        );
+        assert!(term.windows.is_sorted_by_key(|window| (window.from.unwrap_or(window.to), window.to)), "{term:?}");
         for window in &term.windows {
             assert!(window.from.is_none_or(|from| from <= window.to), "{term:?}");
             assert!((1980..=2110).contains(&window.to.year()), "{term:?}");

@@ -35,18 +35,7 @@ fn check(table: &str) {
 
 fn check_line(line: &str) -> Result<(), String> {
     let fields: Vec<&str> = line.split('\t').collect();
-    let [
-        raw,
-        number,
-        clause,
-        from,
-        to,
-        kind,
-        windows,
-        recurrence,
-        plan,
-    ] = fields.as_slice()
-    else {
+    let [raw, number, clause, from, to, kind, windows, recurrence, plan] = fields.as_slice() else {
         return Err(format!("{} fields: {line}", fields.len()));
     };
     let raw = raw.replace("\\n", "\n");
@@ -56,59 +45,24 @@ fn check_line(line: &str) -> Result<(), String> {
         .terms
         .get(number - 1)
         .ok_or_else(|| format!("no clause {number} in «{raw}»: {:#?}", schedule.terms))?;
-    let expected = [
-        *clause,
-        &kind.replace('_', "-"),
-        &windows.replace(' ', ""),
-        recurrence,
-        plan,
-    ];
+    let expected = [*clause, &kind.replace('_', "-"), &windows.replace(' ', ""), recurrence, plan];
     let found = facts(term);
-    if found == expected {
-        Ok(())
-    } else {
-        Err(format!(
-            "«{raw}»\n  expected {expected:?}\n  found    {found:?}"
-        ))
-    }
+    if found == expected { Ok(()) } else { Err(format!("«{raw}»\n  expected {expected:?}\n  found    {found:?}")) }
 }
 
 fn read_in(raw: &str, from: &str, to: &str) -> Schedule {
     let day = |text: &str| text.parse::<Date>().unwrap();
     let school_year = SchoolCalendar::recommended();
-    let programme = Programme {
-        from: day(from),
-        to: day(to),
-    };
-    read(
-        raw,
-        &Context {
-            programme,
-            act_date: None,
-            school_year: &school_year,
-        },
-    )
+    let programme = Programme { from: day(from), to: day(to) };
+    read(raw, &Context { programme, act_date: None, school_year: &school_year })
 }
 
 /// Clause, kind, windows, recurrence and plan of a term as the table writes them.
 fn facts(term: &Term) -> [String; 5] {
     let json = serde_json::to_value(term).unwrap();
-    let unit = json["recurrence"]["unit"]
-        .as_str()
-        .unwrap_or("none")
-        .to_owned();
+    let unit = json["recurrence"]["unit"].as_str().unwrap_or("none").to_owned();
     let times = json["recurrence"]["times"].as_u64().unwrap_or(1);
-    let recurrence = if times == 1 {
-        unit
-    } else {
-        format!("{unit}*{times}")
-    };
+    let recurrence = if times == 1 { unit } else { format!("{unit}*{times}") };
     let plan = term.plan.clone().unwrap_or_default();
-    [
-        term.clause.clone(),
-        json["kind"].as_str().unwrap().to_owned(),
-        json["windows"].to_string(),
-        recurrence,
-        plan,
-    ]
+    [term.clause.clone(), json["kind"].as_str().unwrap().to_owned(), json["windows"].to_string(), recurrence, plan]
 }

@@ -27,11 +27,13 @@ fn built_sites_are_as_expected() {
 fn trimmed(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let shared = |path: &String| path.ends_with(".css") || path.ends_with(".svg");
     let files = files.into_iter().filter(|(path, _)| !shared(path));
-    files.map(|(path, bytes)| {
-        let frame_too = path == "index.html" || path == "404.html" || !path.ends_with(".html");
-        let kept = if frame_too { bytes } else { main_of(&String::from_utf8_lossy(&bytes)).as_bytes().to_vec() };
-        (path, kept)
-    }).collect()
+    files
+        .map(|(path, bytes)| {
+            let frame_too = path == "index.html" || path == "404.html" || !path.ends_with(".html");
+            let kept = if frame_too { bytes } else { main_of(&String::from_utf8_lossy(&bytes)).as_bytes().to_vec() };
+            (path, kept)
+        })
+        .collect()
 }
 
 fn compare(name: &str, built: &BTreeMap<String, Vec<u8>>, expected: &BTreeMap<String, Vec<u8>>) {
@@ -40,16 +42,22 @@ fn compare(name: &str, built: &BTreeMap<String, Vec<u8>>, expected: &BTreeMap<St
     assert!(missing.is_empty(), "{name}: files that are no longer built: {missing:#?}");
     assert!(extra.is_empty(), "{name}: files that nobody expects: {extra:#?}");
     for (path, bytes) in built {
-        assert_eq!(String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]), "{name}: {path} has changed");
+        assert_eq!(
+            String::from_utf8_lossy(bytes),
+            String::from_utf8_lossy(&expected[path]),
+            "{name}: {path} has changed"
+        );
     }
 }
 
 fn read(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let walk =
+        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     walk.map(|entry| {
         let path = entry.path().strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
         (path, fs::read(entry.path()).expect("readable"))
-    }).collect()
+    })
+    .collect()
 }
 
 fn rewrite(folder: &Path, built: &BTreeMap<String, Vec<u8>>) {
@@ -87,7 +95,8 @@ fn the_acts_have_as_many_rows_as_in_print() {
     assert_eq!(count("kalar"), [29], "28 numbers, the first of which fuses two measures");
     let numbers = |name: &str| {
         let facts = facts(name);
-        let numbers: std::collections::BTreeSet<String> = facts.values().flatten().map(|fact| fact.number.clone()).collect();
+        let numbers: std::collections::BTreeSet<String> =
+            facts.values().flatten().map(|fact| fact.number.clone()).collect();
         numbers.into_iter().filter(|number| !number.is_empty()).count()
     };
     assert_eq!(numbers("kalar"), 28);
@@ -105,7 +114,11 @@ fn headings_of_columns_are_those_of_the_acts() {
             let section = plan_section(name, &plan);
             let head = section.split("<thead>").nth(1).and_then(|rest| rest.split("</thead>").next()).expect("a head");
             let built: Vec<String> = head.split("<th ").skip(1).map(|cell| words(&format!("<th {cell}"))).collect();
-            assert_eq!(built[..built.len() - 1], headings[..], "{name}, plan {plan}: the last column is the site's own");
+            assert_eq!(
+                built[..built.len() - 1],
+                headings[..],
+                "{name}, plan {plan}: the last column is the site's own"
+            );
         }
     }
 }
@@ -113,7 +126,10 @@ fn headings_of_columns_are_those_of_the_acts() {
 #[test]
 fn the_concept_keeps_its_sections() {
     let files = files(&sound("tests/golden/osa"));
-    let page = files.iter().find(|(path, _)| path.ends_with("/concept.html")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    let page = files
+        .iter()
+        .find(|(path, _)| path.ends_with("/concept.html"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
     let text = words(main_of(&page.expect("a concept page")));
     for line in lines("osa", "facts.tsv").into_iter().filter(|line| !line[0].is_empty()) {
         assert!(text.contains(&line[0]), "no section «{}»", line[0]);
@@ -187,12 +203,14 @@ fn height(row: &str, role: &str) -> Option<usize> {
 fn cells(row: &str, role: &str) -> Vec<String> {
     let mark = format!("class=\"c-{role}");
     let parts = row.split(&mark).skip(1);
-    parts.map(|part| {
-        let inside = part.split_once('>').map_or("", |(_, rest)| rest);
-        let end = inside.find("</td>").or_else(|| inside.find("</th>")).unwrap_or(inside.len());
-        let without_marks = inside[..end].split("<sup>").next().unwrap_or("");
-        words(without_marks)
-    }).collect()
+    parts
+        .map(|part| {
+            let inside = part.split_once('>').map_or("", |(_, rest)| rest);
+            let end = inside.find("</td>").or_else(|| inside.find("</th>")).unwrap_or(inside.len());
+            let without_marks = inside[..end].split("<sup>").next().unwrap_or("");
+            words(without_marks)
+        })
+        .collect()
 }
 
 /// Rows stand in the order of print. The lead-in of an item whose first step shares its printed row has no line of its own.

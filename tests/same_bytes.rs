@@ -67,7 +67,15 @@ fn minified_pages_have_the_same_words() {
 
 #[test]
 fn every_link_and_fragment_leads_somewhere() {
-    for site in ["", "tests/golden/armavir", "tests/golden/kalar", "tests/golden/osa", "tests/golden/sosnovka", "tests/golden/tambov", "tests/golden/tyukhtet"] {
+    for site in [
+        "",
+        "tests/golden/armavir",
+        "tests/golden/kalar",
+        "tests/golden/osa",
+        "tests/golden/sosnovka",
+        "tests/golden/tambov",
+        "tests/golden/tyukhtet",
+    ] {
         let mut compiled = sound(site);
         compiled.check_output();
         let broken: Vec<_> = compiled.problems.iter().filter(|problem| problem.is_error()).map(|p| &p.args).collect();

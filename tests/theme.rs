@@ -23,9 +23,7 @@ fn json(path: &Path) -> serde_json::Value {
 }
 
 fn load(overrides: &[(&str, &str)], language: &str) -> Theme {
-    let own = overrides
-        .iter()
-        .map(|(p, t)| ((*p).to_owned(), (*t).to_owned()));
+    let own = overrides.iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned()));
     let mut theme = Theme::load(own.collect(), language).unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"))
@@ -38,17 +36,11 @@ fn load(overrides: &[(&str, &str)], language: &str) -> Theme {
 /// The fixtures by template; `school.late.json` is one more case of `school`.
 fn fixtures() -> Vec<(String, String, serde_json::Value)> {
     let folder = root().join("tests/theme/views");
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .expect("the folder of views")
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(&folder).expect("the folder of views").map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
     let case = |path: &PathBuf| {
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
         let template = name.split('.').next().unwrap_or(&name).to_owned();
         (name, template, json(path))
     };
@@ -58,9 +50,7 @@ fn fixtures() -> Vec<(String, String, serde_json::Value)> {
 fn render(theme: &Theme, template: &str, data: &serde_json::Value) -> String {
     let mut out = Vec::new();
     let data = view(data).expect("a view");
-    theme
-        .render(template, &data, &mut out)
-        .unwrap_or_else(|problem| panic!("{problem}"));
+    theme.render(template, &data, &mut out).unwrap_or_else(|problem| panic!("{problem}"));
     String::from_utf8(out).expect("UTF-8")
 }
 
@@ -77,11 +67,7 @@ fn every_view_renders_into_a_sound_page() {
                 save(&Path::new(&folder).join(language), &file, &html, &theme);
             }
             let found = markup::faults(&html);
-            faults.extend(
-                found
-                    .into_iter()
-                    .map(|fault| format!("{language} {name}: {fault}")),
-            );
+            faults.extend(found.into_iter().map(|fault| format!("{language} {name}: {fault}")));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -99,21 +85,13 @@ fn save(folder: &Path, file: &str, html: &str, theme: &Theme) {
 
 #[test]
 fn every_template_has_a_view() {
-    let has: BTreeSet<String> = fixtures()
-        .into_iter()
-        .map(|(_, template, _)| template)
-        .collect();
+    let has: BTreeSet<String> = fixtures().into_iter().map(|(_, template, _)| template).collect();
     let folder = root().join("themes/default/templates");
     let mut without = Vec::new();
     for entry in fs::read_dir(folder).expect("templates") {
         let path = entry.expect("an entry").path();
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        if path.extension().is_some_and(|e| e == "html") && name != "frame" && !has.contains(&name)
-        {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        if path.extension().is_some_and(|e| e == "html") && name != "frame" && !has.contains(&name) {
             without.push(name);
         }
     }
@@ -130,17 +108,11 @@ fn languages_have_the_same_strings_in_the_same_order() {
 #[test]
 fn every_string_is_used_somewhere() {
     let mut text = String::new();
-    for folder in [
-        "themes/default/templates",
-        "themes/default/components",
-        "src",
-    ] {
+    for folder in ["themes/default/templates", "themes/default/components", "src"] {
         gather(&root().join(folder), &mut text);
     }
-    let prefixes: Vec<String> = text
-        .match_indices("-\" ~")
-        .filter_map(|(at, _)| text[..=at].rsplit('"').next().map(str::to_owned))
-        .collect();
+    let prefixes: Vec<String> =
+        text.match_indices("-\" ~").filter_map(|(at, _)| text[..=at].rsplit('"').next().map(str::to_owned)).collect();
     let computed = ["month-", "state-", "rule-", "nav-", "requirement-"];
     let unused: Vec<String> = message_keys(&read(&root().join("themes/default/locales/ru.ftl")))
         .into_iter()
@@ -168,11 +140,7 @@ fn components_render_their_examples() {
     let folder = root().join("themes/default/components");
     for entry in fs::read_dir(folder).expect("components") {
         let path = entry.expect("an entry").path();
-        let folder = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+        let folder = path.file_name().expect("a name").to_string_lossy().into_owned();
         let examples: BTreeMap<String, serde_json::Value> =
             serde_json::from_value(json(&path.join("examples.json"))).expect("a map of examples");
         assert!(!examples.is_empty(), "{folder} has no example");
@@ -196,25 +164,16 @@ fn one_part_is_overridden_by_one_file() {
                 "{% component due(of: map) %}<i>{{ of.words }}</i>{% endcomponent %}",
             ),
             ("themes/own/locales/ru.ftl", "skip-to-main = Сразу к делу\n"),
-            (
-                "themes/own/templates/page.html",
-                "{% extends \"default/page.html\" %}{% block kind %}own{% endblock %}",
-            ),
+            ("themes/own/templates/page.html", "{% extends \"default/page.html\" %}{% block kind %}own{% endblock %}"),
             ("themes/own/css/99-own.css", "p{color:red}"),
         ],
         "ru",
     );
-    let (_, _, page) = fixtures()
-        .into_iter()
-        .find(|f| f.1 == "page")
-        .expect("a page");
+    let (_, _, page) = fixtures().into_iter().find(|f| f.1 == "page").expect("a page");
     let html = render(&theme, "page", &page);
     assert!(html.contains("Сразу к\u{a0}делу"), "own string");
     assert!(html.contains("page-own"), "own block");
-    let due = theme.render_component(
-        "due",
-        &view(&serde_json::json!({"of": {"words": "в мае"}})).expect("args"),
-    );
+    let due = theme.render_component("due", &view(&serde_json::json!({"of": {"words": "в мае"}})).expect("args"));
     assert_eq!(due.expect("a component"), "<i>в мае</i>");
     let css = String::from_utf8_lossy(&theme.assets()[0].1).into_owned();
     assert!(css.ends_with("p{color:red}\n"));
@@ -223,26 +182,14 @@ fn one_part_is_overridden_by_one_file() {
 #[test]
 fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
     let own = vec![
-        (
-            "themes/own/templates/page.html".to_owned(),
-            "<p>\n    {{ t(key=\"no-such\") }}".to_owned(),
-        ),
-        (
-            "themes/own/templates/item.html".to_owned(),
-            "<p>\n  {{ t(key=\"steps\") }} {{ a b }}".to_owned(),
-        ),
+        ("themes/own/templates/page.html".to_owned(), "<p>\n    {{ t(key=\"no-such\") }}".to_owned()),
+        ("themes/own/templates/item.html".to_owned(), "<p>\n  {{ t(key=\"steps\") }} {{ a b }}".to_owned()),
     ];
     let problems = Theme::load(own, "ru").err().expect("problems");
-    let places: Vec<_> = problems
-        .iter()
-        .map(|p| (p.path.as_str(), p.line, p.column))
-        .collect();
+    let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line, p.column)).collect();
     assert_eq!(
         places,
-        [
-            ("themes/own/templates/page.html", 2, 8),
-            ("themes/own/templates/item.html", 2, 29)
-        ],
+        [("themes/own/templates/page.html", 2, 8), ("themes/own/templates/item.html", 2, 29)],
         "{problems:?}"
     );
     assert!(Theme::load(Vec::new(), "xx").is_err());
@@ -250,11 +197,8 @@ fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
 
 #[test]
 fn unknown_references_are_found_at_load_with_their_places() {
-    for text in [
-        "<p>\n  {{ <no_such of={x} /> }}",
-        "<p>\n  {{ x | no_such }}",
-        "<p>\n  {% include \"no/such.html\" %}",
-    ] {
+    for text in ["<p>\n  {{ <no_such of={x} /> }}", "<p>\n  {{ x | no_such }}", "<p>\n  {% include \"no/such.html\" %}"]
+    {
         let own = vec![("templates/page.html".to_owned(), text.to_owned())];
         let problems = Theme::load(own, "ru").err().expect("problems");
         let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line)).collect();
@@ -274,10 +218,7 @@ fn a_translation_is_one_file_and_must_be_whole() {
 #[test]
 fn data_cannot_become_markup() {
     let theme = load(&[], "ru");
-    let (_, _, mut data) = fixtures()
-        .into_iter()
-        .find(|f| f.0 == "report")
-        .expect("a view");
+    let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "report").expect("a view");
     data["report"]["title"] = "<script>alert(1)</script> \"x\" & y".into();
     data["page"]["title"] = "<img src=x>".into();
     data["moves"][0]["result"] = "{{ root }}<b>".into();
@@ -307,18 +248,12 @@ fn the_answer_is_grammatical_in_all_numbers() {
         for (name, value) in pairs {
             args.set(*name, *value);
         }
-        theme
-            .string(key, &args)
-            .expect("a string")
-            .replace('\u{a0}', " ")
+        theme.string(key, &args).expect("a string").replace('\u{a0}', " ")
     };
     let total = |total, done| say("answer-total", &[("total", total), ("done", done)]);
     assert_eq!(total(0, 0), "Мероприятий с отчётом школы пока нет.");
     assert_eq!(total(1, 1), "Из 1 мероприятия выполнено 1.");
-    assert_eq!(
-        total(21, 0),
-        "Из 21 мероприятия пока не выполнено ни одного."
-    );
+    assert_eq!(total(21, 0), "Из 21 мероприятия пока не выполнено ни одного.");
     assert_eq!(total(12, 5), "Из 12 мероприятий выполнено 5.");
     let late = |n| say("answer-late", &[("n", n)]);
     assert_eq!(
@@ -336,10 +271,7 @@ fn the_answer_is_grammatical_in_all_numbers() {
 fn the_same_view_gives_the_same_bytes() {
     let (one, two) = (load(&[], "ru"), load(&[], "ru"));
     for (_, template, data) in fixtures() {
-        assert_eq!(
-            render(&one, &template, &data),
-            render(&two, &template, &data)
-        );
+        assert_eq!(render(&one, &template, &data), render(&two, &template, &data));
     }
     assert_eq!(one.assets(), two.assets());
 }

@@ -59,11 +59,30 @@ fn common(command: Command, wording: &Wording) -> Command {
         .arg(option(wording, "site", "DIR").global(true).value_parser(clap::value_parser!(PathBuf)))
         .arg(option(wording, "lang", "ru|en").global(true).value_parser(one_of(["ru", "en"])))
         .arg(option(wording, "format", "text|json").global(true).value_parser(one_of(["text", "json"])))
-        .arg(option(wording, "color", "auto|always|never").global(true).value_parser(one_of(["auto", "always", "never"])))
+        .arg(
+            option(wording, "color", "auto|always|never")
+                .global(true)
+                .value_parser(one_of(["auto", "always", "never"])),
+        )
         .arg(option(wording, "date", "YYYY-MM-DD").global(true).value_parser(day))
         .arg(flag(wording, "quiet").short('q').global(true))
-        .arg(Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help).help(wording.say("cli-option-help", &[])).help_heading(heading.clone()))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(wording.say("cli-option-version", &[])).help_heading(heading))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .global(true)
+                .action(ArgAction::Help)
+                .help(wording.say("cli-option-help", &[]))
+                .help_heading(heading.clone()),
+        )
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(wording.say("cli-option-version", &[]))
+                .help_heading(heading),
+        )
 }
 
 fn build_options(command: Command, wording: &Wording) -> Command {
@@ -86,7 +105,8 @@ fn init(wording: &Wording) -> Command {
 
 fn schema(wording: &Wording) -> Command {
     let kinds = one_of(super::schema::KINDS);
-    own(wording, "schema").arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.say("cli-option-kind", &[])))
+    own(wording, "schema")
+        .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.say("cli-option-kind", &[])))
 }
 
 fn deadline(wording: &Wording) -> Command {

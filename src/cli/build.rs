@@ -50,8 +50,11 @@ fn done(call: &Call, published: &Published, out: &std::path::Path) -> String {
 }
 
 fn figures(published: &Published, compiled: &Compiled) -> Map<String, Value> {
-    let timings: Map<String, Value> =
-        compiled.timings.iter().map(|(stage, time)| ((*stage).to_owned(), json!(time.as_secs_f64() * 1000.0))).collect();
+    let timings: Map<String, Value> = compiled
+        .timings
+        .iter()
+        .map(|(stage, time)| ((*stage).to_owned(), json!(time.as_secs_f64() * 1000.0)))
+        .collect();
     let figures = json!({
         "pages": published.pages,
         "written": published.written.len(),

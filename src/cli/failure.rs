@@ -33,7 +33,9 @@ fn worded(call: &Call, error: &PublishError) -> (u8, String, String) {
             let lines: Vec<_> = pages.iter().take(10).map(|page| format!("  {}: {}", page.path, page.error)).collect();
             (CONTENT, say("publish-render", &[("count", pages.len().to_string())]), lines.join("\n") + "\n")
         }
-        PublishError::Busy { out } => (MACHINE, say("publish-busy", &[("path", out.display().to_string())]), String::new()),
+        PublishError::Busy { out } => {
+            (MACHINE, say("publish-busy", &[("path", out.display().to_string())]), String::new())
+        }
         PublishError::Machine { path, error: why, .. } => {
             let args = [("path", path.display().to_string()), ("why", why.to_string())];
             (MACHINE, say("publish-machine", &args), String::new())

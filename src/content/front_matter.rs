@@ -19,7 +19,8 @@ pub fn split(text: &str) -> Option<Parts<'_>> {
         return None;
     }
     let rest = &text[header_start..];
-    let end = std::iter::once(0).chain(rest.match_indices('\n').map(|(at, _)| at + 1)).find(|at| is_fence(&rest[*at..]))?;
+    let end =
+        std::iter::once(0).chain(rest.match_indices('\n').map(|(at, _)| at + 1)).find(|at| is_fence(&rest[*at..]))?;
     let body_start = rest[end..].find('\n').map_or(text.len(), |at| header_start + end + at + 1);
     Some(Parts { header: &rest[..end], header_start, body: &text[body_start..], body_start })
 }

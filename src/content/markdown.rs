@@ -97,8 +97,15 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
     let lead = lead_of(&events);
     undescribed_images(&events, problems);
     let source = Source { text, offset };
-    let mut writer =
-        Writer { problems, source, links: Vec::new(), headings: headings.iter(), anchors: &headings, html: String::new(), html_end: u32::MAX };
+    let mut writer = Writer {
+        problems,
+        source,
+        links: Vec::new(),
+        headings: headings.iter(),
+        anchors: &headings,
+        html: String::new(),
+        html_end: u32::MAX,
+    };
     let safe: Vec<Event> = events.into_iter().flat_map(|(event, place)| writer.safe(event, place)).collect();
     let links = writer.links;
     let mut rendered = String::new();
@@ -245,7 +252,10 @@ fn percent_decoded(target: &str) -> String {
     let mut bytes = Vec::with_capacity(target.len());
     let mut rest = target.as_bytes();
     while let [first, tail @ ..] = rest {
-        let code = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code = tail
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match (first, code) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);
@@ -296,7 +306,9 @@ fn headings_of(events: &[(Event, Place)]) -> Vec<Heading> {
                     text.push_str(words);
                 }
             }
-            Event::End(TagEnd::Heading(_)) => headings.extend(open.take().map(|(level, text)| Heading { level, id: slug(&text), text })),
+            Event::End(TagEnd::Heading(_)) => {
+                headings.extend(open.take().map(|(level, text)| Heading { level, id: slug(&text), text }))
+            }
             _ => {}
         }
     }

@@ -66,9 +66,6 @@ impl Position {
     pub fn of(text: &str, byte: usize) -> Self {
         let before = &text[..byte];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: text[line_start..byte].chars().count() + 1,
-        }
+        Position { line: before.matches('\n').count() + 1, column: text[line_start..byte].chars().count() + 1 }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Route;
+use super::told::Told;
 use crate::deadline::words::Language;
 use crate::exports::Export;
 use crate::site::Site;
@@ -18,6 +19,7 @@ pub struct Pages<'a> {
     pub theme: &'a Theme,
     exports: BTreeMap<String, Export<'a>>,
     paths: BTreeSet<String>,
+    pub(super) told: Told<'a>,
 }
 
 impl<'a> Pages<'a> {
@@ -28,7 +30,7 @@ impl<'a> Pages<'a> {
         exports: BTreeMap<String, Export<'a>>,
         paths: BTreeSet<String>,
     ) -> Self {
-        Pages { site, theme, exports, paths }
+        Pages { site, theme, exports, paths, told: Told::of(site) }
     }
 
     /// Whether an address within the site, with or without `#…`, is part of this build.

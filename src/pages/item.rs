@@ -7,7 +7,7 @@ use super::shapes::*;
 use super::{Pages, Route, Say};
 use crate::content::records::Correction;
 use crate::deadline::words;
-use crate::site::{self, Course, Item, ItemIx, Reporter, RoadmapIx, TermOf, reporter_school};
+use crate::site::{self, Item, ItemIx, Reporter, RoadmapIx, TermOf};
 
 #[derive(Serialize)]
 pub struct ItemPage<'s> {
@@ -270,24 +270,10 @@ fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
     let mut told: Vec<(site::FactIx, Change)> = Vec::new();
     for course in cx.site.courses_of(at) {
         let facts = course.standing(item).map_or(&[][..], |standing| &standing.facts);
-        told.extend(facts.iter().map(|fact| (*fact, said(cx, course, item, *fact))));
+        told.extend(facts.iter().map(|fact| (*fact, Change::said(cx, course, item, *fact))));
     }
     told.sort_by_key(|(fact, _)| std::cmp::Reverse(*fact));
     told.into_iter().map(|(_, change)| change).collect()
-}
-
-fn said(cx: &Pages, course: &Course, item: ItemIx, fact: site::FactIx) -> Change {
-    let of = &cx.site[fact];
-    let roadmap = &cx.site[course.roadmap];
-    Change {
-        item: (of.item != item).then(|| ItemLink::of(cx, course.roadmap, of.item)),
-        school: reporter_school(course.reporter).map(|school| Link::school(cx, school)),
-        occurrence: occurrences_named(cx, &roadmap[of.item], &of.selection),
-        date: Some(of.date.to_string()),
-        from: None,
-        to: StateMark::said(of),
-        report: Some(ReportLink::of(cx, of.report)),
-    }
 }
 
 fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<ItemLink> {

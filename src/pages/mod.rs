@@ -8,6 +8,7 @@ mod render;
 mod route;
 pub mod shapes;
 mod site_view;
+mod told;
 
 mod act;
 mod calendar;

@@ -66,9 +66,9 @@ pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportPage<'s> {
         page: frame(cx, at),
         school: school.map(|school| SchoolFrame::of(cx, school)),
         report: head(cx, at),
-        moves: facts(cx, at).map(|fact| Move::of(cx, fact)).collect(),
+        moves: cx.told.facts(at).iter().map(|fact| Move::of(cx, *fact)).collect(),
         body_html: Some(body).filter(|html| !html.is_empty()),
-        values: values(cx, at),
+        values: cx.told.values(at).iter().map(|(series, point)| Value::of(cx, series, point)).collect(),
         documents: documents(cx, at).into_iter().map(|document| DocumentLink::of(cx, document)).collect(),
         older: older.map(|report| ReportLink::of(cx, report)),
         newer: newer.map(|report| ReportLink::of(cx, report)),
@@ -99,11 +99,6 @@ fn head<'s>(cx: &Pages<'s>, at: ReportIx) -> Head<'s> {
     }
 }
 
-fn facts<'a>(cx: &Pages<'a>, at: ReportIx) -> impl Iterator<Item = FactIx> + 'a {
-    let site = cx.site;
-    (0..site.facts.len()).map(FactIx).filter(move |fact| site[*fact].report == at)
-}
-
 impl Move {
     fn of(cx: &Pages, at: FactIx) -> Self {
         let fact = &cx.site[at];
@@ -118,16 +113,6 @@ impl Move {
             told: Reported::said(cx, at),
         }
     }
-}
-
-fn values(cx: &Pages, at: ReportIx) -> Vec<Value> {
-    let measured =
-        |series: &'_ Series| series.points.iter().filter(|point| point.report == Some(at)).cloned().collect::<Vec<_>>();
-    cx.site
-        .series
-        .iter()
-        .flat_map(|series| measured(series).into_iter().map(|point| Value::of(cx, series, &point)))
-        .collect()
 }
 
 impl Value {
@@ -157,15 +142,14 @@ fn shown_at(cx: &Pages, series: &Series) -> String {
 /// Every document the report's facts and values name, once.
 fn documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
     let mut all = Vec::new();
-    for fact in facts(cx, at).map(|fact| &cx.site[fact]) {
+    for fact in cx.told.facts(at).iter().map(|fact| &cx.site[*fact]) {
         let proofs = fact
             .evidence
             .iter()
             .filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
         all.extend(proofs.chain(fact.document));
     }
-    let points = cx.site.series.iter().flat_map(|series| &series.points).filter(|point| point.report == Some(at));
-    all.extend(points.filter_map(|point| point.source));
+    all.extend(cx.told.values(at).iter().filter_map(|(_, point)| point.source));
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|document| seen.insert(*document));
     all

@@ -49,7 +49,10 @@ mod tests {
     fn warnings_become_errors_or_fall_silent_and_errors_stay() {
         let mut problems = vec![Diagnostic::new(Code::StrayFile, None), Diagnostic::new(Code::MissingCell, None)];
         apply(&[level("stray-file", RuleWord::Error), level("missing-cell", RuleWord::Off)], &mut problems);
-        assert_eq!(problems.iter().map(|p| (p.code, p.severity)).collect::<Vec<_>>(), [(Code::StrayFile, Severity::Error)]);
+        assert_eq!(
+            problems.iter().map(|p| (p.code, p.severity)).collect::<Vec<_>>(),
+            [(Code::StrayFile, Severity::Error)]
+        );
         apply(&[level("bad-date", RuleWord::Off), level("stray-fil", RuleWord::Off)], &mut problems);
         let told: Vec<_> = problems.iter().skip(1).map(|p| (p.code, p.maybe.as_deref())).collect();
         assert_eq!(told, [(Code::UnknownWord, None), (Code::UnknownWord, Some("stray-file"))]);

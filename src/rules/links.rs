@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn links_are_found_with_and_without_quotes() {
-        let page = page_links("<a class=x href=../a/b.html#c title='1 > 0'>x</a><h2 id=\"c\">y</h2><img src='p.png' alt>");
+        let page =
+            page_links("<a class=x href=../a/b.html#c title='1 > 0'>x</a><h2 id=\"c\">y</h2><img src='p.png' alt>");
         assert_eq!(page.links, BTreeSet::from(["../a/b.html#c".to_owned(), "p.png".to_owned()]));
         assert_eq!(page.anchors, BTreeSet::from(["c".to_owned()]));
     }

@@ -169,7 +169,15 @@ fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter, facts: &FactsByIt
     let told = told.filter(|report| reporter == Reporter::Department || report.reporter != Reporter::Department);
     let told = told.map(|report| report.date);
     let updated = own.map(|report| report.date).chain(told).max();
-    Course { roadmap, reporter, standings, counts: Counts::default(), changes: Vec::new(), upcoming: Vec::new(), updated }
+    Course {
+        roadmap,
+        reporter,
+        standings,
+        counts: Counts::default(),
+        changes: Vec::new(),
+        upcoming: Vec::new(),
+        updated,
+    }
 }
 
 /// Whether the item asks anything of the reporter; one with steps does when any step does.
@@ -251,7 +259,11 @@ fn excuse_the_rest(programme: &Roadmap, courses: &mut [Course]) {
         if done < enough as usize {
             continue;
         }
-        for standing in courses.iter_mut().filter(|c| c.reporter != Reporter::Department).filter_map(|c| c.standings[item.0].as_mut()) {
+        for standing in courses
+            .iter_mut()
+            .filter(|c| c.reporter != Reporter::Department)
+            .filter_map(|c| c.standings[item.0].as_mut())
+        {
             if standing.facts.is_empty() {
                 standing.state = State::NotApplicable { enough_others: true };
                 standing.before = standing.state.clone();
@@ -298,7 +310,12 @@ fn upcoming(site: &Site, course: &Course) -> Vec<Upcoming> {
             let Some(window) = programme[item].occurrences[one.occurrence].what.window else { continue };
             let to = if let State::Postponed { until } = one.state { until } else { window.to };
             if to >= site.today {
-                due.push(Upcoming { item, occurrence: one.occurrence, window: Window { to, ..window }, state: one.state.clone() });
+                due.push(Upcoming {
+                    item,
+                    occurrence: one.occurrence,
+                    window: Window { to, ..window },
+                    state: one.state.clone(),
+                });
             }
         }
     }

@@ -121,7 +121,17 @@ impl State {
 
     /// All codes, in the order in which pages count them.
     pub const CODES: [&'static str; 11] = [
-        "done", "late", "no-news", "partly", "in-progress", "open", "postponed", "ongoing", "planned", "cancelled", "not-applicable",
+        "done",
+        "late",
+        "no-news",
+        "partly",
+        "in-progress",
+        "open",
+        "postponed",
+        "ongoing",
+        "planned",
+        "cancelled",
+        "not-applicable",
     ];
 
     /// Whether it no longer asks for anything.

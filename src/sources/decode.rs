@@ -37,7 +37,10 @@ fn from_cp1251(broken: std::string::FromUtf8Error, file: FileId, problems: &mut 
 fn looks_like_cp1251(bytes: &[u8]) -> bool {
     let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).collect();
     let letters = high.iter().filter(|byte| matches!(byte, 0xC0..=0xFF | 0xA8 | 0xB8)).count();
-    let signs = high.iter().filter(|b| matches!(b, 0x84 | 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB)).count();
+    let signs = high
+        .iter()
+        .filter(|b| matches!(b, 0x84 | 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB))
+        .count();
     !bytes.contains(&0) && letters + signs == high.len() && letters * 10 >= high.len() * 7
 }
 

@@ -47,7 +47,8 @@ pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
 /// Hidden files and the temporary files of editors and office programs are nobody's content.
 fn is_ours(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
+    entry.depth() == 0
+        || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
 }
 
 fn load_entry(

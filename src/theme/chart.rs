@@ -57,10 +57,7 @@ pub fn draw(indicator: &Value) -> TeraResult<Value> {
         ("line", Value::from(line.join(" "))),
         ("path", Value::from(path)),
         ("dots", Value::from(dots)),
-        (
-            "target",
-            target.as_ref().map_or(Value::none(), |p| frame.dot(p)),
-        ),
+        ("target", target.as_ref().map_or(Value::none(), |p| frame.dot(p))),
         ("ticks", Value::from(frame.ticks())),
         ("from", Value::from(frame.from.to_string())),
         ("to", Value::from(frame.to().to_string())),
@@ -81,24 +78,14 @@ impl Field {
         let to = points.iter().map(|p| p.date).max()?;
         let highest = points.iter().map(|p| p.value).fold(f64::MIN, f64::max);
         let lowest = points.iter().map(|p| p.value).fold(0.0, f64::min);
-        let high = if percent {
-            highest.max(100.0)
-        } else {
-            round_up(highest)
-        };
+        let high = if percent { highest.max(100.0) } else { round_up(highest) };
         let days = f64::from((to - from).get_days()).max(1.0);
-        Some(Self {
-            from,
-            days,
-            low: lowest,
-            high,
-        })
+        Some(Self { from, days, low: lowest, high })
     }
 
     fn to(&self) -> Date {
         let span = jiff::Span::new().try_days(self.days as i64);
-        span.and_then(|s| self.from.checked_add(s))
-            .unwrap_or(self.from)
+        span.and_then(|s| self.from.checked_add(s)).unwrap_or(self.from)
     }
 
     fn x(&self, date: Date) -> f64 {

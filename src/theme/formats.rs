@@ -46,14 +46,7 @@ pub struct Formats {
 }
 
 /// The keys every language must have for dates and numbers, besides `month-1…12` and `month-of-1…12`.
-pub const KEYS: [&str; 6] = [
-    "date-long",
-    "date-short",
-    "date-day",
-    "date-month",
-    "number-decimal",
-    "number-group",
-];
+pub const KEYS: [&str; 6] = ["date-long", "date-short", "date-day", "date-month", "number-decimal", "number-group"];
 
 /// A date pattern: text with a mark character for each part of the date.
 #[derive(Debug, Default)]
@@ -102,25 +95,14 @@ impl Formats {
     /// The day alone in the current year, the whole date in others.
     pub fn near(&self, date: Date, current_year: Option<i16>) -> String {
         let this_year = current_year == Some(date.year());
-        self.date(
-            date,
-            if this_year {
-                DateForm::Day
-            } else {
-                DateForm::Long
-            },
-        )
+        self.date(date, if this_year { DateForm::Day } else { DateForm::Long })
     }
 
     /// A number with the language's decimal sign; thousands apart from five figures on.
     pub fn number(&self, value: f64) -> String {
         let plain = value.abs().to_string();
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        let mut out = if value < 0.0 {
-            "−".to_owned()
-        } else {
-            String::new()
-        };
+        let mut out = if value < 0.0 { "−".to_owned() } else { String::new() };
         out.push_str(&self.grouped(whole));
         if !fraction.is_empty() {
             out.push_str(&self.decimal);
@@ -152,9 +134,8 @@ impl Pattern {
         args.set("month", MONTH.to_string());
         args.set("year", YEAR.to_string());
         let text = strings.get(key, &args).unwrap_or_default();
-        let bound = [DAY, YEAR].iter().fold(text, |text, mark| {
-            text.replace(&format!("{mark} "), &format!("{mark}\u{a0}"))
-        });
+        let bound =
+            [DAY, YEAR].iter().fold(text, |text, mark| text.replace(&format!("{mark} "), &format!("{mark}\u{a0}")));
         Self(bound)
     }
 

@@ -59,52 +59,31 @@ pub fn year_of(site: &Value) -> Option<i16> {
 /// Registers everything under the names templates use.
 pub fn register(tera: &mut Tera, language: &Arc<Language>) {
     let lang = Arc::clone(language);
-    tera.register_function("t", move |kwargs: Kwargs, _: &State| {
-        translate(&lang, &kwargs)
-    });
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&lang, &kwargs));
     let lang = Arc::clone(language);
     tera.register_filter("date", move |value: Value, kwargs: Kwargs, _: &State| {
         on_date(&value, |date| written_date(&lang, date, &kwargs))
     });
     let lang = Arc::clone(language);
-    tera.register_filter(
-        "time",
-        move |value: Value, kwargs: Kwargs, state: &State| {
-            on_date(&value, |date| time_element(&lang, date, &kwargs, state))
-        },
-    );
+    tera.register_filter("time", move |value: Value, kwargs: Kwargs, state: &State| {
+        on_date(&value, |date| time_element(&lang, date, &kwargs, state))
+    });
     let lang = Arc::clone(language);
     tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| {
-        value
-            .as_f64()
-            .map_or(value, |n| lang.formats.number(n).into())
+        value.as_f64().map_or(value, |n| lang.formats.number(n).into())
     });
     let lang = Arc::clone(language);
-    tera.register_filter("state_word", move |value: Value, _: Kwargs, _: &State| {
-        state_word(&lang, &value)
-    });
+    tera.register_filter("state_word", move |value: Value, _: Kwargs, _: &State| state_word(&lang, &value));
     let lang = Arc::clone(language);
-    tera.register_filter(
-        "typo",
-        move |value: Value, _: Kwargs, _: &State| match value.as_str() {
-            Some(text) => Value::from(lang.typography.apply(text)),
-            None => value,
-        },
-    );
+    tera.register_filter("typo", move |value: Value, _: Kwargs, _: &State| match value.as_str() {
+        Some(text) => Value::from(lang.typography.apply(text)),
+        None => value,
+    });
     tera.register_filter("lines", lines);
-    let label = language
-        .strings
-        .constant("table-in-text")
-        .unwrap_or_default();
-    let opening = format!(
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table"
-    );
-    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| {
-        prose(&value, &opening)
-    });
-    tera.register_function("chart", |kwargs: Kwargs, _: &State| {
-        chart::draw(kwargs.must_get::<&Value>("of")?)
-    });
+    let label = language.strings.constant("table-in-text").unwrap_or_default();
+    let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
+    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| prose(&value, &opening));
+    tera.register_function("chart", |kwargs: Kwargs, _: &State| chart::draw(kwargs.must_get::<&Value>("of")?));
 }
 
 /// `t(key="…", n=…)`: an interface string; every other argument goes into it.
@@ -119,11 +98,7 @@ fn translate(language: &Language, kwargs: &Kwargs) -> TeraResult<Value> {
             args.set(name.to_owned(), fluent_value(value));
         }
     }
-    language
-        .strings
-        .get(key, &args)
-        .map(Value::from)
-        .ok_or_else(|| no_string(key))
+    language.strings.get(key, &args).map(Value::from).ok_or_else(|| no_string(key))
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {
@@ -142,9 +117,7 @@ fn no_string(key: &str) -> Error {
 
 /// The word of a state: `state-<code>` with its date, days and counts; dates of other years carry the year.
 fn state_word(language: &Language, mark: &Value) -> TeraResult<Value> {
-    let code = field(mark, "code")
-        .and_then(Value::as_str)
-        .ok_or_else(|| Error::message("у состояния нет кода"))?;
+    let code = field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message("у состояния нет кода"))?;
     let dated = field(mark, "date").and_then(Value::as_str).is_some();
     let form = field(mark, "form").and_then(Value::as_str);
     let key = match (code, dated, field(mark, "days").and_then(Value::as_i64)) {
@@ -162,10 +135,7 @@ fn state_word(language: &Language, mark: &Value) -> TeraResult<Value> {
             args.set(name, number);
         }
     }
-    if let Some(date) = field(mark, "date")
-        .and_then(Value::as_str)
-        .and_then(parse_date)
-    {
+    if let Some(date) = field(mark, "date").and_then(Value::as_str).and_then(parse_date) {
         args.set("date", language.near(date));
     }
     let text = language.strings.get(&key, &args);
@@ -197,27 +167,16 @@ fn written_date(language: &Language, date: Date, kwargs: &Kwargs) -> TeraResult<
 }
 
 /// `{{ d | time }}`: the same inside `<time datetime>`.
-fn time_element(
-    language: &Language,
-    date: Date,
-    kwargs: &Kwargs,
-    state: &State<'_>,
-) -> TeraResult<Value> {
+fn time_element(language: &Language, date: Date, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let words = written_date(language, date, kwargs)?;
     let words = state.escape(words.as_str().unwrap_or_default())?;
-    Ok(Value::safe_string(&format!(
-        "<time datetime=\"{date}\">{words}</time>"
-    )))
+    Ok(Value::safe_string(&format!("<time datetime=\"{date}\">{words}</time>")))
 }
 
 /// Plain text whose line breaks are kept.
 fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let Some(text) = value.as_str() else {
-        return Ok(if value.is_none() {
-            Value::from("")
-        } else {
-            value
-        });
+        return Ok(if value.is_none() { Value::from("") } else { value });
     };
     let escaped = state.escape(text.trim_end())?;
     Ok(Value::safe_string(&escaped.replace('\n', "<br>")))

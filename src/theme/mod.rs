@@ -44,10 +44,7 @@ pub struct Theme {
 impl Theme {
     /// Loads the built-in theme with a site's own files (path inside the theme or from `themes/<name>/…`, text) over
     /// it, in one language (`ru`, `en` or any with a `locales/<language>.ftl`). Gives every problem found at once.
-    pub fn load(
-        overrides: Vec<(String, String)>,
-        language: &str,
-    ) -> Result<Self, Vec<ThemeProblem>> {
+    pub fn load(overrides: Vec<(String, String)>, language: &str) -> Result<Self, Vec<ThemeProblem>> {
         let parts = Parts::new(overrides);
         let language = Arc::new(load_language(&parts, language)?);
         let mut tera = Tera::new();
@@ -58,12 +55,7 @@ impl Theme {
         let context = tera.global_context();
         context.insert("not_found_style", &style::data_address(css));
         context.insert("lang", language.strings.language());
-        Ok(Self {
-            tera,
-            templates,
-            language,
-            assets: assets(&parts),
-        })
+        Ok(Self { tera, templates, language, assets: assets(&parts) })
     }
 
     /// Sets the data every page sees as `site`; see the docs of themes.
@@ -74,12 +66,7 @@ impl Theme {
     }
 
     /// Writes a page: `name` is a template without its ending (`school`), `view` a map as the docs describe.
-    pub fn render(
-        &self,
-        name: &str,
-        view: &Value,
-        out: &mut Vec<u8>,
-    ) -> Result<(), Box<ThemeProblem>> {
+    pub fn render(&self, name: &str, view: &Value, out: &mut Vec<u8>) -> Result<(), Box<ThemeProblem>> {
         let file = format!("{name}.html");
         let result = self.tera.render_to(&file, &context_of(view), out);
         result.map_err(|error| Box::new(self.templates.problem(&file, &error)))

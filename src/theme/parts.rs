@@ -40,19 +40,14 @@ impl Parts {
     /// The files below a folder as they win: a site's own hides the built-in one of the same path.
     pub fn winning<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a Part> {
         let layer = |map: &'a BTreeMap<String, Part>| {
-            map.iter()
-                .filter(move |(path, _)| path.starts_with(folder))
-                .map(|(path, part)| (path.as_str(), part))
+            map.iter().filter(move |(path, _)| path.starts_with(folder)).map(|(path, part)| (path.as_str(), part))
         };
         layer(&self.built_in).chain(layer(&self.own)).collect()
     }
 
     /// Both layers of one file, the built-in first.
     pub fn layers<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Part> {
-        self.built_in
-            .get(path)
-            .into_iter()
-            .chain(self.own.get(path))
+        self.built_in.get(path).into_iter().chain(self.own.get(path))
     }
 }
 
@@ -70,7 +65,5 @@ fn collect(dir: &Dir<'_>, into: &mut BTreeMap<String, Part>) {
 
 /// `themes/<name>/templates/x.html` → `templates/x.html`.
 fn inside_theme(path: &str) -> &str {
-    path.strip_prefix("themes/")
-        .and_then(|rest| rest.split_once('/'))
-        .map_or(path, |(_, inside)| inside)
+    path.strip_prefix("themes/").and_then(|rest| rest.split_once('/')).map_or(path, |(_, inside)| inside)
 }

@@ -24,12 +24,7 @@ impl ThemeProblem {
 
     /// A problem at a place of a file.
     pub fn at(path: &str, line: usize, column: usize, message: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            column,
-            message: message.into(),
-        }
+        Self { path: path.to_owned(), line, column, message: message.into() }
     }
 }
 
@@ -37,11 +32,7 @@ impl fmt::Display for ThemeProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
             0 => write!(f, "{}: {}", self.path, self.message),
-            _ => write!(
-                f,
-                "{}:{}:{}: {}",
-                self.path, self.line, self.column, self.message
-            ),
+            _ => write!(f, "{}:{}:{}: {}", self.path, self.line, self.column, self.message),
         }
     }
 }

@@ -39,13 +39,7 @@ impl Source {
         source
     }
 
-    fn push_line(
-        &mut self,
-        number: usize,
-        line: &str,
-        kept: &str,
-        constant: &impl Fn(&str) -> Option<String>,
-    ) {
+    fn push_line(&mut self, number: usize, line: &str, kept: &str, constant: &impl Fn(&str) -> Option<String>) {
         let stripped = (line.len() - kept.len()) as isize;
         self.remember(number, 0, stripped);
         let (mut rest, mut column) = (kept, 0);
@@ -62,11 +56,7 @@ impl Source {
             self.text.push_str(&html);
             column += before.chars().count() + html.chars().count();
             let written = rest[call.start..call.end].chars().count();
-            self.remember(
-                number,
-                column,
-                written as isize - html.chars().count() as isize,
-            );
+            self.remember(number, column, written as isize - html.chars().count() as isize);
             rest = after;
         }
         self.text.push_str(rest);
@@ -80,12 +70,7 @@ impl Source {
 
     /// The author's column (from 1) for a column (from 0) of the prepared text.
     pub fn column(&self, line: usize, column: usize) -> usize {
-        let by: isize = self
-            .moves
-            .iter()
-            .filter(|m| m.line == line && m.column <= column)
-            .map(|m| m.by)
-            .sum();
+        let by: isize = self.moves.iter().filter(|m| m.line == line && m.column <= column).map(|m| m.by).sum();
         (column as isize + by).max(0) as usize + 1
     }
 }
@@ -176,12 +161,8 @@ mod tests {
 
     #[test]
     fn uses_of_keys_are_found() {
-        let uses =
-            key_uses("{{ t(key=\"a\") }}{{ start(key=\"no\") }}\n {{ t(key=\"state-\" ~ code) }}");
-        let found: Vec<_> = uses
-            .iter()
-            .map(|u| (u.key.as_str(), u.whole, u.line))
-            .collect();
+        let uses = key_uses("{{ t(key=\"a\") }}{{ start(key=\"no\") }}\n {{ t(key=\"state-\" ~ code) }}");
+        let found: Vec<_> = uses.iter().map(|u| (u.key.as_str(), u.whole, u.line)).collect();
         assert_eq!(found, [("a", true, 1), ("state-", false, 2)]);
     }
 }

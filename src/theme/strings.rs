@@ -22,17 +22,11 @@ pub struct Strings {
 
 impl Strings {
     /// Reads the language's files, later ones replacing single strings of earlier ones.
-    pub fn load<'a>(
-        language: &str,
-        files: impl Iterator<Item = &'a Part>,
-    ) -> Result<Self, Vec<ThemeProblem>> {
+    pub fn load<'a>(language: &str, files: impl Iterator<Item = &'a Part>) -> Result<Self, Vec<ThemeProblem>> {
         let shown = format!("locales/{language}.ftl");
-        let id: LanguageIdentifier = language.parse().map_err(|_| {
-            vec![ThemeProblem::of_file(
-                &shown,
-                format!("неизвестный язык «{language}»"),
-            )]
-        })?;
+        let id: LanguageIdentifier = language
+            .parse()
+            .map_err(|_| vec![ThemeProblem::of_file(&shown, format!("неизвестный язык «{language}»"))])?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let (mut problems, mut keys) = (Vec::new(), BTreeSet::new());
@@ -42,18 +36,13 @@ impl Strings {
                     keys.extend(message_keys(&part.text));
                     bundle.add_resource_overriding(resource);
                 }
-                Err((_, errors)) => problems.extend(
-                    errors
-                        .iter()
-                        .map(|e| syntax_problem(part, e.pos.start, e.to_string())),
-                ),
+                Err((_, errors)) => {
+                    problems.extend(errors.iter().map(|e| syntax_problem(part, e.pos.start, e.to_string())))
+                }
             }
         }
         if keys.is_empty() && problems.is_empty() {
-            problems.push(ThemeProblem::of_file(
-                &shown,
-                format!("нет файла строк языка «{language}»"),
-            ));
+            problems.push(ThemeProblem::of_file(&shown, format!("нет файла строк языка «{language}»")));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -116,9 +105,7 @@ impl Strings {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
-        errors
-            .is_empty()
-            .then(|| self.typography.apply(&text).into_owned())
+        errors.is_empty().then(|| self.typography.apply(&text).into_owned())
     }
 }
 

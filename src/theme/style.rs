@@ -59,10 +59,7 @@ mod tests {
 
     #[test]
     fn only_comments_and_indentation_go() {
-        assert_eq!(
-            squeeze("/* why */\na {\n  b: c; /* d */\n}\n\n"),
-            "a {\nb: c;\n}\n"
-        );
+        assert_eq!(squeeze("/* why */\na {\n  b: c; /* d */\n}\n\n"), "a {\nb: c;\n}\n");
         assert_eq!(data_address("a{b:#c}"), "data:text/css,a%7Bb:%23c%7D%0A");
     }
 }

@@ -23,11 +23,7 @@ struct Known {
 
 impl Templates {
     /// Adds all templates; gives every problem of syntax, of missing strings and of missing references.
-    pub fn load(
-        tera: &mut Tera,
-        parts: &Parts,
-        strings: &Strings,
-    ) -> Result<Self, Vec<ThemeProblem>> {
+    pub fn load(tera: &mut Tera, parts: &Parts, strings: &Strings) -> Result<Self, Vec<ThemeProblem>> {
         let mut templates = Self::default();
         let mut problems = Vec::new();
         for (name, part) in named_templates(parts) {
@@ -43,17 +39,11 @@ impl Templates {
         if let Err(error) = added {
             problems.extend(templates.all_problems(&error));
         }
-        if problems.is_empty() {
-            Ok(templates)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(templates) } else { Err(problems) }
     }
 
     fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.known
-            .iter()
-            .map(|(name, known)| (name.as_str(), known.source.text.as_str()))
+        self.known.iter().map(|(name, known)| (name.as_str(), known.source.text.as_str()))
     }
 
     /// One error of rendering with its place.
@@ -88,9 +78,7 @@ impl Templates {
         for report in text.split("error: ").filter(|r| !r.trim().is_empty()) {
             let message = report.lines().next().unwrap_or_default();
             problems.push(match printed_place(report) {
-                Some((name, line, column)) => {
-                    self.at(name, line, column.saturating_sub(1), message)
-                }
+                Some((name, line, column)) => self.at(name, line, column.saturating_sub(1), message),
                 None => ThemeProblem::of_file("templates", message),
             });
         }
@@ -99,12 +87,7 @@ impl Templates {
 
     fn placed(&self, report: &ReportError) -> ThemeProblem {
         let span = report.span();
-        self.at(
-            report.filename(),
-            span.start_line,
-            span.start_col,
-            report.message(),
-        )
+        self.at(report.filename(), span.start_line, span.start_col, report.message())
     }
 
     fn at(&self, name: &str, line: usize, column: usize, message: &str) -> ThemeProblem {
@@ -124,10 +107,7 @@ fn named_templates(parts: &Parts) -> Vec<(String, &Part)> {
         .built_in
         .iter()
         .filter_map(|(path, part)| Some((format!("{DEFAULT_PREFIX}{}", engine_name(path)?), part)));
-    let own = parts
-        .own
-        .iter()
-        .filter_map(|(path, part)| Some((engine_name(path)?, part)));
+    let own = parts.own.iter().filter_map(|(path, part)| Some((engine_name(path)?, part)));
     built_in.chain(own).collect()
 }
 
@@ -141,13 +121,7 @@ fn engine_name(path: &str) -> Option<String> {
 fn missing_strings(part: &Part, strings: &Strings) -> Vec<ThemeProblem> {
     key_uses(&part.text)
         .into_iter()
-        .filter(|u| {
-            if u.whole {
-                !strings.has(&u.key)
-            } else {
-                !strings.has_any(&u.key)
-            }
-        })
+        .filter(|u| if u.whole { !strings.has(&u.key) } else { !strings.has_any(&u.key) })
         .map(|u| {
             let message = format!("нет строки интерфейса «{}»", u.key);
             ThemeProblem::at(&part.shown, u.line, u.column, message)

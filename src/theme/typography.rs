@@ -13,9 +13,7 @@ pub struct Typography {
 impl Typography {
     /// The habits of a language given by its code.
     pub fn of(language: &str) -> Self {
-        Self {
-            russian: language == "ru" || language.starts_with("ru-"),
-        }
+        Self { russian: language == "ru" || language.starts_with("ru-") }
     }
 
     /// The text with spaces that must not break made so: «№ 5», «в школе», «12 мероприятий», «слово —».
@@ -48,31 +46,23 @@ fn clings(word: &str, next: &str) -> bool {
 }
 
 fn is_short_word(word: &str) -> bool {
-    word.chars().count() <= 2
-        && word
-            .chars()
-            .all(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'))
+    word.chars().count() <= 2 && word.chars().all(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'))
 }
 
 /// Short words that belong to what follows them, never to the number before.
 fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 13] = [
-        "в", "к", "с", "о", "у", "и", "а", "на", "за", "по", "из", "от", "до",
-    ];
+    const WORDS: [&str; 13] = ["в", "к", "с", "о", "у", "и", "а", "на", "за", "по", "из", "от", "до"];
     WORDS.contains(&word)
 }
 
 fn ends_in_number(word: &str) -> bool {
-    word.chars()
-        .all(|c| c.is_ascii_digit() || c == ',' || c == NO_BREAK)
+    word.chars().all(|c| c.is_ascii_digit() || c == ',' || c == NO_BREAK)
         && word.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase)
-        && chars.next() == Some('.')
-        && chars.next().is_none()
+    chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.') && chars.next().is_none()
 }
 
 #[cfg(test)]
@@ -83,10 +73,7 @@ mod tests {
     fn russian_spaces_cling() {
         let apply = |text| Typography::of("ru").apply(text).replace(NO_BREAK, "_");
         assert_eq!(apply("школа № 5 в селе"), "школа №_5 в_селе");
-        assert_eq!(
-            apply("Из 12 мероприятий выполнено 5. Два"),
-            "Из_12_мероприятий выполнено 5. Два"
-        );
+        assert_eq!(apply("Из 12 мероприятий выполнено 5. Два"), "Из_12_мероприятий выполнено 5. Два");
         assert_eq!(apply("карта — план"), "карта_— план");
         assert_eq!(Typography::of("en").apply("a b 5 c"), "a b 5 c");
     }

@@ -47,6 +47,11 @@ pub fn words(html: &str) -> String {
         }
         text.push_str(inside);
     }
-    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    let plain = text
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'");
     plain.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
 }

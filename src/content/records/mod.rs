@@ -10,9 +10,9 @@ pub mod roadmap;
 pub mod school;
 pub mod site;
 
+use super::read::At;
 use super::read::record;
 use super::values::{Key, Prose};
-use super::read::At;
 
 record! {
     /// A place where the published text differs from the act: a slip of the act that is shown corrected.

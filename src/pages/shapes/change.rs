@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{ItemLink, Link, ReportLink, StateMark};
+use super::{ItemLink, Link, ReportLink, StateMark, occurrences_named};
 use crate::calendar::shift_days;
 use crate::pages::Pages;
-use crate::site::{self, Course, State, reporter_school};
+use crate::site::{self, Course, FactIx, ItemIx, State, reporter_school};
 
 /// `{item, school, occurrence, date, from, to, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -42,7 +42,21 @@ impl Change {
         }
     }
 
-    /// The same among changes of many reporters.
+    /// What one fact says, on the page of an item: the step is named where it is not the item itself.
+    pub fn said(cx: &Pages, course: &Course, item: ItemIx, fact: FactIx) -> Self {
+        let of = &cx.site[fact];
+        Change {
+            item: (of.item != item).then(|| ItemLink::of(cx, course.roadmap, of.item)),
+            school: reporter_school(course.reporter).map(|school| Link::school(cx, school)),
+            occurrence: occurrences_named(cx, &cx.site[course.roadmap][of.item], &of.selection),
+            date: Some(of.date.to_string()),
+            from: None,
+            to: StateMark::said(of),
+            report: Some(ReportLink::of(cx, of.report)),
+        }
+    }
+
+    /// A change among those of many reporters.
     pub fn with_school(cx: &Pages, course: &Course, change: &site::Change) -> Self {
         let school = reporter_school(course.reporter).map(|school| Link::school(cx, school));
         Change { school, ..Change::of(cx, course, change) }

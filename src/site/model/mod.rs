@@ -175,7 +175,8 @@ impl Site {
 
     /// Whether this build publishes the document: a school's own pack holds what it cites of the department.
     pub fn shows_document(&self, document: DocumentIx) -> bool {
-        self.shows(self[document].reporter) || (self[document].reporter == Reporter::Department && self[document].cited_by(self.only))
+        self.shows(self[document].reporter)
+            || (self[document].reporter == Reporter::Department && self[document].cited_by(self.only))
     }
 
     /// All programmes, in the order of the pages.

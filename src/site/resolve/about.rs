@@ -1,7 +1,7 @@
 //! Who publishes, and the calendars.
 
 use super::{Linker, text};
-use crate::calendar::{Season, SchoolYear, Span, WorkYear};
+use crate::calendar::{SchoolYear, Season, Span, WorkYear};
 use crate::content::records::site::{Body, Outputs};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
@@ -37,7 +37,11 @@ impl Linker<'_> {
             stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value as i32),
             update_every: publishing.update_every.map(|every| every.value),
             small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value),
-            footer_links: record.footer_links.iter().map(|link| (link.title.to_string(), link.url.to_string())).collect(),
+            footer_links: record
+                .footer_links
+                .iter()
+                .map(|link| (link.title.to_string(), link.url.to_string()))
+                .collect(),
             moved: record.moved.iter().map(|moved| (moved.from.to_string(), moved.to.to_string())).collect(),
         };
         self.check_format();
@@ -51,7 +55,8 @@ impl Linker<'_> {
     }
 
     fn check_format(&mut self) {
-        let formats = [&self.content.site.format].into_iter().chain(self.content.schools.iter().map(|s| &s.record.format));
+        let formats =
+            [&self.content.site.format].into_iter().chain(self.content.schools.iter().map(|s| &s.record.format));
         let wrong: Vec<_> = formats.flatten().filter(|format| format.value != 1).copied().collect();
         for format in wrong {
             self.tell(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value));
@@ -61,7 +66,9 @@ impl Linker<'_> {
     fn check_language(&mut self) {
         let Some(language) = &self.content.site.language else { return };
         if !["ru", "en"].contains(&language.as_str()) {
-            let problem = Diagnostic::new(Code::UnknownWord, language.place).arg("word", language.as_str()).arg("words", "ru, en");
+            let problem = Diagnostic::new(Code::UnknownWord, language.place)
+                .arg("word", language.as_str())
+                .arg("words", "ru, en");
             self.tell(problem);
         }
     }

@@ -81,7 +81,8 @@ impl Linker<'_> {
 
     /// Two files whose names become the same address.
     fn same_address(&mut self, file: &File, place: Place) {
-        let first = self.names.attached.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
+        let first =
+            self.names.attached.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
         if first.0 != file.source {
             self.tell(Diagnostic::new(Code::AddressTaken, place).arg("address", &file.href).related(first.1));
         }

@@ -205,12 +205,12 @@ impl Linker<'_> {
         }
         let mut chosen: Vec<usize> = (0..item.occurrences.len()).collect();
         if let Some(name) = &entry.term {
-            let Some(term) = item.terms.iter().position(|term| term.name == name.as_str()) else {
+            if item.terms.iter().all(|term| term.name != name.as_str()) {
                 let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
                 self.tell(problem.known(name, item.terms.iter().map(|term| term.name.as_str())));
                 return None;
-            };
-            chosen.retain(|index| item.occurrences[*index].term == term);
+            }
+            chosen.retain(|index| item.terms[item.occurrences[*index].term].name == name.as_str());
         }
         if let Some(name) = &entry.period {
             return self.by_period(name, roadmap, item, &chosen);

@@ -4,8 +4,11 @@
 /// spelling of every party.
 pub fn recognise(text: &str, names: &[Vec<String>]) -> Vec<usize> {
     let mut text = plain(text);
-    let mut spellings: Vec<(usize, String)> =
-        names.iter().enumerate().flat_map(|(party, names)| names.iter().map(move |name| (party, plain(name)))).collect();
+    let mut spellings: Vec<(usize, String)> = names
+        .iter()
+        .enumerate()
+        .flat_map(|(party, names)| names.iter().map(move |name| (party, plain(name))))
+        .collect();
     spellings.retain(|(_, name)| !name.trim().is_empty());
     spellings.sort_by_key(|(party, name)| (std::cmp::Reverse(name.len()), *party));
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -28,14 +31,18 @@ pub fn recognise(text: &str, names: &[Vec<String>]) -> Vec<usize> {
 
 /// Small letters, `ё` as `е`, one kind of dash and quote, single spaces.
 fn plain(text: &str) -> String {
-    let letters = text.to_lowercase().chars().map(|letter| match letter {
-        'ё' => 'е',
-        '–' | '—' | '‑' => '-',
-        '„' | '“' | '”' | '"' => '«',
-        '»' => '«',
-        space if space.is_whitespace() => ' ',
-        other => other,
-    }).collect::<String>();
+    let letters = text
+        .to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'ё' => 'е',
+            '–' | '—' | '‑' => '-',
+            '„' | '“' | '”' | '"' => '«',
+            '»' => '«',
+            space if space.is_whitespace() => ' ',
+            other => other,
+        })
+        .collect::<String>();
     let mut single = String::with_capacity(letters.len());
     for letter in letters.chars() {
         if letter != ' ' || !single.ends_with(' ') {

@@ -41,7 +41,8 @@ impl<'a> Linker<'a> {
                 self.names.hidden_reports.insert((reporter, source.name.clone()));
             }
         }
-        published.sort_by_key(|(reporter, source)| (std::cmp::Reverse(source.header.date.value), *reporter, &source.name));
+        published
+            .sort_by_key(|(reporter, source)| (std::cmp::Reverse(source.header.date.value), *reporter, &source.name));
         for (reporter, source) in &published {
             self.report(*reporter, source);
         }
@@ -58,7 +59,9 @@ impl<'a> Linker<'a> {
         let date = source.header.date;
         if date.value > self.site.today {
             let today = day(self.site.today);
-            self.tell(Diagnostic::new(Code::ReportInFuture, date.place).arg("date", day(date.value)).arg("today", today));
+            self.tell(
+                Diagnostic::new(Code::ReportInFuture, date.place).arg("date", day(date.value)).arg("today", today),
+            );
         }
         date.value <= self.site.today
     }
@@ -107,8 +110,13 @@ impl<'a> Linker<'a> {
         }
         let day = source.header.event_date.unwrap_or(source.header.date).value;
         let unread = day == Date::default();
-        let in_time: Vec<RoadmapIx> = self.site.roadmap_indices().filter(|r| unread || self.is_guessed(*r) || in_time(&self.site[*r], day)).collect();
-        let bare: Vec<&str> = source.header.items.iter().map(|e| e.item.as_str()).filter(|name| !name.contains(':')).collect();
+        let in_time: Vec<RoadmapIx> = self
+            .site
+            .roadmap_indices()
+            .filter(|r| unread || self.is_guessed(*r) || in_time(&self.site[*r], day))
+            .collect();
+        let bare: Vec<&str> =
+            source.header.items.iter().map(|e| e.item.as_str()).filter(|name| !name.contains(':')).collect();
         let knowing: Vec<RoadmapIx> = in_time.iter().copied().filter(|r| self.knows_all(*r, &bare)).collect();
         match (&knowing[..], &in_time[..]) {
             ([one], _) => Some(*one),

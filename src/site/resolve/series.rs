@@ -13,7 +13,9 @@ use crate::site::model::*;
 impl Linker<'_> {
     pub(super) fn series(&mut self) {
         for roadmap in self.site.roadmap_indices() {
-            let Some(source) = self.content.roadmaps.iter().find(|source| source.id == self.site[roadmap].id) else { continue };
+            let Some(source) = self.content.roadmaps.iter().find(|source| source.id == self.site[roadmap].id) else {
+                continue;
+            };
             for (indicator, record) in source.record.indicators.iter().enumerate() {
                 for school in self.site[roadmap].participants.clone() {
                     self.start(roadmap, indicator, record, school);
@@ -36,7 +38,14 @@ impl Linker<'_> {
         let target = own.as_ref().and_then(|own| own.target.clone()).or_else(|| record.target.clone());
         let baseline = baseline.map(|b| self.baseline(&b, Reporter::School(school)));
         let target = target.as_ref().map(target_point);
-        self.site.series.push(Series { roadmap, indicator, school: Some(school), baseline, target, points: Vec::new() });
+        self.site.series.push(Series {
+            roadmap,
+            indicator,
+            school: Some(school),
+            baseline,
+            target,
+            points: Vec::new(),
+        });
     }
 
     fn start_district(&mut self, roadmap: RoadmapIx, indicator: usize, record: &IndicatorRecord) {
@@ -48,7 +57,9 @@ impl Linker<'_> {
     /// The school's own baseline and target; of an indicator that several programmes have, only of the one it names.
     fn own_indicator(&self, roadmap: RoadmapIx, id: &str, school: SchoolIx) -> Option<OwnIndicator> {
         let source = self.content.schools.iter().find(|source| source.id == self.site[school].id)?;
-        let fits = |own: &&OwnIndicator| own.id.as_str() == id && own.roadmap.as_ref().is_none_or(|r| r.as_str() == self.site[roadmap].id);
+        let fits = |own: &&OwnIndicator| {
+            own.id.as_str() == id && own.roadmap.as_ref().is_none_or(|r| r.as_str() == self.site[roadmap].id)
+        };
         source.record.indicators.iter().find(fits).cloned()
     }
 
@@ -68,7 +79,14 @@ impl Linker<'_> {
         self.point(record.date.value, record.value.value, record.group.map(|group| group.value), None, source)
     }
 
-    fn point(&self, date: jiff::civil::Date, value: f64, group: Option<u32>, report: Option<ReportIx>, source: Option<DocumentIx>) -> SeriesPoint {
+    fn point(
+        &self,
+        date: jiff::civil::Date,
+        value: f64,
+        group: Option<u32>,
+        report: Option<ReportIx>,
+        source: Option<DocumentIx>,
+    ) -> SeriesPoint {
         let small = group.is_some_and(|group| group < self.site.about.small_number_threshold);
         let (value, group) = if small { (None, None) } else { (Some(value), group) };
         SeriesPoint { date, value, group, report, source, schools: None }
@@ -109,7 +127,8 @@ impl Linker<'_> {
 
     /// The district's value where the indicator is summed or averaged and the department reports none itself.
     fn aggregate(&mut self) {
-        let whole: Vec<usize> = (0..self.site.series.len()).filter(|at| self.site.series[*at].school.is_none()).collect();
+        let whole: Vec<usize> =
+            (0..self.site.series.len()).filter(|at| self.site.series[*at].school.is_none()).collect();
         for at in whole {
             let district = &self.site.series[at];
             let how = self.site[district.roadmap].indicators[district.indicator].aggregate;

@@ -11,9 +11,14 @@ impl Linker<'_> {
     /// The terms of a row, from its schedule, its own deadline, the item above or the section; and
     /// the deadline as written.
     pub(super) fn terms(&mut self, row: Row, record: &ItemRecord, parent: Option<&Item>) -> (Vec<TermOf>, String) {
-        let own: Vec<(Option<String>, &Words)> =
-            record.deadline.iter().flat_map(|cell| &cell.0).map(|part| (part.column.as_ref().map(|c| c.to_string()), &part.text)).collect();
-        let written: Vec<String> = own.iter().map(|(_, words)| words.to_string()).filter(|words| !words.is_empty()).collect();
+        let own: Vec<(Option<String>, &Words)> = record
+            .deadline
+            .iter()
+            .flat_map(|cell| &cell.0)
+            .map(|part| (part.column.as_ref().map(|c| c.to_string()), &part.text))
+            .collect();
+        let written: Vec<String> =
+            own.iter().map(|(_, words)| words.to_string()).filter(|words| !words.is_empty()).collect();
         let explicit: Vec<(Option<String>, &Words)> =
             record.schedule.iter().map(|term| (term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
         let said = if explicit.is_empty() { own } else { explicit };
@@ -48,7 +53,9 @@ impl Linker<'_> {
         }
         let context = self.context(row.roadmap, row.period);
         let all = item.terms.iter().enumerate();
-        let occurrences = all.flat_map(|(term, one)| one.term.occurrences(&context).into_iter().map(move |what| Occurrence { term, what }));
+        let occurrences = all.flat_map(|(term, one)| {
+            one.term.occurrences(&context).into_iter().map(move |what| Occurrence { term, what })
+        });
         let occurrences = occurrences.collect();
         self.site.roadmaps[row.roadmap.0].items[at.0].occurrences = occurrences;
     }
