@@ -61,6 +61,7 @@ struct Annex {
     columns: Vec<String>,
     rows: Vec<Row>,
     notes: Vec<Note>,
+    signatory: Option<Signatory>,
 }
 
 #[derive(Serialize)]
@@ -174,13 +175,16 @@ impl Annex {
     fn of(cx: &Pages, at: RoadmapIx, n: usize, annex: &AnnexOf) -> Self {
         let mut notes = Notes::default();
         notes.corrections(&annex.corrections);
-        notes.remark(annex.note.as_deref());
+        for remark in &annex.remarks {
+            notes.remark(Some(remark));
+        }
         Annex {
             id: format!("annex-{}", n + 1),
             number: annex.number.clone().filter(|number| !number.is_empty()),
             title: annex.title.clone(),
             stamp: annex.stamp.as_ref().map(|stamp| Stamp::of(cx, at, stamp)),
             text: annex.text.clone(),
+            signatory: annex.signatory.clone().map(|(post, name)| Signatory { post, name }),
             plans: annex.plans.iter().map(|plan| plan_link(cx, at, *plan)).collect(),
             columns: annex.columns.iter().map(|column| column.heading.to_string()).collect(),
             rows: annex.rows.iter().map(|(texts, school)| Row { cells: cells(cx, annex, texts, *school) }).collect(),

@@ -14,23 +14,24 @@ const conditions = [
   { name: "desk 1280", viewport: { width: 1280, height: 900 } },
   { name: "desk 1280 dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
   { name: "forced colours", viewport: { width: 1280, height: 900 }, forcedColors: "active" },
-  { name: "text 200 %", viewport: { width: 1280, height: 900 }, text: 200 },
+  { name: "zoom 200 %", viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+  { name: "the reader's own font at 200 %", viewport: { width: 1280, height: 900 }, switches: ["--blink-settings=defaultFontSize=32"] },
 ];
 
 let browser;
 before(async () => (browser = await launch()));
 after(async () => browser.close());
 
-for (const { name, text, ...options } of conditions) {
+for (const { name, switches, ...options } of conditions) {
   test(`${name}: accessible, no sideways scroll, no request to anybody`, async () => {
     // Pages forbid foreign scripts by their policy; the test's own must pass.
-    const context = await browser.newContext({ ...options, bypassCSP: true });
+    const own = switches ? await launch(...switches) : browser;
+    const context = await own.newContext({ ...options, bypassCSP: true });
     const page = await context.newPage();
     const strangers = [];
     page.on("request", (request) => /^(file|data):/.test(request.url()) || strangers.push(request.url()));
     for (const path of kinds()) {
       await page.goto(address(path));
-      if (text) await page.addStyleTag({ content: `html { font-size: ${text}% }` });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${path}: ${wide} px wider than the window`);
       await page.evaluate(axe);
@@ -40,6 +41,7 @@ for (const { name, text, ...options } of conditions) {
     }
     assert.deepEqual(strangers, []);
     await context.close();
+    if (own !== browser) await own.close();
   });
 }
 

@@ -34,10 +34,10 @@ export function kinds() {
   return [...found.values()];
 }
 
-/** Chromium without any of its own errands on the network. */
-export const launch = () =>
+/** Chromium without any of its own errands on the network; `extra` are further switches. */
+export const launch = (...extra) =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
+      "--disable-component-update", "--disable-sync", ...extra],
   });

@@ -122,9 +122,11 @@ pub struct Annex {
     pub columns: Vec<AnnexColumn>,
     /// The rows of its table: one text per column, and the school.
     pub rows: Vec<(Vec<String>, Option<SchoolIx>)>,
-    /// A remark.
-    pub note: Option<String>,
-    /// Slips of the act that are shown corrected.
+    /// Who signed it: post and name.
+    pub signatory: Option<(String, Option<String>)>,
+    /// Remarks on the annex, its stamp and its rows.
+    pub remarks: Vec<String>,
+    /// Slips of the annex and its rows that are shown corrected.
     pub corrections: Vec<Correction>,
 }
 

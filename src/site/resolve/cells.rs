@@ -152,7 +152,8 @@ pub(super) fn corrections(record: &ItemRecord) -> Vec<crate::content::records::C
     let of_result = record.result.iter().filter(|result| !is_hidden(result)).flat_map(|result| &result.corrections);
     let hidden = record.result.as_ref().is_some_and(is_hidden);
     let own = record.corrections.iter().filter(|c| !(hidden && c.field.as_str() == "result"));
-    own.chain(of_result).cloned().collect()
+    let of_lists = record.list.iter().flat_map(|entry| &entry.corrections);
+    own.chain(of_lists).chain(of_result).cloned().collect()
 }
 
 pub(super) fn entries(list: &[crate::content::records::ListEntry]) -> Vec<(String, String)> {

@@ -360,6 +360,7 @@ fn indicator(record: &IndicatorRecord) -> Indicator {
 }
 
 fn annex(record: &AnnexRecord, plans: Vec<usize>, rows: Vec<(Vec<String>, Option<SchoolIx>)>) -> Annex {
+    let of_rows = record.rows.iter().flat_map(|row| &row.corrections);
     Annex {
         number: text(&record.number),
         title: record.title.to_string(),
@@ -368,7 +369,16 @@ fn annex(record: &AnnexRecord, plans: Vec<usize>, rows: Vec<(Vec<String>, Option
         text: text(&record.text),
         columns: record.columns.clone(),
         rows,
-        note: text(&record.note),
-        corrections: record.corrections.clone(),
+        signatory: record.signatory.as_ref().map(|one| (one.post.to_string(), text(&one.name))),
+        remarks: remarks(record),
+        corrections: record.corrections.iter().chain(of_rows).cloned().collect(),
     }
+}
+
+/// Remarks on an annex, its stamp, its rows and its signature, in that order.
+fn remarks(record: &AnnexRecord) -> Vec<String> {
+    let stamp = record.stamp.iter().filter_map(|stamp| text(&stamp.note));
+    let rows = record.rows.iter().filter_map(|row| text(&row.note));
+    let signatory = record.signatory.iter().filter_map(|one| text(&one.note));
+    text(&record.note).into_iter().chain(stamp).chain(rows).chain(signatory).collect()
 }
