@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Due, Evidence, ReportLink, StateMark, evidence_of};
 use crate::pages::Pages;
-use crate::site::{Course, FactIx, Item, ItemIx, RoadmapIx};
+use crate::site::{Course, FactIx, Item, ItemIx, Roadmap, RoadmapIx, Standing};
 
 /// `{number, href, title, for_parents}`.
 #[derive(Debug, Clone, Serialize)]
@@ -20,11 +20,20 @@ impl ItemLink {
     pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
         let of = &cx.site[roadmap][item];
         ItemLink {
-            number: bare(&of.number).to_owned(),
+            number: number_with_plan(&cx.site[roadmap], of),
             href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
             title: activity(cx, roadmap, item),
             for_parents: of.for_parents.clone(),
         }
+    }
+}
+
+/// «10»; beside the second and further plans of a programme, whose numbers begin anew, also the plan's title.
+fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
+    let number = bare(&item.number);
+    match roadmap.plans[item.plan].title.as_deref().filter(|_| item.plan > 0 && !number.is_empty()) {
+        Some(title) => format!("{number} ({})", title.split_whitespace().collect::<Vec<_>>().join(" ")),
+        None => number.to_owned(),
     }
 }
 
@@ -70,9 +79,12 @@ pub struct Reported {
 impl Reported {
     /// The state with the words of the latest fact and the proofs of all; `None` where nothing is asked.
     pub fn of(cx: &Pages, course: &Course, item: ItemIx) -> Option<Self> {
-        let facts = &course.standing(item)?.facts;
+        let standing = course.standing(item)?;
         let state = StateMark::at(course, &cx.site[course.roadmap], item)?;
-        Some(Reported::told(cx, state, facts))
+        let told = Reported::told(cx, state, &standing.facts);
+        let Some(deciding) = deciding(standing) else { return Some(told) };
+        let decided = Reported::told(cx, told.state.clone(), &deciding);
+        Some(Reported { left: decided.left, reason: decided.reason, report: decided.report.or(told.report), ..told })
     }
 
     /// What one fact says.
@@ -94,6 +106,14 @@ impl Reported {
             report: last.map(|fact| ReportLink::of(cx, fact.report)),
         }
     }
+}
+
+/// Of an item with several occurrences, the facts on those that make its state; a reason given for another does not
+/// explain it. `None` where there is but one.
+fn deciding(standing: &Standing) -> Option<Vec<FactIx>> {
+    let code = standing.state.code();
+    let same = || standing.occurrences.iter().filter(|one| one.state.code() == code);
+    (standing.occurrences.len() > 1 && same().next().is_some()).then(|| same().filter_map(|one| one.fact).collect())
 }
 
 /// A row of a school's table: an item or step.

@@ -32,6 +32,30 @@ pub struct Waiting<'a> {
     folder: String,
 }
 
+/// A text in the making. A link that leads nowhere leaves its words and nothing else.
+#[derive(Default)]
+struct Linked {
+    pieces: Vec<BodyPiece>,
+    /// Whether the tag that was open is gone, and its end must go too.
+    dead: bool,
+}
+
+impl Linked {
+    fn html(&mut self, html: String) {
+        let rest = html.split_once('>').map(|(_, rest)| rest.replacen("</a>", "", 1));
+        let kept = if std::mem::take(&mut self.dead) { rest.unwrap_or_default() } else { html };
+        self.pieces.push(BodyPiece::Html(kept));
+    }
+
+    fn address(&mut self, address: Option<BodyPiece>) {
+        self.dead = address.is_none();
+        if let (true, Some(BodyPiece::Html(before))) = (self.dead, self.pieces.last_mut()) {
+            before.truncate(before.rfind('<').unwrap_or(before.len()));
+        }
+        self.pieces.extend(address);
+    }
+}
+
 impl<'a> Linker<'a> {
     /// Reads Markdown from a YAML field; its problems are told at the field.
     pub(super) fn wait_for_links(&mut self, words: &Words, target: Target) {
@@ -58,11 +82,17 @@ impl<'a> Linker<'a> {
         for waiting in std::mem::take(&mut self.waiting) {
             let Body { pieces, headings, lead } = waiting.body.into_owned();
             let mut images = Vec::new();
-            let linked = pieces.into_iter().map(|piece| match piece {
-                Piece::Html(html) => BodyPiece::Html(html),
-                Piece::Address(link) => self.address(&link, waiting.target, &waiting.folder, &mut images),
-            });
-            let text = Text { pieces: linked.collect(), headings, lead };
+            let mut linked = Linked::default();
+            for piece in pieces {
+                match piece {
+                    Piece::Html(html) => linked.html(html),
+                    Piece::Address(link) => {
+                        let address = self.address(&link, waiting.target, &waiting.folder, &mut images);
+                        linked.address(address);
+                    }
+                }
+            }
+            let text = Text { pieces: linked.pieces, headings, lead };
             self.place_text(waiting.target, text, images);
         }
     }
@@ -95,21 +125,14 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn address(&mut self, link: &OpenLink, target: Target, folder: &str, images: &mut Vec<File>) -> BodyPiece {
+    /// Where a link leads; `None` when that is not published here.
+    fn address(&mut self, link: &OpenLink, target: Target, folder: &str, images: &mut Vec<File>) -> Option<BodyPiece> {
         let href = match link.kind {
             LinkKind::Image => self.image(link, target, folder, images),
             _ => self.page_address(link, target),
-        };
-        match href {
-            Some(href) if href.contains("://") => BodyPiece::Html(href), // a document published elsewhere
-            Some(href) => BodyPiece::Href(href),
-            None => BodyPiece::Href(self.nearest(target)),
-        }
-    }
-
-    /// Where a link leads whose page is not part of this build: the top of what is.
-    fn nearest(&self, _: Target) -> String {
-        self.site.only.map_or_else(|| "index.html".to_owned(), |school| address::school(&self.site[school].id))
+        }?;
+        // A document published elsewhere has an address of its own.
+        Some(if href.contains("://") { BodyPiece::Html(href) } else { BodyPiece::Href(href) })
     }
 
     fn image(&mut self, link: &OpenLink, target: Target, folder: &str, images: &mut Vec<File>) -> Option<String> {
@@ -151,7 +174,7 @@ impl<'a> Linker<'a> {
             LinkKind::School => {
                 let school = self.school(name, link.place)?;
                 let pages = self.site[school].participant && self.site.shows_school(school);
-                Some(if pages { address::school(name) } else { "schools/index.html".to_owned() })
+                pages.then(|| address::school(name))
             }
             LinkKind::Roadmap => self.known(link, Code::UnknownRoadmap, "roadmap").map(|_| address::roadmap(name)),
             LinkKind::Page => self.known(link, Code::UnknownPage, "page"),
@@ -255,5 +278,22 @@ impl<'a> Linker<'a> {
             }
             _ => self.page_address(&link, Target::Page(0)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_nothing_leaves_its_words() {
+        let mut linked = Linked::default();
+        linked.html("<p>См. <a href=\"".to_owned());
+        linked.address(None);
+        linked.html("\" title=\"x\">реестр</a> и <a href=\"".to_owned());
+        linked.address(Some(BodyPiece::Href("a.html".to_owned())));
+        linked.html("\">план</a></p>".to_owned());
+        let text = Text { pieces: linked.pieces, ..Text::default() };
+        assert_eq!(text.html("../"), "<p>См. реестр и <a href=\"../a.html\">план</a></p>");
     }
 }

@@ -34,8 +34,10 @@ impl Linker<'_> {
 
     fn start(&mut self, roadmap: RoadmapIx, indicator: usize, record: &IndicatorRecord, school: SchoolIx) {
         let own = self.own_indicator(roadmap, &record.id, school);
-        let baseline = own.as_ref().and_then(|own| own.baseline.clone()).or_else(|| record.baseline.clone());
-        let target = own.as_ref().and_then(|own| own.target.clone()).or_else(|| record.target.clone());
+        // The district's beginning is not the school's, and its sum is no school's aim.
+        let shared = record.target.clone().filter(|_| record.aggregate.is_none_or(|how| how.value != Aggregate::Sum));
+        let baseline = own.as_ref().and_then(|own| own.baseline.clone());
+        let target = own.as_ref().and_then(|own| own.target.clone()).or(shared);
         let baseline = baseline.map(|b| self.baseline(&b, Reporter::School(school)));
         let target = target.as_ref().map(target_point);
         self.site.series.push(Series {

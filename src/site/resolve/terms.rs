@@ -21,6 +21,9 @@ impl Linker<'_> {
             own.iter().map(|(_, words)| words.to_string()).filter(|words| !words.is_empty()).collect();
         let explicit: Vec<(Option<String>, &Words)> =
             record.schedule.iter().map(|term| (term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
+        let filled: Vec<_> = own.iter().filter(|(_, words)| !words.trim().is_empty()).cloned().collect();
+        // Among several columns an empty cell asks for nothing; alone it is the item's own silence.
+        let own = if filled.is_empty() { own.into_iter().take(1).collect() } else { filled };
         let said = if explicit.is_empty() { own } else { explicit };
         match (said.is_empty(), parent, row.deadline) {
             (false, ..) => (self.read_terms(row, &said), written.join("; ")),

@@ -267,7 +267,7 @@ scope-at-least = { $n ->
        *[other] { $n } schools are
     } enough.
 documents = Documents
-evidence-hidden = The evidence is not published: it holds personal data.
+evidence-hidden = There is evidence, but it is not published.
 state-of-department = State
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order

@@ -281,7 +281,7 @@ scope-at-least = Достаточно { $n ->
        *[other] { $n } школ
     }.
 documents = Документы
-evidence-hidden = Подтверждения не публикуются: в них есть личные данные.
+evidence-hidden = Подтверждение есть, но не публикуется.
 state-of-department = Состояние
 state-by-school = Состояние по школам
 state-by-school-caption = Что сделала каждая школа, по алфавиту
