@@ -4,6 +4,7 @@
 //! indicators, texts with their links, courses.
 
 mod about;
+mod annexes;
 mod cells;
 mod documents;
 mod duty;
