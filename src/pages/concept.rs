@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::shapes::{Basis, Download, Link, Note, Notes, PageFrame};
 use super::{Pages, Route, Say};
 use crate::content::records::ListEntry;
+use crate::content::records::concept::ConceptEntry;
 use crate::site::{Concept, ConceptPart, RoadmapIx, Text, address};
 
 #[derive(Serialize)]
@@ -83,7 +84,7 @@ fn section(number: usize, part: &ConceptPart, root: &str, notes: &mut Notes) -> 
                 number: entry.number.as_ref().map(|number| number.to_string()),
                 name: entry.name.to_string(),
                 level: entry.level.map(|level| level.code()),
-                marks: notes.corrections(&entry.corrections),
+                marks: entry_marks(entry, notes),
                 text_html: html(text, root),
                 list: entry.list.iter().map(OwnLine::of).collect(),
             })
@@ -95,4 +96,15 @@ impl OwnLine {
     fn of(entry: &ListEntry) -> Self {
         OwnLine { number: entry.number.as_ref().map(|number| number.to_string()), text: entry.text.to_string() }
     }
+}
+
+/// Slips and remarks of an entry and of what it lists.
+fn entry_marks(entry: &ConceptEntry, notes: &mut Notes) -> Vec<usize> {
+    let mut marks = notes.corrections(&entry.corrections);
+    marks.extend(notes.remark(entry.note.as_ref().map(|note| note.as_str())));
+    for listed in &entry.list {
+        marks.extend(notes.corrections(&listed.corrections));
+        marks.extend(notes.remark(listed.note.as_ref().map(|note| note.as_str())));
+    }
+    marks
 }
