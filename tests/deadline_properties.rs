@@ -3,9 +3,12 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use vekha::calendar::SchoolCalendar;
 use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Kind, Programme, Schedule, period, period_key, read};
+use vekha::deadline::{Kind, Programme};
+
+#[path = "common/readings.rs"]
+mod readings;
+use readings::check;
 
 /// Pieces that deadlines are made of, and some that they are not.
 const PIECES: &[&str] = &[
@@ -109,34 +112,6 @@ fn days() -> impl Strategy<Value = Date> {
 
 fn programmes() -> impl Strategy<Value = Programme> {
     (days(), days()).prop_map(|(one, other)| Programme { from: one.min(other), to: one.max(other) })
-}
-
-fn check(text: &str, programme: Programme, act_date: Option<Date>) -> Schedule {
-    let school_year = SchoolCalendar::recommended();
-    let context = Context { programme, act_date, school_year: &school_year };
-    let schedule = read(text, &context);
-    assert_eq!(schedule.raw, text);
-    assert!(!schedule.terms.is_empty());
-    for term in &schedule.terms {
-        assert!(term.windows.is_sorted_by_key(|window| (window.from.unwrap_or(window.to), window.to)), "{term:?}");
-        for window in &term.windows {
-            assert!(window.from.is_none_or(|from| from <= window.to), "{term:?}");
-            assert!((1980..=2110).contains(&window.to.year()), "{term:?}");
-        }
-        let occurrences = term.occurrences(&context);
-        assert!(!occurrences.is_empty());
-        let keys: std::collections::BTreeSet<_> = occurrences.iter().map(|one| &one.key).collect();
-        assert_eq!(keys.len(), occurrences.len(), "{occurrences:?}");
-        assert!(term.kind != Kind::Unknown || term.windows.is_empty());
-        assert!(!words::short(term, Language::Russian).is_empty());
-    }
-    for warning in &schedule.warnings {
-        assert!(text.get(warning.at.clone()).is_some());
-        assert!(!warning.wording(Language::Russian).contains("{}"));
-    }
-    assert!(!words::schedule(&schedule, Language::English).is_empty());
-    let _ = (period(text), period_key(text, &context));
-    schedule
 }
 
 proptest! {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use jiff::civil::Date;
 use vekha::calendar::SchoolCalendar;
+use vekha::deadline::words::{self, Language};
 use vekha::deadline::{Context, Programme, Schedule, Term, read};
 
 /// Deadlines of real acts.
@@ -65,4 +66,23 @@ fn facts(term: &Term) -> [String; 5] {
     let recurrence = if times == 1 { unit } else { format!("{unit}*{times}") };
     let plan = term.plan.clone().unwrap_or_default();
     [term.clause.clone(), json["kind"].as_str().unwrap().to_owned(), json["windows"].to_string(), recurrence, plan]
+}
+
+/// What parents are told reads back as the same days: the words say neither less nor more than the reading.
+#[test]
+fn words_for_parents_read_back_as_the_same_reading() {
+    let mut differences = String::new();
+    for line in REAL.lines().chain(MORE.lines()).filter(|line| !line.starts_with("raw\t")) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let schedule = read_in(&fields[0].replace("\\n", "\n"), fields[3], fields[4]);
+        for term in schedule.terms.iter().filter(|term| !term.windows.is_empty()) {
+            let said = words::term(term, Language::Russian);
+            let again = read_in(&said, fields[3], fields[4]);
+            let heard: Vec<_> = again.terms.iter().flat_map(|term| &term.windows).collect();
+            if heard != term.windows.iter().collect::<Vec<_>>() {
+                writeln!(differences, "«{}» → «{said}»: {heard:?}", term.clause).unwrap();
+            }
+        }
+    }
+    assert!(differences.is_empty(), "\n{differences}");
 }

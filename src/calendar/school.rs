@@ -1,7 +1,8 @@
 //! The school year: terms and holidays, as data by school year.
 //!
-//! Built in are the holidays that the federal ministry recommends; regions and schools differ, so a site may put its own
-//! years in place. A year without data takes the usual pattern and is marked as assumed.
+//! Built in are the holidays that the federal ministry recommended or, before 2025, that were then published; regions and
+//! schools differ, so a site may put its own years in place. A year without data takes the usual pattern and is marked
+//! as assumed. The holidays that first forms have in February are no holidays of the school.
 
 use std::collections::BTreeMap;
 
@@ -50,10 +51,11 @@ pub struct SchoolCalendar {
 type Holidays = [(i8, i8); 7];
 
 /// School years with recommended holidays.
-const YEARS: [(i16, Holidays); 3] = [
-    (2023, [(10, 28), (11, 6), (12, 30), (1, 8), (3, 23), (3, 31), (5, 25)]),
-    (2024, [(10, 26), (11, 4), (12, 28), (1, 12), (3, 22), (3, 30), (5, 26)]),
+const YEARS: [(i16, Holidays); 4] = [
+    (2023, [(10, 28), (11, 6), (12, 30), (1, 8), (3, 23), (3, 31), (5, 24)]),
+    (2024, [(10, 26), (11, 4), (12, 30), (1, 12), (3, 22), (3, 31), (5, 26)]),
     (2025, [(10, 25), (11, 2), (12, 31), (1, 11), (3, 28), (4, 5), (5, 26)]),
+    (2026, [(10, 26), (11, 4), (12, 31), (1, 10), (3, 27), (4, 4), (5, 26)]),
 ];
 
 /// What most schools do, for the years without data.
@@ -132,7 +134,7 @@ mod tests {
     #[test]
     fn terms_and_holidays_cover_the_school_year_without_gaps() {
         let calendar = SchoolCalendar::recommended();
-        for year in [2019, 2023, 2024, 2025, 2030] {
+        for year in [2019, 2023, 2024, 2025, 2026, 2030] {
             assert_eq!(calendar.terms(year), 4);
             let mut day = date(year, 9, 1);
             let seasons = [Season::Autumn, Season::Winter, Season::Spring, Season::Summer];

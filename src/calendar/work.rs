@@ -1,9 +1,9 @@
 //! The production calendar: which days are worked, and counting by them.
 //!
-//! Built-in years 2021–2026 follow the Labour Code (art. 112) and the government's yearly acts on transferred days.
+//! Built-in years 2021–2027 follow the Labour Code (art. 112) and the government's yearly acts on transferred days.
 //! Days that a presidential decree declared non-working with pay (May and November 2021) stay working days here:
-//! they never were holidays, and terms ran on through them. A year without data has weekends and the fixed holidays
-//! only, and every count that touches it is marked as assumed.
+//! they are no holidays of art. 112, and terms of civil law ran on through them (those of tax law did not). A year
+//! without data has weekends and the fixed holidays only, and every count that touches it is marked as assumed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,13 +41,15 @@ const FIXED: [(i8, i8); 14] =
 
 /// Built-in years: year, further days off, worked weekend days (month, day).
 type YearData = (i16, &'static [(i8, i8)], &'static [(i8, i8)]);
-const YEARS: [YearData; 6] = [
-    (2021, &[(2, 22), (5, 3), (5, 10), (6, 14), (11, 5), (12, 31)], &[(2, 20)]),
-    (2022, &[(3, 7), (5, 2), (5, 3), (5, 10), (6, 13)], &[(3, 5)]),
-    (2023, &[(2, 24), (5, 8), (11, 6)], &[]),
-    (2024, &[(4, 29), (4, 30), (5, 10), (12, 30), (12, 31)], &[(4, 27), (11, 2), (12, 28)]),
-    (2025, &[(5, 2), (5, 8), (6, 13), (11, 3), (12, 31)], &[(11, 1)]),
-    (2026, &[(1, 9), (3, 9), (5, 11), (12, 31)], &[]),
+/// Each by art. 112 and the act of the government that is named behind it.
+const YEARS: [YearData; 7] = [
+    (2021, &[(2, 22), (5, 3), (5, 10), (6, 14), (11, 5), (12, 31)], &[(2, 20)]), // 10.10.2020 № 1648
+    (2022, &[(3, 7), (5, 2), (5, 3), (5, 10), (6, 13)], &[(3, 5)]),              // 16.09.2021 № 1564
+    (2023, &[(2, 24), (5, 8), (11, 6)], &[]),                                    // 29.08.2022 № 1505
+    (2024, &[(4, 29), (4, 30), (5, 10), (12, 30), (12, 31)], &[(4, 27), (11, 2), (12, 28)]), // 10.08.2023 № 1314
+    (2025, &[(5, 2), (5, 8), (6, 13), (11, 3), (12, 31)], &[(11, 1)]),           // 04.10.2024 № 1335
+    (2026, &[(1, 9), (3, 9), (5, 11), (12, 31)], &[]),                           // 24.09.2025 № 1466
+    (2027, &[(2, 22), (5, 3), (5, 10), (6, 14), (11, 5), (12, 31)], &[(2, 20)]), // 17.09.2026 № 1187
 ];
 
 impl Default for WorkCalendar {
@@ -57,7 +59,7 @@ impl Default for WorkCalendar {
 }
 
 impl WorkCalendar {
-    /// The built-in calendar of the Russian Federation, 2021–2026.
+    /// The built-in calendar of the Russian Federation, 2021–2027.
     pub fn russia() -> Self {
         let years = YEARS.iter().map(|(year, off, worked)| {
             let fixed = days(*year, &FIXED);
@@ -127,7 +129,7 @@ mod tests {
     #[test]
     fn every_built_in_year_has_the_official_number_of_working_days() {
         let calendar = WorkCalendar::russia();
-        let expected = [(2021, 247), (2022, 247), (2023, 247), (2024, 248), (2025, 247), (2026, 247)];
+        let expected = [(2021, 247), (2022, 247), (2023, 247), (2024, 248), (2025, 247), (2026, 247), (2027, 247)];
         for (year, count) in expected {
             let counted = calendar.working_days_between(date(year - 1, 12, 31), date(year, 12, 31));
             assert_eq!(counted, Counted { value: count, assumed: false }, "{year}");
@@ -146,7 +148,7 @@ mod tests {
     #[test]
     fn a_year_without_data_is_marked_as_assumed() {
         let calendar = WorkCalendar::russia();
-        assert!(calendar.add_working_days(date(2026, 12, 30), 10).assumed);
+        assert!(calendar.add_working_days(date(2027, 12, 30), 10).assumed);
         assert!(!calendar.is_working(date(2030, 5, 9)));
         assert!(calendar.is_working(date(2030, 5, 10)));
     }
@@ -154,9 +156,9 @@ mod tests {
     #[test]
     fn a_year_can_be_overridden() {
         let mut calendar = WorkCalendar::russia();
-        let days_off = [date(2027, 5, 10)].into();
-        calendar.set(2027, WorkYear { days_off, ..WorkYear::default() });
-        assert!(!calendar.is_working(date(2027, 5, 10)));
-        assert!(calendar.knows(2027));
+        let days_off = [date(2028, 5, 10)].into();
+        calendar.set(2028, WorkYear { days_off, ..WorkYear::default() });
+        assert!(!calendar.is_working(date(2028, 5, 10)));
+        assert!(calendar.knows(2028));
     }
 }

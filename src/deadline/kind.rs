@@ -23,13 +23,14 @@ impl Builder<'_, '_> {
         if !draft.every.is_empty() || matches!(draft.due, Some((Due::DayOfMonth { .. } | Due::LastDays { .. }, _))) {
             return Kind::Recurring;
         }
-        if draft.demand.as_ref().is_some_and(|demand| self.comes_first(demand)) && bounds.is_empty() {
-            return Kind::OnDemand;
+        let goes_on = standing || draft.during && years;
+        if draft.demand.as_ref().is_some_and(|demand| !goes_on || demand.start == draft.at.start) && bounds.is_empty() {
+            return Kind::OnDemand; // but "постоянно, по запросам" goes on
         }
         if !bounds.is_empty() {
             return self.dated(&bounds, standing, resolved);
         }
-        if standing || draft.during && years {
+        if goes_on {
             return Kind::Ongoing;
         }
         match () {
@@ -50,11 +51,6 @@ impl Builder<'_, '_> {
     /// An event behind a date explains the date ("март 2024 (по результатам …)").
     fn is_afterthought(&self, event: &Range<usize>) -> bool {
         self.draft.entries.iter().any(|entry| entry.at.end <= event.start && !entry.is_year())
-    }
-
-    /// A demand counts before a span, not behind it ("постоянно, по запросам").
-    fn comes_first(&self, demand: &Range<usize>) -> bool {
-        !self.draft.constantly && self.draft.spans.is_empty() || demand.start == self.draft.at.start
     }
 
     fn dated(&self, bounds: &[Bound], standing: bool, resolved: &Times) -> Kind {
