@@ -104,12 +104,7 @@ impl Drafter<'_> {
             Token::Constantly => self.draft.constantly = true,
             Token::NextYear => self.draft.next_year = true,
             Token::Span(span) => self.draft.spans.push(span),
-            Token::Every(often) => {
-                self.draft.every.push(often);
-                if often.named {
-                    self.draft.notes.push(self.range(here, self.at));
-                }
-            }
+            Token::Every(often) => self.draft.every.push(often),
             Token::Due(due, unit) => self.draft.due = Some((due, unit)),
             Token::PartOf(part) => self.part_of(part),
             Token::Plan => {
@@ -274,9 +269,7 @@ impl Drafter<'_> {
     fn part_of(&mut self, part: Part) {
         let here = self.at - 1;
         if self.draft.every.iter().any(|often| often.recurrence.is_some_and(|every| every.unit == Unit::Month)) {
-            self.draft.due = part.due().map(|due| (due, Some(Unit::Month)));
-            let note = self.range(here, self.at);
-            self.draft.notes.extend(self.draft.due.is_none().then_some(note));
+            self.draft.due = Some((part.due(), Some(Unit::Month)));
             return;
         }
         let entry = self.draft.entries.last_mut();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{Bound, Entry};
-use super::model::{Due, Kind};
+use super::model::Kind;
 use super::moment::Base;
 use super::resolve::Resolved;
 use super::term::{Builder, Times};
@@ -11,7 +11,7 @@ use super::term::{Builder, Times};
 impl Builder<'_, '_> {
     pub(super) fn kind(&self, resolved: &Times) -> Kind {
         let draft = self.draft;
-        let counted = matches!(draft.due, Some((Due::AfterEvent { .. }, _)));
+        let recurs = draft.due.as_ref().map(|(due, _)| due.recurs());
         let standing = draft.constantly || !draft.spans.is_empty();
         let is_time = |(entry, windows): &(Entry, Vec<Resolved>)| !windows.is_empty() && !entry.is_year();
         let times = resolved.iter().filter(|pair| is_time(pair)).map(|(entry, _)| entry);
@@ -20,7 +20,7 @@ impl Builder<'_, '_> {
         if draft.event.as_ref().is_some_and(|event| !self.is_afterthought(event)) {
             return Kind::AfterEvent;
         }
-        if !draft.every.is_empty() || matches!(draft.due, Some((Due::DayOfMonth { .. } | Due::LastDays { .. }, _))) {
+        if !draft.every.is_empty() || recurs == Some(true) {
             return Kind::Recurring;
         }
         let goes_on = standing || draft.during && years;
@@ -36,7 +36,7 @@ impl Builder<'_, '_> {
         match () {
             () if draft.plan.is_some() => Kind::PerPlan,
             () if draft.demand.is_some() => Kind::OnDemand,
-            () if counted => Kind::AfterEvent,
+            () if recurs == Some(false) => Kind::AfterEvent,
             () if years && !self.is_name_with_year() => self.of_years(resolved),
             () => Kind::Unknown,
         }

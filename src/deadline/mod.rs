@@ -34,13 +34,14 @@ mod scan;
 mod term;
 mod token;
 mod warning;
+mod weekday;
 mod windows;
 mod word;
 pub mod words;
 mod year;
 
 pub use model::{
-    Context, Due, DueUnit, Kind, Programme, Reading, Recurrence, Schedule, Term, Unit, Window, YearSource,
+    Context, Due, DueUnit, Kind, Programme, Reading, Recurrence, Schedule, Term, Unit, Weekday, Window, YearSource,
 };
 pub use occurrence::Occurrence;
 pub use period::{Period, PeriodError, period};
@@ -103,7 +104,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_day_counted_from_a_period_or_an_event_is_kept() {
-        let due = |text| read_in(text, "2023/2024").terms[0].due;
+        let due = |text| read_in(text, "2023/2024").terms[0].due.clone();
         let next = Some(Due::DayOfMonth { from: None, day: 15, next: true });
         assert_eq!(due("до 15 числа месяца, следующего за отчётным кварталом"), next);
         let working = Some(Due::AfterEvent { count: 10, unit: DueUnit::WorkingDays });

@@ -185,7 +185,7 @@ pub enum YearSource {
 }
 
 /// A day that is counted from something else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "counted")]
 pub enum Due {
     /// Between these days of the month (the first may be missing), of the next one where `next` is set.
@@ -202,6 +202,11 @@ pub enum Due {
         /// How many.
         days: i8,
     },
+    /// These days of the week: of every week, or of every month.
+    Weekdays {
+        /// In the order of the text.
+        days: Vec<Weekday>,
+    },
     /// This much time from an event that the note names.
     AfterEvent {
         /// How many units.
@@ -209,6 +214,22 @@ pub enum Due {
         /// Of what.
         unit: DueUnit,
     },
+}
+
+impl Due {
+    /// Comes in every period, rather than once after an event.
+    pub fn recurs(&self) -> bool {
+        !matches!(self, Due::AfterEvent { .. })
+    }
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Weekday {
+    /// Which one of the month, -1 is the last; `None` is each of them.
+    pub nth: Option<i8>,
+    /// From Monday, which is 1.
+    pub weekday: i8,
 }
 
 /// The unit of a time that runs from an event.

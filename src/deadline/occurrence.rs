@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::model::{Context, Due, Kind, Recurrence, Term, Unit, Window};
+use super::model::{Context, Due, Kind, Recurrence, Term, Unit, Weekday, Window};
 use super::moment::In;
 use crate::calendar::{days_from_to, school_year_of, shift_days};
 
@@ -38,75 +38,108 @@ impl Term {
     }
 
     fn repeated(&self, every: Recurrence, context: &Context) -> Vec<(Option<String>, Window)> {
-        let mut pairs = Vec::new();
-        for window in &self.windows {
-            let Some(from) = window.from else {
-                pairs.push((key(every.unit, window.to, context), *window));
-                continue;
-            };
-            if self.due.is_none() && is_single(every.unit, from, window.to, self.windows.len()) {
-                let own = if every.times > 1 { window_key(*window) } else { key(every.unit, from, context) };
-                pairs.push((own, *window));
-            } else {
-                pairs.extend(self.units(every, Window::of(from, window.to), context));
-            }
-        }
-        let listed = self.windows.len() > 1; // "2 раза в год (октябрь, апрель)" lists its times
-        let times = if listed { 1 } else { usize::try_from(every.times).unwrap_or(1).max(1) };
-        let single = pairs.len() == 1;
-        let pairs = pairs.into_iter().flat_map(|(key, window)| {
-            (1..=times).map(move |time| match (times, single) {
-                (1, _) => (key.clone(), window),
-                (_, true) => (None, window),
-                _ => (key.as_ref().map(|key| format!("{key}.{time}")), window),
+        let periods = self.windows.iter().flat_map(|window| self.periods(every, *window, context));
+        let periods: Vec<Period> = periods.take(MOST).collect();
+        let single = periods.len() == 1;
+        let pairs = periods.into_iter().flat_map(|period| {
+            let several = period.windows.len() > 1;
+            let key = period.key.filter(|_| !(several && single));
+            (1..).zip(period.windows).map(move |(time, window)| {
+                (key.as_ref().map(|key| if several { format!("{key}.{time}") } else { key.clone() }), window)
             })
         });
         pairs.take(MOST).collect()
     }
 
-    /// The units of the calendar that lie, at least by half, in the window.
-    fn units(&self, every: Recurrence, window: Window, context: &Context) -> Vec<(Option<String>, Window)> {
-        let from = window.from.unwrap_or(window.to);
-        let mut units = Vec::new();
-        let mut day = from;
-        while day <= window.to && units.len() < MOST {
-            let Some((first, last)) = unit_of(every.unit, day, context) else {
-                break;
-            };
-            let inside = (first.max(from), last.min(window.to));
-            let days = |days: (Date, Date)| days_from_to(days.0, days.1) + 1;
-            if inside.0 <= inside.1 {
-                units.push((
-                    days(inside) * 2 >= days((first, last)),
-                    key(every.unit, first, context),
-                    inside,
-                    (first, last),
-                ));
-            }
-            let next = shift_days(last, 1);
-            if next <= day {
-                break;
-            }
-            day = next;
+    /// The periods of one window: itself where it is one, else the units of the calendar in it.
+    fn periods(&self, every: Recurrence, window: Window, context: &Context) -> Vec<Period> {
+        let own = |key| vec![Period { key, windows: vec![window; self.times(every)] }];
+        let Some(from) = window.from else {
+            return own(key(every.unit, window.to, context));
+        };
+        if self.due.is_none() && is_single(every.unit, from, window.to, self.windows.len()) {
+            return own(if every.times > 1 { window_key(window) } else { key(every.unit, from, context) });
         }
-        let any_half = units.iter().any(|unit| unit.0);
-        let counted = units.into_iter().filter(|unit| unit.0 || !any_half);
-        counted.map(|(_, key, inside, whole)| (key, self.due_in(inside, whole))).collect()
+        self.units(every, Window::of(from, window.to), context)
     }
 
-    /// The days of one repetition: the whole unit, or those that the text counts within it or behind it.
-    fn due_in(&self, inside: (Date, Date), whole: (Date, Date)) -> Window {
-        match self.due {
-            Some(Due::DayOfMonth { from, day, next }) => {
-                let base = if next { shift_days(whole.1, 1) } else { whole.1.first_of_month() };
-                let on = |day: i8| shift_days(base, i32::from(day.min(base.days_in_month()).max(1)) - 1);
-                let start = from.map_or(if next { base } else { inside.0.min(on(day)) }, on);
-                Window::of(start.min(on(day)), on(day))
-            }
-            Some(Due::LastDays { days }) => Window::of(shift_days(whole.1, 1 - i32::from(days)), whole.1),
-            _ => Window::of(inside.0, inside.1),
-        }
+    /// How often in each period; "2 раза в год (октябрь, апрель)" lists its times.
+    fn times(&self, every: Recurrence) -> usize {
+        if self.windows.len() > 1 { 1 } else { usize::try_from(every.times).unwrap_or(1).max(1) }
     }
+
+    /// The units of the calendar that lie, at least by half, in the window; those of weekdays whenever such a day does.
+    fn units(&self, every: Recurrence, window: Window, context: &Context) -> Vec<Period> {
+        let on_days = matches!(self.due, Some(Due::Weekdays { .. }));
+        let inside: Vec<Spans> = units_of(every.unit, window, context).collect();
+        let any_half = inside.iter().any(Spans::is_half);
+        let counted = inside.into_iter().filter(|spans| on_days || spans.is_half() || !any_half);
+        let periods = counted.map(|spans| Period {
+            key: key(every.unit, spans.whole.0, context),
+            windows: self.due_in(&spans, self.times(every)),
+        });
+        periods.filter(|period| !period.windows.is_empty()).collect()
+    }
+
+    /// The days of one period: all of it so many times, or those that the text counts within it or behind it.
+    fn due_in(&self, spans: &Spans, times: usize) -> Vec<Window> {
+        let Spans { inside, whole } = *spans;
+        let one = match &self.due {
+            Some(Due::Weekdays { days }) => return on_weekdays(days, inside, whole),
+            Some(Due::DayOfMonth { from, day, next }) => {
+                let base = if *next { shift_days(whole.1, 1) } else { whole.1.first_of_month() };
+                let on = |day: i8| shift_days(base, i32::from(day.min(base.days_in_month()).max(1)) - 1);
+                let start = from.map_or(if *next { base } else { inside.0.min(on(*day)) }, on);
+                Window::of(start.min(on(*day)), on(*day))
+            }
+            Some(Due::LastDays { days }) => Window::of(shift_days(whole.1, 1 - i32::from(*days)), whole.1),
+            _ => Window::of(inside.0, inside.1),
+        };
+        vec![one; times]
+    }
+}
+
+/// A period in which something is due, with the days on which it is.
+struct Period {
+    key: Option<String>,
+    windows: Vec<Window>,
+}
+
+/// A unit of the calendar and its part that lies in a window.
+#[derive(Clone, Copy)]
+struct Spans {
+    inside: (Date, Date),
+    whole: (Date, Date),
+}
+
+impl Spans {
+    fn is_half(&self) -> bool {
+        let days = |days: (Date, Date)| days_from_to(days.0, days.1) + 1;
+        days(self.inside) * 2 >= days(self.whole)
+    }
+}
+
+/// The units of the calendar that the window touches.
+fn units_of(unit: Unit, window: Window, context: &Context) -> impl Iterator<Item = Spans> {
+    let (from, to) = (window.from.unwrap_or(window.to), window.to);
+    let first = unit_of(unit, from, context);
+    let wholes = std::iter::successors(first, move |(_, last)| unit_of(unit, shift_days(*last, 1), context));
+    let wholes = wholes.take_while(move |(first, _)| *first <= to).take(MOST);
+    wholes.map(move |whole| Spans { inside: (whole.0.max(from), whole.1.min(to)), whole })
+}
+
+/// The days of the week that lie inside, in order.
+fn on_weekdays(days: &[Weekday], inside: (Date, Date), whole: (Date, Date)) -> Vec<Window> {
+    let found = days.iter().filter_map(|day| {
+        let weekday = jiff::civil::Weekday::from_monday_one_offset(day.weekday).ok()?;
+        match day.nth {
+            Some(nth) => whole.0.nth_weekday_of_month(nth, weekday).ok(),
+            None => Some(shift_days(whole.0, i32::from(weekday.to_monday_zero_offset()))),
+        }
+    });
+    let mut found: Vec<Date> = found.filter(|day| (inside.0..=inside.1).contains(day)).collect();
+    found.sort();
+    found.into_iter().map(|day| Window::of(day, day)).collect()
 }
 
 /// A window that is one occurrence: of a yearly term, or one of several that the text lists.

@@ -2,7 +2,6 @@
 
 use super::lexicon::{self, UnitWord};
 use super::model::{Recurrence, Unit};
-use super::part;
 use super::scan::{self, amount, is, is_any, norm, starts};
 use super::token::{Often, Token};
 use super::word::Word;
@@ -10,16 +9,11 @@ use super::word::Word;
 impl Often {
     /// Once in each unit.
     pub fn every(unit: Unit) -> Self {
-        Self { recurrence: Some(Recurrence::every(unit)), named: false }
-    }
-
-    /// Once in each unit, on a day that the words name.
-    pub fn on_weekday(unit: Unit) -> Self {
-        Self { named: true, ..Self::every(unit) }
+        Self { recurrence: Some(Recurrence::every(unit)) }
     }
 }
 
-/// `ежемесячно`, `каждый квартал`, `каждые 3 месяца`, `каждую пятницу`, `по пятницам`, `поквартально`.
+/// `ежемесячно`, `каждый квартал`, `каждые 3 месяца`, `по четвертям`, `поквартально`.
 pub(super) fn each(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let found = adverb(words, at)
         .or_else(|| every_unit(words, at))
@@ -48,25 +42,16 @@ fn every_unit(words: &[Word], at: usize) -> Option<(Often, usize)> {
     if !(starts(words, at, &["кажд"])) {
         return None;
     }
-    if lexicon::weekday(norm(words, at + 1)).is_some() {
-        return Some((Often::on_weekday(Unit::Week), at + 2));
-    }
-    if let Some((Token::Every(often), next)) = part::part(words, at + 1) {
-        return Some((often, next)); // "каждая последняя пятница месяца"
-    }
     let (count, next) = amount(words, at + 1).unwrap_or((1, at + 1));
     let (unit, next) = unit_at(words, next)?;
     Some((rate(1, count, unit, false)?, next))
 }
 
-/// `по четвертям`, `по итогам четвертей` is left to events; `по понедельникам`.
+/// `по четвертям`, `по итогам четвертей` is left to events.
 fn by_units(words: &[Word], at: usize) -> Option<(Often, usize)> {
     let plural = norm(words, at + 1).ends_with("ам") || norm(words, at + 1).ends_with("ям");
     if !is(words, at, "по") || !plural {
         return None;
-    }
-    if lexicon::weekday(norm(words, at + 1)).is_some() {
-        return Some((Often::on_weekday(Unit::Week), at + 2));
     }
     let (unit, next) = unit_at(words, at + 1)?;
     Some((rate(1, 1, unit, false)?, next))
@@ -164,5 +149,5 @@ fn rate(times: u32, count: i16, unit: UnitWord, at_least: bool) -> Option<Often>
         _ => None,
     };
     let recurrence = recurrence.map(|(unit, per)| Recurrence { unit, times: times.min(366) * per, at_least });
-    Some(Often { recurrence, named: false })
+    Some(Often { recurrence })
 }

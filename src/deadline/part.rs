@@ -1,10 +1,10 @@
 //! Parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
 
 use super::lexicon::{self, UnitWord};
-use super::model::{Due, Unit};
+use super::model::{Due, Unit, Weekday};
 use super::moment::{Base, Moment};
 use super::scan::{self, is_any, norm, ordinal, starts};
-use super::token::{Often, Token};
+use super::token::Token;
 use super::word::Word;
 
 /// A part of a month.
@@ -30,11 +30,7 @@ pub(super) fn part(words: &[Word], at: usize) -> Option<(Token, usize)> {
     }
     let any = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     if is_any(words, any, &["месяца", "мес"]) {
-        let token = match part.due() {
-            Some(due) => Token::Due(due, Some(Unit::Month)),
-            None => Token::Every(Often::on_weekday(Unit::Month)),
-        };
-        return Some((token, any + 1));
+        return Some((Token::Due(part.due(), Some(Unit::Month)), any + 1));
     }
     if matches!(part, Part::About(_)) {
         return None;
@@ -103,15 +99,15 @@ impl Part {
         matches!(self, Part::About(_) | Part::Week(_))
     }
 
-    /// The same part of every month; a weekday is none that can be counted here.
-    pub fn due(self) -> Option<Due> {
+    /// The same part of every month.
+    pub fn due(self) -> Due {
         match self {
-            Part::Weekday(..) => None,
-            Part::Decade(3) | Part::About(3) => Some(Due::LastDays { days: 10 }),
-            Part::Week(-1) => Some(Due::LastDays { days: 7 }),
+            Part::Weekday(nth, weekday) => Due::Weekdays { days: vec![Weekday { nth: Some(nth), weekday }] },
+            Part::Decade(3) | Part::About(3) => Due::LastDays { days: 10 },
+            Part::Week(-1) => Due::LastDays { days: 7 },
             _ => {
                 let (from, day) = self.days();
-                Some(Due::DayOfMonth { from: Some(from), day, next: false })
+                Due::DayOfMonth { from: Some(from), day, next: false }
             }
         }
     }

@@ -94,8 +94,8 @@ impl Builder<'_, '_> {
         let recurrence = self.recurrence();
         let windows = self.windows(kind, recurrence, &resolved);
         self.strays(kind);
-        let counted = matches!(draft.due, Some((Due::AfterEvent { .. }, _)));
-        if counted && draft.event.is_none() {
+        let runs = draft.due.as_ref().is_some_and(|(due, _)| !due.recurs());
+        if runs && draft.event.is_none() {
             self.warn(Code::NoStart, &draft.at);
         }
         if kind == Kind::Unknown {
@@ -110,7 +110,7 @@ impl Builder<'_, '_> {
             plan: draft.plan.as_ref().map(|at| self.slice(at)),
             note: self.note(kind),
             then: draft.then,
-            due: draft.due.map(|(due, _)| due),
+            due: draft.due.as_ref().map(|(due, _)| due.clone()),
         }
     }
 
@@ -151,15 +151,15 @@ impl Builder<'_, '_> {
         let draft = self.draft;
         let said = draft.every.iter().filter_map(|often| often.recurrence);
         let at_least = said.clone().any(|every| every.at_least);
-        let monthly = draft.due.and_then(|(due, unit)| match due {
-            Due::AfterEvent { .. } => None,
-            _ => Some(Recurrence::every(unit.unwrap_or(Unit::Month))),
+        let counted = draft.due.as_ref().filter(|(due, _)| due.recurs()).map(|(due, unit)| {
+            let times = if let Due::Weekdays { days } = due { u32::try_from(days.len()).unwrap_or(1) } else { 1 };
+            Recurrence { times, ..Recurrence::every(unit.unwrap_or(Unit::Month)) }
         });
         let first = said.clone().find(|every| every.times > 1).or(said.clone().next());
         if first.is_none() && !draft.every.is_empty() {
             self.warn(Code::IntervalWithoutUnit, &draft.at);
         }
-        let first = first.map(|every| Recurrence { at_least, ..every }).or(monthly)?;
+        let first = first.map(|every| Recurrence { at_least, ..every }).or(counted)?;
         Some(self.natural(first))
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::model::{Due, Recurrence, Unit};
 use super::moment::{Base, Moment};
 use super::word::{Shape, Word};
-use super::{date, due, event, interval, often, part, phrase, plan, scan, year};
+use super::{date, due, event, interval, often, part, phrase, plan, scan, weekday, year};
 
 /// A meaning.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,8 +61,6 @@ pub(super) enum Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Often {
     pub recurrence: Option<Recurrence>,
-    /// The words say more than the unit: which day of the week.
-    pub named: bool,
 }
 
 /// A token with the words it took.
@@ -99,6 +97,7 @@ type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
 const RECOGNISERS: &[Recogniser] = &[
     list_number,
     date::no_date,
+    weekday::weekdays,
     due::due,
     often::times,
     often::each,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Shape, is_long, listed, months_by_year, shape, short_window};
-use crate::deadline::model::{Due, DueUnit, Kind, Recurrence, Term, Unit, Window};
+use crate::deadline::model::{Due, DueUnit, Kind, Recurrence, Term, Unit, Weekday, Window};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -102,7 +102,7 @@ fn ongoing(windows: &[Window]) -> String {
 
 fn recurring(term: &Term) -> String {
     let often = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), often);
-    let due = term.due.map(|due| format!(" {}", counted(due))).unwrap_or_default();
+    let due = term.due.as_ref().map(|due| format!(" {}", counted(due))).unwrap_or_default();
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
@@ -135,8 +135,8 @@ fn often(every: Recurrence) -> String {
     }
 }
 
-fn counted(due: Due) -> String {
-    match due {
+fn counted(due: &Due) -> String {
+    match *due {
         Due::DayOfMonth { from, day, next } => {
             let of = if next { " of the next month" } else { "" };
             match from {
@@ -145,6 +145,7 @@ fn counted(due: Due) -> String {
             }
         }
         Due::LastDays { days } => format!("in the last {days} days of the month"),
+        Due::Weekdays { ref days } => on_weekdays(days),
         Due::AfterEvent { count, unit } => {
             let unit = match unit {
                 DueUnit::Hours => "hour",
@@ -158,6 +159,18 @@ fn counted(due: Due) -> String {
     }
 }
 
+/// "on Mondays and Wednesdays", "on the second and the fourth Thursday"
+fn on_weekdays(days: &[Weekday]) -> String {
+    const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const ORDINALS: [&str; 6] = ["last", "first", "second", "third", "fourth", "fifth"];
+    let names = days.iter().map(|day| {
+        let name = usize::try_from(day.weekday - 1).ok().and_then(|day| WEEKDAYS.get(day)).unwrap_or(&"");
+        let nth = day.nth.map(|nth| usize::try_from(nth).ok().and_then(|nth| ORDINALS.get(nth)).unwrap_or(&"last"));
+        nth.map_or_else(|| format!("{name}s"), |nth| format!("the {nth} {name}"))
+    });
+    format!("on {}", listed(&names.collect::<Vec<_>>(), "and"))
+}
+
 fn per_plan(term: &Term) -> String {
     let plan = term.plan.as_deref().unwrap_or(&term.clause);
     let when = if term.windows.is_empty() { String::new() } else { format!(" {}", windows(&term.windows)) };
@@ -165,7 +178,7 @@ fn per_plan(term: &Term) -> String {
 }
 
 fn after_event(term: &Term) -> String {
-    let due = term.due.map(|due| format!("{} ", counted(due))).unwrap_or_default();
+    let due = term.due.as_ref().map(|due| format!("{} ", counted(due))).unwrap_or_default();
     let event = term.note.as_deref().unwrap_or(&term.clause);
     let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
     let when = if term.windows.is_empty() { String::new() } else { format!(", about: {}", windows(&term.windows)) };

@@ -150,7 +150,7 @@ fn recurring(term: &Term) -> String {
         (Some(every), _) => often(every),
         (None, _) => lowered(&term.clause),
     };
-    let due = term.due.map(|due| format!(" {}", counted(due))).unwrap_or_default();
+    let due = term.due.as_ref().map(|due| format!(" {}", counted(due))).unwrap_or_default();
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
@@ -185,7 +185,7 @@ fn is_abbreviation(owner: &str) -> bool {
 
 fn after_event(term: &Term) -> String {
     let event = term.note.as_deref().map(lowered);
-    let due = term.due.map(counted);
+    let due = term.due.as_ref().map(counted);
     let said = match (due, event) {
         (Some(due), Some(event)) => format!("{due} {event}"),
         (Some(one), None) | (None, Some(one)) => one,
