@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::model::{Due, Recurrence, Unit};
 use super::moment::{Base, Moment};
 use super::word::{Shape, Word};
-use super::{date, due, event, interval, often, part, phrase, plan, scan, weekday, year};
+use super::{date, due, event, interval, nodate, often, part, phrase, plan, scan, weekday, year};
 
 /// A meaning.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,7 +96,7 @@ type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
 /// Most special first.
 const RECOGNISERS: &[Recogniser] = &[
     list_number,
-    date::no_date,
+    nodate::no_date,
     weekday::weekdays,
     due::due,
     often::times,

@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use super::letter;
+use super::month::month;
+
 /// What a word is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -35,28 +38,75 @@ impl Word {
 /// Cuts the text; spaces vanish, everything else becomes a word.
 pub(super) fn cut(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut letters = text.char_indices().peekable();
-    while let Some((start, first)) = letters.next() {
-        if first.is_whitespace() && first != '\n' || is_invisible(first) {
-            continue;
+    let mut at = 0;
+    while let Some(mut word) = next(text, &mut at) {
+        if is_second_dash(&words, &word) {
+            words.pop();
+            word.capital = false;
         }
-        let shape = shape(first);
-        let mut word =
-            Word { norm: String::new(), shape, at: start..start, capital: first.is_uppercase(), glued: false };
-        push(&mut word, first);
-        while shape != Shape::Mark
-            && let Some((_, next)) = letters.next_if(|(_, next)| joins(shape, *next))
-        {
-            push(&mut word, next);
-        }
-        word.at.end = letters.peek().map_or(text.len(), |(end, _)| *end);
         if wraps(&words, &word) {
             words.pop();
+            word = rejoined(&mut words, word);
         }
-        word.glued = words.last().is_some_and(|last| last.at.end == start);
+        word.glued = words.last().is_some_and(|last| last.at.end == word.at.start);
         words.push(word);
     }
     words
+}
+
+/// The name of a month that a hyphen at the end of the line has cut in two.
+fn rejoined(words: &mut Vec<Word>, tail: Word) -> Word {
+    let [.., head, hyphen] = words.as_slice() else { return tail };
+    let whole = format!("{}{}", head.norm, tail.norm);
+    if hyphen.norm != "-" || !hyphen.glued || month(&whole).is_none() || month(&tail.norm).is_some() {
+        return tail;
+    }
+    let word = Word {
+        norm: whole,
+        shape: Shape::Letters,
+        at: head.at.start..tail.at.end,
+        capital: head.capital,
+        glued: false,
+    };
+    words.truncate(words.len() - 2);
+    word
+}
+
+/// The next word of the text; moves behind it.
+fn next(text: &str, at: &mut usize) -> Option<Word> {
+    loop {
+        let start = *at;
+        let rest = text.get(start..)?;
+        let (first, length) = letter::markup(rest).or_else(|| rest.chars().next().map(|one| (one, one.len_utf8())))?;
+        *at = start + length;
+        if first.is_whitespace() && first != '\n' || letter::is_invisible(first) {
+            continue;
+        }
+        let shape = shape(first);
+        let mut norm = String::new();
+        letter::push(&mut norm, first);
+        if shape != Shape::Mark {
+            *at += take(text.get(*at..)?, shape, &mut norm);
+        }
+        let norm = letter::mended(&norm).filter(|_| shape == Shape::Letters).unwrap_or(norm);
+        return Some(Word { norm, shape, at: start..*at, capital: first.is_uppercase(), glued: false });
+    }
+}
+
+/// Takes the letters that go on with the word; how many bytes they are.
+fn take(text: &str, shape: Shape, norm: &mut String) -> usize {
+    let going_on = text.chars().take_while(|next| joins(shape, *next));
+    going_on
+        .map(|next| {
+            letter::push(norm, next);
+            next.len_utf8()
+        })
+        .sum()
+}
+
+/// "--" is one dash.
+fn is_second_dash(words: &[Word], word: &Word) -> bool {
+    word.norm == "-" && words.last().is_some_and(|last| last.norm == "-" && last.at.end == word.at.start)
 }
 
 /// Whether the line break before the word only wraps a line: the word goes on in small letters, or the line before waits for more.
@@ -68,7 +118,7 @@ fn wraps(words: &[Word], next: &Word) -> bool {
         || matches!(before.norm.as_str(), "-" | "," | "(");
     let goes_on = match next.shape {
         Shape::Letters => !next.capital,
-        Shape::Number => waits,
+        Shape::Number => waits || before.norm == "." && next.norm.len() == 4, // "15.11." and the year on the next line
         Shape::Mark => next.norm != "\n",
     };
     last.norm == "\n" && (goes_on || next.norm == "\n")
@@ -83,22 +133,7 @@ fn shape(letter: char) -> Shape {
 }
 
 fn joins(shape: Shape, next: char) -> bool {
-    !next.is_whitespace() && (is_invisible(next) || self::shape(next) == shape)
-}
-
-/// Soft hyphens, joiners and stress marks are no part of a word.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{300}'..='\u{36f}' | '\u{2060}')
-}
-
-fn push(word: &mut Word, letter: char) {
-    match letter {
-        'ё' | 'Ё' => word.norm.push('е'),
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '_' => word.norm.push('-'),
-        '«' | '»' | '“' | '”' | '„' => word.norm.push('"'),
-        _ if is_invisible(letter) => {}
-        _ => word.norm.extend(letter.to_lowercase()),
-    }
+    !next.is_whitespace() && (letter::is_invisible(next) || self::shape(next) == shape)
 }
 
 #[cfg(test)]
