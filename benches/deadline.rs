@@ -1,7 +1,7 @@
 //! How long one deadline takes to read: `cargo bench --bench deadline`. The aim is 20 µs a text.
 
 use jiff::civil::date;
-use vekha::calendar::SchoolCalendar;
+use vekha::calendar::Calendars;
 use vekha::deadline::{Context, Programme, read};
 
 fn main() {
@@ -20,8 +20,8 @@ const TEXTS: [&str; 6] = [
 
 #[divan::bench(args = TEXTS)]
 fn reading(text: &str) -> usize {
-    let school_year = SchoolCalendar::recommended();
+    let calendars = Calendars::russia();
     let programme = Programme { from: date(2023, 9, 1), to: date(2024, 8, 31) };
-    let context = Context { programme, act_date: None, school_year: &school_year };
+    let context = Context { programme, act_date: None, calendars: &calendars };
     read(text, &context).terms.len()
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use jiff::civil::Date;
-use vekha::calendar::SchoolCalendar;
+use vekha::calendar::Calendars;
 use vekha::deadline::words::{self, Language};
 use vekha::deadline::{Context, Programme, Schedule, Term, read};
 
@@ -53,9 +53,9 @@ fn check_line(line: &str) -> Result<(), String> {
 
 fn read_in(raw: &str, from: &str, to: &str) -> Schedule {
     let day = |text: &str| text.parse::<Date>().unwrap();
-    let school_year = SchoolCalendar::recommended();
+    let calendars = Calendars::russia();
     let programme = Programme { from: day(from), to: day(to) };
-    read(raw, &Context { programme, act_date: None, school_year: &school_year })
+    read(raw, &Context { programme, act_date: None, calendars: &calendars })
 }
 
 /// Clause, kind, windows, recurrence and plan of a term as the table writes them.

@@ -12,7 +12,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use text::{anchors, links, read, row, table_after, tables};
-use vekha::calendar::SchoolCalendar;
+use vekha::calendar::Calendars;
 use vekha::content::read::Read;
 use vekha::content::records::document::DocumentRecord;
 use vekha::content::records::report::{PageHeader, ReportHeader};
@@ -142,9 +142,9 @@ fn deadlines_are_read_as_documented() {
 
 /// The kinds and windows of all terms, and the whole in words, as the table writes them.
 fn read_deadline(text: &str, period: &str) -> [String; 3] {
-    let school_year = SchoolCalendar::recommended();
+    let calendars = Calendars::russia();
     let programme = deadline::period(period).expect("the period of the table").programme();
-    let context = Context { programme, act_date: None, school_year: &school_year };
+    let context = Context { programme, act_date: None, calendars: &calendars };
     let schedule = deadline::read(text, &context);
     let windows = schedule.terms.iter().map(|term| {
         let short: Vec<_> = term.windows.iter().map(|window| shown(*window)).collect();

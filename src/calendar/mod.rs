@@ -13,6 +13,22 @@ pub use work::{Counted, WorkCalendar, WorkYear};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+/// The calendars that dates are counted by.
+#[derive(Debug, Clone)]
+pub struct Calendars {
+    /// Terms and holidays of schools.
+    pub school: SchoolCalendar,
+    /// Working days.
+    pub work: WorkCalendar,
+}
+
+impl Calendars {
+    /// The built-in ones of the Russian Federation.
+    pub fn russia() -> Self {
+        Self { school: SchoolCalendar::recommended(), work: WorkCalendar::russia() }
+    }
+}
+
 /// The day `days` after (or before, when negative) the given one; the edge of the calendar where there is none.
 pub fn shift_days(date: Date, days: i32) -> Date {
     date.saturating_add(i64::from(days).days())

@@ -6,16 +6,16 @@ use clap::ArgMatches;
 use jiff::civil::{Date, date};
 
 use super::{Call, DONE, report};
-use crate::calendar::SchoolCalendar;
+use crate::calendar::Calendars;
 use crate::deadline::words::Language;
 use crate::deadline::{self, Context, Programme, Schedule};
 use crate::diagnostics::Lang;
 
 /// Reads, tells, and returns the exit code.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {
-    let school_year = SchoolCalendar::recommended();
+    let calendars = Calendars::russia();
     let (from, to) = programme(own.get_one("from").copied(), own.get_one("to").copied());
-    let context = Context { programme: Programme { from, to }, act_date: None, school_year: &school_year };
+    let context = Context { programme: Programme { from, to }, act_date: None, calendars: &calendars };
     match own.get_one::<String>("text").map(String::as_str) {
         Some("-") => std::io::stdin().lock().lines().map_while(Result::ok).for_each(|line| tell(call, &line, &context)),
         Some(text) => tell(call, text, &context),

@@ -16,6 +16,10 @@ pub(super) enum Bound {
     By,
     /// From its beginning on.
     Since,
+    /// At some time from its beginning on.
+    NotBefore,
+    /// At some time behind its end.
+    After,
 }
 
 /// One named time, or a range of two.
@@ -42,7 +46,14 @@ pub(super) struct Draft {
     pub entries: Vec<Entry>,
     pub spans: Vec<Span>,
     pub every: Vec<Often>,
+    /// Where the text says outright how often.
+    pub every_at: Option<usize>,
     pub due: Option<(Due, Option<Unit>)>,
+    pub due_at: Option<Range<usize>>,
+    /// Times that are left out.
+    pub except: Vec<Entry>,
+    /// A preposition of time leads to something that cannot be read.
+    pub unreadable: bool,
     pub next_year: bool,
     pub during: bool,
     pub constantly: bool,
@@ -52,6 +63,13 @@ pub(super) struct Draft {
     pub notes: Vec<Range<usize>>,
     /// Words that were not understood.
     pub strays: Vec<Range<usize>>,
+}
+
+impl Bound {
+    /// It has a beginning and no end.
+    pub fn is_open(self) -> bool {
+        matches!(self, Bound::Since | Bound::NotBefore | Bound::After)
+    }
 }
 
 impl Entry {
@@ -85,13 +103,14 @@ impl Entry {
 impl Draft {
     /// Nothing in it says when.
     pub fn is_silent(&self) -> bool {
-        self.entries.is_empty()
+        let says_nothing = self.entries.is_empty()
             && self.spans.is_empty()
             && self.every.is_empty()
             && self.due.is_none()
             && !self.constantly
             && self.plan.is_none()
             && self.event.is_none()
-            && self.demand.is_none()
+            && self.demand.is_none();
+        says_nothing || self.unreadable
     }
 }

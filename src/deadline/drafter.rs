@@ -1,6 +1,6 @@
 //! Clause → draft: gives every token of one clause its role.
 //!
-//! Times are left to `entry`; here are labels, plans, events, demands, purposes and the words that have no place.
+//! Times are left to `entry`, the words around them to `aside`.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::draft::{Bound, Draft, Entry};
 use super::model::{Due, Unit};
 use super::moment::Base;
 use super::part::Part;
-use super::token::{Piece, Span, Token};
+use super::token::{Often, Piece, Token};
 
 /// Drafts one clause.
 pub(super) fn of(text: &str, pieces: &[Piece]) -> Draft {
@@ -41,10 +41,10 @@ fn unwrapped(text: &str, at: Range<usize>) -> Range<usize> {
 }
 
 pub(super) struct Drafter<'a> {
-    text: &'a str,
+    pub text: &'a str,
     pub pieces: &'a [Piece],
     pub at: usize,
-    depth: u32,
+    pub depth: u32,
     pub draft: Draft,
 }
 
@@ -53,42 +53,17 @@ impl Drafter<'_> {
         self.pieces.get(at).map(|piece| &piece.token)
     }
 
+    pub fn slice(&self, at: &Range<usize>) -> &str {
+        self.text.get(at.clone()).unwrap_or_default()
+    }
+
     pub fn range(&self, from: usize, to: usize) -> Range<usize> {
         let start = self.pieces.get(from).map_or(0, |piece| piece.at.start);
         let end = to.checked_sub(1).and_then(|last| self.pieces.get(last)).map_or(start, |piece| piece.at.end);
         trimmed(self.text, start..end.max(start))
     }
 
-    /// Loose words up to a colon, or up to a dash that leads to a time, are a label.
-    fn label(&mut self) {
-        if !matches!(self.token(0), Some(Token::Loose)) {
-            return;
-        }
-        let opens =
-            |at: usize| self.pieces.get(at).is_some_and(|piece| piece.opens_time() || piece.token == Token::Filler);
-        let is_end = |at: &usize| match self.token(*at) {
-            Some(Token::Colon) => opens(*at + 1),
-            Some(Token::Dash) => self.dash_ends_label(*at),
-            _ => false,
-        };
-        let leads = |at: &usize| self.pieces.iter().skip(at + 1).any(Piece::opens_time);
-        if let Some(end) = (0..self.pieces.len()).filter(is_end).find(leads) {
-            let note = self.range(0, end);
-            self.draft.notes.push(note);
-            self.at = end + 1;
-        }
-    }
-
-    fn dash_ends_label(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.token(before));
-        match self.token(at + 1) {
-            Some(Token::Moment(_) | Token::Year(_)) => !matches!(before, Some(Token::Moment(_) | Token::Year(_))),
-            Some(Token::Loose) | None => false,
-            Some(_) => self.pieces.get(at + 1).is_some_and(Piece::opens_time),
-        }
-    }
-
-    fn step(&mut self) {
+    pub fn step(&mut self) {
         let Some(token) = self.token(self.at).cloned() else {
             return;
         };
@@ -101,29 +76,24 @@ impl Drafter<'_> {
         match token {
             Token::Then if self.draft.is_silent() => self.draft.then = true,
             Token::During => self.draft.during = true,
-            Token::Constantly => self.draft.constantly = true,
+            Token::Constantly => self.constantly(here),
             Token::NextYear => self.draft.next_year = true,
             Token::Span(span) => self.draft.spans.push(span),
-            Token::Every(often) => self.draft.every.push(often),
-            Token::Due(due, unit) => self.draft.due = Some((due, unit)),
+            Token::Every(often) => self.every(often, here),
+            Token::Due(due, unit) => self.due(due, unit, here),
             Token::PartOf(part) => self.part_of(part),
-            Token::Plan => {
-                let before = self.draft.plan.take();
-                self.draft.notes.extend(before);
-                self.draft.plan = Some(self.absorb(here));
-            }
+            Token::Plan => self.plan(here),
             Token::After => self.event(here),
-            Token::Demand => {
-                let before = self.draft.demand.take();
-                self.draft.notes.extend(before);
-                self.draft.demand = Some(self.absorb(here));
-            }
-            Token::By if matches!(self.token(self.at), Some(Token::Loose)) => self.event(here),
-            Token::Purpose if matches!(self.token(self.at), Some(Token::Due(Due::AfterEvent { .. }, _))) => {
+            Token::Demand => self.demand(here),
+            Token::Except => self.except(here),
+            Token::Clock => self.clock(here),
+            Token::By if matches!(self.token(self.at), Some(Token::Loose)) => self.before_words(here),
+            Token::Account if self.account_end(here).is_some() => self.account(here),
+            Token::Account if matches!(self.token(self.at), Some(Token::Due(Due::AfterEvent { .. }, _))) => {
                 self.at += 1; // "за 2 недели до …"
                 self.event(here);
             }
-            Token::Purpose if !self.draft.is_silent() => self.purpose(here),
+            Token::Purpose | Token::Account if !self.draft.is_silent() => self.purpose(here),
             Token::Loose => self.loose(here),
             Token::Open => self.depth += 1,
             Token::Close => self.depth = self.depth.saturating_sub(1),
@@ -131,160 +101,63 @@ impl Drafter<'_> {
         }
     }
 
-    /// An event takes its words, and a numbered time directly behind it ("по итогам I полугодия").
-    fn event(&mut self, here: usize) {
-        if let Some(Token::Every(often)) = self.token(self.at) {
-            let often = *often;
-            self.draft.every.push(often);
-            self.at += 1;
-            let note = self.range(here, self.at);
-            self.draft.notes.push(note);
-            return;
-        }
-        let is_numbered = |token: Option<&Token>| match token {
-            Some(Token::Moment(moment)) => {
-                matches!(moment.base, Base::Quarter(_) | Base::Half(_) | Base::Term(_) | Base::Trimester(_))
-                    || moment.is_school()
-            }
-            Some(Token::Span(_) | Token::Year(_)) => true,
-            _ => false,
-        };
-        loop {
-            let listed = matches!(self.token(self.at), Some(Token::Comma | Token::And | Token::Dash));
-            match self.at + usize::from(listed) {
-                next if is_numbered(self.token(next)) => self.at = next + 1,
-                _ => break,
-            }
-        }
-        let mut event = self.absorb(here);
-        if let Some(Token::Every(often)) = self.token(self.at) {
-            let often = *often; // "после окончания четверти"
-            self.draft.every.push(often);
-            self.at += 1;
-            event = self.range(here, self.at);
-        }
-        let before = self.draft.event.replace(event);
-        self.draft.notes.extend(before);
+    fn every(&mut self, often: Often, here: usize) {
+        let start = self.pieces.get(here).map(|piece| piece.at.start);
+        self.draft.every_at = self.draft.every_at.or(start);
+        self.draft.every.push(often);
     }
 
-    /// Takes the words of a plan, an event or a demand: up to a mark or a time.
-    fn absorb(&mut self, here: usize) -> Range<usize> {
-        while matches!(self.token(self.at), Some(Token::Filler)) {
-            self.at += 1; // "после проведения"
+    /// "ежедневно" says more than "постоянно"
+    fn constantly(&mut self, here: usize) {
+        self.draft.constantly = true;
+        let range = self.range(here, self.at);
+        if self.slice(&range).to_lowercase().starts_with("ежедн") {
+            self.draft.notes.push(range);
         }
-        let mut end = self.at;
-        let mut depth = 0_u32;
-        while let Some(token) = self.token(self.at) {
-            match token {
-                Token::Loose | Token::Plan | Token::After => end = self.at + 1,
-                Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
-                Token::Purpose if matches!(self.token(self.at + 1), Some(Token::Span(_))) => {
-                    (self.at, end) = (self.at + 1, self.at + 2);
-                }
-                Token::Purpose => {}
-                Token::Comma if self.comma_goes_on() => {}
-                Token::Demand if self.at > here + 1 => end = self.at + 1,
-                Token::Open if self.parenthesis_is_loose() => depth += 1,
-                Token::Close if depth > 0 => (depth, end) = (depth - 1, self.at + 1),
-                _ => break,
-            }
-            self.at += 1;
-        }
-        self.at = end;
-        self.range(here, end)
     }
 
-    /// A comma inside the words of a plan: a loose word follows, and no time comes before the next mark.
-    fn comma_goes_on(&self) -> bool {
-        matches!(self.token(self.at + 1), Some(Token::Loose | Token::And | Token::Plan | Token::After))
-    }
-
-    fn parenthesis_is_loose(&self) -> bool {
-        let inside = self.pieces.iter().skip(self.at + 1).take_while(|piece| !matches!(piece.token, Token::Close));
-        !inside.into_iter().any(Piece::opens_time)
-    }
-
-    /// What the thing is for: up to the next preposition of time.
-    fn purpose(&mut self, here: usize) {
-        while let Some(piece) = self.pieces.get(self.at) {
-            let is_end = matches!(
-                piece.token,
-                Token::By
-                    | Token::Semicolon
-                    | Token::Then
-                    | Token::Every(_)
-                    | Token::Plan
-                    | Token::Constantly
-                    | Token::During
-                    | Token::Close
-            );
-            if is_end {
-                break;
-            }
-            self.at += 1;
-        }
-        let note = self.range(here, self.at);
-        self.draft.notes.push(note);
-    }
-
-    /// Loose words are a note; without a mark that sets them off they are also not understood.
-    fn loose(&mut self, here: usize) {
-        while matches!(
-            self.token(self.at),
-            Some(Token::Loose | Token::Filler | Token::And | Token::Till | Token::From | Token::Purpose)
-        ) {
-            self.at += 1;
-        }
-        while self.at > here + 1 && !matches!(self.token(self.at - 1), Some(Token::Loose | Token::Filler)) {
-            self.at -= 1;
-        }
-        let start = if self.is_preposition(here.wrapping_sub(1)) { here - 1 } else { here };
-        let note = self.range(start, self.at);
-        if note.is_empty() {
-            return;
-        }
-        let framed = self.text.get(note.clone()).unwrap_or_default().to_lowercase().contains("рамках");
+    /// "25 числа" is that day, "до 25 числа" any day before it too.
+    fn due(&mut self, due: Due, unit: Option<Unit>, here: usize) {
         let before = here.checked_sub(1).and_then(|before| self.token(before));
-        let leads = matches!(self.token(self.at), Some(Token::Dash | Token::Colon))
-            && self.pieces.get(self.at + 1).is_some_and(Piece::opens_time);
-        let named = matches!(before, Some(Token::Span(Span::Period))); // the programme's name goes on
-        let set_off = framed
-            || named
-            || leads
-            || self.depth > 0
-            || matches!(before, Some(Token::Dash | Token::Colon)) && !self.draft.is_silent();
-        if !set_off {
-            self.draft.strays.push(note.clone());
-        }
+        let due = match due {
+            Due::DayOfMonth { from: None, day, of } if !matches!(before, Some(Token::By)) => {
+                Due::DayOfMonth { from: Some(day), day, of }
+            }
+            _ => due,
+        };
+        self.draft.due_at = Some(self.range(here, self.at));
+        self.draft.due = Some((due, unit));
+    }
+
+    /// An hour is a note, with the preposition before it.
+    fn clock(&mut self, here: usize) {
+        let note = self.range(self.with_preposition(here), self.at);
         self.draft.notes.push(note);
     }
 
-    /// A small word that belongs to the loose words behind it.
-    fn is_preposition(&self, at: usize) -> bool {
-        let governs = matches!(self.token(at), Some(Token::Filler | Token::Till | Token::From | Token::Purpose));
-        let word = self.pieces.get(at).and_then(|piece| self.text.get(piece.at.clone())).unwrap_or_default();
-        governs && word != "г" && word.chars().all(char::is_alphabetic) && word.chars().count() <= 3
-    }
-
+    /// "ноябрь, вторая декада": the part belongs to the month before it; a further one has the same month.
     fn part_of(&mut self, part: Part) {
         let here = self.at - 1;
         if self.draft.every.iter().any(|often| often.recurrence.is_some_and(|every| every.unit == Unit::Month)) {
             self.draft.due = Some((part.due(), Some(Unit::Month)));
             return;
         }
-        let entry = self.draft.entries.last_mut();
-        match entry.map(|entry| &mut entry.first.base) {
-            Some(base @ Base::Month(_)) => {
-                if let Base::Month(month) = *base {
-                    *base = Base::Part { part, month };
-                }
+        let last = self.draft.entries.last_mut();
+        match last.map(|entry| (entry.first.base, entry)) {
+            Some((Base::Month(month), entry)) => entry.first.base = Base::Part { part, month },
+            Some((Base::Part { month, .. }, entry)) => {
+                let mut further = entry.clone();
+                further.first.base = Base::Part { part, month };
+                self.draft.entries.push(further);
             }
-            _ => {
-                let note = self.range(here, self.at);
-                self.draft.strays.push(note.clone());
-                self.draft.notes.push(note);
-            }
+            _ => self.stray(self.range(here, self.at)),
         }
+    }
+
+    /// Words that were not understood: a note, and a warning.
+    pub fn stray(&mut self, at: Range<usize>) {
+        self.draft.strays.push(at.clone());
+        self.draft.notes.push(at);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Days that are counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …", "в трёхдневный срок".
 
 use super::lexicon::{self, UnitWord};
-use super::model::{Due, DueUnit, Unit};
+use super::model::{Due, DueUnit, OfPeriod, Unit};
 use super::often::unit_at;
 use super::scan::{self, amount, counted, is, is_any, norm, starts};
 use super::token::Token;
@@ -11,6 +11,7 @@ use super::word::Word;
 /// `года, следующего за отчётным`, `2 недели` — without the word that governs it.
 pub(super) fn due(words: &[Word], at: usize) -> Option<(Token, usize)> {
     day_of_month(words, at)
+        .or_else(|| last_day(words, at))
         .or_else(|| time_left(words, at))
         .or_else(|| short_term(words, at))
         .or_else(|| next_year(words, at))
@@ -28,14 +29,56 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     {
         return None;
     }
-    let (unit, is_next, next) = tail_of_due(words, next + 1);
+    let (unit, of, next) = tail_of_due(words, next + 1);
     let from = second.and_then(|_| i8::try_from(first).ok());
-    let due = Due::DayOfMonth { from, day: i8::try_from(last).ok()?, next: is_next };
+    let due = Due::DayOfMonth { from, day: i8::try_from(last).ok()?, of };
     Some((Token::Due(due, unit), next))
 }
 
-/// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, whether the next one, place behind.
-fn tail_of_due(words: &[Word], at: usize) -> (Option<Unit>, bool, usize) {
+/// `последний день квартала`, `последний рабочий день месяца`, `последнее число месяца`.
+fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let working = starts(words, at + 1, &["рабоч"]);
+    let day = at + 1 + usize::from(working);
+    let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
+    if !is_last || !is_any(words, day, &["день", "дня", "дню", "число", "числа"]) {
+        return None;
+    }
+    let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
+    let due = Due::LastDays { days: 1, working };
+    Some((Token::Due(due, Some(recurring_unit(unit)?)), next))
+}
+
+fn recurring_unit(unit: UnitWord) -> Option<Unit> {
+    Some(match unit {
+        UnitWord::Week => Unit::Week,
+        UnitWord::Month => Unit::Month,
+        UnitWord::Quarter => Unit::Quarter,
+        UnitWord::Half => Unit::HalfYear,
+        UnitWord::Term => Unit::SchoolTerm,
+        UnitWord::Year => Unit::Year,
+        _ => return None,
+    })
+}
+
+/// `последнего месяца квартала`, `первого месяца следующего квартала`: unit, which month, place behind.
+fn month_of_quarter(words: &[Word], at: usize) -> Option<(Option<Unit>, OfPeriod, usize)> {
+    let which = lexicon::ordinal_word(norm(words, at)).filter(|_| is(words, at + 1, "месяца"))?;
+    let is_next = is_any(words, at + 2, &["следующего", "последующего"]);
+    let (unit, next) = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]))?;
+    let of = match which {
+        1 if is_next => OfPeriod::Next,
+        1 => OfPeriod::First,
+        -1 | 3 => OfPeriod::Last,
+        _ => return None,
+    };
+    Some((Some(recurring_unit(unit)?), of, next))
+}
+
+/// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, which month, place behind.
+fn tail_of_due(words: &[Word], at: usize) -> (Option<Unit>, OfPeriod, usize) {
+    if let Some(found) = month_of_quarter(words, at) {
+        return found;
+    }
     let month = scan::skip(words, at, &["каждого"]);
     let next = is_any(words, month, &["следующего", "последующего"]) && !is(words, month + 1, "за");
     let month = if next { month + 1 } else { month };
@@ -48,17 +91,12 @@ fn tail_of_due(words: &[Word], at: usize) -> (Option<Unit>, bool, usize) {
         && is(words, after + 1, "за")
         && starts(words, after + 2, &["отчетн", "истекш"]))
     {
-        return (unit, next, month);
+        return (unit, if next { OfPeriod::Next } else { OfPeriod::Last }, month);
     }
-    let unit = match unit_at(words, after + 3).map(|(unit, _)| unit) {
-        Some(UnitWord::Quarter) => Unit::Quarter,
-        Some(UnitWord::Half) => Unit::HalfYear,
-        Some(UnitWord::Year) => Unit::Year,
-        Some(UnitWord::Term) => Unit::SchoolTerm,
-        _ => Unit::Month,
-    };
-    let named = unit_at(words, after + 3).map_or(after + 3, |(_, behind)| behind);
-    (Some(unit), true, scan::skip(words, named, &["периодом"]))
+    let named = unit_at(words, after + 3);
+    let unit = named.and_then(|(unit, _)| recurring_unit(unit)).unwrap_or(Unit::Month);
+    let behind = named.map_or(after + 3, |(_, behind)| behind);
+    (Some(unit), OfPeriod::Next, scan::skip(words, behind, &["периодом"]))
 }
 
 /// `10 рабочих дней`, `двух недель`, `30 календарных дней`.
@@ -75,17 +113,28 @@ fn time_left(words: &[Word], at: usize) -> Option<(Token, usize)> {
         _ if is_any(words, next, &["часов", "часа", "час"]) => DueUnit::Hours,
         _ => return None,
     };
-    if lexicon::month(norm(words, next + 1)).is_some() {
-        return None; // "2 неделя сентября" is a part of the month
+    if lexicon::month(norm(words, next + 1)).is_some() || !is_led(words, at) && !leads_to_event(words, next + 1) {
+        return None; // "2 неделя сентября" is a part of the month, "34 часа" is no deadline
     }
     let count = u32::try_from(count).ok()?;
     Some((Token::Due(Due::AfterEvent { count, unit }, None), scan::skip(words, next + 1, &["."])))
 }
 
+/// Behind "в течение", "не позднее чем", "за": an amount alone is no deadline.
+fn is_led(words: &[Word], at: usize) -> bool {
+    const LEADS: [&str; 9] = ["течени", "через", "спустя", "за", "поздне", "позже", "чем", "до", "истечени"];
+    at.checked_sub(1).is_some_and(|before| starts(words, before, &LEADS))
+}
+
+fn leads_to_event(words: &[Word], at: usize) -> bool {
+    is_any(words, at, &["после", "со", "с", "до", "по"])
+}
+
 /// Of `в течение месяца после …`, `в течение дня с момента …` the one unit.
 fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
-    let during = at.checked_sub(1).is_some_and(|before| starts(words, before, &["течени"]));
-    let from = is_any(words, at + 1, &["после", "со", "с"]) && is_any(words, at, &["месяца", "недели", "дня"]);
+    let during = at.checked_sub(1).is_some_and(|before| starts(words, before, &["течени", "через", "спустя"]));
+    let from = is_any(words, at + 1, &["после", "со", "с"])
+        && is_any(words, at, &["месяца", "недели", "дня", "месяц", "неделю", "день"]);
     (during && from).then_some((1, at))
 }
 

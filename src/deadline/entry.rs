@@ -2,8 +2,8 @@
 
 use super::draft::{Bound, Entry};
 use super::drafter::Drafter;
-use super::model::YearSource;
-use super::moment::{Base, Moment};
+use super::model::{Due, YearSource};
+use super::moment::{Base, Moment, Rank};
 use super::token::{Span, Token};
 use super::year::Mark;
 
@@ -18,32 +18,106 @@ struct RangeEnd {
 impl Drafter<'_> {
     pub fn entry(&mut self) -> Option<usize> {
         let start = self.at;
-        let (bound, at) = match self.token(start)? {
-            Token::By | Token::Till => (Bound::By, self.skip_fillers(start + 1)),
-            Token::From => (Bound::Since, self.skip_fillers(start + 1)),
-            Token::Purpose if self.draft.is_silent() || self.names_plan_year() => {
-                (Bound::Plain, self.skip_fillers(start + 1))
+        let (bound, at) = self.bound(start)?;
+        let (first, at) = self.moment(at)?;
+        let second = self.range_end(at, first, bound);
+        let (entry, at) = match second {
+            Some(second) if bound == Bound::By => self.dated(second.moment, None, bound, second.next),
+            Some(second) => {
+                let first = Moment { mark: first.mark.or(second.first_mark), ..first };
+                let bound = if bound == Bound::Since { Bound::Plain } else { bound };
+                self.dated(first, Some(second.moment), bound, second.next)
+            }
+            None => self.dated(first, None, bound, at),
+        };
+        let entry = Entry { at: self.range(start, at), ..entry };
+        self.place(entry, start);
+        Some(at)
+    }
+
+    /// What governs the time that begins here, and where the time itself is.
+    fn bound(&mut self, start: usize) -> Option<(Bound, usize)> {
+        let behind = self.skip_fillers(start + 1);
+        Some(match self.token(start)? {
+            Token::By => (Bound::By, self.skip_clock(behind)),
+            Token::Till => (Bound::By, behind),
+            Token::From => (Bound::Since, behind),
+            Token::NotBefore => (Bound::NotBefore, behind),
+            Token::After if self.leads_to_date(start) => (Bound::After, behind),
+            Token::Account if self.account_end(start).is_some() => return None,
+            Token::Purpose | Token::Account if self.draft.is_silent() || self.names_plan_year() => {
+                (Bound::Plain, behind)
             }
             Token::Moment(_) | Token::Year(_) => (self.inherited(start), start),
             _ => return None,
-        };
-        let (mut first, mut at) = self.moment(at)?;
-        let second = if bound == Bound::By { None } else { self.range_end(at, first, bound) };
-        let last = second.map(|second| second.moment);
-        if let Some(second) = second {
-            first.mark = first.mark.or(second.first_mark);
-            at = second.next;
-        }
+        })
+    }
+
+    /// The time with the years behind it.
+    fn dated(&self, mut first: Moment, last: Option<Moment>, bound: Bound, at: usize) -> (Entry, usize) {
         let mut years = Vec::new();
-        at = self.years(at, &mut years);
-        let bound = if last.is_some() { Bound::Plain } else { bound };
+        let at = self.years(at, &mut years);
         if first.base == Base::Year && first.mark.is_none() {
             first.mark = years.first().copied();
         }
         let alone = matches!(first.base, Base::Year | Base::Edge { of: Span::Period, .. });
-        let entry = Entry { first, last, bound, years, source: YearSource::Written, alone, at: self.range(start, at) };
+        (Entry { first, last, bound, years, source: YearSource::Written, alone, at: 0..0 }, at)
+    }
+
+    /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
+    fn place(&mut self, entry: Entry, start: usize) {
+        let before = start.checked_sub(1).and_then(|before| self.token(before));
+        let beside = matches!(before, Some(Token::Open | Token::Dash)) && entry.last.is_none();
+        let rank = |entry: &Entry| entry.first.base.rank();
+        let other = self.draft.entries.last().filter(|last| beside && last.at.end <= entry.at.start);
+        match other.filter(|other| rank(other) < Rank::Year && rank(&entry) < Rank::Year) {
+            Some(other) if rank(other) < rank(&entry) => return self.draft.notes.push(entry.at),
+            Some(other) if other.bound == Bound::Plain && rank(other) > rank(&entry) => {
+                self.draft.notes.extend(self.draft.entries.pop().map(|coarse| coarse.at));
+            }
+            _ => {}
+        }
         self.draft.entries.push(entry);
-        Some(at)
+    }
+
+    /// "После 20 мая", but not "после окончания" or "после I полугодия".
+    fn leads_to_date(&self, start: usize) -> bool {
+        let is_date = matches!(self.token(start + 1), Some(Token::Moment(moment)) if moment.base.rank() <= Rank::Month && !moment.is_school());
+        let word = self.pieces.get(start).map_or("", |piece| self.slice(&piece.at));
+        is_date && word.to_lowercase() == "после"
+    }
+
+    /// "За I квартал – до 10 апреля": the end of the period that is reported on, where a time of its own follows.
+    pub fn account_end(&self, start: usize) -> Option<usize> {
+        let counted = matches!(self.token(start + 1), Some(Token::Due(Due::AfterEvent { .. }, _)));
+        let period = match self.token(start + 1)? {
+            Token::Moment(moment) => moment.base.rank(),
+            Token::Year(_) | Token::Span(_) => Rank::Year,
+            Token::Due(..) if counted => Rank::Term,
+            _ => return None,
+        };
+        let mut end = start + 2;
+        while matches!(self.token(end), Some(Token::Year(_) | Token::Filler)) {
+            end += 1;
+        }
+        let marked = matches!(self.token(end), Some(Token::Dash | Token::Colon | Token::Comma));
+        let follows = match self.token(end + usize::from(marked))? {
+            Token::By | Token::NotBefore => marked || !counted,
+            Token::Moment(moment) => marked && moment.base.rank() < period,
+            _ => false,
+        };
+        follows.then_some(end)
+    }
+
+    /// An hour between the preposition and the day is a note.
+    fn skip_clock(&mut self, at: usize) -> usize {
+        let leads =
+            matches!(self.token(at), Some(Token::Clock)) && matches!(self.token(at + 1), Some(Token::Moment(_)));
+        if leads {
+            let note = self.range(at, at + 1);
+            self.draft.notes.push(note);
+        }
+        at + usize::from(leads)
     }
 
     /// "по плану работы на 2024 год": the year of the plan, not what it is for.
@@ -80,19 +154,35 @@ impl Drafter<'_> {
     fn range_end(&self, at: usize, first: Moment, bound: Bound) -> Option<RangeEnd> {
         let first_mark = if first.base == Base::Year { None } else { self.next_year(at) };
         let lead = self.skip_fillers(if first_mark.is_some() { at + 1 } else { at });
-        let lead =
-            if bound == Bound::Since && matches!(self.token(lead), Some(Token::Comma)) { lead + 1 } else { lead };
+        let second = self.range_lead(lead, bound)?;
+        let (moment, next) = self.moment(second)?;
+        let one_is_year = (moment.base == Base::Year) != (first.base == Base::Year);
+        let years = one_is_year && (!bound.is_open() || self.next_year(next).or(moment.mark).is_none());
+        // "Май-ноябрь-2024": the last dash leads to the year; "с 2023 года до 1 марта" are two limits
+        let names_other = first.base.rank() != moment.base.rank() && !bound.is_open() && self.is_beside(first, moment);
+        (!years && !names_other).then_some(RangeEnd { first_mark, moment, next })
+    }
+
+    /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
+    fn range_lead(&self, at: usize, bound: Bound) -> Option<usize> {
+        let comma = bound == Bound::Since && matches!(self.token(at), Some(Token::Comma));
+        let and = bound.is_open() && matches!(self.token(at), Some(Token::And));
+        let lead = at + usize::from(comma || and);
         let leads = match self.token(lead)? {
-            Token::Dash | Token::Till => true,
-            Token::By => bound == Bound::Since,
+            Token::Dash => !and,
+            Token::Till => bound != Bound::By,
+            Token::By => bound.is_open(),
             _ => false,
         };
         let second = self.skip_fillers(lead + 1);
         let second = if matches!(self.token(second), Some(Token::Till | Token::By)) { second + 1 } else { second };
-        let (moment, next) = leads.then(|| self.moment(second)).flatten()?;
-        let one_is_year = (moment.base == Base::Year) != (first.base == Base::Year);
-        // "Май-ноябрь-2024": the last dash leads to the year
-        (!one_is_year || bound == Bound::Since).then_some(RangeEnd { first_mark, moment, next })
+        leads.then_some(second)
+    }
+
+    /// "Декабрь – 1 полугодие", "каникулы – 15 октября" name no range.
+    fn is_beside(&self, first: Moment, second: Moment) -> bool {
+        let odd = |moment: Moment| moment.base.rank() == Rank::Term || moment.base == Base::AllHolidays;
+        odd(first) || odd(second)
     }
 
     fn next_year(&self, at: usize) -> Option<Mark> {

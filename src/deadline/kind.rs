@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::{Bound, Entry};
 use super::model::Kind;
-use super::moment::Base;
+use super::moment::{Base, Rank};
 use super::resolve::Resolved;
 use super::term::{Builder, Times};
 
@@ -18,6 +18,11 @@ impl Builder<'_, '_> {
         let bounds: Vec<Bound> = times.map(|entry| entry.bound).collect();
         let years = resolved.iter().any(|(entry, windows)| entry.is_year() && !windows.is_empty());
         if draft.event.as_ref().is_some_and(|event| !self.is_afterthought(event)) {
+            let by_day =
+                draft.entries.iter().all(|entry| entry.bound == Bound::By && entry.first.base.rank() == Rank::Day);
+            return if by_day && !bounds.is_empty() { Kind::By } else { Kind::AfterEvent };
+        }
+        if self.counted_from(resolved).is_some() {
             return Kind::AfterEvent;
         }
         if !draft.every.is_empty() || recurs == Some(true) {
@@ -45,15 +50,22 @@ impl Builder<'_, '_> {
     /// "ОГЭ 2024": a bare year behind words that are no time belongs to them.
     fn is_name_with_year(&self) -> bool {
         let first = self.draft.entries.first();
-        first.is_some_and(|year| self.draft.strays.iter().any(|stray| stray.end <= year.at.start))
+        let bracketed = |year: &&Entry| self.text.get(..year.at.start).is_some_and(|text| text.ends_with('('));
+        first
+            .filter(|year| !bracketed(year))
+            .is_some_and(|year| self.draft.strays.iter().any(|stray| stray.end <= year.at.start))
     }
 
     /// An event behind a date explains the date ("март 2024 (по результатам …)").
     fn is_afterthought(&self, event: &Range<usize>) -> bool {
-        self.draft.entries.iter().any(|entry| entry.at.end <= event.start && !entry.is_year())
+        let outright = self.draft.every_at.is_some_and(|every| every < event.start);
+        outright || self.draft.entries.iter().any(|entry| entry.at.end <= event.start && !entry.is_year())
     }
 
     fn dated(&self, bounds: &[Bound], standing: bool, resolved: &Times) -> Kind {
+        if bounds.iter().any(|bound| matches!(bound, Bound::NotBefore | Bound::After)) {
+            return Kind::Within;
+        }
         let since = bounds.contains(&Bound::Since);
         if since || self.draft.constantly || standing && !bounds.contains(&Bound::By) {
             return Kind::Ongoing;

@@ -7,8 +7,10 @@
 //! programme, `occurrence`, `period` and `period_key` say what follows, `words` says it to people. Nothing here knows
 //! files, YAML, reports or the clock; no date is invented, and no word of the act is dropped without a warning.
 
+mod aside;
 mod check;
 mod clause;
+mod clock;
 mod date;
 mod draft;
 mod drafter;
@@ -43,7 +45,8 @@ pub mod words;
 mod year;
 
 pub use model::{
-    Context, Due, DueUnit, Kind, Programme, Reading, Recurrence, Schedule, Term, Unit, Weekday, Window, YearSource,
+    Context, Due, DueUnit, Kind, OfPeriod, Programme, Reading, Recurrence, Schedule, Term, Unit, Weekday, Window,
+    YearSource,
 };
 pub use occurrence::Occurrence;
 pub use period::{Period, PeriodError, period};
@@ -65,7 +68,7 @@ pub fn read(text: &str, context: &Context) -> Schedule {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::calendar::SchoolCalendar;
+    use crate::calendar::Calendars;
 
     /// Reads a text in a programme given by its period.
     pub(super) fn read_in(text: &str, programme: &str) -> Schedule {
@@ -73,9 +76,9 @@ pub(crate) mod tests {
     }
 
     pub(super) fn in_context<T>(programme: &str, act: impl FnOnce(&Context) -> T) -> T {
-        let school_year = SchoolCalendar::recommended();
+        let calendars = Calendars::russia();
         let programme = period(programme).unwrap().programme();
-        act(&Context { programme, act_date: "2023-11-10".parse().ok(), school_year: &school_year })
+        act(&Context { programme, act_date: "2023-11-10".parse().ok(), calendars: &calendars })
     }
 
     #[test]
@@ -107,7 +110,7 @@ pub(crate) mod tests {
     #[test]
     fn a_day_counted_from_a_period_or_an_event_is_kept() {
         let due = |text| read_in(text, "2023/2024").terms[0].due.clone();
-        let next = Some(Due::DayOfMonth { from: None, day: 15, next: true });
+        let next = Some(Due::DayOfMonth { from: None, day: 15, of: OfPeriod::Next });
         assert_eq!(due("до 15 числа месяца, следующего за отчётным кварталом"), next);
         let working = Some(Due::AfterEvent { count: 10, unit: DueUnit::WorkingDays });
         assert_eq!(due("в течение 10 рабочих дней после получения запроса"), working);

@@ -7,7 +7,7 @@ use serde::ser::SerializeTuple;
 use serde::{Serialize, Serializer};
 
 use super::warning::Warning;
-use crate::calendar::SchoolCalendar;
+use crate::calendar::Calendars;
 
 /// The days of a programme, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub struct Context<'a> {
     pub programme: Programme,
     /// The date of the act; a deadline before it is kept and warned about.
     pub act_date: Option<Date>,
-    /// Terms and holidays.
-    pub school_year: &'a SchoolCalendar,
+    /// Terms, holidays and working days.
+    pub calendars: &'a Calendars,
 }
 
 /// A deadline as written and as read.
@@ -71,6 +71,9 @@ pub struct Term {
     pub plan: Option<String>,
     /// Label, purpose or event around the date, in the act's words.
     pub note: Option<String>,
+    /// Times that the text leaves out ("кроме января"): nothing is due in them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<Window>,
     /// Begins after the term before ("Далее: …").
     pub then: bool,
     /// Where the years come from; of several the least certain.
@@ -188,19 +191,21 @@ pub enum YearSource {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "counted")]
 pub enum Due {
-    /// Between these days of the month (the first may be missing), of the next one where `next` is set.
+    /// Between these days of a month; without the first one, up to the last.
     DayOfMonth {
         /// The first day, where there is one.
         from: Option<i8>,
         /// The last day.
         day: i8,
-        /// Of the month behind the period.
-        next: bool,
+        /// Of which month.
+        of: OfPeriod,
     },
-    /// The last days of the month, this many.
+    /// The last days of the period, this many.
     LastDays {
         /// How many.
         days: i8,
+        /// Only those that are worked.
+        working: bool,
     },
     /// These days of the week: of every week, or of every month.
     Weekdays {
@@ -214,6 +219,18 @@ pub enum Due {
         /// Of what.
         unit: DueUnit,
     },
+}
+
+/// A month by its place in the period that comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfPeriod {
+    /// Its first month.
+    First,
+    /// Its last month, or the month itself.
+    Last,
+    /// The month behind it.
+    Next,
 }
 
 impl Due {

@@ -36,6 +36,29 @@ pub(super) enum Base {
     Year,
 }
 
+/// How finely a time is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Day,
+    Holidays,
+    Month,
+    /// A quarter, a half-year, a school term, a season.
+    Term,
+    Year,
+}
+
+impl Base {
+    pub fn rank(self) -> Rank {
+        match self {
+            Base::Day { .. } | Base::Part { .. } | Base::Edge { .. } => Rank::Day,
+            Base::Holidays(_) | Base::AllHolidays => Rank::Holidays,
+            Base::Month(_) => Rank::Month,
+            Base::Quarter(_) | Base::Half(_) | Base::Term(_) | Base::Trimester(_) | Base::Season(_) => Rank::Term,
+            Base::Year => Rank::Year,
+        }
+    }
+}
+
 /// A named time, with its year where that is written directly at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Moment {
@@ -68,7 +91,7 @@ impl Moment {
             Base::Term(number) => school(self.base, year, context, u8::try_from(number).ok()?),
             Base::Trimester(number) => school(self.base, year, context, u8::try_from(number).ok()?),
             Base::Holidays(season) => {
-                let span = context.school_year.holidays(year.school_start(is_early(season)), season)?;
+                let span = context.calendars.school.holidays(year.school_start(is_early(season)), season)?;
                 Some((span.from, span.to))
             }
             Base::AllHolidays => None,
@@ -146,7 +169,8 @@ fn half_year(half: i8, year: In) -> Option<Days> {
 fn school(base: Base, year: In, context: &Context, number: u8) -> Option<Days> {
     let begins = year.school_start(number <= 2 && matches!(base, Base::Term(_)) || number <= 1);
     let expected = if matches!(base, Base::Term(_)) { 4 } else { 3 };
-    let span = (context.school_year.terms(begins) == expected).then(|| context.school_year.term(begins, number))??;
+    let span = (context.calendars.school.terms(begins) == expected)
+        .then(|| context.calendars.school.term(begins, number))??;
     Some((span.from, span.to))
 }
 

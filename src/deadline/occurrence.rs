@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::model::{Context, Due, Kind, Recurrence, Term, Unit, Weekday, Window};
+use super::model::{Context, Due, Kind, OfPeriod, Recurrence, Term, Unit, Weekday, Window};
 use super::moment::In;
 use crate::calendar::{days_from_to, school_year_of, shift_days};
 
@@ -34,7 +34,13 @@ impl Term {
             Some(every) if self.kind == Kind::Recurring => self.repeated(every, context),
             _ => self.windows.iter().map(|window| (window_key(*window), *window)).collect(),
         };
-        numbered(pairs)
+        numbered(pairs.into_iter().filter(|(_, window)| !self.is_excepted(*window)).collect())
+    }
+
+    /// "кроме января" leaves out what lies wholly inside.
+    fn is_excepted(&self, window: Window) -> bool {
+        let from = window.from.unwrap_or(window.to);
+        self.except.iter().any(|out| out.holds(from) && out.holds(window.to))
     }
 
     fn repeated(&self, every: Recurrence, context: &Context) -> Vec<(Option<String>, Window)> {
@@ -76,23 +82,31 @@ impl Term {
         let counted = inside.into_iter().filter(|spans| on_days || spans.is_half() || !any_half);
         let periods = counted.map(|spans| Period {
             key: key(every.unit, spans.whole.0, context),
-            windows: self.due_in(&spans, self.times(every)),
+            windows: self.due_in(&spans, self.times(every), context),
         });
         periods.filter(|period| !period.windows.is_empty()).collect()
     }
 
     /// The days of one period: all of it so many times, or those that the text counts within it or behind it.
-    fn due_in(&self, spans: &Spans, times: usize) -> Vec<Window> {
+    fn due_in(&self, spans: &Spans, times: usize, context: &Context) -> Vec<Window> {
         let Spans { inside, whole } = *spans;
         let one = match &self.due {
             Some(Due::Weekdays { days }) => return on_weekdays(days, inside, whole),
-            Some(Due::DayOfMonth { from, day, next }) => {
-                let base = if *next { shift_days(whole.1, 1) } else { whole.1.first_of_month() };
+            Some(Due::DayOfMonth { from, day, of }) => {
+                let base = match of {
+                    OfPeriod::First => whole.0.first_of_month(),
+                    OfPeriod::Last => whole.1.first_of_month(),
+                    OfPeriod::Next => shift_days(whole.1, 1),
+                };
                 let on = |day: i8| shift_days(base, i32::from(day.min(base.days_in_month()).max(1)) - 1);
-                let start = from.map_or(if *next { base } else { inside.0.min(on(*day)) }, on);
+                let start = from.map_or(if *of == OfPeriod::Next { base } else { inside.0.min(on(*day)) }, on);
                 Window::of(start.min(on(*day)), on(*day))
             }
-            Some(Due::LastDays { days }) => Window::of(shift_days(whole.1, 1 - i32::from(*days)), whole.1),
+            Some(Due::LastDays { days, working: true }) => {
+                let first = context.calendars.work.add_working_days(shift_days(whole.1, 1), -i32::from(*days)).value;
+                Window::of(first, context.calendars.work.add_working_days(shift_days(whole.1, 1), -1).value)
+            }
+            Some(Due::LastDays { days, .. }) => Window::of(shift_days(whole.1, 1 - i32::from(*days)), whole.1),
             _ => Window::of(inside.0, inside.1),
         };
         vec![one; times]
@@ -176,8 +190,9 @@ fn unit_of(unit: Unit, day: Date, context: &Context) -> Option<(Date, Date)> {
 fn school_term(day: Date, context: &Context) -> Option<(u8, Date, Date)> {
     let begins = school_year_of(day);
     let year = |begins: i16| {
-        (1..=context.school_year.terms(begins))
-            .filter_map(move |number| context.school_year.term(begins, number).map(|span| (number, span.from, span.to)))
+        (1..=context.calendars.school.terms(begins)).filter_map(move |number| {
+            context.calendars.school.term(begins, number).map(|span| (number, span.from, span.to))
+        })
     };
     year(begins).chain(year(begins.saturating_add(1))).find(|(_, _, to)| day <= *to)
 }

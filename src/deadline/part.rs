@@ -1,7 +1,7 @@
 //! Parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
 
 use super::lexicon::{self, UnitWord};
-use super::model::{Due, Unit, Weekday};
+use super::model::{Due, OfPeriod, Unit, Weekday};
 use super::moment::{Base, Moment};
 use super::scan::{self, is_any, norm, ordinal, starts};
 use super::token::Token;
@@ -103,11 +103,11 @@ impl Part {
     pub fn due(self) -> Due {
         match self {
             Part::Weekday(nth, weekday) => Due::Weekdays { days: vec![Weekday { nth: Some(nth), weekday }] },
-            Part::Decade(3) | Part::About(3) => Due::LastDays { days: 10 },
-            Part::Week(-1) => Due::LastDays { days: 7 },
+            Part::Decade(3) | Part::About(3) => Due::LastDays { days: 10, working: false },
+            Part::Week(-1) => Due::LastDays { days: 7, working: false },
             _ => {
                 let (from, day) = self.days();
-                Due::DayOfMonth { from: Some(from), day, next: false }
+                Due::DayOfMonth { from: Some(from), day, of: OfPeriod::Last }
             }
         }
     }

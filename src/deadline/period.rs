@@ -7,7 +7,7 @@ use super::model::{Context, Programme};
 use super::moment::In;
 use super::year::Mark;
 use super::{clause, resolve, token, word};
-use crate::calendar::SchoolCalendar;
+use crate::calendar::Calendars;
 
 /// The days of a programme, as its period says them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +80,8 @@ fn days(entry: &Entry) -> Result<Vec<(Date, Date)>, PeriodError> {
     if !entry.has_year() || entry.bound == Bound::By {
         return Err(PeriodError::NotUnderstood);
     }
-    let school_year = SchoolCalendar::recommended();
-    let found = resolve::entry(entry, &context(&school_year), false);
+    let calendars = Calendars::russia();
+    let found = resolve::entry(entry, &context(&calendars), false);
     if found.codes.contains(&super::Code::RangeBackwards) {
         return Err(PeriodError::Backwards);
     }
@@ -89,9 +89,9 @@ fn days(entry: &Entry) -> Result<Vec<(Date, Date)>, PeriodError> {
 }
 
 /// A context for texts that name their years themselves.
-fn context(school_year: &SchoolCalendar) -> Context<'_> {
+fn context(calendars: &Calendars) -> Context<'_> {
     let programme = Programme { from: jiff::civil::date(2000, 1, 1), to: jiff::civil::date(2000, 12, 31) };
-    Context { programme, act_date: None, school_year }
+    Context { programme, act_date: None, calendars }
 }
 
 fn ambiguous(year: i16) -> Result<Period, PeriodError> {

@@ -112,8 +112,22 @@ fn behind_programme(words: &[Word], at: usize) -> usize {
     next
 }
 
-/// `до`, `не позднее`, `к`, `в срок до`, `не позже`.
+/// `кроме`, `исключая`, `за исключением`.
+pub(super) fn except(words: &[Word], at: usize) -> Found {
+    if is_any(words, at, &["кроме", "исключая"]) {
+        return Some((Token::Except, at + 1));
+    }
+    (is(words, at, "за") && starts(words, at + 1, &["исключени"])).then_some((Token::Except, at + 2))
+}
+
+/// `до`, `не позднее`, `к`, `в срок до`, `не позже`; `не ранее`.
 pub(super) fn by(words: &[Word], at: usize) -> Found {
+    if is(words, at, "не") && is_any(words, at + 1, &["ранее", "раньше"]) {
+        return Some((Token::NotBefore, scan::skip(words, at + 2, &["чем", "с"])));
+    }
+    if is_abbreviation(words, at) {
+        return Some((Token::Loose, at + 1));
+    }
     let start = scan::skip(words, scan::skip(words, at, &["в", "на"]), &["срок", "сроком", "период"]);
     if start == at + 1 {
         return None; // a bare "в" or "на"
@@ -121,7 +135,14 @@ pub(super) fn by(words: &[Word], at: usize) -> Found {
     if is(words, start, "не") && is_any(words, start + 1, &["позднее", "позже"]) {
         return Some((Token::By, scan::skip(words, start + 2, &["чем", "до"])));
     }
-    is_any(words, start, &["до", "к", "ко"]).then_some((Token::By, start + 1))
+    is_any(words, start, &["до", "к", "ко"]).then(|| (Token::By, scan::skip(words, start + 1, &[":"])))
+}
+
+/// "МБУ ДО «Дом творчества»": a kind of school, not a preposition.
+fn is_abbreviation(words: &[Word], at: usize) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    let named = is(words, at + 1, "\"") || capital(at + 1);
+    is(words, at, "до") && capital(at) && at > 0 && capital(at - 1) && named
 }
 
 /// `с`, `по`, `и`, `на` and the words without weight.
@@ -178,7 +199,8 @@ pub(super) fn small(words: &[Word], at: usize) -> Found {
         }
         "по" => Token::Till,
         "и" | "или" | "а" | "также" => Token::And,
-        "на" | "для" | "за" => Token::Purpose,
+        "на" | "для" => Token::Purpose,
+        "за" => Token::Account,
         word if FILLERS.contains(&word) => Token::Filler,
         _ => return None,
     };

@@ -222,7 +222,7 @@ impl Finder<'_> {
             codes.push(Code::SchoolHalfAssumed);
         }
         let unknown =
-            |resolved: &Resolved| !self.context.school_year.knows(crate::calendar::school_year_of(resolved.from));
+            |resolved: &Resolved| !self.context.calendars.school.knows(crate::calendar::school_year_of(resolved.from));
         if moments.any(Moment::is_school) && windows.iter().any(unknown) {
             codes.push(Code::SchoolCalendarAssumed);
         }

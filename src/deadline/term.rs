@@ -48,7 +48,9 @@ pub(super) fn build(text: &str, drafts: &[Draft], context: &Context, warnings: &
 fn continued(draft: &Draft, before: Option<&Draft>) -> Draft {
     let yearly = draft.every.iter().any(|often| often.recurrence.is_some_and(|every| every.unit == Unit::Year));
     let mut draft = draft.clone();
-    if let Some(before) = before.filter(|_| draft.then && yearly && draft.entries.is_empty()) {
+    if let Some(before) = before
+        .filter(|before| draft.then && yearly && draft.entries.is_empty() && !before.entries.iter().all(Entry::is_year))
+    {
         draft.entries = before.entries.iter().cloned().map(Entry::without_year).collect();
         draft.continues = true;
     }
@@ -63,6 +65,7 @@ fn unread(clause: String) -> Term {
         recurrence: None,
         plan: None,
         note: None,
+        except: Vec::new(),
         then: false,
         year_source: YearSource::None,
         due: None,
@@ -109,6 +112,7 @@ impl Builder<'_, '_> {
             recurrence,
             plan: draft.plan.as_ref().map(|at| self.slice(at)),
             note: self.note(kind),
+            except: self.except(),
             then: draft.then,
             due: draft.due.as_ref().map(|(due, _)| due.clone()),
         }
@@ -145,6 +149,11 @@ impl Builder<'_, '_> {
             all.push((entry.clone(), found.windows));
         }
         all
+    }
+
+    fn except(&self) -> Vec<Window> {
+        let found = self.draft.except.iter().flat_map(|entry| resolve::entry(entry, self.context, false).windows);
+        found.map(|found| Window::of(found.from, found.to)).collect()
     }
 
     fn recurrence(&mut self) -> Option<Recurrence> {

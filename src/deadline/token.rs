@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::model::{Due, Recurrence, Unit};
 use super::moment::{Base, Moment};
 use super::word::{Shape, Word};
-use super::{date, due, event, interval, nodate, often, part, phrase, plan, scan, weekday, year};
+use super::{clock, date, due, event, interval, nodate, often, part, phrase, plan, scan, weekday, year};
 
 /// A meaning.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,14 @@ pub(super) enum Token {
     Plan,
     After,
     Then,
+    /// An hour of the day.
+    Clock,
+    /// "кроме", "за исключением": what follows is left out.
+    Except,
+    /// "за": the period that is reported on, or the time before something.
+    Account,
+    /// "не ранее"
+    NotBefore,
     /// "на", "для": says what something is for, where a time was already said.
     Purpose,
     Due(Due, Option<Unit>),
@@ -96,6 +104,7 @@ type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
 /// Most special first.
 const RECOGNISERS: &[Recogniser] = &[
     list_number,
+    clock::clock,
     nodate::no_date,
     weekday::weekdays,
     due::due,
@@ -116,6 +125,7 @@ const RECOGNISERS: &[Recogniser] = &[
     event::demand,
     phrase::during,
     phrase::span,
+    phrase::except,
     phrase::by,
     phrase::small,
 ];

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::draft::{Bound, Entry};
-use super::model::{Kind, Recurrence, Unit, Window};
-use super::moment;
+use super::model::{Due, DueUnit, Kind, Recurrence, Unit, Window};
+use super::moment::{self, Rank};
 use super::resolve::Resolved;
 use super::term::{Builder, Times};
 use super::token::Span;
@@ -14,6 +14,9 @@ use crate::calendar::shift_days;
 impl Builder<'_, '_> {
     pub(super) fn windows(&mut self, kind: Kind, recurrence: Option<Recurrence>, resolved: &Times) -> Vec<Window> {
         let mut windows = match kind {
+            Kind::AfterEvent | Kind::By if self.counted_from(resolved).is_some() => {
+                self.counted_from(resolved).into_iter().collect()
+            }
             Kind::Unknown | Kind::OnDemand => Vec::new(),
             Kind::Recurring => self.recurring(recurrence, resolved),
             Kind::Ongoing => self.ongoing(resolved),
@@ -33,7 +36,32 @@ impl Builder<'_, '_> {
         match entry.bound {
             Bound::By => Window { from: None, to: found.to },
             Bound::Plain => Window::of(found.from, found.to),
-            Bound::Since => Window::of(found.from, self.span_end().max(found.from)),
+            Bound::Since | Bound::NotBefore => Window::of(found.from, self.span_end().max(found.from)),
+            Bound::After => {
+                let from = shift_days(found.to, 1);
+                Window::of(from, self.span_end().max(from))
+            }
+        }
+    }
+
+    /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.
+    pub(super) fn counted_from(&self, resolved: &Times) -> Option<Window> {
+        let [(entry, found)] = resolved else { return None };
+        let ([found], Rank::Day) = (found.as_slice(), entry.first.base.rank()) else { return None };
+        let (Due::AfterEvent { count, unit }, _) = self.draft.due.as_ref()? else { return None };
+        let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
+        let work = &self.context.calendars.work;
+        let counted = |from: Date, count: i32| match unit {
+            DueUnit::Hours => from,
+            DueUnit::Days => shift_days(from, count),
+            DueUnit::WorkingDays => work.add_working_days(from, count).value,
+            DueUnit::Weeks => shift_days(from, count * 7),
+            DueUnit::Months => from.saturating_add(jiff::Span::new().months(count)),
+        };
+        match entry.bound {
+            Bound::After | Bound::Since => Some(Window::of(shift_days(found.to, 1), counted(found.to, count))),
+            Bound::By => Some(Window { from: None, to: counted(found.from, -count) }),
+            _ => None,
         }
     }
 
@@ -69,7 +97,7 @@ impl Builder<'_, '_> {
         let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
         let ends = resolved.iter().filter(|(entry, _)| entry.bound == Bound::By).count();
         let limits = |entry: &Entry| {
-            entry.is_year() || entry.bound == Bound::Since || entry.bound == Bound::By && !yearly && ends == 1
+            entry.is_year() || entry.bound.is_open() || entry.bound == Bound::By && !yearly && ends == 1
         };
         let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(entry, _)| limits(entry));
         let span = narrowed(self.whole(), &limiting);
@@ -104,7 +132,7 @@ fn narrowed(span: Window, limits: &[&(Entry, Vec<Resolved>)]) -> Window {
         if entry.bound != Bound::By {
             from = from.min(first).or(from).or(first);
         }
-        if entry.bound != Bound::Since {
+        if !entry.bound.is_open() {
             to = to.max(last);
         }
     }

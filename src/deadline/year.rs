@@ -1,5 +1,6 @@
 //! Years: how they are written, and which of a clause's times each of them binds.
 
+use super::date::is_cut_out;
 use super::draft::{Bound, Draft};
 use super::lexicon::is_year;
 use super::model::YearSource;
@@ -44,12 +45,13 @@ pub(super) fn recognise(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn single(words: &[Word], at: usize) -> Option<(Mark, usize)> {
-    let year = written(words, at)?;
-    let next = skip_year_word(words, at + 1);
+    let year = written(words, at).filter(|_| !is_cut_out(words, at))?;
+    let behind = scan::counted(words, at).map_or(at + 1, |(_, next)| next); // "2023-го"
+    let next = skip_year_word(words, behind);
     if let Some(next) = school_word(words, at + 1) {
         return Some((Mark::School(year), next)); // "2023 уч. г."
     }
-    let is_year = digits(words, at) == 4 || next > at + 1 && (15..=60).contains(&(year - 2000));
+    let is_year = digits(words, at) == 4 || next > behind && (15..=60).contains(&(year - 2000));
     is_year.then_some((Mark::One(year), next))
 }
 

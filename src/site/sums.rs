@@ -94,7 +94,9 @@ impl Site {
     pub fn next_update(&self) -> Option<Date> {
         let every = self.about.update_every?;
         let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
-        runs.then(|| self.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH).value)
+        runs.then(|| {
+            self.calendars.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH).value
+        })
     }
 }
 

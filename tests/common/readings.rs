@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use vekha::calendar::SchoolCalendar;
+use vekha::calendar::Calendars;
 use vekha::deadline::words::{self, Language};
 use vekha::deadline::{Context, Kind, Programme, Reading, Schedule, Term, period, period_key, read};
 
@@ -12,8 +12,8 @@ const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
 
 /// Reads the text and holds the reading against all promises.
 pub fn check(text: &str, programme: Programme, act_date: Option<Date>) -> Schedule {
-    let school_year = SchoolCalendar::recommended();
-    let context = Context { programme, act_date, school_year: &school_year };
+    let calendars = Calendars::russia();
+    let context = Context { programme, act_date, calendars: &calendars };
     let schedule = read(text, &context);
     assert_eq!(schedule.raw, text);
     let clauses: String = schedule.terms.iter().map(|term| term.clause.as_str()).collect();

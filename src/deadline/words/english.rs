@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Shape, is_long, listed, months_by_year, shape, short_window};
-use crate::deadline::model::{Due, DueUnit, Kind, Recurrence, Term, Unit, Weekday, Window};
+use crate::deadline::model::{Due, DueUnit, Kind, OfPeriod, Recurrence, Term, Unit, Weekday, Window};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -137,14 +137,21 @@ fn often(every: Recurrence) -> String {
 
 fn counted(due: &Due) -> String {
     match *due {
-        Due::DayOfMonth { from, day, next } => {
-            let of = if next { " of the next month" } else { "" };
+        Due::DayOfMonth { from, day, of } => {
+            let of = match of {
+                OfPeriod::First => " of its first month",
+                OfPeriod::Last => "",
+                OfPeriod::Next => " of the next month",
+            };
             match from {
+                Some(from) if from == day => format!("on day {day}{of}"),
                 Some(from) => format!("between day {from} and day {day}{of}"),
                 None => format!("by day {day}{of}"),
             }
         }
-        Due::LastDays { days } => format!("in the last {days} days of the month"),
+        Due::LastDays { days: 1, working: false } => "on the last day".to_owned(),
+        Due::LastDays { days: 1, working: true } => "on the last working day".to_owned(),
+        Due::LastDays { days, .. } => format!("in the last {days} days"),
         Due::Weekdays { ref days } => on_weekdays(days),
         Due::AfterEvent { count, unit } => {
             let unit = match unit {

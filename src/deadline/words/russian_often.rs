@@ -1,7 +1,7 @@
 //! Russian: how often, and days counted from a period; numbers agree with their words.
 
 use super::listed;
-use crate::deadline::model::{Due, DueUnit, Recurrence, Unit, Weekday};
+use crate::deadline::model::{Due, DueUnit, OfPeriod, Recurrence, Unit, Weekday};
 
 /// "каждый месяц", "два раза в год", "не реже одного раза в квартал"
 pub(super) fn often(every: Recurrence) -> String {
@@ -53,14 +53,21 @@ pub(super) fn plural(count: u32, forms: [&str; 3]) -> &str {
 
 pub(super) fn counted(due: &Due) -> String {
     match *due {
-        Due::DayOfMonth { from, day, next } => {
-            let of = if next { " следующего месяца" } else { "" };
+        Due::DayOfMonth { from, day, of } => {
+            let of = match of {
+                OfPeriod::First => " первого месяца",
+                OfPeriod::Last => "",
+                OfPeriod::Next => " следующего месяца",
+            };
             match from {
+                Some(from) if from == day => format!("{day}-го числа{of}"),
                 Some(from) => format!("с {from}-го по {day}-е число{of}"),
                 None => format!("до {day}-го числа{of}"),
             }
         }
-        Due::LastDays { days: 7 } => "в последнюю неделю".to_owned(),
+        Due::LastDays { days: 1, working: false } => "в последний день".to_owned(),
+        Due::LastDays { days: 1, working: true } => "в последний рабочий день".to_owned(),
+        Due::LastDays { days: 7, .. } => "в последнюю неделю".to_owned(),
         Due::LastDays { .. } => "в последнюю декаду".to_owned(),
         Due::Weekdays { ref days } => on_weekdays(days),
         Due::AfterEvent { count, unit } => format!("в течение {count} {}", genitive(count, unit)),

@@ -13,7 +13,7 @@ pub use school::{Contact, Parent, School, Series, SeriesPoint, TargetPoint};
 use jiff::civil::Date;
 
 use super::course::Course;
-use crate::calendar::{SchoolCalendar, WorkCalendar};
+use crate::calendar::Calendars;
 use crate::content::records::Level;
 use crate::content::records::site::{Every, Outputs};
 
@@ -62,10 +62,8 @@ pub struct Site {
     pub about: About,
     /// The day the site speaks of.
     pub today: Date,
-    /// Working days.
-    pub work: WorkCalendar,
-    /// School terms and holidays.
-    pub school_year: SchoolCalendar,
+    /// Working days, school terms and holidays.
+    pub calendars: Calendars,
     /// Programmes: running ones first, then by begin, newest first.
     pub roadmaps: Vec<Roadmap>,
     /// Schools of the register by name, participants and others.

@@ -77,13 +77,13 @@ impl Linker<'_> {
         for year in &self.content.calendar.years {
             let days_off = year.holidays.iter().map(|day| day.value).collect();
             let working = year.working.iter().map(|day| day.value).collect();
-            self.site.work.set(year.year.value as i16, WorkYear { days_off, working });
+            self.site.calendars.work.set(year.year.value as i16, WorkYear { days_off, working });
         }
         for year in &self.content.calendar.school_years {
             let span = |span: &crate::content::records::site::Span| Span { from: span.from.value, to: span.to.value };
             let terms = year.terms.iter().map(span).collect();
             let holidays = year.holidays.iter().map(|one| (season(one.from.month()), span(one))).collect();
-            self.site.school_year.set(year.begins.value as i16, SchoolYear { terms, holidays });
+            self.site.calendars.school.set(year.begins.value as i16, SchoolYear { terms, holidays });
         }
     }
 }

@@ -27,7 +27,7 @@ use jiff::civil::Date;
 
 use super::course::courses;
 use super::model::*;
-use crate::calendar::{SchoolCalendar, WorkCalendar};
+use crate::calendar::Calendars;
 use crate::content::{Content, Owner};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
@@ -112,8 +112,7 @@ impl<'a> Linker<'a> {
             site: Site {
                 about: About::default(),
                 today: options.today,
-                work: WorkCalendar::russia(),
-                school_year: SchoolCalendar::recommended(),
+                calendars: Calendars::russia(),
                 roadmaps: Vec::new(),
                 schools: Vec::new(),
                 documents: Vec::new(),

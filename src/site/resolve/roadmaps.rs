@@ -229,7 +229,7 @@ impl<'a> Linker<'a> {
         Context {
             programme: plan.unwrap_or(whole),
             act_date: roadmap.basis().map(|act| act.date.value),
-            school_year: &self.site.school_year,
+            calendars: &self.site.calendars,
         }
     }
 
