@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::drafter::Drafter;
+use super::entry::account_end;
 use super::moment::{Base, Moment, Rank};
 use super::token::{Piece, Span, Token};
 
@@ -61,7 +62,7 @@ impl Drafter<'_> {
 
     /// "за I квартал – до 10 апреля": the period that is reported on is a note.
     pub fn account(&mut self, here: usize) {
-        self.at = self.account_end(here).unwrap_or(self.at);
+        self.at = account_end(self.pieces, here).unwrap_or(self.at);
         let note = self.range(here, self.at);
         self.draft.notes.push(note);
     }

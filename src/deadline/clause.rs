@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::drafter;
+use super::entry::account_end;
 use super::moment::{Base, Moment};
 use super::token::{Piece, Token};
 use super::word::Word;
@@ -70,9 +71,11 @@ fn is_cut(pieces: &[Piece], at: usize, seen: &Seen) -> bool {
             seen.standing && !seen.entry && piece.capital && is_bare(before)
                 || after_comma && seen.by && seen.day && !is_day(moment)
         }
+        Token::Account if after_comma => seen.entry && account_end(pieces, at).is_some(),
         Token::During if after_comma && seen.entry && !seen.by => is_span(pieces, at + 1),
         Token::Every(_) | Token::Constantly | Token::During => seen.time && piece.capital && is_bare(before),
         Token::Loose if after_comma => seen.entry && seen.labelled && label_ahead(pieces, at),
+        Token::Loose if matches!(before.token, Token::Close) && piece.fresh => seen.entry && bracket_ahead(pieces, at),
         Token::Loose => seen.entry && piece.capital && !seen.absorbing && is_bare(before) && time_ahead(pieces, at),
         _ => false,
     }
@@ -103,6 +106,12 @@ fn label_ahead(pieces: &[Piece], at: usize) -> bool {
     marked && ahead.next().is_some_and(Piece::opens_time)
 }
 
+/// "… (январь) 2 этап (март)": words, then a time in parentheses.
+fn bracket_ahead(pieces: &[Piece], at: usize) -> bool {
+    let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
+    ahead.next().is_some_and(|piece| piece.token == Token::Open) && ahead.next().is_some_and(Piece::opens_time)
+}
+
 fn time_ahead(pieces: &[Piece], at: usize) -> bool {
     pieces
         .iter()
@@ -121,7 +130,7 @@ impl Seen {
                 self.by = self.governed(pieces, at) || self.by && at > 0 && !self.absorbing && is_listed(pieces, at);
                 (self.entry, self.day, self.absorbing) = (true, is_day(moment), false);
             }
-            Token::Year(_) => (self.entry, self.absorbing) = (true, false),
+            Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
             Token::Constantly | Token::Span(_) => self.standing = true,
             Token::Plan | Token::After | Token::Demand => self.absorbing = true,
             _ => {}

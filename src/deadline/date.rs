@@ -24,7 +24,7 @@ pub(super) fn numeric(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// The digits are a part of something else: of a damaged number, a file, a telephone.
 pub(super) fn is_cut_out(words: &[Word], at: usize) -> bool {
-    const PREPOSITIONS: [&str; 4] = ["с", "к", "в", "о"];
+    const PREPOSITIONS: [&str; 3] = ["с", "к", "в"];
     let Some(before) = at.checked_sub(1).and_then(|before| words.get(before)) else { return false };
     let further = at.checked_sub(2).and_then(|further| words.get(further)).filter(|_| before.glued);
     let tight = glued(words, at);
@@ -41,7 +41,7 @@ pub(super) fn is_cut_out(words: &[Word], at: usize) -> bool {
 fn is_number_or_name(word: &Word) -> bool {
     match word.shape {
         Shape::Number => word.norm.len() != 4,
-        Shape::Letters => word.norm.is_ascii() && word.norm.len() > 2,
+        Shape::Letters => word.norm.is_ascii() && word.norm.len() > 2 || word.glued && word.norm.chars().count() == 1,
         Shape::Mark => false,
     }
 }
@@ -86,7 +86,8 @@ fn named(words: &[Word], at: usize) -> Option<Numbers> {
     let year = with_year.then(|| year::written(words, at + 4)).flatten();
     let word = scan::norm(words, at + 2);
     let roman = || lexicon::roman(word).filter(|_| year.is_some()).and_then(|month| i8::try_from(month).ok());
-    let month = lexicon::month(word).or_else(roman).filter(|_| tight)?;
+    let is_new_line = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
+    let month = lexicon::month(word).or_else(roman).filter(|_| tight && !is_new_line)?; // "1.Сентябрь" is a list
     Some((day, month, year, if year.is_some() { at + 5 } else { at + 3 }))
 }
 

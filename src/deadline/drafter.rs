@@ -5,8 +5,9 @@
 use std::ops::Range;
 
 use super::draft::{Bound, Draft, Entry};
+use super::entry::account_end;
 use super::model::{Due, Unit};
-use super::moment::Base;
+use super::moment::{Base, Rank};
 use super::part::Part;
 use super::token::{Often, Piece, Token};
 
@@ -88,10 +89,10 @@ impl Drafter<'_> {
             Token::Except => self.except(here),
             Token::Clock => self.clock(here),
             Token::By if matches!(self.token(self.at), Some(Token::Loose)) => self.before_words(here),
-            Token::Account if self.account_end(here).is_some() => self.account(here),
+            Token::Account if account_end(self.pieces, here).is_some() => self.account(here),
             Token::Account if matches!(self.token(self.at), Some(Token::Due(Due::AfterEvent { .. }, _))) => {
                 self.at += 1; // "за 2 недели до …"
-                self.event(here);
+                if self.leads_to_day() { self.at -= 1 } else { self.event(here) }
             }
             Token::Purpose | Token::Account if !self.draft.is_silent() => self.purpose(here),
             Token::Loose => self.loose(here),
@@ -105,6 +106,13 @@ impl Drafter<'_> {
         let start = self.pieces.get(here).map(|piece| piece.at.start);
         self.draft.every_at = self.draft.every_at.or(start);
         self.draft.every.push(often);
+    }
+
+    /// "… до 1 сентября": the event is a day.
+    fn leads_to_day(&self) -> bool {
+        let is_day =
+            |token: Option<&Token>| matches!(token, Some(Token::Moment(moment)) if moment.base.rank() == Rank::Day);
+        matches!(self.token(self.at), Some(Token::By)) && is_day(self.token(self.at + 1))
     }
 
     /// "ежедневно" says more than "постоянно"

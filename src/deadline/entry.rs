@@ -4,7 +4,7 @@ use super::draft::{Bound, Entry};
 use super::drafter::Drafter;
 use super::model::{Due, YearSource};
 use super::moment::{Base, Moment, Rank};
-use super::token::{Span, Token};
+use super::token::{Piece, Span, Token};
 use super::year::Mark;
 
 /// The second time of a range, the first one's own year, and the place behind.
@@ -44,7 +44,7 @@ impl Drafter<'_> {
             Token::From => (Bound::Since, behind),
             Token::NotBefore => (Bound::NotBefore, behind),
             Token::After if self.leads_to_date(start) => (Bound::After, behind),
-            Token::Account if self.account_end(start).is_some() => return None,
+            Token::Account if account_end(self.pieces, start).is_some() => return None,
             Token::Purpose | Token::Account if self.draft.is_silent() || self.names_plan_year() => {
                 (Bound::Plain, behind)
             }
@@ -85,28 +85,6 @@ impl Drafter<'_> {
         let is_date = matches!(self.token(start + 1), Some(Token::Moment(moment)) if moment.base.rank() <= Rank::Month && !moment.is_school());
         let word = self.pieces.get(start).map_or("", |piece| self.slice(&piece.at));
         is_date && word.to_lowercase() == "после"
-    }
-
-    /// "За I квартал – до 10 апреля": the end of the period that is reported on, where a time of its own follows.
-    pub fn account_end(&self, start: usize) -> Option<usize> {
-        let counted = matches!(self.token(start + 1), Some(Token::Due(Due::AfterEvent { .. }, _)));
-        let period = match self.token(start + 1)? {
-            Token::Moment(moment) => moment.base.rank(),
-            Token::Year(_) | Token::Span(_) => Rank::Year,
-            Token::Due(..) if counted => Rank::Term,
-            _ => return None,
-        };
-        let mut end = start + 2;
-        while matches!(self.token(end), Some(Token::Year(_) | Token::Filler)) {
-            end += 1;
-        }
-        let marked = matches!(self.token(end), Some(Token::Dash | Token::Colon | Token::Comma));
-        let follows = match self.token(end + usize::from(marked))? {
-            Token::By | Token::NotBefore => marked || !counted,
-            Token::Moment(moment) => marked && moment.base.rank() < period,
-            _ => false,
-        };
-        follows.then_some(end)
     }
 
     /// An hour between the preposition and the day is a note.
@@ -219,4 +197,27 @@ impl Drafter<'_> {
             || matches!(next, Some(Token::Colon | Token::Dash | Token::Open))
                 && matches!(self.token(year + 2), Some(Token::Moment(_)))
     }
+}
+
+/// "За I квартал – до 10 апреля": the end of the period that is reported on, where a time of its own follows.
+pub(super) fn account_end(pieces: &[Piece], start: usize) -> Option<usize> {
+    let token = |at: usize| pieces.get(at).map(|piece| &piece.token);
+    let counted = matches!(token(start + 1), Some(Token::Due(Due::AfterEvent { .. }, _)));
+    let period = match token(start + 1)? {
+        Token::Moment(moment) => moment.base.rank(),
+        Token::Year(_) | Token::Span(_) => Rank::Year,
+        Token::Due(..) if counted => Rank::Term,
+        _ => return None,
+    };
+    let mut end = start + 2;
+    while matches!(token(end), Some(Token::Year(_) | Token::Filler)) {
+        end += 1;
+    }
+    let marked = matches!(token(end), Some(Token::Dash | Token::Colon | Token::Comma));
+    let follows = match token(end + usize::from(marked))? {
+        Token::By | Token::NotBefore => marked || !counted,
+        Token::Moment(moment) => marked && moment.base.rank() < period,
+        _ => false,
+    };
+    follows.then_some(end)
 }

@@ -92,7 +92,7 @@ fn event_follows(words: &[Word], at: usize) -> bool {
         && !is_any(
             words,
             at,
-            &["нового", "текущего", "следующего", "очередного", "календарного", "периода", "этого", "всего"],
+            &["срока", "нового", "текущего", "следующего", "очередного", "календарного", "периода", "этого", "всего"],
         )
         && lexicon::ordinal_word(norm(words, at)).is_none()
         && lexicon::roman(norm(words, at)).is_none()

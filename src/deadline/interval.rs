@@ -76,10 +76,11 @@ pub(super) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if let Some((Token::Moment(Moment { base, mark }), next)) = end.then(|| numbered(words, next)).flatten() {
         return Some((Token::Moment(Moment { base, mark }), next)); // "до конца I полугодия"
     }
-    if let Some(next) = super::phrase::programme_name(words, next) {
+    let of_term = scan::skip(words, next, &["срока", "периода"]);
+    if let Some(next) = super::phrase::programme_name(words, of_term) {
         return Some((Token::Moment(Moment::of(Base::Edge { end, of: Span::Period })), next));
     }
-    let is_period = is(words, next, "периода") && starts(words, next + 1, &["реализац"]);
+    let is_period = of_term > next && starts(words, next + 1, &["реализац", "действ"]);
     is_period.then_some((Token::Moment(Moment::of(Base::Edge { end, of: Span::Period })), next + 2))
 }
 

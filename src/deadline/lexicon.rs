@@ -76,13 +76,19 @@ pub(super) fn is_year(word: &str) -> bool {
 
 /// A small Roman numeral in Latin letters or in Cyrillic ones that look alike.
 pub(super) fn roman(word: &str) -> Option<i16> {
-    const ROMAN: [(&str, i16); 14] = [
+    const ROMAN: [(&str, i16); 20] = [
         ("i", 1),
         ("ii", 2),
         ("iii", 3),
         ("iv", 4),
         ("v", 5),
         ("vi", 6),
+        ("vii", 7),
+        ("viii", 8),
+        ("ix", 9),
+        ("x", 10),
+        ("xi", 11),
+        ("xii", 12),
         ("і", 1),
         ("іі", 2),
         ("ііі", 3),

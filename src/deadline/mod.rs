@@ -26,6 +26,7 @@ mod model;
 mod moment;
 mod month;
 mod nodate;
+mod note;
 mod occurrence;
 mod often;
 mod part;

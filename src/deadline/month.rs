@@ -66,7 +66,7 @@ fn misspelt_month(word: &str) -> Option<i8> {
 }
 
 /// One letter too many, too few, wrong, or two neighbours swapped.
-fn is_one_slip(word: &str, name: &str) -> bool {
+pub(super) fn is_one_slip(word: &str, name: &str) -> bool {
     if word.len().abs_diff(name.len()) > 2 {
         return false;
     }

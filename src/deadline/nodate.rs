@@ -112,8 +112,10 @@ fn blank(words: &[Word], at: usize) -> Option<usize> {
 
 /// What would be a date if nothing were glued to it.
 fn damaged(words: &[Word], at: usize) -> Option<usize> {
-    let dotted = is_any(words, at + 1, &[".", ","]) && glued(words, at + 1) && digits(words, at + 2) > 0;
-    (digits(words, at) > 0 && dotted && is_cut_out(words, at)).then(|| year::skip_year_word(words, code(words, at)))
+    let dotted = is(words, at + 1, ".") && glued(words, at + 1) && digits(words, at + 2) > 0;
+    let dated = is(words, at + 1, ",") && is(words, at + 3, ",") && digits(words, at + 4) == 4;
+    (digits(words, at) > 0 && (dotted || dated) && is_cut_out(words, at))
+        .then(|| year::skip_year_word(words, code(words, at)))
 }
 
 /// Names that hold months or years: in quotation marks, of streets, addresses on the web, "Форум-2024".

@@ -2,6 +2,7 @@
 
 use super::lexicon::{self, UnitWord};
 use super::model::{Recurrence, Unit};
+use super::month::is_one_slip;
 use super::scan::{self, amount, is, is_any, norm, starts};
 use super::token::{Often, Token};
 use super::word::Word;
@@ -33,9 +34,18 @@ fn adverb(words: &[Word], at: usize) -> Option<(Often, usize)> {
         ("поквартально", Unit::Quarter),
         ("понедельно", Unit::Week),
     ];
-    let word = norm(words, at);
-    let (_, unit) = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem))?;
-    Some((Often::every(*unit), at + 1))
+    const NAMES: [(&str, Unit); 4] = [
+        ("еженедельно", Unit::Week),
+        ("ежемесячно", Unit::Month),
+        ("ежеквартально", Unit::Quarter),
+        ("ежегодно", Unit::Year),
+    ];
+    let cut = is(words, at, "еже") && scan::is_letters(words, at + 1); // "еже квартально"
+    let word = if cut { format!("еже{}", norm(words, at + 1)) } else { norm(words, at).to_owned() };
+    let known = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem));
+    let slip = || NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name));
+    let (_, unit) = known.or_else(slip)?;
+    Some((Often::every(*unit), at + 1 + usize::from(cut)))
 }
 
 fn every_unit(words: &[Word], at: usize) -> Option<(Often, usize)> {

@@ -72,7 +72,7 @@ pub(super) fn span(words: &[Word], at: usize) -> Found {
         return Some((if names_one { Token::Filler } else { Token::Span(Span::Year) }, year + 1));
     }
     if starts(words, start, &["период", "срок", "врем"])
-        && (start > at || ends_during(words, at) || realised(words, start + 1))
+        && (start > at || ends_during(words, at) || is_governed(words, at) && realised(words, start + 1))
     {
         return Some((Token::Span(Span::Period), behind_programme(words, start + 1)));
     }
@@ -80,7 +80,24 @@ pub(super) fn span(words: &[Word], at: usize) -> Found {
     programme.then(|| (Token::Span(Span::Period), behind_programme(words, start)))
 }
 
-const PROGRAMMES: [&str; 8] = ["программ", "проект", "дорожн", "карт", "план", "мероприят", "концепц", "комплекс"];
+/// "В период реализации" says when; "Сроки реализации" is the heading of a column.
+fn is_governed(words: &[Word], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| is_any(words, before, &["в", "на", "за"]))
+}
+
+const PROGRAMMES: [&str; 11] = [
+    "программ",
+    "проект",
+    "дорожн",
+    "карт",
+    "план",
+    "мероприят",
+    "концепц",
+    "комплекс",
+    "муниципальн",
+    "государственн",
+    "региональн",
+];
 
 fn ends_during(words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {

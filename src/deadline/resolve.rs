@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::draft::{Bound, Entry};
 use super::model::{Context, YearSource};
 use super::moment::{Base, Days, In, Moment, is_school_year};
+use super::token::Span;
 use super::warning::Code;
 use super::year::Mark;
 use crate::calendar::Season;
@@ -29,12 +30,10 @@ pub(super) fn entry(entry: &Entry, context: &Context, next_year: bool) -> Found 
     if entry.first.base == Base::AllHolidays {
         return all_holidays(entry, context);
     }
-    if matches!(entry.first.base, Base::Edge { .. }) && entry.bound == Bound::Plain && entry.last.is_none() {
-        return Found::default(); // "в начале учебного года" names no days
-    }
     let mut found = Found::default();
     let finder = Finder { entry, context };
     let windows = finder.windows(next_year, &mut found.codes);
+    let windows: Windows = windows.into_iter().map(|(days, source)| (finder.edge_month(days), source)).collect();
     if windows.is_empty() {
         found.codes.push(Code::ImpossibleDate);
     }
@@ -103,6 +102,24 @@ impl Finder<'_> {
         self.written(&marks, codes)
     }
 
+    /// "В конце года" is its last month, "в начале" its first one: no day is named.
+    fn edge_month(&self, days: Days) -> Days {
+        match self.entry.first.base {
+            _ if !self.names_edge_month() => days,
+            Base::Edge { end: true, of } => {
+                let lessons_end = of != Span::Period && days.1.month() == 8;
+                let last = if lessons_end { days.1.saturating_sub(jiff::Span::new().months(3)) } else { days.1 };
+                (last.first_of_month(), last.last_of_month())
+            }
+            _ => (days.0, days.1.last_of_month()),
+        }
+    }
+
+    fn names_edge_month(&self) -> bool {
+        let is_edge = matches!(self.entry.first.base, Base::Edge { .. });
+        is_edge && self.entry.bound == Bound::Plain && self.entry.last.is_none()
+    }
+
     /// A range whose two ends have their own years.
     fn between(&self, first: Mark, last: Moment, last_mark: Mark) -> Windows {
         let from = self.days(self.entry.first, year_of(first));
@@ -167,6 +184,7 @@ impl Finder<'_> {
             Mark::Pair(year) if self.crosses() || is_school_year(self.context.programme) => {
                 vec![Mark::School(year)]
             }
+            Mark::Each(first, last) if self.crosses() && last == first + 1 => vec![Mark::School(first)],
             Mark::Pair(year) => Mark::Each(year, year.saturating_add(1)).each(),
             _ => mark.each(),
         }
@@ -213,7 +231,11 @@ impl Finder<'_> {
     fn remarks(&self, windows: &[Resolved], codes: &mut Vec<Code>) {
         let moments = [Some(self.entry.first), self.entry.last];
         let mut moments = moments.into_iter().flatten();
-        let about = |moment: &Moment| matches!(moment.base, Base::Part { part, .. } if part.is_about());
+        let about = |moment: &Moment| match moment.base {
+            Base::Part { part, .. } => part.is_about(),
+            Base::Edge { .. } => self.names_edge_month(),
+            _ => false,
+        };
         if moments.clone().any(|moment| about(&moment)) && self.entry.bound != Bound::By {
             codes.push(Code::Approximate);
         }

@@ -98,10 +98,10 @@ impl Builder<'_, '_> {
         let windows = self.windows(kind, recurrence, &resolved);
         self.strays(kind);
         let runs = draft.due.as_ref().is_some_and(|(due, _)| !due.recurs());
-        if runs && draft.event.is_none() {
+        if runs && draft.event.is_none() && draft.every.is_empty() && self.counted_from(&resolved).is_none() {
             self.warn(Code::NoStart, &draft.at);
         }
-        if kind == Kind::Unknown {
+        if kind == Kind::Unknown && !self.is_explained() {
             self.warn(Code::NothingRead, &draft.at);
         }
         Term {
@@ -118,7 +118,14 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn slice(&self, at: &Range<usize>) -> String {
+    /// Another warning already says why nothing was read.
+    fn is_explained(&self) -> bool {
+        let inside = |warning: &Warning| self.draft.at.start <= warning.at.start && warning.at.end <= self.draft.at.end;
+        let says_why = |code| matches!(code, Code::ImpossibleDate | Code::RangeBackwards);
+        self.warnings.iter().any(|warning| says_why(warning.code) && inside(warning))
+    }
+
+    pub(super) fn slice(&self, at: &Range<usize>) -> String {
         let part = self.text.get(at.clone()).unwrap_or_default();
         part.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -180,14 +187,6 @@ impl Builder<'_, '_> {
             (Unit::Year, 4) if calendar => Recurrence { unit: Unit::Quarter, times: 1, ..every },
             _ => every,
         }
-    }
-
-    fn note(&self, kind: Kind) -> Option<String> {
-        let draft = self.draft;
-        let demand = draft.demand.iter().filter(|_| kind != Kind::OnDemand);
-        let parts = draft.notes.iter().chain(demand).chain(&draft.event).map(|at| self.slice(at));
-        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-        (!parts.is_empty()).then(|| parts.join("; "))
     }
 
     fn year_source(&self, windows: &[Window], resolved: &Times) -> YearSource {

@@ -154,7 +154,8 @@ pub(super) fn read(words: &[Word]) -> Vec<Piece> {
 fn list_number(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let begins = at == 0 || scan::is_any(words, at - 1, &["\n", ";"]);
     let marked = scan::is_any(words, at + 1, &[".", ")"]) && !scan::glued(words, at + 2) && at + 2 < words.len();
-    (begins && marked && (1..=2).contains(&scan::digits(words, at))).then_some((Token::Filler, at + 2))
+    let is_number = (1..=2).contains(&scan::digits(words, at)) && date::numeric(words, at).is_none();
+    (begins && marked && is_number).then_some((Token::Filler, at + 2))
 }
 
 fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {

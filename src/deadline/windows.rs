@@ -48,7 +48,10 @@ impl Builder<'_, '_> {
     pub(super) fn counted_from(&self, resolved: &Times) -> Option<Window> {
         let [(entry, found)] = resolved else { return None };
         let ([found], Rank::Day) = (found.as_slice(), entry.first.base.rank()) else { return None };
-        let (Due::AfterEvent { count, unit }, _) = self.draft.due.as_ref()? else { return None };
+        let (Due::AfterEvent { count, unit }, _) = self.draft.due.as_ref().filter(|_| self.draft.event.is_none())?
+        else {
+            return None;
+        };
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
         let work = &self.context.calendars.work;
         let counted = |from: Date, count: i32| match unit {

@@ -54,11 +54,12 @@ pub(super) fn cut(text: &str) -> Vec<Word> {
     words
 }
 
-/// The name of a month that a hyphen at the end of the line has cut in two.
+/// A month or "ежемесячно" that a hyphen at the end of the line has cut in two.
 fn rejoined(words: &mut Vec<Word>, tail: Word) -> Word {
     let [.., head, hyphen] = words.as_slice() else { return tail };
     let whole = format!("{}{}", head.norm, tail.norm);
-    if hyphen.norm != "-" || !hyphen.glued || month(&whole).is_none() || month(&tail.norm).is_some() {
+    let is_known = month(&whole).is_some() || whole.starts_with("еже");
+    if hyphen.norm != "-" || !hyphen.glued || !is_known || month(&tail.norm).is_some() {
         return tail;
     }
     let word = Word {

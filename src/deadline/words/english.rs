@@ -28,7 +28,7 @@ pub(super) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows(&term.windows),
         Kind::Recurring => recurring(term),
-        Kind::Ongoing => ongoing(&term.windows),
+        Kind::Ongoing => ongoing(term),
         Kind::OnDemand => format!("on request (“{}”)", term.clause),
         Kind::PerPlan => per_plan(term),
         Kind::AfterEvent => after_event(term),
@@ -59,6 +59,7 @@ pub(super) fn window(window: Window) -> String {
         Shape::Month(from) => format!("in {} {}", month(from.month()), from.year()),
         Shape::Year(year) => format!("in {year}"),
         Shape::SchoolYear(year) => format!("in the {year}/{:02} school year", (year + 1) % 100),
+        Shape::Years(first, last) => format!("in {first}–{last}"),
         Shape::Months { from, to } => months(from, to),
         Shape::Days { from, to } if from.year() == to.year() => {
             format!("from {} {} to {}", from.day(), month(from.month()), full(to))
@@ -82,7 +83,8 @@ fn months(from: Date, to: Date) -> String {
 
 fn span(window: Window, by_months: bool) -> String {
     match (shape(window), window.from) {
-        (Shape::Year(_) | Shape::SchoolYear(_), Some(from)) if by_months => months(from, window.to),
+        (Shape::Year(_) | Shape::SchoolYear(_) | Shape::Years(..), Some(from)) if by_months => months(from, window.to),
+        (Shape::Years(first, last), _) => format!("throughout {first}–{last}"),
         (Shape::Year(year), _) => format!("throughout {year}"),
         (Shape::SchoolYear(year), _) => {
             format!("throughout the {year}/{:02} school year", (year + 1) % 100)
@@ -91,12 +93,12 @@ fn span(window: Window, by_months: bool) -> String {
     }
 }
 
-fn ongoing(windows: &[Window]) -> String {
-    let spans: Vec<String> = windows.iter().map(|window| span(*window, false)).collect();
+fn ongoing(term: &Term) -> String {
+    let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
     match spans.as_slice() {
         [] => "all the time".to_owned(),
-        [one] if one.starts_with("throughout") => one.clone(),
-        _ => format!("all the time {}", listed(&spans, "and")),
+        [one] => one.clone(),
+        _ => listed(&spans, "and"),
     }
 }
 

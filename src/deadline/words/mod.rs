@@ -62,6 +62,7 @@ pub fn short_window(window: Window) -> String {
         Shape::Month(from) => month(from),
         Shape::Year(year) => format!("{year}"),
         Shape::SchoolYear(year) => format!("{year}/{:02}", (year + 1) % 100),
+        Shape::Years(first, last) => format!("{first}–{last}"),
         Shape::Months { .. } => format!("{}–{}", month(window.from.unwrap_or(window.to)), month(window.to)),
         Shape::Days { from, to } => format!("{}–{}", day(from), day(to)),
     }
@@ -72,10 +73,18 @@ enum Shape {
     Until(jiff::civil::Date),
     Day(jiff::civil::Date),
     Month(jiff::civil::Date),
-    Months { from: jiff::civil::Date, to: jiff::civil::Date },
+    Months {
+        from: jiff::civil::Date,
+        to: jiff::civil::Date,
+    },
     Year(i16),
     SchoolYear(i16),
-    Days { from: jiff::civil::Date, to: jiff::civil::Date },
+    /// Whole calendar years, from the first to the last.
+    Years(i16, i16),
+    Days {
+        from: jiff::civil::Date,
+        to: jiff::civil::Date,
+    },
 }
 
 /// Phrases joined: "a, b и c".
@@ -104,7 +113,7 @@ fn months_by_year(windows: &[Window]) -> Option<Vec<(i16, Vec<i8>)>> {
 
 /// About a year: the span in which something happens rather than its time.
 fn is_long(window: Window) -> bool {
-    matches!(shape(window), Shape::Year(_) | Shape::SchoolYear(_))
+    matches!(shape(window), Shape::Year(_) | Shape::SchoolYear(_) | Shape::Years(..))
         || window.from.is_some_and(|from| crate::calendar::days_from_to(from, window.to) > 300)
 }
 
@@ -121,6 +130,7 @@ fn shape(window: Window) -> Shape {
         _ if !whole_months => Shape::Days { from, to },
         1 => Shape::Month(from),
         12 if from.month() == 1 => Shape::Year(from.year()),
+        _ if from.month() == 1 && to.month() == 12 => Shape::Years(from.year(), to.year()),
         12 if from.month() == 9 => Shape::SchoolYear(from.year()),
         _ => Shape::Months { from, to },
     }

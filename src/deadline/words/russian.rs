@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::russian_often::{counted, often, often_short};
 use super::{Shape, is_long, listed, lowered, months_by_year, shape, short_window};
-use crate::deadline::model::{Kind, Term, Unit, Window};
+use crate::deadline::model::{Due, Kind, Term, Unit, Window};
 
 /// Genitive and prepositional of the months.
 const MONTHS: [[&str; 3]; 12] = [
@@ -39,7 +39,7 @@ pub(super) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows(&term.windows),
         Kind::Recurring => recurring(term),
-        Kind::Ongoing => ongoing(&term.windows),
+        Kind::Ongoing => ongoing(term),
         Kind::OnDemand => lowered(&term.clause),
         Kind::PerPlan => return per_plan(term),
         Kind::AfterEvent => after_event(term),
@@ -53,11 +53,15 @@ pub(super) fn term(term: &Term) -> String {
 fn with_rest(main: String, term: &Term) -> String {
     let own = matches!(term.kind, Kind::OnDemand | Kind::Unknown);
     let plan = term.plan.as_ref().filter(|_| !own).map(|plan| format!(", {}", lowered(plan)));
-    let note = term.note.as_ref().filter(|_| !own && term.kind != Kind::AfterEvent).map(|note| format!(" ({note})"));
+    let note = term.note.as_ref().filter(|_| !own && term.kind != Kind::AfterEvent);
+    let note = note.map(|note| format!(" ({})", lowered(note)));
     format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
 fn windows(all: &[Window]) -> String {
+    let mut all = all.to_vec();
+    all.dedup();
+    let all = all.as_slice();
     if let Some(years) = months_by_year(all) {
         let phrases = years.iter().map(|(year, months)| {
             let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();
@@ -92,6 +96,7 @@ pub(super) fn window(window: Window) -> String {
         Shape::Month(from) => format!("в {} {} года", month(from.month(), Case::Prepositional), from.year()),
         Shape::Year(year) => format!("в {year} году"),
         Shape::SchoolYear(year) => format!("в {year}/{} учебном году", year + 1),
+        Shape::Years(first, last) => format!("в {first}–{last} годах"),
         Shape::Months { from, to } => months(from, to),
         Shape::Days { from, to } => days(from, to),
     }
@@ -128,7 +133,8 @@ fn days(from: Date, to: Date) -> String {
 /// The span of something that goes on: whole years too are said by their months where `by_months`.
 fn span(window: Window, by_months: bool) -> String {
     match (shape(window), window.from) {
-        (Shape::Year(_) | Shape::SchoolYear(_), Some(from)) if by_months => months(from, window.to),
+        (Shape::Year(_) | Shape::SchoolYear(_) | Shape::Years(..), Some(from)) if by_months => months(from, window.to),
+        (Shape::Years(first, last), _) => format!("в течение {first}–{last} годов"),
         (Shape::Year(year), _) => format!("в течение {year} года"),
         (Shape::SchoolYear(year), _) => format!("в течение {year}/{} учебного года", year + 1),
         (Shape::Day(at), _) => full(at),
@@ -136,12 +142,14 @@ fn span(window: Window, by_months: bool) -> String {
     }
 }
 
-fn ongoing(windows: &[Window]) -> String {
-    let spans: Vec<String> = windows.iter().map(|window| span(*window, false)).collect();
+/// "Постоянно" only where the act says so.
+fn ongoing(term: &Term) -> String {
+    let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
+    let said = term.clause.to_lowercase().contains("постоян");
     match spans.as_slice() {
         [] => "постоянно".to_owned(),
-        [one] if one.starts_with("в течение") => one.clone(),
-        _ => format!("постоянно {}", listed(&spans, "и")),
+        [one] if !said || one.starts_with("в течение") => one.clone(),
+        _ => format!("{}{}", if said { "постоянно " } else { "" }, listed(&spans, "и")),
     }
 }
 
@@ -157,9 +165,21 @@ fn recurring(term: &Term) -> String {
         [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
             format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
         }
-        many => format!(": {}", windows(many)),
+        [one] => format!(", {}", window(*one)),
+        many => yearly_days(many).unwrap_or_else(|| format!(": {}", windows(many))),
     };
     format!("{often}{due}{spans}")
+}
+
+/// " до 1 марта, с 2021 по 2030 год": the same days of many years in a row.
+fn yearly_days(all: &[Window]) -> Option<String> {
+    let year = |one: &Window| one.to.year();
+    let without_year = |one: &Window| window(*one).strip_suffix(&format!(" {} года", year(one))).map(str::to_owned);
+    let (first, last) = (all.first()?, all.last()?);
+    let days = without_year(first).filter(|days| all.len() > 2 && !days.contains("года"))?;
+    let in_a_row = all.windows(2).all(|pair| year(&pair[1]) == year(&pair[0]) + 1);
+    let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
+    (in_a_row && same).then(|| format!(" {days}, с {} по {} год", year(first), year(last)))
 }
 
 /// "по отдельному графику: ФИОКО" where the owner is an abbreviation that has no cases, else the act's own words.
@@ -174,30 +194,42 @@ fn per_plan(term: &Term) -> String {
         }
         _ => plan,
     };
-    let when = if term.windows.is_empty() { String::new() } else { format!(" {}", windows(&term.windows)) };
-    let note = term.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+    let when = match term.windows.as_slice() {
+        [] => String::new(),
+        [one] => format!(" {}", of_year(*one)),
+        many => format!(" {}", windows(many)),
+    };
+    let note = term.note.as_ref().map(|note| format!(" ({})", lowered(note))).unwrap_or_default();
     format!("{said}{when}{note}")
+}
+
+/// The year of a plan: "на 2024 год".
+fn of_year(year: Window) -> String {
+    match shape(year) {
+        Shape::Year(year) => format!("на {year} год"),
+        Shape::SchoolYear(year) => format!("на {year}/{} учебный год", year + 1),
+        Shape::Years(first, last) => format!("на {first}–{last} годы"),
+        _ => window(year),
+    }
 }
 
 fn is_abbreviation(owner: &str) -> bool {
     owner.chars().all(|letter| letter.is_uppercase() || letter == '-') && owner.chars().count() > 1
 }
 
+/// The act's own words; where they hint at a time, or a day can be counted, that too.
 fn after_event(term: &Term) -> String {
-    let event = term.note.as_deref().map(lowered);
-    let due = term.due.as_ref().map(counted);
-    let said = match (due, event) {
-        (Some(due), Some(event)) => format!("{due} {event}"),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => lowered(&term.clause),
-    };
-    let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
-    let when = if term.windows.is_empty() {
-        String::new()
-    } else {
-        format!(", ориентировочно {}", windows(&term.windows))
-    };
-    format!("{said}{every}{when}")
+    let said = lowered(&term.clause);
+    match (term.windows.as_slice(), &term.note, &term.due) {
+        ([], ..) => said,
+        ([one], None, Some(Due::AfterEvent { .. })) => format!("{said}, то есть до {}", full(one.to)),
+        (all, note, due) => {
+            let due = due.as_ref().map(|due| format!("{} ", counted(due))).unwrap_or_default();
+            let event = note.as_deref().map_or(said, lowered);
+            let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
+            format!("{due}{event}{every}, ориентировочно {}", windows(all))
+        }
+    }
 }
 
 pub(super) fn short(term: &Term) -> String {
