@@ -119,6 +119,11 @@ fn today(job: &Job, content: &Content) -> Date {
         .unwrap_or_else(|| at_offset(Timestamp::now()))
 }
 
+/// The day it is in Moscow.
+pub fn day_by_the_clock() -> Date {
+    tz::Offset::from_seconds(MOSCOW).unwrap_or(tz::Offset::UTC).to_datetime(Timestamp::now()).date()
+}
+
 /// The calendar day of the clock is that of Moscow, unless the site says where it lies.
 const MOSCOW: i32 = 3 * 60 * 60;
 

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use vekha::calendar::Calendars;
 use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Programme, Schedule, Term, read};
+use vekha::deadline::{Context, Kind, Programme, Schedule, Term, read};
 
 /// Deadlines of real acts.
 const REAL: &str = include_str!("deadlines.tsv");
@@ -63,7 +63,8 @@ fn facts(term: &Term) -> [String; 5] {
     let json = serde_json::to_value(term).unwrap();
     let unit = json["recurrence"]["unit"].as_str().unwrap_or("none").to_owned();
     let times = json["recurrence"]["times"].as_u64().unwrap_or(1);
-    let recurrence = if times == 1 { unit } else { format!("{unit}*{times}") };
+    let per = json["recurrence"]["per"].as_u64().map(|per| format!("/{per}")).unwrap_or_default();
+    let recurrence = if times == 1 { format!("{unit}{per}") } else { format!("{unit}*{times}{per}") };
     let plan = term.plan.clone().unwrap_or_default();
     [term.clause.clone(), json["kind"].as_str().unwrap().to_owned(), json["windows"].to_string(), recurrence, plan]
 }
@@ -76,7 +77,9 @@ fn words_for_parents_read_back_as_the_same_reading() {
         let fields: Vec<&str> = line.split('\t').collect();
         let schedule = read_in(&fields[0].replace("\\n", "\n"), fields[3], fields[4]);
         for term in schedule.terms.iter().filter(|term| !term.windows.is_empty()) {
-            let said = words::term(term, Language::Russian);
+            let named_by_note = term.kind == Kind::AfterEvent;
+            let told = Term { note: term.note.clone().filter(|_| named_by_note), ..term.clone() };
+            let said = words::term(&told, Language::Russian);
             let again = read_in(&said, fields[3], fields[4]);
             let heard: Vec<_> = again.terms.iter().flat_map(|term| &term.windows).collect();
             if heard != term.windows.iter().collect::<Vec<_>>() {

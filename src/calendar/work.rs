@@ -35,6 +35,18 @@ pub struct Counted<T> {
     pub assumed: bool,
 }
 
+impl<T> Counted<T> {
+    /// An answer that needs no calendar.
+    pub fn sure(value: T) -> Self {
+        Self { value, assumed: false }
+    }
+
+    /// Another answer from this one, as certain as it is.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Counted<U> {
+        Counted { value: change(self.value), assumed: self.assumed }
+    }
+}
+
 /// Non-working holidays that are the same every year (month, day): Labour Code, art. 112.
 const FIXED: [(i8, i8); 14] =
     [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)];

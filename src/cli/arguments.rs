@@ -115,6 +115,7 @@ fn deadline(wording: &Wording) -> Command {
         .arg(text)
         .arg(option(wording, "from", "YYYY-MM-DD").value_parser(day))
         .arg(option(wording, "to", "YYYY-MM-DD").value_parser(day))
+        .arg(option(wording, "act", "YYYY-MM-DD").value_parser(day))
 }
 
 fn day(text: &str) -> Result<Date, String> {

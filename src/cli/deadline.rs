@@ -5,17 +5,27 @@ use std::io::BufRead;
 use clap::ArgMatches;
 use jiff::civil::{Date, date};
 
-use super::{Call, DONE, report};
+use super::{Call, DONE, USAGE, report};
 use crate::calendar::Calendars;
-use crate::deadline::words::Language;
+use crate::deadline::words::{Language, day};
 use crate::deadline::{self, Context, Programme, Schedule};
 use crate::diagnostics::Lang;
+use crate::pipeline;
 
 /// Reads, tells, and returns the exit code.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {
+    let given = |name: &str| own.get_one::<Date>(name).copied();
+    let programme = programme(given("from"), given("to"), call.date);
+    let days = [("from", day(programme.from)), ("to", day(programme.to))];
+    if programme.from > programme.to {
+        report::print_error(&format!("{}\n", call.say("deadline-backwards", &days)));
+        return USAGE;
+    }
+    if given("from").is_none() || given("to").is_none() {
+        report::print_error(&format!("{}\n", call.say("deadline-programme", &days)));
+    }
     let calendars = Calendars::russia();
-    let (from, to) = programme(own.get_one("from").copied(), own.get_one("to").copied());
-    let context = Context { programme: Programme { from, to }, act_date: None, calendars: &calendars };
+    let context = Context { programme, act_date: given("act"), calendars: &calendars };
     match own.get_one::<String>("text").map(String::as_str) {
         Some("-") => std::io::stdin().lock().lines().map_while(Result::ok).for_each(|line| tell(call, &line, &context)),
         Some(text) => tell(call, text, &context),
@@ -24,10 +34,16 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     DONE
 }
 
-/// Without days: the school year that is running now would need a clock; the year of the first example does.
-fn programme(from: Option<Date>, to: Option<Date>) -> (Date, Date) {
-    let from = from.unwrap_or_else(|| to.map_or(date(2026, 9, 1), |to| date(to.year() - 1, 9, 1)));
-    (from, to.unwrap_or_else(|| date(from.year() + 1, from.month(), from.day()).yesterday().unwrap_or(from)))
+/// A year from the one day that is given; without any, the school year that is running, or begins this summer.
+fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Programme {
+    let year_from = |from: Date| date(from.year() + 1, from.month(), from.day().min(28)).yesterday().unwrap_or(from);
+    let year_to = |to: Date| date(to.year() - 1, to.month(), to.day().min(28)).tomorrow().unwrap_or(to);
+    let running = || {
+        let today = today.unwrap_or_else(pipeline::day_by_the_clock);
+        date(today.year() - i16::from(today.month() < 7), 9, 1)
+    };
+    let from = from.or(to.map(year_to)).unwrap_or_else(running);
+    Programme { from, to: to.unwrap_or_else(|| year_from(from)) }
 }
 
 fn tell(call: &Call, text: &str, context: &Context) {
@@ -47,7 +63,7 @@ fn worded(call: &Call, schedule: &Schedule) -> String {
     let mut out = format!("{}\n", schedule.raw);
     for term in &schedule.terms {
         let windows: Vec<_> = term.windows.iter().map(|window| deadline::words::short_window(*window)).collect();
-        out += &format!("  {} [{}]\n", deadline::words::term(term, language), windows.join(", "));
+        out += &format!("  {} [{}]\n", deadline::words::term_after(term, language), windows.join(", "));
     }
     for warning in &schedule.warnings {
         out += &format!("  {}: {}\n", call.say("warning", &[]), warning.wording(language));

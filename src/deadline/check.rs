@@ -4,6 +4,7 @@ use super::model::{Context, Kind, Reading, Window};
 use super::occurrence::window_key;
 use super::term::Built;
 use super::warning::{Code, Warning};
+use super::words::day;
 
 /// Warns about windows that contradict the programme, the act or each other.
 pub(super) fn all(terms: &[Built], context: &Context, warnings: &mut Vec<Warning>) {
@@ -40,7 +41,6 @@ fn is_outside(built: &Built, window: Window, context: &Context) -> bool {
 }
 
 fn spelled(window: Window) -> String {
-    let day = |date: jiff::civil::Date| format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year());
     match window.from {
         Some(from) if from != window.to => format!("{}–{}", day(from), day(window.to)),
         _ => day(window.to),

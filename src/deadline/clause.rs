@@ -30,6 +30,8 @@ struct Seen {
     standing: bool,
     /// The last entry was governed by "до".
     by: bool,
+    /// A beginning waits for its end ("не ранее … и не позднее …").
+    since: bool,
     /// The last entry was a day.
     day: bool,
     /// Words now belong to a plan, an event or a demand.
@@ -66,7 +68,7 @@ fn is_cut(pieces: &[Piece], at: usize, seen: &Seen) -> bool {
         Token::Open => matches!(pieces.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => seen.time,
         _ if matches!(before.token, Token::Break) => seen.time && piece.fresh && !seen.hangs(pieces, at),
-        Token::By => seen.entry && (piece.capital || after_comma && !seen.by),
+        Token::By => seen.entry && (piece.capital || after_comma && !seen.by && !seen.since),
         Token::Moment(moment) => {
             seen.standing && !seen.entry && piece.capital && is_bare(before)
                 || after_comma && seen.by && seen.day && !is_day(moment)
@@ -126,12 +128,14 @@ impl Seen {
         self.labelled |= !self.time && matches!(piece.token, Token::Loose);
         self.time |= piece.is_time();
         match &piece.token {
+            Token::Moment(_) if is_of_event(pieces, at) => {}
             Token::Moment(moment) => {
                 self.by = self.governed(pieces, at) || self.by && at > 0 && !self.absorbing && is_listed(pieces, at);
                 (self.entry, self.day, self.absorbing) = (true, is_day(moment), false);
             }
             Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
             Token::Constantly | Token::Span(_) => self.standing = true,
+            Token::NotBefore => self.since = true,
             Token::Plan | Token::After | Token::Demand => self.absorbing = true,
             _ => {}
         }
@@ -152,6 +156,11 @@ impl Seen {
             )
         })
     }
+}
+
+/// "по итогам I полугодия": the event's own time.
+fn is_of_event(pieces: &[Piece], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| pieces.get(before)).is_some_and(|before| before.token == Token::After)
 }
 
 fn is_listed(pieces: &[Piece], at: usize) -> bool {

@@ -10,6 +10,7 @@ use super::model::{Due, Unit};
 use super::moment::{Base, Rank};
 use super::part::Part;
 use super::token::{Often, Piece, Token};
+use super::year::Mark;
 
 /// Drafts one clause.
 pub(super) fn of(text: &str, pieces: &[Piece]) -> Draft {
@@ -22,6 +23,8 @@ pub(super) fn of(text: &str, pieces: &[Piece]) -> Draft {
         drafter.step();
     }
     leading_year(&mut drafter.draft);
+    single_event(&mut drafter.draft);
+    within_years(&mut drafter.draft);
     drafter.draft
 }
 
@@ -133,7 +136,8 @@ impl Drafter<'_> {
             }
             _ => due,
         };
-        self.draft.due_at = Some(self.range(here, self.at));
+        let start = if matches!(before, Some(Token::During)) { here - 1 } else { here };
+        self.draft.due_at = Some(self.range(start, self.at));
         self.draft.due = Some((due, unit));
     }
 
@@ -191,4 +195,26 @@ fn leading_year(draft: &mut Draft) {
 
 fn unused(leading: Option<(Entry, bool)>) -> Option<Entry> {
     leading.filter(|(_, used)| !used).map(|(year, _)| year)
+}
+
+/// "Ежегодно до 1 марта, с 2023 по 2027 год": the years in which the time comes.
+fn within_years(draft: &mut Draft) {
+    let limits = draft.entries.iter().find(|entry| entry.first.base == Base::Year && entry.last.is_some());
+    let Some((Some(Mark::One(first)), Some(Mark::One(last)))) =
+        limits.map(|years| (years.first.mark, years.end().mark))
+    else {
+        return;
+    };
+    for entry in draft.entries.iter_mut().filter(|entry| !draft.every.is_empty() && !entry.has_year()) {
+        entry.years = Mark::Each(first, last).each();
+    }
+}
+
+/// "По итогам полугодия, июнь": one time for one event, nothing that recurs.
+fn single_event(draft: &mut Draft) {
+    let one_time = draft.entries.len() == 1 && !draft.entries.iter().any(Entry::is_year);
+    if one_time && draft.every.iter().all(|often| !often.each) && !draft.every.is_empty() {
+        draft.every.clear();
+        draft.event = draft.event.take().or_else(|| draft.notes.pop());
+    }
 }

@@ -25,7 +25,7 @@ impl Drafter<'_> {
             Some(second) if bound == Bound::By => self.dated(second.moment, None, bound, second.next),
             Some(second) => {
                 let first = Moment { mark: first.mark.or(second.first_mark), ..first };
-                let bound = if bound == Bound::Since { Bound::Plain } else { bound };
+                let bound = if bound.is_open() { Bound::Plain } else { bound };
                 self.dated(first, Some(second.moment), bound, second.next)
             }
             None => self.dated(first, None, bound, at),
@@ -82,7 +82,7 @@ impl Drafter<'_> {
 
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
-        let is_date = matches!(self.token(start + 1), Some(Token::Moment(moment)) if moment.base.rank() <= Rank::Month && !moment.is_school());
+        let is_date = matches!(self.token(start + 1), Some(Token::Moment(moment)) if moment.base.rank() <= Rank::Month && !moment.is_school() && !matches!(moment.base, Base::Edge { .. }));
         let word = self.pieces.get(start).map_or("", |piece| self.slice(&piece.at));
         is_date && word.to_lowercase() == "после"
     }
@@ -92,7 +92,7 @@ impl Drafter<'_> {
         let leads =
             matches!(self.token(at), Some(Token::Clock)) && matches!(self.token(at + 1), Some(Token::Moment(_)));
         if leads {
-            let note = self.range(at, at + 1);
+            let note = self.range(self.with_preposition(at), at + 1);
             self.draft.notes.push(note);
         }
         at + usize::from(leads)

@@ -18,7 +18,7 @@ pub(super) fn after(words: &[Word], at: usize) -> Found {
         return Some((Token::Filler, at + 2));
     }
     if is_any(words, at, &["через", "спустя"]) {
-        let counted = scan::amount(words, at + 1).is_some();
+        let counted = scan::amount(words, at + 1).is_some() || lexicon::unit(norm(words, at + 1)).is_some();
         return Some((if counted { Token::Filler } else { Token::After }, at + 1));
     }
     const OPENINGS: [Opening; 4] = [behind_end, from_moment, while_going_on, before_begin];

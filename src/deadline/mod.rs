@@ -56,7 +56,7 @@ pub use warning::{Code, Warning};
 
 /// Reads the text of a deadline as the act has it. Never fails: what cannot be read stays as written, with a warning.
 pub fn read(text: &str, context: &Context) -> Schedule {
-    let words = word::cut(text);
+    let words = if is_blank(text) { Vec::new() } else { word::cut(text) };
     let pieces = token::read(&words);
     let mut drafts = clause::split(text, &words, &pieces);
     year::bind(&mut drafts);
@@ -64,6 +64,12 @@ pub fn read(text: &str, context: &Context) -> Schedule {
     let terms = term::build(text, &drafts, context, &mut warnings);
     check::all(&terms, context, &mut warnings);
     Schedule { raw: text.to_owned(), reading: check::reading(&terms, &warnings), terms: term::strip(terms), warnings }
+}
+
+/// A dash, a cross, dots: a cell that says nothing.
+fn is_blank(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    matches!((letters.next(), letters.next()), (None, _) | (Some('х' | 'Х' | 'x' | 'X'), None))
 }
 
 #[cfg(test)]

@@ -142,6 +142,9 @@ impl Serialize for Window {
 pub struct Recurrence {
     /// Each of these.
     pub unit: Unit,
+    /// Of so many units together, 2 in "раз в два месяца".
+    #[serde(skip_serializing_if = "is_one")]
+    pub per: u32,
     /// So many times in each unit.
     pub times: u32,
     /// "Не реже".
@@ -151,8 +154,12 @@ pub struct Recurrence {
 impl Recurrence {
     /// Once in each unit.
     pub fn every(unit: Unit) -> Self {
-        Self { unit, times: 1, at_least: false }
+        Self { unit, per: 1, times: 1, at_least: false }
     }
+}
+
+fn is_one(per: &u32) -> bool {
+    *per == 1
 }
 
 /// The unit in which something recurs.

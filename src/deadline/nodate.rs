@@ -229,7 +229,7 @@ fn measured(words: &[Word], at: usize) -> Option<usize> {
         if scan::starts(words, end, &THINGS) || is(words, end, "лет") {
             return Some(end + 1);
         }
-        if is_any(words, next, &["-", ","]) && digits(words, next + 1) > 0 {
+        if is_any(words, next, &["-", ",", "и"]) && digits(words, next + 1) > 0 {
             next += 2;
         } else {
             return None;

@@ -12,7 +12,9 @@ impl Builder<'_, '_> {
         let said: Vec<String> = parts.iter().map(|part| self.slice(part)).filter(|part| !part.is_empty()).collect();
         let times: Vec<Option<String>> = parts.iter().map(|part| self.time_before(part)).collect();
         let own = times.iter().all(Option::is_some) && times.windows(2).all(|pair| pair[0] != pair[1]);
-        let note = if own && parts.len() > 1 {
+        let several = parts.len() > 1
+            || parts.iter().any(|part| self.draft.entries.iter().any(|entry| entry.at.start >= part.end));
+        let note = if own && several {
             let labelled = times.iter().flatten().zip(&said).map(|(time, label)| format!("{time} — {label}"));
             labelled.collect::<Vec<_>>().join("; ")
         } else {

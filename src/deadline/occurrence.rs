@@ -63,7 +63,7 @@ impl Term {
         let Some(from) = window.from else {
             return own(key(every.unit, window.to, context));
         };
-        if self.due.is_none() && is_single(every.unit, from, window.to, self.windows.len()) {
+        if self.due.is_none() && every.per == 1 && is_single(every.unit, from, window.to, self.windows.len()) {
             return own(if every.times > 1 { window_key(window) } else { key(every.unit, from, context) });
         }
         self.units(every, Window::of(from, window.to), context)
@@ -77,7 +77,7 @@ impl Term {
     /// The units of the calendar that lie, at least by half, in the window; those of weekdays whenever such a day does.
     fn units(&self, every: Recurrence, window: Window, context: &Context) -> Vec<Period> {
         let on_days = matches!(self.due, Some(Due::Weekdays { .. }));
-        let inside: Vec<Spans> = units_of(every.unit, window, context).collect();
+        let inside = together(units_of(every.unit, window, context).collect(), every.per);
         let any_half = inside.iter().any(Spans::is_half);
         let counted = inside.into_iter().filter(|spans| on_days || spans.is_half() || !any_half);
         let periods = counted.map(|spans| Period {
@@ -131,6 +131,16 @@ impl Spans {
         let days = |days: (Date, Date)| days_from_to(days.0, days.1) + 1;
         days(self.inside) * 2 >= days(self.whole)
     }
+}
+
+/// So many units in a row as one.
+fn together(units: Vec<Spans>, per: u32) -> Vec<Spans> {
+    let per = usize::try_from(per).unwrap_or(1).max(1);
+    let ends = |some: &[Spans]| some.first().copied().zip(some.last().copied());
+    let whole = units.chunks(per).filter_map(ends);
+    whole
+        .map(|(first, last)| Spans { inside: (first.inside.0, last.inside.1), whole: (first.whole.0, last.whole.1) })
+        .collect()
 }
 
 /// The units of the calendar that the window touches.

@@ -10,7 +10,7 @@ use super::word::Word;
 impl Often {
     /// Once in each unit.
     pub fn every(unit: Unit) -> Self {
-        Self { recurrence: Some(Recurrence::every(unit)) }
+        Self { recurrence: Some(Recurrence::every(unit)), each: true }
     }
 }
 
@@ -81,7 +81,8 @@ fn ended_units(words: &[Word], at: usize) -> Option<(Often, usize)> {
         UnitWord::Term => Unit::SchoolTerm,
         _ => return None,
     };
-    Some((Often::every(unit), word + 1))
+    let each = !is_any(words, word, &["четверти", "полугодия", "квартала", "месяца"]) || word > at;
+    Some((Often { each, ..Often::every(unit) }, word + 1))
 }
 
 /// `2 раза в год`, `1 раз в 3 месяца`, `не реже одного раза в квартал`, `дважды в год`, `раз в полгода`.
@@ -129,7 +130,7 @@ fn how_many(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
         return None;
     }
     let next = scan::skip(words, next + 1, &["."]);
-    (times > 0).then_some((times.unsigned_abs().into(), range, next))
+    (1..100).contains(&times).then_some((times.unsigned_abs().into(), range, next))
 }
 
 pub(super) fn unit_at(words: &[Word], at: usize) -> Option<(UnitWord, usize)> {
@@ -143,21 +144,23 @@ pub(super) fn unit_at(words: &[Word], at: usize) -> Option<(UnitWord, usize)> {
 
 /// So many times in so many units, in the unit that says it without loss; `None` inside where none does.
 fn rate(times: u32, count: i16, unit: UnitWord, at_least: bool) -> Option<Often> {
-    let recurrence = match (unit, count) {
-        (UnitWord::Week, 1) => Some((Unit::Week, 1)),
-        (UnitWord::Week, 2) => Some((Unit::Month, 2)),
-        (UnitWord::Decade, 1) | (UnitWord::Day, 10) => Some((Unit::Month, 3)),
-        (UnitWord::Month, 1) => Some((Unit::Month, 1)),
-        (UnitWord::Month, 2) => Some((Unit::Year, 6)),
-        (UnitWord::Month, 3) | (UnitWord::Quarter, 1) => Some((Unit::Quarter, 1)),
-        (UnitWord::Month, 4) | (UnitWord::Trimester, 1) => Some((Unit::Year, 3)),
-        (UnitWord::Month, 6) | (UnitWord::Quarter, 2) | (UnitWord::Half, 1) => Some((Unit::HalfYear, 1)),
-        (UnitWord::Term, 1) => Some((Unit::SchoolTerm, 1)),
-        (UnitWord::Month, 12) | (UnitWord::Year, 1) => Some((Unit::Year, 1)),
-        (UnitWord::Day, 7) => Some((Unit::Week, 1)),
+    let (unit, per, each) = match (unit, count) {
         (UnitWord::Day, 1) => return None,
-        _ => None,
+        (UnitWord::Day, 7) => (Unit::Week, 1, 1),
+        (UnitWord::Day, 14) => (Unit::Week, 2, 1),
+        (UnitWord::Decade, 1) | (UnitWord::Day, 10) => (Unit::Month, 1, 3),
+        (UnitWord::Month, 3) => (Unit::Quarter, 1, 1),
+        (UnitWord::Month, 6) | (UnitWord::Quarter, 2) => (Unit::HalfYear, 1, 1),
+        (UnitWord::Month, 12) => (Unit::Year, 1, 1),
+        (UnitWord::Trimester, 1) => (Unit::Year, 1, 3),
+        (UnitWord::Week, per @ 1..=8) => (Unit::Week, per, 1),
+        (UnitWord::Month, per @ 1..=5) => (Unit::Month, per, 1),
+        (UnitWord::Year, per @ 1..=5) => (Unit::Year, per, 1),
+        (UnitWord::Quarter, 1) => (Unit::Quarter, 1, 1),
+        (UnitWord::Half, 1) => (Unit::HalfYear, 1, 1),
+        (UnitWord::Term, 1) => (Unit::SchoolTerm, 1, 1),
+        _ => return Some(Often { recurrence: None, each: true }),
     };
-    let recurrence = recurrence.map(|(unit, per)| Recurrence { unit, times: times.min(366) * per, at_least });
-    Some(Often { recurrence })
+    let per = u32::try_from(per).unwrap_or(1);
+    Some(Often { recurrence: Some(Recurrence { unit, per, times: times.min(99) * each, at_least }), each: true })
 }

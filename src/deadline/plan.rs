@@ -62,10 +62,12 @@ pub(super) fn plan(words: &[Word], at: usize) -> Option<(Token, usize)> {
         at + 2
     } else if starts(words, at, &["согласован", "соглашени"]) {
         at + 1
+    } else if let Some(next) = set_dates(words, at) {
+        next
     } else if is(words, at, "по") || is(words, at, "с") && is(words, at + 1, "учетом") {
         behind_plan(words, if is(words, at, "по") { at + 1 } else { at + 2 })?
     } else {
-        set_dates(words, at).or_else(|| named(words, at))?
+        named(words, at)?
     };
     Some((Token::Plan, next))
 }
@@ -84,8 +86,8 @@ fn set_dates(words: &[Word], at: usize) -> Option<usize> {
     let set = |at| {
         starts(words, at, &["установлен", "определ", "утвержден", "указанн", "предусмотрен", "обозначен", "заявлен"])
     };
-    let start = scan::skip(words, at, &["в"]);
-    if is_any(words, start, &["сроки", "срок", "дни", "период"]) {
+    let start = scan::skip(words, at, &["в", "по"]);
+    if is_any(words, start, &["сроки", "срокам", "срок", "дни", "период"]) {
         let behind = scan::skip(words, start + 1, &[","]);
         return set(behind).then_some(behind + 1);
     }
@@ -96,5 +98,6 @@ fn set_dates(words: &[Word], at: usize) -> Option<usize> {
 fn named(words: &[Word], at: usize) -> Option<usize> {
     let begins = at == 0 || is_any(words, at - 1, &["(", ",", ";", "\n", ":", "/"]);
     let next = behind_plan(words, at)?;
-    (begins && !starts(words, at, &["календарн", "положени", "порядк", "дорожн"])).then_some(next)
+    let bare = is(words, at.wrapping_sub(1), "(") && is_any(words, next, &[")", ","]); // "(план)" is a label
+    (begins && !bare && !starts(words, at, &["календарн", "положени", "порядк", "дорожн"])).then_some(next)
 }

@@ -69,6 +69,8 @@ pub(super) enum Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Often {
     pub recurrence: Option<Recurrence>,
+    /// It comes again and again for certain; "по итогам четверти" may mean a single one.
+    pub each: bool,
 }
 
 /// A token with the words it took.

@@ -35,6 +35,8 @@ pub enum Code {
     IntervalWithoutUnit,
     /// Terms or holidays of a school year whose own dates are unknown.
     SchoolCalendarAssumed,
+    /// Working days of a year whose holidays are not known.
+    WorkCalendarAssumed,
     /// "Полугодие" without a year, read as half of the school year.
     SchoolHalfAssumed,
     /// A part of a month whose limits are a matter of opinion.
@@ -122,6 +124,10 @@ fn sentence(code: Code) -> [&'static str; 2] {
         Code::SchoolCalendarAssumed => [
             "даты взяты из обычного школьного календаря, укажите календарь своей школы: «{}»",
             "the dates come from the usual school calendar; give your own: “{}”",
+        ],
+        Code::WorkCalendarAssumed => [
+            "праздники этого года ещё неизвестны, рабочие дни сосчитаны по выходным и постоянным праздникам: «{}»",
+            "the holidays of this year are not known yet, working days are counted by weekends and fixed holidays: “{}”",
         ],
         Code::SchoolHalfAssumed => [
             "прочитано как полугодие учебного года (сентябрь–декабрь, январь–май): «{}»",

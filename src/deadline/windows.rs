@@ -4,18 +4,22 @@ use jiff::civil::Date;
 
 use super::draft::{Bound, Entry};
 use super::model::{Due, DueUnit, Kind, Recurrence, Unit, Window};
-use super::moment::{self, Rank};
+use super::moment::{self, Base, Rank};
 use super::resolve::Resolved;
 use super::term::{Builder, Times};
 use super::token::Span;
 use super::warning::Code;
-use crate::calendar::shift_days;
+use crate::calendar::{Counted, shift_days};
 
 impl Builder<'_, '_> {
     pub(super) fn windows(&mut self, kind: Kind, recurrence: Option<Recurrence>, resolved: &Times) -> Vec<Window> {
         let mut windows = match kind {
             Kind::AfterEvent | Kind::By if self.counted_from(resolved).is_some() => {
-                self.counted_from(resolved).into_iter().collect()
+                let counted = self.counted_from(resolved);
+                if counted.is_some_and(|counted| counted.assumed) {
+                    self.warn(Code::WorkCalendarAssumed, &self.draft.at.clone());
+                }
+                counted.map(|counted| counted.value).into_iter().collect()
             }
             Kind::Unknown | Kind::OnDemand => Vec::new(),
             Kind::Recurring => self.recurring(recurrence, resolved),
@@ -45,7 +49,7 @@ impl Builder<'_, '_> {
     }
 
     /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.
-    pub(super) fn counted_from(&self, resolved: &Times) -> Option<Window> {
+    pub(super) fn counted_from(&self, resolved: &Times) -> Option<Counted<Window>> {
         let [(entry, found)] = resolved else { return None };
         let ([found], Rank::Day) = (found.as_slice(), entry.first.base.rank()) else { return None };
         let (Due::AfterEvent { count, unit }, _) = self.draft.due.as_ref().filter(|_| self.draft.event.is_none())?
@@ -53,17 +57,19 @@ impl Builder<'_, '_> {
             return None;
         };
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
-        let work = &self.context.calendars.work;
         let counted = |from: Date, count: i32| match unit {
-            DueUnit::Hours => from,
-            DueUnit::Days => shift_days(from, count),
-            DueUnit::WorkingDays => work.add_working_days(from, count).value,
-            DueUnit::Weeks => shift_days(from, count * 7),
-            DueUnit::Months => from.saturating_add(jiff::Span::new().months(count)),
+            DueUnit::Hours => Counted::sure(from),
+            DueUnit::Days => Counted::sure(shift_days(from, count)),
+            DueUnit::WorkingDays => self.context.calendars.work.add_working_days(from, count),
+            DueUnit::Weeks => Counted::sure(shift_days(from, count * 7)),
+            DueUnit::Months => Counted::sure(from.saturating_add(jiff::Span::new().months(count))),
         };
         match entry.bound {
-            Bound::After | Bound::Since => Some(Window::of(shift_days(found.to, 1), counted(found.to, count))),
-            Bound::By => Some(Window { from: None, to: counted(found.from, -count) }),
+            Bound::After | Bound::Since => {
+                let from = shift_days(found.to, 1);
+                Some(counted(found.to, count).map(|to| Window::of(from, to.max(from))))
+            }
+            Bound::By => Some(counted(found.from, -count).map(|to| Window { from: None, to })),
             _ => None,
         }
     }
@@ -100,7 +106,7 @@ impl Builder<'_, '_> {
         let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
         let ends = resolved.iter().filter(|(entry, _)| entry.bound == Bound::By).count();
         let limits = |entry: &Entry| {
-            entry.is_year() || entry.bound.is_open() || entry.bound == Bound::By && !yearly && ends == 1
+            entry.first.base == Base::Year || entry.bound.is_open() || entry.bound == Bound::By && !yearly && ends == 1
         };
         let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(entry, _)| limits(entry));
         let span = narrowed(self.whole(), &limiting);

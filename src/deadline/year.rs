@@ -4,6 +4,7 @@ use super::date::is_cut_out;
 use super::draft::{Bound, Draft};
 use super::lexicon::is_year;
 use super::model::YearSource;
+use super::moment::Base;
 use super::scan::{self, digits, is, is_any, number, starts};
 use super::token::Token;
 use super::word::Word;
@@ -134,7 +135,7 @@ pub(super) fn bind(drafts: &mut [Draft]) {
             from_right.clear();
         }
         for entry in draft.entries.iter_mut().rev() {
-            if entry.is_year() && entry.bound != Bound::Plain {
+            if entry.first.base == Base::Year && (entry.bound != Bound::Plain || entry.last.is_some()) {
                 from_right.clear(); // "с 2023 года", "до 2025 года" bound a span
             } else if !entry.years.is_empty() {
                 from_right.clone_from(&entry.years);

@@ -108,6 +108,7 @@ codes! {
     FileTypeNotAllowed = "file-type-not-allowed", Error;
     AddressTaken = "address-taken", Error;
     LowContrast = "low-contrast", Error;
+    WorkingDaysAssumed = "working-days-assumed", Warning;
     // roadmaps
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;

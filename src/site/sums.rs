@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::course::{Counts, Course, Standing};
 use super::judge::State;
 use super::model::*;
-use crate::calendar::{days_from_to, shift_days};
+use crate::calendar::{Counted, days_from_to, shift_days};
 use crate::content::records::site::Every;
 
 /// Working days that the law gives for putting new information on a site.
@@ -92,11 +92,14 @@ impl Site {
 
     /// Until when the next report is due: so many working days after the current month, quarter or year.
     pub fn next_update(&self) -> Option<Date> {
+        self.next_update_counted().map(|counted| counted.value)
+    }
+
+    /// The same, and whether the holidays on the way are known.
+    pub(super) fn next_update_counted(&self) -> Option<Counted<Date>> {
         let every = self.about.update_every?;
         let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
-        runs.then(|| {
-            self.calendars.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH).value
-        })
+        runs.then(|| self.calendars.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH))
     }
 }
 

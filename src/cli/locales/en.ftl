@@ -32,6 +32,7 @@ cli-option-example = With a finished example: a district, its schools, their rep
 cli-option-kind = Which file: site, calendar, school, roadmap, document, report, page
 cli-option-text = The text of a deadline; “-” reads lines from standard input
 cli-option-from = The programme's first day
+cli-option-act = The date of the act: deadlines before it are warned about
 cli-option-to = The programme's last day
 
 usage-unknown-argument = unknown option “{ $argument }”
@@ -43,6 +44,9 @@ usage-missing-argument = missing: { $argument }
 usage-conflict = “{ $argument }” cannot go with “{ $other }”
 usage-other = the call could not be understood
 usage-help = Help: vekha --help
+
+deadline-backwards = the programme ends ({ $to }) before it begins ({ $from }): check --from and --to
+deadline-programme = The programme is { $from }–{ $to }; --from and --to give another one.
 
 build-done = Done: { $pages ->
     [one] { $pages } page

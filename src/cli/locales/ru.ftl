@@ -33,6 +33,7 @@ cli-option-kind = Какой файл: site, calendar, school, roadmap, document
 cli-option-text = Текст срока; «-» читает строки со стандартного ввода
 cli-option-from = Первый день программы
 cli-option-to = Последний день программы
+cli-option-act = Дата документа: о сроках раньше неё программа предупреждает
 
 usage-unknown-argument = неизвестный параметр «{ $argument }»
 usage-no-value = параметру «{ $argument }» нужно значение
@@ -43,6 +44,9 @@ usage-missing-argument = не хватает: { $argument }
 usage-conflict = «{ $argument }» нельзя вместе с «{ $other }»
 usage-other = команду не удалось понять
 usage-help = Справка: vekha --help
+
+deadline-backwards = период программы кончается ({ $to }) раньше, чем начинается ({ $from }): проверьте --from и --to
+deadline-programme = Период программы — { $from }–{ $to }; другой задают --from и --to.
 
 build-done = Готово: { $pages ->
     [one] { $pages } страница

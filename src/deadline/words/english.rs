@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Shape, is_long, listed, months_by_year, shape, short_window};
+use super::{Shape, all_in_a_row, is_long, listed, months_by_year, shape, short_window};
 use crate::deadline::model::{Due, DueUnit, Kind, OfPeriod, Recurrence, Term, Unit, Weekday, Window};
 
 const MONTHS: [&str; 12] = [
@@ -111,9 +111,19 @@ fn recurring(term: &Term) -> String {
         [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
             format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
         }
-        many => format!(": {}", windows(many)),
+        [one] => format!(", {}", window(*one)),
+        many => yearly_days(many).unwrap_or_else(|| format!(": {}", windows(many))),
     };
     format!("{often}{due}{spans}")
+}
+
+/// " by 1 March, from 2021 to 2030": the same days of many years in a row.
+fn yearly_days(all: &[Window]) -> Option<String> {
+    let without_year = |one: &Window| window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned);
+    let (first, last) = all_in_a_row(all)?;
+    let days = without_year(all.first()?).filter(|days| !days.contains(&first.to_string()))?;
+    let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
+    same.then(|| format!(" {days}, from {first} to {last}"))
 }
 
 fn often(every: Recurrence) -> String {
@@ -130,10 +140,12 @@ fn often(every: Recurrence) -> String {
         2 => "twice".to_owned(),
         times => format!("{times} times"),
     };
+    let per = if every.per > 1 { format!("every {} {unit}s", every.per) } else { format!("a {unit}") };
     match (every.times, every.at_least) {
+        (1, false) if every.per > 1 => per,
         (1, false) => format!("every {unit}"),
-        (_, false) => format!("{times} a {unit}"),
-        (_, true) => format!("at least {times} a {unit}"),
+        (_, false) => format!("{times} {per}"),
+        (_, true) => format!("at least {times} {per}"),
     }
 }
 

@@ -19,13 +19,22 @@ pub enum Language {
 
 /// The whole schedule as one phrase, without a capital letter or a full stop.
 pub fn schedule(schedule: &Schedule, language: Language) -> String {
+    schedule.terms.iter().map(|one| term_after(one, language)).collect::<Vec<_>>().join("; ")
+}
+
+/// One term with the word that ties it to the term before: "далее каждый месяц …".
+pub fn term_after(one: &Term, language: Language) -> String {
     let then = match language {
+        _ if !one.then => "",
         Language::Russian => "далее ",
         Language::English => "then ",
     };
-    let phrases =
-        schedule.terms.iter().map(|one| format!("{}{}", if one.then { then } else { "" }, term(one, language)));
-    phrases.collect::<Vec<_>>().join("; ")
+    format!("{then}{}", term(one, language))
+}
+
+/// A day for a narrow column: "20.11.2023".
+pub fn day(date: jiff::civil::Date) -> String {
+    format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
 }
 
 /// One term as a phrase: "до 20 ноября 2023 года".
@@ -54,7 +63,6 @@ pub fn short(term: &Term, language: Language) -> String {
 
 /// A window for a narrow column: "20.11.2023", "03.2024", "09.2023–08.2024".
 pub fn short_window(window: Window) -> String {
-    let day = |date: jiff::civil::Date| format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year());
     let month = |date: jiff::civil::Date| format!("{:02}.{:04}", date.month(), date.year());
     match shape(window) {
         Shape::Until(to) => day(to),
@@ -111,6 +119,13 @@ fn months_by_year(windows: &[Window]) -> Option<Vec<(i16, Vec<i8>)>> {
     Some(years)
 }
 
+/// The first and the last year of more than two windows, one a year.
+fn all_in_a_row(all: &[Window]) -> Option<(i16, i16)> {
+    let in_a_row = all.windows(2).all(|pair| matches!(pair, [one, next] if next.to.year() == one.to.year() + 1));
+    let ends = all.first().zip(all.last()).filter(|_| in_a_row && all.len() > 2)?;
+    Some((ends.0.to.year(), ends.1.to.year()))
+}
+
 /// About a year: the span in which something happens rather than its time.
 fn is_long(window: Window) -> bool {
     matches!(shape(window), Shape::Year(_) | Shape::SchoolYear(_) | Shape::Years(..))
@@ -136,12 +151,14 @@ fn shape(window: Window) -> Shape {
     }
 }
 
-/// With a small first letter, unless the first word is an abbreviation.
+/// With a small first letter, unless the first word is an abbreviation or a Roman numeral.
 fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     let (first, second) = (letters.next(), text.chars().nth(1));
     match first {
-        Some(first) if !second.is_some_and(char::is_uppercase) => first.to_lowercase().chain(letters).collect(),
+        Some(first) if !first.is_ascii() && !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
         _ => text.to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::russian_often::{counted, often, often_short};
-use super::{Shape, is_long, listed, lowered, months_by_year, shape, short_window};
+use super::{Shape, all_in_a_row, is_long, listed, lowered, months_by_year, shape, short_window};
 use crate::deadline::model::{Due, Kind, Term, Unit, Window};
 
 /// Genitive and prepositional of the months.
@@ -158,7 +158,11 @@ fn recurring(term: &Term) -> String {
         (Some(every), _) => often(every),
         (None, _) => lowered(&term.clause),
     };
-    let due = term.due.as_ref().map(|due| format!(" {}", counted(due))).unwrap_or_default();
+    let due = term
+        .due
+        .as_ref()
+        .map(|due| format!(" {}", counted(due, term.recurrence.map(|every| every.unit))))
+        .unwrap_or_default();
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
@@ -173,13 +177,11 @@ fn recurring(term: &Term) -> String {
 
 /// " до 1 марта, с 2021 по 2030 год": the same days of many years in a row.
 fn yearly_days(all: &[Window]) -> Option<String> {
-    let year = |one: &Window| one.to.year();
-    let without_year = |one: &Window| window(*one).strip_suffix(&format!(" {} года", year(one))).map(str::to_owned);
-    let (first, last) = (all.first()?, all.last()?);
-    let days = without_year(first).filter(|days| all.len() > 2 && !days.contains("года"))?;
-    let in_a_row = all.windows(2).all(|pair| year(&pair[1]) == year(&pair[0]) + 1);
+    let without_year = |one: &Window| window(*one).strip_suffix(&format!(" {} года", one.to.year())).map(str::to_owned);
+    let (first, last) = all_in_a_row(all)?;
+    let days = without_year(all.first()?).filter(|days| !days.contains("года"))?;
     let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
-    (in_a_row && same).then(|| format!(" {days}, с {} по {} год", year(first), year(last)))
+    same.then(|| format!(" {days}, с {first} по {last} год"))
 }
 
 /// "по отдельному графику: ФИОКО" where the owner is an abbreviation that has no cases, else the act's own words.
@@ -224,7 +226,7 @@ fn after_event(term: &Term) -> String {
         ([], ..) => said,
         ([one], None, Some(Due::AfterEvent { .. })) => format!("{said}, то есть до {}", full(one.to)),
         (all, note, due) => {
-            let due = due.as_ref().map(|due| format!("{} ", counted(due))).unwrap_or_default();
+            let due = due.as_ref().map(|due| format!("{} ", counted(due, None))).unwrap_or_default();
             let event = note.as_deref().map_or(said, lowered);
             let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
             format!("{due}{event}{every}, ориентировочно {}", windows(all))

@@ -13,10 +13,30 @@ pub(super) fn often(every: Recurrence) -> String {
         Unit::HalfYear => ["каждое полугодие", "в полугодие"],
         Unit::Year => ["каждый год", "в год"],
     };
+    let rest = |times: String| format!("{times} {}", if every.per > 1 { in_several(every) } else { per.to_owned() });
     match (every.times, every.at_least) {
+        (1, false) if every.per > 1 => rest("один раз".to_owned()),
         (1, false) => each.to_owned(),
-        (times, true) => format!("не реже {} {per}", no_less(times)),
-        (times, false) => format!("{} {per}", times_of(times)),
+        (times, true) => rest(format!("не реже {}", no_less(times))),
+        (times, false) => rest(times_of(times)),
+    }
+}
+
+/// "в два месяца", "в три года"
+fn in_several(every: Recurrence) -> String {
+    let [few, many, two] = match every.unit {
+        Unit::Week => ["недели", "недель", "две"],
+        Unit::Month => ["месяца", "месяцев", "два"],
+        Unit::Quarter => ["квартала", "кварталов", "два"],
+        Unit::SchoolTerm => ["учебные четверти", "учебных четвертей", "две"],
+        Unit::HalfYear => ["полугодия", "полугодий", "два"],
+        Unit::Year => ["года", "лет", "два"],
+    };
+    match every.per {
+        2 => format!("в {two} {few}"),
+        3 => format!("в три {few}"),
+        4 => format!("в четыре {few}"),
+        per => format!("в {per} {many}"),
     }
 }
 
@@ -51,11 +71,12 @@ pub(super) fn plural(count: u32, forms: [&str; 3]) -> &str {
     }
 }
 
-pub(super) fn counted(due: &Due) -> String {
+pub(super) fn counted(due: &Due, unit: Option<Unit>) -> String {
     match *due {
         Due::DayOfMonth { from, day, of } => {
             let of = match of {
                 OfPeriod::First => " первого месяца",
+                OfPeriod::Last if unit.is_some_and(|unit| unit > Unit::Month) => " последнего месяца",
                 OfPeriod::Last => "",
                 OfPeriod::Next => " следующего месяца",
             };
@@ -135,7 +156,7 @@ pub(super) fn often_short(every: Recurrence) -> String {
         Unit::HalfYear => "раз в полугодие",
         Unit::Year => "ежегодно",
     };
-    if every.times == 1 { adverb.to_owned() } else { often(every) }
+    if (every.times, every.per) == (1, 1) { adverb.to_owned() } else { often(every) }
 }
 
 #[cfg(test)]

@@ -295,7 +295,12 @@ missing-cell = the column “{ $column }” is not filled in
 no-party-recognised = nobody who carries out items was recognised in this text
     .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
 deadline-not-read = { $why-en }
-    .help = leave the words of the document and add the term for the program beside them: schedule, “- text: до 01.10.2024”
+    .help = { $mend ->
+        [calendar] add this year to content/calendar.yaml
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: до 01.10.2024”
+    }
+working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
+    .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
 deadline-doubt = { $why-en }
     .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
 stamp-differs = the stamp of the annex gives { $what ->

@@ -73,6 +73,14 @@ impl Linker<'_> {
         }
     }
 
+    /// Tells when the day of the next update is counted through a year whose holidays are not known.
+    pub(super) fn working_days(&mut self) {
+        let Some(day) = self.site.next_update_counted().filter(|day| day.assumed) else { return };
+        let every = self.content.site.publishing.as_ref().and_then(|publishing| publishing.update_every.as_ref());
+        let place = every.map(|every| every.place);
+        self.tell(Diagnostic::new(Code::WorkingDaysAssumed, place).arg("year", day.value.year().to_string()));
+    }
+
     pub(super) fn calendars(&mut self) {
         for year in &self.content.calendar.years {
             let days_off = year.holidays.iter().map(|day| day.value).collect();

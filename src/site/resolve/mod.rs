@@ -56,6 +56,7 @@ pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) 
     linker.choose_school();
     linker.texts();
     linker.alternatives();
+    linker.working_days();
     linker.site.courses = courses(&linker.site);
     (linker.site, linker.problems)
 }

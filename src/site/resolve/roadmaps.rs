@@ -214,7 +214,8 @@ impl<'a> Linker<'a> {
             let problem = Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
                 .arg("text", words.replace('\n', " "))
                 .arg("why-ru", said(deadline::words::Language::Russian))
-                .arg("why-en", said(deadline::words::Language::English));
+                .arg("why-en", said(deadline::words::Language::English))
+                .arg("mend", if rests_on_calendar(warning.code) { "calendar" } else { "schedule" });
             if warning.code != deadline::Code::Empty {
                 self.tell(problem);
             }
@@ -265,6 +266,11 @@ fn year_from(date: Date) -> Programme {
 }
 
 /// What is told of deadlines only because of the programme's own days.
+/// The cure is in `calendar.yaml`, not in the programme.
+fn rests_on_calendar(code: deadline::Code) -> bool {
+    matches!(code, deadline::Code::SchoolCalendarAssumed | deadline::Code::WorkCalendarAssumed)
+}
+
 fn depends_on_period(code: deadline::Code) -> bool {
     matches!(code, deadline::Code::OutsideProgramme | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
 }
