@@ -1,6 +1,5 @@
 //! Hours and minutes: they say when in the day, never which day.
 
-use super::lexicon;
 use super::scan::{self, digits, glued, is, is_any, number};
 use super::token::Token;
 use super::word::Word;
@@ -47,5 +46,5 @@ fn hour(words: &[Word], at: usize) -> Option<usize> {
 }
 
 fn names_month(words: &[Word], at: usize) -> bool {
-    lexicon::month(scan::norm(words, at)).is_some()
+    scan::month(words, at).is_some()
 }

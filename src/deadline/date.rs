@@ -120,7 +120,7 @@ pub(super) fn days_before_month(words: &[Word], at: usize) -> Option<(Token, usi
     let first = scan::skip(words, first, &["числа", "число", "\""]);
     let mut next = first;
     for _ in 0..12 {
-        if let Some(month) = lexicon::month(scan::norm(words, next)) {
+        if let Some(month) = scan::month(words, next) {
             let end = if next == first { scan::skip(words, first + 1, &["."]) } else { first };
             return Some((Token::Moment(Moment::of(Base::Day { day, month })), end));
         }
@@ -138,7 +138,7 @@ pub(super) fn days_before_month(words: &[Word], at: usize) -> Option<(Token, usi
 fn counted_day(words: &[Word], at: usize) -> Option<(i8, usize)> {
     let (number, next) = counted(words, at).filter(|_| digits(words, at) <= 2)?;
     let day = i8::try_from(number).ok()?;
-    let is_day = (1..=31).contains(&day) || lexicon::month(scan::norm(words, next)).is_some();
+    let is_day = (1..=31).contains(&day) || scan::month(words, next).is_some();
     is_day.then_some((day, next))
 }
 

@@ -25,7 +25,7 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if !is_any(words, next, &["числа", "число", "числу"])
         || !days.contains(&first)
         || !days.contains(&last)
-        || lexicon::month(norm(words, next + 1)).is_some()
+        || scan::month(words, next + 1).is_some()
     {
         return None;
     }
@@ -105,7 +105,7 @@ fn time_left(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let next = if is(words, next, "(") && is(words, next + 2, ")") { next + 3 } else { next };
     let working = starts(words, next, &["рабоч"]);
     let next = scan::skip_starting(words, next, &["рабоч", "календарн", "учебн"]);
-    let unit = match lexicon::unit(norm(words, next)) {
+    let unit = match scan::unit(words, next) {
         Some(UnitWord::Day) if working => DueUnit::WorkingDays,
         Some(UnitWord::Day) => DueUnit::Days,
         Some(UnitWord::Week) => DueUnit::Weeks,
@@ -113,7 +113,7 @@ fn time_left(words: &[Word], at: usize) -> Option<(Token, usize)> {
         _ if is_any(words, next, &["часов", "часа", "час"]) => DueUnit::Hours,
         _ => return None,
     };
-    if lexicon::month(norm(words, next + 1)).is_some() || !is_led(words, at) && !leads_to_event(words, next + 1) {
+    if scan::month(words, next + 1).is_some() || !is_led(words, at) && !leads_to_event(words, next + 1) {
         return None; // "2 неделя сентября" is a part of the month, "34 часа" is no deadline
     }
     let count = u32::try_from(count).ok()?;

@@ -18,7 +18,7 @@ pub(super) fn after(words: &[Word], at: usize) -> Found {
         return Some((Token::Filler, at + 2));
     }
     if is_any(words, at, &["через", "спустя"]) {
-        let counted = scan::amount(words, at + 1).is_some() || lexicon::unit(norm(words, at + 1)).is_some();
+        let counted = scan::amount(words, at + 1).is_some() || scan::unit(words, at + 1).is_some();
         return Some((if counted { Token::Filler } else { Token::After }, at + 1));
     }
     const OPENINGS: [Opening; 4] = [behind_end, from_moment, while_going_on, before_begin];
@@ -56,7 +56,7 @@ fn before_begin(words: &[Word], at: usize) -> Option<usize> {
     if is_any(words, at, &["накануне", "перед"]) {
         return Some(at + 1);
     }
-    if is(words, at, "за") && lexicon::unit(norm(words, at + 1)).is_some() && is(words, at + 2, "до") {
+    if is(words, at, "за") && scan::unit(words, at + 1).is_some() && is(words, at + 2, "до") {
         return Some(at + 3);
     }
     let edge = starts(words, at + 1, &["начал", "окончани"]) && event_follows(words, at + 2);
@@ -66,7 +66,7 @@ fn before_begin(words: &[Word], at: usize) -> Option<usize> {
 
 /// A kind of period that comes again and again: "каждого месяца", "четверти", "полугодий".
 fn recurs(words: &[Word], at: usize) -> bool {
-    let unit = lexicon::unit(norm(words, at));
+    let unit = scan::unit(words, at);
     starts(words, at, &["кажд"])
         || unit.is_some_and(|unit| !matches!(unit, UnitWord::Year | UnitWord::Day | UnitWord::Decade))
 }
@@ -78,7 +78,7 @@ fn in_time_of(words: &[Word], at: usize) -> bool {
 
 /// A word that is no time, no preposition and no realisation of the programme.
 fn is_event(words: &[Word], at: usize) -> bool {
-    let is_time = interval::holidays(words, at).is_some() || lexicon::unit(norm(words, at)).is_some();
+    let is_time = interval::holidays(words, at).is_some() || scan::unit(words, at).is_some();
     let governs = is_any(words, at, &["с", "со", "по", "до", "после", "между"]);
     event_follows(words, at) && !is_time && !governs && !realised(words, at) && norm(words, at).chars().count() > 2
 }
@@ -86,8 +86,8 @@ fn is_event(words: &[Word], at: usize) -> bool {
 /// Something happens here, rather than a year beginning or ending.
 fn event_follows(words: &[Word], at: usize) -> bool {
     scan::is_letters(words, at)
-        && lexicon::month(norm(words, at)).is_none()
-        && !lexicon::is_year(norm(words, at))
+        && scan::month(words, at).is_none()
+        && !scan::is_year(words, at)
         && year::school_word(words, at).is_none()
         && !is_any(
             words,

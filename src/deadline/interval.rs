@@ -31,7 +31,7 @@ fn unit_ahead(words: &[Word], mut at: usize) -> Option<(UnitWord, usize)> {
         if is(words, word, "п") && is_any(words, word + 1, &["/", "."]) && is(words, word + 2, "г") {
             return Some((UnitWord::Half, word));
         }
-        if let Some(unit) = lexicon::unit(norm(words, word)) {
+        if let Some(unit) = scan::unit(words, word) {
             return Some((unit, word));
         }
         if !is_any(words, at, &[",", "и", "-", "по"]) {

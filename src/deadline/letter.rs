@@ -19,6 +19,8 @@ const LOOK_ALIKES: [(char, char); 12] = [
 /// Puts the levelled letter behind the word: lower case, `ё` as `е`, one kind of dash and of quotation mark.
 pub(super) fn push(word: &mut String, letter: char) {
     match letter {
+        'а'..='я' | '0'..='9' => word.push(letter),
+        'А'..='Я' => word.push(char::from_u32(letter as u32 + 32).unwrap_or(letter)),
         'ё' | 'Ё' => word.push('е'),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => word.push('-'),
         '«' | '»' | '“' | '”' | '„' => word.push('"'),
@@ -45,6 +47,9 @@ pub(super) fn mended(word: &str) -> Option<String> {
 
 /// Entities and tags at the beginning of the text: the letter they stand for, and their length in bytes.
 pub(super) fn markup(text: &str) -> Option<(char, usize)> {
+    if !text.starts_with(['&', '<']) {
+        return None;
+    }
     const ENTITIES: [(&str, char); 6] =
         [("&nbsp;", ' '), ("&#160;", ' '), ("&ndash;", '-'), ("&mdash;", '-'), ("&laquo;", '"'), ("&raquo;", '"')];
     let entity = ENTITIES.iter().find(|(entity, _)| text.starts_with(entity));

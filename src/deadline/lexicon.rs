@@ -69,11 +69,6 @@ pub(super) fn unit(word: &str) -> Option<UnitWord> {
     find(&UNIT_FORMS, word).or_else(|| UNITS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, unit)| *unit))
 }
 
-/// Whether the word is a form of "year" (год, года, г, гг, …).
-pub(super) fn is_year(word: &str) -> bool {
-    unit(word) == Some(UnitWord::Year)
-}
-
 /// A small Roman numeral in Latin letters or in Cyrillic ones that look alike.
 pub(super) fn roman(word: &str) -> Option<i16> {
     const ROMAN: [(&str, i16); 20] = [

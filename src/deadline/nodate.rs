@@ -1,7 +1,6 @@
 //! Numbers and names that must not be taken for dates: of acts, addresses, people, classes, files.
 
 use super::date::{days_before_month, is_cut_out, numeric};
-use super::lexicon;
 use super::scan::{self, digits, glued, is, is_any};
 use super::token::Token;
 use super::word::{Shape, Word};
@@ -70,7 +69,7 @@ fn place(words: &[Word], at: usize) -> Option<usize> {
 
 /// A month's name that is a person's: "Марта Сергеевна", "Май О.В.", "Г.М. Апрель".
 fn person(words: &[Word], at: usize) -> Option<usize> {
-    let word = words.get(at).filter(|word| word.capital && lexicon::month(&word.norm).is_some())?;
+    let word = words.get(at).filter(|word| word.capital && word.month.is_some())?;
     let patronymic = |at: usize| {
         let end = |word: &&Word| word.capital && ["вич", "вна", "ична"].iter().any(|end| word.norm.ends_with(end));
         words.get(at).filter(end).map(|_| at + 1)
@@ -90,7 +89,7 @@ fn person(words: &[Word], at: usize) -> Option<usize> {
 fn anniversary(words: &[Word], at: usize) -> Option<usize> {
     let years = scan::skip(words, at + 1, &["-"]);
     let counted = digits(words, at) > 0 && scan::starts(words, years, &["лет"]);
-    (counted && lexicon::month(scan::norm(words, years + 1)).is_some()).then_some(years + 2)
+    (counted && scan::month(words, years + 1).is_some()).then_some(years + 2)
 }
 
 /// A day that was left open or cannot be read: "«__» ноября 2023 г.", "ХХ.05.2024", "l ноября".
@@ -105,7 +104,7 @@ fn blank(words: &[Word], at: usize) -> Option<usize> {
     if is(words, next, ".") && glued(words, next) {
         return Some(code(words, next));
     }
-    let month = if lexicon::month(scan::norm(words, next)).is_some() { next + 1 } else { next };
+    let month = if scan::month(words, next).is_some() { next + 1 } else { next };
     let end = year::recognise(words, month).map_or(month, |(_, next)| next);
     (end > next || underlined > start).then_some(end)
 }
@@ -158,8 +157,7 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
     }
     let dash_year =
         is(words, at + 1, "-") && glued(words, at + 1) && glued(words, at + 2) && digits(words, at + 2) == 4;
-    let is_name =
-        here.shape == Shape::Letters && lexicon::month(&here.norm).is_none() && lexicon::unit(&here.norm).is_none();
+    let is_name = here.shape == Shape::Letters && here.month.is_none() && here.unit.is_none();
     (dash_year && is_name).then_some(at + 3)
 }
 
@@ -194,7 +192,7 @@ fn code(words: &[Word], at: usize) -> usize {
 
 fn is_name(words: &[Word], at: usize) -> bool {
     let name = words.get(at).filter(|word: &&Word| word.shape == Shape::Letters && word.capital);
-    name.is_some_and(|name| lexicon::month(&name.norm).is_none() && name.norm.chars().count() > 3)
+    name.is_some_and(|name| name.month.is_none() && name.norm.chars().count() > 3)
 }
 
 /// `80 %`, `9 классов`, `5-8 классах`, `12 чел.`

@@ -1,6 +1,6 @@
 //! How often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
 
-use super::lexicon::{self, UnitWord};
+use super::lexicon::UnitWord;
 use super::model::{Recurrence, Unit};
 use super::month::is_one_slip;
 use super::scan::{self, amount, is, is_any, norm, starts};
@@ -73,7 +73,7 @@ fn ended_units(words: &[Word], at: usize) -> Option<(Often, usize)> {
         starts(words, before, &["итог", "окончани", "завершени", "результат", "конце", "начале"])
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
-    let unit = lexicon::unit(norm(words, word)).filter(|_| is_end)?;
+    let unit = scan::unit(words, word).filter(|_| is_end)?;
     let unit = match unit {
         UnitWord::Month => Unit::Month,
         UnitWord::Quarter => Unit::Quarter,
@@ -138,7 +138,7 @@ pub(super) fn unit_at(words: &[Word], at: usize) -> Option<(UnitWord, usize)> {
     if is_any(words, word, &["день", "дня"]) && word == at {
         return Some((UnitWord::Day, word + 1));
     }
-    let unit = lexicon::unit(norm(words, word))?;
+    let unit = scan::unit(words, word)?;
     Some((unit, scan::skip(words, word + 1, if norm(words, word).chars().count() <= 4 { &["."] } else { &[] })))
 }
 

@@ -40,12 +40,12 @@ pub(super) fn part(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// The month behind a part, or behind the further parts of a list: "1 и 3 недели октября".
 fn month_of_part(words: &[Word], at: usize) -> Option<(i8, usize)> {
-    if let Some(month) = lexicon::month(norm(words, at)) {
+    if let Some(month) = scan::month(words, at) {
         return Some((month, at + 1));
     }
     let listed = is_any(words, at, &["-", ",", "и"]);
     let (_, behind) = listed.then(|| counted_part(words, at + 1)).flatten()?;
-    lexicon::month(norm(words, behind)).map(|month| (month, at))
+    scan::month(words, behind).map(|month| (month, at))
 }
 
 /// Of `2-3 неделя октября` the first number.
@@ -84,7 +84,7 @@ fn counted_part(words: &[Word], at: usize) -> Option<(Part, usize)> {
     if starts(words, next, &["половин"]) {
         return (1..=2).contains(&number).then_some((Part::Half(number), next + 1));
     }
-    let part = match lexicon::unit(norm(words, next))? {
+    let part = match scan::unit(words, next)? {
         UnitWord::Decade if number == -1 => Part::Decade(3),
         UnitWord::Decade if (1..=3).contains(&number) => Part::Decade(number),
         UnitWord::Week if (1..=5).contains(&number) || number == -1 => Part::Week(number),

@@ -1,11 +1,26 @@
 //! Looking along the words: small questions that every recogniser asks.
 
-use super::lexicon;
+use super::lexicon::{self, UnitWord};
 use super::word::{Shape, Word};
 
 /// The levelled form of a word, empty behind the end.
 pub(super) fn norm(words: &[Word], at: usize) -> &str {
     words.get(at).map_or("", |word| word.norm.as_str())
+}
+
+/// The month that the word names.
+pub(super) fn month(words: &[Word], at: usize) -> Option<i8> {
+    words.get(at)?.month
+}
+
+/// The unit that the word names.
+pub(super) fn unit(words: &[Word], at: usize) -> Option<UnitWord> {
+    words.get(at)?.unit
+}
+
+/// Whether the word is a form of "year" (год, года, г, гг, …).
+pub(super) fn is_year(words: &[Word], at: usize) -> bool {
+    unit(words, at) == Some(UnitWord::Year)
 }
 
 pub(super) fn is(words: &[Word], at: usize, text: &str) -> bool {

@@ -103,24 +103,33 @@ impl Piece {
 
 type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
 
-/// Most special first.
-const RECOGNISERS: &[Recogniser] = &[
+/// What a word of each shape can begin, most special first.
+const AT_NUMBERS: &[Recogniser] = &[
     list_number,
     clock::clock,
     nodate::no_date,
     weekday::weekdays,
     due::due,
     often::times,
-    often::each,
     date::numeric,
     date::days_before_month,
-    mark,
+    part::part,
+    interval::numbered,
+    year::recognise,
+];
+const AT_MARKS: &[Recogniser] = &[nodate::no_date, date::days_before_month, mark];
+const AT_LETTERS: &[Recogniser] = &[
+    nodate::no_date,
+    month,
+    weekday::weekdays,
+    due::due,
+    often::times,
+    often::each,
+    date::days_before_month,
     interval::edge,
     part::part,
     interval::numbered,
     interval::holidays,
-    year::recognise,
-    month,
     phrase::then,
     plan::plan,
     event::after,
@@ -137,7 +146,12 @@ pub(super) fn read(words: &[Word]) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(words.len());
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        let found = RECOGNISERS.iter().find_map(|recognise| recognise(words, at));
+        let recognisers = match first.shape {
+            Shape::Number => AT_NUMBERS,
+            Shape::Mark => AT_MARKS,
+            Shape::Letters => AT_LETTERS,
+        };
+        let found = recognisers.iter().find_map(|recognise| recognise(words, at));
         let (token, next) = found.unwrap_or((Token::Loose, at + 1));
         let next = next.clamp(at + 1, words.len());
         let end = words.get(next - 1).map_or(first.at.end, |last| last.at.end);
@@ -177,7 +191,7 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn month(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let month = super::lexicon::month(scan::norm(words, at))?;
+    let month = scan::month(words, at)?;
     let next = scan::skip(words, at + 1, &["."]);
     // "месяц май": the word month before it is filler; "май месяц": behind it too
     let next = scan::skip(words, next, &["месяц", "месяца", "месяце"]);

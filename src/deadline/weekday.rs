@@ -13,7 +13,7 @@ pub(super) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     let monthly = is_any(words, month, &["месяца", "мес"]);
     let counted = days.iter().all(|day| day.nth.is_some());
-    if lexicon::month(norm(words, next)).is_some() || !monthly && start == at {
+    if scan::month(words, next).is_some() || !monthly && start == at {
         return None;
     }
     let unit = match (counted, monthly) {

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::letter;
+use super::lexicon::{self, UnitWord};
 use super::month::month;
 
 /// What a word is made of.
@@ -26,9 +27,19 @@ pub(super) struct Word {
     pub capital: bool,
     /// Stands directly after the word before, without a space.
     pub glued: bool,
+    /// What the tables know of it, looked up once: the month it names.
+    pub month: Option<i8>,
+    /// The unit of time it names.
+    pub unit: Option<UnitWord>,
 }
 
 impl Word {
+    fn new(norm: String, shape: Shape, at: Range<usize>, capital: bool) -> Self {
+        let is_name = shape == Shape::Letters;
+        let (month, unit) = if is_name { (month(&norm), lexicon::unit(&norm)) } else { (None, None) };
+        Self { norm, shape, at, capital, glued: false, month, unit }
+    }
+
     /// The value of a number of at most four digits.
     pub fn number(&self) -> Option<i16> {
         if self.shape == Shape::Number && self.norm.len() <= 4 { self.norm.parse().ok() } else { None }
@@ -62,13 +73,7 @@ fn rejoined(words: &mut Vec<Word>, tail: Word) -> Word {
     if hyphen.norm != "-" || !hyphen.glued || !is_known || month(&tail.norm).is_some() {
         return tail;
     }
-    let word = Word {
-        norm: whole,
-        shape: Shape::Letters,
-        at: head.at.start..tail.at.end,
-        capital: head.capital,
-        glued: false,
-    };
+    let word = Word::new(whole, Shape::Letters, head.at.start..tail.at.end, head.capital);
     words.truncate(words.len() - 2);
     word
 }
@@ -90,7 +95,7 @@ fn next(text: &str, at: &mut usize) -> Option<Word> {
             *at += take(text.get(*at..)?, shape, &mut norm);
         }
         let norm = letter::mended(&norm).filter(|_| shape == Shape::Letters).unwrap_or(norm);
-        return Some(Word { norm, shape, at: start..*at, capital: first.is_uppercase(), glued: false });
+        return Some(Word::new(norm, shape, start..*at, first.is_uppercase()));
     }
 }
 

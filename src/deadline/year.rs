@@ -2,10 +2,9 @@
 
 use super::date::is_cut_out;
 use super::draft::{Bound, Draft};
-use super::lexicon::is_year;
 use super::model::YearSource;
 use super::moment::Base;
-use super::scan::{self, digits, is, is_any, number, starts};
+use super::scan::{self, digits, is, is_any, is_year, number, starts};
 use super::token::Token;
 use super::word::Word;
 
@@ -101,13 +100,13 @@ pub(super) fn school_word(words: &[Word], at: usize) -> Option<usize> {
         return None;
     }
     let next = scan::skip(words, at + 1, &[".", "/"]);
-    is_year(scan::norm(words, next)).then(|| scan::skip(words, next + 1, &["."]))
+    is_year(words, next).then(|| scan::skip(words, next + 1, &["."]))
 }
 
 /// `г.`, `года`, `г.г.`, `гг.`, `календарного года` behind a year, if they stand here.
 pub(super) fn skip_year_word(words: &[Word], at: usize) -> usize {
     let word = scan::skip(words, at, &["календарного", "календарный", "календарном"]);
-    if !is_year(scan::norm(words, word)) || is(words, word, "лет") {
+    if !is_year(words, word) || is(words, word, "лет") {
         return at;
     }
     if is_gg(words, word) {
