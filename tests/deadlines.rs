@@ -82,7 +82,9 @@ fn words_for_parents_read_back_as_the_same_reading() {
             let said = words::term(&told, Language::Russian);
             let again = read_in(&said, fields[3], fields[4]);
             let heard: Vec<_> = again.terms.iter().flat_map(|term| &term.windows).collect();
-            if heard != term.windows.iter().collect::<Vec<_>>() {
+            let mut meant: Vec<_> = term.windows.iter().collect();
+            meant.dedup(); // what the act names twice is said once
+            if heard != meant {
                 writeln!(differences, "«{}» → «{said}»: {heard:?}", term.clause).unwrap();
             }
         }

@@ -17,6 +17,7 @@ pub struct ItemPage<'s> {
     progress: Option<Progress>,
     schools: Vec<AtSchool>,
     department: Option<Reported>,
+    turns: Vec<Turns>,
     steps: Vec<Step<'s>>,
     official: Vec<Field<'s>>,
     row_link: Link,
@@ -121,6 +122,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
             })
             .collect(),
         department: department.and_then(|course| Reported::of(cx, course, item)),
+        turns: Turns::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
         steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
         official: official(roadmap, item),
         row_link: Link::to(

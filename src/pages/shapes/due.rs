@@ -57,7 +57,5 @@ impl Due {
 
 /// All terms as one phrase.
 fn said(terms: &[TermOf], language: Language) -> String {
-    let then = if language == Language::English { "then " } else { "далее " };
-    let one = |one: &TermOf| format!("{}{}", if one.term.then { then } else { "" }, words::term(&one.term, language));
-    terms.iter().map(one).collect::<Vec<_>>().join("; ")
+    terms.iter().map(|one| words::term_after(&one.term, language)).collect::<Vec<_>>().join("; ")
 }

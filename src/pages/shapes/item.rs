@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Due, Evidence, ReportLink, StateMark, evidence_of};
-use crate::pages::Pages;
+use crate::pages::{Pages, Say};
 use crate::site::{Course, FactIx, Item, ItemIx, Roadmap, RoadmapIx, Standing};
 
 /// `{number, href, title, for_parents}`.
@@ -20,11 +20,26 @@ impl ItemLink {
     pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
         let of = &cx.site[roadmap][item];
         ItemLink {
-            number: number_with_plan(&cx.site[roadmap], of),
+            number: number_of(cx, roadmap, item),
             href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
             title: activity(cx, roadmap, item),
             for_parents: of.for_parents.clone(),
         }
+    }
+}
+
+/// The number of an item; a step whose number alone says little has its item's before it.
+fn number_of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+    let programme = &cx.site[roadmap];
+    let of = &programme[item];
+    let Some(parent) = of.parent else { return number_with_plan(programme, of) };
+    let (own, above) = (bare(&of.number), number_of(cx, roadmap, parent));
+    if own.is_empty() {
+        above
+    } else if above.is_empty() || own.starts_with(bare(&programme[parent].number)) {
+        number_with_plan(programme, of)
+    } else {
+        cx.say("item-step", &[("item", Say::Text(&above)), ("step", Say::Text(own))])
     }
 }
 

@@ -21,6 +21,7 @@ mod report;
 mod school;
 mod stage;
 mod state;
+mod turns;
 
 pub use agenda::{Agenda, trouble, upcoming};
 pub use basis::Basis;
@@ -42,3 +43,4 @@ pub use report::ReportLink;
 pub use school::{Curator, SchoolFrame, SchoolRow};
 pub use stage::Stage;
 pub use state::StateMark;
+pub use turns::Turns;

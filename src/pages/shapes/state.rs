@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::content::records::report::Status;
-use crate::site::{Course, Fact, ItemIx, Roadmap, State};
+use crate::deadline::Unit;
+use crate::site::{Course, Fact, Item, ItemIx, Roadmap, State};
 
 /// The mark of a state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,6 +15,7 @@ pub struct StateMark {
     days: Option<i32>,
     done: Option<usize>,
     of: Option<usize>,
+    unit: Option<&'static str>,
     unconfirmed: bool,
     rule: Option<&'static str>,
 }
@@ -35,7 +37,10 @@ impl StateMark {
     pub fn at(course: &Course, programme: &Roadmap, item: ItemIx) -> Option<Self> {
         let mark = StateMark::of(&course.standing(item)?.state);
         match course.parts(programme, item) {
-            Some(parts) => Some(StateMark { rule: Some("rolled-up"), ..mark.parts(Some(parts)) }),
+            Some(parts) => {
+                let unit = Some(unit_of_parts(&programme[item]));
+                Some(StateMark { rule: Some("rolled-up"), unit, ..mark.parts(Some(parts)) })
+            }
             None => Some(mark),
         }
     }
@@ -57,12 +62,40 @@ impl StateMark {
     }
 
     fn plain(code: &'static str) -> Self {
-        StateMark { code, form: None, date: None, days: None, done: None, of: None, unconfirmed: false, rule: None }
+        StateMark {
+            code,
+            form: None,
+            date: None,
+            days: None,
+            done: None,
+            of: None,
+            unit: None,
+            unconfirmed: false,
+            rule: None,
+        }
     }
 
     fn parts(self, parts: Option<(usize, usize)>) -> Self {
         let (done, of) = parts.unzip();
         StateMark { done, of, ..self }
+    }
+}
+
+/// What the parts of an item are: its steps, the units in which it recurs, or single deadlines.
+fn unit_of_parts(item: &Item) -> &'static str {
+    let every = match item.terms.as_slice() {
+        [one] => one.term.recurrence.filter(|every| (every.times, every.per) == (1, 1)),
+        _ => None,
+    };
+    match every.map(|every| every.unit) {
+        _ if !item.steps.is_empty() => "step",
+        None => "deadline",
+        Some(Unit::Week) => "week",
+        Some(Unit::Month) => "month",
+        Some(Unit::Quarter) => "quarter",
+        Some(Unit::SchoolTerm) => "school-term",
+        Some(Unit::HalfYear) => "half-year",
+        Some(Unit::Year) => "year",
     }
 }
 

@@ -76,6 +76,23 @@ rule-no-window = There is no exact deadline.
 rule-enough-others = Enough schools have done it already.
 rule-rolled-up = Summed up from single steps and deadlines.
 done-of = { $done } of { $of }
+done-of-units = { $done } of { $of } { $unit ->
+        [week] weeks
+        [month] months
+        [quarter] quarters
+        [school-term] school terms
+        [half-year] half-years
+        [year] years
+        [step] steps
+       *[deadline] deadlines
+    }
+turns = Deadline by deadline
+turn-ahead = Not begun yet
+turns-earlier = Earlier deadlines not listed: { $n }.
+turns-ahead = { $n ->
+        [one] One more deadline ahead: { $last }
+       *[other] { $n } more deadlines ahead, the last is { $last }
+    }.
 unconfirmed = without evidence
 reported = Reported
 left = Left:
@@ -125,6 +142,7 @@ document-line = { $kind } of { $date } No. { $number }
 readable-alternative = As text:
 signature-file = electronic signature ({ $format })
 item-no = item { $number }
+item-step = { $item }, step { $step }
 archived = finished, in the archive
 downloads = Download
 

@@ -77,6 +77,52 @@ rule-no-window = Точного срока нет.
 rule-enough-others = Достаточное число школ уже выполнило мероприятие.
 rule-rolled-up = Сложено из отдельных шагов и сроков.
 done-of = { $done } из { $of }
+done-of-units = { $done } из { $of } { $unit ->
+        [week] { $of ->
+            [one] недели
+           *[other] недель
+        }
+        [month] { $of ->
+            [one] месяца
+           *[other] месяцев
+        }
+        [quarter] { $of ->
+            [one] квартала
+           *[other] кварталов
+        }
+        [school-term] { $of ->
+            [one] четверти
+           *[other] четвертей
+        }
+        [half-year] { $of ->
+            [one] полугодия
+           *[other] полугодий
+        }
+        [year] { $of ->
+            [one] года
+           *[other] лет
+        }
+        [step] { $of ->
+            [one] шага
+           *[other] шагов
+        }
+       *[deadline] { $of ->
+            [one] срока
+           *[other] сроков
+        }
+    }
+turns = По каждому сроку
+turn-ahead = Ещё не началось
+turns-earlier = Раньше { $n ->
+        [one] был ещё { $n } срок
+        [few] было ещё { $n } срока
+       *[other] было ещё { $n } сроков
+    }.
+turns-ahead = Впереди ещё { $n ->
+        [one] один срок: { $last }
+        [few] { $n } срока, последний — { $last }
+       *[other] { $n } сроков, последний — { $last }
+    }.
 unconfirmed = без подтверждения
 reported = Сообщено
 left = Осталось:
@@ -126,6 +172,7 @@ document-line = { $kind } от { $date } № { $number }
 readable-alternative = Текстом:
 signature-file = электронная подпись ({ $format })
 item-no = пункт { $number }
+item-step = { $item }, шаг { $step }
 archived = завершена, в архиве
 downloads = Скачать
 
