@@ -34,6 +34,7 @@ mod period;
 mod period_key;
 mod phrase;
 mod plan;
+mod repetition;
 mod resolve;
 mod scan;
 mod term;

@@ -6,9 +6,12 @@ use super::token::Token;
 use super::word::{Shape, Word};
 use super::year;
 
+/// Finds the place behind something that is no date.
+type Finder = fn(&[Word], usize) -> Option<usize>;
+
 /// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
 pub(super) fn no_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    const KINDS: [fn(&[Word], usize) -> Option<usize>; 9] =
+    const KINDS: [Finder; 9] =
         [name_with_numbers, numbered_thing, date_of_act, place, person, anniversary, measured, blank, damaged];
     KINDS.iter().find_map(|kind| kind(words, at)).map(|next| (Token::Loose, next))
 }

@@ -5,6 +5,7 @@
 mod english;
 mod russian;
 mod russian_often;
+mod russian_weekdays;
 
 use super::model::{Schedule, Term, Window};
 
