@@ -63,7 +63,8 @@ fn worded(call: &Call, schedule: &Schedule) -> String {
     let mut out = format!("{}\n", schedule.raw);
     for term in &schedule.terms {
         let windows: Vec<_> = term.windows.iter().map(|window| deadline::words::short_window(*window)).collect();
-        out += &format!("  {} [{}]\n", deadline::words::term_after(term, language), windows.join(", "));
+        let days = if windows.is_empty() { String::new() } else { format!(" [{}]", windows.join(", ")) };
+        out += &format!("  {}{days}\n", deadline::words::term_after(term, language));
     }
     for warning in &schedule.warnings {
         out += &format!("  {}: {}\n", call.say("warning", &[]), warning.wording(language));

@@ -28,6 +28,8 @@ struct Seen {
     entry: bool,
     /// "постоянно", "в течение года"
     standing: bool,
+    /// "ежеквартально"
+    recurs: bool,
     /// The last entry was governed by "до".
     by: bool,
     /// A beginning waits for its end ("не ранее … и не позднее …").
@@ -64,6 +66,10 @@ fn is_cut(pieces: &[Piece], at: usize, seen: &Seen) -> bool {
     };
     let after_comma = matches!(before.token, Token::Comma | Token::And);
     match &piece.token {
+        Token::Open if seen.goes_on() => dated_label_ahead(pieces, at + 1),
+        Token::Loose | Token::After if after_comma && (seen.goes_on() || seen.entry && repeats_ahead(pieces, at)) => {
+            dated_label_ahead(pieces, at)
+        }
         Token::Then => !matches!(before.token, Token::Open),
         Token::Open => matches!(pieces.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => seen.time,
@@ -122,7 +128,32 @@ fn time_ahead(pieces: &[Piece], at: usize) -> bool {
         .any(Piece::opens_time)
 }
 
+/// "…, итоговый отчёт – до 20 декабря", "…, по итогам года – до 20 января", "…, отчёт до 25 мая": a deadline with a name of its own.
+fn dated_label_ahead(pieces: &[Piece], at: usize) -> bool {
+    let is_name = |piece: &&Piece| {
+        matches!(piece.token, Token::Loose | Token::Filler | Token::And | Token::After | Token::Span(_))
+    };
+    let mut ahead = pieces.iter().skip(at).skip_while(is_name);
+    match ahead.next().map(|piece| &piece.token) {
+        Some(Token::Dash | Token::Colon) => ahead.next().is_some_and(Piece::opens_time),
+        Some(Token::By) => matches!(ahead.next().map(|piece| &piece.token), Some(Token::Moment(_))),
+        _ => false,
+    }
+}
+
+/// "…, актуализация – ежегодно"
+fn repeats_ahead(pieces: &[Piece], at: usize) -> bool {
+    let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
+    ahead.next().is_some_and(|piece| piece.token == Token::Dash)
+        && ahead.next().is_some_and(|piece| matches!(piece.token, Token::Every(_)))
+}
+
 impl Seen {
+    /// What was said goes on or comes again, so that a named day beside it is a deadline of its own.
+    fn goes_on(&self) -> bool {
+        (self.standing || self.recurs) && !self.entry
+    }
+
     fn note(&mut self, pieces: &[Piece], at: usize) {
         let Some(piece) = pieces.get(at) else { return };
         self.labelled |= !self.time && matches!(piece.token, Token::Loose);
@@ -135,6 +166,8 @@ impl Seen {
             }
             Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
             Token::Constantly | Token::Span(_) => self.standing = true,
+            Token::Every(_) => self.recurs = true,
+            Token::Due(due, _) => self.recurs |= due.recurs(),
             Token::NotBefore => self.since = true,
             Token::Plan | Token::After | Token::Demand => self.absorbing = true,
             _ => {}

@@ -15,7 +15,7 @@ pub(super) fn numeric(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let found = full(words, at).or_else(|| iso(words, at)).or_else(|| short(words, at));
     let (day, month, year, next) = match found.or_else(|| named(words, at)) {
         Some(found) => found,
-        None => return month_of_year(words, at),
+        None => return month_of_year(words, at).or_else(|| month_before_month(words, at)),
     };
     let next = if year.is_some() { year::skip_year_word(words, next) } else { next };
     let moment = Moment { base: Base::Day { day, month }, mark: year.map(Mark::One) };
@@ -99,6 +99,14 @@ fn month_of_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let is_more = is_any(words, at + 3, &[".", ","]) && glued(words, at + 4) && digits(words, at + 4) > 0;
     let moment = Moment { base: Base::Month(month), mark: Some(Mark::One(year)) };
     (!is_more).then(|| (Token::Moment(moment), year::skip_year_word(words, at + 3)))
+}
+
+/// Of `09-10.2023` the first month.
+fn month_before_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let month = small(words, at).filter(|month| (1..=12).contains(month))?;
+    let dash = is(words, at + 1, "-") && glued(words, at + 1) && glued(words, at + 2);
+    dash.then(|| month_of_year(words, at + 2)).flatten()?;
+    Some((Token::Moment(Moment::of(Base::Month(month))), at + 1))
 }
 
 fn small(words: &[Word], at: usize) -> Option<i8> {

@@ -154,9 +154,13 @@ impl Drafter<'_> {
             self.draft.due = Some((part.due(), Some(Unit::Month)));
             return;
         }
+        let at = self.range(here, self.at);
         let last = self.draft.entries.last_mut();
         match last.map(|entry| (entry.first.base, entry)) {
-            Some((Base::Month(month), entry)) => entry.first.base = Base::Part { part, month },
+            Some((Base::Month(month), entry)) => {
+                entry.first.base = Base::Part { part, month };
+                entry.at = at;
+            }
             Some((Base::Part { month, .. }, entry)) => {
                 let mut further = entry.clone();
                 further.first.base = Base::Part { part, month };

@@ -67,8 +67,12 @@ impl Drafter<'_> {
     /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
     fn place(&mut self, entry: Entry, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
-        let beside = matches!(before, Some(Token::Open | Token::Dash)) && entry.last.is_none();
-        let rank = |entry: &Entry| entry.first.base.rank();
+        let is_edge = matches!(entry.first.base, Base::Edge { .. }) && self.depth > 0; // "(начало и конец учебного года)"
+        let beside = entry.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
+        let rank = |entry: &Entry| match entry.first.base {
+            Base::Edge { .. } => Rank::Term, // "май (конец учебного года)"
+            base => base.rank(),
+        };
         let other = self.draft.entries.last().filter(|last| beside && last.at.end <= entry.at.start);
         match other.filter(|other| rank(other) < Rank::Year && rank(&entry) < Rank::Year) {
             Some(other) if rank(other) < rank(&entry) => return self.draft.notes.push(entry.at),

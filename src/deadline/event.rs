@@ -47,6 +47,7 @@ fn from_moment(words: &[Word], at: usize) -> Option<usize> {
 fn while_going_on(words: &[Word], at: usize) -> Option<usize> {
     let in_period = is(words, at, "в") && is_any(words, at + 1, &["период", "периоды"]) && is_event(words, at + 2);
     let on_day = is(words, at, "в") && is_any(words, at + 1, &["день", "дни", "ходе"]);
+    let on_day = on_day && !(at == 0 && realised(words, 2)); // "в ходе реализации плана" goes on
     let meanwhile = is(words, at, "во") && is(words, at + 1, "время");
     (in_period || on_day || meanwhile).then_some(at + 2)
 }

@@ -61,6 +61,9 @@ pub(super) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "начало" | "начала" | "началу" | "начале" => false,
         _ => return None,
     };
+    if let Some(of) = shared_edge(words, at + 1) {
+        return Some((Token::Moment(Moment::of(Base::Edge { end, of })), at + 1)); // "в начале и в конце учебного года"
+    }
     let next = scan::skip(words, at + 1, &["текущего", "нового", "следующего", "очередного", "всего", "этого"]);
     if let Some((mark, next)) = edge_year(words, next) {
         let of = if matches!(mark, year::Mark::School(_)) { Span::SchoolYear } else { Span::Year };
@@ -82,6 +85,15 @@ pub(super) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
     }
     let is_period = of_term > next && starts(words, next + 1, &["реализац", "действ"]);
     is_period.then_some((Token::Moment(Moment::of(Base::Edge { end, of: Span::Period })), next + 2))
+}
+
+/// Behind "начале" the span of "и в конце учебного года".
+fn shared_edge(words: &[Word], at: usize) -> Option<Span> {
+    let second = scan::skip(words, at + 1, &["в"]);
+    match is(words, at, "и").then(|| edge(words, second)).flatten()? {
+        (Token::Moment(Moment { base: Base::Edge { of, .. }, .. }), _) => Some(of),
+        _ => None,
+    }
 }
 
 fn edge_year(words: &[Word], at: usize) -> Option<(year::Mark, usize)> {

@@ -71,6 +71,9 @@ pub struct Term {
     pub plan: Option<String>,
     /// Label, purpose or event around the date, in the act's words.
     pub note: Option<String>,
+    /// Beside each window its own label, where the times of the term have labels; empty where they have none.
+    #[serde(skip)]
+    pub labels: Vec<Option<String>>,
     /// Times that the text leaves out ("кроме января"): nothing is due in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<Window>,

@@ -2,25 +2,46 @@
 
 use std::ops::Range;
 
-use super::model::{Due, Kind};
-use super::term::Builder;
+use super::draft::Entry;
+use super::model::{Due, Kind, Window};
+use super::resolve::Resolved;
+use super::term::{Builder, Times};
 
 impl Builder<'_, '_> {
     /// Labels, purposes and events; one that follows its own time of several is named with it.
     pub(super) fn note(&self, kind: Kind) -> Option<String> {
         let parts = self.joined(self.parts(kind));
-        let said: Vec<String> = parts.iter().map(|part| self.slice(part)).filter(|part| !part.is_empty()).collect();
-        let times: Vec<Option<String>> = parts.iter().map(|part| self.time_before(part)).collect();
-        let own = times.iter().all(Option::is_some) && times.windows(2).all(|pair| pair[0] != pair[1]);
-        let several = parts.len() > 1
-            || parts.iter().any(|part| self.draft.entries.iter().any(|entry| entry.at.start >= part.end));
-        let note = if own && several {
-            let labelled = times.iter().flatten().zip(&said).map(|(time, label)| format!("{time} — {label}"));
-            labelled.collect::<Vec<_>>().join("; ")
-        } else {
-            said.join("; ")
+        let said: Vec<String> = parts.iter().map(|part| self.slice(part)).collect();
+        let note = match self.times_of(&parts) {
+            Some(times) => {
+                let labelled =
+                    times.iter().zip(&said).map(|(time, label)| format!("{} — {label}", self.slice(&time.at)));
+                labelled.collect::<Vec<_>>().join("; ")
+            }
+            None => said.join("; "),
         };
         (!note.is_empty()).then_some(note)
+    }
+
+    /// The label of each window, where the times have their own.
+    pub(super) fn labels(&self, kind: Kind, windows: &[Window], resolved: &Times) -> Vec<Option<String>> {
+        let parts = self.joined(self.parts(kind));
+        let Some(times) = self.times_of(&parts) else { return Vec::new() };
+        let label = |window: &Window| {
+            let of = |(_, found): &&(Entry, Vec<Resolved>)| found.iter().any(|one| one.to == window.to);
+            let (entry, _) = resolved.iter().find(of)?;
+            let (_, part) = times.iter().zip(&parts).find(|(time, _)| time.at == entry.at)?;
+            Some(self.slice(part))
+        };
+        windows.iter().map(label).collect()
+    }
+
+    /// Of each part the time that it stands behind, where all of them have one and some time has none or another.
+    fn times_of(&self, parts: &[Range<usize>]) -> Option<Vec<&Entry>> {
+        let times: Vec<&Entry> = parts.iter().map(|part| self.time_before(part)).collect::<Option<_>>()?;
+        let apart = times.windows(2).all(|pair| matches!(pair, [one, next] if one.at != next.at));
+        let last = self.draft.entries.last()?;
+        (apart && times.first().is_some_and(|first| first.at != last.at)).then_some(times)
     }
 
     fn parts(&self, kind: Kind) -> Vec<Range<usize>> {
@@ -64,10 +85,10 @@ impl Builder<'_, '_> {
     }
 
     /// The time that the words stand directly behind, of several.
-    fn time_before(&self, part: &Range<usize>) -> Option<String> {
+    fn time_before(&self, part: &Range<usize>) -> Option<&Entry> {
         let entries = &self.draft.entries;
         let before = entries.iter().rfind(|entry| entry.at.end <= part.start).filter(|_| entries.len() > 1)?;
         let gap = self.text.get(before.at.end..part.start)?;
-        (!gap.contains(char::is_alphanumeric)).then(|| self.slice(&before.at))
+        (!gap.contains(char::is_alphanumeric)).then_some(before)
     }
 }

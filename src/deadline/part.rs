@@ -79,7 +79,7 @@ fn counted_part(words: &[Word], at: usize) -> Option<(Part, usize)> {
     let number = i8::try_from(number).ok()?;
     let next = scan::skip_starting(words, next, &["календарн", "учебн"]);
     if let Some(day) = lexicon::weekday(norm(words, next)) {
-        return (number <= 4 && scan::digits(words, at) == 0).then_some((Part::Weekday(number, day), next + 1));
+        return (number <= 4).then_some((Part::Weekday(number, day), next + 1));
     }
     if starts(words, next, &["половин"]) {
         return (1..=2).contains(&number).then_some((Part::Half(number), next + 1));

@@ -76,6 +76,10 @@ pub(super) fn span(words: &[Word], at: usize) -> Found {
     {
         return Some((Token::Span(Span::Period), behind_programme(words, start + 1)));
     }
+    if at == 0 && is(words, 0, "в") && is_any(words, 1, &["ходе", "рамках", "процессе"]) && realised(words, 2)
+    {
+        return Some((Token::Span(Span::Period), behind_programme(words, 2)));
+    }
     let programme = ends_during(words, at) && realised(words, start) && starts(words, start + 1, &PROGRAMMES);
     programme.then(|| (Token::Span(Span::Period), behind_programme(words, start)))
 }
@@ -85,7 +89,7 @@ fn is_governed(words: &[Word], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| is_any(words, before, &["в", "на", "за"]))
 }
 
-const PROGRAMMES: [&str; 11] = [
+const PROGRAMMES: [&str; 14] = [
     "программ",
     "проект",
     "дорожн",
@@ -97,6 +101,9 @@ const PROGRAMMES: [&str; 11] = [
     "муниципальн",
     "государственн",
     "региональн",
+    "соглашен",
+    "договор",
+    "обучени",
 ];
 
 fn ends_during(words: &[Word], at: usize) -> bool {
@@ -162,6 +169,12 @@ fn is_abbreviation(words: &[Word], at: usize) -> bool {
     is(words, at, "до") && capital(at) && at > 0 && capital(at - 1) && named
 }
 
+/// "ноябрь или декабрь": one time, at the choice of who does it.
+fn is_next_month(words: &[Word], at: usize) -> bool {
+    let months = at.checked_sub(1).and_then(|before| scan::month(words, before)).zip(scan::month(words, at + 1));
+    months.is_some_and(|(one, other)| other == one % 12 + 1)
+}
+
 /// `с`, `по`, `и`, `на` and the words without weight.
 pub(super) fn small(words: &[Word], at: usize) -> Found {
     const FILLERS: [&str; 37] = [
@@ -215,6 +228,7 @@ pub(super) fn small(words: &[Word], at: usize) -> Found {
             return Some((Token::Filler, named));
         }
         "по" => Token::Till,
+        "или" if is_next_month(words, at) => Token::Dash,
         "и" | "или" | "а" | "также" => Token::And,
         "на" | "для" => Token::Purpose,
         "за" => Token::Account,

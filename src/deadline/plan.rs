@@ -91,7 +91,8 @@ fn set_dates(words: &[Word], at: usize) -> Option<usize> {
         let behind = scan::skip(words, start + 1, &[","]);
         return set(behind).then_some(behind + 1);
     }
-    (start > at && set(start) && is_any(words, start + 1, &["сроки", "срок", "дни"])).then_some(start + 2)
+    let named = (start + 1..start + 3).find(|word| is_any(words, *word, &["сроки", "срок", "сроках", "дни"]));
+    named.filter(|_| start > at && set(start)).map(|word| word + 1)
 }
 
 /// A plan that is named without a preposition: only at the beginning of the text or behind a mark.

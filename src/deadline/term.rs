@@ -5,10 +5,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::draft::{Draft, Entry};
-use super::model::{Context, Due, Kind, Recurrence, Term, Unit, Window, YearSource};
+use super::model::{Context, Due, Kind, OfPeriod, Recurrence, Term, Unit, Window, YearSource};
 use super::moment;
 use super::resolve::{self, Resolved};
 use super::warning::{Code, Warning};
+use crate::calendar::days_from_to;
 
 /// A term with the place of its clause, for warnings.
 pub(super) struct Built {
@@ -65,6 +66,7 @@ fn unread(clause: String) -> Term {
         recurrence: None,
         plan: None,
         note: None,
+        labels: Vec::new(),
         except: Vec::new(),
         then: false,
         year_source: YearSource::None,
@@ -101,6 +103,9 @@ impl Builder<'_, '_> {
         if runs && draft.event.is_none() && draft.every.is_empty() && self.counted_from(&resolved).is_none() {
             self.warn(Code::NoStart, &draft.at);
         }
+        if kind == Kind::Recurring {
+            self.doubts(&windows, recurrence);
+        }
         if kind == Kind::Unknown && !self.is_explained() {
             self.warn(Code::NothingRead, &draft.at);
         }
@@ -108,13 +113,42 @@ impl Builder<'_, '_> {
             clause,
             kind,
             year_source: self.year_source(&windows, &resolved),
+            labels: self.labels(kind, &windows, &resolved),
             windows,
             recurrence,
             plan: draft.plan.as_ref().map(|at| self.slice(at)),
             note: self.note(kind),
             except: self.except(),
             then: draft.then,
-            due: draft.due.as_ref().map(|(due, _)| due.clone()),
+            due: self.due(recurrence),
+        }
+    }
+
+    /// "Ежеквартально до 5 числа" is a day of the month behind the quarter.
+    fn due(&mut self, recurrence: Option<Recurrence>) -> Option<Due> {
+        let draft = self.draft;
+        let (due, unit) = draft.due.clone()?;
+        match due {
+            Due::DayOfMonth { from: None, day, of: OfPeriod::Last }
+                if unit.is_none() && recurrence.is_some_and(|every| every.unit > Unit::Month) =>
+            {
+                self.warn(Code::MonthAssumed, &draft.at);
+                Some(Due::DayOfMonth { from: None, day, of: OfPeriod::Next })
+            }
+            due => Some(due),
+        }
+    }
+
+    /// "До 1 сентября 2022 года, ежегодно": the words say more than the days that were read.
+    fn doubts(&mut self, windows: &[Window], recurrence: Option<Recurrence>) {
+        let (Some(every), [one]) = (recurrence, windows) else { return };
+        let days = |from: Date, to: Date| days_from_to(from, to) + 1;
+        let programme = self.context.programme;
+        let longest = if every.unit == Unit::Year { 366 } else { 31 };
+        let short = one.from.is_none_or(|from| days(from, one.to) <= longest);
+        let could_repeat = days(programme.from, programme.to) > 2 * longest && every.unit >= Unit::Month;
+        if short && could_repeat && every.times == 1 {
+            self.warn(Code::RepeatsOnce, &self.draft.at.clone());
         }
     }
 

@@ -170,8 +170,17 @@ pub(super) fn read(words: &[Word]) -> Vec<Piece> {
 fn list_number(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let begins = at == 0 || scan::is_any(words, at - 1, &["\n", ";"]);
     let marked = scan::is_any(words, at + 1, &[".", ")"]) && !scan::glued(words, at + 2) && at + 2 < words.len();
+    let numbered = is_numbered_list(words, at);
     let is_number = (1..=2).contains(&scan::digits(words, at)) && date::numeric(words, at).is_none();
-    (begins && marked && is_number).then_some((Token::Filler, at + 2))
+    ((begins || numbered) && marked && is_number).then_some((Token::Filler, at + 2))
+}
+
+/// The second and further numbers of "1) октябрь 2) март", "1. Сентябрь 2. Январь".
+fn is_numbered_list(words: &[Word], at: usize) -> bool {
+    let mark = scan::norm(words, at + 1);
+    let further = scan::number(words, at).is_some_and(|number| (2..=20).contains(&number));
+    let begins_item = mark == ")" || words.get(at + 2).is_some_and(|word| word.capital);
+    further && begins_item && scan::is(words, 0, "1") && scan::is(words, 1, mark)
 }
 
 fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {

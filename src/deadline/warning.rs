@@ -37,6 +37,10 @@ pub enum Code {
     SchoolCalendarAssumed,
     /// Working days of a year whose holidays are not known.
     WorkCalendarAssumed,
+    /// Something recurs, but only one time of it lies in the days that were read.
+    RepeatsOnce,
+    /// The month of a report on a quarter is not named.
+    MonthAssumed,
     /// "Полугодие" without a year, read as half of the school year.
     SchoolHalfAssumed,
     /// A part of a month whose limits are a matter of opinion.
@@ -124,6 +128,14 @@ fn sentence(code: Code) -> [&'static str; 2] {
         Code::SchoolCalendarAssumed => [
             "даты взяты из обычного школьного календаря, укажите календарь своей школы: «{}»",
             "the dates come from the usual school calendar; give your own: “{}”",
+        ],
+        Code::RepeatsOnce => [
+            "срок повторяется, а прочитан только один раз — проверьте, так ли он понят: «{}»",
+            "the deadline recurs, but only one time of it was read; check whether that is meant: “{}”",
+        ],
+        Code::MonthAssumed => [
+            "не сказано, какого месяца это число; прочитано как месяц после отчётного периода: «{}»",
+            "the month is not named; read as the month behind the period reported on: “{}”",
         ],
         Code::WorkCalendarAssumed => [
             "праздники этого года ещё неизвестны, рабочие дни сосчитаны по выходным и постоянным праздникам: «{}»",

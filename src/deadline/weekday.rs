@@ -13,13 +13,14 @@ pub(super) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     let monthly = is_any(words, month, &["месяца", "мес"]);
     let counted = days.iter().all(|day| day.nth.is_some());
-    if scan::month(words, next).is_some() || !monthly && start == at {
+    let led = start > at || behind_weekly(words, at);
+    if scan::month(words, next).is_some() || !monthly && !led {
         return None;
     }
-    let unit = match (counted, monthly) {
-        (true, _) => Unit::Month,
-        (false, false) if days.iter().all(|day| day.nth.is_none()) => Unit::Week,
-        _ => return None,
+    let unit = match counted {
+        true => Unit::Month,
+        false if led && days.iter().all(|day| day.nth.is_none()) => Unit::Week,
+        false => return None,
     };
     Some((Token::Due(Due::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
 }
@@ -31,6 +32,12 @@ fn lead(words: &[Word], at: usize) -> usize {
         return scan::skip(words, at + 1, &["неделю"]);
     }
     if is(words, at, "по") && plural() { at + 1 } else { at }
+}
+
+/// "еженедельно (понедельник)"
+fn behind_weekly(words: &[Word], at: usize) -> bool {
+    let mark = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["(", ",", "-", "в", "во"]));
+    mark && at.checked_sub(2).is_some_and(|before| starts(words, before, &["еженедельн"]))
 }
 
 /// "пятницам", "понедельникам и средам", "2 и 4 четверг": numbers wait for their weekday.

@@ -37,10 +37,10 @@ fn month(month: i8, case: Case) -> &'static str {
 
 pub(super) fn term(term: &Term) -> String {
     let main = match term.kind {
-        Kind::On | Kind::By | Kind::Within => windows(&term.windows),
+        Kind::On | Kind::By | Kind::Within => labelled(term).unwrap_or_else(|| windows(&term.windows)),
         Kind::Recurring => recurring(term),
         Kind::Ongoing => ongoing(term),
-        Kind::OnDemand => lowered(&term.clause),
+        Kind::OnDemand => spoken(&term.clause),
         Kind::PerPlan => return per_plan(term),
         Kind::AfterEvent => after_event(term),
         Kind::Unknown if term.clause.is_empty() => "срок не указан".to_owned(),
@@ -53,9 +53,33 @@ pub(super) fn term(term: &Term) -> String {
 fn with_rest(main: String, term: &Term) -> String {
     let own = matches!(term.kind, Kind::OnDemand | Kind::Unknown);
     let plan = term.plan.as_ref().filter(|_| !own).map(|plan| format!(", {}", lowered(plan)));
-    let note = term.note.as_ref().filter(|_| !own && term.kind != Kind::AfterEvent);
-    let note = note.map(|note| format!(" ({})", lowered(note)));
+    let said = own || term.kind == Kind::AfterEvent || labelled(term).is_some();
+    let note = term.note.as_ref().filter(|_| !said).map(|note| format!(" ({})", begun(note, term)));
     format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
+}
+
+/// "в декабре 2023 года (входной) и в мае 2024 года (итоговый)": each time with its own label.
+fn labelled(term: &Term) -> Option<String> {
+    let dated = matches!(term.kind, Kind::On | Kind::By | Kind::Within) && !term.labels.is_empty();
+    let pairs = term.windows.iter().zip(&term.labels).map(|(one, label)| match label {
+        Some(label) => format!("{} ({label})", window(*one)),
+        None => window(*one),
+    });
+    dated.then(|| listed(&pairs.collect::<Vec<_>>(), "и"))
+}
+
+/// A note with a small letter where the act began its cell with it; a holiday keeps its name.
+fn begun(note: &str, term: &Term) -> String {
+    const NAMES: [&str; 3] = ["День ", "Неделя ", "Дни "];
+    let at_start = term.clause.starts_with(note) && !NAMES.iter().any(|name| note.starts_with(name));
+    if at_start { lowered(note) } else { note.to_owned() }
+}
+
+/// The act's words without the "далее" that is said before them.
+fn spoken(clause: &str) -> String {
+    let said = lowered(clause);
+    let rest = ["далее", "затем"].iter().find_map(|then| said.strip_prefix(then));
+    rest.map_or(said.clone(), |rest| rest.trim_start_matches([' ', ',', ':', '-', '–', '—']).to_owned())
 }
 
 fn windows(all: &[Window]) -> String {
@@ -63,6 +87,9 @@ fn windows(all: &[Window]) -> String {
     all.dedup();
     let all = all.as_slice();
     if let Some(years) = months_by_year(all) {
+        if let Some(said) = same_months(&years) {
+            return said;
+        }
         let phrases = years.iter().map(|(year, months)| {
             let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();
             format!("в {} {year} года", listed(&names, "и"))
@@ -78,6 +105,15 @@ fn windows(all: &[Window]) -> String {
         return days;
     }
     listed(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "и")
+}
+
+/// "в мае 2022, 2023 и 2024 годов"
+fn same_months(years: &[(i16, Vec<i8>)]) -> Option<String> {
+    let (_, months) =
+        years.first().filter(|(_, months)| years.len() > 1 && years.iter().all(|(_, same)| same == months))?;
+    let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();
+    let numbers: Vec<String> = years.iter().map(|(year, _)| year.to_string()).collect();
+    Some(format!("в {} {} годов", listed(&names, "и"), listed(&numbers, "и")))
 }
 
 /// "10, 15 и 20 мая 2024 года"
@@ -154,25 +190,32 @@ fn ongoing(term: &Term) -> String {
 }
 
 fn recurring(term: &Term) -> String {
-    let often = match (term.recurrence, &term.windows) {
-        (Some(every), _) => often(every),
-        (None, _) => lowered(&term.clause),
-    };
-    let due = term
-        .due
-        .as_ref()
-        .map(|due| format!(" {}", counted(due, term.recurrence.map(|every| every.unit))))
-        .unwrap_or_default();
-    let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
+    let often = term.recurrence.map_or_else(|| spoken(&term.clause), often);
+    let due = term.due.as_ref().map(|due| format!(" {}", counted(due, term.recurrence.map(|every| every.unit))));
+    let due = due.unwrap_or_default();
+    let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year && (every.times, every.per) == (1, 1));
     let spans = match term.windows.as_slice() {
         [] => String::new(),
+        [one] if yearly && due.is_empty() && !is_said_yearly(term, *one) => {
+            return format!("{} (ежегодно)", span(*one, false));
+        }
         [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
-            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
+            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !in_years(term)))
         }
         [one] => format!(", {}", window(*one)),
         many => yearly_days(many).unwrap_or_else(|| format!(": {}", windows(many))),
     };
     format!("{often}{due}{spans}")
+}
+
+/// A span of several years, or one with a note of its own, is said as "каждый год".
+fn is_said_yearly(term: &Term, span: Window) -> bool {
+    term.note.is_some() || matches!(shape(span), Shape::Years(..))
+}
+
+/// "два раза в год в течение 2024 года", but "каждый месяц с января по декабрь 2024 года"
+fn in_years(term: &Term) -> bool {
+    term.recurrence.is_some_and(|every| every.unit == Unit::Year)
 }
 
 /// " до 1 марта, с 2021 по 2030 год": the same days of many years in a row.
@@ -201,7 +244,7 @@ fn per_plan(term: &Term) -> String {
         [one] => format!(" {}", of_year(*one)),
         many => format!(" {}", windows(many)),
     };
-    let note = term.note.as_ref().map(|note| format!(" ({})", lowered(note))).unwrap_or_default();
+    let note = term.note.as_ref().map(|note| format!(" ({})", begun(note, term))).unwrap_or_default();
     format!("{said}{when}{note}")
 }
 
@@ -221,7 +264,7 @@ fn is_abbreviation(owner: &str) -> bool {
 
 /// The act's own words; where they hint at a time, or a day can be counted, that too.
 fn after_event(term: &Term) -> String {
-    let said = lowered(&term.clause);
+    let said = spoken(&term.clause);
     match (term.windows.as_slice(), &term.note, &term.due) {
         ([], ..) => said,
         ([one], None, Some(Due::AfterEvent { .. })) => format!("{said}, то есть до {}", full(one.to)),
