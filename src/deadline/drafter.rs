@@ -108,6 +108,14 @@ impl Drafter<'_> {
     fn every(&mut self, often: Often, here: usize) {
         let start = self.pieces.get(here).map(|piece| piece.at.start);
         self.draft.every_at = self.draft.every_at.or(start);
+        if self
+            .draft
+            .every
+            .iter()
+            .any(|first| first.recurrence.map(|one| one.unit) != often.recurrence.map(|one| one.unit))
+        {
+            self.draft.notes.push(self.range(here, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
+        }
         self.draft.every.push(often);
     }
 

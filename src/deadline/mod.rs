@@ -1,11 +1,12 @@
 //! The deadline language: what an act says about "when", read into terms.
 //!
-//! The way is words → tokens → clauses → drafts → terms: `word` cuts the text; `token` and the recognisers beside it
-//! (`date`, `month`, `part`, `interval`, `year`, `often`, `due`, `plan`, `event`, `phrase`) give each group of words a
-//! meaning; `clause` cuts the cell where it holds several deadlines; `drafter` and `entry` collect what one clause says;
-//! `term`, `kind`, `windows`, `resolve`, `fit` and `moment` turn it into windows of days. `check` compares with the
-//! programme, `occurrence`, `period` and `period_key` say what follows, `words` says it to people. Nothing here knows
-//! files, YAML, reports or the clock; no date is invented, and no word of the act is dropped without a warning.
+//! The way is words → tokens → clauses → drafts → terms: `word` cuts the text, `letter` levels it; `token` and the
+//! recognisers beside it (`clock`, `date`, `nodate`, `month`, `weekday`, `part`, `interval`, `year`, `often`, `due`,
+//! `plan`, `event`, `phrase`) give each group of words a meaning; `clause` cuts the cell where it holds several
+//! deadlines; `drafter`, `entry` and `aside` collect what one clause says; `term`, `kind`, `windows`, `note`, `resolve`,
+//! `fit` and `moment` turn it into windows of days. `check` compares with the programme, `occurrence`, `repetition`,
+//! `period` and `period_key` say what follows, `words` says it to people. Nothing here knows files, YAML, reports or the
+//! clock; no date is invented, and no word of the act is dropped without a warning.
 
 mod aside;
 mod check;
@@ -78,15 +79,23 @@ pub(crate) mod tests {
     use super::*;
     use crate::calendar::Calendars;
 
-    /// Reads a text in a programme given by its period.
+    /// Reads a text in a programme given by its period, by an act of 10 November 2023.
     pub(super) fn read_in(text: &str, programme: &str) -> Schedule {
-        in_context(programme, |context| read(text, context))
+        in_act(programme, "2023-11-10".parse().ok(), |context| read(text, context))
     }
 
     pub(super) fn in_context<T>(programme: &str, act: impl FnOnce(&Context) -> T) -> T {
+        in_act(programme, None, act)
+    }
+
+    pub(super) fn in_act<T>(
+        programme: &str,
+        act_date: Option<jiff::civil::Date>,
+        act: impl FnOnce(&Context) -> T,
+    ) -> T {
         let calendars = Calendars::russia();
         let programme = period(programme).unwrap().programme();
-        act(&Context { programme, act_date: "2023-11-10".parse().ok(), calendars: &calendars })
+        act(&Context { programme, act_date, calendars: &calendars })
     }
 
     #[test]

@@ -7,11 +7,17 @@ use super::model::{Due, Kind, Window};
 use super::resolve::Resolved;
 use super::term::{Builder, Times};
 
+/// Without the full stop of the sentence; that of an abbreviation stays.
+fn unended(note: String) -> String {
+    let word = note.trim_end_matches('.').rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    if word.chars().count() > 4 { note.trim_end_matches('.').to_owned() } else { note }
+}
+
 impl Builder<'_, '_> {
     /// Labels, purposes and events; one that follows its own time of several is named with it.
     pub(super) fn note(&self, kind: Kind) -> Option<String> {
         let parts = self.joined(self.parts(kind));
-        let said: Vec<String> = parts.iter().map(|part| self.slice(part)).collect();
+        let said: Vec<String> = parts.iter().map(|part| unended(self.slice(part))).collect();
         let note = match self.times_of(&parts) {
             Some(times) => {
                 let labelled =
@@ -31,7 +37,7 @@ impl Builder<'_, '_> {
             let of = |(_, found): &&(Entry, Vec<Resolved>)| found.iter().any(|one| one.to == window.to);
             let (entry, _) = resolved.iter().find(of)?;
             let (_, part) = times.iter().zip(&parts).find(|(time, _)| time.at == entry.at)?;
-            Some(self.slice(part))
+            Some(unended(self.slice(part)))
         };
         windows.iter().map(label).collect()
     }

@@ -32,10 +32,20 @@ impl Term {
     /// All occurrences in order of time; a term without windows has one without a window.
     pub fn occurrences(&self, context: &Context) -> Vec<Occurrence> {
         let pairs = match self.recurrence {
+            _ if self.kind == Kind::PerPlan => Vec::new(), // the other plan says when, the year here only which plan
             Some(every) if self.kind == Kind::Recurring => self.repeated(every, context),
             _ => self.windows.iter().map(|window| (window_key(*window), *window)).collect(),
         };
+        let pairs = self.since_the_act(pairs, context);
         numbered(pairs.into_iter().filter(|(_, window)| !self.is_excepted(*window)).collect())
+    }
+
+    /// A repetition that was over before the act was signed is asked of nobody.
+    fn since_the_act(&self, pairs: Vec<(Option<String>, Window)>, context: &Context) -> Vec<(Option<String>, Window)> {
+        let derived = self.kind == Kind::Recurring && self.windows.len() == 1;
+        let Some(act) = context.act_date.filter(|_| derived) else { return pairs };
+        let since = pairs.iter().filter(|(_, window)| window.to >= act).cloned().collect::<Vec<_>>();
+        if since.is_empty() { pairs } else { since }
     }
 
     /// "кроме января" leaves out what lies wholly inside.
@@ -103,7 +113,7 @@ fn numbered(pairs: Vec<(Option<String>, Window)>) -> Vec<Occurrence> {
 mod tests {
     use super::*;
     use crate::deadline::read;
-    use crate::deadline::tests::in_context;
+    use crate::deadline::tests::{in_act, in_context};
 
     fn occurrences(text: &str, programme: &str) -> Vec<Occurrence> {
         in_context(programme, |context| read(text, context).terms[0].occurrences(context))
@@ -130,6 +140,17 @@ mod tests {
         assert_eq!(keys("Март, июнь", "2022 год"), ["2022-03", "2022-06"]);
         assert_eq!(keys("до 1 марта, до 1 июня", "2022 год"), ["1", "2"]);
         assert_eq!(keys("По графику", "2022 год"), ["1"]);
+    }
+
+    #[test]
+    fn what_was_over_before_the_act_is_asked_of_nobody() {
+        let signed = |text: &str| {
+            let act = "2023-11-10".parse().ok();
+            in_act("2023/2024", act, |context| read(text, context).terms[0].occurrences(context)).len()
+        };
+        assert_eq!(signed("Ежемесячно"), 10);
+        assert_eq!(signed("Сентябрь, декабрь"), 2);
+        assert_eq!(signed("Ежемесячно, кроме января"), 9);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::ics::Ics;
 use crate::deadline::words::{self, Language};
-use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site, address};
+use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
 /// The calendar of all items, or of what one school answers for.
@@ -47,22 +47,31 @@ fn uid(site: &Site, school: Option<SchoolIx>, dated: &Dated) -> String {
     format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
 }
 
-/// The number and the measure in parents' words, else the act's; a step stands behind its item.
+/// The number and the measure in parents' words, else the act's; a step stands behind its item, an item of a further
+/// plan behind the plan.
 fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
     let item = &roadmap[at];
     let words = item.for_parents.as_ref().unwrap_or(&item.activity).replace('\n', " ");
-    let number = item.number.trim_end_matches('.');
-    let own = [number, words.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+    let words = words.trim().trim_end_matches([':', ';', '.']);
+    let number = item.number.trim_end_matches(['.', ')', ':']);
+    let number = if number.contains(char::is_alphanumeric) { number } else { "" };
+    let own = [number, words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
     match item.parent {
         None => own,
         Some(parent) if own.is_empty() => summary(roadmap, parent),
-        Some(parent) => format!("{}: {own}", summary(roadmap, parent).trim_end_matches('.')),
+        Some(parent) => format!("{}: {own}", summary(roadmap, parent)),
     }
 }
 
-/// When, in words, and in which programme.
+/// When, in the act's days and by its own label; in which programme and plan.
 fn description(site: &Site, dated: &Dated) -> String {
     let language = if site.about.language == "en" { Language::English } else { Language::Russian };
     let roadmap = &site[dated.roadmap];
-    format!("{}\n{}\n{}", words::window(dated.window, language), roadmap.title, address::roadmap(&roadmap.id))
+    let item = &roadmap[dated.item];
+    let one = &item.occurrences[dated.occurrence];
+    let term = &item.terms[one.term].term;
+    let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
+    let when = format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), language));
+    let plan = roadmap.plans[item.plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
+    [Some(when.as_str()), plan, Some(roadmap.title.as_str())].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_name};
+use super::shapes::{Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_beside_day};
 use super::{Pages, Route};
 use crate::site::{Dated, ItemIx, RoadmapIx};
 
@@ -28,6 +28,8 @@ struct Entry {
     item: ItemLink,
     until: String,
     occurrence: Option<String>,
+    /// Its time has not come.
+    ahead: bool,
     state: Option<StateMark>,
     progress: Option<Progress>,
 }
@@ -71,7 +73,8 @@ fn entry(cx: &Pages, dated: &Dated) -> Entry {
     Entry {
         item: ItemLink::of(cx, dated.roadmap, dated.item),
         until: dated.window.to.to_string(),
-        occurrence: occurrence_name(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence),
+        ahead: dated.window.from.is_some_and(|from| from > cx.site.today),
+        occurrence: occurrence_beside_day(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence),
         state,
         progress,
     }

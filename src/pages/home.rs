@@ -77,9 +77,11 @@ fn next(cx: &Pages) -> Vec<Agenda> {
         cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter) && !cx.site[course.roadmap].archived);
     let mut all: Vec<(&Course, &Upcoming)> =
         shown.flat_map(|course| course.upcoming.iter().map(move |next| (course, next))).collect();
+    // What one school put off is told on its own page; here stand the days of the act.
+    all.retain(|(_, next)| next.window.to >= cx.site.today);
     all.sort_by_key(|(course, next)| (next.window.to, course.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
-    all.retain(|(course, next)| seen.insert((course.roadmap, next.item, next.occurrence)));
+    all.retain(|(course, next)| seen.insert((course.roadmap, next.item)));
     all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, false)).collect()
 }
 

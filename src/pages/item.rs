@@ -50,6 +50,8 @@ struct ForParents<'s> {
 
 #[derive(Serialize)]
 struct Term<'s> {
+    /// The heading of its column, where the plan has a column a quarter.
+    column: Option<&'s str>,
     words: String,
     raw: &'s str,
     note: Option<&'s str>,
@@ -185,7 +187,7 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
             .terms
             .iter()
             .filter(|_| of.steps.is_empty() || !of.deadline.is_empty())
-            .map(|term| Term::of(cx, term))
+            .map(|term| Term::of(cx, plan, term))
             .collect(),
         parties: of.parties.iter().map(|party| Party::of(roadmap, party)).collect(),
         targets: of.targets.iter().map(Target::of).collect(),
@@ -195,8 +197,15 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
 }
 
 impl<'s> Term<'s> {
-    fn of(cx: &Pages, term: &'s TermOf) -> Self {
-        Term { words: words::term(&term.term, cx.language()), raw: &term.term.clause, note: None, then: term.term.then }
+    fn of(cx: &Pages, plan: &'s site::Plan, term: &'s TermOf) -> Self {
+        let column = plan.columns.iter().find(|column| column.id.as_ref() == Some(&term.name));
+        Term {
+            column: column.map(|column| column.heading.as_str()),
+            words: words::term(&term.term, cx.language()),
+            raw: &term.term.clause,
+            note: None,
+            then: term.term.then,
+        }
     }
 }
 

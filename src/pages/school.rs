@@ -1,6 +1,8 @@
 //! The mandatory page of a school: the answer in one sentence, what changed, what is late and why, what is next,
 //! whom to ask; then every item with its state and proof, stages, indicators, risks.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::plan::{section_title, with_steps};
@@ -166,7 +168,9 @@ fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<Change>, usize) {
 fn next(cx: &Pages, courses: &[&Course]) -> Vec<Agenda> {
     let mut all: Vec<_> =
         courses.iter().flat_map(|course| course.upcoming.iter().map(move |next| (*course, next))).collect();
-    all.sort_by_key(|(_, next)| next.window.to);
+    all.sort_by_key(|(_, next)| next.until);
+    let mut seen = BTreeSet::new();
+    all.retain(|(course, next)| seen.insert((course.roadmap, next.item))); // of what comes every week the next time
     all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, true)).collect()
 }
 

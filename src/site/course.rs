@@ -93,8 +93,10 @@ pub struct Upcoming {
     pub item: ItemIx,
     /// The occurrence, by place in the item's list.
     pub occurrence: usize,
-    /// When; the end moves with a postponement.
+    /// When, as the act says.
     pub window: Window,
+    /// The last day, moved by a postponement.
+    pub until: Date,
     /// Its state.
     pub state: State,
 }
@@ -284,11 +286,17 @@ fn sum_up(site: &Site, course: &mut Course) {
         course.counts.add(&standing.state);
         if worth_telling(&standing.before, &standing.state) {
             let month_end = last_day_of_previous_month(site.today);
-            let fact = standing.facts.iter().rev().find(|fact| site[**fact].published > month_end).copied();
+            let news = standing.facts.iter().rev().find(|fact| site[**fact].published > month_end).copied();
+            let fact = news.filter(|fact| !passed_since(&standing.state, site[*fact].published));
             course.changes.push(Change { item, from: standing.before.clone(), to: standing.state.clone(), fact });
         }
     }
     course.upcoming = upcoming(site, course);
+}
+
+/// The end passed after that day: time moved the state, not the report.
+fn passed_since(state: &State, told: Date) -> bool {
+    matches!(state, State::Late { due, .. } | State::NoNews { due } if told <= *due)
 }
 
 /// A change of the word on the page, or of the numbers behind it.
@@ -308,17 +316,12 @@ fn upcoming(site: &Site, course: &Course) -> Vec<Upcoming> {
         let Some(standing) = course.standing(item) else { continue };
         for one in standing.occurrences.iter().filter(|one| !one.state.is_settled() && !one.state.is_trouble()) {
             let Some(window) = programme[item].occurrences[one.occurrence].what.window else { continue };
-            let to = if let State::Postponed { until } = one.state { until } else { window.to };
+            let to = if let State::Postponed { until } = one.state { until.max(window.to) } else { window.to };
             if to >= site.today {
-                due.push(Upcoming {
-                    item,
-                    occurrence: one.occurrence,
-                    window: Window { to, ..window },
-                    state: one.state.clone(),
-                });
+                due.push(Upcoming { item, occurrence: one.occurrence, window, until: to, state: one.state.clone() });
             }
         }
     }
-    due.sort_by_key(|one| (one.window.to, one.item, one.occurrence));
+    due.sort_by_key(|one| (one.until, one.item, one.occurrence));
     due
 }

@@ -38,12 +38,19 @@ impl Site {
         dates
     }
 
-    /// As the act says.
+    /// As the act says; what the department alone does moves with its own word.
     fn dates_of(&self, roadmap: RoadmapIx) -> Vec<Dated> {
         let items = self[roadmap].item_indices();
         let all =
             items.flat_map(|item| (0..self[roadmap][item].occurrences.len()).map(move |occurrence| (item, occurrence)));
-        all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect()
+        let mut dates: Vec<Dated> =
+            all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect();
+        for dated in dates.iter_mut().filter(|dated| !self[roadmap][dated.item].by_schools) {
+            if let Some(State::Postponed { until }) = self.department_at(dated) {
+                dated.window.to = dated.window.to.max(*until);
+            }
+        }
+        dates
     }
 
     /// As the act says and the school's reports move it; what does not apply or will not be done is left out.
@@ -55,7 +62,7 @@ impl Site {
                 let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
                 match one.state {
                     State::NotApplicable { .. } | State::Cancelled => continue,
-                    State::Postponed { until } => dated.window.to = until,
+                    State::Postponed { until } => dated.window.to = until.max(dated.window.to),
                     _ => {}
                 }
                 dates.push(dated);

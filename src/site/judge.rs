@@ -208,7 +208,7 @@ fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
         Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of) }),
-        _ if occurrence.what.window.is_some() => Some(State::InProgress),
+        _ if occurrence.what.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
         _ => None,
     }
 }
@@ -242,8 +242,8 @@ pub fn rolled_up(states: &[State]) -> State {
         .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
         .or(part)
         .or_else(|| first(|s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress))
-        .or_else(|| first(|s| matches!(s, State::Open)))
         .or_else(|| first(|s| matches!(s, State::Postponed { .. })))
+        .or_else(|| first(|s| matches!(s, State::Open)))
         .or_else(|| latest_ongoing(&counted))
         .or_else(|| first(|s| matches!(s, State::Planned { .. })))
         .unwrap_or(State::Open)

@@ -86,7 +86,8 @@ impl Site {
     /// Whether what was last told on that day is too old while a programme runs; where nothing was told, since it began.
     pub fn is_stale(&self, updated: Option<Date>) -> bool {
         let running = self.roadmaps.iter().filter(|roadmap| !roadmap.archived && roadmap.to >= self.today);
-        let begun = running.map(|roadmap| roadmap.from).min();
+        let begun =
+            running.map(|roadmap| roadmap.basis().map_or(roadmap.from, |act| act.date.value.max(roadmap.from))).min();
         begun.is_some_and(|begun| days_from_to(updated.unwrap_or(begun), self.today) > self.about.stale_after_days)
     }
 

@@ -241,7 +241,7 @@ fn per_plan(term: &Term) -> String {
     };
     let when = match term.windows.as_slice() {
         [] => String::new(),
-        [one] => format!(" {}", of_year(*one)),
+        [one] if term.clause.contains(" на ") => format!(" {}", of_year(*one)),
         many => format!(" {}", windows(many)),
     };
     let note = term.note.as_ref().map(|note| format!(" ({})", begun(note, term))).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Due, ItemLink, Link, ReportLink, Reported, StateMark, bare, occurrence_name};
+use super::{Due, ItemLink, Link, ReportLink, Reported, StateMark, bare, occurrence_beside_day, occurrence_name};
 use crate::deadline::Window;
 use crate::pages::{Pages, Say};
 use crate::site::{Course, ItemIx, OccurrenceStanding, Standing, Upcoming};
@@ -72,9 +72,10 @@ fn listed(cx: &Pages, names: Vec<String>) -> Option<String> {
 /// Something due, with its state on the reporter's own page.
 pub fn upcoming(cx: &Pages, course: &Course, next: &Upcoming, with_state: bool) -> Agenda {
     let item = &cx.site[course.roadmap][next.item];
-    let occurrence = occurrence_name(cx, item, next.occurrence);
     // «ноябрь 2026» before it says when it begins.
-    let window = Window { from: next.window.from.filter(|_| occurrence.is_none()), ..next.window };
+    let named = occurrence_name(cx, item, next.occurrence).is_some();
+    let occurrence = occurrence_beside_day(cx, item, next.occurrence);
+    let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
     Agenda {
         item: ItemLink::of(cx, course.roadmap, next.item),
         school: None,

@@ -72,7 +72,8 @@ fn own_words(item: &Item) -> String {
 
 /// A number inside a sentence: «10.» and «1)» lose the sign that only prints.
 pub fn bare(number: &str) -> &str {
-    number.trim().trim_end_matches(['.', ')'])
+    let bare = number.trim().trim_end_matches(['.', ')']);
+    if bare.contains(char::is_alphanumeric) { bare } else { "" } // «-» before a step is no number
 }
 
 /// How many items it is a step of: 0 for an item.
@@ -97,7 +98,7 @@ impl Reported {
         let standing = course.standing(item)?;
         let state = StateMark::at(course, &cx.site[course.roadmap], item)?;
         let told = Reported::told(cx, state, &standing.facts);
-        let Some(deciding) = deciding(standing) else { return Some(told) };
+        let Some(deciding) = deciding(course, &cx.site[course.roadmap][item], standing) else { return Some(told) };
         let decided = Reported::told(cx, told.state.clone(), &deciding);
         Some(Reported { left: decided.left, reason: decided.reason, report: decided.report.or(told.report), ..told })
     }
@@ -123,10 +124,18 @@ impl Reported {
     }
 }
 
-/// Of an item with several occurrences, the facts on those that make its state; a reason given for another does not
-/// explain it. `None` where there is but one.
-fn deciding(standing: &Standing) -> Option<Vec<FactIx>> {
+/// Of an item with several occurrences or steps, the facts on those that make its state; a reason given for another
+/// does not explain it. `None` where there is but one.
+fn deciding(course: &Course, item: &Item, standing: &Standing) -> Option<Vec<FactIx>> {
     let code = standing.state.code();
+    if !item.steps.is_empty() {
+        let steps =
+            item.steps.iter().filter_map(|step| course.standing(*step)).filter(|step| step.state.code() == code);
+        let mut facts: Vec<FactIx> = steps.flat_map(|step| step.facts.iter().copied()).collect();
+        facts.sort();
+        facts.dedup();
+        return Some(facts).filter(|facts| !facts.is_empty());
+    }
     let same = || standing.occurrences.iter().filter(|one| one.state.code() == code);
     (standing.occurrences.len() > 1 && same().next().is_some()).then(|| same().filter_map(|one| one.fact).collect())
 }

@@ -37,7 +37,7 @@ pub(in crate::pages) use item::depth;
 pub use item::{ItemLink, ItemRow, Reported, activity, bare};
 pub use link::Link;
 pub use note::{Note, Notes};
-pub use occurrence::{occurrence_name, occurrences_named};
+pub use occurrence::{occurrence_beside_day, occurrence_name, occurrences_named};
 pub use progress::Progress;
 pub use report::ReportLink;
 pub use school::{Curator, SchoolFrame, SchoolRow};

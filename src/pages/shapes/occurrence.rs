@@ -9,8 +9,28 @@ use crate::site::{Item, Occurrence, Selection};
 /// The name of one of several occurrences; `None` where the item has but one.
 pub fn occurrence_name(cx: &Pages, item: &Item, occurrence: usize) -> Option<String> {
     let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
-    Some(named(cx, one))
+    let name = named(cx, item, one);
+    Some(label(item, one).map_or(name.clone(), |label| format!("{name} ({label})")))
 }
+
+/// The same beside its day, which is not said twice: only what the day does not say.
+pub fn occurrence_beside_day(cx: &Pages, item: &Item, occurrence: usize) -> Option<String> {
+    let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
+    let is_day = one.what.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
+    if is_day { label(item, one).map(str::to_owned) } else { occurrence_name(cx, item, occurrence) }
+}
+
+/// What the act calls this time: "на первое полугодие", "итоговая диагностика".
+fn label<'i>(item: &'i Item, one: &Occurrence) -> Option<&'i str> {
+    let term = &item.terms[one.term].term;
+    let place = term.windows.iter().position(|window| Some(*window) == one.what.window);
+    let own = place.and_then(|place| term.labels.get(place)).and_then(Option::as_deref);
+    let note = term.note.as_deref().filter(|_| item.terms.len() > 1 && term.labels.is_empty());
+    own.or(note).filter(|label| label.chars().count() <= LONGEST)
+}
+
+/// Longer labels are told with the deadline, not with each time.
+const LONGEST: usize = 60;
 
 /// The names of the occurrences that a fact speaks of; `None` where it speaks of the whole item.
 pub fn occurrences_named(cx: &Pages, item: &Item, selection: &Selection) -> Option<String> {
@@ -25,11 +45,14 @@ fn joined(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-fn named(cx: &Pages, one: &Occurrence) -> String {
+fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
     let (key, time) = one.what.key.split_once('.').unwrap_or((&one.what.key, ""));
-    let Some(name) = period(cx, key) else {
+    let recurs = item.terms[one.term].term.recurrence.is_some();
+    // Three months in a row are a quarter only where the act counts in quarters.
+    let by_days = key.contains('W') || !recurs && key.contains(['Q', 'H']);
+    let Some(name) = period(cx, key).filter(|_| !by_days) else {
         return match one.what.window {
-            Some(window) => words::short_window(window),
+            Some(window) => words::window(window, cx.language()),
             None => cx.say("occurrence-nth", &[("n", Say::Number(one.what.nth as usize))]),
         };
     };
@@ -48,7 +71,7 @@ fn period(cx: &Pages, key: &str) -> Option<String> {
     match rest.split_at_checked(1)? {
         ("Q", n) => numbered("occurrence-quarter", n),
         ("H", n) => numbered("occurrence-half", n),
-        ("W", n) => numbered("occurrence-week", n),
+        ("W", _) => Some(String::new()), // said by its days
         _ => match rest.split_once('/') {
             Some((last, n)) => Some(
                 cx.say("occurrence-term", &[("n", Say::Text(n)), ("year", Say::Text(year)), ("last", Say::Text(last))]),

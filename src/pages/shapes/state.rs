@@ -89,13 +89,12 @@ fn unit_of_parts(item: &Item) -> &'static str {
     };
     match every.map(|every| every.unit) {
         _ if !item.steps.is_empty() => "step",
-        None => "deadline",
+        None | Some(Unit::Year) => "deadline",
         Some(Unit::Week) => "week",
         Some(Unit::Month) => "month",
         Some(Unit::Quarter) => "quarter",
         Some(Unit::SchoolTerm) => "school-term",
         Some(Unit::HalfYear) => "half-year",
-        Some(Unit::Year) => "year",
     }
 }
 

@@ -59,7 +59,9 @@ impl Linker<'_> {
         let occurrences = all.flat_map(|(term, one)| {
             one.term.occurrences(&context).into_iter().map(move |what| Occurrence { term, what })
         });
-        let occurrences = occurrences.collect();
+        let mut occurrences: Vec<Occurrence> = occurrences.collect();
+        // several columns name their times one after another: a reader goes by the day
+        occurrences.sort_by_key(|one| (one.what.window.is_none(), one.what.window.map(|window| window.to)));
         self.site.roadmaps[row.roadmap.0].items[at.0].occurrences = occurrences;
     }
 }

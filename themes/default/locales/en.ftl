@@ -82,7 +82,6 @@ done-of-units = { $done } of { $of } { $unit ->
         [quarter] quarters
         [school-term] school terms
         [half-year] half-years
-        [year] years
         [step] steps
        *[deadline] deadlines
     }
@@ -593,7 +592,6 @@ indicator-together = put together from the values of { $n ->
     }
 occurrence-quarter = quarter { $n } of { $year }
 occurrence-half = half { $n } of { $year }
-occurrence-week = week { $n } of { $year }
 occurrence-term = school term { $n } of { $year }/{ $last }
 occurrence-time = { $period }, time { $n }
 occurrence-nth = time { $n }

@@ -65,7 +65,7 @@ tally-partly = частично
 tally-in-progress = выполняется
 tally-open = срок идёт
 tally-planned = не началось
-tally-ongoing = постоянно
+tally-ongoing = без точного срока
 rule-reported = Так сказано в отчёте.
 rule-postponed = Отчёт переносит срок; до новой даты судим по ней.
 rule-end-passed = Срок прошёл, отчёты есть, но ни один не говорит «выполнено».
@@ -97,10 +97,6 @@ done-of-units = { $done } из { $of } { $unit ->
         [half-year] { $of ->
             [one] полугодия
            *[other] полугодий
-        }
-        [year] { $of ->
-            [one] года
-           *[other] лет
         }
         [step] { $of ->
             [one] шага
@@ -637,7 +633,6 @@ indicator-together = сложено из значений { $n ->
     }
 occurrence-quarter = { $n }-й квартал { $year }
 occurrence-half = { $n }-е полугодие { $year }
-occurrence-week = { $n }-я неделя { $year }
 occurrence-term = { $n }-я четверть { $year }/{ $last }
 occurrence-time = { $period }, { $n }-й раз
 occurrence-nth = { $n }-й раз
