@@ -9,7 +9,7 @@ const fn column(key: &'static str, kind: ColumnKind, meaning: &'static str) -> C
 }
 
 /// What the act says of an item: the first columns of both tables of items.
-pub const OF_ITEM: [Column; 24] = [
+pub const OF_ITEM: [Column; 25] = [
     column("roadmap", Code, "field-roadmap"),
     column("roadmap_title", Text, "field-roadmap-title"),
     column("plan", Code, "field-plan"),
@@ -21,6 +21,7 @@ pub const OF_ITEM: [Column; 24] = [
     column("href", Address, "field-item-href"),
     column("activity", Words, "field-activity"),
     column("deadline", Text, "field-deadline"),
+    column("due_words", Text, "field-due-words"),
     column("due_from", Date, "field-due-from"),
     column("due_to", Date, "field-due-to"),
     column("responsible", Text, "field-responsible"),

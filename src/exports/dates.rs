@@ -1,7 +1,7 @@
 //! What is due as an iCalendar: a whole-day event on the last day of each occurrence.
 
 use super::ics::Ics;
-use crate::deadline::words::{self, Language};
+use crate::deadline::words;
 use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
@@ -65,13 +65,12 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 
 /// When, in the act's days and by its own label; in which programme and plan.
 fn description(site: &Site, dated: &Dated) -> String {
-    let language = if site.about.language == "en" { Language::English } else { Language::Russian };
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let one = &item.occurrences[dated.occurrence];
     let term = &item.terms[one.term].term;
     let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
-    let when = format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), language));
+    let when = format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.spoken()));
     let plan = roadmap.plans[item.plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
     [Some(when.as_str()), plan, Some(roadmap.title.as_str())].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

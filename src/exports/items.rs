@@ -1,6 +1,7 @@
 //! The table of items: what the act says, and how it stands – at one school, or in numbers at all.
 
 use crate::content::records::roadmap::ColumnRole;
+use crate::deadline::words::Language;
 use crate::site::{
     Cell as ActCell, Course, DocumentIx, Evidence, FactIx, Item, ItemIx, Plan, Reporter, Roadmap, RoadmapIx, SchoolIx,
     Site, Standing,
@@ -31,7 +32,7 @@ fn at_school(site: &Site, theme: &Theme, school: SchoolIx) -> Vec<Vec<Cell>> {
         let roadmap = &site[course.roadmap];
         for item in roadmap.item_indices() {
             let Some(standing) = course.standing(item) else { continue };
-            let mut row = of_item(roadmap, item);
+            let mut row = of_item(roadmap, item, site.about.spoken());
             row.extend(standing_cells(site, theme, course, item, standing));
             rows.push(row);
         }
@@ -96,14 +97,14 @@ fn total_row(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Vec<Cell> {
     let department = site.course(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department));
     let state = department.and_then(|course| course.standing(item)).map(|standing| standing.state.code());
     let counts = site.counts_of_item(roadmap, item);
-    let mut row = of_item(&site[roadmap], item);
+    let mut row = of_item(&site[roadmap], item, site.about.spoken());
     row.extend([Cell::maybe(state), Cell::maybe(site[roadmap][item].at_least), counts.total.into()]);
     row.extend(state::counts(&counts));
     row
 }
 
 /// The act's own words, cell by cell; merged cells repeat.
-fn of_item(roadmap: &Roadmap, at: ItemIx) -> Vec<Cell> {
+fn of_item(roadmap: &Roadmap, at: ItemIx, language: Language) -> Vec<Cell> {
     use ColumnRole::*;
     let item = &roadmap[at];
     let plan = &roadmap.plans[item.plan];
@@ -121,6 +122,7 @@ fn of_item(roadmap: &Roadmap, at: ItemIx) -> Vec<Cell> {
         item.href.as_str().into(),
         said(Activity),
         item.deadline.as_str().into(),
+        Cell::from(crate::deadline::words::terms(item.terms.iter().map(|one| &one.term), language)),
         Cell::maybe(windows().filter_map(|window| window.from).min()),
         Cell::maybe(windows().map(|window| window.to).max()),
         said(Responsible),

@@ -56,7 +56,7 @@ impl<'a> Pages<'a> {
 
     /// The language deadlines are said in.
     pub fn language(&self) -> Language {
-        if self.site.about.language == "en" { Language::English } else { Language::Russian }
+        self.site.about.spoken()
     }
 
     /// An interface string without arguments.

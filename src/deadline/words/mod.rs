@@ -20,7 +20,19 @@ pub enum Language {
 
 /// The whole schedule as one phrase, without a capital letter or a full stop.
 pub fn schedule(schedule: &Schedule, language: Language) -> String {
-    schedule.terms.iter().map(|one| term_after(one, language)).collect::<Vec<_>>().join("; ")
+    terms(&schedule.terms, language)
+}
+
+/// Terms as one phrase.
+pub fn terms<'t>(terms: impl IntoIterator<Item = &'t Term>, language: Language) -> String {
+    terms.into_iter().map(|one| term_after(one, language)).collect::<Vec<_>>().join("; ")
+}
+
+/// Terms for a narrow column, each once: "до 20.11.2023", "ежемесячно; до 15.01.2024".
+pub fn shortly<'t>(terms: impl IntoIterator<Item = &'t Term>, language: Language) -> String {
+    let mut said: Vec<String> = terms.into_iter().map(|one| short(one, language)).collect();
+    said.dedup();
+    said.join("; ")
 }
 
 /// One term with the word that ties it to the term before: "далее каждый месяц …".

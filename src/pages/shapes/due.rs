@@ -2,15 +2,17 @@
 
 use serde::Serialize;
 
-use crate::deadline::words::{self, Language};
+use crate::deadline::words;
 use crate::deadline::{Schedule, Window};
 use crate::pages::Pages;
-use crate::site::{Item, TermOf};
+use crate::site::Item;
 
-/// `{words, raw, from, to}`.
+/// `{words, short, raw, from, to}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Due {
     words: String,
+    /// For a narrow column.
+    short: String,
     raw: String,
     from: Option<String>,
     to: Option<String>,
@@ -22,7 +24,8 @@ impl Due {
         let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
         let from = windows().filter_map(|window| window.from).min();
         Due {
-            words: said(&item.terms, cx.language()),
+            words: words::terms(item.terms.iter().map(|one| &one.term), cx.language()),
+            short: words::shortly(item.terms.iter().map(|one| &one.term), cx.language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
             to: windows().map(|window| window.to).max().map(|day| day.to_string()),
@@ -38,6 +41,7 @@ impl Due {
     pub fn in_days(cx: &Pages, window: Window, raw: &str) -> Self {
         Due {
             words: words::window(window, cx.language()),
+            short: words::short_window(window),
             raw: raw.to_owned(),
             from: window.from.map(|day| day.to_string()),
             to: Some(window.to.to_string()),
@@ -48,14 +52,10 @@ impl Due {
     pub fn read(cx: &Pages, schedule: &Schedule, window: Option<Window>) -> Self {
         Due {
             words: words::schedule(schedule, cx.language()),
+            short: words::shortly(&schedule.terms, cx.language()),
             raw: schedule.raw.clone(),
             from: window.and_then(|window| window.from).map(|day| day.to_string()),
             to: window.map(|window| window.to.to_string()),
         }
     }
-}
-
-/// All terms as one phrase.
-fn said(terms: &[TermOf], language: Language) -> String {
-    terms.iter().map(|one| words::term_after(&one.term, language)).collect::<Vec<_>>().join("; ")
 }

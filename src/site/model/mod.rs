@@ -16,6 +16,7 @@ use super::course::Course;
 use crate::calendar::Calendars;
 use crate::content::records::Level;
 use crate::content::records::site::{Every, Outputs};
+use crate::deadline::words::Language;
 
 macro_rules! index {
     ($($(#[doc = $doc:literal])* $name:ident: $list:ident of $item:ty;)*) => {$(
@@ -125,6 +126,13 @@ pub struct About {
     pub footer_links: Vec<(String, String)>,
     /// Old addresses and where they lead.
     pub moved: Vec<(String, String)>,
+}
+
+impl About {
+    /// The language in which deadlines are said.
+    pub fn spoken(&self) -> Language {
+        if self.language == "en" { Language::English } else { Language::Russian }
+    }
 }
 
 impl About {

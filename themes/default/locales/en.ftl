@@ -508,6 +508,7 @@ field-parent = the item that the step belongs to
 field-item-href = page of the item
 field-activity = measure as in the document
 field-deadline = deadline as in the document
+field-due-words = deadline in words for parents
 field-due-from = first day of the deadline
 field-due-to = last day of the deadline
 field-responsible = executors as in the document

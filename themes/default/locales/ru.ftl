@@ -549,6 +549,7 @@ field-parent = к какому мероприятию относится шаг
 field-item-href = страница мероприятия
 field-activity = мероприятие, как в документе
 field-deadline = срок, как в документе
+field-due-words = срок словами для родителей
 field-due-from = первый день срока
 field-due-to = последний день срока
 field-responsible = исполнители, как в документе
