@@ -28,6 +28,8 @@ struct Seen {
     entry: bool,
     /// "постоянно", "в течение года"
     standing: bool,
+    /// "в течение года", without "постоянно"
+    spanned: bool,
     /// "ежеквартально"
     recurs: bool,
     /// The last entry was governed by "до".
@@ -70,6 +72,13 @@ fn is_cut(pieces: &[Piece], at: usize, seen: &Seen) -> bool {
         Token::Loose | Token::After if after_comma && (seen.goes_on() || seen.entry && repeats_ahead(pieces, at)) => {
             dated_label_ahead(pieces, at)
         }
+        Token::Loose
+            if seen.entry && (after_comma || matches!(before.token, Token::Close)) && stage_ahead(pieces, at) =>
+        {
+            true
+        }
+        Token::Loose if after_comma && seen.entry && span_ahead(pieces, at) => true,
+        Token::Moment(_) if after_comma && seen.goes_on() => seen.starts_anew(pieces, at),
         Token::Then => !matches!(before.token, Token::Open),
         Token::Open => matches!(pieces.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => seen.time,
@@ -141,6 +150,26 @@ fn dated_label_ahead(pieces: &[Piece], at: usize) -> bool {
     }
 }
 
+/// "II этап", "2 этап", "этап 2"
+fn stage_ahead(pieces: &[Piece], at: usize) -> bool {
+    let stage = |at: usize| pieces.get(at).is_some_and(|piece| piece.stage);
+    stage(at) || stage(at + 1)
+}
+
+/// "…, реализация в течение года"
+fn span_ahead(pieces: &[Piece], at: usize) -> bool {
+    let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
+    ahead.next().is_some_and(|piece| piece.token == Token::During)
+        && ahead.next().is_some_and(|piece| matches!(piece.token, Token::Span(_)))
+}
+
+/// "июнь 2024 – итоговый отчёт"
+fn label_behind(pieces: &[Piece], at: usize) -> bool {
+    let mut behind = pieces.iter().skip(at + 1).skip_while(|piece| matches!(piece.token, Token::Year(_)));
+    behind.next().is_some_and(|piece| piece.token == Token::Dash)
+        && behind.next().is_some_and(|piece| piece.token == Token::Loose)
+}
+
 /// "…, актуализация – ежегодно"
 fn repeats_ahead(pieces: &[Piece], at: usize) -> bool {
     let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
@@ -165,12 +194,23 @@ impl Seen {
                 (self.entry, self.day, self.absorbing) = (true, is_day(moment), false);
             }
             Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
-            Token::Constantly | Token::Span(_) => self.standing = true,
+            Token::Constantly => (self.standing, self.spanned) = (true, false),
+            Token::Span(_) => (self.spanned, self.standing) = (!self.standing, true),
             Token::Every(_) => self.recurs = true,
             Token::Due(due, _) => self.recurs |= due.recurs(),
             Token::NotBefore => self.since = true,
             Token::Plan | Token::After | Token::Demand => self.absorbing = true,
             _ => {}
+        }
+    }
+
+    /// "В течение года, май", "ежемесячно, июнь – итоговый отчёт": not "постоянно, сентябрь – май".
+    fn starts_anew(&self, pieces: &[Piece], at: usize) -> bool {
+        let next = pieces.get(at + 1..).unwrap_or_default().iter().find(|piece| !matches!(piece.token, Token::Year(_)));
+        let dashed = next.is_some_and(|piece| matches!(piece.token, Token::Dash | Token::Till));
+        match self.recurs {
+            true => dashed && label_behind(pieces, at),
+            false => self.spanned || !dashed,
         }
     }
 

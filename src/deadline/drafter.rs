@@ -9,7 +9,7 @@ use super::entry::account_end;
 use super::model::{Due, Unit};
 use super::moment::{Base, Rank};
 use super::part::Part;
-use super::token::{Often, Piece, Token};
+use super::token::{Often, Piece, Span, Token};
 use super::year::Mark;
 
 /// Drafts one clause.
@@ -82,6 +82,7 @@ impl Drafter<'_> {
             Token::During => self.draft.during = true,
             Token::Constantly => self.constantly(here),
             Token::NextYear => self.draft.next_year = true,
+            Token::Span(Span::SchoolYear) if self.is_behind_moment(here) => {} // "II полугодие учебного года"
             Token::Span(span) => self.draft.spans.push(span),
             Token::Every(often) => self.every(often, here),
             Token::Due(due, unit) => self.due(due, unit, here),
@@ -105,6 +106,10 @@ impl Drafter<'_> {
         }
     }
 
+    fn is_behind_moment(&self, here: usize) -> bool {
+        here.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::Moment(_))))
+    }
+
     fn every(&mut self, often: Often, here: usize) {
         let start = self.pieces.get(here).map(|piece| piece.at.start);
         self.draft.every_at = self.draft.every_at.or(start);
@@ -126,11 +131,13 @@ impl Drafter<'_> {
         matches!(self.token(self.at), Some(Token::By)) && is_day(self.token(self.at + 1))
     }
 
-    /// "ежедневно" says more than "постоянно"
+    /// "ежедневно", "систематически" say more than "постоянно"
     fn constantly(&mut self, here: usize) {
         self.draft.constantly = true;
         let range = self.range(here, self.at);
-        if self.slice(&range).to_lowercase().starts_with("ежедн") {
+        let word = self.slice(&range).to_lowercase();
+        if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
+        {
             self.draft.notes.push(range);
         }
     }

@@ -48,6 +48,7 @@ impl Drafter<'_> {
             Token::Purpose | Token::Account if self.draft.is_silent() || self.names_plan_year() => {
                 (Bound::Plain, behind)
             }
+            Token::Year(_) if self.heads_list(start) => (Bound::Plain, start), // "2024 год – до 1 апреля"
             Token::Moment(_) | Token::Year(_) => (self.inherited(start), start),
             _ => return None,
         })
@@ -199,7 +200,7 @@ impl Drafter<'_> {
         let next = self.token(year + 1);
         matches!(next, Some(Token::Moment(_)))
             || matches!(next, Some(Token::Colon | Token::Dash | Token::Open))
-                && matches!(self.token(year + 2), Some(Token::Moment(_)))
+                && matches!(self.token(year + 2), Some(Token::Moment(_) | Token::By | Token::NotBefore))
     }
 }
 

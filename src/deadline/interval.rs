@@ -90,7 +90,7 @@ pub(super) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
 /// Behind "начале" the span of "и в конце учебного года".
 fn shared_edge(words: &[Word], at: usize) -> Option<Span> {
     let second = scan::skip(words, at + 1, &["в"]);
-    match is(words, at, "и").then(|| edge(words, second)).flatten()? {
+    match is_any(words, at, &["и", "/", ","]).then(|| edge(words, second)).flatten()? {
         (Token::Moment(Moment { base: Base::Edge { of, .. }, .. }), _) => Some(of),
         _ => None,
     }

@@ -180,8 +180,8 @@ fn season(season: Season, year: In) -> Option<Days> {
         Season::Summer => months(year.of_month(6), 6, 8),
         Season::Autumn => months(year.of_month(9), 9, 11),
         Season::Winter => {
-            let first = year.of_month(12);
-            Some((Date::new(first, 12, 1).ok()?, Date::new(first.saturating_add(1), 2, 1).ok()?.last_of_month()))
+            let last = year.of_month(2); // the winter of a year is that which ends in it
+            Some((Date::new(last.saturating_sub(1), 12, 1).ok()?, Date::new(last, 2, 1).ok()?.last_of_month()))
         }
     }
 }

@@ -9,6 +9,7 @@ use super::term::{Builder, Times};
 
 /// Without the full stop of the sentence; that of an abbreviation stays.
 fn unended(note: String) -> String {
+    let note = note.strip_suffix(", но").map_or(note.clone(), str::to_owned); // "…, но не позднее"
     let word = note.trim_end_matches('.').rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
     if word.chars().count() > 4 { note.trim_end_matches('.').to_owned() } else { note }
 }

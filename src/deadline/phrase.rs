@@ -25,7 +25,7 @@ pub(super) fn during(words: &[Word], at: usize) -> Found {
     const ALWAYS: [&str; 8] =
         ["постоян", "непрерывн", "систематическ", "регулярн", "круглогодичн", "ежедневн", "бессрочн", "периодическ"];
     if is_any(words, at, &["в", "втечение", "втечении"])
-        && (norm(words, at) != "в" || starts(words, at + 1, &["течени", "теч", "продолжени"]))
+        && (norm(words, at) != "в" || starts(words, at + 1, &["течени", "течни", "теч", "продолжени"]))
     {
         let next = if is(words, at, "в") { at + 2 } else { at + 1 };
         return Some((Token::During, scan::skip(words, next, &["."])));
@@ -110,7 +110,7 @@ fn ends_during(words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    starts(words, before, &["течени", "протяжени", "втечени", "продолжени"])
+    starts(words, before, &["течени", "течни", "протяжени", "втечени", "продолжени"])
         || is_any(words, before, &["теч", "за", "на", "."])
             && (is_any(words, before, &["за", "на"]) || at >= 2 && is(words, at - 2, "теч"))
 }

@@ -83,6 +83,8 @@ pub(super) struct Piece {
     pub capital: bool,
     /// May begin a new line of a list: a capital letter or a number.
     pub fresh: bool,
+    /// "этап", "шаг": names a part of the work.
+    pub stage: bool,
 }
 
 impl Piece {
@@ -160,6 +162,7 @@ pub(super) fn read(words: &[Word]) -> Vec<Piece> {
             at: first.at.start..end,
             capital: first.capital,
             fresh: first.capital || first.shape == Shape::Number,
+            stage: scan::starts(words, at, &["этап", "стади"]),
         });
         at = next;
     }

@@ -38,6 +38,7 @@ impl Builder<'_, '_> {
 
     fn window(&self, entry: &Entry, found: Resolved) -> Window {
         match entry.bound {
+            Bound::By if comes_before(entry) => Window { from: None, to: shift_days(found.from, -1) },
             Bound::By => Window { from: None, to: found.to },
             Bound::Plain => Window::of(found.from, found.to),
             Bound::Since | Bound::NotBefore => Window::of(found.from, self.span_end().max(found.from)),
@@ -131,6 +132,11 @@ impl Builder<'_, '_> {
             self.warn(Code::NoRoomLeft, &self.draft.at.clone());
         }
     }
+}
+
+/// "До осенних каникул", "до зимы": before they begin. "До мая" is up to its end, as "до 20 мая" is.
+fn comes_before(entry: &Entry) -> bool {
+    matches!(entry.first.base, Base::Holidays(_) | Base::Season(_))
 }
 
 /// A span cut to the years, the beginning or the end that the text names.

@@ -197,7 +197,12 @@ fn recurring(term: &Term) -> String {
     let spans = match term.windows.as_slice() {
         [] => String::new(),
         [one] if yearly && due.is_empty() && !is_said_yearly(term, *one) => {
-            return format!("{} (ежегодно)", span(*one, false));
+            let once = term.clause.to_lowercase().contains("раз");
+            return if once {
+                format!("один раз {}", span(*one, false))
+            } else {
+                format!("{} (ежегодно)", span(*one, false))
+            };
         }
         [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
             format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !in_years(term)))
@@ -277,8 +282,21 @@ fn after_event(term: &Term) -> String {
     }
 }
 
+/// "20.11.2023", "март 2024", "сентябрь 2023 – май 2024"
+fn dated(window: Window) -> String {
+    let named = |day: Date| month(day.month(), Case::Accusative); // of a month the same as the nominative
+    match shape(window) {
+        Shape::Month(from) => format!("{} {}", named(from), from.year()),
+        Shape::Months { from, to } if from.year() == to.year() => {
+            format!("{}–{} {}", named(from), named(to), to.year())
+        }
+        Shape::Months { from, to } => format!("{} {} – {} {}", named(from), from.year(), named(to), to.year()),
+        _ => short_window(window),
+    }
+}
+
 pub(super) fn short(term: &Term) -> String {
-    let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
+    let dates = || term.windows.iter().map(|window| dated(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
         Kind::By => format!("до {}", dates()),
         Kind::On | Kind::Within => dates(),
@@ -296,6 +314,17 @@ pub(super) fn short(term: &Term) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn short_forms_fit_a_narrow_column() {
+        let short = |text| super::short(&crate::deadline::tests::read_in(text, "2023/2024").terms[0]);
+        assert_eq!(short("До 20.11.23"), "до 20.11.2023");
+        assert_eq!(short("Сентябрь, май"), "сентябрь 2023, май 2024");
+        assert_eq!(short("сентябрь-октябрь"), "сентябрь–октябрь 2023");
+        assert_eq!(short("декабрь - март"), "декабрь 2023 – март 2024");
+        assert_eq!(short("2 раза в год"), "два раза в год");
+        assert_eq!(short("По графику"), "по плану");
+    }
 
     #[test]
     fn windows_have_their_cases() {
