@@ -6,7 +6,7 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use vekha::calendar::Calendars;
 use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Kind, Programme, Schedule, Term, read};
+use vekha::deadline::{Context, Due, Kind, Programme, Schedule, Term, read};
 
 /// Deadlines of real acts.
 const REAL: &str = include_str!("deadlines.tsv");
@@ -76,7 +76,9 @@ fn words_for_parents_read_back_as_the_same_reading() {
     for line in REAL.lines().chain(MORE.lines()).filter(|line| !line.starts_with("raw\t")) {
         let fields: Vec<&str> = line.split('\t').collect();
         let schedule = read_in(&fields[0].replace("\\n", "\n"), fields[3], fields[4]);
-        for term in schedule.terms.iter().filter(|term| !term.windows.is_empty()) {
+        // A counted day is said beside the words that count it: "…, то есть до 4 декабря 2023 года".
+        let counted = |term: &&Term| matches!(term.due, Some(Due::AfterEvent { .. }));
+        for term in schedule.terms.iter().filter(|term| !term.windows.is_empty() && !counted(term)) {
             let named_by_note = term.kind == Kind::AfterEvent;
             let told = Term { note: term.note.clone().filter(|_| named_by_note), ..term.clone() };
             let said = words::term(&told, Language::Russian);
