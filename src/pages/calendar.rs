@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_beside_day};
+use super::shapes::{Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_beside_day, phase};
 use super::{Pages, Route};
 use crate::site::{Dated, ItemIx, RoadmapIx};
 
@@ -28,8 +28,8 @@ struct Entry {
     item: ItemLink,
     until: String,
     occurrence: Option<String>,
-    /// Its time has not come.
-    ahead: bool,
+    /// `over`, `running` or `ahead`.
+    phase: &'static str,
     state: Option<StateMark>,
     progress: Option<Progress>,
 }
@@ -73,7 +73,7 @@ fn entry(cx: &Pages, dated: &Dated) -> Entry {
     Entry {
         item: ItemLink::of(cx, dated.roadmap, dated.item),
         until: dated.window.to.to_string(),
-        ahead: dated.window.from.is_some_and(|from| from > cx.site.today),
+        phase: phase(dated.window, cx.site.today),
         occurrence: occurrence_beside_day(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence),
         state,
         progress,

@@ -43,4 +43,4 @@ pub use report::ReportLink;
 pub use school::{Curator, SchoolFrame, SchoolRow};
 pub use stage::Stage;
 pub use state::StateMark;
-pub use turns::Turns;
+pub use turns::{Turns, phase};

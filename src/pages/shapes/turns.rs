@@ -79,7 +79,8 @@ impl Turn {
     }
 }
 
-fn phase(window: Window, today: Date) -> &'static str {
+/// Where a time lies: `over`, `running` or `ahead`.
+pub fn phase(window: Window, today: Date) -> &'static str {
     match window.from {
         Some(from) if from > today => "ahead",
         _ if window.to < today => "over",
