@@ -260,6 +260,11 @@ fn the_answer_is_grammatical_in_all_numbers() {
         [late(1), late(2), late(11), late(21)].join(" "),
         "Одно опаздывает. Два опаздывают. 11 опаздывают. 21 опаздывает."
     );
+    let moved = |n| say("answer-moved", &[("n", n)]);
+    assert_eq!(
+        [moved(1), moved(3), moved(21), moved(25)].join(" "),
+        "У одного срок перенесён. У трёх сроки перенесены. У 21 срок перенесён. У 25 сроки перенесены."
+    );
     let days = |n| say("state-done-late", &[("days", n)]);
     assert_eq!(
         [days(1), days(3), days(11)].join("; "),

@@ -47,6 +47,7 @@ pub struct Answer {
     done: usize,
     late: usize,
     no_news: usize,
+    moved: usize,
     progress: Progress,
 }
 
@@ -139,6 +140,7 @@ impl Answer {
             done: counts.of("done"),
             late: counts.of("late"),
             no_news: counts.of("no-news"),
+            moved: counts.of("postponed"),
             progress: Progress::of(counts),
         }
     }
@@ -149,7 +151,7 @@ fn spoken(cx: &Pages, answers: &[Answer]) -> String {
     let mut said = Vec::new();
     for answer in answers {
         said.push(cx.say("answer-total", &[("total", Say::Number(answer.total)), ("done", Say::Number(answer.done))]));
-        let parts = [("answer-late", answer.late), ("answer-no-news", answer.no_news)];
+        let parts = [("answer-late", answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.moved)];
         said.extend(parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.say(key, &[("n", Say::Number(n))])));
     }
     said.join(" ")
@@ -197,7 +199,9 @@ fn programme(cx: &Pages, course: &Course, school: SchoolIx, n: usize) -> Program
 fn section(cx: &Pages, course: &Course, plan: &Plan, section: &SectionOf, id: &str, prefix: &str) -> Section {
     let roadmap = &cx.site[course.roadmap];
     let several = roadmap.plans.len() > 1;
-    let title = section_title(section).or_else(|| plan.title.clone().filter(|_| several));
+    let of_plan = plan.title.clone().filter(|_| several);
+    let parts: Vec<String> = of_plan.into_iter().chain(section_title(section)).collect();
+    let title = Some(parts.join(" · ")).filter(|title| !title.is_empty());
     let items = section.items.iter().flat_map(|item: &ItemIx| with_steps(&roadmap.items, *item));
     Section {
         id: title.as_ref().map(|_| id.to_owned()),

@@ -302,7 +302,7 @@ fn passed_since(state: &State, told: Date) -> bool {
 /// A change of the word on the page, or of the numbers behind it.
 fn worth_telling(before: &State, now: &State) -> bool {
     let counts = |state: &State| match state {
-        State::Partly { done } => *done,
+        State::Partly { done, .. } => *done,
         _ => None,
     };
     before.code() != now.code() || counts(before) != counts(now)

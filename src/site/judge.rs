@@ -47,6 +47,8 @@ pub enum State {
     Partly {
         /// How many are done, of how many.
         done: Option<(u32, u32)>,
+        /// Whether all whose time has passed are done, and the rest has time.
+        on_time: bool,
     },
     /// Going on.
     InProgress,
@@ -95,6 +97,7 @@ impl State {
     pub fn form(&self) -> Option<&'static str> {
         match self {
             State::Late { failed: true, .. } => Some("missed"),
+            State::Partly { on_time: true, .. } => Some("on-schedule"),
             State::Ongoing { undated: Undated::PerPlan, .. } => Some("per-plan"),
             State::Ongoing { undated: Undated::OnDemand, .. } => Some("on-demand"),
             State::Ongoing { undated: Undated::Unread, .. } => Some("undated"),
@@ -207,7 +210,7 @@ fn overdue(end: Option<Date>, strict: bool, facts: &[&Fact], day: Day) -> Option
 fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
-        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of) }),
+        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), on_time: false }),
         _ if occurrence.what.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
         _ => None,
     }
@@ -237,7 +240,9 @@ pub fn rolled_up(states: &[State]) -> State {
         return all_done(&counted);
     }
     let first = |wanted: fn(&State) -> bool| counted.iter().find(|state| wanted(state)).map(|state| (*state).clone());
-    let part = Some(State::Partly { done: Some((done as u32, counted.len() as u32)) }).filter(|_| done > 0);
+    let on_time = counted.iter().all(|state| matches!(state, State::Done { .. } | State::Open | State::Planned { .. }));
+    let part = State::Partly { done: Some((done as u32, counted.len() as u32)), on_time };
+    let part = Some(part).filter(|_| done > 0);
     first(|s| matches!(s, State::Late { .. }))
         .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
         .or(part)

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Due, ItemLink, Link, ReportLink, Reported, StateMark, bare, occurrence_beside_day, occurrence_name};
 use crate::deadline::Window;
 use crate::pages::{Pages, Say};
-use crate::site::{Course, ItemIx, OccurrenceStanding, Standing, Upcoming};
+use crate::site::{Course, ItemIx, OccurrenceStanding, Standing, State, Upcoming};
 
 /// `{item, school, occurrence, due, state, reason, left, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -23,14 +23,18 @@ pub struct Agenda {
 /// So many names are told before «и ещё n».
 const MOST_NAMES: usize = 3;
 
-/// The items of a course that are late or that nobody has told of, in the order of print.
+/// The items of a course that are late, that nobody has told of or that were put off, in the order of print.
 pub fn trouble(cx: &Pages, course: &Course) -> Vec<Agenda> {
     let programme = &cx.site[course.roadmap];
     let items = programme.top_items().filter_map(|item| Some((item, course.standing(item)?)));
     items
-        .filter(|(_, standing)| standing.state.is_trouble())
+        .filter(|(_, standing)| asks_for_reason(&standing.state))
         .filter_map(|(item, standing)| late(cx, course, item, standing))
         .collect()
+}
+
+fn asks_for_reason(state: &State) -> bool {
+    state.is_trouble() || matches!(state, State::Postponed { .. })
 }
 
 fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<Agenda> {
@@ -51,9 +55,9 @@ fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Optio
 fn parts_in_trouble(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<String> {
     let programme = &cx.site[course.roadmap];
     let steps =
-        programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| s.state.is_trouble()));
+        programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| asks_for_reason(&s.state)));
     let steps = steps.map(|step| bare(&programme[*step].number).to_owned()).filter(|number| !number.is_empty());
-    let bad = |one: &&OccurrenceStanding| one.state.is_trouble();
+    let bad = |one: &&OccurrenceStanding| asks_for_reason(&one.state);
     let occurrences = standing.occurrences.iter().filter(bad);
     let names = steps.chain(occurrences.filter_map(|one| occurrence_name(cx, &programme[item], one.occurrence)));
     listed(cx, names.collect())

@@ -159,8 +159,9 @@ impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
     pub fn of(cx: &Pages, course: &Course, item: ItemIx, prefix: &str) -> Option<Self> {
         let told = Reported::of(cx, course, item)?;
-        let ItemLink { number, href, title, for_parents } = ItemLink::of(cx, course.roadmap, item);
+        let ItemLink { href, title, for_parents, .. } = ItemLink::of(cx, course.roadmap, item);
         let programme = &cx.site[course.roadmap];
+        let number = bare(&programme[item].number).to_owned(); // the plan stands above its rows
         let last = course.standing(item).and_then(|standing| standing.facts.last());
         Some(ItemRow {
             id: format!("{prefix}{}", programme[item].anchor),

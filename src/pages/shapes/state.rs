@@ -28,7 +28,7 @@ impl StateMark {
             State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
             State::Late { due, failed: false } => StateMark { date: Some(due.to_string()), ..plain },
-            State::Partly { done: Some((done, of)) } => plain.parts(Some((*done as usize, *of as usize))),
+            State::Partly { done: Some((done, of)), .. } => plain.parts(Some((*done as usize, *of as usize))),
             _ => plain,
         }
     }

@@ -47,6 +47,7 @@ state-late-date = Late, was due { $date }
 state-missed = Not done in time
 state-no-news = No information
 state-partly = Partly done
+state-on-schedule = On schedule
 state-in-progress = In progress
 state-open = Period is open, no report yet
 state-planned = Not started yet
@@ -165,6 +166,10 @@ answer-no-news = { $n ->
         [one] There is no information on one.
        *[other] There is no information on { $n }.
     }
+answer-moved = { $n ->
+        [one] One deadline was moved.
+       *[other] { $n } deadlines were moved.
+    }
 answer-all = Everything is done.
 answer-nothing-late = Nothing is late.
 progress-of = of { $of } done
@@ -179,11 +184,13 @@ schools-done-of = Done by { $done } of { $of } { $of ->
 branch-of = Branch of:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
-school-late-heading = What is late and why
-school-late-none = Nothing is late.
+school-late-heading = What is late or moved, and why
+school-late-none = Nothing is late or moved.
 school-next-heading = What is next
 school-next-none = There are no deadlines ahead.
 school-ask-heading = Whom to ask
+school-ask-nobody = The school has given no contact yet. Ask the authority: its telephone and mail are at the foot of the page.
+school-basis-link = The basis
 school-items-heading = All measures
 school-items-caption = Measures of the school and their states: { $title }
 official-is-there = The approved text is in the roadmap.
@@ -286,6 +293,7 @@ scope-at-least = { $n ->
 documents = Documents
 evidence-hidden = There is evidence, but it is not published.
 state-of-department = State
+state-of-body = { $name }: state
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order
 no-reports = no reports

@@ -48,6 +48,7 @@ state-late-date = Опаздывает, срок был { $date }
 state-missed = Не выполнено в срок
 state-no-news = Нет сведений
 state-partly = Выполнено частично
+state-on-schedule = Выполняется в срок
 state-in-progress = Выполняется
 state-open = Срок идёт, отчёта пока нет
 state-planned = Ещё не началось
@@ -204,6 +205,17 @@ answer-no-news = { $n ->
         [7] О семи нет сведений.
        *[other] О { $n } нет сведений.
     }
+answer-moved = { $n ->
+        [1] У одного срок перенесён.
+        [2] У двух сроки перенесены.
+        [3] У трёх сроки перенесены.
+        [4] У четырёх сроки перенесены.
+        [5] У пяти сроки перенесены.
+        [6] У шести сроки перенесены.
+        [7] У семи сроки перенесены.
+        [one] У { $n } срок перенесён.
+       *[other] У { $n } сроки перенесены.
+    }
 answer-all = Сделано всё.
 answer-nothing-late = Опозданий нет.
 progress-of = из { $of } выполнено
@@ -218,11 +230,13 @@ schools-done-of = Выполнили { $done } из { $of } { $of ->
 branch-of = Филиал:
 left-out = Страница временно не обновляется: в материалах школы есть ошибки.
 school-answer-heading = Как идёт работа
-school-late-heading = Что опаздывает и почему
-school-late-none = Опозданий нет.
+school-late-heading = Что опаздывает или перенесено и почему
+school-late-none = Опозданий и переносов нет.
 school-next-heading = Что дальше
 school-next-none = Ближайших сроков нет.
 school-ask-heading = Кого спросить
+school-ask-nobody = Контакт школы пока не указан. Спросите ведомство: его телефон и почта — внизу страницы.
+school-basis-link = На чём основано
 school-items-heading = Все мероприятия
 school-items-caption = Мероприятия школы и их состояние: { $title }
 official-is-there = Утверждённый текст — в дорожной карте.
@@ -326,6 +340,7 @@ scope-at-least = Достаточно { $n ->
 documents = Документы
 evidence-hidden = Подтверждение есть, но не публикуется.
 state-of-department = Состояние
+state-of-body = { $name }: состояние
 state-by-school = Состояние по школам
 state-by-school-caption = Что сделала каждая школа, по алфавиту
 no-reports = отчётов нет
