@@ -57,7 +57,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
         act: Link::page(cx, Route::Act(at), cx.word("act-in-full")).existing(),
         concept: Link::page(cx, Route::Concept(at), cx.word("concept-in-full")).existing(),
         overall: Progress::existing(&overall(cx, at)),
-        freshness: Freshness::since(cx, updated(cx, at)),
+        freshness: Freshness::of_programme(cx, at, updated(cx, at)),
         stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
         plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
         indicators: Indicator::all(cx, at, cx.site.only),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::pages::Pages;
-use crate::site::Reporter;
+use crate::site::{Reporter, RoadmapIx};
 
 /// The fields that pages with a freshness line share; put into a view by `flatten`.
 #[derive(Debug, Clone, Serialize)]
@@ -24,6 +24,12 @@ impl Freshness {
     /// Of everything this build shows.
     pub fn of_all(cx: &Pages) -> Self {
         Freshness::since(cx, cx.site.updated_at_all())
+    }
+
+    /// Of a programme; of one that is over no further update is due.
+    pub fn of_programme(cx: &Pages, roadmap: RoadmapIx, updated: Option<Date>) -> Self {
+        let running = Freshness::since(cx, updated);
+        if cx.site[roadmap].archived { Freshness { next_update: None, stale: false, ..running } } else { running }
     }
 
     /// Of something last told on that day.

@@ -67,7 +67,7 @@ pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 fn own_words(item: &Item) -> String {
     let words =
         if item.activity.is_empty() { item.list.first().map_or("", |(_, first)| first) } else { &item.activity };
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    words.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches([':', ';']).to_owned()
 }
 
 /// A number inside a sentence: «10.» and «1)» lose the sign that only prints.

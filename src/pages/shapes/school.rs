@@ -114,6 +114,7 @@ pub struct SchoolRow {
     done: usize,
     late: usize,
     no_news: usize,
+    moved: usize,
     updated: Option<String>,
     stale: bool,
 }
@@ -137,6 +138,7 @@ impl SchoolRow {
             done: counts.of("done"),
             late: counts.of("late"),
             no_news: counts.of("no-news"),
+            moved: counts.of("postponed"),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.is_stale(updated),
         }

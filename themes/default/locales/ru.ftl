@@ -62,7 +62,7 @@ tally-done = выполнено
 tally-postponed = перенесено
 tally-late = опаздывает
 tally-no-news = нет сведений
-tally-partly = частично
+tally-partly = сделана часть
 tally-in-progress = выполняется
 tally-open = срок идёт
 tally-planned = не началось
@@ -168,7 +168,7 @@ act-line = { $kind } от { $date } № { $number }
 document-line = { $kind } от { $date } № { $number }
 readable-alternative = Текстом:
 signature-file = электронная подпись ({ $format })
-item-no = пункт { $number }
+item-no = пункт { $number }
 item-step = { $item }, шаг { $step }
 archived = завершена, в архиве
 downloads = Скачать
@@ -385,7 +385,7 @@ schools-count = В программе { $n ->
        *[other] { $n } школ
     }.
 schools-others = Другие школы реестра
-nothing-late-short = опозданий нет
+nothing-late-short = опозданий и переносов нет
 filter = Показать
 filter-all = все школы
 filter-late = где есть опоздания
