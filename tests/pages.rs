@@ -118,6 +118,16 @@ fn span(tag: &str, name: &str) -> usize {
 }
 
 #[test]
+fn own_pages_in_the_menu_are_linked_from_every_page() {
+    let site = sound(".");
+    let pages = pages(&site);
+    let wanted: Vec<&str> = site.site.pages.iter().filter(|page| page.menu).map(|page| page.href.as_str()).collect();
+    let home = String::from_utf8_lossy(&pages["index.html"]).into_owned();
+    assert_eq!(wanted.len(), 2);
+    assert!(wanted.iter().all(|href| home.contains(&format!("href=\"{href}\""))), "{wanted:?}");
+}
+
+#[test]
 fn one_school_alone_names_no_other_school_in_its_addresses() {
     let whole = sound(".");
     let schools: Vec<String> = whole.site.participants().map(|school| whole.site[school].id.clone()).collect();

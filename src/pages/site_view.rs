@@ -17,6 +17,8 @@ struct SiteView<'s> {
     contact: Option<Contact>,
     nav: Vec<Section>,
     footer_nav: Vec<Section>,
+    /// The site's own pages that it wants in the menu.
+    footer_pages: Vec<OwnPage<'s>>,
     footer_links: Vec<Outside<'s>>,
     low_vision: &'static str,
 }
@@ -33,6 +35,12 @@ struct Body<'s> {
 struct Section {
     key: &'static str,
     href: String,
+}
+
+#[derive(Serialize)]
+struct OwnPage<'s> {
+    href: &'s str,
+    title: &'s str,
 }
 
 #[derive(Serialize)]
@@ -58,6 +66,7 @@ pub fn site_view(site: &Site) -> Value {
         contact: about.contact.as_ref().map(Contact::of),
         nav: existing(site, main_sections(site)),
         footer_nav: existing(site, FOOTER.to_vec()),
+        footer_pages: own_pages(site),
         footer_links: outside.collect(),
         low_vision: "accessibility.html#low-vision",
     };
@@ -88,6 +97,12 @@ const FOOTER: [(&str, Route); 7] = [
     ("accessibility", Route::Accessibility),
     ("sitemap", Route::Sitemap),
 ];
+
+fn own_pages(site: &Site) -> Vec<OwnPage<'_>> {
+    let all = routes(site);
+    let there = site.pages.iter().enumerate().filter(|(at, page)| page.menu && all.contains(&Route::Page(*at)));
+    there.map(|(_, page)| OwnPage { href: &page.href, title: &page.title }).collect()
+}
 
 fn existing(site: &Site, sections: Vec<(&'static str, Route)>) -> Vec<Section> {
     let all = routes(site);
