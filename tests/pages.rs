@@ -184,3 +184,34 @@ fn the_sample_site_can_be_looked_at() {
         }
     }
 }
+
+/// The modules that the path of a QR code draws, as a bitmap of so many points a module.
+fn bitmap(svg: &str, scale: usize) -> (usize, Vec<bool>) {
+    let side: usize = svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    let width = side * scale;
+    let mut dark = vec![false; width * width];
+    let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
+    for run in path.split('M').skip(1) {
+        let (place, rest) = run.split_once('h').unwrap();
+        let (x, y) = place.split_once(' ').unwrap();
+        let (x, y, length): (usize, usize, usize) =
+            (x.parse().unwrap(), y.parse().unwrap(), rest.split('v').next().unwrap().parse().unwrap());
+        for row in y * scale..(y + 1) * scale {
+            dark[row * width + x * scale..row * width + (x + length) * scale].fill(true);
+        }
+    }
+    (width, dark)
+}
+
+#[test]
+fn the_sheet_has_a_code_that_reads_as_the_address_of_the_school() {
+    let base_url = Some("https://kachestvo.example".to_owned());
+    let site = compile(&Job { base_url, minify: false, ..Job::new(project(".")) });
+    let pages = pages(&site);
+    let sheet = String::from_utf8_lossy(&pages["schools/kedrovskaya/sheet.html"]).into_owned();
+    let svg = sheet.split("class=\"qr\"").nth(1).unwrap();
+    let (width, dark) = bitmap(svg, 4);
+    let mut image = rqrr::PreparedImage::prepare_from_bitmap(width, width, |x, y| dark[y * width + x]);
+    let (_, address) = image.detect_grids()[0].decode().unwrap();
+    assert_eq!(address, "https://kachestvo.example/schools/kedrovskaya/index.html");
+}

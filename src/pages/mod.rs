@@ -21,6 +21,7 @@ mod home;
 mod item;
 mod monitoring;
 mod plan;
+mod qr;
 mod report;
 mod reports;
 mod roadmap;

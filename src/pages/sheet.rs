@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::school::{Answer, answers, courses};
 use super::shapes::*;
-use super::{Pages, Route, Say};
+use super::{Pages, Route, Say, qr};
 use crate::site::{Course, ItemIx, Reporter, SchoolIx, State, address};
 
 /// What fits on the sheet.
@@ -29,6 +29,8 @@ pub struct Sheet {
 struct Row {
     number: String,
     title: String,
+    /// The plan, where it is not the first: its numbers begin anew.
+    plan: Option<String>,
     for_parents: Option<String>,
     due: Option<Due>,
     state: Option<StateMark>,
@@ -41,6 +43,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> Sheet {
     let first: Vec<&Course> = courses(cx, school).0.into_iter().take(1).collect();
     let items: Vec<ItemIx> = first.iter().flat_map(|course| chosen(cx, course)).collect();
     let all: usize = first.iter().map(|course| course.counts.total).sum();
+    let address = cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id)));
     Sheet {
         page: PageFrame::of_school(cx, route, school, title).in_school("sheet", true),
         school: SchoolFrame::of(cx, school),
@@ -50,8 +53,8 @@ pub fn view(cx: &Pages, school: SchoolIx) -> Sheet {
         items: first.iter().flat_map(|course| items.iter().map(|item| row(cx, course, *item))).collect(),
         contacts: of.contacts.iter().map(Contact::of).collect(),
         freshness: Freshness::of(cx, Reporter::School(school)),
-        qr_svg: None,
-        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id))),
+        qr_svg: address.as_deref().and_then(|address| qr::svg(address, &cx.word("qr-label"))),
+        address,
     }
 }
 
@@ -77,6 +80,7 @@ fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
     Row {
         number: bare(&roadmap[item].number).to_owned(),
         title: activity(cx, course.roadmap, item),
+        plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan > 0),
         for_parents: roadmap[item].for_parents.clone(),
         due: Due::existing(cx, &roadmap[item]),
         state: StateMark::at(course, roadmap, item),

@@ -387,7 +387,8 @@ col-meaning = Meaning
 sheet-caption = Measures of the school
 sheet-more = Main measures of the school; { $n } more on the site
 sheet-how = The sheet fits one A4 page: print it from the browser.
-qr-says = This page on the site:
+qr-says = The school's page on the site:
+qr-label = QR code of the address of the school's page
 
 ## Glossary and search
 glossary-lead = Abbreviations and words of these pages. One abbreviation may mean different things in different documents.
