@@ -192,6 +192,20 @@ fn schemas_are_json_and_know_the_russian_words() {
 }
 
 #[test]
+fn a_deadline_is_held_against_its_programme_and_its_act() {
+    let folder = TempDir::new().expect("folder");
+    let backwards = vekha(folder.path(), &["deadline", "Май", "--from", "2024-05-01", "--to", "2023-01-01"]);
+    assert_eq!(code(&backwards), 2);
+    assert!(said(&backwards).contains("01.05.2024") && said(&backwards).contains("--from"), "{}", said(&backwards));
+    let running = vekha(folder.path(), &["deadline", "Май"]);
+    assert_eq!(code(&running), 0);
+    assert!(said(&running).contains("--from"), "the programme that was taken is told: {}", said(&running));
+    let days = ["--from", "2023-09-01", "--to", "2024-08-31", "--act", "2023-11-10"];
+    let early = json(&vekha(folder.path(), &[&["deadline", "Сентябрь", "--format", "json"][..], &days[..]].concat()));
+    assert_eq!(early["warnings"][0]["code"], "before-act");
+}
+
+#[test]
 fn a_deadline_can_be_tried() {
     let folder = TempDir::new().expect("folder");
     let days = ["--from", "2023-09-01", "--to", "2024-08-31"];
