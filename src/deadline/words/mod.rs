@@ -5,6 +5,7 @@
 mod english;
 mod russian;
 mod russian_often;
+mod russian_term;
 mod russian_weekdays;
 
 use super::model::{Schedule, Term, Window};
@@ -53,7 +54,7 @@ pub fn day(date: jiff::civil::Date) -> String {
 /// One term as a phrase: "до 20 ноября 2023 года".
 pub fn term(term: &Term, language: Language) -> String {
     match language {
-        Language::Russian => russian::term(term),
+        Language::Russian => russian_term::term(term),
         Language::English => english::term(term),
     }
 }
@@ -69,7 +70,7 @@ pub fn window(window: Window, language: Language) -> String {
 /// A term for a narrow column: "до 20.11.2023", "03.2024", "ежемесячно".
 pub fn short(term: &Term, language: Language) -> String {
     match language {
-        Language::Russian => russian::short(term),
+        Language::Russian => russian_term::short(term),
         Language::English => english::short(term),
     }
 }
