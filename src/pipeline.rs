@@ -111,17 +111,20 @@ fn today(job: &Job, content: &Content) -> Date {
     let zone = content.site.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
     let epoch =
         std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
-    let at_offset =
-        |time: Timestamp| tz::Offset::from_seconds(zone).unwrap_or(tz::Offset::UTC).to_datetime(time).date();
     job.date
-        .or_else(|| epoch.map(at_offset))
+        .or_else(|| epoch.map(|time| day_at(time, zone)))
         .or_else(|| content.site.as_of.map(|day| day.value))
-        .unwrap_or_else(|| at_offset(Timestamp::now()))
+        .unwrap_or_else(|| day_at(Timestamp::now(), zone))
+}
+
+/// The calendar day at a time, so many seconds ahead of UTC.
+fn day_at(time: Timestamp, zone: i32) -> Date {
+    tz::Offset::from_seconds(zone).unwrap_or(tz::Offset::UTC).to_datetime(time).date()
 }
 
 /// The day it is in Moscow.
 pub fn day_by_the_clock() -> Date {
-    tz::Offset::from_seconds(MOSCOW).unwrap_or(tz::Offset::UTC).to_datetime(Timestamp::now()).date()
+    day_at(Timestamp::now(), MOSCOW)
 }
 
 /// The calendar day of the clock is that of Moscow, unless the site says where it lies.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::drafter::Drafter;
 use super::entry::account_end;
-use super::moment::{Base, Moment, Rank};
+use super::moment::Rank;
 use super::token::{Piece, Span, Token};
 
 impl Drafter<'_> {
@@ -107,7 +107,7 @@ impl Drafter<'_> {
             let next = self.at + usize::from(listed);
             let is_numbered = match self.token(next) {
                 Some(Token::Moment(moment)) => {
-                    moment.base.rank() == Rank::Term || moment.is_school() || is_edge(*moment)
+                    moment.base.rank() == Rank::Term || moment.is_school() || moment.base.is_edge()
                 }
                 Some(Token::Span(_) | Token::Year(_)) => true,
                 _ => false,
@@ -218,8 +218,4 @@ impl Drafter<'_> {
         let is_small = word != "г" && word.chars().all(char::is_alphabetic) && word.chars().count() <= 3;
         if governs && is_small { before } else { here }
     }
-}
-
-fn is_edge(moment: Moment) -> bool {
-    matches!(moment.base, Base::Edge { .. })
 }

@@ -125,7 +125,7 @@ fn label_ahead(pieces: &[Piece], at: usize) -> bool {
 
 /// "… (январь) 2 этап (март)": words, then a time in parentheses.
 fn bracket_ahead(pieces: &[Piece], at: usize) -> bool {
-    let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
+    let mut ahead = behind_name(pieces, at);
     ahead.next().is_some_and(|piece| piece.token == Token::Open) && ahead.next().is_some_and(Piece::opens_time)
 }
 
@@ -150,6 +150,11 @@ fn dated_label_ahead(pieces: &[Piece], at: usize) -> bool {
     }
 }
 
+/// What stands behind the loose words that begin here.
+fn behind_name(pieces: &[Piece], at: usize) -> impl Iterator<Item = &Piece> {
+    pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler))
+}
+
 /// "II этап", "2 этап", "этап 2"
 fn stage_ahead(pieces: &[Piece], at: usize) -> bool {
     let stage = |at: usize| pieces.get(at).is_some_and(|piece| piece.stage);
@@ -158,7 +163,7 @@ fn stage_ahead(pieces: &[Piece], at: usize) -> bool {
 
 /// "…, реализация в течение года"
 fn span_ahead(pieces: &[Piece], at: usize) -> bool {
-    let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
+    let mut ahead = behind_name(pieces, at);
     ahead.next().is_some_and(|piece| piece.token == Token::During)
         && ahead.next().is_some_and(|piece| matches!(piece.token, Token::Span(_)))
 }
@@ -172,7 +177,7 @@ fn label_behind(pieces: &[Piece], at: usize) -> bool {
 
 /// "…, актуализация – ежегодно"
 fn repeats_ahead(pieces: &[Piece], at: usize) -> bool {
-    let mut ahead = pieces.iter().skip(at).skip_while(|piece| matches!(piece.token, Token::Loose | Token::Filler));
+    let mut ahead = behind_name(pieces, at);
     ahead.next().is_some_and(|piece| piece.token == Token::Dash)
         && ahead.next().is_some_and(|piece| matches!(piece.token, Token::Every(_)))
 }

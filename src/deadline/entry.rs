@@ -68,7 +68,7 @@ impl Drafter<'_> {
     /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
     fn place(&mut self, entry: Entry, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
-        let is_edge = matches!(entry.first.base, Base::Edge { .. }) && self.depth > 0; // "(начало и конец учебного года)"
+        let is_edge = entry.first.base.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let beside = entry.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
         let rank = |entry: &Entry| match entry.first.base {
             Base::Edge { .. } => Rank::Term, // "май (конец учебного года)"
@@ -87,7 +87,9 @@ impl Drafter<'_> {
 
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
-        let is_date = matches!(self.token(start + 1), Some(Token::Moment(moment)) if moment.base.rank() <= Rank::Month && !moment.is_school() && !matches!(moment.base, Base::Edge { .. }));
+        let names_days =
+            |moment: &Moment| moment.base.rank() <= Rank::Month && !moment.is_school() && !moment.base.is_edge();
+        let is_date = matches!(self.token(start + 1), Some(Token::Moment(moment)) if names_days(moment));
         let word = self.pieces.get(start).map_or("", |piece| self.slice(&piece.at));
         is_date && word.to_lowercase() == "после"
     }

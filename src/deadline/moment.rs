@@ -48,6 +48,11 @@ pub(super) enum Rank {
 }
 
 impl Base {
+    /// The beginning or the end of a longer time.
+    pub fn is_edge(self) -> bool {
+        matches!(self, Base::Edge { .. })
+    }
+
     pub fn rank(self) -> Rank {
         match self {
             Base::Day { .. } | Base::Part { .. } | Base::Edge { .. } => Rank::Day,

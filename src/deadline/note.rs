@@ -16,10 +16,9 @@ fn unended(note: String) -> String {
 
 impl Builder<'_, '_> {
     /// Labels, purposes and events; one that follows its own time of several is named with it.
-    pub(super) fn note(&self, kind: Kind) -> Option<String> {
-        let parts = self.joined(self.parts(kind));
+    pub(super) fn note(&self, parts: &[Range<usize>]) -> Option<String> {
         let said: Vec<String> = parts.iter().map(|part| unended(self.slice(part))).collect();
-        let note = match self.times_of(&parts) {
+        let note = match self.times_of(parts) {
             Some(times) => {
                 let labelled =
                     times.iter().zip(&said).map(|(time, label)| format!("{} — {label}", self.slice(&time.at)));
@@ -31,13 +30,12 @@ impl Builder<'_, '_> {
     }
 
     /// The label of each window, where the times have their own.
-    pub(super) fn labels(&self, kind: Kind, windows: &[Window], resolved: &Times) -> Vec<Option<String>> {
-        let parts = self.joined(self.parts(kind));
-        let Some(times) = self.times_of(&parts) else { return Vec::new() };
+    pub(super) fn labels(&self, parts: &[Range<usize>], windows: &[Window], resolved: &Times) -> Vec<Option<String>> {
+        let Some(times) = self.times_of(parts) else { return Vec::new() };
         let label = |window: &Window| {
             let of = |(_, found): &&(Entry, Vec<Resolved>)| found.iter().any(|one| one.to == window.to);
             let (entry, _) = resolved.iter().find(of)?;
-            let (_, part) = times.iter().zip(&parts).find(|(time, _)| time.at == entry.at)?;
+            let (_, part) = times.iter().zip(parts).find(|(time, _)| time.at == entry.at)?;
             Some(unended(self.slice(part)))
         };
         windows.iter().map(label).collect()
@@ -51,7 +49,8 @@ impl Builder<'_, '_> {
         (apart && times.first().is_some_and(|first| first.at != last.at)).then_some(times)
     }
 
-    fn parts(&self, kind: Kind) -> Vec<Range<usize>> {
+    /// The words around the times, in the order of the text, neighbours as one.
+    pub(super) fn around(&self, kind: Kind) -> Vec<Range<usize>> {
         let draft = self.draft;
         let demand = draft.demand.iter().filter(|_| kind != Kind::OnDemand);
         let runs = matches!(draft.due, Some((Due::AfterEvent { .. }, _))) && kind != Kind::AfterEvent;
@@ -67,7 +66,7 @@ impl Builder<'_, '_> {
             .collect();
         parts.sort_by_key(|part| part.start);
         parts.dedup();
-        parts
+        self.joined(parts)
     }
 
     /// Neighbours with nothing but a comma, a dash or a small word between them are one.

@@ -116,8 +116,7 @@ impl Finder<'_> {
     }
 
     fn names_edge_month(&self) -> bool {
-        let is_edge = matches!(self.entry.first.base, Base::Edge { .. });
-        is_edge && self.entry.bound == Bound::Plain && self.entry.last.is_none()
+        self.entry.first.base.is_edge() && self.entry.bound == Bound::Plain && self.entry.last.is_none()
     }
 
     /// A range whose two ends have their own years.

@@ -109,15 +109,16 @@ impl Builder<'_, '_> {
         if kind == Kind::Unknown && !self.is_explained() {
             self.warn(Code::NothingRead, &draft.at);
         }
+        let around = self.around(kind);
         Term {
             clause,
             kind,
             year_source: self.year_source(&windows, &resolved),
-            labels: self.labels(kind, &windows, &resolved),
+            labels: self.labels(&around, &windows, &resolved),
             windows,
             recurrence,
             plan: draft.plan.as_ref().map(|at| self.slice(at)),
-            note: self.note(kind),
+            note: self.note(&around),
             except: self.except(),
             then: draft.then,
             due: self.due(recurrence),

@@ -47,8 +47,7 @@ fn uid(site: &Site, school: Option<SchoolIx>, dated: &Dated) -> String {
     format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
 }
 
-/// The number and the measure in parents' words, else the act's; a step stands behind its item, an item of a further
-/// plan behind the plan.
+/// The number and the measure in parents' words, else the act's; a step stands behind its item.
 fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
     let item = &roadmap[at];
     let words = item.for_parents.as_ref().unwrap_or(&item.activity).replace('\n', " ");

@@ -101,6 +101,13 @@ pub struct Upcoming {
     pub state: State,
 }
 
+impl Standing {
+    /// How one occurrence stands, by its place in the item's list.
+    pub fn occurrence(&self, at: usize) -> Option<&OccurrenceStanding> {
+        self.occurrences.iter().find(|one| one.occurrence == at)
+    }
+}
+
 impl Course {
     /// The standing of an item, when one is asked for.
     pub fn standing(&self, item: ItemIx) -> Option<&Standing> {

@@ -100,8 +100,7 @@ impl Site {
     pub fn counts_of_occurrence(&self, dated: &Dated) -> Counts {
         let mut counts = Counts::default();
         for (_, _, standing) in self.standings_at_schools(dated.roadmap, dated.item) {
-            let one = standing.occurrences.iter().find(|one| one.occurrence == dated.occurrence);
-            one.iter().for_each(|one| counts.add(&one.state));
+            standing.occurrence(dated.occurrence).iter().for_each(|one| counts.add(&one.state));
         }
         counts
     }
@@ -109,8 +108,7 @@ impl Site {
     /// The department's state of one occurrence, when it answers for it and this build shows that.
     pub fn department_at(&self, dated: &Dated) -> Option<&State> {
         let course = self.course(dated.roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department))?;
-        let occurrences = &course.standing(dated.item)?.occurrences;
-        occurrences.iter().find(|one| one.occurrence == dated.occurrence).map(|one| &one.state)
+        course.standing(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
     }
 }
 

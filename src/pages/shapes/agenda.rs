@@ -51,13 +51,15 @@ fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Optio
     })
 }
 
-/// Which occurrences or steps make an item late, by name.
+/// Which occurrences or steps make an item late, or else put it off, by name.
 fn parts_in_trouble(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<String> {
     let programme = &cx.site[course.roadmap];
+    // What is only put off does not make an item late.
+    let makes_it_so = if standing.state.is_trouble() { State::is_trouble } else { asks_for_reason };
     let steps =
-        programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| asks_for_reason(&s.state)));
+        programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| makes_it_so(&s.state)));
     let steps = steps.map(|step| bare(&programme[*step].number).to_owned()).filter(|number| !number.is_empty());
-    let bad = |one: &&OccurrenceStanding| asks_for_reason(&one.state);
+    let bad = |one: &&OccurrenceStanding| makes_it_so(&one.state);
     let occurrences = standing.occurrences.iter().filter(bad);
     let names = steps.chain(occurrences.filter_map(|one| occurrence_name(cx, &programme[item], one.occurrence)));
     listed(cx, names.collect())

@@ -49,7 +49,7 @@ fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
     let (key, time) = one.what.key.split_once('.').unwrap_or((&one.what.key, ""));
     let recurs = item.terms[one.term].term.recurrence.is_some();
     // Three months in a row are a quarter only where the act counts in quarters.
-    let by_days = key.contains('W') || !recurs && key.contains(['Q', 'H']);
+    let by_days = !recurs && key.contains(['Q', 'H']);
     let Some(name) = period(cx, key).filter(|_| !by_days) else {
         return match one.what.window {
             Some(window) => words::window(window, cx.language()),
@@ -63,7 +63,7 @@ fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
     }
 }
 
-/// A calendar period by its key.
+/// A calendar period by its key; a week is named by its days.
 fn period(cx: &Pages, key: &str) -> Option<String> {
     let (year, rest) = key.split_once('-').unwrap_or((key, ""));
     year.parse::<i16>().ok().filter(|_| year.len() == 4)?;
@@ -71,7 +71,6 @@ fn period(cx: &Pages, key: &str) -> Option<String> {
     match rest.split_at_checked(1)? {
         ("Q", n) => numbered("occurrence-quarter", n),
         ("H", n) => numbered("occurrence-half", n),
-        ("W", _) => Some(String::new()), // said by its days
         _ => match rest.split_once('/') {
             Some((last, n)) => Some(
                 cx.say("occurrence-term", &[("n", Say::Text(n)), ("year", Say::Text(year)), ("last", Say::Text(last))]),

@@ -91,7 +91,7 @@ pub fn phase(window: Window, today: Date) -> &'static str {
 fn open(cx: &Pages, dated: &Dated) -> Vec<OpenAt> {
     let at_schools = cx.site.standings_at_schools(dated.roadmap, dated.item);
     let told = at_schools.filter_map(|(school, _, standing)| {
-        let one = standing.occurrences.iter().find(|one| one.occurrence == dated.occurrence)?;
+        let one = standing.occurrence(dated.occurrence)?;
         let waits = matches!(one.state, State::Open | State::Planned { .. } | State::Ongoing { .. });
         (!waits && !one.state.is_settled())
             .then(|| OpenAt { school: Link::school(cx, school), state: StateMark::of(&one.state) })
