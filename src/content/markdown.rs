@@ -105,6 +105,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
         anchors: &headings,
         html: String::new(),
         html_end: u32::MAX,
+        picture: None,
     };
     let safe: Vec<Event> = events.into_iter().flat_map(|(event, place)| writer.safe(event, place)).collect();
     let links = writer.links;
@@ -156,10 +157,15 @@ struct Writer<'a> {
     html: String,
     /// Where the last raw HTML ended: the lines of a block follow each other.
     html_end: u32,
+    /// The words of the image that is being read.
+    picture: Option<String>,
 }
 
 impl Writer<'_> {
     fn safe<'e>(&mut self, event: Event<'e>, place: Place) -> Vec<Event<'e>> {
+        if let Some(words) = &mut self.picture {
+            words.push_str(plain_words(&event));
+        }
         let event = match event {
             Event::Html(raw) | Event::InlineHtml(raw) => {
                 self.html_as_text(&raw, place);
@@ -173,8 +179,10 @@ impl Writer<'_> {
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
                 let dest_url = self.image(dest_url, place);
+                self.picture = Some(String::new());
                 Event::Start(Tag::Image { link_type, dest_url, title, id })
             }
+            Event::End(TagEnd::Image) => return vec![event, self.words_of_picture()],
             Event::Start(Tag::Table(alignments)) => {
                 let open = Event::Html(CowStr::Borrowed("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\">"));
                 return vec![open, Event::Start(Tag::Table(alignments))];
@@ -185,6 +193,14 @@ impl Writer<'_> {
             other => other,
         };
         vec![event]
+    }
+
+    /// What stands in a picture's place for readers who switch pictures off.
+    fn words_of_picture<'e>(&mut self) -> Event<'e> {
+        let words = self.picture.take().unwrap_or_default();
+        let mut escaped = String::new();
+        html::push_html(&mut escaped, std::iter::once(Event::Text(words.into())));
+        Event::Html(format!("<span class=\"pic-words\" hidden>{escaped}</span>").into())
     }
 
     /// One message for a block or a pair of tags.

@@ -35,7 +35,9 @@ mod static_pages;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
+use crate::content::records::site::Outputs;
 use crate::exports::{self, Export};
 use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
@@ -50,6 +52,8 @@ pub struct Output<'a> {
     pages: Pages<'a>,
     minify: bool,
     entries: BTreeMap<String, Entry<'a>>,
+    /// What the search script loads, made when the first of its files is asked for.
+    index: OnceLock<search::Index>,
 }
 
 /// What lies under a path.
@@ -58,6 +62,8 @@ pub enum Entry<'a> {
     Page(Route),
     /// A file for programs and tables, made when first asked.
     Export(Export<'a>),
+    /// A file of the search script.
+    Index,
     /// A file of the theme.
     Bytes(&'a [u8]),
     /// A file of the content, by its path on the disk.
@@ -80,8 +86,11 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &Path, minify: bool) -
     let listed = exports::for_search_engines(site, theme, routes.keys().cloned().collect());
     entries.extend(listed.into_iter().map(|(path, export)| (path, Entry::Export(export))));
     entries.extend(routes.into_iter().map(|(path, route)| (path, Entry::Page(route))));
+    if site.about.makes(Outputs::Search) {
+        entries.extend(search::Index::paths(site).into_iter().map(|path| (path, Entry::Index)));
+    }
     let paths = entries.keys().cloned().collect();
-    Output { pages: Pages::new(site, theme, exports, paths), minify, entries }
+    Output { pages: Pages::new(site, theme, exports, paths), minify, entries, index: OnceLock::new() }
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
@@ -104,6 +113,17 @@ impl<'a> Output<'a> {
     }
 }
 
+impl Output<'_> {
+    fn index(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
+        let index = self.index.get_or_init(|| search::Index::of(&self.pages));
+        index.bytes(path).map(Cow::Borrowed).ok_or_else(|| unknown(path))
+    }
+}
+
+fn unknown(path: &str) -> RenderError {
+    format!("no such page: {path}").into()
+}
+
 impl Publishable for Output<'_> {
     fn paths(&self) -> Vec<&str> {
         self.entries.keys().map(String::as_str).collect()
@@ -113,8 +133,9 @@ impl Publishable for Output<'_> {
         match self.entries.get(path) {
             Some(Entry::Page(route)) => render::page(&self.pages, *route, self.minify).map(Cow::Owned),
             Some(Entry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
+            Some(Entry::Index) => self.index(path),
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
-            Some(Entry::Copy(_)) | None => Err(format!("no such page: {path}").into()),
+            Some(Entry::Copy(_)) | None => Err(unknown(path)),
         }
     }
 

@@ -20,7 +20,6 @@ struct SiteView<'s> {
     /// The site's own pages that it wants in the menu.
     footer_pages: Vec<OwnPage<'s>>,
     footer_links: Vec<Outside<'s>>,
-    low_vision: &'static str,
 }
 
 #[derive(Serialize)]
@@ -68,7 +67,6 @@ pub fn site_view(site: &Site) -> Value {
         footer_nav: existing(site, FOOTER.to_vec()),
         footer_pages: own_pages(site),
         footer_links: outside.collect(),
-        low_vision: "accessibility.html#low-vision",
     };
     theme::view(&view).unwrap_or_else(|_| Value::none())
 }

@@ -1,0 +1,181 @@
+//! What can be found: everything that has a name and an address. Knows neither letters nor stems.
+
+use std::collections::BTreeSet;
+
+use crate::pages::shapes::{activity, size};
+use crate::pages::{Pages, Route};
+use crate::site::{
+    DocumentIx, GlossaryTerm, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
+};
+
+/// The kinds of entries: a code for the interface strings, and the order in which results stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    School,
+    Roadmap,
+    Item,
+    Page,
+    Term,
+    Document,
+    Report,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 7] =
+        [Kind::School, Kind::Roadmap, Kind::Item, Kind::Page, Kind::Term, Kind::Document, Kind::Report];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::School => "school",
+            Kind::Roadmap => "roadmap",
+            Kind::Item => "item",
+            Kind::Page => "page",
+            Kind::Term => "term",
+            Kind::Document => "document",
+            Kind::Report => "report",
+        }
+    }
+}
+
+/// Something that can be found.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub kind: Kind,
+    pub title: String,
+    /// Another name that readers may look for: the parents' words beside the approved ones.
+    pub also: Option<String>,
+    pub href: String,
+    /// What tells it from others of the same name.
+    pub note: Option<String>,
+    /// Further words by which it is found: a summary, headings.
+    pub words: String,
+    /// Whose report or document it is.
+    pub of: Option<Reporter>,
+    /// The measure that it is.
+    pub item: Option<(RoadmapIx, ItemIx)>,
+}
+
+impl Entry {
+    fn new(kind: Kind, title: &str, href: String) -> Self {
+        let title = title.to_owned();
+        Entry { kind, title, also: None, href, note: None, words: String::new(), of: None, item: None }
+    }
+}
+
+/// All entries of this build by kind; documents and reports of the department first, then school by school.
+pub fn entries(cx: &Pages) -> Vec<Entry> {
+    let parts = [schools(cx), roadmaps(cx), items(cx), pages(cx), terms(cx), documents(cx), reports(cx)];
+    let mut all: Vec<Entry> = parts.into_iter().flatten().filter(|entry| leads_somewhere(cx, entry)).collect();
+    all.sort_by_key(|entry| (entry.kind, entry.of)); // stable: the order of the lists stays
+    all
+}
+
+fn leads_somewhere(cx: &Pages, entry: &Entry) -> bool {
+    cx.publishes(&entry.href) || entry.href.contains("://")
+}
+
+fn schools(cx: &Pages) -> Vec<Entry> {
+    let entry = |school: SchoolIx| {
+        let of = &cx.site[school];
+        Entry {
+            note: of.territory.clone(),
+            words: [Some(&of.name), of.address.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
+            ..Entry::new(Kind::School, &of.short_name, Route::School(school).path(cx.site))
+        }
+    };
+    cx.site.participants().map(entry).collect()
+}
+
+fn roadmaps(cx: &Pages) -> Vec<Entry> {
+    let entry = |roadmap| {
+        let of = &cx.site[roadmap];
+        let href = Route::Roadmap(roadmap).path(cx.site);
+        Entry { note: Some(of.period.clone()), ..Entry::new(Kind::Roadmap, &of.title, href) }
+    };
+    cx.site.roadmap_indices().map(entry).collect()
+}
+
+fn items(cx: &Pages) -> Vec<Entry> {
+    let site = cx.site;
+    let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].top_items().map(move |item| (roadmap, item)));
+    let entry = |(roadmap, item): (RoadmapIx, ItemIx)| {
+        let of = &site[roadmap];
+        let title = activity(cx, roadmap, item);
+        Entry {
+            also: of[item].for_parents.clone().filter(|words| *words != title),
+            note: Some(of.period.clone()),
+            words: of[item].steps.iter().map(|step| activity(cx, roadmap, *step)).collect::<Vec<_>>().join(" "),
+            item: Some((roadmap, item)),
+            ..Entry::new(Kind::Item, &title, of[item].href.clone())
+        }
+    };
+    all.map(entry).collect()
+}
+
+fn reports(cx: &Pages) -> Vec<Entry> {
+    let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report| cx.site.shows(cx.site[*report].reporter));
+    let entry = |report: ReportIx| {
+        let of = &cx.site[report];
+        let headings = of.text.headings.iter().map(|heading| heading.text.as_str());
+        Entry {
+            note: Some(format!("{}, {}", author(cx, of.reporter), cx.theme.date(of.date))),
+            words: of.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" "),
+            of: Some(of.reporter),
+            ..Entry::new(Kind::Report, &of.title, of.href.clone())
+        }
+    };
+    all.map(entry).collect()
+}
+
+fn documents(cx: &Pages) -> Vec<Entry> {
+    let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document| cx.site.shows_document(*document));
+    let entry = |document: DocumentIx| {
+        let of = &cx.site[document];
+        let file = of.file.as_ref()?;
+        let number = of.number.as_ref().map(|number| format!("{} № {number}", of.kind));
+        Some(Entry {
+            note: Some(format!("{}, {}, {}", author(cx, of.reporter), file.format, size(cx, file.bytes))),
+            words: number.unwrap_or_else(|| of.kind.clone()),
+            of: Some(of.reporter),
+            ..Entry::new(Kind::Document, &of.title, file.href.clone())
+        })
+    };
+    all.filter_map(entry).collect()
+}
+
+fn author(cx: &Pages, reporter: Reporter) -> String {
+    reporter_school(reporter)
+        .map_or_else(|| cx.site.about.body().to_owned(), |school| cx.site[school].short_name.clone())
+}
+
+fn pages(cx: &Pages) -> Vec<Entry> {
+    let own = cx.site.pages.iter().map(|page| Entry {
+        words: page.text.headings.iter().map(|heading| heading.text.as_str()).collect::<Vec<_>>().join(" "),
+        ..Entry::new(Kind::Page, &page.title, page.href.clone())
+    });
+    let fixed = EVERY_SITE_HAS.map(|(route, name)| Entry::new(Kind::Page, &cx.word(name), route.path(cx.site)));
+    own.chain(fixed).collect()
+}
+
+/// Pages that readers look for by name.
+const EVERY_SITE_HAS: [(Route, &str); 6] = [
+    (Route::Method, "nav-method"),
+    (Route::Accessibility, "nav-accessibility"),
+    (Route::Glossary, "nav-glossary"),
+    (Route::Calendar, "nav-calendar"),
+    (Route::Changes, "nav-changes"),
+    (Route::Monitoring, "monitoring-title"),
+];
+
+/// Explained words; one that several programmes explain alike is one entry.
+fn terms(cx: &Pages) -> Vec<Entry> {
+    let href = |roadmap: &str| format!("{}#g-{roadmap}", Route::Glossary.path(cx.site));
+    let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |term| (roadmap, term)));
+    let mut seen = BTreeSet::new();
+    let new = all.filter(|(_, term)| seen.insert((&term.term, &term.meaning)));
+    let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| Entry {
+        note: Some(term.meaning.clone()),
+        ..Entry::new(Kind::Term, &term.term, href(&roadmap.id))
+    };
+    new.map(entry).collect()
+}
