@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("publish", &[]),
     ("exports", &["site", "content", "deadline", "calendar", "theme"]),
     ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "publish"]),
-    ("rules", &["site", "content", "pages", "publish", "diagnostics"]),
+    ("rules", &["site", "content", "pages", "publish", "diagnostics", "sources"]),
     ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
     ("cli", &["pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"]),
     ("main", &[]),

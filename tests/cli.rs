@@ -230,3 +230,44 @@ fn the_commands_of_the_readme_do_what_it_says() {
     }
     assert!(folder.path().join("моя-папка/public/index.html").is_file());
 }
+
+/// A document that everybody can read is tagged or stands as a page too; `check` looks into the files.
+#[test]
+fn check_tells_which_files_a_screen_reader_cannot_read() {
+    let folder = starter();
+    let documents = folder.path().join("content/documents");
+    fs::create_dir_all(&documents).unwrap();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/documents");
+    let tagged = fs::read(sample.join("order-187.pdf")).unwrap();
+    let without = |key: &[u8], by: &[u8]| {
+        let at = tagged.windows(key.len()).position(|bytes| bytes == key).unwrap();
+        [&tagged[..at], by, &tagged[at + key.len()..]].concat()
+    };
+    fs::write(documents.join("tagged.pdf"), &tagged).unwrap();
+    fs::write(documents.join("untagged.pdf"), without(b"/Marked true", b"/Marked null")).unwrap();
+    fs::write(documents.join("no-language.pdf"), without(b"/Lang (ru)", b"/Nope (ru)")).unwrap();
+    fs::copy(sample.join("order-214.pdf"), documents.join("scan.pdf")).unwrap();
+    fs::write(documents.join("broken.pdf"), "no PDF").unwrap();
+    let record =
+        |id: &str, more: &str| format!("- {{id: {id}, title: T, kind: План, file: documents/{id}.pdf{more}}}\n");
+    let claimed = "- {id: claimed, title: T, kind: План, file: documents/untagged.pdf, tagged: да}\n";
+    let all = ["tagged", "untagged", "no-language", "scan", "broken"].map(|id| record(id, ""));
+    fs::write(folder.path().join("content/documents.yaml"), all.concat() + claimed).unwrap();
+    let told = json(&vekha(folder.path(), &["check", "--format", "json"]));
+    let of_files = |one: &&serde_json::Value| one["code"].as_str().unwrap().starts_with("pdf-");
+    let told: Vec<(&str, u64)> = told["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(of_files)
+        .map(|one| (one["code"].as_str().unwrap(), one["line"].as_u64().unwrap()))
+        .collect();
+    let expected = [
+        ("pdf-untagged", 2),
+        ("pdf-without-language", 3),
+        ("pdf-without-text", 4),
+        ("pdf-unreadable", 5),
+        ("pdf-not-tagged", 6),
+    ];
+    assert_eq!(told, expected);
+}

@@ -16,8 +16,19 @@ use vekha::{content, site};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 6] =
-    [Code::Unreadable, Code::UnknownTheme, Code::LowContrast, Code::ThemeProblem, Code::BrokenLink, Code::PersonalData];
+const ELSEWHERE: [Code; 11] = [
+    Code::Unreadable,
+    Code::UnknownTheme,
+    Code::LowContrast,
+    Code::ThemeProblem,
+    Code::BrokenLink,
+    Code::PdfUnreadable,
+    Code::PdfWithoutText,
+    Code::PdfUntagged,
+    Code::PdfNotTagged,
+    Code::PdfWithoutLanguage,
+    Code::PersonalData,
+];
 
 #[test]
 fn every_case_is_told_as_expected() {

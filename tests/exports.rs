@@ -65,12 +65,31 @@ fn as_csv(value: &serde_json::Value) -> String {
 fn every_file_is_the_same_each_time_and_no_two_share_an_address() {
     let ((site, theme), (again, same)) = (sample(None, None), sample(None, None));
     let (one, two) = (exports::files(&site, &theme), exports::files(&again, &same));
-    assert_eq!(one.len(), 7 * (1 + site.participants().count()));
+    assert_eq!(one.len(), 7 * (1 + site.participants().count()) + 1, "seven for each scope and one schema");
     for (path, export) in &one {
         let bytes = export.bytes().expect("bytes");
         assert_eq!(bytes, two[path].bytes().expect("bytes"), "{path}");
         assert_eq!(export.size(), Ok(bytes.len() as u64), "{path}");
         assert_eq!(&export.path(), path);
+    }
+}
+
+#[test]
+fn json_is_as_its_published_schema_says() {
+    let (site, theme) = sample(None, None);
+    let files = exports::files(&site, &theme);
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("mem:///schema.json", json(&files, exports::SCHEMA)).expect("a schema");
+    let schema = compiler.compile("mem:///schema.json", &mut schemas).expect("a sound schema");
+    for (path, export) in files.iter().filter(|(path, _)| path.ends_with("site.json")) {
+        let data: serde_json::Value = serde_json::from_slice(&export.bytes().expect("bytes")).expect("JSON");
+        schemas.validate(&data, schema).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let depth = path.matches('/').count();
+        assert_eq!(data["$schema"], "../".repeat(depth) + exports::SCHEMA, "{path}");
+        let mut broken = data.clone();
+        broken["items"][0].as_object_mut().expect("a record").remove("state");
+        broken["schools"][0]["total"] = "many".into();
+        assert!(schemas.validate(&broken, schema).is_err(), "{path}: a wrong number is noticed");
     }
 }
 

@@ -215,3 +215,46 @@ fn the_sheet_has_a_code_that_reads_as_the_address_of_the_school() {
     let (_, address) = image.detect_grids()[0].decode().unwrap();
     assert_eq!(address, "https://kachestvo.example/schools/kedrovskaya/index.html");
 }
+
+/// The blocks of linked data of a page.
+fn linked_data(html: &str) -> Vec<serde_json::Value> {
+    let blocks = html.split("<script type=\"application/ld+json\">").skip(1);
+    blocks.map(|rest| serde_json::from_str(rest.split("</script>").next().unwrap_or("")).expect("JSON")).collect()
+}
+
+#[test]
+fn pages_with_an_address_tell_machines_what_they_are_about() {
+    let base = "https://example.org/p";
+    let job = Job { minify: false, base_url: Some(base.to_owned()), ..Job::new(project(".")) };
+    let compiled = compile(&job);
+    let mut kinds = std::collections::BTreeSet::new();
+    for (path, bytes) in pages(&compiled) {
+        let html = String::from_utf8(bytes).expect("UTF-8");
+        if !html.contains("rel=\"canonical\"") {
+            continue;
+        }
+        let [block] = &linked_data(&html)[..] else { panic!("{path}: one block") };
+        for entity in block["@graph"].as_array().expect("a graph") {
+            kinds.insert(entity["@type"].as_str().expect("a type").to_owned());
+            let id = entity["@id"].as_str().or(entity["itemListElement"][0]["item"].as_str());
+            assert!(id.is_some_and(|id| id.starts_with(base)), "{path}: {entity}");
+        }
+        for property in ["og:title", "og:description", "og:url", "og:site_name", "og:locale"] {
+            assert!(html.contains(&format!("<meta property=\"{property}\" content=\"")), "{path}: {property}");
+        }
+    }
+    assert_eq!(Vec::from_iter(kinds), ["BreadcrumbList", "Dataset", "GovernmentOrganization", "Report", "School"]);
+    let school = "schools/berezovaya-griva/";
+    let page = String::from_utf8(files(&compiled)[&format!("{school}index.html")].clone()).expect("UTF-8");
+    let entity = &linked_data(&page)[0]["@graph"][0];
+    assert_eq!(entity["url"], format!("{base}/{school}"));
+    assert!(page.contains(&format!("og:url\" content=\"{base}/{school}\"")));
+}
+
+#[test]
+fn a_site_without_an_address_tells_no_relative_ones() {
+    for (path, bytes) in pages(&sound(".")) {
+        let html = String::from_utf8(bytes).expect("UTF-8");
+        assert!(!html.contains("ld+json") && !html.contains("og:"), "{path}");
+    }
+}

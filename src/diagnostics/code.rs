@@ -131,6 +131,11 @@ codes! {
     InternalDocument = "internal-document", Warning;
     // rules on the built site
     BrokenLink = "broken-link", Error;
+    PdfUnreadable = "pdf-unreadable", Warning;
+    PdfWithoutText = "pdf-without-text", Warning;
+    PdfUntagged = "pdf-untagged", Warning;
+    PdfNotTagged = "pdf-not-tagged", Warning;
+    PdfWithoutLanguage = "pdf-without-language", Warning;
     PersonalData = "personal-data", Error;
     // theme
     ThemeProblem = "theme-problem", Error;

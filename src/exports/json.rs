@@ -11,6 +11,9 @@ pub const VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct Document<'s> {
+    /// The way to the schema.
+    #[serde(rename = "$schema")]
+    schema: String,
     format: &'static str,
     version: u32,
     as_of: String,
@@ -46,7 +49,9 @@ struct Programme<'s> {
 /// The bytes of the file.
 pub fn bytes(site: &Site, school: Option<SchoolIx>, tables: &[Table]) -> Result<Vec<u8>, String> {
     let about = &site.about;
+    let folder = address::folder(school.map(|school| site[school].id.as_str()));
     let document = Document {
+        schema: address::root(&format!("{folder}data/")) + super::SCHEMA,
         format: "vekha-data",
         version: VERSION,
         as_of: site.today.to_string(),

@@ -12,6 +12,7 @@ mod ics;
 mod indicators;
 mod items;
 mod json;
+mod schema;
 mod schools;
 mod sitemap;
 mod state;
@@ -40,6 +41,8 @@ pub enum Kind {
     Workbook,
     /// All tables as JSON.
     Json,
+    /// What the JSON may hold, as JSON Schema; one for the site and all schools.
+    Schema,
     /// Reports as an Atom feed.
     Feed,
     /// What is due as an iCalendar.
@@ -49,6 +52,9 @@ pub enum Kind {
     /// What search engines may read.
     Robots,
 }
+
+/// The address of the schema from the top of the site.
+pub const SCHEMA: &str = "data/schema.json";
 
 /// The files that every scope has: the whole site and each school.
 pub const EVERYWHERE: [Kind; 7] =
@@ -63,6 +69,7 @@ impl Kind {
             Kind::Indicators => "data/indicators.csv",
             Kind::Workbook => "data/site.xlsx",
             Kind::Json => "data/site.json",
+            Kind::Schema => SCHEMA,
             Kind::Feed => "feed.atom",
             Kind::Calendar => "calendar.ics",
             Kind::Sitemap => "sitemap.xml",
@@ -73,7 +80,9 @@ impl Kind {
     /// The part of `outputs` in `site.yaml` that orders it.
     fn ordered_by(self) -> Outputs {
         match self {
-            Kind::Items | Kind::Schools | Kind::Indicators | Kind::Workbook | Kind::Json => Outputs::Data,
+            Kind::Items | Kind::Schools | Kind::Indicators | Kind::Workbook | Kind::Json | Kind::Schema => {
+                Outputs::Data
+            }
             Kind::Feed => Outputs::Feeds,
             Kind::Calendar => Outputs::Calendar,
             Kind::Sitemap | Kind::Robots => Outputs::Pages,
@@ -88,6 +97,7 @@ impl Kind {
             Kind::Indicators => "download-indicators",
             Kind::Workbook => "download-workbook",
             Kind::Json => "download-json",
+            Kind::Schema => "download-schema",
             Kind::Feed => "download-feed",
             Kind::Calendar => "download-calendar",
             Kind::Sitemap | Kind::Robots => "nav-sitemap",
@@ -155,6 +165,7 @@ impl<'a> Export<'a> {
             Kind::Items | Kind::Schools | Kind::Indicators => csv::bytes(&self.table()),
             Kind::Workbook => workbook::bytes(site, theme, &tables(site, theme, school)),
             Kind::Json => json::bytes(site, school, &tables(site, theme, school)),
+            Kind::Schema => Ok(schema::bytes(theme)),
             Kind::Feed => Ok(atom::feed(site, theme, school).into_bytes()),
             Kind::Calendar => Ok(dates::calendar(site, theme, school).into_bytes()),
             Kind::Sitemap => Ok(sitemap::sitemap(site, &self.pages).into_bytes()),
@@ -189,6 +200,7 @@ pub fn dictionary(school: Option<SchoolIx>) -> [(&'static str, &'static str, Vec
 pub fn files<'a>(site: &'a Site, theme: &'a Theme) -> BTreeMap<String, Export<'a>> {
     let scopes = std::iter::once(None).chain(site.participants().map(Some));
     let all = scopes.flat_map(|school| EVERYWHERE.map(|kind| Export::new(site, theme, school, kind)));
+    let all = all.chain([Export::new(site, theme, None, Kind::Schema)]);
     let ordered = all.filter(|export| site.about.makes(export.kind.ordered_by()));
     ordered.map(|export| (export.path(), export)).collect()
 }

@@ -49,6 +49,14 @@ impl<'a> Pages<'a> {
         Some(route.path(self.site)).filter(|path| self.publishes(path))
     }
 
+    /// The whole address of what lies under a path; `None` where the site does not know its own.
+    pub fn whole(&self, path: &str) -> Option<String> {
+        let base = self.site.about.base_url.as_ref()?;
+        let (path, mark) = path.split_once('#').map_or((path, None), |(path, mark)| (path, Some(mark)));
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        Some(format!("{base}/{path}{}", mark.map(|mark| format!("#{mark}")).unwrap_or_default()))
+    }
+
     /// A file for programs and tables.
     pub fn export(&self, path: &str) -> Option<&Export<'a>> {
         self.exports.get(path)

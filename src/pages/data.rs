@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{Download, Link, PageFrame, SchoolFrame};
+use super::shapes::{Download, Link, PageFrame, SchoolFrame, entity};
 use super::{Pages, Route, Say};
 use crate::exports::{self, Column};
 use crate::site::{SchoolIx, address};
@@ -35,10 +35,13 @@ struct Field {
 /// The page of the whole site or of one school.
 pub fn view(cx: &Pages, school: Option<SchoolIx>) -> View {
     let folder = address::folder(school.map(|school| cx.site[school].id.as_str()));
+    let files = files(cx, &folder);
+    let frame = frame(cx, school);
+    let dataset = entity::dataset(cx, school, frame.title(), &files);
     View {
-        page: frame(cx, school),
+        page: frame.about(dataset),
         school: school.map(|school| SchoolFrame::of(cx, school)),
-        files: files(cx, &folder),
+        files,
         schools: cx.site.participants().filter(|_| school.is_none()).map(|one| of_school(cx, one)).collect(),
         dictionary: exports::dictionary(school)
             .into_iter()
@@ -59,7 +62,8 @@ fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
 }
 
 fn files(cx: &Pages, folder: &str) -> Vec<Download> {
-    exports::EVERYWHERE.iter().filter_map(|kind| Download::of(cx, &format!("{folder}{}", kind.path()))).collect()
+    let own = exports::EVERYWHERE.iter().map(|kind| format!("{folder}{}", kind.path()));
+    own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::of(cx, &path)).collect()
 }
 
 fn of_school(cx: &Pages, school: SchoolIx) -> Link {

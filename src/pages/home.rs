@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::shapes::{Agenda, Freshness, Link, PageFrame, Progress, ReportLink, SchoolRow, upcoming};
+use super::shapes::{Agenda, Freshness, Link, PageFrame, Progress, ReportLink, SchoolRow, entity, upcoming};
 use super::{Pages, Route};
 use crate::site::{Counts, Course, ReportIx, Reporter, Upcoming, reporter_school};
 
@@ -39,7 +39,7 @@ pub fn view(cx: &Pages) -> Home {
     let about = &cx.site.about;
     let frame = PageFrame::new(cx, Route::Home, &about.title).at("home").dated(cx);
     Home {
-        page: frame.described(about.summary.clone()),
+        page: frame.described(about.summary.clone()).about(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: Progress::existing(&overall(cx)),
         freshness: Freshness::of_all(cx),

@@ -10,7 +10,7 @@ use super::shapes::*;
 use super::{Pages, Route, Say};
 use crate::calendar::shift_days;
 use crate::content::records::school::Risk as RiskRecord;
-use crate::site::{Course, DocumentIx, ItemIx, Plan, Reporter, SchoolIx, Section as SectionOf, address};
+use crate::site::{Course, DocumentIx, ItemIx, Plan, Reporter, School, SchoolIx, Section as SectionOf, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -94,7 +94,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
     let frame =
         PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
     SchoolPage {
-        page: frame.described(Some(spoken(cx, &answers))),
+        page: frame.described(Some(described(cx, of, &answers))).about(entity::school(cx, school)),
         school: SchoolFrame::of(cx, school),
         summary: of.summary.clone(),
         answers,
@@ -146,7 +146,12 @@ impl Answer {
     }
 }
 
-/// The answers as search engines show them.
+/// The school and its answers as search engines show them.
+fn described(cx: &Pages, school: &School, answers: &[Answer]) -> String {
+    let answer = spoken(cx, answers);
+    cx.say("school-description", &[("name", Say::Text(&school.short_name)), ("answer", Say::Text(&answer))])
+}
+
 fn spoken(cx: &Pages, answers: &[Answer]) -> String {
     let mut said = Vec::new();
     for answer in answers {

@@ -12,6 +12,7 @@ use crate::theme;
 struct SiteView<'s> {
     title: &'s str,
     href: &'static str,
+    base_url: Option<&'s str>,
     today: String,
     body: Body<'s>,
     contact: Option<Contact>,
@@ -55,6 +56,7 @@ pub fn site_view(site: &Site) -> Value {
     let view = SiteView {
         title: &about.title,
         href: "index.html",
+        base_url: about.base_url.as_deref(),
         today: site.today.to_string(),
         body: Body {
             name: &about.body_name,

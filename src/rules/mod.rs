@@ -1,8 +1,10 @@
 //! Stage 4, check: named rules on what would be published, as data; and the site's own word on
 //! warnings. Rules tell and never mend.
 
+mod documents;
 mod levels;
 mod links;
+mod pdf;
 
 pub use levels::apply as apply_levels;
 
@@ -18,7 +20,8 @@ pub struct OutputRule {
 }
 
 /// The rules on the output.
-pub const ON_OUTPUT: [OutputRule; 1] = [OutputRule { name: "links", check: links::broken }];
+pub const ON_OUTPUT: [OutputRule; 2] =
+    [OutputRule { name: "links", check: links::broken }, OutputRule { name: "documents", check: documents::readable }];
 
 /// What the rules on the output find.
 pub fn on_output(output: &Output) -> Vec<Diagnostic> {

@@ -2,6 +2,7 @@
 //!
 //! Knows about sizes, encodings and links; must never know what a school or a roadmap is.
 
+mod attachment;
 mod decode;
 mod load;
 
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::FileId;
+pub use attachment::read as attachment;
 pub use load::{Limits, load};
 
 /// A file of the site as it was read.

@@ -11,6 +11,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::chart;
 use super::fields::field;
 use super::formats::{DateForm, Formats};
+use super::linked_data;
 use super::strings::Strings;
 use super::typography::Typography;
 
@@ -83,6 +84,9 @@ pub fn register(tera: &mut Tera, language: &Arc<Language>) {
     let label = language.strings.constant("table-in-text").unwrap_or_default();
     let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
     tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| prose(&value, &opening));
+    tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
+        linked_data::block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
+    });
     tera.register_function("chart", |kwargs: Kwargs, _: &State| chart::draw(kwargs.must_get::<&Value>("of")?));
 }
 

@@ -6,6 +6,7 @@ mod chart;
 mod fields;
 mod formats;
 mod functions;
+mod linked_data;
 mod parts;
 mod problem;
 mod source;

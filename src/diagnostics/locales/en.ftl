@@ -371,6 +371,16 @@ internal-document = the document “{ $document }” is internal, a link to it i
 
 broken-link = on the page { $page } the link { $link } leads nowhere
     .help = correct the link in the text of that page or bring back the page it leads to
+pdf-unreadable = the file { $file } cannot be read as PDF: it is damaged, has a password or more than 64 MB
+    .help = open it and save it again as PDF without a password
+pdf-without-text = the file { $file } has no text, only pictures: a screen reader cannot read it and nothing can be found in it
+    .help = attach a PDF saved from a text editor, or name in “alternative” a page of the site with the same text
+pdf-untagged = the file { $file } is not tagged for screen readers
+    .help = save it as tagged PDF (in Word: “Options” → “Document structure tags for accessibility”) or name a page with the same text in “alternative”
+pdf-not-tagged = the file { $file } is said to be tagged (“tagged: yes”) but is not
+    .help = save it as tagged PDF or write “tagged: no”
+pdf-without-language = the tagged file { $file } names no language: a screen reader may read it with a foreign pronunciation
+    .help = set the language of the document in the text editor and save the PDF again
 personal-data = this looks like personal data: { $what ->
         [snils] an insurance number (СНИЛС)
         [passport] a passport number

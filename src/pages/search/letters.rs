@@ -27,9 +27,12 @@ struct Line {
 /// readable.
 const MOST: usize = 1000;
 
+/// Lines by name, address and note.
+type Lines<'e> = BTreeMap<(String, &'e str, &'e Option<String>), Line>;
+
 /// Every entry under the first letter of each of its names.
 pub fn groups(entries: &[Entry]) -> Vec<Group> {
-    let mut letters: BTreeMap<Letter, BTreeMap<(String, &str, &Option<String>), Line>> = BTreeMap::new();
+    let mut letters: BTreeMap<Letter, Lines> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| few(entries, entry.kind) || !of_a_school(entry)) {
         for name in names(entry) {
             let sought = sought(entry, name);
@@ -37,10 +40,7 @@ pub fn groups(entries: &[Entry]) -> Vec<Group> {
             letters.entry(letter(&sought)).or_default().entry(place).or_insert_with(|| line(entry, name));
         }
     }
-    let group = |(Letter(_, letter), lines): (Letter, BTreeMap<_, Line>)| {
-        let entries = lines.into_values().collect();
-        Group { letter, entries }
-    };
+    let group = |(Letter(_, letter), lines): (_, Lines)| Group { letter, entries: lines.into_values().collect() };
     letters.into_iter().map(group).collect()
 }
 

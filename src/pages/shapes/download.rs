@@ -8,9 +8,9 @@ use crate::pages::Pages;
 /// `{href, title, format, size}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Download {
-    href: String,
-    title: String,
-    format: &'static str,
+    pub(super) href: String,
+    pub(super) title: String,
+    pub(super) format: &'static str,
     size: Option<String>,
 }
 

@@ -19,6 +19,7 @@ pub struct PageFrame {
     as_of: Option<String>,
     canonical: Option<String>,
     feeds: Vec<Link>,
+    entities: Vec<serde_json::Value>,
 }
 
 impl PageFrame {
@@ -36,8 +37,9 @@ impl PageFrame {
             breadcrumbs,
             basis: Basis::of_running(cx),
             as_of: None,
-            canonical: canonical(cx, route),
+            canonical: cx.whole(&route.path(cx.site)),
             feeds: feeds(cx, None),
+            entities: Vec::new(),
         }
     }
 
@@ -90,6 +92,12 @@ impl PageFrame {
         self
     }
 
+    /// What it is about, for search engines.
+    pub fn about(mut self, entities: impl IntoIterator<Item = serde_json::Value>) -> Self {
+        self.entities.extend(entities);
+        self
+    }
+
     /// It may change every day and says of which day it speaks.
     pub fn dated(mut self, cx: &Pages) -> Self {
         self.as_of = Some(cx.site.today.to_string());
@@ -100,12 +108,6 @@ impl PageFrame {
     pub fn title(&self) -> &str {
         &self.title
     }
-}
-
-fn canonical(cx: &Pages, route: Route) -> Option<String> {
-    let path = route.path(cx.site);
-    let base = cx.site.about.base_url.as_ref()?;
-    Some(format!("{base}/{}", path.strip_suffix("index.html").unwrap_or(&path)))
 }
 
 /// The feed of a school or of all.

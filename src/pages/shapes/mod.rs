@@ -9,6 +9,7 @@ mod contact;
 mod document;
 mod download;
 mod due;
+pub mod entity;
 mod frame;
 mod freshness;
 mod indicator;

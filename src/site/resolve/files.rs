@@ -35,6 +35,6 @@ impl Linker<'_> {
             return None;
         }
         let base = name.rsplit('/').next().unwrap_or(name);
-        Some(File { href: place_at(&address::file_name(base)), source, format: ending.to_uppercase(), bytes })
+        Some(File { href: place_at(&address::file_name(base)), source, format: ending.to_uppercase(), bytes, place })
     }
 }

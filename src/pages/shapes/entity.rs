@@ -1,0 +1,119 @@
+//! What a page is about, in the words of schema.org, for search engines and data users. Only whole addresses, so only
+//! where the site knows its own. Never the statutory `itemprop` names, which are kept for the sections that law orders.
+
+use serde_json::{Map, Value, json};
+
+use super::Download;
+use crate::pages::{Pages, Route};
+use crate::site::{Contact, Report, ReportIx, Reporter, SchoolIx, reporter_school};
+
+/// The public body.
+pub fn body(cx: &Pages) -> Option<Value> {
+    let about = &cx.site.about;
+    let mut of = organisation("GovernmentOrganization", &about.body_name);
+    put(&mut of, "address", about.address.as_deref());
+    put(&mut of, "sameAs", about.website.as_deref());
+    ask(&mut of, about.contact.as_ref());
+    identified(cx, of, Route::Home, "#body")
+}
+
+/// A school that takes part.
+pub fn school(cx: &Pages, at: SchoolIx) -> Option<Value> {
+    let school = &cx.site[at];
+    let mut of = organisation("School", &school.name);
+    put(&mut of, "alternateName", Some(&school.short_name).filter(|short| **short != school.name).map(String::as_str));
+    put(&mut of, "address", school.address.as_deref());
+    put(&mut of, "sameAs", school.website.as_deref());
+    ask(&mut of, school.contacts.first());
+    of.insert("parentOrganization".into(), json!({"@id": cx.whole("#body")?}));
+    identified(cx, of, Route::School(at), "#school")
+}
+
+/// A report.
+pub fn report(cx: &Pages, at: ReportIx) -> Option<Value> {
+    let report = &cx.site[at];
+    let mut of = Map::from_iter([
+        ("@type".into(), json!("Report")),
+        ("name".into(), json!(report.title)),
+        ("datePublished".into(), json!(report.date.to_string())),
+        ("inLanguage".into(), json!(cx.site.about.language)),
+        ("author".into(), author(cx, report)?),
+        ("publisher".into(), json!({"@id": cx.whole("#body")?})),
+    ]);
+    put(&mut of, "abstract", report.summary.as_deref());
+    identified(cx, of, Route::Report(at), "#report")
+}
+
+/// The data of the site or of one school.
+pub fn dataset(cx: &Pages, school: Option<SchoolIx>, title: &str, files: &[Download]) -> Option<Value> {
+    let creator = school.map_or("#body".to_owned(), |at| Route::School(at).path(cx.site) + "#school");
+    let from = cx.site.roadmaps.iter().map(|roadmap| roadmap.from).min();
+    let to = cx.site.roadmaps.iter().map(|roadmap| roadmap.to).max();
+    let mut of = Map::from_iter([
+        ("@type".into(), json!("Dataset")),
+        ("name".into(), json!(title)),
+        ("description".into(), json!(cx.word("data-lead"))),
+        ("creator".into(), json!({"@id": cx.whole(&creator)?})),
+        ("dateModified".into(), json!(cx.site.today.to_string())),
+        ("inLanguage".into(), json!(cx.site.about.language)),
+        ("isAccessibleForFree".into(), json!(true)),
+        ("distribution".into(), files.iter().filter_map(|file| download(cx, file)).collect()),
+    ]);
+    put(&mut of, "temporalCoverage", from.zip(to).map(|(from, to)| format!("{from}/{to}")).as_deref());
+    identified(cx, of, Route::Data(school), "#data")
+}
+
+fn download(cx: &Pages, file: &Download) -> Option<Value> {
+    Some(json!({
+        "@type": "DataDownload",
+        "name": file.title,
+        "contentUrl": cx.whole(&file.href)?,
+        "encodingFormat": media_type(file.format),
+    }))
+}
+
+fn media_type(format: &str) -> &'static str {
+    match format {
+        "csv" => "text/csv",
+        "json" => "application/json",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "atom" => "application/atom+xml",
+        _ => "text/calendar",
+    }
+}
+
+fn author(cx: &Pages, report: &Report) -> Option<Value> {
+    let of = match reporter_school(report.reporter) {
+        Some(school) => Route::School(school).path(cx.site) + "#school",
+        None => "#body".to_owned(),
+    };
+    let name = match report.reporter {
+        Reporter::School(school) => &cx.site[school].name,
+        Reporter::Department => &cx.site.about.body_name,
+    };
+    Some(json!({"@type": "Organization", "@id": cx.whole(&of)?, "name": name}))
+}
+
+fn organisation(kind: &str, name: &str) -> Map<String, Value> {
+    Map::from_iter([("@type".into(), json!(kind)), ("name".into(), json!(name))])
+}
+
+/// Official telephone and mail; names of people stay on the pages.
+fn ask(of: &mut Map<String, Value>, contact: Option<&Contact>) {
+    put(of, "telephone", contact.and_then(|contact| contact.phone.as_deref()));
+    put(of, "email", contact.and_then(|contact| contact.email.as_deref()));
+}
+
+fn put(of: &mut Map<String, Value>, key: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        of.insert(key.to_owned(), json!(value));
+    }
+}
+
+fn identified(cx: &Pages, mut of: Map<String, Value>, page: Route, mark: &str) -> Option<Value> {
+    let path = page.path(cx.site);
+    let url = cx.whole(&path)?;
+    of.insert("@id".into(), json!(if page == Route::Home { cx.whole(mark)? } else { url.clone() + mark }));
+    of.insert("url".into(), json!(url));
+    Some(Value::Object(of))
+}
