@@ -106,6 +106,15 @@ impl Compiled {
     }
 }
 
+impl Compiled {
+    /// Brings the folder `out` to the style guide of the site's theme; nothing where there is no theme.
+    pub fn publish_style_guide(&self, out: &Path) -> Result<Published, PublishError> {
+        let target = Target::new(out, &self.job.folder, Scope::StyleGuide);
+        let guide = self.theme.as_ref().map(pages::StyleGuide);
+        guide.map_or_else(|| Ok(Published::default()), |guide| publish::publish(&guide, &target))
+    }
+}
+
 /// The day the site speaks of: as given, else `SOURCE_DATE_EPOCH`, else `as_of`, else the clock.
 fn today(job: &Job, content: &Content) -> Date {
     let zone = content.site.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);

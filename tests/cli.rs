@@ -271,3 +271,14 @@ fn check_tells_which_files_a_screen_reader_cannot_read() {
     ];
     assert_eq!(told, expected);
 }
+
+#[test]
+fn the_style_guide_is_a_folder_of_its_own() {
+    let folder = starter();
+    let made = vekha(folder.path(), &["styleguide"]);
+    assert_eq!(code(&made), 0, "{}", said(&made));
+    let page = fs::read_to_string(folder.path().join("styleguide/index.html")).unwrap();
+    assert!(page.contains("state_mark") && folder.path().join("styleguide/style.css").is_file());
+    let refused = vekha(folder.path(), &["build", "--out", "styleguide"]);
+    assert_eq!(code(&refused), 2, "a site is not built over a style guide: {}", said(&refused));
+}

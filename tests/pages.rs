@@ -258,3 +258,42 @@ fn a_site_without_an_address_tells_no_relative_ones() {
         assert!(!html.contains("ld+json") && !html.contains("og:"), "{path}");
     }
 }
+
+/// A second theme of one frame, one page, one component and its own colours, over the sample site.
+#[test]
+fn a_small_theme_makes_the_whole_site_another() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    copy(&project("content"), &folder.path().join("content"));
+    copy(&project("tests/theme/small"), &folder.path().join("themes/small"));
+    let file = folder.path().join("content/site.yaml");
+    let site = std::fs::read_to_string(&file).expect("a text");
+    std::fs::write(&file, site.replace("theme: default", "theme: small")).expect("written");
+    let compiled = compile(&Job { minify: false, ..Job::new(folder.path()) });
+    let theirs = files(&compiled);
+    assert!(
+        theirs.contains_key("small.svg") && theirs.contains_key("search.js"),
+        "their assets beside the built-in ones"
+    );
+    for (path, bytes) in pages(&compiled) {
+        let html = String::from_utf8(bytes).expect("UTF-8");
+        assert_eq!(page_faults(&path, &html), Vec::<String>::new(), "{path}");
+        let stands_alone = path == "404.html" || html.contains("http-equiv=\"refresh\"");
+        assert!(stands_alone || html.contains("Малая тема проверки"), "{path} has their frame");
+    }
+    let page = |path: &str| String::from_utf8_lossy(&theirs[path]).into_owned();
+    assert!(page("schools/index.html").contains("<ol>\n<li><a href=\"../schools/"), "their list of schools");
+    assert!(page("index.html").contains("<i class=\"due\">"), "their deadline");
+    assert!(page("style.css").contains("#fffdf7") && !page("style.css").contains("#16202c"), "their colours alone");
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("an entry");
+        let place = to.join(entry.path().strip_prefix(from).expect("inside"));
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(place).expect("a folder");
+        } else {
+            std::fs::copy(entry.path(), place).expect("a copy");
+        }
+    }
+}

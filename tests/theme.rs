@@ -156,6 +156,27 @@ fn components_render_their_examples() {
 }
 
 #[test]
+fn the_style_guide_shows_every_component_with_all_its_examples() {
+    for language in ["ru", "en"] {
+        let theme = load(&[], language);
+        let html = String::from_utf8(theme.style_guide().expect("a style guide")).expect("UTF-8");
+        if let Ok(folder) = std::env::var("SAVE_PAGES") {
+            save(&Path::new(&folder).join(language), "styleguide.html", &html, &theme);
+        }
+        assert_eq!(markup::unbalanced(&html), Vec::<String>::new());
+        for entry in fs::read_dir(root().join("themes/default/components")).expect("components") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy().replace('-', "_");
+            assert!(html.contains(&format!("id=\"c-{name}\"")), "{name}");
+            let examples = json(&path.join("examples.json"));
+            for title in examples.as_object().expect("examples").keys() {
+                assert!(html.contains(&format!("<h3>{title}</h3>")), "{name}: {title}");
+            }
+        }
+    }
+}
+
+#[test]
 fn one_part_is_overridden_by_one_file() {
     let theme = load(
         &[

@@ -25,6 +25,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(check(wording))
         .subcommand(init(wording))
         .subcommand(schema(wording))
+        .subcommand(styleguide(wording))
         .subcommand(deadline(wording))
 }
 
@@ -107,6 +108,10 @@ fn schema(wording: &Wording) -> Command {
     let kinds = one_of(super::schema::KINDS);
     own(wording, "schema")
         .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.say("cli-option-kind", &[])))
+}
+
+fn styleguide(wording: &Wording) -> Command {
+    own(wording, "styleguide").arg(option(wording, "out", "DIR").value_parser(clap::value_parser!(PathBuf)))
 }
 
 fn deadline(wording: &Wording) -> Command {

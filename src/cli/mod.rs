@@ -8,6 +8,7 @@ mod failure;
 mod init;
 mod report;
 mod schema;
+mod styleguide;
 
 use std::process::ExitCode;
 
@@ -52,6 +53,7 @@ fn dispatch(call: &Call, matches: &ArgMatches) -> u8 {
         Some(("check", own)) => check::run(call, own),
         Some(("init", own)) => init::run(call, own),
         Some(("schema", own)) => schema::run(call, own),
+        Some(("styleguide", own)) => styleguide::run(call, own),
         Some(("deadline", own)) => deadline::run(call, own),
         _ => build::run(call, matches),
     }

@@ -31,6 +31,7 @@ mod search;
 mod sheet;
 mod sitemap;
 mod static_pages;
+mod style_guide;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -46,6 +47,7 @@ use crate::theme::Theme;
 pub use context::{Pages, Say};
 pub use route::{Route, routes};
 pub use site_view::site_view;
+pub use style_guide::StyleGuide;
 
 /// Everything that is published, by path.
 pub struct Output<'a> {

@@ -10,12 +10,15 @@ pub enum Scope {
     Site,
     /// The site of one school alone, by its id.
     School(String),
+    /// The style guide of a theme.
+    StyleGuide,
 }
 
 impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Scope::Site => f.write_str("site"),
+            Scope::StyleGuide => f.write_str("styleguide"),
             Scope::School(id) => write!(f, "school:{id}"),
         }
     }
@@ -27,6 +30,7 @@ impl FromStr for Scope {
     fn from_str(text: &str) -> Result<Scope, ()> {
         match text.split_once(':') {
             None if text == "site" => Ok(Scope::Site),
+            None if text == "styleguide" => Ok(Scope::StyleGuide),
             Some(("school", id)) if !id.is_empty() => Ok(Scope::School(id.to_owned())),
             _ => Err(()),
         }

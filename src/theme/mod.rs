@@ -12,6 +12,7 @@ mod problem;
 mod source;
 mod strings;
 mod style;
+mod style_guide;
 mod templates;
 mod typography;
 
@@ -40,6 +41,7 @@ pub struct Theme {
     templates: Templates,
     language: Arc<Language>,
     assets: Vec<(String, Vec<u8>)>,
+    components: Vec<style_guide::Component>,
 }
 
 impl Theme {
@@ -56,7 +58,8 @@ impl Theme {
         let context = tera.global_context();
         context.insert("not_found_style", &style::data_address(css));
         context.insert("lang", language.strings.language());
-        Ok(Self { tera, templates, language, assets: assets(&parts) })
+        let components = style_guide::components(&parts)?;
+        Ok(Self { tera, templates, language, assets: assets(&parts), components })
     }
 
     /// Sets the data every page sees as `site`; see the docs of themes.

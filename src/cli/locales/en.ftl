@@ -10,6 +10,7 @@ cli-options = Options
 cli-build = Build the site from content/ into public/
 cli-check = Check everything, write nothing
 cli-init = Start a new site
+cli-styleguide = Show the theme of the site to those who change it: parts of pages with examples
 cli-schema = Print the JSON Schema of content files, for hints in editors
 cli-deadline = Show how a deadline is read
 
@@ -53,6 +54,7 @@ build-done = Done: { $pages ->
    *[other] { $pages } pages
 }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }. Open { $start }
 build-nothing-written = The site was not written: the earlier one is as it was. Mend the errors and try again.
+styleguide-done = Done. Open { $start }
 check-clean = No errors and no warnings.
 summary-errors = Found { $errors ->
     [one] { $errors } error

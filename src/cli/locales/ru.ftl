@@ -10,6 +10,7 @@ cli-options = Параметры
 cli-build = Собрать сайт из content/ в public/
 cli-check = Проверить всё, ничего не записывая
 cli-init = Создать новый сайт
+cli-styleguide = Показать тему сайта тем, кто её меняет: части страниц с примерами
 cli-schema = Вывести JSON Schema файлов содержания — для подсказок в редакторе
 cli-deadline = Показать, как читается срок
 
@@ -54,6 +55,7 @@ build-done = Готово: { $pages ->
    *[other] { $pages } страниц
 }; записано файлов: { $written }, без изменений: { $unchanged }, удалено: { $removed }. Откройте { $start }
 build-nothing-written = Сайт не записан: прежний остался как был. Исправьте ошибки и повторите.
+styleguide-done = Готово. Откройте { $start }
 check-clean = Ошибок и предупреждений нет.
 summary-errors = Найдено: { $errors ->
     [one] { $errors } ошибка

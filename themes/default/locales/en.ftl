@@ -521,6 +521,12 @@ monitoring-title = Monitoring of school pages
 data-title = Open data
 data-of-school = Data: { $name }
 search-title = Search and index
+styleguide-title = Parts of pages
+styleguide-lead = Everything the theme builds pages from, with examples. To change a part on your site, put a file with the same path into your theme.
+styleguide-colours = Colours
+styleguide-type = Sizes
+styleguide-sample = Of 12 measures 5 are done. Two are late.
+styleguide-data = Data of the example
 moved-here = Go to the new address
 access-untagged = Some attached files are not tagged for screen readers: ask us and we will tell you what they say.
 
