@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_beside_day, phase};
+use super::shapes::{self, Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_beside_day, phase};
 use super::{Pages, Route};
 use crate::site::{Dated, ItemIx, RoadmapIx};
 
@@ -10,6 +10,7 @@ use crate::site::{Dated, ItemIx, RoadmapIx};
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    year: Vec<shapes::Month>,
     months: Vec<Month>,
     undated: Vec<Undated>,
     downloads: Vec<Download>,
@@ -44,6 +45,7 @@ struct Undated {
 pub fn view(cx: &Pages) -> View {
     View {
         page: PageFrame::new(cx, Route::Calendar, cx.word("nav-calendar")).at("calendar"),
+        year: shapes::Month::all(cx, None, |month| Some(format!("{}#m-{month}", Route::Calendar.path(cx.site)))),
         months: months(cx),
         undated: cx.site.undated().into_iter().map(|(roadmap, item)| undated(cx, roadmap, item)).collect(),
         downloads: Download::of(cx, "calendar.ics").into_iter().collect(),

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::shapes::{Change, ItemLink, Link, PageFrame, ReportLink, StateMark, occurrences_named};
+use super::shapes::{Change, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, occurrences_named};
 use super::{Pages, Route};
 use crate::site::{self, Course, Fact, FactIx, Reporter, reporter_school};
 
@@ -20,7 +20,7 @@ pub struct View {
 struct Group {
     id: String,
     first: String,
-    changes: Vec<Change>,
+    changes: Vec<ChangeGroup>,
 }
 
 /// So many changes the page holds; older ones stand in the history of each item.
@@ -38,18 +38,20 @@ pub fn view(cx: &Pages) -> View {
 }
 
 fn groups(cx: &Pages) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut months: Vec<(Date, Vec<Change>)> = Vec::new();
     for (day, moved) in newest(cx) {
         let first = day.first_of_month();
-        let id = first.strftime("%Y-%m").to_string();
-        if groups.last().is_none_or(|group| group.id != id) {
-            groups.push(Group { id, first: first.to_string(), changes: Vec::new() });
-        }
-        if let Some(group) = groups.last_mut() {
-            group.changes.push(moved.told(cx));
+        match months.last_mut().filter(|(month, _)| *month == first) {
+            Some((_, changes)) => changes.push(moved.told(cx)),
+            None => months.push((first, vec![moved.told(cx)])),
         }
     }
-    groups
+    let group = |(first, changes): (Date, Vec<Change>)| Group {
+        id: first.strftime("%Y-%m").to_string(),
+        first: first.to_string(),
+        changes: ChangeGroup::of(changes),
+    };
+    months.into_iter().map(group).collect()
 }
 
 /// The newest changes with their days; on one day in the order of schools and items.

@@ -26,10 +26,11 @@ pub struct SchoolPage {
     #[serde(flatten)]
     freshness: Freshness,
     changes_since: String,
-    changes: Vec<Change>,
+    changes: Vec<ChangeGroup>,
     more_changes: Option<Link>,
     late: Vec<Agenda>,
     next: Vec<Agenda>,
+    year: Vec<Month>,
     contacts: Vec<Contact>,
     programmes: Vec<Programme>,
     risks: Vec<Risk>,
@@ -105,6 +106,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
             .then(|| Link::page(cx, Route::Changes, cx.say("changes-more", &[("n", Say::Number(more))]))),
         late: main.iter().flat_map(|course| trouble(cx, course)).collect(),
         next: next(cx, &main),
+        year: Month::all(cx, Some(school), |_| None),
         contacts: of.contacts.iter().map(Contact::of).collect(),
         programmes: main.iter().enumerate().map(|(n, course)| programme(cx, course, school, n)).collect(),
         risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
@@ -163,13 +165,13 @@ fn spoken(cx: &Pages, answers: &[Answer]) -> String {
 }
 
 /// The newest changes, and how many more there are.
-fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<Change>, usize) {
+fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<ChangeGroup>, usize) {
     let all = courses.iter().flat_map(|course| course.changes.iter().map(|change| Change::of(cx, course, change)));
     let mut all: Vec<Change> = all.collect();
     all.sort_by(|one, other| other.date.cmp(&one.date)); // stable: of one day in the order of print
     let more = all.len().saturating_sub(CHANGES);
     all.truncate(CHANGES);
-    (all, more)
+    (ChangeGroup::of(all), more)
 }
 
 fn next(cx: &Pages, courses: &[&Course]) -> Vec<Agenda> {

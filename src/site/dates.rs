@@ -21,6 +21,15 @@ pub struct Dated {
     pub window: Window,
 }
 
+/// What is due in a month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Month {
+    /// Its first day.
+    pub first: Date,
+    /// How what is due in it stands: at one school, or at all schools and the department together.
+    pub counts: Counts,
+}
+
 impl Site {
     /// Programmes that run; all of them when none does.
     pub fn current_roadmaps(&self) -> impl Iterator<Item = RoadmapIx> + '_ {
@@ -94,6 +103,36 @@ impl Site {
         let all =
             self.current_roadmaps().flat_map(|roadmap| self[roadmap].item_indices().map(move |item| (roadmap, item)));
         all.filter(|(roadmap, item)| asked(*roadmap, *item) && is_undated(*roadmap, *item)).collect()
+    }
+
+    /// All months from the first in which something is due to the last, those without anything too.
+    pub fn months(&self, school: Option<SchoolIx>) -> Vec<Month> {
+        let mut months: Vec<Month> = Vec::new();
+        for dated in self.dates(school) {
+            let first = dated.window.to.first_of_month();
+            while months.last().is_none_or(|month| month.first < first) {
+                let next = months.last().map_or(first, |month| shift_days(month.first.last_of_month(), 1));
+                months.push(Month { first: next, counts: Counts::default() });
+            }
+            if let Some(month) = months.last_mut() {
+                month.counts = Counts::together([&month.counts, &self.counts_at_dated(&dated, school)]);
+            }
+        }
+        months
+    }
+
+    /// One occurrence at one school, or at every school and the department.
+    fn counts_at_dated(&self, dated: &Dated, school: Option<SchoolIx>) -> Counts {
+        let Some(school) = school else {
+            let mut counts = self.counts_of_occurrence(dated);
+            self.department_at(dated).into_iter().for_each(|state| counts.add(state));
+            return counts;
+        };
+        let mut counts = Counts::default();
+        let course = self.course(dated.roadmap, Reporter::School(school));
+        let one = course.and_then(|course| course.standing(dated.item)?.occurrence(dated.occurrence));
+        one.into_iter().for_each(|one| counts.add(&one.state));
+        counts
     }
 
     /// Schools that this build shows, by the state of one occurrence at them.

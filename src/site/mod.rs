@@ -13,7 +13,7 @@ mod resolve;
 mod sums;
 
 pub use course::{Change, Counts, Course, OccurrenceStanding, Standing, Upcoming};
-pub use dates::Dated;
+pub use dates::{Dated, Month};
 pub use judge::{State, rolled_up};
 pub use model::*;
 pub use monitoring::{REQUIREMENTS, Requirement, Verdict};

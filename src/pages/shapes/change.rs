@@ -8,22 +8,57 @@ use crate::calendar::shift_days;
 use crate::pages::Pages;
 use crate::site::{self, Course, FactIx, ItemIx, State, reporter_school};
 
-/// `{item, school, occurrence, date, from, to, report}`.
+/// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeGroup {
+    date: Option<String>,
+    school: Option<Link>,
+    report: Option<ReportLink>,
+    changes: Vec<Change>,
+}
+
+impl ChangeGroup {
+    /// Neighbours of one day, school and report together, in their order.
+    pub fn of(changes: impl IntoIterator<Item = Change>) -> Vec<Self> {
+        let mut groups: Vec<ChangeGroup> = Vec::new();
+        for change in changes {
+            match groups.last_mut().filter(|group| group.holds(&change)) {
+                Some(group) => group.changes.push(change),
+                None => groups.push(ChangeGroup {
+                    date: change.date.clone(),
+                    school: change.school.clone(),
+                    report: change.report.clone(),
+                    changes: vec![change],
+                }),
+            }
+        }
+        groups
+    }
+
+    fn holds(&self, change: &Change) -> bool {
+        (&self.date, &self.school, &self.report) == (&change.date, &change.school, &change.report)
+    }
+}
+
+/// `{item, occurrence, from, to}`: one change of its group.
 #[derive(Debug, Clone, Serialize)]
 pub struct Change {
     /// The item, where the page does not say it.
     pub item: Option<ItemLink>,
     /// The school, where the page does not say it.
+    #[serde(skip)]
     pub school: Option<Link>,
     /// Which of several occurrences.
     pub occurrence: Option<String>,
     /// When; unknown where nothing but the calendar moved it.
+    #[serde(skip)]
     pub date: Option<String>,
     /// The state before.
     pub from: Option<StateMark>,
     /// The state after.
     pub to: StateMark,
     /// The report that moved it.
+    #[serde(skip)]
     pub report: Option<ReportLink>,
 }
 

@@ -6,7 +6,7 @@ use crate::pages::{Pages, Route};
 use crate::site::{RoadmapIx, SchoolIx, address};
 
 /// `{href | url, title}`; neither for bare text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// The address from the top of the site.
     pub href: Option<String>,

@@ -23,10 +23,11 @@ mod school;
 mod stage;
 mod state;
 mod turns;
+mod year;
 
 pub use agenda::{Agenda, trouble, upcoming};
 pub use basis::Basis;
-pub use change::Change;
+pub use change::{Change, ChangeGroup};
 pub use contact::Contact;
 pub use document::{DocumentLink, Evidence, Signature, evidence_of, size};
 pub use download::{Download, downloads};
@@ -45,3 +46,4 @@ pub use school::{Curator, SchoolFrame, SchoolRow};
 pub use stage::Stage;
 pub use state::StateMark;
 pub use turns::{Turns, phase};
+pub use year::Month;

@@ -7,7 +7,7 @@ use crate::pages::Pages;
 use crate::site::{ReportIx, reporter_school};
 
 /// `{href, title, date, kind, school, summary}`; no address where this build does not have the report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportLink {
     href: Option<String>,
     title: String,

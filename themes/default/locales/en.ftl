@@ -385,7 +385,14 @@ topic-monitoring = Monitoring
 topic-other = Other documents
 reports-of-year = { $year }
 subscribe = Subscribe
-calendar-lead = Deadlines by month; the day is the last one on which the work must be ready.
+calendar-lead = Deadlines by month; the day is the last one on which the work must be ready. In the count of a month each school and the department count by themselves.
+year-heading = The year by months
+year-done = { $done } of { $of } done
+year-ahead = { $n ->
+    [one] { $n } deadline
+   *[other] { $n } deadlines
+}
+year-nothing = no deadlines
 calendar-undated = Without an exact deadline
 this-month = this month
 changes-lead = How the states of measures have changed, newest first.

@@ -1,0 +1,35 @@
+//! The months of the running programmes at a glance: how what is due in each stands.
+
+use serde::Serialize;
+
+use super::Progress;
+use crate::pages::Pages;
+use crate::site::SchoolIx;
+
+/// `{first, phase, href, progress}`: a month by its first day.
+#[derive(Debug, Clone, Serialize)]
+pub struct Month {
+    first: String,
+    /// `over`, `running` or `ahead`.
+    phase: &'static str,
+    href: Option<String>,
+    progress: Option<Progress>,
+}
+
+impl Month {
+    /// From the first month with something due to the last; of one school, or of all. `href` is where a month is told.
+    pub fn all(cx: &Pages, school: Option<SchoolIx>, href: impl Fn(&str) -> Option<String>) -> Vec<Self> {
+        let now = cx.site.today.first_of_month();
+        let month = |of: crate::site::Month| Month {
+            first: of.first.to_string(),
+            phase: match of.first.cmp(&now) {
+                std::cmp::Ordering::Less => "over",
+                std::cmp::Ordering::Equal => "running",
+                std::cmp::Ordering::Greater => "ahead",
+            },
+            href: href(&of.first.strftime("%Y-%m").to_string()).filter(|_| of.counts.total > 0),
+            progress: Progress::existing(&of.counts),
+        };
+        cx.site.months(school).into_iter().map(month).collect()
+    }
+}
