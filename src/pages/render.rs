@@ -32,6 +32,7 @@ fn dispatched(cx: &Pages, route: Route, root: &str) -> Result<Vec<u8>, RenderErr
         Route::Schools => paper.fill("schools", schools::view(cx)),
         Route::School(at) => paper.fill("school", school::view(cx, at)),
         Route::Sheet(at) => paper.fill("sheet", sheet::view(cx, at)),
+        Route::Sheets => paper.fill("sheets", sheet::pack(cx)),
         Route::Documents(who) => paper.fill("documents", documents::view(cx, who)),
         Route::Reports(who) => paper.fill("reports", reports::view(cx, who)),
         Route::Report(at) => paper.fill("report", report::view(cx, at)),

@@ -24,6 +24,8 @@ pub enum Route {
     School(SchoolIx),
     /// One sheet of paper for the notice board.
     Sheet(SchoolIx),
+    /// The sheets of all schools, to be printed one after another.
+    Sheets,
     /// The documents of a school or the department.
     Documents(Reporter),
     /// The reports of a school or the department.
@@ -83,6 +85,7 @@ impl Route {
     fn fixed_path(self) -> &'static str {
         match self {
             Route::Schools => "schools/index.html",
+            Route::Sheets => "schools/sheets.html",
             Route::Calendar => "calendar.html",
             Route::Monitoring => "monitoring.html",
             Route::Changes => "changes.html",
@@ -105,6 +108,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
     all.extend(Some(Route::Search).filter(|_| site.about.makes(Outputs::Search)));
     all.extend(site.roadmap_indices().flat_map(|roadmap| programme(site, roadmap)));
     all.extend(reporter(site, Reporter::Department));
+    all.extend(Some(Route::Sheets).filter(|_| site.only.is_none() && site.participants().nth(1).is_some()));
     for school in site.participants() {
         all.extend([Route::School(school), Route::Sheet(school)]);
         all.extend(reporter(site, Reporter::School(school)));

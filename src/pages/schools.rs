@@ -14,6 +14,7 @@ pub struct View {
     #[serde(flatten)]
     freshness: Freshness,
     others: Vec<Link>,
+    sheets: Option<Link>,
     downloads: Vec<Download>,
 }
 
@@ -24,6 +25,7 @@ pub fn view(cx: &Pages) -> View {
         schools: SchoolRow::all(cx),
         freshness: Freshness::of_all(cx),
         others: others(cx),
+        sheets: Link::page(cx, Route::Sheets, cx.word("sheets-title")).existing(),
         downloads: Download::of(cx, "data/schools.csv").into_iter().collect(),
     }
 }

@@ -1,4 +1,5 @@
-//! One A4 sheet for the notice board: the answer, the items that matter most now, whom to ask.
+//! One A4 sheet for the notice board: the answer, the items that matter most now, whom to ask; alone, and all schools'
+//! sheets one after another for the department to print.
 
 use serde::Serialize;
 
@@ -10,11 +11,27 @@ use crate::site::{Course, ItemIx, Reporter, SchoolIx, State, address};
 /// What fits on the sheet.
 const MOST_ITEMS: usize = 12;
 
+/// What the template `sheet` sees.
 #[derive(Serialize)]
-pub struct Sheet {
+pub struct View {
     page: PageFrame,
     school: SchoolFrame,
+    sheet: Sheet,
+}
+
+/// What the template `sheets` sees.
+#[derive(Serialize)]
+pub struct Pack {
+    page: PageFrame,
+    sheets: Vec<Sheet>,
+}
+
+/// What stands on the paper.
+#[derive(Serialize)]
+struct Sheet {
+    name: String,
     programme: Link,
+    basis: Vec<Basis>,
     answers: Vec<Answer>,
     items: Vec<Row>,
     left: usize,
@@ -36,17 +53,34 @@ struct Row {
     state: Option<StateMark>,
 }
 
-pub fn view(cx: &Pages, school: SchoolIx) -> Sheet {
+/// The sheet of one school.
+pub fn view(cx: &Pages, school: SchoolIx) -> View {
+    let title = cx.say("sheet-title", &[("name", Say::Text(&cx.site[school].short_name))]);
+    View {
+        page: PageFrame::of_school(cx, Route::Sheet(school), school, title).in_school("sheet", true),
+        school: SchoolFrame::of(cx, school),
+        sheet: sheet(cx, school),
+    }
+}
+
+/// The sheets of all schools, by name.
+pub fn pack(cx: &Pages) -> Pack {
+    let schools = Link::page(cx, Route::Schools, cx.word("nav-schools"));
+    Pack {
+        page: PageFrame::new(cx, Route::Sheets, cx.word("sheets-title")).inside("schools").below(schools),
+        sheets: cx.site.participants().map(|school| sheet(cx, school)).collect(),
+    }
+}
+
+fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
     let of = &cx.site[school];
-    let route = Route::Sheet(school);
-    let title = cx.say("sheet-title", &[("name", Say::Text(&of.short_name))]);
     let first: Vec<&Course> = courses(cx, school).0.into_iter().take(1).collect();
     let items: Vec<ItemIx> = first.iter().flat_map(|course| chosen(cx, course)).collect();
     let all: usize = first.iter().map(|course| course.counts.total).sum();
     let address = cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id)));
     Sheet {
-        page: PageFrame::of_school(cx, route, school, title).in_school("sheet", true),
-        school: SchoolFrame::of(cx, school),
+        name: of.short_name.clone(),
+        basis: Basis::of_reporter(cx, Reporter::School(school)),
         programme: first.first().map_or_else(|| Link::text(""), |course| Link::roadmap(cx, course.roadmap)),
         answers: answers(cx, &first),
         left: all.saturating_sub(items.len()),

@@ -33,6 +33,7 @@ fn tree(cx: &Pages) -> Vec<Branch> {
     tree.extend(pages);
     tree.extend(roadmaps);
     tree.push(Branch { children: schools, ..leaf(cx, Route::Schools, &cx.word("nav-schools")) });
+    tree.push(leaf(cx, Route::Sheets, &cx.word("sheets-title")));
     tree.extend(SECTIONS.map(|(route, name)| leaf(cx, route, &cx.word(name))));
     tree.retain(Branch::leads_somewhere);
     tree

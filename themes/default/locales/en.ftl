@@ -421,6 +421,11 @@ col-meaning = Meaning
 sheet-caption = Measures of the school
 sheet-more = Main measures of the school; { $n } more on the site
 sheet-how = The sheet fits one A4 page: print it from the browser.
+sheets-title = Sheets of all schools to print
+sheets-how = { $n ->
+    [one] { $n } A4 sheet
+   *[other] { $n } A4 sheets
+}, one for each school: print the page from the browser.
 qr-says = The school's page on the site:
 qr-label = QR code of the address of the school's page
 
