@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::shapes::{DocumentLink, PageFrame, SchoolFrame};
+use super::shapes::{DocumentLink, Link, PageFrame, SchoolFrame};
 use super::{Pages, Route, Say};
 use crate::content::records::Level;
 use crate::content::records::document::Topic;
@@ -16,6 +16,8 @@ pub struct View {
     page: PageFrame,
     school: Option<SchoolFrame>,
     groups: Vec<Group>,
+    /// On the department's page: the lists of the schools.
+    schools: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -57,13 +59,18 @@ const LEVELS: [Level; 4] = [Level::Federal, Level::Regional, Level::Municipal, L
 pub fn view(cx: &Pages, who: Reporter) -> View {
     let documents = listed(cx, who);
     let groups = TOPICS.iter().filter_map(|topic| group(cx, who, *topic, &documents)).collect();
-    View { page: frame(cx, who), school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)), groups }
+    View {
+        page: frame(cx, who),
+        school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)),
+        groups,
+        schools: Link::lists_of_schools(cx, who, Route::Documents),
+    }
 }
 
 fn frame(cx: &Pages, who: Reporter) -> PageFrame {
     let route = Route::Documents(who);
     match who {
-        Reporter::Department => PageFrame::new(cx, route, cx.word("nav-documents")).at("documents"),
+        Reporter::Department => PageFrame::new(cx, route, cx.word("documents-of-department")).at("documents"),
         Reporter::School(school) => {
             let title = cx.say("documents-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
             PageFrame::of_school(cx, route, school, title).in_school("documents", true)

@@ -115,7 +115,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
         page: frame(cx, at, item),
         roadmap: Link::roadmap(cx, at),
         item: head(cx, at, item),
-        progress: Progress::existing(&cx.site.counts_of_item(at, item)),
+        progress: Progress::of_item(cx, at, item),
         schools: cx
             .site
             .standings_at_schools(at, item)
@@ -250,7 +250,7 @@ impl<'s> Step<'s> {
             title: activity(cx, at, step),
             due: Due::existing(cx, of),
             state: department.and_then(|course| StateMark::at(course, roadmap, step)),
-            progress: Progress::existing(&cx.site.counts_of_item(at, step)),
+            progress: Progress::of_item(cx, at, step),
         }
     }
 }

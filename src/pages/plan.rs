@@ -147,7 +147,7 @@ fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells
     let of = &roadmap[item];
     let department = cx.site.course(at, Reporter::Department).filter(|_| cx.site.shows(Reporter::Department));
     let state = department.and_then(|course| StateMark::at(course, roadmap, item));
-    let progress = Progress::existing(&cx.site.counts_of_item(at, item)).filter(|_| of.by_schools);
+    let progress = Progress::of_item(cx, at, item).filter(|_| of.by_schools);
     let told = state.is_some() || progress.is_some();
     let own_deadline =
         plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);

@@ -17,6 +17,7 @@ pub struct ReportPage<'s> {
     body_html: Option<String>,
     values: Vec<Value>,
     documents: Vec<DocumentLink>,
+    contacts: Vec<Contact>,
     older: Option<ReportLink>,
     newer: Option<ReportLink>,
 }
@@ -70,6 +71,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportPage<'s> {
         body_html: Some(body).filter(|html| !html.is_empty()),
         values: cx.told.values(at).iter().map(|(series, point)| Value::of(cx, series, point)).collect(),
         documents: documents(cx, at).into_iter().map(|document| DocumentLink::of(cx, document)).collect(),
+        contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(Contact::of).collect(),
         older: older.map(|report| ReportLink::of(cx, report)),
         newer: newer.map(|report| ReportLink::of(cx, report)),
     }

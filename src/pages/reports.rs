@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{PageFrame, ReportLink, SchoolFrame};
+use super::shapes::{Link, PageFrame, ReportLink, SchoolFrame};
 use super::{Pages, Route, Say};
 use crate::site::{Reporter, reporter_school};
 
@@ -12,6 +12,8 @@ pub struct View {
     page: PageFrame,
     school: Option<SchoolFrame>,
     groups: Vec<Group>,
+    /// On the department's page: the lists of the schools.
+    schools: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -23,20 +25,25 @@ struct Group {
 /// The page.
 pub fn view(cx: &Pages, who: Reporter) -> View {
     let mut groups: Vec<Group> = Vec::new();
-    for report in cx.site.reports_of(who) {
-        let (year, link) = (cx.site[report].date.year(), ReportLink::of(cx, report));
+    for (report, link) in ReportLink::all(cx, who) {
+        let year = cx.site[report].date.year();
         match groups.last_mut().filter(|group| group.year == year) {
             Some(group) => group.reports.push(link),
             None => groups.push(Group { year, reports: vec![link] }),
         }
     }
-    View { page: frame(cx, who), school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)), groups }
+    View {
+        page: frame(cx, who),
+        school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)),
+        groups,
+        schools: Link::lists_of_schools(cx, who, Route::Reports),
+    }
 }
 
 fn frame(cx: &Pages, who: Reporter) -> PageFrame {
     let route = Route::Reports(who);
     match who {
-        Reporter::Department => PageFrame::new(cx, route, cx.word("nav-reports")).at("reports"),
+        Reporter::Department => PageFrame::new(cx, route, cx.word("reports-of-department")).at("reports"),
         Reporter::School(school) => {
             let title = cx.say("reports-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
             PageFrame::of_school(cx, route, school, title).in_school("reports", true)

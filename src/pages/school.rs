@@ -110,7 +110,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         contacts: of.contacts.iter().map(Contact::of).collect(),
         programmes: main.iter().enumerate().map(|(n, course)| programme(cx, course, school, n)).collect(),
         risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
-        reports: site.reports_of(who).take(REPORTS).map(|report| ReportLink::of(cx, report)).collect(),
+        reports: ReportLink::all(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
         all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
         other_programmes: other.iter().map(|course| OtherProgramme::of(cx, course)).collect(),
         downloads: downloads(cx, &address::folder(Some(&of.id))),

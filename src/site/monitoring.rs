@@ -55,9 +55,10 @@ impl Site {
         self.running_courses_at(Reporter::School(school)).map(|course| &self[course.roadmap])
     }
 
-    /// When the school's running programmes began.
+    /// When the school's running programmes began: nothing is asked before an act is signed.
     fn begin(&self, school: SchoolIx) -> Option<Date> {
-        self.duties(school).map(|roadmap| roadmap.from).min()
+        let begin = |roadmap: &Roadmap| roadmap.basis().map_or(roadmap.from, |act| act.date.value.max(roadmap.from));
+        self.duties(school).map(begin).min()
     }
 
     /// The first day on which the latest report was too old.
@@ -66,13 +67,22 @@ impl Site {
         updated.map(|day| shift_days(day, self.about.stale_after_days + 1)).or_else(|| self.begin(school))
     }
 
+    /// The school whose branch it is: its orders and programme hold for the branch.
+    fn parent_of(&self, school: SchoolIx) -> Option<Reporter> {
+        match self[school].branch_of {
+            Some(Parent::School(parent)) => Some(Reporter::School(parent)),
+            _ => None,
+        }
+    }
+
     /// Whether the school publishes a document on one of these topics; a dated one counts for the programmes that run.
     fn publishes(&self, school: SchoolIx, topics: &[Topic]) -> bool {
         let begin = self.begin(school);
         let current = |document: &Document| {
             document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
         };
-        let own = self.documents.iter().filter(|document| document.reporter == Reporter::School(school));
+        let reporters = [Some(Reporter::School(school)), self.parent_of(school)];
+        let own = self.documents.iter().filter(|document| reporters.contains(&Some(document.reporter)));
         own.filter(|document| topics.contains(&document.topic)).any(current)
     }
 }
@@ -89,7 +99,9 @@ fn names_a_contact(site: &Site, school: SchoolIx) -> Option<bool> {
 }
 
 fn reported_of_late(site: &Site, school: SchoolIx) -> Option<bool> {
-    Some(!site.is_stale(site.updated(Reporter::School(school))))
+    let updated = site.updated(Reporter::School(school));
+    let stale = site.is_stale(updated);
+    (updated.is_some() || stale).then_some(!stale) // a programme that has just begun asks for no report yet
 }
 
 fn has_normative_documents(site: &Site, school: SchoolIx) -> Option<bool> {

@@ -72,6 +72,15 @@ impl Site {
         counts
     }
 
+    /// Of an item that comes again and is not over yet: schools that have done all whose time has come.
+    pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<usize> {
+        let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.what.window);
+        let goes_on = windows.clone().nth(1).is_some() && windows.map(|window| window.to).max() >= Some(self.today);
+        let on_time = |state: &State| matches!(state, State::Done { .. } | State::Partly { on_time: true, .. });
+        let count = || self.standings_at_schools(roadmap, item).filter(|(_, _, one)| on_time(&one.state)).count();
+        goes_on.then(count)
+    }
+
     /// The day of the reporter's latest report.
     pub fn updated(&self, reporter: Reporter) -> Option<Date> {
         let own = self.reports.iter().filter(|report| report.reporter == reporter).map(|report| report.date);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::{Pages, Route};
-use crate::site::{RoadmapIx, SchoolIx, address};
+use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
 
 /// `{href | url, title}`; neither for bare text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,6 +51,13 @@ impl Link {
     /// To a programme by its title.
     pub fn roadmap(cx: &Pages, roadmap: RoadmapIx) -> Self {
         Link::page(cx, Route::Roadmap(roadmap), &cx.site[roadmap].title)
+    }
+
+    /// From a list of the department to the same lists of the schools.
+    pub fn lists_of_schools(cx: &Pages, who: Reporter, list: impl Fn(Reporter) -> Route) -> Vec<Self> {
+        let schools = cx.site.participants().filter(|_| who == Reporter::Department);
+        let link = |school| Link::page(cx, list(Reporter::School(school)), &cx.site[school].short_name).existing();
+        schools.filter_map(link).collect()
     }
 
     /// The same, when it leads somewhere.

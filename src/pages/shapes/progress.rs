@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 
-use crate::site::{Counts, State};
+use crate::pages::Pages;
+use crate::site::{Counts, ItemIx, RoadmapIx, State};
 
-/// `{done, of, counts}`; counts stand in the order of the bar and never sum to more than `of`.
+/// `{done, of, on_time, counts}`; counts stand in the order of the bar and never sum to more than `of`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Progress {
     done: usize,
     of: usize,
+    /// Of an item that comes again: who has done all whose time has come.
+    on_time: Option<usize>,
     counts: Vec<Count>,
 }
 
@@ -23,7 +26,13 @@ impl Progress {
     pub fn of(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
         let counted = codes.map(|code| Count { code, n: counts.of(code) }).filter(|count| count.n > 0);
-        Progress { done: counts.of("done"), of: counts.total, counts: counted.collect() }
+        Progress { done: counts.of("done"), of: counts.total, on_time: None, counts: counted.collect() }
+    }
+
+    /// How schools stand with an item or step; `None` where it is asked of none.
+    pub fn of_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+        let progress = Progress::existing(&cx.site.counts_of_item(roadmap, item))?;
+        Some(Progress { on_time: cx.site.schools_on_time(roadmap, item), ..progress })
     }
 
     /// The same, when there is anything to count.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Link;
 use crate::pages::Pages;
-use crate::site::{ReportIx, reporter_school};
+use crate::site::{ReportIx, Reporter, reporter_school};
 
 /// `{href, title, date, kind, school, summary}`; no address where this build does not have the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,6 +29,16 @@ impl ReportLink {
             school: None,
             summary: of.summary.clone(),
         }
+    }
+
+    /// The reports of a reporter and those in which another school speaks for it, newest first.
+    pub fn all<'c>(cx: &'c Pages, who: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
+        let mut all: Vec<ReportIx> = cx.site.reports_of(who).chain(cx.told.by_others(who)).collect();
+        all.sort(); // reports are numbered from the newest
+        let own = move |report: ReportIx| cx.site[report].reporter == who;
+        let link =
+            move |report| if own(report) { ReportLink::of(cx, report) } else { ReportLink::with_author(cx, report) };
+        all.into_iter().map(move |report| (report, link(report)))
     }
 
     /// A report among those of many authors.

@@ -161,6 +161,8 @@ updated = Latest report:
 updated-never = There have been no reports yet.
 next-update = Next update by
 stale = The information has not been updated for long.
+silent-since = The school has told nothing since { $date }.
+silent-always = The school has told nothing yet.
 act-line = { $kind } of { $date } No. { $number }
 document-line = { $kind } of { $date } No. { $number }
 readable-alternative = As text:
@@ -203,6 +205,11 @@ schools-done-of = Done by { $done } of { $of } { $of ->
         [one] school
        *[other] schools
     }
+schools-on-time = All deadlines so far met by { $done } of { $of } { $of ->
+    [one] school
+   *[other] schools
+}
+progress-on-time = of { $of }: all deadlines so far
 
 ## School
 branch-of = Branch of:
@@ -284,7 +291,7 @@ concept-in-full = The concept
 continues = Continues the programme:
 continued-by = Continued by:
 roadmap-progress = Progress
-roadmap-progress-label = Items of all who report, together
+roadmap-progress-label = Measures of schools and department together
 plans = Plans
 plan-of-measures = Plan of measures
 plan-caption = Text and columns are as in the approved document. The column “Progress” was added by the site.
@@ -352,8 +359,13 @@ home-progress = How the work is going
 home-progress-label = Measures of all schools
 home-next = Next deadlines
 home-schools = Schools
+home-find-school = Find your school
 all-dates = All deadlines by month
 all-reports = All reports
+reports-of-department = Reports of the department
+reports-of-schools = Reports of the schools
+documents-of-department = Documents of the department
+documents-of-schools = Documents of the schools
 no-ranking = Schools are listed by name: this is no ranking.
 schools-caption = Participating schools: how much is done and when it was updated
 schools-count = { $n ->
@@ -495,6 +507,9 @@ method-order = “By 20 November” includes that day; “November” ends on 30
 method-rollup = A measure of several steps or deadlines is done when all of them are.
 method-counts = “Of N measures” counts those the school reports on.
 method-conflict = If reports disagree, the last by the day of the event counts; earlier ones stay in the history.
+method-unconfirmed = “Unconfirmed” means: a report says it is done but names neither a document nor a result.
+method-who-moves = A deadline is put off, or a measure given up, by a report of the school or the department, with the reason and, where there is one, the document. The words of the act do not change.
+method-on-demand = “On demand” and “by its own schedule” mean: the act names no day, so nothing can be late.
 method-small = Values of groups smaller than { $n } people are not shown.
 method-stale = Information older than { $n ->
         [one] { $n } day
