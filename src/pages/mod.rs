@@ -30,6 +30,7 @@ mod schools;
 mod search;
 mod sheet;
 mod sitemap;
+mod sprite;
 mod static_pages;
 mod style_guide;
 

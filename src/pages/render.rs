@@ -14,7 +14,8 @@ const USUAL: usize = 48 * 1024;
 /// The bytes of a page.
 pub(super) fn page(cx: &Pages, route: Route, minify: bool) -> Result<Vec<u8>, RenderError> {
     let path = route.path(cx.site);
-    let mut out = dispatched(cx, route, &address::root(&path))?;
+    let rendered = String::from_utf8(dispatched(cx, route, &address::root(&path))?)?;
+    let mut out = sprite::pruned(&rendered).into_bytes();
     if minify {
         minified(&mut out)?;
     }
