@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shapes::{Link, PageFrame};
+use super::shapes::{Link, PageFrame, remarks};
 use super::{Pages, Route};
 use crate::site::{Roadmap, RoadmapIx};
 
@@ -35,15 +35,16 @@ pub fn view(cx: &Pages) -> View {
 
 fn group(cx: &Pages, at: RoadmapIx) -> Option<Group> {
     let roadmap = &cx.site[at];
-    let terms = terms(roadmap);
+    let terms = terms(cx, roadmap);
     let title = format!("{}, {}", cx.word(&format!("roadmap-kind-{}", roadmap.kind.code())), roadmap.period);
     (!terms.is_empty()).then(|| Group { id: roadmap.id.clone(), title, roadmap: Some(Link::roadmap(cx, at)), terms })
 }
 
 /// The words of the act, then those of its executors that need explaining.
-fn terms(roadmap: &Roadmap) -> Vec<Term> {
+fn terms(cx: &Pages, roadmap: &Roadmap) -> Vec<Term> {
     let words = roadmap.glossary.iter().map(|entry| {
-        let note = entry.note.iter().map(|note| format!(" ({note})")).collect::<String>();
+        let note = remarks(cx, entry.note.as_deref(), &entry.corrections);
+        let note = note.iter().map(|note| format!(" ({})", note.trim_end_matches('.'))).collect::<String>();
         Term { term: entry.term.clone(), meaning: entry.meaning.clone() + &note }
     });
     let parties = roadmap.parties.iter().filter(|party| roadmap.glossary.iter().all(|entry| entry.term != party.name));

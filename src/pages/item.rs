@@ -213,7 +213,7 @@ impl<'s> Party<'s> {
     fn of(roadmap: &'s site::Roadmap, of: &'s site::PartyOf) -> Self {
         let party = &roadmap.parties[of.party];
         let meaning = party.meaning.as_deref().filter(|meaning| *meaning != party.name);
-        Party { name: &party.name, meaning, role: of.role.code(), note: of.note.as_deref() }
+        Party { name: &party.name, meaning, role: of.role.code(), note: of.note.as_deref().or(party.note.as_deref()) }
     }
 }
 

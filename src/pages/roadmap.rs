@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::plan::{Plan, plan};
-use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, Progress, Stage, downloads};
+use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, Progress, Stage, downloads, remarks};
 use super::{Pages, Route};
-use crate::site::{Counts, Reporter, RoadmapIx, address};
+use crate::site::{Counts, GlossaryTerm, Reporter, RoadmapIx, address};
 
 #[derive(Serialize)]
 pub struct RoadmapPage<'s> {
@@ -33,7 +33,7 @@ struct Head<'s> {
     period: &'s str,
     archived: bool,
     summary: Option<&'s str>,
-    note: Option<&'s str>,
+    note: Option<String>,
     continues: Option<Link>,
     continued_by: Option<Link>,
 }
@@ -42,7 +42,7 @@ struct Head<'s> {
 struct Term<'s> {
     term: &'s str,
     meaning: &'s str,
-    note: Option<&'s str>,
+    note: Option<String>,
 }
 
 pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
@@ -61,12 +61,14 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
         stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
         plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
         indicators: Indicator::all(cx, at, cx.site.only),
-        glossary: roadmap
-            .glossary
-            .iter()
-            .map(|t| Term { term: &t.term, meaning: &t.meaning, note: t.note.as_deref() })
-            .collect(),
+        glossary: roadmap.glossary.iter().map(|term| Term::of(cx, term)).collect(),
         downloads: downloads(cx, ""),
+    }
+}
+
+impl<'s> Term<'s> {
+    fn of(cx: &Pages, of: &'s GlossaryTerm) -> Self {
+        Term { term: &of.term, meaning: &of.meaning, note: remarks(cx, of.note.as_deref(), &of.corrections) }
     }
 }
 
@@ -81,7 +83,7 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
         period: &roadmap.period,
         archived: roadmap.archived,
         summary: roadmap.summary.as_deref(),
-        note: roadmap.note.as_deref(),
+        note: remarks(cx, roadmap.note.as_deref(), &roadmap.corrections),
         continues: roadmap.continues.map(|other| Link::roadmap(cx, RoadmapIx(other))),
         continued_by: next.map(|other| Link::roadmap(cx, other)),
     }

@@ -24,6 +24,7 @@ pub struct DocumentLink {
     alternative: Option<Link>,
     signature: Option<Signature>,
     period: Option<String>,
+    note: Option<String>,
 }
 
 /// The file of an electronic signature.
@@ -54,6 +55,7 @@ impl DocumentLink {
             alternative: of.alternative.as_deref().and_then(|href| alternative(cx, href)),
             signature: signature.map(Signature::of),
             period: of.period.clone(),
+            note: of.note.clone(),
         }
     }
 
@@ -80,6 +82,7 @@ impl DocumentLink {
             alternative: None,
             signature: None,
             period: None,
+            note: None,
         }
     }
 }

@@ -38,7 +38,7 @@ pub use indicator::{Indicator, indicator_anchor};
 pub(in crate::pages) use item::depth;
 pub use item::{ItemLink, ItemRow, Reported, activity, bare};
 pub use link::Link;
-pub use note::{Note, Notes};
+pub use note::{Note, Notes, remarks};
 pub use occurrence::{occurrence_beside_day, occurrence_name, occurrences_named};
 pub use progress::Progress;
 pub use report::ReportLink;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::content::records::Correction;
+use crate::content::values::Text;
+use crate::pages::Pages;
 
 /// `{mark, as_written, text}`.
 #[derive(Debug, Clone, Serialize)]
@@ -10,6 +12,17 @@ pub struct Note {
     mark: usize,
     as_written: Option<String>,
     text: Option<String>,
+}
+
+/// A remark and what the act says otherwise, as sentences: for words that stand in no table.
+pub fn remarks(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
+    let as_written = |words: &Text| format!("{} «{}».", cx.word("as-written"), words.as_str());
+    let slips = corrections.iter().flat_map(|slip| {
+        let note = slip.note.as_ref().map(|note| note.to_string());
+        [slip.as_written.as_ref().map(as_written), note]
+    });
+    let all: Vec<String> = note.map(str::to_owned).into_iter().chain(slips.flatten()).collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 /// The footnotes of a table or text, numbered as they come.
@@ -26,7 +39,7 @@ impl Notes {
 
     /// A footnote for one correction.
     pub fn correction(&mut self, correction: &Correction) -> usize {
-        let text = |words: &Option<crate::content::values::Text>| words.as_ref().map(|words| words.to_string());
+        let text = |words: &Option<Text>| words.as_ref().map(|words| words.to_string());
         self.add(text(&correction.as_written), text(&correction.note))
     }
 

@@ -14,6 +14,7 @@ pub struct Stage {
     phase: Option<&'static str>,
     documents: Vec<DocumentLink>,
     summary: Option<String>,
+    note: Option<String>,
 }
 
 impl Stage {
@@ -29,6 +30,7 @@ impl Stage {
             phase: phase(cx, stage),
             documents: documents(cx, stage, reporter).map(|document| DocumentLink::of(cx, document)).collect(),
             summary: stage.summary.clone(),
+            note: stage.note.clone(),
         }
     }
 }

@@ -103,6 +103,8 @@ pub struct GlossaryTerm {
     pub meaning: String,
     /// Where this meaning holds.
     pub note: Option<String>,
+    /// Slips of the act that are shown corrected.
+    pub corrections: Vec<Correction>,
 }
 
 /// An annex of an act.
@@ -141,6 +143,8 @@ pub struct Party {
     pub meaning: Option<String>,
     /// Who reports for it.
     pub reports: Reports,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// A programme in prose.
@@ -178,6 +182,8 @@ pub struct Stage {
     pub documents: Vec<Topic>,
     /// What it is about.
     pub summary: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// An indicator of a programme.
@@ -197,6 +203,8 @@ pub struct Indicator {
     pub method: Option<String>,
     /// The same in plain words.
     pub for_parents: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// A plan: one table of the act.

@@ -10,7 +10,7 @@ use crate::content::RoadmapSource;
 use crate::content::read::Scalar;
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
-use crate::content::records::roadmap::{Kind, Party as PartyRecord, Reports, Stage as StageRecord};
+use crate::content::records::roadmap::{GlossaryEntry, Kind, Party as PartyRecord, Reports, Stage as StageRecord};
 use crate::content::values::{Ref, Text as Words};
 use crate::deadline::{self, Context, PeriodError, Programme};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -70,11 +70,7 @@ impl<'a> Linker<'a> {
             act_documents: self.act_documents(source),
             annexes: Vec::new(),
             participants: self.participants_of(&source.id, &record.participants),
-            glossary: record
-                .glossary
-                .iter()
-                .map(|g| GlossaryTerm { term: g.term.to_string(), meaning: g.meaning.to_string(), note: text(&g.note) })
-                .collect(),
+            glossary: record.glossary.iter().map(glossary_term).collect(),
             parties: record.parties.iter().map(party).collect(),
             concept: None,
             stages: Vec::new(),
@@ -187,6 +183,7 @@ impl<'a> Linker<'a> {
                 windows.copied().reduce(|a, b| deadline::Window { from: a.from.min(b.from), to: a.to.max(b.to) });
             let documents = record.documents.iter().filter_map(|name| self.topic(name)).collect();
             self.site.roadmaps[at.0].stages.push(Stage {
+                note: text(&record.note),
                 id: record.id.to_string(),
                 title: record.title.to_string(),
                 schedule,
@@ -290,8 +287,18 @@ fn period_problem(words: &Words, error: PeriodError) -> Diagnostic {
     }
 }
 
+fn glossary_term(record: &GlossaryEntry) -> GlossaryTerm {
+    GlossaryTerm {
+        term: record.term.to_string(),
+        meaning: record.meaning.to_string(),
+        note: text(&record.note),
+        corrections: record.corrections.clone(),
+    }
+}
+
 fn party(record: &PartyRecord) -> Party {
     Party {
+        note: text(&record.note),
         id: record.id.to_string(),
         name: record.name.to_string(),
         meaning: text(&record.meaning),
@@ -301,6 +308,7 @@ fn party(record: &PartyRecord) -> Party {
 
 fn indicator(record: &IndicatorRecord) -> Indicator {
     Indicator {
+        note: text(&record.note),
         id: record.id.to_string(),
         title: record.title.to_string(),
         unit: text(&record.unit),
