@@ -87,6 +87,8 @@ pub struct Reported {
     pub(in crate::pages) state: StateMark,
     pub(in crate::pages) result: Option<String>,
     pub(in crate::pages) evidence: Vec<Evidence>,
+    /// There is proof that is not published.
+    pub(in crate::pages) evidence_hidden: bool,
     pub(in crate::pages) left: Option<String>,
     pub(in crate::pages) reason: Option<String>,
     pub(in crate::pages) report: Option<ReportLink>,
@@ -117,6 +119,7 @@ impl Reported {
             state,
             result: last.and_then(|fact| fact.result.clone()),
             evidence: evidence_of(cx, facts),
+            evidence_hidden: last.is_some_and(|fact| fact.evidence_hidden),
             left: last.filter(|_| open).and_then(|fact| fact.left.clone()),
             reason: last.filter(|_| !done).and_then(|fact| fact.reason.clone()),
             report: last.map(|fact| ReportLink::of(cx, fact.report)),

@@ -59,6 +59,8 @@ impl Linker<'_> {
         let evidence: Vec<Evidence> =
             entry.evidence.iter().filter_map(|record| self.evidence(reporter, record)).collect();
         let hidden = self.site[roadmap][item].evidence_hidden;
+        // An internal document proves too, and so does an internal result: what is left out is not "unproved".
+        let kept_back = !entry.evidence.is_empty() && evidence.is_empty() || hidden && entry.result.is_some();
         let document = entry.document.as_ref().and_then(|name| self.document(reporter, name));
         self.cite(document, reporter);
         let fact = Fact {
@@ -70,7 +72,7 @@ impl Linker<'_> {
             status: entry.status.value,
             date: day.value,
             published: header.date.value,
-            evidence_hidden: hidden && !entry.evidence.is_empty(),
+            evidence_hidden: kept_back || hidden && !entry.evidence.is_empty(),
             evidence: if hidden { Vec::new() } else { evidence },
             result: text(&entry.result).filter(|_| !hidden),
             left: text(&entry.left),

@@ -322,7 +322,8 @@ scope-at-least = { $n ->
        *[other] { $n } schools are
     } enough.
 documents = Documents
-evidence-hidden = There is evidence, but it is not published.
+evidence-hidden = Documents on this measure are not published.
+evidence-kept = There is proof, but it is not published.
 state-of-department = State
 state-of-body = { $name }: state
 state-by-school = State by school

@@ -369,7 +369,8 @@ scope-at-least = Достаточно { $n ->
        *[other] { $n } школ
     }.
 documents = Документы
-evidence-hidden = Подтверждение есть, но не публикуется.
+evidence-hidden = Документы по этому пункту не публикуются.
+evidence-kept = Подтверждение есть, но не публикуется.
 state-of-department = Состояние
 state-of-body = { $name }: состояние
 state-by-school = Состояние по школам
