@@ -38,8 +38,9 @@ pub fn draw(indicator: &Value) -> TeraResult<Value> {
         .collect();
     let all: Vec<&Point> = baseline.iter().chain(&measured).chain(&target).collect();
     let percent = field(indicator, "unit").and_then(Value::as_str) == Some("%");
-    let Some(frame) = Field::around(&all, percent) else {
-        return Ok(Value::none());
+    let frame = Field::around(&all, percent);
+    let Some(frame) = frame.filter(|_| baseline.is_some() || !measured.is_empty()) else {
+        return Ok(Value::none()); // a target alone is no course
     };
     let known: Vec<&Point> = baseline.iter().chain(&measured).collect();
     let dots: Vec<Value> = known.iter().map(|p| frame.dot(p)).collect();

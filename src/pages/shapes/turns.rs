@@ -30,7 +30,7 @@ struct Turn {
     open: Vec<OpenAt>,
 }
 
-/// A school that has not done it though its time has passed.
+/// A school that has not done it though its time has passed, or has given it up.
 #[derive(Debug, Clone, Serialize)]
 struct OpenAt {
     school: Link,
@@ -93,7 +93,8 @@ fn open(cx: &Pages, dated: &Dated) -> Vec<OpenAt> {
     let told = at_schools.filter_map(|(school, _, standing)| {
         let one = standing.occurrence(dated.occurrence)?;
         let waits = matches!(one.state, State::Open | State::Planned { .. } | State::Ongoing { .. });
-        (!waits && !one.state.is_settled())
+        let says_nothing = matches!(one.state, State::Done { late_by: None, .. } | State::NotApplicable { .. });
+        (!waits && !says_nothing)
             .then(|| OpenAt { school: Link::school(cx, school), state: StateMark::of(&one.state) })
     });
     told.collect()

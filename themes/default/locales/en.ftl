@@ -209,7 +209,8 @@ schools-on-time = All deadlines so far met by { $done } of { $of } { $of ->
     [one] school
    *[other] schools
 }
-progress-on-time = of { $of }: all deadlines so far
+progress-on-time = of { $of }
+schools-on-time-label = Schools that have met all deadlines so far
 
 ## School
 branch-of = Branch of:

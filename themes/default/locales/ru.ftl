@@ -255,7 +255,8 @@ schools-on-time = Наступившие сроки выполнили { $done }
     [one] школы
    *[other] школ
 }
-progress-on-time = из { $of } — все сроки, которые наступили
+progress-on-time = из { $of }
+schools-on-time-label = Школы, у которых выполнены все наступившие сроки
 
 ## Школа
 branch-of = Филиал:
