@@ -178,6 +178,43 @@ fn pages_show_the_counts_of_the_files() {
     }
 }
 
+/// The state and its words of every row of the tables of items on a school's page, in order.
+fn states_on_page(html: &str) -> Vec<(String, String)> {
+    let tables = html.split("<table class=\"cards items\">").skip(1).map(|rest| rest.split("</table>").next().unwrap());
+    let cells = tables.flat_map(|table| table.split("<span class=\"state s-").skip(1));
+    let state = |cell: &str| {
+        let (code, rest) = cell.split_once('"').unwrap();
+        let words = rest.split("</svg>").nth(1).unwrap().split("</span>").next().unwrap();
+        (code.to_owned(), words.replace('\u{a0}', " "))
+    };
+    cells.map(state).collect()
+}
+
+#[test]
+fn a_schools_page_says_of_every_measure_what_the_files_say() {
+    let (site, theme) = sample(None, None);
+    let files = exports::files(&site, &theme);
+    let output = output(&site, &theme, Path::new("."), false);
+    let mut seen = 0;
+    for school in site.participants() {
+        let folder = format!("schools/{}/", site[school].id);
+        let html = output.bytes(&format!("{folder}index.html")).expect("a page");
+        let page = states_on_page(&String::from_utf8_lossy(&html));
+        let running =
+            |row: &&BTreeMap<String, String>| site.roadmaps.iter().any(|r| r.id == row["roadmap"] && !r.archived);
+        let rows = csv_rows(&files, &format!("{folder}data/items.csv"));
+        let asked = rows.iter().filter(running).filter(|row| !row["state"].is_empty());
+        let told: Vec<_> = asked.map(|row| (row["state"].clone(), row["state_words"].replace('\u{a0}', " "))).collect();
+        assert_eq!(page.len(), told.len(), "{folder}");
+        for ((code, words), (state, with_year)) in page.iter().zip(&told) {
+            // Beside the present year a page leaves the year of a date out.
+            assert!(code == state && with_year.starts_with(words), "{folder}: {words}, {with_year}");
+        }
+        seen += page.len();
+    }
+    assert!(seen > 200, "{seen} rows");
+}
+
 #[test]
 fn every_word_of_the_act_is_in_the_table() {
     let (site, theme) = sample(None, None);
