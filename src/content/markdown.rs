@@ -305,8 +305,8 @@ fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
 /// The content security policy of the pages allows no `style=`, and header cells need a scope.
 fn classes_for_styles(html: &str) -> String {
     html.replace(" style=\"text-align: ", " class=\"align-")
+        .replace("<th ", "<th scope=\"col\" ") // those with a class, before the others look like them
         .replace("<th>", "<th scope=\"col\">")
-        .replace("<th ", "<th scope=\"col\" ")
 }
 
 /// Levels are shifted so that the highest heading of a text is 2, below the page's title; anchors

@@ -4,6 +4,7 @@
 //! One file per kind of page; what several pages show lies in `shapes`.
 
 mod context;
+mod minified;
 mod render;
 mod route;
 pub mod shapes;

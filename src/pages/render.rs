@@ -15,11 +15,8 @@ const USUAL: usize = 48 * 1024;
 pub(super) fn page(cx: &Pages, route: Route, minify: bool) -> Result<Vec<u8>, RenderError> {
     let path = route.path(cx.site);
     let rendered = String::from_utf8(dispatched(cx, route, &address::root(&path))?)?;
-    let mut out = sprite::pruned(&rendered).into_bytes();
-    if minify {
-        minified(&mut out)?;
-    }
-    Ok(out)
+    let page = sprite::pruned(&rendered).into_bytes();
+    if minify { minified::minified(page) } else { Ok(page) }
 }
 
 fn dispatched(cx: &Pages, route: Route, root: &str) -> Result<Vec<u8>, RenderError> {
@@ -65,10 +62,4 @@ impl Paper<'_> {
         self.cx.theme.render(template, &data, &mut out)?;
         Ok(out)
     }
-}
-
-fn minified(page: &mut Vec<u8>) -> Result<(), RenderError> {
-    let length = minify_html::in_place(page, &minify_html::Cfg::new()).map_err(|error| format!("{error:?}"))?;
-    page.truncate(length);
-    Ok(())
 }

@@ -94,8 +94,7 @@ fn open(cx: &Pages, dated: &Dated) -> Vec<OpenAt> {
         let one = standing.occurrence(dated.occurrence)?;
         let waits = matches!(one.state, State::Open | State::Planned { .. } | State::Ongoing { .. });
         let says_nothing = matches!(one.state, State::Done { late_by: None, .. } | State::NotApplicable { .. });
-        (!waits && !says_nothing)
-            .then(|| OpenAt { school: Link::school(cx, school), state: StateMark::of(&one.state) })
+        (!waits && !says_nothing).then(|| OpenAt { school: Link::school(cx, school), state: StateMark::of(&one.state) })
     });
     told.collect()
 }
