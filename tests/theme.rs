@@ -272,7 +272,7 @@ fn the_answer_is_grammatical_in_all_numbers() {
         theme.string(key, &args).expect("a string").replace('\u{a0}', " ")
     };
     let total = |total, done| say("answer-total", &[("total", total), ("done", done)]);
-    assert_eq!(total(0, 0), "Мероприятий с отчётом школы пока нет.");
+    assert_eq!(total(0, 0), "Отчётов от школы по этой программе не ждут.");
     assert_eq!(total(1, 1), "Из 1 мероприятия выполнено 1.");
     assert_eq!(total(21, 0), "Из 21 мероприятия пока не выполнено ни одного.");
     assert_eq!(total(12, 5), "Из 12 мероприятий выполнено 5.");

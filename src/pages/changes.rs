@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::shapes::{Change, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, occurrences_named};
+use super::shapes::{
+    Change, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, done_on, occurrences_named,
+};
 use super::{Pages, Route};
 use crate::site::{self, Course, Fact, FactIx, Reporter, reporter_school};
 
@@ -13,6 +15,8 @@ use crate::site::{self, Course, Fact, FactIx, Reporter, reporter_school};
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
+    /// From this day on what the calendar alone has made late is told.
+    since: String,
     groups: Vec<Group>,
 }
 
@@ -34,7 +38,11 @@ enum Moved<'s> {
 
 /// The page.
 pub fn view(cx: &Pages) -> View {
-    View { page: PageFrame::new(cx, Route::Changes, cx.word("nav-changes")).at("changes"), groups: groups(cx) }
+    View {
+        page: PageFrame::new(cx, Route::Changes, cx.word("nav-changes")).at("changes"),
+        since: cx.site.today.first_of_month().to_string(),
+        groups: groups(cx),
+    }
 }
 
 fn groups(cx: &Pages) -> Vec<Group> {
@@ -93,6 +101,7 @@ fn said(cx: &Pages, fact: &Fact, about: Reporter) -> Change {
         school: reporter_school(about).map(|school| Link::school(cx, school)),
         occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
         date: Some(fact.published.to_string()),
+        on: done_on(fact),
         from: None,
         to: StateMark::said(fact),
         report: Some(ReportLink::of(cx, fact.report)),

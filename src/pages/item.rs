@@ -20,6 +20,7 @@ pub struct ItemPage<'s> {
     turns: Vec<Turns>,
     steps: Vec<Step<'s>>,
     official: Vec<Field<'s>>,
+    remark: Option<String>,
     row_link: Link,
     history: Vec<ChangeGroup>,
     related: Vec<ItemLink>,
@@ -127,6 +128,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
         turns: Turns::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
         steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
         official: official(roadmap, item),
+        remark: remarks(cx, roadmap[item].note.as_deref(), &[]),
         row_link: Link::to(
             cx,
             format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor),

@@ -37,6 +37,8 @@ struct Head<'s> {
 struct Move {
     item: ItemLink,
     occurrence: Option<String>,
+    /// Whether the author speaks for itself too.
+    too: bool,
     schools: Vec<Link>,
     confirmed: Option<Confirmed>,
     #[serde(flatten)]
@@ -111,6 +113,7 @@ impl Move {
         Move {
             item: ItemLink::of(cx, fact.roadmap, fact.item),
             occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+            too: fact.about.contains(&author),
             schools: others.map(|school| Link::school(cx, school)).collect(),
             confirmed: confirmed.map(|one| Confirmed { by: one.by.clone(), date: one.date.map(|day| day.to_string()) }),
             told: Reported::said(cx, at),

@@ -1,5 +1,7 @@
 //! What is due on which day: every dated occurrence of the running programmes, for calendars.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::course::{Change, Counts};
@@ -105,34 +107,38 @@ impl Site {
         all.filter(|(roadmap, item)| asked(*roadmap, *item) && is_undated(*roadmap, *item)).collect()
     }
 
-    /// All months from the first in which something is due to the last, those without anything too.
+    /// All months from the first in which something is due to the last, those without anything too. Of all together:
+    /// each school's own days, which its postponements move, and the department's.
     pub fn months(&self, school: Option<SchoolIx>) -> Vec<Month> {
-        let mut months: Vec<Month> = Vec::new();
-        for dated in self.dates(school) {
-            let first = dated.window.to.first_of_month();
-            while months.last().is_none_or(|month| month.first < first) {
-                let next = months.last().map_or(first, |month| shift_days(month.first.last_of_month(), 1));
-                months.push(Month { first: next, counts: Counts::default() });
-            }
-            if let Some(month) = months.last_mut() {
-                month.counts = Counts::together([&month.counts, &self.counts_at_dated(&dated, school)]);
-            }
+        let schools: Vec<SchoolIx> =
+            school.or(self.only).map_or_else(|| self.participants().collect(), |one| vec![one]);
+        let mut due: BTreeMap<Date, Counts> = BTreeMap::new();
+        for (to, state) in schools.into_iter().flat_map(|one| self.days_at(one)).chain(self.days_of_department(school))
+        {
+            due.entry(to.first_of_month()).or_default().add(&state);
         }
-        months
+        let (Some(first), Some(last)) = (due.keys().next().copied(), due.keys().next_back().copied()) else {
+            return Vec::new();
+        };
+        let next = |month: &Date| Some(shift_days(month.last_of_month(), 1)).filter(|next| *next <= last);
+        let months = std::iter::successors(Some(first), next);
+        months.map(|first| Month { first, counts: due.remove(&first).unwrap_or_default() }).collect()
     }
 
-    /// One occurrence at one school, or at every school and the department.
-    fn counts_at_dated(&self, dated: &Dated, school: Option<SchoolIx>) -> Counts {
-        let Some(school) = school else {
-            let mut counts = self.counts_of_occurrence(dated);
-            self.department_at(dated).into_iter().for_each(|state| counts.add(state));
-            return counts;
+    /// The last days of what a school answers for, with its states.
+    fn days_at(&self, school: SchoolIx) -> Vec<(Date, State)> {
+        let state = |dated: &Dated| {
+            let course = self.course(dated.roadmap, Reporter::School(school))?;
+            Some(course.standing(dated.item)?.occurrence(dated.occurrence)?.state.clone())
         };
-        let mut counts = Counts::default();
-        let course = self.course(dated.roadmap, Reporter::School(school));
-        let one = course.and_then(|course| course.standing(dated.item)?.occurrence(dated.occurrence));
-        one.into_iter().for_each(|one| counts.add(&one.state));
-        counts
+        self.dates(Some(school)).iter().filter_map(|dated| Some((dated.window.to, state(dated)?))).collect()
+    }
+
+    /// The same of the department, where this build shows it and not one school is asked for.
+    fn days_of_department(&self, school: Option<SchoolIx>) -> Vec<(Date, State)> {
+        let all = self.dates(None);
+        let own = all.iter().filter(|_| school.is_none());
+        own.filter_map(|dated| Some((dated.window.to, self.department_at(dated)?.clone()))).collect()
     }
 
     /// Schools that this build shows, by the state of one occurrence at them.

@@ -72,10 +72,19 @@ impl Site {
         counts
     }
 
+    /// Whether the last day of anything the item asks for has passed.
+    pub fn has_come_due(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+        let of = &self[roadmap][item];
+        let own = of.occurrences.iter().filter_map(|occurrence| occurrence.what.window);
+        own.map(|window| window.to).any(|to| to < self.today)
+            || of.steps.iter().any(|step| self.has_come_due(roadmap, *step))
+    }
+
     /// Of an item that comes again and is not over yet: schools that have done all whose time has come.
     pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<usize> {
         let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.what.window);
-        let goes_on = windows.clone().nth(1).is_some() && windows.map(|window| window.to).max() >= Some(self.today);
+        let goes_on = windows.clone().nth(1).is_some() && windows.clone().any(|window| window.to >= self.today);
+        let goes_on = goes_on && windows.clone().any(|window| window.to < self.today);
         let on_time = |state: &State| matches!(state, State::Done { .. } | State::Partly { on_time: true, .. });
         let count = || self.standings_at_schools(roadmap, item).filter(|(_, _, one)| on_time(&one.state)).count();
         goes_on.then(count)

@@ -34,6 +34,7 @@ pub fn draw(indicator: &Value) -> TeraResult<Value> {
         .and_then(Value::as_array)
         .unwrap_or_default()
         .iter()
+        .filter(|v| !field(v, "partial").is_some_and(Value::is_truthy))
         .filter_map(|v| point(Some(v)))
         .collect();
     let all: Vec<&Point> = baseline.iter().chain(&measured).chain(&target).collect();

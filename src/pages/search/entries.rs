@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::pages::shapes::{activity, size};
-use crate::pages::{Pages, Route};
+use crate::pages::shapes::{activity, bare, size};
+use crate::pages::{Pages, Route, Say};
 use crate::site::{
     DocumentIx, GlossaryTerm, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
 };
@@ -47,7 +47,7 @@ pub struct Entry {
     pub href: String,
     /// What tells it from others of the same name.
     pub note: Option<String>,
-    /// Further words by which it is found: a summary, headings.
+    /// Further words by which it is found: a summary, headings, a number, who wrote it.
     pub words: String,
     /// Whose report or document it is.
     pub of: Option<Reporter>,
@@ -79,7 +79,12 @@ fn schools(cx: &Pages) -> Vec<Entry> {
         let of = &cx.site[school];
         Entry {
             note: of.territory.clone(),
-            words: [Some(&of.name), of.address.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
+            words: [Some(&of.name), of.address.as_ref(), of.territory.as_ref()]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" "),
             ..Entry::new(Kind::School, &of.short_name, Route::School(school).path(cx.site))
         }
     };
@@ -90,7 +95,8 @@ fn roadmaps(cx: &Pages) -> Vec<Entry> {
     let entry = |roadmap| {
         let of = &cx.site[roadmap];
         let href = Route::Roadmap(roadmap).path(cx.site);
-        Entry { note: Some(of.period.clone()), ..Entry::new(Kind::Roadmap, &of.title, href) }
+        let plans = of.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
+        Entry { note: Some(of.period.clone()), words: plans, ..Entry::new(Kind::Roadmap, &of.title, href) }
     };
     cx.site.roadmap_indices().map(entry).collect()
 }
@@ -104,12 +110,21 @@ fn items(cx: &Pages) -> Vec<Entry> {
         Entry {
             also: of[item].for_parents.clone().filter(|words| *words != title),
             note: Some(of.period.clone()),
-            words: of[item].steps.iter().map(|step| activity(cx, roadmap, *step)).collect::<Vec<_>>().join(" "),
+            words: item_words(cx, roadmap, item),
             item: Some((roadmap, item)),
             ..Entry::new(Kind::Item, &title, of[item].href.clone())
         }
     };
     all.map(entry).collect()
+}
+
+/// «пункт 23», the plan, the steps.
+fn item_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+    let of = &cx.site[roadmap];
+    let number = cx.say("item-no", &[("number", Say::Text(bare(&of[item].number)))]);
+    let plan = of.plans[of[item].plan].title.clone();
+    let steps = of[item].steps.iter().map(|step| activity(cx, roadmap, *step));
+    std::iter::once(number).chain(plan).chain(steps).collect::<Vec<_>>().join("\n")
 }
 
 fn reports(cx: &Pages) -> Vec<Entry> {
@@ -119,7 +134,9 @@ fn reports(cx: &Pages) -> Vec<Entry> {
         let headings = of.text.headings.iter().map(|heading| heading.text.as_str());
         Entry {
             note: Some(format!("{}, {}", author(cx, of.reporter), cx.theme.date(of.date))),
-            words: of.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" "),
+            words: of.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
+                + " "
+                + &author(cx, of.reporter),
             of: Some(of.reporter),
             ..Entry::new(Kind::Report, &of.title, of.href.clone())
         }
@@ -135,7 +152,7 @@ fn documents(cx: &Pages) -> Vec<Entry> {
         let number = of.number.as_ref().map(|number| format!("{} № {number}", of.kind));
         Some(Entry {
             note: Some(format!("{}, {}, {}", author(cx, of.reporter), file.format, size(cx, file.bytes))),
-            words: number.unwrap_or_else(|| of.kind.clone()),
+            words: number.unwrap_or_else(|| of.kind.clone()) + " " + &author(cx, of.reporter),
             of: Some(of.reporter),
             ..Entry::new(Kind::Document, &of.title, file.href.clone())
         })
@@ -175,6 +192,7 @@ fn terms(cx: &Pages) -> Vec<Entry> {
     let new = all.filter(|(_, term)| seen.insert((&term.term, &term.meaning)));
     let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| Entry {
         note: Some(term.meaning.clone()),
+        words: term.meaning.clone(),
         ..Entry::new(Kind::Term, &term.term, href(&roadmap.id))
     };
     new.map(entry).collect()

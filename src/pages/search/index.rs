@@ -100,7 +100,7 @@ fn call(name: &str, data: &impl Serialize) -> Vec<u8> {
 fn words(entries: &[Entry]) -> BTreeMap<String, Vec<usize>> {
     let stems = Stems::new();
     let texts = |entry: &Entry| {
-        let all = [Some(&entry.title), entry.also.as_ref(), entry.note.as_ref(), Some(&entry.words)];
+        let all = [Some(&entry.title), entry.also.as_ref(), Some(&entry.words)];
         all.into_iter().flatten().cloned().collect::<Vec<_>>().join("\n")
     };
     let found: Vec<_> = entries.par_iter().map(|entry| stems.of(&texts(entry))).collect();

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{ItemLink, Link, ReportLink, StateMark, occurrences_named};
 use crate::calendar::shift_days;
 use crate::pages::Pages;
-use crate::site::{self, Course, FactIx, ItemIx, State, reporter_school};
+use crate::site::{self, Course, Fact, FactIx, ItemIx, State, reporter_school};
 
 /// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
 #[derive(Debug, Clone, Serialize)]
@@ -53,6 +53,8 @@ pub struct Change {
     /// When; unknown where nothing but the calendar moved it.
     #[serde(skip)]
     pub date: Option<String>,
+    /// The day it was done, where that is another day than the report's.
+    pub on: Option<String>,
     /// The state before.
     pub from: Option<StateMark>,
     /// The state after.
@@ -74,6 +76,7 @@ impl Change {
             from: Some(StateMark::of(&change.from)),
             to: StateMark::of(&change.to),
             report: fact.map(|fact| ReportLink::of(cx, fact.report)),
+            on: fact.and_then(done_on),
         }
     }
 
@@ -84,7 +87,8 @@ impl Change {
             item: (of.item != item).then(|| ItemLink::of(cx, course.roadmap, of.item)),
             school: reporter_school(course.reporter).map(|school| Link::school(cx, school)),
             occurrence: occurrences_named(cx, &cx.site[course.roadmap][of.item], &of.selection),
-            date: Some(of.date.to_string()),
+            date: Some(of.published.to_string()),
+            on: done_on(of),
             from: None,
             to: StateMark::said(of),
             report: Some(ReportLink::of(cx, of.report)),
@@ -96,6 +100,11 @@ impl Change {
         let school = reporter_school(course.reporter).map(|school| Link::school(cx, school));
         Change { school, ..Change::of(cx, course, change) }
     }
+}
+
+/// The day of a fact, where its report is of another.
+pub(in crate::pages) fn done_on(fact: &Fact) -> Option<String> {
+    (fact.date != fact.published).then(|| fact.date.to_string())
 }
 
 /// The day on which the calendar alone made a state.

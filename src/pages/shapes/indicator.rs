@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
-use crate::pages::Pages;
+use crate::pages::{Pages, Say};
 use crate::site::{RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
 
 /// An indicator with its measured values.
@@ -12,6 +12,8 @@ pub struct Indicator {
     id: String,
     title: String,
     unit: Option<String>,
+    /// The unit where it is a sign: a word would have to be declined.
+    sign: Option<String>,
     better: &'static str,
     for_parents: Option<String>,
     method: Option<String>,
@@ -27,6 +29,8 @@ struct Point {
     date: String,
     value: Option<f64>,
     withheld: bool,
+    /// Not of all schools that have the indicator: told, not drawn.
+    partial: bool,
     source: Option<Link>,
 }
 
@@ -60,6 +64,7 @@ impl Indicator {
             id: name(cx, series.roadmap, series.indicator),
             title: indicator.title.clone(),
             unit: indicator.unit.clone(),
+            sign: indicator.unit.clone().filter(|unit| !unit.contains(char::is_alphabetic)),
             better: indicator.better.code(),
             for_parents: indicator.for_parents.clone(),
             method: indicator.method.clone(),
@@ -76,12 +81,14 @@ impl Point {
     fn of(cx: &Pages, point: &SeriesPoint) -> Self {
         let report = point.report.map(|report| &cx.site[report]);
         let told = report.map(|report| Link::to(cx, &report.href, &report.title));
-        let together =
-            point.schools.map(|n| Link::text(cx.say("indicator-together", &[("n", crate::pages::Say::Number(n))])));
+        let partial = Say::Text(if point.partial { "yes" } else { "no" });
+        let words = |n| cx.say("indicator-together", &[("n", Say::Number(n)), ("partial", partial)]);
+        let together = point.schools.map(|n| Link::text(words(n)));
         Point {
             date: point.date.to_string(),
             value: point.value,
             withheld: point.value.is_none(),
+            partial: point.partial,
             source: told.or(together),
         }
     }

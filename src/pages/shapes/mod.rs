@@ -27,6 +27,7 @@ mod year;
 
 pub use agenda::{Agenda, trouble, upcoming};
 pub use basis::Basis;
+pub(in crate::pages) use change::done_on;
 pub use change::{Change, ChangeGroup};
 pub use contact::Contact;
 pub use document::{DocumentLink, Evidence, Signature, evidence_of, size};

@@ -12,6 +12,8 @@ pub struct Progress {
     of: usize,
     /// Of an item that comes again: who has done all whose time has come.
     on_time: Option<usize>,
+    /// Nothing has come due yet and nobody has done it: a count of none would read as a reproach.
+    ahead: bool,
     counts: Vec<Count>,
 }
 
@@ -26,13 +28,14 @@ impl Progress {
     pub fn of(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
         let counted = codes.map(|code| Count { code, n: counts.of(code) }).filter(|count| count.n > 0);
-        Progress { done: counts.of("done"), of: counts.total, on_time: None, counts: counted.collect() }
+        Progress { done: counts.of("done"), of: counts.total, on_time: None, ahead: false, counts: counted.collect() }
     }
 
     /// How schools stand with an item or step; `None` where it is asked of none.
     pub fn of_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let progress = Progress::existing(&cx.site.counts_of_item(roadmap, item))?;
-        Some(Progress { on_time: cx.site.schools_on_time(roadmap, item), ..progress })
+        let ahead = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
+        Some(Progress { on_time: cx.site.schools_on_time(roadmap, item), ahead, ..progress })
     }
 
     /// The same, when there is anything to count.

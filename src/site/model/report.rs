@@ -90,6 +90,8 @@ pub struct Fact {
     pub date: Date,
     /// The day the report was published.
     pub published: Date,
+    /// Whether nothing that proves it may be published: the act's result is internal.
+    pub private: bool,
     /// What proves it; empty where the act's result is internal.
     pub evidence: Vec<Evidence>,
     /// Whether proof exists that is not published.
@@ -117,7 +119,11 @@ pub struct Fact {
 impl Fact {
     /// "Done" with neither evidence nor result.
     pub fn is_unproved(&self) -> bool {
-        self.status == Status::Done && self.evidence.is_empty() && !self.evidence_hidden && self.result.is_none()
+        self.status == Status::Done
+            && self.evidence.is_empty()
+            && !self.private
+            && !self.evidence_hidden
+            && self.result.is_none()
     }
 }
 

@@ -112,6 +112,8 @@ pub struct SeriesPoint {
     pub source: Option<DocumentIx>,
     /// Where several schools were put together: of how many.
     pub schools: Option<usize>,
+    /// Whether other schools of the programme have the indicator and no value yet: then it is no course of the whole.
+    pub partial: bool,
 }
 
 /// A value aimed at.

@@ -72,6 +72,7 @@ impl Linker<'_> {
             status: entry.status.value,
             date: day.value,
             published: header.date.value,
+            private: hidden,
             evidence_hidden: kept_back || hidden && !entry.evidence.is_empty(),
             evidence: if hidden { Vec::new() } else { evidence },
             result: text(&entry.result).filter(|_| !hidden),

@@ -91,7 +91,7 @@ impl Linker<'_> {
     ) -> SeriesPoint {
         let small = group.is_some_and(|group| group < self.site.about.small_number_threshold);
         let (value, group) = if small { (None, None) } else { (Some(value), group) };
-        SeriesPoint { date, value, group, report, source, schools: None }
+        SeriesPoint { date, value, group, report, source, schools: None, partial: false }
     }
 
     fn measurements(&mut self, source: &ReportSource) {
@@ -144,17 +144,29 @@ impl Linker<'_> {
                 .filter(|s| s.roadmap == district.roadmap && s.indicator == district.indicator && s.school.is_some())
                 .filter_map(|s| s.points.iter().rev().find(|point| point.value.is_some()))
                 .collect();
-            let point = together(&latest, how);
+            let having =
+                self.site.series.iter().filter(|s| {
+                    s.roadmap == district.roadmap && s.indicator == district.indicator && s.school.is_some()
+                });
+            let point = together(&latest, how, having.count());
             self.site.series[at].points.extend(point);
         }
     }
 }
 
-fn together(points: &[&SeriesPoint], how: Aggregate) -> Option<SeriesPoint> {
+/// The latest values of schools as one: added, or averaged by how many people each school measured where all say so.
+fn together(points: &[&SeriesPoint], how: Aggregate, of: usize) -> Option<SeriesPoint> {
     let date = points.iter().map(|point| point.date).max()?;
-    let sum: f64 = points.iter().filter_map(|point| point.value).sum();
-    let value = if how == Aggregate::Mean { (sum / points.len() as f64 * 10.0).round() / 10.0 } else { sum };
-    Some(SeriesPoint { date, value: Some(value), group: None, report: None, source: None, schools: Some(points.len()) })
+    let groups: Option<Vec<u32>> = points.iter().map(|point| point.group).collect();
+    let weights: Vec<f64> = match groups.filter(|_| how == Aggregate::Mean) {
+        Some(groups) => groups.into_iter().map(f64::from).collect(),
+        None => vec![1.0; points.len()],
+    };
+    let sum: f64 = points.iter().zip(&weights).filter_map(|(point, weight)| Some(point.value? * weight)).sum();
+    let all: f64 = weights.iter().sum();
+    let value = if how == Aggregate::Mean && all > 0.0 { (sum / all * 10.0).round() / 10.0 } else { sum };
+    let (schools, partial) = (Some(points.len()), points.len() < of);
+    Some(SeriesPoint { date, value: Some(value), group: None, report: None, source: None, schools, partial })
 }
 
 fn target_point(record: &TargetValue) -> TargetPoint {

@@ -98,6 +98,9 @@ reported = Reported
 left = Left:
 reason = Reason:
 was = was:
+was-due = due:
+no-new-date = No new date is named.
+done-on = done on { $date }
 
 ## Frame
 table-in-text = Table, can be scrolled sideways
@@ -197,7 +200,7 @@ answer-moved = { $n ->
        *[other] { $n } deadlines were moved.
     }
 answer-all = Everything is done.
-answer-nothing-late = Nothing is late.
+answer-nothing-late = Nothing is late now.
 progress-of = of { $of } done
 progress-bar = { $done } of { $of } done
 schools-done = Schools that have done it
@@ -205,6 +208,7 @@ schools-done-of = Done by { $done } of { $of } { $of ->
         [one] school
        *[other] schools
     }
+share-ahead = Nothing has come due yet
 schools-on-time = All deadlines so far met by { $done } of { $of } { $of ->
     [one] school
    *[other] schools
@@ -213,7 +217,7 @@ progress-on-time = of { $of }
 schools-on-time-label = Schools that have met all deadlines so far
 
 ## School
-branch-of = Branch of:
+branch-of = Main school:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
 school-late-heading = What is late or moved, and why
@@ -221,7 +225,8 @@ school-late-none = Nothing is late or moved.
 school-next-heading = What is next
 school-next-none = There are no deadlines ahead.
 school-ask-heading = Whom to ask
-school-ask-nobody = The school has given no contact yet. Ask the authority: its telephone and mail are at the foot of the page.
+school-ask-nobody = The school has named no contact yet.
+school-ask-department = Ask the department: its telephone and mail stand at the foot of the page.
 school-basis-link = The basis
 school-items-heading = All measures
 school-items-caption = Measures of the school and their states: { $title }
@@ -287,7 +292,7 @@ level-federal = federal level
 level-regional = regional level
 level-municipal = municipal level
 level-school = school level
-act-in-full = The order in full
+act-in-full = The document in full
 concept-in-full = The concept
 continues = Continues the programme:
 continued-by = Continued by:
@@ -295,7 +300,7 @@ roadmap-progress = Progress
 roadmap-progress-label = Measures of schools and department together
 plans = Plans
 plan-of-measures = Plan of measures
-plan-caption = Text and columns are as in the approved document. The column “Progress” was added by the site.
+plan-caption = Text and columns are those of the approved document; corrected slips carry footnotes. The column “Progress” is the site’s.
 coordinator = Coordinator:
 performed-by = Done by: { $who }
 item-page = More on item { $number }
@@ -350,6 +355,7 @@ happened = event on
 stage = Stage:
 report-moves = What this report is about
 for-schools = For schools:
+for-schools-too = Together with:
 confirmed = Confirmed: { $by }, { $date }
 report-values = Values of indicators in this report
 report-documents = Documents of the report
@@ -374,12 +380,14 @@ schools-count = { $n ->
         [one] { $n } school takes
        *[other] { $n } schools take
     } part in the programme.
+schools-none = The document names no schools.
 schools-others = Other schools of the register
 nothing-late-short = nothing late
 filter = Show
 filter-all = all schools
 filter-late = with something late
 filter-no-news = without information
+filter-moved = with postponements
 filter-none = with everything in time
 col-done = Done
 col-attention = Needs attention
@@ -409,7 +417,7 @@ year-ahead = { $n ->
 year-nothing = no deadlines
 calendar-undated = Without an exact deadline
 this-month = this month
-changes-lead = How the states of measures have changed, newest first.
+changes-lead = What changed in the state of measures, newest first. Reports are told in full; deadlines that passed without one since { $date }.
 changes-empty = There are no changes yet.
 
 ## Monitoring and data
@@ -433,7 +441,7 @@ col-meaning = Meaning
 
 ## Sheet for the notice board
 sheet-caption = Measures of the school
-sheet-more = Main measures of the school; { $n } more on the site
+sheet-more = What matters now; { $n } more on the site
 sheet-how = The sheet fits one A4 page: print it from the browser.
 sheets-title = Sheets of all schools to print
 sheets-how = { $n ->
@@ -679,9 +687,12 @@ document-line-undated = { $kind } No. { $number }
 confirmed-undated = Confirmed: { $by }
 readable-page = read it on this site
 and-more = and { $n } more
-indicator-together = put together from the values of { $n ->
+indicator-together = of { $n ->
         [one] { $n } school
        *[other] { $n } schools
+    } with a value{ $partial ->
+        [yes] {" "}(not all have one; not drawn)
+       *[no] {""}
     }
 occurrence-quarter = quarter { $n } of { $year }
 occurrence-half = half { $n } of { $year }

@@ -125,6 +125,9 @@ reported = Сообщено
 left = Осталось:
 reason = Причина:
 was = было:
+was-due = срок:
+no-new-date = Новый срок не назван.
+done-on = сделано { $date }
 
 ## Рамка
 table-in-text = Таблица, её можно прокрутить вбок
@@ -201,7 +204,7 @@ downloads = Скачать
 
 ## Ответ одной фразой
 answer-total = { $total ->
-        [0] Мероприятий с отчётом школы пока нет.
+        [0] Отчётов от школы по этой программе не ждут.
        *[other] Из { $total } { $total ->
             [one] мероприятия
            *[other] мероприятий
@@ -243,7 +246,7 @@ answer-moved = { $n ->
        *[other] У { $n } сроки перенесены.
     }
 answer-all = Сделано всё.
-answer-nothing-late = Опозданий нет.
+answer-nothing-late = Сейчас опозданий нет.
 progress-of = из { $of } выполнено
 progress-bar = Выполнено { $done } из { $of }
 schools-done = Школы, выполнившие мероприятие
@@ -251,6 +254,7 @@ schools-done-of = Выполнили { $done } из { $of } { $of ->
         [one] школы
        *[other] школ
     }
+share-ahead = Сроки ещё не наступили
 schools-on-time = Наступившие сроки выполнили { $done } из { $of } { $of ->
     [one] школы
    *[other] школ
@@ -259,7 +263,7 @@ progress-on-time = из { $of }
 schools-on-time-label = Школы, у которых выполнены все наступившие сроки
 
 ## Школа
-branch-of = Филиал:
+branch-of = Головная школа:
 left-out = Страница временно не обновляется: в материалах школы есть ошибки.
 school-answer-heading = Как идёт работа
 school-late-heading = Что опаздывает или перенесено и почему
@@ -267,7 +271,8 @@ school-late-none = Опозданий и переносов нет.
 school-next-heading = Что дальше
 school-next-none = Ближайших сроков нет.
 school-ask-heading = Кого спросить
-school-ask-nobody = Контакт школы пока не указан. Спросите ведомство: его телефон и почта — внизу страницы.
+school-ask-nobody = Контакт школы пока не указан.
+school-ask-department = Спросите ведомство: его телефон и почта — внизу страницы.
 school-basis-link = На чём основано
 school-items-heading = Все мероприятия
 school-items-caption = Мероприятия школы и их состояние: { $title }
@@ -334,7 +339,7 @@ level-federal = федеральный уровень
 level-regional = региональный уровень
 level-municipal = муниципальный уровень
 level-school = уровень школы
-act-in-full = Приказ полностью
+act-in-full = Документ полностью
 concept-in-full = Концепция
 continues = Продолжает программу:
 continued-by = Продолжение:
@@ -342,7 +347,7 @@ roadmap-progress = Ход выполнения
 roadmap-progress-label = Мероприятия школ и управления вместе
 plans = Планы
 plan-of-measures = План мероприятий
-plan-caption = Текст и столбцы — как в утверждённом документе. Столбец «Ход выполнения» добавлен сайтом.
+plan-caption = Текст и столбцы — как в утверждённом документе; исправленные описки отмечены сносками. Столбец «Ход выполнения» добавлен сайтом.
 coordinator = Координатор:
 performed-by = Выполняет: { $who }
 item-page = Подробнее о пункте { $number }
@@ -397,6 +402,7 @@ happened = событие —
 stage = Этап:
 report-moves = О чём этот отчёт
 for-schools = Для школ:
+for-schools-too = Вместе с:
 confirmed = Подтверждено: { $by }, { $date }
 report-values = Значения показателей в этом отчёте
 report-documents = Документы отчёта
@@ -422,12 +428,14 @@ schools-count = В программе { $n ->
         [few] { $n } школы
        *[other] { $n } школ
     }.
+schools-none = Школы в документе не названы.
 schools-others = Другие школы реестра
 nothing-late-short = опозданий и переносов нет
 filter = Показать
 filter-all = все школы
 filter-late = где есть опоздания
 filter-no-news = где нет сведений
+filter-moved = есть переносы
 filter-none = где всё в срок
 col-done = Выполнено
 col-attention = Требует внимания
@@ -458,7 +466,7 @@ year-ahead = { $n ->
 year-nothing = сроков нет
 calendar-undated = Без точного срока
 this-month = этот месяц
-changes-lead = Что изменилось в состоянии мероприятий, новое сверху.
+changes-lead = Что изменилось в состоянии мероприятий, новое сверху. Отчёты показаны все; прошедшие без отчёта сроки — с { $date }.
 changes-empty = Изменений пока нет.
 
 ## Мониторинг и данные
@@ -482,7 +490,7 @@ col-meaning = Что значит
 
 ## Лист на стенд
 sheet-caption = Мероприятия школы
-sheet-more = Главные мероприятия школы; ещё { $n } — на сайте
+sheet-more = Что важно сейчас; ещё { $n } — на сайте
 sheet-how = Лист рассчитан на одну страницу А4: напечатайте его из браузера.
 sheets-title = Листы всех школ для печати
 sheets-how = { $n ->
@@ -729,9 +737,12 @@ document-line-undated = { $kind } № { $number }
 confirmed-undated = Подтверждено: { $by }
 readable-page = читать на сайте
 and-more = и ещё { $n }
-indicator-together = сложено из значений { $n ->
-        [one] { $n } школы
-       *[other] { $n } школ
+indicator-together = по { $n ->
+        [one] { $n } школе
+       *[other] { $n } школам
+    }, где есть значение{ $partial ->
+        [yes] {" "}(есть не у всех, на графике не показано)
+       *[no] {""}
     }
 occurrence-quarter = { $n }-й квартал { $year }
 occurrence-half = { $n }-е полугодие { $year }
