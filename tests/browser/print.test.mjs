@@ -1,0 +1,60 @@
+// On paper: nothing of the content is missing, tables repeat their heads, bars tell the truth, a notice board
+// sheet is one page of A4.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { layouts, walk } from "./readers.mjs";
+import { address, pagesByKind, withPage } from "./site.mjs";
+
+/** Cells and folded texts that are missing among the printed words of the page. Runs inside the page. */
+function missing() {
+  const bare = (text) => text.replace(/\s+/g, "");
+  const printed = bare(document.querySelector("main").innerText);
+  const written = (one) => {
+    const copy = one.cloneNode(true);
+    copy.querySelectorAll("svg, .screen-only").forEach((part) => part.remove());
+    return copy.textContent;
+  };
+  const parts = [...document.querySelectorAll("main :is(td, th), main details > *")];
+  return parts.filter((one) => !printed.includes(bare(written(one)))).map((one) => `not printed: ${one.outerHTML.slice(0, 160)}`);
+}
+
+/** Tables whose heads stand on their first page alone, rows that may be torn. Runs inside the page. */
+function torn() {
+  const style = (one) => getComputedStyle(one);
+  const heads = [...document.querySelectorAll("main thead")].filter((one) => style(one).display !== "table-header-group");
+  const rows = [...document.querySelectorAll("main tr")].filter((one) => style(one).breakInside !== "avoid");
+  return [...heads, ...rows].map((one) => `torn between pages: ${one.outerHTML.slice(0, 120)}`);
+}
+
+/** Parts of bars that look done on paper, where all colours are black. Runs inside the page. */
+function blackened() {
+  const parts = [...document.querySelectorAll(".bar rect:not(.b-done)")].filter((one) => getComputedStyle(one).fill === "rgb(0, 0, 0)");
+  return parts.length ? [`${parts.length} parts of bars look done, the first is ${parts[0].outerHTML}`] : [];
+}
+
+/** How many pages of paper the page fills. */
+async function sheets(page) {
+  const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+const within = (look) => walk(layouts["paper A4"], (page) => page.evaluate(look));
+
+test("everything is printed", async () => assert.equal((await within(missing)).join("\n"), ""));
+
+test("tables repeat their heads and keep their rows whole", async () => assert.equal((await within(torn)).join("\n"), ""));
+
+test("a bar is black as far as the work is done", async () => assert.equal((await within(blackened)).join("\n"), ""));
+
+test("every page can be printed", async () => {
+  const blank = await walk({}, async (page) => ((await sheets(page)) > 0 ? [] : ["no page of paper"]));
+  assert.equal(blank.join("\n"), "");
+});
+
+test("the sheet for the notice board is one page", () => withPage(async (page) => {
+  for (const path of pagesByKind().get("school sheet") ?? []) {
+    await page.goto(address(path));
+    assert.equal(await sheets(page), 1, path);
+  }
+}));
