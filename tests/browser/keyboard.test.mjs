@@ -16,9 +16,10 @@ function number() {
   return found.length;
 }
 
-/** The control that has the focus, and whether one sees it and its ring. Runs inside the page. */
+/** The control that has the focus, if any, and whether one sees it and its ring. Runs inside the page. */
 function stop() {
   const one = document.activeElement;
+  if (one === document.body) return null;
   const [{ left, top, right, bottom }] = one.getClientRects();
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
@@ -32,9 +33,8 @@ async function stops(page, count) {
   const found = [];
   while (found.length < count + 20) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate(() => document.activeElement === document.body)) break;
     const here = await page.evaluate(stop);
-    if (found.length === count && here.number === 0) break;
+    if (!here || (found.length === count && here.number === 0)) break;
     found.push(here);
   }
   return found;

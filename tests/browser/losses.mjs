@@ -2,7 +2,8 @@
 // text. Runs inside the page, so the function holds all that it needs.
 
 export function losses() {
-  const style = (element) => getComputedStyle(element);
+  const styles = new Map();
+  const style = (element) => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
   const name = ({ element }) => [element.localName, ...element.classList].join(".");
   const quote = ({ node }) => `«${node.data.trim().replace(/\s+/g, " ").slice(0, 40)}»`;
   const within = (element, is) => element !== null && (is(element) || within(element.parentElement, is));
