@@ -14,7 +14,7 @@ pub fn words(theme: &Theme, state: &State) -> String {
             "state-done-late".to_owned()
         }
         State::Postponed { .. } => "state-postponed-date".to_owned(),
-        State::Late { failed: false, .. } => "state-late-date".to_owned(),
+        State::Late { moved: false, failed: false, .. } => "state-late-date".to_owned(),
         other => format!("state-{}", other.form().unwrap_or(other.code())),
     };
     if let Some(date) = date(state) {

@@ -47,6 +47,8 @@ pub struct Answer {
     total: usize,
     done: usize,
     late: usize,
+    /// All that are late were missed: their programme is over.
+    missed: bool,
     no_news: usize,
     moved: usize,
     progress: Progress,
@@ -141,6 +143,7 @@ impl Answer {
             total: counts.total,
             done: counts.of("done"),
             late: counts.of("late"),
+            missed: counts.form("late").is_some(),
             no_news: counts.of("no-news"),
             moved: counts.of("postponed"),
             progress: Progress::of(counts),
@@ -158,7 +161,8 @@ fn spoken(cx: &Pages, answers: &[Answer]) -> String {
     let mut said = Vec::new();
     for answer in answers {
         said.push(cx.say("answer-total", &[("total", Say::Number(answer.total)), ("done", Say::Number(answer.done))]));
-        let parts = [("answer-late", answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.moved)];
+        let late = if answer.missed { "answer-missed" } else { "answer-late" };
+        let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.moved)];
         said.extend(parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.say(key, &[("n", Say::Number(n))])));
     }
     said.join(" ")

@@ -59,6 +59,8 @@ pub struct Counts {
     pub total: usize,
     /// How many stand so, by code of the state.
     pub by_code: BTreeMap<&'static str, usize>,
+    /// Of those that are late, how many belong to a programme that is over.
+    pub missed: usize,
 }
 
 impl Counts {
@@ -70,6 +72,13 @@ impl Counts {
     pub(super) fn add(&mut self, state: &State) {
         *self.by_code.entry(state.code()).or_default() += 1;
         self.total += usize::from(!matches!(state, State::NotApplicable { .. }));
+        self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
+    }
+
+    /// Other words of a code where all that stand so are of that form: what is late in a programme that is over was
+    /// missed.
+    pub fn form(&self, code: &str) -> Option<&'static str> {
+        (code == "late" && self.missed > 0 && self.missed == self.of("late")).then_some("missed")
     }
 }
 
@@ -323,7 +332,7 @@ fn upcoming(site: &Site, course: &Course) -> Vec<Upcoming> {
         let Some(standing) = course.standing(item) else { continue };
         for one in standing.occurrences.iter().filter(|one| !one.state.is_settled() && !one.state.is_trouble()) {
             let Some(window) = programme[item].occurrences[one.occurrence].what.window else { continue };
-            let to = if let State::Postponed { until } = one.state { until.max(window.to) } else { window.to };
+            let to = one.state.moved_to().unwrap_or(window.to);
             if to >= site.today {
                 due.push(Upcoming { item, occurrence: one.occurrence, window, until: to, state: one.state.clone() });
             }

@@ -57,8 +57,8 @@ impl Site {
         let mut dates: Vec<Dated> =
             all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect();
         for dated in dates.iter_mut().filter(|dated| !self[roadmap][dated.item].by_schools) {
-            if let Some(State::Postponed { until }) = self.department_at(dated) {
-                dated.window.to = dated.window.to.max(*until);
+            if let Some(moved) = self.department_at(dated).and_then(State::moved_to) {
+                dated.window.to = moved;
             }
         }
         dates
@@ -71,12 +71,10 @@ impl Site {
         for item in self[roadmap].item_indices() {
             for one in course.standing(item).iter().flat_map(|standing| &standing.occurrences) {
                 let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
-                match one.state {
-                    State::NotApplicable { .. } | State::Cancelled => continue,
-                    State::Postponed { until } => dated.window.to = until.max(dated.window.to),
-                    _ => {}
+                dated.window.to = one.state.moved_to().unwrap_or(dated.window.to);
+                if !matches!(one.state, State::NotApplicable { .. } | State::Cancelled) {
+                    dates.push(dated);
                 }
-                dates.push(dated);
             }
         }
         dates

@@ -35,6 +35,8 @@ pub enum State {
     Late {
         /// The day it should have been done.
         due: Date,
+        /// Whether a report had put it off to that day.
+        moved: bool,
         /// Whether the programme itself ended more than 30 days ago.
         failed: bool,
     },
@@ -97,6 +99,7 @@ impl State {
     pub fn form(&self) -> Option<&'static str> {
         match self {
             State::Late { failed: true, .. } => Some("missed"),
+            State::Late { moved: true, .. } => Some("late-moved"),
             State::Partly { on_time: true, .. } => Some("on-schedule"),
             State::Ongoing { undated: Undated::PerPlan, .. } => Some("per-plan"),
             State::Ongoing { undated: Undated::OnDemand, .. } => Some("on-demand"),
@@ -142,6 +145,15 @@ impl State {
         matches!(self, State::Done { .. } | State::Cancelled | State::NotApplicable { .. })
     }
 
+    /// The last day where a report has moved it: the new day, or the one that has passed.
+    pub fn moved_to(&self) -> Option<Date> {
+        match self {
+            State::Postponed { until } => Some(*until),
+            State::Late { due, moved: true, .. } => Some(*due),
+            _ => None,
+        }
+    }
+
     /// Whether it asks for attention.
     pub fn is_trouble(&self) -> bool {
         matches!(self, State::Late { .. } | State::NoNews { .. })
@@ -172,7 +184,7 @@ pub fn judge(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) ->
     let written = occurrence.what.window.map(|window| window.to);
     let end = written.filter(|_| has_end(term.kind)).max(postponed);
     let said = facts.last().and_then(|fact| said(fact, end, day.today));
-    said.or_else(|| overdue(end.or(written), has_end(term.kind), facts, day))
+    said.or_else(|| overdue(written, end, has_end(term.kind), facts, day))
         .or_else(|| under_way(facts, occurrence))
         .unwrap_or_else(|| unreported(occurrence, term, facts, day))
 }
@@ -196,14 +208,14 @@ fn said(fact: &Fact, end: Option<Date>, today: Date) -> Option<State> {
     }
 }
 
-/// The end has passed: late where somebody spoke of it, no news where nobody did.
-fn overdue(end: Option<Date>, strict: bool, facts: &[&Fact], day: Day) -> Option<State> {
-    let due = end.filter(|end| *end < day.today)?;
+/// The end has passed: late where somebody spoke of it, no news where nobody did. `written` is the act's own last day.
+fn overdue(written: Option<Date>, end: Option<Date>, strict: bool, facts: &[&Fact], day: Day) -> Option<State> {
+    let due = end.or(written).filter(|end| *end < day.today)?;
     if facts.is_empty() {
         return Some(State::NoNews { due });
     }
     let failed = shift_days(day.ends, GRACE) < day.today;
-    strict.then_some(State::Late { due, failed })
+    strict.then_some(State::Late { due, moved: Some(due) != written, failed })
 }
 
 /// Reported and not yet over. Without days, "going on" says no more than that it was reported.

@@ -18,6 +18,7 @@ impl Counts {
         let mut sum = Counts::default();
         for counts in all {
             sum.total += counts.total;
+            sum.missed += counts.missed;
             for (code, number) in &counts.by_code {
                 *sum.by_code.entry(code).or_default() += number;
             }

@@ -2,7 +2,7 @@
 // sheet is one page of A4.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { before, test } from "node:test";
 import { layouts, walk } from "./readers.mjs";
 import { address, pagesByKind, withPage } from "./site.mjs";
 
@@ -39,18 +39,22 @@ async function sheets(page) {
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-const within = (look) => walk(layouts["paper A4"], (page) => page.evaluate(look));
+const found = { missing: [], torn: [], blackened: [], blank: [] };
 
-test("everything is printed", async () => assert.equal((await within(missing)).join("\n"), ""));
+before(() => walk(layouts["paper A4"], async (page) => {
+  const note = (name, all) => found[name].push(...all.map((words) => `${page.url()}: ${words}`));
+  for (const look of [missing, torn, blackened]) note(look.name, await page.evaluate(look));
+  note("blank", (await sheets(page)) > 0 ? [] : ["no page of paper"]);
+  return [];
+}));
 
-test("tables repeat their heads and keep their rows whole", async () => assert.equal((await within(torn)).join("\n"), ""));
+test("everything is printed", () => assert.equal(found.missing.join("\n"), ""));
 
-test("a bar is black as far as the work is done", async () => assert.equal((await within(blackened)).join("\n"), ""));
+test("tables repeat their heads and keep their rows whole", () => assert.equal(found.torn.join("\n"), ""));
 
-test("every page can be printed", async () => {
-  const blank = await walk({}, async (page) => ((await sheets(page)) > 0 ? [] : ["no page of paper"]));
-  assert.equal(blank.join("\n"), "");
-});
+test("a bar is black as far as the work is done", () => assert.equal(found.blackened.join("\n"), ""));
+
+test("every page can be printed", () => assert.equal(found.blank.join("\n"), ""));
 
 test("the sheet for the notice board is one page", () => withPage(async (page) => {
   for (const path of pagesByKind().get("school sheet") ?? []) {

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Due, ItemLink, Link, ReportLink, Reported, StateMark, bare, occurrence_beside_day, occurrence_name};
+use super::{
+    Due, ItemLink, Link, Part, ReportLink, Reported, StateMark, facts_of, occurrence_beside_day, occurrence_name, parts,
+};
 use crate::deadline::Window;
 use crate::pages::{Pages, Say};
-use crate::site::{Course, ItemIx, OccurrenceStanding, Standing, State, Upcoming};
+use crate::site::{Course, ItemIx, State, Upcoming};
 
 /// `{item, school, occurrence, due, state, reason, left, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -23,46 +25,54 @@ pub struct Agenda {
 /// So many names are told before «и ещё n».
 const MOST_NAMES: usize = 3;
 
-/// The items of a course that are late, that nobody has told of or that were put off, in the order of print.
+/// The items of a course that are late, that nobody has told of, that were put off or given up, in the order of print.
 pub fn trouble(cx: &Pages, course: &Course) -> Vec<Agenda> {
-    let programme = &cx.site[course.roadmap];
-    let items = programme.top_items().filter_map(|item| Some((item, course.standing(item)?)));
-    items
-        .filter(|(_, standing)| asks_for_reason(&standing.state))
-        .filter_map(|(item, standing)| late(cx, course, item, standing))
-        .collect()
+    let items = cx.site[course.roadmap].top_items();
+    items.flat_map(|item| late(cx, course, item).into_iter().chain(given_up(cx, course, item))).collect()
 }
 
-fn asks_for_reason(state: &State) -> bool {
-    state.is_trouble() || matches!(state, State::Postponed { .. })
-}
-
-fn late(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<Agenda> {
-    let told = Reported::of(cx, course, item)?;
+fn late(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
+    let state = &course.standing(item)?.state;
+    let is_put_off = |state: &State| matches!(state, State::Postponed { .. });
+    // What is only put off does not make an item late.
+    let makes_it_so = if state.is_trouble() { State::is_trouble } else { is_put_off };
+    let told = makes_it_so(state).then(|| Reported::of(cx, course, item))??;
     Some(Agenda {
-        item: ItemLink::of(cx, course.roadmap, item),
-        school: None,
-        occurrence: parts_in_trouble(cx, course, item, standing),
         due: Due::existing(cx, &cx.site[course.roadmap][item]),
-        state: Some(told.state),
-        reason: told.reason,
-        left: told.left,
-        report: told.report,
+        ..Agenda::of_parts(cx, course, item, told, makes_it_so)
     })
 }
 
-/// Which occurrences or steps make an item late, or else put it off, by name.
-fn parts_in_trouble(cx: &Pages, course: &Course, item: ItemIx, standing: &Standing) -> Option<String> {
-    let programme = &cx.site[course.roadmap];
-    // What is only put off does not make an item late.
-    let makes_it_so = if standing.state.is_trouble() { State::is_trouble } else { asks_for_reason };
-    let steps =
-        programme[item].steps.iter().filter(|step| course.standing(**step).is_some_and(|s| makes_it_so(&s.state)));
-    let steps = steps.map(|step| bare(&programme[*step].number).to_owned()).filter(|number| !number.is_empty());
-    let bad = |one: &&OccurrenceStanding| makes_it_so(&one.state);
-    let occurrences = standing.occurrences.iter().filter(bad);
-    let names = steps.chain(occurrences.filter_map(|one| occurrence_name(cx, &programme[item], one.occurrence)));
-    listed(cx, names.collect())
+/// An item that will not be done, or those of its parts that will not.
+fn given_up(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
+    let is_cancelled = |state: &State| matches!(state, State::Cancelled);
+    let given_up = parts(cx, course, item);
+    let last = facts_of(given_up.iter().filter(|part| is_cancelled(part.state))).pop()?;
+    Some(Agenda::of_parts(cx, course, item, Reported::speaking(cx, StateMark::of(&State::Cancelled), Some(last)), is_cancelled))
+}
+
+impl Agenda {
+    /// What was told of the parts of an item that are in such a state.
+    fn of_parts(cx: &Pages, course: &Course, item: ItemIx, told: Reported, such: fn(&State) -> bool) -> Self {
+        let silent = told.state.code() == "no-news";
+        let all = parts(cx, course, item);
+        Agenda {
+            item: ItemLink::of(cx, course.roadmap, item),
+            school: None,
+            occurrence: listed(cx, some(all, such)),
+            due: None,
+            state: Some(told.state),
+            reason: told.reason,
+            left: told.left,
+            report: told.report.filter(|_| !silent),
+        }
+    }
+}
+
+/// The names of the parts in such a state, where not all are.
+fn some(parts: Vec<Part>, such: fn(&State) -> bool) -> Vec<String> {
+    let all = parts.iter().all(|part| such(part.state));
+    parts.into_iter().filter(|part| !all && such(part.state)).filter_map(|part| part.name).collect()
 }
 
 fn listed(cx: &Pages, names: Vec<String>) -> Option<String> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Link;
 use crate::content::records::document::Signature as Signed;
 use crate::pages::{Pages, Say};
-use crate::site::{self, DocumentIx, FactIx, File};
+use crate::site::{self, DocumentIx, Fact, FactIx, File};
 
 /// A link to a document.
 #[derive(Debug, Clone, Serialize)]
@@ -120,32 +120,34 @@ pub fn size(cx: &Pages, bytes: u64) -> String {
 /// What proves a fact: a document or a link.
 #[derive(Debug, Clone, Serialize)]
 pub struct Evidence {
+    /// What of the item it proves, where that has several parts.
+    part: Option<String>,
     document: Option<DocumentLink>,
     link: Option<Link>,
 }
 
 impl Evidence {
-    fn of(cx: &Pages, evidence: &site::Evidence) -> Self {
-        match evidence {
-            site::Evidence::Document(document) => {
-                Evidence { document: Some(DocumentLink::of(cx, *document)), link: None }
-            }
-            site::Evidence::Link { title, url } => Evidence { document: None, link: Some(Link::out(url, title)) },
-            site::Evidence::Words(words) => Evidence { document: None, link: Some(Link::text(words)) },
-        }
+    fn of(cx: &Pages, evidence: &site::Evidence, part: Option<String>) -> Self {
+        let (document, link) = match evidence {
+            site::Evidence::Document(document) => (Some(DocumentLink::of(cx, *document)), None),
+            site::Evidence::Link { title, url } => (None, Some(Link::out(url, title))),
+            site::Evidence::Words(words) => (None, Some(Link::text(words))),
+        };
+        Evidence { part, document, link }
     }
 }
 
-/// The proofs of several facts, each once, in the order of the facts; decisions are documents too.
-pub fn evidence_of(cx: &Pages, facts: &[FactIx]) -> Vec<Evidence> {
-    let mut seen: Vec<site::Evidence> = Vec::new();
+/// The proofs of several facts, each once, in the order of the facts; decisions are documents too. `part` names what
+/// of an item a fact is about.
+pub fn evidence_of(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<String>) -> Vec<Evidence> {
+    let mut seen: Vec<(site::Evidence, &Fact)> = Vec::new();
     for fact in facts.iter().map(|fact| &cx.site[*fact]) {
         let decision = fact.document.map(site::Evidence::Document);
         for one in fact.evidence.iter().cloned().chain(decision) {
-            if !seen.contains(&one) {
-                seen.push(one);
+            if seen.iter().all(|(other, _)| *other != one) {
+                seen.push((one, fact));
             }
         }
     }
-    seen.iter().map(|one| Evidence::of(cx, one)).collect()
+    seen.iter().map(|(one, fact)| Evidence::of(cx, one, part(fact))).collect()
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Due, Evidence, ReportLink, StateMark, evidence_of};
+use super::{Due, Evidence, ReportLink, StateMark, evidence_of, facts_of, part_of, parts};
 use crate::pages::{Pages, Say};
-use crate::site::{Course, FactIx, Item, ItemIx, Roadmap, RoadmapIx, Standing};
+use crate::site::{Course, FactIx, Item, ItemIx, Roadmap, RoadmapIx};
 
 /// `{number, href, title, for_parents}`.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +22,7 @@ impl ItemLink {
         ItemLink {
             number: number_of(cx, roadmap, item),
             href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
-            title: activity(cx, roadmap, item),
+            title: title(cx, roadmap, item),
             for_parents: of.for_parents.clone(),
         }
     }
@@ -49,6 +49,16 @@ fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
     match roadmap.plans[item.plan].title.as_deref().filter(|_| item.plan > 0 && !number.is_empty()) {
         Some(title) => format!("{number} ({})", title.split_whitespace().collect::<Vec<_>>().join(" ")),
         None => number.to_owned(),
+    }
+}
+
+/// The measure where its item does not stand above it: a step that goes on with its item's words has them before it.
+fn title(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+    let own = activity(cx, roadmap, item);
+    let goes_on = own.starts_with(char::is_lowercase);
+    match cx.site[roadmap][item].parent.filter(|_| goes_on).map(|parent| activity(cx, roadmap, parent)) {
+        Some(above) if above != own => format!("{above}: {own}"),
+        _ => own,
     }
 }
 
@@ -85,6 +95,8 @@ pub(in crate::pages) fn depth(items: &[Item], item: ItemIx) -> usize {
 #[derive(Debug, Clone, Serialize)]
 pub struct Reported {
     pub(in crate::pages) state: StateMark,
+    /// Which of several parts the result, the reason and what is left are about.
+    pub(in crate::pages) part: Option<String>,
     pub(in crate::pages) result: Option<String>,
     pub(in crate::pages) evidence: Vec<Evidence>,
     /// There is proof that is not published.
@@ -95,52 +107,66 @@ pub struct Reported {
 }
 
 impl Reported {
-    /// The state with the words of the latest fact and the proofs of all; `None` where nothing is asked.
+    /// The state with the words of the fact that decides it and the proofs of all; `None` where nothing is asked.
     pub fn of(cx: &Pages, course: &Course, item: ItemIx) -> Option<Self> {
-        let standing = course.standing(item)?;
-        let state = StateMark::at(course, &cx.site[course.roadmap], item)?;
-        let told = Reported::told(cx, state, &standing.facts);
-        let Some(deciding) = deciding(course, &cx.site[course.roadmap][item], standing) else { return Some(told) };
-        let decided = Reported::told(cx, told.state.clone(), &deciding);
-        Some(Reported { left: decided.left, reason: decided.reason, report: decided.report.or(told.report), ..told })
+        let told = &course.standing(item)?.facts;
+        Reported::by(cx, course, item, told)
+    }
+
+    /// The same beside rows of its steps or of its item, each of which tells its own.
+    pub fn alone(cx: &Pages, course: &Course, item: ItemIx) -> Option<Self> {
+        let told = course.standing(item)?.facts.iter().copied();
+        let own: Vec<FactIx> = told.filter(|fact| cx.site[*fact].item == item).collect();
+        Reported::by(cx, course, item, &own)
+    }
+
+    fn by(cx: &Pages, course: &Course, item: ItemIx, told: &[FactIx]) -> Option<Self> {
+        let programme = &cx.site[course.roadmap];
+        let state = StateMark::at(course, programme, item)?;
+        let deciding = deciding(cx, course, item);
+        let last = told.iter().rev().find(|fact| deciding.contains(fact)).or(told.last()).copied();
+        let silent = state.code() == "no-news";
+        let decides = last.is_some_and(|fact| deciding.contains(&fact));
+        let said = Reported::speaking(cx, state, last);
+        Some(Reported {
+            part: last.and_then(|fact| part_of(cx, programme, item, &cx.site[fact])),
+            evidence: evidence_of(cx, told, |fact| part_of(cx, programme, item, fact)),
+            // What was said of one part explains neither silence on another nor why it is late.
+            left: said.left.filter(|_| !silent),
+            reason: said.reason.filter(|_| decides),
+            ..said
+        })
     }
 
     /// What one fact says.
     pub fn said(cx: &Pages, fact: FactIx) -> Self {
-        Reported { report: None, ..Reported::told(cx, StateMark::said(&cx.site[fact]), &[fact]) }
+        let said = Reported::speaking(cx, StateMark::said(&cx.site[fact]), Some(fact));
+        Reported { report: None, evidence: evidence_of(cx, &[fact], |_| None), ..said }
     }
 
-    fn told(cx: &Pages, state: StateMark, facts: &[FactIx]) -> Self {
-        let last = facts.last().map(|fact| &cx.site[*fact]);
+    /// What a fact adds to a state.
+    pub fn speaking(cx: &Pages, state: StateMark, fact: Option<FactIx>) -> Self {
+        let said = fact.map(|fact| &cx.site[fact]);
         // What is settled asks for nothing more; a step's reason does not explain an item that is done.
         let open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
         let done = state.code() == "done";
         Reported {
             state,
-            result: last.and_then(|fact| fact.result.clone()),
-            evidence: evidence_of(cx, facts),
-            evidence_hidden: last.is_some_and(|fact| fact.evidence_hidden),
-            left: last.filter(|_| open).and_then(|fact| fact.left.clone()),
-            reason: last.filter(|_| !done).and_then(|fact| fact.reason.clone()),
-            report: last.map(|fact| ReportLink::of(cx, fact.report)),
+            part: None,
+            result: said.and_then(|fact| fact.result.clone()),
+            evidence: Vec::new(),
+            evidence_hidden: said.is_some_and(|fact| fact.evidence_hidden),
+            left: said.filter(|_| open).and_then(|fact| fact.left.clone()),
+            reason: said.filter(|_| !done).and_then(|fact| fact.reason.clone()),
+            report: said.map(|fact| ReportLink::of(cx, fact.report)),
         }
     }
 }
 
-/// Of an item with several occurrences or steps, the facts on those that make its state; a reason given for another
-/// does not explain it. `None` where there is but one.
-fn deciding(course: &Course, item: &Item, standing: &Standing) -> Option<Vec<FactIx>> {
-    let code = standing.state.code();
-    if !item.steps.is_empty() {
-        let steps =
-            item.steps.iter().filter_map(|step| course.standing(*step)).filter(|step| step.state.code() == code);
-        let mut facts: Vec<FactIx> = steps.flat_map(|step| step.facts.iter().copied()).collect();
-        facts.sort();
-        facts.dedup();
-        return Some(facts).filter(|facts| !facts.is_empty());
-    }
-    let same = || standing.occurrences.iter().filter(|one| one.state.code() == code);
-    (standing.occurrences.len() > 1 && same().next().is_some()).then(|| same().filter_map(|one| one.fact).collect())
+/// What was said of the parts that make the item's state; a reason given for another part does not explain it.
+fn deciding(cx: &Pages, course: &Course, item: ItemIx) -> Vec<FactIx> {
+    let code = course.standing(item).map(|standing| standing.state.code());
+    facts_of(parts(cx, course, item).iter().filter(|part| Some(part.state.code()) == code))
 }
 
 /// A row of a school's table: an item or step.
@@ -161,7 +187,7 @@ pub struct ItemRow {
 impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
     pub fn of(cx: &Pages, course: &Course, item: ItemIx, prefix: &str) -> Option<Self> {
-        let told = Reported::of(cx, course, item)?;
+        let told = Reported::alone(cx, course, item)?;
         let ItemLink { href, title, for_parents, .. } = ItemLink::of(cx, course.roadmap, item);
         let programme = &cx.site[course.roadmap];
         let number = bare(&programme[item].number).to_owned(); // the plan stands above its rows

@@ -32,16 +32,19 @@ fn label<'i>(item: &'i Item, one: &Occurrence) -> Option<&'i str> {
 /// Longer labels are told with the deadline, not with each time.
 const LONGEST: usize = 60;
 
-/// The names of the occurrences that a fact speaks of; `None` where it speaks of the whole item.
+/// The names of the occurrences that a fact speaks of, as short as the act allows; `None` where it speaks of the whole
+/// item.
 pub fn occurrences_named(cx: &Pages, item: &Item, selection: &Selection) -> Option<String> {
     match selection {
         Selection::All => None,
+        Selection::These(some) if some.len() == item.occurrences.len() => None,
         Selection::These(some) => joined(cx, item, some),
     }
 }
 
 fn joined(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
-    let names: Vec<String> = some.iter().filter_map(|one| occurrence_name(cx, item, *one)).collect();
+    let all = some.iter().filter_map(|one| item.occurrences.get(*one));
+    let names: Vec<String> = all.map(|one| label(item, one).map_or_else(|| named(cx, item, one), str::to_owned)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 

@@ -20,6 +20,8 @@ pub struct Progress {
 #[derive(Debug, Clone, Serialize)]
 struct Count {
     code: &'static str,
+    /// Other words of the same code.
+    form: Option<&'static str>,
     n: usize,
 }
 
@@ -27,7 +29,7 @@ impl Progress {
     /// Counts as a bar; what does not apply is not part of the whole.
     pub fn of(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
-        let counted = codes.map(|code| Count { code, n: counts.of(code) }).filter(|count| count.n > 0);
+        let counted = codes.map(|code| Count { code, form: counts.form(code), n: counts.of(code) }).filter(|count| count.n > 0);
         Progress { done: counts.of("done"), of: counts.total, on_time: None, ahead: false, counts: counted.collect() }
     }
 

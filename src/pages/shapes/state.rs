@@ -27,7 +27,7 @@ impl StateMark {
         match state {
             State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
-            State::Late { due, failed: false } => StateMark { date: Some(due.to_string()), ..plain },
+            State::Late { due, failed: false, .. } => StateMark { date: Some(due.to_string()), ..plain },
             State::Partly { done: Some((done, of)), .. } => plain.parts(Some((*done as usize, *of as usize))),
             _ => plain,
         }
@@ -36,7 +36,8 @@ impl StateMark {
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn at(course: &Course, programme: &Roadmap, item: ItemIx) -> Option<Self> {
         let mark = StateMark::of(&course.standing(item)?.state);
-        match course.parts(programme, item) {
+        let parts = course.parts(programme, item).filter(|_| mark.code != "ongoing"); // nothing to count by
+        match parts {
             Some(parts) => {
                 let unit = Some(unit_of_parts(&programme[item]));
                 Some(StateMark { rule: Some("rolled-up"), unit, ..mark.parts(Some(parts)) })

@@ -44,6 +44,7 @@ state-postponed = Postponed
 state-postponed-date = Postponed to { $date }
 state-late = Late
 state-late-date = Late, was due { $date }
+state-late-moved = Late, was put off to { $date }
 state-missed = Not done in time
 state-no-news = No information
 state-partly = Partly done
@@ -60,6 +61,7 @@ tally-cancelled = not to be held
 tally-done = done
 tally-postponed = postponed
 tally-late = late
+tally-missed = not done in time
 tally-no-news = no information
 tally-partly = partly
 tally-in-progress = in progress
@@ -172,6 +174,7 @@ readable-alternative = As text:
 signature-file = electronic signature ({ $format })
 item-no = item { $number }
 item-step = { $item }, step { $step }
+step-no = step { $number }
 archived = finished, in the archive
 downloads = Download
 
@@ -190,6 +193,10 @@ answer-total = { $total ->
 answer-late = { $n ->
         [one] One is late.
        *[other] { $n } are late.
+    }
+answer-missed = { $n ->
+        [one] One was not done in time.
+       *[other] { $n } were not done in time.
     }
 answer-no-news = { $n ->
         [one] There is no information on one.
@@ -220,8 +227,8 @@ schools-on-time-label = Schools that have met all deadlines so far
 branch-of = Main school:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
-school-late-heading = What is late or moved, and why
-school-late-none = Nothing is late or moved.
+school-late-heading = What is late, moved or given up, and why
+school-late-none = Nothing is late, moved or given up.
 school-next-heading = What is next
 school-next-none = There are no deadlines ahead.
 school-ask-heading = Whom to ask

@@ -45,6 +45,7 @@ state-postponed = Перенесено
 state-postponed-date = Перенесено на { $date }
 state-late = Опаздывает
 state-late-date = Опаздывает, срок был { $date }
+state-late-moved = Опаздывает, перенесённый срок был { $date }
 state-missed = Не выполнено в срок
 state-no-news = Нет сведений
 state-partly = Выполнено частично
@@ -61,6 +62,7 @@ tally-cancelled = решено не проводить
 tally-done = выполнено
 tally-postponed = перенесено
 tally-late = опаздывает
+tally-missed = не выполнено в срок
 tally-no-news = нет сведений
 tally-partly = сделана часть
 tally-in-progress = выполняется
@@ -199,6 +201,7 @@ readable-alternative = Текстом:
 signature-file = электронная подпись ({ $format })
 item-no = пункт { $number }
 item-step = { $item }, шаг { $step }
+step-no = шаг { $number }
 archived = завершена, в архиве
 downloads = Скачать
 
@@ -223,6 +226,17 @@ answer-late = { $n ->
         [7] Семь опаздывают.
         [one] { $n } опаздывает.
        *[other] { $n } опаздывают.
+    }
+answer-missed = { $n ->
+        [1] Одно не выполнено в срок.
+        [2] Два не выполнены в срок.
+        [3] Три не выполнены в срок.
+        [4] Четыре не выполнены в срок.
+        [5] Пять не выполнены в срок.
+        [6] Шесть не выполнены в срок.
+        [7] Семь не выполнены в срок.
+        [one] { $n } не выполнено в срок.
+       *[other] { $n } не выполнены в срок.
     }
 answer-no-news = { $n ->
         [1] Об одном нет сведений.
@@ -266,8 +280,8 @@ schools-on-time-label = Школы, у которых выполнены все 
 branch-of = Головная школа:
 left-out = Страница временно не обновляется: в материалах школы есть ошибки.
 school-answer-heading = Как идёт работа
-school-late-heading = Что опаздывает или перенесено и почему
-school-late-none = Опозданий и переносов нет.
+school-late-heading = Что опаздывает, перенесено или отменено и почему
+school-late-none = Опозданий, переносов и отмен нет.
 school-next-heading = Что дальше
 school-next-none = Ближайших сроков нет.
 school-ask-heading = Кого спросить

@@ -1,0 +1,56 @@
+//! The parts of an item at a reporter: its steps, or the times at which it is due.
+
+use super::{bare, occurrence_name, occurrences_named};
+use crate::pages::{Pages, Say};
+use crate::site::{Course, Fact, FactIx, Item, ItemIx, Roadmap, State};
+
+/// A part of an item; the only one has no name.
+pub struct Part<'s> {
+    /// Its name: «сентябрь 2026», «а».
+    pub name: Option<String>,
+    /// How it stands.
+    pub state: &'s State,
+    facts: &'s [FactIx],
+}
+
+/// The parts of an item that a reporter is asked for, in the order of print.
+pub fn parts<'s>(cx: &Pages<'s>, course: &'s Course, item: ItemIx) -> Vec<Part<'s>> {
+    let of: &'s Item = &cx.site[course.roadmap][item];
+    let Some(standing) = course.standing(item) else { return Vec::new() };
+    let step = |step: &ItemIx| {
+        let at = course.standing(*step)?;
+        let number = Some(bare(&cx.site[course.roadmap][*step].number)).filter(|number| !number.is_empty());
+        Some(Part { name: number.map(str::to_owned), state: &at.state, facts: &at.facts })
+    };
+    let steps = of.steps.iter().filter_map(step);
+    let times = standing.occurrences.iter().map(|one| Part {
+        name: occurrence_name(cx, of, one.occurrence),
+        state: &one.state,
+        facts: one.fact.as_slice(),
+    });
+    steps.chain(times).collect()
+}
+
+/// What was said of some parts, oldest first, each fact once.
+pub fn facts_of<'p>(parts: impl IntoIterator<Item = &'p Part<'p>>) -> Vec<FactIx> {
+    let mut facts: Vec<FactIx> = parts.into_iter().flat_map(|part| part.facts.iter().copied()).collect();
+    facts.sort();
+    facts.dedup();
+    facts
+}
+
+/// The part of the item that a fact speaks of: «сентябрь 2026», «шаг а»; `None` where it speaks of all of it.
+pub fn part_of(cx: &Pages, programme: &Roadmap, item: ItemIx, fact: &Fact) -> Option<String> {
+    let times = occurrences_named(cx, &programme[fact.item], &fact.selection);
+    let step = step_below(cx, programme, item, fact.item);
+    let parts: Vec<String> = step.into_iter().chain(times).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The name of `other` as a step of the item, when it is one.
+fn step_below(cx: &Pages, programme: &Roadmap, item: ItemIx, other: ItemIx) -> Option<String> {
+    let above = std::iter::successors(programme[other].parent, |above| programme[*above].parent);
+    let is_below = above.into_iter().any(|above| above == item);
+    let number = Some(bare(&programme[other].number)).filter(|number| is_below && !number.is_empty())?;
+    Some(cx.say("step-no", &[("number", Say::Text(number))]))
+}
