@@ -11,7 +11,7 @@ use super::term::{Builder, Times};
 fn unended(note: String) -> String {
     let note = note.strip_suffix(", но").map_or(note.clone(), str::to_owned); // "…, но не позднее"
     let word = note.trim_end_matches('.').rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    if word.chars().count() > 4 { note.trim_end_matches('.').to_owned() } else { note }
+    if word.chars().count() > 4 || word == "года" { note.trim_end_matches('.').to_owned() } else { note }
 }
 
 impl Builder<'_, '_> {

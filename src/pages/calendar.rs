@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::shapes::{self, Download, Due, ItemLink, PageFrame, Progress, StateMark, occurrence_beside_day, phase};
+use super::shapes::{
+    self, Download, Due, ItemLink, OpenAt, PageFrame, Progress, StateMark, occurrence_beside_day, phase,
+};
 use super::{Pages, Route};
 use crate::site::{Dated, ItemIx, RoadmapIx};
 
@@ -33,6 +35,8 @@ struct Entry {
     phase: &'static str,
     state: Option<StateMark>,
     progress: Option<Progress>,
+    /// Schools that have put it off.
+    moved: Vec<OpenAt>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +83,7 @@ fn entry(cx: &Pages, dated: &Dated) -> Entry {
         occurrence: occurrence_beside_day(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence),
         state,
         progress,
+        moved: OpenAt::moved(cx, dated),
     }
 }
 

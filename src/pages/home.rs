@@ -17,6 +17,8 @@ pub struct Home {
     page: PageFrame,
     summary: Option<String>,
     overall: Option<Progress>,
+    /// Whose measures these are: `schools`, or `department` where none is asked of schools.
+    overall_of: &'static str,
     #[serde(flatten)]
     freshness: Freshness,
     programmes: Vec<Programme>,
@@ -37,11 +39,13 @@ struct Programme {
 
 pub fn view(cx: &Pages) -> Home {
     let about = &cx.site.about;
+    let (overall_of, overall) = overall(cx);
     let frame = PageFrame::new(cx, Route::Home, &about.title).at("home").dated(cx);
     Home {
         page: frame.described(about.summary.clone()).about(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
-        overall: Progress::existing(&overall(cx)),
+        overall: Progress::existing(&overall),
+        overall_of,
         freshness: Freshness::of_all(cx),
         programmes: programmes(cx),
         next: next(cx),
@@ -57,16 +61,24 @@ fn first_summary(cx: &Pages) -> Option<String> {
     cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
 
-/// All items of all schools in running programmes.
-fn overall(cx: &Pages) -> Counts {
+/// All items of all schools in running programmes; the department's where nothing is asked of schools.
+fn overall(cx: &Pages) -> (&'static str, Counts) {
     let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
-    Counts::together(&each)
+    let of_schools = Counts::together(&each);
+    if of_schools.total == 0 && cx.site.shows(Reporter::Department) {
+        return ("department", cx.site.counts_at(Reporter::Department));
+    }
+    ("schools", of_schools)
 }
 
 fn programmes(cx: &Pages) -> Vec<Programme> {
     let of = |at| {
         let roadmap = &cx.site[at];
-        Programme { link: Link::roadmap(cx, at), period: roadmap.period.clone(), archived: roadmap.archived }
+        Programme {
+            link: Link::roadmap(cx, at),
+            period: roadmap.period_beside_title().to_owned(),
+            archived: roadmap.archived,
+        }
     };
     cx.site.roadmap_indices().map(of).collect()
 }

@@ -155,7 +155,8 @@ fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
     };
     let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
     let place = roadmap.plans[roadmap[item].plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
-    let place = [place, Some(roadmap.period.as_str())].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let period = Some(roadmap.period.as_str()).filter(|period| place.is_none_or(|place| !place.contains(period)));
+    let place = [place, period].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let title = if several { format!("{title} ({place})") } else { title };
     let described = roadmap[item].for_parents.clone().or(Some(words));
     PageFrame::of_roadmap(cx, Route::Item(at, item), at, title).described(described)

@@ -80,7 +80,7 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
         title: &roadmap.title,
         kind: roadmap.kind.code(),
         level: roadmap.level.map(|level| level.code()),
-        period: &roadmap.period,
+        period: roadmap.period_beside_title(),
         archived: roadmap.archived,
         summary: roadmap.summary.as_deref(),
         note: remarks(cx, roadmap.note.as_deref(), &roadmap.corrections),

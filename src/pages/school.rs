@@ -198,7 +198,7 @@ fn programme(cx: &Pages, course: &Course, school: SchoolIx, n: usize) -> Program
     Programme {
         link: Link::roadmap(cx, course.roadmap),
         id: roadmap.id.clone(),
-        period: roadmap.period.clone(),
+        period: roadmap.period_beside_title().to_owned(),
         archived: roadmap.archived,
         sections: sections.filter(|section| !section.items.is_empty()).collect(),
         stages: Stage::all(cx, course.roadmap, Reporter::School(school)),
@@ -226,7 +226,7 @@ impl OtherProgramme {
         let roadmap = &cx.site[course.roadmap];
         OtherProgramme {
             link: Link::roadmap(cx, course.roadmap),
-            period: roadmap.period.clone(),
+            period: roadmap.period_beside_title().to_owned(),
             archived: roadmap.archived,
         }
     }

@@ -96,7 +96,8 @@ fn roadmaps(cx: &Pages) -> Vec<Entry> {
         let of = &cx.site[roadmap];
         let href = Route::Roadmap(roadmap).path(cx.site);
         let plans = of.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
-        Entry { note: Some(of.period.clone()), words: plans, ..Entry::new(Kind::Roadmap, &of.title, href) }
+        let note = Some(of.period_beside_title().to_owned()).filter(|period| !period.is_empty());
+        Entry { note, words: plans, ..Entry::new(Kind::Roadmap, &of.title, href) }
     };
     cx.site.roadmap_indices().map(entry).collect()
 }

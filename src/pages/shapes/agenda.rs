@@ -43,12 +43,17 @@ fn late(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
     })
 }
 
-/// An item that will not be done, or those of its parts that will not.
-fn given_up(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
+/// An item that will not be done, or those of its steps or times that will not.
+fn given_up(cx: &Pages, course: &Course, item: ItemIx) -> Vec<Agenda> {
     let is_cancelled = |state: &State| matches!(state, State::Cancelled);
-    let given_up = parts(cx, course, item);
-    let last = facts_of(given_up.iter().filter(|part| is_cancelled(part.state))).pop()?;
-    Some(Agenda::of_parts(cx, course, item, Reported::speaking(cx, StateMark::of(&State::Cancelled), Some(last)), is_cancelled))
+    let steps = &cx.site[course.roadmap][item].steps;
+    let whole = course.standing(item).is_some_and(|standing| is_cancelled(&standing.state));
+    if !whole && !steps.is_empty() {
+        return steps.iter().flat_map(|step| given_up(cx, course, *step)).collect();
+    }
+    let told = facts_of(parts(cx, course, item).iter().filter(|part| is_cancelled(part.state)));
+    let said = |fact| Reported::speaking(cx, StateMark::of(&State::Cancelled), Some(fact));
+    told.last().map(|fact| Agenda::of_parts(cx, course, item, said(*fact), is_cancelled)).into_iter().collect()
 }
 
 impl Agenda {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::DocumentLink;
-use crate::content::records::act::Act;
+use crate::content::records::act::{Act, Relation};
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx};
 
@@ -18,14 +18,23 @@ pub struct Basis {
     href: Option<String>,
     url: Option<String>,
     document: Option<DocumentLink>,
+    /// It changes the act above it.
+    amends: bool,
 }
 
 impl Basis {
-    /// The basis of a programme.
-    pub fn of_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Option<Self> {
-        let basis = cx.site[roadmap].basis()?;
-        let at = cx.site[roadmap].acts.iter().position(|act| std::ptr::eq(act, basis))?;
-        Some(Basis { document: None, ..Basis::of_act(cx, roadmap, at, basis) })
+    /// The basis of a programme: the act that gives it its force, and the acts that changed it since.
+    pub fn of_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
+        let programme = &cx.site[roadmap];
+        let is_basis = |act: &Act| programme.basis().is_some_and(|basis| std::ptr::eq(act, basis));
+        let amends = |act: &Act| act.relation.as_ref().is_some_and(|relation| relation.value == Relation::Amends);
+        let acts = programme.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
+        let basis = |(at, act)| Basis {
+            document: None,
+            amends: amends(act) && !is_basis(act),
+            ..Basis::of_act(cx, roadmap, at, act)
+        };
+        acts.map(basis).collect()
     }
 
     /// All acts of a programme, with their documents.
@@ -47,7 +56,7 @@ impl Basis {
     fn of_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
         let any_runs = roadmaps.iter().any(|at| !cx.site[*at].archived);
         let these = roadmaps.into_iter().filter(|at| !any_runs || !cx.site[*at].archived);
-        these.filter_map(|at| Basis::of_roadmap(cx, at)).collect()
+        these.flat_map(|at| Basis::of_roadmap(cx, at)).collect()
     }
 
     fn of_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {
@@ -62,6 +71,7 @@ impl Basis {
             href: Some(page).filter(|page| cx.publishes(page)),
             url: None,
             document: document.map(|document| DocumentLink::of(cx, document).beside_its_act()),
+            amends: false,
         }
     }
 }

@@ -56,7 +56,7 @@ impl PageFrame {
     /// A page of a programme, below the programme's own page.
     pub fn of_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
         let mut frame = PageFrame::new(cx, route, title).inside("roadmaps");
-        frame.basis = Basis::of_roadmap(cx, roadmap).into_iter().collect();
+        frame.basis = Basis::of_roadmap(cx, roadmap);
         if route == Route::Roadmap(roadmap) { frame } else { frame.below(Link::roadmap(cx, roadmap)) }
     }
 

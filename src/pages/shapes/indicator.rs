@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::{DocumentLink, Link};
 use crate::pages::{Pages, Say};
 use crate::site::{RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
 
@@ -32,6 +32,8 @@ struct Point {
     /// Not of all schools that have the indicator: told, not drawn.
     partial: bool,
     source: Option<Link>,
+    document: Option<DocumentLink>,
+    note: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -90,6 +92,8 @@ impl Point {
             withheld: point.value.is_none(),
             partial: point.partial,
             source: told.or(together),
+            document: point.source.map(|document| DocumentLink::of(cx, document)),
+            note: point.note.clone(),
         }
     }
 }

@@ -188,7 +188,7 @@ impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
     pub fn of(cx: &Pages, course: &Course, item: ItemIx, prefix: &str) -> Option<Self> {
         let told = Reported::alone(cx, course, item)?;
-        let ItemLink { href, title, for_parents, .. } = ItemLink::of(cx, course.roadmap, item);
+        let ItemLink { href, for_parents, .. } = ItemLink::of(cx, course.roadmap, item);
         let programme = &cx.site[course.roadmap];
         let number = bare(&programme[item].number).to_owned(); // the plan stands above its rows
         let last = course.standing(item).and_then(|standing| standing.facts.last());
@@ -197,7 +197,7 @@ impl ItemRow {
             number,
             depth: depth(&programme.items, item),
             href,
-            title,
+            title: activity(cx, course.roadmap, item), // its item stands above
             for_parents,
             due: Due::existing(cx, &programme[item]),
             reported: last.map(|fact| cx.site[*fact].published.to_string()),

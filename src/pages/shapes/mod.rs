@@ -48,5 +48,5 @@ pub use report::ReportLink;
 pub use school::{Curator, SchoolFrame, SchoolRow};
 pub use stage::Stage;
 pub use state::StateMark;
-pub use turns::{Turns, phase};
+pub use turns::{OpenAt, Turns, phase};
 pub use year::Month;

@@ -44,7 +44,8 @@ pub fn occurrences_named(cx: &Pages, item: &Item, selection: &Selection) -> Opti
 
 fn joined(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
     let all = some.iter().filter_map(|one| item.occurrences.get(*one));
-    let names: Vec<String> = all.map(|one| label(item, one).map_or_else(|| named(cx, item, one), str::to_owned)).collect();
+    let names: Vec<String> =
+        all.map(|one| label(item, one).map_or_else(|| named(cx, item, one), str::to_owned)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 

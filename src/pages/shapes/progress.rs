@@ -29,7 +29,8 @@ impl Progress {
     /// Counts as a bar; what does not apply is not part of the whole.
     pub fn of(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
-        let counted = codes.map(|code| Count { code, form: counts.form(code), n: counts.of(code) }).filter(|count| count.n > 0);
+        let counted =
+            codes.map(|code| Count { code, form: counts.form(code), n: counts.of(code) }).filter(|count| count.n > 0);
         Progress { done: counts.of("done"), of: counts.total, on_time: None, ahead: false, counts: counted.collect() }
     }
 

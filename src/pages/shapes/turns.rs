@@ -32,7 +32,7 @@ struct Turn {
 
 /// A school that has not done it though its time has passed, or has given it up.
 #[derive(Debug, Clone, Serialize)]
-struct OpenAt {
+pub struct OpenAt {
     school: Link,
     state: StateMark,
 }
@@ -75,7 +75,13 @@ impl Turn {
         let state = cx.site.department_at(dated).map(StateMark::of);
         let name = occurrence_name(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence)?;
         let phase = phase(dated.window, cx.site.today);
-        (progress.is_some() || state.is_some()).then(|| Turn { name, phase, state, progress, open: open(cx, dated) })
+        (progress.is_some() || state.is_some()).then(|| Turn {
+            name,
+            phase,
+            state,
+            progress,
+            open: OpenAt::all(cx, dated),
+        })
     }
 }
 
@@ -88,13 +94,26 @@ pub fn phase(window: Window, today: Date) -> &'static str {
     }
 }
 
-fn open(cx: &Pages, dated: &Dated) -> Vec<OpenAt> {
-    let at_schools = cx.site.standings_at_schools(dated.roadmap, dated.item);
-    let told = at_schools.filter_map(|(school, _, standing)| {
-        let one = standing.occurrence(dated.occurrence)?;
-        let waits = matches!(one.state, State::Open | State::Planned { .. } | State::Ongoing { .. });
-        let says_nothing = matches!(one.state, State::Done { late_by: None, .. } | State::NotApplicable { .. });
-        (!waits && !says_nothing).then(|| OpenAt { school: Link::school(cx, school), state: StateMark::of(&one.state) })
-    });
-    told.collect()
+impl OpenAt {
+    /// All such schools, by name.
+    fn all(cx: &Pages, dated: &Dated) -> Vec<Self> {
+        let waits = |state: &State| matches!(state, State::Open | State::Planned { .. } | State::Ongoing { .. });
+        let is_in_order =
+            |state: &State| matches!(state, State::Done { late_by: None, .. } | State::NotApplicable { .. });
+        OpenAt::those(cx, dated, |state| !waits(state) && !is_in_order(state))
+    }
+
+    /// Schools that have put it off to another day.
+    pub fn moved(cx: &Pages, dated: &Dated) -> Vec<Self> {
+        OpenAt::those(cx, dated, |state| state.moved_to().is_some())
+    }
+
+    fn those(cx: &Pages, dated: &Dated, such: impl Fn(&State) -> bool) -> Vec<Self> {
+        let at_schools = cx.site.standings_at_schools(dated.roadmap, dated.item);
+        let told = at_schools.filter_map(|(school, _, standing)| {
+            let state = &standing.occurrence(dated.occurrence)?.state;
+            such(state).then(|| OpenAt { school: Link::school(cx, school), state: StateMark::of(state) })
+        });
+        told.collect()
+    }
 }

@@ -81,6 +81,13 @@ impl Roadmap {
         (0..self.items.len()).map(ItemIx)
     }
 
+    /// The period, where the title does not name it.
+    pub fn period_beside_title(&self) -> &str {
+        let named: Vec<&str> = years(&self.title).collect();
+        let says = years(&self.period).all(|year| named.contains(&year));
+        if says && !named.is_empty() { "" } else { &self.period }
+    }
+
     /// Items without their steps, in the order of print.
     pub fn top_items(&self) -> impl Iterator<Item = ItemIx> + '_ {
         self.item_indices().filter(|item| self[*item].parent.is_none())
@@ -92,6 +99,12 @@ impl Roadmap {
         let approves = |act: &&Act| act.relation.as_ref().is_none_or(|r| r.value == Relation::Approves);
         self.acts.iter().find(approves).or(self.acts.first())
     }
+}
+
+/// The last two digits of each year that a text names: «2026/27 учебный год».
+fn years(text: &str) -> impl Iterator<Item = &str> {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    numbers.filter(|number| matches!(number.len(), 2 | 4)).map(|year| &year[year.len() - 2..])
 }
 
 /// A term of the glossary.

@@ -110,6 +110,8 @@ pub struct SeriesPoint {
     pub report: Option<ReportIx>,
     /// The document it comes from.
     pub source: Option<DocumentIx>,
+    /// A remark on it.
+    pub note: Option<String>,
     /// Where several schools were put together: of how many.
     pub schools: Option<usize>,
     /// Whether other schools of the programme have the indicator and no value yet: then it is no course of the whole.

@@ -78,7 +78,9 @@ impl Linker<'_> {
 
     fn baseline(&mut self, record: &Baseline, reporter: Reporter) -> SeriesPoint {
         let source = record.source.as_ref().and_then(|name| self.document(reporter, name));
-        self.point(record.date.value, record.value.value, record.group.map(|group| group.value), None, source)
+        let point =
+            self.point(record.date.value, record.value.value, record.group.map(|group| group.value), None, source);
+        SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point }
     }
 
     fn point(
@@ -91,7 +93,7 @@ impl Linker<'_> {
     ) -> SeriesPoint {
         let small = group.is_some_and(|group| group < self.site.about.small_number_threshold);
         let (value, group) = if small { (None, None) } else { (Some(value), group) };
-        SeriesPoint { date, value, group, report, source, schools: None, partial: false }
+        SeriesPoint { date, value, group, report, source, note: None, schools: None, partial: false }
     }
 
     fn measurements(&mut self, source: &ReportSource) {
@@ -166,7 +168,16 @@ fn together(points: &[&SeriesPoint], how: Aggregate, of: usize) -> Option<Series
     let all: f64 = weights.iter().sum();
     let value = if how == Aggregate::Mean && all > 0.0 { (sum / all * 10.0).round() / 10.0 } else { sum };
     let (schools, partial) = (Some(points.len()), points.len() < of);
-    Some(SeriesPoint { date, value: Some(value), group: None, report: None, source: None, schools, partial })
+    Some(SeriesPoint {
+        date,
+        value: Some(value),
+        group: None,
+        report: None,
+        source: None,
+        note: None,
+        schools,
+        partial,
+    })
 }
 
 fn target_point(record: &TargetValue) -> TargetPoint {
