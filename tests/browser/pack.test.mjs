@@ -1,15 +1,20 @@
-// What the department prints for all schools at once.
+// What is printed by whole sheets: the notice board sheet of each school, and all of them at once.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, files, launch } from "./site.mjs";
+import { sheets } from "./paper.mjs";
+import { kinds, pagesByKind } from "./site.mjs";
+
+const boards = pagesByKind().get("school sheet") ?? [];
+
+test("the sheet for the notice board is one page", async () => {
+  for (const path of boards) assert.equal(await sheets(path), 1, path);
+});
 
 test("the pack is one sheet of A4 for each school, and nothing else", async () => {
-  const browser = await launch();
-  const page = await browser.newPage();
-  await page.goto(address("schools/sheets.html"));
-  const schools = files().filter((path) => /^schools\/[^/]+\/sheet\.html$/.test(path)).length;
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  assert.equal((pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length, schools);
-  await browser.close();
+  assert.equal(await sheets("schools/sheets.html"), boards.length);
+});
+
+test("every kind of page can be printed", async () => {
+  for (const path of kinds()) assert.ok((await sheets(path)) > 0, path);
 });

@@ -1,10 +1,8 @@
-// On paper: nothing of the content is missing, tables repeat their heads, bars tell the truth, a notice board
-// sheet is one page of A4.
+// On paper: nothing of the content is missing, tables repeat their heads, bars tell the truth.
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { layouts, walk } from "./readers.mjs";
-import { address, pagesByKind, withPage } from "./site.mjs";
 
 /** Cells and folded texts that are missing among the printed words of the page. Runs inside the page. */
 function missing() {
@@ -33,18 +31,11 @@ function blackened() {
   return parts.length ? [`${parts.length} parts of bars look done, the first is ${parts[0].outerHTML}`] : [];
 }
 
-/** How many pages of paper the page fills. */
-async function sheets(page) {
-  const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-const found = { missing: [], torn: [], blackened: [], blank: [] };
+const found = { missing: [], torn: [], blackened: [] };
 
 before(() => walk(layouts["paper A4"], async (page) => {
   const note = (name, all) => found[name].push(...all.map((words) => `${page.url()}: ${words}`));
   for (const look of [missing, torn, blackened]) note(look.name, await page.evaluate(look));
-  note("blank", (await sheets(page)) > 0 ? [] : ["no page of paper"]);
   return [];
 }));
 
@@ -53,12 +44,3 @@ test("everything is printed", () => assert.equal(found.missing.join("\n"), ""));
 test("tables repeat their heads and keep their rows whole", () => assert.equal(found.torn.join("\n"), ""));
 
 test("a bar is black as far as the work is done", () => assert.equal(found.blackened.join("\n"), ""));
-
-test("every page can be printed", () => assert.equal(found.blank.join("\n"), ""));
-
-test("the sheet for the notice board is one page", () => withPage(async (page) => {
-  for (const path of pagesByKind().get("school sheet") ?? []) {
-    await page.goto(address(path));
-    assert.equal(await sheets(page), 1, path);
-  }
-}));
