@@ -131,8 +131,17 @@ fn report_name(report: usize) -> String {
 
 /// Reports come every nine days from the tenth of September.
 fn day(report: usize) -> String {
-    const MONTHS: [(usize, usize, usize); 9] =
-        [(2026, 9, 30), (2026, 10, 31), (2026, 11, 30), (2026, 12, 31), (2027, 1, 31), (2027, 2, 28), (2027, 3, 31), (2027, 4, 30), (2027, 5, 31)];
+    const MONTHS: [(usize, usize, usize); 9] = [
+        (2026, 9, 30),
+        (2026, 10, 31),
+        (2026, 11, 30),
+        (2026, 12, 31),
+        (2027, 1, 31),
+        (2027, 2, 28),
+        (2027, 3, 31),
+        (2027, 4, 30),
+        (2027, 5, 31),
+    ];
     let mut left = 9 + (report * 9) % 240;
     for (year, month, days) in MONTHS {
         if left < days {
@@ -170,7 +179,7 @@ fn roadmap(size: Size) -> String {
          period: 2026/2027 учебный год\nacts:\n  - kind: Приказ\n    number: 187-о\n    date: 2026-08-28\n    \
          issuer: Управление образования округа\n    relation: approves\nparticipants:\n",
     );
-    (0..size.schools).for_each(|school| drop(writeln!(text, "  - {}", id(school))));
+    (0..size.schools).for_each(|school| text.extend(["  - ", &id(school), "\n"]));
     text.push_str(
         "parties:\n  - id: teams\n    name: Школьные команды\n    reports: school\nplans:\n  - id: main\n    \
          title: Дорожная карта\n    columns:\n      - {role: number, heading: № п/п}\n      - {role: activity, heading: Мероприятие}\n      \
@@ -199,7 +208,11 @@ fn plain_roadmap() -> String {
     let row = |item: usize| {
         let (written, last) = DEADLINES[item % DEADLINES.len()];
         let work = WORKS[item % WORKS.len()];
-        format!("- {{number: \"{0}\", activity: \"{work}, часть {1}\", deadline: \"{written}\", last: {last}}}\n", item + 1, item / WORKS.len() + 1)
+        format!(
+            "- {{number: \"{0}\", activity: \"{work}, часть {1}\", deadline: \"{written}\", last: {last}}}\n",
+            item + 1,
+            item / WORKS.len() + 1
+        )
     };
     (0..ITEMS).map(row).collect()
 }
@@ -224,11 +237,11 @@ pub fn report(school: usize, report: usize) -> String {
 fn section(text: &mut String, chance: &mut Chance, part: usize) {
     let _ = writeln!(text, "\n## {}\n", chance.one(&WORKS));
     for _ in 0..2 {
-        (0..4).for_each(|_| drop(write!(text, "{} ", chance.one(&SENTENCES))));
-        let _ = writeln!(text, "**{}**\n", chance.one(&WORKS));
+        (0..4).for_each(|_| text.extend([chance.one(&SENTENCES), " "]));
+        text.extend(["**", chance.one(&WORKS), "**\n\n"]);
     }
     match part {
-        0 => (0..3).for_each(|_| drop(writeln!(text, "- {}", chance.one(&SENTENCES)))),
+        0 => (0..3).for_each(|_| text.extend(["- ", chance.one(&SENTENCES), "\n"])),
         1 => text.push_str("| Класс | Писали | Справились |\n| --- | --- | --- |\n| 5 | 21 | 15 |\n| 6 | 24 | 17 |\n"),
         _ => text.push_str("Подробнее — [на странице школы](https://shkola.example.org/proekt).\n"),
     }

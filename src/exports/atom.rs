@@ -15,7 +15,7 @@ const MOST: usize = 50;
 pub fn feed(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     let id = school.map(|school| site[school].id.as_str());
     let feed = Feed { site, path: address::folder(id) + "feed.atom" };
-    let reports: Vec<&Report> = reports(site, school).take(MOST).map(|report| &site[report]).collect();
+    let reports: Vec<&Report> = reports(site, school).into_iter().map(|report| &site[report]).collect();
     let mut xml = Xml::new();
     xml.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.about.language)], |xml| {
         feed.head(xml, theme, school, reports.first().map_or_else(|| beginning(site), |report| report.date));
@@ -26,12 +26,11 @@ pub fn feed(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     xml.finish()
 }
 
-fn reports(site: &Site, school: Option<SchoolIx>) -> impl Iterator<Item = ReportIx> + '_ {
-    let all = (0..site.reports.len()).map(ReportIx);
-    all.filter(move |report| {
-        let reporter = site[*report].reporter;
-        site.shows(reporter) && school.is_none_or(|school| reporter == Reporter::School(school))
-    })
+fn reports(site: &Site, school: Option<SchoolIx>) -> Vec<ReportIx> {
+    match school {
+        Some(school) => site.reports_about(school).into_iter().take(MOST).collect(),
+        None => (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter)).take(MOST).collect(),
+    }
 }
 
 /// The day an empty feed speaks of: one that does not move with the clock.

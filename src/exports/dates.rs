@@ -2,15 +2,14 @@
 
 use super::ics::Ics;
 use crate::deadline::words;
-use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site};
+use crate::site::{Dated, ItemIx, Reporter, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
 /// The calendar of all items, or of what one school answers for.
 pub fn calendar(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     let mut ics = Ics::new(&name(site, theme, school), &site.about.language);
-    let stamp = site.today.strftime("%Y%m%dT000000Z").to_string();
     for dated in site.dates(school) {
-        event(&mut ics, site, school, &dated, &stamp);
+        event(&mut ics, site, theme, school, &dated);
     }
     ics.finish()
 }
@@ -21,15 +20,15 @@ fn name(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     theme.string("calendar-name", &args).unwrap_or_default()
 }
 
-fn event(ics: &mut Ics, site: &Site, school: Option<SchoolIx>, dated: &Dated, stamp: &str) {
+fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) {
     let item = &site[dated.roadmap][dated.item];
     ics.begin("VEVENT");
     ics.line("UID", &uid(site, school, dated));
-    ics.line("DTSTAMP", stamp);
+    ics.line("DTSTAMP", &site.today.strftime("%Y%m%dT000000Z").to_string());
     ics.day("DTSTART", dated.window.to);
     ics.day("DTEND", crate::calendar::shift_days(dated.window.to, 1));
     ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
-    ics.text("DESCRIPTION", &description(site, dated));
+    ics.text("DESCRIPTION", &description(site, theme, school, dated));
     if let Some(base) = &site.about.base_url {
         ics.line("URL", &format!("{base}/{}", item.href));
     }
@@ -62,8 +61,8 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
     }
 }
 
-/// When, in the act's days and by its own label; in which programme and plan.
-fn description(site: &Site, dated: &Dated) -> String {
+/// Whether a report has moved it; when, in the act's days and by its own label; in which programme and plan.
+fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let one = &item.occurrences[dated.occurrence];
@@ -71,5 +70,22 @@ fn description(site: &Site, dated: &Dated) -> String {
     let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
     let when = format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.spoken()));
     let plan = roadmap.plans[item.plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
-    [Some(when.as_str()), plan, Some(roadmap.title.as_str())].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    let moved = moved(site, theme, school, dated);
+    [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The state of what was put off, in words.
+fn moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) -> Option<String> {
+    let state = match school {
+        Some(school) => {
+            let course = site.course(dated.roadmap, Reporter::School(school))?;
+            &course.standing(dated.item)?.occurrence(dated.occurrence)?.state
+        }
+        None => site.department_at(dated)?,
+    };
+    state.moved_to().map(|_| super::state::words(theme, state))
 }

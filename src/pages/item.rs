@@ -127,7 +127,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
         department: department.and_then(|course| Reported::of(cx, course, item)),
         turns: Turns::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
         steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
-        official: official(roadmap, item),
+        official: official(cx, roadmap, item),
         remark: remarks(cx, roadmap[item].note.as_deref(), &[]),
         row_link: Link::to(
             cx,
@@ -251,7 +251,7 @@ impl<'s> Step<'s> {
             number: &of.number,
             depth: depth(&roadmap.items, step),
             title: activity(cx, at, step),
-            due: Due::existing(cx, of),
+            due: Due::existing(cx, roadmap, step),
             state: department.and_then(|course| StateMark::at(course, roadmap, step)),
             progress: Progress::of_item(cx, at, step),
         }
@@ -259,7 +259,7 @@ impl<'s> Step<'s> {
 }
 
 /// The row of the act's table, cell by cell; empty cells say nothing.
-fn official(roadmap: &site::Roadmap, item: ItemIx) -> Vec<Field<'_>> {
+fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Field<'s>> {
     let of = &roadmap[item];
     let cells = roadmap.plans[of.plan].columns.iter().zip(&of.cells);
     let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
@@ -273,7 +273,7 @@ fn official(roadmap: &site::Roadmap, item: ItemIx) -> Vec<Field<'_>> {
             text: &cell.text,
             list: Line::all(&cell.list),
             as_written: text(|slip| &slip.as_written),
-            note: text(|slip| &slip.note),
+            note: text(|slip| &slip.note).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
         }
     })
     .collect()
@@ -286,7 +286,7 @@ fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
         let facts = course.standing(item).map_or(&[][..], |standing| &standing.facts);
         told.extend(facts.iter().map(|fact| (*fact, Change::said(cx, course, item, *fact))));
     }
-    told.sort_by_key(|(fact, _)| std::cmp::Reverse(*fact));
+    told.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
     told.into_iter().map(|(_, change)| change).collect()
 }
 

@@ -115,7 +115,7 @@ fn part<'s>(
     let items: Vec<ItemIx> = section.items.iter().flat_map(|item| with_steps(&roadmap.items, *item)).collect();
     let mut rows: Vec<Row> = Vec::new();
     for item in items {
-        let cells = cells(plan, &roadmap[item], &mut rows, notes);
+        let cells = cells(cx, plan, &roadmap[item], &mut rows, notes);
         rows.push(row(cx, at, plan, item, cells));
     }
     Part {
@@ -160,7 +160,7 @@ fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells
         state,
         progress,
         performed_by: (!told && of.parent.is_none()).then(|| performers(roadmap, of)).flatten(),
-        due: (own_deadline || of.parent.is_none()).then(|| Due::existing(cx, of)).flatten(),
+        due: (own_deadline || of.parent.is_none()).then(|| Due::existing(cx, roadmap, item)).flatten(),
     }
 }
 
@@ -172,8 +172,8 @@ fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
 }
 
 /// The cells of a row: one that is inherited and stands right under the same words only makes that cell longer.
-fn cells<'s>(plan: &site::Plan, item: &'s Item, above: &mut [Row<'s>], notes: &mut Notes) -> Vec<Cell<'s>> {
-    let mut marks = marks(plan, item, notes);
+fn cells<'s>(cx: &Pages, plan: &site::Plan, item: &'s Item, above: &mut [Row<'s>], notes: &mut Notes) -> Vec<Cell<'s>> {
+    let mut marks = marks(cx, plan, item, notes);
     let mut cells = Vec::new();
     for (column, cell) in item.cells.iter().enumerate() {
         let merged = cell.joined && widened(&mut cells, column) || cell.inherited && grown(above, column, &cell.text);
@@ -210,7 +210,7 @@ fn grown(above: &mut [Row], column: usize, text: &str) -> bool {
 }
 
 /// Footnotes of a row by column; those of nothing that is printed stand at the measure.
-fn marks(plan: &site::Plan, item: &Item, notes: &mut Notes) -> Vec<Vec<usize>> {
+fn marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Notes) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); plan.columns.len()];
     let place = |role: &str| plan.columns.iter().position(|column| column.role.code() == role);
     let measure = place("activity").unwrap_or(0);
@@ -219,5 +219,8 @@ fn marks(plan: &site::Plan, item: &Item, notes: &mut Notes) -> Vec<Vec<usize>> {
         marks[column].push(notes.correction(correction));
     }
     marks[measure].extend(notes.remark(item.note.as_deref()));
+    for (column, _) in item.cells.iter().enumerate().filter(|(_, cell)| cell.replaced && !cell.inherited) {
+        marks[column].extend(notes.remark(Some(&cx.word("words-replaced"))));
+    }
     marks
 }

@@ -40,20 +40,16 @@ struct Move {
     /// Whether the author speaks for itself too.
     too: bool,
     schools: Vec<Link>,
-    confirmed: Option<Confirmed>,
     #[serde(flatten)]
     told: Reported,
 }
 
 #[derive(Serialize)]
-struct Confirmed {
-    by: String,
-    date: Option<String>,
-}
-
-#[derive(Serialize)]
 struct Value {
     indicator: Link,
+    /// The unit where it is a sign.
+    sign: Option<String>,
+    /// The unit where it is a word, which would have to be declined beside a number.
     unit: Option<String>,
     value: Option<f64>,
     withheld: bool,
@@ -109,14 +105,12 @@ impl Move {
         let fact = &cx.site[at];
         let author = cx.site[fact.report].reporter;
         let others = fact.about.iter().filter(|about| **about != author).filter_map(|about| reporter_school(*about));
-        let confirmed = fact.confirmed.as_ref();
         Move {
             item: ItemLink::of(cx, fact.roadmap, fact.item),
             occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
             too: fact.about.contains(&author),
             schools: others.map(|school| Link::school(cx, school)).collect(),
-            confirmed: confirmed.map(|one| Confirmed { by: one.by.clone(), date: one.date.map(|day| day.to_string()) }),
-            told: Reported::said(cx, at),
+            told: Reported { confirmed: Confirmed::of(fact), ..Reported::said(cx, at) },
         }
     }
 }
@@ -126,7 +120,8 @@ impl Value {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
         Value {
             indicator: Link::to(cx, shown_at(cx, series), &indicator.title),
-            unit: indicator.unit.clone(),
+            sign: sign(indicator),
+            unit: indicator.unit.clone().filter(|_| sign(indicator).is_none()),
             value: point.value,
             withheld: point.value.is_none(),
             source: point.source.map(|document| DocumentLink::of(cx, document)),

@@ -105,7 +105,7 @@ fn chosen(cx: &Pages, course: &Course) -> Vec<ItemIx> {
 /// What is late first, then what goes on, then what is done, then what lies ahead.
 fn urgency(state: &State) -> usize {
     const ORDER: [&str; 10] =
-        ["late", "no-news", "partly", "in-progress", "open", "postponed", "done", "ongoing", "planned", "cancelled"];
+        ["late", "no-news", "postponed", "partly", "in-progress", "open", "done", "ongoing", "planned", "cancelled"];
     ORDER.iter().position(|code| *code == state.code()).unwrap_or(ORDER.len())
 }
 
@@ -116,7 +116,7 @@ fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
         title: activity(cx, course.roadmap, item),
         plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan > 0),
         for_parents: roadmap[item].for_parents.clone(),
-        due: Due::existing(cx, &roadmap[item]),
+        due: Due::existing(cx, roadmap, item),
         state: StateMark::at(course, roadmap, item),
     }
 }

@@ -321,7 +321,8 @@ fn worth_telling(before: &State, now: &State) -> bool {
         State::Partly { done, .. } => *done,
         _ => None,
     };
-    before.code() != now.code() || counts(before) != counts(now)
+    let only_begins = matches!((before, now), (State::Planned { .. }, State::Open));
+    !only_begins && (before.code() != now.code() || counts(before) != counts(now))
 }
 
 /// Occurrences that are not settled and whose end has not passed.

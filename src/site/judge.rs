@@ -49,8 +49,8 @@ pub enum State {
     Partly {
         /// How many are done, of how many.
         done: Option<(u32, u32)>,
-        /// Whether all whose time has passed are done, and the rest has time.
-        on_time: bool,
+        /// How the rest stands.
+        pace: Pace,
     },
     /// Going on.
     InProgress,
@@ -68,6 +68,17 @@ pub enum State {
         /// The latest report on it.
         reported: Option<Date>,
     },
+}
+
+/// How what is done in part keeps to its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// All whose time has passed are done in time, and the rest has time.
+    OnTime,
+    /// The same, but some were done late.
+    CaughtUp,
+    /// Something else.
+    Behind,
 }
 
 /// Why an item has no days to hold it against.
@@ -100,7 +111,8 @@ impl State {
         match self {
             State::Late { failed: true, .. } => Some("missed"),
             State::Late { moved: true, .. } => Some("late-moved"),
-            State::Partly { on_time: true, .. } => Some("on-schedule"),
+            State::Partly { pace: Pace::OnTime, .. } => Some("on-schedule"),
+            State::Partly { pace: Pace::CaughtUp, .. } => Some("caught-up"),
             State::Ongoing { undated: Undated::PerPlan, .. } => Some("per-plan"),
             State::Ongoing { undated: Undated::OnDemand, .. } => Some("on-demand"),
             State::Ongoing { undated: Undated::Unread, .. } => Some("undated"),
@@ -183,7 +195,7 @@ pub fn judge(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) ->
     let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
     let written = occurrence.what.window.map(|window| window.to);
     let end = written.filter(|_| has_end(term.kind)).max(postponed);
-    let said = facts.last().and_then(|fact| said(fact, end, day.today));
+    let said = said(facts, end, day.today);
     said.or_else(|| overdue(written, end, has_end(term.kind), facts, day))
         .or_else(|| under_way(facts, occurrence))
         .unwrap_or_else(|| unreported(occurrence, term, facts, day))
@@ -195,13 +207,16 @@ fn has_end(kind: Kind) -> bool {
 }
 
 /// What the latest report decides by itself.
-fn said(fact: &Fact, end: Option<Date>, today: Date) -> Option<State> {
+fn said(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<State> {
+    let fact = facts.last()?;
     match fact.status {
         Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
         Status::Cancelled => Some(State::Cancelled),
         Status::Done => {
             let late_by = end.map(|end| days_from_to(end, fact.date)).filter(|days| *days > 0);
-            Some(State::Done { late_by, unproved: fact.is_unproved() })
+            // A later word, such as the coordinator's, takes nothing from the proof that was given before.
+            let mut done = facts.iter().rev().take_while(|fact| fact.status == Status::Done);
+            Some(State::Done { late_by, unproved: done.all(|fact| fact.is_unproved()) })
         }
         Status::Postponed => fact.until.filter(|until| today <= *until).map(|until| State::Postponed { until }),
         Status::Partly | Status::InProgress => None,
@@ -222,7 +237,7 @@ fn overdue(written: Option<Date>, end: Option<Date>, strict: bool, facts: &[&Fac
 fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
-        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), on_time: false }),
+        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), pace: Pace::Behind }),
         _ if occurrence.what.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
         _ => None,
     }
@@ -252,8 +267,7 @@ pub fn rolled_up(states: &[State]) -> State {
         return all_done(&counted);
     }
     let first = |wanted: fn(&State) -> bool| counted.iter().find(|state| wanted(state)).map(|state| (*state).clone());
-    let on_time = counted.iter().all(|state| matches!(state, State::Done { .. } | State::Open | State::Planned { .. }));
-    let part = State::Partly { done: Some((done as u32, counted.len() as u32)), on_time };
+    let part = State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) };
     let part = Some(part).filter(|_| done > 0);
     first(|s| matches!(s, State::Late { .. }))
         .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
@@ -264,6 +278,16 @@ pub fn rolled_up(states: &[State]) -> State {
         .or_else(|| latest_ongoing(&counted))
         .or_else(|| first(|s| matches!(s, State::Planned { .. })))
         .unwrap_or(State::Open)
+}
+
+fn pace(states: &[&State]) -> Pace {
+    let in_order = |state: &&State| matches!(state, State::Done { .. } | State::Open | State::Planned { .. });
+    let in_time = |state: &&State| !matches!(state, State::Done { late_by: Some(_), .. });
+    match (states.iter().all(in_order), states.iter().all(in_time)) {
+        (false, _) => Pace::Behind,
+        (true, true) => Pace::OnTime,
+        (true, false) => Pace::CaughtUp,
+    }
 }
 
 fn set_aside(states: &[State]) -> State {

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::course::{Counts, Course, Standing};
-use super::judge::State;
+use super::judge::{Pace, State};
 use super::model::*;
 use crate::calendar::{Counted, days_from_to, shift_days};
 use crate::content::records::site::Every;
@@ -86,7 +86,9 @@ impl Site {
         let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.what.window);
         let goes_on = windows.clone().nth(1).is_some() && windows.clone().any(|window| window.to >= self.today);
         let goes_on = goes_on && windows.clone().any(|window| window.to < self.today);
-        let on_time = |state: &State| matches!(state, State::Done { .. } | State::Partly { on_time: true, .. });
+        let on_time = |state: &State| {
+            matches!(state, State::Done { .. } | State::Partly { pace: Pace::OnTime | Pace::CaughtUp, .. })
+        };
         let count = || self.standings_at_schools(roadmap, item).filter(|(_, _, one)| on_time(&one.state)).count();
         goes_on.then(count)
     }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Due, ItemLink, Link, Part, ReportLink, Reported, StateMark, facts_of, occurrence_beside_day, occurrence_name, parts,
+    Due, ItemLink, Link, ReportLink, Reported, StateMark, facts_of, named, occurrence_beside_day, occurrence_name,
+    parts,
 };
 use crate::deadline::Window;
 use crate::pages::{Pages, Say};
@@ -38,7 +39,7 @@ fn late(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
     let makes_it_so = if state.is_trouble() { State::is_trouble } else { is_put_off };
     let told = makes_it_so(state).then(|| Reported::of(cx, course, item))??;
     Some(Agenda {
-        due: Due::existing(cx, &cx.site[course.roadmap][item]),
+        due: Due::existing(cx, &cx.site[course.roadmap], item),
         ..Agenda::of_parts(cx, course, item, told, makes_it_so)
     })
 }
@@ -60,11 +61,10 @@ impl Agenda {
     /// What was told of the parts of an item that are in such a state.
     fn of_parts(cx: &Pages, course: &Course, item: ItemIx, told: Reported, such: fn(&State) -> bool) -> Self {
         let silent = told.state.code() == "no-news";
-        let all = parts(cx, course, item);
         Agenda {
             item: ItemLink::of(cx, course.roadmap, item),
             school: None,
-            occurrence: listed(cx, some(all, such)),
+            occurrence: listed(cx, named(parts(cx, course, item), such)),
             due: None,
             state: Some(told.state),
             reason: told.reason,
@@ -72,12 +72,6 @@ impl Agenda {
             report: told.report.filter(|_| !silent),
         }
     }
-}
-
-/// The names of the parts in such a state, where not all are.
-fn some(parts: Vec<Part>, such: fn(&State) -> bool) -> Vec<String> {
-    let all = parts.iter().all(|part| such(part.state));
-    parts.into_iter().filter(|part| !all && such(part.state)).filter_map(|part| part.name).collect()
 }
 
 fn listed(cx: &Pages, names: Vec<String>) -> Option<String> {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{ItemLink, Link, ReportLink, StateMark, occurrences_named};
 use crate::calendar::shift_days;
+use crate::content::records::report::Status;
 use crate::pages::Pages;
 use crate::site::{self, Course, Fact, FactIx, ItemIx, State, reporter_school};
 
@@ -102,9 +103,9 @@ impl Change {
     }
 }
 
-/// The day of a fact, where its report is of another.
+/// The day on which something was done, where its report is of another.
 pub(in crate::pages) fn done_on(fact: &Fact) -> Option<String> {
-    (fact.date != fact.published).then(|| fact.date.to_string())
+    (fact.status == Status::Done && fact.date != fact.published).then(|| fact.date.to_string())
 }
 
 /// The day on which the calendar alone made a state.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::deadline::words;
 use crate::deadline::{Schedule, Window};
 use crate::pages::Pages;
-use crate::site::Item;
+use crate::site::{Item, ItemIx, Roadmap};
 
 /// `{words, short, raw, from, to}`.
 #[derive(Debug, Clone, Serialize)]
@@ -32,9 +32,15 @@ impl Due {
         }
     }
 
-    /// The same; nothing for an item that leaves its deadlines to its steps.
-    pub fn existing(cx: &Pages, item: &Item) -> Option<Self> {
-        (item.steps.is_empty() || !item.deadline.is_empty()).then(|| Due::of(cx, item))
+    /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
+    pub fn existing(cx: &Pages, programme: &Roadmap, item: ItemIx) -> Option<Self> {
+        let of = &programme[item];
+        let due = (of.steps.is_empty() || !of.deadline.is_empty()).then(|| Due::of(cx, of))?;
+        if !steps_differ(programme, item, &of.deadline) {
+            return Some(due);
+        }
+        let also = |words: &str| format!("{words}; {}", cx.word("steps-have-own-days"));
+        Some(Due { words: also(&due.words), short: also(&due.short), ..due })
     }
 
     /// The days in which one occurrence has to happen.
@@ -58,4 +64,13 @@ impl Due {
             to: window.map(|window| window.to.to_string()),
         }
     }
+}
+
+/// Whether a step below has a deadline of its own.
+fn steps_differ(programme: &Roadmap, item: ItemIx, deadline: &str) -> bool {
+    let own = |step: &ItemIx| {
+        let of = &programme[*step].deadline;
+        !of.is_empty() && of != deadline
+    };
+    programme[item].steps.iter().any(|step| own(step) || steps_differ(programme, *step, deadline))
 }

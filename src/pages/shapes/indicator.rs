@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{DocumentLink, Link};
 use crate::pages::{Pages, Say};
-use crate::site::{RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
+use crate::site::{self, RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
 
 /// An indicator with its measured values.
 #[derive(Debug, Clone, Serialize)]
@@ -47,6 +47,8 @@ struct Target {
 struct Latest {
     date: String,
     value: f64,
+    /// Of how many schools it was put together, where not of all.
+    of_some: Option<String>,
 }
 
 impl Indicator {
@@ -60,20 +62,18 @@ impl Indicator {
 
     fn of(cx: &Pages, series: &Series) -> Self {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
-        let latest =
-            series.latest().and_then(|point| Some(Latest { date: point.date.to_string(), value: point.value? }));
         Indicator {
             id: name(cx, series.roadmap, series.indicator),
             title: indicator.title.clone(),
             unit: indicator.unit.clone(),
-            sign: indicator.unit.clone().filter(|unit| !unit.contains(char::is_alphabetic)),
+            sign: sign(indicator),
             better: indicator.better.code(),
             for_parents: indicator.for_parents.clone(),
             method: indicator.method.clone(),
             note: indicator.note.clone(),
             baseline: series.baseline.as_ref().map(|point| Point::of(cx, point)),
             target: series.target.as_ref().map(Target::of),
-            latest,
+            latest: series.latest().and_then(|point| Latest::of(cx, point)),
             points: series.points.iter().map(|point| Point::of(cx, point)).collect(),
         }
     }
@@ -83,9 +83,7 @@ impl Point {
     fn of(cx: &Pages, point: &SeriesPoint) -> Self {
         let report = point.report.map(|report| &cx.site[report]);
         let told = report.map(|report| Link::to(cx, &report.href, &report.title));
-        let partial = Say::Text(if point.partial { "yes" } else { "no" });
-        let words = |n| cx.say("indicator-together", &[("n", Say::Number(n)), ("partial", partial)]);
-        let together = point.schools.map(|n| Link::text(words(n)));
+        let together = together(cx, point).map(Link::text);
         Point {
             date: point.date.to_string(),
             value: point.value,
@@ -98,10 +96,28 @@ impl Point {
     }
 }
 
+impl Latest {
+    fn of(cx: &Pages, point: &SeriesPoint) -> Option<Self> {
+        let of_some = point.partial.then(|| together(cx, point)).flatten();
+        Some(Latest { date: point.date.to_string(), value: point.value?, of_some })
+    }
+}
+
+/// Of how many schools a value was put together, in words.
+fn together(cx: &Pages, point: &SeriesPoint) -> Option<String> {
+    let partial = Say::Text(if point.partial { "yes" } else { "no" });
+    point.schools.map(|n| cx.say("indicator-together", &[("n", Say::Number(n)), ("partial", partial)]))
+}
+
 impl Target {
     fn of(target: &TargetPoint) -> Self {
         Target { date: target.date.to_string(), value: target.value, comparator: target.comparator.code() }
     }
+}
+
+/// The unit of an indicator where it is a sign, such as «%».
+pub fn sign(indicator: &site::Indicator) -> Option<String> {
+    indicator.unit.clone().filter(|unit| !unit.contains(char::is_alphabetic))
 }
 
 /// The place of an indicator on the page of a school or programme.

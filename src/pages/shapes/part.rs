@@ -31,6 +31,12 @@ pub fn parts<'s>(cx: &Pages<'s>, course: &'s Course, item: ItemIx) -> Vec<Part<'
     steps.chain(times).collect()
 }
 
+/// The names of the parts in such a state, where not all are.
+pub fn named(parts: Vec<Part>, such: fn(&State) -> bool) -> Vec<String> {
+    let all = parts.iter().all(|part| such(part.state));
+    parts.into_iter().filter(|part| !all && such(part.state)).filter_map(|part| part.name).collect()
+}
+
 /// What was said of some parts, oldest first, each fact once.
 pub fn facts_of<'p>(parts: impl IntoIterator<Item = &'p Part<'p>>) -> Vec<FactIx> {
     let mut facts: Vec<FactIx> = parts.into_iter().flat_map(|part| part.facts.iter().copied()).collect();

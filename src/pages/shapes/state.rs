@@ -57,6 +57,13 @@ impl StateMark {
         }
     }
 
+    /// With «10 из 14» from a report, where it counts nothing itself and there is still something to do.
+    pub fn counted(self, fact: Option<&Fact>) -> Self {
+        let parts = fact.and_then(|fact| fact.count.zip(fact.of)).map(|(count, of)| (count as usize, of as usize));
+        let counts = self.of.is_none() && matches!(self.code, "in-progress" | "late");
+        if counts { self.parts(parts) } else { self }
+    }
+
     /// The code.
     pub fn code(&self) -> &'static str {
         self.code

@@ -10,6 +10,8 @@ pub use report::{BodyPiece, Confirmation, Evidence, Fact, Page, Report, Selectio
 pub use roadmap::*;
 pub use school::{Contact, Parent, School, Series, SeriesPoint, TargetPoint};
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::course::Course;
@@ -171,6 +173,21 @@ impl Site {
     pub fn reports_of(&self, reporter: Reporter) -> impl Iterator<Item = ReportIx> + '_ {
         let all = (0..self.reports.len()).map(ReportIx);
         all.filter(move |report| self[*report].reporter == reporter && self.shows(reporter))
+    }
+
+    /// The reports of a school and, where it is a branch, those in which its head school speaks for it; newest first.
+    pub fn reports_about(&self, school: SchoolIx) -> Vec<ReportIx> {
+        let own = self.reports_of(Reporter::School(school));
+        let told: BTreeSet<ReportIx> = match self[school].branch_of {
+            Some(Parent::School(_)) => self.facts_about(school).map(|fact| fact.report).collect(),
+            _ => BTreeSet::new(),
+        };
+        let told = told.into_iter().filter(|report| self[*report].reporter != Reporter::Department);
+        own.chain(told).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    fn facts_about(&self, school: SchoolIx) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.about.contains(&Reporter::School(school)))
     }
 
     /// The documents of one reporter, in the order of its list.

@@ -90,8 +90,6 @@ pub struct Fact {
     pub date: Date,
     /// The day the report was published.
     pub published: Date,
-    /// Whether nothing that proves it may be published: the act's result is internal.
-    pub private: bool,
     /// What proves it; empty where the act's result is internal.
     pub evidence: Vec<Evidence>,
     /// Whether proof exists that is not published.
@@ -117,13 +115,13 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// "Done" with neither evidence nor result.
+    /// "Done" with neither evidence nor result, and nobody has confirmed it.
     pub fn is_unproved(&self) -> bool {
         self.status == Status::Done
             && self.evidence.is_empty()
-            && !self.private
             && !self.evidence_hidden
             && self.result.is_none()
+            && self.confirmed.is_none()
     }
 }
 

@@ -353,6 +353,8 @@ pub struct Cell {
     pub inherited: bool,
     /// Whether it is the cell to its left, printed once for both columns.
     pub joined: bool,
+    /// Whether other words stand in place of hidden ones.
+    pub replaced: bool,
 }
 
 /// A term of an item's deadline.

@@ -126,7 +126,7 @@ pub(super) fn deadline_cell(record: &ItemRecord, column: &Column) -> Option<Cell
 
 pub(super) fn result_cell(record: &ResultCell) -> Cell {
     let list = if is_hidden(record) { Vec::new() } else { entries(&record.list) };
-    Cell { text: public_result(record).unwrap_or_default(), list, ..Cell::default() }
+    Cell { text: public_result(record).unwrap_or_default(), list, replaced: is_hidden(record), ..Cell::default() }
 }
 
 pub(super) fn kinds_cell(record: &ItemRecord) -> Option<Cell> {

@@ -59,7 +59,7 @@ impl Linker<'_> {
         let evidence: Vec<Evidence> =
             entry.evidence.iter().filter_map(|record| self.evidence(reporter, record)).collect();
         let hidden = self.site[roadmap][item].evidence_hidden;
-        // An internal document proves too, and so does an internal result: what is left out is not "unproved".
+        // An internal document proves too, and so do internal words: what is left out is not "unproved".
         let kept_back = !entry.evidence.is_empty() && evidence.is_empty() || hidden && entry.result.is_some();
         let document = entry.document.as_ref().and_then(|name| self.document(reporter, name));
         self.cite(document, reporter);
@@ -72,7 +72,6 @@ impl Linker<'_> {
             status: entry.status.value,
             date: day.value,
             published: header.date.value,
-            private: hidden,
             evidence_hidden: kept_back || hidden && !entry.evidence.is_empty(),
             evidence: if hidden { Vec::new() } else { evidence },
             result: text(&entry.result).filter(|_| !hidden),
@@ -88,7 +87,7 @@ impl Linker<'_> {
                 .map(|c| Confirmation { by: c.by.to_string(), date: c.date.map(|d| d.value) }),
             note: text(&entry.note),
         };
-        if fact.is_unproved() && !hidden && entry.evidence.is_empty() {
+        if fact.is_unproved() && entry.evidence.is_empty() {
             self.tell(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
         }
         Some(fact)

@@ -49,6 +49,7 @@ state-missed = Not done in time
 state-no-news = No information
 state-partly = Partly done
 state-on-schedule = On schedule
+state-caught-up = In progress, was late before
 state-in-progress = In progress
 state-open = Period is open, no report yet
 state-planned = Not started yet
@@ -100,8 +101,10 @@ reported = Reported
 left = Left:
 reason = Reason:
 was = was:
+steps-have-own-days = steps have days of their own
+words-replaced = The words of the act are replaced here: what they name is internal.
 was-due = due:
-no-new-date = No new date is named.
+no-new-date = The deadline has not been moved.
 done-on = done on { $date }
 
 ## Frame
@@ -336,8 +339,8 @@ scope-at-least = { $n ->
        *[other] { $n } schools are
     } enough.
 documents = Documents
-evidence-hidden = Documents on this measure are not published.
-evidence-kept = There is proof, but it is not published.
+evidence-hidden = What schools hand in for this measure is not shown on the site.
+evidence-kept = There are details, but they are not shown here.
 state-of-department = State
 state-of-body = What { $name } reports
 state-by-school = State by school

@@ -50,6 +50,7 @@ state-missed = Не выполнено в срок
 state-no-news = Нет сведений
 state-partly = Выполнено частично
 state-on-schedule = Выполняется в срок
+state-caught-up = Выполняется, раньше с опозданием
 state-in-progress = Выполняется
 state-open = Срок идёт, отчёта пока нет
 state-planned = Ещё не началось
@@ -127,8 +128,10 @@ reported = Сообщено
 left = Осталось:
 reason = Причина:
 was = было:
+steps-have-own-days = у шагов есть свои сроки
+words-replaced = Слова документа здесь заменены: сами сведения служебные.
 was-due = срок:
-no-new-date = Новый срок не назван.
+no-new-date = Перенос срока не оформлен.
 done-on = сделано { $date }
 
 ## Рамка
@@ -386,12 +389,13 @@ targets = Какой результат ждут
 blank-in-act = в документе не заполнено
 scope = Кого касается
 scope-at-least = Достаточно { $n ->
-        [one] { $n } школы
-       *[other] { $n } школ
+        [1] одной любой школы
+        [one] любых { $n } школы
+       *[other] любых { $n } школ
     }.
 documents = Документы
-evidence-hidden = Документы по этому пункту не публикуются.
-evidence-kept = Подтверждение есть, но не публикуется.
+evidence-hidden = Что сдают школы по этому пункту, на сайте не показывают.
+evidence-kept = Подробности есть, но здесь их не показывают.
 state-of-department = Состояние
 state-of-body = { $name } сообщает
 state-by-school = Состояние по школам

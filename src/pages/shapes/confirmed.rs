@@ -1,0 +1,20 @@
+//! Who has confirmed what a report says.
+
+use serde::Serialize;
+
+use crate::site::Fact;
+
+/// `{by, date}`: by office.
+#[derive(Debug, Clone, Serialize)]
+pub struct Confirmed {
+    by: String,
+    date: Option<String>,
+}
+
+impl Confirmed {
+    /// The confirmation of a fact, when it has one.
+    pub fn of(fact: &Fact) -> Option<Self> {
+        let one = fact.confirmed.as_ref()?;
+        Some(Confirmed { by: one.by.clone(), date: one.date.map(|day| day.to_string()) })
+    }
+}
