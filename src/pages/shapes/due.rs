@@ -39,8 +39,7 @@ impl Due {
         if !steps_differ(programme, item, &of.deadline) {
             return Some(due);
         }
-        let also = |words: &str| format!("{words}; {}", cx.word("steps-have-own-days"));
-        Some(Due { words: also(&due.words), short: also(&due.short), ..due })
+        Some(Due { words: format!("{}; {}", due.words, cx.word("steps-have-own-days")), ..due })
     }
 
     /// The days in which one occurrence has to happen.
