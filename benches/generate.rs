@@ -1,4 +1,5 @@
-//! `cargo run --release --example generate -- FOLDER SCHOOLS REPORTS [OUTPUTS | plain]`: writes a site to be measured.
+//! Writes a site to be measured: `rustc --edition 2024 -O benches/generate.rs -o target/generate`, then
+//! `target/generate FOLDER SCHOOLS REPORTS [OUTPUTS | plain]`. Needs nothing but the compiler.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ fn main() -> ExitCode {
     match read(&words) {
         Some((folder, size, outputs)) => write(Path::new(folder), size, outputs),
         None => {
-            eprintln!("generate FOLDER SCHOOLS REPORTS [pages,feeds | plain]");
+            eprintln!("generate FOLDER SCHOOLS REPORTS [OUTPUTS | plain]");
             ExitCode::from(2)
         }
     }
