@@ -24,7 +24,7 @@ const DEADLINES: [(&str, &str); 8] = [
     ("Сентябрь 2026", "2026-09-30"),
     ("Октябрь-декабрь 2026", "2026-12-31"),
     ("Ежемесячно", "2027-08-31"),
-    ("Ежеквартально", "2027-08-31"),
+    ("Ноябрь 2026 - апрель 2027", "2027-04-30"),
     ("В течение учебного года", "2027-08-31"),
     ("Февраль-март 2027", "2027-03-31"),
     ("До 1 июня 2027 года", "2027-06-01"),
@@ -85,7 +85,6 @@ pub fn files(size: Size, outputs: &str) -> impl Iterator<Item = File> {
     let fixed = [
         ("content/site.yaml".to_owned(), site(outputs)),
         ("content/roadmaps/2026-2027.yaml".to_owned(), roadmap(size)),
-        ("content/reports/2026-09-01-nachalo.md".to_owned(), report(size.schools, 0)),
     ];
     let schools = (0..size.schools).flat_map(move |school| {
         let card = (format!("content/schools/{}/school.yaml", id(school)), card(school));

@@ -8,8 +8,8 @@ use jiff::{Timestamp, tz};
 
 use crate::content::{self, Content};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, in_reading_order};
-use crate::pages::{self, Output};
-use crate::publish::{self, PublishError, Published, Scope, Target};
+use crate::pages::{self, Ages, Output};
+use crate::publish::{self, Memory, PublishError, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
 use crate::sources::{self, Limits, Loaded, Sources};
@@ -49,6 +49,8 @@ pub struct Compiled {
     pub problems: Vec<Diagnostic>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
+    /// How old everything is, in a site that is kept compiled.
+    pub(crate) ages: Option<Ages>,
     job: Job,
 }
 
@@ -56,18 +58,28 @@ pub struct Compiled {
 /// for [`Compiled::is_sound`] to say.
 pub fn compile(job: &Job) -> Compiled {
     let mut watch = Watch::default();
-    let (mut sources, mut problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
+    let (sources, problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
     let (content, found) = watch.time("parse", || content::parse(&sources));
-    problems.extend(found);
+    linked(job, sources, &content, [problems, found].concat(), watch)
+}
+
+/// The stages behind parsing.
+pub(crate) fn linked(
+    job: &Job,
+    mut sources: Sources,
+    content: &Content,
+    mut problems: Vec<Diagnostic>,
+    mut watch: Watch,
+) -> Compiled {
     let options =
-        site::Options { today: today(job, &content), only: job.school.clone(), base_url: job.base_url.clone() };
-    let (site, found) = watch.time("resolve", || site::resolve(&content, &options));
+        site::Options { today: today(job, content), only: job.school.clone(), base_url: job.base_url.clone() };
+    let (site, found) = watch.time("resolve", || site::resolve(content, &options));
     problems.extend(found);
-    let (theme, found) = watch.time("theme", || load_theme(&mut sources, &site, &content));
+    let (theme, found) = watch.time("theme", || load_theme(&mut sources, &site, content));
     problems.extend(found);
     rules::apply_levels(&content.site.rules, &mut problems);
     in_reading_order(&mut problems, |file| sources.path(file).to_owned());
-    Compiled { sources, site, theme, problems, timings: watch.laps, job: job.clone() }
+    Compiled { sources, site, theme, problems, timings: watch.laps, ages: None, job: job.clone() }
 }
 
 impl Compiled {
@@ -79,7 +91,8 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        Some(pages::output(&self.site, theme, &self.job.folder, self.job.minify))
+        let output = pages::output(&self.site, theme, &self.job.folder, self.job.minify);
+        Some(self.ages.iter().fold(output, |output, ages| output.aged(ages)))
     }
 
     /// Renders everything and applies the rules for what is published; writes nothing.
@@ -94,11 +107,16 @@ impl Compiled {
 
     /// Brings the folder `out` to exactly this site.
     pub fn publish(&mut self, out: &Path) -> Result<Published, PublishError> {
+        self.publish_after(out, &mut Memory::default())
+    }
+
+    /// The same, rendering only what is not known to be as it was when it was last published.
+    pub fn publish_after(&mut self, out: &Path, memory: &mut Memory) -> Result<Published, PublishError> {
         let mut watch = Watch::default();
         let scope = self.job.school.clone().map_or(Scope::Site, Scope::School);
         let target = Target::new(out, &self.job.folder, scope);
         let published = match self.output() {
-            Some(output) => watch.time("publish", || publish::publish(&output, &target)),
+            Some(output) => watch.time("publish", || publish::publish_after(&output, &target, memory)),
             None => Ok(Published::default()),
         };
         self.timings.extend(watch.laps);
@@ -189,12 +207,12 @@ fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Plac
 
 /// How long the stages take.
 #[derive(Default)]
-struct Watch {
+pub(crate) struct Watch {
     laps: Vec<(&'static str, Duration)>,
 }
 
 impl Watch {
-    fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let done = work();
         self.laps.push((stage, start.elapsed()));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("diagnostics", &["sources"]), // excerpts are cut from the sources
     ("sources", &["diagnostics"]),
     ("calendar", &[]),
@@ -19,7 +19,9 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "publish"]),
     ("rules", &["site", "content", "pages", "publish", "diagnostics", "sources"]),
     ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
-    ("cli", &["pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"]),
+    ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
+    ("watch", &[]),
+    ("cli", &["live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"]),
     ("main", &[]),
 ];
 

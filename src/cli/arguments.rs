@@ -23,6 +23,7 @@ pub fn command(wording: &Wording) -> Command {
         .help_template(template(wording))
         .subcommand(build_options(own(wording, "build"), wording))
         .subcommand(check(wording))
+        .subcommand(build_options(own(wording, "watch"), wording).arg(flag(wording, "poll")))
         .subcommand(init(wording))
         .subcommand(schema(wording))
         .subcommand(styleguide(wording))

@@ -23,21 +23,25 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
             report::envelope(call, &compiled.problems, &compiled.sources, figures(&published, &compiled));
             report::line(call, &report::summary(call, Summary::of(&compiled.problems)));
             report::line(call, &done(call, &published, &out));
-            timings(call, own, &compiled);
+            if own.get_flag("timings") {
+                timings(call, &compiled);
+            }
             DONE
         }
         Err(error) => failure::tell(call, &error),
     }
 }
 
-fn not_published(call: &Call, compiled: &Compiled) -> u8 {
+/// Tells that nothing was written; returns the exit code.
+pub(super) fn not_published(call: &Call, compiled: &Compiled) -> u8 {
     report::envelope(call, &compiled.problems, &compiled.sources, Map::new());
     report::line(call, &report::summary(call, Summary::of(&compiled.problems)));
     report::line(call, &call.say("build-nothing-written", &[]));
     CONTENT
 }
 
-fn done(call: &Call, published: &Published, out: &std::path::Path) -> String {
+/// One line about what was written.
+pub(super) fn done(call: &Call, published: &Published, out: &std::path::Path) -> String {
     let number = |count: usize| count.to_string();
     let args = [
         ("pages", number(published.pages)),
@@ -65,8 +69,9 @@ fn figures(published: &Published, compiled: &Compiled) -> Map<String, Value> {
     figures.as_object().cloned().unwrap_or_default()
 }
 
-fn timings(call: &Call, own: &ArgMatches, compiled: &Compiled) {
-    if !own.get_flag("timings") || call.json {
+/// How long each stage took.
+pub(super) fn timings(call: &Call, compiled: &Compiled) {
+    if call.json {
         return;
     }
     for (stage, time) in &compiled.timings {

@@ -9,6 +9,7 @@ mod init;
 mod report;
 mod schema;
 mod styleguide;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,7 @@ fn dispatch(call: &Call, matches: &ArgMatches) -> u8 {
     match matches.subcommand() {
         Some(("build", own)) => build::run(call, own),
         Some(("check", own)) => check::run(call, own),
+        Some(("watch", own)) => watch::run(call, own),
         Some(("init", own)) => init::run(call, own),
         Some(("schema", own)) => schema::run(call, own),
         Some(("styleguide", own)) => styleguide::run(call, own),

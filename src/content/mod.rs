@@ -13,8 +13,10 @@ pub mod slug;
 pub mod values;
 pub mod yaml;
 
-pub use parse::parse;
+pub use parse::{Parsed, parse};
 pub use role::Owner;
+
+use std::sync::Arc;
 
 use crate::diagnostics::FileId;
 use markdown::Body;
@@ -28,19 +30,19 @@ use records::site::{CalendarFile, SiteFile};
 #[derive(Debug, Default)]
 pub struct Content {
     /// `site.yaml`; a default when it is missing or broken.
-    pub site: SiteFile,
+    pub site: Arc<SiteFile>,
     /// `calendar.yaml`.
-    pub calendar: CalendarFile,
+    pub calendar: Arc<CalendarFile>,
     /// Programmes.
-    pub roadmaps: Vec<RoadmapSource>,
+    pub roadmaps: Vec<Arc<RoadmapSource>>,
     /// Schools.
-    pub schools: Vec<SchoolSource>,
+    pub schools: Vec<Arc<SchoolSource>>,
     /// Lists of documents, one per owner.
-    pub documents: Vec<DocumentSource>,
+    pub documents: Vec<Arc<DocumentSource>>,
     /// Reports of all owners.
-    pub reports: Vec<ReportSource>,
+    pub reports: Vec<Arc<ReportSource>>,
     /// Pages.
-    pub pages: Vec<PageSource>,
+    pub pages: Vec<Arc<PageSource>>,
     /// Files that may be copied into the output: path, owner and size in bytes.
     pub attachments: Vec<Attachment>,
 }

@@ -1,5 +1,8 @@
 //! From sources to content: every file by itself, all at once, then put together in path order.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::read::{Read, Reader};
@@ -18,22 +21,52 @@ use crate::sources::{Loaded, Sources};
 
 /// Reads all content files; every file's problems are told, whatever is wrong with the others.
 pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
-    let files: Vec<_> = sources.below("content/").collect();
-    let parsed: Vec<_> = files.par_iter().map(|(path, file, loaded)| parse_file(path, *file, loaded)).collect();
-    let mut content = Content::default();
-    let mut problems = Vec::new();
-    for (part, told) in parsed {
-        content.add(part);
-        problems.extend(told);
+    Parsed::default().content(sources)
+}
+
+/// Files as they were last parsed: one that has not changed since is not parsed again.
+#[derive(Default)]
+pub struct Parsed {
+    files: BTreeMap<FileId, OneParsed>,
+}
+
+/// A file as it was read and what was found in it.
+#[derive(Clone)]
+struct OneParsed {
+    loaded: Loaded,
+    part: Part,
+    problems: Vec<Diagnostic>,
+}
+
+impl Parsed {
+    /// The content of the sources as they are now.
+    pub fn content(&mut self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
+        let files: Vec<_> = sources.below("content/").collect();
+        let parsed = files.par_iter().map(|(path, file, loaded)| (*file, self.parsed(path, *file, loaded)));
+        self.files = parsed.collect();
+        let mut content = Content::default();
+        let mut problems = Vec::new();
+        for one in files.iter().filter_map(|(_, file, _)| self.files.get(file)) {
+            content.add(one.part.clone());
+            problems.extend(one.problems.iter().cloned());
+        }
+        for (path, file) in sources.refused_below("content/") {
+            content.add(refused(path, file));
+        }
+        let is_there = sources.get(SITE).is_some() || sources.refused_below(SITE).next().is_some();
+        if !is_there && !sources.is_empty("content/") {
+            problems.push(Diagnostic::new(Code::NoSiteFile, None));
+        }
+        (content, problems)
     }
-    for (path, file) in sources.refused_below("content/") {
-        content.add(refused(path, file));
+
+    fn parsed(&self, path: &str, file: FileId, loaded: &Loaded) -> OneParsed {
+        let known = self.files.get(&file).filter(|known| known.loaded.is_same(loaded));
+        known.cloned().unwrap_or_else(|| {
+            let (part, problems) = parse_file(path, file, loaded);
+            OneParsed { loaded: loaded.clone(), part, problems }
+        })
     }
-    let is_there = sources.get(SITE).is_some() || sources.refused_below(SITE).next().is_some();
-    if !is_there && !sources.is_empty("content/") {
-        problems.push(Diagnostic::new(Code::NoSiteFile, None));
-    }
-    (content, problems)
 }
 
 const SITE: &str = "content/site.yaml";
@@ -46,7 +79,7 @@ fn refused(path: &str, file: FileId) -> Part {
         Role::Roadmap(name) => one.roadmap(name, None),
         Role::School(folder) => one.school(folder, None),
         Role::Documents(owner) => {
-            Part::Documents(DocumentSource { owner, file, records: Vec::new(), incomplete: true })
+            Part::Documents(Arc::new(DocumentSource { owner, file, records: Vec::new(), incomplete: true }))
         }
         Role::Report(owner) => one.report(owner, None, markdown::Body::default()),
         Role::Page(name) => one.page(name, None, markdown::Body::default()),
@@ -57,15 +90,16 @@ fn refused(path: &str, file: FileId) -> Part {
     }
 }
 
-/// What one file holds.
+/// What one file holds; shared, so that it is parsed once and stands in the content of every later round.
+#[derive(Clone)]
 enum Part {
-    Site(Box<SiteFile>),
-    Calendar(CalendarFile),
-    Roadmap(Box<RoadmapSource>),
-    School(Box<SchoolSource>),
-    Documents(DocumentSource),
-    Report(Box<ReportSource>),
-    Page(Box<PageSource>),
+    Site(Arc<SiteFile>),
+    Calendar(Arc<CalendarFile>),
+    Roadmap(Arc<RoadmapSource>),
+    School(Arc<SchoolSource>),
+    Documents(Arc<DocumentSource>),
+    Report(Arc<ReportSource>),
+    Page(Arc<PageSource>),
     Attachment(Attachment),
     Nothing,
 }
@@ -73,13 +107,13 @@ enum Part {
 impl Content {
     fn add(&mut self, part: Part) {
         match part {
-            Part::Site(site) => self.site = *site,
+            Part::Site(site) => self.site = site,
             Part::Calendar(calendar) => self.calendar = calendar,
-            Part::Roadmap(roadmap) => self.roadmaps.push(*roadmap),
-            Part::School(school) => self.schools.push(*school),
+            Part::Roadmap(roadmap) => self.roadmaps.push(roadmap),
+            Part::School(school) => self.schools.push(school),
             Part::Documents(documents) => self.documents.push(documents),
-            Part::Report(report) => self.reports.push(*report),
-            Part::Page(page) => self.pages.push(*page),
+            Part::Report(report) => self.reports.push(report),
+            Part::Page(page) => self.pages.push(page),
             Part::Attachment(attachment) => self.attachments.push(attachment),
             Part::Nothing => {}
         }
@@ -109,8 +143,8 @@ struct OneFile<'a> {
 impl OneFile<'_> {
     fn read(&mut self, role: Role, text: &str) -> Part {
         match role {
-            Role::Site => Part::Site(Box::new(self.record(text).unwrap_or_default())),
-            Role::Calendar => Part::Calendar(self.record(text).unwrap_or_default()),
+            Role::Site => Part::Site(Arc::new(self.record(text).unwrap_or_default())),
+            Role::Calendar => Part::Calendar(Arc::new(self.record(text).unwrap_or_default())),
             Role::Roadmap(name) => {
                 let record = self.record(text);
                 self.roadmap(name, record)
@@ -150,7 +184,7 @@ impl OneFile<'_> {
         let (incomplete, has_errors) = (self.is_incomplete(), self.has_errors());
         let record = record.unwrap_or_default();
         let id = self.id(record.id.as_ref().map(|id| id.as_str()), &name);
-        Part::Roadmap(Box::new(RoadmapSource { id, file: self.file, record, broken, incomplete, has_errors }))
+        Part::Roadmap(Arc::new(RoadmapSource { id, file: self.file, record, broken, incomplete, has_errors }))
     }
 
     fn has_errors(&self) -> bool {
@@ -168,7 +202,7 @@ impl OneFile<'_> {
         let record = record.unwrap_or_default();
         let id = self.id(record.id.as_ref().map(|id| id.as_str()), &folder);
         let has_errors = broken || self.has_errors();
-        Part::School(Box::new(SchoolSource { id, folder, file: self.file, record, broken, has_errors }))
+        Part::School(Arc::new(SchoolSource { id, folder, file: self.file, record, broken, has_errors }))
     }
 
     fn documents(&mut self, owner: Owner, text: &str) -> Part {
@@ -185,7 +219,7 @@ impl OneFile<'_> {
             ),
         };
         let incomplete = broken || self.is_incomplete();
-        Part::Documents(DocumentSource { owner, file: self.file, records, incomplete })
+        Part::Documents(Arc::new(DocumentSource { owner, file: self.file, records, incomplete }))
     }
 
     fn report(&mut self, owner: Owner, header: Option<ReportHeader>, body: markdown::Body) -> Part {
@@ -194,7 +228,7 @@ impl OneFile<'_> {
         let (folder, file_name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
         let stem = file_name.strip_suffix(".md").unwrap_or(file_name);
         let name = self.id(header.id.as_ref().map(|id| id.as_str()), stem);
-        Part::Report(Box::new(ReportSource {
+        Part::Report(Arc::new(ReportSource {
             owner,
             name,
             folder: folder.to_owned(),
@@ -207,7 +241,7 @@ impl OneFile<'_> {
 
     fn page(&mut self, name: String, header: Option<PageHeader>, body: markdown::Body) -> Part {
         let name = self.id(None, &name);
-        Part::Page(Box::new(PageSource { name, file: self.file, header: header.unwrap_or_default(), body }))
+        Part::Page(Arc::new(PageSource { name, file: self.file, header: header.unwrap_or_default(), body }))
     }
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::Body) {

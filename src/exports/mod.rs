@@ -120,6 +120,11 @@ pub struct Export<'a> {
 }
 
 impl<'a> Export<'a> {
+    /// The school whose it is; `None` where it is of the whole site.
+    pub fn school(&self) -> Option<SchoolIx> {
+        self.school
+    }
+
     fn new(site: &'a Site, theme: &'a Theme, school: Option<SchoolIx>, kind: Kind) -> Self {
         Export { site, theme, school, kind, pages: Arc::default(), size: Arc::default() }
     }

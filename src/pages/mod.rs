@@ -3,6 +3,7 @@
 //! Pages are plain data for templates; nothing here computes a number, reads the disk or asks the clock.
 //! One file per kind of page; what several pages show lies in `shapes`.
 
+mod ages;
 mod context;
 mod minified;
 mod render;
@@ -46,6 +47,7 @@ use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::Theme;
 
+pub use ages::Ages;
 pub use context::{Pages, Say};
 pub use route::{Route, routes};
 pub use site_view::site_view;
@@ -54,7 +56,11 @@ pub use style_guide::StyleGuide;
 /// Everything that is published, by path.
 pub struct Output<'a> {
     pages: Pages<'a>,
+    /// The site folder.
+    root: &'a Path,
     minify: bool,
+    /// How old everything is, where that is known.
+    ages: Option<&'a Ages>,
     entries: BTreeMap<String, Entry<'a>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
@@ -78,7 +84,7 @@ pub enum Entry<'a> {
 ///
 /// The theme must know the site already: see [`site_view`]. `minify` takes from pages the spaces and quotes that
 /// browsers do not need.
-pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &Path, minify: bool) -> Output<'a> {
+pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path, minify: bool) -> Output<'a> {
     let mut entries = BTreeMap::new();
     let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), Entry::Bytes(bytes)));
     entries.extend(assets);
@@ -94,7 +100,8 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &Path, minify: bool) -
         entries.extend(search::Index::paths(site).into_iter().map(|path| (path, Entry::Index)));
     }
     let paths = entries.keys().cloned().collect();
-    Output { pages: Pages::new(site, theme, exports, paths), minify, entries, index: OnceLock::new() }
+    let pages = Pages::new(site, theme, exports, paths);
+    Output { pages, root, minify, ages: None, entries, index: OnceLock::new() }
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
@@ -106,6 +113,11 @@ fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
 }
 
 impl<'a> Output<'a> {
+    /// The same, knowing how old everything is.
+    pub fn aged(self, ages: &'a Ages) -> Self {
+        Output { ages: Some(ages), ..self }
+    }
+
     /// Every path with what lies under it, in order.
     pub fn entries(&self) -> &BTreeMap<String, Entry<'a>> {
         &self.entries
@@ -141,6 +153,10 @@ impl Publishable for Output<'_> {
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
             Some(Entry::Copy(_)) | None => Err(unknown(path)),
         }
+    }
+
+    fn age(&self, path: &str) -> Option<u128> {
+        self.ages?.of(self, path)
     }
 
     fn copy_source(&self, path: &str) -> Option<&Path> {

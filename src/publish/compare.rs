@@ -9,7 +9,7 @@ use super::body::Body;
 use super::ground::{Found, Ground};
 use super::manifest::{Entry, Manifest};
 use super::room::Room;
-use super::{PublishError, Publishable, Reason, RenderError, Unrendered};
+use super::{Memory, PublishError, Publishable, Reason, RenderError, Unrendered};
 
 /// What is to be done, all of it possible: rendered, staged, nothing foreign in the way.
 pub(super) struct Plan {
@@ -17,6 +17,12 @@ pub(super) struct Plan {
     pub(super) files: BTreeMap<String, Entry>,
     /// Names in the stage of those that differ from the disk, by path.
     pub(super) staged: BTreeMap<String, String>,
+}
+
+/// What the folder held when it was last published.
+pub(super) struct Before<'a> {
+    pub(super) old: &'a Manifest,
+    pub(super) known: &'a Memory,
 }
 
 enum Outcome {
@@ -30,17 +36,27 @@ enum Outcome {
 pub(super) fn stage(
     output: &dyn Publishable,
     paths: &[&str],
-    old: &Manifest,
+    before: &Before<'_>,
     room: &Room,
 ) -> Result<Plan, PublishError> {
-    let ground = Ground::new(paths, old, &room.out);
+    let ground = Ground::new(paths, before.old, &room.out);
     ground.check_folders(paths)?;
     let outcomes: Vec<Outcome> = paths
         .par_iter()
         .enumerate()
-        .map(|(index, path)| settle(output, path, &index.to_string(), &ground, room))
+        .map(|(index, path)| match before.kept(output, path) {
+            Some(entry) => Ok(Outcome::Same(entry)),
+            None => settle(output, path, &index.to_string(), &ground, room),
+        })
         .collect::<Result<_, _>>()?;
     gather(paths, outcomes, room)
+}
+
+impl Before<'_> {
+    /// The entry of a file that is known to be as it was.
+    fn kept(&self, output: &dyn Publishable, path: &str) -> Option<Entry> {
+        self.old.files.get(path).copied().filter(|_| self.known.is_as_it_was(output, path))
+    }
 }
 
 fn gather(paths: &[&str], outcomes: Vec<Outcome>, room: &Room) -> Result<Plan, PublishError> {

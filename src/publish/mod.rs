@@ -30,6 +30,7 @@ mod error;
 mod ground;
 mod guard;
 mod manifest;
+mod memory;
 mod names;
 mod room;
 mod scope;
@@ -39,8 +40,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use error::{Action, PublishError, Reason, Refusal, RenderError, Unrendered};
+pub use memory::Memory;
 pub use scope::Scope;
 
+use compare::Before;
 use manifest::Manifest;
 use room::Room;
 
@@ -51,6 +54,12 @@ pub trait Publishable: Sync {
 
     /// The bytes of one path. Not asked of paths that have a [`copy_source`](Self::copy_source).
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError>;
+
+    /// What the bytes of a path are made of, as a number: while it stays the same so do the bytes. `None` where that is
+    /// not known.
+    fn age(&self, _path: &str) -> Option<u128> {
+        None
+    }
 
     /// The file whose content is published under this path; it is streamed, never held in memory.
     fn copy_source(&self, _path: &str) -> Option<&Path> {
@@ -99,12 +108,27 @@ pub struct Published {
 ///
 /// Refusals and render errors write nothing; a machine error leaves every file wholly old or new.
 pub fn publish(output: &dyn Publishable, target: &Target) -> Result<Published, PublishError> {
+    publish_after(output, target, &mut Memory::default())
+}
+
+/// The same; what is as old as when it was last published with this memory is neither made nor looked at again.
+///
+/// A folder that somebody else has published to in between is compared as a whole.
+pub fn publish_after(
+    output: &dyn Publishable,
+    target: &Target,
+    memory: &mut Memory,
+) -> Result<Published, PublishError> {
     let paths = names::checked(output.paths())?;
     let out = guard::admit(target)?;
     let room = Room::enter(&out, target.wait)?;
     let old = Manifest::read(&room, &target.scope)?;
-    let plan = compare::stage(output, &paths, &old, &room)?;
-    commit::commit(plan, old, &room)
+    let known = std::mem::take(memory).valid_for(&old);
+    let plan = compare::stage(output, &paths, &Before { old: &old, known: &known }, &room)?;
+    let files = Manifest { scope: old.scope.clone(), files: plan.files.clone() };
+    let published = commit::commit(plan, old, &room)?;
+    *memory = Memory::of(output, &paths, files);
+    Ok(published)
 }
 
 /// The folders above a path inside the output, nearest first: `a/b/c` → `a/b`, `a`.

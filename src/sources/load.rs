@@ -1,5 +1,6 @@
 //! Reads `content/` and `themes/` of a site folder into memory, within limits.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -31,24 +32,58 @@ const TEXTS: [&str; 8] = ["yaml", "yml", "md", "html", "css", "ftl", "json", "sv
 /// Problems of single files are told and do not hide the others; a missing `content/` is one of them.
 pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::new(root);
-    let mut problems = Vec::new();
-    for folder in ["content", "themes"] {
-        let files = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().filter_entry(is_ours);
-        for entry in files {
-            load_entry(entry, root, limits, &mut sources, &mut problems);
+    FOLDERS.iter().for_each(|folder| walk(folder, limits, &mut sources));
+    let problems = problems(&sources);
+    (sources, problems)
+}
+
+/// The folders of a site that are read.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Reads again what lies at a path of the site folder or below it, and forgets what lies there no more.
+///
+/// Returns the files that are other than before. Of a file that is only ever copied nothing is known but its size, so
+/// it counts as another whenever it is named.
+pub fn reload(sources: &mut Sources, path: &str, limits: Limits) -> Vec<FileId> {
+    let is_read = FOLDERS.contains(&path.split('/').next().unwrap_or_default());
+    if !is_read || !path.split('/').all(is_ours_by_name) {
+        return Vec::new();
+    }
+    let known = sources.at_or_below(path);
+    let before: BTreeMap<FileId, Option<Loaded>> = known.into_iter().map(|id| (id, sources.forget(id))).collect();
+    walk(path, limits, sources);
+    let now = sources.at_or_below(path);
+    now.into_iter().filter(|id| !sources.settle(*id, before.get(id).and_then(Option::as_ref))).collect()
+}
+
+/// What was found wrong while reading, in the order of file numbers.
+pub fn problems(sources: &Sources) -> Vec<Diagnostic> {
+    let mut problems: Vec<Diagnostic> = sources.problems.values().flatten().cloned().collect();
+    if sources.is_empty("content/") {
+        problems.push(Diagnostic::new(Code::NoContent, None).arg("folder", sources.root.display()));
+    }
+    problems
+}
+
+fn walk(path: &str, limits: Limits, sources: &mut Sources) {
+    let root = sources.root.clone();
+    for entry in WalkDir::new(root.join(path)).sort_by_file_name().into_iter().filter_entry(is_ours) {
+        let mut problems = Vec::new();
+        load_entry(entry, &root, limits, sources, &mut problems);
+        for problem in problems {
+            let file = problem.place.map(|place| place.file);
+            file.map(|file| sources.problems.entry(file).or_default().push(problem));
         }
     }
-    if sources.is_empty("content/") {
-        problems.push(Diagnostic::new(Code::NoContent, None).arg("folder", root.display()));
-    }
-    (sources, problems)
 }
 
 /// Hidden files and the temporary files of editors and office programs are nobody's content.
 fn is_ours(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0
-        || !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
+    entry.depth() == 0 || is_ours_by_name(&entry.file_name().to_string_lossy())
+}
+
+fn is_ours_by_name(name: &str) -> bool {
+    !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
 }
 
 fn load_entry(

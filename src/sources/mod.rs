@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostics::FileId;
+use crate::diagnostics::{Diagnostic, FileId};
 pub use attachment::read as attachment;
-pub use load::{Limits, load};
+pub use load::{Limits, load, problems, reload};
 
 /// A file of the site as it was read.
 #[derive(Debug, Clone)]
@@ -23,16 +23,29 @@ pub enum Loaded {
     Binary(u64),
 }
 
+impl Loaded {
+    /// Whether it is the very text that was read before, or a file of the same size that is only copied.
+    pub fn is_same(&self, other: &Loaded) -> bool {
+        match (self, other) {
+            (Loaded::Text(one), Loaded::Text(other)) => Arc::ptr_eq(one, other),
+            (Loaded::Binary(one), Loaded::Binary(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// All files of a site, by path relative to the site folder, `/`-separated.
 ///
 /// A path keeps its number for as long as the value lives, also over later loads.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     root: PathBuf,
     files: Vec<(String, Option<Loaded>)>,
     numbers: BTreeMap<String, FileId>,
     /// Files that are there and could not be read.
     refused: BTreeSet<FileId>,
+    /// What was found wrong with a file while it was read.
+    problems: BTreeMap<FileId, Vec<Diagnostic>>,
 }
 
 impl Sources {
@@ -61,6 +74,33 @@ impl Sources {
     /// Remembers that a file is there and could not be read, which is told already.
     pub fn refuse(&mut self, id: FileId) {
         self.refused.insert(id);
+    }
+
+    /// Forgets a file; its number stays its own.
+    fn forget(&mut self, id: FileId) -> Option<Loaded> {
+        self.refused.remove(&id);
+        self.problems.remove(&id);
+        self.files[id.0 as usize].1.take()
+    }
+
+    /// Gives a text that was read again without being another its earlier self; says whether nothing changed.
+    fn settle(&mut self, id: FileId, before: Option<&Loaded>) -> bool {
+        let now = &mut self.files[id.0 as usize].1;
+        match (before, now.as_ref()) {
+            (Some(Loaded::Text(old)), Some(Loaded::Text(new))) if old == new => {
+                *now = Some(Loaded::Text(old.clone()));
+                true
+            }
+            (None, None) => !self.refused.contains(&id),
+            _ => false,
+        }
+    }
+
+    /// Numbers of what lies at `path` or below it, read or not.
+    fn at_or_below(&self, path: &str) -> Vec<FileId> {
+        let folder = format!("{path}/");
+        let below = self.numbers.range(folder.clone()..).take_while(|(path, _)| path.starts_with(&folder));
+        self.numbers.get(path).into_iter().chain(below.map(|(_, id)| id)).copied().collect()
     }
 
     /// Files below `folder` that are there and could not be read, in the order of paths.

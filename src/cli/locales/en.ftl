@@ -9,6 +9,7 @@ cli-command-name = COMMAND
 cli-options = Options
 cli-build = Build the site from content/ into public/
 cli-check = Check everything, write nothing
+cli-watch = Build again whenever a file changes
 cli-init = Start a new site
 cli-styleguide = Show the theme of the site to those who change it: parts of pages with examples
 cli-schema = Print the JSON Schema of content files, for hints in editors
@@ -27,6 +28,7 @@ cli-option-school = Build the site of one school
 cli-option-base-url = The site's web address: makes sitemap.xml and absolute links
 cli-option-minify = Whether pages are minified (on by default)
 cli-option-timings = Show how long each stage took
+cli-option-poll = Look at the files again and again: for network drives that tell of no changes
 cli-option-strict = Treat warnings as errors
 cli-option-folder = The folder of the new site
 cli-option-example = With a finished example: a district, its schools, their reports
@@ -49,6 +51,16 @@ usage-help = Help: vekha --help
 deadline-backwards = the programme ends ({ $to }) before it begins ({ $from }): check --from and --to
 deadline-programme = The programme is { $from }–{ $to }; --from and --to give another one.
 
+watch-waiting = Watching content/ and themes/. Ctrl+C ends it.
+watch-round = { $what }: { $written ->
+        [one] { $written } file written
+       *[other] { $written } files written
+    }{ $removed ->
+        [0] {""}
+       *[other] , { $removed } removed
+    }, { $ms } ms
+watch-broken = { $what }: there are errors, the earlier site stays as it was.
+watch-cannot = cannot watch the folder “{ $folder }”: { $why }. Try --poll.
 build-done = Done: { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

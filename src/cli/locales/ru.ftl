@@ -9,6 +9,7 @@ cli-command-name = КОМАНДА
 cli-options = Параметры
 cli-build = Собрать сайт из content/ в public/
 cli-check = Проверить всё, ничего не записывая
+cli-watch = Собирать заново при каждом изменении файлов
 cli-init = Создать новый сайт
 cli-styleguide = Показать тему сайта тем, кто её меняет: части страниц с примерами
 cli-schema = Вывести JSON Schema файлов содержания — для подсказок в редакторе
@@ -27,6 +28,7 @@ cli-option-school = Собрать сайт одной школы
 cli-option-base-url = Адрес сайта в интернете: с ним появляются sitemap.xml и абсолютные ссылки
 cli-option-minify = Сжимать ли страницы (по умолчанию on)
 cli-option-timings = Показать, сколько заняла каждая стадия
+cli-option-poll = Проверять файлы самой, по кругу: для сетевых дисков, которые об изменениях не сообщают
 cli-option-strict = Считать предупреждения ошибками
 cli-option-folder = Папка нового сайта
 cli-option-example = С готовым примером: район, школы, отчёты
@@ -49,6 +51,17 @@ usage-help = Справка: vekha --help
 deadline-backwards = период программы кончается ({ $to }) раньше, чем начинается ({ $from }): проверьте --from и --to
 deadline-programme = Период программы — { $from }–{ $to }; другой задают --from и --to.
 
+watch-waiting = Слежу за content/ и themes/. Закончить — Ctrl+C.
+watch-round = { $what }: записано { $written ->
+        [one] { $written } файл
+        [few] { $written } файла
+       *[other] { $written } файлов
+    }{ $removed ->
+        [0] {""}
+       *[other] , удалено { $removed }
+    }, { $ms } мс
+watch-broken = { $what }: есть ошибки, прежний сайт остался как был.
+watch-cannot = не получается следить за папкой «{ $folder }»: { $why }. Попробуйте --poll.
 build-done = Готово: { $pages ->
     [one] { $pages } страница
     [few] { $pages } страницы

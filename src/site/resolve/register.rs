@@ -11,7 +11,7 @@ use crate::site::model::{Parent, School, SchoolIx};
 
 impl Linker<'_> {
     pub(super) fn schools(&mut self) {
-        let mut sources: Vec<&SchoolSource> = self.content.schools.iter().collect();
+        let mut sources: Vec<&SchoolSource> = self.content.schools.iter().map(|source| &**source).collect();
         sources.sort_by_key(|source| (by_name(source), source.id.clone()));
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for source in &sources {

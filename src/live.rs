@@ -1,0 +1,73 @@
+//! A site that is kept compiled while its files change: what a round reads, parses and renders anew is what changed.
+//!
+//! What a file changes is decided by its place alone. A file in a school's folder changes that school's own pages and
+//! those of schools that name it or are named by it; `school.yaml` and everything else changes all pages.
+
+mod ages;
+mod mentions;
+
+use std::collections::BTreeSet;
+
+use crate::content::Parsed;
+use crate::diagnostics::FileId;
+use crate::pages::Ages;
+use crate::pipeline::{Compiled, Job, Watch, linked};
+use crate::sources::{self, Limits, Sources};
+use mentions::Mentions;
+
+/// A site in memory, from round to round.
+pub struct Live {
+    job: Job,
+    sources: Sources,
+    parsed: Parsed,
+    mentions: Mentions,
+    ages: Ages,
+    /// What all pages share and no file tells by its place: the day, the menu, the site-wide pages.
+    common: String,
+    round: u64,
+    /// Paths of the site folder that have to be read.
+    touched: BTreeSet<String>,
+}
+
+impl Live {
+    /// A site of which nothing has been read yet.
+    pub fn new(job: &Job) -> Self {
+        Live {
+            sources: Sources::new(&job.folder),
+            job: job.clone(),
+            parsed: Parsed::default(),
+            mentions: Mentions::default(),
+            ages: Ages::default(),
+            common: String::new(),
+            round: 0,
+            touched: ["content", "themes"].map(str::to_owned).into(),
+        }
+    }
+
+    /// Remembers that something happened at a path of the site folder, `/`-separated, or below it.
+    pub fn touch(&mut self, path: impl Into<String>) {
+        self.touched.insert(path.into());
+    }
+
+    /// Reads what was touched and compiles the site as it is now. The paths of the files that are other than before come
+    /// with it; there are none where nothing has really changed.
+    pub fn round(&mut self) -> (Compiled, Vec<String>) {
+        self.round += 1;
+        let mut watch = Watch::default();
+        let changed = watch.time("load", || self.read());
+        let (content, found) = watch.time("parse", || self.parsed.content(&self.sources));
+        let problems = [sources::problems(&self.sources), found].concat();
+        let mut compiled = linked(&self.job, self.sources.clone(), &content, problems, watch);
+        self.grow_old(&changed, &content, &compiled);
+        compiled.ages = Some(self.ages.clone());
+        (compiled, changed.iter().map(|file| self.sources.path(*file).to_owned()).collect())
+    }
+
+    fn read(&mut self) -> Vec<FileId> {
+        let mut changed = BTreeSet::new();
+        for path in std::mem::take(&mut self.touched) {
+            changed.extend(sources::reload(&mut self.sources, &path, Limits::default()));
+        }
+        changed.into_iter().collect()
+    }
+}
