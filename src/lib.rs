@@ -15,6 +15,7 @@ pub mod pages;
 pub mod pipeline;
 pub mod publish;
 pub mod rules;
+pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod theme;

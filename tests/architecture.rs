@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("diagnostics", &["sources"]), // excerpts are cut from the sources
     ("sources", &["diagnostics"]),
     ("calendar", &[]),
@@ -21,7 +21,8 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
     ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
     ("watch", &[]),
-    ("cli", &["live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"]),
+    ("serve", &["live", "pipeline", "pages", "publish", "diagnostics"]),
+    ("cli", &["serve", "live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"]),
     ("main", &[]),
 ];
 

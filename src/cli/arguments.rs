@@ -24,6 +24,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(build_options(own(wording, "build"), wording))
         .subcommand(check(wording))
         .subcommand(build_options(own(wording, "watch"), wording).arg(flag(wording, "poll")))
+        .subcommand(serve(wording))
         .subcommand(init(wording))
         .subcommand(schema(wording))
         .subcommand(styleguide(wording))
@@ -98,6 +99,14 @@ fn build_options(command: Command, wording: &Wording) -> Command {
 
 fn check(wording: &Wording) -> Command {
     own(wording, "check").arg(option(wording, "school", "ID")).arg(flag(wording, "strict"))
+}
+
+fn serve(wording: &Wording) -> Command {
+    own(wording, "serve")
+        .arg(option(wording, "port", "8080").value_parser(clap::value_parser!(u16).range(1..)))
+        .arg(option(wording, "school", "ID"))
+        .arg(flag(wording, "open"))
+        .arg(flag(wording, "poll"))
 }
 
 fn init(wording: &Wording) -> Command {

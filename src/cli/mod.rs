@@ -8,6 +8,7 @@ mod failure;
 mod init;
 mod report;
 mod schema;
+mod serve;
 mod styleguide;
 mod watch;
 
@@ -53,6 +54,7 @@ fn dispatch(call: &Call, matches: &ArgMatches) -> u8 {
         Some(("build", own)) => build::run(call, own),
         Some(("check", own)) => check::run(call, own),
         Some(("watch", own)) => watch::run(call, own),
+        Some(("serve", own)) => serve::run(call, own),
         Some(("init", own)) => init::run(call, own),
         Some(("schema", own)) => schema::run(call, own),
         Some(("styleguide", own)) => styleguide::run(call, own),

@@ -102,7 +102,7 @@ impl Rounds<'_> {
 }
 
 /// The files that changed: the first by name, the others by number.
-fn what(changed: &[String]) -> String {
+pub fn what(changed: &[String]) -> String {
     match changed {
         [one] => one.clone(),
         [first, rest @ ..] => format!("{first} (+{})", rest.len()),

@@ -10,6 +10,7 @@ cli-options = Options
 cli-build = Build the site from content/ into public/
 cli-check = Check everything, write nothing
 cli-watch = Build again whenever a file changes
+cli-serve = Show the site in a browser and update it with every change
 cli-init = Start a new site
 cli-styleguide = Show the theme of the site to those who change it: parts of pages with examples
 cli-schema = Print the JSON Schema of content files, for hints in editors
@@ -28,6 +29,8 @@ cli-option-school = Build the site of one school
 cli-option-base-url = The site's web address: makes sitemap.xml and absolute links
 cli-option-minify = Whether pages are minified (on by default)
 cli-option-timings = Show how long each stage took
+cli-option-port = Port of the preview (8080, or the next that is free)
+cli-option-open = Open the page in the browser
 cli-option-poll = Look at the files again and again: for network drives that tell of no changes
 cli-option-strict = Treat warnings as errors
 cli-option-folder = The folder of the new site
@@ -51,6 +54,10 @@ usage-help = Help: vekha --help
 deadline-backwards = the programme ends ({ $to }) before it begins ({ $from }): check --from and --to
 deadline-programme = The programme is { $from }–{ $to }; --from and --to give another one.
 
+serve-ready = The site is shown at { $address }, to this computer alone. Ctrl+C ends it.
+serve-changed = { $what }: updated.
+serve-cannot = cannot begin the preview: { $why }. Try another port: --port 8090.
+preview-nothing = The content has errors and there is nothing to show yet
 watch-waiting = Watching content/ and themes/. Ctrl+C ends it.
 watch-round = { $what }: { $written ->
         [one] { $written } file written

@@ -1,0 +1,197 @@
+//! Where pages are made: one thread that owns the site and answers one question after another. A site with errors leaves
+//! the last good one in its place.
+
+use std::collections::BTreeSet;
+use std::sync::mpsc::{Receiver, Sender};
+
+use super::injected::{own_file, trouble_page, with_script};
+use crate::diagnostics::{Diagnostic, Printer, Wording};
+use crate::live::Live;
+use crate::pages::Output;
+use crate::pipeline::Compiled;
+use crate::publish::Publishable;
+
+/// What is asked of the studio.
+pub enum Ask {
+    /// A file of the site by its path, and where to answer.
+    File(String, Sender<Answer>),
+    /// The problems of the site as it was last read, as text.
+    Problems(Sender<String>),
+    /// The warnings that belong to a page, as text.
+    Notes(String, Sender<String>),
+    /// Something happened at these paths of the site folder.
+    Changed(BTreeSet<String>),
+}
+
+/// A file with its kind, or none.
+pub struct Answer {
+    /// Whether there is such a file; else it is the page that says so.
+    pub found: bool,
+    /// The kind, for browsers.
+    pub kind: &'static str,
+    /// What the file holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What happened to the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// It is another; which page changed first of all, and whether nothing but style did.
+    Changed {
+        /// The changed files, by path of the site folder.
+        files: Vec<String>,
+        /// The page made of the first of them.
+        page: Option<String>,
+        /// Whether nothing but style sheets changed.
+        style: bool,
+    },
+    /// It has errors.
+    Broken {
+        /// The changed files.
+        files: Vec<String>,
+    },
+}
+
+/// A site that is shown while its files change.
+pub struct Studio {
+    live: Live,
+    wording: Wording,
+}
+
+impl Studio {
+    /// A studio for a site; problems are told in the wording's language.
+    pub fn new(live: Live, wording: Wording) -> Self {
+        Studio { live, wording }
+    }
+
+    /// Answers until nobody can ask any more; `tell` is told what happened.
+    pub fn run(mut self, asks: &Receiver<Ask>, tell: impl Fn(News)) {
+        let (mut compiled, _) = self.live.round();
+        while let Some((next, news)) = self.show(&compiled, asks, &tell) {
+            compiled = next;
+            tell(news);
+        }
+    }
+
+    /// Shows one state of the site until there is another that can be shown.
+    fn show(&mut self, compiled: &Compiled, asks: &Receiver<Ask>, tell: &impl Fn(News)) -> Option<(Compiled, News)> {
+        let output = compiled.output().filter(|_| compiled.is_sound());
+        let mut problems = self.text(compiled, |_| true);
+        loop {
+            match asks.recv().ok()? {
+                Ask::File(path, to) => drop(to.send(self.file(output.as_ref(), &path, &problems))),
+                Ask::Problems(to) => drop(to.send(problems.clone())),
+                Ask::Notes(page, to) => drop(to.send(self.notes(compiled, &page))),
+                Ask::Changed(paths) => {
+                    paths.into_iter().for_each(|path| self.live.touch(path));
+                    let (next, files) = self.live.round();
+                    if files.is_empty() {
+                        continue;
+                    }
+                    if next.is_sound() {
+                        let news = news(&next, files);
+                        return Some((next, news));
+                    }
+                    problems = self.text(&next, |_| true);
+                    tell(News::Broken { files });
+                }
+            }
+        }
+    }
+
+    fn file(&self, output: Option<&Output>, path: &str, problems: &str) -> Answer {
+        let Some(output) = output else {
+            let title = self.wording.say("preview-nothing", &[]);
+            let bytes = trouble_page(self.wording.lang().tag(), &title, problems);
+            return Answer { found: false, kind: HTML, bytes };
+        };
+        let found = bytes(output, path);
+        let (found, path, bytes) = match found {
+            Some(bytes) => (true, path, bytes),
+            None => (false, NOT_FOUND, bytes(output, NOT_FOUND).unwrap_or_default()),
+        };
+        let kind = kind(path);
+        Answer { found, kind, bytes: if kind == HTML { with_script(&bytes) } else { bytes } }
+    }
+
+    /// What would be told of the files that a page is made of.
+    fn notes(&self, compiled: &Compiled, page: &str) -> String {
+        let school = page.strip_prefix("schools/").and_then(|rest| rest.split('/').next());
+        let folder = school.map(|school| format!("content/schools/{school}/"));
+        self.text(compiled, |path| match &folder {
+            Some(folder) => path.starts_with(folder.as_str()),
+            None => page_of(path).as_deref() == Some(page),
+        })
+    }
+
+    fn text(&self, compiled: &Compiled, of: impl Fn(&str) -> bool) -> String {
+        let path = |problem: &Diagnostic| problem.place.map_or("", |place| compiled.sources.path(place.file));
+        let these: Vec<Diagnostic> = compiled.problems.iter().filter(|problem| of(path(problem))).cloned().collect();
+        Printer::new(&compiled.sources, &self.wording, false).all(&these)
+    }
+}
+
+const NOT_FOUND: &str = "404.html";
+const HTML: &str = "text/html; charset=utf-8";
+
+fn bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
+    if !output.entries().contains_key(path) {
+        return None;
+    }
+    match output.copy_source(path) {
+        Some(source) => std::fs::read(source).ok(),
+        None => output.bytes(path).ok().map(std::borrow::Cow::into_owned),
+    }
+}
+
+fn news(compiled: &Compiled, files: Vec<String>) -> News {
+    let style = files.iter().all(|path| path.starts_with("themes/") && path.ends_with(".css"));
+    let output = compiled.output();
+    let is_there = |page: &String| output.as_ref().is_some_and(|output| output.entries().contains_key(page));
+    let page = files.iter().find_map(|path| page_of(path).filter(is_there));
+    News::Changed { files, page, style }
+}
+
+/// The page that is made of a file first of all.
+fn page_of(path: &str) -> Option<String> {
+    let inside = path.strip_prefix("content/")?;
+    let parts: Vec<&str> = inside.split('/').collect();
+    let name = |file: &str| file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
+    match parts[..] {
+        ["schools", school, "reports", .., file] if file.ends_with(".md") => {
+            Some(format!("schools/{school}/reports/{}.html", name(file)))
+        }
+        ["schools", school, ..] => Some(format!("schools/{school}/index.html")),
+        ["reports", .., file] => Some(format!("reports/{}.html", name(file))),
+        ["roadmaps", file] => Some(format!("roadmaps/{}/index.html", name(file))),
+        ["pages", file] => Some(format!("{}.html", name(file))),
+        _ => None,
+    }
+}
+
+/// The kind of a file by its ending.
+fn kind(path: &str) -> &'static str {
+    const KINDS: [(&str, &str); 14] = [
+        ("html", HTML),
+        ("css", "text/css; charset=utf-8"),
+        ("js", "text/javascript; charset=utf-8"),
+        ("json", "application/json"),
+        ("svg", "image/svg+xml"),
+        ("png", "image/png"),
+        ("jpg", "image/jpeg"),
+        ("webp", "image/webp"),
+        ("atom", "application/atom+xml; charset=utf-8"),
+        ("xml", "application/xml; charset=utf-8"),
+        ("ics", "text/calendar; charset=utf-8"),
+        ("csv", "text/csv; charset=utf-8"),
+        ("txt", "text/plain; charset=utf-8"),
+        ("pdf", "application/pdf"),
+    ];
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    KINDS.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+/// The preview's own files need no site.
+pub fn own(name: &str) -> Option<Answer> {
+    own_file(name).map(|(kind, bytes)| Answer { found: true, kind, bytes: bytes.to_vec() })
+}
