@@ -22,7 +22,10 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "pages", "publish", "diagnostics"]),
-    ("cli", &["serve", "live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"]),
+    (
+        "cli",
+        &["serve", "live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"],
+    ),
     ("main", &[]),
 ];
 

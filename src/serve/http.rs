@@ -88,7 +88,8 @@ fn file(answer: Answer) -> Response {
 const NO_SNIFFING: (header::HeaderName, &str) = (header::X_CONTENT_TYPE_OPTIONS, "nosniff");
 
 fn text(words: Option<String>) -> Response {
-    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
+    let headers =
+        [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
     (headers, words.unwrap_or_default()).into_response()
 }
 

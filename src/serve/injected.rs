@@ -16,7 +16,8 @@ const TAGS: &str = "<link rel=\"stylesheet\" href=\"/.vekha/live.css\"><script s
 
 /// The page with the script; its own policy lets the script ask the preview.
 pub fn with_script(page: &[u8]) -> Vec<u8> {
-    let page = String::from_utf8_lossy(page).replacen("default-src 'none'", "default-src 'none'; connect-src 'self'", 1);
+    let page =
+        String::from_utf8_lossy(page).replacen("default-src 'none'", "default-src 'none'; connect-src 'self'", 1);
     let end = page.rfind("</body>").unwrap_or(page.len());
     [&page[..end], TAGS, &page[end..]].concat().into_bytes()
 }

@@ -71,8 +71,9 @@ fn walk(path: &str, limits: Limits, sources: &mut Sources) {
         let mut problems = Vec::new();
         load_entry(entry, &root, limits, sources, &mut problems);
         for problem in problems {
-            let file = problem.place.map(|place| place.file);
-            file.map(|file| sources.problems.entry(file).or_default().push(problem));
+            if let Some(place) = problem.place {
+                sources.problems.entry(place.file).or_default().push(problem);
+            }
         }
     }
 }
