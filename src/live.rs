@@ -40,7 +40,7 @@ impl Live {
             ages: Ages::default(),
             common: String::new(),
             round: 0,
-            touched: ["content", "themes"].map(str::to_owned).into(),
+            touched: sources::FOLDERS.map(str::to_owned).into(),
         }
     }
 

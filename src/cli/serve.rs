@@ -12,6 +12,7 @@ use crate::diagnostics::Wording;
 use crate::live::Live;
 use crate::pipeline::Job;
 use crate::serve::{self, Ask, News, Studio};
+use crate::sources::FOLDERS;
 use crate::watch::Watcher;
 
 /// The port where nothing else is asked for; where it is taken the next free one.
@@ -26,7 +27,7 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
         Ok(listener) => listener,
         Err(error) => return cannot(call, &error),
     };
-    let watcher = match Watcher::new(&call.folder, &watch::FOLDERS, own.get_flag("poll")) {
+    let watcher = match Watcher::new(&call.folder, &FOLDERS, own.get_flag("poll")) {
         Ok(watcher) => watcher,
         Err(error) => return watch::cannot_watch(call, &error),
     };

@@ -11,10 +11,8 @@ use crate::diagnostics::Summary;
 use crate::live::Live;
 use crate::pipeline::Compiled;
 use crate::publish::{Memory, Published};
+use crate::sources::FOLDERS;
 use crate::watch::Watcher;
-
-/// The folders whose changes matter.
-pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// Watches until it is ended; returns the exit code when it cannot begin.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {

@@ -27,10 +27,11 @@ pub fn feed(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
 }
 
 fn reports(site: &Site, school: Option<SchoolIx>) -> Vec<ReportIx> {
-    match school {
-        Some(school) => site.reports_about(school).into_iter().take(MOST).collect(),
-        None => (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter)).take(MOST).collect(),
-    }
+    let all = match school {
+        Some(school) => site.reports_about(school),
+        None => (0..site.reports.len()).map(ReportIx).collect(),
+    };
+    all.into_iter().filter(|report| site.shows(site[*report].reporter)).take(MOST).collect()
 }
 
 /// The day an empty feed speaks of: one that does not move with the clock.

@@ -2,7 +2,7 @@
 
 use super::ics::Ics;
 use crate::deadline::words;
-use crate::site::{Dated, ItemIx, Reporter, Roadmap, SchoolIx, Site};
+use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
 /// The calendar of all items, or of what one school answers for.
@@ -81,10 +81,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
 /// The state of what was put off, in words.
 fn moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) -> Option<String> {
     let state = match school {
-        Some(school) => {
-            let course = site.course(dated.roadmap, Reporter::School(school))?;
-            &course.standing(dated.item)?.occurrence(dated.occurrence)?.state
-        }
+        Some(school) => site.school_at(dated, school)?,
         None => site.department_at(dated)?,
     };
     state.moved_to().map(|_| super::state::words(theme, state))

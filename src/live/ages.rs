@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use super::Live;
 use crate::content::Content;
 use crate::diagnostics::FileId;
-use crate::pages::{Route, routes, site_view};
+use crate::pages::{routes, site_view};
 use crate::pipeline::Compiled;
-use crate::site::{Reporter, Site, State};
+use crate::site::{Site, State};
 
 impl Live {
     /// Notes what this round has changed.
@@ -49,21 +49,12 @@ fn common(compiled: &Compiled) -> String {
     let site = &compiled.site;
     let menu = serde_json::to_string(&site_view(site)).unwrap_or_default();
     let mut common = format!("{} {:?} {menu}\n", site.today, site.next_update());
-    for route in routes(site).into_iter().filter(|route| is_shared(site, *route)) {
+    for route in routes(site).into_iter().filter(|route| route.school(site).is_none()) {
         common.push_str(&route.path(site));
         common.push('\n');
     }
     excused(site, &mut common);
     common
-}
-
-fn is_shared(site: &Site, route: Route) -> bool {
-    match route {
-        Route::Report(report) => site[report].reporter == Reporter::Department,
-        Route::Documents(reporter) | Route::Reports(reporter) => reporter == Reporter::Department,
-        Route::School(_) | Route::Sheet(_) | Route::Data(Some(_)) => false,
-        _ => true,
-    }
 }
 
 /// Items that enough schools have done, so that the rest owe nothing.

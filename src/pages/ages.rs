@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, Output, Route};
-use crate::site::{Reporter, SchoolIx};
+use super::{Entry, Output};
 
 /// Rounds in which something last changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl Ages {
     pub(super) fn of(&self, output: &Output, path: &str) -> Option<u128> {
         let site = output.pages.site;
         match output.entries.get(path)? {
-            Entry::Page(route) => Some(self.of_school(&site[school_of(output, *route)?].id)),
+            Entry::Page(route) => Some(self.of_school(&site[route.school(site)?].id)),
             Entry::Export(export) => Some(self.of_school(&site[export.school()?].id)),
             Entry::Copy(source) => {
                 let path = source.strip_prefix(output.root).ok()?.to_str()?;
@@ -38,19 +37,5 @@ impl Ages {
             }
             Entry::Index | Entry::Bytes(_) => None,
         }
-    }
-}
-
-/// The school whose own page it is.
-fn school_of(output: &Output, route: Route) -> Option<SchoolIx> {
-    let own = |reporter| match reporter {
-        Reporter::School(school) => Some(school),
-        Reporter::Department => None,
-    };
-    match route {
-        Route::School(school) | Route::Sheet(school) | Route::Data(Some(school)) => Some(school),
-        Route::Documents(reporter) | Route::Reports(reporter) => own(reporter),
-        Route::Report(report) => own(output.pages.site[report].reporter),
-        _ => None,
     }
 }

@@ -59,6 +59,16 @@ pub enum Route {
 }
 
 impl Route {
+    /// The school whose own page it is; `None` where it is of the whole site.
+    pub fn school(self, site: &Site) -> Option<SchoolIx> {
+        match self {
+            Route::School(school) | Route::Sheet(school) | Route::Data(Some(school)) => Some(school),
+            Route::Documents(reporter) | Route::Reports(reporter) => reporter_school(reporter),
+            Route::Report(report) => reporter_school(site[report].reporter),
+            _ => None,
+        }
+    }
+
     /// The address from the top of the site.
     pub fn path(self, site: &Site) -> String {
         let id = |roadmap: RoadmapIx| site[roadmap].id.as_str();

@@ -17,8 +17,8 @@ const BOTH: &str = "manifest-both";
 /// Name in the stage of the final manifest.
 const FINAL: &str = "manifest-final";
 
-/// Carries the plan out. A folder that already is what it should be is not touched.
-pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<Published, PublishError> {
+/// Carries the plan out; the new manifest comes with what was done. A folder that already is what it should be is not touched.
+pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<(Published, Manifest), PublishError> {
     let Plan { files, staged } = plan;
     let scope = old.scope.clone();
     let new = Manifest { scope, files };
@@ -26,13 +26,14 @@ pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<Published
     if new != old || !staged.is_empty() || !room.manifest().exists() {
         replace(&staged, &stale, &old, &new, room)?;
     }
-    Ok(Published {
+    let published = Published {
         pages: new.files.keys().filter(|p| p.ends_with(".html")).count(),
         bytes: new.files.values().map(|entry| entry.size).sum(),
         unchanged: new.files.len() - staged.len(),
         removed: stale.into_iter().map(str::to_owned).collect(),
         written: staged.into_keys().collect(),
-    })
+    };
+    Ok((published, new))
 }
 
 /// Paths of the first manifest that the second does not have, sorted.

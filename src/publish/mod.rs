@@ -125,9 +125,8 @@ pub fn publish_after(
     let old = Manifest::read(&room, &target.scope)?;
     let known = std::mem::take(memory).valid_for(&old);
     let plan = compare::stage(output, &paths, &Before { old: &old, known: &known }, &room)?;
-    let files = Manifest { scope: old.scope.clone(), files: plan.files.clone() };
-    let published = commit::commit(plan, old, &room)?;
-    *memory = Memory::of(output, &paths, files);
+    let (published, new) = commit::commit(plan, old, &room)?;
+    *memory = Memory::of(output, &paths, new);
     Ok(published)
 }
 

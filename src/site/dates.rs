@@ -72,7 +72,7 @@ impl Site {
             for one in course.standing(item).iter().flat_map(|standing| &standing.occurrences) {
                 let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
                 dated.window.to = one.state.moved_to().unwrap_or(dated.window.to);
-                if !matches!(one.state, State::NotApplicable { .. } | State::Cancelled) {
+                if !one.state.is_set_aside() {
                     dates.push(dated);
                 }
             }
@@ -125,11 +125,8 @@ impl Site {
 
     /// The last days of what a school answers for, with its states.
     fn days_at(&self, school: SchoolIx) -> Vec<(Date, State)> {
-        let state = |dated: &Dated| {
-            let course = self.course(dated.roadmap, Reporter::School(school))?;
-            Some(course.standing(dated.item)?.occurrence(dated.occurrence)?.state.clone())
-        };
-        self.dates(Some(school)).iter().filter_map(|dated| Some((dated.window.to, state(dated)?))).collect()
+        let dates = self.dates(Some(school));
+        dates.iter().filter_map(|dated| Some((dated.window.to, self.school_at(dated, school)?.clone()))).collect()
     }
 
     /// The same of the department, where this build shows it and not one school is asked for.
@@ -146,6 +143,12 @@ impl Site {
             standing.occurrence(dated.occurrence).iter().for_each(|one| counts.add(&one.state));
         }
         counts
+    }
+
+    /// A school's state of one occurrence, when it is asked of it.
+    pub fn school_at(&self, dated: &Dated, school: SchoolIx) -> Option<&State> {
+        let course = self.course(dated.roadmap, Reporter::School(school))?;
+        course.standing(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
     }
 
     /// The department's state of one occurrence, when it answers for it and this build shows that.

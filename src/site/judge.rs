@@ -171,7 +171,8 @@ impl State {
         matches!(self, State::Late { .. } | State::NoNews { .. })
     }
 
-    fn is_set_aside(&self) -> bool {
+    /// Whether it is no part of what is counted.
+    pub(super) fn is_set_aside(&self) -> bool {
         matches!(self, State::Cancelled | State::NotApplicable { .. })
     }
 }

@@ -33,14 +33,10 @@ impl Course {
         let standing = self.standing(item)?;
         let steps = programme[item].steps.iter().filter_map(|step| self.standing(*step)).map(|step| &step.state);
         let occurrences = standing.occurrences.iter().map(|one| &one.state);
-        let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !is_set_aside(state)).collect();
+        let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !state.is_set_aside()).collect();
         let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
         (counted.len() > 1).then_some((done, counted.len()))
     }
-}
-
-fn is_set_aside(state: &State) -> bool {
-    matches!(state, State::Cancelled | State::NotApplicable { .. })
 }
 
 impl Site {

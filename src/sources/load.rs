@@ -38,7 +38,7 @@ pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
 }
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 2] = ["content", "themes"];
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// Reads again what lies at a path of the site folder or below it, and forgets what lies there no more.
 ///

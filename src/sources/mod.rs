@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, FileId};
 pub use attachment::read as attachment;
-pub use load::{Limits, load, problems, reload};
+pub use load::{FOLDERS, Limits, load, problems, reload};
 
 /// A file of the site as it was read.
 #[derive(Debug, Clone)]
