@@ -33,8 +33,10 @@ impl ReportLink {
 
     /// The reports of a reporter and those in which another school speaks for it, newest first.
     pub fn all<'c>(cx: &'c Pages, who: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
-        let mut all: Vec<ReportIx> = cx.site.reports_of(who).chain(cx.told.by_others(who)).collect();
-        all.sort(); // reports are numbered from the newest
+        let all: Vec<ReportIx> = match who {
+            Reporter::School(school) => cx.site.reports_about(school),
+            Reporter::Department => cx.site.reports_of(who).collect(),
+        };
         let own = move |report: ReportIx| cx.site[report].reporter == who;
         let link =
             move |report| if own(report) { ReportLink::of(cx, report) } else { ReportLink::with_author(cx, report) };
