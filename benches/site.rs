@@ -1,6 +1,8 @@
 //! A site of any size, always the same for the same numbers: S schools with R reports each, a roadmap of 40 items,
 //! reports of about 4 KB of Russian Markdown.
 
+#![allow(dead_code)] // each program that shares it needs a part
+
 use std::fmt::Write as _;
 
 /// How large.

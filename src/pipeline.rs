@@ -13,7 +13,7 @@ use crate::publish::{self, Memory, PublishError, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
 use crate::sources::{self, Limits, Loaded, Sources};
-use crate::theme::Theme;
+use crate::theme::{Form, Theme};
 
 /// What the command line asks for.
 #[derive(Debug, Clone)]
@@ -75,7 +75,7 @@ pub(crate) fn linked(
         site::Options { today: today(job, content), only: job.school.clone(), base_url: job.base_url.clone() };
     let (site, found) = watch.time("resolve", || site::resolve(content, &options));
     problems.extend(found);
-    let (theme, found) = watch.time("theme", || load_theme(&mut sources, &site, content));
+    let (theme, found) = watch.time("theme", || load_theme(job, &mut sources, &site, content));
     problems.extend(found);
     rules::apply_levels(&content.site.rules, &mut problems);
     in_reading_order(&mut problems, |file| sources.path(file).to_owned());
@@ -91,7 +91,7 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        let output = pages::output(&self.site, theme, &self.job.folder, self.job.minify);
+        let output = pages::output(&self.site, theme, &self.job.folder);
         Some(self.ages.iter().fold(output, |output, ages| output.aged(ages)))
     }
 
@@ -158,7 +158,7 @@ pub fn day_by_the_clock() -> Date {
 const MOSCOW: i32 = 3 * 60 * 60;
 
 /// The built-in theme with the files of the site's own theme over it.
-fn load_theme(sources: &mut Sources, site: &Site, content: &Content) -> (Option<Theme>, Vec<Diagnostic>) {
+fn load_theme(job: &Job, sources: &mut Sources, site: &Site, content: &Content) -> (Option<Theme>, Vec<Diagnostic>) {
     let name = &site.about.theme;
     let folder = format!("themes/{name}/");
     let files: Vec<(String, String)> =
@@ -167,7 +167,8 @@ fn load_theme(sources: &mut Sources, site: &Site, content: &Content) -> (Option<
         let place = content.site.theme.as_ref().map(|theme| theme.place);
         return (None, vec![Diagnostic::new(Code::UnknownTheme, place).arg("theme", name)]);
     }
-    match Theme::load(files, &site.about.language) {
+    let form = if job.minify { Form::Minified } else { Form::AsWritten };
+    match Theme::load(files, &site.about.language, form) {
         Ok(mut theme) => {
             let accent = content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place));
             let found = accent.and_then(|(color, place)| low_contrast(&mut theme, color, place));

@@ -13,7 +13,7 @@ use vekha::pages::{output, site_view};
 use vekha::publish::Publishable;
 use vekha::site::{Options, Reporter, SchoolIx, Site, State, resolve};
 use vekha::sources::{Limits, load};
-use vekha::theme::Theme;
+use vekha::theme::{Form, Theme};
 
 fn sample(only: Option<&str>, base_url: Option<&str>) -> (Site, Theme) {
     let (sources, _) = load(Path::new(env!("CARGO_MANIFEST_DIR")), Limits::default());
@@ -21,7 +21,7 @@ fn sample(only: Option<&str>, base_url: Option<&str>) -> (Site, Theme) {
     let today = "2026-11-21".parse().expect("a date");
     let (site, _) =
         resolve(&content, &Options { today, only: only.map(str::to_owned), base_url: base_url.map(str::to_owned) });
-    let mut theme = Theme::load(Vec::new(), "ru").unwrap_or_else(|problems| panic!("{}", problems[0]));
+    let mut theme = Theme::load(Vec::new(), "ru", Form::AsWritten).unwrap_or_else(|problems| panic!("{}", problems[0]));
     theme.set_site(site_view(&site));
     (site, theme)
 }
@@ -167,7 +167,7 @@ fn counts_are_those_of_the_model_and_of_the_items() {
 fn pages_show_the_counts_of_the_files() {
     let (site, theme) = sample(None, None);
     let files = exports::files(&site, &theme);
-    let output = output(&site, &theme, Path::new("."), false);
+    let output = output(&site, &theme, Path::new("."));
     let html = output.bytes("schools/index.html").expect("a page");
     let html = String::from_utf8_lossy(&html).into_owned();
     for row in csv_rows(&files, "data/schools.csv").iter().filter(|row| row["archived"] == "false") {
@@ -194,7 +194,7 @@ fn states_on_page(html: &str) -> Vec<(String, String)> {
 fn a_schools_page_says_of_every_measure_what_the_files_say() {
     let (site, theme) = sample(None, None);
     let files = exports::files(&site, &theme);
-    let output = output(&site, &theme, Path::new("."), false);
+    let output = output(&site, &theme, Path::new("."));
     let mut seen = 0;
     for school in site.participants() {
         let folder = format!("schools/{}/", site[school].id);
@@ -308,10 +308,10 @@ fn outputs_and_the_one_school_are_respected() {
 #[test]
 fn search_engines_get_a_list_of_pages_only_with_an_address() {
     let (site, theme) = sample(None, None);
-    let output_without = output(&site, &theme, Path::new("."), false);
+    let output_without = output(&site, &theme, Path::new("."));
     assert!(!output_without.entries().contains_key("sitemap.xml"));
     let (site, theme) = sample(None, Some("https://k.example"));
-    let output = output(&site, &theme, Path::new("."), false);
+    let output = output(&site, &theme, Path::new("."));
     let map = String::from_utf8(output.bytes("sitemap.xml").expect("a map").into_owned()).expect("UTF-8");
     assert!(map.contains("<loc>https://k.example/schools/zarechnaya-2/</loc>") && !map.contains("404"));
     let robots = String::from_utf8(output.bytes("robots.txt").expect("a file").into_owned()).expect("UTF-8");

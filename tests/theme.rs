@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vekha::theme::{Theme, message_keys, view};
+use vekha::theme::{Form, Theme, message_keys, view};
 
 #[path = "theme/markup.rs"]
 mod markup;
@@ -24,7 +24,7 @@ fn json(path: &Path) -> serde_json::Value {
 
 fn load(overrides: &[(&str, &str)], language: &str) -> Theme {
     let own = overrides.iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned()));
-    let mut theme = Theme::load(own.collect(), language).unwrap_or_else(|problems| {
+    let mut theme = Theme::load(own.collect(), language, Form::AsWritten).unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"))
     });
@@ -206,14 +206,16 @@ fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
         ("themes/own/templates/page.html".to_owned(), "<p>\n    {{ t(key=\"no-such\") }}".to_owned()),
         ("themes/own/templates/item.html".to_owned(), "<p>\n  {{ t(key=\"steps\") }} {{ a b }}".to_owned()),
     ];
-    let problems = Theme::load(own, "ru").err().expect("problems");
-    let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line, p.column)).collect();
-    assert_eq!(
-        places,
-        [("themes/own/templates/page.html", 2, 8), ("themes/own/templates/item.html", 2, 29)],
-        "{problems:?}"
-    );
-    assert!(Theme::load(Vec::new(), "xx").is_err());
+    for form in [Form::AsWritten, Form::Minified] {
+        let problems = Theme::load(own.clone(), "ru", form).err().expect("problems");
+        let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line, p.column)).collect();
+        assert_eq!(
+            places,
+            [("themes/own/templates/page.html", 2, 8), ("themes/own/templates/item.html", 2, 29)],
+            "{problems:?}"
+        );
+    }
+    assert!(Theme::load(Vec::new(), "xx", Form::AsWritten).is_err());
 }
 
 #[test]
@@ -221,19 +223,34 @@ fn unknown_references_are_found_at_load_with_their_places() {
     for text in ["<p>\n  {{ <no_such of={x} /> }}", "<p>\n  {{ x | no_such }}", "<p>\n  {% include \"no/such.html\" %}"]
     {
         let own = vec![("templates/page.html".to_owned(), text.to_owned())];
-        let problems = Theme::load(own, "ru").err().expect("problems");
+        let problems = Theme::load(own, "ru", Form::AsWritten).err().expect("problems");
         let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line)).collect();
         assert_eq!(places, [("templates/page.html", 2)], "{problems:?}");
     }
 }
 
 #[test]
+fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
+    let text = "<div>\n  <p class=\"a\">\n     b</p>\n  {{ page.title | date }}\n</div>\n";
+    let place = |form| {
+        let own = vec![("themes/own/templates/page.html".to_owned(), text.to_owned())];
+        let theme = Theme::load(own, "ru", form).ok().expect("a theme");
+        let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
+        let problem = theme.render("page", &data, &mut Vec::new()).expect_err("a problem");
+        (problem.path, problem.line, problem.column, problem.message)
+    };
+    let (path, line, ..) = place(Form::AsWritten);
+    assert_eq!((path.as_str(), line), ("themes/own/templates/page.html", 4));
+    assert_eq!(place(Form::Minified), place(Form::AsWritten));
+}
+
+#[test]
 fn a_translation_is_one_file_and_must_be_whole() {
     let ru = read(&root().join("themes/default/locales/ru.ftl"));
     let whole = ("locales/tt.ftl".to_owned(), ru);
-    assert!(Theme::load(vec![whole], "tt").is_ok());
+    assert!(Theme::load(vec![whole], "tt", Form::AsWritten).is_ok());
     let part = ("locales/tt.ftl".to_owned(), "basis = Нигез\n".to_owned());
-    assert!(Theme::load(vec![part], "tt").is_err());
+    assert!(Theme::load(vec![part], "tt", Form::AsWritten).is_err());
 }
 
 #[test]

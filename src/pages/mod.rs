@@ -5,7 +5,6 @@
 
 mod ages;
 mod context;
-mod minified;
 mod render;
 mod route;
 pub mod shapes;
@@ -58,7 +57,6 @@ pub struct Output<'a> {
     pages: Pages<'a>,
     /// The site folder.
     root: &'a Path,
-    minify: bool,
     /// How old everything is, where that is known.
     ages: Option<&'a Ages>,
     entries: BTreeMap<String, Entry<'a>>,
@@ -82,9 +80,8 @@ pub enum Entry<'a> {
 
 /// The output of a site: its pages, data, the theme's files and the documents that lie below `root`.
 ///
-/// The theme must know the site already: see [`site_view`]. `minify` takes from pages the spaces and quotes that
-/// browsers do not need.
-pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path, minify: bool) -> Output<'a> {
+/// The theme must know the site already: see [`site_view`].
+pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a> {
     let mut entries = BTreeMap::new();
     let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), Entry::Bytes(bytes)));
     entries.extend(assets);
@@ -101,7 +98,7 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path, minify: bool
     }
     let paths = entries.keys().cloned().collect();
     let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, minify, ages: None, entries, index: OnceLock::new() }
+    Output { pages, root, ages: None, entries, index: OnceLock::new() }
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
@@ -147,7 +144,7 @@ impl Publishable for Output<'_> {
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         match self.entries.get(path) {
-            Some(Entry::Page(route)) => render::page(&self.pages, *route, self.minify).map(Cow::Owned),
+            Some(Entry::Page(route)) => render::page(&self.pages, *route).map(Cow::Owned),
             Some(Entry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
             Some(Entry::Index) => self.index(path),
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),

@@ -12,11 +12,9 @@ use crate::theme::view;
 const USUAL: usize = 48 * 1024;
 
 /// The bytes of a page.
-pub(super) fn page(cx: &Pages, route: Route, minify: bool) -> Result<Vec<u8>, RenderError> {
+pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
     let path = route.path(cx.site);
-    let rendered = String::from_utf8(dispatched(cx, route, &address::root(&path))?)?;
-    let page = sprite::pruned(&rendered).into_bytes();
-    if minify { minified::minified(page) } else { Ok(page) }
+    Ok(sprite::pruned(dispatched(cx, route, &address::root(&path))?))
 }
 
 fn dispatched(cx: &Pages, route: Route, root: &str) -> Result<Vec<u8>, RenderError> {

@@ -2,29 +2,52 @@
 
 use std::collections::BTreeSet;
 
-const OPEN: &str = "<symbol id=\"";
-const CLOSE: &str = "</symbol>";
-const USE: &str = "<use href=\"#";
+use memchr::memmem;
 
 /// The page without the symbols that no `<use>` of it asks for.
-pub fn pruned(page: &str) -> String {
-    let used: BTreeSet<&str> = page.split(USE).skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    let mut out = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((before, id, after)) = next_symbol(rest) {
-        let whole = rest.len() - after.len();
-        out.push_str(if used.contains(id) { &rest[..whole] } else { before });
-        rest = if used.contains(id) { after } else { after.trim_start_matches('\n') };
+pub fn pruned(page: Vec<u8>) -> Vec<u8> {
+    let Some(first) = memmem::find(&page, b"<symbol ") else { return page };
+    let used = used(&page);
+    let mut out = Vec::with_capacity(page.len());
+    out.extend_from_slice(&page[..first]);
+    let mut rest = &page[first..];
+    while let Some((symbol, after)) = symbol(rest) {
+        if id(symbol).is_none_or(|id| used.contains(id)) {
+            out.extend_from_slice(symbol);
+        }
+        rest = after;
     }
-    out + rest
+    out.extend_from_slice(rest);
+    out
 }
 
-/// What stands before the first symbol, its id, and what follows it.
-fn next_symbol(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, symbol) = text.split_once(OPEN)?;
-    let (id, inside) = symbol.split_once('"')?;
-    let (_, after) = inside.split_once(CLOSE)?;
-    Some((before, id, after))
+/// What the page's `<use href="#…">` ask for.
+fn used(page: &[u8]) -> BTreeSet<&[u8]> {
+    let finder = memmem::Finder::new(b"<use href=");
+    let all = finder.find_iter(page).map(|at| &page[at + finder.needle().len()..]);
+    all.map(|value| name(value.strip_prefix(b"\"").unwrap_or(value)))
+        .filter_map(|name| name.strip_prefix(b"#"))
+        .collect()
+}
+
+/// A symbol at the beginning, with the line break after it, and what follows.
+fn symbol(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    const CLOSE: &[u8] = b"</symbol>";
+    text.starts_with(b"<symbol ").then_some(())?;
+    let end = memmem::find(text, CLOSE)? + CLOSE.len();
+    let spaces = text[end..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    Some(text.split_at(end + spaces))
+}
+
+fn id(symbol: &[u8]) -> Option<&[u8]> {
+    let value = &symbol[memmem::find(symbol, b" id=")? + b" id=".len()..];
+    Some(name(value.strip_prefix(b"\"").unwrap_or(value)))
+}
+
+/// An attribute's value up to its end, quoted or not.
+fn name(value: &[u8]) -> &[u8] {
+    let end = value.iter().position(|byte| matches!(byte, b'"' | b'>' | b'/') || byte.is_ascii_whitespace());
+    &value[..end.unwrap_or(value.len())]
 }
 
 #[cfg(test)]
@@ -33,8 +56,11 @@ mod tests {
 
     #[test]
     fn only_what_is_used_stays() {
-        let page = "<svg>\n<symbol id=\"a\"><path/></symbol>\n<symbol id=\"b\"/></symbol>\n</svg><use href=\"#b\"/>";
-        assert_eq!(pruned(page), "<svg>\n<symbol id=\"b\"/></symbol>\n</svg><use href=\"#b\"/>");
+        let pruned = |page: &str| String::from_utf8(pruned(page.as_bytes().to_vec())).expect("a text");
+        let page = "<svg>\n<symbol id=\"a\"><path/></symbol>\n<symbol id=\"b\"></symbol>\n</svg><use href=\"#b\"/>";
+        assert_eq!(pruned(page), "<svg>\n<symbol id=\"b\"></symbol>\n</svg><use href=\"#b\"/>");
+        let minified = "<svg><symbol id=a><path/></symbol><symbol id=b></symbol></svg><use href=#b />";
+        assert_eq!(pruned(minified), "<svg><symbol id=b></symbol></svg><use href=#b />");
         assert_eq!(pruned("<p>no icons</p>"), "<p>no icons</p>");
     }
 }

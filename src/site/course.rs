@@ -129,11 +129,10 @@ pub fn courses(site: &Site) -> Vec<Course> {
     let mut all = Vec::new();
     for roadmap in site.roadmap_indices() {
         let programme = &site[roadmap];
-        let facts = FactsByItem::of(site, roadmap);
         let schools = programme.participants.iter().map(|school| Reporter::School(*school));
         let mut ours: Vec<Course> = std::iter::once(Reporter::Department)
             .chain(schools)
-            .map(|reporter| course(site, roadmap, reporter, &facts))
+            .map(|reporter| course(site, roadmap, reporter))
             .collect();
         excuse_the_rest(programme, &mut ours);
         ours.iter_mut().for_each(|course| sum_up(site, course));
@@ -142,29 +141,26 @@ pub fn courses(site: &Site) -> Vec<Course> {
     all
 }
 
-/// The facts of a programme by item, each list oldest first.
+/// What is told of a reporter in a programme, by item, each list oldest first.
 struct FactsByItem {
     lists: Vec<Vec<FactIx>>,
 }
 
 impl FactsByItem {
-    fn of(site: &Site, roadmap: RoadmapIx) -> Self {
+    fn of(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Self {
         let mut lists = vec![Vec::new(); site[roadmap].items.len()];
-        for (number, fact) in site.facts.iter().enumerate().filter(|(_, fact)| fact.roadmap == roadmap) {
-            lists[fact.item.0].push(FactIx(number));
+        for fact in site.shelf(reporter).facts.iter().filter(|fact| site[**fact].roadmap == roadmap) {
+            lists[site[*fact].item.0].push(*fact);
         }
         FactsByItem { lists }
     }
 
     /// Facts on the item itself and on the items above it, which speak of all their steps.
-    fn on(&self, site: &Site, item: ItemIx, roadmap: &Roadmap, reporter: Reporter, until: Date) -> Vec<FactIx> {
+    fn on(&self, site: &Site, item: ItemIx, roadmap: &Roadmap, until: Date) -> Vec<FactIx> {
         let mut found: Vec<FactIx> = Vec::new();
         let mut at = Some(item);
         while let Some(current) = at {
-            found.extend(self.lists[current.0].iter().filter(|fact| {
-                let fact = &site[**fact];
-                fact.about.contains(&reporter) && fact.published <= until
-            }));
+            found.extend(self.lists[current.0].iter().filter(|fact| site[**fact].published <= until));
             at = roadmap[current].parent;
         }
         found.sort(); // facts are kept oldest first
@@ -172,16 +168,18 @@ impl FactsByItem {
     }
 }
 
-fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter, facts: &FactsByItem) -> Course {
+fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Course {
     let programme = &site[roadmap];
+    let facts = FactsByItem::of(site, roadmap, reporter);
     let mut standings: Vec<Option<Standing>> = vec![None; programme.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for item in programme.item_indices().collect::<Vec<_>>().into_iter().rev() {
         if is_asked(&programme[item], reporter, &standings) {
-            standings[item.0] = Some(standing(site, programme, item, reporter, facts, &standings));
+            standings[item.0] = Some(standing(site, programme, item, &facts, &standings));
         }
     }
-    let own = site.reports.iter().filter(|report| report.reporter == reporter && report.roadmap == Some(roadmap));
+    let own = site.shelf(reporter).reports.iter().map(|report| &site[*report]);
+    let own = own.filter(|report| report.roadmap == Some(roadmap));
     // A parent school may speak for its branch; the department's word is not the school's update.
     let told = standings.iter().flatten().flat_map(|s| &s.facts).map(|fact| &site[site[*fact].report]);
     let told = told.filter(|report| reporter == Reporter::Department || report.reporter != Reporter::Department);
@@ -205,7 +203,7 @@ fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<Standing>]) -> bool
     }
     match reporter {
         Reporter::Department => item.by_department,
-        Reporter::School(school) => item.by_schools && item.schools.contains(&school),
+        Reporter::School(school) => item.is_asked_of(school),
     }
 }
 
@@ -213,15 +211,14 @@ fn standing(
     site: &Site,
     programme: &Roadmap,
     item: ItemIx,
-    reporter: Reporter,
     facts: &FactsByItem,
     steps: &[Option<Standing>],
 ) -> Standing {
     let below: Vec<&Standing> = programme[item].steps.iter().filter_map(|step| steps[step.0].as_ref()).collect();
     let month_end = last_day_of_previous_month(site.today);
     if below.is_empty() {
-        let (state, occurrences, told) = judged(site, programme, item, reporter, facts, site.today);
-        let (before, ..) = judged(site, programme, item, reporter, facts, month_end);
+        let (state, occurrences, told) = judged(site, programme, item, facts, site.today);
+        let (before, ..) = judged(site, programme, item, facts, month_end);
         return Standing { state, before, occurrences, facts: told };
     }
     let now: Vec<State> = below.iter().map(|s| s.state.clone()).collect();
@@ -236,11 +233,10 @@ fn judged(
     site: &Site,
     programme: &Roadmap,
     item: ItemIx,
-    reporter: Reporter,
     facts: &FactsByItem,
     today: Date,
 ) -> (State, Vec<OccurrenceStanding>, Vec<FactIx>) {
-    let told = facts.on(site, item, programme, reporter, today);
+    let told = facts.on(site, item, programme, today);
     let day = Day { today, opens: opens(programme), ends: programme.to };
     let one = |(number, occurrence): (usize, &Occurrence)| {
         let said: Vec<FactIx> = told.iter().copied().filter(|fact| speaks_of(&site[*fact], item, number)).collect();

@@ -82,8 +82,8 @@ impl Site {
             document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
         };
         let reporters = [Some(Reporter::School(school)), self.parent_of(school)];
-        let own = self.documents.iter().filter(|document| reporters.contains(&Some(document.reporter)));
-        own.filter(|document| topics.contains(&document.topic)).any(current)
+        let own = reporters.into_iter().flatten().flat_map(|reporter| &self.shelf(reporter).documents);
+        own.map(|document| &self[*document]).filter(|document| topics.contains(&document.topic)).any(current)
     }
 }
 
@@ -114,7 +114,7 @@ fn has_a_programme(site: &Site, school: SchoolIx) -> Option<bool> {
 
 fn has_analytics(site: &Site, school: SchoolIx) -> Option<bool> {
     let begin = site.begin(school);
-    let reports = site.reports.iter().filter(|report| report.reporter == Reporter::School(school));
+    let reports = site.shelf(Reporter::School(school)).reports.iter().map(|report| &site[*report]);
     let analytic = |kind| matches!(kind, ReportKind::Analytics | ReportKind::Monitoring);
     let mut told = reports.filter(|report| analytic(report.kind) && begin.is_none_or(|begin| report.date >= begin));
     Some(told.next().is_some() || site.publishes(school, &[Topic::Analytics, Topic::Monitoring]))

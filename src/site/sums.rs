@@ -91,8 +91,8 @@ impl Site {
 
     /// The day of the reporter's latest report.
     pub fn updated(&self, reporter: Reporter) -> Option<Date> {
-        let own = self.reports.iter().filter(|report| report.reporter == reporter).map(|report| report.date);
-        own.chain(self.courses_at(reporter).filter_map(|course| course.updated)).max()
+        let own = self.shelf(reporter).reports.first().map(|report| self[*report].date);
+        own.into_iter().chain(self.courses_at(reporter).filter_map(|course| course.updated)).max()
     }
 
     /// The day of the latest report that this build shows.

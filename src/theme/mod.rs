@@ -7,6 +7,7 @@ mod fields;
 mod formats;
 mod functions;
 mod linked_data;
+mod minified;
 mod parts;
 mod problem;
 mod source;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI16, Ordering};
 
 pub use fluent_bundle::FluentArgs as Args;
-use tera::{Context, Tera, Value};
+use tera::{Context, Error, Tera, TeraResult, Value};
 
 use functions::Language;
 use parts::Parts;
@@ -35,10 +36,20 @@ pub const THEME_API: u32 = 1;
 /// The file of the style sheet at the output's root.
 pub const STYLE_SHEET: &str = "style.css";
 
+/// How templates go to the engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Without the spaces, quotes and end tags that browsers do not need.
+    Minified,
+    /// As their authors wrote them, but for indentation.
+    AsWritten,
+}
+
 /// A loaded theme; cheap to share between threads, immutable but for the site it speaks of.
 pub struct Theme {
     tera: Tera,
     templates: Templates,
+    form: Form,
     language: Arc<Language>,
     assets: Vec<(String, Vec<u8>)>,
     components: Vec<style_guide::Component>,
@@ -47,19 +58,19 @@ pub struct Theme {
 impl Theme {
     /// Loads the built-in theme with a site's own files (path inside the theme or from `themes/<name>/…`, text) over
     /// it, in one language (`ru`, `en` or any with a `locales/<language>.ftl`). Gives every problem found at once.
-    pub fn load(overrides: Vec<(String, String)>, language: &str) -> Result<Self, Vec<ThemeProblem>> {
+    pub fn load(overrides: Vec<(String, String)>, language: &str, form: Form) -> Result<Self, Vec<ThemeProblem>> {
         let parts = Parts::new(overrides);
         let language = Arc::new(load_language(&parts, language)?);
-        let mut tera = Tera::new();
-        functions::register(&mut tera, &language);
-        let templates = Templates::load(&mut tera, &parts, &language.strings)?;
+        let (templates, mut missing) = Templates::load(&parts, &language.strings);
+        let made = engine(&templates, &language, form).map_err(|found| missing.extend(found));
+        let (mut tera, form) = made.ok().filter(|_| missing.is_empty()).ok_or(missing)?;
         let not_found = parts.winning("templates/404.css");
         let css = not_found.values().next().map_or("", |part| &part.text);
         let context = tera.global_context();
         context.insert("not_found_style", &style::data_address(css));
         context.insert("lang", language.strings.language());
         let components = style_guide::components(&parts)?;
-        Ok(Self { tera, templates, language, assets: assets(&parts), components })
+        Ok(Self { tera, templates, form, language, assets: assets(&parts), components })
     }
 
     /// Sets the data every page sees as `site`; see the docs of themes.
@@ -72,17 +83,29 @@ impl Theme {
     /// Writes a page: `name` is a template without its ending (`school`), `view` a map as the docs describe.
     pub fn render(&self, name: &str, view: &Value, out: &mut Vec<u8>) -> Result<(), Box<ThemeProblem>> {
         let file = format!("{name}.html");
-        let result = self.tera.render_to(&file, &context_of(view), out);
-        result.map_err(|error| Box::new(self.templates.problem(&file, &error)))
+        let context = context_of(view);
+        let result = self.tera.render_to(&file, &context, out);
+        result.map_err(|error| Box::new(self.problem(&file, error, |tera| tera.render(&file, &context))))
     }
 
     /// Writes one component alone, as the style guide and the tests do; it sees an empty `root`.
     pub fn render_component(&self, name: &str, args: &Value) -> Result<String, Box<ThemeProblem>> {
         let mut implicits = Context::new();
         implicits.insert("root", "");
-        self.tera
-            .render_component_with_implicits(name, &context_of(args), &implicits, None, true)
-            .map_err(|error| Box::new(self.templates.problem(name, &error)))
+        let context = context_of(args);
+        let render = |tera: &Tera| tera.render_component_with_implicits(name, &context, &implicits, None, true);
+        render(&self.tera).map_err(|error| Box::new(self.problem(name, error, render)))
+    }
+
+    /// A problem at the author's place: templates that are not as written fail once more as they are.
+    fn problem(&self, name: &str, error: Error, render: impl Fn(&Tera) -> TeraResult<String>) -> ThemeProblem {
+        let as_written = || {
+            let mut tera = self.templates.engine(&self.language, Form::AsWritten).ok()?;
+            *tera.global_context() = self.tera.clone().global_context().clone();
+            render(&tera).err()
+        };
+        let again = if self.form == Form::Minified { as_written() } else { None };
+        self.templates.problem(name, &again.unwrap_or(error))
     }
 
     /// The files of the theme beside the pages, by path from the output's root.
@@ -99,6 +122,15 @@ impl Theme {
     pub fn date(&self, date: jiff::civil::Date) -> String {
         self.language.formats.date(date, formats::DateForm::Long)
     }
+}
+
+/// The engine with all templates: as written where the minified ones cannot be read.
+fn engine(templates: &Templates, language: &Arc<Language>, form: Form) -> Result<(Tera, Form), Vec<ThemeProblem>> {
+    if let (Form::Minified, Ok(tera)) = (form, templates.engine(language, form)) {
+        return Ok((tera, form));
+    }
+    let tera = templates.engine(language, Form::AsWritten).map_err(|error| templates.all_problems(&error))?;
+    Ok((tera, Form::AsWritten))
 }
 
 /// Turns anything serializable into a view; a `null` is an absent thing.

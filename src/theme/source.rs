@@ -1,6 +1,7 @@
-//! Makes a template's text ready for the engine: indentation goes, interface strings without arguments are put in
-//! place, so that neither costs anything on each of thousands of pages. Keeps lines, and keeps a record of moved
-//! columns, so that messages still point at what the author wrote. Must not know what the strings say.
+//! Makes a template's text ready for the engine: indentation and the breaks of lines that only steer go, interface
+//! strings without arguments are put in place, so that none of them costs anything on each of thousands of pages. Keeps
+//! lines, and keeps a record of moved columns, so that messages still point at what the author wrote. Must not know what
+//! the strings say.
 
 /// A template's text for the engine and the way back to the author's columns.
 #[derive(Debug, Default)]
@@ -34,6 +35,9 @@ impl Source {
         for (number, line) in text.split_inclusive('\n').enumerate() {
             let kept = if pre { line } else { strip_indent(line) };
             source.push_line(number + 1, line, kept, &constant);
+            if !pre && only_steers(line) {
+                source.swallow_break();
+            }
             pre = stays_in_pre(pre, line);
         }
         source
@@ -60,6 +64,13 @@ impl Source {
             rest = after;
         }
         self.text.push_str(rest);
+    }
+
+    /// Moves a line break into the tag before it, where the engine does not write it.
+    fn swallow_break(&mut self) {
+        if let Some(before) = self.text.strip_suffix("%}\n").map(str::len) {
+            self.text.replace_range(before.., "\n%}");
+        }
     }
 
     fn remember(&mut self, line: usize, column: usize, by: isize) {
@@ -101,6 +112,19 @@ pub fn key_uses(text: &str) -> Vec<KeyUse> {
 
 fn strip_indent(line: &str) -> &str {
     line.trim_start_matches([' ', '\t'])
+}
+
+/// Whether a line holds nothing but tags that write nothing.
+fn only_steers(line: &str) -> bool {
+    const WORDS: [&str; 7] = ["if", "elif", "else", "endif", "for", "endfor", "set"];
+    let mut rest = line.trim();
+    while let Some((tag, after)) = rest.strip_prefix("{%").and_then(|rest| rest.split_once("%}")) {
+        if !tag.split_whitespace().next().is_some_and(|word| WORDS.contains(&word)) {
+            return false;
+        }
+        rest = after;
+    }
+    rest.is_empty() && !line.trim().is_empty()
 }
 
 /// Whether the line after this one lies inside `<pre>` or `<textarea>`, where spaces are content.
@@ -149,6 +173,12 @@ mod tests {
     fn indentation_goes_but_not_inside_pre() {
         let source = Source::prepare("  <p>\n<pre>\n  a\n</pre>\n  b", shout);
         assert_eq!(source.text, "<p>\n<pre>\n  a\n</pre>\nb");
+    }
+
+    #[test]
+    fn lines_that_only_steer_leave_no_break() {
+        let source = Source::prepare("{% if a %}\n<p>\n  {% endif %}{% set b = 1 %}\n{% include \"c\" %}\n", shout);
+        assert_eq!(source.text, "{% if a \n%}<p>\n{% endif %}{% set b = 1 \n%}{% include \"c\" %}\n");
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! Brings the theme's templates and components into the engine, a site's own before the built-in ones, and turns the
 //! engine's errors into problems with the author's places. Must not render.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use tera::{Error, ErrorKind, ReportError, Tera};
+use tera::{Error, ErrorKind, ReportError, Tera, TeraResult};
 
+use super::Form;
+use super::functions::{self, Language};
+use super::minified::minified;
 use super::parts::{DEFAULT_PREFIX, Part, Parts};
 use super::problem::ThemeProblem;
 use super::source::{Source, key_uses};
@@ -22,8 +27,8 @@ struct Known {
 }
 
 impl Templates {
-    /// Adds all templates; gives every problem of syntax, of missing strings and of missing references.
-    pub fn load(tera: &mut Tera, parts: &Parts, strings: &Strings) -> Result<Self, Vec<ThemeProblem>> {
+    /// Prepares all templates; every string that they miss comes with them.
+    pub fn load(parts: &Parts, strings: &Strings) -> (Self, Vec<ThemeProblem>) {
         let mut templates = Self::default();
         let mut problems = Vec::new();
         for (name, part) in named_templates(parts) {
@@ -33,13 +38,18 @@ impl Templates {
             let shown = part.shown.clone();
             templates.known.insert(name, Known { shown, source });
         }
-        let prefixes = vec![DEFAULT_PREFIX.to_owned()];
-        let prefixed = tera.set_fallback_prefixes(prefixes);
-        let added = prefixed.and_then(|()| tera.add_raw_templates(templates.texts()));
-        if let Err(error) = added {
-            problems.extend(templates.all_problems(&error));
-        }
-        if problems.is_empty() { Ok(templates) } else { Err(problems) }
+        (templates, problems)
+    }
+
+    /// An engine that knows all templates in this form.
+    pub fn engine(&self, language: &Arc<Language>, form: Form) -> TeraResult<Tera> {
+        let mut tera = Tera::new();
+        functions::register(&mut tera, language);
+        tera.set_fallback_prefixes(vec![DEFAULT_PREFIX.to_owned()])?;
+        let smaller = |text| minified(text).map_or(Cow::Borrowed(text), Cow::Owned);
+        let as_wanted = |text| if form == Form::Minified { smaller(text) } else { Cow::Borrowed(text) };
+        tera.add_raw_templates(self.texts().map(|(name, text)| (name, as_wanted(text))))?;
+        Ok(tera)
     }
 
     fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -55,7 +65,7 @@ impl Templates {
     }
 
     /// The engine stops at the first broken template; so each is parsed alone to find them all.
-    fn all_problems(&self, error: &Error) -> Vec<ThemeProblem> {
+    pub fn all_problems(&self, error: &Error) -> Vec<ThemeProblem> {
         let mut problems: Vec<ThemeProblem> = self
             .texts()
             .filter_map(|(name, text)| {

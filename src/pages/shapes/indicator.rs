@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{DocumentLink, Link};
 use crate::pages::{Pages, Say};
-use crate::site::{self, RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
+use crate::site::{self, Reporter, RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
 
 /// An indicator with its measured values.
 #[derive(Debug, Clone, Serialize)]
@@ -54,7 +54,8 @@ struct Latest {
 impl Indicator {
     /// The indicators of a programme at a school, or of all: those with anything to show.
     pub fn all(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
-        let own = cx.site.series.iter().filter(|series| series.roadmap == roadmap && series.school == school);
+        let shelf = cx.site.shelf(school.map_or(Reporter::Department, Reporter::School));
+        let own = shelf.series.iter().map(|series| &cx.site[*series]).filter(|series| series.roadmap == roadmap);
         let told =
             own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
         told.map(|series| Indicator::of(cx, series)).collect()

@@ -4,11 +4,13 @@ mod document;
 mod report;
 mod roadmap;
 mod school;
+mod shelves;
 
 pub use document::{Document, File};
 pub use report::{BodyPiece, Confirmation, Evidence, Fact, Page, Report, Selection, Text, reporter_school};
 pub use roadmap::*;
 pub use school::{Contact, Parent, School, Series, SeriesPoint, TargetPoint};
+pub use shelves::{Shelf, Shelves};
 
 use std::collections::BTreeSet;
 
@@ -47,6 +49,10 @@ index! {
     ReportIx: reports of Report;
     /// A fact of the site.
     FactIx: facts of Fact;
+    /// A measured indicator of the site.
+    SeriesIx: series of Series;
+    /// A course of the site.
+    CourseIx: courses of Course;
 }
 
 /// Who reports.
@@ -81,8 +87,10 @@ pub struct Site {
     pub series: Vec<Series>,
     /// Free pages.
     pub pages: Vec<Page>,
-    /// The course of every programme at every reporter.
+    /// The course of every programme at every reporter, by programme, the department's first, then schools by name.
     pub courses: Vec<Course>,
+    /// What belongs to whom.
+    pub shelves: Shelves,
     /// The one school that is published, when it is one.
     pub only: Option<SchoolIx>,
 }
@@ -171,29 +179,29 @@ impl Site {
 
     /// The reports of one reporter that this build publishes, newest first.
     pub fn reports_of(&self, reporter: Reporter) -> impl Iterator<Item = ReportIx> + '_ {
-        let all = (0..self.reports.len()).map(ReportIx);
-        all.filter(move |report| self[*report].reporter == reporter && self.shows(reporter))
+        let shown = self.shows(reporter);
+        self.shelf(reporter).reports.iter().copied().filter(move |_| shown)
     }
 
     /// The reports of a school and, where it is a branch, those in which its head school speaks for it; newest first.
     pub fn reports_about(&self, school: SchoolIx) -> Vec<ReportIx> {
         let own = self.reports_of(Reporter::School(school));
         let told: BTreeSet<ReportIx> = match self[school].branch_of {
-            Some(Parent::School(_)) => self.facts_about(school).map(|fact| fact.report).collect(),
+            Some(Parent::School(_)) => self.facts_about(school).map(|fact| self[fact].report).collect(),
             _ => BTreeSet::new(),
         };
         let told = told.into_iter().filter(|report| self[*report].reporter != Reporter::Department);
         own.chain(told).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    fn facts_about(&self, school: SchoolIx) -> impl Iterator<Item = &Fact> {
-        self.facts.iter().filter(move |fact| fact.about.contains(&Reporter::School(school)))
+    fn facts_about(&self, school: SchoolIx) -> impl Iterator<Item = FactIx> {
+        self.shelf(Reporter::School(school)).facts.iter().copied()
     }
 
     /// The documents of one reporter, in the order of its list.
     pub fn documents_of(&self, reporter: Reporter) -> impl Iterator<Item = DocumentIx> + '_ {
-        let all = (0..self.documents.len()).map(DocumentIx);
-        all.filter(move |document| self[*document].reporter == reporter && self.shows_document(*document))
+        let own = self.shelf(reporter).documents.iter().copied();
+        own.filter(move |document| self.shows_document(*document))
     }
 
     /// Whether this build publishes the document: a school's own pack holds what it cites of the department.
@@ -209,17 +217,18 @@ impl Site {
 
     /// The course of a programme at a reporter.
     pub fn course(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Course> {
-        self.courses.iter().find(|course| course.roadmap == roadmap && course.reporter == reporter)
+        self.courses_at(reporter).find(|course| course.roadmap == roadmap)
     }
 
     /// The courses of a programme that this build shows: the department's first, then schools by name.
     pub fn courses_of(&self, roadmap: RoadmapIx) -> impl Iterator<Item = &Course> {
-        let all = self.courses.iter();
-        all.filter(move |course| course.roadmap == roadmap && self.shows(course.reporter))
+        let begin = self.courses.partition_point(|course| course.roadmap < roadmap);
+        let own = self.courses[begin..].iter().take_while(move |course| course.roadmap == roadmap);
+        own.filter(move |course| self.shows(course.reporter))
     }
 
     /// The courses of a reporter, in the order of programmes.
     pub fn courses_at(&self, reporter: Reporter) -> impl Iterator<Item = &Course> {
-        self.courses.iter().filter(move |course| course.reporter == reporter)
+        self.shelf(reporter).courses.iter().map(|course| &self[*course])
     }
 }

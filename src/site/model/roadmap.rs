@@ -342,6 +342,13 @@ pub struct Item {
     pub corrections: Vec<Correction>,
 }
 
+impl Item {
+    /// Whether schools report on it and this one does.
+    pub fn is_asked_of(&self, school: SchoolIx) -> bool {
+        self.by_schools && self.schools.binary_search(&school).is_ok()
+    }
+}
+
 /// A cell of the act's table.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Cell {

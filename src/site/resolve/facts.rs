@@ -7,6 +7,7 @@ use super::{Linker, text};
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
+use crate::content::values::Ref;
 use crate::deadline::{PeriodKey, period_key};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
@@ -55,7 +56,13 @@ impl Linker<'_> {
         }
         let reporter = self.site[report].reporter;
         let about = self.about_whom(reporter, entry, roadmap, item);
-        let selection = self.selection(entry, roadmap, item, day.value)?;
+        let selection = match self.selection(entry, roadmap, item, day.value) {
+            Ok(selection) => selection,
+            Err(problem) => {
+                self.problems.extend(problem);
+                return None;
+            }
+        };
         let evidence: Vec<Evidence> =
             entry.evidence.iter().filter_map(|record| self.evidence(reporter, record)).collect();
         let hidden = self.site[roadmap][item].evidence_hidden;
@@ -121,7 +128,6 @@ impl Linker<'_> {
             entry.schools.iter().filter_map(|id| Some((self.school(id, id.place)?, id.place))).collect();
         let asked = &self.site[roadmap][item];
         let (by_department, by_schools) = (asked.by_department, asked.by_schools);
-        let in_scope: Vec<SchoolIx> = asked.schools.clone();
         match reporter {
             Reporter::Department if entry.schools.is_empty() => {
                 if !by_department && self.is_sure(roadmap, None) {
@@ -130,19 +136,19 @@ impl Linker<'_> {
                 vec![Reporter::Department]
             }
             Reporter::School(school) if entry.schools.is_empty() => {
-                self.keep_in_scope(&[(school, entry.item.place)], by_schools, &in_scope, roadmap, entry)
+                self.keep_in_scope(&[(school, entry.item.place)], roadmap, item, entry)
             }
             Reporter::Department if !by_schools => {
                 self.out_of_scope(entry.item.place, "own", roadmap, None, entry);
                 Vec::new()
             }
-            Reporter::Department => self.keep_in_scope(&named, by_schools, &in_scope, roadmap, entry),
+            Reporter::Department => self.keep_in_scope(&named, roadmap, item, entry),
             Reporter::School(school) => {
                 let own: Vec<_> = named.iter().copied().filter(|(named, _)| self.speaks_for(school, *named)).collect();
                 for (_, place) in named.iter().filter(|one| !own.contains(one)) {
                     self.out_of_scope(*place, "other-school", roadmap, Some(school), entry);
                 }
-                self.keep_in_scope(&own, by_schools, &in_scope, roadmap, entry)
+                self.keep_in_scope(&own, roadmap, item, entry)
             }
         }
     }
@@ -155,17 +161,17 @@ impl Linker<'_> {
     fn keep_in_scope(
         &mut self,
         schools: &[(SchoolIx, Place)],
-        asked: bool,
-        scope: &[SchoolIx],
         roadmap: RoadmapIx,
+        item: ItemIx,
         entry: &Entry,
     ) -> Vec<Reporter> {
         let mut about = Vec::new();
         for (school, place) in schools {
-            if asked && scope.contains(school) {
+            let item = &self.site[roadmap][item];
+            if item.is_asked_of(*school) {
                 about.push(Reporter::School(*school));
             } else {
-                let why = if asked { "scope" } else { "not-asked" };
+                let why = if item.by_schools { "scope" } else { "not-asked" };
                 self.out_of_scope(*place, why, roadmap, Some(*school), entry);
             }
         }
@@ -193,58 +199,39 @@ impl Linker<'_> {
             && school.is_none_or(|school| !names.unsure_schools.contains(&school))
     }
 
-    /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day.
+    /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day. What
+    /// nobody can know is a problem, unless errors elsewhere may be the cause.
     fn selection(
-        &mut self,
+        &self,
         entry: &Entry,
         roadmap: RoadmapIx,
         item: ItemIx,
         day: jiff::civil::Date,
-    ) -> Option<Selection> {
-        let item = &self.site[roadmap][item].clone();
+    ) -> Result<Selection, Option<Diagnostic>> {
+        let item = &self.site[roadmap][item];
         if !item.steps.is_empty() {
-            return Some(Selection::All);
+            return Ok(Selection::All);
         }
-        let mut chosen: Vec<usize> = (0..item.occurrences.len()).collect();
-        if let Some(name) = &entry.term {
-            if item.terms.iter().all(|term| term.name != name.as_str()) {
-                let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
-                self.tell(problem.known(name, item.terms.iter().map(|term| term.name.as_str())));
-                return None;
-            }
-            chosen.retain(|index| item.terms[item.occurrences[*index].term].name == name.as_str());
-        }
+        let chosen = match &entry.term {
+            Some(name) => of_term(item, name)?,
+            None => (0..item.occurrences.len()).collect(),
+        };
         if let Some(name) = &entry.period {
             return self.by_period(name, roadmap, item, &chosen);
         }
-        if let [only] = chosen[..] {
-            return Some(Selection::These(BTreeSet::from([only])));
-        }
-        let holding: Vec<usize> = chosen.iter().copied().filter(|index| holds(item, *index, day)).collect();
-        if let [only] = holding[..] {
-            return Some(Selection::These(BTreeSet::from([only])));
-        }
-        if day != jiff::civil::Date::default() {
-            let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
-            let problem =
-                Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str()).arg("key", what);
-            let choices = choices(item, &chosen);
-            self.tell(
-                problem
-                    .arg("example", choices.first().map_or("", String::as_str))
-                    .known("", choices.iter().map(String::as_str)),
-            );
-        }
-        None
+        let holding = || chosen.iter().copied().filter(|index| holds(item, *index, day)).collect::<Vec<_>>();
+        let only = <[usize; 1]>::try_from(&chosen[..]).or_else(|_| <[usize; 1]>::try_from(holding()));
+        only.map(|only| Selection::These(only.into()))
+            .map_err(|_| (day != jiff::civil::Date::default()).then(|| period_needed(entry, item, &chosen)))
     }
 
     fn by_period(
-        &mut self,
-        name: &crate::content::values::Ref,
+        &self,
+        name: &Ref,
         roadmap: RoadmapIx,
         item: &Item,
         chosen: &[usize],
-    ) -> Option<Selection> {
+    ) -> Result<Selection, Option<Diagnostic>> {
         let plan_context = self.context(roadmap, None);
         let found: Vec<usize> = match period_key(name, &plan_context) {
             Some(PeriodKey::All) => chosen.to_vec(),
@@ -254,16 +241,10 @@ impl Linker<'_> {
             }
             None => Vec::new(),
         };
-        if found.is_empty() && self.is_guessed(roadmap) {
-            return None;
-        }
         if found.is_empty() {
-            let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
-            let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
-            self.problems.push(problem.known(name, choices.iter().map(String::as_str)));
-            return None;
+            return Err((!self.is_guessed(roadmap)).then(|| unknown_period(name, item, chosen)));
         }
-        Some(Selection::These(found.into_iter().collect()))
+        Ok(Selection::These(found.into_iter().collect()))
     }
 
     fn evidence(&mut self, reporter: Reporter, record: &EvidenceRecord) -> Option<Evidence> {
@@ -281,6 +262,30 @@ impl Linker<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// The occurrences of one term of an item.
+fn of_term(item: &Item, name: &Ref) -> Result<Vec<usize>, Diagnostic> {
+    if item.terms.iter().all(|term| term.name != name.as_str()) {
+        let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
+        return Err(problem.known(name, item.terms.iter().map(|term| term.name.as_str())));
+    }
+    let is_of = |index: &usize| item.terms[item.occurrences[*index].term].name == name.as_str();
+    Ok((0..item.occurrences.len()).filter(is_of).collect())
+}
+
+fn period_needed(entry: &Entry, item: &Item, chosen: &[usize]) -> Diagnostic {
+    let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
+    let problem = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str());
+    let choices = choices(item, chosen);
+    let problem = problem.arg("key", what).arg("example", choices.first().map_or("", String::as_str));
+    problem.known("", choices.iter().map(String::as_str))
+}
+
+fn unknown_period(name: &Ref, item: &Item, chosen: &[usize]) -> Diagnostic {
+    let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
+    let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
+    problem.known(name, choices.iter().map(String::as_str))
 }
 
 fn holds(item: &Item, occurrence: usize, day: jiff::civil::Date) -> bool {

@@ -57,8 +57,15 @@ pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) 
     linker.texts();
     linker.alternatives();
     linker.working_days();
-    linker.site.courses = courses(&linker.site);
-    (linker.site, linker.problems)
+    (with_courses(linker.site), linker.problems)
+}
+
+/// The site with what is computed of all that is linked.
+fn with_courses(mut site: Site) -> Site {
+    site.shelves = Shelves::of(&site);
+    site.courses = courses(&site);
+    site.shelves.add_courses(site.courses.iter().map(|course| course.reporter));
+    site
 }
 
 /// The site while it is being linked, with the names found so far.
@@ -68,6 +75,8 @@ struct Linker<'a> {
     problems: Vec<Diagnostic>,
     site: Site,
     names: Names,
+    /// The records of schools, by their places in the site.
+    registered: Vec<&'a crate::content::SchoolSource>,
     /// Texts that wait for addresses: where they belong and what they say.
     waiting: Vec<links::Waiting<'a>>,
     /// Items that name others they belong with.
@@ -122,9 +131,11 @@ impl<'a> Linker<'a> {
                 series: Vec::new(),
                 pages: Vec::new(),
                 courses: Vec::new(),
+                shelves: Shelves::default(),
                 only: None,
             },
             names: Names { files, ..Names::default() },
+            registered: Vec::new(),
             waiting: Vec::new(),
             related: Vec::new(),
         };

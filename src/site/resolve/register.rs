@@ -9,9 +9,9 @@ use crate::content::records::school::Parent as ParentRecord;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{Parent, School, SchoolIx};
 
-impl Linker<'_> {
+impl<'a> Linker<'a> {
     pub(super) fn schools(&mut self) {
-        let mut sources: Vec<&SchoolSource> = self.content.schools.iter().map(|source| &**source).collect();
+        let mut sources: Vec<&'a SchoolSource> = self.content.schools.iter().map(|source| &**source).collect();
         sources.sort_by_key(|source| (by_name(source), source.id.clone()));
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for source in &sources {
@@ -28,10 +28,11 @@ impl Linker<'_> {
             self.site.schools.push(plain(source));
         }
         self.folders_without_school();
-        for (number, source) in sources.into_iter().enumerate() {
+        for (number, source) in sources.iter().enumerate() {
             let parent = source.record.branch_of.as_ref().and_then(|parent| self.parent(parent));
             self.site.schools[number].branch_of = parent;
         }
+        self.registered = sources;
     }
 
     /// Reports or documents in a folder that holds no `school.yaml` belong to nobody.

@@ -2,6 +2,8 @@
 //!
 //! Groups smaller than the site's threshold are suppressed here, so that no output can show them.
 
+use std::collections::BTreeMap;
+
 use super::Linker;
 use crate::content::ReportSource;
 use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
@@ -9,6 +11,9 @@ use crate::content::records::report::Measurement;
 use crate::content::records::school::OwnIndicator;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
+
+/// What is measured where: the indicator of a programme, by place, at a school or of all.
+type Measured = (RoadmapIx, usize, Option<SchoolIx>);
 
 impl Linker<'_> {
     pub(super) fn series(&mut self) {
@@ -24,9 +29,10 @@ impl Linker<'_> {
             }
         }
         self.own_indicators_are_known();
+        let places = self.places();
         let content = self.content;
         for source in content.reports.iter().filter(|source| !source.broken) {
-            self.measurements(source);
+            self.measurements(source, &places);
         }
         self.site.series.iter_mut().for_each(|series| series.points.sort_by_key(|point| point.date));
         self.aggregate();
@@ -58,7 +64,7 @@ impl Linker<'_> {
 
     /// The school's own baseline and target; of an indicator that several programmes have, only of the one it names.
     fn own_indicator(&self, roadmap: RoadmapIx, id: &str, school: SchoolIx) -> Option<OwnIndicator> {
-        let source = self.content.schools.iter().find(|source| source.id == self.site[school].id)?;
+        let source = self.registered.get(school.0)?;
         let fits = |own: &&OwnIndicator| {
             own.id.as_str() == id && own.roadmap.as_ref().is_none_or(|r| r.as_str() == self.site[roadmap].id)
         };
@@ -96,15 +102,27 @@ impl Linker<'_> {
         SeriesPoint { date, value, group, report, source, note: None, schools: None, partial: false }
     }
 
-    fn measurements(&mut self, source: &ReportSource) {
+    /// Where the values of an indicator at a school, or of all, are gathered.
+    fn places(&self) -> BTreeMap<Measured, SeriesIx> {
+        let series = self.site.series.iter().enumerate();
+        series.map(|(at, one)| ((one.roadmap, one.indicator, one.school), SeriesIx(at))).collect()
+    }
+
+    fn measurements(&mut self, source: &ReportSource, places: &BTreeMap<Measured, SeriesIx>) {
         let Some(reporter) = self.reporter(&source.owner) else { return };
         let Some(report) = self.names.reports.get(&(reporter, source.name.clone())).copied() else { return };
         for record in &source.header.indicators {
-            self.measurement(report, reporter, record);
+            self.measurement(report, reporter, record, places);
         }
     }
 
-    fn measurement(&mut self, report: ReportIx, reporter: Reporter, record: &Measurement) {
+    fn measurement(
+        &mut self,
+        report: ReportIx,
+        reporter: Reporter,
+        record: &Measurement,
+        places: &BTreeMap<Measured, SeriesIx>,
+    ) {
         let Some(roadmap) = self.site[report].roadmap else { return };
         let known = &self.site[roadmap].indicators;
         let Some(indicator) = known.iter().position(|indicator| indicator.id == record.id.as_str()) else {
@@ -119,13 +137,8 @@ impl Linker<'_> {
         self.cite(document, reporter);
         let date = record.date.map_or(self.site[report].date, |day| day.value);
         let point = self.point(date, record.value.value, record.group.map(|g| g.value), Some(report), document);
-        let school = match reporter {
-            Reporter::School(school) => Some(school),
-            Reporter::Department => None,
-        };
-        let mut series = self.site.series.iter_mut();
-        if let Some(series) = series.find(|s| s.roadmap == roadmap && s.indicator == indicator && s.school == school) {
-            series.points.push(point);
+        if let Some(at) = places.get(&(roadmap, indicator, reporter_school(reporter))) {
+            self.site.series[at.0].points.push(point);
         }
     }
 
