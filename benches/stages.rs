@@ -56,7 +56,7 @@ fn resolve(bencher: Bencher) {
 
 #[divan::bench]
 fn theme() -> Theme {
-    Theme::load(Vec::new(), "ru", Form::Minified).ok().expect("the built-in theme")
+    Theme::load(Vec::new(), "ru", Form::Minified).expect("the built-in theme")
 }
 
 /// What is known before the first page is made.

@@ -1,26 +1,32 @@
 //! A site that is kept compiled while its files change: what a round reads, parses and renders anew is what changed.
 //!
 //! What a file changes is decided by its place alone. A file in a school's folder changes that school's own pages and
-//! those of schools that name it or are named by it; `school.yaml` and everything else changes all pages.
+//! those of schools that name it or are named by it; `school.yaml` and everything else changes all pages. The pages of
+//! measures, which show all schools, are told by what those schools tell of them.
 
 mod ages;
 mod mentions;
+mod told;
 
 use std::collections::BTreeSet;
 
 use crate::content::Parsed;
 use crate::diagnostics::FileId;
 use crate::pages::Ages;
-use crate::pipeline::{Compiled, Job, Watch, linked};
+use crate::pipeline::{Compiled, Job, Kept, Watch, linked};
 use crate::sources::{self, Limits, Sources};
-use mentions::Mentions;
+use mentions::{Circles, Mentions};
+use told::Told;
 
 /// A site in memory, from round to round.
 pub struct Live {
     job: Job,
     sources: Sources,
     parsed: Parsed,
+    theme: Kept,
     mentions: Mentions,
+    circles: Circles,
+    told: Told,
     ages: Ages,
     /// What all pages share and no file tells by its place: the day, the menu, the site-wide pages.
     common: String,
@@ -36,7 +42,10 @@ impl Live {
             sources: Sources::new(&job.folder),
             job: job.clone(),
             parsed: Parsed::default(),
+            theme: Kept::default(),
             mentions: Mentions::default(),
+            circles: Circles::default(),
+            told: Told::default(),
             ages: Ages::default(),
             common: String::new(),
             round: 0,
@@ -57,7 +66,7 @@ impl Live {
         let changed = watch.time("load", || self.read());
         let (content, found) = watch.time("parse", || self.parsed.content(&self.sources));
         let problems = [sources::problems(&self.sources), found].concat();
-        let mut compiled = linked(&self.job, self.sources.clone(), &content, problems, watch);
+        let mut compiled = linked(&self.job, self.sources.clone(), &content, problems, &mut self.theme, watch);
         self.grow_old(&changed, &content, &compiled);
         compiled.ages = Some(self.ages.clone());
         (compiled, changed.iter().map(|file| self.sources.path(*file).to_owned()).collect())

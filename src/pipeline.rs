@@ -1,19 +1,23 @@
 //! The order of the stages: load → parse → resolve → check → render → publish. Nothing else knows it.
 
+mod theme;
+
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz};
 
 use crate::content::{self, Content};
-use crate::diagnostics::{Code, Diagnostic, FileId, Place, in_reading_order};
+use crate::diagnostics::{Diagnostic, in_reading_order};
 use crate::pages::{self, Ages, Output};
 use crate::publish::{self, Memory, PublishError, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
-use crate::sources::{self, Limits, Loaded, Sources};
-use crate::theme::{Form, Theme};
+use crate::sources::{self, Limits, Sources};
+use crate::theme::Theme;
+pub(crate) use theme::Kept;
 
 /// What the command line asks for.
 #[derive(Debug, Clone)]
@@ -44,7 +48,7 @@ pub struct Compiled {
     /// The linked site.
     pub site: Site,
     /// The theme; `None` when it could not be loaded.
-    pub theme: Option<Theme>,
+    pub theme: Option<Arc<Theme>>,
     /// Problems in reading order.
     pub problems: Vec<Diagnostic>,
     /// How long each stage took.
@@ -60,7 +64,7 @@ pub fn compile(job: &Job) -> Compiled {
     let mut watch = Watch::default();
     let (sources, problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
     let (content, found) = watch.time("parse", || content::parse(&sources));
-    linked(job, sources, &content, [problems, found].concat(), watch)
+    linked(job, sources, &content, [problems, found].concat(), &mut Kept::default(), watch)
 }
 
 /// The stages behind parsing.
@@ -69,13 +73,14 @@ pub(crate) fn linked(
     mut sources: Sources,
     content: &Content,
     mut problems: Vec<Diagnostic>,
+    kept: &mut Kept,
     mut watch: Watch,
 ) -> Compiled {
     let options =
         site::Options { today: today(job, content), only: job.school.clone(), base_url: job.base_url.clone() };
     let (site, found) = watch.time("resolve", || site::resolve(content, &options));
     problems.extend(found);
-    let (theme, found) = watch.time("theme", || load_theme(job, &mut sources, &site, content));
+    let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     problems.extend(found);
     rules::apply_levels(&content.site.rules, &mut problems);
     in_reading_order(&mut problems, |file| sources.path(file).to_owned());
@@ -128,7 +133,7 @@ impl Compiled {
     /// Brings the folder `out` to the style guide of the site's theme; nothing where there is no theme.
     pub fn publish_style_guide(&self, out: &Path) -> Result<Published, PublishError> {
         let target = Target::new(out, &self.job.folder, Scope::StyleGuide);
-        let guide = self.theme.as_ref().map(pages::StyleGuide);
+        let guide = self.theme.as_deref().map(pages::StyleGuide);
         guide.map_or_else(|| Ok(Published::default()), |guide| publish::publish(&guide, &target))
     }
 }
@@ -156,55 +161,6 @@ pub fn day_by_the_clock() -> Date {
 
 /// The calendar day of the clock is that of Moscow, unless the site says where it lies.
 const MOSCOW: i32 = 3 * 60 * 60;
-
-/// The built-in theme with the files of the site's own theme over it.
-fn load_theme(job: &Job, sources: &mut Sources, site: &Site, content: &Content) -> (Option<Theme>, Vec<Diagnostic>) {
-    let name = &site.about.theme;
-    let folder = format!("themes/{name}/");
-    let files: Vec<(String, String)> =
-        sources.below(&folder).filter_map(|(path, _, loaded)| text_of(path, loaded)).collect();
-    if files.is_empty() && name != "default" {
-        let place = content.site.theme.as_ref().map(|theme| theme.place);
-        return (None, vec![Diagnostic::new(Code::UnknownTheme, place).arg("theme", name)]);
-    }
-    let form = if job.minify { Form::Minified } else { Form::AsWritten };
-    match Theme::load(files, &site.about.language, form) {
-        Ok(mut theme) => {
-            let accent = content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place));
-            let found = accent.and_then(|(color, place)| low_contrast(&mut theme, color, place));
-            theme.set_site(pages::site_view(site));
-            (Some(theme), found.into_iter().collect())
-        }
-        Err(found) => (None, found.into_iter().map(|problem| theme_problem(sources, problem)).collect()),
-    }
-}
-
-fn low_contrast(theme: &mut Theme, color: &str, place: Place) -> Option<Diagnostic> {
-    let contrast = theme.set_accent(color).err()?;
-    Some(Diagnostic::new(Code::LowContrast, place).arg("color", color).arg("contrast", format!("{contrast:.1}")))
-}
-
-fn text_of(path: &str, loaded: &Loaded) -> Option<(String, String)> {
-    match loaded {
-        Loaded::Text(text) => Some((path.to_owned(), text.to_string())),
-        Loaded::Binary(_) => None,
-    }
-}
-
-/// A problem of a theme's file, at its place when the file is the site's own.
-fn theme_problem(sources: &mut Sources, problem: crate::theme::ThemeProblem) -> Diagnostic {
-    let file = sources.number(&problem.path);
-    let place = place_in(sources, file, problem.line, problem.column);
-    Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path).arg("why", problem.message)
-}
-
-fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Place {
-    let text = sources.text(file);
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let line_text = text.get(start..).unwrap_or("");
-    let at = start + line_text.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
-    Place::new(file, at, at)
-}
 
 /// How long the stages take.
 #[derive(Default)]

@@ -234,7 +234,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
     let text = "<div>\n  <p class=\"a\">\n     b</p>\n  {{ page.title | date }}\n</div>\n";
     let place = |form| {
         let own = vec![("themes/own/templates/page.html".to_owned(), text.to_owned())];
-        let theme = Theme::load(own, "ru", form).ok().expect("a theme");
+        let theme = Theme::load(own, "ru", form).expect("a theme");
         let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
         let problem = theme.render("page", &data, &mut Vec::new()).expect_err("a problem");
         (problem.path, problem.line, problem.column, problem.message)

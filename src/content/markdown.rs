@@ -4,6 +4,7 @@
 //! Works on events; must never look at other files.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
@@ -16,16 +17,16 @@ pub struct Body {
     /// HTML and open links in turn.
     pub pieces: Vec<Piece>,
     /// Headings with their anchors.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
     /// The first paragraph as plain text.
-    pub lead: String,
+    pub lead: Arc<str>,
 }
 
 /// A part of a body.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
     /// Finished HTML.
-    Html(String),
+    Html(Arc<str>),
     /// Where the address of a link or image belongs.
     Address(OpenLink),
 }
@@ -107,11 +108,15 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
         html_end: u32::MAX,
         picture: None,
     };
-    let safe: Vec<Event> = events.into_iter().flat_map(|(event, place)| writer.safe(event, place)).collect();
+    let mut safe = Vec::with_capacity(events.len());
+    for (event, place) in events {
+        let (event, behind) = writer.safe(event, place);
+        safe.extend(std::iter::once(event).chain(behind));
+    }
     let links = writer.links;
-    let mut rendered = String::new();
+    let mut rendered = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut rendered, safe.into_iter());
-    Body { pieces: cut_at_links(&classes_for_styles(&rendered), links), headings, lead }
+    Body { pieces: cut_at_links(&classes_for_styles(rendered), links), headings: headings.into(), lead: lead.into() }
 }
 
 /// The text that is read, to find the exact word a message is about.
@@ -162,7 +167,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn safe<'e>(&mut self, event: Event<'e>, place: Place) -> Vec<Event<'e>> {
+    /// The event as it may be published, and what stands behind it.
+    fn safe<'e>(&mut self, event: Event<'e>, place: Place) -> (Event<'e>, Option<Event<'e>>) {
         if let Some(words) = &mut self.picture {
             words.push_str(plain_words(&event));
         }
@@ -182,17 +188,10 @@ impl Writer<'_> {
                 self.picture = Some(String::new());
                 Event::Start(Tag::Image { link_type, dest_url, title, id })
             }
-            Event::End(TagEnd::Image) => return vec![event, self.words_of_picture()],
-            Event::Start(Tag::Table(alignments)) => {
-                let open = Event::Html(CowStr::Borrowed("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\">"));
-                return vec![open, Event::Start(Tag::Table(alignments))];
-            }
-            Event::End(TagEnd::Table) => {
-                return vec![Event::End(TagEnd::Table), Event::Html(CowStr::Borrowed("</div>\n"))];
-            }
+            Event::End(TagEnd::Image) => return (event, Some(self.words_of_picture())),
             other => other,
         };
-        vec![event]
+        (event, None)
     }
 
     /// What stands in a picture's place for readers who switch pictures off.
@@ -294,16 +293,19 @@ fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
     for (number, link) in links.into_iter().enumerate() {
         let mark = format!("=\"vekha:{number}\"");
         let Some(at) = rest.find(&mark) else { continue };
-        pieces.push(Piece::Html(rest[..at + 2].to_owned()));
+        pieces.push(Piece::Html(rest[..at + 2].into()));
         pieces.push(Piece::Address(link));
         rest = &rest[at + mark.len() - 1..];
     }
-    pieces.push(Piece::Html(rest.to_owned()));
+    pieces.push(Piece::Html(rest.into()));
     pieces
 }
 
 /// The content security policy of the pages allows no `style=`, and header cells need a scope.
-fn classes_for_styles(html: &str) -> String {
+fn classes_for_styles(html: String) -> String {
+    if !html.contains("<table") {
+        return html;
+    }
     html.replace(" style=\"text-align: ", " class=\"align-")
         .replace("<th ", "<th scope=\"col\" ") // those with a class, before the others look like them
         .replace("<th>", "<th scope=\"col\">")
@@ -368,7 +370,7 @@ mod tests {
         let mut problems = Vec::new();
         let body = parse(text, FileId(0), 0, &mut problems);
         let html = body.pieces.iter().map(|piece| match piece {
-            Piece::Html(html) => html.clone(),
+            Piece::Html(html) => html.to_string(),
             Piece::Address(link) => format!("<{:?} {}>", link.kind, link.target),
         });
         (html.collect(), problems.iter().map(|d| d.code).collect())

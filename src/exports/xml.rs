@@ -59,17 +59,28 @@ impl Xml {
 
 /// Escapes what XML gives a meaning and drops the characters it cannot hold at all.
 fn escape(text: &str, into: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => into.push_str("&amp;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '"' => into.push_str("&quot;"),
-            '\t' | '\n' => into.push(c),
-            c if c < ' ' || matches!(c, '\u{7f}' | '\u{fffe}' | '\u{ffff}') => {}
-            c => into.push(c),
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(needs_care) {
+        into.push_str(&rest[..at]);
+        let mut letters = rest[at..].chars();
+        match letters.next() {
+            Some('&') => into.push_str("&amp;"),
+            Some('<') => into.push_str("&lt;"),
+            Some('>') => into.push_str("&gt;"),
+            Some('"') => into.push_str("&quot;"),
+            Some(c) if c < ' ' || matches!(c, '\u{7f}' | '\u{fffe}' | '\u{ffff}') => {}
+            other => into.extend(other),
         }
+        rest = letters.as_str();
     }
+    into.push_str(rest);
+}
+
+/// Whether a letter that begins with the byte may have to be replaced or dropped.
+fn needs_care(byte: u8) -> bool {
+    const FIRST_OF_THE_LAST: u8 = 0xef; // U+FFFE and U+FFFF begin so
+    let kept = matches!(byte, b'\t' | b'\n' | b' '..);
+    !kept || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0x7f | FIRST_OF_THE_LAST)
 }
 
 #[cfg(test)]

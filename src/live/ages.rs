@@ -1,11 +1,12 @@
 //! Which pages a round makes anew: how old what they are made of is.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Live;
 use crate::content::Content;
 use crate::diagnostics::FileId;
-use crate::pages::{routes, site_view};
+use crate::pages::{site_view, site_wide};
 use crate::pipeline::Compiled;
 use crate::site::{Site, State};
 
@@ -25,15 +26,20 @@ impl Live {
             self.ages.shared = self.round;
         }
         let schools = content.schools.iter().map(|school| (school.folder.clone(), school.id.clone()));
-        let before = self.mentions.circles(schools.clone().collect());
-        self.mentions.update(changed, &self.sources);
-        let now = self.mentions.circles(schools.collect());
+        self.mentions.update(schools.collect(), changed, &self.sources);
+        let before = std::mem::replace(&mut self.circles, self.mentions.circles());
         let folders = changed.iter().filter_map(|file| school_folder(self.sources.path(*file)));
-        for folder in folders {
-            for id in before.around(folder).chain(now.around(folder)) {
-                self.ages.schools.insert(id.to_owned(), self.round);
-            }
-        }
+        let touched: BTreeSet<String> =
+            folders.flat_map(|folder| before.around(folder).into_iter().chain(self.circles.around(folder))).collect();
+        self.ages.schools.extend(touched.iter().map(|id| (id.clone(), self.round)));
+        self.listen(&compiled.site, touched);
+    }
+
+    /// Hears what schools tell of measures: those that were touched, or all where anything may be another.
+    fn listen(&mut self, site: &Site, touched: BTreeSet<String>) {
+        let all = site.schools.iter().map(|school| school.id.as_str()).filter(|_| self.ages.shared == self.round);
+        let changed = self.told.update(site, touched.iter().map(String::as_str).chain(all));
+        self.ages.items.extend(changed.into_iter().map(|address| (address, self.round)));
     }
 }
 
@@ -49,7 +55,7 @@ fn common(compiled: &Compiled) -> String {
     let site = &compiled.site;
     let menu = serde_json::to_string(&site_view(site)).unwrap_or_default();
     let mut common = format!("{} {:?} {menu}\n", site.today, site.next_update());
-    for route in routes(site).into_iter().filter(|route| route.school(site).is_none()) {
+    for route in site_wide(site) {
         common.push_str(&route.path(site));
         common.push('\n');
     }

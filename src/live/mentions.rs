@@ -1,78 +1,99 @@
 //! Which schools speak of each other: a school that names another, or is named by it, may stand on its pages.
 //!
 //! Whatever refers to another school (a branch in `schools:`, a document `school/name`, a link) writes its id, so every
-//! word of a file that could be one is kept. A word that means something else costs a page made for nothing.
+//! word of a file that is the id of a school counts. A word that means something else costs a page made for nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use crate::diagnostics::FileId;
 use crate::sources::{Loaded, Sources};
 
 use super::ages::school_folder;
 
-/// Words of the files in schools' folders that could be names of schools, by folder and file.
+/// Ids of other schools in the files of schools' folders.
 #[derive(Default)]
 pub struct Mentions {
-    words: BTreeMap<FileId, (String, BTreeSet<Box<str>>)>,
+    /// The ids of schools, by folder.
+    ids: BTreeMap<String, String>,
+    /// Whose file it is and whom it names, where it names anybody.
+    named: BTreeMap<FileId, (String, BTreeSet<String>)>,
 }
 
 /// Schools by what ties them together.
+#[derive(Default, Clone)]
 pub struct Circles {
     /// Folder → id.
     ids: BTreeMap<String, String>,
-    /// Id → all ids of its circle.
+    /// Id → all ids of its circle, where there are others.
     around: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Mentions {
-    /// Reads the words of files that have changed.
-    pub fn update(&mut self, changed: &[FileId], sources: &Sources) {
-        for file in changed {
-            self.words.remove(file);
-            let path = sources.path(*file);
-            let Some(folder) = school_folder(path) else { continue };
-            if let Some((_, Loaded::Text(text))) = sources.get(path) {
-                self.words.insert(*file, (folder.to_owned(), words(text)));
-            }
+    /// Reads files that have changed, or all where there are other schools than before; `ids` are theirs by folder.
+    pub fn update(&mut self, ids: BTreeMap<String, String>, changed: &[FileId], sources: &Sources) {
+        let all: Vec<FileId> = sources.below("content/schools/").map(|(_, file, _)| file).collect();
+        let read = if self.ids == ids { changed } else { &all };
+        if self.ids != ids {
+            self.named.clear();
+        }
+        self.ids = ids;
+        let known: BTreeSet<&str> = self.ids.values().map(String::as_str).collect();
+        let found: Vec<_> = read.par_iter().map(|file| (*file, named(sources, *file, &self.ids, &known))).collect();
+        for (file, named) in found {
+            self.named.remove(&file);
+            self.named.extend(named.map(|named| (file, named)));
         }
     }
 
-    /// The circles of schools; `ids` are theirs by folder.
-    pub fn circles(&self, ids: BTreeMap<String, String>) -> Circles {
-        let mut around: BTreeMap<String, BTreeSet<String>> =
-            ids.values().map(|id| (id.clone(), BTreeSet::from([id.clone()]))).collect();
-        let known: BTreeMap<&str, &String> = ids.values().map(|id| (id.as_str(), id)).collect();
-        for (folder, words) in self.words.values() {
-            let Some(own) = ids.get(folder) else { continue };
-            for other in words.iter().filter_map(|word| known.get(&**word)).filter(|other| **other != own) {
-                join(&mut around, own, other);
-            }
+    /// The circles of schools.
+    pub fn circles(&self) -> Circles {
+        let mut around = BTreeMap::new();
+        for (folder, others) in self.named.values() {
+            let Some(own) = self.ids.get(folder) else { continue };
+            others.iter().for_each(|other| join(&mut around, own, other));
         }
-        Circles { ids, around }
+        Circles { ids: self.ids.clone(), around }
     }
+}
+
+/// The folder of a school's file and the other schools that it names.
+fn named(
+    sources: &Sources,
+    file: FileId,
+    ids: &BTreeMap<String, String>,
+    known: &BTreeSet<&str>,
+) -> Option<(String, BTreeSet<String>)> {
+    let path = sources.path(file);
+    let folder = school_folder(path)?;
+    let Some((_, Loaded::Text(text))) = sources.get(path) else { return None };
+    let own = ids.get(folder).map(String::as_str);
+    let others = words(text).filter(|word| known.contains(word) && Some(*word) != own);
+    let others: BTreeSet<String> = others.map(str::to_owned).collect();
+    (!others.is_empty()).then(|| (folder.to_owned(), others))
 }
 
 impl Circles {
     /// The ids of the school in a folder and of those in its circle.
-    pub fn around<'c>(&'c self, folder: &str) -> impl Iterator<Item = &'c str> {
-        let id = self.ids.get(folder);
-        id.and_then(|id| self.around.get(id)).into_iter().flatten().map(String::as_str)
+    pub fn around(&self, folder: &str) -> BTreeSet<String> {
+        let own = self.ids.get(folder);
+        let circle = own.and_then(|id| self.around.get(id));
+        circle.into_iter().flatten().chain(own).cloned().collect()
     }
 }
 
 /// Makes the circles of two schools one.
 fn join(around: &mut BTreeMap<String, BTreeSet<String>>, one: &str, other: &str) {
-    if around[one].contains(other) {
-        return;
-    }
-    let whole: BTreeSet<String> = around[one].union(&around[other]).cloned().collect();
-    for member in &whole {
-        around.insert(member.clone(), whole.clone());
+    let circle = |id: &str| around.get(id).cloned().unwrap_or_else(|| BTreeSet::from([id.to_owned()]));
+    let whole: BTreeSet<String> = circle(one).union(&circle(other)).cloned().collect();
+    if around.get(one) != Some(&whole) {
+        around.extend(whole.iter().map(|member| (member.clone(), whole.clone())));
     }
 }
 
 /// Everything in a text that is written like an id.
-fn words(text: &str) -> BTreeSet<Box<str>> {
+fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-    text.split(|letter: char| !is_part(letter)).filter(|word| !word.is_empty()).map(Box::from).collect()
+    text.split(move |letter: char| !is_part(letter)).filter(|word| !word.is_empty())
 }

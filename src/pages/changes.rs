@@ -69,9 +69,17 @@ fn newest<'s>(cx: &Pages<'s>) -> Vec<(Date, Moved<'s>)> {
     let late = courses.flat_map(|course| course.changes.iter().map(move |change| (course, change)));
     let late = late.filter_map(|(course, change)| Some((change.by_calendar()?, Moved::ByCalendar(course, change))));
     let mut all: Vec<(Date, Moved)> = facts.chain(late).collect();
+    if let Some(oldest) = last_day_of_most(all.iter().map(|(day, _)| *day).collect()) {
+        all.retain(|(day, _)| *day >= oldest);
+    }
     all.sort_by_key(|(day, moved)| (Reverse(*day), moved.place(cx)));
     all.truncate(MOST);
     all
+}
+
+/// The oldest day of the newest changes, where there are more; so that only those are put in order.
+fn last_day_of_most(mut days: Vec<Date>) -> Option<Date> {
+    (days.len() > MOST).then(|| *days.select_nth_unstable_by_key(MOST, |day| Reverse(*day)).1)
 }
 
 fn by_report<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, Moved<'s>)> {

@@ -1,6 +1,6 @@
 //! What every page can ask for: the site, the language, and whether an address is published.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
@@ -18,7 +18,8 @@ pub struct Pages<'a> {
     /// Words and templates.
     pub theme: &'a Theme,
     exports: BTreeMap<String, Export<'a>>,
-    paths: BTreeSet<String>,
+    /// All paths of the output, in no order: they are only asked for.
+    paths: HashSet<String>,
     pub(super) told: Told<'a>,
 }
 
@@ -28,7 +29,7 @@ impl<'a> Pages<'a> {
         site: &'a Site,
         theme: &'a Theme,
         exports: BTreeMap<String, Export<'a>>,
-        paths: BTreeSet<String>,
+        paths: HashSet<String>,
     ) -> Self {
         Pages { site, theme, exports, paths, told: Told::of(site) }
     }
@@ -37,11 +38,6 @@ impl<'a> Pages<'a> {
     pub fn publishes(&self, href: &str) -> bool {
         let path = href.split_once('#').map_or(href, |(path, _)| path);
         self.paths.contains(path)
-    }
-
-    /// All paths of the output, in order.
-    pub fn paths(&self) -> &BTreeSet<String> {
-        &self.paths
     }
 
     /// The address of a page that this build has.

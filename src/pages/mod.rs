@@ -22,7 +22,6 @@ mod home;
 mod item;
 mod monitoring;
 mod plan;
-mod qr;
 mod report;
 mod reports;
 mod roadmap;
@@ -48,7 +47,7 @@ use crate::theme::Theme;
 
 pub use ages::Ages;
 pub use context::{Pages, Say};
-pub use route::{Route, routes};
+pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;
 

@@ -1,12 +1,15 @@
 //! From a route to the bytes of its page: the one list of which file makes which page.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::context::{Pages, Rooted};
 use super::route::Route;
 use super::*;
 use crate::site::address;
-use crate::theme::view;
+use crate::theme::{Value, view};
 
 /// Room for a usual page, so that its buffer need not grow step by step.
 const USUAL: usize = 48 * 1024;
@@ -14,11 +17,37 @@ const USUAL: usize = 48 * 1024;
 /// The bytes of a page.
 pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
     let path = route.path(cx.site);
-    Ok(sprite::pruned(dispatched(cx, route, &address::root(&path))?))
+    let (template, data) = data(cx, route, &address::root(&path))?;
+    let mut out = Vec::with_capacity(USUAL);
+    cx.theme.render(template, &data, &mut out)?;
+    Ok(sprite::pruned(out))
 }
 
-fn dispatched(cx: &Pages, route: Route, root: &str) -> Result<Vec<u8>, RenderError> {
-    let paper = Paper { cx, root };
+/// What the template of a page is given, as a number: while it stays the same so does the page.
+pub(super) fn digest(cx: &Pages, route: Route) -> Option<u128> {
+    let (_, data) = data(cx, route, "").ok()?;
+    let mut digest = Digest(Xxh3::new());
+    serde_json::to_writer(&mut digest, &data).ok()?;
+    Some(digest.0.digest128())
+}
+
+/// Whatever is written into it becomes a number.
+struct Digest(Xxh3);
+
+impl Write for Digest {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The template of a page and what it is given.
+fn data(cx: &Pages, route: Route, root: &str) -> Result<(&'static str, Value), RenderError> {
+    let paper = Paper { root };
     match route {
         Route::Home => paper.fill("home", home::view(cx)),
         Route::Roadmap(at) => paper.fill("roadmap", roadmap::view(cx, at)),
@@ -47,17 +76,13 @@ fn dispatched(cx: &Pages, route: Route, root: &str) -> Result<Vec<u8>, RenderErr
     }
 }
 
-/// A blank page at some depth below the top.
+/// A page at some depth below the top.
 struct Paper<'a> {
-    cx: &'a Pages<'a>,
     root: &'a str,
 }
 
 impl Paper<'_> {
-    fn fill(&self, template: &str, data: impl Serialize) -> Result<Vec<u8>, RenderError> {
-        let data = view(&Rooted { root: self.root, view: data })?;
-        let mut out = Vec::with_capacity(USUAL);
-        self.cx.theme.render(template, &data, &mut out)?;
-        Ok(out)
+    fn fill(&self, template: &'static str, data: impl Serialize) -> Result<(&'static str, Value), RenderError> {
+        Ok((template, view(&Rooted { root: self.root, view: data })?))
     }
 }

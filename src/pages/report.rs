@@ -83,7 +83,7 @@ fn frame(cx: &Pages, at: ReportIx) -> PageFrame {
         Reporter::School(school) => PageFrame::of_school(cx, route, school, &of.title).in_school("reports", false),
         Reporter::Department => PageFrame::new(cx, route, &of.title).inside("reports"),
     };
-    let described = of.summary.clone().or_else(|| Some(of.text.lead.clone()));
+    let described = of.summary.clone().or_else(|| Some(of.text.lead.to_string()));
     frame.below(list).described(described).about(entity::report(cx, at))
 }
 

@@ -112,13 +112,7 @@ impl Route {
 
 /// Every page of this build. Where two want one address, the later one has it.
 pub fn routes(site: &Site) -> Vec<Route> {
-    let mut all: Vec<Route> = (0..site.pages.len()).map(Route::Page).collect();
-    let fixed = [Route::Schools, Route::Calendar, Route::Monitoring, Route::Changes, Route::Glossary, Route::Method];
-    all.extend(fixed.into_iter().chain([Route::Accessibility, Route::Sitemap, Route::NotFound, Route::Home]));
-    all.extend(Some(Route::Search).filter(|_| site.about.makes(Outputs::Search)));
-    all.extend(site.roadmap_indices().flat_map(|roadmap| programme(site, roadmap)));
-    all.extend(reporter(site, Reporter::Department));
-    all.extend(Some(Route::Sheets).filter(|_| site.only.is_none() && site.participants().nth(1).is_some()));
+    let mut all = site_wide(site);
     for school in site.participants() {
         all.extend([Route::School(school), Route::Sheet(school)]);
         all.extend(reporter(site, Reporter::School(school)));
@@ -127,8 +121,23 @@ pub fn routes(site: &Site) -> Vec<Route> {
     moved.into_iter().chain(all).collect()
 }
 
+/// The pages that are of no single school.
+pub fn site_wide(site: &Site) -> Vec<Route> {
+    let mut all: Vec<Route> = (0..site.pages.len()).map(Route::Page).collect();
+    let fixed = [Route::Schools, Route::Calendar, Route::Monitoring, Route::Changes, Route::Glossary, Route::Method];
+    all.extend(fixed.into_iter().chain([Route::Accessibility, Route::Sitemap, Route::NotFound, Route::Home]));
+    all.extend(Some(Route::Search).filter(|_| site.about.makes(Outputs::Search)));
+    all.extend(site.roadmap_indices().flat_map(|roadmap| programme(site, roadmap)));
+    all.extend(reporter(site, Reporter::Department));
+    all.extend(Some(Route::Sheets).filter(|_| site.only.is_none() && site.participants().nth(1).is_some()));
+    all
+}
+
 /// Old addresses; in a school's own build those that lead to what it has.
 fn moved(site: &Site, all: &[Route]) -> Vec<Route> {
+    if site.about.moved.is_empty() {
+        return Vec::new();
+    }
     let there: BTreeSet<String> = all.iter().map(|route| route.path(site)).collect();
     let leads = |to: &str| to.split('#').next().is_some_and(|path| there.contains(path));
     let kept = |(_, (_, to)): &(usize, &(String, String))| site.only.is_none() || leads(to);

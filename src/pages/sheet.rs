@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::school::{Answer, answers, courses};
 use super::shapes::*;
-use super::{Pages, Route, Say, qr};
+use super::{Pages, Route, Say};
 use crate::site::{Course, ItemIx, Reporter, SchoolIx, State, address};
 
 /// What fits on the sheet.
@@ -38,7 +38,6 @@ struct Sheet {
     contacts: Vec<Contact>,
     #[serde(flatten)]
     freshness: Freshness,
-    qr_svg: Option<String>,
     address: Option<String>,
 }
 
@@ -77,7 +76,6 @@ fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
     let first: Vec<&Course> = courses(cx, school).0.into_iter().take(1).collect();
     let items: Vec<ItemIx> = first.iter().flat_map(|course| chosen(cx, course)).collect();
     let all: usize = first.iter().map(|course| course.counts.total).sum();
-    let address = cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id)));
     Sheet {
         name: of.short_name.clone(),
         basis: Basis::of_reporter(cx, Reporter::School(school)),
@@ -87,8 +85,7 @@ fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
         items: first.iter().flat_map(|course| items.iter().map(|item| row(cx, course, *item))).collect(),
         contacts: of.contacts.iter().map(Contact::of).collect(),
         freshness: Freshness::of(cx, Reporter::School(school)),
-        qr_svg: address.as_deref().and_then(|address| qr::svg(address, &cx.word("qr-label"))),
-        address,
+        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id))),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::shapes::Contact;
-use super::{Route, routes};
+use super::{Route, routes, site_wide};
 use crate::site::{Reporter, Site};
 use crate::theme;
 
@@ -53,6 +53,8 @@ struct Outside<'s> {
 pub fn site_view(site: &Site) -> Value {
     let about = &site.about;
     let outside = about.footer_links.iter().map(|(title, url)| Outside { url, title });
+    // What menus lead to is of no school, but in the build of one.
+    let there = if site.only.is_some() { routes(site) } else { site_wide(site) };
     let view = SiteView {
         title: &about.title,
         href: "index.html",
@@ -65,9 +67,9 @@ pub fn site_view(site: &Site) -> Value {
             website: about.website.as_deref(),
         },
         contact: about.contact.as_ref().map(Contact::of),
-        nav: existing(site, main_sections(site)),
-        footer_nav: existing(site, FOOTER.to_vec()),
-        footer_pages: own_pages(site),
+        nav: existing(site, &there, main_sections(site)),
+        footer_nav: existing(site, &there, FOOTER.to_vec()),
+        footer_pages: own_pages(site, &there),
         footer_links: outside.collect(),
     };
     theme::view(&view).unwrap_or_else(|_| Value::none())
@@ -98,14 +100,12 @@ const FOOTER: [(&str, Route); 7] = [
     ("sitemap", Route::Sitemap),
 ];
 
-fn own_pages(site: &Site) -> Vec<OwnPage<'_>> {
-    let all = routes(site);
+fn own_pages<'s>(site: &'s Site, all: &[Route]) -> Vec<OwnPage<'s>> {
     let there = site.pages.iter().enumerate().filter(|(at, page)| page.menu && all.contains(&Route::Page(*at)));
     there.map(|(_, page)| OwnPage { href: &page.href, title: &page.title }).collect()
 }
 
-fn existing(site: &Site, sections: Vec<(&'static str, Route)>) -> Vec<Section> {
-    let all = routes(site);
+fn existing(site: &Site, all: &[Route], sections: Vec<(&'static str, Route)>) -> Vec<Section> {
     let there = sections.into_iter().filter(|(_, route)| all.contains(route));
     there.map(|(key, route)| Section { key, href: route.path(site) }).collect()
 }

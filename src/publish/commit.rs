@@ -19,7 +19,7 @@ const FINAL: &str = "manifest-final";
 
 /// Carries the plan out; the new manifest comes with what was done. A folder that already is what it should be is not touched.
 pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<(Published, Manifest), PublishError> {
-    let Plan { files, staged } = plan;
+    let Plan { files, staged, .. } = plan;
     let scope = old.scope.clone();
     let new = Manifest { scope, files };
     let stale = missing(&old, &new);

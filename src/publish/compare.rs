@@ -17,12 +17,20 @@ pub(super) struct Plan {
     pub(super) files: BTreeMap<String, Entry>,
     /// Names in the stage of those that differ from the disk, by path.
     pub(super) staged: BTreeMap<String, String>,
+    /// How old what they are made of is, where that is known.
+    pub(super) ages: BTreeMap<String, u128>,
 }
 
 /// What the folder held when it was last published.
 pub(super) struct Before<'a> {
     pub(super) old: &'a Manifest,
     pub(super) known: &'a Memory,
+}
+
+/// What became of one file, and how old what it is made of is.
+struct Settled {
+    age: Option<u128>,
+    outcome: Outcome,
 }
 
 enum Outcome {
@@ -41,29 +49,34 @@ pub(super) fn stage(
 ) -> Result<Plan, PublishError> {
     let ground = Ground::new(paths, before.old, &room.out);
     ground.check_folders(paths)?;
-    let outcomes: Vec<Outcome> = paths
+    let settled: Vec<Settled> = paths
         .par_iter()
         .enumerate()
-        .map(|(index, path)| match before.kept(output, path) {
-            Some(entry) => Ok(Outcome::Same(entry)),
-            None => settle(output, path, &index.to_string(), &ground, room),
+        .map(|(index, path)| {
+            let age = output.age(path);
+            let outcome = match before.kept(path, age) {
+                Some(entry) => Outcome::Same(entry),
+                None => settle(output, path, &index.to_string(), &ground, room)?,
+            };
+            Ok(Settled { age, outcome })
         })
-        .collect::<Result<_, _>>()?;
-    gather(paths, outcomes, room)
+        .collect::<Result<_, PublishError>>()?;
+    gather(paths, settled, room)
 }
 
 impl Before<'_> {
     /// The entry of a file that is known to be as it was.
-    fn kept(&self, output: &dyn Publishable, path: &str) -> Option<Entry> {
-        self.old.files.get(path).copied().filter(|_| self.known.is_as_it_was(output, path))
+    fn kept(&self, path: &str, age: Option<u128>) -> Option<Entry> {
+        self.old.files.get(path).copied().filter(|_| self.known.is_as_it_was(path, age))
     }
 }
 
-fn gather(paths: &[&str], outcomes: Vec<Outcome>, room: &Room) -> Result<Plan, PublishError> {
-    let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new() };
+fn gather(paths: &[&str], settled: Vec<Settled>, room: &Room) -> Result<Plan, PublishError> {
+    let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new(), ages: BTreeMap::new() };
     let (mut unrendered, mut in_the_way) = (Vec::new(), Vec::new());
-    for (index, (&path, outcome)) in paths.iter().zip(outcomes).enumerate() {
-        match outcome {
+    for (index, (&path, one)) in paths.iter().zip(settled).enumerate() {
+        plan.ages.extend(one.age.map(|age| (path.to_owned(), age)));
+        match one.outcome {
             Outcome::InTheWay => in_the_way.push(room.out.join(path)),
             Outcome::Unrendered(error) => unrendered.push(Unrendered { path: path.to_owned(), error }),
             Outcome::Same(entry) => drop(plan.files.insert(path.to_owned(), entry)),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Publishable;
 use super::manifest::Manifest;
 
 /// Ages of published files, and the manifest they belong to.
@@ -14,9 +13,8 @@ pub struct Memory {
 
 impl Memory {
     /// What has just been published.
-    pub(super) fn of(output: &dyn Publishable, paths: &[&str], manifest: Manifest) -> Self {
-        let ages = paths.iter().filter_map(|path| Some(((*path).to_owned(), output.age(path)?)));
-        Memory { ages: ages.collect(), manifest: Some(manifest) }
+    pub(super) fn of(ages: BTreeMap<String, u128>, manifest: Manifest) -> Self {
+        Memory { ages, manifest: Some(manifest) }
     }
 
     /// The same while the folder still holds what was published; nothing where another build was there since.
@@ -25,7 +23,7 @@ impl Memory {
     }
 
     /// Whether the file is as old as when it was published.
-    pub(super) fn is_as_it_was(&self, output: &dyn Publishable, path: &str) -> bool {
-        self.ages.get(path).is_some_and(|age| output.age(path) == Some(*age))
+    pub(super) fn is_as_it_was(&self, path: &str, age: Option<u128>) -> bool {
+        age.is_some() && self.ages.get(path).copied() == age
     }
 }

@@ -124,9 +124,10 @@ pub fn publish_after(
     let room = Room::enter(&out, target.wait)?;
     let old = Manifest::read(&room, &target.scope)?;
     let known = std::mem::take(memory).valid_for(&old);
-    let plan = compare::stage(output, &paths, &Before { old: &old, known: &known }, &room)?;
+    let mut plan = compare::stage(output, &paths, &Before { old: &old, known: &known }, &room)?;
+    let ages = std::mem::take(&mut plan.ages);
     let (published, new) = commit::commit(plan, old, &room)?;
-    *memory = Memory::of(output, &paths, new);
+    *memory = Memory::of(ages, new);
     Ok(published)
 }
 

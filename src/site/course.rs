@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::judge::{Day, State, judge, rolled_up};
 use super::model::*;
@@ -130,12 +131,10 @@ pub fn courses(site: &Site) -> Vec<Course> {
     for roadmap in site.roadmap_indices() {
         let programme = &site[roadmap];
         let schools = programme.participants.iter().map(|school| Reporter::School(*school));
-        let mut ours: Vec<Course> = std::iter::once(Reporter::Department)
-            .chain(schools)
-            .map(|reporter| course(site, roadmap, reporter))
-            .collect();
+        let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
+        let mut ours: Vec<Course> = reporters.into_par_iter().map(|reporter| course(site, roadmap, reporter)).collect();
         excuse_the_rest(programme, &mut ours);
-        ours.iter_mut().for_each(|course| sum_up(site, course));
+        ours.par_iter_mut().for_each(|course| sum_up(site, course));
         all.extend(ours);
     }
     all

@@ -12,6 +12,7 @@ use super::chart;
 use super::fields::field;
 use super::formats::{DateForm, Formats};
 use super::linked_data;
+use super::qr::Codes;
 use super::strings::Strings;
 use super::typography::Typography;
 
@@ -86,6 +87,10 @@ pub fn register(tera: &mut Tera, language: &Arc<Language>) {
     tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| prose(&value, &opening));
     tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
         linked_data::block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
+    });
+    let codes = Codes::default();
+    tera.register_function("qr", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(codes.code(kwargs.must_get::<&str>("of")?))
     });
     tera.register_function("chart", |kwargs: Kwargs, _: &State| chart::draw(kwargs.must_get::<&Value>("of")?));
 }

@@ -28,11 +28,9 @@ pub fn minified(template: &str) -> Option<String> {
 /// The engine's tags `{{ … }}`, `{% … %}`, `{# … #}`, with an empty one at each edge: a template is a part of a page, and
 /// what stands at its edges is not at the edge of anything.
 fn hidden(template: &str) -> Vec<Hidden> {
-    let mut tags = vec![0..0];
-    while let Some(tag) = next_tag(template, tags.last().map_or(0, |tag| tag.end)) {
-        tags.push(tag);
-    }
-    tags.push(template.len()..template.len());
+    let (begin, end) = (0..0, template.len()..template.len());
+    let between = std::iter::successors(next_tag(template, 0), |tag| next_tag(template, tag.end));
+    let tags: Vec<Range<usize>> = std::iter::once(begin).chain(between).chain([end]).collect();
     let mark = |tag: &Range<usize>| mark(template, tag.clone(), &tags);
     tags.iter().map(|tag| Hidden { tag: tag.clone(), mark: mark(tag) }).collect()
 }

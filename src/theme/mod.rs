@@ -10,6 +10,7 @@ mod linked_data;
 mod minified;
 mod parts;
 mod problem;
+mod qr;
 mod source;
 mod strings;
 mod style;
@@ -21,7 +22,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI16, Ordering};
 
 pub use fluent_bundle::FluentArgs as Args;
-use tera::{Context, Error, Tera, TeraResult, Value};
+use tera::{Context, Error, Tera, TeraResult};
+
+pub use tera::Value;
 
 use functions::Language;
 use parts::Parts;

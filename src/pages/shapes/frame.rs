@@ -19,7 +19,8 @@ pub struct PageFrame {
     as_of: Option<String>,
     canonical: Option<String>,
     feeds: Vec<Link>,
-    entities: Vec<serde_json::Value>,
+    /// What it is about, each as JSON.
+    entities: Vec<String>,
 }
 
 impl PageFrame {
@@ -94,7 +95,7 @@ impl PageFrame {
 
     /// What it is about, for search engines.
     pub fn about(mut self, entities: impl IntoIterator<Item = serde_json::Value>) -> Self {
-        self.entities.extend(entities);
+        self.entities.extend(entities.into_iter().map(|entity| entity.to_string()));
         self
     }
 

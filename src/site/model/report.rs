@@ -1,6 +1,7 @@
 //! Reports, the facts they tell, and free pages.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -14,16 +15,16 @@ pub struct Text {
     /// HTML and addresses in turn.
     pub pieces: Vec<BodyPiece>,
     /// Headings with their anchors.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
     /// The first paragraph as plain text.
-    pub lead: String,
+    pub lead: Arc<str>,
 }
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BodyPiece {
     /// Finished HTML.
-    Html(String),
+    Html(Arc<str>),
     /// An address within the site, to which a page adds its way to the top.
     Href(String),
 }
@@ -31,14 +32,11 @@ pub enum BodyPiece {
 impl Text {
     /// The HTML for a page from which `root` leads to the top of the site.
     pub fn html(&self, root: &str) -> String {
-        let mut html = String::new();
-        for piece in &self.pieces {
-            match piece {
-                BodyPiece::Html(part) => html.push_str(part),
-                BodyPiece::Href(href) => html.extend([root, href]),
-            }
-        }
-        html
+        let parts = self.pieces.iter().map(|piece| match piece {
+            BodyPiece::Html(part) => ["", &**part],
+            BodyPiece::Href(href) => [root, href],
+        });
+        parts.collect::<Vec<_>>().concat().concat()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What belongs to whom, sorted once, so that nothing searches the whole site for what is of one reporter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{CourseIx, DocumentIx, FactIx, ReportIx, Reporter, SeriesIx, Site};
 
@@ -28,6 +28,15 @@ pub struct Shelf {
 const EMPTY: &Shelf =
     &Shelf { reports: Vec::new(), documents: Vec::new(), facts: Vec::new(), series: Vec::new(), courses: Vec::new() };
 
+impl Shelf {
+    /// Puts a fact on the shelf, once however often it names the reporter.
+    fn hears(&mut self, fact: FactIx) {
+        if self.facts.last() != Some(&fact) {
+            self.facts.push(fact);
+        }
+    }
+}
+
 impl Shelves {
     /// Sorts what is known so far; courses come when they are computed: see [`Shelves::add_courses`].
     pub(in crate::site) fn of(site: &Site) -> Self {
@@ -39,8 +48,7 @@ impl Shelves {
             sorted.at(document.reporter).documents.push(DocumentIx(at));
         }
         for (at, fact) in site.facts.iter().enumerate() {
-            let about: BTreeSet<Reporter> = fact.about.iter().copied().collect();
-            about.into_iter().for_each(|one| sorted.at(one).facts.push(FactIx(at)));
+            fact.about.iter().for_each(|one| sorted.at(*one).hears(FactIx(at)));
         }
         for (at, series) in site.series.iter().enumerate() {
             let measured = series.school.map_or(Reporter::Department, Reporter::School);

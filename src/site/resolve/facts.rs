@@ -29,12 +29,24 @@ impl Linker<'_> {
 
     /// Oldest first; of equal days the later report, the department's word after the school's, then file names.
     pub(super) fn sort_facts(&mut self) {
-        let mut facts = std::mem::take(&mut self.site.facts);
-        facts.sort_by_cached_key(|fact| {
-            let report = &self.site[fact.report];
-            (fact.date, report.date, report.reporter == Reporter::Department, report.name.clone())
-        });
-        self.site.facts = facts;
+        let ranks = self.ranks_of_reports();
+        self.site.facts.sort_by_key(|fact| (fact.date, ranks[fact.report.0]));
+    }
+
+    /// The place of each report among all, the one that has the last word last; equal ones share a place.
+    fn ranks_of_reports(&self) -> Vec<usize> {
+        let reports = &self.site.reports;
+        let key = |at: &usize| {
+            let report = &reports[*at];
+            (report.date, report.reporter == Reporter::Department, &report.name)
+        };
+        let mut order: Vec<usize> = (0..reports.len()).collect();
+        order.sort_by(|one, other| key(one).cmp(&key(other)));
+        let mut ranks = vec![0; reports.len()];
+        for (rank, equal) in order.chunk_by(|one, other| key(one) == key(other)).enumerate() {
+            equal.iter().for_each(|at| ranks[*at] = rank);
+        }
+        ranks
     }
 
     fn fact(

@@ -64,8 +64,11 @@ impl ItemNames {
     /// What `name` leads to; an item goes before a step of the same name.
     pub fn find(&self, name: &str) -> Found {
         let name = bare_number(name);
-        let lists =
-            [&self.items, &self.steps].map(|map| map.get(name).map_or_else(Vec::new, |items| self.narrowed(items)));
+        let lists = [&self.items, &self.steps].map(|map| map.get(name).map_or(&[][..], Vec::as_slice));
+        if let [[one], _] | [[], [one]] = lists {
+            return Found::One(*one);
+        }
+        let lists = lists.map(|items| self.narrowed(items));
         match lists.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
             [[one], _] | [[], [one]] => Found::One(*one),
             [[], []] if self.hidden.contains(name) => Found::Hidden,

@@ -1,5 +1,7 @@
 //! Texts with links: every `item:`, `doc:`, `report:` … becomes an address, every image a file.
 
+use std::sync::Arc;
+
 use super::Linker;
 use crate::content::markdown::{self, Body, LinkKind, OpenLink, Piece};
 use crate::content::values::Text as Words;
@@ -41,16 +43,16 @@ struct Linked {
 }
 
 impl Linked {
-    fn html(&mut self, html: String) {
-        let rest = html.split_once('>').map(|(_, rest)| rest.replacen("</a>", "", 1));
-        let kept = if std::mem::take(&mut self.dead) { rest.unwrap_or_default() } else { html };
+    fn html(&mut self, html: &Arc<str>) {
+        let rest = || html.split_once('>').map(|(_, rest)| rest.replacen("</a>", "", 1)).unwrap_or_default();
+        let kept = if std::mem::take(&mut self.dead) { rest().into() } else { html.clone() };
         self.pieces.push(BodyPiece::Html(kept));
     }
 
     fn address(&mut self, address: Option<BodyPiece>) {
         self.dead = address.is_none();
         if let (true, Some(BodyPiece::Html(before))) = (self.dead, self.pieces.last_mut()) {
-            before.truncate(before.rfind('<').unwrap_or(before.len()));
+            *before = before[..before.rfind('<').unwrap_or(before.len())].into();
         }
         self.pieces.extend(address);
     }
@@ -80,19 +82,19 @@ impl<'a> Linker<'a> {
     /// Links all waiting texts.
     pub(super) fn texts(&mut self) {
         for waiting in std::mem::take(&mut self.waiting) {
-            let Body { pieces, headings, lead } = waiting.body.into_owned();
             let mut images = Vec::new();
             let mut linked = Linked::default();
-            for piece in pieces {
+            for piece in &waiting.body.pieces {
                 match piece {
                     Piece::Html(html) => linked.html(html),
                     Piece::Address(link) => {
-                        let address = self.address(&link, waiting.target, &waiting.folder, &mut images);
+                        let address = self.address(link, waiting.target, &waiting.folder, &mut images);
                         linked.address(address);
                     }
                 }
             }
-            let text = Text { pieces: linked.pieces, headings, lead };
+            let Body { headings, lead, .. } = &*waiting.body;
+            let text = Text { pieces: linked.pieces, headings: headings.clone(), lead: lead.clone() };
             self.place_text(waiting.target, text, images);
         }
     }
@@ -132,7 +134,7 @@ impl<'a> Linker<'a> {
             _ => self.page_address(link, target),
         }?;
         // A document published elsewhere has an address of its own.
-        Some(if href.contains("://") { BodyPiece::Html(href) } else { BodyPiece::Href(href) })
+        Some(if href.contains("://") { BodyPiece::Html(href.into()) } else { BodyPiece::Href(href) })
     }
 
     fn image(&mut self, link: &OpenLink, target: Target, folder: &str, images: &mut Vec<File>) -> Option<String> {
@@ -288,11 +290,11 @@ mod tests {
     #[test]
     fn a_link_to_nothing_leaves_its_words() {
         let mut linked = Linked::default();
-        linked.html("<p>См. <a href=\"".to_owned());
+        linked.html(&"<p>См. <a href=\"".into());
         linked.address(None);
-        linked.html("\" title=\"x\">реестр</a> и <a href=\"".to_owned());
+        linked.html(&"\" title=\"x\">реестр</a> и <a href=\"".into());
         linked.address(Some(BodyPiece::Href("a.html".to_owned())));
-        linked.html("\">план</a></p>".to_owned());
+        linked.html(&"\">план</a></p>".into());
         let text = Text { pieces: linked.pieces, ..Text::default() };
         assert_eq!(text.html("../"), "<p>См. реестр и <a href=\"../a.html\">план</a></p>");
     }

@@ -1,0 +1,78 @@
+//! What each school tells of each measure, as numbers: when one of them is another, the page of that measure is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write};
+
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::site::{Course, Evidence, Fact, ItemIx, ReportIx, Reporter, SchoolIx, Site};
+
+/// Numbers by school, then by the address of the measure's page.
+#[derive(Default)]
+pub struct Told {
+    schools: BTreeMap<String, BTreeMap<String, u64>>,
+}
+
+impl Told {
+    /// Looks at these schools anew; gives the addresses of the measures of which they tell something else.
+    pub fn update<'s>(&mut self, site: &Site, schools: impl Iterator<Item = &'s str>) -> BTreeSet<String> {
+        let wanted: BTreeSet<&str> = schools.collect();
+        let places = (0..site.schools.len()).map(SchoolIx).filter(|school| wanted.contains(site[*school].id.as_str()));
+        let now: BTreeMap<String, _> = places.map(|school| (site[school].id.clone(), told(site, school))).collect();
+        let mut changed = BTreeSet::new();
+        for id in wanted {
+            let before = self.schools.remove(id).unwrap_or_default();
+            let after = now.get(id).cloned().unwrap_or_default();
+            let addresses = before.keys().chain(after.keys());
+            changed.extend(addresses.filter(|address| before.get(*address) != after.get(*address)).cloned());
+            self.schools.insert(id.to_owned(), after);
+        }
+        changed
+    }
+}
+
+fn told(site: &Site, school: SchoolIx) -> BTreeMap<String, u64> {
+    let courses = site.courses_at(Reporter::School(school));
+    let items = courses.flat_map(|course| site[course.roadmap].top_items().map(move |item| (course, item)));
+    let number = |(course, item): (&Course, ItemIx)| {
+        let mut digest = Digest(Xxh3::new());
+        write(&mut digest, site, course, item)
+            .ok()
+            .map(|()| (site[course.roadmap][item].href.clone(), digest.0.digest()))
+    };
+    items.filter_map(number).collect()
+}
+
+/// Everything that a page may show of a school under a measure: states, facts, their reports and documents. Places in the
+/// site's lists are left out: they move with what others report.
+fn write(out: &mut Digest, site: &Site, course: &Course, item: ItemIx) -> fmt::Result {
+    let Some(standing) = course.standing(item) else { return Ok(()) };
+    write!(out, "{:?} {:?}", standing.state, standing.before)?;
+    for one in &standing.occurrences {
+        let fact = one.fact.and_then(|fact| standing.facts.iter().position(|other| *other == fact));
+        write!(out, "{} {:?} {fact:?}", one.occurrence, one.state)?;
+    }
+    standing.facts.iter().try_for_each(|fact| write_fact(out, site, &site[*fact]))?;
+    site[course.roadmap][item].steps.iter().try_for_each(|step| write(out, site, course, *step))
+}
+
+fn write_fact(out: &mut Digest, site: &Site, fact: &Fact) -> fmt::Result {
+    let report = &site[fact.report];
+    write!(out, "{} {} {:?} {:?}", report.title, report.href, report.date, report.reporter)?;
+    let placeless = Fact { report: ReportIx(0), evidence: Vec::new(), document: None, ..fact.clone() };
+    write!(out, "{placeless:?} {:?}", fact.document.map(|document| &site[document]))?;
+    fact.evidence.iter().try_for_each(|proof| match proof {
+        Evidence::Document(document) => write!(out, "{:?}", site[*document]),
+        other => write!(out, "{other:?}"),
+    })
+}
+
+/// Whatever is written into it becomes a number.
+struct Digest(Xxh3);
+
+impl Write for Digest {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Which theme a site wears, kept from build to build while nothing it is made of changes.
+
+use std::sync::Arc;
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::Job;
+use crate::content::Content;
+use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+use crate::pages::site_view;
+use crate::site::Site;
+use crate::sources::{Loaded, Sources};
+use crate::theme::{Form, Theme, ThemeProblem, Value};
+
+/// The theme of the last build and what was found in it.
+#[derive(Default)]
+pub(crate) struct Kept {
+    made_of: u128,
+    theme: Option<Arc<Theme>>,
+    found: Vec<Diagnostic>,
+}
+
+impl Kept {
+    /// The theme of the site, or none with what is wrong with it.
+    pub(super) fn theme(
+        &mut self,
+        job: &Job,
+        sources: &mut Sources,
+        site: &Site,
+        content: &Content,
+    ) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
+        let parts = Parts::of(job, sources, site, content);
+        if self.theme.is_none() || self.made_of != parts.digest() {
+            self.made_of = parts.digest();
+            (self.theme, self.found) = parts.sewn(sources);
+        }
+        (self.theme.clone(), self.found.clone())
+    }
+}
+
+/// Everything a theme is made of.
+struct Parts<'a> {
+    name: &'a str,
+    named_at: Option<Place>,
+    files: Vec<(String, String)>,
+    language: &'a str,
+    form: Form,
+    accent: Option<(&'a str, Place)>,
+    site: Value,
+}
+
+impl<'a> Parts<'a> {
+    fn of(job: &Job, sources: &Sources, site: &'a Site, content: &'a Content) -> Self {
+        let name = site.about.theme.as_str();
+        let folder = format!("themes/{name}/");
+        Parts {
+            name,
+            named_at: content.site.theme.as_ref().map(|theme| theme.place),
+            files: sources.below(&folder).filter_map(|(path, _, loaded)| text_of(path, loaded)).collect(),
+            language: &site.about.language,
+            form: if job.minify { Form::Minified } else { Form::AsWritten },
+            accent: content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place)),
+            site: site_view(site),
+        }
+    }
+
+    fn digest(&self) -> u128 {
+        let site = serde_json::to_string(&self.site).unwrap_or_default();
+        let all = (self.name, self.named_at, &self.files, self.language, self.form, self.accent, site);
+        xxh3_128(format!("{all:?}").as_bytes())
+    }
+
+    /// The built-in theme with the files of the site's own theme over it.
+    fn sewn(self, sources: &mut Sources) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
+        if self.files.is_empty() && self.name != "default" {
+            return (None, vec![Diagnostic::new(Code::UnknownTheme, self.named_at).arg("theme", self.name)]);
+        }
+        match Theme::load(self.files, self.language, self.form) {
+            Ok(mut theme) => {
+                let found = self.accent.and_then(|(color, place)| low_contrast(&mut theme, color, place));
+                theme.set_site(self.site);
+                (Some(Arc::new(theme)), found.into_iter().collect())
+            }
+            Err(found) => (None, found.into_iter().map(|problem| theme_problem(sources, problem)).collect()),
+        }
+    }
+}
+
+fn low_contrast(theme: &mut Theme, color: &str, place: Place) -> Option<Diagnostic> {
+    let contrast = theme.set_accent(color).err()?;
+    Some(Diagnostic::new(Code::LowContrast, place).arg("color", color).arg("contrast", format!("{contrast:.1}")))
+}
+
+fn text_of(path: &str, loaded: &Loaded) -> Option<(String, String)> {
+    match loaded {
+        Loaded::Text(text) => Some((path.to_owned(), text.to_string())),
+        Loaded::Binary(_) => None,
+    }
+}
+
+/// A problem of a theme's file, at its place when the file is the site's own.
+fn theme_problem(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
+    let file = sources.number(&problem.path);
+    let place = place_in(sources, file, problem.line, problem.column);
+    Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path).arg("why", problem.message)
+}
+
+fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Place {
+    let text = sources.text(file);
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let line_text = text.get(start..).unwrap_or("");
+    let at = start + line_text.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
+    Place::new(file, at, at)
+}
