@@ -12,11 +12,9 @@ use std::collections::BTreeSet;
 
 use crate::content::Parsed;
 use crate::diagnostics::FileId;
-use crate::pages::Ages;
 use crate::pipeline::{Compiled, Job, Kept, Watch, linked};
 use crate::sources::{self, Limits, Sources};
-use mentions::{Circles, Mentions};
-use told::Told;
+use ages::Ageing;
 
 /// A site in memory, from round to round.
 pub struct Live {
@@ -24,33 +22,28 @@ pub struct Live {
     sources: Sources,
     parsed: Parsed,
     theme: Kept,
-    mentions: Mentions,
-    circles: Circles,
-    told: Told,
-    ages: Ages,
-    /// What all pages share and no file tells by its place: the day, the menu, the site-wide pages.
-    common: String,
-    round: u64,
+    /// Which pages each round makes anew, for whoever makes all of them.
+    ageing: Option<Ageing>,
     /// Paths of the site folder that have to be read.
     touched: BTreeSet<String>,
 }
 
 impl Live {
-    /// A site of which nothing has been read yet.
+    /// A site of which nothing has been read yet; its pages are made when somebody asks for one.
     pub fn new(job: &Job) -> Self {
         Live {
             sources: Sources::new(&job.folder),
             job: job.clone(),
             parsed: Parsed::default(),
             theme: Kept::default(),
-            mentions: Mentions::default(),
-            circles: Circles::default(),
-            told: Told::default(),
-            ages: Ages::default(),
-            common: String::new(),
-            round: 0,
+            ageing: None,
             touched: sources::FOLDERS.map(str::to_owned).into(),
         }
+    }
+
+    /// The same for a site that is published after every round: it knows which pages a round has changed.
+    pub fn for_publishing(job: &Job) -> Self {
+        Live { ageing: Some(Ageing::default()), ..Live::new(job) }
     }
 
     /// Remembers that something happened at a path of the site folder, `/`-separated, or below it.
@@ -61,14 +54,13 @@ impl Live {
     /// Reads what was touched and compiles the site as it is now. The paths of the files that are other than before come
     /// with it; there are none where nothing has really changed.
     pub fn round(&mut self) -> (Compiled, Vec<String>) {
-        self.round += 1;
         let mut watch = Watch::default();
         let changed = watch.time("load", || self.read());
         let (content, found) = watch.time("parse", || self.parsed.content(&self.sources));
         let problems = [sources::problems(&self.sources), found].concat();
         let mut compiled = linked(&self.job, self.sources.clone(), &content, problems, &mut self.theme, watch);
-        self.grow_old(&changed, &content, &compiled);
-        compiled.ages = Some(self.ages.clone());
+        let ageing = self.ageing.as_mut();
+        compiled.ages = ageing.map(|ageing| ageing.round(&self.sources, &changed, &content, &compiled));
         (compiled, changed.iter().map(|file| self.sources.path(*file).to_owned()).collect())
     }
 

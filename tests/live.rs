@@ -67,7 +67,7 @@ impl Desk {
     fn new(site: &str, seed: u64) -> Self {
         let folder = TempDir::new().unwrap();
         copy(&project(site).join("content"), &folder.path().join("content"));
-        let live = Live::new(&job(folder.path()));
+        let live = Live::for_publishing(&job(folder.path()));
         Desk {
             folder,
             live,

@@ -229,10 +229,23 @@ fn the_preview_follows_changes_and_writes_nothing() {
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("/.vekha/live.js"), "{page}");
     fs::write(site.path(REPORT), site.report("Видно сразу")).unwrap();
     site.until("the change", |_| asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"));
+    assert!(asked(port, &host, "/styleguide").starts_with("HTTP/1.1 200"), "the parts of the theme");
+    let lost = site.report("Видно сразу") + "\n[Никуда](#nowhere)\n";
+    fs::write(site.path(REPORT), lost).unwrap();
+    let notes = format!("/.vekha/notes/{}", PAGES[0]);
+    site.until("what check would say of the page", |_| asked(port, &host, &notes).contains("#nowhere"));
     fs::write(site.path("content/site.yaml"), "title: [\n").unwrap();
     site.until("the trouble", |_| asked(port, &host, "/.vekha/problems").contains("site.yaml"));
     assert!(asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"), "the last good page stays");
     assert!(asked(port, &host, "/no.html").starts_with("HTTP/1.1 404"));
     assert!(asked(port, "evil.example", "/").starts_with("HTTP/1.1 403"));
     assert!(!site.path("public").exists());
+}
+
+#[test]
+fn the_preview_speaks_the_language_of_the_command_line() {
+    let (_site, line) = Running::told(&["serve", "--lang", "en"], "The site is shown");
+    let port = port_of(&line);
+    let page = asked(port, &format!("localhost:{port}"), "/");
+    assert!(page.contains("data-hide=\"Hide\""), "{page}");
 }

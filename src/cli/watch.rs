@@ -23,7 +23,8 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     };
     let _ = ctrlc::set_handler(|| std::process::exit(DONE.into()));
     let timings = own.get_flag("timings");
-    let mut rounds = Rounds { call, timings, live: Live::new(&call.job(own)), memory: Memory::default(), out: &out };
+    let mut rounds =
+        Rounds { call, timings, live: Live::for_publishing(&call.job(own)), memory: Memory::default(), out: &out };
     let first = rounds.first();
     if first != DONE && first != CONTENT {
         return first;

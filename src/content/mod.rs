@@ -14,7 +14,7 @@ pub mod values;
 pub mod yaml;
 
 pub use parse::{Parsed, parse};
-pub use role::Owner;
+pub use role::{Owner, Role, role_of};
 
 use std::sync::Arc;
 

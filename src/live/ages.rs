@@ -3,18 +3,53 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::Live;
+use super::mentions::{Circles, Mentions};
+use super::told::Told;
 use crate::content::Content;
 use crate::diagnostics::FileId;
-use crate::pages::{site_view, site_wide};
+use crate::pages::{Ages, site_view, site_wide};
 use crate::pipeline::Compiled;
 use crate::site::{Site, State};
+use crate::sources::Sources;
 
-impl Live {
-    /// Notes what this round has changed.
-    pub(super) fn grow_old(&mut self, changed: &[FileId], content: &Content, compiled: &Compiled) {
+/// What is remembered of earlier rounds, to know what a round changes.
+#[derive(Default)]
+pub(super) struct Ageing {
+    round: u64,
+    ages: Ages,
+    mentions: Mentions,
+    circles: Circles,
+    told: Told,
+    /// What all pages share and no file tells by its place: the day, the menu, the site-wide pages.
+    common: String,
+}
+
+impl Ageing {
+    /// How old everything is after a round.
+    pub(super) fn round(
+        &mut self,
+        sources: &Sources,
+        changed: &[FileId],
+        content: &Content,
+        compiled: &Compiled,
+    ) -> Ages {
+        self.round += 1;
+        self.share(sources, changed, compiled);
+        let schools = content.schools.iter().map(|school| (school.folder.clone(), school.id.clone()));
+        self.mentions.update(schools.collect(), changed, sources);
+        let before = std::mem::replace(&mut self.circles, self.mentions.circles());
+        let folders = changed.iter().filter_map(|file| school_folder(sources.path(*file)));
+        let touched: BTreeSet<String> =
+            folders.flat_map(|folder| before.around(folder).into_iter().chain(self.circles.around(folder))).collect();
+        self.ages.schools.extend(touched.iter().map(|id| (id.clone(), self.round)));
+        self.listen(&compiled.site, touched);
+        self.ages.clone()
+    }
+
+    /// Notes changes of files and of what all pages share.
+    fn share(&mut self, sources: &Sources, changed: &[FileId], compiled: &Compiled) {
         for file in changed {
-            let path = self.sources.path(*file).to_owned();
+            let path = sources.path(*file).to_owned();
             self.ages.copied.insert(path.clone(), self.round);
             if school_folder(&path).is_none() {
                 self.ages.shared = self.round;
@@ -25,14 +60,6 @@ impl Live {
             self.common = common;
             self.ages.shared = self.round;
         }
-        let schools = content.schools.iter().map(|school| (school.folder.clone(), school.id.clone()));
-        self.mentions.update(schools.collect(), changed, &self.sources);
-        let before = std::mem::replace(&mut self.circles, self.mentions.circles());
-        let folders = changed.iter().filter_map(|file| school_folder(self.sources.path(*file)));
-        let touched: BTreeSet<String> =
-            folders.flat_map(|folder| before.around(folder).into_iter().chain(self.circles.around(folder))).collect();
-        self.ages.schools.extend(touched.iter().map(|id| (id.clone(), self.round)));
-        self.listen(&compiled.site, touched);
     }
 
     /// Hears what schools tell of measures: those that were touched, or all where anything may be another.

@@ -5,6 +5,7 @@
 
 mod ages;
 mod context;
+mod origin;
 mod render;
 mod route;
 pub mod shapes;

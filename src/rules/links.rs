@@ -17,20 +17,34 @@ struct PageLinks {
 /// Links that lead nowhere.
 pub fn broken(output: &Output) -> Vec<Diagnostic> {
     let paths: BTreeSet<&str> = output.paths().into_iter().collect();
-    let pages: BTreeMap<&str, PageLinks> = paths
-        .par_iter()
-        .filter(|path| path.ends_with(".html"))
-        .filter_map(|path| Some((*path, page_links(&String::from_utf8_lossy(&output.bytes(path).ok()?)))))
-        .collect();
-    let mut found = Vec::new();
-    for (page, PageLinks { links, .. }) in &pages {
-        for link in links.iter().filter(|link| is_internal(link)) {
-            if !leads_somewhere(page, link, &paths, &pages) {
-                found.push(Diagnostic::new(Code::BrokenLink, None).arg("page", page).arg("link", link));
-            }
-        }
-    }
-    found
+    let all = paths.par_iter().filter(|path| path.ends_with(".html"));
+    let pages: Pages = all.filter_map(|path| Some(((*path).to_owned(), read(output, path)?))).collect();
+    pages.keys().flat_map(|page| lost(page, &paths, &pages)).collect()
+}
+
+/// The same of one page alone.
+pub fn broken_on(output: &Output, page: &str) -> Vec<Diagnostic> {
+    let Some(own) = read(output, page) else { return Vec::new() };
+    let paths: BTreeSet<&str> = output.paths().into_iter().collect();
+    let anchored = own.links.iter().filter(|link| is_internal(link)).filter_map(|link| link.split_once('#'));
+    let targets: BTreeSet<String> = anchored.filter_map(|(path, _)| joined(page, path)).collect();
+    let mut pages: Pages =
+        targets.into_iter().filter_map(|path| read(output, &path).map(|links| (path, links))).collect();
+    pages.insert(page.to_owned(), own);
+    lost(page, &paths, &pages)
+}
+
+type Pages = BTreeMap<String, PageLinks>;
+
+fn read(output: &Output, path: &str) -> Option<PageLinks> {
+    Some(page_links(&String::from_utf8_lossy(&output.bytes(path).ok()?)))
+}
+
+/// The links of a page that lead nowhere.
+fn lost(page: &str, paths: &BTreeSet<&str>, pages: &Pages) -> Vec<Diagnostic> {
+    let links = pages.get(page).into_iter().flat_map(|page| &page.links);
+    let lost = links.filter(|link| is_internal(link) && !leads_somewhere(page, link, paths, pages));
+    lost.map(|link| Diagnostic::new(Code::BrokenLink, None).arg("page", page).arg("link", link)).collect()
 }
 
 fn is_internal(link: &str) -> bool {
@@ -38,7 +52,7 @@ fn is_internal(link: &str) -> bool {
     !scheme.contains(':') && !link.starts_with("//")
 }
 
-fn leads_somewhere(page: &str, link: &str, paths: &BTreeSet<&str>, pages: &BTreeMap<&str, PageLinks>) -> bool {
+fn leads_somewhere(page: &str, link: &str, paths: &BTreeSet<&str>, pages: &Pages) -> bool {
     let (path, fragment) = link.split_once('#').map_or((link, None), |(path, fragment)| (path, Some(fragment)));
     let Some(target) = joined(page, path) else { return false };
     if !paths.contains(target.as_str()) {

@@ -23,6 +23,11 @@ pub struct OutputRule {
 pub const ON_OUTPUT: [OutputRule; 2] =
     [OutputRule { name: "links", check: links::broken }, OutputRule { name: "documents", check: documents::readable }];
 
+/// What the rules on the output find on one page, without making more pages than it links to.
+pub fn on_page(output: &Output, page: &str) -> Vec<Diagnostic> {
+    links::broken_on(output, page).into_iter().map(|problem| Diagnostic { rule: Some("links"), ..problem }).collect()
+}
+
 /// What the rules on the output find.
 pub fn on_output(output: &Output) -> Vec<Diagnostic> {
     let found = |rule: &OutputRule| {

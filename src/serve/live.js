@@ -1,7 +1,7 @@
 // Listens for changes of the site while it is previewed.
 (() => {
   const here = location.pathname;
-  const words = { elsewhere: "Изменилась страница", broken: "Есть ошибки: показан прежний вид", close: "Скрыть" };
+  const words = document.currentScript.dataset; // in the language of the command line
   let bar;
 
   const show = (...parts) => {
@@ -10,7 +10,7 @@
     bar.className = "vekha-live";
     bar.setAttribute("role", "status");
     const button = document.createElement("button");
-    button.textContent = words.close;
+    button.textContent = words.hide;
     button.onclick = hide;
     bar.append(button, ...parts);
     document.body.append(bar);

@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender};
 
-use super::injected::{own_file, trouble_page, with_script};
+use super::injected::{own_file, tags, trouble_page, with_script};
 use crate::diagnostics::{Diagnostic, Printer, Wording};
 use crate::live::Live;
 use crate::pages::Output;
 use crate::pipeline::Compiled;
 use crate::publish::Publishable;
+use crate::rules;
 
 /// What is asked of the studio.
 pub enum Ask {
@@ -56,12 +57,15 @@ pub enum News {
 pub struct Studio {
     live: Live,
     wording: Wording,
+    /// What every page gets: the script with its words.
+    tags: String,
 }
 
 impl Studio {
     /// A studio for a site; problems are told in the wording's language.
     pub fn new(live: Live, wording: Wording) -> Self {
-        Studio { live, wording }
+        let tags = tags(|word| wording.say(word, &[]));
+        Studio { live, wording, tags }
     }
 
     /// Answers until nobody can ask any more; `tell` is told what happened.
@@ -76,7 +80,7 @@ impl Studio {
     /// Shows one state of the site until there is another that can be shown.
     fn show(&mut self, compiled: &Compiled, asks: &Receiver<Ask>, tell: &impl Fn(News)) -> Option<(Compiled, News)> {
         let output = compiled.output().filter(|_| compiled.is_sound());
-        let mut problems = self.text(compiled, |_| true);
+        let mut problems = self.text(compiled, &compiled.problems);
         loop {
             match asks.recv().ok()? {
                 Ask::File(path, to) => drop(to.send(self.file(output.as_ref(), &path, &problems))),
@@ -92,7 +96,7 @@ impl Studio {
                         let news = news(&next, files);
                         return Some((next, news));
                     }
-                    problems = self.text(&next, |_| true);
+                    problems = self.text(&next, &next.problems);
                     tell(News::Broken { files });
                 }
             }
@@ -102,35 +106,38 @@ impl Studio {
     fn file(&self, output: Option<&Output>, path: &str, problems: &str) -> Answer {
         let Some(output) = output else {
             let title = self.wording.say("preview-nothing", &[]);
-            let bytes = trouble_page(self.wording.lang().tag(), &title, problems);
+            let bytes = trouble_page(self.wording.lang().tag(), &title, problems, &self.tags);
             return Answer { found: false, kind: HTML, bytes };
         };
-        let found = bytes(output, path);
+        let found = if path == GUIDE { output.pages().theme.style_guide().ok() } else { bytes(output, path) };
         let (found, path, bytes) = match found {
             Some(bytes) => (true, path, bytes),
             None => (false, NOT_FOUND, bytes(output, NOT_FOUND).unwrap_or_default()),
         };
-        let kind = kind(path);
-        Answer { found, kind, bytes: if kind == HTML { with_script(&bytes) } else { bytes } }
+        let kind = if path == GUIDE { HTML } else { kind(path) };
+        Answer { found, kind, bytes: if kind == HTML { with_script(&bytes, &self.tags) } else { bytes } }
     }
 
     /// What would be told of the files that a page is made of.
     fn notes(&self, compiled: &Compiled, page: &str) -> String {
-        let school = page.strip_prefix("schools/").and_then(|rest| rest.split('/').next());
-        let folder = school.map(|school| format!("content/schools/{school}/"));
-        self.text(compiled, |path| match &folder {
+        let Some(output) = compiled.output() else { return String::new() };
+        let folder = output.folder_of(page);
+        let is_meant = |path: &str| match &folder {
             Some(folder) => path.starts_with(folder.as_str()),
-            None => page_of(path).as_deref() == Some(page),
-        })
+            None => page_of(compiled, &output, path).as_deref() == Some(page),
+        };
+        let of_files = compiled.problems.iter().filter(|problem| is_meant(path_of(compiled, problem))).cloned();
+        let all: Vec<Diagnostic> = of_files.chain(rules::on_page(&output, page)).collect();
+        self.text(compiled, &all)
     }
 
-    fn text(&self, compiled: &Compiled, of: impl Fn(&str) -> bool) -> String {
-        let path = |problem: &Diagnostic| problem.place.map_or("", |place| compiled.sources.path(place.file));
-        let these: Vec<Diagnostic> = compiled.problems.iter().filter(|problem| of(path(problem))).cloned().collect();
-        Printer::new(&compiled.sources, &self.wording, false).all(&these)
+    fn text(&self, compiled: &Compiled, problems: &[Diagnostic]) -> String {
+        Printer::new(&compiled.sources, &self.wording, false).all(problems)
     }
 }
 
+/// Where the parts of the theme are shown.
+const GUIDE: &str = "styleguide";
 const NOT_FOUND: &str = "404.html";
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -146,27 +153,16 @@ fn bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
 
 fn news(compiled: &Compiled, files: Vec<String>) -> News {
     let style = files.iter().all(|path| path.starts_with("themes/") && path.ends_with(".css"));
-    let output = compiled.output();
-    let is_there = |page: &String| output.as_ref().is_some_and(|output| output.entries().contains_key(page));
-    let page = files.iter().find_map(|path| page_of(path).filter(is_there));
+    let page = compiled.output().and_then(|output| files.iter().find_map(|path| page_of(compiled, &output, path)));
     News::Changed { files, page, style }
 }
 
-/// The page that is made of a file first of all.
-fn page_of(path: &str) -> Option<String> {
-    let inside = path.strip_prefix("content/")?;
-    let parts: Vec<&str> = inside.split('/').collect();
-    let name = |file: &str| file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
-    match parts[..] {
-        ["schools", school, "reports", .., file] if file.ends_with(".md") => {
-            Some(format!("schools/{school}/reports/{}.html", name(file)))
-        }
-        ["schools", school, ..] => Some(format!("schools/{school}/index.html")),
-        ["reports", .., file] => Some(format!("reports/{}.html", name(file))),
-        ["roadmaps", file] => Some(format!("roadmaps/{}/index.html", name(file))),
-        ["pages", file] => Some(format!("{}.html", name(file))),
-        _ => None,
-    }
+fn page_of(compiled: &Compiled, output: &Output, path: &str) -> Option<String> {
+    output.page_of(path, compiled.sources.get(path).map(|(file, _)| file))
+}
+
+fn path_of<'c>(compiled: &'c Compiled, problem: &Diagnostic) -> &'c str {
+    problem.place.map_or("", |place| compiled.sources.path(place.file))
 }
 
 /// The kind of a file by its ending.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{DocumentIx, File, ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx};
 use crate::content::markdown::Heading;
 use crate::content::records::report::{ReportKind, Status};
+use crate::diagnostics::FileId;
 
 /// A text whose links are resolved.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +44,8 @@ impl Text {
 /// A published report.
 #[derive(Debug, Clone)]
 pub struct Report {
+    /// Where it is written.
+    pub file: FileId,
     /// Who reports.
     pub reporter: Reporter,
     /// The last part of its address, without the ending.

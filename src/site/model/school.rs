@@ -11,6 +11,8 @@ use crate::content::records::school::{Risk, SchoolStatus};
 pub struct School {
     /// Its id.
     pub id: String,
+    /// The folder of its files below `content/schools`.
+    pub folder: String,
     /// The full official name.
     pub name: String,
     /// The short name, else the full one.

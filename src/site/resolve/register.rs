@@ -94,6 +94,7 @@ fn plain(source: &SchoolSource) -> School {
     let named = |fallback: &str| if fallback.is_empty() { source.id.clone() } else { fallback.to_owned() };
     School {
         id: source.id.clone(),
+        folder: source.folder.clone(),
         name: named(&record.name),
         short_name: text(&record.short_name).unwrap_or_else(|| named(&record.name)),
         aliases: record.aliases.iter().map(|alias| alias.to_string()).collect(),

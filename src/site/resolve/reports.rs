@@ -75,6 +75,7 @@ impl<'a> Linker<'a> {
         self.names.reports.insert((reporter, source.name.clone()), at);
         self.wait(&source.body, Target::Report(at), &source.folder);
         self.site.reports.push(Report {
+            file: source.file,
             reporter,
             name: source.name.clone(),
             href: address::report(school.as_deref(), &source.name),
