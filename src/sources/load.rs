@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Loaded, Sources, decode::decode};
@@ -65,15 +66,39 @@ pub fn problems(sources: &Sources) -> Vec<Diagnostic> {
     problems
 }
 
+/// Reads what lies at a path or below it: the order is that of names, the reading itself goes on side by side.
 fn walk(path: &str, limits: Limits, sources: &mut Sources) {
     let root = sources.root.clone();
+    let mut files = Vec::new();
     for entry in WalkDir::new(root.join(path)).sort_by_file_name().into_iter().filter_entry(is_ours) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => files.push((sources.number(&relative(entry.path(), &root)), entry)),
+            Err(error) => walk_failed(&error, &root, sources),
+        }
+    }
+    let read = |(id, entry): (FileId, DirEntry)| {
         let mut problems = Vec::new();
-        load_entry(entry, &root, limits, sources, &mut problems);
-        for problem in problems {
-            if let Some(place) = problem.place {
-                sources.problems.entry(place.file).or_default().push(problem);
-            }
+        let loaded = load_file(&entry, id, limits, &mut problems);
+        (id, loaded, problems)
+    };
+    let read: Vec<_> = files.into_par_iter().map(read).collect();
+    for (id, loaded, problems) in read {
+        sources.tell(problems);
+        put(sources, id, loaded);
+    }
+}
+
+fn put(sources: &mut Sources, id: FileId, loaded: std::io::Result<Option<Loaded>>) {
+    match loaded {
+        Ok(Some(loaded)) => {
+            let path = sources.path(id).to_owned();
+            sources.insert(&path, loaded);
+        }
+        Ok(None) => sources.refuse(id),
+        Err(error) => {
+            sources.refuse(id);
+            sources.tell([unreadable(id, &error)]);
         }
     }
 }
@@ -87,39 +112,13 @@ fn is_ours_by_name(name: &str) -> bool {
     !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
 }
 
-fn load_entry(
-    entry: walkdir::Result<DirEntry>,
-    root: &Path,
-    limits: Limits,
-    sources: &mut Sources,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let entry = match entry {
-        Ok(entry) if entry.file_type().is_dir() => return,
-        Ok(entry) => entry,
-        Err(error) => return walk_failed(&error, root, sources, problems),
-    };
-    let id = sources.number(&relative(entry.path(), root));
-    match load_file(&entry, id, limits, problems) {
-        Ok(Some(loaded)) => {
-            let path = sources.path(id).to_owned();
-            sources.insert(&path, loaded);
-        }
-        Ok(None) => sources.refuse(id),
-        Err(error) => {
-            sources.refuse(id);
-            problems.push(unreadable(id, &error));
-        }
-    }
-}
-
 fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
     let reason = if error.kind() == std::io::ErrorKind::PermissionDenied { "denied" } else { "other" };
     Diagnostic::new(Code::Unreadable, Place::top(id)).arg("reason", reason).arg("why", error)
 }
 
 /// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
-fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) {
+fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
     let missing_top = error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
     if missing_top {
         return;
@@ -128,7 +127,7 @@ fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources, probl
     let id = sources.number(&path);
     sources.refuse(id);
     let told = error.io_error().map(|e| unreadable(id, e));
-    problems.push(told.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string()))));
+    sources.tell([told.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string())))]);
 }
 
 fn load_file(

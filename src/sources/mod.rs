@@ -76,6 +76,15 @@ impl Sources {
         self.refused.insert(id);
     }
 
+    /// Remembers what was found wrong with files while they were read.
+    fn tell(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
+        for problem in problems {
+            if let Some(place) = problem.place {
+                self.problems.entry(place.file).or_default().push(problem);
+            }
+        }
+    }
+
     /// Forgets a file; its number stays its own.
     fn forget(&mut self, id: FileId) -> Option<Loaded> {
         self.refused.remove(&id);
