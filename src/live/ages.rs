@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::mentions::{Circles, Mentions};
+use super::mentions::{Circles, Mentions, school_folder};
 use super::told::Told;
 use crate::content::Content;
 use crate::diagnostics::FileId;
@@ -68,13 +68,6 @@ impl Ageing {
         let changed = self.told.update(site, touched.iter().map(String::as_str).chain(all));
         self.ages.items.extend(changed.into_iter().map(|address| (address, self.round)));
     }
-}
-
-/// The folder of the school whose own pages alone the file changes: everything below it but `school.yaml`, which every
-/// list of schools shows.
-pub(super) fn school_folder(path: &str) -> Option<&str> {
-    let (folder, file) = path.strip_prefix("content/schools/")?.split_once('/')?;
-    (file != "school.yaml").then_some(folder)
 }
 
 /// What all pages share besides their files: the day, the menu, which site-wide pages there are, what `at_least` excuses.

@@ -10,7 +10,12 @@ use rayon::prelude::*;
 use crate::diagnostics::FileId;
 use crate::sources::{Loaded, Sources};
 
-use super::ages::school_folder;
+/// The folder of the school whose own pages alone the file changes: everything below it but `school.yaml`, which every
+/// list of schools shows.
+pub(super) fn school_folder(path: &str) -> Option<&str> {
+    let (folder, file) = path.strip_prefix("content/schools/")?.split_once('/')?;
+    (file != "school.yaml").then_some(folder)
+}
 
 /// Ids of other schools in the files of schools' folders.
 #[derive(Default)]
