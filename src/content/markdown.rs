@@ -116,7 +116,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
     let links = writer.links;
     let mut rendered = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut rendered, safe.into_iter());
-    Body { pieces: cut_at_links(&classes_for_styles(rendered), links), headings: headings.into(), lead: lead.into() }
+    Body { pieces: cut_at_links(&as_we_write(&rendered), links), headings: headings.into(), lead: lead.into() }
 }
 
 /// The text that is read, to find the exact word a message is about.
@@ -301,8 +301,10 @@ fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
     pieces
 }
 
-/// The content security policy of the pages allows no `style=`, and header cells need a scope.
-fn classes_for_styles(html: String) -> String {
+/// Elements without content end as HTML ends them; the content security policy of the pages allows no `style=`, and header
+/// cells need a scope. No text holds these signs: its `>` and quotes are escaped.
+fn as_we_write(html: &str) -> String {
+    let html = html.replace(" />", ">");
     if !html.contains("<table") {
         return html;
     }
@@ -396,6 +398,13 @@ mod tests {
     fn images_are_described() {
         assert_eq!(render("![](foto.png)").1, [Code::ImageWithoutDescription]);
         assert_eq!(render("![Учителя](foto.png)").1, []);
+    }
+
+    #[test]
+    fn elements_without_content_end_as_html_ends_them() {
+        let (html, _) = render("один  \nдва\n\n---\n\n![рисунок](a.png) и «a />»");
+        assert!(html.contains("<br>") && html.contains("<hr>") && html.contains("«a /&gt;»"), "{html}");
+        assert!(!html.contains("/>"), "{html}");
     }
 
     #[test]
