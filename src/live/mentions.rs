@@ -27,7 +27,7 @@ pub struct Mentions {
 }
 
 /// Schools by what ties them together.
-#[derive(Default, Clone)]
+#[derive(Default)]
 pub struct Circles {
     /// Folder → id.
     ids: BTreeMap<String, String>,
@@ -38,14 +38,17 @@ pub struct Circles {
 impl Mentions {
     /// Reads files that have changed, or all where there are other schools than before; `ids` are theirs by folder.
     pub fn update(&mut self, ids: BTreeMap<String, String>, changed: &[FileId], sources: &Sources) {
-        let all: Vec<FileId> = sources.below("content/schools/").map(|(_, file, _)| file).collect();
-        let read = if self.ids == ids { changed } else { &all };
-        if self.ids != ids {
-            self.named.clear();
+        if self.ids == ids {
+            return self.read(changed, sources);
         }
-        self.ids = ids;
+        *self = Mentions { ids, named: BTreeMap::new() };
+        let all: Vec<FileId> = sources.below("content/schools/").map(|(_, file, _)| file).collect();
+        self.read(&all, sources);
+    }
+
+    fn read(&mut self, files: &[FileId], sources: &Sources) {
         let known: BTreeSet<&str> = self.ids.values().map(String::as_str).collect();
-        let found: Vec<_> = read.par_iter().map(|file| (*file, named(sources, *file, &self.ids, &known))).collect();
+        let found: Vec<_> = files.par_iter().map(|file| (*file, named(sources, *file, &self.ids, &known))).collect();
         for (file, named) in found {
             self.named.remove(&file);
             self.named.extend(named.map(|named| (file, named)));

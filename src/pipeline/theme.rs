@@ -30,8 +30,9 @@ impl Kept {
         content: &Content,
     ) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
         let parts = Parts::of(job, sources, site, content);
-        if self.theme.is_none() || self.made_of != parts.digest() {
-            self.made_of = parts.digest();
+        let made_of = parts.digest();
+        if self.theme.is_none() || self.made_of != made_of {
+            self.made_of = made_of;
             (self.theme, self.found) = parts.sewn(sources);
         }
         (self.theme.clone(), self.found.clone())

@@ -25,14 +25,15 @@ pub const ON_OUTPUT: [OutputRule; 2] =
 
 /// What the rules on the output find on one page, without making more pages than it links to.
 pub fn on_page(output: &Output, page: &str) -> Vec<Diagnostic> {
-    links::broken_on(output, page).into_iter().map(|problem| Diagnostic { rule: Some("links"), ..problem }).collect()
+    told_by("links", links::broken_on(output, page)).collect()
 }
 
 /// What the rules on the output find.
 pub fn on_output(output: &Output) -> Vec<Diagnostic> {
-    let found = |rule: &OutputRule| {
-        let name = rule.name;
-        (rule.check)(output).into_iter().map(move |problem| Diagnostic { rule: Some(name), ..problem })
-    };
-    ON_OUTPUT.iter().flat_map(found).collect()
+    ON_OUTPUT.iter().flat_map(|rule| told_by(rule.name, (rule.check)(output))).collect()
+}
+
+/// The problems under the name of the rule that found them.
+fn told_by(rule: &'static str, found: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
+    found.into_iter().map(move |problem| Diagnostic { rule: Some(rule), ..problem })
 }
