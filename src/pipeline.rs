@@ -1,5 +1,6 @@
 //! The order of the stages: load → parse → resolve → check → render → publish. Nothing else knows it.
 
+mod opened;
 mod theme;
 
 use std::path::{Path, PathBuf};
@@ -9,14 +10,16 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz};
 
-use crate::content::{self, Content};
+use crate::content::Content;
+use crate::content::records::site::SiteFile;
 use crate::diagnostics::{Diagnostic, in_reading_order};
 use crate::pages::{self, Ages, Output};
 use crate::publish::{self, Memory, PublishError, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
-use crate::sources::{self, Limits, Sources};
+use crate::sources::Sources;
 use crate::theme::Theme;
+pub use opened::Opened;
 pub(crate) use theme::Kept;
 
 /// What the command line asks for.
@@ -39,6 +42,10 @@ impl Job {
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Job { folder: folder.into(), date: None, school: None, base_url: None, minify: true }
     }
+
+    fn target(&self, out: &Path) -> Target {
+        Target::new(out, &self.folder, self.school.clone().map_or(Scope::Site, Scope::School))
+    }
 }
 
 /// A site that is linked and ready to be rendered, with all that was found wrong on the way.
@@ -55,16 +62,15 @@ pub struct Compiled {
     pub timings: Vec<(&'static str, Duration)>,
     /// How old everything is, in a site that is kept compiled.
     pub(crate) ages: Option<Ages>,
+    /// What all of it is made of, as a number, where that is known.
+    made_of: Option<u128>,
     job: Job,
 }
 
 /// Runs the stages up to rendering. Never stops at a problem: whether the site may be published is
 /// for [`Compiled::is_sound`] to say.
 pub fn compile(job: &Job) -> Compiled {
-    let mut watch = Watch::default();
-    let (sources, problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
-    let (content, found) = watch.time("parse", || content::parse(&sources));
-    linked(job, sources, &content, [problems, found].concat(), &mut Kept::default(), watch)
+    Opened::new(job).compile()
 }
 
 /// The stages behind parsing.
@@ -77,14 +83,14 @@ pub(crate) fn linked(
     mut watch: Watch,
 ) -> Compiled {
     let options =
-        site::Options { today: today(job, content), only: job.school.clone(), base_url: job.base_url.clone() };
+        site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
     let (site, found) = watch.time("resolve", || site::resolve(content, &options));
     problems.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     problems.extend(found);
     rules::apply_levels(&content.site.rules, &mut problems);
     in_reading_order(&mut problems, |file| sources.path(file).to_owned());
-    Compiled { sources, site, theme, problems, timings: watch.laps, ages: None, job: job.clone() }
+    Compiled { sources, site, theme, problems, timings: watch.laps, ages: None, made_of: None, job: job.clone() }
 }
 
 impl Compiled {
@@ -96,7 +102,7 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        let output = pages::output(&self.site, theme, &self.job.folder);
+        let output = pages::output(&self.site, theme, &self.job.folder).made_of(self.made_of);
         Some(self.ages.iter().fold(output, |output, ages| output.aged(ages)))
     }
 
@@ -118,8 +124,7 @@ impl Compiled {
     /// The same, rendering only what is not known to be as it was when it was last published.
     pub fn publish_after(&mut self, out: &Path, memory: &mut Memory) -> Result<Published, PublishError> {
         let mut watch = Watch::default();
-        let scope = self.job.school.clone().map_or(Scope::Site, Scope::School);
-        let target = Target::new(out, &self.job.folder, scope);
+        let target = self.job.target(out);
         let published = match self.output() {
             Some(output) => watch.time("publish", || publish::publish_after(&output, &target, memory)),
             None => Ok(Published::default()),
@@ -139,13 +144,13 @@ impl Compiled {
 }
 
 /// The day the site speaks of: as given, else `SOURCE_DATE_EPOCH`, else `as_of`, else the clock.
-fn today(job: &Job, content: &Content) -> Date {
-    let zone = content.site.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
+fn today(job: &Job, about: &SiteFile) -> Date {
+    let zone = about.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
     let epoch =
         std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
     job.date
         .or_else(|| epoch.map(|time| day_at(time, zone)))
-        .or_else(|| content.site.as_of.map(|day| day.value))
+        .or_else(|| about.as_of.map(|day| day.value))
         .unwrap_or_else(|| day_at(Timestamp::now(), zone))
 }
 

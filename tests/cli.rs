@@ -47,7 +47,65 @@ fn a_new_site_builds_at_once_and_the_second_build_writes_nothing() {
     let second = vekha(folder.path(), &["build", "--format", "json"]);
     let figures = json(&second);
     assert_eq!((figures["written"].as_u64(), figures["removed"].as_u64()), (Some(0), Some(0)), "{figures:#}");
-    assert!(figures["pages"].as_u64() > Some(10) && figures["timings_ms"]["publish"].is_number());
+    assert!(figures["pages"].as_u64() > Some(10) && figures["timings_ms"]["compare"].is_number());
+}
+
+const DAY: &str = "2026-10-01";
+
+/// What a build in JSON did: files written, and whether it made pages to know it.
+fn built(folder: &Path, date: &str, more: &[&str]) -> (u64, bool) {
+    let words = [&["build", "--format", "json", "--date", date], more].concat();
+    let output = vekha(folder, &words);
+    assert_eq!(code(&output), 0, "{}", said(&output));
+    let figures = json(&output);
+    (figures["written"].as_u64().expect("a number"), figures["timings_ms"]["publish"].is_number())
+}
+
+#[test]
+fn what_is_published_already_is_not_made_again() {
+    let folder = starter();
+    let written = built(folder.path(), DAY, &[]).0;
+    assert!(written > 10);
+    assert_eq!(built(folder.path(), DAY, &[]), (0, false));
+    let page = folder.path().join("public/index.html");
+    let whole = fs::read(&page).expect("page");
+    fs::write(&page, [b"x", &whole[1..]].concat()).expect("page");
+    assert_eq!(built(folder.path(), DAY, &[]), (1, true), "a page spoiled by hand is mended");
+    fs::remove_file(&page).expect("page");
+    assert_eq!(built(folder.path(), DAY, &[]), (1, true));
+    assert_eq!(fs::read(&page).expect("page"), whole);
+    assert_eq!(built(folder.path(), DAY, &[]), (0, false));
+}
+
+#[test]
+fn whatever_decides_what_is_published_makes_it_anew() {
+    let folder = starter();
+    let document = folder.path().join("content/schools/shkola-1/documents/plan.pdf");
+    let list = folder.path().join("content/schools/shkola-1/documents.yaml");
+    fs::create_dir_all(document.parent().expect("folder")).expect("folder");
+    fs::write(&document, "%PDF-1.4 a").expect("document");
+    let record = "- id: plan\n  title: План школы\n  date: 2026-09-01\n  kind: act\n  file: documents/plan.pdf\n";
+    let known = fs::read_to_string(&list).unwrap_or_default();
+    fs::write(&list, known + record).expect("list");
+    let first = vekha(folder.path(), &["build", "--date", "2026-10-01"]);
+    assert_eq!(code(&first), 0, "{}", said(&first));
+    assert!(said(&first).lines().count() == 1, "nothing to tell: {}", said(&first));
+    assert_eq!(built(folder.path(), DAY, &[]), (0, false));
+    fs::write(&document, "%PDF-1.4 b").expect("document");
+    assert_eq!(built(folder.path(), DAY, &[]), (1, true), "a document of the same size");
+    assert!(built(folder.path(), "2026-12-01", &[]).1, "another day");
+    assert!(built(folder.path(), DAY, &["--base-url", "https://a.example"]).1, "another address");
+    assert!(built(folder.path(), DAY, &["--base-url", "https://a.example", "--minify", "off"]).1, "another form");
+}
+
+#[test]
+fn what_was_told_once_is_told_again() {
+    let folder = starter();
+    fs::write(folder.path().join("content/notes.docx"), "x").expect("file");
+    let first = said(&vekha(folder.path(), &["build"]));
+    let second = said(&vekha(folder.path(), &["build"]));
+    let warnings = |said: &str| said.matches("stray-file").count();
+    assert_eq!((warnings(&first), warnings(&second)), (1, 1));
 }
 
 #[test]

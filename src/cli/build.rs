@@ -1,34 +1,56 @@
 //! `vekha build`: the whole way from content to the published folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 
 use super::{CONTENT, Call, DONE, failure, report};
-use crate::diagnostics::Summary;
-use crate::pipeline::{Compiled, compile};
+use crate::diagnostics::{Diagnostic, Summary};
+use crate::pipeline::{Compiled, Opened};
 use crate::publish::Published;
+use crate::sources::Sources;
 
 /// Builds, tells, and returns the exit code.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| call.folder.join("public"));
-    let mut compiled = compile(&call.job(own));
+    let mut opened = Opened::new(&call.job(own));
+    if let Some(published) = opened.published(&out) {
+        let done = Done { published, problems: &[], sources: opened.sources(), timings: opened.timings() };
+        return done.tell(call, &out, own.get_flag("timings"));
+    }
+    let mut compiled = opened.compile();
     report::problems(call, &compiled.problems, &compiled.sources);
     if !compiled.is_sound() {
         return not_published(call, &compiled);
     }
     match compiled.publish(&out) {
         Ok(published) => {
-            report::envelope(call, &compiled.problems, &compiled.sources, figures(&published, &compiled));
-            report::line(call, &report::summary(call, Summary::of(&compiled.problems)));
-            report::line(call, &done(call, &published, &out));
-            if own.get_flag("timings") {
-                timings(call, &compiled);
-            }
-            DONE
+            let Compiled { problems, sources, timings, .. } = &compiled;
+            Done { published, problems, sources, timings }.tell(call, &out, own.get_flag("timings"))
         }
         Err(error) => failure::tell(call, &error),
+    }
+}
+
+/// A build that is done, whether there was anything to do or not.
+struct Done<'a> {
+    published: Published,
+    problems: &'a [Diagnostic],
+    sources: &'a Sources,
+    timings: &'a [(&'static str, Duration)],
+}
+
+impl Done<'_> {
+    fn tell(&self, call: &Call, out: &Path, with_timings: bool) -> u8 {
+        report::envelope(call, self.problems, self.sources, figures(&self.published, self.timings));
+        report::line(call, &report::summary(call, Summary::of(self.problems)));
+        report::line(call, &done(call, &self.published, out));
+        if with_timings && !call.json {
+            timings(call, self.timings);
+        }
+        DONE
     }
 }
 
@@ -41,7 +63,7 @@ pub(super) fn not_published(call: &Call, compiled: &Compiled) -> u8 {
 }
 
 /// One line about what was written.
-pub(super) fn done(call: &Call, published: &Published, out: &std::path::Path) -> String {
+pub(super) fn done(call: &Call, published: &Published, out: &Path) -> String {
     let number = |count: usize| count.to_string();
     let args = [
         ("pages", number(published.pages)),
@@ -53,12 +75,10 @@ pub(super) fn done(call: &Call, published: &Published, out: &std::path::Path) ->
     call.say("build-done", &args)
 }
 
-fn figures(published: &Published, compiled: &Compiled) -> Map<String, Value> {
-    let timings: Map<String, Value> = compiled
-        .timings
-        .iter()
-        .map(|(stage, time)| ((*stage).to_owned(), json!(time.as_secs_f64() * 1000.0)))
-        .collect();
+fn figures(published: &Published, timings: &[(&'static str, Duration)]) -> Map<String, Value> {
+    let milliseconds = |time: &Duration| json!(time.as_secs_f64() * 1000.0);
+    let timings: Map<String, Value> =
+        timings.iter().map(|(stage, time)| ((*stage).to_owned(), milliseconds(time))).collect();
     let figures = json!({
         "pages": published.pages,
         "written": published.written.len(),
@@ -70,11 +90,8 @@ fn figures(published: &Published, compiled: &Compiled) -> Map<String, Value> {
 }
 
 /// How long each stage took.
-pub(super) fn timings(call: &Call, compiled: &Compiled) {
-    if call.json {
-        return;
-    }
-    for (stage, time) in &compiled.timings {
+pub(super) fn timings(call: &Call, timings: &[(&'static str, Duration)]) {
+    for (stage, time) in timings {
         let name = call.say(&format!("stage-{stage}"), &[]);
         report::print_error(&format!("{:>9.1} ms  {name}\n", time.as_secs_f64() * 1000.0));
     }

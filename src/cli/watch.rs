@@ -95,7 +95,7 @@ impl Rounds<'_> {
         ];
         report::line(self.call, &self.call.say("watch-round", &args));
         if self.timings {
-            build::timings(self.call, compiled);
+            build::timings(self.call, &compiled.timings);
         }
     }
 }

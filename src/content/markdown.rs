@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use memchr::memmem;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::slug::slug;
@@ -116,7 +117,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
     let links = writer.links;
     let mut rendered = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut rendered, safe.into_iter());
-    Body { pieces: cut_at_links(&as_we_write(&rendered), links), headings: headings.into(), lead: lead.into() }
+    Body { pieces: cut_at_links(&as_we_write(rendered), links), headings: headings.into(), lead: lead.into() }
 }
 
 /// The text that is read, to find the exact word a message is about.
@@ -303,9 +304,10 @@ fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
 
 /// Elements without content end as HTML ends them; the content security policy of the pages allows no `style=`, and header
 /// cells need a scope. No text holds these signs: its `>` and quotes are escaped.
-fn as_we_write(html: &str) -> String {
-    let html = html.replace(" />", ">");
-    if !html.contains("<table") {
+fn as_we_write(html: String) -> String {
+    let has = |html: &str, what: &str| memmem::find(html.as_bytes(), what.as_bytes()).is_some();
+    let html = if has(&html, " />") { html.replace(" />", ">") } else { html };
+    if !has(&html, "<table") {
         return html;
     }
     html.replace(" style=\"text-align: ", " class=\"align-")

@@ -17,11 +17,39 @@ use super::yaml::{Node, Value};
 use super::{Attachment, Content, DocumentSource, PageSource, ReportSource, RoadmapSource, SchoolSource};
 use super::{front_matter, markdown, slug::slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest};
-use crate::sources::{Loaded, Sources};
+use crate::sources::{Loaded, Mark, Sources};
 
 /// Reads all content files; every file's problems are told, whatever is wrong with the others.
 pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
     Parsed::default().content(sources)
+}
+
+/// The same for sources that nobody parses again: their texts are put away on the way, so that a large site is never in
+/// memory as texts and as content at once.
+pub fn parse_once(sources: &mut Sources) -> (Content, Vec<Diagnostic>) {
+    let mut parsed = Parsed::default();
+    for some in files(sources).chunks(AT_ONCE) {
+        parsed.read(some, sources);
+        sources.put_away(some);
+    }
+    parsed.gathered(sources)
+}
+
+/// `site.yaml` alone, as a [`parse`] would find it; a default when it is missing or broken.
+pub fn site_file(sources: &Sources) -> Arc<SiteFile> {
+    let found = sources.get(SITE).map(|(file, loaded)| parse_file(SITE, file, loaded, &sources.text(file)));
+    match found {
+        Some((Part::Site(site), _)) => site,
+        _ => Arc::default(),
+    }
+}
+
+/// How many files are parsed before their texts are put away.
+const AT_ONCE: usize = 1024;
+
+/// All content files that could be read, in the order of paths.
+fn files(sources: &Sources) -> Vec<FileId> {
+    sources.below("content/").map(|(_, file, _)| file).collect()
 }
 
 /// Files as they were last parsed: one that has not changed since is not parsed again.
@@ -30,10 +58,9 @@ pub struct Parsed {
     files: BTreeMap<FileId, OneParsed>,
 }
 
-/// A file as it was read and what was found in it.
-#[derive(Clone)]
+/// What was found in a file that was so when it was read.
 struct OneParsed {
-    loaded: Loaded,
+    mark: Mark,
     part: Part,
     problems: Vec<Diagnostic>,
 }
@@ -41,12 +68,33 @@ struct OneParsed {
 impl Parsed {
     /// The content of the sources as they are now.
     pub fn content(&mut self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
-        let files: Vec<_> = sources.below("content/").collect();
-        let parsed = files.par_iter().map(|(path, file, loaded)| (*file, self.parsed(path, *file, loaded)));
-        self.files = parsed.collect();
+        self.files.retain(|file, _| sources.get(sources.path(*file)).is_some());
+        self.read(&files(sources), sources);
+        self.gathered(sources)
+    }
+
+    /// Parses those of the files that are other than when they were parsed last.
+    fn read(&mut self, files: &[FileId], sources: &Sources) {
+        let read: Vec<_> = files.par_iter().filter_map(|file| Some((*file, self.anew(*file, sources)?))).collect();
+        self.files.extend(read);
+    }
+
+    fn anew(&self, file: FileId, sources: &Sources) -> Option<OneParsed> {
+        let path = sources.path(file);
+        let (_, loaded) = sources.get(path)?;
+        let mark = loaded.mark();
+        if self.files.get(&file).is_some_and(|known| known.mark == mark) {
+            return None;
+        }
+        let (part, problems) = parse_file(path, file, loaded, &sources.text(file));
+        Some(OneParsed { mark, part, problems })
+    }
+
+    /// What was parsed, put together in the order of paths.
+    fn gathered(&self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
         let mut content = Content::default();
         let mut problems = Vec::new();
-        for one in files.iter().filter_map(|(_, file, _)| self.files.get(file)) {
+        for one in files(sources).iter().filter_map(|file| self.files.get(file)) {
             content.add(one.part.clone());
             problems.extend(one.problems.iter().cloned());
         }
@@ -58,14 +106,6 @@ impl Parsed {
             problems.push(Diagnostic::new(Code::NoSiteFile, None));
         }
         (content, problems)
-    }
-
-    fn parsed(&self, path: &str, file: FileId, loaded: &Loaded) -> OneParsed {
-        let known = self.files.get(&file).filter(|known| known.loaded.is_same(loaded));
-        known.cloned().unwrap_or_else(|| {
-            let (part, problems) = parse_file(path, file, loaded);
-            OneParsed { loaded: loaded.clone(), part, problems }
-        })
     }
 }
 
@@ -120,7 +160,7 @@ impl Content {
     }
 }
 
-fn parse_file(path: &str, file: FileId, loaded: &Loaded) -> (Part, Vec<Diagnostic>) {
+fn parse_file(path: &str, file: FileId, loaded: &Loaded, text: &str) -> (Part, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut one = OneFile { path, file, problems: &mut problems };
     let part = match (role_of(path), loaded) {
@@ -128,7 +168,7 @@ fn parse_file(path: &str, file: FileId, loaded: &Loaded) -> (Part, Vec<Diagnosti
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
         }
         (Role::Stray, _) | (_, Loaded::Binary(_)) => one.stray(),
-        (role, Loaded::Text(text)) => one.read(role, text),
+        (role, Loaded::Text(_)) => one.read(role, text),
     };
     (part, problems)
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::diagnostics::FileId;
-use crate::sources::{Loaded, Sources};
+use crate::sources::Sources;
 
 /// The folder of the school whose own pages alone the file changes: everything below it but `school.yaml`, which every
 /// list of schools shows.
@@ -75,9 +75,9 @@ fn named(
 ) -> Option<(String, BTreeSet<String>)> {
     let path = sources.path(file);
     let folder = school_folder(path)?;
-    let Some((_, Loaded::Text(text))) = sources.get(path) else { return None };
+    let text = sources.text(file);
     let own = ids.get(folder).map(String::as_str);
-    let others = words(text).filter(|word| known.contains(word) && Some(*word) != own);
+    let others = words(&text).filter(|word| known.contains(word) && Some(*word) != own);
     let others: BTreeSet<String> = others.map(str::to_owned).collect();
     (!others.is_empty()).then(|| (folder.to_owned(), others))
 }

@@ -59,6 +59,8 @@ pub struct Output<'a> {
     root: &'a Path,
     /// How old everything is, where that is known.
     ages: Option<&'a Ages>,
+    /// What all of it is made of, where that is known.
+    made_of: Option<u128>,
     entries: BTreeMap<String, Entry<'a>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
@@ -98,7 +100,7 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a
     }
     let paths = entries.keys().cloned().collect();
     let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, ages: None, entries, index: OnceLock::new() }
+    Output { pages, root, ages: None, made_of: None, entries, index: OnceLock::new() }
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
@@ -113,6 +115,11 @@ impl<'a> Output<'a> {
     /// The same, knowing how old everything is.
     pub fn aged(self, ages: &'a Ages) -> Self {
         Output { ages: Some(ages), ..self }
+    }
+
+    /// The same, knowing what all of it is made of, as a number.
+    pub fn made_of(self, made_of: Option<u128>) -> Self {
+        Output { made_of, ..self }
     }
 
     /// Every path with what lies under it, in order.
@@ -154,6 +161,10 @@ impl Publishable for Output<'_> {
 
     fn age(&self, path: &str) -> Option<u128> {
         self.ages?.of(self, path)
+    }
+
+    fn made_of(&self) -> Option<u128> {
+        self.made_of
     }
 
     fn copy_source(&self, path: &str) -> Option<&Path> {

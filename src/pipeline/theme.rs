@@ -57,7 +57,7 @@ impl<'a> Parts<'a> {
         Parts {
             name,
             named_at: content.site.theme.as_ref().map(|theme| theme.place),
-            files: sources.below(&folder).filter_map(|(path, _, loaded)| text_of(path, loaded)).collect(),
+            files: sources.below(&folder).filter_map(|one| text_of(sources, one)).collect(),
             language: &site.about.language,
             form: if job.minify { Form::Minified } else { Form::AsWritten },
             accent: content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place)),
@@ -92,9 +92,9 @@ fn low_contrast(theme: &mut Theme, color: &str, place: Place) -> Option<Diagnost
     Some(Diagnostic::new(Code::LowContrast, place).arg("color", color).arg("contrast", format!("{contrast:.1}")))
 }
 
-fn text_of(path: &str, loaded: &Loaded) -> Option<(String, String)> {
+fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &Loaded)) -> Option<(String, String)> {
     match loaded {
-        Loaded::Text(text) => Some((path.to_owned(), text.to_string())),
+        Loaded::Text(_) => Some((path.to_owned(), sources.text(file).to_string())),
         Loaded::Binary(_) => None,
     }
 }

@@ -33,7 +33,7 @@ impl<'a> Body<'a> {
         if self.size()? != size {
             return Ok(None);
         }
-        let (new, there) = (self.entry()?, copy(place, &mut io::sink(), place)?);
+        let (new, there) = (self.entry()?, entry_of(place)?);
         Ok((new == there).then_some(new))
     }
 
@@ -47,7 +47,7 @@ impl<'a> Body<'a> {
     fn entry(&self) -> Result<Entry, PublishError> {
         match self {
             Body::Bytes(bytes) => Ok(Entry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
-            Body::Copy(source) => copy(source, &mut io::sink(), source),
+            Body::Copy(source) => entry_of(source),
         }
     }
 
@@ -60,6 +60,11 @@ impl<'a> Body<'a> {
             Body::Copy(source) => copy(source, &mut room.stage_file(name)?, &room.staged(name)),
         }
     }
+}
+
+/// The entry of a file as it lies on the disk.
+pub(super) fn entry_of(place: &Path) -> Result<Entry, PublishError> {
+    copy(place, &mut io::sink(), place)
 }
 
 /// Streams a file and digests what passes, so the entry is of the very bytes that were written.

@@ -27,8 +27,8 @@ pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<(Publishe
         replace(&staged, &stale, &old, &new, room)?;
     }
     let published = Published {
-        pages: new.files.keys().filter(|p| p.ends_with(".html")).count(),
-        bytes: new.files.values().map(|entry| entry.size).sum(),
+        pages: new.pages(),
+        bytes: new.bytes(),
         unchanged: new.files.len() - staged.len(),
         removed: stale.into_iter().map(str::to_owned).collect(),
         written: staged.into_keys().collect(),

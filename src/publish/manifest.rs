@@ -48,6 +48,16 @@ impl Manifest {
         Manifest { scope: scope.clone(), files: BTreeMap::new() }
     }
 
+    /// How many files end in `.html`.
+    pub(super) fn pages(&self) -> usize {
+        self.files.keys().filter(|path| path.ends_with(".html")).count()
+    }
+
+    /// The size of all files.
+    pub(super) fn bytes(&self) -> u64 {
+        self.files.values().map(|entry| entry.size).sum()
+    }
+
     pub(super) fn text(&self) -> String {
         let mut text = format!("{TITLE} {VERSION}\nscope {}\nfiles {}\n", self.scope, self.files.len());
         for (path, entry) in &self.files {

@@ -8,7 +8,8 @@
 //! - **Nothing foreign.** Only files of our own manifest are changed or removed. There is no way to
 //!   ask for more.
 //! - **Nothing for nothing.** Files that already hold the right bytes are not touched. What lies on
-//!   the disk is read and compared, never trusted: a page spoiled by hand is mended too.
+//!   the disk is read and compared, never trusted: a page spoiled by hand is mended too. Where all of it was made of the very
+//!   same and is as it was published, no page is made to know it.
 //! - **Nothing through links.** A link inside the output folder is neither written nor cleared through.
 //!
 //! Nothing is synced to the platter: a kill needs no sync, and after a loss of power the next build
@@ -29,6 +30,7 @@ mod compare;
 mod error;
 mod ground;
 mod guard;
+mod made_of;
 mod manifest;
 mod memory;
 mod names;
@@ -58,6 +60,11 @@ pub trait Publishable: Sync {
     /// What the bytes of a path are made of, as a number: while it stays the same so do the bytes. `None` where that is
     /// not known.
     fn age(&self, _path: &str) -> Option<u128> {
+        None
+    }
+
+    /// What all of it is made of, as a number: while it stays the same so does every file. `None` where that is not known.
+    fn made_of(&self) -> Option<u128> {
         None
     }
 
@@ -104,6 +111,18 @@ pub struct Published {
     pub removed: Vec<String>,
 }
 
+impl Published {
+    /// A folder in which nothing had to be done.
+    fn untouched(manifest: &Manifest) -> Self {
+        Published {
+            pages: manifest.pages(),
+            bytes: manifest.bytes(),
+            unchanged: manifest.files.len(),
+            ..Published::default()
+        }
+    }
+}
+
 /// Brings the folder to exactly this output.
 ///
 /// Refusals and render errors write nothing; a machine error leaves every file wholly old or new.
@@ -123,12 +142,26 @@ pub fn publish_after(
     let out = guard::admit(target)?;
     let room = Room::enter(&out, target.wait)?;
     let old = Manifest::read(&room, &target.scope)?;
+    if made_of::holds(output.made_of(), &old, &room) {
+        return Ok(Published::untouched(&old));
+    }
     let known = std::mem::take(memory).valid_for(&old);
     let mut plan = compare::stage(output, &paths, &Before { old: &old, known: &known }, &room)?;
     let ages = std::mem::take(&mut plan.ages);
     let (published, new) = commit::commit(plan, old, &room)?;
+    made_of::remember(output.made_of(), &new, &room)?;
     *memory = Memory::of(ages, new);
     Ok(published)
+}
+
+/// What stands in the folder, where it was made of exactly this and every file is still as it was published.
+///
+/// `None` where the folder has to be published anew, and also where it would be refused: publishing tells why.
+pub fn as_published(made_of: u128, target: &Target) -> Option<Published> {
+    let out = guard::admit(target).ok().filter(|out| room::is_claimed(out))?;
+    let room = Room::enter(&out, Duration::ZERO).ok()?;
+    let manifest = Manifest::read(&room, &target.scope).ok()?;
+    made_of::holds(Some(made_of), &manifest, &room).then(|| Published::untouched(&manifest))
 }
 
 /// The folders above a path inside the output, nearest first: `a/b/c` → `a/b`, `a`.

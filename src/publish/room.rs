@@ -16,6 +16,8 @@ const MARKER_TEXT: &[u8] = b"vekha\n";
 /// An empty file that the system locks for us, so a killed build leaves nothing to unlock.
 const LOCK: &str = "lock";
 const MANIFEST: &str = "manifest.txt";
+/// What the whole folder was made of; see `made_of.rs`.
+const MADE_OF: &str = "made-of.txt";
 const STAGE: &str = "stage";
 const PAUSE: Duration = Duration::from_millis(10);
 
@@ -57,6 +59,10 @@ impl Room {
 
     pub(super) fn manifest(&self) -> PathBuf {
         self.room.join(MANIFEST)
+    }
+
+    pub(super) fn made_of(&self) -> PathBuf {
+        self.room.join(MADE_OF)
     }
 
     pub(super) fn staged(&self, name: &str) -> PathBuf {

@@ -1,12 +1,29 @@
 //! The bytes of a file that is only ever copied, for those who look into it; never kept.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+
+use xxhash_rust::xxh3::Xxh3;
 
 /// The whole file; an error when it cannot be read or has more than `limit` bytes.
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// XXH3-128 of the whole file, however large.
+pub(super) fn digest(path: &Path) -> io::Result<u128> {
+    let mut bytes = BufReader::with_capacity(64 << 10, File::open(path)?);
+    let mut digest = Xxh3::new();
+    loop {
+        let some = bytes.fill_buf()?;
+        if some.is_empty() {
+            return Ok(digest.digest128());
+        }
+        digest.update(some);
+        let length = some.len();
+        bytes.consume(length);
+    }
 }

@@ -1,35 +1,40 @@
 //! Bytes to text: UTF-8 with or without byte order mark, Windows-1251 with a warning, nothing else.
 
+use std::sync::Arc;
+
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 
 /// The text of `bytes`, with what had to be said about it; line ends become `\n`.
-pub fn decode(bytes: Vec<u8>, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<String> {
+pub fn decode(bytes: &[u8], file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         problems.push(Diagnostic::new(Code::Utf16, Place::top(file)));
         return None;
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(plain(&text)),
-        Err(broken) => from_cp1251(broken, file, problems),
+    match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => Some(plain(text)),
+        Err(_) => from_cp1251(bytes, file, problems),
     }
 }
 
 /// A text without byte order mark and carriage returns, so that it is the same from every editor.
-fn plain(text: &str) -> String {
-    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
+fn plain(text: &str) -> Arc<str> {
+    let text = text.trim_start_matches('\u{feff}');
+    match memchr::memchr(b'\r', text.as_bytes()) {
+        Some(_) => text.replace("\r\n", "\n").replace('\r', "\n").into(),
+        None => text.into(),
+    }
 }
 
 /// Old Windows editors write Russian in code page 1251; anything else that is no UTF-8 is an error.
-fn from_cp1251(broken: std::string::FromUtf8Error, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<String> {
-    let at = broken.utf8_error().valid_up_to();
-    let bytes = broken.into_bytes();
-    if !looks_like_cp1251(&bytes) {
+fn from_cp1251(bytes: &[u8], file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
+    if !looks_like_cp1251(bytes) {
+        let at = encoding_rs::Encoding::utf8_valid_up_to(bytes);
         let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
         problems.push(Diagnostic::new(Code::NotUtf8, Place::top(file)).arg("line", line));
         return None;
     }
     problems.push(Diagnostic::new(Code::DecodedCp1251, Place::top(file)));
-    let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(&bytes);
+    let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(bytes);
     Some(plain(&text))
 }
 
@@ -50,8 +55,8 @@ mod tests {
 
     fn read(bytes: &[u8]) -> (Option<String>, Vec<Code>) {
         let mut problems = Vec::new();
-        let text = decode(bytes.to_vec(), FileId(0), &mut problems);
-        (text, problems.iter().map(|d| d.code).collect())
+        let text = decode(bytes, FileId(0), &mut problems);
+        (text.map(|text| text.to_string()), problems.iter().map(|d| d.code).collect())
     }
 
     #[test]

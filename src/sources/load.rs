@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Loaded, Sources, decode::decode};
+use super::{Loaded, Sources, Text, decode::decode};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 
 /// How large a file may be, in bytes.
@@ -54,7 +55,7 @@ pub fn reload(sources: &mut Sources, path: &str, limits: Limits) -> Vec<FileId> 
     let before: BTreeMap<FileId, Option<Loaded>> = known.into_iter().map(|id| (id, sources.forget(id))).collect();
     walk(path, limits, sources);
     let now = sources.at_or_below(path);
-    now.into_iter().filter(|id| !sources.settle(*id, before.get(id).and_then(Option::as_ref))).collect()
+    now.into_iter().filter(|id| !sources.is_as_before(*id, before.get(id).and_then(Option::as_ref))).collect()
 }
 
 /// What was found wrong while reading, in the order of file numbers.
@@ -153,8 +154,13 @@ fn load_file(
         problems.push(too_large(id, limit));
         return Ok(None);
     }
-    let text = decode(fs::read(entry.path())?, id, problems);
-    Ok(text.map(|text| Loaded::Text(text.into())))
+    let text = decode(&fs::read(entry.path())?, id, problems);
+    Ok(text.map(|text| Loaded::Text(Text::new(text))))
+}
+
+/// A text that has been read before, without its problems, which are told already.
+pub(super) fn text_at(place: &Path) -> Option<Arc<str>> {
+    decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
 }
 
 /// Tells the limit in megabytes, or in bytes where it is smaller.
@@ -176,6 +182,7 @@ fn text_limit(path: &Path, limits: Limits) -> Option<u64> {
 
 /// The path below the site folder, `/`-separated on every system.
 fn relative(path: &Path, root: &Path) -> String {
-    let below = path.strip_prefix(root).unwrap_or(path);
-    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    let (path, root) = (path.to_string_lossy(), root.to_string_lossy());
+    let below = path.strip_prefix(&*root).unwrap_or(&path).trim_start_matches(MAIN_SEPARATOR);
+    below.replace(MAIN_SEPARATOR, "/")
 }

@@ -5,33 +5,46 @@
 mod attachment;
 mod decode;
 mod load;
+mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+use xxhash_rust::xxh3::Xxh3;
+
 use crate::diagnostics::{Diagnostic, FileId};
 pub use attachment::read as attachment;
 pub use load::{FOLDERS, Limits, load, problems, reload};
+pub use text::Text;
 
 /// A file of the site as it was read.
 #[derive(Debug, Clone)]
 pub enum Loaded {
     /// A text (YAML, Markdown, template, style, strings), decoded, without byte order mark.
-    Text(Arc<str>),
+    Text(Text),
     /// A file that is only ever copied: its size in bytes.
     Binary(u64),
 }
 
 impl Loaded {
-    /// Whether it is the very text that was read before, or a file of the same size that is only copied.
-    pub fn is_same(&self, other: &Loaded) -> bool {
-        match (self, other) {
-            (Loaded::Text(one), Loaded::Text(other)) => Arc::ptr_eq(one, other),
-            (Loaded::Binary(one), Loaded::Binary(other)) => one == other,
-            _ => false,
+    /// What tells it from what it was before: the digest of a text, the size of a file that is only copied.
+    pub fn mark(&self) -> Mark {
+        match self {
+            Loaded::Text(text) => Mark::Text(text.digest),
+            Loaded::Binary(size) => Mark::Binary(*size),
         }
     }
+}
+
+/// What tells a file from what it was before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// XXH3-128 of a text.
+    Text(u128),
+    /// The bytes of a file that is only copied.
+    Binary(u64),
 }
 
 /// All files of a site, by path relative to the site folder, `/`-separated.
@@ -58,7 +71,7 @@ impl Sources {
     pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut sources = Sources::default();
         for (path, text) in texts {
-            sources.insert(path, Loaded::Text(text.into()));
+            sources.insert(path, Loaded::Text(Text::new(text)));
         }
         sources
     }
@@ -92,14 +105,10 @@ impl Sources {
         self.files[id.0 as usize].1.take()
     }
 
-    /// Gives a text that was read again without being another its earlier self; says whether nothing changed.
-    fn settle(&mut self, id: FileId, before: Option<&Loaded>) -> bool {
-        let now = &mut self.files[id.0 as usize].1;
-        match (before, now.as_ref()) {
-            (Some(Loaded::Text(old)), Some(Loaded::Text(new))) if old == new => {
-                *now = Some(Loaded::Text(old.clone()));
-                true
-            }
+    /// Whether a file that was read again is as before. A file that is only copied counts as another.
+    fn is_as_before(&self, id: FileId, before: Option<&Loaded>) -> bool {
+        match (before, self.files[id.0 as usize].1.as_ref()) {
+            (Some(Loaded::Text(old)), Some(Loaded::Text(new))) => old.digest == new.digest,
             (None, None) => !self.refused.contains(&id),
             _ => false,
         }
@@ -135,11 +144,20 @@ impl Sources {
         self.files.get(id.0 as usize).map_or("", |(path, _)| path)
     }
 
-    /// The text of a file; empty for one that is no text.
+    /// The text of a file; empty for one that is no text, and for one that was put away and is another by now.
     pub fn text(&self, id: FileId) -> Arc<str> {
         match self.files.get(id.0 as usize) {
-            Some((_, Some(Loaded::Text(text)))) => text.clone(),
+            Some((path, Some(Loaded::Text(text)))) => text.words(|| load::text_at(&self.disk_path(path))),
             _ => "".into(),
+        }
+    }
+
+    /// Drops the words of texts that have been understood: who wants to show a line of them reads them again.
+    pub fn put_away(&mut self, files: &[FileId]) {
+        for file in files {
+            if let Some((_, Some(Loaded::Text(text)))) = self.files.get_mut(file.0 as usize) {
+                text.put_away();
+            }
         }
     }
 
@@ -155,6 +173,24 @@ impl Sources {
             let loaded = self.files[id.0 as usize].1.as_ref()?;
             Some((path.as_str(), *id, loaded))
         })
+    }
+
+    /// XXH3-128 of all that was read, names included; files that are only copied are read for it. An error where one of
+    /// them cannot be read.
+    pub fn digest(&self) -> std::io::Result<u128> {
+        let files: Vec<_> = self.below("").collect();
+        let of_one = |(path, _, loaded): &(&str, FileId, &Loaded)| match loaded {
+            Loaded::Text(text) => Ok(text.digest),
+            Loaded::Binary(_) => attachment::digest(&self.disk_path(path)),
+        };
+        let digests: Vec<u128> = files.par_iter().map(of_one).collect::<std::io::Result<_>>()?;
+        let mut all = Xxh3::new();
+        for ((path, ..), digest) in files.iter().zip(digests) {
+            all.update(&(path.len() as u64).to_le_bytes());
+            all.update(path.as_bytes());
+            all.update(&digest.to_le_bytes());
+        }
+        Ok(all.digest128())
     }
 
     /// Whether there is no file below `folder`, not even one that could not be read.

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI16, Ordering};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
+use memchr::memmem;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::chart;
@@ -194,7 +195,7 @@ fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 /// Markup made from Markdown: safe as it is; wide tables scroll by themselves and are reachable by keyboard.
 fn prose(value: &Value, opening: &str) -> Value {
     let html = value.as_str().unwrap_or_default();
-    if !html.contains("<table") {
+    if memmem::find(html.as_bytes(), b"<table").is_none() {
         return Value::safe_string(html);
     }
     let scrolled = html.replace("<table", opening);

@@ -1,0 +1,81 @@
+//! A site whose files have been read and not yet understood: it knows already whether what is published was made of
+//! exactly this.
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::civil::Date;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::{Compiled, Job, Kept, Watch, linked, today};
+use crate::content;
+use crate::diagnostics::Diagnostic;
+use crate::publish::{self, Published};
+use crate::sources::{self, Limits, Sources};
+
+/// The files of a site.
+pub struct Opened {
+    job: Job,
+    sources: Sources,
+    problems: Vec<Diagnostic>,
+    digest: Option<u128>,
+    watch: Watch,
+}
+
+impl Opened {
+    /// Reads the site in the job's folder.
+    pub fn new(job: &Job) -> Self {
+        let mut watch = Watch::default();
+        let (sources, problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
+        Opened { job: job.clone(), sources, problems, digest: None, watch }
+    }
+
+    /// What stands in the folder `out`, where it was made of this very site on this very day, nothing was to be told of
+    /// it and nobody has touched it since: then there is nothing to do.
+    pub fn published(&mut self, out: &Path) -> Option<Published> {
+        self.digest = if self.problems.is_empty() { self.sources.digest().ok() } else { None };
+        let day = today(&self.job, &content::site_file(&self.sources));
+        let made_of = MadeOf { job: &self.job, sources: self.digest?, day }.number(&[]);
+        self.watch.time("compare", || publish::as_published(made_of, &self.job.target(out)))
+    }
+
+    /// What was read.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// How long the stages took so far.
+    pub fn timings(&self) -> &[(&'static str, Duration)] {
+        &self.watch.laps
+    }
+
+    /// Runs the stages up to rendering. Never stops at a problem: whether the site may be published is for
+    /// [`Compiled::is_sound`] to say.
+    pub fn compile(mut self) -> Compiled {
+        let (content, found) = self.watch.time("parse", || content::parse_once(&mut self.sources));
+        let problems = [self.problems, found].concat();
+        let mut compiled = linked(&self.job, self.sources, &content, problems, &mut Kept::default(), self.watch);
+        let made_of = |sources| MadeOf { job: &self.job, sources, day: compiled.site.today };
+        compiled.made_of = self.digest.map(|sources| made_of(sources).number(&compiled.problems));
+        compiled
+    }
+}
+
+/// All that decides what is published.
+struct MadeOf<'a> {
+    job: &'a Job,
+    sources: u128,
+    day: Date,
+}
+
+impl MadeOf<'_> {
+    /// It as a number; another one where there was something to tell, so that nobody who builds again is left without it.
+    fn number(&self, told: &[Diagnostic]) -> u128 {
+        let Job { folder: _, date: _, school, base_url, minify } = self.job;
+        let program = env!("VEKHA_MADE_BY");
+        let all = (program, self.sources, self.day.to_string(), school, base_url, minify, told.is_empty());
+        let mut digest = Xxh3::new();
+        digest.update(format!("{all:?}").as_bytes());
+        digest.digest128()
+    }
+}
