@@ -1,5 +1,7 @@
 //! What is due, month by month.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::shapes::{
@@ -28,7 +30,7 @@ struct Month {
 
 #[derive(Serialize)]
 struct Entry {
-    item: ItemLink,
+    item: Arc<ItemLink>,
     until: String,
     occurrence: Option<String>,
     /// `over`, `running` or `ahead`.
@@ -41,7 +43,7 @@ struct Entry {
 
 #[derive(Serialize)]
 struct Undated {
-    item: ItemLink,
+    item: Arc<ItemLink>,
     due: Due,
 }
 
@@ -80,7 +82,7 @@ fn entry(cx: &Pages, dated: &Dated) -> Entry {
         item: ItemLink::of(cx, dated.roadmap, dated.item),
         until: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
-        occurrence: occurrence_beside_day(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence),
+        occurrence: occurrence_beside_day(cx, dated.roadmap, dated.item, dated.occurrence),
         state,
         progress,
         moved: OpenAt::moved(cx, dated),

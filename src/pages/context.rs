@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Serialize;
 
 use super::Route;
+use super::spoken::Spoken;
 use super::told::Told;
 use crate::deadline::words::Language;
 use crate::exports::Export;
@@ -21,6 +22,7 @@ pub struct Pages<'a> {
     /// All paths of the output, in no order: they are only asked for.
     paths: HashSet<String>,
     pub(super) told: Told<'a>,
+    pub(super) spoken: Spoken,
 }
 
 impl<'a> Pages<'a> {
@@ -31,7 +33,7 @@ impl<'a> Pages<'a> {
         exports: BTreeMap<String, Export<'a>>,
         paths: HashSet<String>,
     ) -> Self {
-        Pages { site, theme, exports, paths, told: Told::of(site) }
+        Pages { site, theme, exports, paths, told: Told::of(site), spoken: Spoken::of(site) }
     }
 
     /// Whether an address within the site, with or without `#…`, is part of this build.

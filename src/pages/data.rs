@@ -1,5 +1,7 @@
 //! Files for programs and tables, and what their columns mean.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::shapes::{Download, Link, PageFrame, SchoolFrame, entity};
@@ -11,7 +13,7 @@ use crate::site::{SchoolIx, address};
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
-    school: Option<SchoolFrame>,
+    school: Option<Arc<SchoolFrame>>,
     files: Vec<Download>,
     schools: Vec<Link>,
     dictionary: Vec<Dictionary>,

@@ -1,5 +1,7 @@
 //! The documents of a school or the department by topic, level and period.
 
+use std::sync::Arc;
+
 use std::cmp::Reverse;
 
 use serde::Serialize;
@@ -14,7 +16,7 @@ use crate::site::{Document, DocumentIx, Reporter, reporter_school};
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
-    school: Option<SchoolFrame>,
+    school: Option<Arc<SchoolFrame>>,
     groups: Vec<Group>,
     /// On the department's page: the lists of the schools.
     schools: Vec<Link>,

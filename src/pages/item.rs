@@ -1,5 +1,7 @@
 //! One measure: parents' words, when, who, state per school with proof, steps, the official wording, history.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::plan::{Line, section_title, with_steps};
@@ -23,9 +25,9 @@ pub struct ItemPage<'s> {
     remark: Option<String>,
     row_link: Link,
     history: Vec<ChangeGroup>,
-    related: Vec<ItemLink>,
-    previous: Option<ItemLink>,
-    following: Option<ItemLink>,
+    related: Vec<Arc<ItemLink>>,
+    previous: Option<Arc<ItemLink>>,
+    following: Option<Arc<ItemLink>>,
 }
 
 #[derive(Serialize)]
@@ -94,7 +96,7 @@ struct Step<'s> {
     number: &'s str,
     depth: usize,
     title: String,
-    due: Option<Due>,
+    due: Option<Arc<Due>>,
     state: Option<StateMark>,
     progress: Option<Progress>,
 }
@@ -251,7 +253,7 @@ impl<'s> Step<'s> {
             number: &of.number,
             depth: depth(&roadmap.items, step),
             title: activity(cx, at, step),
-            due: Due::existing(cx, roadmap, step),
+            due: Due::existing(cx, at, step),
             state: department.and_then(|course| StateMark::at(course, roadmap, step)),
             progress: Progress::of_item(cx, at, step),
         }
@@ -290,7 +292,7 @@ fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
     told.into_iter().map(|(_, change)| change).collect()
 }
 
-fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<ItemLink> {
+fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
     let of = &cx.site[at][item];
     let here = of.related.iter().map(|other| ItemLink::of(cx, at, *other));
     let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, RoadmapIx(*roadmap), *other));

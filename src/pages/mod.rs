@@ -10,6 +10,7 @@ mod render;
 mod route;
 pub mod shapes;
 mod site_view;
+mod spoken;
 mod told;
 
 mod act;

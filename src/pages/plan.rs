@@ -1,6 +1,8 @@
 //! The act's own table: its columns, headings and words unchanged, inherited cells merged, slips footnoted.
 //! Beside it the site's own column says how each row goes. Must not change a word of the act.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::Pages;
@@ -47,7 +49,7 @@ struct Row<'s> {
     state: Option<StateMark>,
     progress: Option<Progress>,
     performed_by: Option<String>,
-    due: Option<Due>,
+    due: Option<Arc<Due>>,
 }
 
 #[derive(Serialize)]
@@ -160,7 +162,7 @@ fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells
         state,
         progress,
         performed_by: (!told && of.parent.is_none()).then(|| performers(roadmap, of)).flatten(),
-        due: (own_deadline || of.parent.is_none()).then(|| Due::existing(cx, roadmap, item)).flatten(),
+        due: (own_deadline || of.parent.is_none()).then(|| Due::existing(cx, at, item)).flatten(),
     }
 }
 

@@ -17,7 +17,7 @@ const USUAL: usize = 48 * 1024;
 /// The bytes of a page.
 pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
     let path = route.path(cx.site);
-    let (template, data) = data(cx, route, &address::root(&path))?;
+    let (template, data) = fill(cx, route, &Values { root: &address::root(&path) })?;
     let mut out = Vec::with_capacity(USUAL);
     cx.theme.render(template, &data, &mut out)?;
     Ok(sprite::pruned(out))
@@ -25,10 +25,7 @@ pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
 
 /// What the template of a page is given, as a number: while it stays the same so does the page.
 pub(super) fn digest(cx: &Pages, route: Route) -> Option<u128> {
-    let (_, data) = data(cx, route, "").ok()?;
-    let mut digest = Digest(Xxh3::new());
-    serde_json::to_writer(&mut digest, &data).ok()?;
-    Some(digest.0.digest128())
+    fill(cx, route, &Digests).ok()
 }
 
 /// Whatever is written into it becomes a number.
@@ -45,9 +42,8 @@ impl Write for Digest {
     }
 }
 
-/// The template of a page and what it is given.
-fn data(cx: &Pages, route: Route, root: &str) -> Result<(&'static str, Value), RenderError> {
-    let paper = Paper { root };
+/// What becomes of the template of a page and what it is given.
+fn fill<P: Paper>(cx: &Pages, route: Route, paper: &P) -> Result<P::Filled, RenderError> {
     match route {
         Route::Home => paper.fill("home", home::view(cx)),
         Route::Roadmap(at) => paper.fill("roadmap", roadmap::view(cx, at)),
@@ -76,13 +72,35 @@ fn data(cx: &Pages, route: Route, root: &str) -> Result<(&'static str, Value), R
     }
 }
 
-/// A page at some depth below the top.
-struct Paper<'a> {
+/// What a page's template and view are put on.
+trait Paper {
+    type Filled;
+
+    fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError>;
+}
+
+/// The values that the template is given, on a page at some depth below the top.
+struct Values<'a> {
     root: &'a str,
 }
 
-impl Paper<'_> {
-    fn fill(&self, template: &'static str, data: impl Serialize) -> Result<(&'static str, Value), RenderError> {
+impl Paper for Values<'_> {
+    type Filled = (&'static str, Value);
+
+    fn fill(&self, template: &'static str, data: impl Serialize) -> Result<Self::Filled, RenderError> {
         Ok((template, view(&Rooted { root: self.root, view: data })?))
+    }
+}
+
+/// A number that is another when the values are.
+struct Digests;
+
+impl Paper for Digests {
+    type Filled = u128;
+
+    fn fill(&self, _: &'static str, view: impl Serialize) -> Result<u128, RenderError> {
+        let mut digest = Digest(Xxh3::new());
+        serde_json::to_writer(&mut digest, &view).map_err(|error| error.to_string())?;
+        Ok(digest.0.digest128())
     }
 }

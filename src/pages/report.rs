@@ -1,5 +1,7 @@
 //! A report: which items it moved and by which evidence, its text, measured values, documents.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::shapes::*;
@@ -11,7 +13,7 @@ use crate::site::{
 #[derive(Serialize)]
 pub struct ReportPage<'s> {
     page: PageFrame,
-    school: Option<SchoolFrame>,
+    school: Option<Arc<SchoolFrame>>,
     report: Head<'s>,
     moves: Vec<Move>,
     body_html: Option<String>,
@@ -35,7 +37,7 @@ struct Head<'s> {
 
 #[derive(Serialize)]
 struct Move {
-    item: ItemLink,
+    item: Arc<ItemLink>,
     occurrence: Option<String>,
     /// Whether the author speaks for itself too.
     too: bool,

@@ -1,5 +1,7 @@
 //! The reports of a school or the department by year, newest first.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::shapes::{Link, PageFrame, ReportLink, SchoolFrame};
@@ -10,7 +12,7 @@ use crate::site::{Reporter, reporter_school};
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
-    school: Option<SchoolFrame>,
+    school: Option<Arc<SchoolFrame>>,
     groups: Vec<Group>,
     /// On the department's page: the lists of the schools.
     schools: Vec<Link>,

@@ -1,6 +1,8 @@
 //! The mandatory page of a school: the answer in one sentence, what changed, what is late and why, what is next,
 //! whom to ask; then every item with its state and proof, stages, indicators, risks.
 
+use std::sync::Arc;
+
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -20,7 +22,7 @@ const REPORTS: usize = 5;
 #[derive(Serialize)]
 pub struct SchoolPage {
     page: PageFrame,
-    school: SchoolFrame,
+    school: Arc<SchoolFrame>,
     summary: Option<String>,
     answers: Vec<Answer>,
     #[serde(flatten)]

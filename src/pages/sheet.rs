@@ -1,6 +1,8 @@
 //! One A4 sheet for the notice board: the answer, the items that matter most now, whom to ask; alone, and all schools'
 //! sheets one after another for the department to print.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::school::{Answer, answers, courses};
@@ -15,7 +17,7 @@ const MOST_ITEMS: usize = 12;
 #[derive(Serialize)]
 pub struct View {
     page: PageFrame,
-    school: SchoolFrame,
+    school: Arc<SchoolFrame>,
     sheet: Sheet,
 }
 
@@ -48,7 +50,7 @@ struct Row {
     /// The plan, where it is not the first: its numbers begin anew.
     plan: Option<String>,
     for_parents: Option<String>,
-    due: Option<Due>,
+    due: Option<Arc<Due>>,
     state: Option<StateMark>,
 }
 
@@ -113,7 +115,7 @@ fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
         title: activity(cx, course.roadmap, item),
         plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan > 0),
         for_parents: roadmap[item].for_parents.clone(),
-        due: Due::existing(cx, roadmap, item),
+        due: Due::existing(cx, course.roadmap, item),
         state: StateMark::at(course, roadmap, item),
     }
 }

@@ -5,6 +5,7 @@
 //! stand among attributes too; it holds a space, so that a value with one stays in quotes; between elements it is text,
 //! so that what the engine may put there keeps its distance from its neighbours.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 const MARK: &str = "zqx";
@@ -30,23 +31,31 @@ pub fn minified(template: &str) -> Option<String> {
 fn hidden(template: &str) -> Vec<Hidden> {
     let (begin, end) = (0..0, template.len()..template.len());
     let between = std::iter::successors(next_tag(template, 0), |tag| next_tag(template, tag.end));
-    let tags: Vec<Range<usize>> = std::iter::once(begin).chain(between).chain([end]).collect();
-    let mark = |tag: &Range<usize>| mark(template, tag.clone(), &tags);
-    tags.iter().map(|tag| Hidden { tag: tag.clone(), mark: mark(tag) }).collect()
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut hide = |tag: Range<usize>| {
+        let number = numbers.len();
+        let number = *numbers.entry(&template[tag.clone()]).or_insert(number);
+        Hidden { mark: mark(template, tag.clone(), number), tag }
+    };
+    std::iter::once(begin).chain(between).chain([end]).map(&mut hide).collect()
 }
 
 fn next_tag(template: &str, from: usize) -> Option<Range<usize>> {
-    let ends = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
-    let begin = |(open, close)| Some((from + template[from..].find(open)?, close));
-    let (start, close) = ends.into_iter().filter_map(begin).min()?;
+    let closing = |open: usize| match template.as_bytes().get(open + 1)? {
+        b'{' => Some((open, "}}")),
+        b'%' => Some((open, "%}")),
+        b'#' => Some((open, "#}")),
+        _ => None,
+    };
+    let braces = memchr::memchr_iter(b'{', &template.as_bytes()[from..]);
+    let (start, close) = braces.map(|at| from + at).find_map(closing)?;
     let end = start + template[start..].find(close)? + close.len();
     Some(start..end)
 }
 
-/// Equal tags have equal marks, so that an element whose name the engine fills in ends as it begins. A name has no space;
+/// Equal tags have equal numbers, so that an element whose name the engine fills in ends as it begins. A name has no space;
 /// `<tr{% if … %}` gets one before the mark, which is no part of the name.
-fn mark(template: &str, tag: Range<usize>, tags: &[Range<usize>]) -> String {
-    let number = tags.iter().position(|other| template[other.clone()] == template[tag.clone()]).unwrap_or_default();
+fn mark(template: &str, tag: Range<usize>, number: usize) -> String {
     let before = &template[..tag.start];
     let name = before.rfind('<').map(|open| &before[open + 1..]);
     let in_name = name.is_some_and(|name| name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '/'));

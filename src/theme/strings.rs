@@ -1,7 +1,7 @@
 //! Interface strings of one language, by Fluent: plurals, months, cases. A site's own file may replace single
 //! strings. Must not know which template uses what, and must not format dates or numbers itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -16,7 +16,8 @@ pub struct Strings {
     language: String,
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
-    constants: BTreeMap<String, String>,
+    /// In no order: they are only asked for.
+    constants: HashMap<String, String>,
     typography: Typography,
 }
 
@@ -51,14 +52,14 @@ impl Strings {
             language: language.to_owned(),
             bundle,
             keys,
-            constants: BTreeMap::new(),
+            constants: HashMap::new(),
             typography: Typography::of(language),
         };
         strings.constants = strings.format_constants();
         Ok(strings)
     }
 
-    fn format_constants(&self) -> BTreeMap<String, String> {
+    fn format_constants(&self) -> HashMap<String, String> {
         let constant = |key: &String| Some((key.clone(), self.format(key, None)?));
         self.keys.iter().filter_map(constant).collect()
     }

@@ -1,5 +1,7 @@
 //! What asks for attention and what comes next.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{
@@ -13,10 +15,10 @@ use crate::site::{Course, ItemIx, State, Upcoming};
 /// `{item, school, occurrence, due, state, reason, left, report}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Agenda {
-    item: ItemLink,
+    item: Arc<ItemLink>,
     school: Option<Link>,
     occurrence: Option<String>,
-    due: Option<Due>,
+    due: Option<Arc<Due>>,
     state: Option<StateMark>,
     reason: Option<String>,
     left: Option<String>,
@@ -39,7 +41,7 @@ fn late(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
     let makes_it_so = if state.is_trouble() { State::is_trouble } else { is_put_off };
     let told = makes_it_so(state).then(|| Reported::of(cx, course, item))??;
     Some(Agenda {
-        due: Due::existing(cx, &cx.site[course.roadmap], item),
+        due: Due::existing(cx, course.roadmap, item),
         ..Agenda::of_parts(cx, course, item, told, makes_it_so)
     })
 }
@@ -88,14 +90,14 @@ fn listed(cx: &Pages, names: Vec<String>) -> Option<String> {
 pub fn upcoming(cx: &Pages, course: &Course, next: &Upcoming, with_state: bool) -> Agenda {
     let item = &cx.site[course.roadmap][next.item];
     // «ноябрь 2026» before it says when it begins.
-    let named = occurrence_name(cx, item, next.occurrence).is_some();
-    let occurrence = occurrence_beside_day(cx, item, next.occurrence);
+    let named = occurrence_name(cx, course.roadmap, next.item, next.occurrence).is_some();
+    let occurrence = occurrence_beside_day(cx, course.roadmap, next.item, next.occurrence);
     let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
     Agenda {
         item: ItemLink::of(cx, course.roadmap, next.item),
         school: None,
         occurrence,
-        due: Some(Due::in_days(cx, window, &item.deadline)),
+        due: Some(Arc::new(Due::in_days(cx, window, &item.deadline))),
         state: with_state.then(|| StateMark::of(&next.state)),
         reason: None,
         left: None,

@@ -1,5 +1,7 @@
 //! A change of state: of which item, when, from what to what, by which report.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -45,7 +47,7 @@ impl ChangeGroup {
 #[derive(Debug, Clone, Serialize)]
 pub struct Change {
     /// The item, where the page does not say it.
-    pub item: Option<ItemLink>,
+    pub item: Option<Arc<ItemLink>>,
     /// The school, where the page does not say it.
     #[serde(skip)]
     pub school: Option<Link>,

@@ -1,11 +1,13 @@
 //! A deadline in words for people, beside the act's own.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::deadline::words;
 use crate::deadline::{Schedule, Window};
 use crate::pages::Pages;
-use crate::site::{Item, ItemIx, Roadmap};
+use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 
 /// `{words, short, raw, from, to}`.
 #[derive(Debug, Clone, Serialize)]
@@ -33,7 +35,12 @@ impl Due {
     }
 
     /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
-    pub fn existing(cx: &Pages, programme: &Roadmap, item: ItemIx) -> Option<Self> {
+    pub fn existing(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
+        cx.of_item(roadmap, item).due.clone()
+    }
+
+    pub(in crate::pages) fn made(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+        let programme = &cx.site[roadmap];
         let of = &programme[item];
         let due = (of.steps.is_empty() || !of.deadline.is_empty()).then(|| Due::of(cx, of))?;
         if !steps_differ(programme, item, &of.deadline) {

@@ -1,5 +1,7 @@
 //! What stands around every page: title, way to it, basis, feeds.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Basis, Link};
@@ -15,10 +17,10 @@ pub struct PageFrame {
     nav_exact: bool,
     school_nav: Option<&'static str>,
     breadcrumbs: Vec<Link>,
-    basis: Vec<Basis>,
+    basis: Arc<[Basis]>,
     as_of: Option<String>,
     canonical: Option<String>,
-    feeds: Vec<Link>,
+    feeds: Arc<[Link]>,
     /// What it is about, each as JSON.
     entities: Vec<String>,
 }
@@ -26,6 +28,10 @@ pub struct PageFrame {
 impl PageFrame {
     /// A page with its title, below the top page, on the basis of the running programmes.
     pub fn new(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
+        PageFrame::within(cx.of_site().clone(), cx, route, title)
+    }
+
+    fn within(around: Around, cx: &Pages, route: Route, title: impl Into<String>) -> Self {
         let title = title.into();
         let home = Link::page(cx, Route::Home, cx.word("nav-home"));
         let breadcrumbs = if route == Route::Home { Vec::new() } else { vec![home, Link::text(&title)] };
@@ -36,19 +42,18 @@ impl PageFrame {
             nav_exact: false,
             school_nav: None,
             breadcrumbs,
-            basis: Basis::of_running(cx),
+            basis: around.basis,
             as_of: None,
             canonical: cx.whole(&route.path(cx.site)),
-            feeds: feeds(cx, None),
+            feeds: around.feeds,
             entities: Vec::new(),
         }
     }
 
     /// A page of a school, below the school's own page.
     pub fn of_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
-        let mut frame = PageFrame::new(cx, route, title).inside("schools");
-        frame.feeds = feeds(cx, Some(school));
-        frame.basis = Basis::of_reporter(cx, Reporter::School(school));
+        let around = cx.of_school(school).around.clone();
+        let frame = PageFrame::within(around, cx, route, title).inside("schools");
         let above = Link::page(cx, Route::School(school), &cx.site[school].short_name);
         let schools = Link::page(cx, Route::Schools, cx.word("nav-schools"));
         if route == Route::School(school) { frame.below(schools) } else { frame.below(schools).below(above) }
@@ -56,8 +61,8 @@ impl PageFrame {
 
     /// A page of a programme, below the programme's own page.
     pub fn of_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
-        let mut frame = PageFrame::new(cx, route, title).inside("roadmaps");
-        frame.basis = Basis::of_roadmap(cx, roadmap);
+        let around = Around { basis: Basis::of_roadmap(cx, roadmap).into(), ..cx.of_site().clone() };
+        let frame = PageFrame::within(around, cx, route, title).inside("roadmaps");
         if route == Route::Roadmap(roadmap) { frame } else { frame.below(Link::roadmap(cx, roadmap)) }
     }
 
@@ -111,8 +116,26 @@ impl PageFrame {
     }
 }
 
+/// What pages of one owner have in common: the acts they rest on, and the feed.
+#[derive(Clone)]
+pub struct Around {
+    basis: Arc<[Basis]>,
+    feeds: Arc<[Link]>,
+}
+
+impl Around {
+    pub(in crate::pages) fn site(cx: &Pages) -> Self {
+        Around { basis: Basis::of_running(cx).into(), feeds: feeds(cx, None) }
+    }
+
+    pub(in crate::pages) fn school(cx: &Pages, school: SchoolIx) -> Self {
+        let basis = Basis::of_reporter(cx, Reporter::School(school));
+        Around { basis: basis.into(), feeds: feeds(cx, Some(school)) }
+    }
+}
+
 /// The feed of a school or of all.
-fn feeds(cx: &Pages, school: Option<SchoolIx>) -> Vec<Link> {
+fn feeds(cx: &Pages, school: Option<SchoolIx>) -> Arc<[Link]> {
     let path = address::folder(school.map(|school| cx.site[school].id.as_str())) + "feed.atom";
     let title = match school {
         Some(school) => cx.say("feed-of-school", &[("name", crate::pages::Say::Text(&cx.site[school].short_name))]),

@@ -1,5 +1,7 @@
 //! An item in lists and on the pages of those who report on it.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Due, Reported};
@@ -17,7 +19,11 @@ pub struct ItemLink {
 
 impl ItemLink {
     /// An item or step of a programme.
-    pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
+    pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Arc<Self> {
+        cx.of_item(roadmap, item).link.clone()
+    }
+
+    pub(in crate::pages) fn made(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
         let of = &cx.site[roadmap][item];
         ItemLink {
             number: number_of(cx, roadmap, item),
@@ -54,17 +60,22 @@ fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
 
 /// The measure where its item does not stand above it: a step that goes on with its item's words has them before it.
 fn title(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let own = activity(cx, roadmap, item);
+    let own = measure(cx, roadmap, item);
     let goes_on = own.starts_with(char::is_lowercase);
-    match cx.site[roadmap][item].parent.filter(|_| goes_on).map(|parent| activity(cx, roadmap, parent)) {
+    match cx.site[roadmap][item].parent.filter(|_| goes_on).map(|parent| measure(cx, roadmap, parent)) {
         Some(above) if above != own => format!("{above}: {own}"),
         _ => own,
     }
 }
 
+/// The measure on one line.
+pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+    cx.of_item(roadmap, item).activity.clone()
+}
+
 /// The measure on one line. A step without words of its own has those of its item, an item without words those of
 /// its first step; the deadline or the number stand in where the act is silent.
-pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+pub(in crate::pages) fn measure(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let of = &cx.site[roadmap][item];
     let own = own_words(of);
     let above = || of.parent.map(|parent| own_words(&cx.site[roadmap][parent]));
@@ -100,7 +111,7 @@ pub struct ItemRow {
     href: Option<String>,
     title: String,
     for_parents: Option<String>,
-    due: Option<Due>,
+    due: Option<Arc<Due>>,
     reported: Option<String>,
     #[serde(flatten)]
     told: Reported,
@@ -110,7 +121,7 @@ impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
     pub fn of(cx: &Pages, course: &Course, item: ItemIx, prefix: &str) -> Option<Self> {
         let told = Reported::alone(cx, course, item)?;
-        let ItemLink { href, for_parents, .. } = ItemLink::of(cx, course.roadmap, item);
+        let ItemLink { href, for_parents, .. } = &*ItemLink::of(cx, course.roadmap, item);
         let programme = &cx.site[course.roadmap];
         let number = bare(&programme[item].number).to_owned(); // the plan stands above its rows
         let last = course.standing(item).and_then(|standing| standing.facts.last());
@@ -118,10 +129,10 @@ impl ItemRow {
             id: format!("{prefix}{}", programme[item].anchor),
             number,
             depth: depth(&programme.items, item),
-            href,
+            href: href.clone(),
             title: activity(cx, course.roadmap, item), // its item stands above
-            for_parents,
-            due: Due::existing(cx, programme, item),
+            for_parents: for_parents.clone(),
+            due: Due::existing(cx, course.roadmap, item),
             reported: last.map(|fact| cx.site[*fact].published.to_string()),
             told,
         })

@@ -4,20 +4,29 @@ use std::collections::BTreeSet;
 
 use crate::deadline::words;
 use crate::pages::{Pages, Say};
-use crate::site::{Item, Occurrence, Selection};
+use crate::site::{Item, ItemIx, Occurrence, RoadmapIx, Selection};
 
 /// The name of one of several occurrences; `None` where the item has but one.
-pub fn occurrence_name(cx: &Pages, item: &Item, occurrence: usize) -> Option<String> {
-    let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
-    let name = named(cx, item, one);
-    Some(label(item, one).map_or(name.clone(), |label| format!("{name} ({label})")))
+pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<String> {
+    cx.of_item(roadmap, item).times.get(occurrence).cloned().flatten()
+}
+
+/// The names of all occurrences; `None` for the only one.
+pub(in crate::pages) fn names_of_times(cx: &Pages, item: &Item) -> Vec<Option<String>> {
+    let several = item.occurrences.len() > 1;
+    let name = |one| {
+        let name = named(cx, item, one);
+        label(item, one).map_or(name.clone(), |label| format!("{name} ({label})"))
+    };
+    item.occurrences.iter().map(|one| several.then(|| name(one))).collect()
 }
 
 /// The same beside its day, which is not said twice: only what the day does not say.
-pub fn occurrence_beside_day(cx: &Pages, item: &Item, occurrence: usize) -> Option<String> {
+pub fn occurrence_beside_day(cx: &Pages, roadmap: RoadmapIx, at: ItemIx, occurrence: usize) -> Option<String> {
+    let item = &cx.site[roadmap][at];
     let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
     let is_day = one.what.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
-    if is_day { label(item, one).map(str::to_owned) } else { occurrence_name(cx, item, occurrence) }
+    if is_day { label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, at, occurrence) }
 }
 
 /// What the act calls this time: "на первое полугодие", "итоговая диагностика".

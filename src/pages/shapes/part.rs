@@ -24,7 +24,7 @@ pub fn parts<'s>(cx: &Pages<'s>, course: &'s Course, item: ItemIx) -> Vec<Part<'
     };
     let steps = of.steps.iter().filter_map(step);
     let times = standing.occurrences.iter().map(|one| Part {
-        name: occurrence_name(cx, of, one.occurrence),
+        name: occurrence_name(cx, course.roadmap, item, one.occurrence),
         state: &one.state,
         facts: one.fact.as_slice(),
     });

@@ -1,5 +1,7 @@
 //! A school: around its pages and in the list of schools.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::Link;
@@ -45,7 +47,11 @@ struct Section {
 
 impl SchoolFrame {
     /// A school that takes part.
-    pub fn of(cx: &Pages, school: SchoolIx) -> Self {
+    pub fn of(cx: &Pages, school: SchoolIx) -> Arc<Self> {
+        cx.of_school(school).frame.clone()
+    }
+
+    pub(in crate::pages) fn made(cx: &Pages, school: SchoolIx) -> Self {
         let of = &cx.site[school];
         SchoolFrame {
             id: of.id.clone(),

@@ -1,5 +1,7 @@
 //! An item that comes again, occurrence by occurrence: who has done it, who has not.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -14,7 +16,7 @@ const MOST: usize = 12;
 /// `{step, earlier, entries, ahead}`: the occurrences that have begun and the next one; how many more lie behind and ahead.
 #[derive(Debug, Clone, Serialize)]
 pub struct Turns {
-    step: Option<ItemLink>,
+    step: Option<Arc<ItemLink>>,
     earlier: usize,
     entries: Vec<Turn>,
     ahead: Option<Ahead>,
@@ -63,7 +65,7 @@ impl Turns {
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<Turn> = all.get(earlier..end)?.iter().filter_map(|one| Turn::of(cx, one)).collect();
         let rest = all.get(end..).unwrap_or_default();
-        let last = rest.last().and_then(|last| occurrence_name(cx, of, last.occurrence));
+        let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item, last.occurrence));
         let ahead = last.map(|last| Ahead { n: rest.len(), last });
         (!entries.is_empty()).then_some(Turns { step: None, earlier, entries, ahead })
     }
@@ -73,7 +75,7 @@ impl Turn {
     fn of(cx: &Pages, dated: &Dated) -> Option<Self> {
         let progress = Progress::existing(&cx.site.counts_of_occurrence(dated));
         let state = cx.site.department_at(dated).map(StateMark::of);
-        let name = occurrence_name(cx, &cx.site[dated.roadmap][dated.item], dated.occurrence)?;
+        let name = occurrence_name(cx, dated.roadmap, dated.item, dated.occurrence)?;
         let phase = phase(dated.window, cx.site.today);
         (progress.is_some() || state.is_some()).then(|| Turn {
             name,

@@ -1,0 +1,71 @@
+//! What many pages say in the same words, made once for a site: of an item its link, measure, deadline and the names of
+//! its times; of a school what stands around its pages. Thousands of reports speak of the same forty items.
+
+use std::sync::{Arc, OnceLock};
+
+use super::Pages;
+use super::shapes::{Around, Due, ItemLink, SchoolFrame};
+use crate::site::{ItemIx, RoadmapIx, SchoolIx, Site};
+
+/// The words of a site, made when they are first asked for.
+pub(super) struct Spoken {
+    items: Vec<Vec<OnceLock<OfItem>>>,
+    schools: Vec<OnceLock<OfSchool>>,
+    site: OnceLock<Around>,
+}
+
+/// What is said of an item or step.
+pub struct OfItem {
+    /// The link to it.
+    pub link: Arc<ItemLink>,
+    /// The measure on one line.
+    pub activity: String,
+    /// When it is due, where it does not leave that to its steps.
+    pub due: Option<Arc<Due>>,
+    /// The names of its times, where there are several.
+    pub times: Vec<Option<String>>,
+}
+
+/// What stands around the pages of a school.
+pub struct OfSchool {
+    /// The school and its menu.
+    pub frame: Arc<SchoolFrame>,
+    /// Its feed and the acts it works by.
+    pub around: Around,
+}
+
+impl Spoken {
+    pub(super) fn of(site: &Site) -> Self {
+        let cells = |roadmap: RoadmapIx| site[roadmap].items.iter().map(|_| OnceLock::new()).collect();
+        Spoken {
+            items: site.roadmap_indices().map(cells).collect(),
+            schools: site.schools.iter().map(|_| OnceLock::new()).collect(),
+            site: OnceLock::new(),
+        }
+    }
+}
+
+impl Pages<'_> {
+    /// What is said of an item or step.
+    pub fn of_item(&self, roadmap: RoadmapIx, item: ItemIx) -> &OfItem {
+        self.spoken.items[roadmap.0][item.0].get_or_init(|| OfItem {
+            link: Arc::new(ItemLink::made(self, roadmap, item)),
+            activity: super::shapes::measure(self, roadmap, item),
+            due: Due::made(self, roadmap, item).map(Arc::new),
+            times: super::shapes::names_of_times(self, &self.site[roadmap][item]),
+        })
+    }
+
+    /// What stands around the pages of a school.
+    pub fn of_school(&self, school: SchoolIx) -> &OfSchool {
+        self.spoken.schools[school.0].get_or_init(|| OfSchool {
+            frame: Arc::new(SchoolFrame::made(self, school)),
+            around: Around::school(self, school),
+        })
+    }
+
+    /// What stands around the pages of the whole site.
+    pub fn of_site(&self) -> &Around {
+        self.spoken.site.get_or_init(|| Around::site(self))
+    }
+}
