@@ -49,8 +49,8 @@ fn fixtures() -> Vec<(String, String, serde_json::Value)> {
 
 fn render(theme: &Theme, template: &str, data: &serde_json::Value) -> String {
     let mut out = Vec::new();
-    let data = view(data).expect("a view");
-    theme.render(template, &data, &mut out).unwrap_or_else(|problem| panic!("{problem}"));
+    let (root, data) = (data["root"].as_str().unwrap_or_default(), view(data).expect("a view"));
+    theme.render(template, root, &data, &mut out).unwrap_or_else(|problem| panic!("{problem}"));
     String::from_utf8(out).expect("UTF-8")
 }
 
@@ -236,7 +236,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
         let own = vec![("themes/own/templates/page.html".to_owned(), text.to_owned())];
         let theme = Theme::load(own, "ru", form).expect("a theme");
         let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
-        let problem = theme.render("page", &data, &mut Vec::new()).expect_err("a problem");
+        let problem = theme.render("page", "", &data, &mut Vec::new()).expect_err("a problem");
         (problem.path, problem.line, problem.column, problem.message)
     };
     let (path, line, ..) = place(Form::AsWritten);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use memchr::memmem;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::slug::slug;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
@@ -108,6 +108,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
         html: String::new(),
         html_end: u32::MAX,
         picture: None,
+        table: Table::default(),
     };
     let mut safe = Vec::with_capacity(events.len());
     for (event, place) in events {
@@ -165,6 +166,7 @@ struct Writer<'a> {
     html_end: u32,
     /// The words of the image that is being read.
     picture: Option<String>,
+    table: Table,
 }
 
 impl Writer<'_> {
@@ -190,7 +192,9 @@ impl Writer<'_> {
                 Event::Start(Tag::Image { link_type, dest_url, title, id })
             }
             Event::End(TagEnd::Image) => return (event, Some(self.words_of_picture())),
-            other => other,
+            Event::HardBreak => Event::Html("<br>\n".into()),
+            Event::Rule => Event::Html("<hr>\n".into()),
+            other => self.table.cells_of(other),
         };
         (event, None)
     }
@@ -263,6 +267,42 @@ impl Writer<'_> {
     }
 }
 
+/// The table that is being read. Its cells are written here: the content security policy of the pages allows no `style=`,
+/// and header cells need a scope.
+#[derive(Default)]
+struct Table {
+    columns: Vec<Alignment>,
+    /// The column of the next cell.
+    column: usize,
+    is_head: bool,
+}
+
+impl Table {
+    fn cells_of<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+        match &event {
+            Event::Start(Tag::Table(columns)) => self.columns.clone_from(columns),
+            Event::Start(Tag::TableHead) => (self.is_head, self.column) = (true, 0),
+            Event::End(TagEnd::TableHead) => self.is_head = false,
+            Event::Start(Tag::TableRow) => self.column = 0,
+            Event::Start(Tag::TableCell) => return Event::Html(self.cell().into()),
+            Event::End(TagEnd::TableCell) => return Event::Html(if self.is_head { "</th>" } else { "</td>" }.into()),
+            _ => {}
+        }
+        event
+    }
+
+    fn cell(&mut self) -> String {
+        let side = match self.columns.get(self.column) {
+            Some(Alignment::Left) => " class=\"align-left\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Right) => " class=\"align-right\"",
+            Some(Alignment::None) | None => "",
+        };
+        self.column += 1;
+        format!("<{}{side}>", if self.is_head { "th scope=\"col\"" } else { "td" })
+    }
+}
+
 /// Our links may hold Russian letters, which some editors write as `%D0…`.
 fn percent_decoded(target: &str) -> String {
     let mut bytes = Vec::with_capacity(target.len());
@@ -302,17 +342,9 @@ fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
     pieces
 }
 
-/// Elements without content end as HTML ends them; the content security policy of the pages allows no `style=`, and header
-/// cells need a scope. No text holds these signs: its `>` and quotes are escaped.
+/// Images end as HTML ends elements without content. No text holds these signs: its `>` is escaped.
 fn as_we_write(html: String) -> String {
-    let has = |html: &str, what: &str| memmem::find(html.as_bytes(), what.as_bytes()).is_some();
-    let html = if has(&html, " />") { html.replace(" />", ">") } else { html };
-    if !has(&html, "<table") {
-        return html;
-    }
-    html.replace(" style=\"text-align: ", " class=\"align-")
-        .replace("<th ", "<th scope=\"col\" ") // those with a class, before the others look like them
-        .replace("<th>", "<th scope=\"col\">")
+    if memmem::find(html.as_bytes(), b" />").is_some() { html.replace(" />", ">") } else { html }
 }
 
 /// Levels are shifted so that the highest heading of a text is 2, below the page's title; anchors

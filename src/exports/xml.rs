@@ -59,6 +59,7 @@ impl Xml {
 
 /// Escapes what XML gives a meaning and drops the characters it cannot hold at all.
 fn escape(text: &str, into: &mut String) {
+    into.reserve(text.len());
     let mut rest = text;
     while let Some(at) = rest.bytes().position(needs_care) {
         into.push_str(&rest[..at]);

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use serde::Serialize;
-
 use super::Route;
 use super::spoken::Spoken;
 use super::told::Told;
@@ -90,12 +88,4 @@ pub enum Say<'t> {
     Text(&'t str),
     /// A count.
     Number(usize),
-}
-
-/// A view under its way to the top of the site.
-#[derive(Serialize)]
-pub(super) struct Rooted<'v, V> {
-    pub root: &'v str,
-    #[serde(flatten)]
-    pub view: V,
 }

@@ -1,26 +1,31 @@
 //! From a route to the bytes of its page: the one list of which file makes which page.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::context::{Pages, Rooted};
+use super::context::Pages;
 use super::route::Route;
 use super::*;
 use crate::site::address;
-use crate::theme::{Value, view};
-
-/// Room for a usual page, so that its buffer need not grow step by step.
-const USUAL: usize = 48 * 1024;
+use crate::theme::{self, Value};
 
 /// The bytes of a page.
 pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
-    let path = route.path(cx.site);
-    let (template, data) = fill(cx, route, &Values { root: &address::root(&path) })?;
-    let mut out = Vec::with_capacity(USUAL);
-    cx.theme.render(template, &data, &mut out)?;
-    Ok(sprite::pruned(out))
+    let (template, view) = fill(cx, route, &Values)?;
+    let root = address::root(&route.path(cx.site));
+    let mut page = BUFFER.take();
+    page.clear();
+    let made = cx.theme.render(template, &root, &view, &mut page).map(|()| sprite::pruned(&page));
+    BUFFER.set(page);
+    Ok(made?)
+}
+
+thread_local! {
+    /// Where a page is made before it is known how long it is; one for all pages of a thread.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What the template of a page is given, as a number: while it stays the same so does the page.
@@ -79,16 +84,14 @@ trait Paper {
     fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError>;
 }
 
-/// The values that the template is given, on a page at some depth below the top.
-struct Values<'a> {
-    root: &'a str,
-}
+/// The values that the template is given.
+struct Values;
 
-impl Paper for Values<'_> {
+impl Paper for Values {
     type Filled = (&'static str, Value);
 
-    fn fill(&self, template: &'static str, data: impl Serialize) -> Result<Self::Filled, RenderError> {
-        Ok((template, view(&Rooted { root: self.root, view: data })?))
+    fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError> {
+        Ok((template, theme::view(&view)?))
     }
 }
 

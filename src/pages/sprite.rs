@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 
 /// The page without the symbols that no `<use>` of it asks for.
-pub fn pruned(page: Vec<u8>) -> Vec<u8> {
-    let Some(first) = memmem::find(&page, b"<symbol ") else { return page };
-    let used = used(&page);
+pub fn pruned(page: &[u8]) -> Vec<u8> {
+    let Some(first) = memmem::find(page, b"<symbol ") else { return page.to_vec() };
+    let used = used(page);
     let mut out = Vec::with_capacity(page.len());
     out.extend_from_slice(&page[..first]);
     let mut rest = &page[first..];
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn only_what_is_used_stays() {
-        let pruned = |page: &str| String::from_utf8(pruned(page.as_bytes().to_vec())).expect("a text");
+        let pruned = |page: &str| String::from_utf8(pruned(page.as_bytes())).expect("a text");
         let page = "<svg>\n<symbol id=\"a\"><path/></symbol>\n<symbol id=\"b\"></symbol>\n</svg><use href=\"#b\"/>";
         assert_eq!(pruned(page), "<svg>\n<symbol id=\"b\"></symbol>\n</svg><use href=\"#b\"/>");
         let minified = "<svg><symbol id=a><path/></symbol><symbol id=b></symbol></svg><use href=#b />";

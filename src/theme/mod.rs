@@ -83,10 +83,12 @@ impl Theme {
         self.tera.global_context().insert_value("site", site);
     }
 
-    /// Writes a page: `name` is a template without its ending (`school`), `view` a map as the docs describe.
-    pub fn render(&self, name: &str, view: &Value, out: &mut Vec<u8>) -> Result<(), Box<ThemeProblem>> {
+    /// Writes a page: `name` is a template without its ending (`school`), `root` the way to the top of the site, `view` a
+    /// map as the docs describe.
+    pub fn render(&self, name: &str, root: &str, view: &Value, out: &mut Vec<u8>) -> Result<(), Box<ThemeProblem>> {
         let file = format!("{name}.html");
-        let context = context_of(view);
+        let mut context = context_of(view);
+        context.insert("root", root);
         let result = self.tera.render_to(&file, &context, out);
         result.map_err(|error| Box::new(self.problem(&file, error, |tera| tera.render(&file, &context))))
     }

@@ -55,9 +55,9 @@ impl Theme {
             "title": title, "description": null, "nav": null, "nav_exact": false, "school_nav": null,
             "breadcrumbs": [], "basis": [], "as_of": null, "canonical": null, "feeds": [], "entities": [],
         });
-        let data = json!({"root": "", "page": page, "components": shown, "colours": COLOURS});
+        let data = json!({"page": page, "components": shown, "colours": COLOURS});
         let mut out = Vec::new();
-        self.render("styleguide", &shown_as(&data), &mut out)?;
+        self.render("styleguide", "", &shown_as(&data), &mut out)?;
         Ok(out)
     }
 
