@@ -1,5 +1,5 @@
 //! Writes a site to be measured: `rustc --edition 2024 -O benches/generate.rs -o target/generate`, then
-//! `target/generate FOLDER SCHOOLS REPORTS [OUTPUTS | plain]`. Needs nothing but the compiler.
+//! `target/generate FOLDER SCHOOLS REPORTS [OUTPUTS | plain | zola]`. Needs nothing but the compiler.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     match read(&words) {
         Some((folder, size, outputs)) => write(Path::new(folder), size, outputs),
         None => {
-            eprintln!("generate FOLDER SCHOOLS REPORTS [OUTPUTS | plain]");
+            eprintln!("generate FOLDER SCHOOLS REPORTS [OUTPUTS | plain | zola]");
             ExitCode::from(2)
         }
     }
@@ -26,7 +26,8 @@ fn read(words: &[String]) -> Option<(&str, site::Size, &str)> {
 
 fn write(folder: &Path, size: site::Size, outputs: &str) -> ExitCode {
     let files: Box<dyn Iterator<Item = site::File>> = match outputs {
-        "plain" => Box::new(site::plain_files(size)),
+        "plain" => Box::new(site::plain_files(size, site::Peer::Hugo)),
+        "zola" => Box::new(site::plain_files(size, site::Peer::Zola)),
         outputs => Box::new(site::files(size, outputs)),
     };
     for (path, text) in files {

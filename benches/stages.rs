@@ -17,6 +17,10 @@ use vekha::{content, rules};
 #[path = "site.rs"]
 mod made;
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
