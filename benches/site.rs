@@ -113,8 +113,7 @@ pub fn plain_files(size: Size, peer: Peer) -> impl Iterator<Item = File> {
         ("content/_index.md".to_owned(), title("Начало", "")),
         ("content/schools/_index.md".to_owned(), title("Школы", more("template: schools.html\n"))),
     ];
-    let of_school =
-        more("sort_by: date\ntemplate: school.html\npage_template: report.html\ngenerate_feeds: true\n");
+    let of_school = more("sort_by: date\ntemplate: school.html\npage_template: report.html\ngenerate_feeds: true\n");
     let schools = (0..size.schools).flat_map(move |school| {
         let folder = format!("content/schools/{}", id(school));
         let card = (format!("{folder}/_index.md"), title(&name(school), of_school));

@@ -106,6 +106,14 @@ fn what_was_told_once_is_told_again() {
     let second = said(&vekha(folder.path(), &["build"]));
     let warnings = |said: &str| said.matches("stray-file").count();
     assert_eq!((warnings(&first), warnings(&second)), (1, 1));
+    fs::remove_file(folder.path().join("content/notes.docx")).expect("file");
+    assert_eq!(code(&vekha(folder.path(), &["build"])), 0);
+    let list = folder.path().join("content/schools/shkola-1/school.yaml");
+    let text = fs::read_to_string(&list).expect("list");
+    let (same, ..) = encoding_rs::WINDOWS_1251.encode(&text);
+    fs::write(&list, same).expect("list");
+    let third = said(&vekha(folder.path(), &["build"]));
+    assert_eq!(third.matches("decoded-cp1251").count(), 1, "the same words in an old code page: {third}");
 }
 
 #[test]

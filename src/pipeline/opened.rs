@@ -33,9 +33,12 @@ impl Opened {
     /// What stands in the folder `out`, where it was made of this very site on this very day, nothing was to be told of
     /// it and nobody has touched it since: then there is nothing to do.
     pub fn published(&mut self, out: &Path) -> Option<Published> {
-        self.digest = if self.problems.is_empty() { self.sources.digest().ok() } else { None };
+        self.digest = self.sources.digest().ok();
         let day = today(&self.job, &content::site_file(&self.sources));
         let made_of = MadeOf { job: &self.job, sources: self.digest?, day }.number(&[]);
+        if !self.problems.is_empty() {
+            return None;
+        }
         self.watch.time("compare", || publish::as_published(made_of, &self.job.target(out)))
     }
 

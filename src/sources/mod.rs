@@ -39,7 +39,7 @@ impl Loaded {
 }
 
 /// What tells a file from what it was before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// XXH3-128 of a text.
     Text(u128),
@@ -176,8 +176,11 @@ impl Sources {
     }
 
     /// XXH3-128 of all that was read, names included; files that are only copied are read for it. An error where one of
-    /// them cannot be read.
+    /// them, or any other file, cannot be read.
     pub fn digest(&self) -> std::io::Result<u128> {
+        if !self.refused.is_empty() {
+            return Err(std::io::ErrorKind::InvalidData.into());
+        }
         let files: Vec<_> = self.below("").collect();
         let of_one = |(path, _, loaded): &(&str, FileId, &Loaded)| match loaded {
             Loaded::Text(text) => Ok(text.digest),
