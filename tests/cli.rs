@@ -87,7 +87,7 @@ fn whatever_decides_what_is_published_makes_it_anew() {
     let record = "- id: plan\n  title: План школы\n  date: 2026-09-01\n  kind: act\n  file: documents/plan.pdf\n";
     let known = fs::read_to_string(&list).unwrap_or_default();
     fs::write(&list, known + record).expect("list");
-    let first = vekha(folder.path(), &["build", "--date", "2026-10-01"]);
+    let first = vekha(folder.path(), &["build", "--date", DAY]);
     assert_eq!(code(&first), 0, "{}", said(&first));
     assert!(said(&first).lines().count() == 1, "nothing to tell: {}", said(&first));
     assert_eq!(built(folder.path(), DAY, &[]), (0, false));

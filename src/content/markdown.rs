@@ -192,7 +192,7 @@ impl Writer<'_> {
                 Event::Start(Tag::Image { link_type, dest_url, title, id })
             }
             Event::End(TagEnd::Image) => return (event, Some(self.words_of_picture())),
-            Event::HardBreak => Event::Html("<br>\n".into()),
+            Event::HardBreak if self.picture.is_none() => Event::Html("<br>\n".into()),
             Event::Rule => Event::Html("<hr>\n".into()),
             other => self.table.cells_of(other),
         };
@@ -432,6 +432,7 @@ mod tests {
     fn images_are_described() {
         assert_eq!(render("![](foto.png)").1, [Code::ImageWithoutDescription]);
         assert_eq!(render("![Учителя](foto.png)").1, []);
+        assert!(render("![Учителя  \nшколы](foto.png)").0.contains("alt=\"Учителя школы\""), "a break is a space");
     }
 
     #[test]

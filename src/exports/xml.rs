@@ -82,7 +82,7 @@ fn needs_care(byte: u8) -> bool {
     CARE[byte as usize]
 }
 
-/// A table, since a feed holds whole texts: asking byte by byte was half of what writing a feed took.
+/// A table, since a feed holds whole texts and every byte of them is asked.
 const CARE: [bool; 256] = {
     const FIRST_OF_THE_LAST: u8 = 0xef; // U+FFFE and U+FFFF begin so
     let mut care = [false; 256];

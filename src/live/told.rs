@@ -1,7 +1,7 @@
 //! What each school tells of each measure, as numbers: when one of them is another, the page of that measure is.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Write};
+use std::io::{self, Write};
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -35,17 +35,15 @@ fn told(site: &Site, school: SchoolIx) -> BTreeMap<String, u64> {
     let courses = site.courses_at(Reporter::School(school));
     let items = courses.flat_map(|course| site[course.roadmap].top_items().map(move |item| (course, item)));
     let number = |(course, item): (&Course, ItemIx)| {
-        let mut digest = Digest(Xxh3::new());
-        write(&mut digest, site, course, item)
-            .ok()
-            .map(|()| (site[course.roadmap][item].href.clone(), digest.0.digest()))
+        let mut digest = Xxh3::new();
+        write(&mut digest, site, course, item).ok().map(|()| (site[course.roadmap][item].href.clone(), digest.digest()))
     };
     items.filter_map(number).collect()
 }
 
 /// Everything that a page may show of a school under a measure: states, facts, their reports and documents. Places in the
 /// site's lists are left out: they move with what others report.
-fn write(out: &mut Digest, site: &Site, course: &Course, item: ItemIx) -> fmt::Result {
+fn write(out: &mut Xxh3, site: &Site, course: &Course, item: ItemIx) -> io::Result<()> {
     let Some(standing) = course.standing(item) else { return Ok(()) };
     write!(out, "{:?} {:?}", standing.state, standing.before)?;
     for one in &standing.occurrences {
@@ -56,7 +54,7 @@ fn write(out: &mut Digest, site: &Site, course: &Course, item: ItemIx) -> fmt::R
     site[course.roadmap][item].steps.iter().try_for_each(|step| write(out, site, course, *step))
 }
 
-fn write_fact(out: &mut Digest, site: &Site, fact: &Fact) -> fmt::Result {
+fn write_fact(out: &mut Xxh3, site: &Site, fact: &Fact) -> io::Result<()> {
     let report = &site[fact.report];
     write!(out, "{} {} {:?} {:?}", report.title, report.href, report.date, report.reporter)?;
     let placeless = Fact { report: ReportIx(0), evidence: Vec::new(), document: None, ..fact.clone() };
@@ -65,14 +63,4 @@ fn write_fact(out: &mut Digest, site: &Site, fact: &Fact) -> fmt::Result {
         Evidence::Document(document) => write!(out, "{:?}", site[*document]),
         other => write!(out, "{other:?}"),
     })
-}
-
-/// Whatever is written into it becomes a number.
-struct Digest(Xxh3);
-
-impl Write for Digest {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.update(text.as_bytes());
-        Ok(())
-    }
 }

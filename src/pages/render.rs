@@ -1,7 +1,6 @@
 //! From a route to the bytes of its page: the one list of which file makes which page.
 
 use std::cell::RefCell;
-use std::io::{self, Write};
 
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
@@ -31,20 +30,6 @@ thread_local! {
 /// What the template of a page is given, as a number: while it stays the same so does the page.
 pub(super) fn digest(cx: &Pages, route: Route) -> Option<u128> {
     fill(cx, route, &Digests).ok()
-}
-
-/// Whatever is written into it becomes a number.
-struct Digest(Xxh3);
-
-impl Write for Digest {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// What becomes of the template of a page and what it is given.
@@ -102,8 +87,8 @@ impl Paper for Digests {
     type Filled = u128;
 
     fn fill(&self, _: &'static str, view: impl Serialize) -> Result<u128, RenderError> {
-        let mut digest = Digest(Xxh3::new());
+        let mut digest = Xxh3::new();
         serde_json::to_writer(&mut digest, &view).map_err(|error| error.to_string())?;
-        Ok(digest.0.digest128())
+        Ok(digest.digest128())
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use jiff::civil::Date;
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::xxh3_128;
 
 use super::{Compiled, Job, Kept, Watch, linked, today};
 use crate::content;
@@ -33,7 +33,7 @@ impl Opened {
     /// What stands in the folder `out`, where it was made of this very site on this very day, nothing was to be told of
     /// it and nobody has touched it since: then there is nothing to do.
     pub fn published(&mut self, out: &Path) -> Option<Published> {
-        self.digest = self.sources.digest().ok();
+        self.digest = self.watch.time("digest", || self.sources.digest().ok());
         let day = today(&self.job, &content::site_file(&self.sources));
         let made_of = MadeOf { job: &self.job, sources: self.digest?, day }.number(&[]);
         if !self.problems.is_empty() {
@@ -77,8 +77,6 @@ impl MadeOf<'_> {
         let Job { folder: _, date: _, school, base_url, minify } = self.job;
         let program = env!("VEKHA_MADE_BY");
         let all = (program, self.sources, self.day.to_string(), school, base_url, minify, told.is_empty());
-        let mut digest = Xxh3::new();
-        digest.update(format!("{all:?}").as_bytes());
-        digest.digest128()
+        xxh3_128(format!("{all:?}").as_bytes())
     }
 }

@@ -1,7 +1,7 @@
 //! The bytes of a file that is only ever copied, for those who look into it; never kept.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 
 use xxhash_rust::xxh3::Xxh3;
@@ -15,15 +15,7 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 
 /// XXH3-128 of the whole file, however large.
 pub(super) fn digest(path: &Path) -> io::Result<u128> {
-    let mut bytes = BufReader::with_capacity(64 << 10, File::open(path)?);
     let mut digest = Xxh3::new();
-    loop {
-        let some = bytes.fill_buf()?;
-        if some.is_empty() {
-            return Ok(digest.digest128());
-        }
-        digest.update(some);
-        let length = some.len();
-        bytes.consume(length);
-    }
+    io::copy(&mut BufReader::with_capacity(64 << 10, File::open(path)?), &mut digest)?;
+    Ok(digest.digest128())
 }

@@ -84,7 +84,7 @@ pub fn register(tera: &mut Tera, language: &Arc<Language>) {
     });
     tera.register_filter("lines", lines);
     let label = language.strings.constant("table-in-text").unwrap_or_default();
-    let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table>");
+    let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
     tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| prose(&value, &opening));
     tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
         linked_data::block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
@@ -195,17 +195,9 @@ fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 /// Markup made from Markdown: safe as it is; wide tables scroll by themselves and are reachable by keyboard.
 fn prose(value: &Value, opening: &str) -> Value {
     let html = value.as_str().unwrap_or_default();
-    let mut scrolled = String::new();
-    let mut done = 0;
-    for at in memmem::find_iter(html.as_bytes(), "table>") {
-        let (tag, written) = match &html[..at] {
-            before if before.ends_with("</") => ("</table>", "</table></div>"),
-            before if before.ends_with('<') => ("<table>", opening),
-            _ => continue,
-        };
-        let end = at + "table>".len();
-        scrolled.extend([&html[done..end - tag.len()], written]);
-        done = end;
+    if memmem::find(html.as_bytes(), b"<table").is_none() {
+        return Value::safe_string(html);
     }
-    if done == 0 { Value::safe_string(html) } else { Value::safe_string(&(scrolled + &html[done..])) }
+    let scrolled = html.replace("<table", opening);
+    Value::safe_string(&scrolled.replace("</table>", "</table></div>"))
 }

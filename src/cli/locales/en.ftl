@@ -98,6 +98,7 @@ init-done = The site is made: { $path }. Build it: vekha --site { $path }
 init-exists = the folder { $path } exists already, nothing was written
 
 stage-load = reading files
+stage-digest = digest of what was read
 stage-compare = comparing with what is published
 stage-parse = parsing
 stage-resolve = links and states

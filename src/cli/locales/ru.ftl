@@ -104,6 +104,7 @@ init-done = Сайт создан: { $path }. Соберите его: vekha --s
 init-exists = папка { $path } уже есть, ничего не записано
 
 stage-load = чтение файлов
+stage-digest = отпечаток прочитанного
 stage-compare = сверка с опубликованным
 stage-parse = разбор
 stage-resolve = связи и состояния
