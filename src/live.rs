@@ -4,26 +4,26 @@
 //! those of schools that name it or are named by it; `school.yaml` and everything else changes all pages. The pages of
 //! measures, which show all schools, are told by what those schools tell of them.
 
-mod ages;
-mod mentions;
-mod told;
+mod item_digests;
+mod references;
+mod revisions;
 
 use std::collections::BTreeSet;
 
 use crate::content::Parsed;
 use crate::diagnostics::FileId;
-use crate::pipeline::{Compiled, Job, Kept, Watch, linked};
+use crate::pipeline::{Compiled, Job, ThemeCache, Watch, compile_content};
 use crate::sources::{self, Limits, Sources};
-use ages::Ageing;
+use revisions::RevisionTracker;
 
 /// A site in memory, from round to round.
 pub struct Live {
     job: Job,
     sources: Sources,
     parsed: Parsed,
-    theme: Kept,
+    theme: ThemeCache,
     /// Which pages each round makes anew, for whoever makes all of them.
-    ageing: Option<Ageing>,
+    tracker: Option<RevisionTracker>,
     /// Paths of the site folder that have to be read.
     touched: BTreeSet<String>,
 }
@@ -35,15 +35,15 @@ impl Live {
             sources: Sources::new(&job.folder),
             job: job.clone(),
             parsed: Parsed::default(),
-            theme: Kept::default(),
-            ageing: None,
+            theme: ThemeCache::default(),
+            tracker: None,
             touched: sources::FOLDERS.map(str::to_owned).into(),
         }
     }
 
     /// The same for a site that is published after every round: it knows which pages a round has changed.
     pub fn for_publishing(job: &Job) -> Self {
-        Live { ageing: Some(Ageing::default()), ..Live::new(job) }
+        Live { tracker: Some(RevisionTracker::default()), ..Live::new(job) }
     }
 
     /// Remembers that something happened at a path of the site folder, `/`-separated, or below it.
@@ -57,10 +57,11 @@ impl Live {
         let mut watch = Watch::default();
         let changed = watch.time("load", || self.read());
         let (content, found) = watch.time("parse", || self.parsed.content(&self.sources));
-        let problems = [sources::problems(&self.sources), found].concat();
-        let mut compiled = linked(&self.job, self.sources.clone(), &content, problems, &mut self.theme, watch);
-        let ageing = self.ageing.as_mut();
-        compiled.ages = ageing.map(|ageing| ageing.round(&self.sources, &changed, &content, &compiled));
+        let diagnostics = [sources::diagnostics(&self.sources), found].concat();
+        let mut compiled =
+            compile_content(&self.job, self.sources.clone(), &content, diagnostics, &mut self.theme, watch);
+        let tracker = self.tracker.as_mut();
+        compiled.revisions = tracker.map(|tracker| tracker.round(&self.sources, &changed, &content, &compiled));
         (compiled, changed.iter().map(|file| self.sources.path(*file).to_owned()).collect())
     }
 

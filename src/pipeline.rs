@@ -1,7 +1,7 @@
 //! The order of the stages: load → parse → resolve → check → render → publish. Nothing else knows it.
 
-mod opened;
-mod theme;
+mod loaded_site;
+mod theme_cache;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,15 +12,15 @@ use jiff::{Timestamp, tz};
 
 use crate::content::Content;
 use crate::content::records::site::SiteFile;
-use crate::diagnostics::{Diagnostic, in_reading_order};
-use crate::pages::{self, Ages, Output};
-use crate::publish::{self, Memory, PublishError, Published, Scope, Target};
+use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::pages::{self, Output, Revisions};
+use crate::publish::{self, PublishError, PublishHistory, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
-pub use opened::Opened;
-pub(crate) use theme::Kept;
+pub use loaded_site::LoadedSite;
+pub(crate) use theme_cache::ThemeCache;
 
 /// What the command line asks for.
 #[derive(Debug, Clone)]
@@ -57,72 +57,81 @@ pub struct Compiled {
     /// The theme; `None` when it could not be loaded.
     pub theme: Option<Arc<Theme>>,
     /// Problems in reading order.
-    pub problems: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// How old everything is, in a site that is kept compiled.
-    pub(crate) ages: Option<Ages>,
+    pub(crate) revisions: Option<Revisions>,
     /// What all of it is made of, as a number, where that is known.
-    made_of: Option<u128>,
+    fingerprint: Option<u128>,
     job: Job,
 }
 
-/// Runs the stages up to rendering. Never stops at a problem: whether the site may be published is
+/// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is
 /// for [`Compiled::is_sound`] to say.
 pub fn compile(job: &Job) -> Compiled {
-    Opened::new(job).compile()
+    LoadedSite::new(job).compile()
 }
 
 /// The stages behind parsing.
-pub(crate) fn linked(
+pub(crate) fn compile_content(
     job: &Job,
     mut sources: Sources,
     content: &Content,
-    mut problems: Vec<Diagnostic>,
-    kept: &mut Kept,
+    mut diagnostics: Vec<Diagnostic>,
+    kept: &mut ThemeCache,
     mut watch: Watch,
 ) -> Compiled {
     let options =
         site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
     let (site, found) = watch.time("resolve", || site::resolve(content, &options));
-    problems.extend(found);
+    diagnostics.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
-    problems.extend(found);
-    rules::apply_levels(&content.site.rules, &mut problems);
-    in_reading_order(&mut problems, |file| sources.path(file).to_owned());
-    Compiled { sources, site, theme, problems, timings: watch.laps, ages: None, made_of: None, job: job.clone() }
+    diagnostics.extend(found);
+    rules::apply_levels(&content.site.rules, &mut diagnostics);
+    sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
+    Compiled {
+        sources,
+        site,
+        theme,
+        diagnostics,
+        timings: watch.laps,
+        revisions: None,
+        fingerprint: None,
+        job: job.clone(),
+    }
 }
 
 impl Compiled {
     /// Whether nothing forbids publishing.
     pub fn is_sound(&self) -> bool {
-        self.theme.is_some() && !self.problems.iter().any(Diagnostic::is_error)
+        self.theme.is_some() && !self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        let output = pages::output(&self.site, theme, &self.job.folder).made_of(self.made_of);
-        Some(self.ages.iter().fold(output, |output, ages| output.aged(ages)))
+        let output = pages::output(&self.site, theme, &self.job.folder).fingerprint(self.fingerprint);
+        Some(self.revisions.iter().fold(output, |output, ages| output.with_revisions(ages)))
     }
 
     /// Renders everything and applies the rules for what is published; writes nothing.
     pub fn check_output(&mut self) {
         let mut watch = Watch::default();
         let found = self.output().map(|output| watch.time("render", || rules::on_output(&output)));
-        self.problems.extend(found.unwrap_or_default());
+        self.diagnostics.extend(found.unwrap_or_default());
         self.timings.extend(watch.laps);
         let sources = &self.sources;
-        in_reading_order(&mut self.problems, |file| sources.path(file).to_owned());
+        sort_in_reading_order(&mut self.diagnostics, |file| sources.path(file).to_owned());
     }
 
     /// Brings the folder `out` to exactly this site.
     pub fn publish(&mut self, out: &Path) -> Result<Published, PublishError> {
-        self.publish_after(out, &mut Memory::default())
+        self.publish_after(out, &mut PublishHistory::default())
     }
 
     /// The same, rendering only what is not known to be as it was when it was last published.
-    pub fn publish_after(&mut self, out: &Path, memory: &mut Memory) -> Result<Published, PublishError> {
+    pub fn publish_after(&mut self, out: &Path, memory: &mut PublishHistory) -> Result<Published, PublishError> {
         let mut watch = Watch::default();
         let target = self.job.target(out);
         let published = match self.output() {

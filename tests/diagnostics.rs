@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vekha::diagnostics::{Code, Diagnostic, Lang, Printer, Wording, in_reading_order, to_json};
+use vekha::diagnostics::{Code, Diagnostic, Lang, Printer, Wording, sort_in_reading_order, to_json};
 use vekha::sources::{self, Limits, Sources};
 use vekha::{content, site};
 
@@ -136,7 +136,7 @@ fn check(folder: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let today = content.site.as_of.as_ref().map_or(jiff::civil::date(2024, 4, 1), |day| day.value);
     let (_, found) = site::resolve(&content, &site::Options { today, only: None, base_url: None });
     problems.extend(found);
-    in_reading_order(&mut problems, |file| sources.path(file).to_owned());
+    sort_in_reading_order(&mut problems, |file| sources.path(file).to_owned());
     (sources, problems)
 }
 

@@ -153,7 +153,7 @@ fn counts_are_those_of_the_model_and_of_the_items() {
         let counts = site.counts_at(Reporter::School(school));
         assert_eq!(sum("total"), counts.total, "{}", site[school].id);
         for code in State::CODES {
-            assert_eq!(sum(&code.replace('-', "_")), counts.of(code), "{} {code}", site[school].id);
+            assert_eq!(sum(&code.replace('-', "_")), counts.count(code), "{} {code}", site[school].id);
         }
         for row in &rows {
             let of = |item: &&BTreeMap<String, String>| item["roadmap"] == row["roadmap"] && item["parent"].is_empty();
@@ -269,10 +269,10 @@ fn calendars_hold_every_dated_occurrence_as_a_whole_day() {
     let (site, theme) = sample(None, None);
     let files = exports::files(&site, &theme);
     let whole = calendar(&text(&files, "calendar.ics"));
-    assert_eq!(whole.len(), site.dates(None).len());
+    assert_eq!(whole.len(), site.dated_occurrences(None).len());
     for school in site.participants() {
         let days = calendar(&text(&files, &format!("schools/{}/calendar.ics", site[school].id)));
-        assert_eq!(days.len(), site.dates(Some(school)).len());
+        assert_eq!(days.len(), site.dated_occurrences(Some(school)).len());
         assert!(days.keys().all(|uid| !whole.contains_key(uid)), "ids are the school's own");
     }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
-use vekha::publish::Memory;
+use vekha::publish::PublishHistory;
 
 mod common;
 
@@ -35,7 +35,7 @@ impl Chance {
 struct Desk {
     folder: TempDir,
     live: Live,
-    memory: Memory,
+    memory: PublishHistory,
     chance: Chance,
     /// Rounds that were published.
     published: usize,
@@ -71,7 +71,7 @@ impl Desk {
         Desk {
             folder,
             live,
-            memory: Memory::default(),
+            memory: PublishHistory::default(),
             chance: Chance(seed),
             published: 0,
             is_sound: true,
@@ -91,7 +91,7 @@ impl Desk {
         let (mut compiled, _) = self.live.round();
         let mut clean = compile(&job(self.folder.path()));
         assert_eq!(compiled.is_sound(), clean.is_sound(), "{edit}");
-        assert_eq!(told(&compiled.problems), told(&clean.problems), "{edit}");
+        assert_eq!(told(&compiled.diagnostics), told(&clean.diagnostics), "{edit}");
         self.is_sound = clean.is_sound();
         if !self.is_sound {
             return;

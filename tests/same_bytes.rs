@@ -78,7 +78,8 @@ fn every_link_and_fragment_leads_somewhere() {
     ] {
         let mut compiled = sound(site);
         compiled.check_output();
-        let broken: Vec<_> = compiled.problems.iter().filter(|problem| problem.is_error()).map(|p| &p.args).collect();
+        let broken: Vec<_> =
+            compiled.diagnostics.iter().filter(|problem| problem.is_error()).map(|p| &p.args).collect();
         assert!(broken.is_empty(), "{site}: {broken:#?}");
     }
 }

@@ -12,7 +12,7 @@ use crate::diagnostics::Wording;
 
 /// The whole command line.
 pub fn command(wording: &Wording) -> Command {
-    let say = |key: &str| wording.say(key, &[]);
+    let say = |key: &str| wording.phrase(key, &[]);
     let root = Command::new("vekha").version(env!("CARGO_PKG_VERSION")).about(say("cli-about"));
     build_options(common(root, wording), wording)
         .subcommand_required(false)
@@ -32,21 +32,21 @@ pub fn command(wording: &Wording) -> Command {
 }
 
 fn own(wording: &Wording, name: &'static str) -> Command {
-    Command::new(name).about(wording.say(&format!("cli-{name}"), &[])).help_template(template(wording))
+    Command::new(name).about(wording.phrase(&format!("cli-{name}"), &[])).help_template(template(wording))
 }
 
 fn template(wording: &Wording) -> String {
-    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", wording.say("cli-usage", &[]))
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", wording.phrase("cli-usage", &[]))
 }
 
 fn option(wording: &Wording, name: &'static str, value: &str) -> Arg {
-    let arg = Arg::new(name).long(name).help(wording.say(&format!("cli-option-{name}"), &[]));
-    arg.value_name(value.to_owned()).help_heading(wording.say("cli-options", &[])).hide_possible_values(true)
+    let arg = Arg::new(name).long(name).help(wording.phrase(&format!("cli-option-{name}"), &[]));
+    arg.value_name(value.to_owned()).help_heading(wording.phrase("cli-options", &[])).hide_possible_values(true)
 }
 
 fn flag(wording: &Wording, name: &'static str) -> Arg {
-    let arg = Arg::new(name).long(name).help(wording.say(&format!("cli-option-{name}"), &[]));
-    arg.action(ArgAction::SetTrue).help_heading(wording.say("cli-options", &[]))
+    let arg = Arg::new(name).long(name).help(wording.phrase(&format!("cli-option-{name}"), &[]));
+    arg.action(ArgAction::SetTrue).help_heading(wording.phrase("cli-options", &[]))
 }
 
 fn one_of<const N: usize>(words: [&'static str; N]) -> PossibleValuesParser {
@@ -55,7 +55,7 @@ fn one_of<const N: usize>(words: [&'static str; N]) -> PossibleValuesParser {
 
 /// Options of every command.
 fn common(command: Command, wording: &Wording) -> Command {
-    let heading = wording.say("cli-options", &[]);
+    let heading = wording.phrase("cli-options", &[]);
     command
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -75,7 +75,7 @@ fn common(command: Command, wording: &Wording) -> Command {
                 .long("help")
                 .global(true)
                 .action(ArgAction::Help)
-                .help(wording.say("cli-option-help", &[]))
+                .help(wording.phrase("cli-option-help", &[]))
                 .help_heading(heading.clone()),
         )
         .arg(
@@ -83,7 +83,7 @@ fn common(command: Command, wording: &Wording) -> Command {
                 .short('V')
                 .long("version")
                 .action(ArgAction::Version)
-                .help(wording.say("cli-option-version", &[]))
+                .help(wording.phrase("cli-option-version", &[]))
                 .help_heading(heading),
         )
 }
@@ -111,13 +111,13 @@ fn serve(wording: &Wording) -> Command {
 
 fn init(wording: &Wording) -> Command {
     let folder = Arg::new("folder").required(true).value_name("DIR").value_parser(clap::value_parser!(PathBuf));
-    own(wording, "init").arg(folder.help(wording.say("cli-option-folder", &[]))).arg(flag(wording, "example"))
+    own(wording, "init").arg(folder.help(wording.phrase("cli-option-folder", &[]))).arg(flag(wording, "example"))
 }
 
 fn schema(wording: &Wording) -> Command {
     let kinds = one_of(super::schema::KINDS);
     own(wording, "schema")
-        .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.say("cli-option-kind", &[])))
+        .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.phrase("cli-option-kind", &[])))
 }
 
 fn styleguide(wording: &Wording) -> Command {
@@ -125,7 +125,7 @@ fn styleguide(wording: &Wording) -> Command {
 }
 
 fn deadline(wording: &Wording) -> Command {
-    let text = Arg::new("text").required(true).value_name("TEXT").help(wording.say("cli-option-text", &[]));
+    let text = Arg::new("text").required(true).value_name("TEXT").help(wording.phrase("cli-option-text", &[]));
     own(wording, "deadline")
         .arg(text)
         .arg(option(wording, "from", "YYYY-MM-DD").value_parser(day))
@@ -167,8 +167,8 @@ pub fn explain(error: &clap::Error, wording: &Wording) -> u8 {
         ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => "usage-no-value",
         _ => "usage-other",
     };
-    let line = format!("{}: {}", wording.say("error", &[]), wording.say(key, &args));
-    super::report::print_error(&format!("{line}\n{}\n", wording.say("usage-help", &[])));
+    let line = format!("{}: {}", wording.phrase("error", &[]), wording.phrase(key, &args));
+    super::report::print_error(&format!("{line}\n{}\n", wording.phrase("usage-help", &[])));
     super::USAGE
 }
 

@@ -13,11 +13,11 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     if compiled.is_sound() {
         compiled.check_output();
     }
-    let found = Summary::of(&compiled.problems);
-    report::problems(call, &compiled.problems, &compiled.sources);
-    report::envelope(call, &compiled.problems, &compiled.sources, Map::new());
+    let found = Summary::from_diagnostics(&compiled.diagnostics);
+    report::diagnostics(call, &compiled.diagnostics, &compiled.sources);
+    report::envelope(call, &compiled.diagnostics, &compiled.sources, Map::new());
     let words = report::summary(call, found);
-    report::line(call, if words.is_empty() { call.say("check-clean", &[]) } else { words }.as_str());
+    report::line(call, if words.is_empty() { call.phrase("check-clean", &[]) } else { words }.as_str());
     let strict = own.get_flag("strict") && found.warnings > 0;
     if found.errors > 0 || strict { CONTENT } else { DONE }
 }

@@ -18,17 +18,19 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     let programme = programme(given("from"), given("to"), call.date);
     let days = [("from", day(programme.from)), ("to", day(programme.to))];
     if programme.from > programme.to {
-        report::print_error(&format!("{}\n", call.say("deadline-backwards", &days)));
+        report::print_error(&format!("{}\n", call.phrase("deadline-backwards", &days)));
         return USAGE;
     }
     if given("from").is_none() || given("to").is_none() {
-        report::print_error(&format!("{}\n", call.say("deadline-programme", &days)));
+        report::print_error(&format!("{}\n", call.phrase("deadline-programme", &days)));
     }
     let calendars = Calendars::russia();
     let context = Context { programme, act_date: given("act"), calendars: &calendars };
     match own.get_one::<String>("text").map(String::as_str) {
-        Some("-") => std::io::stdin().lock().lines().map_while(Result::ok).for_each(|line| tell(call, &line, &context)),
-        Some(text) => tell(call, text, &context),
+        Some("-") => {
+            std::io::stdin().lock().lines().map_while(Result::ok).for_each(|line| print_reading(call, &line, &context))
+        }
+        Some(text) => print_reading(call, text, &context),
         None => {}
     }
     DONE
@@ -46,7 +48,7 @@ fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Progr
     Programme { from, to: to.unwrap_or_else(|| year_from(from)) }
 }
 
-fn tell(call: &Call, text: &str, context: &Context) {
+fn print_reading(call: &Call, text: &str, context: &Context) {
     let schedule = deadline::read(text, context);
     if call.json {
         report::print(&format!("{}\n", serde_json::to_string(&schedule).unwrap_or_default()));
@@ -67,7 +69,7 @@ fn worded(call: &Call, schedule: &Schedule) -> String {
         out += &format!("  {}{days}\n", deadline::words::term_after(term, language));
     }
     for warning in &schedule.warnings {
-        out += &format!("  {}: {}\n", call.say("warning", &[]), warning.wording(language));
+        out += &format!("  {}: {}\n", call.phrase("warning", &[]), warning.wording(language));
     }
     out
 }

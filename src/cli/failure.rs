@@ -4,9 +4,9 @@ use super::{CONTENT, Call, MACHINE, USAGE, report};
 use crate::publish::PublishError;
 
 /// Tells why publishing failed; returns the exit code.
-pub fn tell(call: &Call, error: &PublishError) -> u8 {
+pub fn report_failure(call: &Call, error: &PublishError) -> u8 {
     let (code, message, help) = worded(call, error);
-    let error = call.say("error", &[]);
+    let error = call.phrase("error", &[]);
     if call.json {
         let line = serde_json::json!({"vekha": 1, "error": {"code": code_of(&message), "message": message, "help": help}, "diagnostics": []});
         report::print(&format!("{line:#}\n"));
@@ -21,7 +21,7 @@ fn code_of(message: &str) -> &str {
 }
 
 fn worded(call: &Call, error: &PublishError) -> (u8, String, String) {
-    let say = |key: &str, args: &[(&'static str, String)]| call.say(key, args);
+    let say = |key: &str, args: &[(&'static str, String)]| call.phrase(key, args);
     match error {
         PublishError::Refused(refusal) => {
             let paths: Vec<_> = refusal.paths.iter().take(5).map(|path| path.display().to_string()).collect();

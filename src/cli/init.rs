@@ -26,17 +26,17 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
         Ok(()) => told(call, "init-done", folder, DONE),
         Err(error) => {
             let args = [("path", content.display().to_string()), ("why", error.to_string())];
-            report::print_error(&format!("{}: {}\n", call.say("error", &[]), call.say("publish-machine", &args)));
+            report::print_error(&format!("{}: {}\n", call.phrase("error", &[]), call.phrase("publish-machine", &args)));
             MACHINE
         }
     }
 }
 
 fn told(call: &Call, key: &str, path: &Path, code: u8) -> u8 {
-    let words = call.say(key, &[("path", path.display().to_string())]);
+    let words = call.phrase(key, &[("path", path.display().to_string())]);
     match code {
         DONE => report::line(call, &words),
-        _ => report::print_error(&format!("{}: {words}\n", call.say("error", &[]))),
+        _ => report::print_error(&format!("{}: {words}\n", call.phrase("error", &[]))),
     }
     code
 }

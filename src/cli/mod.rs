@@ -97,7 +97,7 @@ impl Call {
         }
     }
 
-    fn say(&self, key: &str, args: &[(&'static str, String)]) -> String {
-        self.wording.say(key, args)
+    fn phrase(&self, key: &str, args: &[(&'static str, String)]) -> String {
+        self.wording.phrase(key, args)
     }
 }

@@ -31,21 +31,21 @@ pub fn print_error(text: &str) {
 }
 
 /// Prints diagnostics as text, when the call wants text.
-pub fn problems(call: &Call, problems: &[Diagnostic], sources: &Sources) {
+pub fn diagnostics(call: &Call, diagnostics: &[Diagnostic], sources: &Sources) {
     if !call.json {
-        print_error(&Printer::new(sources, &call.wording, call.color).all(problems));
+        print_error(&Printer::new(sources, &call.wording, call.color).all(diagnostics));
     }
 }
 
 /// Prints the JSON envelope, when the call wants JSON.
-pub fn envelope(call: &Call, problems: &[Diagnostic], sources: &Sources, more: Map<String, Value>) {
+pub fn envelope(call: &Call, diagnostics: &[Diagnostic], sources: &Sources, more: Map<String, Value>) {
     if !call.json {
         return;
     }
     let mut all = Map::new();
     all.insert("vekha".into(), 1.into());
     all.extend(more);
-    all.insert("diagnostics".into(), to_json(problems, sources, &call.wording));
+    all.insert("diagnostics".into(), to_json(diagnostics, sources, &call.wording));
     print(&format!("{:#}\n", Value::Object(all)));
 }
 
@@ -58,7 +58,7 @@ pub fn summary(call: &Call, found: Summary) -> String {
         (_, 0) => "summary-errors",
         _ => "summary-both",
     };
-    call.say(key, &[("errors", errors.to_string()), ("warnings", warnings.to_string())])
+    call.phrase(key, &[("errors", errors.to_string()), ("warnings", warnings.to_string())])
 }
 
 /// A line for people, unless they asked for JSON or quiet.

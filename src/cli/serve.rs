@@ -11,7 +11,7 @@ use super::{Call, DONE, MACHINE, report, watch};
 use crate::diagnostics::Wording;
 use crate::live::Live;
 use crate::pipeline::Job;
-use crate::serve::{self, Ask, News, Studio};
+use crate::serve::{self, Preview, PreviewChange, PreviewQuery};
 use crate::sources::FOLDERS;
 use crate::watch::Watcher;
 
@@ -36,7 +36,7 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     // A preview is read at once and by nobody else: it need not be small.
     let live = Live::new(&Job { minify: false, base_url: None, ..call.job(own) });
     let (asks, news) = begin(call, live, watcher);
-    report::line(call, &call.say("serve-ready", &[("address", address.clone())]));
+    report::line(call, &call.phrase("serve-ready", &[("address", address.clone())]));
     if own.get_flag("open") {
         open(&address);
     }
@@ -44,10 +44,10 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
 }
 
 /// The studio and the watcher, each in a thread of its own.
-fn begin(call: &Call, live: Live, mut watcher: Watcher) -> (Sender<Ask>, broadcast::Sender<News>) {
+fn begin(call: &Call, live: Live, mut watcher: Watcher) -> (Sender<PreviewQuery>, broadcast::Sender<PreviewChange>) {
     let (ask, asks) = channel();
     let (news, _) = broadcast::channel(NEWS);
-    let studio = Studio::new(live, Wording::new(call.wording.lang()));
+    let studio = Preview::new(live, Wording::new(call.wording.lang()));
     let (tell, quiet, lang) = (news.clone(), call.quiet, call.wording.lang());
     thread::spawn(move || {
         let wording = Wording::new(lang);
@@ -59,16 +59,16 @@ fn begin(call: &Call, live: Live, mut watcher: Watcher) -> (Sender<Ask>, broadca
         });
     });
     let changed = ask.clone();
-    thread::spawn(move || while changed.send(Ask::Changed(watcher.wait())).is_ok() {});
+    thread::spawn(move || while changed.send(PreviewQuery::Changed(watcher.wait())).is_ok() {});
     (ask, news)
 }
 
-fn line(wording: &Wording, news: &News) -> String {
+fn line(wording: &Wording, news: &PreviewChange) -> String {
     let (key, files) = match news {
-        News::Changed { files, .. } => ("serve-changed", files),
-        News::Broken { files } => ("watch-broken", files),
+        PreviewChange::Changed { files, .. } => ("serve-changed", files),
+        PreviewChange::Broken { files } => ("watch-broken", files),
     };
-    wording.say(key, &[("what", watch::what(files))])
+    wording.phrase(key, &[("what", watch::what(files))])
 }
 
 fn address(listener: &TcpListener) -> String {
@@ -77,8 +77,8 @@ fn address(listener: &TcpListener) -> String {
 }
 
 fn cannot(call: &Call, error: &std::io::Error) -> u8 {
-    let line = call.say("serve-cannot", &[("why", error.to_string())]);
-    report::print_error(&format!("{}: {line}\n", call.say("error", &[])));
+    let line = call.phrase("serve-cannot", &[("why", error.to_string())]);
+    report::print_error(&format!("{}: {line}\n", call.phrase("error", &[])));
     MACHINE
 }
 

@@ -13,8 +13,8 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| call.folder.join("styleguide"));
     let compiled = compile(&call.job(own));
     if compiled.theme.is_none() {
-        report::problems(call, &compiled.problems, &compiled.sources);
-        report::envelope(call, &compiled.problems, &compiled.sources, Map::new());
+        report::diagnostics(call, &compiled.diagnostics, &compiled.sources);
+        report::envelope(call, &compiled.diagnostics, &compiled.sources, Map::new());
         return CONTENT;
     }
     match compiled.publish_style_guide(&out) {
@@ -22,9 +22,9 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
             let figures = Map::from_iter([("written".to_owned(), json!(published.written.len()))]);
             report::envelope(call, &[], &compiled.sources, figures);
             let start = out.join("index.html").display().to_string();
-            report::line(call, &call.say("styleguide-done", &[("start", start)]));
+            report::line(call, &call.phrase("styleguide-done", &[("start", start)]));
             DONE
         }
-        Err(error) => failure::tell(call, &error),
+        Err(error) => failure::report_failure(call, &error),
     }
 }

@@ -10,7 +10,7 @@ use super::{CONTENT, Call, DONE, MACHINE, build, failure, report};
 use crate::diagnostics::Summary;
 use crate::live::Live;
 use crate::pipeline::Compiled;
-use crate::publish::{Memory, Published};
+use crate::publish::{PublishHistory, Published};
 use crate::sources::FOLDERS;
 use crate::watch::Watcher;
 
@@ -23,13 +23,18 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     };
     let _ = ctrlc::set_handler(|| std::process::exit(DONE.into()));
     let timings = own.get_flag("timings");
-    let mut rounds =
-        Rounds { call, timings, live: Live::for_publishing(&call.job(own)), memory: Memory::default(), out: &out };
+    let mut rounds = Rounds {
+        call,
+        timings,
+        live: Live::for_publishing(&call.job(own)),
+        memory: PublishHistory::default(),
+        out: &out,
+    };
     let first = rounds.first();
     if first != DONE && first != CONTENT {
         return first;
     }
-    report::line(call, &call.say("watch-waiting", &[]));
+    report::line(call, &call.phrase("watch-waiting", &[]));
     loop {
         rounds.next(watcher.wait());
     }
@@ -37,8 +42,9 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
 
 /// Says why the folder cannot be watched.
 pub fn cannot_watch(call: &Call, error: &notify::Error) -> u8 {
-    let line = call.say("watch-cannot", &[("folder", call.folder.display().to_string()), ("why", error.to_string())]);
-    report::print_error(&format!("{}: {line}\n", call.say("error", &[])));
+    let line =
+        call.phrase("watch-cannot", &[("folder", call.folder.display().to_string()), ("why", error.to_string())]);
+    report::print_error(&format!("{}: {line}\n", call.phrase("error", &[])));
     MACHINE
 }
 
@@ -46,7 +52,7 @@ struct Rounds<'a> {
     call: &'a Call,
     timings: bool,
     live: Live,
-    memory: Memory,
+    memory: PublishHistory,
     out: &'a Path,
 }
 
@@ -54,7 +60,7 @@ impl Rounds<'_> {
     /// The whole site.
     fn first(&mut self) -> u8 {
         let (mut compiled, _) = self.live.round();
-        report::problems(self.call, &compiled.problems, &compiled.sources);
+        report::diagnostics(self.call, &compiled.diagnostics, &compiled.sources);
         if !compiled.is_sound() {
             return build::not_published(self.call, &compiled);
         }
@@ -63,7 +69,7 @@ impl Rounds<'_> {
                 report::line(self.call, &build::done(self.call, &published, self.out));
                 DONE
             }
-            Err(error) => failure::tell(self.call, &error),
+            Err(error) => failure::report_failure(self.call, &error),
         }
     }
 
@@ -75,25 +81,25 @@ impl Rounds<'_> {
         if changed.is_empty() {
             return;
         }
-        report::problems(self.call, &compiled.problems, &compiled.sources);
+        report::diagnostics(self.call, &compiled.diagnostics, &compiled.sources);
         if !compiled.is_sound() {
-            report::line(self.call, &report::summary(self.call, Summary::of(&compiled.problems)));
-            return report::line(self.call, &self.call.say("watch-broken", &[("what", what(&changed))]));
+            report::line(self.call, &report::summary(self.call, Summary::from_diagnostics(&compiled.diagnostics)));
+            return report::line(self.call, &self.call.phrase("watch-broken", &[("what", what(&changed))]));
         }
         match compiled.publish_after(self.out, &mut self.memory) {
-            Ok(published) => self.tell(&compiled, &changed, &published, start),
-            Err(error) => drop(failure::tell(self.call, &error)),
+            Ok(published) => self.print(&compiled, &changed, &published, start),
+            Err(error) => drop(failure::report_failure(self.call, &error)),
         }
     }
 
-    fn tell(&self, compiled: &Compiled, changed: &[String], published: &Published, start: Instant) {
+    fn print(&self, compiled: &Compiled, changed: &[String], published: &Published, start: Instant) {
         let args = [
             ("what", what(changed)),
             ("written", published.written.len().to_string()),
             ("removed", published.removed.len().to_string()),
             ("ms", start.elapsed().as_millis().to_string()),
         ];
-        report::line(self.call, &self.call.say("watch-round", &args));
+        report::line(self.call, &self.call.phrase("watch-round", &args));
         if self.timings {
             build::timings(self.call, &compiled.timings);
         }

@@ -89,7 +89,7 @@ pub struct Heading {
 }
 
 /// Reads the Markdown `text`, which begins at byte `offset` of `file`.
-pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnostic>) -> Body {
+pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> Body {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<_> = Parser::new_ext(text, options)
         .into_offset_iter()
@@ -97,10 +97,10 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
         .collect();
     let headings = headings_of(&events);
     let lead = lead_of(&events);
-    undescribed_images(&events, problems);
+    undescribed_images(&events, diagnostics);
     let source = Source { text, offset };
     let mut writer = Writer {
-        problems,
+        diagnostics,
         source,
         links: Vec::new(),
         headings: headings.iter(),
@@ -142,12 +142,12 @@ impl Source<'_> {
 }
 
 /// Images are described by the text in square brackets.
-fn undescribed_images(events: &[(Event, Place)], problems: &mut Vec<Diagnostic>) {
+fn undescribed_images(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>) {
     for (at, (event, place)) in events.iter().enumerate() {
         if let Event::Start(Tag::Image { dest_url, .. }) = event {
             let inside = events[at + 1..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)));
             if inside.map(|(event, _)| plain_words(event)).collect::<String>().trim().is_empty() {
-                problems.push(Diagnostic::new(Code::ImageWithoutDescription, *place).arg("file", dest_url));
+                diagnostics.push(Diagnostic::new(Code::ImageWithoutDescription, *place).arg("file", dest_url));
             }
         }
     }
@@ -155,7 +155,7 @@ fn undescribed_images(events: &[(Event, Place)], problems: &mut Vec<Diagnostic>)
 
 /// Turns events into safe ones, one by one.
 struct Writer<'a> {
-    problems: &'a mut Vec<Diagnostic>,
+    diagnostics: &'a mut Vec<Diagnostic>,
     source: Source<'a>,
     links: Vec<OpenLink>,
     headings: std::slice::Iter<'a, Heading>,
@@ -217,7 +217,7 @@ impl Writer<'_> {
         }
         self.html.push_str(shown);
         let end = place.start + raw.trim_end().len() as u32;
-        self.problems.push(Diagnostic::new(Code::HtmlAsText, Place { end, ..place }).arg("text", shown));
+        self.diagnostics.push(Diagnostic::new(Code::HtmlAsText, Place { end, ..place }).arg("text", shown));
     }
 
     fn heading_start<'e>(&mut self) -> Event<'e> {
@@ -247,7 +247,7 @@ impl Writer<'_> {
 
     fn refuse<'e>(&mut self, url: &str, what: &'static str, place: Place) -> CowStr<'e> {
         let place = self.source.address(place, url);
-        self.problems.push(Diagnostic::new(Code::LinkScheme, place).arg("url", url).arg("what", what));
+        self.diagnostics.push(Diagnostic::new(Code::LinkScheme, place).arg("url", url).arg("what", what));
         CowStr::Borrowed("")
     }
 
@@ -403,13 +403,13 @@ mod tests {
     use super::*;
 
     fn render(text: &str) -> (String, Vec<Code>) {
-        let mut problems = Vec::new();
-        let body = parse(text, FileId(0), 0, &mut problems);
+        let mut diagnostics = Vec::new();
+        let body = parse(text, FileId(0), 0, &mut diagnostics);
         let html = body.pieces.iter().map(|piece| match piece {
             Piece::Html(html) => html.to_string(),
             Piece::Address(link) => format!("<{:?} {}>", link.kind, link.target),
         });
-        (html.collect(), problems.iter().map(|d| d.code).collect())
+        (html.collect(), diagnostics.iter().map(|d| d.code).collect())
     }
 
     #[test]

@@ -19,7 +19,7 @@ use super::{front_matter, markdown, slug::slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest};
 use crate::sources::{Loaded, Mark, Sources};
 
-/// Reads all content files; every file's problems are told, whatever is wrong with the others.
+/// Reads all content files; every file's diagnostics are told, whatever is wrong with the others.
 pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
     Parsed::default().content(sources)
 }
@@ -62,7 +62,7 @@ pub struct Parsed {
 struct OneParsed {
     mark: Mark,
     part: Part,
-    problems: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Parsed {
@@ -86,35 +86,35 @@ impl Parsed {
         if self.files.get(&file).is_some_and(|known| known.mark == mark) {
             return None;
         }
-        let (part, problems) = parse_file(path, file, loaded, &sources.text(file));
-        Some(OneParsed { mark, part, problems })
+        let (part, diagnostics) = parse_file(path, file, loaded, &sources.text(file));
+        Some(OneParsed { mark, part, diagnostics })
     }
 
     /// What was parsed, put together in the order of paths.
     fn gathered(&self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
         let mut content = Content::default();
-        let mut problems = Vec::new();
+        let mut diagnostics = Vec::new();
         for one in files(sources).iter().filter_map(|file| self.files.get(file)) {
             content.add(one.part.clone());
-            problems.extend(one.problems.iter().cloned());
+            diagnostics.extend(one.diagnostics.iter().cloned());
         }
         for (path, file) in sources.refused_below("content/") {
             content.add(refused(path, file));
         }
         let is_there = sources.get(SITE).is_some() || sources.refused_below(SITE).next().is_some();
         if !is_there && !sources.is_empty("content/") {
-            problems.push(Diagnostic::new(Code::NoSiteFile, None));
+            diagnostics.push(Diagnostic::new(Code::NoSiteFile, None));
         }
-        (content, problems)
+        (content, diagnostics)
     }
 }
 
 const SITE: &str = "content/site.yaml";
 
 /// What stands for a file that is there and could not be read: it keeps its name, so that nobody
-/// who refers to it is told of a second problem.
+/// who refers to it is told of a second diagnostic.
 fn refused(path: &str, file: FileId) -> Part {
-    let mut one = OneFile { path, file, problems: &mut Vec::new() };
+    let mut one = OneFile { path, file, diagnostics: &mut Vec::new() };
     match role_of(path) {
         Role::Roadmap(name) => one.roadmap(name, None),
         Role::School(folder) => one.school(folder, None),
@@ -161,8 +161,8 @@ impl Content {
 }
 
 fn parse_file(path: &str, file: FileId, loaded: &Loaded, text: &str) -> (Part, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
-    let mut one = OneFile { path, file, problems: &mut problems };
+    let mut diagnostics = Vec::new();
+    let mut one = OneFile { path, file, diagnostics: &mut diagnostics };
     let part = match (role_of(path), loaded) {
         (Role::Attachment(owner) | Role::Image(owner), Loaded::Binary(size)) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
@@ -170,14 +170,14 @@ fn parse_file(path: &str, file: FileId, loaded: &Loaded, text: &str) -> (Part, V
         (Role::Stray, _) | (_, Loaded::Binary(_)) => one.stray(),
         (role, Loaded::Text(_)) => one.read(role, text),
     };
-    (part, problems)
+    (part, diagnostics)
 }
 
 /// A file on its way to a record.
 struct OneFile<'a> {
     path: &'a str,
     file: FileId,
-    problems: &'a mut Vec<Diagnostic>,
+    diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl OneFile<'_> {
@@ -212,11 +212,11 @@ impl OneFile<'_> {
     }
 
     fn record_at<R: Read>(&mut self, yaml: &str, offset: usize, text: &str) -> Option<R> {
-        let mut node = yaml::parse(yaml, self.file, offset, self.problems)?;
+        let mut node = yaml::parse(yaml, self.file, offset, self.diagnostics)?;
         if node.value == Value::Nothing {
             node = Node { value: Value::Map(Vec::new()), ..node };
         }
-        Some(R::read(&node, &mut Reader { problems: self.problems, text }))
+        Some(R::read(&node, &mut Reader { diagnostics: self.diagnostics, text }))
     }
 
     fn roadmap(&mut self, name: String, record: Option<RoadmapFile>) -> Part {
@@ -228,13 +228,13 @@ impl OneFile<'_> {
     }
 
     fn has_errors(&self) -> bool {
-        self.problems.iter().any(Diagnostic::is_error)
+        self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// Whether something has a wrong key or shape, so that what stands there is not known.
     fn is_incomplete(&self) -> bool {
         let lossy = [Code::UnknownKey, Code::DuplicateKey, Code::MissingKey, Code::WrongShape, Code::BadId];
-        self.problems.iter().any(|problem| lossy.contains(&problem.code))
+        self.diagnostics.iter().any(|diagnostic| lossy.contains(&diagnostic.code))
     }
 
     fn school(&mut self, folder: String, record: Option<SchoolFile>) -> Part {
@@ -246,9 +246,9 @@ impl OneFile<'_> {
     }
 
     fn documents(&mut self, owner: Owner, text: &str) -> Part {
-        let node = yaml::parse(text, self.file, 0, self.problems);
+        let node = yaml::parse(text, self.file, 0, self.diagnostics);
         let broken = node.is_none();
-        let mut reader = Reader { problems: self.problems, text };
+        let mut reader = Reader { diagnostics: self.diagnostics, text };
         let records = match node {
             Some(Node { value: Value::Nothing, .. }) | None => Vec::new(),
             Some(node) => <Vec<DocumentRecord> as super::read::Field>::read_field(
@@ -287,11 +287,11 @@ impl OneFile<'_> {
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::Body) {
         let Some(parts) = front_matter::split(text) else {
             let why = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
-            self.problems.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", why));
+            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", why));
             return (None, markdown::Body::default());
         };
         let header = self.record_at(parts.header, parts.header_start, text);
-        let body = markdown::parse(parts.body, self.file, parts.body_start, self.problems);
+        let body = markdown::parse(parts.body, self.file, parts.body_start, self.diagnostics);
         (header, body)
     }
 
@@ -303,7 +303,7 @@ impl OneFile<'_> {
             _ => slug(name),
         };
         if id.is_empty() {
-            self.problems.push(Diagnostic::new(Code::BadFileName, Place::top(self.file)).arg("name", name));
+            self.diagnostics.push(Diagnostic::new(Code::BadFileName, Place::top(self.file)).arg("name", name));
         }
         id
     }
@@ -323,10 +323,10 @@ impl OneFile<'_> {
             "yaml" => ("yaml", String::new()),
             _ => ("other", String::new()),
         };
-        let problem =
+        let diagnostic =
             Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
         let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
-        self.problems.push(problem.maybe(closest(name, fixed.iter().copied())));
+        self.diagnostics.push(diagnostic.with_guess(closest(name, fixed.iter().copied())));
         Part::Nothing
     }
 }

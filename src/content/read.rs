@@ -1,4 +1,4 @@
-//! How typed records are read from YAML nodes: every problem is told, reading always goes on.
+//! How typed records are read from YAML nodes: every diagnostic is told, reading always goes on.
 //!
 //! One definition per record – the `record!` and `words!` macros below – is the source of the
 //! struct, its reader, its JSON Schema and its line in the reference.
@@ -9,18 +9,18 @@ use super::schema::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place, closest};
 
-/// Where problems go while a file is read, and the file's text.
+/// Where diagnostics go while a file is read, and the file's text.
 pub struct Reader<'a> {
     /// Problems found so far.
-    pub problems: &'a mut Vec<Diagnostic>,
+    pub diagnostics: &'a mut Vec<Diagnostic>,
     /// The whole text of the file that places refer to.
     pub text: &'a str,
 }
 
 impl Reader<'_> {
-    /// Tells a problem.
-    pub fn tell(&mut self, problem: Diagnostic) {
-        self.problems.push(problem);
+    /// Tells a diagnostic.
+    pub fn emit(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
     /// Tells that `node` should have been a `wanted` (a key of the wording: text, list, record …).
@@ -31,7 +31,7 @@ impl Reader<'_> {
             Value::List(_) => "list",
             Value::Map(_) => "record",
         };
-        self.tell(Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found));
+        self.emit(Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found));
     }
 }
 
@@ -40,7 +40,7 @@ impl Reader<'_> {
 pub trait Read: Sized + Default {
     /// Whether `''` says nothing at all where the value is mandatory.
     const NEVER_EMPTY: bool = false;
-    /// Reads `node`, telling every problem.
+    /// Reads `node`, telling every diagnostic.
     fn read(node: &Node, reader: &mut Reader) -> Self;
     /// What may stand there.
     fn shape() -> Shape;
@@ -65,7 +65,7 @@ impl<T: Read> Field for T {
             _ => {
                 let place = value.map_or(record, |node| node.place);
                 let what = if value.is_some() { "empty" } else { "absent" };
-                reader.tell(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", what));
+                reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", what));
                 T::default()
             }
         }
@@ -101,7 +101,7 @@ impl<T: Read> Field for Vec<T> {
         let mut values = Vec::new();
         for item in items {
             match item.value {
-                Value::Nothing => reader.tell(empty(item, key, "list")),
+                Value::Nothing => reader.emit(empty(item, key, "list")),
                 _ => values.push(T::read(item, reader)),
             }
         }
@@ -117,7 +117,7 @@ impl<T: Read> Field for Vec<T> {
 fn something<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
-        reader.tell(empty(node, key, "key"));
+        reader.emit(empty(node, key, "key"));
         return None;
     }
     Some(node)
@@ -154,17 +154,17 @@ impl<'n> Entries<'n> {
             seen.push((key, key_node));
             match first {
                 Some(first) => {
-                    reader.tell(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).related(first))
+                    reader.emit(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).related(first))
                 }
                 None if keys.contains(&key) => found.push((key, value)),
                 None => {
                     let guess = keys.iter().copied().find(|known| Some(*known) == closest(key, keys.iter().copied()));
                     misspelt.extend(guess);
-                    reader.tell(
+                    reader.emit(
                         Diagnostic::new(Code::UnknownKey, key_node.place)
                             .arg("key", key)
                             .arg("keys", keys.join(", "))
-                            .maybe(guess),
+                            .with_guess(guess),
                     );
                 }
             }
@@ -187,7 +187,7 @@ impl<'n> Entries<'n> {
                 None,
                 key,
                 self.place,
-                &mut Reader { problems: &mut told_already, text: reader.text },
+                &mut Reader { diagnostics: &mut told_already, text: reader.text },
             );
         }
         F::read_field(value, key, self.place, reader)
@@ -234,8 +234,8 @@ impl<T: Scalar> Read for At<T> {
         if T::PROSE && !quoted {
             warn_of_cut_text(node.place, reader);
         }
-        let value = T::parse(text).unwrap_or_else(|problem| {
-            reader.tell(Diagnostic { place: Some(node.place), ..problem });
+        let value = T::parse(text).unwrap_or_else(|diagnostic| {
+            reader.emit(Diagnostic { place: Some(node.place), ..diagnostic });
             T::default()
         });
         At { value, place: node.place }
@@ -252,7 +252,7 @@ fn warn_of_cut_text(place: Place, reader: &mut Reader) {
     let line = rest.split('\n').next().unwrap_or("");
     if line.trim_start().starts_with('#') && line.starts_with(' ') {
         let whole = Place { start: place.end, end: place.end + line.trim_end().len() as u32, ..place };
-        reader.tell(Diagnostic::new(Code::CommentCutsText, whole).arg("text", line.trim()));
+        reader.emit(Diagnostic::new(Code::CommentCutsText, whole).arg("text", line.trim()));
     }
 }
 
@@ -379,7 +379,7 @@ pub fn choose<T: Copy>(
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
         let list: Vec<_> = words().collect();
         let guess = closest(text.trim(), words());
-        Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).maybe(guess)
+        Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).with_guess(guess)
     })
 }
 

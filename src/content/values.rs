@@ -100,7 +100,9 @@ impl Scalar for IdName {
             return Ok(IdName(text.to_owned()));
         }
         let guess = super::slug::slug(text);
-        Err(Diagnostic::new(Code::BadId, None).arg("id", text).maybe(Some(guess.as_str()).filter(|g| !g.is_empty())))
+        Err(Diagnostic::new(Code::BadId, None)
+            .arg("id", text)
+            .with_guess(Some(guess.as_str()).filter(|g| !g.is_empty())))
     }
 }
 
@@ -136,7 +138,7 @@ impl Scalar for WebAddress {
             return Ok(WebAddress(text.to_owned()));
         }
         let guess = (!text.contains(':')).then(|| format!("https://{text}"));
-        Err(Diagnostic::new(Code::BadUrl, None).arg("url", text).maybe(guess.as_deref()))
+        Err(Diagnostic::new(Code::BadUrl, None).arg("url", text).with_guess(guess.as_deref()))
     }
 }
 
@@ -148,7 +150,7 @@ impl Scalar for Date {
     fn parse(text: &str) -> Result<Self, Diagnostic> {
         date(text.trim()).ok_or_else(|| {
             let guess = with_century(text.trim());
-            Diagnostic::new(Code::BadDate, None).arg("date", text).maybe(guess.as_deref())
+            Diagnostic::new(Code::BadDate, None).arg("date", text).with_guess(guess.as_deref())
         })
     }
 }

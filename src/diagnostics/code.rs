@@ -1,6 +1,6 @@
 //! The table of diagnostic codes: a public promise, never renamed and never reused.
 
-/// How bad a problem is.
+/// How bad a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Stops a build.
@@ -21,7 +21,7 @@ impl Severity {
 
 macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident;)*) => {
-        /// What kind of problem a diagnostic tells of; worded by the message of the same name.
+        /// What kind of diagnostic a diagnostic tells of; worded by the message of the same name.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs)] // the wording in `locales/` is the documentation
         pub enum Code { $($variant),* }
@@ -150,7 +150,7 @@ mod tests {
     fn every_code_is_worded_in_both_languages() {
         for lang in [Lang::Ru, Lang::En] {
             let wording = Wording::new(lang);
-            let silent: Vec<_> = Code::ALL.iter().filter(|c| !wording.knows(c.name())).map(|c| c.name()).collect();
+            let silent: Vec<_> = Code::ALL.iter().filter(|c| !wording.has_phrase(c.name())).map(|c| c.name()).collect();
             assert!(silent.is_empty(), "{}: no wording for {silent:?}", lang.tag());
         }
     }

@@ -6,15 +6,15 @@ use super::{Diagnostic, Position, Wording};
 use crate::sources::Sources;
 
 /// All diagnostics as a JSON list; lines and columns from 1, ends exclusive, columns in characters.
-pub fn to_json(problems: &[Diagnostic], sources: &Sources, wording: &Wording) -> Value {
-    problems.iter().map(|d| one(d, sources, wording)).collect()
+pub fn to_json(diagnostics: &[Diagnostic], sources: &Sources, wording: &Wording) -> Value {
+    diagnostics.iter().map(|d| one(d, sources, wording)).collect()
 }
 
 fn one(d: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
     let place = d.place.map(|place| {
         let text = sources.text(place.file);
         let range = place.range(&text);
-        (sources.path(place.file), Position::of(&text, range.start), Position::of(&text, range.end))
+        (sources.path(place.file), Position::at_byte(&text, range.start), Position::at_byte(&text, range.end))
     });
     json!({
         "code": d.code.name(),

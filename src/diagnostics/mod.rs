@@ -1,4 +1,4 @@
-//! What went wrong, where, and what to do about it: problems as data.
+//! What went wrong, where, and what to do about it: diagnostics as data.
 //!
 //! Every stage returns its value *and* its diagnostics; nothing here prints and nothing here knows
 //! the wording, which lives by code in `locales/`.
@@ -18,18 +18,18 @@ pub use wording::{Lang, Wording};
 /// How many names a message lists; more would hide the advice.
 const MOST_NAMES: usize = 12;
 
-/// One problem of the content, with everything needed to word it in any language.
+/// One diagnostic of the content, with everything needed to word it in any language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
-    /// What kind of problem; fixes the wording and the default severity.
+    /// What kind of diagnostic; fixes the wording and the default severity.
     pub code: Code,
     /// Error or warning.
     pub severity: Severity,
-    /// Where; `None` for problems of the whole site.
+    /// Where; `None` for diagnostics of the whole site.
     pub place: Option<Place>,
     /// Named values that the wording mentions, in a fixed order.
     pub args: Vec<(&'static str, String)>,
-    /// Other places that belong to the problem, e.g. the first of two equal ids.
+    /// Other places that belong to the diagnostic, e.g. the first of two equal ids.
     pub related: Vec<Place>,
     /// The spelling that was probably meant.
     pub maybe: Option<String>,
@@ -38,7 +38,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A problem of kind `code` at `place`.
+    /// A diagnostic of kind `code` at `place`.
     pub fn new(code: Code, place: impl Into<Option<Place>>) -> Self {
         Diagnostic {
             code,
@@ -58,27 +58,27 @@ impl Diagnostic {
     }
 
     /// Adds the spelling that was probably meant.
-    pub fn maybe(mut self, guess: Option<&str>) -> Self {
+    pub fn with_guess(mut self, guess: Option<&str>) -> Self {
         self.maybe = guess.map(str::to_owned);
         self
     }
 
     /// Adds the names that would have been right, with the closest one as the proposal for `name`.
-    pub fn known<'k>(self, name: &str, names: impl IntoIterator<Item = &'k str>) -> Self {
+    pub fn suggest<'k>(self, name: &str, names: impl IntoIterator<Item = &'k str>) -> Self {
         let names: Vec<&str> = names.into_iter().collect();
         let guess = closest(name, names.iter().copied());
         let shown = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
         let more = if names.len() > MOST_NAMES { ", …" } else { "" };
-        self.arg("known", format!("{shown}{more}")).arg("count", names.len()).maybe(guess)
+        self.arg("known", format!("{shown}{more}")).arg("count", names.len()).with_guess(guess)
     }
 
-    /// Adds another place that belongs to the problem.
+    /// Adds another place that belongs to the diagnostic.
     pub fn related(mut self, place: Place) -> Self {
         self.related.push(place);
         self
     }
 
-    /// Whether this problem stops a build.
+    /// Whether this diagnostic stops a build.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
@@ -87,12 +87,12 @@ impl Diagnostic {
 /// Puts diagnostics into reading order and removes exact repetitions.
 ///
 /// Paths order the files (not their numbers), so that the order is the same on every machine.
-pub fn in_reading_order(problems: &mut Vec<Diagnostic>, path: impl Fn(FileId) -> String) {
-    problems.sort_by_cached_key(|d| {
+pub fn sort_in_reading_order(diagnostics: &mut Vec<Diagnostic>, path: impl Fn(FileId) -> String) {
+    diagnostics.sort_by_cached_key(|d| {
         let place = d.place.map(|p| (path(p.file), p.start, p.end));
         (place, d.code.name(), d.args.clone())
     });
-    problems.dedup();
+    diagnostics.dedup();
 }
 
 /// The candidate closest to `word`, when it is close enough to be a slip of the hand. Other digits

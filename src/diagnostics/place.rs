@@ -63,7 +63,7 @@ pub struct Position {
 
 impl Position {
     /// The position of `byte` in `text`.
-    pub fn of(text: &str, byte: usize) -> Self {
+    pub fn at_byte(text: &str, byte: usize) -> Self {
         let before = &text[..byte];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position { line: before.matches('\n').count() + 1, column: text[line_start..byte].chars().count() + 1 }

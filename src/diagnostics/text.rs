@@ -15,10 +15,10 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Counts `problems`.
-    pub fn of(problems: &[Diagnostic]) -> Self {
-        let errors = problems.iter().filter(|d| d.is_error()).count();
-        Summary { errors, warnings: problems.len() - errors }
+    /// Counts `diagnostics`.
+    pub fn from_diagnostics(diagnostics: &[Diagnostic]) -> Self {
+        let errors = diagnostics.iter().filter(|d| d.is_error()).count();
+        Summary { errors, warnings: diagnostics.len() - errors }
     }
 }
 
@@ -36,12 +36,12 @@ impl<'a> Printer<'a> {
         Printer { sources, wording, renderer }
     }
 
-    /// All problems, each followed by an empty line.
-    pub fn all(&self, problems: &[Diagnostic]) -> String {
-        problems.iter().map(|d| self.one(d) + "\n\n").collect()
+    /// All diagnostics, each followed by an empty line.
+    pub fn all(&self, diagnostics: &[Diagnostic]) -> String {
+        diagnostics.iter().map(|d| self.one(d) + "\n\n").collect()
     }
 
-    /// One problem with its excerpts and hints.
+    /// One diagnostic with its excerpts and hints.
     pub fn one(&self, d: &Diagnostic) -> String {
         let head = self.wording.severity(d.severity);
         let title = self.level(d.severity).with_name(head).primary_title(self.wording.message(d)).id(d.code.name());
@@ -80,7 +80,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// The marked line; of a problem of the whole file, the path alone.
+    /// The marked line; of a diagnostic of the whole file, the path alone.
     fn excerpt<'s>(&self, place: &Place, text: &'s str, label: Option<&str>, kind: AnnotationKind) -> Element<'s> {
         let path = self.sources.path(place.file).to_owned();
         if place.is_whole_file() || text.is_empty() {

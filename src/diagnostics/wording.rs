@@ -63,7 +63,7 @@ impl Wording {
 
     /// What happened, in one sentence.
     pub fn message(&self, d: &Diagnostic) -> String {
-        self.say(d.code.name(), &d.args)
+        self.phrase(d.code.name(), &d.args)
     }
 
     /// What stands under the marked place.
@@ -71,7 +71,7 @@ impl Wording {
         let maybe = d.maybe.as_ref().map(|guess| {
             let latin = guess.is_ascii() && guess.contains(|c: char| c.is_ascii_alphabetic());
             let wrong_letters = latin && d.args.first().is_some_and(|(_, word)| !word.is_ascii());
-            self.say(if wrong_letters { "maybe-latin" } else { "maybe" }, &[("guess", guess.clone())])
+            self.phrase(if wrong_letters { "maybe-latin" } else { "maybe" }, &[("guess", guess.clone())])
         });
         maybe.or_else(|| self.attribute(d.code.name(), "label", &d.args))
     }
@@ -90,26 +90,26 @@ impl Wording {
 
     /// The word for a severity.
     pub fn severity(&self, severity: Severity) -> String {
-        self.say(severity.name(), &[])
+        self.phrase(severity.name(), &[])
     }
 
     /// The word before a hint.
     pub fn advice(&self) -> String {
-        self.say("advice", &[])
+        self.phrase("advice", &[])
     }
 
     /// The label of a related place.
     pub fn related(&self) -> String {
-        self.say("related", &[])
+        self.phrase("related", &[])
     }
 
     /// Any message by key; the key itself where no such message exists.
-    pub fn say(&self, key: &str, args: &[(&'static str, String)]) -> String {
+    pub fn phrase(&self, key: &str, args: &[(&'static str, String)]) -> String {
         self.fill(key, None, args).unwrap_or_else(|| key.to_owned())
     }
 
     /// Whether a message of that key exists.
-    pub fn knows(&self, key: &str) -> bool {
+    pub fn has_phrase(&self, key: &str) -> bool {
         self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 

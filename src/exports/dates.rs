@@ -2,13 +2,13 @@
 
 use super::ics::Ics;
 use crate::deadline::words;
-use crate::site::{Dated, ItemIx, Roadmap, SchoolIx, Site};
+use crate::site::{DatedOccurrence, ItemIx, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
 /// The calendar of all items, or of what one school answers for.
 pub fn calendar(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     let mut ics = Ics::new(&name(site, theme, school), &site.about.language);
-    for dated in site.dates(school) {
+    for dated in site.dated_occurrences(school) {
         event(&mut ics, site, theme, school, &dated);
     }
     ics.finish()
@@ -20,7 +20,7 @@ fn name(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     theme.string("calendar-name", &args).unwrap_or_default()
 }
 
-fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) {
+fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) {
     let item = &site[dated.roadmap][dated.item];
     ics.begin("VEVENT");
     ics.line("UID", &uid(site, school, dated));
@@ -37,7 +37,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
 }
 
 /// Made from what never changes: the site, the programme, the name of the item, the term and the key of the occurrence.
-fn uid(site: &Site, school: Option<SchoolIx>, dated: &Dated) -> String {
+fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
@@ -62,13 +62,14 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 }
 
 /// Whether a report has moved it; when, in the act's days and by its own label; in which programme and plan.
-fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) -> String {
+fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let one = &item.occurrences[dated.occurrence];
     let term = &item.terms[one.term].term;
     let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
-    let when = format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.spoken()));
+    let when =
+        format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.deadline_language()));
     let plan = roadmap.plans[item.plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
     let moved = moved(site, theme, school, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
@@ -79,7 +80,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
 }
 
 /// The state of what was put off, in words.
-fn moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dated) -> Option<String> {
+fn moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> Option<String> {
     let state = match school {
         Some(school) => site.school_at(dated, school)?,
         None => site.department_at(dated)?,

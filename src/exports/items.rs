@@ -3,8 +3,8 @@
 use crate::content::records::roadmap::ColumnRole;
 use crate::deadline::words::Language;
 use crate::site::{
-    Cell as ActCell, Course, DocumentIx, Evidence, FactIx, Item, ItemIx, Plan, Reporter, Roadmap, RoadmapIx, SchoolIx,
-    Site, Standing,
+    Cell as ActCell, DocumentIx, Evidence, FactIx, Item, ItemIx, ItemProgress, Plan, Progress, Reporter, Roadmap,
+    RoadmapIx, SchoolIx, Site,
 };
 use crate::theme::Theme;
 
@@ -28,30 +28,36 @@ pub fn columns(school: Option<SchoolIx>) -> Vec<Column> {
 
 fn at_school(site: &Site, theme: &Theme, school: SchoolIx) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
-    for course in site.courses_at(Reporter::School(school)) {
-        let roadmap = &site[course.roadmap];
+    for progress in site.progress_of(Reporter::School(school)) {
+        let roadmap = &site[progress.roadmap];
         for item in roadmap.item_indices() {
-            let Some(standing) = course.standing(item) else { continue };
-            let mut row = of_item(roadmap, item, site.about.spoken());
-            row.extend(standing_cells(site, theme, course, item, standing));
+            let Some(item_progress) = progress.item(item) else { continue };
+            let mut row = of_item(roadmap, item, site.about.deadline_language());
+            row.extend(standing_cells(site, theme, progress, item, item_progress));
             rows.push(row);
         }
     }
     rows
 }
 
-fn standing_cells(site: &Site, theme: &Theme, course: &Course, item: ItemIx, standing: &Standing) -> [Cell; 14] {
-    let parts = course.parts(&site[course.roadmap], item).unzip();
-    let last = standing.facts.last().map(|fact| &site[*fact]);
+fn standing_cells(
+    site: &Site,
+    theme: &Theme,
+    progress: &Progress,
+    item: ItemIx,
+    item_progress: &ItemProgress,
+) -> [Cell; 14] {
+    let parts = progress.parts(&site[progress.roadmap], item).unzip();
+    let last = item_progress.facts.last().map(|fact| &site[*fact]);
     let text = |words: fn(&crate::site::Fact) -> Option<&String>| Cell::maybe(last.and_then(words));
     [
-        standing.state.code().into(),
-        state::words(theme, &standing.state).into(),
-        Cell::maybe(state::date(&standing.state)),
-        state::late_days(&standing.state),
+        item_progress.state.code().into(),
+        state::words(theme, &item_progress.state).into(),
+        Cell::maybe(state::date(&item_progress.state)),
+        state::late_days(&item_progress.state),
         Cell::maybe(parts.0),
         Cell::maybe(parts.1),
-        state::unconfirmed(&standing.state),
+        state::unconfirmed(&item_progress.state),
         Cell::maybe(last.map(|fact| fact.published)),
         Cell::maybe(
             last.map(|fact| &site[fact.report]).filter(|report| site.shows(report.reporter)).map(|report| &report.href),
@@ -60,7 +66,7 @@ fn standing_cells(site: &Site, theme: &Theme, course: &Course, item: ItemIx, sta
         text(|fact| fact.result.as_ref()),
         text(|fact| fact.left.as_ref()),
         text(|fact| fact.reason.as_ref()),
-        evidence(site, &standing.facts).into(),
+        evidence(site, &item_progress.facts).into(),
     ]
 }
 
@@ -94,10 +100,10 @@ fn in_total(site: &Site) -> Vec<Vec<Cell>> {
 }
 
 fn total_row(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Vec<Cell> {
-    let department = site.course(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department));
-    let state = department.and_then(|course| course.standing(item)).map(|standing| standing.state.code());
+    let department = site.progress_at(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department));
+    let state = department.and_then(|progress| progress.item(item)).map(|item_progress| item_progress.state.code());
     let counts = site.counts_of_item(roadmap, item);
-    let mut row = of_item(&site[roadmap], item, site.about.spoken());
+    let mut row = of_item(&site[roadmap], item, site.about.deadline_language());
     row.extend([Cell::maybe(state), Cell::maybe(site[roadmap][item].at_least), counts.total.into()]);
     row.extend(state::counts(&counts));
     row

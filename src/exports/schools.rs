@@ -1,6 +1,6 @@
 //! The table of schools: one row per school and programme with its items counted by state.
 
-use crate::site::{Course, Reporter, SchoolIx, Site, address};
+use crate::site::{Progress, Reporter, SchoolIx, Site, address};
 
 use super::columns::{COUNTS, OF_SCHOOL, TOTAL};
 use super::state;
@@ -23,13 +23,13 @@ pub fn columns() -> Vec<Column> {
 }
 
 fn rows(site: &Site, school: SchoolIx) -> Vec<Vec<Cell>> {
-    let courses = site.courses_at(Reporter::School(school));
-    courses.map(|course| row(site, school, course)).collect()
+    let progress_list = site.progress_of(Reporter::School(school));
+    progress_list.map(|progress| row(site, school, progress)).collect()
 }
 
-fn row(site: &Site, at: SchoolIx, course: &Course) -> Vec<Cell> {
-    let (school, roadmap) = (&site[at], &site[course.roadmap]);
-    let updated = site.updated(Reporter::School(at));
+fn row(site: &Site, at: SchoolIx, progress: &Progress) -> Vec<Cell> {
+    let (school, roadmap) = (&site[at], &site[progress.roadmap]);
+    let updated = site.last_report_date(Reporter::School(at));
     let status: Vec<&str> = school.status_on(site.today).map(|status| status.kind.as_str()).collect();
     let mut row = vec![
         school.id.as_str().into(),
@@ -43,8 +43,8 @@ fn row(site: &Site, at: SchoolIx, course: &Course) -> Vec<Cell> {
         site.is_stale(updated).into(),
         roadmap.id.as_str().into(),
         roadmap.archived.into(),
-        course.counts.total.into(),
+        progress.counts.total.into(),
     ];
-    row.extend(state::counts(&course.counts));
+    row.extend(state::counts(&progress.counts));
     row
 }

@@ -52,7 +52,7 @@ pub fn unconfirmed(state: &State) -> Cell {
 
 /// Counts by state, in the order of their columns.
 pub fn counts(counts: &Counts) -> impl Iterator<Item = Cell> {
-    State::CODES.map(|code| Cell::from(counts.of(code))).into_iter()
+    State::CODES.map(|code| Cell::from(counts.count(code))).into_iter()
 }
 
 #[cfg(test)]

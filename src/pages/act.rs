@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shapes::{DocumentLink, Download, Link, Note, Notes, PageFrame};
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::content::records::act::{self, AnnexRole};
 use crate::content::values::Text;
 use crate::site::{Annex as AnnexOf, DocumentIx, RoadmapIx, SchoolIx};
@@ -100,11 +100,17 @@ fn title(cx: &Pages, at: RoadmapIx) -> String {
     let Some(act) = cx.site[at].basis() else { return cx.site[at].title.clone() };
     let date = cx.theme.date(act.date.value);
     match &act.number {
-        Some(number) => cx.say(
+        Some(number) => cx.phrase(
             "act-line",
-            &[("kind", Say::Text(&act.kind)), ("number", Say::Text(number)), ("date", Say::Text(&date))],
+            &[
+                ("kind", PhraseArg::Text(&act.kind)),
+                ("number", PhraseArg::Text(number)),
+                ("date", PhraseArg::Text(&date)),
+            ],
         ),
-        None => cx.say("act-line-unnumbered", &[("kind", Say::Text(&act.kind)), ("date", Say::Text(&date))]),
+        None => {
+            cx.phrase("act-line-unnumbered", &[("kind", PhraseArg::Text(&act.kind)), ("date", PhraseArg::Text(&date))])
+        }
     }
 }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::shapes::{
-    self, Download, Due, ItemLink, OpenAt, PageFrame, Progress, StateMark, occurrence_beside_day, phase,
+    self, Download, Due, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, occurrence_beside_day, phase,
 };
 use super::{Pages, Route};
-use crate::site::{Dated, ItemIx, RoadmapIx};
+use crate::site::{DatedOccurrence, ItemIx, RoadmapIx};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
@@ -36,9 +36,9 @@ struct Entry {
     /// `over`, `running` or `ahead`.
     phase: &'static str,
     state: Option<StateMark>,
-    progress: Option<Progress>,
+    progress: Option<ProgressBar>,
     /// Schools that have put it off.
-    moved: Vec<OpenAt>,
+    moved: Vec<OutstandingSchool>,
 }
 
 #[derive(Serialize)]
@@ -53,14 +53,14 @@ pub fn view(cx: &Pages) -> View {
         page: PageFrame::new(cx, Route::Calendar, cx.word("nav-calendar")).at("calendar"),
         year: shapes::Month::all(cx, None, |month| Some(format!("{}#m-{month}", Route::Calendar.path(cx.site)))),
         months: months(cx),
-        undated: cx.site.undated().into_iter().map(|(roadmap, item)| undated(cx, roadmap, item)).collect(),
+        undated: cx.site.undated_items().into_iter().map(|(roadmap, item)| undated(cx, roadmap, item)).collect(),
         downloads: Download::of(cx, "calendar.ics").into_iter().collect(),
     }
 }
 
 fn months(cx: &Pages) -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
-    for dated in cx.site.dates(None) {
+    for dated in cx.site.dated_occurrences(None) {
         let first = dated.window.to.first_of_month();
         let id = first.strftime("%Y-%m").to_string();
         if months.last().is_none_or(|month| month.id != id) {
@@ -75,8 +75,8 @@ fn months(cx: &Pages) -> Vec<Month> {
 }
 
 /// Schools are counted; where only the department answers, its state is told.
-fn entry(cx: &Pages, dated: &Dated) -> Entry {
-    let progress = Progress::existing(&cx.site.counts_of_occurrence(dated));
+fn entry(cx: &Pages, dated: &DatedOccurrence) -> Entry {
+    let progress = ProgressBar::existing(&cx.site.counts_of_occurrence(dated));
     let state = cx.site.department_at(dated).filter(|_| progress.is_none()).map(StateMark::of);
     Entry {
         item: ItemLink::of(cx, dated.roadmap, dated.item),
@@ -85,7 +85,7 @@ fn entry(cx: &Pages, dated: &Dated) -> Entry {
         occurrence: occurrence_beside_day(cx, dated.roadmap, dated.item, dated.occurrence),
         state,
         progress,
-        moved: OpenAt::moved(cx, dated),
+        moved: OutstandingSchool::moved(cx, dated),
     }
 }
 

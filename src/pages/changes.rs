@@ -9,7 +9,7 @@ use super::shapes::{
     Change, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, done_on, occurrences_named,
 };
 use super::{Pages, Route};
-use crate::site::{self, Course, Fact, FactIx, Reporter, reporter_school};
+use crate::site::{self, Fact, FactIx, Progress, Reporter, reporter_school};
 
 /// What the template `changes` sees.
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ const MOST: usize = 150;
 /// A change and how to order it.
 enum Moved<'s> {
     ByReport(FactIx, Reporter),
-    ByCalendar(&'s Course, &'s site::Change),
+    ByCalendar(&'s Progress, &'s site::Change),
 }
 
 /// The page.
@@ -65,9 +65,9 @@ fn groups(cx: &Pages) -> Vec<Group> {
 /// The newest changes with their days; on one day in the order of schools and items.
 fn newest<'s>(cx: &Pages<'s>) -> Vec<(Date, Moved<'s>)> {
     let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| by_report(cx, FactIx(number), fact));
-    let courses = cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter));
-    let late = courses.flat_map(|course| course.changes.iter().map(move |change| (course, change)));
-    let late = late.filter_map(|(course, change)| Some((change.by_calendar()?, Moved::ByCalendar(course, change))));
+    let progress_list = cx.site.progress.iter().filter(|progress| cx.site.shows(progress.reporter));
+    let late = progress_list.flat_map(|progress| progress.changes.iter().map(move |change| (progress, change)));
+    let late = late.filter_map(|(progress, change)| Some((change.by_calendar()?, Moved::ByCalendar(progress, change))));
     let mut all: Vec<(Date, Moved)> = facts.chain(late).collect();
     if let Some(oldest) = last_day_of_most(all.iter().map(|(day, _)| *day).collect()) {
         all.retain(|(day, _)| *day >= oldest);
@@ -91,14 +91,14 @@ impl Moved<'_> {
     fn place(&self, cx: &Pages) -> impl Ord + use<> {
         match self {
             Moved::ByReport(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
-            Moved::ByCalendar(course, change) => (course.reporter, course.roadmap, change.item, 1),
+            Moved::ByCalendar(progress, change) => (progress.reporter, progress.roadmap, change.item, 1),
         }
     }
 
     fn told(&self, cx: &Pages) -> Change {
         match self {
             Moved::ByReport(fact, reporter) => said(cx, &cx.site[*fact], *reporter),
-            Moved::ByCalendar(course, change) => Change::with_school(cx, course, change),
+            Moved::ByCalendar(progress, change) => Change::with_school(cx, progress, change),
         }
     }
 }

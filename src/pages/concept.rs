@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shapes::{Basis, Download, Link, Note, Notes, PageFrame};
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::content::records::ListEntry;
 use crate::content::records::concept::ConceptEntry;
 use crate::site::{Concept, ConceptPart, RoadmapIx, Text, address};
@@ -48,7 +48,7 @@ struct OwnLine {
 pub fn view(cx: &Pages, at: RoadmapIx) -> ConceptPage {
     let route = Route::Concept(at);
     let root = address::root(&route.path(cx.site));
-    let title = cx.say("concept-page-title", &[("title", Say::Text(&cx.site[at].title))]);
+    let title = cx.phrase("concept-page-title", &[("title", PhraseArg::Text(&cx.site[at].title))]);
     let mut notes = Notes::default();
     let empty = Concept::default();
     let concept = cx.site[at].concept.as_ref().unwrap_or(&empty);

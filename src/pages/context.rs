@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Route;
-use super::spoken::Spoken;
-use super::told::Told;
+use super::report_contents::ReportContents;
+use super::view_cache::ViewCache;
 use crate::deadline::words::Language;
 use crate::exports::Export;
 use crate::site::Site;
@@ -19,8 +19,8 @@ pub struct Pages<'a> {
     exports: BTreeMap<String, Export<'a>>,
     /// All paths of the output, in no order: they are only asked for.
     paths: HashSet<String>,
-    pub(super) told: Told<'a>,
-    pub(super) spoken: Spoken,
+    pub(super) contents: ReportContents<'a>,
+    pub(super) cache: ViewCache,
 }
 
 impl<'a> Pages<'a> {
@@ -31,7 +31,7 @@ impl<'a> Pages<'a> {
         exports: BTreeMap<String, Export<'a>>,
         paths: HashSet<String>,
     ) -> Self {
-        Pages { site, theme, exports, paths, told: Told::of(site), spoken: Spoken::of(site) }
+        Pages { site, theme, exports, paths, contents: ReportContents::of(site), cache: ViewCache::of(site) }
     }
 
     /// Whether an address within the site, with or without `#…`, is part of this build.
@@ -60,21 +60,21 @@ impl<'a> Pages<'a> {
 
     /// The language deadlines are said in.
     pub fn language(&self) -> Language {
-        self.site.about.spoken()
+        self.site.about.deadline_language()
     }
 
     /// An interface string without arguments.
     pub fn word(&self, key: &str) -> String {
-        self.say(key, &[])
+        self.phrase(key, &[])
     }
 
     /// An interface string with arguments; its key where the theme has no such string.
-    pub fn say(&self, key: &str, with: &[(&'static str, Say)]) -> String {
+    pub fn phrase(&self, key: &str, with: &[(&'static str, PhraseArg)]) -> String {
         let mut args = Args::new();
         for (name, value) in with {
             match value {
-                Say::Text(text) => args.set(*name, text.to_string()),
-                Say::Number(number) => args.set(*name, *number as i64),
+                PhraseArg::Text(text) => args.set(*name, text.to_string()),
+                PhraseArg::Number(number) => args.set(*name, *number as i64),
             }
         }
         self.theme.string(key, &args).unwrap_or_else(|| key.to_owned())
@@ -83,7 +83,7 @@ impl<'a> Pages<'a> {
 
 /// An argument of an interface string.
 #[derive(Debug, Clone, Copy)]
-pub enum Say<'t> {
+pub enum PhraseArg<'t> {
     /// Words.
     Text(&'t str),
     /// A count.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::shapes::{Download, Link, PageFrame, SchoolFrame, entity};
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::exports::{self, Column};
 use crate::site::{SchoolIx, address};
 
@@ -57,7 +57,7 @@ fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
     match school {
         None => PageFrame::new(cx, route, cx.word("data-title")).at("data"),
         Some(school) => {
-            let title = cx.say("data-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
+            let title = cx.phrase("data-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
             PageFrame::of_school(cx, route, school, title).in_school("data", true)
         }
     }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::shapes::{DocumentLink, Link, PageFrame, SchoolFrame};
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::content::records::Level;
 use crate::content::records::document::Topic;
 use crate::site::{Document, DocumentIx, Reporter, reporter_school};
@@ -74,7 +74,7 @@ fn frame(cx: &Pages, who: Reporter) -> PageFrame {
     match who {
         Reporter::Department => PageFrame::new(cx, route, cx.word("documents-of-department")).at("documents"),
         Reporter::School(school) => {
-            let title = cx.say("documents-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
+            let title = cx.phrase("documents-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
             PageFrame::of_school(cx, route, school, title).in_school("documents", true)
         }
     }

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::shapes::{Agenda, Freshness, Link, PageFrame, Progress, ReportLink, SchoolRow, entity, upcoming};
+use super::shapes::{
+    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, SchoolRow, entity, upcoming_entry,
+};
 use super::{Pages, Route};
-use crate::site::{Counts, Course, ReportIx, Reporter, Upcoming, reporter_school};
+use crate::site::{Counts, Progress, ReportIx, Reporter, UpcomingDeadline, reporter_school};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -16,13 +18,13 @@ const REPORTS: usize = 6;
 pub struct Home {
     page: PageFrame,
     summary: Option<String>,
-    overall: Option<Progress>,
+    overall: Option<ProgressBar>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
     overall_of: &'static str,
     #[serde(flatten)]
     freshness: Freshness,
     programmes: Vec<Programme>,
-    next: Vec<Agenda>,
+    next: Vec<AgendaEntry>,
     calendar: Option<Link>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
@@ -44,7 +46,7 @@ pub fn view(cx: &Pages) -> Home {
     Home {
         page: frame.described(about.summary.clone()).about(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
-        overall: Progress::existing(&overall),
+        overall: ProgressBar::existing(&overall),
         overall_of,
         freshness: Freshness::of_all(cx),
         programmes: programmes(cx),
@@ -64,7 +66,7 @@ fn first_summary(cx: &Pages) -> Option<String> {
 /// All items of all schools in running programmes; the department's where nothing is asked of schools.
 fn overall(cx: &Pages) -> (&'static str, Counts) {
     let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
-    let of_schools = Counts::together(&each);
+    let of_schools = Counts::sum(&each);
     if of_schools.total == 0 && cx.site.shows(Reporter::Department) {
         return ("department", cx.site.counts_at(Reporter::Department));
     }
@@ -84,17 +86,20 @@ fn programmes(cx: &Pages) -> Vec<Programme> {
 }
 
 /// What is due soonest, each thing once however many schools it concerns.
-fn next(cx: &Pages) -> Vec<Agenda> {
-    let shown =
-        cx.site.courses.iter().filter(|course| cx.site.shows(course.reporter) && !cx.site[course.roadmap].archived);
-    let mut all: Vec<(&Course, &Upcoming)> =
-        shown.flat_map(|course| course.upcoming.iter().map(move |next| (course, next))).collect();
+fn next(cx: &Pages) -> Vec<AgendaEntry> {
+    let shown = cx
+        .site
+        .progress
+        .iter()
+        .filter(|progress| cx.site.shows(progress.reporter) && !cx.site[progress.roadmap].archived);
+    let mut all: Vec<(&Progress, &UpcomingDeadline)> =
+        shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
     // What one school put off is told on its own page; here stand the days of the act.
     all.retain(|(_, next)| next.window.to >= cx.site.today);
-    all.sort_by_key(|(course, next)| (next.window.to, course.roadmap, next.item, next.occurrence));
+    all.sort_by_key(|(progress, next)| (next.window.to, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
-    all.retain(|(course, next)| seen.insert((course.roadmap, next.item)));
-    all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, false)).collect()
+    all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item)));
+    all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()
 }
 
 fn newest<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {

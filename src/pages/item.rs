@@ -6,20 +6,20 @@ use serde::Serialize;
 
 use super::plan::{Line, section_title, with_steps};
 use super::shapes::*;
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::content::records::Correction;
 use crate::deadline::words;
-use crate::site::{self, Item, ItemIx, Reporter, RoadmapIx, TermOf};
+use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
 #[derive(Serialize)]
 pub struct ItemPage<'s> {
     page: PageFrame,
     roadmap: Link,
     item: Head<'s>,
-    progress: Option<Progress>,
+    progress: Option<ProgressBar>,
     schools: Vec<AtSchool>,
     department: Option<Reported>,
-    turns: Vec<Turns>,
+    turns: Vec<OccurrenceHistory>,
     steps: Vec<Step<'s>>,
     official: Vec<Field<'s>>,
     remark: Option<String>,
@@ -98,7 +98,7 @@ struct Step<'s> {
     title: String,
     due: Option<Arc<Due>>,
     state: Option<StateMark>,
-    progress: Option<Progress>,
+    progress: Option<ProgressBar>,
 }
 
 #[derive(Serialize)]
@@ -112,22 +112,22 @@ struct Field<'s> {
 
 pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
     let roadmap = &cx.site[at];
-    let department = cx.site.courses_of(at).find(|course| course.reporter == Reporter::Department);
+    let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
     let (previous, following) = neighbours(roadmap, item);
     ItemPage {
         page: frame(cx, at, item),
         roadmap: Link::roadmap(cx, at),
         item: head(cx, at, item),
-        progress: Progress::of_item(cx, at, item),
+        progress: ProgressBar::of_item(cx, at, item),
         schools: cx
             .site
-            .standings_at_schools(at, item)
-            .filter_map(|(school, course, _)| {
-                Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, course, item)? })
+            .progress_at_schools(at, item)
+            .filter_map(|(school, progress, _)| {
+                Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, progress, item)? })
             })
             .collect(),
-        department: department.and_then(|course| Reported::of(cx, course, item)),
-        turns: Turns::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
+        department: department.and_then(|progress| Reported::of(cx, progress, item)),
+        turns: OccurrenceHistory::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
         steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
         official: official(cx, roadmap, item),
         remark: remarks(cx, roadmap[item].note.as_deref(), &[]),
@@ -153,7 +153,7 @@ fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
     let title = if number.is_empty() {
         short
     } else {
-        cx.say("item-page-title", &[("number", Say::Text(number)), ("title", Say::Text(&short))])
+        cx.phrase("item-page-title", &[("number", PhraseArg::Text(number)), ("title", PhraseArg::Text(&short))])
     };
     let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
     let place = roadmap.plans[roadmap[item].plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
@@ -202,7 +202,7 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
 }
 
 impl<'s> Term<'s> {
-    fn of(cx: &Pages, plan: &'s site::Plan, term: &'s TermOf) -> Self {
+    fn of(cx: &Pages, plan: &'s site::Plan, term: &'s ItemTerm) -> Self {
         let column = plan.columns.iter().find(|column| column.id.as_ref() == Some(&term.name));
         Term {
             column: column.map(|column| column.heading.as_str()),
@@ -215,7 +215,7 @@ impl<'s> Term<'s> {
 }
 
 impl<'s> Party<'s> {
-    fn of(roadmap: &'s site::Roadmap, of: &'s site::PartyOf) -> Self {
+    fn of(roadmap: &'s site::Roadmap, of: &'s site::ItemParty) -> Self {
         let party = &roadmap.parties[of.party];
         let meaning = party.meaning.as_deref().filter(|meaning| *meaning != party.name);
         Party { name: &party.name, meaning, role: of.role.code(), note: of.note.as_deref().or(party.note.as_deref()) }
@@ -247,15 +247,15 @@ impl<'s> Step<'s> {
     fn of(cx: &Pages<'s>, at: RoadmapIx, step: ItemIx) -> Self {
         let roadmap = &cx.site[at];
         let of = &roadmap[step];
-        let department = cx.site.courses_of(at).find(|course| course.reporter == Reporter::Department);
+        let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
         Step {
             id: of.href.split_once('#').map_or("", |(_, id)| id),
             number: &of.number,
             depth: depth(&roadmap.items, step),
             title: activity(cx, at, step),
             due: Due::existing(cx, at, step),
-            state: department.and_then(|course| StateMark::at(course, roadmap, step)),
-            progress: Progress::of_item(cx, at, step),
+            state: department.and_then(|progress| StateMark::at(progress, roadmap, step)),
+            progress: ProgressBar::of_item(cx, at, step),
         }
     }
 }
@@ -284,9 +284,9 @@ fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Fie
 /// What every report said of it, newest first.
 fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
     let mut told: Vec<(site::FactIx, Change)> = Vec::new();
-    for course in cx.site.courses_of(at) {
-        let facts = course.standing(item).map_or(&[][..], |standing| &standing.facts);
-        told.extend(facts.iter().map(|fact| (*fact, Change::said(cx, course, item, *fact))));
+    for progress in cx.site.progress_in(at) {
+        let facts = progress.item(item).map_or(&[][..], |item_progress| &item_progress.facts);
+        told.extend(facts.iter().map(|fact| (*fact, Change::said(cx, progress, item, *fact))));
     }
     told.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
     told.into_iter().map(|(_, change)| change).collect()

@@ -3,15 +3,15 @@
 //! Pages are plain data for templates; nothing here computes a number, reads the disk or asks the clock.
 //! One file per kind of page; what several pages show lies in `shapes`.
 
-mod ages;
 mod context;
 mod origin;
 mod render;
+mod report_contents;
+mod revisions;
 mod route;
 pub mod shapes;
 mod site_view;
-mod spoken;
-mod told;
+mod view_cache;
 
 mod act;
 mod calendar;
@@ -47,8 +47,8 @@ use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::Theme;
 
-pub use ages::Ages;
-pub use context::{Pages, Say};
+pub use context::{Pages, PhraseArg};
+pub use revisions::Revisions;
 pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;
@@ -59,9 +59,9 @@ pub struct Output<'a> {
     /// The site folder.
     root: &'a Path,
     /// How old everything is, where that is known.
-    ages: Option<&'a Ages>,
+    revisions: Option<&'a Revisions>,
     /// What all of it is made of, where that is known.
-    made_of: Option<u128>,
+    fingerprint: Option<u128>,
     entries: BTreeMap<String, Entry<'a>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
@@ -101,7 +101,7 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a
     }
     let paths = entries.keys().cloned().collect();
     let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, ages: None, made_of: None, entries, index: OnceLock::new() }
+    Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
@@ -114,13 +114,13 @@ fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
 
 impl<'a> Output<'a> {
     /// The same, knowing how old everything is.
-    pub fn aged(self, ages: &'a Ages) -> Self {
-        Output { ages: Some(ages), ..self }
+    pub fn with_revisions(self, ages: &'a Revisions) -> Self {
+        Output { revisions: Some(ages), ..self }
     }
 
     /// The same, knowing what all of it is made of, as a number.
-    pub fn made_of(self, made_of: Option<u128>) -> Self {
-        Output { made_of, ..self }
+    pub fn fingerprint(self, made_of: Option<u128>) -> Self {
+        Output { fingerprint: made_of, ..self }
     }
 
     /// Every path with what lies under it, in order.
@@ -160,12 +160,12 @@ impl Publishable for Output<'_> {
         }
     }
 
-    fn age(&self, path: &str) -> Option<u128> {
-        self.ages?.of(self, path)
+    fn revision(&self, path: &str) -> Option<u128> {
+        self.revisions?.of(self, path)
     }
 
-    fn made_of(&self) -> Option<u128> {
-        self.made_of
+    fn fingerprint(&self) -> Option<u128> {
+        self.fingerprint
     }
 
     fn copy_source(&self, path: &str) -> Option<&Path> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shapes::{Freshness, Link, PageFrame};
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::site::{REQUIREMENTS, Reporter, Requirement, SchoolIx, Verdict};
 
 /// What the template `monitoring` sees.
@@ -54,13 +54,13 @@ fn rule(cx: &Pages, requirement: &Requirement) -> Rule {
     Rule {
         id: requirement.id,
         title: cx.word(&format!("requirement-{}", requirement.id)),
-        sentence: cx.say(&format!("requirement-{}-means", requirement.id), &[("n", Say::Number(days))]),
+        sentence: cx.phrase(&format!("requirement-{}-means", requirement.id), &[("n", PhraseArg::Number(days))]),
         clause: None,
     }
 }
 
 fn row(cx: &Pages, school: SchoolIx) -> Row {
-    let updated = cx.site.updated(Reporter::School(school));
+    let updated = cx.site.last_report_date(Reporter::School(school));
     Row {
         school: Link::school(cx, school),
         verdicts: cx.site.verdicts(school).into_iter().map(Told::of).collect(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Pages;
-use super::shapes::{Due, Note, Notes, Progress, StateMark};
+use super::shapes::{Due, Note, Notes, ProgressBar, StateMark};
 use crate::content::records::roadmap::ColumnRole;
 use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section};
 
@@ -47,7 +47,7 @@ struct Row<'s> {
     href: Option<&'s str>,
     cells: Vec<Cell<'s>>,
     state: Option<StateMark>,
-    progress: Option<Progress>,
+    progress: Option<ProgressBar>,
     performed_by: Option<String>,
     due: Option<Arc<Due>>,
 }
@@ -147,9 +147,9 @@ pub fn with_steps(items: &[Item], item: ItemIx) -> Vec<ItemIx> {
 fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells: Vec<Cell<'s>>) -> Row<'s> {
     let roadmap = &cx.site[at];
     let of = &roadmap[item];
-    let department = cx.site.course(at, Reporter::Department).filter(|_| cx.site.shows(Reporter::Department));
-    let state = department.and_then(|course| StateMark::at(course, roadmap, item));
-    let progress = Progress::of_item(cx, at, item).filter(|_| of.by_schools);
+    let department = cx.site.progress_at(at, Reporter::Department).filter(|_| cx.site.shows(Reporter::Department));
+    let state = department.and_then(|progress| StateMark::at(progress, roadmap, item));
+    let progress = ProgressBar::of_item(cx, at, item).filter(|_| of.by_schools);
     let told = state.is_some() || progress.is_some();
     let own_deadline =
         plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);

@@ -13,7 +13,7 @@ use crate::theme::{self, Value};
 
 /// The bytes of a page.
 pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
-    let (template, view) = fill(cx, route, &Values)?;
+    let (template, view) = accept(cx, route, &ToValue)?;
     let root = address::root(&route.path(cx.site));
     let mut page = BUFFER.take();
     page.clear();
@@ -29,11 +29,11 @@ thread_local! {
 
 /// What the template of a page is given, as a number: while it stays the same so does the page.
 pub(super) fn digest(cx: &Pages, route: Route) -> Option<u128> {
-    fill(cx, route, &Digests).ok()
+    accept(cx, route, &ToDigest).ok()
 }
 
 /// What becomes of the template of a page and what it is given.
-fn fill<P: Paper>(cx: &Pages, route: Route, paper: &P) -> Result<P::Filled, RenderError> {
+fn accept<P: ViewSink>(cx: &Pages, route: Route, paper: &P) -> Result<P::Filled, RenderError> {
     match route {
         Route::Home => paper.fill("home", home::view(cx)),
         Route::Roadmap(at) => paper.fill("roadmap", roadmap::view(cx, at)),
@@ -63,16 +63,16 @@ fn fill<P: Paper>(cx: &Pages, route: Route, paper: &P) -> Result<P::Filled, Rend
 }
 
 /// What a page's template and view are put on.
-trait Paper {
+trait ViewSink {
     type Filled;
 
     fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError>;
 }
 
 /// The values that the template is given.
-struct Values;
+struct ToValue;
 
-impl Paper for Values {
+impl ViewSink for ToValue {
     type Filled = (&'static str, Value);
 
     fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError> {
@@ -81,9 +81,9 @@ impl Paper for Values {
 }
 
 /// A number that is another when the values are.
-struct Digests;
+struct ToDigest;
 
-impl Paper for Digests {
+impl ViewSink for ToDigest {
     type Filled = u128;
 
     fn fill(&self, _: &'static str, view: impl Serialize) -> Result<u128, RenderError> {

@@ -67,9 +67,9 @@ pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportPage<'s> {
         page: frame(cx, at),
         school: school.map(|school| SchoolFrame::of(cx, school)),
         report: head(cx, at),
-        moves: cx.told.facts(at).iter().map(|fact| Move::of(cx, *fact)).collect(),
+        moves: cx.contents.facts(at).iter().map(|fact| Move::of(cx, *fact)).collect(),
         body_html: Some(body).filter(|html| !html.is_empty()),
-        values: cx.told.values(at).iter().map(|(series, point)| Value::of(cx, series, point)).collect(),
+        values: cx.contents.values(at).iter().map(|(series, point)| Value::of(cx, series, point)).collect(),
         documents: documents(cx, at).into_iter().map(|document| DocumentLink::of(cx, document)).collect(),
         contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(Contact::of).collect(),
         older: older.map(|report| ReportLink::of(cx, report)),
@@ -134,7 +134,8 @@ impl Value {
 /// Where an indicator is drawn: at its school while that page tells of the programme, else at the programme.
 fn shown_at(cx: &Pages, series: &Series) -> String {
     let anchor = indicator_anchor(cx, series.roadmap, series.indicator);
-    let told = |school| super::school::courses(cx, school).0.iter().any(|course| course.roadmap == series.roadmap);
+    let told =
+        |school| super::school::progress_list(cx, school).0.iter().any(|progress| progress.roadmap == series.roadmap);
     let page = match series.school.filter(|school| told(*school)) {
         Some(school) => Route::School(school),
         None => Route::Roadmap(series.roadmap),
@@ -145,14 +146,14 @@ fn shown_at(cx: &Pages, series: &Series) -> String {
 /// Every document the report's facts and values name, once.
 fn documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
     let mut all = Vec::new();
-    for fact in cx.told.facts(at).iter().map(|fact| &cx.site[*fact]) {
+    for fact in cx.contents.facts(at).iter().map(|fact| &cx.site[*fact]) {
         let proofs = fact
             .evidence
             .iter()
             .filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
         all.extend(proofs.chain(fact.document));
     }
-    all.extend(cx.told.values(at).iter().filter_map(|(_, point)| point.source));
+    all.extend(cx.contents.values(at).iter().filter_map(|(_, point)| point.source));
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|document| seen.insert(*document));
     all

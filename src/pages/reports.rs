@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::shapes::{Link, PageFrame, ReportLink, SchoolFrame};
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::site::{Reporter, reporter_school};
 
 /// What the template `reports` sees.
@@ -47,7 +47,7 @@ fn frame(cx: &Pages, who: Reporter) -> PageFrame {
     match who {
         Reporter::Department => PageFrame::new(cx, route, cx.word("reports-of-department")).at("reports"),
         Reporter::School(school) => {
-            let title = cx.say("reports-of-school", &[("name", Say::Text(&cx.site[school].short_name))]);
+            let title = cx.phrase("reports-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
             PageFrame::of_school(cx, route, school, title).in_school("reports", true)
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::plan::{Plan, plan};
-use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, Progress, Stage, downloads, remarks};
+use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, ProgressBar, Stage, downloads, remarks};
 use super::{Pages, Route};
 use crate::site::{Counts, GlossaryTerm, Reporter, RoadmapIx, address};
 
@@ -14,7 +14,7 @@ pub struct RoadmapPage<'s> {
     basis: Vec<Basis>,
     act: Option<Link>,
     concept: Option<Link>,
-    overall: Option<Progress>,
+    overall: Option<ProgressBar>,
     #[serde(flatten)]
     freshness: Freshness,
     stages: Vec<Stage>,
@@ -56,7 +56,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
         basis: Basis::all(cx, at),
         act: Link::page(cx, Route::Act(at), cx.word("act-in-full")).existing(),
         concept: Link::page(cx, Route::Concept(at), cx.word("concept-in-full")).existing(),
-        overall: Progress::existing(&overall(cx, at)),
+        overall: ProgressBar::existing(&overall(cx, at)),
         freshness: Freshness::of_programme(cx, at, updated(cx, at)),
         stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
         plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
@@ -91,9 +91,9 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
 
 /// The items of all who report, put together.
 fn overall(cx: &Pages, at: RoadmapIx) -> Counts {
-    Counts::together(cx.site.courses_of(at).map(|course| &course.counts))
+    Counts::sum(cx.site.progress_in(at).map(|progress| &progress.counts))
 }
 
 fn updated(cx: &Pages, at: RoadmapIx) -> Option<jiff::civil::Date> {
-    cx.site.courses_of(at).filter_map(|course| course.updated).max()
+    cx.site.progress_in(at).filter_map(|progress| progress.updated).max()
 }

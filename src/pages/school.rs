@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::plan::{section_title, with_steps};
 use super::shapes::*;
-use super::{Pages, Route, Say};
+use super::{Pages, PhraseArg, Route};
 use crate::calendar::shift_days;
 use crate::content::records::school::Risk as RiskRecord;
-use crate::site::{Course, DocumentIx, ItemIx, Plan, Reporter, School, SchoolIx, Section as SectionOf, address};
+use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -30,8 +30,8 @@ pub struct SchoolPage {
     changes_since: String,
     changes: Vec<ChangeGroup>,
     more_changes: Option<Link>,
-    late: Vec<Agenda>,
-    next: Vec<Agenda>,
+    late: Vec<AgendaEntry>,
+    next: Vec<AgendaEntry>,
     year: Vec<Month>,
     contacts: Vec<Contact>,
     programmes: Vec<Programme>,
@@ -53,7 +53,7 @@ pub struct Answer {
     missed: bool,
     no_news: usize,
     moved: usize,
-    progress: Progress,
+    progress: ProgressBar,
 }
 
 #[derive(Serialize)]
@@ -93,7 +93,7 @@ struct Risk {
 
 pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
     let (site, of, who) = (cx.site, &cx.site[school], Reporter::School(school));
-    let (main, other) = courses(cx, school);
+    let (main, other) = progress_list(cx, school);
     let answers = answers(cx, &main);
     let (changes, more) = changes(cx, &main);
     let frame =
@@ -107,25 +107,25 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
         changes,
         more_changes: (more > 0)
-            .then(|| Link::page(cx, Route::Changes, cx.say("changes-more", &[("n", Say::Number(more))]))),
-        late: main.iter().flat_map(|course| trouble(cx, course)).collect(),
+            .then(|| Link::page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
+        late: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
         next: next(cx, &main),
         year: Month::all(cx, Some(school), |_| None),
         contacts: of.contacts.iter().map(Contact::of).collect(),
-        programmes: main.iter().enumerate().map(|(n, course)| programme(cx, course, school, n)).collect(),
+        programmes: main.iter().enumerate().map(|(n, progress)| programme(cx, progress, school, n)).collect(),
         risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
         reports: ReportLink::all(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
         all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
-        other_programmes: other.iter().map(|course| OtherProgramme::of(cx, course)).collect(),
+        other_programmes: other.iter().map(|progress| OtherProgramme::of(cx, progress)).collect(),
         downloads: downloads(cx, &address::folder(Some(&of.id))),
     }
 }
 
 /// Running programmes are told in full; the newest one where none runs.
-pub(super) fn courses<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Course>, Vec<&'s Course>) {
-    let all: Vec<&Course> = cx.site.courses_at(Reporter::School(school)).collect();
-    let (main, other): (Vec<&Course>, Vec<&Course>) =
-        all.into_iter().partition(|course| !cx.site[course.roadmap].archived);
+pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Progress>, Vec<&'s Progress>) {
+    let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
+    let (main, other): (Vec<&Progress>, Vec<&Progress>) =
+        all.into_iter().partition(|progress| !cx.site[progress.roadmap].archived);
     if main.is_empty() && !other.is_empty() {
         return (other[..1].to_vec(), other[1..].to_vec());
     }
@@ -133,22 +133,22 @@ pub(super) fn courses<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Course>,
 }
 
 /// One answer per programme; the programme is named where there are several.
-pub(super) fn answers(cx: &Pages, courses: &[&Course]) -> Vec<Answer> {
-    courses.iter().map(|course| Answer::of(cx, course, courses.len() > 1)).collect()
+pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
+    progress_list.iter().map(|progress| Answer::of(cx, progress, progress_list.len() > 1)).collect()
 }
 
 impl Answer {
-    fn of(cx: &Pages, course: &Course, named: bool) -> Self {
-        let counts = &course.counts;
+    fn of(cx: &Pages, progress: &Progress, named: bool) -> Self {
+        let counts = &progress.counts;
         Answer {
-            programme: named.then(|| Link::roadmap(cx, course.roadmap)),
+            programme: named.then(|| Link::roadmap(cx, progress.roadmap)),
             total: counts.total,
-            done: counts.of("done"),
-            late: counts.of("late"),
+            done: counts.count("done"),
+            late: counts.count("late"),
             missed: counts.form("late").is_some(),
-            no_news: counts.of("no-news"),
-            moved: counts.of("postponed"),
-            progress: Progress::of(counts),
+            no_news: counts.count("no-news"),
+            moved: counts.count("postponed"),
+            progress: ProgressBar::of(counts),
         }
     }
 }
@@ -156,23 +156,33 @@ impl Answer {
 /// The school and its answers as search engines show them.
 fn described(cx: &Pages, school: &School, answers: &[Answer]) -> String {
     let answer = spoken(cx, answers);
-    cx.say("school-description", &[("name", Say::Text(&school.short_name)), ("answer", Say::Text(&answer))])
+    cx.phrase(
+        "school-description",
+        &[("name", PhraseArg::Text(&school.short_name)), ("answer", PhraseArg::Text(&answer))],
+    )
 }
 
 fn spoken(cx: &Pages, answers: &[Answer]) -> String {
     let mut said = Vec::new();
     for answer in answers {
-        said.push(cx.say("answer-total", &[("total", Say::Number(answer.total)), ("done", Say::Number(answer.done))]));
+        said.push(cx.phrase(
+            "answer-total",
+            &[("total", PhraseArg::Number(answer.total)), ("done", PhraseArg::Number(answer.done))],
+        ));
         let late = if answer.missed { "answer-missed" } else { "answer-late" };
         let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.moved)];
-        said.extend(parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.say(key, &[("n", Say::Number(n))])));
+        said.extend(
+            parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.phrase(key, &[("n", PhraseArg::Number(n))])),
+        );
     }
     said.join(" ")
 }
 
 /// The newest changes, and how many more there are.
-fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<ChangeGroup>, usize) {
-    let all = courses.iter().flat_map(|course| course.changes.iter().map(|change| Change::of(cx, course, change)));
+fn changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
+    let all = progress_list
+        .iter()
+        .flat_map(|progress| progress.changes.iter().map(|change| Change::of(cx, progress, change)));
     let mut all: Vec<Change> = all.collect();
     all.sort_by(|one, other| other.date.cmp(&one.date)); // stable: of one day in the order of print
     let more = all.len().saturating_sub(CHANGES);
@@ -180,37 +190,37 @@ fn changes(cx: &Pages, courses: &[&Course]) -> (Vec<ChangeGroup>, usize) {
     (ChangeGroup::of(all), more)
 }
 
-fn next(cx: &Pages, courses: &[&Course]) -> Vec<Agenda> {
+fn next(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
     let mut all: Vec<_> =
-        courses.iter().flat_map(|course| course.upcoming.iter().map(move |next| (*course, next))).collect();
+        progress_list.iter().flat_map(|progress| progress.upcoming.iter().map(move |next| (*progress, next))).collect();
     all.sort_by_key(|(_, next)| next.until);
     let mut seen = BTreeSet::new();
-    all.retain(|(course, next)| seen.insert((course.roadmap, next.item))); // of what comes every week the next time
-    all.iter().take(NEXT).map(|(course, next)| upcoming(cx, course, next, true)).collect()
+    all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item))); // of what comes every week the next time
+    all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, true)).collect()
 }
 
 /// The n-th programme of the page; anchors of further ones begin with the programme's id.
-fn programme(cx: &Pages, course: &Course, school: SchoolIx, n: usize) -> Programme {
-    let roadmap = &cx.site[course.roadmap];
+fn programme(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> Programme {
+    let roadmap = &cx.site[progress.roadmap];
     let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
     let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
     let sections = parts
         .enumerate()
-        .map(|(n, (plan, part))| section(cx, course, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
+        .map(|(n, (plan, part))| section(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
     Programme {
-        link: Link::roadmap(cx, course.roadmap),
+        link: Link::roadmap(cx, progress.roadmap),
         id: roadmap.id.clone(),
         period: roadmap.period_beside_title().to_owned(),
         archived: roadmap.archived,
         sections: sections.filter(|section| !section.items.is_empty()).collect(),
-        stages: Stage::all(cx, course.roadmap, Reporter::School(school)),
-        indicators: Indicator::all(cx, course.roadmap, Some(school)),
+        stages: Stage::all(cx, progress.roadmap, Reporter::School(school)),
+        indicators: Indicator::all(cx, progress.roadmap, Some(school)),
     }
 }
 
 /// A section of a plan; the items of a plan without sections stand under the plan's title.
-fn section(cx: &Pages, course: &Course, plan: &Plan, section: &SectionOf, id: &str, prefix: &str) -> Section {
-    let roadmap = &cx.site[course.roadmap];
+fn section(cx: &Pages, progress: &Progress, plan: &Plan, section: &SectionOf, id: &str, prefix: &str) -> Section {
+    let roadmap = &cx.site[progress.roadmap];
     let several = roadmap.plans.len() > 1;
     let of_plan = plan.title.clone().filter(|_| several);
     let parts: Vec<String> = of_plan.into_iter().chain(section_title(section)).collect();
@@ -219,15 +229,15 @@ fn section(cx: &Pages, course: &Course, plan: &Plan, section: &SectionOf, id: &s
     Section {
         id: title.as_ref().map(|_| id.to_owned()),
         title,
-        items: items.filter_map(|item| ItemRow::of(cx, course, item, prefix)).collect(),
+        items: items.filter_map(|item| ItemRow::of(cx, progress, item, prefix)).collect(),
     }
 }
 
 impl OtherProgramme {
-    fn of(cx: &Pages, course: &Course) -> Self {
-        let roadmap = &cx.site[course.roadmap];
+    fn of(cx: &Pages, progress: &Progress) -> Self {
+        let roadmap = &cx.site[progress.roadmap];
         OtherProgramme {
-            link: Link::roadmap(cx, course.roadmap),
+            link: Link::roadmap(cx, progress.roadmap),
             period: roadmap.period_beside_title().to_owned(),
             archived: roadmap.archived,
         }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::school::{Answer, answers, courses};
+use super::school::{Answer, answers, progress_list};
 use super::shapes::*;
-use super::{Pages, Route, Say};
-use crate::site::{Course, ItemIx, Reporter, SchoolIx, State, address};
+use super::{Pages, PhraseArg, Route};
+use crate::site::{ItemIx, Progress, Reporter, SchoolIx, State, address};
 
 /// What fits on the sheet.
 const MOST_ITEMS: usize = 12;
@@ -56,7 +56,7 @@ struct Row {
 
 /// The sheet of one school.
 pub fn view(cx: &Pages, school: SchoolIx) -> View {
-    let title = cx.say("sheet-title", &[("name", Say::Text(&cx.site[school].short_name))]);
+    let title = cx.phrase("sheet-title", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
     View {
         page: PageFrame::of_school(cx, Route::Sheet(school), school, title).in_school("sheet", true),
         school: SchoolFrame::of(cx, school),
@@ -75,16 +75,16 @@ pub fn pack(cx: &Pages) -> Pack {
 
 fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
     let of = &cx.site[school];
-    let first: Vec<&Course> = courses(cx, school).0.into_iter().take(1).collect();
-    let items: Vec<ItemIx> = first.iter().flat_map(|course| chosen(cx, course)).collect();
-    let all: usize = first.iter().map(|course| course.counts.total).sum();
+    let first: Vec<&Progress> = progress_list(cx, school).0.into_iter().take(1).collect();
+    let items: Vec<ItemIx> = first.iter().flat_map(|progress| chosen(cx, progress)).collect();
+    let all: usize = first.iter().map(|progress| progress.counts.total).sum();
     Sheet {
         name: of.short_name.clone(),
         basis: Basis::of_reporter(cx, Reporter::School(school)),
-        programme: first.first().map_or_else(|| Link::text(""), |course| Link::roadmap(cx, course.roadmap)),
+        programme: first.first().map_or_else(|| Link::text(""), |progress| Link::roadmap(cx, progress.roadmap)),
         answers: answers(cx, &first),
         left: all.saturating_sub(items.len()),
-        items: first.iter().flat_map(|course| items.iter().map(|item| row(cx, course, *item))).collect(),
+        items: first.iter().flat_map(|progress| items.iter().map(|item| row(cx, progress, *item))).collect(),
         contacts: of.contacts.iter().map(Contact::of).collect(),
         freshness: Freshness::of(cx, Reporter::School(school)),
         address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id))),
@@ -92,8 +92,8 @@ fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
 }
 
 /// The items that matter most, in the order of print.
-fn chosen(cx: &Pages, course: &Course) -> Vec<ItemIx> {
-    let asked = cx.site[course.roadmap].top_items().filter_map(|item| Some((item, &course.standing(item)?.state)));
+fn chosen(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
+    let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.state)));
     let mut asked: Vec<_> = asked.filter(|(_, state)| !matches!(state, State::NotApplicable { .. })).collect();
     asked.sort_by_key(|(item, state)| (urgency(state), *item));
     let mut items: Vec<ItemIx> = asked.into_iter().take(MOST_ITEMS).map(|(item, _)| item).collect();
@@ -108,14 +108,14 @@ fn urgency(state: &State) -> usize {
     ORDER.iter().position(|code| *code == state.code()).unwrap_or(ORDER.len())
 }
 
-fn row(cx: &Pages, course: &Course, item: ItemIx) -> Row {
-    let roadmap = &cx.site[course.roadmap];
+fn row(cx: &Pages, progress: &Progress, item: ItemIx) -> Row {
+    let roadmap = &cx.site[progress.roadmap];
     Row {
         number: bare(&roadmap[item].number).to_owned(),
-        title: activity(cx, course.roadmap, item),
+        title: activity(cx, progress.roadmap, item),
         plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan > 0),
         for_parents: roadmap[item].for_parents.clone(),
-        due: Due::existing(cx, course.roadmap, item),
-        state: StateMark::at(course, roadmap, item),
+        due: Due::existing(cx, progress.roadmap, item),
+        state: StateMark::at(progress, roadmap, item),
     }
 }

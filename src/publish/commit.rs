@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::compare::Plan;
 use super::manifest::Manifest;
-use super::room::Room;
+use super::own_dir::OwnDir;
 use super::{Action, PublishError, Published, folders_above};
 
 /// Name in the stage of the manifest of old and new paths.
@@ -18,7 +18,7 @@ const BOTH: &str = "manifest-both";
 const FINAL: &str = "manifest-final";
 
 /// Carries the plan out; the new manifest comes with what was done. A folder that already is what it should be is not touched.
-pub(super) fn commit(plan: Plan, old: Manifest, room: &Room) -> Result<(Published, Manifest), PublishError> {
+pub(super) fn commit(plan: Plan, old: Manifest, room: &OwnDir) -> Result<(Published, Manifest), PublishError> {
     let Plan { files, staged, .. } = plan;
     let scope = old.scope.clone();
     let new = Manifest { scope, files };
@@ -47,7 +47,7 @@ fn replace(
     stale: &[&str],
     old: &Manifest,
     new: &Manifest,
-    room: &Room,
+    room: &OwnDir,
 ) -> Result<(), PublishError> {
     room.stage_bytes(FINAL, new.text().as_bytes())?;
     room.claim()?;
@@ -61,7 +61,7 @@ fn replace(
 }
 
 /// Lists new paths as ours before they appear: else a killed build would leave foreign files.
-fn announce(old: &Manifest, new: &Manifest, room: &Room) -> Result<(), PublishError> {
+fn announce(old: &Manifest, new: &Manifest, room: &OwnDir) -> Result<(), PublishError> {
     if missing(new, old).is_empty() {
         return Ok(());
     }
@@ -94,7 +94,7 @@ fn make_folders<'a>(paths: impl Iterator<Item = &'a String>, out: &Path) -> Resu
 
 /// Renames one by one: styles and exports before pages, deep pages before those that link to them,
 /// so that a reader who comes meanwhile hardly ever meets a link that leads nowhere yet.
-fn place(staged: &BTreeMap<String, String>, room: &Room) -> Result<(), PublishError> {
+fn place(staged: &BTreeMap<String, String>, room: &OwnDir) -> Result<(), PublishError> {
     let mut order: Vec<_> = staged.iter().collect();
     order.sort_by_key(|(path, _)| (path.ends_with(".html"), Reverse(path.matches('/').count())));
     order.iter().try_for_each(|(path, name)| room.place(name, &room.out.join(path)))

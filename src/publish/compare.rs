@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::body::Body;
-use super::ground::{Found, Ground};
+use super::existing_files::{ExistingFiles, PathKind};
+use super::file_content::FileContent;
 use super::manifest::{Entry, Manifest};
-use super::room::Room;
-use super::{Memory, PublishError, Publishable, Reason, RenderError, Unrendered};
+use super::own_dir::OwnDir;
+use super::{PublishError, PublishHistory, Publishable, Reason, RenderError, Unrendered};
 
 /// What is to be done, all of it possible: rendered, staged, nothing foreign in the way.
 pub(super) struct Plan {
@@ -24,7 +24,7 @@ pub(super) struct Plan {
 /// What the folder held when it was last published.
 pub(super) struct Before<'a> {
     pub(super) old: &'a Manifest,
-    pub(super) known: &'a Memory,
+    pub(super) known: &'a PublishHistory,
 }
 
 /// What became of one file, and how old what it is made of is.
@@ -45,15 +45,15 @@ pub(super) fn stage(
     output: &dyn Publishable,
     paths: &[&str],
     before: &Before<'_>,
-    room: &Room,
+    room: &OwnDir,
 ) -> Result<Plan, PublishError> {
-    let ground = Ground::new(paths, before.old, &room.out);
+    let ground = ExistingFiles::new(paths, before.old, &room.out);
     ground.check_folders(paths)?;
     let settled: Vec<Settled> = paths
         .par_iter()
         .enumerate()
         .map(|(index, path)| {
-            let age = output.age(path);
+            let age = output.revision(path);
             let outcome = match before.kept(path, age) {
                 Some(entry) => Outcome::Same(entry),
                 None => settle(output, path, &index.to_string(), &ground, room)?,
@@ -71,7 +71,7 @@ impl Before<'_> {
     }
 }
 
-fn gather(paths: &[&str], settled: Vec<Settled>, room: &Room) -> Result<Plan, PublishError> {
+fn gather(paths: &[&str], settled: Vec<Settled>, room: &OwnDir) -> Result<Plan, PublishError> {
     let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new(), ages: BTreeMap::new() };
     let (mut unrendered, mut in_the_way) = (Vec::new(), Vec::new());
     for (index, (&path, one)) in paths.iter().zip(settled).enumerate() {
@@ -99,22 +99,22 @@ fn settle(
     output: &dyn Publishable,
     path: &str,
     name: &str,
-    ground: &Ground<'_>,
-    room: &Room,
+    ground: &ExistingFiles<'_>,
+    room: &OwnDir,
 ) -> Result<Outcome, PublishError> {
-    let body = match Body::of(output, path) {
+    let body = match FileContent::of(output, path) {
         Ok(body) => body,
         Err(error) => return Ok(Outcome::Unrendered(error)),
     };
     let place = room.out.join(path);
-    let may_write = match Found::at(&place)? {
-        Found::Nothing => true,
-        Found::File { size } => match body.same_as(&place, size)? {
+    let may_write = match PathKind::at(&place)? {
+        PathKind::Nothing => true,
+        PathKind::File { size } => match body.same_as(&place, size)? {
             Some(entry) => return Ok(Outcome::Same(entry)),
             None => ground.old.files.contains_key(path),
         },
-        Found::Folder => ground.goes(path)?,
-        Found::Other => false,
+        PathKind::Folder => ground.goes(path)?,
+        PathKind::Other => false,
     };
     if !may_write {
         return Ok(Outcome::InTheWay);

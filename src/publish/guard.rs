@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Action, PublishError, Reason, Target, room};
+use super::{Action, PublishError, Reason, Target, own_dir};
 
 /// The output folder as a full path without links, or why it is refused.
 pub(super) fn admit(target: &Target) -> Result<PathBuf, PublishError> {
@@ -59,11 +59,11 @@ fn admit_what_is_there(named: &Path, out: &Path) -> Result<(), PublishError> {
 
 /// Ours, or empty but for names that begin with a dot (a `.git`, a `.DS_Store`).
 fn admit_folder(out: &Path) -> Result<(), PublishError> {
-    let room = out.join(room::NAME);
+    let room = out.join(own_dir::NAME);
     if fs::symlink_metadata(&room).is_ok_and(|found| !found.is_dir()) {
         return Err(refused(Reason::OutIsForeign, &[out, &room]));
     }
-    if room::is_claimed(out) {
+    if own_dir::is_claimed(out) {
         return Ok(());
     }
     match first_foreign(out) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
-use super::room::Room;
+use super::own_dir::OwnDir;
 use super::{Action, PublishError, Reason, Scope, names};
 
 const TITLE: &str = "vekha-manifest";
@@ -28,7 +28,7 @@ pub(super) struct Manifest {
 impl Manifest {
     /// The manifest of the folder, empty for a new one. A broken one is refused, never guessed at:
     /// it alone says what may be removed.
-    pub(super) fn read(room: &Room, scope: &Scope) -> Result<Manifest, PublishError> {
+    pub(super) fn read(room: &OwnDir, scope: &Scope) -> Result<Manifest, PublishError> {
         let path = room.manifest();
         let bytes = match fs::read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {

@@ -24,17 +24,17 @@
 //! !/public/.vekha/owner
 //! ```
 
-mod body;
 mod commit;
 mod compare;
 mod error;
-mod ground;
+mod existing_files;
+mod file_content;
+mod fingerprint;
 mod guard;
-mod made_of;
+mod history;
 mod manifest;
-mod memory;
 mod names;
-mod room;
+mod own_dir;
 mod scope;
 
 use std::borrow::Cow;
@@ -42,12 +42,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use error::{Action, PublishError, Reason, Refusal, RenderError, Unrendered};
-pub use memory::Memory;
+pub use history::PublishHistory;
 pub use scope::Scope;
 
 use compare::Before;
 use manifest::Manifest;
-use room::Room;
+use own_dir::OwnDir;
 
 /// What is to be published: a map from path to bytes, made when asked, by many threads at once.
 pub trait Publishable: Sync {
@@ -59,12 +59,12 @@ pub trait Publishable: Sync {
 
     /// What the bytes of a path are made of, as a number: while it stays the same so do the bytes. `None` where that is
     /// not known.
-    fn age(&self, _path: &str) -> Option<u128> {
+    fn revision(&self, _path: &str) -> Option<u128> {
         None
     }
 
     /// What all of it is made of, as a number: while it stays the same so does every file. `None` where that is not known.
-    fn made_of(&self) -> Option<u128> {
+    fn fingerprint(&self) -> Option<u128> {
         None
     }
 
@@ -113,7 +113,7 @@ pub struct Published {
 
 impl Published {
     /// A folder in which nothing had to be done.
-    fn untouched(manifest: &Manifest) -> Self {
+    fn unchanged(manifest: &Manifest) -> Self {
         Published {
             pages: manifest.pages(),
             bytes: manifest.bytes(),
@@ -127,7 +127,7 @@ impl Published {
 ///
 /// Refusals and render errors write nothing; a machine error leaves every file wholly old or new.
 pub fn publish(output: &dyn Publishable, target: &Target) -> Result<Published, PublishError> {
-    publish_after(output, target, &mut Memory::default())
+    publish_after(output, target, &mut PublishHistory::default())
 }
 
 /// The same; what is as old as when it was last published with this memory is neither made nor looked at again.
@@ -136,32 +136,32 @@ pub fn publish(output: &dyn Publishable, target: &Target) -> Result<Published, P
 pub fn publish_after(
     output: &dyn Publishable,
     target: &Target,
-    memory: &mut Memory,
+    memory: &mut PublishHistory,
 ) -> Result<Published, PublishError> {
     let paths = names::checked(output.paths())?;
     let out = guard::admit(target)?;
-    let room = Room::enter(&out, target.wait)?;
+    let room = OwnDir::enter(&out, target.wait)?;
     let old = Manifest::read(&room, &target.scope)?;
-    if made_of::holds(output.made_of(), &old, &room) {
-        return Ok(Published::untouched(&old));
+    if fingerprint::holds(output.fingerprint(), &old, &room) {
+        return Ok(Published::unchanged(&old));
     }
     let known = std::mem::take(memory).valid_for(&old);
     let mut plan = compare::stage(output, &paths, &Before { old: &old, known: &known }, &room)?;
     let ages = std::mem::take(&mut plan.ages);
     let (published, new) = commit::commit(plan, old, &room)?;
-    made_of::remember(output.made_of(), &new, &room)?;
-    *memory = Memory::of(ages, new);
+    fingerprint::remember(output.fingerprint(), &new, &room)?;
+    *memory = PublishHistory::of(ages, new);
     Ok(published)
 }
 
 /// What stands in the folder, where it was made of exactly this and every file is still as it was published.
 ///
 /// `None` where the folder has to be published anew, and also where it would be refused: publishing tells why.
-pub fn as_published(made_of: u128, target: &Target) -> Option<Published> {
-    let out = guard::admit(target).ok().filter(|out| room::is_claimed(out))?;
-    let room = Room::enter(&out, Duration::ZERO).ok()?;
+pub fn find_published(made_of: u128, target: &Target) -> Option<Published> {
+    let out = guard::admit(target).ok().filter(|out| own_dir::is_claimed(out))?;
+    let room = OwnDir::enter(&out, Duration::ZERO).ok()?;
     let manifest = Manifest::read(&room, &target.scope).ok()?;
-    made_of::holds(Some(made_of), &manifest, &room).then(|| Published::untouched(&manifest))
+    fingerprint::holds(Some(made_of), &manifest, &room).then(|| Published::unchanged(&manifest))
 }
 
 /// The folders above a path inside the output, nearest first: `a/b/c` → `a/b`, `a`.

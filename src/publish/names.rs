@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{PublishError, Reason, folders_above, room};
+use super::{PublishError, Reason, folders_above, own_dir};
 
 /// Names that Windows keeps for devices, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -32,7 +32,7 @@ fn refuse_any<'a>(reason: Reason, bad: impl Iterator<Item = &'a &'a str>) -> Res
 
 /// Whether a relative path may be written: no way out of the folder, nothing inside our own room.
 pub(super) fn is_good(path: &str) -> bool {
-    path.split('/').all(is_good_step) && path.split('/').next() != Some(room::NAME)
+    path.split('/').all(is_good_step) && path.split('/').next() != Some(own_dir::NAME)
 }
 
 fn is_good_step(step: &str) -> bool {

@@ -5,11 +5,11 @@ use crate::content::records::site::{RuleLevel, RuleWord};
 use crate::diagnostics::{Code, Diagnostic, Severity, closest};
 
 /// Applies `rules:` of `site.yaml`; tells names that no warning has.
-pub fn apply(levels: &[RuleLevel], problems: &mut Vec<Diagnostic>) {
+pub fn apply(levels: &[RuleLevel], diagnostics: &mut Vec<Diagnostic>) {
     for level in levels {
         match warnings().find(|code| code.name() == level.rule.as_str()) {
-            Some(code) => set(code, level.level.value, problems),
-            None => problems.push(unknown(level)),
+            Some(code) => set(code, level.level.value, diagnostics),
+            None => diagnostics.push(unknown(level)),
         }
     }
 }
@@ -18,20 +18,23 @@ fn warnings() -> impl Iterator<Item = Code> {
     Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning)
 }
 
-fn set(code: Code, word: RuleWord, problems: &mut Vec<Diagnostic>) {
+fn set(code: Code, word: RuleWord, diagnostics: &mut Vec<Diagnostic>) {
     let severity = match word {
-        RuleWord::Off => return problems.retain(|problem| problem.code != code),
+        RuleWord::Off => return diagnostics.retain(|diagnostic| diagnostic.code != code),
         RuleWord::Error => Severity::Error,
         RuleWord::Warning => Severity::Warning,
     };
-    problems.iter_mut().filter(|problem| problem.code == code).for_each(|problem| problem.severity = severity);
+    diagnostics
+        .iter_mut()
+        .filter(|diagnostic| diagnostic.code == code)
+        .for_each(|diagnostic| diagnostic.severity = severity);
 }
 
 fn unknown(level: &RuleLevel) -> Diagnostic {
     let names: Vec<_> = warnings().map(Code::name).collect();
     let guess = closest(&level.rule, names.iter().copied());
-    let problem = Diagnostic::new(Code::UnknownWord, level.rule.place).arg("word", level.rule.as_str());
-    problem.arg("words", names.join(", ")).maybe(guess)
+    let diagnostic = Diagnostic::new(Code::UnknownWord, level.rule.place).arg("word", level.rule.as_str());
+    diagnostic.arg("words", names.join(", ")).with_guess(guess)
 }
 
 #[cfg(test)]
@@ -47,14 +50,14 @@ mod tests {
 
     #[test]
     fn warnings_become_errors_or_fall_silent_and_errors_stay() {
-        let mut problems = vec![Diagnostic::new(Code::StrayFile, None), Diagnostic::new(Code::MissingCell, None)];
-        apply(&[level("stray-file", RuleWord::Error), level("missing-cell", RuleWord::Off)], &mut problems);
+        let mut diagnostics = vec![Diagnostic::new(Code::StrayFile, None), Diagnostic::new(Code::MissingCell, None)];
+        apply(&[level("stray-file", RuleWord::Error), level("missing-cell", RuleWord::Off)], &mut diagnostics);
         assert_eq!(
-            problems.iter().map(|p| (p.code, p.severity)).collect::<Vec<_>>(),
+            diagnostics.iter().map(|p| (p.code, p.severity)).collect::<Vec<_>>(),
             [(Code::StrayFile, Severity::Error)]
         );
-        apply(&[level("bad-date", RuleWord::Off), level("stray-fil", RuleWord::Off)], &mut problems);
-        let told: Vec<_> = problems.iter().skip(1).map(|p| (p.code, p.maybe.as_deref())).collect();
+        apply(&[level("bad-date", RuleWord::Off), level("stray-fil", RuleWord::Off)], &mut diagnostics);
+        let told: Vec<_> = diagnostics.iter().skip(1).map(|p| (p.code, p.maybe.as_deref())).collect();
         assert_eq!(told, [(Code::UnknownWord, None), (Code::UnknownWord, Some("stray-file"))]);
     }
 }

@@ -33,7 +33,7 @@ pub fn on_output(output: &Output) -> Vec<Diagnostic> {
     ON_OUTPUT.iter().flat_map(|rule| told_by(rule.name, (rule.check)(output))).collect()
 }
 
-/// The problems under the name of the rule that found them.
+/// The diagnostics under the name of the rule that found them.
 fn told_by(rule: &'static str, found: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
-    found.into_iter().map(move |problem| Diagnostic { rule: Some(rule), ..problem })
+    found.into_iter().map(move |diagnostic| Diagnostic { rule: Some(rule), ..diagnostic })
 }

@@ -18,13 +18,13 @@ use tokio::sync::broadcast;
 
 use super::guard::admits;
 use super::injected::OWN;
-use super::studio::{Answer, Ask, News, own};
+use super::preview::{Answer, PreviewChange, PreviewQuery, own};
 
 /// What every request needs.
 #[derive(Clone)]
-struct Desk {
-    asks: Sender<Ask>,
-    news: broadcast::Sender<News>,
+struct PreviewShared {
+    asks: Sender<PreviewQuery>,
+    news: broadcast::Sender<PreviewChange>,
     port: u16,
 }
 
@@ -32,8 +32,12 @@ struct Desk {
 ///
 /// # Errors
 /// When the listener cannot be used.
-pub fn run(listener: TcpListener, asks: Sender<Ask>, news: broadcast::Sender<News>) -> io::Result<()> {
-    let desk = Desk { asks, news, port: listener.local_addr()?.port() };
+pub fn run(
+    listener: TcpListener,
+    asks: Sender<PreviewQuery>,
+    news: broadcast::Sender<PreviewChange>,
+) -> io::Result<()> {
+    let desk = PreviewShared { asks, news, port: listener.local_addr()?.port() };
     listener.set_nonblocking(true)?;
     let routes = Router::new().fallback(get(answer)).with_state(desk);
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
@@ -42,27 +46,27 @@ pub fn run(listener: TcpListener, asks: Sender<Ask>, news: broadcast::Sender<New
     })
 }
 
-async fn answer(State(desk): State<Desk>, request: Request) -> Response {
+async fn answer(State(desk): State<PreviewShared>, request: Request) -> Response {
     if !is_admitted(&desk, request.headers()) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let path = request.uri().path().trim_start_matches('/').to_owned();
     match path.strip_prefix(OWN) {
         Some("events") => Sse::new(events(desk.news.subscribe())).keep_alive(KeepAlive::default()).into_response(),
-        Some("problems") => text(asked(&desk, Ask::Problems).await),
+        Some("problems") => text(asked(&desk, PreviewQuery::Problems).await),
         Some(name) if name.starts_with("notes") => {
             let page = page_at(name.trim_start_matches("notes").trim_start_matches('/'));
-            text(asked(&desk, |to| Ask::Notes(page, to)).await)
+            text(asked(&desk, |to| PreviewQuery::Notes(page, to)).await)
         }
         Some(name) => own(name).map_or_else(|| StatusCode::NOT_FOUND.into_response(), file),
         None => {
-            let answer = asked(&desk, |to| Ask::File(page_at(&path), to)).await;
+            let answer = asked(&desk, |to| PreviewQuery::File(page_at(&path), to)).await;
             answer.map_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response(), file)
         }
     }
 }
 
-fn is_admitted(desk: &Desk, headers: &HeaderMap) -> bool {
+fn is_admitted(desk: &PreviewShared, headers: &HeaderMap) -> bool {
     let word = |name| headers.get(name).and_then(|value| value.to_str().ok());
     admits(desk.port, word(header::HOST), word(header::ORIGIN))
 }
@@ -73,7 +77,7 @@ fn page_at(path: &str) -> String {
 }
 
 /// Asks the studio without holding up other requests.
-async fn asked<T: Send + 'static>(desk: &Desk, ask: impl FnOnce(Sender<T>) -> Ask) -> Option<T> {
+async fn asked<T: Send + 'static>(desk: &PreviewShared, ask: impl FnOnce(Sender<T>) -> PreviewQuery) -> Option<T> {
     let (to, answer) = channel();
     desk.asks.send(ask(to)).ok()?;
     tokio::task::spawn_blocking(move || answer.recv().ok()).await.ok().flatten()
@@ -94,7 +98,7 @@ fn text(words: Option<String>) -> Response {
 }
 
 /// What happens from now on, as the script of the pages reads it.
-fn events(news: broadcast::Receiver<News>) -> impl Stream<Item = Result<Event, Infallible>> {
+fn events(news: broadcast::Receiver<PreviewChange>) -> impl Stream<Item = Result<Event, Infallible>> {
     stream::unfold(news, |mut news| async {
         let told = loop {
             match news.recv().await {
@@ -109,10 +113,10 @@ fn events(news: broadcast::Receiver<News>) -> impl Stream<Item = Result<Event, I
     })
 }
 
-fn words(news: &News) -> String {
+fn words(news: &PreviewChange) -> String {
     let value = match news {
-        News::Changed { page, style, .. } => serde_json::json!({ "page": page, "style": style }),
-        News::Broken { .. } => serde_json::json!({ "broken": true }),
+        PreviewChange::Changed { page, style, .. } => serde_json::json!({ "page": page, "style": style }),
+        PreviewChange::Broken { .. } => serde_json::json!({ "broken": true }),
     };
     value.to_string()
 }

@@ -5,13 +5,13 @@
 mod guard;
 mod http;
 mod injected;
-mod studio;
+mod preview;
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
 pub use http::run;
-pub use studio::{Ask, News, Studio};
+pub use preview::{Preview, PreviewChange, PreviewQuery};
 
 /// So many ports are tried from the wanted one on.
 const TRIES: u16 = 20;

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::course::{Change, Counts};
-use super::judge::State;
 use super::model::*;
+use super::progress::{Change, Counts};
+use super::state::State;
 use crate::calendar::shift_days;
 use crate::deadline::{Kind, Window};
 
 /// An occurrence with its days.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Dated {
+pub struct DatedOccurrence {
     /// The programme.
     pub roadmap: RoadmapIx,
     /// The item or step.
@@ -40,8 +40,8 @@ impl Site {
     }
 
     /// Dated occurrences by their last day: of what a school answers for, or of everything that this build shows.
-    pub fn dates(&self, school: Option<SchoolIx>) -> Vec<Dated> {
-        let mut dates: Vec<Dated> = match school.or(self.only) {
+    pub fn dated_occurrences(&self, school: Option<SchoolIx>) -> Vec<DatedOccurrence> {
+        let mut dates: Vec<DatedOccurrence> = match school.or(self.only) {
             Some(school) => self.current_roadmaps().flat_map(|roadmap| self.dates_at(roadmap, school)).collect(),
             None => self.current_roadmaps().flat_map(|roadmap| self.dates_of(roadmap)).collect(),
         };
@@ -50,11 +50,11 @@ impl Site {
     }
 
     /// As the act says; what the department alone does moves with its own word.
-    fn dates_of(&self, roadmap: RoadmapIx) -> Vec<Dated> {
+    fn dates_of(&self, roadmap: RoadmapIx) -> Vec<DatedOccurrence> {
         let items = self[roadmap].item_indices();
         let all =
             items.flat_map(|item| (0..self[roadmap][item].occurrences.len()).map(move |occurrence| (item, occurrence)));
-        let mut dates: Vec<Dated> =
+        let mut dates: Vec<DatedOccurrence> =
             all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect();
         for dated in dates.iter_mut().filter(|dated| !self[roadmap][dated.item].by_schools) {
             if let Some(moved) = self.department_at(dated).and_then(State::moved_to) {
@@ -65,11 +65,11 @@ impl Site {
     }
 
     /// As the act says and the school's reports move it; what does not apply or will not be done is left out.
-    fn dates_at(&self, roadmap: RoadmapIx, school: SchoolIx) -> Vec<Dated> {
-        let Some(course) = self.course(roadmap, Reporter::School(school)) else { return Vec::new() };
+    fn dates_at(&self, roadmap: RoadmapIx, school: SchoolIx) -> Vec<DatedOccurrence> {
+        let Some(progress) = self.progress_at(roadmap, Reporter::School(school)) else { return Vec::new() };
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
-            for one in course.standing(item).iter().flat_map(|standing| &standing.occurrences) {
+            for one in progress.item(item).iter().flat_map(|item_progress| &item_progress.occurrences) {
                 let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
                 dated.window.to = one.state.moved_to().unwrap_or(dated.window.to);
                 if !one.state.is_set_aside() {
@@ -81,19 +81,19 @@ impl Site {
     }
 
     /// An occurrence with an end; what goes on all the time has none, even where its span is known.
-    fn dated(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<Dated> {
+    fn dated(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<DatedOccurrence> {
         let of = &self[roadmap][item];
         let one = &of.occurrences[occurrence];
         let window = one.what.window.filter(|_| of.terms[one.term].term.kind != Kind::Ongoing)?;
-        Some(Dated { roadmap, item, occurrence, window })
+        Some(DatedOccurrence { roadmap, item, occurrence, window })
     }
 
     /// Items and steps of the running programmes that no day is named for, in the order of print.
-    pub fn undated(&self) -> Vec<(RoadmapIx, ItemIx)> {
+    pub fn undated_items(&self) -> Vec<(RoadmapIx, ItemIx)> {
         let asked = |roadmap, item| match self.only {
-            Some(school) => {
-                self.course(roadmap, Reporter::School(school)).is_some_and(|course| course.standing(item).is_some())
-            }
+            Some(school) => self
+                .progress_at(roadmap, Reporter::School(school))
+                .is_some_and(|progress| progress.item(item).is_some()),
             None => true,
         };
         let is_undated = |roadmap: RoadmapIx, item: ItemIx| {
@@ -125,36 +125,37 @@ impl Site {
 
     /// The last days of what a school answers for, with its states.
     fn days_at(&self, school: SchoolIx) -> Vec<(Date, State)> {
-        let dates = self.dates(Some(school));
+        let dates = self.dated_occurrences(Some(school));
         dates.iter().filter_map(|dated| Some((dated.window.to, self.school_at(dated, school)?.clone()))).collect()
     }
 
     /// The same of the department, where this build shows it and not one school is asked for.
     fn days_of_department(&self, school: Option<SchoolIx>) -> Vec<(Date, State)> {
-        let all = self.dates(None);
+        let all = self.dated_occurrences(None);
         let own = all.iter().filter(|_| school.is_none());
         own.filter_map(|dated| Some((dated.window.to, self.department_at(dated)?.clone()))).collect()
     }
 
     /// Schools that this build shows, by the state of one occurrence at them.
-    pub fn counts_of_occurrence(&self, dated: &Dated) -> Counts {
+    pub fn counts_of_occurrence(&self, dated: &DatedOccurrence) -> Counts {
         let mut counts = Counts::default();
-        for (_, _, standing) in self.standings_at_schools(dated.roadmap, dated.item) {
-            standing.occurrence(dated.occurrence).iter().for_each(|one| counts.add(&one.state));
+        for (_, _, item_progress) in self.progress_at_schools(dated.roadmap, dated.item) {
+            item_progress.occurrence(dated.occurrence).iter().for_each(|one| counts.add(&one.state));
         }
         counts
     }
 
     /// A school's state of one occurrence, when it is asked of it.
-    pub fn school_at(&self, dated: &Dated, school: SchoolIx) -> Option<&State> {
-        let course = self.course(dated.roadmap, Reporter::School(school))?;
-        course.standing(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
+    pub fn school_at(&self, dated: &DatedOccurrence, school: SchoolIx) -> Option<&State> {
+        let progress = self.progress_at(dated.roadmap, Reporter::School(school))?;
+        progress.item(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
     }
 
     /// The department's state of one occurrence, when it answers for it and this build shows that.
-    pub fn department_at(&self, dated: &Dated) -> Option<&State> {
-        let course = self.course(dated.roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department))?;
-        course.standing(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
+    pub fn department_at(&self, dated: &DatedOccurrence) -> Option<&State> {
+        let progress =
+            self.progress_at(dated.roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department))?;
+        progress.item(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
     }
 }
 

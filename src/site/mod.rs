@@ -4,17 +4,17 @@
 //! here, so that nothing later can leak them; nothing here knows HTML.
 
 pub mod address;
-mod course;
 mod dates;
-mod judge;
 mod model;
 mod monitoring;
+mod progress;
 mod resolve;
+mod state;
 mod sums;
 
-pub use course::{Change, Counts, Course, OccurrenceStanding, Standing, Upcoming};
-pub use dates::{Dated, Month};
-pub use judge::{State, rolled_up};
+pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use monitoring::{REQUIREMENTS, Requirement, Verdict};
+pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use resolve::{Options, resolve};
+pub use state::{State, combine};

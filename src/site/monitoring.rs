@@ -14,7 +14,7 @@ use crate::content::records::report::ReportKind;
 pub struct Requirement {
     /// The id: a public name in data and strings.
     pub id: &'static str,
-    judge: fn(&Site, SchoolIx) -> Option<bool>,
+    check: fn(&Site, SchoolIx) -> Option<bool>,
 }
 
 /// Whether a school has a required part.
@@ -30,12 +30,12 @@ pub struct Verdict {
 
 /// All requirements, in the order of the page.
 pub const REQUIREMENTS: [Requirement; 6] = [
-    Requirement { id: "basis", judge: names_its_basis },
-    Requirement { id: "contact", judge: names_a_contact },
-    Requirement { id: "report", judge: reported_of_late },
-    Requirement { id: "normative", judge: has_normative_documents },
-    Requirement { id: "programme", judge: has_a_programme },
-    Requirement { id: "analytics", judge: has_analytics },
+    Requirement { id: "basis", check: names_its_basis },
+    Requirement { id: "contact", check: names_a_contact },
+    Requirement { id: "report", check: reported_of_late },
+    Requirement { id: "normative", check: has_normative_documents },
+    Requirement { id: "programme", check: has_a_programme },
+    Requirement { id: "analytics", check: has_analytics },
 ];
 
 impl Site {
@@ -45,14 +45,14 @@ impl Site {
     }
 
     fn verdict(&self, rule: &Requirement, school: SchoolIx) -> Verdict {
-        let met = if self.duties(school).next().is_none() { None } else { (rule.judge)(self, school) };
+        let met = if self.duties(school).next().is_none() { None } else { (rule.check)(self, school) };
         let since = if rule.id == "report" { self.silent_since(school) } else { self.begin(school) };
         Verdict { rule: rule.id, met, since: since.filter(|_| met == Some(false)) }
     }
 
     /// The running programmes that the school takes part in.
     fn duties(&self, school: SchoolIx) -> impl Iterator<Item = &Roadmap> {
-        self.running_courses_at(Reporter::School(school)).map(|course| &self[course.roadmap])
+        self.running_progress_of(Reporter::School(school)).map(|progress| &self[progress.roadmap])
     }
 
     /// When the school's running programmes began: nothing is asked before an act is signed.
@@ -63,14 +63,14 @@ impl Site {
 
     /// The first day on which the latest report was too old.
     fn silent_since(&self, school: SchoolIx) -> Option<Date> {
-        let updated = self.updated(Reporter::School(school));
+        let updated = self.last_report_date(Reporter::School(school));
         updated.map(|day| shift_days(day, self.about.stale_after_days + 1)).or_else(|| self.begin(school))
     }
 
     /// The school whose branch it is: its orders and programme hold for the branch.
     fn parent_of(&self, school: SchoolIx) -> Option<Reporter> {
         match self[school].branch_of {
-            Some(Parent::School(parent)) => Some(Reporter::School(parent)),
+            Some(HeadSchool::School(parent)) => Some(Reporter::School(parent)),
             _ => None,
         }
     }
@@ -82,7 +82,7 @@ impl Site {
             document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
         };
         let reporters = [Some(Reporter::School(school)), self.parent_of(school)];
-        let own = reporters.into_iter().flatten().flat_map(|reporter| &self.shelf(reporter).documents);
+        let own = reporters.into_iter().flatten().flat_map(|reporter| &self.entries_of(reporter).documents);
         own.map(|document| &self[*document]).filter(|document| topics.contains(&document.topic)).any(current)
     }
 }
@@ -99,7 +99,7 @@ fn names_a_contact(site: &Site, school: SchoolIx) -> Option<bool> {
 }
 
 fn reported_of_late(site: &Site, school: SchoolIx) -> Option<bool> {
-    let updated = site.updated(Reporter::School(school));
+    let updated = site.last_report_date(Reporter::School(school));
     let stale = site.is_stale(updated);
     (updated.is_some() || stale).then_some(!stale) // a programme that has just begun asks for no report yet
 }
@@ -114,7 +114,7 @@ fn has_a_programme(site: &Site, school: SchoolIx) -> Option<bool> {
 
 fn has_analytics(site: &Site, school: SchoolIx) -> Option<bool> {
     let begin = site.begin(school);
-    let reports = site.shelf(Reporter::School(school)).reports.iter().map(|report| &site[*report]);
+    let reports = site.entries_of(Reporter::School(school)).reports.iter().map(|report| &site[*report]);
     let analytic = |kind| matches!(kind, ReportKind::Analytics | ReportKind::Monitoring);
     let mut told = reports.filter(|report| analytic(report.kind) && begin.is_none_or(|begin| report.date >= begin));
     Some(told.next().is_some() || site.publishes(school, &[Topic::Analytics, Topic::Monitoring]))

@@ -1,11 +1,11 @@
-//! Sums over courses: counts of several reporters, parts of an item, freshness. Each number is computed
+//! Sums over progress: counts of several reporters, parts of an item, freshness. Each number is computed
 //! here once and is the same on pages, in tables and in feeds.
 
 use jiff::civil::Date;
 
-use super::course::{Counts, Course, Standing};
-use super::judge::{Pace, State};
 use super::model::*;
+use super::progress::{Counts, ItemProgress, Progress};
+use super::state::{Pace, State};
 use crate::calendar::{Counted, days_from_to, shift_days};
 use crate::content::records::site::Every;
 
@@ -14,7 +14,7 @@ const WORKING_DAYS_TO_PUBLISH: i32 = 10;
 
 impl Counts {
     /// Counts of several reporters put together.
-    pub fn together<'c>(all: impl IntoIterator<Item = &'c Counts>) -> Counts {
+    pub fn sum<'c>(all: impl IntoIterator<Item = &'c Counts>) -> Counts {
         let mut sum = Counts::default();
         for counts in all {
             sum.total += counts.total;
@@ -27,12 +27,12 @@ impl Counts {
     }
 }
 
-impl Course {
+impl Progress {
     /// How many of an item's occurrences or steps are done, of how many; `None` where it is one thing.
     pub fn parts(&self, programme: &Roadmap, item: ItemIx) -> Option<(usize, usize)> {
-        let standing = self.standing(item)?;
-        let steps = programme[item].steps.iter().filter_map(|step| self.standing(*step)).map(|step| &step.state);
-        let occurrences = standing.occurrences.iter().map(|one| &one.state);
+        let item_progress = self.item(item)?;
+        let steps = programme[item].steps.iter().filter_map(|step| self.item(*step)).map(|step| &step.state);
+        let occurrences = item_progress.occurrences.iter().map(|one| &one.state);
         let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !state.is_set_aside()).collect();
         let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
         (counted.len() > 1).then_some((done, counted.len()))
@@ -40,24 +40,24 @@ impl Course {
 }
 
 impl Site {
-    /// The courses of a reporter in programmes that are not archived.
-    pub fn running_courses_at(&self, reporter: Reporter) -> impl Iterator<Item = &Course> {
-        self.courses_at(reporter).filter(|course| !self[course.roadmap].archived)
+    /// The progress of a reporter in programmes that are not archived.
+    pub fn running_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
+        self.progress_of(reporter).filter(|progress| !self[progress.roadmap].archived)
     }
 
     /// The items of a reporter in running programmes, by state.
     pub fn counts_at(&self, reporter: Reporter) -> Counts {
-        Counts::together(self.running_courses_at(reporter).map(|course| &course.counts))
+        Counts::sum(self.running_progress_of(reporter).map(|progress| &progress.counts))
     }
 
     /// How an item stands at the schools that this build shows, by name.
-    pub fn standings_at_schools(
+    pub fn progress_at_schools(
         &self,
         roadmap: RoadmapIx,
         item: ItemIx,
-    ) -> impl Iterator<Item = (SchoolIx, &Course, &Standing)> {
-        self.courses_of(roadmap).filter_map(move |course| match course.reporter {
-            Reporter::School(school) => course.standing(item).map(|standing| (school, course, standing)),
+    ) -> impl Iterator<Item = (SchoolIx, &Progress, &ItemProgress)> {
+        self.progress_in(roadmap).filter_map(move |progress| match progress.reporter {
+            Reporter::School(school) => progress.item(item).map(|item_progress| (school, progress, item_progress)),
             Reporter::Department => None,
         })
     }
@@ -65,7 +65,7 @@ impl Site {
     /// Schools that this build shows, by the state of an item or step at them.
     pub fn counts_of_item(&self, roadmap: RoadmapIx, item: ItemIx) -> Counts {
         let mut counts = Counts::default();
-        self.standings_at_schools(roadmap, item).for_each(|(_, _, standing)| counts.add(&standing.state));
+        self.progress_at_schools(roadmap, item).for_each(|(_, _, item_progress)| counts.add(&item_progress.state));
         counts
     }
 
@@ -85,18 +85,18 @@ impl Site {
         let on_time = |state: &State| {
             matches!(state, State::Done { .. } | State::Partly { pace: Pace::OnTime | Pace::CaughtUp, .. })
         };
-        let count = || self.standings_at_schools(roadmap, item).filter(|(_, _, one)| on_time(&one.state)).count();
+        let count = || self.progress_at_schools(roadmap, item).filter(|(_, _, one)| on_time(&one.state)).count();
         goes_on.then(count)
     }
 
     /// The day of the reporter's latest report.
-    pub fn updated(&self, reporter: Reporter) -> Option<Date> {
-        let own = self.shelf(reporter).reports.first().map(|report| self[*report].date);
-        own.into_iter().chain(self.courses_at(reporter).filter_map(|course| course.updated)).max()
+    pub fn last_report_date(&self, reporter: Reporter) -> Option<Date> {
+        let own = self.entries_of(reporter).reports.first().map(|report| self[*report].date);
+        own.into_iter().chain(self.progress_of(reporter).filter_map(|progress| progress.updated)).max()
     }
 
     /// The day of the latest report that this build shows.
-    pub fn updated_at_all(&self) -> Option<Date> {
+    pub fn last_report_date_overall(&self) -> Option<Date> {
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
 
@@ -110,11 +110,11 @@ impl Site {
 
     /// Until when the next report is due: so many working days after the current month, quarter or year.
     pub fn next_update(&self) -> Option<Date> {
-        self.next_update_counted().map(|counted| counted.value)
+        self.next_update_day().map(|counted| counted.value)
     }
 
     /// The same, and whether the holidays on the way are known.
-    pub(super) fn next_update_counted(&self) -> Option<Counted<Date>> {
+    pub(super) fn next_update_day(&self) -> Option<Counted<Date>> {
         let every = self.about.update_every?;
         let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
         runs.then(|| self.calendars.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH))

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 
 /// The text of `bytes`, with what had to be said about it; line ends become `\n`.
-pub fn decode(bytes: &[u8], file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
+pub fn decode(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        problems.push(Diagnostic::new(Code::Utf16, Place::top(file)));
+        diagnostics.push(Diagnostic::new(Code::Utf16, Place::top(file)));
         return None;
     }
     match simdutf8::basic::from_utf8(bytes) {
         Ok(text) => Some(plain(text)),
-        Err(_) => from_cp1251(bytes, file, problems),
+        Err(_) => from_cp1251(bytes, file, diagnostics),
     }
 }
 
@@ -26,14 +26,14 @@ fn plain(text: &str) -> Arc<str> {
 }
 
 /// Old Windows editors write Russian in code page 1251; anything else that is no UTF-8 is an error.
-fn from_cp1251(bytes: &[u8], file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
+fn from_cp1251(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
     if !looks_like_cp1251(bytes) {
         let at = encoding_rs::Encoding::utf8_valid_up_to(bytes);
         let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-        problems.push(Diagnostic::new(Code::NotUtf8, Place::top(file)).arg("line", line));
+        diagnostics.push(Diagnostic::new(Code::NotUtf8, Place::top(file)).arg("line", line));
         return None;
     }
-    problems.push(Diagnostic::new(Code::DecodedCp1251, Place::top(file)));
+    diagnostics.push(Diagnostic::new(Code::DecodedCp1251, Place::top(file)));
     let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(bytes);
     Some(plain(&text))
 }
@@ -54,9 +54,9 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> (Option<String>, Vec<Code>) {
-        let mut problems = Vec::new();
-        let text = decode(bytes, FileId(0), &mut problems);
-        (text.map(|text| text.to_string()), problems.iter().map(|d| d.code).collect())
+        let mut diagnostics = Vec::new();
+        let text = decode(bytes, FileId(0), &mut diagnostics);
+        (text.map(|text| text.to_string()), diagnostics.iter().map(|d| d.code).collect())
     }
 
     #[test]

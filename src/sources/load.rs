@@ -35,8 +35,8 @@ const TEXTS: [&str; 8] = ["yaml", "yml", "md", "html", "css", "ftl", "json", "sv
 pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::new(root);
     FOLDERS.iter().for_each(|folder| walk(folder, limits, &mut sources));
-    let problems = problems(&sources);
-    (sources, problems)
+    let diagnostics = diagnostics(&sources);
+    (sources, diagnostics)
 }
 
 /// The folders of a site that are read.
@@ -59,12 +59,12 @@ pub fn reload(sources: &mut Sources, path: &str, limits: Limits) -> Vec<FileId> 
 }
 
 /// What was found wrong while reading, in the order of file numbers.
-pub fn problems(sources: &Sources) -> Vec<Diagnostic> {
-    let mut problems: Vec<Diagnostic> = sources.problems.values().flatten().cloned().collect();
+pub fn diagnostics(sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.values().flatten().cloned().collect();
     if sources.is_empty("content/") {
-        problems.push(Diagnostic::new(Code::NoContent, None).arg("folder", sources.root.display()));
+        diagnostics.push(Diagnostic::new(Code::NoContent, None).arg("folder", sources.root.display()));
     }
-    problems
+    diagnostics
 }
 
 /// Reads what lies at a path or below it: the order is that of names, the reading itself goes on side by side.
@@ -79,13 +79,13 @@ fn walk(path: &str, limits: Limits, sources: &mut Sources) {
         }
     }
     let read = |(id, entry): (FileId, DirEntry)| {
-        let mut problems = Vec::new();
-        let loaded = load_file(&entry, id, limits, &mut problems);
-        (id, loaded, problems)
+        let mut diagnostics = Vec::new();
+        let loaded = load_file(&entry, id, limits, &mut diagnostics);
+        (id, loaded, diagnostics)
     };
     let read: Vec<_> = files.into_par_iter().map(read).collect();
-    for (id, loaded, problems) in read {
-        sources.tell(problems);
+    for (id, loaded, diagnostics) in read {
+        sources.emit(diagnostics);
         put(sources, id, loaded);
     }
 }
@@ -99,7 +99,7 @@ fn put(sources: &mut Sources, id: FileId, loaded: std::io::Result<Option<Loaded>
         Ok(None) => sources.refuse(id),
         Err(error) => {
             sources.refuse(id);
-            sources.tell([unreadable(id, &error)]);
+            sources.emit([unreadable(id, &error)]);
         }
     }
 }
@@ -118,7 +118,7 @@ fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
     Diagnostic::new(Code::Unreadable, Place::top(id)).arg("reason", reason).arg("why", error)
 }
 
-/// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
+/// A folder that does not exist (a site without own themes) is no diagnostic; one that cannot be read is.
 fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
     let missing_top = error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
     if missing_top {
@@ -128,14 +128,14 @@ fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
     let id = sources.number(&path);
     sources.refuse(id);
     let told = error.io_error().map(|e| unreadable(id, e));
-    sources.tell([told.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string())))]);
+    sources.emit([told.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string())))]);
 }
 
 fn load_file(
     entry: &DirEntry,
     id: FileId,
     limits: Limits,
-    problems: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> std::io::Result<Option<Loaded>> {
     let code = match entry.file_type() {
         kind if kind.is_file() => None,
@@ -143,7 +143,7 @@ fn load_file(
         _ => Some(Code::NotARegularFile),
     };
     if let Some(code) = code {
-        problems.push(Diagnostic::new(code, Place::top(id)));
+        diagnostics.push(Diagnostic::new(code, Place::top(id)));
         return Ok(None);
     }
     let size = entry.metadata().map_err(std::io::Error::from)?.len();
@@ -151,14 +151,14 @@ fn load_file(
         return Ok(Some(Loaded::Binary(size)));
     };
     if size > limit {
-        problems.push(too_large(id, limit));
+        diagnostics.push(too_large(id, limit));
         return Ok(None);
     }
-    let text = decode(&fs::read(entry.path())?, id, problems);
+    let text = decode(&fs::read(entry.path())?, id, diagnostics);
     Ok(text.map(|text| Loaded::Text(Text::new(text))))
 }
 
-/// A text that has been read before, without its problems, which are told already.
+/// A text that has been read before, without its diagnostics, which are told already.
 pub(super) fn text_at(place: &Path) -> Option<Arc<str>> {
     decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
 }

@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::diagnostics::{Diagnostic, FileId};
 pub use attachment::read as attachment;
-pub use load::{FOLDERS, Limits, load, problems, reload};
+pub use load::{FOLDERS, Limits, diagnostics, load, reload};
 pub use text::Text;
 
 /// A file of the site as it was read.
@@ -58,7 +58,7 @@ pub struct Sources {
     /// Files that are there and could not be read.
     refused: BTreeSet<FileId>,
     /// What was found wrong with a file while it was read.
-    problems: BTreeMap<FileId, Vec<Diagnostic>>,
+    diagnostics: BTreeMap<FileId, Vec<Diagnostic>>,
 }
 
 impl Sources {
@@ -90,10 +90,10 @@ impl Sources {
     }
 
     /// Remembers what was found wrong with files while they were read.
-    fn tell(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
-        for problem in problems {
-            if let Some(place) = problem.place {
-                self.problems.entry(place.file).or_default().push(problem);
+    fn emit(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        for diagnostic in diagnostics {
+            if let Some(place) = diagnostic.place {
+                self.diagnostics.entry(place.file).or_default().push(diagnostic);
             }
         }
     }
@@ -101,7 +101,7 @@ impl Sources {
     /// Forgets a file; its number stays its own.
     fn forget(&mut self, id: FileId) -> Option<Loaded> {
         self.refused.remove(&id);
-        self.problems.remove(&id);
+        self.diagnostics.remove(&id);
         self.files[id.0 as usize].1.take()
     }
 

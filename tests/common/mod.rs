@@ -18,7 +18,7 @@ pub const GOLDEN: [&str; 6] = ["armavir", "kalar", "osa", "sosnovka", "tambov", 
 /// The site in a folder of the project, which must be without errors.
 pub fn sound(path: &str) -> Compiled {
     let compiled = compile(&Job { minify: false, ..Job::new(project(path)) });
-    let errors: Vec<_> = compiled.problems.iter().filter(|problem| problem.is_error()).collect();
+    let errors: Vec<_> = compiled.diagnostics.iter().filter(|problem| problem.is_error()).collect();
     assert!(compiled.is_sound(), "{path}: {errors:#?}");
     compiled
 }

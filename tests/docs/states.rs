@@ -27,8 +27,8 @@ pub fn state(deadline: &str, told: &str, today: &str) -> String {
     let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
     assert!(errors.is_empty(), "{deadline}, {told:?}: {errors:?}", told = reports);
     let school = Reporter::School(SchoolIx(0));
-    let course = site.courses.iter().find(|course| course.reporter == school);
-    let standing = course.and_then(|course| course.standing(ItemIx(0)));
+    let course = site.progress.iter().find(|course| course.reporter == school);
+    let standing = course.and_then(|course| course.item(ItemIx(0)));
     standing.map_or("none", |standing| standing.state.code()).to_owned()
 }
 

@@ -14,8 +14,8 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use node::Raw;
 
 /// Reads `text`, which begins at byte `offset` of `file` (the front matter of a report does not
-/// begin at 0). `None` when the YAML itself is broken; the reason is among the problems.
-pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnostic>) -> Option<Node> {
+/// begin at 0). `None` when the YAML itself is broken; the reason is among the diagnostics.
+pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let options = serde_yaml::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough, // both places are told by the record reader
         merge_keys: MergeKeyPolicy::Error,
@@ -24,12 +24,12 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => {
             let mut node = Node::build(raw, text);
-            refuse_anchors(&node, text, file, offset, problems);
+            refuse_anchors(&node, text, file, offset, diagnostics);
             node.settle(file, offset);
             Some(node)
         }
         Err(error) => {
-            problems.push(syntax::explain(&error, text, file, offset));
+            diagnostics.push(syntax::explain(&error, text, file, offset));
             None
         }
     }
@@ -37,7 +37,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnos
 
 /// Anchors, aliases and tags are refused: nobody who edits roadmaps by hand expects them, and they
 /// are the classic way to make a small file large.
-fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems: &mut Vec<Diagnostic>) {
+fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) {
     let start = node.place.start as usize;
     let before = text[..start.min(text.len())].trim_end_matches([' ', '\n']);
     let word_start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
@@ -46,7 +46,7 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems
     let mut refuse = |from: usize, to: usize| {
         let place = Place::new(file, offset + from, offset + to);
         let line = text[from..].split('\n').next().unwrap_or("").trim_end();
-        problems.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quoted(line)));
+        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quoted(line)));
     };
     if alias {
         refuse(start, node.place.end as usize);
@@ -54,7 +54,7 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems
         refuse(word_start, word_start + word.len());
     }
     for child in node.children() {
-        refuse_anchors(child, text, file, offset, problems);
+        refuse_anchors(child, text, file, offset, diagnostics);
     }
 }
 
@@ -62,7 +62,7 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, problems
 mod tests {
     use super::*;
 
-    fn problems(text: &str) -> Vec<(Code, u32)> {
+    fn diagnostics(text: &str) -> Vec<(Code, u32)> {
         let mut found = Vec::new();
         parse(text, FileId(0), 0, &mut found);
         found.iter().map(|d| (d.code, d.place.map_or(0, |p| p.start))).collect()
@@ -92,12 +92,12 @@ mod tests {
 
     #[test]
     fn typical_slips_have_their_own_message() {
-        assert_eq!(problems("a: Сроки: два\n"), [(Code::YamlColon, 3)]);
-        assert_eq!(problems("a: 'x\nb: 1\n"), [(Code::YamlQuote, 3)]);
-        assert_eq!(problems("a:\n\t- b\n"), [(Code::YamlTab, 3)]);
-        assert_eq!(problems("a: 1\n  b: 2\n"), [(Code::YamlIndent, 7)]);
-        assert_eq!(problems("a: &x 1\n"), [(Code::YamlAnchor, 3)]);
-        assert_eq!(problems("a: 1\nb: *x\n").len(), 1);
-        assert_eq!(problems("a: «R&D» и т.д.\nb: P & Q\n"), []);
+        assert_eq!(diagnostics("a: Сроки: два\n"), [(Code::YamlColon, 3)]);
+        assert_eq!(diagnostics("a: 'x\nb: 1\n"), [(Code::YamlQuote, 3)]);
+        assert_eq!(diagnostics("a:\n\t- b\n"), [(Code::YamlTab, 3)]);
+        assert_eq!(diagnostics("a: 1\n  b: 2\n"), [(Code::YamlIndent, 7)]);
+        assert_eq!(diagnostics("a: &x 1\n"), [(Code::YamlAnchor, 3)]);
+        assert_eq!(diagnostics("a: 1\nb: *x\n").len(), 1);
+        assert_eq!(diagnostics("a: «R&D» и т.д.\nb: P & Q\n"), []);
     }
 }

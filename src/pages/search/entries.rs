@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::pages::shapes::{activity, bare, size};
-use crate::pages::{Pages, Route, Say};
+use crate::pages::{Pages, PhraseArg, Route};
 use crate::site::{
     DocumentIx, GlossaryTerm, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
 };
@@ -122,7 +122,7 @@ fn items(cx: &Pages) -> Vec<Entry> {
 /// «пункт 23», the plan, the steps.
 fn item_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let of = &cx.site[roadmap];
-    let number = cx.say("item-no", &[("number", Say::Text(bare(&of[item].number)))]);
+    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(bare(&of[item].number)))]);
     let plan = of.plans[of[item].plan].title.clone();
     let steps = of[item].steps.iter().map(|step| activity(cx, roadmap, *step));
     std::iter::once(number).chain(plan).chain(steps).collect::<Vec<_>>().join("\n")

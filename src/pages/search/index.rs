@@ -29,10 +29,11 @@ struct Head<'a> {
     /// Entries by kind.
     kinds: BTreeMap<&'static str, Range<usize>>,
     schools: Vec<OfSchool<'a>>,
-    /// Codes of states, at whose places `standings` point.
+    /// Codes of states, at whose places `school_states` point.
     states: [&'static str; 11],
     /// For each item one sign per school: the place of its state, `-` where nothing is asked.
-    standings: Vec<String>,
+    #[serde(rename = "standings")]
+    school_states: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -138,7 +139,11 @@ fn head<'a>(cx: &Pages<'a>, entries: &[Entry], part: usize, words: Vec<&'a str>)
         kinds: Kind::ALL.map(|kind| (kind.code(), range(entries, |entry| entry.kind.cmp(&kind)))).into_iter().collect(),
         schools: schools.iter().map(of_school).collect(),
         states: State::CODES,
-        standings: entries.iter().filter(|entry| entry.item.is_some()).map(|item| signs(cx, item, &schools)).collect(),
+        school_states: entries
+            .iter()
+            .filter(|entry| entry.item.is_some())
+            .map(|item| signs(cx, item, &schools))
+            .collect(),
     }
 }
 
@@ -151,7 +156,7 @@ fn range(sorted: &[Entry], compare: impl Fn(&Entry) -> std::cmp::Ordering) -> Ra
 fn signs(cx: &Pages, entry: &Entry, schools: &[SchoolIx]) -> String {
     let Some((roadmap, item)) = entry.item else { return String::new() };
     let code =
-        |school: &SchoolIx| Some(cx.site.course(roadmap, Reporter::School(*school))?.standing(item)?.state.code());
+        |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.code());
     let place = |code| State::CODES.iter().position(|one| *one == code);
     let sign = |place: usize| char::from_digit(place as u32, 36).unwrap_or('-');
     schools.iter().map(|school| code(school).and_then(place).map_or('-', sign)).collect()

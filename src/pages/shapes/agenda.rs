@@ -9,12 +9,12 @@ use super::{
     parts,
 };
 use crate::deadline::Window;
-use crate::pages::{Pages, Say};
-use crate::site::{Course, ItemIx, State, Upcoming};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{ItemIx, Progress, State, UpcomingDeadline};
 
 /// `{item, school, occurrence, due, state, reason, left, report}`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Agenda {
+pub struct AgendaEntry {
     item: Arc<ItemLink>,
     school: Option<Link>,
     occurrence: Option<String>,
@@ -28,45 +28,47 @@ pub struct Agenda {
 /// So many names are told before «и ещё n».
 const MOST_NAMES: usize = 3;
 
-/// The items of a course that are late, that nobody has told of, that were put off or given up, in the order of print.
-pub fn trouble(cx: &Pages, course: &Course) -> Vec<Agenda> {
-    let items = cx.site[course.roadmap].top_items();
-    items.flat_map(|item| late(cx, course, item).into_iter().chain(given_up(cx, course, item))).collect()
+/// The items of a progress that are late, that nobody has told of, that were put off or given up, in the order of print.
+pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
+    let items = cx.site[progress.roadmap].top_items();
+    items
+        .flat_map(|item| overdue_entry(cx, progress, item).into_iter().chain(cancelled_entries(cx, progress, item)))
+        .collect()
 }
 
-fn late(cx: &Pages, course: &Course, item: ItemIx) -> Option<Agenda> {
-    let state = &course.standing(item)?.state;
+fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<AgendaEntry> {
+    let state = &progress.item(item)?.state;
     let is_put_off = |state: &State| matches!(state, State::Postponed { .. });
     // What is only put off does not make an item late.
-    let makes_it_so = if state.is_trouble() { State::is_trouble } else { is_put_off };
-    let told = makes_it_so(state).then(|| Reported::of(cx, course, item))??;
-    Some(Agenda {
-        due: Due::existing(cx, course.roadmap, item),
-        ..Agenda::of_parts(cx, course, item, told, makes_it_so)
+    let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
+    let told = makes_it_so(state).then(|| Reported::of(cx, progress, item))??;
+    Some(AgendaEntry {
+        due: Due::existing(cx, progress.roadmap, item),
+        ..AgendaEntry::of_parts(cx, progress, item, told, makes_it_so)
     })
 }
 
 /// An item that will not be done, or those of its steps or times that will not.
-fn given_up(cx: &Pages, course: &Course, item: ItemIx) -> Vec<Agenda> {
+fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
     let is_cancelled = |state: &State| matches!(state, State::Cancelled);
-    let steps = &cx.site[course.roadmap][item].steps;
-    let whole = course.standing(item).is_some_and(|standing| is_cancelled(&standing.state));
+    let steps = &cx.site[progress.roadmap][item].steps;
+    let whole = progress.item(item).is_some_and(|item_progress| is_cancelled(&item_progress.state));
     if !whole && !steps.is_empty() {
-        return steps.iter().flat_map(|step| given_up(cx, course, *step)).collect();
+        return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
     }
-    let told = facts_of(parts(cx, course, item).iter().filter(|part| is_cancelled(part.state)));
+    let told = facts_of(parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
     let said = |fact| Reported::speaking(cx, StateMark::of(&State::Cancelled), Some(fact));
-    told.last().map(|fact| Agenda::of_parts(cx, course, item, said(*fact), is_cancelled)).into_iter().collect()
+    told.last().map(|fact| AgendaEntry::of_parts(cx, progress, item, said(*fact), is_cancelled)).into_iter().collect()
 }
 
-impl Agenda {
+impl AgendaEntry {
     /// What was told of the parts of an item that are in such a state.
-    fn of_parts(cx: &Pages, course: &Course, item: ItemIx, told: Reported, such: fn(&State) -> bool) -> Self {
+    fn of_parts(cx: &Pages, progress: &Progress, item: ItemIx, told: Reported, such: fn(&State) -> bool) -> Self {
         let silent = told.state.code() == "no-news";
-        Agenda {
-            item: ItemLink::of(cx, course.roadmap, item),
+        AgendaEntry {
+            item: ItemLink::of(cx, progress.roadmap, item),
             school: None,
-            occurrence: listed(cx, named(parts(cx, course, item), such)),
+            occurrence: join_names(cx, named(parts(cx, progress, item), such)),
             due: None,
             state: Some(told.state),
             reason: told.reason,
@@ -76,25 +78,25 @@ impl Agenda {
     }
 }
 
-fn listed(cx: &Pages, names: Vec<String>) -> Option<String> {
+fn join_names(cx: &Pages, names: Vec<String>) -> Option<String> {
     let more = names.len().saturating_sub(MOST_NAMES);
     let mut text = names.into_iter().take(MOST_NAMES).collect::<Vec<_>>().join(", ");
     if more > 0 {
         text.push(' ');
-        text.push_str(&cx.say("and-more", &[("n", Say::Number(more))]));
+        text.push_str(&cx.phrase("and-more", &[("n", PhraseArg::Number(more))]));
     }
     Some(text).filter(|text| !text.is_empty())
 }
 
 /// Something due, with its state on the reporter's own page.
-pub fn upcoming(cx: &Pages, course: &Course, next: &Upcoming, with_state: bool) -> Agenda {
-    let item = &cx.site[course.roadmap][next.item];
+pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, with_state: bool) -> AgendaEntry {
+    let item = &cx.site[progress.roadmap][next.item];
     // «ноябрь 2026» before it says when it begins.
-    let named = occurrence_name(cx, course.roadmap, next.item, next.occurrence).is_some();
-    let occurrence = occurrence_beside_day(cx, course.roadmap, next.item, next.occurrence);
+    let named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
+    let occurrence = occurrence_beside_day(cx, progress.roadmap, next.item, next.occurrence);
     let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
-    Agenda {
-        item: ItemLink::of(cx, course.roadmap, next.item),
+    AgendaEntry {
+        item: ItemLink::of(cx, progress.roadmap, next.item),
         school: None,
         occurrence,
         due: Some(Arc::new(Due::in_days(cx, window, &item.deadline))),

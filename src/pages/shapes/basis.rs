@@ -50,7 +50,7 @@ impl Basis {
 
     /// The bases of the programmes that a reporter takes part in.
     pub fn of_reporter(cx: &Pages, reporter: Reporter) -> Vec<Self> {
-        Basis::of_these(cx, cx.site.courses_at(reporter).map(|course| course.roadmap).collect())
+        Basis::of_these(cx, cx.site.progress_of(reporter).map(|progress| progress.roadmap).collect())
     }
 
     fn of_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {

@@ -9,7 +9,7 @@ use super::{ItemLink, Link, ReportLink, StateMark, occurrences_named};
 use crate::calendar::shift_days;
 use crate::content::records::report::Status;
 use crate::pages::Pages;
-use crate::site::{self, Course, Fact, FactIx, ItemIx, State, reporter_school};
+use crate::site::{self, Fact, FactIx, ItemIx, Progress, State, reporter_school};
 
 /// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
 #[derive(Debug, Clone, Serialize)]
@@ -68,11 +68,11 @@ pub struct Change {
 }
 
 impl Change {
-    /// A change of a course, on the reporter's own page.
-    pub fn of(cx: &Pages, course: &Course, change: &site::Change) -> Self {
+    /// A change of a progress, on the reporter's own page.
+    pub fn of(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
         let fact = change.fact.map(|fact| &cx.site[fact]);
         Change {
-            item: Some(ItemLink::of(cx, course.roadmap, change.item)),
+            item: Some(ItemLink::of(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
             date: fact.map(|fact| fact.published).or_else(|| by_calendar(&change.to)).map(|day| day.to_string()),
@@ -84,12 +84,12 @@ impl Change {
     }
 
     /// What one fact says, on the page of an item: the step is named where it is not the item itself.
-    pub fn said(cx: &Pages, course: &Course, item: ItemIx, fact: FactIx) -> Self {
+    pub fn said(cx: &Pages, progress: &Progress, item: ItemIx, fact: FactIx) -> Self {
         let of = &cx.site[fact];
         Change {
-            item: (of.item != item).then(|| ItemLink::of(cx, course.roadmap, of.item)),
-            school: reporter_school(course.reporter).map(|school| Link::school(cx, school)),
-            occurrence: occurrences_named(cx, &cx.site[course.roadmap][of.item], &of.selection),
+            item: (of.item != item).then(|| ItemLink::of(cx, progress.roadmap, of.item)),
+            school: reporter_school(progress.reporter).map(|school| Link::school(cx, school)),
+            occurrence: occurrences_named(cx, &cx.site[progress.roadmap][of.item], &of.selection),
             date: Some(of.published.to_string()),
             on: done_on(of),
             from: None,
@@ -99,9 +99,9 @@ impl Change {
     }
 
     /// A change among those of many reporters.
-    pub fn with_school(cx: &Pages, course: &Course, change: &site::Change) -> Self {
-        let school = reporter_school(course.reporter).map(|school| Link::school(cx, school));
-        Change { school, ..Change::of(cx, course, change) }
+    pub fn with_school(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
+        let school = reporter_school(progress.reporter).map(|school| Link::school(cx, school));
+        Change { school, ..Change::of(cx, progress, change) }
     }
 }
 

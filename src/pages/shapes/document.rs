@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Link;
 use crate::content::records::document::Signature as Signed;
-use crate::pages::{Pages, Say};
+use crate::pages::{Pages, PhraseArg};
 use crate::site::{self, DocumentIx, Fact, FactIx, File};
 
 /// A link to a document.
@@ -107,12 +107,12 @@ fn alternative(cx: &Pages, href: &str) -> Option<Link> {
 pub fn size(cx: &Pages, bytes: u64) -> String {
     const KILO: u64 = 1024;
     match bytes {
-        ..KILO => cx.say("size-bytes", &[("n", Say::Number(bytes as usize))]),
-        KILO..1_048_576 => cx.say("size-kilobytes", &[("n", Say::Number(bytes.div_ceil(KILO) as usize))]),
+        ..KILO => cx.phrase("size-bytes", &[("n", PhraseArg::Number(bytes as usize))]),
+        KILO..1_048_576 => cx.phrase("size-kilobytes", &[("n", PhraseArg::Number(bytes.div_ceil(KILO) as usize))]),
         _ => {
             let tenths = (bytes * 10).div_ceil(KILO * KILO);
             let number = format!("{}{}{}", tenths / 10, cx.word("number-decimal"), tenths % 10);
-            cx.say("size-megabytes", &[("n", Say::Text(&number))])
+            cx.phrase("size-megabytes", &[("n", PhraseArg::Text(&number))])
         }
     }
 }

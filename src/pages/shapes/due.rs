@@ -36,7 +36,7 @@ impl Due {
 
     /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
     pub fn existing(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
-        cx.of_item(roadmap, item).due.clone()
+        cx.item_views(roadmap, item).due.clone()
     }
 
     pub(in crate::pages) fn made(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {

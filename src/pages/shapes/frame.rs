@@ -28,10 +28,10 @@ pub struct PageFrame {
 impl PageFrame {
     /// A page with its title, below the top page, on the basis of the running programmes.
     pub fn new(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
-        PageFrame::within(cx.of_site().clone(), cx, route, title)
+        PageFrame::within(cx.site_frame().clone(), cx, route, title)
     }
 
-    fn within(around: Around, cx: &Pages, route: Route, title: impl Into<String>) -> Self {
+    fn within(around: SharedFrame, cx: &Pages, route: Route, title: impl Into<String>) -> Self {
         let title = title.into();
         let home = Link::page(cx, Route::Home, cx.word("nav-home"));
         let breadcrumbs = if route == Route::Home { Vec::new() } else { vec![home, Link::text(&title)] };
@@ -52,7 +52,7 @@ impl PageFrame {
 
     /// A page of a school, below the school's own page.
     pub fn of_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
-        let around = cx.of_school(school).around.clone();
+        let around = cx.school_views(school).shared_frame.clone();
         let frame = PageFrame::within(around, cx, route, title).inside("schools");
         let above = Link::page(cx, Route::School(school), &cx.site[school].short_name);
         let schools = Link::page(cx, Route::Schools, cx.word("nav-schools"));
@@ -61,7 +61,7 @@ impl PageFrame {
 
     /// A page of a programme, below the programme's own page.
     pub fn of_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
-        let around = Around { basis: Basis::of_roadmap(cx, roadmap).into(), ..cx.of_site().clone() };
+        let around = SharedFrame { basis: Basis::of_roadmap(cx, roadmap).into(), ..cx.site_frame().clone() };
         let frame = PageFrame::within(around, cx, route, title).inside("roadmaps");
         if route == Route::Roadmap(roadmap) { frame } else { frame.below(Link::roadmap(cx, roadmap)) }
     }
@@ -118,19 +118,19 @@ impl PageFrame {
 
 /// What pages of one owner have in common: the acts they rest on, and the feed.
 #[derive(Clone)]
-pub struct Around {
+pub struct SharedFrame {
     basis: Arc<[Basis]>,
     feeds: Arc<[Link]>,
 }
 
-impl Around {
+impl SharedFrame {
     pub(in crate::pages) fn site(cx: &Pages) -> Self {
-        Around { basis: Basis::of_running(cx).into(), feeds: feeds(cx, None) }
+        SharedFrame { basis: Basis::of_running(cx).into(), feeds: feeds(cx, None) }
     }
 
     pub(in crate::pages) fn school(cx: &Pages, school: SchoolIx) -> Self {
         let basis = Basis::of_reporter(cx, Reporter::School(school));
-        Around { basis: basis.into(), feeds: feeds(cx, Some(school)) }
+        SharedFrame { basis: basis.into(), feeds: feeds(cx, Some(school)) }
     }
 }
 
@@ -138,7 +138,9 @@ impl Around {
 fn feeds(cx: &Pages, school: Option<SchoolIx>) -> Arc<[Link]> {
     let path = address::folder(school.map(|school| cx.site[school].id.as_str())) + "feed.atom";
     let title = match school {
-        Some(school) => cx.say("feed-of-school", &[("name", crate::pages::Say::Text(&cx.site[school].short_name))]),
+        Some(school) => {
+            cx.phrase("feed-of-school", &[("name", crate::pages::PhraseArg::Text(&cx.site[school].short_name))])
+        }
         None => cx.word("feed-of-all"),
     };
     Link::to(cx, path, title).existing().into_iter().collect()

@@ -18,12 +18,12 @@ pub struct Freshness {
 impl Freshness {
     /// Of one reporter.
     pub fn of(cx: &Pages, reporter: Reporter) -> Self {
-        Freshness::since(cx, cx.site.updated(reporter))
+        Freshness::since(cx, cx.site.last_report_date(reporter))
     }
 
     /// Of everything this build shows.
     pub fn of_all(cx: &Pages) -> Self {
-        Freshness::since(cx, cx.site.updated_at_all())
+        Freshness::since(cx, cx.site.last_report_date_overall())
     }
 
     /// Of a programme; of one that is over no further update is due.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{DocumentLink, Link};
-use crate::pages::{Pages, Say};
+use crate::pages::{Pages, PhraseArg};
 use crate::site::{self, Reporter, RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
 
 /// An indicator with its measured values.
@@ -54,7 +54,7 @@ struct Latest {
 impl Indicator {
     /// The indicators of a programme at a school, or of all: those with anything to show.
     pub fn all(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
-        let shelf = cx.site.shelf(school.map_or(Reporter::Department, Reporter::School));
+        let shelf = cx.site.entries_of(school.map_or(Reporter::Department, Reporter::School));
         let own = shelf.series.iter().map(|series| &cx.site[*series]).filter(|series| series.roadmap == roadmap);
         let told =
             own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
@@ -106,8 +106,8 @@ impl Latest {
 
 /// Of how many schools a value was put together, in words.
 fn together(cx: &Pages, point: &SeriesPoint) -> Option<String> {
-    let partial = Say::Text(if point.partial { "yes" } else { "no" });
-    point.schools.map(|n| cx.say("indicator-together", &[("n", Say::Number(n)), ("partial", partial)]))
+    let partial = PhraseArg::Text(if point.partial { "yes" } else { "no" });
+    point.schools.map(|n| cx.phrase("indicator-together", &[("n", PhraseArg::Number(n)), ("partial", partial)]))
 }
 
 impl Target {

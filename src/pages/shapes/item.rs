@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Due, Reported};
-use crate::pages::{Pages, Say};
-use crate::site::{Course, Item, ItemIx, Roadmap, RoadmapIx};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx};
 
 /// `{number, href, title, for_parents}`.
 #[derive(Debug, Clone, Serialize)]
@@ -20,7 +20,7 @@ pub struct ItemLink {
 impl ItemLink {
     /// An item or step of a programme.
     pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Arc<Self> {
-        cx.of_item(roadmap, item).link.clone()
+        cx.item_views(roadmap, item).link.clone()
     }
 
     pub(in crate::pages) fn made(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
@@ -45,7 +45,7 @@ fn number_of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     } else if above.is_empty() || own.starts_with(bare(&programme[parent].number)) {
         number_with_plan(programme, of)
     } else {
-        cx.say("item-step", &[("item", Say::Text(&above)), ("step", Say::Text(own))])
+        cx.phrase("item-step", &[("item", PhraseArg::Text(&above)), ("step", PhraseArg::Text(own))])
     }
 }
 
@@ -70,7 +70,7 @@ fn title(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 
 /// The measure on one line.
 pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    cx.of_item(roadmap, item).activity.clone()
+    cx.item_views(roadmap, item).activity.clone()
 }
 
 /// The measure on one line. A step without words of its own has those of its item, an item without words those of
@@ -119,20 +119,20 @@ pub struct ItemRow {
 
 impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
-    pub fn of(cx: &Pages, course: &Course, item: ItemIx, prefix: &str) -> Option<Self> {
-        let told = Reported::alone(cx, course, item)?;
-        let ItemLink { href, for_parents, .. } = &*ItemLink::of(cx, course.roadmap, item);
-        let programme = &cx.site[course.roadmap];
+    pub fn of(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
+        let told = Reported::alone(cx, progress, item)?;
+        let ItemLink { href, for_parents, .. } = &*ItemLink::of(cx, progress.roadmap, item);
+        let programme = &cx.site[progress.roadmap];
         let number = bare(&programme[item].number).to_owned(); // the plan stands above its rows
-        let last = course.standing(item).and_then(|standing| standing.facts.last());
+        let last = progress.item(item).and_then(|item_progress| item_progress.facts.last());
         Some(ItemRow {
             id: format!("{prefix}{}", programme[item].anchor),
             number,
             depth: depth(&programme.items, item),
             href: href.clone(),
-            title: activity(cx, course.roadmap, item), // its item stands above
+            title: activity(cx, progress.roadmap, item), // its item stands above
             for_parents: for_parents.clone(),
-            due: Due::existing(cx, course.roadmap, item),
+            due: Due::existing(cx, progress.roadmap, item),
             reported: last.map(|fact| cx.site[*fact].published.to_string()),
             told,
         })

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::deadline::words;
-use crate::pages::{Pages, Say};
+use crate::pages::{Pages, PhraseArg};
 use crate::site::{Item, ItemIx, Occurrence, RoadmapIx, Selection};
 
 /// The name of one of several occurrences; `None` where the item has but one.
 pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<String> {
-    cx.of_item(roadmap, item).times.get(occurrence).cloned().flatten()
+    cx.item_views(roadmap, item).times.get(occurrence).cloned().flatten()
 }
 
 /// The names of all occurrences; `None` for the only one.
@@ -66,13 +66,13 @@ fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
     let Some(name) = period(cx, key).filter(|_| !by_days) else {
         return match one.what.window {
             Some(window) => words::window(window, cx.language()),
-            None => cx.say("occurrence-nth", &[("n", Say::Number(one.what.nth as usize))]),
+            None => cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(one.what.nth as usize))]),
         };
     };
     if time.is_empty() {
         name
     } else {
-        cx.say("occurrence-time", &[("period", Say::Text(&name)), ("n", Say::Text(time))])
+        cx.phrase("occurrence-time", &[("period", PhraseArg::Text(&name)), ("n", PhraseArg::Text(time))])
     }
 }
 
@@ -80,14 +80,16 @@ fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
 fn period(cx: &Pages, key: &str) -> Option<String> {
     let (year, rest) = key.split_once('-').unwrap_or((key, ""));
     year.parse::<i16>().ok().filter(|_| year.len() == 4)?;
-    let numbered = |key: &str, n: &str| Some(cx.say(key, &[("n", Say::Text(n)), ("year", Say::Text(year))]));
+    let numbered =
+        |key: &str, n: &str| Some(cx.phrase(key, &[("n", PhraseArg::Text(n)), ("year", PhraseArg::Text(year))]));
     match rest.split_at_checked(1)? {
         ("Q", n) => numbered("occurrence-quarter", n),
         ("H", n) => numbered("occurrence-half", n),
         _ => match rest.split_once('/') {
-            Some((last, n)) => Some(
-                cx.say("occurrence-term", &[("n", Say::Text(n)), ("year", Say::Text(year)), ("last", Say::Text(last))]),
-            ),
+            Some((last, n)) => Some(cx.phrase(
+                "occurrence-term",
+                &[("n", PhraseArg::Text(n)), ("year", PhraseArg::Text(year)), ("last", PhraseArg::Text(last))],
+            )),
             None => {
                 let month = rest.parse::<u8>().ok().filter(|month| (1..=12).contains(month))?;
                 Some(format!("{} {year}", cx.word(&format!("month-{month}"))))

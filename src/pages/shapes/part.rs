@@ -1,8 +1,8 @@
 //! The parts of an item at a reporter: its steps, or the times at which it is due.
 
 use super::{bare, occurrence_name, occurrences_named};
-use crate::pages::{Pages, Say};
-use crate::site::{Course, Fact, FactIx, Item, ItemIx, Roadmap, State};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{Fact, FactIx, Item, ItemIx, Progress, Roadmap, State};
 
 /// A part of an item; the only one has no name.
 pub struct Part<'s> {
@@ -14,17 +14,17 @@ pub struct Part<'s> {
 }
 
 /// The parts of an item that a reporter is asked for, in the order of print.
-pub fn parts<'s>(cx: &Pages<'s>, course: &'s Course, item: ItemIx) -> Vec<Part<'s>> {
-    let of: &'s Item = &cx.site[course.roadmap][item];
-    let Some(standing) = course.standing(item) else { return Vec::new() };
+pub fn parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item: ItemIx) -> Vec<Part<'s>> {
+    let of: &'s Item = &cx.site[progress.roadmap][item];
+    let Some(item_progress) = progress.item(item) else { return Vec::new() };
     let step = |step: &ItemIx| {
-        let at = course.standing(*step)?;
-        let number = Some(bare(&cx.site[course.roadmap][*step].number)).filter(|number| !number.is_empty());
+        let at = progress.item(*step)?;
+        let number = Some(bare(&cx.site[progress.roadmap][*step].number)).filter(|number| !number.is_empty());
         Some(Part { name: number.map(str::to_owned), state: &at.state, facts: &at.facts })
     };
     let steps = of.steps.iter().filter_map(step);
-    let times = standing.occurrences.iter().map(|one| Part {
-        name: occurrence_name(cx, course.roadmap, item, one.occurrence),
+    let times = item_progress.occurrences.iter().map(|one| Part {
+        name: occurrence_name(cx, progress.roadmap, item, one.occurrence),
         state: &one.state,
         facts: one.fact.as_slice(),
     });
@@ -58,5 +58,5 @@ fn step_below(cx: &Pages, programme: &Roadmap, item: ItemIx, other: ItemIx) -> O
     let above = std::iter::successors(programme[other].parent, |above| programme[*above].parent);
     let is_below = above.into_iter().any(|above| above == item);
     let number = Some(bare(&programme[other].number)).filter(|number| is_below && !number.is_empty())?;
-    Some(cx.say("step-no", &[("number", Say::Text(number))]))
+    Some(cx.phrase("step-no", &[("number", PhraseArg::Text(number))]))
 }

@@ -7,7 +7,7 @@ use crate::site::{Counts, ItemIx, RoadmapIx, State};
 
 /// `{done, of, on_time, counts}`; counts stand in the order of the bar and never sum to more than `of`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Progress {
+pub struct ProgressBar {
     done: usize,
     of: usize,
     /// Of an item that comes again: who has done all whose time has come.
@@ -25,24 +25,31 @@ struct Count {
     n: usize,
 }
 
-impl Progress {
+impl ProgressBar {
     /// Counts as a bar; what does not apply is not part of the whole.
     pub fn of(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
-        let counted =
-            codes.map(|code| Count { code, form: counts.form(code), n: counts.of(code) }).filter(|count| count.n > 0);
-        Progress { done: counts.of("done"), of: counts.total, on_time: None, ahead: false, counts: counted.collect() }
+        let counted = codes
+            .map(|code| Count { code, form: counts.form(code), n: counts.count(code) })
+            .filter(|count| count.n > 0);
+        ProgressBar {
+            done: counts.count("done"),
+            of: counts.total,
+            on_time: None,
+            ahead: false,
+            counts: counted.collect(),
+        }
     }
 
     /// How schools stand with an item or step; `None` where it is asked of none.
     pub fn of_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
-        let progress = Progress::existing(&cx.site.counts_of_item(roadmap, item))?;
+        let progress = ProgressBar::existing(&cx.site.counts_of_item(roadmap, item))?;
         let ahead = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
-        Some(Progress { on_time: cx.site.schools_on_time(roadmap, item), ahead, ..progress })
+        Some(ProgressBar { on_time: cx.site.schools_on_time(roadmap, item), ahead, ..progress })
     }
 
     /// The same, when there is anything to count.
     pub fn existing(counts: &Counts) -> Option<Self> {
-        (counts.total > 0).then(|| Progress::of(counts))
+        (counts.total > 0).then(|| ProgressBar::of(counts))
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Confirmed, Evidence, Link, ReportLink, StateMark, evidence_of, facts_of, named, part_of, parts};
 use crate::pages::Pages;
-use crate::site::{Course, Fact, FactIx, ItemIx, Reporter, State, reporter_school};
+use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, reporter_school};
 
 /// What is known of an item at a reporter.
 #[derive(Debug, Clone, Serialize)]
@@ -29,22 +29,22 @@ pub struct Reported {
 
 impl Reported {
     /// The state with the words of the fact that decides it and the proofs of all; `None` where nothing is asked.
-    pub fn of(cx: &Pages, course: &Course, item: ItemIx) -> Option<Self> {
-        let told = &course.standing(item)?.facts;
-        Reported::by(cx, course, item, told)
+    pub fn of(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
+        let told = &progress.item(item)?.facts;
+        Reported::by(cx, progress, item, told)
     }
 
     /// The same beside rows of its steps or of its item, each of which tells its own.
-    pub fn alone(cx: &Pages, course: &Course, item: ItemIx) -> Option<Self> {
-        let told = course.standing(item)?.facts.iter().copied();
+    pub fn alone(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
+        let told = progress.item(item)?.facts.iter().copied();
         let own: Vec<FactIx> = told.filter(|fact| cx.site[*fact].item == item).collect();
-        Reported::by(cx, course, item, &own)
+        Reported::by(cx, progress, item, &own)
     }
 
-    fn by(cx: &Pages, course: &Course, item: ItemIx, told: &[FactIx]) -> Option<Self> {
-        let programme = &cx.site[course.roadmap];
-        let state = StateMark::at(course, programme, item)?;
-        let deciding = deciding(cx, course, item);
+    fn by(cx: &Pages, progress: &Progress, item: ItemIx, told: &[FactIx]) -> Option<Self> {
+        let programme = &cx.site[progress.roadmap];
+        let state = StateMark::at(progress, programme, item)?;
+        let deciding = deciding(cx, progress, item);
         let last = told.iter().rev().find(|fact| deciding.contains(fact)).or(told.last()).copied();
         let same = last.map(|last| said_alike(cx, told, last)).unwrap_or_default();
         let silent = state.code() == "no-news";
@@ -53,10 +53,10 @@ impl Reported {
         let words = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
         let of_result = words.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(Reported {
-            with: of_result.map(|fact| with(cx, fact, course.reporter)).unwrap_or_default(),
+            with: of_result.map(|fact| with(cx, fact, progress.reporter)).unwrap_or_default(),
             confirmed: same.iter().rev().find_map(|fact| Confirmed::of(&cx.site[*fact])),
             result: words.map(|(_, words)| words),
-            given_up: given_up(cx, course, item),
+            given_up: given_up(cx, progress, item),
             part: last.and_then(|fact| part_of(cx, programme, item, &cx.site[fact])),
             evidence: evidence_of(cx, told, |fact| part_of(cx, programme, item, fact)),
             // What was said of one part explains neither silence on another nor why it is late.
@@ -112,13 +112,13 @@ fn with(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
 }
 
 /// The parts that will not be done, by name, where the item itself goes on.
-fn given_up(cx: &Pages, course: &Course, item: ItemIx) -> Option<String> {
-    let names = named(parts(cx, course, item), |state| matches!(state, State::Cancelled));
+fn given_up(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
+    let names = named(parts(cx, progress, item), |state| matches!(state, State::Cancelled));
     (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// What was said of the parts that make the item's state; a reason given for another part does not explain it.
-fn deciding(cx: &Pages, course: &Course, item: ItemIx) -> Vec<FactIx> {
-    let code = course.standing(item).map(|standing| standing.state.code());
-    facts_of(parts(cx, course, item).iter().filter(|part| Some(part.state.code()) == code))
+fn deciding(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
+    let code = progress.item(item).map(|item_progress| item_progress.state.code());
+    facts_of(parts(cx, progress, item).iter().filter(|part| Some(part.state.code()) == code))
 }

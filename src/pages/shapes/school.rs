@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Link;
 use crate::pages::{Pages, Route};
-use crate::site::{Parent, Reporter, SchoolIx, address};
+use crate::site::{HeadSchool, Reporter, SchoolIx, address};
 
 /// The `school` of the pages of a school.
 #[derive(Debug, Clone, Serialize)]
@@ -48,7 +48,7 @@ struct Section {
 impl SchoolFrame {
     /// A school that takes part.
     pub fn of(cx: &Pages, school: SchoolIx) -> Arc<Self> {
-        cx.of_school(school).frame.clone()
+        cx.school_views(school).frame.clone()
     }
 
     pub(in crate::pages) fn made(cx: &Pages, school: SchoolIx) -> Self {
@@ -90,10 +90,10 @@ impl Curator {
     }
 }
 
-fn parent_link(cx: &Pages, parent: &Parent) -> Link {
+fn parent_link(cx: &Pages, parent: &HeadSchool) -> Link {
     match parent {
-        Parent::School(school) => Link::school(cx, *school),
-        Parent::Named(name) => Link::text(name),
+        HeadSchool::School(school) => Link::school(cx, *school),
+        HeadSchool::Named(name) => Link::text(name),
     }
 }
 
@@ -134,17 +134,17 @@ impl SchoolRow {
     fn of(cx: &Pages, school: SchoolIx) -> Self {
         let of = &cx.site[school];
         let counts = cx.site.counts_at(Reporter::School(school));
-        let updated = cx.site.updated(Reporter::School(school));
+        let updated = cx.site.last_report_date(Reporter::School(school));
         SchoolRow {
             href: cx.href(Route::School(school)),
             title: of.short_name.clone(),
             territory: of.territory.clone(),
             status: of.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
             total: counts.total,
-            done: counts.of("done"),
-            late: counts.of("late"),
-            no_news: counts.of("no-news"),
-            moved: counts.of("postponed"),
+            done: counts.count("done"),
+            late: counts.count("late"),
+            no_news: counts.count("no-news"),
+            moved: counts.count("postponed"),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.is_stale(updated),
         }

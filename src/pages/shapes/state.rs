@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::content::records::report::Status;
 use crate::deadline::Unit;
-use crate::site::{Course, Fact, Item, ItemIx, Roadmap, State};
+use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, State};
 
 /// The mark of a state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,9 +34,9 @@ impl StateMark {
     }
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
-    pub fn at(course: &Course, programme: &Roadmap, item: ItemIx) -> Option<Self> {
-        let mark = StateMark::of(&course.standing(item)?.state);
-        let parts = course.parts(programme, item).filter(|_| mark.code != "ongoing"); // nothing to count by
+    pub fn at(progress: &Progress, programme: &Roadmap, item: ItemIx) -> Option<Self> {
+        let mark = StateMark::of(&progress.item(item)?.state);
+        let parts = progress.parts(programme, item).filter(|_| mark.code != "ongoing"); // nothing to count by
         match parts {
             Some(parts) => {
                 let unit = Some(unit_of_parts(&programme[item]));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Progress;
+use super::ProgressBar;
 use crate::pages::Pages;
 use crate::site::SchoolIx;
 
@@ -13,7 +13,7 @@ pub struct Month {
     /// `over`, `running` or `ahead`.
     phase: &'static str,
     href: Option<String>,
-    progress: Option<Progress>,
+    progress: Option<ProgressBar>,
 }
 
 impl Month {
@@ -28,7 +28,7 @@ impl Month {
                 std::cmp::Ordering::Greater => "ahead",
             },
             href: href(&of.first.strftime("%Y-%m").to_string()).filter(|_| of.counts.total > 0),
-            progress: Progress::existing(&of.counts),
+            progress: ProgressBar::existing(&of.counts),
         };
         cx.site.months(school).into_iter().map(month).collect()
     }

@@ -2,21 +2,21 @@
 
 mod document;
 mod report;
+mod reporter_index;
 mod roadmap;
 mod school;
-mod shelves;
 
 pub use document::{Document, File};
 pub use report::{BodyPiece, Confirmation, Evidence, Fact, Page, Report, Selection, Text, reporter_school};
+pub use reporter_index::{ReporterEntries, ReporterIndex};
 pub use roadmap::*;
-pub use school::{Contact, Parent, School, Series, SeriesPoint, TargetPoint};
-pub use shelves::{Shelf, Shelves};
+pub use school::{Contact, HeadSchool, School, Series, SeriesPoint, TargetPoint};
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::course::Course;
+use super::progress::Progress;
 use crate::calendar::Calendars;
 use crate::content::records::Level;
 use crate::content::records::site::{Every, Outputs};
@@ -51,8 +51,8 @@ index! {
     FactIx: facts of Fact;
     /// A measured indicator of the site.
     SeriesIx: series of Series;
-    /// A course of the site.
-    CourseIx: courses of Course;
+    /// A progress of the site.
+    ProgressIx: progress of Progress;
 }
 
 /// Who reports.
@@ -87,10 +87,10 @@ pub struct Site {
     pub series: Vec<Series>,
     /// Free pages.
     pub pages: Vec<Page>,
-    /// The course of every programme at every reporter, by programme, the department's first, then schools by name.
-    pub courses: Vec<Course>,
+    /// The progress of every programme at every reporter, by programme, the department's first, then schools by name.
+    pub progress: Vec<Progress>,
     /// What belongs to whom.
-    pub shelves: Shelves,
+    pub reporter_index: ReporterIndex,
     /// The one school that is published, when it is one.
     pub only: Option<SchoolIx>,
 }
@@ -140,7 +140,7 @@ pub struct About {
 
 impl About {
     /// The language in which deadlines are said.
-    pub fn spoken(&self) -> Language {
+    pub fn deadline_language(&self) -> Language {
         if self.language == "en" { Language::English } else { Language::Russian }
     }
 }
@@ -180,14 +180,14 @@ impl Site {
     /// The reports of one reporter that this build publishes, newest first.
     pub fn reports_of(&self, reporter: Reporter) -> impl Iterator<Item = ReportIx> + '_ {
         let shown = self.shows(reporter);
-        self.shelf(reporter).reports.iter().copied().filter(move |_| shown)
+        self.entries_of(reporter).reports.iter().copied().filter(move |_| shown)
     }
 
     /// The reports of a school and, where it is a branch, those in which its head school speaks for it; newest first.
     pub fn reports_about(&self, school: SchoolIx) -> Vec<ReportIx> {
         let own = self.reports_of(Reporter::School(school));
         let told: BTreeSet<ReportIx> = match self[school].branch_of {
-            Some(Parent::School(_)) => self.facts_about(school).map(|fact| self[fact].report).collect(),
+            Some(HeadSchool::School(_)) => self.facts_about(school).map(|fact| self[fact].report).collect(),
             _ => BTreeSet::new(),
         };
         let told = told.into_iter().filter(|report| self[*report].reporter != Reporter::Department);
@@ -195,12 +195,12 @@ impl Site {
     }
 
     fn facts_about(&self, school: SchoolIx) -> impl Iterator<Item = FactIx> {
-        self.shelf(Reporter::School(school)).facts.iter().copied()
+        self.entries_of(Reporter::School(school)).facts.iter().copied()
     }
 
     /// The documents of one reporter, in the order of its list.
     pub fn documents_of(&self, reporter: Reporter) -> impl Iterator<Item = DocumentIx> + '_ {
-        let own = self.shelf(reporter).documents.iter().copied();
+        let own = self.entries_of(reporter).documents.iter().copied();
         own.filter(move |document| self.shows_document(*document))
     }
 
@@ -215,20 +215,20 @@ impl Site {
         (0..self.roadmaps.len()).map(RoadmapIx)
     }
 
-    /// The course of a programme at a reporter.
-    pub fn course(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Course> {
-        self.courses_at(reporter).find(|course| course.roadmap == roadmap)
+    /// The progress of a programme at a reporter.
+    pub fn progress_at(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Progress> {
+        self.progress_of(reporter).find(|progress| progress.roadmap == roadmap)
     }
 
-    /// The courses of a programme that this build shows: the department's first, then schools by name.
-    pub fn courses_of(&self, roadmap: RoadmapIx) -> impl Iterator<Item = &Course> {
-        let begin = self.courses.partition_point(|course| course.roadmap < roadmap);
-        let own = self.courses[begin..].iter().take_while(move |course| course.roadmap == roadmap);
-        own.filter(move |course| self.shows(course.reporter))
+    /// The progress of a programme that this build shows: the department's first, then schools by name.
+    pub fn progress_in(&self, roadmap: RoadmapIx) -> impl Iterator<Item = &Progress> {
+        let begin = self.progress.partition_point(|progress| progress.roadmap < roadmap);
+        let own = self.progress[begin..].iter().take_while(move |progress| progress.roadmap == roadmap);
+        own.filter(move |progress| self.shows(progress.reporter))
     }
 
-    /// The courses of a reporter, in the order of programmes.
-    pub fn courses_at(&self, reporter: Reporter) -> impl Iterator<Item = &Course> {
-        self.shelf(reporter).courses.iter().map(|course| &self[*course])
+    /// The progress of a reporter, in the order of programmes.
+    pub fn progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
+        self.entries_of(reporter).progress.iter().map(|progress| &self[*progress])
     }
 }

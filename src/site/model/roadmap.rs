@@ -299,7 +299,7 @@ pub struct Item {
     /// The deadline as written; several columns are joined.
     pub deadline: String,
     /// What the deadline says.
-    pub terms: Vec<TermOf>,
+    pub terms: Vec<ItemTerm>,
     /// Whether the terms come from an explicit schedule.
     pub explicit: bool,
     /// Every single thing that has to happen; empty for an item with steps of their own.
@@ -307,7 +307,7 @@ pub struct Item {
     /// The executors as written.
     pub responsible: String,
     /// Parties found in it.
-    pub parties: Vec<PartyOf>,
+    pub parties: Vec<ItemParty>,
     /// Whether schools report on it.
     pub by_schools: bool,
     /// Whether the department reports on it.
@@ -366,7 +366,7 @@ pub struct Cell {
 
 /// A term of an item's deadline.
 #[derive(Debug, Clone)]
-pub struct TermOf {
+pub struct ItemTerm {
     /// Its name in reports: an id, or the number from 1.
     pub name: String,
     /// What it says.
@@ -384,7 +384,7 @@ pub struct Occurrence {
 
 /// A party in an item.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PartyOf {
+pub struct ItemParty {
     /// The party, by place in `Roadmap::parties`.
     pub party: usize,
     /// What part it takes.

@@ -20,7 +20,7 @@ pub struct School {
     /// Every spelling that occurs in acts.
     pub aliases: Vec<String>,
     /// The school it is a branch of.
-    pub branch_of: Option<Parent>,
+    pub branch_of: Option<HeadSchool>,
     /// Whether it takes part and has pages.
     pub participant: bool,
     /// The territory.
@@ -51,7 +51,7 @@ impl School {
 
 /// The parent school of a branch.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Parent {
+pub enum HeadSchool {
     /// A school of the register.
     School(SchoolIx),
     /// A school outside the register, by name.
@@ -116,7 +116,7 @@ pub struct SeriesPoint {
     pub note: Option<String>,
     /// Where several schools were put together: of how many.
     pub schools: Option<usize>,
-    /// Whether other schools of the programme have the indicator and no value yet: then it is no course of the whole.
+    /// Whether other schools of the programme have the indicator and no value yet: then it is no progress of the whole.
     pub partial: bool,
 }
 

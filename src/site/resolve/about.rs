@@ -59,26 +59,26 @@ impl Linker<'_> {
             [&self.content.site.format].into_iter().chain(self.content.schools.iter().map(|s| &s.record.format));
         let wrong: Vec<_> = formats.flatten().filter(|format| format.value != 1).copied().collect();
         for format in wrong {
-            self.tell(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value));
+            self.emit(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value));
         }
     }
 
     fn check_language(&mut self) {
         let Some(language) = &self.content.site.language else { return };
         if !["ru", "en"].contains(&language.as_str()) {
-            let problem = Diagnostic::new(Code::UnknownWord, language.place)
+            let diagnostic = Diagnostic::new(Code::UnknownWord, language.place)
                 .arg("word", language.as_str())
                 .arg("words", "ru, en");
-            self.tell(problem);
+            self.emit(diagnostic);
         }
     }
 
     /// Tells when the day of the next update is counted through a year whose holidays are not known.
     pub(super) fn working_days(&mut self) {
-        let Some(day) = self.site.next_update_counted().filter(|day| day.assumed) else { return };
+        let Some(day) = self.site.next_update_day().filter(|day| day.assumed) else { return };
         let every = self.content.site.publishing.as_ref().and_then(|publishing| publishing.update_every.as_ref());
         let place = every.map(|every| every.place);
-        self.tell(Diagnostic::new(Code::WorkingDaysAssumed, place).arg("year", day.value.year().to_string()));
+        self.emit(Diagnostic::new(Code::WorkingDaysAssumed, place).arg("year", day.value.year().to_string()));
     }
 
     pub(super) fn calendars(&mut self) {

@@ -44,10 +44,10 @@ impl Linker<'_> {
             Diagnostic::new(Code::StampDiffers, place).arg("what", what).arg("stamp", stamp).arg("act", act)
         };
         if let Some(number) = number {
-            self.tell(differs(number.place, "number", number.to_string(), act_number));
+            self.emit(differs(number.place, "number", number.to_string(), act_number));
         }
         if let Some(date) = date {
-            self.tell(differs(date.place, "date", day(date.value), day(act_date)));
+            self.emit(differs(date.place, "date", day(date.value), day(act_date)));
         }
     }
 
@@ -55,9 +55,9 @@ impl Linker<'_> {
         let plans = &self.site[at].plans;
         let found = plans.iter().position(|plan| plan.id == name.as_str());
         if found.is_none() && !self.is_incomplete(at) {
-            let problem = Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str());
-            let problem = problem.known(name, plans.iter().map(|plan| plan.id.as_str()));
-            self.tell(problem);
+            let diagnostic = Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str());
+            let diagnostic = diagnostic.suggest(name, plans.iter().map(|plan| plan.id.as_str()));
+            self.emit(diagnostic);
         }
         found
     }

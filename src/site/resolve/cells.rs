@@ -35,8 +35,8 @@ impl Linker<'_> {
     fn missing_cell(&mut self, record: &ItemRecord, column: &Column) {
         let told = column.role == ColumnRole::Extra && column.id.is_none();
         if record.steps.is_empty() && !told {
-            let problem = Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading);
-            self.tell(problem.arg("key", key_of(column)).arg("id", column.id.as_deref().unwrap_or("")));
+            let diagnostic = Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading);
+            self.emit(diagnostic.arg("key", key_of(column)).arg("id", column.id.as_deref().unwrap_or("")));
         }
     }
 
@@ -74,8 +74,8 @@ impl Linker<'_> {
         let deadline = record.deadline.iter().flat_map(|cell| &cell.0).filter_map(|part| part.column.as_ref());
         let extra = record.extra.iter().flat_map(|texts| &texts.0).map(|(key, _)| key);
         for name in deadline.chain(extra).filter(|name| !ids.contains(&name.as_str())) {
-            let problem = Diagnostic::new(Code::UnknownColumn, name.place).arg("column", name.as_str());
-            self.tell(problem.known(name, ids.iter().copied()));
+            let diagnostic = Diagnostic::new(Code::UnknownColumn, name.place).arg("column", name.as_str());
+            self.emit(diagnostic.suggest(name, ids.iter().copied()));
         }
     }
 

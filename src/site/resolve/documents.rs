@@ -84,7 +84,7 @@ impl Linker<'_> {
         let first =
             self.names.attached.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
         if first.0 != file.source {
-            self.tell(Diagnostic::new(Code::AddressTaken, place).arg("address", &file.href).related(first.1));
+            self.emit(Diagnostic::new(Code::AddressTaken, place).arg("address", &file.href).related(first.1));
         }
     }
 
@@ -101,15 +101,15 @@ impl Linker<'_> {
             return Some(*found);
         }
         if keys.iter().any(|key| self.names.hidden_documents.contains(key)) {
-            self.tell(Diagnostic::new(Code::InternalDocument, place).arg("document", id));
+            self.emit(Diagnostic::new(Code::InternalDocument, place).arg("document", id));
             return None;
         }
         if id.is_empty() || lists.iter().any(|list| self.names.incomplete_documents.contains(list)) {
             return None; // told already: the list could not be read whole
         }
         let known = self.names.documents.keys().filter(|(list, _)| lists.contains(list)).map(|(_, id)| id.as_str());
-        let problem = Diagnostic::new(Code::UnknownDocument, place).arg("document", id).known(id, known);
-        self.tell(problem);
+        let diagnostic = Diagnostic::new(Code::UnknownDocument, place).arg("document", id).suggest(id, known);
+        self.emit(diagnostic);
         None
     }
 

@@ -7,11 +7,11 @@ use crate::content::records::item::{Item as ItemRecord, PartyRole};
 use crate::content::records::roadmap::Reports;
 use crate::content::values::Text as Words;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Item, PartyOf, Roadmap, RoadmapIx, SchoolIx};
+use crate::site::model::{Item, ItemParty, Roadmap, RoadmapIx, SchoolIx};
 
 impl Linker<'_> {
     /// Parties named outright, else recognised in the text; a step without a cell takes the item's.
-    pub(super) fn parties(&mut self, row: Row, record: &ItemRecord, parent: Option<&Item>) -> Vec<PartyOf> {
+    pub(super) fn parties(&mut self, row: Row, record: &ItemRecord, parent: Option<&Item>) -> Vec<ItemParty> {
         let Some(responsible) = &record.responsible else {
             return parent.map_or_else(Vec::new, |parent| parent.parties.clone());
         };
@@ -20,7 +20,7 @@ impl Linker<'_> {
         let mut unknown = Vec::new();
         for named in &responsible.parties {
             match known.iter().position(|party| party.id == named.party.as_str()) {
-                Some(party) => parties.push(PartyOf {
+                Some(party) => parties.push(ItemParty {
                     party,
                     role: named.role.map_or(PartyRole::Lead, |role| role.value),
                     mandatory: named.mandatory.is_some_and(|flag| flag.value),
@@ -28,16 +28,16 @@ impl Linker<'_> {
                 }),
                 None if named.party.is_empty() => {} // told already
                 None => {
-                    let problem =
+                    let diagnostic =
                         Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
-                    unknown.push(problem.known(&named.party, known.iter().map(|party| party.id.as_str())));
+                    unknown.push(diagnostic.suggest(&named.party, known.iter().map(|party| party.id.as_str())));
                 }
             }
         }
         if !unknown.is_empty() {
             self.unsure(row.roadmap);
         }
-        self.problems.extend(unknown);
+        self.diagnostics.extend(unknown);
         if let Some(words) = responsible.text.as_ref().filter(|words| !words.is_empty()) {
             self.recognised(row, words, &mut parties);
         }
@@ -50,16 +50,16 @@ impl Linker<'_> {
         self.names.unsure_roadmaps.insert(id);
     }
 
-    pub(super) fn recognised(&mut self, row: Row, words: &Words, parties: &mut Vec<PartyOf>) {
+    pub(super) fn recognised(&mut self, row: Row, words: &Words, parties: &mut Vec<ItemParty>) {
         let spellings = &self.party_spellings(row.roadmap);
         let known = !spellings.is_empty();
         for party in recognise(words, spellings) {
             if parties.iter().all(|p| p.party != party) {
-                parties.push(PartyOf { party, role: PartyRole::Lead, mandatory: false, note: None });
+                parties.push(ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None });
             }
         }
         if parties.is_empty() && known {
-            self.tell(Diagnostic::new(Code::NoPartyRecognised, words.place).arg("text", words.replace('\n', " ")));
+            self.emit(Diagnostic::new(Code::NoPartyRecognised, words.place).arg("text", words.replace('\n', " ")));
         }
     }
 
@@ -96,7 +96,7 @@ impl Linker<'_> {
 }
 
 /// Who reports: schools, the department. Where nobody is known, schools do: silence must not pass for an outside duty.
-pub(super) fn reporters(parties: &[PartyOf], roadmap: &Roadmap) -> (bool, bool) {
+pub(super) fn reporters(parties: &[ItemParty], roadmap: &Roadmap) -> (bool, bool) {
     let reports = |wanted: Reports| parties.iter().any(|one| roadmap.parties[one.party].reports == wanted);
     (parties.is_empty() || reports(Reports::School), reports(Reports::Department))
 }

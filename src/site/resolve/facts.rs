@@ -62,7 +62,7 @@ impl Linker<'_> {
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         if day.value > self.site.today {
             let today = day_words(self.site.today);
-            self.tell(
+            self.emit(
                 Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value)).arg("today", today),
             );
             return None;
@@ -71,8 +71,8 @@ impl Linker<'_> {
         let about = self.about_whom(reporter, entry, roadmap, item);
         let selection = match self.selection(entry, roadmap, item, day.value) {
             Ok(selection) => selection,
-            Err(problem) => {
-                self.problems.extend(problem);
+            Err(diagnostic) => {
+                self.diagnostics.extend(diagnostic);
                 return None;
             }
         };
@@ -108,7 +108,7 @@ impl Linker<'_> {
             note: text(&entry.note),
         };
         if fact.is_unproved() && entry.evidence.is_empty() {
-            self.tell(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
+            self.emit(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
         }
         Some(fact)
     }
@@ -127,7 +127,7 @@ impl Linker<'_> {
             Status::Done | Status::InProgress => &[],
         };
         for (key, _) in given.into_iter().filter(|(key, there)| needed.contains(key) && !there) {
-            self.tell(
+            self.emit(
                 Diagnostic::new(Code::StatusNeeds, entry.status.place)
                     .arg("status", entry.status.value.code())
                     .arg("key", key),
@@ -144,7 +144,7 @@ impl Linker<'_> {
         match reporter {
             Reporter::Department if entry.schools.is_empty() => {
                 if !by_department && self.is_sure(roadmap, None) {
-                    self.tell(Diagnostic::new(Code::SchoolsNeeded, entry.item.place).arg("item", entry.item.as_str()));
+                    self.emit(Diagnostic::new(Code::SchoolsNeeded, entry.item.place).arg("item", entry.item.as_str()));
                 }
                 vec![Reporter::Department]
             }
@@ -168,7 +168,7 @@ impl Linker<'_> {
 
     /// A school speaks for itself and for its branches.
     fn speaks_for(&self, school: SchoolIx, named: SchoolIx) -> bool {
-        named == school || self.site[named].branch_of == Some(Parent::School(school))
+        named == school || self.site[named].branch_of == Some(HeadSchool::School(school))
     }
 
     fn keep_in_scope(
@@ -201,7 +201,7 @@ impl Linker<'_> {
         entry: &Entry,
     ) {
         if self.is_sure(roadmap, school) {
-            self.tell(Diagnostic::new(Code::OutOfScope, place).arg("item", entry.item.as_str()).arg("why", why));
+            self.emit(Diagnostic::new(Code::OutOfScope, place).arg("item", entry.item.as_str()).arg("why", why));
         }
     }
 
@@ -213,7 +213,7 @@ impl Linker<'_> {
     }
 
     /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day. What
-    /// nobody can know is a problem, unless errors elsewhere may be the cause.
+    /// nobody can know is a diagnostic, unless errors elsewhere may be the cause.
     fn selection(
         &self,
         entry: &Entry,
@@ -280,8 +280,8 @@ impl Linker<'_> {
 /// The occurrences of one term of an item.
 fn of_term(item: &Item, name: &Ref) -> Result<Vec<usize>, Diagnostic> {
     if item.terms.iter().all(|term| term.name != name.as_str()) {
-        let problem = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
-        return Err(problem.known(name, item.terms.iter().map(|term| term.name.as_str())));
+        let diagnostic = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
+        return Err(diagnostic.suggest(name, item.terms.iter().map(|term| term.name.as_str())));
     }
     let is_of = |index: &usize| item.terms[item.occurrences[*index].term].name == name.as_str();
     Ok((0..item.occurrences.len()).filter(is_of).collect())
@@ -289,16 +289,16 @@ fn of_term(item: &Item, name: &Ref) -> Result<Vec<usize>, Diagnostic> {
 
 fn period_needed(entry: &Entry, item: &Item, chosen: &[usize]) -> Diagnostic {
     let what = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
-    let problem = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str());
+    let diagnostic = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str());
     let choices = choices(item, chosen);
-    let problem = problem.arg("key", what).arg("example", choices.first().map_or("", String::as_str));
-    problem.known("", choices.iter().map(String::as_str))
+    let diagnostic = diagnostic.arg("key", what).arg("example", choices.first().map_or("", String::as_str));
+    diagnostic.suggest("", choices.iter().map(String::as_str))
 }
 
 fn unknown_period(name: &Ref, item: &Item, chosen: &[usize]) -> Diagnostic {
     let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
-    let problem = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
-    problem.known(name, choices.iter().map(String::as_str))
+    let diagnostic = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
+    diagnostic.suggest(name, choices.iter().map(String::as_str))
 }
 
 fn holds(item: &Item, occurrence: usize, day: jiff::civil::Date) -> bool {

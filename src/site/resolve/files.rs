@@ -23,13 +23,13 @@ impl Linker<'_> {
         let Some(bytes) = self.names.files.get(&source).copied() else {
             let beside = self.names.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
             let guess = crate::diagnostics::closest(name, beside);
-            let problem = Diagnostic::new(Code::MissingFile, place).arg("file", &source).maybe(guess);
-            self.tell(problem);
+            let diagnostic = Diagnostic::new(Code::MissingFile, place).arg("file", &source).with_guess(guess);
+            self.emit(diagnostic);
             return None;
         };
         let ending = name.rsplit('.').next().unwrap_or("").to_lowercase();
         if !ALLOWED.contains(&ending.as_str()) {
-            self.tell(
+            self.emit(
                 Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name).arg("allowed", ALLOWED.join(", ")),
             );
             return None;

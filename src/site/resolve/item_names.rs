@@ -55,18 +55,18 @@ impl Linker<'_> {
         if own.is_none() && slug(number).is_empty() && !self.is_incomplete(row.roadmap) {
             let words = slug(&words_of(&record.activity).split_whitespace().take(3).collect::<Vec<_>>().join(" "));
             let proposal = if words.is_empty() { format!("punkt-{}", row.position) } else { words };
-            self.tell(Diagnostic::new(Code::ItemNeedsId, place).arg("why", "absent").arg("proposal", proposal));
+            self.emit(Diagnostic::new(Code::ItemNeedsId, place).arg("why", "absent").arg("proposal", proposal));
         }
         let name = own.unwrap_or_else(from_number);
         if address::RESERVED_ITEMS.contains(&name.as_str()) {
-            self.tell(Diagnostic::new(Code::ReservedId, place).arg("id", &name));
+            self.emit(Diagnostic::new(Code::ReservedId, place).arg("id", &name));
         }
         if let Some(other) = taken.get(&name) {
             let proposal = (2..)
                 .map(|n| format!("{name}-{n}"))
                 .find(|candidate| !taken.contains_key(candidate))
                 .unwrap_or_default();
-            self.tell(
+            self.emit(
                 Diagnostic::new(Code::ItemNeedsId, place)
                     .arg("why", "repeated")
                     .arg("proposal", proposal)

@@ -100,7 +100,7 @@ impl Linker<'_> {
     /// The item that `name` means in the programme; told when it means nothing or several things.
     pub(super) fn item_named(&mut self, roadmap: RoadmapIx, name: &str, place: Place) -> Option<ItemIx> {
         let names = &self.names.items[roadmap.0];
-        let problem = match names.find(name) {
+        let diagnostic = match names.find(name) {
             Found::One(item) => return Some(item),
             Found::Hidden => return None,
             Found::Several(items) => {
@@ -116,10 +116,10 @@ impl Linker<'_> {
                 Diagnostic::new(Code::UnknownItem, place)
                     .arg("item", name)
                     .arg("roadmap", roadmap)
-                    .maybe(guess.as_deref())
+                    .with_guess(guess.as_deref())
             }
         };
-        self.tell(problem);
+        self.emit(diagnostic);
         None
     }
 

@@ -59,18 +59,19 @@ impl Linked {
 }
 
 impl<'a> Linker<'a> {
-    /// Reads Markdown from a YAML field; its problems are told at the field.
+    /// Reads Markdown from a YAML field; its diagnostics are told at the field.
     pub(super) fn wait_for_links(&mut self, words: &Words, target: Target) {
-        let mut problems = Vec::new();
-        let mut body = markdown::parse(words, words.place.file, 0, &mut problems);
+        let mut diagnostics = Vec::new();
+        let mut body = markdown::parse(words, words.place.file, 0, &mut diagnostics);
         let in_file = |at: Place| words.place.part(words.len(), at.start as usize..at.end as usize);
         for piece in &mut body.pieces {
             if let Piece::Address(link) = piece {
                 link.place = in_file(link.place);
             }
         }
-        self.problems
-            .extend(problems.into_iter().map(|problem| Diagnostic { place: problem.place.map(in_file), ..problem }));
+        self.diagnostics.extend(
+            diagnostics.into_iter().map(|diagnostic| Diagnostic { place: diagnostic.place.map(in_file), ..diagnostic }),
+        );
         self.waiting.push(Waiting { body: std::borrow::Cow::Owned(body), target, folder: "content".to_owned() });
     }
 
@@ -193,8 +194,8 @@ impl<'a> Linker<'a> {
         if let Some((_, href)) = all.iter().find(|(id, _)| *id == link.target) {
             return Some(href.clone());
         }
-        let problem = Diagnostic::new(code, link.place).arg(arg, &link.target);
-        self.tell(problem.known(&link.target, all.iter().map(|(id, _)| id.as_str())));
+        let diagnostic = Diagnostic::new(code, link.place).arg(arg, &link.target);
+        self.emit(diagnostic.suggest(&link.target, all.iter().map(|(id, _)| id.as_str())));
         None
     }
 
@@ -240,8 +241,8 @@ impl<'a> Linker<'a> {
             return None;
         }
         let known = self.names.reports.keys().filter(|(owner, _)| owners.contains(owner)).map(|(_, id)| id.as_str());
-        let problem = Diagnostic::new(Code::UnknownReport, place).arg("report", name).known(id, known);
-        self.tell(problem);
+        let diagnostic = Diagnostic::new(Code::UnknownReport, place).arg("report", name).suggest(id, known);
+        self.emit(diagnostic);
         None
     }
 
@@ -262,7 +263,7 @@ impl<'a> Linker<'a> {
     fn alternative(&mut self, reporter: Reporter, name: &crate::content::values::Ref) -> Option<String> {
         let kind = name.split_once(':').and_then(|(scheme, rest)| Some((LinkKind::of_scheme(scheme)?, rest)));
         let Some((kind, rest)) = kind else {
-            self.tell(
+            self.emit(
                 Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str()).arg("what", "alternative"),
             );
             return None;

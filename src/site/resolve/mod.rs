@@ -1,7 +1,7 @@
 //! How content becomes a site: one pass per kind of record, each linking to what came before.
 //!
 //! The order is that of dependence: schools, documents, programmes, reports with their facts,
-//! indicators, texts with their links, courses.
+//! indicators, texts with their links, progress.
 
 mod about;
 mod annexes;
@@ -25,8 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::course::courses;
 use super::model::*;
+use super::progress::compute_all;
 use crate::calendar::Calendars;
 use crate::content::{Content, Owner};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -43,7 +43,7 @@ pub struct Options {
 }
 
 /// Links and computes the whole site. The site is complete as far as the content allows; whether it
-/// may be published is for the problems to say.
+/// may be published is for the diagnostics to say.
 pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) {
     let mut linker = Linker::new(content, options);
     linker.schools();
@@ -57,14 +57,14 @@ pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) 
     linker.texts();
     linker.alternatives();
     linker.working_days();
-    (with_courses(linker.site), linker.problems)
+    (with_progress(linker.site), linker.diagnostics)
 }
 
 /// The site with what is computed of all that is linked.
-fn with_courses(mut site: Site) -> Site {
-    site.shelves = Shelves::of(&site);
-    site.courses = courses(&site);
-    site.shelves.add_courses(site.courses.iter().map(|course| course.reporter));
+fn with_progress(mut site: Site) -> Site {
+    site.reporter_index = ReporterIndex::of(&site);
+    site.progress = compute_all(&site);
+    site.reporter_index.add_progress(site.progress.iter().map(|progress| progress.reporter));
     site
 }
 
@@ -72,7 +72,7 @@ fn with_courses(mut site: Site) -> Site {
 struct Linker<'a> {
     content: &'a Content,
     options: &'a Options,
-    problems: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     site: Site,
     names: Names,
     /// The records of schools, by their places in the site.
@@ -118,7 +118,7 @@ impl<'a> Linker<'a> {
         let mut linker = Linker {
             content,
             options,
-            problems: Vec::new(),
+            diagnostics: Vec::new(),
             site: Site {
                 about: About::default(),
                 today: options.today,
@@ -130,8 +130,8 @@ impl<'a> Linker<'a> {
                 facts: Vec::new(),
                 series: Vec::new(),
                 pages: Vec::new(),
-                courses: Vec::new(),
-                shelves: Shelves::default(),
+                progress: Vec::new(),
+                reporter_index: ReporterIndex::default(),
                 only: None,
             },
             names: Names { files, ..Names::default() },
@@ -144,15 +144,15 @@ impl<'a> Linker<'a> {
         linker
     }
 
-    fn tell(&mut self, problem: Diagnostic) {
-        self.problems.push(problem);
+    fn emit(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
     /// Tells that two records or files have the same id; one without an id is told already.
     fn duplicate(&mut self, id: &str, place: Place, first: Place) {
         let what = if place.is_whole_file() { "file" } else { "record" };
         if !id.is_empty() {
-            self.tell(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", what).related(first));
+            self.emit(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", what).related(first));
         }
     }
 
@@ -168,9 +168,9 @@ impl<'a> Linker<'a> {
     fn school(&mut self, id: &str, place: Place) -> Option<SchoolIx> {
         let found = self.names.schools.get(id).copied();
         if found.is_none() && !id.is_empty() {
-            let problem = Diagnostic::new(Code::UnknownSchool, place).arg("school", id);
-            let problem = problem.known(id, self.names.schools.keys().map(String::as_str));
-            self.tell(problem);
+            let diagnostic = Diagnostic::new(Code::UnknownSchool, place).arg("school", id);
+            let diagnostic = diagnostic.suggest(id, self.names.schools.keys().map(String::as_str));
+            self.emit(diagnostic);
         }
         found
     }
@@ -190,9 +190,9 @@ impl<'a> Linker<'a> {
             Some(school) if self.site[*school].participant => self.site.only = Some(*school),
             _ => {
                 let participants = self.site.schools.iter().filter(|school| school.participant);
-                let problem = Diagnostic::new(Code::UnknownSchool, None).arg("school", id);
-                let problem = problem.known(id, participants.map(|school| school.id.as_str()));
-                self.tell(problem);
+                let diagnostic = Diagnostic::new(Code::UnknownSchool, None).arg("school", id);
+                let diagnostic = diagnostic.suggest(id, participants.map(|school| school.id.as_str()));
+                self.emit(diagnostic);
             }
         }
     }

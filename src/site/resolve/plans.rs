@@ -104,7 +104,7 @@ impl<'a> Linker<'a> {
             let role = record.role.value;
             let repeated = records.iter().filter(|other| other.role.value == role).count() > 1;
             if (repeated || role == ColumnRole::Extra) && record.id.is_none() {
-                self.tell(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id").arg("what", "absent"));
+                self.emit(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id").arg("what", "absent"));
             }
         }
         let id = |record: &ColumnRecord| record.id.as_ref().map(|id| id.to_string());
@@ -226,9 +226,9 @@ impl<'a> Linker<'a> {
         let stages = &self.site[row.roadmap].stages;
         let found = stages.iter().position(|stage| stage.id == id.as_str());
         if found.is_none() {
-            let problem = Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str());
-            let problem = problem.known(id, stages.iter().map(|stage| stage.id.as_str()));
-            self.tell(problem);
+            let diagnostic = Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str());
+            let diagnostic = diagnostic.suggest(id, stages.iter().map(|stage| stage.id.as_str()));
+            self.emit(diagnostic);
         }
         found
     }

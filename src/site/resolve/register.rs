@@ -7,7 +7,7 @@ use super::{Linker, text};
 use crate::content::SchoolSource;
 use crate::content::records::school::Parent as ParentRecord;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::site::model::{Parent, School, SchoolIx};
+use crate::site::model::{HeadSchool, School, SchoolIx};
 
 impl<'a> Linker<'a> {
     pub(super) fn schools(&mut self) {
@@ -50,15 +50,15 @@ impl<'a> Linker<'a> {
             })
             .collect();
         for (folder, file) in homeless {
-            let problem = Diagnostic::new(Code::NoSchoolFile, Place::top(file)).arg("school", folder);
-            self.problems.push(problem);
+            let diagnostic = Diagnostic::new(Code::NoSchoolFile, Place::top(file)).arg("school", folder);
+            self.diagnostics.push(diagnostic);
         }
     }
 
-    fn parent(&mut self, record: &ParentRecord) -> Option<Parent> {
+    fn parent(&mut self, record: &ParentRecord) -> Option<HeadSchool> {
         match (&record.id, &record.name) {
-            (Some(id), _) => self.school(id, id.place).map(Parent::School),
-            (None, Some(name)) => Some(Parent::Named(name.to_string())),
+            (Some(id), _) => self.school(id, id.place).map(HeadSchool::School),
+            (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
             (None, None) => None,
         }
     }

@@ -33,7 +33,7 @@ impl<'a> Linker<'a> {
                 self.duplicate(&source.name, place, other);
             }
             if source.name == "index" {
-                self.tell(Diagnostic::new(Code::ReservedId, place).arg("id", &source.name));
+                self.emit(Diagnostic::new(Code::ReservedId, place).arg("id", &source.name));
             }
             if self.is_published(source) {
                 published.push((reporter, source));
@@ -59,7 +59,7 @@ impl<'a> Linker<'a> {
         let date = source.header.date;
         if date.value > self.site.today {
             let today = day(self.site.today);
-            self.tell(
+            self.emit(
                 Diagnostic::new(Code::ReportInFuture, date.place).arg("date", day(date.value)).arg("today", today),
             );
         }
@@ -96,10 +96,10 @@ impl<'a> Linker<'a> {
         if let Some(stage) = stages.iter().find(|stage| stage.id == name.as_str()) {
             return Some(stage.title.clone());
         }
-        let problem = Diagnostic::new(Code::UnknownStage, name.place).arg("stage", name.as_str());
-        let problem = problem.known(name, stages.iter().map(|s| s.id.as_str()));
+        let diagnostic = Diagnostic::new(Code::UnknownStage, name.place).arg("stage", name.as_str());
+        let diagnostic = diagnostic.suggest(name, stages.iter().map(|s| s.id.as_str()));
         if !name.is_empty() && !self.is_incomplete(roadmap) {
-            self.tell(problem);
+            self.emit(diagnostic);
         }
         None
     }
@@ -126,9 +126,9 @@ impl<'a> Linker<'a> {
             _ if bare.is_empty() && source.header.indicators.is_empty() => knowing.first().copied(),
             _ => {
                 if !self.names.incomplete_roadmap && self.names.guessed_periods.is_empty() && !unread {
-                    let problem = Diagnostic::new(Code::RoadmapUnclear, source.header.place);
-                    let problem = problem.known("", self.names.roadmaps.keys().map(String::as_str));
-                    self.tell(problem);
+                    let diagnostic = Diagnostic::new(Code::RoadmapUnclear, source.header.place);
+                    let diagnostic = diagnostic.suggest("", self.names.roadmaps.keys().map(String::as_str));
+                    self.emit(diagnostic);
                 }
                 None
             }
@@ -149,7 +149,7 @@ impl<'a> Linker<'a> {
             let href = address::page(&source.name);
             let place = Place::top(source.file);
             if let Some(other) = first.insert(source.name.as_str(), place).filter(|_| !source.name.is_empty()) {
-                self.tell(Diagnostic::new(Code::AddressTaken, place).arg("address", &href).related(other));
+                self.emit(Diagnostic::new(Code::AddressTaken, place).arg("address", &href).related(other));
             }
             self.names.pages.insert(source.name.clone(), href.clone());
             self.wait(&source.body, Target::Page(number), "content/pages");

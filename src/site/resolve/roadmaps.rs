@@ -53,7 +53,7 @@ impl<'a> Linker<'a> {
         let record = &source.record;
         let at = RoadmapIx(self.site.roadmaps.len());
         if !source.broken && !source.incomplete && record.plans.is_empty() && record.concept.is_none() {
-            self.tell(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
+            self.emit(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
         }
         let roadmap = Roadmap {
             id: source.id.clone(),
@@ -130,7 +130,7 @@ impl<'a> Linker<'a> {
         }
         deadline::period(words)
             .map(|period| period.programme())
-            .map_err(|error| self.tell(period_problem(words, error)))
+            .map_err(|error| self.emit(period_problem(words, error)))
             .ok()
     }
 
@@ -168,9 +168,9 @@ impl<'a> Linker<'a> {
     pub(super) fn roadmap_named(&mut self, name: &Ref) -> Option<RoadmapIx> {
         let found = self.names.roadmaps.get(name.as_str()).copied();
         if found.is_none() && !name.is_empty() {
-            let problem = Diagnostic::new(Code::UnknownRoadmap, name.place).arg("roadmap", name.as_str());
-            let problem = problem.known(name, self.names.roadmaps.keys().map(String::as_str));
-            self.tell(problem);
+            let diagnostic = Diagnostic::new(Code::UnknownRoadmap, name.place).arg("roadmap", name.as_str());
+            let diagnostic = diagnostic.suggest(name, self.names.roadmaps.keys().map(String::as_str));
+            self.emit(diagnostic);
         }
         found
     }
@@ -195,7 +195,7 @@ impl<'a> Linker<'a> {
     }
 
     fn topic(&mut self, name: &Ref) -> Option<Topic> {
-        Topic::parse(name).map_err(|problem| self.tell(Diagnostic { place: Some(name.place), ..problem })).ok()
+        Topic::parse(name).map_err(|diagnostic| self.emit(Diagnostic { place: Some(name.place), ..diagnostic })).ok()
     }
 
     /// Reads a deadline of the programme and tells what is odd about it.
@@ -208,13 +208,13 @@ impl<'a> Linker<'a> {
             }
             let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
             let said = |language| warning.wording(language);
-            let problem = Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
+            let diagnostic = Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
                 .arg("text", words.replace('\n', " "))
                 .arg("why-ru", said(deadline::words::Language::Russian))
                 .arg("why-en", said(deadline::words::Language::English))
                 .arg("mend", if rests_on_calendar(warning.code) { "calendar" } else { "schedule" });
             if warning.code != deadline::Code::Empty {
-                self.tell(problem);
+                self.emit(diagnostic);
             }
         }
         schedule

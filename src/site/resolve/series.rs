@@ -76,8 +76,9 @@ impl Linker<'_> {
         for own in self.content.schools.iter().flat_map(|source| &source.record.indicators) {
             let told = own.id.is_empty() || self.names.incomplete_roadmap;
             if !told && !known.iter().any(|id| id == own.id.as_str()) {
-                let problem = Diagnostic::new(Code::UnknownIndicator, own.id.place).arg("indicator", own.id.as_str());
-                self.problems.push(problem.known(&own.id, known.iter().map(String::as_str)));
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownIndicator, own.id.place).arg("indicator", own.id.as_str());
+                self.diagnostics.push(diagnostic.suggest(&own.id, known.iter().map(String::as_str)));
             }
         }
     }
@@ -126,10 +127,11 @@ impl Linker<'_> {
         let Some(roadmap) = self.site[report].roadmap else { return };
         let known = &self.site[roadmap].indicators;
         let Some(indicator) = known.iter().position(|indicator| indicator.id == record.id.as_str()) else {
-            let problem = Diagnostic::new(Code::UnknownIndicator, record.id.place).arg("indicator", record.id.as_str());
-            let problem = problem.known(&record.id, known.iter().map(|i| i.id.as_str()));
+            let diagnostic =
+                Diagnostic::new(Code::UnknownIndicator, record.id.place).arg("indicator", record.id.as_str());
+            let diagnostic = diagnostic.suggest(&record.id, known.iter().map(|i| i.id.as_str()));
             if !record.id.is_empty() && !self.is_incomplete(roadmap) {
-                self.tell(problem);
+                self.emit(diagnostic);
             }
             return;
         };

@@ -5,12 +5,12 @@ use super::plans::Row;
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Text as Words;
 use crate::deadline;
-use crate::site::model::{Item, ItemIx, Occurrence, TermOf};
+use crate::site::model::{Item, ItemIx, ItemTerm, Occurrence};
 
 impl Linker<'_> {
     /// The terms of a row, from its schedule, its own deadline, the item above or the section; and
     /// the deadline as written.
-    pub(super) fn terms(&mut self, row: Row, record: &ItemRecord, parent: Option<&Item>) -> (Vec<TermOf>, String) {
+    pub(super) fn terms(&mut self, row: Row, record: &ItemRecord, parent: Option<&Item>) -> (Vec<ItemTerm>, String) {
         let own: Vec<(Option<String>, &Words)> = record
             .deadline
             .iter()
@@ -33,17 +33,17 @@ impl Linker<'_> {
         }
     }
 
-    pub(super) fn read_terms(&mut self, row: Row, said: &[(Option<String>, &Words)]) -> Vec<TermOf> {
+    pub(super) fn read_terms(&mut self, row: Row, said: &[(Option<String>, &Words)]) -> Vec<ItemTerm> {
         let mut terms = Vec::new();
         for (name, words) in said {
             for term in self.schedule(row.roadmap, words, row.period).terms {
                 let name = name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
-                terms.push(TermOf { name, term });
+                terms.push(ItemTerm { name, term });
             }
         }
         if terms.is_empty() {
             let empty = deadline::read("", &self.context(row.roadmap, row.period));
-            terms.extend(empty.terms.into_iter().map(|term| TermOf { name: "1".to_owned(), term }));
+            terms.extend(empty.terms.into_iter().map(|term| ItemTerm { name: "1".to_owned(), term }));
         }
         terms
     }

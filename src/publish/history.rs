@@ -6,20 +6,20 @@ use super::manifest::Manifest;
 
 /// Ages of published files, and the manifest they belong to.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct PublishHistory {
     ages: BTreeMap<String, u128>,
     manifest: Option<Manifest>,
 }
 
-impl Memory {
+impl PublishHistory {
     /// What has just been published.
     pub(super) fn of(ages: BTreeMap<String, u128>, manifest: Manifest) -> Self {
-        Memory { ages, manifest: Some(manifest) }
+        PublishHistory { ages, manifest: Some(manifest) }
     }
 
     /// The same while the folder still holds what was published; nothing where another build was there since.
     pub(super) fn valid_for(self, found: &Manifest) -> Self {
-        if self.manifest.as_ref() == Some(found) { self } else { Memory::default() }
+        if self.manifest.as_ref() == Some(found) { self } else { PublishHistory::default() }
     }
 
     /// Whether the file is as old as when it was published.

@@ -6,15 +6,15 @@ use crate::site::{FactIx, ReportIx, Series, SeriesPoint, Site};
 
 /// Facts and values by report.
 #[derive(Default)]
-pub(super) struct Told<'a> {
+pub(super) struct ReportContents<'a> {
     facts: BTreeMap<ReportIx, Vec<FactIx>>,
     values: BTreeMap<ReportIx, Vec<(&'a Series, &'a SeriesPoint)>>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> ReportContents<'a> {
     /// Everything that the reports of a site tell.
     pub(super) fn of(site: &'a Site) -> Self {
-        let mut told = Told::default();
+        let mut told = ReportContents::default();
         for (number, fact) in site.facts.iter().enumerate() {
             told.facts.entry(fact.report).or_default().push(FactIx(number));
         }

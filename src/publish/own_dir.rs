@@ -28,16 +28,16 @@ pub(super) fn is_claimed(out: &Path) -> bool {
 }
 
 /// The locked room. Dropping it clears the stage, and takes back a folder that did not become ours.
-pub(super) struct Room {
+pub(super) struct OwnDir {
     pub(super) out: PathBuf,
     room: PathBuf,
     made: Vec<PathBuf>,
     _lock: File,
 }
 
-impl Room {
+impl OwnDir {
     /// Makes the folder where needed and waits for its lock; clears what a killed build staged.
-    pub(super) fn enter(out: &Path, wait: Duration) -> Result<Room, PublishError> {
+    pub(super) fn enter(out: &Path, wait: Duration) -> Result<OwnDir, PublishError> {
         let until = Instant::now() + wait;
         let (folder, mut made) = (out.join(NAME), Vec::new());
         loop {
@@ -50,7 +50,7 @@ impl Room {
                 made => made?,
             }
             if let Some(lock) = take_lock(&folder.join(LOCK), until, out)? {
-                let room = Room { out: out.to_owned(), room: folder, made, _lock: lock };
+                let room = OwnDir { out: out.to_owned(), room: folder, made, _lock: lock };
                 room.clear_stage()?;
                 return Ok(room);
             }
@@ -61,7 +61,7 @@ impl Room {
         self.room.join(MANIFEST)
     }
 
-    pub(super) fn made_of(&self) -> PathBuf {
+    pub(super) fn fingerprint(&self) -> PathBuf {
         self.room.join(MADE_OF)
     }
 
@@ -111,7 +111,7 @@ impl Room {
     }
 }
 
-impl Drop for Room {
+impl Drop for OwnDir {
     fn drop(&mut self) {
         // What fails here is mended by the next build, which clears the stage again.
         let _ = self.clear_stage();

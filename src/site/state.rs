@@ -167,7 +167,7 @@ impl State {
     }
 
     /// Whether it asks for attention.
-    pub fn is_trouble(&self) -> bool {
+    pub fn is_overdue(&self) -> bool {
         matches!(self, State::Late { .. } | State::NoNews { .. })
     }
 
@@ -179,7 +179,7 @@ impl State {
 
 /// What an occurrence is judged by, besides the facts.
 #[derive(Debug, Clone, Copy)]
-pub struct Day {
+pub struct EvaluationDay {
     /// The day the site speaks of.
     pub today: Date,
     /// The later of the programme's begin and the act's date, when `до …` opens.
@@ -192,11 +192,11 @@ pub struct Day {
 const GRACE: i32 = 30;
 
 /// The state of one occurrence, by the facts that speak of it, oldest first.
-pub fn judge(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) -> State {
+pub fn evaluate(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
     let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
     let written = occurrence.what.window.map(|window| window.to);
     let end = written.filter(|_| has_end(term.kind)).max(postponed);
-    let said = said(facts, end, day.today);
+    let said = state_from_facts(facts, end, day.today);
     said.or_else(|| overdue(written, end, has_end(term.kind), facts, day))
         .or_else(|| under_way(facts, occurrence))
         .unwrap_or_else(|| unreported(occurrence, term, facts, day))
@@ -208,7 +208,7 @@ fn has_end(kind: Kind) -> bool {
 }
 
 /// What the latest report decides by itself.
-fn said(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<State> {
+fn state_from_facts(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
         Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
@@ -225,7 +225,13 @@ fn said(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<State> {
 }
 
 /// The end has passed: late where somebody spoke of it, no news where nobody did. `written` is the act's own last day.
-fn overdue(written: Option<Date>, end: Option<Date>, strict: bool, facts: &[&Fact], day: Day) -> Option<State> {
+fn overdue(
+    written: Option<Date>,
+    end: Option<Date>,
+    strict: bool,
+    facts: &[&Fact],
+    day: EvaluationDay,
+) -> Option<State> {
     let due = end.or(written).filter(|end| *end < day.today)?;
     if facts.is_empty() {
         return Some(State::NoNews { due });
@@ -244,7 +250,7 @@ fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     }
 }
 
-fn unreported(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) -> State {
+fn unreported(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
     let Some(window) = occurrence.what.window else {
         let reported = facts.iter().map(|fact| fact.date).max();
         return State::Ongoing { undated: Undated::of(term.kind), reported };
@@ -256,7 +262,7 @@ fn unreported(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: Day) -
 /// One state for several: of steps, terms or occurrences.
 ///
 /// Done only if all are; what was cancelled or does not apply is set aside.
-pub fn rolled_up(states: &[State]) -> State {
+pub fn combine(states: &[State]) -> State {
     let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
     match counted[..] {
         [] => return set_aside(states),

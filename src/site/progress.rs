@@ -1,50 +1,50 @@
-//! The course of a programme at one reporter: standings of its items, counts, changes, next dates.
+//! The progress of a programme at one reporter: progress of items of its items, counts, changes, next dates.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::judge::{Day, State, judge, rolled_up};
 use super::model::*;
+use super::state::{EvaluationDay, State, combine, evaluate};
 use crate::calendar::shift_days;
 use crate::deadline::Window;
 
 /// How a programme goes at one reporter.
 #[derive(Debug)]
-pub struct Course {
+pub struct Progress {
     /// The programme.
     pub roadmap: RoadmapIx,
     /// Who reports.
     pub reporter: Reporter,
-    /// One standing per item and step of the programme; `None` where nothing is asked of the reporter.
-    pub standings: Vec<Option<Standing>>,
+    /// One progress per item and step of the programme; `None` where nothing is asked of the reporter.
+    pub items: Vec<Option<ItemProgress>>,
     /// Items by state.
     pub counts: Counts,
     /// Items whose state is another than on the last day of the previous month, in the order of print.
     pub changes: Vec<Change>,
     /// What is due, soonest first.
-    pub upcoming: Vec<Upcoming>,
+    pub upcoming: Vec<UpcomingDeadline>,
     /// The latest report of the reporter on this programme.
     pub updated: Option<Date>,
 }
 
 /// How an item stands at one reporter.
 #[derive(Debug, Clone)]
-pub struct Standing {
+pub struct ItemProgress {
     /// The state of all of it.
     pub state: State,
     /// The state on the last day of the previous month.
     pub before: State,
     /// Its occurrences; empty for an item with steps.
-    pub occurrences: Vec<OccurrenceStanding>,
+    pub occurrences: Vec<OccurrenceProgress>,
     /// Facts that speak of it or of its steps, oldest first.
     pub facts: Vec<FactIx>,
 }
 
 /// How one occurrence stands.
 #[derive(Debug, Clone)]
-pub struct OccurrenceStanding {
+pub struct OccurrenceProgress {
     /// Its place in the item's list.
     pub occurrence: usize,
     /// Its state.
@@ -53,7 +53,7 @@ pub struct OccurrenceStanding {
     pub fact: Option<FactIx>,
 }
 
-/// Items of a course by state.
+/// Items of a progress by state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// All that are asked for; those that do not apply are left out.
@@ -66,7 +66,7 @@ pub struct Counts {
 
 impl Counts {
     /// How many items stand so.
-    pub fn of(&self, code: &str) -> usize {
+    pub fn count(&self, code: &str) -> usize {
         self.by_code.get(code).copied().unwrap_or(0)
     }
 
@@ -79,7 +79,7 @@ impl Counts {
     /// Other words of a code where all that stand so are of that form: what is late in a programme that is over was
     /// missed.
     pub fn form(&self, code: &str) -> Option<&'static str> {
-        (code == "late" && self.missed > 0 && self.missed == self.of("late")).then_some("missed")
+        (code == "late" && self.missed > 0 && self.missed == self.count("late")).then_some("missed")
     }
 }
 
@@ -98,7 +98,7 @@ pub struct Change {
 
 /// Something that is due.
 #[derive(Debug, Clone)]
-pub struct Upcoming {
+pub struct UpcomingDeadline {
     /// The item or step.
     pub item: ItemIx,
     /// The occurrence, by place in the item's list.
@@ -111,30 +111,31 @@ pub struct Upcoming {
     pub state: State,
 }
 
-impl Standing {
+impl ItemProgress {
     /// How one occurrence stands, by its place in the item's list.
-    pub fn occurrence(&self, at: usize) -> Option<&OccurrenceStanding> {
+    pub fn occurrence(&self, at: usize) -> Option<&OccurrenceProgress> {
         self.occurrences.iter().find(|one| one.occurrence == at)
     }
 }
 
-impl Course {
-    /// The standing of an item, when one is asked for.
-    pub fn standing(&self, item: ItemIx) -> Option<&Standing> {
-        self.standings[item.0].as_ref()
+impl Progress {
+    /// The progress of an item, when one is asked for.
+    pub fn item(&self, item: ItemIx) -> Option<&ItemProgress> {
+        self.items[item.0].as_ref()
     }
 }
 
-/// Computes all courses of the site: the department's and every participating school's.
-pub fn courses(site: &Site) -> Vec<Course> {
+/// Computes all progress of the site: the department's and every participating school's.
+pub fn compute_all(site: &Site) -> Vec<Progress> {
     let mut all = Vec::new();
     for roadmap in site.roadmap_indices() {
         let programme = &site[roadmap];
         let schools = programme.participants.iter().map(|school| Reporter::School(*school));
         let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
-        let mut ours: Vec<Course> = reporters.into_par_iter().map(|reporter| course(site, roadmap, reporter)).collect();
-        excuse_the_rest(programme, &mut ours);
-        ours.par_iter_mut().for_each(|course| sum_up(site, course));
+        let mut ours: Vec<Progress> =
+            reporters.into_par_iter().map(|reporter| compute(site, roadmap, reporter)).collect();
+        waive_remaining(programme, &mut ours);
+        ours.par_iter_mut().for_each(|progress| summarize(site, progress));
         all.extend(ours);
     }
     all
@@ -148,7 +149,7 @@ struct FactsByItem {
 impl FactsByItem {
     fn of(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Self {
         let mut lists = vec![Vec::new(); site[roadmap].items.len()];
-        for fact in site.shelf(reporter).facts.iter().filter(|fact| site[**fact].roadmap == roadmap) {
+        for fact in site.entries_of(reporter).facts.iter().filter(|fact| site[**fact].roadmap == roadmap) {
             lists[site[*fact].item.0].push(*fact);
         }
         FactsByItem { lists }
@@ -167,27 +168,27 @@ impl FactsByItem {
     }
 }
 
-fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Course {
+fn compute(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Progress {
     let programme = &site[roadmap];
     let facts = FactsByItem::of(site, roadmap, reporter);
-    let mut standings: Vec<Option<Standing>> = vec![None; programme.items.len()];
+    let mut items_progress: Vec<Option<ItemProgress>> = vec![None; programme.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for item in programme.item_indices().collect::<Vec<_>>().into_iter().rev() {
-        if is_asked(&programme[item], reporter, &standings) {
-            standings[item.0] = Some(standing(site, programme, item, &facts, &standings));
+        if is_asked(&programme[item], reporter, &items_progress) {
+            items_progress[item.0] = Some(item_progress(site, programme, item, &facts, &items_progress));
         }
     }
-    let own = site.shelf(reporter).reports.iter().map(|report| &site[*report]);
+    let own = site.entries_of(reporter).reports.iter().map(|report| &site[*report]);
     let own = own.filter(|report| report.roadmap == Some(roadmap));
     // A parent school may speak for its branch; the department's word is not the school's update.
-    let told = standings.iter().flatten().flat_map(|s| &s.facts).map(|fact| &site[site[*fact].report]);
+    let told = items_progress.iter().flatten().flat_map(|s| &s.facts).map(|fact| &site[site[*fact].report]);
     let told = told.filter(|report| reporter == Reporter::Department || report.reporter != Reporter::Department);
     let told = told.map(|report| report.date);
     let updated = own.map(|report| report.date).chain(told).max();
-    Course {
+    Progress {
         roadmap,
         reporter,
-        standings,
+        items: items_progress,
         counts: Counts::default(),
         changes: Vec::new(),
         upcoming: Vec::new(),
@@ -196,7 +197,7 @@ fn course(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Course {
 }
 
 /// Whether the item asks anything of the reporter; one with steps does when any step does.
-fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<Standing>]) -> bool {
+fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<ItemProgress>]) -> bool {
     if !item.steps.is_empty() {
         return item.steps.iter().any(|step| steps[step.0].is_some());
     }
@@ -206,56 +207,56 @@ fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<Standing>]) -> bool
     }
 }
 
-fn standing(
+fn item_progress(
     site: &Site,
     programme: &Roadmap,
     item: ItemIx,
     facts: &FactsByItem,
-    steps: &[Option<Standing>],
-) -> Standing {
-    let below: Vec<&Standing> = programme[item].steps.iter().filter_map(|step| steps[step.0].as_ref()).collect();
+    steps: &[Option<ItemProgress>],
+) -> ItemProgress {
+    let below: Vec<&ItemProgress> = programme[item].steps.iter().filter_map(|step| steps[step.0].as_ref()).collect();
     let month_end = last_day_of_previous_month(site.today);
     if below.is_empty() {
-        let (state, occurrences, told) = judged(site, programme, item, facts, site.today);
-        let (before, ..) = judged(site, programme, item, facts, month_end);
-        return Standing { state, before, occurrences, facts: told };
+        let (state, occurrences, told) = evaluate_item(site, programme, item, facts, site.today);
+        let (before, ..) = evaluate_item(site, programme, item, facts, month_end);
+        return ItemProgress { state, before, occurrences, facts: told };
     }
     let now: Vec<State> = below.iter().map(|s| s.state.clone()).collect();
     let before: Vec<State> = below.iter().map(|s| s.before.clone()).collect();
     let mut told: Vec<FactIx> = below.iter().flat_map(|s| s.facts.iter().copied()).collect();
     told.sort();
     told.dedup();
-    Standing { state: rolled_up(&now), before: rolled_up(&before), occurrences: Vec::new(), facts: told }
+    ItemProgress { state: combine(&now), before: combine(&before), occurrences: Vec::new(), facts: told }
 }
 
-fn judged(
+fn evaluate_item(
     site: &Site,
     programme: &Roadmap,
     item: ItemIx,
     facts: &FactsByItem,
     today: Date,
-) -> (State, Vec<OccurrenceStanding>, Vec<FactIx>) {
+) -> (State, Vec<OccurrenceProgress>, Vec<FactIx>) {
     let told = facts.on(site, item, programme, today);
-    let day = Day { today, opens: opens(programme), ends: programme.to };
+    let day = EvaluationDay { today, opens: opening_day(programme), ends: programme.to };
     let one = |(number, occurrence): (usize, &Occurrence)| {
-        let said: Vec<FactIx> = told.iter().copied().filter(|fact| speaks_of(&site[*fact], item, number)).collect();
+        let said: Vec<FactIx> = told.iter().copied().filter(|fact| applies_to(&site[*fact], item, number)).collect();
         let facts: Vec<&Fact> = said.iter().map(|fact| &site[*fact]).collect();
         let term = &programme[item].terms[occurrence.term].term;
-        let state = judge(occurrence, term, &facts, day);
-        OccurrenceStanding { occurrence: number, state, fact: said.last().copied() }
+        let state = evaluate(occurrence, term, &facts, day);
+        OccurrenceProgress { occurrence: number, state, fact: said.last().copied() }
     };
     let occurrences: Vec<_> = programme[item].occurrences.iter().enumerate().map(one).collect();
     let states: Vec<State> = occurrences.iter().map(|o| o.state.clone()).collect();
-    (rolled_up(&states), occurrences, told)
+    (combine(&states), occurrences, told)
 }
 
 /// A fact on an item above speaks of every occurrence of its steps.
-fn speaks_of(fact: &Fact, item: ItemIx, occurrence: usize) -> bool {
+fn applies_to(fact: &Fact, item: ItemIx, occurrence: usize) -> bool {
     fact.item != item || fact.selection.holds(occurrence)
 }
 
 /// `до …` opens when the programme has begun and the act that approves it is signed.
-fn opens(programme: &Roadmap) -> Date {
+fn opening_day(programme: &Roadmap) -> Date {
     programme.basis().map_or(programme.from, |act| act.date.value.max(programme.from))
 }
 
@@ -265,44 +266,49 @@ pub fn last_day_of_previous_month(today: Date) -> Date {
 }
 
 /// `at_least: n` is met by n schools; the rest owe nothing.
-fn excuse_the_rest(programme: &Roadmap, courses: &mut [Course]) {
+fn waive_remaining(programme: &Roadmap, progress_list: &mut [Progress]) {
     for item in programme.item_indices() {
         let Some(enough) = programme[item].at_least else { continue };
-        let done = courses.iter().filter(|c| is_done(c.standing(item))).count();
+        let done = progress_list.iter().filter(|c| is_done(c.item(item))).count();
         if done < enough as usize {
             continue;
         }
-        for standing in courses
+        for item_progress in progress_list
             .iter_mut()
             .filter(|c| c.reporter != Reporter::Department)
-            .filter_map(|c| c.standings[item.0].as_mut())
+            .filter_map(|c| c.items[item.0].as_mut())
         {
-            if standing.facts.is_empty() {
-                standing.state = State::NotApplicable { enough_others: true };
-                standing.before = standing.state.clone();
+            if item_progress.facts.is_empty() {
+                item_progress.state = State::NotApplicable { enough_others: true };
+                item_progress.before = item_progress.state.clone();
             }
         }
     }
 }
 
-fn is_done(standing: Option<&Standing>) -> bool {
-    standing.is_some_and(|s| matches!(s.state, State::Done { .. }))
+fn is_done(item_progress: Option<&ItemProgress>) -> bool {
+    item_progress.is_some_and(|s| matches!(s.state, State::Done { .. }))
 }
 
-/// Counts, changes and next dates, once all standings are final.
-fn sum_up(site: &Site, course: &mut Course) {
-    let programme = &site[course.roadmap];
+/// Counts, changes and next dates, once all progress of items are final.
+fn summarize(site: &Site, progress: &mut Progress) {
+    let programme = &site[progress.roadmap];
     for item in programme.top_items() {
-        let Some(standing) = course.standings[item.0].as_ref() else { continue };
-        course.counts.add(&standing.state);
-        if worth_telling(&standing.before, &standing.state) {
+        let Some(item_progress) = progress.items[item.0].as_ref() else { continue };
+        progress.counts.add(&item_progress.state);
+        if is_notable(&item_progress.before, &item_progress.state) {
             let month_end = last_day_of_previous_month(site.today);
-            let news = standing.facts.iter().rev().find(|fact| site[**fact].published > month_end).copied();
-            let fact = news.filter(|fact| !passed_since(&standing.state, site[*fact].published));
-            course.changes.push(Change { item, from: standing.before.clone(), to: standing.state.clone(), fact });
+            let news = item_progress.facts.iter().rev().find(|fact| site[**fact].published > month_end).copied();
+            let fact = news.filter(|fact| !passed_since(&item_progress.state, site[*fact].published));
+            progress.changes.push(Change {
+                item,
+                from: item_progress.before.clone(),
+                to: item_progress.state.clone(),
+                fact,
+            });
         }
     }
-    course.upcoming = upcoming(site, course);
+    progress.upcoming = upcoming(site, progress);
 }
 
 /// The end passed after that day: time moved the state, not the report.
@@ -311,7 +317,7 @@ fn passed_since(state: &State, told: Date) -> bool {
 }
 
 /// A change of the word on the page, or of the numbers behind it.
-fn worth_telling(before: &State, now: &State) -> bool {
+fn is_notable(before: &State, now: &State) -> bool {
     let counts = |state: &State| match state {
         State::Partly { done, .. } => *done,
         _ => None,
@@ -321,16 +327,22 @@ fn worth_telling(before: &State, now: &State) -> bool {
 }
 
 /// Occurrences that are not settled and whose end has not passed.
-fn upcoming(site: &Site, course: &Course) -> Vec<Upcoming> {
-    let programme = &site[course.roadmap];
+fn upcoming(site: &Site, progress: &Progress) -> Vec<UpcomingDeadline> {
+    let programme = &site[progress.roadmap];
     let mut due = Vec::new();
     for item in programme.item_indices() {
-        let Some(standing) = course.standing(item) else { continue };
-        for one in standing.occurrences.iter().filter(|one| !one.state.is_settled() && !one.state.is_trouble()) {
+        let Some(item_progress) = progress.item(item) else { continue };
+        for one in item_progress.occurrences.iter().filter(|one| !one.state.is_settled() && !one.state.is_overdue()) {
             let Some(window) = programme[item].occurrences[one.occurrence].what.window else { continue };
             let to = one.state.moved_to().unwrap_or(window.to);
             if to >= site.today {
-                due.push(Upcoming { item, occurrence: one.occurrence, window, until: to, state: one.state.clone() });
+                due.push(UpcomingDeadline {
+                    item,
+                    occurrence: one.occurrence,
+                    window,
+                    until: to,
+                    state: one.state.clone(),
+                });
             }
         }
     }

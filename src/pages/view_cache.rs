@@ -4,18 +4,18 @@
 use std::sync::{Arc, OnceLock};
 
 use super::Pages;
-use super::shapes::{Around, Due, ItemLink, SchoolFrame};
+use super::shapes::{Due, ItemLink, SchoolFrame, SharedFrame};
 use crate::site::{ItemIx, RoadmapIx, SchoolIx, Site};
 
 /// The words of a site, made when they are first asked for.
-pub(super) struct Spoken {
-    items: Vec<Vec<OnceLock<OfItem>>>,
-    schools: Vec<OnceLock<OfSchool>>,
-    site: OnceLock<Around>,
+pub(super) struct ViewCache {
+    items: Vec<Vec<OnceLock<ItemViews>>>,
+    schools: Vec<OnceLock<SchoolViews>>,
+    site: OnceLock<SharedFrame>,
 }
 
 /// What is said of an item or step.
-pub struct OfItem {
+pub struct ItemViews {
     /// The link to it.
     pub link: Arc<ItemLink>,
     /// The measure on one line.
@@ -27,17 +27,17 @@ pub struct OfItem {
 }
 
 /// What stands around the pages of a school.
-pub struct OfSchool {
+pub struct SchoolViews {
     /// The school and its menu.
     pub frame: Arc<SchoolFrame>,
     /// Its feed and the acts it works by.
-    pub around: Around,
+    pub shared_frame: SharedFrame,
 }
 
-impl Spoken {
+impl ViewCache {
     pub(super) fn of(site: &Site) -> Self {
         let cells = |roadmap: RoadmapIx| site[roadmap].items.iter().map(|_| OnceLock::new()).collect();
-        Spoken {
+        ViewCache {
             items: site.roadmap_indices().map(cells).collect(),
             schools: site.schools.iter().map(|_| OnceLock::new()).collect(),
             site: OnceLock::new(),
@@ -47,8 +47,8 @@ impl Spoken {
 
 impl Pages<'_> {
     /// What is said of an item or step.
-    pub fn of_item(&self, roadmap: RoadmapIx, item: ItemIx) -> &OfItem {
-        self.spoken.items[roadmap.0][item.0].get_or_init(|| OfItem {
+    pub fn item_views(&self, roadmap: RoadmapIx, item: ItemIx) -> &ItemViews {
+        self.cache.items[roadmap.0][item.0].get_or_init(|| ItemViews {
             link: Arc::new(ItemLink::made(self, roadmap, item)),
             activity: super::shapes::measure(self, roadmap, item),
             due: Due::made(self, roadmap, item).map(Arc::new),
@@ -57,15 +57,15 @@ impl Pages<'_> {
     }
 
     /// What stands around the pages of a school.
-    pub fn of_school(&self, school: SchoolIx) -> &OfSchool {
-        self.spoken.schools[school.0].get_or_init(|| OfSchool {
+    pub fn school_views(&self, school: SchoolIx) -> &SchoolViews {
+        self.cache.schools[school.0].get_or_init(|| SchoolViews {
             frame: Arc::new(SchoolFrame::made(self, school)),
-            around: Around::school(self, school),
+            shared_frame: SharedFrame::school(self, school),
         })
     }
 
     /// What stands around the pages of the whole site.
-    pub fn of_site(&self) -> &Around {
-        self.spoken.site.get_or_init(|| Around::site(self))
+    pub fn site_frame(&self) -> &SharedFrame {
+        self.cache.site.get_or_init(|| SharedFrame::site(self))
     }
 }

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{CourseIx, DocumentIx, FactIx, ReportIx, Reporter, SeriesIx, Site};
+use super::{DocumentIx, FactIx, ProgressIx, ReportIx, Reporter, SeriesIx, Site};
 
 /// A shelf for everyone who reports.
 #[derive(Debug, Default)]
-pub struct Shelves {
-    shelves: BTreeMap<Reporter, Shelf>,
+pub struct ReporterIndex {
+    shelves: BTreeMap<Reporter, ReporterEntries>,
 }
 
 /// What is of one reporter, each list in the order of the site's own.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct ReporterEntries {
     /// Its reports, newest first.
     pub reports: Vec<ReportIx>,
     /// Its documents, in the order of its list.
@@ -21,26 +21,31 @@ pub struct Shelf {
     pub facts: Vec<FactIx>,
     /// What is measured at it.
     pub series: Vec<SeriesIx>,
-    /// Its courses, in the order of programmes.
-    pub courses: Vec<CourseIx>,
+    /// Its progress, in the order of programmes.
+    pub progress: Vec<ProgressIx>,
 }
 
-const EMPTY: &Shelf =
-    &Shelf { reports: Vec::new(), documents: Vec::new(), facts: Vec::new(), series: Vec::new(), courses: Vec::new() };
+const EMPTY: &ReporterEntries = &ReporterEntries {
+    reports: Vec::new(),
+    documents: Vec::new(),
+    facts: Vec::new(),
+    series: Vec::new(),
+    progress: Vec::new(),
+};
 
-impl Shelf {
+impl ReporterEntries {
     /// Puts a fact on the shelf, once however often it names the reporter.
-    fn hears(&mut self, fact: FactIx) {
+    fn push_fact(&mut self, fact: FactIx) {
         if self.facts.last() != Some(&fact) {
             self.facts.push(fact);
         }
     }
 }
 
-impl Shelves {
-    /// Sorts what is known so far; courses come when they are computed: see [`Shelves::add_courses`].
+impl ReporterIndex {
+    /// Sorts what is known so far; progress come when they are computed: see [`Shelves::add_courses`].
     pub(in crate::site) fn of(site: &Site) -> Self {
-        let mut sorted = Shelves::default();
+        let mut sorted = ReporterIndex::default();
         for (at, report) in site.reports.iter().enumerate() {
             sorted.at(report.reporter).reports.push(ReportIx(at));
         }
@@ -48,7 +53,7 @@ impl Shelves {
             sorted.at(document.reporter).documents.push(DocumentIx(at));
         }
         for (at, fact) in site.facts.iter().enumerate() {
-            fact.about.iter().for_each(|one| sorted.at(*one).hears(FactIx(at)));
+            fact.about.iter().for_each(|one| sorted.at(*one).push_fact(FactIx(at)));
         }
         for (at, series) in site.series.iter().enumerate() {
             let measured = series.school.map_or(Reporter::Department, Reporter::School);
@@ -57,21 +62,21 @@ impl Shelves {
         sorted
     }
 
-    /// Sorts the courses.
-    pub(in crate::site) fn add_courses(&mut self, reporters: impl Iterator<Item = Reporter>) {
+    /// Sorts the progress.
+    pub(in crate::site) fn add_progress(&mut self, reporters: impl Iterator<Item = Reporter>) {
         for (at, reporter) in reporters.enumerate() {
-            self.at(reporter).courses.push(CourseIx(at));
+            self.at(reporter).progress.push(ProgressIx(at));
         }
     }
 
-    fn at(&mut self, reporter: Reporter) -> &mut Shelf {
+    fn at(&mut self, reporter: Reporter) -> &mut ReporterEntries {
         self.shelves.entry(reporter).or_default()
     }
 }
 
 impl Site {
     /// What is of one reporter, published in this build or not.
-    pub fn shelf(&self, reporter: Reporter) -> &Shelf {
-        self.shelves.shelves.get(&reporter).unwrap_or(EMPTY)
+    pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
+        self.reporter_index.shelves.get(&reporter).unwrap_or(EMPTY)
     }
 }

@@ -7,27 +7,27 @@ use std::time::Duration;
 use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::{Compiled, Job, Kept, Watch, linked, today};
+use super::{Compiled, Job, ThemeCache, Watch, compile_content, today};
 use crate::content;
 use crate::diagnostics::Diagnostic;
 use crate::publish::{self, Published};
 use crate::sources::{self, Limits, Sources};
 
 /// The files of a site.
-pub struct Opened {
+pub struct LoadedSite {
     job: Job,
     sources: Sources,
-    problems: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     digest: Option<u128>,
     watch: Watch,
 }
 
-impl Opened {
+impl LoadedSite {
     /// Reads the site in the job's folder.
     pub fn new(job: &Job) -> Self {
         let mut watch = Watch::default();
-        let (sources, problems) = watch.time("load", || sources::load(&job.folder, Limits::default()));
-        Opened { job: job.clone(), sources, problems, digest: None, watch }
+        let (sources, diagnostics) = watch.time("load", || sources::load(&job.folder, Limits::default()));
+        LoadedSite { job: job.clone(), sources, diagnostics, digest: None, watch }
     }
 
     /// What stands in the folder `out`, where it was made of this very site on this very day, nothing was to be told of
@@ -35,11 +35,11 @@ impl Opened {
     pub fn published(&mut self, out: &Path) -> Option<Published> {
         self.digest = self.watch.time("digest", || self.sources.digest().ok());
         let day = today(&self.job, &content::site_file(&self.sources));
-        let made_of = MadeOf { job: &self.job, sources: self.digest?, day }.number(&[]);
-        if !self.problems.is_empty() {
+        let made_of = Fingerprint { job: &self.job, sources: self.digest?, day }.number(&[]);
+        if !self.diagnostics.is_empty() {
             return None;
         }
-        self.watch.time("compare", || publish::as_published(made_of, &self.job.target(out)))
+        self.watch.time("compare", || publish::find_published(made_of, &self.job.target(out)))
     }
 
     /// What was read.
@@ -52,26 +52,27 @@ impl Opened {
         &self.watch.laps
     }
 
-    /// Runs the stages up to rendering. Never stops at a problem: whether the site may be published is for
+    /// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is for
     /// [`Compiled::is_sound`] to say.
     pub fn compile(mut self) -> Compiled {
         let (content, found) = self.watch.time("parse", || content::parse_once(&mut self.sources));
-        let problems = [self.problems, found].concat();
-        let mut compiled = linked(&self.job, self.sources, &content, problems, &mut Kept::default(), self.watch);
-        let made_of = |sources| MadeOf { job: &self.job, sources, day: compiled.site.today };
-        compiled.made_of = self.digest.map(|sources| made_of(sources).number(&compiled.problems));
+        let diagnostics = [self.diagnostics, found].concat();
+        let mut compiled =
+            compile_content(&self.job, self.sources, &content, diagnostics, &mut ThemeCache::default(), self.watch);
+        let made_of = |sources| Fingerprint { job: &self.job, sources, day: compiled.site.today };
+        compiled.fingerprint = self.digest.map(|sources| made_of(sources).number(&compiled.diagnostics));
         compiled
     }
 }
 
 /// All that decides what is published.
-struct MadeOf<'a> {
+struct Fingerprint<'a> {
     job: &'a Job,
     sources: u128,
     day: Date,
 }
 
-impl MadeOf<'_> {
+impl Fingerprint<'_> {
     /// It as a number; another one where there was something to tell, so that nobody who builds again is left without it.
     fn number(&self, told: &[Diagnostic]) -> u128 {
         let Job { folder: _, date: _, school, base_url, minify } = self.job;

@@ -14,13 +14,13 @@ use crate::theme::{Form, Theme, ThemeProblem, Value};
 
 /// The theme of the last build and what was found in it.
 #[derive(Default)]
-pub(crate) struct Kept {
+pub(crate) struct ThemeCache {
     made_of: u128,
     theme: Option<Arc<Theme>>,
     found: Vec<Diagnostic>,
 }
 
-impl Kept {
+impl ThemeCache {
     /// The theme of the site, or none with what is wrong with it.
     pub(super) fn theme(
         &mut self,
@@ -33,7 +33,7 @@ impl Kept {
         let made_of = parts.digest();
         if self.theme.is_none() || self.made_of != made_of {
             self.made_of = made_of;
-            (self.theme, self.found) = parts.sewn(sources);
+            (self.theme, self.found) = parts.assemble(sources);
         }
         (self.theme.clone(), self.found.clone())
     }
@@ -72,7 +72,7 @@ impl<'a> Parts<'a> {
     }
 
     /// The built-in theme with the files of the site's own theme over it.
-    fn sewn(self, sources: &mut Sources) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
+    fn assemble(self, sources: &mut Sources) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
         if self.files.is_empty() && self.name != "default" {
             return (None, vec![Diagnostic::new(Code::UnknownTheme, self.named_at).arg("theme", self.name)]);
         }
@@ -82,7 +82,7 @@ impl<'a> Parts<'a> {
                 theme.set_site(self.site);
                 (Some(Arc::new(theme)), found.into_iter().collect())
             }
-            Err(found) => (None, found.into_iter().map(|problem| theme_problem(sources, problem)).collect()),
+            Err(found) => (None, found.into_iter().map(|diagnostic| theme_problem(sources, diagnostic)).collect()),
         }
     }
 }
@@ -99,11 +99,11 @@ fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &Loaded)) -> 
     }
 }
 
-/// A problem of a theme's file, at its place when the file is the site's own.
-fn theme_problem(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
-    let file = sources.number(&problem.path);
-    let place = place_in(sources, file, problem.line, problem.column);
-    Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path).arg("why", problem.message)
+/// A diagnostic of a theme's file, at its place when the file is the site's own.
+fn theme_problem(sources: &mut Sources, diagnostic: ThemeProblem) -> Diagnostic {
+    let file = sources.number(&diagnostic.path);
+    let place = place_in(sources, file, diagnostic.line, diagnostic.column);
+    Diagnostic::new(Code::ThemeProblem, place).arg("path", diagnostic.path).arg("why", diagnostic.message)
 }
 
 fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Place {

@@ -19,7 +19,7 @@ pub(super) fn school_folder(path: &str) -> Option<&str> {
 
 /// Ids of other schools in the files of schools' folders.
 #[derive(Default)]
-pub struct Mentions {
+pub struct References {
     /// The ids of schools, by folder.
     ids: BTreeMap<String, String>,
     /// Whose file it is and whom it names, where it names anybody.
@@ -28,20 +28,20 @@ pub struct Mentions {
 
 /// Schools by what ties them together.
 #[derive(Default)]
-pub struct Circles {
+pub struct SchoolLinks {
     /// Folder → id.
     ids: BTreeMap<String, String>,
     /// Id → all ids of its circle, where there are others.
     around: BTreeMap<String, BTreeSet<String>>,
 }
 
-impl Mentions {
+impl References {
     /// Reads files that have changed, or all where there are other schools than before; `ids` are theirs by folder.
     pub fn update(&mut self, ids: BTreeMap<String, String>, changed: &[FileId], sources: &Sources) {
         if self.ids == ids {
             return self.read(changed, sources);
         }
-        *self = Mentions { ids, named: BTreeMap::new() };
+        *self = References { ids, named: BTreeMap::new() };
         let all: Vec<FileId> = sources.below("content/schools/").map(|(_, file, _)| file).collect();
         self.read(&all, sources);
     }
@@ -56,13 +56,13 @@ impl Mentions {
     }
 
     /// The circles of schools.
-    pub fn circles(&self) -> Circles {
+    pub fn links(&self) -> SchoolLinks {
         let mut around = BTreeMap::new();
         for (folder, others) in self.named.values() {
             let Some(own) = self.ids.get(folder) else { continue };
             others.iter().for_each(|other| join(&mut around, own, other));
         }
-        Circles { ids: self.ids.clone(), around }
+        SchoolLinks { ids: self.ids.clone(), around }
     }
 }
 
@@ -82,9 +82,9 @@ fn named(
     (!others.is_empty()).then(|| (folder.to_owned(), others))
 }
 
-impl Circles {
+impl SchoolLinks {
     /// The ids of the school in a folder and of those in its circle.
-    pub fn around(&self, folder: &str) -> BTreeSet<String> {
+    pub fn related(&self, folder: &str) -> BTreeSet<String> {
         let own = self.ids.get(folder);
         let circle = own.and_then(|id| self.around.get(id));
         circle.into_iter().flatten().chain(own).cloned().collect()

@@ -12,7 +12,7 @@ use super::{Entry, Output, Route, render};
 
 /// Rounds in which something last changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ages {
+pub struct Revisions {
     /// What every page may show.
     pub shared: u64,
     /// What only the pages of a school show, by its id.
@@ -23,7 +23,7 @@ pub struct Ages {
     pub copied: BTreeMap<String, u64>,
 }
 
-impl Ages {
+impl Revisions {
     /// The age of a school's pages.
     fn of_school(&self, id: &str) -> u128 {
         self.with_shared(self.schools.get(id).copied())

@@ -9,22 +9,22 @@ use std::path::Path;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use super::manifest::Entry;
-use super::room::Room;
+use super::own_dir::OwnDir;
 use super::{Action, PublishError, Publishable, RenderError};
 
 const CHUNK: u64 = 64 * 1024;
 
 /// The new content of one file.
-pub(super) enum Body<'a> {
+pub(super) enum FileContent<'a> {
     Bytes(Cow<'a, [u8]>),
     Copy(&'a Path),
 }
 
-impl<'a> Body<'a> {
-    pub(super) fn of(output: &'a dyn Publishable, path: &str) -> Result<Body<'a>, RenderError> {
+impl<'a> FileContent<'a> {
+    pub(super) fn of(output: &'a dyn Publishable, path: &str) -> Result<FileContent<'a>, RenderError> {
         match output.copy_source(path) {
-            Some(source) => Ok(Body::Copy(source)),
-            None => output.bytes(path).map(Body::Bytes),
+            Some(source) => Ok(FileContent::Copy(source)),
+            None => output.bytes(path).map(FileContent::Bytes),
         }
     }
 
@@ -39,25 +39,25 @@ impl<'a> Body<'a> {
 
     fn size(&self) -> Result<u64, PublishError> {
         match self {
-            Body::Bytes(bytes) => Ok(bytes.len() as u64),
-            Body::Copy(source) => Ok(fs::metadata(source).map_err(Action::Read.on(source))?.len()),
+            FileContent::Bytes(bytes) => Ok(bytes.len() as u64),
+            FileContent::Copy(source) => Ok(fs::metadata(source).map_err(Action::Read.on(source))?.len()),
         }
     }
 
     fn entry(&self) -> Result<Entry, PublishError> {
         match self {
-            Body::Bytes(bytes) => Ok(Entry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
-            Body::Copy(source) => entry_of(source),
+            FileContent::Bytes(bytes) => Ok(Entry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
+            FileContent::Copy(source) => entry_of(source),
         }
     }
 
-    pub(super) fn stage(&self, name: &str, room: &Room) -> Result<Entry, PublishError> {
+    pub(super) fn stage(&self, name: &str, room: &OwnDir) -> Result<Entry, PublishError> {
         match self {
-            Body::Bytes(bytes) => {
+            FileContent::Bytes(bytes) => {
                 room.stage_bytes(name, bytes)?;
                 self.entry()
             }
-            Body::Copy(source) => copy(source, &mut room.stage_file(name)?, &room.staged(name)),
+            FileContent::Copy(source) => copy(source, &mut room.stage_file(name)?, &room.staged(name)),
         }
     }
 }

@@ -3,28 +3,28 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::mentions::{Circles, Mentions, school_folder};
-use super::told::Told;
+use super::item_digests::ItemDigests;
+use super::references::{References, SchoolLinks, school_folder};
 use crate::content::Content;
 use crate::diagnostics::FileId;
-use crate::pages::{Ages, site_view, site_wide};
+use crate::pages::{Revisions, site_view, site_wide};
 use crate::pipeline::Compiled;
 use crate::site::{Site, State};
 use crate::sources::Sources;
 
 /// What is remembered of earlier rounds, to know what a round changes.
 #[derive(Default)]
-pub(super) struct Ageing {
+pub(super) struct RevisionTracker {
     round: u64,
-    ages: Ages,
-    mentions: Mentions,
-    circles: Circles,
-    told: Told,
+    ages: Revisions,
+    mentions: References,
+    circles: SchoolLinks,
+    told: ItemDigests,
     /// What all pages share and no file tells by its place: the day, the menu, the site-wide pages.
     common: String,
 }
 
-impl Ageing {
+impl RevisionTracker {
     /// How old everything is after a round.
     pub(super) fn round(
         &mut self,
@@ -32,22 +32,22 @@ impl Ageing {
         changed: &[FileId],
         content: &Content,
         compiled: &Compiled,
-    ) -> Ages {
+    ) -> Revisions {
         self.round += 1;
-        self.share(sources, changed, compiled);
+        self.track_shared(sources, changed, compiled);
         let schools = content.schools.iter().map(|school| (school.folder.clone(), school.id.clone()));
         self.mentions.update(schools.collect(), changed, sources);
-        let before = std::mem::replace(&mut self.circles, self.mentions.circles());
+        let before = std::mem::replace(&mut self.circles, self.mentions.links());
         let folders = changed.iter().filter_map(|file| school_folder(sources.path(*file)));
         let touched: BTreeSet<String> =
-            folders.flat_map(|folder| before.around(folder).into_iter().chain(self.circles.around(folder))).collect();
+            folders.flat_map(|folder| before.related(folder).into_iter().chain(self.circles.related(folder))).collect();
         self.ages.schools.extend(touched.iter().map(|id| (id.clone(), self.round)));
-        self.listen(&compiled.site, touched);
+        self.track_items(&compiled.site, touched);
         self.ages.clone()
     }
 
     /// Notes changes of files and of what all pages share.
-    fn share(&mut self, sources: &Sources, changed: &[FileId], compiled: &Compiled) {
+    fn track_shared(&mut self, sources: &Sources, changed: &[FileId], compiled: &Compiled) {
         for file in changed {
             let path = sources.path(*file).to_owned();
             self.ages.copied.insert(path.clone(), self.round);
@@ -63,7 +63,7 @@ impl Ageing {
     }
 
     /// Hears what schools tell of measures: those that were touched, or all where anything may be another.
-    fn listen(&mut self, site: &Site, touched: BTreeSet<String>) {
+    fn track_items(&mut self, site: &Site, touched: BTreeSet<String>) {
         let all = site.schools.iter().map(|school| school.id.as_str()).filter(|_| self.ages.shared == self.round);
         let changed = self.told.update(site, touched.iter().map(String::as_str).chain(all));
         self.ages.items.extend(changed.into_iter().map(|address| (address, self.round)));
@@ -85,11 +85,11 @@ fn common(compiled: &Compiled) -> String {
 
 /// Items that enough schools have done, so that the rest owe nothing.
 fn excused(site: &Site, common: &mut String) {
-    for course in &site.courses {
-        for item in site[course.roadmap].item_indices() {
-            let state = course.standing(item).map(|standing| &standing.state);
+    for progress in &site.progress {
+        for item in site[progress.roadmap].item_indices() {
+            let state = progress.item(item).map(|item_progress| &item_progress.state);
             if matches!(state, Some(State::NotApplicable { enough_others: true })) {
-                let _ = write!(common, "{:?} ", (course.roadmap, course.reporter, item));
+                let _ = write!(common, "{:?} ", (progress.roadmap, progress.reporter, item));
             }
         }
     }

@@ -5,20 +5,21 @@ use std::io::{self, Write};
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::site::{Course, Evidence, Fact, ItemIx, ReportIx, Reporter, SchoolIx, Site};
+use crate::site::{Evidence, Fact, ItemIx, Progress, ReportIx, Reporter, SchoolIx, Site};
 
 /// Numbers by school, then by the address of the measure's page.
 #[derive(Default)]
-pub struct Told {
+pub struct ItemDigests {
     schools: BTreeMap<String, BTreeMap<String, u64>>,
 }
 
-impl Told {
+impl ItemDigests {
     /// Looks at these schools anew; gives the addresses of the measures of which they tell something else.
     pub fn update<'s>(&mut self, site: &Site, schools: impl Iterator<Item = &'s str>) -> BTreeSet<String> {
         let wanted: BTreeSet<&str> = schools.collect();
         let places = (0..site.schools.len()).map(SchoolIx).filter(|school| wanted.contains(site[*school].id.as_str()));
-        let now: BTreeMap<String, _> = places.map(|school| (site[school].id.clone(), told(site, school))).collect();
+        let now: BTreeMap<String, _> =
+            places.map(|school| (site[school].id.clone(), item_digests(site, school))).collect();
         let mut changed = BTreeSet::new();
         for id in wanted {
             let before = self.schools.remove(id).unwrap_or_default();
@@ -31,27 +32,29 @@ impl Told {
     }
 }
 
-fn told(site: &Site, school: SchoolIx) -> BTreeMap<String, u64> {
-    let courses = site.courses_at(Reporter::School(school));
-    let items = courses.flat_map(|course| site[course.roadmap].top_items().map(move |item| (course, item)));
-    let number = |(course, item): (&Course, ItemIx)| {
+fn item_digests(site: &Site, school: SchoolIx) -> BTreeMap<String, u64> {
+    let progress_list = site.progress_of(Reporter::School(school));
+    let items = progress_list.flat_map(|progress| site[progress.roadmap].top_items().map(move |item| (progress, item)));
+    let number = |(progress, item): (&Progress, ItemIx)| {
         let mut digest = Xxh3::new();
-        write(&mut digest, site, course, item).ok().map(|()| (site[course.roadmap][item].href.clone(), digest.digest()))
+        write(&mut digest, site, progress, item)
+            .ok()
+            .map(|()| (site[progress.roadmap][item].href.clone(), digest.digest()))
     };
     items.filter_map(number).collect()
 }
 
 /// Everything that a page may show of a school under a measure: states, facts, their reports and documents. Places in the
 /// site's lists are left out: they move with what others report.
-fn write(out: &mut Xxh3, site: &Site, course: &Course, item: ItemIx) -> io::Result<()> {
-    let Some(standing) = course.standing(item) else { return Ok(()) };
-    write!(out, "{:?} {:?}", standing.state, standing.before)?;
-    for one in &standing.occurrences {
-        let fact = one.fact.and_then(|fact| standing.facts.iter().position(|other| *other == fact));
+fn write(out: &mut Xxh3, site: &Site, progress: &Progress, item: ItemIx) -> io::Result<()> {
+    let Some(item_progress) = progress.item(item) else { return Ok(()) };
+    write!(out, "{:?} {:?}", item_progress.state, item_progress.before)?;
+    for one in &item_progress.occurrences {
+        let fact = one.fact.and_then(|fact| item_progress.facts.iter().position(|other| *other == fact));
         write!(out, "{} {:?} {fact:?}", one.occurrence, one.state)?;
     }
-    standing.facts.iter().try_for_each(|fact| write_fact(out, site, &site[*fact]))?;
-    site[course.roadmap][item].steps.iter().try_for_each(|step| write(out, site, course, *step))
+    item_progress.facts.iter().try_for_each(|fact| write_fact(out, site, &site[*fact]))?;
+    site[progress.roadmap][item].steps.iter().try_for_each(|step| write(out, site, progress, *step))
 }
 
 fn write_fact(out: &mut Xxh3, site: &Site, fact: &Fact) -> io::Result<()> {

@@ -10,22 +10,22 @@ use super::manifest::Manifest;
 use super::{Action, PublishError, Reason, folders_above};
 
 /// What stands in a place now; links are seen, not followed.
-pub(super) enum Found {
+pub(super) enum PathKind {
     Nothing,
     File { size: u64 },
     Folder,
     Other,
 }
 
-impl Found {
-    pub(super) fn at(place: &Path) -> Result<Found, PublishError> {
+impl PathKind {
+    pub(super) fn at(place: &Path) -> Result<PathKind, PublishError> {
         match fs::symlink_metadata(place) {
-            Ok(found) if found.is_file() => Ok(Found::File { size: found.len() }),
-            Ok(found) if found.is_dir() => Ok(Found::Folder),
-            Ok(_) => Ok(Found::Other),
+            Ok(found) if found.is_file() => Ok(PathKind::File { size: found.len() }),
+            Ok(found) if found.is_dir() => Ok(PathKind::Folder),
+            Ok(_) => Ok(PathKind::Other),
             // Not a folder: a file of ours stands above and will give way.
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                Ok(Found::Nothing)
+                Ok(PathKind::Nothing)
             }
             Err(error) => Err(Action::Read.on(place)(error)),
         }
@@ -33,18 +33,18 @@ impl Found {
 }
 
 /// Our old files below the output folder, and those of them that the new site does not have.
-pub(super) struct Ground<'a> {
+pub(super) struct ExistingFiles<'a> {
     out: &'a Path,
     pub(super) old: &'a Manifest,
     /// Our files that go, and the folders above them.
     going: BTreeSet<&'a str>,
 }
 
-impl<'a> Ground<'a> {
-    pub(super) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> Ground<'a> {
+impl<'a> ExistingFiles<'a> {
+    pub(super) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> ExistingFiles<'a> {
         let stale = old.files.keys().map(String::as_str).filter(|path| paths.binary_search(path).is_err());
         let going = stale.flat_map(|path| folders_above(path).chain([path])).collect();
-        Ground { out, old, going }
+        ExistingFiles { out, old, going }
     }
 
     /// Refuses links and foreign files that stand where folders of the site belong.
@@ -53,10 +53,10 @@ impl<'a> Ground<'a> {
         let mut in_the_way = Vec::new();
         for folder in folders {
             let place = self.out.join(folder);
-            let free = match Found::at(&place)? {
-                Found::Nothing | Found::Folder => true,
-                Found::File { .. } => self.going.contains(folder),
-                Found::Other => false,
+            let free = match PathKind::at(&place)? {
+                PathKind::Nothing | PathKind::Folder => true,
+                PathKind::File { .. } => self.going.contains(folder),
+                PathKind::Other => false,
             };
             if !free {
                 in_the_way.push(place);
@@ -77,10 +77,10 @@ impl<'a> Ground<'a> {
         for entry in fs::read_dir(&place).map_err(Action::Read.on(&place))? {
             let name = entry.map_err(Action::Read.on(&place))?.file_name();
             let path = format!("{folder}/{}", name.to_string_lossy());
-            let goes = match Found::at(&self.out.join(&path))? {
-                Found::Folder => self.goes(&path)?,
-                Found::File { .. } => self.old.files.contains_key(&path),
-                Found::Nothing | Found::Other => false,
+            let goes = match PathKind::at(&self.out.join(&path))? {
+                PathKind::Folder => self.goes(&path)?,
+                PathKind::File { .. } => self.old.files.contains_key(&path),
+                PathKind::Nothing | PathKind::Other => false,
             };
             if !goes {
                 return Ok(false);

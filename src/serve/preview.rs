@@ -13,10 +13,10 @@ use crate::publish::Publishable;
 use crate::rules;
 
 /// What is asked of the studio.
-pub enum Ask {
+pub enum PreviewQuery {
     /// A file of the site by its path, and where to answer.
     File(String, Sender<Answer>),
-    /// The problems of the site as it was last read, as text.
+    /// The diagnostics of the site as it was last read, as text.
     Problems(Sender<String>),
     /// The warnings that belong to a page, as text.
     Notes(String, Sender<String>),
@@ -36,7 +36,7 @@ pub struct Answer {
 
 /// What happened to the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
+pub enum PreviewChange {
     /// It is another; which page changed first of all, and whether nothing but style did.
     Changed {
         /// The changed files, by path of the site folder.
@@ -54,22 +54,22 @@ pub enum News {
 }
 
 /// A site that is shown while its files change.
-pub struct Studio {
+pub struct Preview {
     live: Live,
     wording: Wording,
     /// What every page gets: the script with its words.
     tags: String,
 }
 
-impl Studio {
-    /// A studio for a site; problems are told in the wording's language.
+impl Preview {
+    /// A studio for a site; diagnostics are told in the wording's language.
     pub fn new(live: Live, wording: Wording) -> Self {
-        let tags = tags(|word| wording.say(word, &[]));
-        Studio { live, wording, tags }
+        let tags = tags(|word| wording.phrase(word, &[]));
+        Preview { live, wording, tags }
     }
 
     /// Answers until nobody can ask any more; `tell` is told what happened.
-    pub fn run(mut self, asks: &Receiver<Ask>, tell: impl Fn(News)) {
+    pub fn run(mut self, asks: &Receiver<PreviewQuery>, tell: impl Fn(PreviewChange)) {
         let (mut compiled, _) = self.live.round();
         while let Some((next, news)) = self.show(&compiled, asks, &tell) {
             compiled = next;
@@ -78,15 +78,20 @@ impl Studio {
     }
 
     /// Shows one state of the site until there is another that can be shown.
-    fn show(&mut self, compiled: &Compiled, asks: &Receiver<Ask>, tell: &impl Fn(News)) -> Option<(Compiled, News)> {
+    fn show(
+        &mut self,
+        compiled: &Compiled,
+        asks: &Receiver<PreviewQuery>,
+        tell: &impl Fn(PreviewChange),
+    ) -> Option<(Compiled, PreviewChange)> {
         let output = compiled.output().filter(|_| compiled.is_sound());
-        let mut problems = self.text(compiled, &compiled.problems);
+        let mut diagnostics = self.text(compiled, &compiled.diagnostics);
         loop {
             match asks.recv().ok()? {
-                Ask::File(path, to) => drop(to.send(self.file(output.as_ref(), &path, &problems))),
-                Ask::Problems(to) => drop(to.send(problems.clone())),
-                Ask::Notes(page, to) => drop(to.send(self.notes(compiled, &page))),
-                Ask::Changed(paths) => {
+                PreviewQuery::File(path, to) => drop(to.send(self.file(output.as_ref(), &path, &diagnostics))),
+                PreviewQuery::Problems(to) => drop(to.send(diagnostics.clone())),
+                PreviewQuery::Notes(page, to) => drop(to.send(self.notes(compiled, &page))),
+                PreviewQuery::Changed(paths) => {
                     paths.into_iter().for_each(|path| self.live.touch(path));
                     let (next, files) = self.live.round();
                     if files.is_empty() {
@@ -96,17 +101,17 @@ impl Studio {
                         let news = news(&next, files);
                         return Some((next, news));
                     }
-                    problems = self.text(&next, &next.problems);
-                    tell(News::Broken { files });
+                    diagnostics = self.text(&next, &next.diagnostics);
+                    tell(PreviewChange::Broken { files });
                 }
             }
         }
     }
 
-    fn file(&self, output: Option<&Output>, path: &str, problems: &str) -> Answer {
+    fn file(&self, output: Option<&Output>, path: &str, diagnostics: &str) -> Answer {
         let Some(output) = output else {
-            let title = self.wording.say("preview-nothing", &[]);
-            let bytes = trouble_page(self.wording.lang().tag(), &title, problems, &self.tags);
+            let title = self.wording.phrase("preview-nothing", &[]);
+            let bytes = trouble_page(self.wording.lang().tag(), &title, diagnostics, &self.tags);
             return Answer { found: false, kind: HTML, bytes };
         };
         let found = if path == GUIDE { output.pages().theme.style_guide().ok() } else { bytes(output, path) };
@@ -126,13 +131,14 @@ impl Studio {
             Some(folder) => path.starts_with(folder.as_str()),
             None => page_of(compiled, &output, path).as_deref() == Some(page),
         };
-        let of_files = compiled.problems.iter().filter(|problem| is_meant(path_of(compiled, problem))).cloned();
+        let of_files =
+            compiled.diagnostics.iter().filter(|diagnostic| is_meant(path_of(compiled, diagnostic))).cloned();
         let all: Vec<Diagnostic> = of_files.chain(rules::on_page(&output, page)).collect();
         self.text(compiled, &all)
     }
 
-    fn text(&self, compiled: &Compiled, problems: &[Diagnostic]) -> String {
-        Printer::new(&compiled.sources, &self.wording, false).all(problems)
+    fn text(&self, compiled: &Compiled, diagnostics: &[Diagnostic]) -> String {
+        Printer::new(&compiled.sources, &self.wording, false).all(diagnostics)
     }
 }
 
@@ -151,18 +157,18 @@ fn bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
     }
 }
 
-fn news(compiled: &Compiled, files: Vec<String>) -> News {
+fn news(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
     let style = files.iter().all(|path| path.starts_with("themes/") && path.ends_with(".css"));
     let page = compiled.output().and_then(|output| files.iter().find_map(|path| page_of(compiled, &output, path)));
-    News::Changed { files, page, style }
+    PreviewChange::Changed { files, page, style }
 }
 
 fn page_of(compiled: &Compiled, output: &Output, path: &str) -> Option<String> {
     output.page_of(path, compiled.sources.get(path).map(|(file, _)| file))
 }
 
-fn path_of<'c>(compiled: &'c Compiled, problem: &Diagnostic) -> &'c str {
-    problem.place.map_or("", |place| compiled.sources.path(place.file))
+fn path_of<'c>(compiled: &'c Compiled, diagnostic: &Diagnostic) -> &'c str {
+    diagnostic.place.map_or("", |place| compiled.sources.path(place.file))
 }
 
 /// The kind of a file by its ending.

@@ -8,10 +8,10 @@ use std::path::Path;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::body::entry_of;
-use super::ground::Found;
+use super::existing_files::PathKind;
+use super::file_content::entry_of;
 use super::manifest::{Entry, Manifest};
-use super::room::Room;
+use super::own_dir::OwnDir;
 use super::{Action, PublishError, folders_above};
 
 const TITLE: &str = "vekha-made-of 1";
@@ -19,15 +19,15 @@ const TITLE: &str = "vekha-made-of 1";
 const STAGED: &str = "made-of";
 
 /// Whether the folder was made of this, by the build that wrote the manifest, and holds what the manifest says.
-pub(super) fn holds(made_of: Option<u128>, manifest: &Manifest, room: &Room) -> bool {
+pub(super) fn holds(made_of: Option<u128>, manifest: &Manifest, room: &OwnDir) -> bool {
     let Some(made_of) = made_of else { return false };
-    let remembered = fs::read_to_string(room.made_of()).unwrap_or_default();
+    let remembered = fs::read_to_string(room.fingerprint()).unwrap_or_default();
     remembered == text(made_of, manifest) && is_whole(manifest, &room.out)
 }
 
 /// Remembers it, or forgets what was remembered where it is not known. A folder that knows it already is not touched.
-pub(super) fn remember(made_of: Option<u128>, manifest: &Manifest, room: &Room) -> Result<(), PublishError> {
-    let path = room.made_of();
+pub(super) fn remember(made_of: Option<u128>, manifest: &Manifest, room: &OwnDir) -> Result<(), PublishError> {
+    let path = room.fingerprint();
     let text = made_of.map(|made_of| text(made_of, manifest));
     match (text, fs::read_to_string(&path).ok()) {
         (Some(new), old) if old.as_ref() != Some(&new) => {
@@ -47,12 +47,12 @@ fn text(made_of: u128, manifest: &Manifest) -> String {
 /// Whether every file is there as it was published, behind no link.
 fn is_whole(manifest: &Manifest, out: &Path) -> bool {
     let folders: BTreeSet<&str> = manifest.files.keys().flat_map(|path| folders_above(path)).collect();
-    let stands = |folder: &&str| matches!(Found::at(&out.join(folder)), Ok(Found::Folder));
+    let stands = |folder: &&str| matches!(PathKind::at(&out.join(folder)), Ok(PathKind::Folder));
     let is_published = |(path, entry): (&String, &Entry)| holds_entry(&out.join(path), *entry);
     folders.par_iter().all(stands) && manifest.files.par_iter().all(is_published)
 }
 
 fn holds_entry(place: &Path, entry: Entry) -> bool {
-    let is_file = matches!(Found::at(place), Ok(Found::File { size }) if size == entry.size);
+    let is_file = matches!(PathKind::at(place), Ok(PathKind::File { size }) if size == entry.size);
     is_file && entry_of(place).is_ok_and(|found| found == entry)
 }
