@@ -35,7 +35,7 @@ fn every_case_is_told_as_expected() {
     for case in cases() {
         let (sources, problems) = told(&case);
         for lang in [Lang::Ru, Lang::En] {
-            let text = Printer::new(&sources, &Wording::new(lang), false).all(&problems);
+            let text = Printer::new(&sources, &Wording::new(lang), false).format_all(&problems);
             assert!(!text.contains("{$") && !text.contains("{ $"), "{case}: a value is missing in\n{text}");
             compare(&case, &format!("expected.{}.txt", lang.tag()), &text);
         }
@@ -102,7 +102,7 @@ fn sound_sites_raise_no_false_alarm() {
             codes,
             wanted,
             "{folder}:\n{}",
-            Printer::new(&sources, &Wording::new(Lang::Ru), false).all(&problems)
+            Printer::new(&sources, &Wording::new(Lang::Ru), false).format_all(&problems)
         );
     }
 }

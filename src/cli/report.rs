@@ -33,7 +33,7 @@ pub fn print_error(text: &str) {
 /// Prints diagnostics as text, when the call wants text.
 pub fn diagnostics(call: &Call, diagnostics: &[Diagnostic], sources: &Sources) {
     if !call.json {
-        print_error(&Printer::new(sources, &call.wording, call.color).all(diagnostics));
+        print_error(&Printer::new(sources, &call.wording, call.color).format_all(diagnostics));
     }
 }
 

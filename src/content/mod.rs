@@ -13,7 +13,7 @@ pub mod slug;
 pub mod values;
 pub mod yaml;
 
-pub use parse::{Parsed, parse, parse_once, site_file};
+pub use parse::{ParseCache, parse, parse_and_drop, site_file};
 pub use role::{Owner, Role, role_of};
 
 use std::sync::Arc;

@@ -16,23 +16,23 @@ use super::values::is_id;
 use super::yaml::{Node, Value};
 use super::{Attachment, Content, DocumentSource, PageSource, ReportSource, RoadmapSource, SchoolSource};
 use super::{front_matter, markdown, slug::slug, yaml};
-use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest};
-use crate::sources::{Loaded, Mark, Sources};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
+use crate::sources::{FileStamp, SourceFile, Sources};
 
 /// Reads all content files; every file's diagnostics are told, whatever is wrong with the others.
 pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
-    Parsed::default().content(sources)
+    ParseCache::default().content(sources)
 }
 
 /// The same for sources that nobody parses again: their texts are put away on the way, so that a large site is never in
 /// memory as texts and as content at once.
-pub fn parse_once(sources: &mut Sources) -> (Content, Vec<Diagnostic>) {
-    let mut parsed = Parsed::default();
-    for some in files(sources).chunks(AT_ONCE) {
-        parsed.read(some, sources);
-        sources.put_away(some);
+pub fn parse_and_drop(sources: &mut Sources) -> (Content, Vec<Diagnostic>) {
+    let mut parsed = ParseCache::default();
+    for some in files(sources).chunks(FILES_AT_ONCE) {
+        parsed.update(some, sources);
+        sources.drop_texts(some);
     }
-    parsed.gathered(sources)
+    parsed.assemble(sources)
 }
 
 /// `site.yaml` alone, as a [`parse`] would find it; a default when it is missing or broken.
@@ -45,63 +45,64 @@ pub fn site_file(sources: &Sources) -> Arc<SiteFile> {
 }
 
 /// How many files are parsed before their texts are put away.
-const AT_ONCE: usize = 1024;
+const FILES_AT_ONCE: usize = 1024;
 
 /// All content files that could be read, in the order of paths.
 fn files(sources: &Sources) -> Vec<FileId> {
-    sources.below("content/").map(|(_, file, _)| file).collect()
+    sources.files_in("content/").map(|(_, file, _)| file).collect()
 }
 
 /// Files as they were last parsed: one that has not changed since is not parsed again.
 #[derive(Default)]
-pub struct Parsed {
-    files: BTreeMap<FileId, OneParsed>,
+pub struct ParseCache {
+    files: BTreeMap<FileId, ParsedFile>,
 }
 
 /// What was found in a file that was so when it was read.
-struct OneParsed {
-    mark: Mark,
+struct ParsedFile {
+    mark: FileStamp,
     part: Part,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Parsed {
+impl ParseCache {
     /// The content of the sources as they are now.
     pub fn content(&mut self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
         self.files.retain(|file, _| sources.get(sources.path(*file)).is_some());
-        self.read(&files(sources), sources);
-        self.gathered(sources)
+        self.update(&files(sources), sources);
+        self.assemble(sources)
     }
 
     /// Parses those of the files that are other than when they were parsed last.
-    fn read(&mut self, files: &[FileId], sources: &Sources) {
-        let read: Vec<_> = files.par_iter().filter_map(|file| Some((*file, self.anew(*file, sources)?))).collect();
+    fn update(&mut self, files: &[FileId], sources: &Sources) {
+        let read: Vec<_> =
+            files.par_iter().filter_map(|file| Some((*file, self.parse_if_changed(*file, sources)?))).collect();
         self.files.extend(read);
     }
 
-    fn anew(&self, file: FileId, sources: &Sources) -> Option<OneParsed> {
+    fn parse_if_changed(&self, file: FileId, sources: &Sources) -> Option<ParsedFile> {
         let path = sources.path(file);
         let (_, loaded) = sources.get(path)?;
-        let mark = loaded.mark();
+        let mark = loaded.stamp();
         if self.files.get(&file).is_some_and(|known| known.mark == mark) {
             return None;
         }
         let (part, diagnostics) = parse_file(path, file, loaded, &sources.text(file));
-        Some(OneParsed { mark, part, diagnostics })
+        Some(ParsedFile { mark, part, diagnostics })
     }
 
     /// What was parsed, put together in the order of paths.
-    fn gathered(&self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
+    fn assemble(&self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
         let mut content = Content::default();
         let mut diagnostics = Vec::new();
         for one in files(sources).iter().filter_map(|file| self.files.get(file)) {
             content.add(one.part.clone());
             diagnostics.extend(one.diagnostics.iter().cloned());
         }
-        for (path, file) in sources.refused_below("content/") {
-            content.add(refused(path, file));
+        for (path, file) in sources.unreadable_in("content/") {
+            content.add(unreadable_part(path, file));
         }
-        let is_there = sources.get(SITE).is_some() || sources.refused_below(SITE).next().is_some();
+        let is_there = sources.get(SITE).is_some() || sources.unreadable_in(SITE).next().is_some();
         if !is_there && !sources.is_empty("content/") {
             diagnostics.push(Diagnostic::new(Code::NoSiteFile, None));
         }
@@ -113,8 +114,8 @@ const SITE: &str = "content/site.yaml";
 
 /// What stands for a file that is there and could not be read: it keeps its name, so that nobody
 /// who refers to it is told of a second diagnostic.
-fn refused(path: &str, file: FileId) -> Part {
-    let mut one = OneFile { path, file, diagnostics: &mut Vec::new() };
+fn unreadable_part(path: &str, file: FileId) -> Part {
+    let mut one = FileParser { path, file, diagnostics: &mut Vec::new() };
     match role_of(path) {
         Role::Roadmap(name) => one.roadmap(name, None),
         Role::School(folder) => one.school(folder, None),
@@ -160,27 +161,27 @@ impl Content {
     }
 }
 
-fn parse_file(path: &str, file: FileId, loaded: &Loaded, text: &str) -> (Part, Vec<Diagnostic>) {
+fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &str) -> (Part, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let mut one = OneFile { path, file, diagnostics: &mut diagnostics };
+    let mut one = FileParser { path, file, diagnostics: &mut diagnostics };
     let part = match (role_of(path), loaded) {
-        (Role::Attachment(owner) | Role::Image(owner), Loaded::Binary(size)) => {
+        (Role::Attachment(owner) | Role::Image(owner), SourceFile::Binary(size)) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
         }
-        (Role::Stray, _) | (_, Loaded::Binary(_)) => one.stray(),
-        (role, Loaded::Text(_)) => one.read(role, text),
+        (Role::Stray, _) | (_, SourceFile::Binary(_)) => one.stray(),
+        (role, SourceFile::Text(_)) => one.read(role, text),
     };
     (part, diagnostics)
 }
 
 /// A file on its way to a record.
-struct OneFile<'a> {
+struct FileParser<'a> {
     path: &'a str,
     file: FileId,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl OneFile<'_> {
+impl FileParser<'_> {
     fn read(&mut self, role: Role, text: &str) -> Part {
         match role {
             Role::Site => Part::Site(Arc::new(self.record(text).unwrap_or_default())),
@@ -326,7 +327,7 @@ impl OneFile<'_> {
         let diagnostic =
             Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
         let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
-        self.diagnostics.push(diagnostic.with_guess(closest(name, fixed.iter().copied())));
+        self.diagnostics.push(diagnostic.with_guess(closest_word(name, fixed.iter().copied())));
         Part::Nothing
     }
 }

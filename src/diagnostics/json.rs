@@ -7,10 +7,10 @@ use crate::sources::Sources;
 
 /// All diagnostics as a JSON list; lines and columns from 1, ends exclusive, columns in characters.
 pub fn to_json(diagnostics: &[Diagnostic], sources: &Sources, wording: &Wording) -> Value {
-    diagnostics.iter().map(|d| one(d, sources, wording)).collect()
+    diagnostics.iter().map(|d| diagnostic_json(d, sources, wording)).collect()
 }
 
-fn one(d: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
+fn diagnostic_json(d: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
     let place = d.place.map(|place| {
         let text = sources.text(place.file);
         let range = place.range(&text);

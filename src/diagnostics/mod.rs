@@ -32,7 +32,7 @@ pub struct Diagnostic {
     /// Other places that belong to the diagnostic, e.g. the first of two equal ids.
     pub related: Vec<Place>,
     /// The spelling that was probably meant.
-    pub maybe: Option<String>,
+    pub guess: Option<String>,
     /// The name of the rule that spoke, when a rule did.
     pub rule: Option<&'static str>,
 }
@@ -46,7 +46,7 @@ impl Diagnostic {
             place: place.into(),
             args: Vec::new(),
             related: Vec::new(),
-            maybe: None,
+            guess: None,
             rule: None,
         }
     }
@@ -59,14 +59,14 @@ impl Diagnostic {
 
     /// Adds the spelling that was probably meant.
     pub fn with_guess(mut self, guess: Option<&str>) -> Self {
-        self.maybe = guess.map(str::to_owned);
+        self.guess = guess.map(str::to_owned);
         self
     }
 
     /// Adds the names that would have been right, with the closest one as the proposal for `name`.
     pub fn suggest<'k>(self, name: &str, names: impl IntoIterator<Item = &'k str>) -> Self {
         let names: Vec<&str> = names.into_iter().collect();
-        let guess = closest(name, names.iter().copied());
+        let guess = closest_word(name, names.iter().copied());
         let shown = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
         let more = if names.len() > MOST_NAMES { ", …" } else { "" };
         self.arg("known", format!("{shown}{more}")).arg("count", names.len()).with_guess(guess)
@@ -97,21 +97,24 @@ pub fn sort_in_reading_order(diagnostics: &mut Vec<Diagnostic>, path: impl Fn(Fi
 
 /// The candidate closest to `word`, when it is close enough to be a slip of the hand. Other digits
 /// are no slip: `stage-3` does not mean `stage-1`.
-pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn closest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = 1 + word.chars().count() / 4;
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(candidate))
-        .filter(|candidate| digits(candidate) == digits(word))
-        .map(|c| (distance(&word.to_lowercase(), &c.to_lowercase()), c))
+        .filter(|candidate| digits(candidate).eq(digits(word)))
+        .map(|c| (edit_distance(&word.to_lowercase(), &c.to_lowercase()), c))
         .filter(|(d, _)| *d <= limit)
         .min_by_key(|(d, _)| *d)
         .map(|(_, c)| c)
 }
 
+fn digits(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(char::is_ascii_digit)
+}
+
 /// Edit distance (insertions, deletions, substitutions, neighbours swapped) in characters.
-fn distance(a: &str, b: &str) -> usize {
+fn edit_distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
@@ -137,11 +140,11 @@ mod tests {
     #[test]
     fn a_slip_is_recognised_and_a_stranger_is_not() {
         let keys = ["deadline", "responsible", "activity"];
-        assert_eq!(closest("dedline", keys), Some("deadline"));
-        assert_eq!(closest("deadlnie", keys), Some("deadline"));
-        assert_eq!(closest("qwerty", keys), None);
-        assert_eq!(closest("31а", ["30", "31", "32"]), Some("31"));
-        assert_eq!(closest("9", ["1", "2"]), None);
-        assert_eq!(closest("stage-3", ["stage-1"]), None);
+        assert_eq!(closest_word("dedline", keys), Some("deadline"));
+        assert_eq!(closest_word("deadlnie", keys), Some("deadline"));
+        assert_eq!(closest_word("qwerty", keys), None);
+        assert_eq!(closest_word("31а", ["30", "31", "32"]), Some("31"));
+        assert_eq!(closest_word("9", ["1", "2"]), None);
+        assert_eq!(closest_word("stage-3", ["stage-1"]), None);
     }
 }

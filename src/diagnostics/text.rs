@@ -37,12 +37,12 @@ impl<'a> Printer<'a> {
     }
 
     /// All diagnostics, each followed by an empty line.
-    pub fn all(&self, diagnostics: &[Diagnostic]) -> String {
-        diagnostics.iter().map(|d| self.one(d) + "\n\n").collect()
+    pub fn format_all(&self, diagnostics: &[Diagnostic]) -> String {
+        diagnostics.iter().map(|d| self.format(d) + "\n\n").collect()
     }
 
     /// One diagnostic with its excerpts and hints.
-    pub fn one(&self, d: &Diagnostic) -> String {
+    pub fn format(&self, d: &Diagnostic) -> String {
         let head = self.wording.severity(d.severity);
         let title = self.level(d.severity).with_name(head).primary_title(self.wording.message(d)).id(d.code.name());
         let Some(place) = d.place.filter(|place| !place.is_whole_file()) else {

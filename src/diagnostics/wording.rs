@@ -68,17 +68,17 @@ impl Wording {
 
     /// What stands under the marked place.
     pub fn label(&self, d: &Diagnostic) -> Option<String> {
-        let maybe = d.maybe.as_ref().map(|guess| {
+        let guess = d.guess.as_ref().map(|guess| {
             let latin = guess.is_ascii() && guess.contains(|c: char| c.is_ascii_alphabetic());
             let wrong_letters = latin && d.args.first().is_some_and(|(_, word)| !word.is_ascii());
             self.phrase(if wrong_letters { "maybe-latin" } else { "maybe" }, &[("guess", guess.clone())])
         });
-        maybe.or_else(|| self.attribute(d.code.name(), "label", &d.args))
+        guess.or_else(|| self.attribute(d.code.name(), "label", &d.args))
     }
 
     /// What to do; the wording may leave it out where a spelling was proposed (`$guessed`).
     pub fn help(&self, d: &Diagnostic) -> Option<String> {
-        let guessed = if d.maybe.is_some() { "yes" } else { "no" };
+        let guessed = if d.guess.is_some() { "yes" } else { "no" };
         let args: Vec<_> = d.args.iter().cloned().chain([("guessed", guessed.to_owned())]).collect();
         self.attribute(d.code.name(), "help", &args).filter(|help| !help.is_empty())
     }

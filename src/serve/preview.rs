@@ -138,7 +138,7 @@ impl Preview {
     }
 
     fn text(&self, compiled: &Compiled, diagnostics: &[Diagnostic]) -> String {
-        Printer::new(&compiled.sources, &self.wording, false).all(diagnostics)
+        Printer::new(&compiled.sources, &self.wording, false).format_all(diagnostics)
     }
 }
 

@@ -21,26 +21,26 @@ pub use text::Text;
 
 /// A file of the site as it was read.
 #[derive(Debug, Clone)]
-pub enum Loaded {
+pub enum SourceFile {
     /// A text (YAML, Markdown, template, style, strings), decoded, without byte order mark.
     Text(Text),
     /// A file that is only ever copied: its size in bytes.
     Binary(u64),
 }
 
-impl Loaded {
+impl SourceFile {
     /// What tells it from what it was before: the digest of a text, the size of a file that is only copied.
-    pub fn mark(&self) -> Mark {
+    pub fn stamp(&self) -> FileStamp {
         match self {
-            Loaded::Text(text) => Mark::Text(text.digest),
-            Loaded::Binary(size) => Mark::Binary(*size),
+            SourceFile::Text(text) => FileStamp::Text(text.digest),
+            SourceFile::Binary(size) => FileStamp::Binary(*size),
         }
     }
 }
 
 /// What tells a file from what it was before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum FileStamp {
     /// XXH3-128 of a text.
     Text(u128),
     /// The bytes of a file that is only copied.
@@ -53,10 +53,10 @@ pub enum Mark {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     root: PathBuf,
-    files: Vec<(String, Option<Loaded>)>,
-    numbers: BTreeMap<String, FileId>,
+    files: Vec<(String, Option<SourceFile>)>,
+    ids: BTreeMap<String, FileId>,
     /// Files that are there and could not be read.
-    refused: BTreeSet<FileId>,
+    unreadable: BTreeSet<FileId>,
     /// What was found wrong with a file while it was read.
     diagnostics: BTreeMap<FileId, Vec<Diagnostic>>,
 }
@@ -71,22 +71,22 @@ impl Sources {
     pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut sources = Sources::default();
         for (path, text) in texts {
-            sources.insert(path, Loaded::Text(Text::new(text)));
+            sources.insert(path, SourceFile::Text(Text::new(text)));
         }
         sources
     }
 
     /// Puts a file in, in place of an earlier one of the same path.
-    pub fn insert(&mut self, path: &str, loaded: Loaded) -> FileId {
-        let id = self.number(path);
+    pub fn insert(&mut self, path: &str, loaded: SourceFile) -> FileId {
+        let id = self.file_id(path);
         self.files[id.0 as usize].1 = Some(loaded);
-        self.refused.remove(&id);
+        self.unreadable.remove(&id);
         id
     }
 
     /// Remembers that a file is there and could not be read, which is told already.
-    pub fn refuse(&mut self, id: FileId) {
-        self.refused.insert(id);
+    pub fn mark_unreadable(&mut self, id: FileId) {
+        self.unreadable.insert(id);
     }
 
     /// Remembers what was found wrong with files while they were read.
@@ -99,43 +99,43 @@ impl Sources {
     }
 
     /// Forgets a file; its number stays its own.
-    fn forget(&mut self, id: FileId) -> Option<Loaded> {
-        self.refused.remove(&id);
+    fn remove(&mut self, id: FileId) -> Option<SourceFile> {
+        self.unreadable.remove(&id);
         self.diagnostics.remove(&id);
         self.files[id.0 as usize].1.take()
     }
 
     /// Whether a file that was read again is as before. A file that is only copied counts as another.
-    fn is_as_before(&self, id: FileId, before: Option<&Loaded>) -> bool {
+    fn is_unchanged(&self, id: FileId, before: Option<&SourceFile>) -> bool {
         match (before, self.files[id.0 as usize].1.as_ref()) {
-            (Some(Loaded::Text(old)), Some(Loaded::Text(new))) => old.digest == new.digest,
-            (None, None) => !self.refused.contains(&id),
+            (Some(SourceFile::Text(old)), Some(SourceFile::Text(new))) => old.digest == new.digest,
+            (None, None) => !self.unreadable.contains(&id),
             _ => false,
         }
     }
 
     /// Numbers of what lies at `path` or below it, read or not.
-    fn at_or_below(&self, path: &str) -> Vec<FileId> {
+    fn ids_under(&self, path: &str) -> Vec<FileId> {
         let folder = format!("{path}/");
-        let below = self.numbers.range(folder.clone()..).take_while(|(path, _)| path.starts_with(&folder));
-        self.numbers.get(path).into_iter().chain(below.map(|(_, id)| id)).copied().collect()
+        let below = self.ids.range(folder.clone()..).take_while(|(path, _)| path.starts_with(&folder));
+        self.ids.get(path).into_iter().chain(below.map(|(_, id)| id)).copied().collect()
     }
 
     /// Files below `folder` that are there and could not be read, in the order of paths.
-    pub fn refused_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, FileId)> {
-        let range = self.numbers.range(folder.to_owned()..);
+    pub fn unreadable_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, FileId)> {
+        let range = self.ids.range(folder.to_owned()..);
         let below = range.take_while(move |(path, _)| path.starts_with(folder));
-        below.filter(|(_, id)| self.refused.contains(id)).map(|(path, id)| (path.as_str(), *id))
+        below.filter(|(_, id)| self.unreadable.contains(id)).map(|(path, id)| (path.as_str(), *id))
     }
 
     /// The number of `path`, which need not have been read.
-    pub fn number(&mut self, path: &str) -> FileId {
-        if let Some(id) = self.numbers.get(path) {
+    pub fn file_id(&mut self, path: &str) -> FileId {
+        if let Some(id) = self.ids.get(path) {
             return *id;
         }
         let id = FileId(self.files.len() as u32);
         self.files.push((path.to_owned(), None));
-        self.numbers.insert(path.to_owned(), id);
+        self.ids.insert(path.to_owned(), id);
         id
     }
 
@@ -147,16 +147,16 @@ impl Sources {
     /// The text of a file; empty for one that is no text, and for one that was put away and is another by now.
     pub fn text(&self, id: FileId) -> Arc<str> {
         match self.files.get(id.0 as usize) {
-            Some((path, Some(Loaded::Text(text)))) => text.words(|| load::text_at(&self.disk_path(path))),
+            Some((path, Some(SourceFile::Text(text)))) => text.words(|| load::read_text(&self.disk_path(path))),
             _ => "".into(),
         }
     }
 
     /// Drops the words of texts that have been understood: who wants to show a line of them reads them again.
-    pub fn put_away(&mut self, files: &[FileId]) {
+    pub fn drop_texts(&mut self, files: &[FileId]) {
         for file in files {
-            if let Some((_, Some(Loaded::Text(text)))) = self.files.get_mut(file.0 as usize) {
-                text.put_away();
+            if let Some((_, Some(SourceFile::Text(text)))) = self.files.get_mut(file.0 as usize) {
+                text.drop_words();
             }
         }
     }
@@ -167,8 +167,8 @@ impl Sources {
     }
 
     /// Every file below `folder` (which ends in `/` or is empty), in the order of paths.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, FileId, &'a Loaded)> {
-        let range = self.numbers.range(folder.to_owned()..);
+    pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, FileId, &'a SourceFile)> {
+        let range = self.ids.range(folder.to_owned()..);
         range.take_while(move |(path, _)| path.starts_with(folder)).filter_map(|(path, id)| {
             let loaded = self.files[id.0 as usize].1.as_ref()?;
             Some((path.as_str(), *id, loaded))
@@ -178,13 +178,13 @@ impl Sources {
     /// XXH3-128 of all that was read, names included; files that are only copied are read for it. An error where one of
     /// them, or any other file, cannot be read.
     pub fn digest(&self) -> std::io::Result<u128> {
-        if !self.refused.is_empty() {
+        if !self.unreadable.is_empty() {
             return Err(std::io::ErrorKind::InvalidData.into());
         }
-        let files: Vec<_> = self.below("").collect();
-        let of_one = |(path, _, loaded): &(&str, FileId, &Loaded)| match loaded {
-            Loaded::Text(text) => Ok(text.digest),
-            Loaded::Binary(_) => attachment::digest(&self.disk_path(path)),
+        let files: Vec<_> = self.files_in("").collect();
+        let of_one = |(path, _, loaded): &(&str, FileId, &SourceFile)| match loaded {
+            SourceFile::Text(text) => Ok(text.digest),
+            SourceFile::Binary(_) => attachment::digest(&self.disk_path(path)),
         };
         let digests: Vec<u128> = files.par_iter().map(of_one).collect::<std::io::Result<_>>()?;
         let mut all = Xxh3::new();
@@ -198,12 +198,12 @@ impl Sources {
 
     /// Whether there is no file below `folder`, not even one that could not be read.
     pub fn is_empty(&self, folder: &str) -> bool {
-        self.below(folder).next().is_none() && self.refused_below(folder).next().is_none()
+        self.files_in(folder).next().is_none() && self.unreadable_in(folder).next().is_none()
     }
 
     /// The file at `path`, when there is one.
-    pub fn get(&self, path: &str) -> Option<(FileId, &Loaded)> {
-        let id = *self.numbers.get(path)?;
+    pub fn get(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let id = *self.ids.get(path)?;
         Some((id, self.files[id.0 as usize].1.as_ref()?))
     }
 }
