@@ -10,7 +10,7 @@ use vekha::diagnostics::{Diagnostic, FileId};
 use vekha::site::{Options, Site, resolve};
 use vekha::sources::{Loaded, Sources};
 
-use crate::text::fences;
+use super::text::fences;
 
 /// The path that an example gives itself in its first line, or in the first line of its header.
 fn path_of(example: &str) -> Option<&str> {

@@ -1,5 +1,4 @@
 //! Imports point downwards: the layers of ARCHITECTURE.md, read from the `use crate::` lines.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,12 +1,8 @@
 //! The documentation tells the truth: tables hold exactly the keys and words of the code, examples go through it, named
 //! problems and linked places exist. It must not judge the wording.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
-#[path = "docs/examples.rs"]
 mod examples;
-#[path = "docs/states.rs"]
 mod states;
-#[path = "docs/text.rs"]
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};

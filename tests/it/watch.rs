@@ -1,6 +1,5 @@
 //! `vekha watch` and `vekha serve` as a user runs them: every way in which editors save is seen, nothing stale is left,
 //! and the preview answers this computer alone.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::fs::{self, File, FileTimes};
 use std::io::{BufRead, BufReader, Read, Write};

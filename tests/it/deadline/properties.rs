@@ -1,14 +1,11 @@
 //! What holds for every deadline text: no panic, nothing lost, sane windows, words in both languages.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use vekha::deadline::words::{self, Language};
 use vekha::deadline::{Kind, Programme};
 
-#[path = "common/readings.rs"]
-mod readings;
-use readings::check;
+use super::readings::check;
 
 /// Pieces that deadlines are made of, and some that they are not.
 const PIECES: &[&str] = &[

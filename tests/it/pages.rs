@@ -1,6 +1,5 @@
 //! Every page of every site at hand: it renders, it is sound, its links lead somewhere, its tables are whole.
 //! With `SAVE_SITE=folder` the sample site is kept there, to be looked at in a browser.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,11 +7,8 @@ use std::path::Path;
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha::publish::Publishable;
 
-mod common;
-#[path = "theme/markup.rs"]
-mod markup;
-
-use common::{GOLDEN, files, project, sound, words};
+use crate::support::html::{self, main_of, words};
+use crate::support::{GOLDEN, files, project, sound};
 
 fn sites() -> Vec<String> {
     let golden = GOLDEN.map(|name| format!("tests/golden/{name}"));
@@ -54,12 +50,11 @@ fn pages(compiled: &Compiled) -> BTreeMap<String, Vec<u8>> {
 /// What a page of any kind must not have; the two that stand outside the frame are held to less.
 fn page_faults(path: &str, html: &str) -> Vec<String> {
     if path == "404.html" || html.contains("http-equiv=\"refresh\"") {
-        return markup::unbalanced(html);
+        return html::unbalanced(html);
     }
-    let mut faults = markup::faults(html);
+    let mut faults = html::faults(html);
     for nothing in ["null", "None", "href=\"../\"", "href=\"../../\"", "datetime=\"\""] {
-        if common::main_of(html).contains(&format!(">{nothing}<")) || (nothing.contains('=') && html.contains(nothing))
-        {
+        if main_of(html).contains(&format!(">{nothing}<")) || (nothing.contains('=') && html.contains(nothing)) {
             faults.push(format!("shows {nothing}"));
         }
     }

@@ -1,4 +1,5 @@
-//! A small reader of HTML for tests: finds what a sound page must not have. Not a validator of everything.
+//! A small reader of HTML for tests: what a sound page must not have, and the words that a page shows. Not a validator of
+//! everything.
 
 use std::collections::BTreeSet;
 
@@ -97,4 +98,30 @@ fn ids(html: &str) -> Vec<String> {
 
 fn attribute<'a>(html: &'a str, opening: &str) -> Vec<&'a str> {
     html.split(opening).skip(1).filter_map(|piece| piece.split_once('"').map(|(value, _)| value)).collect()
+}
+
+/// The part of a page between `<main …>` and `</main>`.
+pub fn main_of(page: &str) -> &str {
+    let start = page.find("<main").unwrap_or(0);
+    let end = page.find("</main>").map_or(page.len(), |at| at + "</main>".len());
+    &page[start..end]
+}
+
+/// The words of a piece of HTML, single-spaced.
+pub fn words(html: &str) -> String {
+    let mut text = String::new();
+    for (number, part) in html.split('<').enumerate() {
+        let inside = if number == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) };
+        if part.starts_with("br") || part.starts_with("li") || part.starts_with("/li") {
+            text.push(' ');
+        }
+        text.push_str(inside);
+    }
+    let plain = text
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'");
+    plain.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,14 +1,11 @@
 //! The contract between pages and theme: every fixture of `tests/theme/views` renders into a sound page.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::html as markup;
 use vekha::theme::{Form, Theme, message_keys, view};
-
-#[path = "theme/markup.rs"]
-mod markup;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()

@@ -1,6 +1,5 @@
 //! Incremental equals clean: whatever is edited, added, renamed, spoiled or deleted, a site that is kept compiled publishes
 //! byte for byte what a build from nothing does.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,9 +10,7 @@ use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
 use vekha::publish::Memory;
 
-mod common;
-
-use common::project;
+use crate::support::project;
 
 /// Rounds of edits, each held against a clean build.
 const ROUNDS: usize = 20;

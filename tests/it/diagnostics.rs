@@ -1,8 +1,6 @@
 //! What people read when something is wrong: small sites with mistakes, and every word said of them.
 //!
-//! `UPDATE=1 cargo test --test diagnostics` rewrites the expectations.
-#![cfg(unix)] // one case is made of links and a socket
-#![allow(clippy::expect_used)]
+//! `UPDATE=1 cargo test --test it diagnostics` rewrites the expectations.
 
 use std::collections::BTreeSet;
 use std::fs;

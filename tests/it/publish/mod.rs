@@ -1,18 +1,11 @@
 //! Stage 6 at its boundary: an output and a folder before, the folder after. What a killed build
 //! leaves is both built by hand, step by step, and made by killing real builds at odd moments.
-#![allow(clippy::unwrap_used)]
 
-#[path = "publish/builds.rs"]
 mod builds;
-#[path = "publish/errors.rs"]
 mod errors;
-#[path = "publish/folders.rs"]
 mod folders;
-#[path = "publish/foreign.rs"]
 mod foreign;
-#[path = "publish/leftovers.rs"]
 mod leftovers;
-#[path = "publish/processes.rs"]
 mod processes;
 
 use std::borrow::Cow;

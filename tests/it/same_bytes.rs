@@ -1,13 +1,11 @@
 //! Same input, same bytes: whatever the order of reading, the line ends, the number of cores; and
 //! minified pages say the same as others.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
-
-mod common;
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use common::{files, main_of, project, sound, words};
+use crate::support::html::{main_of, words};
+use crate::support::{files, project, sound};
 use vekha::pipeline::{Job, compile};
 
 /// The sample site in a folder of its own, with every text changed by `change`.

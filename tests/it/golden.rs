@@ -1,15 +1,13 @@
 //! Real acts as golden sites: every file as expected, and every row, column and deadline of the act on the page.
 //!
-//! `UPDATE=1 cargo test --test golden` rewrites the expectations.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
-
-mod common;
+//! `UPDATE=1 cargo test --test it golden` rewrites the expectations.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use common::{GOLDEN, files, main_of, project, sound, words};
+use crate::support::html::{main_of, words};
+use crate::support::{GOLDEN, files, project, sound};
 
 #[test]
 fn built_sites_are_as_expected() {

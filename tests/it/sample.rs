@@ -1,12 +1,10 @@
 //! What the sample site tells of what was moved, given up or missed: the same on every page, in calendars and in tables.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-mod common;
-
-use common::{files, main_of, sound, words};
+use crate::support::html::{main_of, words};
+use crate::support::{files, sound};
 
 static SITE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();

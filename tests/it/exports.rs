@@ -1,6 +1,5 @@
 //! The files for programs, read back by other people's readers: sound, the same each time, and of one mind in every
 //! number.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -320,7 +319,7 @@ fn search_engines_get_a_list_of_pages_only_with_an_address() {
 
 #[test]
 fn the_dictionary_in_the_docs_names_every_column() {
-    let docs = include_str!("../docs/data.md");
+    let docs = include_str!("../../docs/data.md");
     for (table, _, columns) in [None, Some(SchoolIx(0))].into_iter().flat_map(exports::dictionary) {
         for column in columns {
             assert!(docs.contains(&format!("| `{}` |", column.key)), "{table}.{} is not in docs/data.md", column.key);

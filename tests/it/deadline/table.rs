@@ -1,5 +1,4 @@
 //! Real and realistic deadlines with the reading that is expected of each clause, one line per clause.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::fmt::Write;
 
@@ -9,9 +8,9 @@ use vekha::deadline::words::{self, Language};
 use vekha::deadline::{Context, Due, Kind, Programme, Schedule, Term, read};
 
 /// Deadlines of real acts.
-const REAL: &str = include_str!("deadlines.tsv");
+const REAL: &str = include_str!("../../deadlines.tsv");
 /// Further ways in which acts say when.
-const MORE: &str = include_str!("deadlines-more.tsv");
+const MORE: &str = include_str!("../../deadlines-more.tsv");
 
 #[test]
 fn deadlines_of_real_acts_are_read_as_expected() {

@@ -1,5 +1,4 @@
 //! The program as a user runs it: commands, what they print and write, exit codes.
-#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::fs;
 use std::path::{Path, PathBuf};

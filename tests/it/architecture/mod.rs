@@ -1,0 +1,3 @@
+//! The sources hold to ARCHITECTURE.md.
+
+mod layers;
