@@ -1,49 +1,17 @@
 //! The program as a user runs it: commands, what they print and write, exit codes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-use tempfile::TempDir;
-
-fn vekha(folder: &Path, words: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_vekha"));
-    command.current_dir(folder).args(words).env_remove("VEKHA_LANG").env_remove("SOURCE_DATE_EPOCH");
-    command.output().expect("the program starts")
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("no signal")
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn json(output: &Output) -> serde_json::Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("no JSON: {output:?}"))
-}
-
-/// A folder with the starter site.
-fn starter() -> TempDir {
-    let folder = TempDir::new().expect("folder");
-    assert_eq!(code(&vekha(folder.path(), &["init", "."])), 0);
-    folder
-}
-
-fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let walk = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
-    walk.filter(|entry| entry.file_type().is_file()).map(|entry| entry.into_path()).collect()
-}
+use crate::support::{SmallSite, code, files_below, json, messages, project, read};
 
 #[test]
 fn a_new_site_builds_at_once_and_the_second_build_writes_nothing() {
-    let folder = starter();
-    let first = vekha(folder.path(), &[]);
-    assert_eq!(code(&first), 0, "{}", said(&first));
-    assert!(said(&first).contains("Готово") && said(&first).contains("index.html"), "{}", said(&first));
-    assert!(folder.path().join("public/schools/shkola-1/index.html").is_file());
-    let second = vekha(folder.path(), &["build", "--format", "json"]);
+    let site = SmallSite::starter();
+    let first = site.vekha(&[]);
+    assert_eq!(code(&first), 0, "{}", messages(&first));
+    assert!(messages(&first).contains("Готово") && messages(&first).contains("index.html"), "{}", messages(&first));
+    assert!(site.path("public/schools/shkola-1/index.html").is_file());
+    let second = site.vekha(&["build", "--format", "json"]);
     let figures = json(&second);
     assert_eq!((figures["written"].as_u64(), figures["removed"].as_u64()), (Some(0), Some(0)), "{figures:#}");
     assert!(figures["pages"].as_u64() > Some(10) && figures["timings_ms"]["compare"].is_number());
@@ -52,114 +20,112 @@ fn a_new_site_builds_at_once_and_the_second_build_writes_nothing() {
 const DAY: &str = "2026-10-01";
 
 /// What a build in JSON did: files written, and whether it made pages to know it.
-fn built(folder: &Path, date: &str, more: &[&str]) -> (u64, bool) {
+fn built(site: &SmallSite, date: &str, more: &[&str]) -> (u64, bool) {
     let words = [&["build", "--format", "json", "--date", date], more].concat();
-    let output = vekha(folder, &words);
-    assert_eq!(code(&output), 0, "{}", said(&output));
+    let output = site.vekha(&words);
+    assert_eq!(code(&output), 0, "{}", messages(&output));
     let figures = json(&output);
     (figures["written"].as_u64().expect("a number"), figures["timings_ms"]["publish"].is_number())
 }
 
 #[test]
 fn what_is_published_already_is_not_made_again() {
-    let folder = starter();
-    let written = built(folder.path(), DAY, &[]).0;
+    let site = SmallSite::starter();
+    let written = built(&site, DAY, &[]).0;
     assert!(written > 10);
-    assert_eq!(built(folder.path(), DAY, &[]), (0, false));
-    let page = folder.path().join("public/index.html");
-    let whole = fs::read(&page).expect("page");
-    fs::write(&page, [b"x", &whole[1..]].concat()).expect("page");
-    assert_eq!(built(folder.path(), DAY, &[]), (1, true), "a page spoiled by hand is mended");
-    fs::remove_file(&page).expect("page");
-    assert_eq!(built(folder.path(), DAY, &[]), (1, true));
-    assert_eq!(fs::read(&page).expect("page"), whole);
-    assert_eq!(built(folder.path(), DAY, &[]), (0, false));
+    assert_eq!(built(&site, DAY, &[]), (0, false));
+    let whole = site.read("public/index.html");
+    site.write("public/index.html", format!("x{}", &whole[1..]));
+    assert_eq!(built(&site, DAY, &[]), (1, true), "a page spoiled by hand is mended");
+    site.remove("public/index.html");
+    assert_eq!(built(&site, DAY, &[]), (1, true));
+    assert_eq!(site.read("public/index.html"), whole);
+    assert_eq!(built(&site, DAY, &[]), (0, false));
 }
 
 #[test]
 fn whatever_decides_what_is_published_makes_it_anew() {
-    let folder = starter();
-    let document = folder.path().join("content/schools/shkola-1/documents/plan.pdf");
-    let list = folder.path().join("content/schools/shkola-1/documents.yaml");
-    fs::create_dir_all(document.parent().expect("folder")).expect("folder");
-    fs::write(&document, "%PDF-1.4 a").expect("document");
-    let record = "- id: plan\n  title: План школы\n  date: 2026-09-01\n  kind: act\n  file: documents/plan.pdf\n";
-    let known = fs::read_to_string(&list).unwrap_or_default();
-    fs::write(&list, known + record).expect("list");
-    let first = vekha(folder.path(), &["build", "--date", DAY]);
-    assert_eq!(code(&first), 0, "{}", said(&first));
-    assert!(said(&first).lines().count() == 1, "nothing to tell: {}", said(&first));
-    assert_eq!(built(folder.path(), DAY, &[]), (0, false));
-    fs::write(&document, "%PDF-1.4 b").expect("document");
-    assert_eq!(built(folder.path(), DAY, &[]), (1, true), "a document of the same size");
-    assert!(built(folder.path(), "2026-12-01", &[]).1, "another day");
-    assert!(built(folder.path(), DAY, &["--base-url", "https://a.example"]).1, "another address");
-    assert!(built(folder.path(), DAY, &["--base-url", "https://a.example", "--minify", "off"]).1, "another form");
+    let site = SmallSite::starter();
+    site.write_all(
+        "\
+//- content/schools/shkola-1/documents.yaml
+- id: plan
+  title: План школы
+  date: 2026-09-01
+  kind: act
+  file: documents/plan.pdf
+//- content/schools/shkola-1/documents/plan.pdf
+%PDF-1.4 a",
+    );
+    let first = site.vekha(&["build", "--date", DAY]);
+    assert_eq!(code(&first), 0, "{}", messages(&first));
+    assert!(messages(&first).lines().count() == 1, "nothing to tell: {}", messages(&first));
+    assert_eq!(built(&site, DAY, &[]), (0, false));
+    site.write("content/schools/shkola-1/documents/plan.pdf", "%PDF-1.4 b");
+    assert_eq!(built(&site, DAY, &[]), (1, true), "a document of the same size");
+    assert!(built(&site, "2026-12-01", &[]).1, "another day");
+    assert!(built(&site, DAY, &["--base-url", "https://a.example"]).1, "another address");
+    assert!(built(&site, DAY, &["--base-url", "https://a.example", "--minify", "off"]).1, "another form");
 }
 
 #[test]
 fn what_was_told_once_is_told_again() {
-    let folder = starter();
-    fs::write(folder.path().join("content/notes.docx"), "x").expect("file");
-    let first = said(&vekha(folder.path(), &["build"]));
-    let second = said(&vekha(folder.path(), &["build"]));
+    let site = SmallSite::starter();
+    site.write("content/notes.docx", "x");
+    let first = messages(&site.vekha(&["build"]));
+    let second = messages(&site.vekha(&["build"]));
     let warnings = |said: &str| said.matches("stray-file").count();
     assert_eq!((warnings(&first), warnings(&second)), (1, 1));
-    fs::remove_file(folder.path().join("content/notes.docx")).expect("file");
-    assert_eq!(code(&vekha(folder.path(), &["build"])), 0);
-    let list = folder.path().join("content/schools/shkola-1/school.yaml");
-    let text = fs::read_to_string(&list).expect("list");
+    site.remove("content/notes.docx");
+    assert_eq!(code(&site.vekha(&["build"])), 0);
+    let school = "content/schools/shkola-1/school.yaml";
+    let text = site.read(school);
     let (same, ..) = encoding_rs::WINDOWS_1251.encode(&text);
-    fs::write(&list, same).expect("list");
-    let third = said(&vekha(folder.path(), &["build"]));
+    site.write(school, same);
+    let third = messages(&site.vekha(&["build"]));
     assert_eq!(third.matches("decoded-cp1251").count(), 1, "the same words in an old code page: {third}");
 }
 
 #[test]
 fn the_example_builds_without_a_warning() {
-    let folder = TempDir::new().expect("folder");
-    assert_eq!(code(&vekha(folder.path(), &["init", "site", "--example"])), 0);
-    let checked = vekha(folder.path(), &["check", "--site", "site", "--strict"]);
-    assert_eq!(code(&checked), 0, "{}", said(&checked));
-    let built = vekha(folder.path(), &["--site", "site", "--timings"]);
-    assert_eq!(code(&built), 0, "{}", said(&built));
-    assert!(said(&built).contains("разбор"), "{}", said(&built));
+    let site = SmallSite::empty();
+    assert_eq!(code(&site.vekha(&["init", "site", "--example"])), 0);
+    let checked = site.vekha(&["check", "--site", "site", "--strict"]);
+    assert_eq!(code(&checked), 0, "{}", messages(&checked));
+    let built = site.vekha(&["--site", "site", "--timings"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    assert!(messages(&built).contains("разбор"), "{}", messages(&built));
 }
 
 #[test]
 fn init_never_overwrites() {
-    let folder = starter();
-    let again = vekha(folder.path(), &["init", "."]);
+    let site = SmallSite::starter();
+    let again = site.vekha(&["init", "."]);
     assert_eq!(code(&again), 2);
-    assert!(said(&again).contains("ничего не записано"), "{}", said(&again));
+    assert!(messages(&again).contains("ничего не записано"), "{}", messages(&again));
 }
 
 #[test]
 fn errors_write_nothing_and_the_earlier_site_stays() {
-    let folder = starter();
-    assert_eq!(code(&vekha(folder.path(), &[])), 0);
-    let before: Vec<_> =
-        files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
-    let report = folder.path().join("content/schools/shkola-1/reports/2026-09.md");
-    let text = fs::read_to_string(&report).expect("report").replace("item: \"1\"", "item: \"31а\"");
-    fs::write(&report, text).expect("report");
-    let broken = vekha(folder.path(), &["build"]);
+    let site = SmallSite::starter();
+    assert_eq!(code(&site.vekha(&[])), 0);
+    let before = files_below(&site.path("public"));
+    site.replace("content/schools/shkola-1/reports/2026-09.md", "item: \"1\"", "item: \"31а\"");
+    let broken = site.vekha(&["build"]);
     assert_eq!(code(&broken), 1);
     assert!(
-        said(&broken).contains("ошибка[unknown-item]") && said(&broken).contains("2026-09.md:8:11"),
+        messages(&broken).contains("ошибка[unknown-item]") && messages(&broken).contains("2026-09.md:8:11"),
         "{}",
-        said(&broken)
+        messages(&broken)
     );
-    let after: Vec<_> =
-        files_below(&folder.path().join("public")).into_iter().map(|f| (fs::read(&f).expect("file"), f)).collect();
-    assert_eq!(before, after);
+    assert_eq!(before, files_below(&site.path("public")));
 }
 
 #[test]
 fn diagnostics_as_json_have_places() {
-    let folder = starter();
-    fs::write(folder.path().join("content/notes.docx"), "x").expect("file");
-    let checked = vekha(folder.path(), &["check", "--format", "json", "--lang", "en"]);
+    let site = SmallSite::starter();
+    site.write("content/notes.docx", "x");
+    let checked = site.vekha(&["check", "--format", "json", "--lang", "en"]);
     assert_eq!(code(&checked), 0, "warnings alone are no failure");
     let found = &json(&checked)["diagnostics"][0];
     assert_eq!(
@@ -167,69 +133,67 @@ fn diagnostics_as_json_have_places() {
         (Some("stray-file"), Some("warning"), Some(1))
     );
     assert_eq!(found["path"].as_str(), Some("content/notes.docx"));
-    assert_eq!(code(&vekha(folder.path(), &["check", "--strict"])), 1);
+    assert_eq!(code(&site.vekha(&["check", "--strict"])), 1);
 }
 
 #[test]
 fn folders_of_others_are_refused() {
-    let folder = starter();
-    fs::create_dir(folder.path().join("other")).expect("folder");
-    fs::write(folder.path().join("other/letter.txt"), "mine").expect("file");
+    let site = SmallSite::starter();
+    site.write("other/letter.txt", "mine");
     for (out, why) in [
         ("other", "чужие файлы"),
         ("content", "исходными файлами"),
         (".", "исходные файлы"),
         ("content/pub", "среди исходных"),
     ] {
-        let refused = vekha(folder.path(), &["build", "--out", out]);
-        assert_eq!(code(&refused), 2, "{out}: {}", said(&refused));
-        assert!(said(&refused).contains(why), "{out}: {}", said(&refused));
+        let refused = site.vekha(&["build", "--out", out]);
+        assert_eq!(code(&refused), 2, "{out}: {}", messages(&refused));
+        assert!(messages(&refused).contains(why), "{out}: {}", messages(&refused));
     }
-    assert_eq!(fs::read_to_string(folder.path().join("other/letter.txt")).expect("file"), "mine");
+    assert_eq!(site.read("other/letter.txt"), "mine");
 }
 
 #[test]
 fn a_folder_that_cannot_be_made_is_a_machine_error_or_refused() {
-    let folder = starter();
-    let under_a_file = vekha(folder.path(), &["build", "--out", "content/site.yaml/x"]);
-    assert!([2, 3].contains(&code(&under_a_file)), "{}", said(&under_a_file));
+    let site = SmallSite::starter();
+    let under_a_file = site.vekha(&["build", "--out", "content/site.yaml/x"]);
+    assert!([2, 3].contains(&code(&under_a_file)), "{}", messages(&under_a_file));
 }
 
 #[test]
 fn one_school_stands_alone() {
-    let folder = TempDir::new().expect("folder");
-    assert_eq!(code(&vekha(folder.path(), &["init", ".", "--example"])), 0);
-    let schools = fs::read_dir(folder.path().join("content/schools")).expect("schools");
+    let site = SmallSite::empty();
+    assert_eq!(code(&site.vekha(&["init", ".", "--example"])), 0);
+    let schools = fs::read_dir(site.path("content/schools")).expect("schools");
     let mut names: Vec<String> =
         schools.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect();
     names.retain(|name| {
-        let text =
-            fs::read_to_string(folder.path().join(format!("content/schools/{name}/school.yaml"))).expect("school");
+        let text = site.read(&format!("content/schools/{name}/school.yaml"));
         !text.contains("participant: false") && !text.contains("participant: нет")
     });
     names.sort();
-    let checked = vekha(folder.path(), &["check", "--school", &names[0]]);
-    assert_eq!(code(&checked), 0, "{}", said(&checked));
-    let built = vekha(folder.path(), &["build", "--school", &names[0], "--out", "one"]);
-    assert_eq!(code(&built), 0, "{}", said(&built));
-    assert!(folder.path().join(format!("one/schools/{}/index.html", names[0])).is_file());
-    assert!(!folder.path().join(format!("one/schools/{}/index.html", names[1])).exists());
-    let whole = vekha(folder.path(), &["build", "--out", "one"]);
-    assert_eq!(code(&whole), 2, "the whole site does not go where one school is: {}", said(&whole));
-    let unknown = vekha(folder.path(), &["build", "--school", "nobody", "--out", "two"]);
+    let checked = site.vekha(&["check", "--school", &names[0]]);
+    assert_eq!(code(&checked), 0, "{}", messages(&checked));
+    let built = site.vekha(&["build", "--school", &names[0], "--out", "one"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    assert!(site.path(format!("one/schools/{}/index.html", names[0])).is_file());
+    assert!(!site.path(format!("one/schools/{}/index.html", names[1])).exists());
+    let whole = site.vekha(&["build", "--out", "one"]);
+    assert_eq!(code(&whole), 2, "the whole site does not go where one school is: {}", messages(&whole));
+    let unknown = site.vekha(&["build", "--school", "nobody", "--out", "two"]);
     assert_eq!(code(&unknown), 1);
 }
 
 #[test]
 fn wrong_calls_are_explained_in_both_languages() {
-    let folder = TempDir::new().expect("folder");
-    let unknown = vekha(folder.path(), &["build", "--colour"]);
+    let site = SmallSite::empty();
+    let unknown = site.vekha(&["build", "--colour"]);
     assert_eq!(code(&unknown), 2);
-    assert!(said(&unknown).contains("неизвестный параметр «--colour»"), "{}", said(&unknown));
-    let english = vekha(folder.path(), &["--lang", "en", "build", "--minify", "perhaps"]);
+    assert!(messages(&unknown).contains("неизвестный параметр «--colour»"), "{}", messages(&unknown));
+    let english = site.vekha(&["--lang", "en", "build", "--minify", "perhaps"]);
     assert_eq!(code(&english), 2);
-    assert!(said(&english).contains("does not take “perhaps”; possible: on, off"), "{}", said(&english));
-    let help = vekha(folder.path(), &["--help"]);
+    assert!(messages(&english).contains("does not take “perhaps”; possible: on, off"), "{}", messages(&english));
+    let help = site.vekha(&["--help"]);
     assert_eq!(code(&help), 0);
     let text = String::from_utf8_lossy(&help.stdout).into_owned();
     assert!(text.contains("Вызов") && text.contains("Собрать сайт") && text.contains("--base-url"), "{text}");
@@ -237,18 +201,18 @@ fn wrong_calls_are_explained_in_both_languages() {
 
 #[test]
 fn a_folder_without_content_is_explained() {
-    let folder = TempDir::new().expect("folder");
-    let built = vekha(folder.path(), &[]);
+    let site = SmallSite::empty();
+    let built = site.vekha(&[]);
     assert_eq!(code(&built), 1);
-    assert!(said(&built).contains("no-content") && said(&built).contains("vekha init"), "{}", said(&built));
+    assert!(messages(&built).contains("no-content") && messages(&built).contains("vekha init"), "{}", messages(&built));
 }
 
 #[test]
 fn schemas_are_json_and_know_the_russian_words() {
-    let folder = TempDir::new().expect("folder");
-    let all = json(&vekha(folder.path(), &["schema"]));
+    let site = SmallSite::empty();
+    let all = json(&site.vekha(&["schema"]));
     assert_eq!(all.as_object().map(serde_json::Map::len), Some(7));
-    let report = json(&vekha(folder.path(), &["schema", "report"]));
+    let report = json(&site.vekha(&["schema", "report"]));
     assert!(
         report.to_string().contains("выполнено")
             && report["$defs"]["ReportHeader"]["properties"]["items"]["type"] == "array",
@@ -258,67 +222,70 @@ fn schemas_are_json_and_know_the_russian_words() {
 
 #[test]
 fn a_deadline_is_held_against_its_programme_and_its_act() {
-    let folder = TempDir::new().expect("folder");
-    let backwards = vekha(folder.path(), &["deadline", "Май", "--from", "2024-05-01", "--to", "2023-01-01"]);
+    let site = SmallSite::empty();
+    let backwards = site.vekha(&["deadline", "Май", "--from", "2024-05-01", "--to", "2023-01-01"]);
     assert_eq!(code(&backwards), 2);
-    assert!(said(&backwards).contains("01.05.2024") && said(&backwards).contains("--from"), "{}", said(&backwards));
-    let running = vekha(folder.path(), &["deadline", "Май"]);
+    assert!(
+        messages(&backwards).contains("01.05.2024") && messages(&backwards).contains("--from"),
+        "{}",
+        messages(&backwards)
+    );
+    let running = site.vekha(&["deadline", "Май"]);
     assert_eq!(code(&running), 0);
-    assert!(said(&running).contains("--from"), "the programme that was taken is told: {}", said(&running));
+    assert!(messages(&running).contains("--from"), "the programme that was taken is told: {}", messages(&running));
     let days = ["--from", "2023-09-01", "--to", "2024-08-31", "--act", "2023-11-10"];
-    let early = json(&vekha(folder.path(), &[&["deadline", "Сентябрь", "--format", "json"][..], &days[..]].concat()));
+    let early = json(&site.vekha(&[&["deadline", "Сентябрь", "--format", "json"][..], &days[..]].concat()));
     assert_eq!(early["warnings"][0]["code"], "before-act");
 }
 
 #[test]
 fn a_deadline_can_be_tried() {
-    let folder = TempDir::new().expect("folder");
+    let site = SmallSite::empty();
     let days = ["--from", "2023-09-01", "--to", "2024-08-31"];
-    let read = json(&vekha(folder.path(), &[&["deadline", "До 20.11.23", "--format", "json"][..], &days[..]].concat()));
+    let read = json(&site.vekha(&[&["deadline", "До 20.11.23", "--format", "json"][..], &days[..]].concat()));
     assert_eq!(read["reading"], "parsed");
     assert_eq!(read["terms"][0]["kind"], "by");
     assert_eq!(read["terms"][0]["windows"], serde_json::json!([[null, "2023-11-20"]]));
-    let words = vekha(folder.path(), &[&["deadline", "До 20.11.23"][..], &days[..]].concat());
+    let words = site.vekha(&[&["deadline", "До 20.11.23"][..], &days[..]].concat());
     assert!(String::from_utf8_lossy(&words.stdout).contains("до 20 ноября 2023"), "{words:?}");
 }
 
 #[test]
 fn the_commands_of_the_readme_do_what_it_says() {
-    let folder = TempDir::new().expect("folder");
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README");
+    let site = SmallSite::empty();
+    let readme = read("README.md");
     let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("vekha ")).collect();
     assert!(commands.len() >= 3, "{commands:?}");
     for line in commands {
         let words: Vec<&str> = line.split('#').next().unwrap_or("").split_whitespace().collect();
-        let output = vekha(folder.path(), &words);
-        assert_eq!(code(&output), 0, "vekha {line}: {}", said(&output));
+        let output = site.vekha(&words);
+        assert_eq!(code(&output), 0, "vekha {line}: {}", messages(&output));
     }
-    assert!(folder.path().join("моя-папка/public/index.html").is_file());
+    assert!(site.path("моя-папка/public/index.html").is_file());
 }
 
 /// A document that everybody can read is tagged or stands as a page too; `check` looks into the files.
 #[test]
 fn check_tells_which_files_a_screen_reader_cannot_read() {
-    let folder = starter();
-    let documents = folder.path().join("content/documents");
-    fs::create_dir_all(&documents).unwrap();
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/documents");
-    let tagged = fs::read(sample.join("order-187.pdf")).unwrap();
+    let site = SmallSite::starter();
+    let tagged = fs::read(project("content/documents/order-187.pdf")).unwrap();
     let without = |key: &[u8], by: &[u8]| {
         let at = tagged.windows(key.len()).position(|bytes| bytes == key).unwrap();
         [&tagged[..at], by, &tagged[at + key.len()..]].concat()
     };
-    fs::write(documents.join("tagged.pdf"), &tagged).unwrap();
-    fs::write(documents.join("untagged.pdf"), without(b"/Marked true", b"/Marked null")).unwrap();
-    fs::write(documents.join("no-language.pdf"), without(b"/Lang (ru)", b"/Nope (ru)")).unwrap();
-    fs::copy(sample.join("order-214.pdf"), documents.join("scan.pdf")).unwrap();
-    fs::write(documents.join("broken.pdf"), "no PDF").unwrap();
-    let record =
-        |id: &str, more: &str| format!("- {{id: {id}, title: T, kind: План, file: documents/{id}.pdf{more}}}\n");
+    let documents: [(&str, Vec<u8>); 5] = [
+        ("tagged", tagged.clone()),
+        ("untagged", without(b"/Marked true", b"/Marked null")),
+        ("no-language", without(b"/Lang (ru)", b"/Nope (ru)")),
+        ("scan", fs::read(project("content/documents/order-214.pdf")).unwrap()),
+        ("broken", b"no PDF".to_vec()),
+    ];
+    documents.iter().for_each(|(id, bytes)| site.write(&format!("content/documents/{id}.pdf"), bytes));
+    let record = |id: &str| format!("- {{id: {id}, title: T, kind: План, file: documents/{id}.pdf}}\n");
     let claimed = "- {id: claimed, title: T, kind: План, file: documents/untagged.pdf, tagged: да}\n";
-    let all = ["tagged", "untagged", "no-language", "scan", "broken"].map(|id| record(id, ""));
-    fs::write(folder.path().join("content/documents.yaml"), all.concat() + claimed).unwrap();
-    let told = json(&vekha(folder.path(), &["check", "--format", "json"]));
+    let all = documents.map(|(id, _)| record(id));
+    site.write("content/documents.yaml", all.concat() + claimed);
+    let told = json(&site.vekha(&["check", "--format", "json"]));
     let of_files = |one: &&serde_json::Value| one["code"].as_str().unwrap().starts_with("pdf-");
     let told: Vec<(&str, u64)> = told["diagnostics"]
         .as_array()
@@ -339,11 +306,11 @@ fn check_tells_which_files_a_screen_reader_cannot_read() {
 
 #[test]
 fn the_style_guide_is_a_folder_of_its_own() {
-    let folder = starter();
-    let made = vekha(folder.path(), &["styleguide"]);
-    assert_eq!(code(&made), 0, "{}", said(&made));
-    let page = fs::read_to_string(folder.path().join("styleguide/index.html")).unwrap();
-    assert!(page.contains("state_mark") && folder.path().join("styleguide/style.css").is_file());
-    let refused = vekha(folder.path(), &["build", "--out", "styleguide"]);
-    assert_eq!(code(&refused), 2, "a site is not built over a style guide: {}", said(&refused));
+    let site = SmallSite::starter();
+    let made = site.vekha(&["styleguide"]);
+    assert_eq!(code(&made), 0, "{}", messages(&made));
+    let page = site.read("styleguide/index.html");
+    assert!(page.contains("state_mark") && site.path("styleguide/style.css").is_file());
+    let refused = site.vekha(&["build", "--out", "styleguide"]);
+    assert_eq!(code(&refused), 2, "a site is not built over a style guide: {}", messages(&refused));
 }

@@ -4,35 +4,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::html as markup;
 use vekha::theme::{Form, Theme, message_keys, view};
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
+use crate::support::html;
+use crate::support::{files_of, paths_below, project, read};
 
 fn json(path: &Path) -> serde_json::Value {
-    serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    serde_json::from_str(&fs::read_to_string(path).unwrap())
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn load(overrides: &[(&str, &str)], language: &str) -> Theme {
-    let own = overrides.iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned()));
+/// The theme with files of the site's own over it, written as one string.
+fn load(overrides: &str, language: &str) -> Theme {
+    let own = files_of(overrides).into_iter().map(|(path, text)| (path.to_owned(), text.to_owned()));
     let mut theme = Theme::load(own.collect(), language, Form::AsWritten).unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"))
     });
-    let site = json(&root().join("tests/theme/site.json"));
+    let site = json(&project("tests/theme/site.json"));
     theme.set_site(view(&site).expect("the site's view"));
     theme
 }
 
 /// The fixtures by template; `school.late.json` is one more case of `school`.
 fn fixtures() -> Vec<(String, String, serde_json::Value)> {
-    let folder = root().join("tests/theme/views");
+    let folder = project("tests/theme/views");
     let mut files: Vec<PathBuf> =
         fs::read_dir(&folder).expect("the folder of views").map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
@@ -55,7 +51,7 @@ fn render(theme: &Theme, template: &str, data: &serde_json::Value) -> String {
 fn every_view_renders_into_a_sound_page() {
     let mut faults = Vec::new();
     for language in ["ru", "en"] {
-        let theme = load(&[], language);
+        let theme = load("", language);
         for (name, template, data) in fixtures() {
             let html = render(&theme, &template, &data);
             if let Ok(folder) = std::env::var("SAVE_PAGES") {
@@ -63,7 +59,7 @@ fn every_view_renders_into_a_sound_page() {
                 let file = format!("{}{name}.html", "x/".repeat(depth));
                 save(&Path::new(&folder).join(language), &file, &html, &theme);
             }
-            let found = markup::faults(&html);
+            let found = html::faults(&html);
             faults.extend(found.into_iter().map(|fault| format!("{language} {name}: {fault}")));
         }
     }
@@ -83,7 +79,7 @@ fn save(folder: &Path, file: &str, html: &str, theme: &Theme) {
 #[test]
 fn every_template_has_a_view() {
     let has: BTreeSet<String> = fixtures().into_iter().map(|(_, template, _)| template).collect();
-    let folder = root().join("themes/default/templates");
+    let folder = project("themes/default/templates");
     let mut without = Vec::new();
     for entry in fs::read_dir(folder).expect("templates") {
         let path = entry.expect("an entry").path();
@@ -97,21 +93,18 @@ fn every_template_has_a_view() {
 
 #[test]
 fn languages_have_the_same_strings_in_the_same_order() {
-    let folder = root().join("themes/default/locales");
-    let keys = |name: &str| message_keys(&read(&folder.join(name)));
+    let keys = |name: &str| message_keys(&read(&format!("themes/default/locales/{name}")));
     assert_eq!(keys("ru.ftl"), keys("en.ftl"));
 }
 
 #[test]
 fn every_string_is_used_somewhere() {
-    let mut text = String::new();
-    for folder in ["themes/default/templates", "themes/default/components", "src"] {
-        gather(&root().join(folder), &mut text);
-    }
+    let folders = ["themes/default/templates", "themes/default/components", "src"];
+    let text: String = folders.into_iter().map(texts_below).collect();
     let prefixes: Vec<String> =
         text.match_indices("-\" ~").filter_map(|(at, _)| text[..=at].rsplit('"').next().map(str::to_owned)).collect();
     let computed = ["month-", "state-", "rule-", "nav-", "requirement-"];
-    let unused: Vec<String> = message_keys(&read(&root().join("themes/default/locales/ru.ftl")))
+    let unused: Vec<String> = message_keys(&read("themes/default/locales/ru.ftl"))
         .into_iter()
         .filter(|key| !text.contains(&format!("\"{key}\"")))
         .filter(|key| !prefixes.iter().any(|p| key.starts_with(p)))
@@ -120,21 +113,17 @@ fn every_string_is_used_somewhere() {
     assert!(unused.is_empty(), "unused strings: {unused:?}");
 }
 
-fn gather(folder: &Path, into: &mut String) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            gather(&path, into);
-        } else if path.extension().is_some_and(|e| e == "html" || e == "rs") {
-            into.push_str(&read(&path));
-        }
-    }
+/// All templates and sources below a folder of the project, one after another.
+fn texts_below(folder: &str) -> String {
+    let paths = paths_below(&project(folder)).into_iter();
+    let texts = paths.filter(|path| path.ends_with(".html") || path.ends_with(".rs"));
+    texts.map(|path| read(&format!("{folder}/{path}"))).collect()
 }
 
 #[test]
 fn components_render_their_examples() {
-    let theme = load(&[], "ru");
-    let folder = root().join("themes/default/components");
+    let theme = load("", "ru");
+    let folder = project("themes/default/components");
     for entry in fs::read_dir(folder).expect("components") {
         let path = entry.expect("an entry").path();
         let folder = path.file_name().expect("a name").to_string_lossy().into_owned();
@@ -146,7 +135,7 @@ fn components_render_their_examples() {
                 .render_component(&folder.replace('-', "_"), &view(&args).expect("args"))
                 .unwrap_or_else(|problem| panic!("{folder}, {title}: {problem}"));
             assert!(!html.trim().is_empty(), "{folder}, {title}");
-            let unbalanced = markup::unbalanced(&html);
+            let unbalanced = html::unbalanced(&html);
             assert_eq!(unbalanced, Vec::<String>::new(), "{folder}, {title}");
         }
     }
@@ -155,13 +144,13 @@ fn components_render_their_examples() {
 #[test]
 fn the_style_guide_shows_every_component_with_all_its_examples() {
     for language in ["ru", "en"] {
-        let theme = load(&[], language);
+        let theme = load("", language);
         let html = String::from_utf8(theme.style_guide().expect("a style guide")).expect("UTF-8");
         if let Ok(folder) = std::env::var("SAVE_PAGES") {
             save(&Path::new(&folder).join(language), "styleguide.html", &html, &theme);
         }
-        assert_eq!(markup::unbalanced(&html), Vec::<String>::new());
-        for entry in fs::read_dir(root().join("themes/default/components")).expect("components") {
+        assert_eq!(html::unbalanced(&html), Vec::<String>::new());
+        for entry in fs::read_dir(project("themes/default/components")).expect("components") {
             let path = entry.expect("an entry").path();
             let name = path.file_name().expect("a name").to_string_lossy().replace('-', "_");
             assert!(html.contains(&format!("id=\"c-{name}\"")), "{name}");
@@ -176,15 +165,15 @@ fn the_style_guide_shows_every_component_with_all_its_examples() {
 #[test]
 fn one_part_is_overridden_by_one_file() {
     let theme = load(
-        &[
-            (
-                "themes/own/components/due/due.html",
-                "{% component due(of: map) %}<i>{{ of.words }}</i>{% endcomponent %}",
-            ),
-            ("themes/own/locales/ru.ftl", "skip-to-main = Сразу к делу\n"),
-            ("themes/own/templates/page.html", "{% extends \"default/page.html\" %}{% block kind %}own{% endblock %}"),
-            ("themes/own/css/99-own.css", "p{color:red}"),
-        ],
+        "\
+//- themes/own/components/due/due.html
+{% component due(of: map) %}<i>{{ of.words }}</i>{% endcomponent %}
+//- themes/own/locales/ru.ftl
+skip-to-main = Сразу к делу
+//- themes/own/templates/page.html
+{% extends \"default/page.html\" %}{% block kind %}own{% endblock %}
+//- themes/own/css/99-own.css
+p{color:red}",
         "ru",
     );
     let (_, _, page) = fixtures().into_iter().find(|f| f.1 == "page").expect("a page");
@@ -243,7 +232,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
 
 #[test]
 fn a_translation_is_one_file_and_must_be_whole() {
-    let ru = read(&root().join("themes/default/locales/ru.ftl"));
+    let ru = read("themes/default/locales/ru.ftl");
     let whole = ("locales/tt.ftl".to_owned(), ru);
     assert!(Theme::load(vec![whole], "tt", Form::AsWritten).is_ok());
     let part = ("locales/tt.ftl".to_owned(), "basis = Нигез\n".to_owned());
@@ -252,7 +241,7 @@ fn a_translation_is_one_file_and_must_be_whole() {
 
 #[test]
 fn data_cannot_become_markup() {
-    let theme = load(&[], "ru");
+    let theme = load("", "ru");
     let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "report").expect("a view");
     data["report"]["title"] = "<script>alert(1)</script> \"x\" & y".into();
     data["page"]["title"] = "<img src=x>".into();
@@ -263,7 +252,7 @@ fn data_cannot_become_markup() {
 
 #[test]
 fn typography_binds_own_words_but_not_those_of_acts() {
-    let theme = load(&[], "ru");
+    let theme = load("", "ru");
     let mut args = vekha::theme::Args::new();
     args.set("who", "отдел по делам школ № 5");
     let text = theme.string("performed-by", &args).expect("a string");
@@ -277,7 +266,7 @@ fn typography_binds_own_words_but_not_those_of_acts() {
 
 #[test]
 fn the_answer_is_grammatical_in_all_numbers() {
-    let theme = load(&[], "ru");
+    let theme = load("", "ru");
     let say = |key: &str, pairs: &[(&'static str, i64)]| {
         let mut args = vekha::theme::Args::new();
         for (name, value) in pairs {
@@ -309,7 +298,7 @@ fn the_answer_is_grammatical_in_all_numbers() {
 
 #[test]
 fn the_same_view_gives_the_same_bytes() {
-    let (one, two) = (load(&[], "ru"), load(&[], "ru"));
+    let (one, two) = (load("", "ru"), load("", "ru"));
     for (_, template, data) in fixtures() {
         assert_eq!(render(&one, &template, &data), render(&two, &template, &data));
     }

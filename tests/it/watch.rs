@@ -5,11 +5,11 @@ use std::fs::{self, File, FileTimes};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant, SystemTime};
 
-use tempfile::TempDir;
+use crate::support::SmallSite;
 
 /// Longer than any round takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -19,7 +19,7 @@ const PAGES: [&str; 3] =
 
 /// The program at work on the starter site; it is ended with the test.
 struct Running {
-    folder: TempDir,
+    folder: SmallSite,
     child: Child,
     lines: Receiver<String>,
 }
@@ -38,12 +38,9 @@ impl Running {
 
     /// The program, and the line with which it says that it is ready.
     fn told(words: &[&str], ready: &str) -> (Running, String) {
-        let folder = TempDir::new().unwrap();
-        let made = Command::new(env!("CARGO_BIN_EXE_vekha")).args(["init", "."]).current_dir(folder.path()).output();
-        assert!(made.unwrap().status.success());
-        let mut command = Command::new(env!("CARGO_BIN_EXE_vekha"));
-        command.current_dir(folder.path()).args(words).stderr(Stdio::piped()).stdout(Stdio::null());
-        let mut child = command.env_remove("VEKHA_LANG").spawn().unwrap();
+        let folder = SmallSite::starter();
+        let mut command = folder.command(words);
+        let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let said = BufReader::new(child.stderr.take().unwrap());
         let (tell, lines) = channel();
         std::thread::spawn(move || said.lines().map_while(Result::ok).all(|line| tell.send(line).is_ok()));
@@ -66,7 +63,7 @@ impl Running {
     }
 
     fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
+        self.folder.path(path)
     }
 
     fn published(&self, path: &str) -> String {
@@ -89,7 +86,7 @@ impl Running {
     }
 
     fn report(&self, title: &str) -> String {
-        let text = fs::read_to_string(self.path(REPORT)).unwrap();
+        let text = self.folder.read(REPORT);
         let old = text.lines().find(|line| line.starts_with("title:")).unwrap();
         text.replacen(old, &format!("title: {title}"), 1)
     }
@@ -146,35 +143,35 @@ fn folders_come_and_go() {
     fs::rename(&reports, &away).unwrap();
     site.until("reports are gone", |site| site.published(PAGES[0]).is_empty());
     fs::rename(&away, &reports).unwrap();
-    fs::write(site.path(REPORT), site.report("Вернулся")).unwrap();
+    site.folder.write(REPORT, site.report("Вернулся"));
     site.shows("Вернулся");
 
-    let second = site.path("content/schools/shkola-2");
-    fs::create_dir_all(second.join("reports")).unwrap();
-    fs::write(second.join("school.yaml"), "name: Школа № 2 посёлка\nshort_name: Школа № 2\n").unwrap();
-    fs::write(second.join("reports/2026-09.md"), site.report("Вторая школа")).unwrap();
-    let roadmap = site.path("content/roadmaps/2026-2027.yaml");
-    let text = fs::read_to_string(&roadmap).unwrap();
-    fs::write(&roadmap, text.replacen("- shkola-1", "- shkola-1\n  - shkola-2", 1)).unwrap();
+    let report = site.report("Вторая школа");
+    site.folder.write_all(&format!(
+        "\
+//- content/schools/shkola-2/school.yaml
+name: Школа № 2 посёлка
+short_name: Школа № 2
+//- content/schools/shkola-2/reports/2026-09.md
+{report}"
+    ));
     site.until("a new school", |site| site.published("schools/shkola-2/reports/2026-09.html").contains("Вторая школа"));
 
     fs::rename(site.path("content"), &away).unwrap();
     site.said("есть ошибки");
     assert!(!site.published("index.html").is_empty(), "the last good site stays");
     fs::rename(&away, site.path("content")).unwrap();
-    fs::write(site.path(REPORT), site.report("Всё на месте")).unwrap();
+    site.folder.write(REPORT, site.report("Всё на месте"));
     site.shows("Всё на месте");
 }
 
 #[test]
 fn what_all_pages_share_is_seen() {
     let site = Running::start(&["watch"], "Ctrl+C");
-    fs::create_dir_all(site.path("themes/default/css")).unwrap();
-    fs::write(site.path("themes/default/css/99-own.css"), "h1 { letter-spacing: 7px; }\n").unwrap();
+    site.folder.write("themes/default/css/99-own.css", "h1 { letter-spacing: 7px; }\n");
     site.until("the style", |site| site.published("style.css").contains("7px"));
 
-    fs::create_dir_all(site.path("themes/default/locales")).unwrap();
-    fs::write(site.path("themes/default/locales/ru.ftl"), "nav-schools = Наши школы\n").unwrap();
+    site.folder.write("themes/default/locales/ru.ftl", "nav-schools = Наши школы\n");
     site.until("a string", |site| PAGES[..2].iter().all(|page| site.published(page).contains("Наши школы")));
 
     let about = site.path("content/site.yaml");
@@ -188,9 +185,9 @@ fn what_all_pages_share_is_seen() {
 #[test]
 fn what_is_nobodys_content_wakes_nobody() {
     let site = Running::start(&["watch"], "Ctrl+C");
-    fs::write(site.path("content/schools/shkola-1/reports/.2026-09.md.swp"), "x").unwrap();
-    fs::write(site.path("content/schools/shkola-1/reports/~$2026-09.md"), "x").unwrap();
-    fs::write(site.path("public/foreign.txt"), "x").unwrap();
+    site.folder.write("content/schools/shkola-1/reports/.2026-09.md.swp", "x");
+    site.folder.write("content/schools/shkola-1/reports/~$2026-09.md", "x");
+    site.folder.write("public/foreign.txt", "x");
     fs::read(site.path(REPORT)).unwrap();
     assert!(site.lines.recv_timeout(Duration::from_millis(700)).is_err(), "a round for nothing");
 }
@@ -198,7 +195,7 @@ fn what_is_nobodys_content_wakes_nobody() {
 #[test]
 fn network_drives_are_looked_at_again_and_again() {
     let site = Running::start(&["watch", "--poll"], "Ctrl+C");
-    fs::write(site.path(REPORT), site.report("По кругу")).unwrap();
+    site.folder.write(REPORT, site.report("По кругу"));
     site.shows("По кругу");
 }
 
@@ -226,14 +223,14 @@ fn the_preview_follows_changes_and_writes_nothing() {
     let host = format!("localhost:{port}");
     let page = asked(port, &host, "/schools/shkola-1/");
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("/.vekha/live.js"), "{page}");
-    fs::write(site.path(REPORT), site.report("Видно сразу")).unwrap();
+    site.folder.write(REPORT, site.report("Видно сразу"));
     site.until("the change", |_| asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"));
     assert!(asked(port, &host, "/styleguide").starts_with("HTTP/1.1 200"), "the parts of the theme");
     let lost = site.report("Видно сразу") + "\n[Никуда](#nowhere)\n";
-    fs::write(site.path(REPORT), lost).unwrap();
+    site.folder.write(REPORT, lost);
     let notes = format!("/.vekha/notes/{}", PAGES[0]);
     site.until("what check would say of the page", |_| asked(port, &host, &notes).contains("#nowhere"));
-    fs::write(site.path("content/site.yaml"), "title: [\n").unwrap();
+    site.folder.write("content/site.yaml", "title: [\n");
     site.until("the trouble", |_| asked(port, &host, "/.vekha/problems").contains("site.yaml"));
     assert!(asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"), "the last good page stays");
     assert!(asked(port, &host, "/no.html").starts_with("HTTP/1.1 404"));

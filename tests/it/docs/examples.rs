@@ -1,7 +1,6 @@
 //! Examples of the documentation go the way of real files: sources, parse, resolve.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use vekha::content;
 use vekha::content::schema::RecordShape;
@@ -11,6 +10,7 @@ use vekha::site::{Options, Site, resolve};
 use vekha::sources::{Loaded, Sources};
 
 use super::text::fences;
+use crate::support::{files_below, project};
 
 /// The path that an example gives itself in its first line, or in the first line of its header.
 fn path_of(example: &str) -> Option<&str> {
@@ -37,21 +37,9 @@ pub fn assemble(text: &str, base: &[(String, String)]) -> (Site, Vec<String>) {
 
 /// The files that `vekha init` writes, as they lie in a new site.
 pub fn starter() -> Vec<(String, String)> {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/starter");
-    let inside = |path: &Path| path.strip_prefix(&top).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    files_below(&top).into_iter().map(|(path, text)| (format!("content/{}", inside(&path)), text)).collect()
-}
-
-fn files_below(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let entries = std::fs::read_dir(folder).expect("a folder");
-    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        match path.is_dir() {
-            true => found.extend(files_below(&path)),
-            false => found.push((path.clone(), std::fs::read_to_string(&path).expect("a text"))),
-        }
-    }
-    found
+    let text = |bytes| String::from_utf8(bytes).expect("a text");
+    let files = files_below(&project("src/cli/starter"));
+    files.into_iter().map(|(path, bytes)| (format!("content/{path}"), text(bytes))).collect()
 }
 
 /// Files that an example cites: `file: documents/x.pdf`, `![…](x.png)`.

@@ -4,23 +4,35 @@ use vekha::content;
 use vekha::site::{ItemIx, Options, Reporter, SchoolIx, resolve};
 use vekha::sources::Sources;
 
-const SITE: &str = "id: a\ntitle: a\nbody:\n  name: a\n";
+use crate::support::files_of;
 
 /// The code of the state that `deadline` and `told` make on the day `today`.
 pub fn state(deadline: &str, told: &str, today: &str) -> String {
-    let roadmap = format!(
-        "title: a\nperiod: 2026/2027 учебный год\nacts:\n  - kind: Приказ\n    date: 2026-08-28\nplans:\n  - items:\n      \
-         - number: '1'\n        activity: a\n        deadline: {deadline}\n"
-    );
     let reports = told.split("; ").filter(|one| *one != "—").enumerate();
-    let reports: Vec<_> = reports.map(|(n, one)| (format!("content/schools/a/reports/{n}.md"), report(one))).collect();
-    let fixed = [
-        ("content/site.yaml", SITE),
-        ("content/roadmaps/r.yaml", roadmap.as_str()),
-        ("content/schools/a/school.yaml", "name: a\n"),
-    ];
-    let told = reports.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let (content, mut problems) = content::parse(&Sources::from_texts(fixed.into_iter().chain(told)));
+    let reports: String = reports.map(|(nth, one)| report(nth, one)).collect();
+    let site = format!(
+        "\
+//- content/site.yaml
+id: a
+title: a
+body:
+  name: a
+//- content/schools/a/school.yaml
+name: a
+//- content/roadmaps/r.yaml
+title: a
+period: 2026/2027 учебный год
+acts:
+  - kind: Приказ
+    date: 2026-08-28
+plans:
+  - items:
+      - number: '1'
+        activity: a
+        deadline: {deadline}
+{reports}"
+    );
+    let (content, mut problems) = content::parse(&Sources::from_texts(files_of(&site)));
     let today = today.parse().unwrap_or_else(|error| panic!("{today}: {error}"));
     let (site, found) = resolve(&content, &Options { today, only: None, base_url: None });
     problems.extend(found);
@@ -33,10 +45,24 @@ pub fn state(deadline: &str, told: &str, today: &str) -> String {
 }
 
 /// `выполнено 2026-11-20`, `перенесено 2026-11-10 на 2026-12-10`
-fn report(told: &str) -> String {
+fn report(nth: usize, told: &str) -> String {
     let (head, until) = told.split_once(" на ").unwrap_or((told, ""));
     let (status, day) = head.rsplit_once(' ').unwrap_or((head, ""));
     let until = if until.is_empty() { String::new() } else { format!("    until: {until}\n") };
-    let item = format!("  - item: '1'\n    status: {status}\n    reason: a\n    left: a\n    result: a\n{until}");
-    format!("---\ntitle: a\ndate: {day}\nitems:\n{item}---\na\n")
+    format!(
+        "\
+//- content/schools/a/reports/{nth}.md
+---
+title: a
+date: {day}
+items:
+  - item: '1'
+    status: {status}
+    reason: a
+    left: a
+    result: a
+{until}---
+a
+"
+    )
 }

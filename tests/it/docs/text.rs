@@ -1,20 +1,17 @@
 //! Reads the Markdown of the documentation: tables, fences, headings, links. It must not know what they mean.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
-fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
-}
+use crate::support;
 
 /// A file of `docs/`.
 pub fn read(name: &str) -> String {
-    std::fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("docs/{name}: {error}"))
+    support::read(&format!("docs/{name}"))
 }
 
 /// Whether `docs/` has the file.
 pub fn exists(name: &str) -> bool {
-    path(name).exists()
+    support::project("docs").join(name).exists()
 }
 
 /// The cells of a table's line; `None` for any other line.

@@ -1,8 +1,10 @@
-//! What several tests need: folders of the project, compiled sites, the text of pages.
+//! What several tests need: files of the project, folders, small sites, compiled sites, the text of pages.
 
 mod compiled;
 mod folders;
 pub mod html;
+mod small_site;
 
 pub use compiled::{GOLDEN, files, sound};
-pub use folders::project;
+pub use folders::{files_below, paths_below, project, read};
+pub use small_site::{SmallSite, code, files_of, json, messages};
