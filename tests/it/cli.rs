@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::snapshot::{assert_same_files, assert_same_text};
 use crate::support::{SmallSite, code, files_below, json, messages, project, read};
 
 #[test]
@@ -39,7 +40,7 @@ fn what_is_published_already_is_not_made_again() {
     assert_eq!(built(&site, DAY, &[]), (1, true), "a page spoiled by hand is mended");
     site.remove("public/index.html");
     assert_eq!(built(&site, DAY, &[]), (1, true));
-    assert_eq!(site.read("public/index.html"), whole);
+    assert_same_text("public/index.html", &whole, &site.read("public/index.html"));
     assert_eq!(built(&site, DAY, &[]), (0, false));
 }
 
@@ -118,7 +119,7 @@ fn errors_write_nothing_and_the_earlier_site_stays() {
         "{}",
         messages(&broken)
     );
-    assert_eq!(before, files_below(&site.path("public")));
+    assert_same_files("the earlier site", &before, &files_below(&site.path("public")));
 }
 
 #[test]

@@ -10,6 +10,9 @@ use vekha::diagnostics::{Code, Diagnostic, Lang, Printer, Wording, in_reading_or
 use vekha::sources::{self, Limits, Sources};
 use vekha::{content, site};
 
+use crate::snapshot::{Files, snapshot, snapshot_files};
+use crate::support::{copy_folder, read};
+
 /// Where the cases lie; tests run in the folder of the package, so that no path depends on the machine.
 const CASES: &str = "tests/diagnostics";
 
@@ -30,21 +33,23 @@ const ELSEWHERE: [Code; 11] = [
 
 #[test]
 fn every_case_is_told_as_expected() {
+    let mut files = Files::new();
     for case in cases() {
         let (sources, problems) = told(&case);
         for lang in [Lang::Ru, Lang::En] {
             let text = Printer::new(&sources, &Wording::new(lang), false).all(&problems);
             assert!(!text.contains("{$") && !text.contains("{ $"), "{case}: a value is missing in\n{text}");
-            compare(&case, &format!("expected.{}.txt", lang.tag()), &text);
+            files.insert(format!("{case}/expected.{}.txt", lang.tag()), text.into_bytes());
         }
     }
+    snapshot_files(CASES, &files);
 }
 
 #[test]
 fn machines_get_the_same_as_json() {
     let (sources, problems) = told("ten-mistakes");
     let json = to_json(&problems, &sources, &Wording::new(Lang::Ru));
-    compare("ten-mistakes", "expected.json", &format!("{json:#}\n"));
+    snapshot(&format!("{CASES}/ten-mistakes/expected.json"), &format!("{json:#}\n"));
 }
 
 #[test]
@@ -71,8 +76,8 @@ fn both_languages_say_the_same_things() {
         let is_key = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase()) || line.starts_with("    .");
         text.lines().filter(is_key).filter_map(named).collect()
     };
-    let read = |lang: &str| fs::read_to_string(format!("src/diagnostics/locales/{lang}.ftl")).expect("wording");
-    assert_eq!(keys(&read("ru")), keys(&read("en")));
+    let wording = |lang: &str| read(&format!("src/diagnostics/locales/{lang}.ftl"));
+    assert_eq!(keys(&wording("ru")), keys(&wording("en")));
 }
 
 /// Warnings that the acts themselves give cause for; anything more would be a false alarm.
@@ -140,25 +145,10 @@ fn check(folder: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
 
 /// Links and sockets are no content and cannot be kept with the other cases, so they are made here.
 fn with_special_files(folder: &Path, copy: &Path) {
-    for entry in
-        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
-    {
-        let target = copy.join(entry.path().strip_prefix(folder).expect("inside"));
-        fs::create_dir_all(target.parent().expect("a folder")).expect("folder");
-        fs::copy(entry.path(), target).expect("copy");
-    }
+    copy_folder(folder, copy);
     let content = copy.join("content");
     fs::create_dir_all(content.join("documents")).expect("folder");
     std::os::unix::fs::symlink("/etc/hostname", content.join("documents/order-1.pdf")).expect("link");
     std::os::unix::fs::symlink("../site.yaml", content.join("roadmaps/2022-2023.yaml")).expect("link");
     std::os::unix::net::UnixListener::bind(content.join("calendar.yaml")).expect("socket");
-}
-
-fn compare(case: &str, file: &str, text: &str) {
-    let path = Path::new(CASES).join(case).join(file);
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, text).expect("expectation");
-    }
-    let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert_eq!(text, expected, "{case}/{file} has changed");
 }

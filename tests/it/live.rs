@@ -1,7 +1,6 @@
 //! Incremental equals clean: whatever is edited, added, renamed, spoiled or deleted, a site that is kept compiled publishes
 //! byte for byte what a build from nothing does.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,8 @@ use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
 use vekha::publish::Memory;
 
-use crate::support::project;
+use crate::snapshot::{Files, assert_same_files};
+use crate::support::{copy_folder, files_below, project};
 
 /// Rounds of edits, each held against a clean build.
 const ROUNDS: usize = 20;
@@ -63,7 +63,7 @@ fn seeds() -> std::ops::Range<u64> {
 impl Desk {
     fn new(site: &str, seed: u64) -> Self {
         let folder = TempDir::new().unwrap();
-        copy(&project(site).join("content"), &folder.path().join("content"));
+        copy_folder(&project(site).join("content"), &folder.path().join("content"));
         let live = Live::for_publishing(&job(folder.path()));
         Desk {
             folder,
@@ -97,11 +97,7 @@ impl Desk {
         let (out, fresh) = (self.folder.path().join("public"), TempDir::new().unwrap());
         compiled.publish_after(&out, &mut self.memory).unwrap();
         clean.publish(fresh.path()).unwrap();
-        let (ours, theirs) = (tree(&out), tree(fresh.path()));
-        let other: Vec<_> =
-            theirs.iter().filter(|(path, bytes)| ours.get(*path) != Some(*bytes)).map(|(p, _)| p).collect();
-        let stale: Vec<_> = ours.keys().filter(|path| !theirs.contains_key(*path)).collect();
-        assert!(other.is_empty() && stale.is_empty(), "after {edit}: other {other:?}, stale {stale:?}");
+        assert_same_files(&format!("after {edit}"), &published(fresh.path()), &published(&out));
     }
 
     /// Does something to the content; says what.
@@ -227,19 +223,7 @@ fn names(folder: &Path) -> Vec<PathBuf> {
     names
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for path in names(from) {
-        let place = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &place) } else { assert!(fs::copy(&path, &place).is_ok()) }
-    }
-}
-
 /// Every published file; the folder's own bookkeeping is not among them.
-fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let all =
-        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    let ours =
-        all.map(|entry| entry.into_path()).filter(|path| !path.components().any(|part| part.as_os_str() == ".vekha"));
-    ours.map(|path| (path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap())).collect()
+fn published(folder: &Path) -> Files {
+    files_below(folder).into_iter().filter(|(path, _)| !path.starts_with(".vekha/")).collect()
 }

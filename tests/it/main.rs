@@ -14,6 +14,7 @@ mod pages;
 mod publish;
 mod same_bytes;
 mod sample;
+mod snapshot;
 mod support;
 mod theme;
 mod watch;

@@ -7,8 +7,9 @@ use std::path::Path;
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha::publish::Publishable;
 
+use crate::snapshot::assert_same_text;
 use crate::support::html::{self, main_of, words};
-use crate::support::{GOLDEN, files, project, sound};
+use crate::support::{GOLDEN, copy_folder, files, project, sound};
 
 fn sites() -> Vec<String> {
     let golden = GOLDEN.map(|name| format!("tests/golden/{name}"));
@@ -147,7 +148,7 @@ fn a_minified_page_says_the_same() {
         let small = String::from_utf8(bytes).expect("UTF-8");
         let page = String::from_utf8(plain[&path].clone()).expect("UTF-8");
         assert!(small.len() <= page.len(), "{path} grew");
-        assert_eq!(spoken(&small), spoken(&page), "{path}");
+        assert_same_text(&path, &spoken(&page), &spoken(&small));
     }
 }
 
@@ -258,8 +259,8 @@ fn a_site_without_an_address_tells_no_relative_ones() {
 #[test]
 fn a_small_theme_makes_the_whole_site_another() {
     let folder = tempfile::TempDir::new().expect("a folder");
-    copy(&project("content"), &folder.path().join("content"));
-    copy(&project("tests/theme/small"), &folder.path().join("themes/small"));
+    copy_folder(&project("content"), &folder.path().join("content"));
+    copy_folder(&project("tests/theme/small"), &folder.path().join("themes/small"));
     let file = folder.path().join("content/site.yaml");
     let site = std::fs::read_to_string(&file).expect("a text");
     std::fs::write(&file, site.replace("theme: default", "theme: small")).expect("written");
@@ -279,16 +280,4 @@ fn a_small_theme_makes_the_whole_site_another() {
     assert!(page("schools/index.html").contains("<ol>\n<li><a href=\"../schools/"), "their list of schools");
     assert!(page("index.html").contains("<i class=\"due\">"), "their deadline");
     assert!(page("style.css").contains("#fffdf7") && !page("style.css").contains("#16202c"), "their colours alone");
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.expect("an entry");
-        let place = to.join(entry.path().strip_prefix(from).expect("inside"));
-        if entry.file_type().is_dir() {
-            std::fs::create_dir_all(place).expect("a folder");
-        } else {
-            std::fs::copy(entry.path(), place).expect("a copy");
-        }
-    }
 }

@@ -1,12 +1,13 @@
 //! Same input, same bytes: whatever the order of reading, the line ends, the number of cores; and
 //! minified pages say the same as others.
 
-use std::collections::BTreeMap;
 use std::fs;
 
+use vekha::pipeline::{Job, compile};
+
+use crate::snapshot::{assert_same_files, assert_same_text};
 use crate::support::html::{main_of, words};
 use crate::support::{files, project, sound};
-use vekha::pipeline::{Job, compile};
 
 /// The sample site in a folder of its own, with every text changed by `change`.
 fn copy_of_sample(change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> tempfile::TempDir {
@@ -37,17 +38,15 @@ fn two_builds_are_equal_whatever_the_order_and_the_line_ends() {
     let second = compile(&Job { minify: false, ..Job::new(copy.path()) });
     assert!(second.is_sound());
     let second = files(&second);
-    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
-    let changed: Vec<_> = first.iter().filter(|(path, bytes)| second[*path] != **bytes).map(|(path, _)| path).collect();
-    assert!(changed.is_empty(), "{changed:#?}");
+    assert_same_files("read in another order, with other line ends", &first, &second);
 }
 
 #[test]
 fn one_core_makes_the_same_site_as_many() {
     let all = files(&sound(""));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("pool");
-    let one: BTreeMap<_, _> = pool.install(|| files(&sound("")));
-    assert!(all == one);
+    let one = pool.install(|| files(&sound("")));
+    assert_same_files("made on one core", &all, &one);
 }
 
 #[test]
@@ -58,7 +57,7 @@ fn minified_pages_have_the_same_words() {
     for (path, page) in plain.iter().filter(|(path, _)| path.ends_with(".html")) {
         let text = |bytes: &[u8]| words(main_of(&String::from_utf8_lossy(bytes)));
         let squeezed = |bytes: &[u8]| text(bytes).replace(' ', "");
-        assert_eq!(squeezed(page), squeezed(&small[path]), "{path}");
+        assert_same_text(path, &squeezed(page), &squeezed(&small[path]));
         assert!(small[path].len() <= page.len(), "{path}");
     }
 }

@@ -15,7 +15,7 @@ fn render_errors_come_all_at_once_and_write_nothing() {
             }
             other => panic!("{other:?}"),
         }
-        assert_eq!(tree(site.dir.path()), before);
+        check_same_tree(&before, &tree(site.dir.path()));
         site.publish(&first());
     }
 }
@@ -29,7 +29,7 @@ fn check_machine(site: &Site, output: &Output, target: &Target, action: Action, 
         }
         other => panic!("{other:?}"),
     }
-    assert_eq!(tree(site.dir.path()), before);
+    check_same_tree(&before, &tree(site.dir.path()));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn failing_build_in_a_new_folder_does_not_spoil_the_one_that_waits() {
             }
             threads.spawn(|| site.publish(&first()));
         });
-        assert_eq!(site.tree(), clean(&first()));
+        site.check_clean(&first());
     }
 }
 
@@ -90,7 +90,7 @@ fn held_lock_is_said_after_the_wait() {
     let target = Target { wait: Duration::from_millis(30), ..site.target() };
     let result = publish(&second(), &target);
     assert!(matches!(&result, Err(PublishError::Busy { out }) if out.ends_with("public")), "{result:?}");
-    assert_eq!(site.tree(), clean(&first()));
+    site.check_clean(&first());
     drop(lock);
     publish(&second(), &target).unwrap();
 }

@@ -22,7 +22,7 @@ fn equal_foreign_file_is_adopted_and_later_removed_as_ours() {
     site.foreign("public/news/2026/index.html", "news");
     let done = site.publish(&second());
     assert!(!done.written.contains(&"news/2026/index.html".to_owned()));
-    assert_eq!(site.tree(), clean(&second()));
+    site.check_clean(&second());
     assert!(site.publish(&first()).removed.contains(&"news/2026/index.html".to_owned()));
 }
 

@@ -9,7 +9,7 @@ fn check_leftover(spoil: impl Fn(&Site)) {
         site.publish(&first());
         spoil(&site);
         site.publish(&output);
-        assert_eq!(site.tree(), clean(&output));
+        site.check_clean(&output);
     }
 }
 
@@ -75,7 +75,7 @@ fn killed_first_build() {
             site.foreign(&format!("public/.vekha/{file}"), text);
         }
         site.publish(&first());
-        assert_eq!(site.tree(), clean(&first()));
+        site.check_clean(&first());
     }
 }
 

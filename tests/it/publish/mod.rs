@@ -19,6 +19,8 @@ use std::time::Duration;
 use tempfile::TempDir;
 use vekha::publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
 
+use crate::snapshot::{Files, assert_same_files};
+
 #[derive(Clone)]
 enum Piece {
     Text(String),
@@ -126,6 +128,12 @@ impl Site {
     fn tree(&self) -> BTreeMap<String, String> {
         tree(&self.out())
     }
+
+    /// The folder is what a build of this output into an empty folder makes.
+    #[track_caller]
+    fn check_clean(&self, output: &Output) {
+        check_same_tree(&clean(output), &self.tree());
+    }
 }
 
 /// All that a folder holds, folders too: path → content.
@@ -159,6 +167,14 @@ fn clean(output: &Output) -> BTreeMap<String, String> {
     site.tree()
 }
 
+#[track_caller]
+fn check_same_tree(expected: &BTreeMap<String, String>, actual: &BTreeMap<String, String>) {
+    let files = |tree: &BTreeMap<String, String>| -> Files {
+        tree.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect()
+    };
+    assert_same_files("the folder", &files(expected), &files(actual));
+}
+
 fn refusal(result: Result<Published, PublishError>) -> (Reason, Vec<PathBuf>) {
     match result {
         Err(PublishError::Refused(refusal)) => (refusal.reason, refusal.paths),
@@ -172,6 +188,6 @@ fn check_refused(site: &Site, output: &Output, target: &Target, reason: Reason) 
     let before = tree(site.dir.path());
     let (found, paths) = refusal(publish(output, target));
     assert_eq!(found, reason);
-    assert_eq!(tree(site.dir.path()), before);
+    check_same_tree(&before, &tree(site.dir.path()));
     paths
 }

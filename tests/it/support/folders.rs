@@ -32,3 +32,12 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     };
     paths_below(folder).into_iter().map(read).collect()
 }
+
+/// Copies all files below a folder; folders without a file are left out.
+pub fn copy_folder(from: &Path, to: &Path) {
+    for path in paths_below(from) {
+        let target = to.join(&path);
+        fs::create_dir_all(target.parent().expect("a folder")).expect("folders");
+        fs::copy(from.join(&path), target).expect("a copy");
+    }
+}

@@ -6,5 +6,5 @@ pub mod html;
 mod small_site;
 
 pub use compiled::{GOLDEN, files, sound};
-pub use folders::{files_below, paths_below, project, read};
+pub use folders::{copy_folder, files_below, paths_below, project, read};
 pub use small_site::{SmallSite, code, files_of, json, messages};
