@@ -1,11 +1,11 @@
-//! Imports point downwards: the layers of ARCHITECTURE.md, read from the `use crate::` lines.
+//! Imports point downwards: the rooms of ARCHITECTURE.md, and which may look into which.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+
+use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("diagnostics", &["sources"]), // excerpts are cut from the sources
     ("sources", &["diagnostics"]),
     ("calendar", &[]),
@@ -25,53 +25,41 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "cli",
         &["serve", "live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"],
     ),
-    ("main", &[]),
 ];
 
 #[test]
 fn imports_point_downwards() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut wrong = Vec::new();
-    for entry in walkdir::WalkDir::new(&root).into_iter().filter_map(Result::ok) {
-        let path = entry.path().strip_prefix(&root).expect("inside").to_string_lossy().replace('\\', "/");
-        let room = path.split(['/', '.']).next().unwrap_or("").to_owned();
-        if !path.ends_with(".rs") || room == "lib" {
-            continue;
-        }
-        let allowed = MAY_USE.iter().find(|(name, _)| *name == room).map(|(_, rooms)| *rooms);
-        let allowed = allowed.unwrap_or_else(|| panic!("src/{path}: the room «{room}» is missing in the table"));
-        let text = fs::read_to_string(entry.path()).expect("readable");
-        for used in rooms_used(without_tests(&text)) {
-            if used != room && !allowed.contains(&used.as_str()) {
-                wrong.push(format!("src/{path} uses crate::{used}"));
+    for (module, inside) in Modules::of_project().iter() {
+        let Some(room) = module.first() else { continue };
+        let allowed = MAY_USE.iter().find(|(name, _)| name == room).map(|(_, rooms)| *rooms);
+        let allowed =
+            allowed.unwrap_or_else(|| panic!("src/{}: the room «{room}» is missing in the table", inside.file));
+        let imports = inside.paths.imports.iter().map(|import| &import.path);
+        let paths = imports.chain(&inside.paths.inline);
+        for used in paths.filter_map(|path| room_of(module, path)).collect::<BTreeSet<_>>() {
+            if used != *room && !allowed.contains(&used.as_str()) {
+                wrong.push(format!("src/{} uses crate::{used}", inside.file));
             }
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Tests may look anywhere.
-fn without_tests(text: &str) -> &str {
-    text.split("#[cfg(test)]").next().unwrap_or(text)
-}
-
-fn rooms_used(text: &str) -> BTreeSet<String> {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let after = code.flat_map(|line| line.split("crate::").skip(1).map(str::to_owned).collect::<Vec<_>>());
-    after.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("").to_owned()).collect()
+/// The room that a path leads to, when it says so itself; other paths begin with an import.
+fn room_of(module: &[String], path: &[String]) -> Option<String> {
+    let says_so = ["crate", "super"].contains(&path[0].as_str());
+    let (at, rest) = absolute(module, path);
+    let whole = [&at, rest].concat();
+    if says_so { whole.into_iter().next() } else { None }
 }
 
 #[test]
-fn functions_and_files_stay_small() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut long = Vec::new();
-    for entry in walkdir::WalkDir::new(&root).into_iter().filter_map(Result::ok) {
-        if entry.path().extension().is_some_and(|ending| ending == "rs") {
-            let lines = fs::read_to_string(entry.path()).expect("readable").lines().count();
-            if lines > 560 {
-                long.push(format!("{}: {lines} lines", entry.path().display()));
-            }
-        }
-    }
-    assert!(long.is_empty(), "files that have become two rooms: {long:#?}");
+fn every_form_of_a_path_leads_to_its_room() {
+    let words = |path: &str| path.split("::").map(str::to_owned).collect::<Vec<_>>();
+    let room = |path: &str| room_of(&words("site::resolve::facts"), &words(path));
+    assert_eq!(room("crate::pages::Route").as_deref(), Some("pages"));
+    assert_eq!(room("super::super::model::Item").as_deref(), Some("site"));
+    assert_eq!(room("super::super::super::pages::Route").as_deref(), Some("pages"));
+    assert_eq!(room("std::fmt"), None);
 }
