@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::modules::{Module, Modules, Target};
 use super::source::SourceFile;
 
-/// Circles that stand today, each as a folder and its files. The list only shrinks: a circle that has become smaller or no
-/// longer exists must be changed here.
+/// Circles that stand today, each as a folder and its files. The list only shrinks: a circle that has become smaller or
+/// no longer exists must be changed here.
 const KNOWN_CIRCLES: &[(&str, &str)] = &[
     ("calendar", "mod school work"),
     ("cli", "arguments build check deadline failure init mod report schema serve styleguide watch"),

@@ -1,5 +1,5 @@
-//! The sources hold to ARCHITECTURE.md: imports point downwards and in no circle, functions and files are small, and one
-//! thing has one name.
+//! The sources hold to ARCHITECTURE.md: imports point downwards and in no circle, functions and files are small, and
+//! one thing has one name.
 
 mod circles;
 mod layers;

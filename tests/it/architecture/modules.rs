@@ -87,7 +87,8 @@ impl Modules {
         Some(Target::Module(at))
     }
 
-    /// What a path names that begins with an item, an import or a glob of the module `at`. A `use` is not resolved by itself.
+    /// What a path names that begins with an item, an import or a glob of the module `at`. A `use` is not resolved by
+    /// itself.
     fn resolve_name(&self, at: &[String], path: &[String], written: &[String], steps: usize) -> Option<Target> {
         let (name, further) = path.split_first()?;
         let module = self.0.get(at)?;

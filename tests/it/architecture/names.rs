@@ -7,7 +7,8 @@ use super::source::{Kind, SourceFile, sources};
 /// Words that no function, type, module, field or file has as its name, and what to say.
 const GONE: &[(&str, &str)] = &[];
 
-/// Words that are still in use and on their way out. They are told, and do not fail: a word that is no longer met moves up.
+/// Words that are still in use and on their way out. They are told, and do not fail: a word that is no longer met moves
+/// up.
 const TO_GO: &[(&str, &str)] = &[
     ("told", "what it holds: `report_contents`, `item_digests`, `problems`"),
     ("Told", "ReportContents, ItemDigests"),
@@ -91,8 +92,44 @@ fn words_on_their_way_out_are_told() {
             None => println!("{word}: no longer met, belongs to GONE"),
         }
     }
+    let functions: BTreeSet<&str> = STILL_LONE.split_whitespace().filter(|word| !names.contains_key(*word)).collect();
+    println!("functions whose lone words are no longer met: {functions:?}");
     let lists = || GONE.iter().chain(TO_GO).map(|(word, _)| *word);
     assert_eq!(lists().collect::<BTreeSet<_>>().len(), lists().count(), "a word stands in the lists once");
+}
+
+/// Participles that do not end in -ed, and adverbs.
+const PARTICIPLES_AND_ADVERBS: &str = "alone anew anywhere around begun bound broken chosen constantly done grown hidden kept known lost made maybe \
+     often said sewn shortly shown sought spoken together told unwritten written";
+/// Nouns and verbs that end in -ed.
+const NO_PARTICIPLES: [&str; 3] = ["embed", "feed", "seed"];
+/// Functions that are still named by a participle or an adverb alone; a word that is no longer met goes.
+const STILL_LONE: &str = "aged agreed alone anew anywhere around asked attached begun bound broken checked chosen constantly continued \
+     copied counted damaged dated described done escaped excused folded gathered glued governed grouped grown \
+     hidden identified inherited joined judged kept known labelled lightened linked listed lost lowered made \
+     masked maybe measured mended minified moved named narrowed numbered often ordered owned placed pruned \
+     published quoted realised recognised recommended refused rejoined related repeated said sewn shortened \
+     shortly shown sought spaced spelled spoken staged together told transliterated trimmed unconfirmed undated \
+     unended unescaped unmasked unreported untouched unused unwrapped unwritten updated used widened worded \
+     written";
+
+#[test]
+fn functions_are_not_named_by_a_lone_participle_or_adverb() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        for at in (0..file.tokens.len()).filter(|at| file.ident(*at) == Some("fn")) {
+            let Some(name) = file.ident(at + 1) else { continue };
+            if is_participle_or_adverb(name) && !STILL_LONE.split_whitespace().any(|known| known == name) {
+                wrong.push(format!("src/{}:{}: fn {name}", file.path, file.tokens[at].line));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "say a verb, or a noun for what the function returns: {wrong:#?}");
+}
+
+fn is_participle_or_adverb(name: &str) -> bool {
+    let is_regular = name.ends_with("ed") && !name.contains('_') && !NO_PARTICIPLES.contains(&name);
+    is_regular || PARTICIPLES_AND_ADVERBS.split_whitespace().any(|word| word == name)
 }
 
 /// Every name that is given in `src`, with the places where it is.
@@ -145,7 +182,17 @@ fn fields(file: &SourceFile, at: usize) -> Vec<(&str, usize)> {
 
 #[test]
 fn names_are_read_wherever_one_is_given() {
-    let text = "mod m;\npub struct Told<'a> {\n    pub said: a::B,\n    #[x(y: z)]\n    ages: [u8; 2],\n}\nenum E {}\nfn f(local: u8) {}\nstruct Unit;\n";
+    let text = "\
+mod m;
+pub struct Told<'a> {
+    pub said: a::B,
+    #[x(y: z)]
+    ages: [u8; 2],
+}
+enum E {}
+fn f(local: u8) {}
+struct Unit;
+";
     let file = SourceFile::new("a.rs", text);
     let names: Vec<&str> = names_given(&file).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["m", "Told", "said", "ages", "E", "f", "Unit"]);

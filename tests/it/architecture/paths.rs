@@ -103,7 +103,12 @@ fn read_inline(file: &SourceFile, start: usize, inline: &mut Vec<Vec<String>>) -
 
 #[test]
 fn every_form_of_an_import_is_read() {
-    let text = "use a::{b, c::{self, d as e}};\npub(crate) use super::super::f::*;\npub use g;\nfn h() -> impl I + use<'_> { crate::j::k(); l.m(); n() }";
+    let text = "\
+use a::{b, c::{self, d as e}};
+pub(crate) use super::super::f::*;
+pub use g;
+fn h() -> impl I + use<'_> { crate::j::k(); l.m(); n() }
+";
     let paths = paths_of(&SourceFile::new("x.rs", text));
     let shown = |import: &Import| {
         format!("{}{} as {}", if import.is_public { "pub " } else { "" }, import.path.join("::"), import.name)

@@ -75,7 +75,16 @@ fn unwraps(file: &SourceFile) -> Vec<usize> {
 
 #[test]
 fn functions_are_measured_and_unwraps_are_found() {
-    let text = "trait T {\n    fn promised(&self) -> [u8; 2];\n}\nfn long<F: Fn() -> u8>(f: F)\n{\n    f().unwrap();\n}\nfn one() {}\n";
+    let text = "\
+trait T {
+    fn promised(&self) -> [u8; 2];
+}
+fn long<F: Fn() -> u8>(f: F)
+{
+    f().unwrap();
+}
+fn one() {}
+";
     let file = SourceFile::new("a.rs", text);
     let found = functions(&file);
     assert_eq!(found, [("long".to_owned(), 4, 4), ("one".to_owned(), 8, 1)]);

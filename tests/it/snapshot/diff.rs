@@ -1,5 +1,5 @@
-//! Two texts in, a unified diff out that a person can read: long lines of HTML are broken at their tags, long lines are cut
-//! around the first difference, and long diffs are shortened.
+//! Two texts in, a unified diff out that a person can read: long lines of HTML are broken at their tags, long lines are
+//! cut around the first difference, and long diffs are shortened.
 
 use std::fmt::Write;
 

@@ -1,5 +1,6 @@
-//! Snapshots: what a test made is held against the files that hold what is expected. In goes a folder and the files made
-//! for it; out comes, where they differ, one report of every file with the command that accepts the change as its last line.
+//! Snapshots: what a test made is held against the files that hold what is expected. In goes a folder and the files
+//! made for it; out comes, where they differ, one report of every file with the command that accepts the change as its
+//! last line.
 //!
 //! With `UPDATE=1` the expectations are rewritten instead, and every file that was rewritten is named.
 

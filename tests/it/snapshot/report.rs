@@ -1,5 +1,5 @@
-//! The report of a snapshot: in go the expected files and those made, out comes one text with every file that differs, each
-//! as a shortened unified diff.
+//! The report of a snapshot: in go the expected files and those made, out comes one text with every file that differs,
+//! each as a shortened unified diff.
 
 use std::fmt::Write;
 

@@ -1,5 +1,5 @@
-//! A small reader of HTML for tests: what a sound page must not have, and the words that a page shows. Not a validator of
-//! everything.
+//! A small reader of HTML for tests: what a sound page must not have, and the words that a page shows. Not a validator
+//! of everything.
 
 use std::collections::BTreeSet;
 

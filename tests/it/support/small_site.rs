@@ -1,4 +1,5 @@
-//! A small site in a folder of its own: in goes one string with all its files, and the program runs there as a user calls it.
+//! A small site in a folder of its own: in goes one string with all its files, and the program runs there as a user
+//! calls it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
