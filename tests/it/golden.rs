@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test --test it golden` accepts what is built now.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::snapshot::{Files, snapshot_folder};
 use crate::support::html::{main_of, words};
@@ -11,7 +12,14 @@ use crate::support::{GOLDEN, files, read, sound};
 /// Builds a golden site and holds it against its expectations.
 #[track_caller]
 fn check_built(name: &str) {
-    snapshot_folder(&format!("tests/golden/{name}/expected"), &trimmed(files(&sound(&format!("tests/golden/{name}")))));
+    snapshot_folder(&format!("tests/golden/{name}/expected"), &trimmed(built(name).clone()));
+}
+
+/// The files of a golden site, built once for all tests.
+fn built(name: &str) -> &'static Files {
+    static BUILT: [OnceLock<Files>; GOLDEN.len()] = [const { OnceLock::new() }; GOLDEN.len()];
+    let nth = GOLDEN.iter().position(|golden| *golden == name).expect("a golden site");
+    BUILT[nth].get_or_init(|| files(&sound(&format!("tests/golden/{name}"))))
 }
 
 #[test]
@@ -119,8 +127,7 @@ fn headings_of_columns_are_those_of_the_acts() {
 
 #[test]
 fn the_concept_keeps_its_sections() {
-    let files = files(&sound("tests/golden/osa"));
-    let page = files
+    let page = built("osa")
         .iter()
         .find(|(path, _)| path.ends_with("/concept.html"))
         .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
@@ -159,7 +166,7 @@ fn lines(name: &str, file: &str) -> Vec<Vec<String>> {
 }
 
 fn plan_section(name: &str, plan: &str) -> String {
-    let files = files(&sound(&format!("tests/golden/{name}")));
+    let files = built(name);
     let mark = format!("id=\"plan-{plan}\"");
     let page = files.iter().filter(|(path, _)| path.starts_with("roadmaps/") && path.ends_with("/index.html"));
     let text = page.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).find(|text| text.contains(&mark));

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha::publish::Publishable;
@@ -20,8 +21,8 @@ fn alone(path: &str, school: &str) -> Compiled {
     compile(&Job { minify: false, school: Some(school.to_owned()), ..Job::new(project(path)) })
 }
 
-/// Each site, and each school of it alone.
-fn builds() -> Vec<(String, Compiled)> {
+/// Each site, and each school of it alone; compiled once for all tests.
+static BUILDS: LazyLock<Vec<(String, Compiled)>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for path in sites() {
         let whole = sound(&path);
@@ -30,13 +31,13 @@ fn builds() -> Vec<(String, Compiled)> {
         all.push((path, whole));
     }
     all
-}
+});
 
 #[test]
 fn every_page_is_sound() {
     let mut faults = Vec::new();
-    for (name, compiled) in builds() {
-        for (path, bytes) in pages(&compiled) {
+    for (name, compiled) in &*BUILDS {
+        for (path, bytes) in pages(compiled) {
             let html = String::from_utf8(bytes).expect("UTF-8");
             faults.extend(page_faults(&path, &html).into_iter().map(|fault| format!("{name}: {path}: {fault}")));
         }
@@ -66,7 +67,7 @@ fn page_faults(path: &str, html: &str) -> Vec<String> {
 #[test]
 fn every_link_within_a_site_leads_somewhere() {
     let mut broken = Vec::new();
-    for (name, compiled) in builds() {
+    for (name, compiled) in &*BUILDS {
         let output = compiled.output().expect("a theme");
         broken.extend(vekha::rules::on_output(&output).iter().map(|problem| format!("{name}: {problem:?}")));
     }

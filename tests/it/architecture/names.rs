@@ -138,7 +138,7 @@ fn names() -> BTreeMap<String, String> {
     for file in sources() {
         let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
         names.entry(stem.to_owned()).or_default().push(format!("src/{}", file.path));
-        for (name, line) in names_given(&file) {
+        for (name, line) in names_given(file) {
             names.entry(name.to_owned()).or_default().push(format!("src/{}:{line}", file.path));
         }
     }

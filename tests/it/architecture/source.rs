@@ -2,6 +2,7 @@
 //! texts and what only tests compile.
 
 use std::fs;
+use std::sync::LazyLock;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -75,11 +76,14 @@ impl SourceFile {
     }
 }
 
-/// Every file of `src`.
-pub fn sources() -> Vec<SourceFile> {
-    let src = project("src");
-    let paths = paths_below(&src).into_iter().filter(|path| path.ends_with(".rs"));
-    paths.map(|path| SourceFile::new(&path, &fs::read_to_string(src.join(&path)).expect("readable"))).collect()
+/// Every file of `src`, read once for all tests.
+pub fn sources() -> &'static [SourceFile] {
+    static SOURCES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
+        let src = project("src");
+        let paths = paths_below(&src).into_iter().filter(|path| path.ends_with(".rs"));
+        paths.map(|path| SourceFile::new(&path, &fs::read_to_string(src.join(&path)).expect("readable"))).collect()
+    });
+    &SOURCES
 }
 
 fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
