@@ -6,7 +6,8 @@ use std::io::{IsTerminal, Write};
 use serde_json::{Map, Value};
 
 use super::Call;
-use crate::diagnostics::{Diagnostic, Printer, Summary, to_json};
+use crate::diagnostics::Diagnostic;
+use crate::messages::{Printer, Summary, to_json};
 use crate::sources::Sources;
 
 /// Whether to colour standard error.

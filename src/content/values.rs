@@ -260,7 +260,7 @@ impl<T: Read> Read for OneOrMany<T> {
 
 impl Text {
     /// A text that stands nowhere, for values the tool makes itself.
-    pub fn unplaced(text: impl Into<String>) -> Self {
+    pub fn without_place(text: impl Into<String>) -> Self {
         Spanned { value: Prose(text.into()), place: Place::default() }
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::injected::{own_file, tags, trouble_page, with_script};
-use crate::diagnostics::{Diagnostic, Printer, Wording};
+use crate::diagnostics::Diagnostic;
 use crate::live::Live;
+use crate::messages::{Printer, Wording};
 use crate::pages::Output;
 use crate::pipeline::Compiled;
 use crate::publish::Publishable;

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{SourceFile, Sources, Text, decode::decode};
+use super::decode::decode;
+use super::files::Sources;
+use super::source_file::SourceFile;
+use super::text::Text;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 
 /// How large a file may be, in bytes.
@@ -156,11 +158,6 @@ fn load_file(
     }
     let text = decode(&fs::read(entry.path())?, id, diagnostics);
     Ok(text.map(|text| SourceFile::Text(Text::new(text))))
-}
-
-/// A text that has been read before, without its diagnostics, which are told already.
-pub(super) fn read_text(place: &Path) -> Option<Arc<str>> {
-    decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
 }
 
 /// Tells the limit in megabytes, or in bytes where it is smaller.

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vekha::diagnostics::{Code, Diagnostic, Lang, Printer, Wording, sort_in_reading_order, to_json};
+use vekha::diagnostics::{Code, Diagnostic, Lang, sort_in_reading_order};
+use vekha::messages::{Printer, Wording, to_json};
 use vekha::sources::{self, Limits, Sources};
 use vekha::{content, site};
 
@@ -76,7 +77,7 @@ fn both_languages_say_the_same_things() {
         let is_key = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase()) || line.starts_with("    .");
         text.lines().filter(is_key).filter_map(named).collect()
     };
-    let wording = |lang: &str| read(&format!("src/diagnostics/locales/{lang}.ftl"));
+    let wording = |lang: &str| read(&format!("src/messages/locales/{lang}.ftl"));
     assert_eq!(keys(&wording("ru")), keys(&wording("en")));
 }
 

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 16] = [
-    ("diagnostics", &["sources"]), // excerpts are cut from the sources
+const MAY_USE: [(&str, &[&str]); 17] = [
+    ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
+    ("messages", &["diagnostics", "sources"]),
     ("calendar", &[]),
     ("deadline", &["calendar"]),
     ("content", &["diagnostics", "sources"]),
@@ -20,10 +21,22 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
     ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
     ("watch", &[]),
-    ("serve", &["live", "pipeline", "rules", "pages", "publish", "diagnostics"]),
+    ("serve", &["live", "pipeline", "rules", "pages", "publish", "diagnostics", "messages"]),
     (
         "cli",
-        &["serve", "live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"],
+        &[
+            "serve",
+            "live",
+            "watch",
+            "pipeline",
+            "publish",
+            "content",
+            "deadline",
+            "calendar",
+            "diagnostics",
+            "messages",
+            "sources",
+        ],
     ),
 ];
 

@@ -110,7 +110,7 @@ const STILL_LONE: &str = "aged agreed alone anew anywhere around asked attached 
      hidden identified inherited joined judged kept known labelled lightened linked listed lost lowered made \
      masked maybe measured mended minified moved named narrowed numbered often ordered owned placed pruned \
      published quoted realised recognised recommended refused rejoined related repeated said sewn shortened \
-     shortly shown sought spaced spelled spoken staged together told transliterated trimmed unconfirmed undated \
+     shortly shown sought spaced spelled spoken staged together told transliterated trimmed unchanged unconfirmed undated \
      unended unescaped unmasked unreported untouched unused unwrapped unwritten updated used widened worded \
      written";
 

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Position, Wording};
+use super::wording::Wording;
+use crate::diagnostics::{Diagnostic, Position};
 use crate::sources::Sources;
 
 /// All diagnostics as a JSON list; lines and columns from 1, ends exclusive, columns in characters.

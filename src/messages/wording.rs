@@ -6,32 +6,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::{Diagnostic, Severity};
-
-/// A language the tool speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// Russian.
-    #[default]
-    Ru,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// The language tag, as in `--lang`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Lang::Ru => "ru",
-            Lang::En => "en",
-        }
-    }
-
-    /// The language of a tag; `None` for one the tool does not speak.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        [Lang::Ru, Lang::En].into_iter().find(|lang| lang.tag() == tag)
-    }
-}
+use crate::diagnostics::{Diagnostic, Lang, Severity};
 
 /// All the tool's messages in one language.
 pub struct Wording {
@@ -133,5 +108,20 @@ fn number_or_text(value: &str) -> FluentValue<'_> {
     match value.parse::<u32>() {
         Ok(count) if value == count.to_string() => FluentValue::from(count),
         _ => FluentValue::from(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Code;
+
+    #[test]
+    fn every_code_is_worded_in_both_languages() {
+        for lang in [Lang::Ru, Lang::En] {
+            let wording = Wording::new(lang);
+            let silent: Vec<_> = Code::ALL.iter().filter(|c| !wording.has_phrase(c.name())).map(|c| c.name()).collect();
+            assert!(silent.is_empty(), "{}: no wording for {silent:?}", lang.tag());
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Place, Severity, Wording};
+use super::wording::Wording;
+use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::sources::Sources;
 
 /// How many errors and warnings a run had.
