@@ -3,8 +3,8 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Kind, Programme};
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{Kind, Programme};
 
 #[path = "common/readings.rs"]
 mod readings;
@@ -137,7 +137,7 @@ proptest! {
     #[test]
     fn words_read_back_as_the_same_windows(first in days(), second in days()) {
         let (from, to) = (first.min(second), first.max(second));
-        let window = vekha::deadline::Window::of(from, to);
+        let window = vekha_deadline::Window::of(from, to);
         let text = words::window(window, Language::Russian);
         let schedule = check(&text, Programme { from, to }, None);
         prop_assert_eq!(&schedule.terms[0].windows, &vec![window], "{}", text);

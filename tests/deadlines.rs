@@ -4,9 +4,9 @@
 use std::fmt::Write;
 
 use jiff::civil::Date;
-use vekha::calendar::Calendars;
-use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Due, Kind, Programme, Schedule, Term, read};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{Context, Due, Kind, Programme, Schedule, Term, read};
 
 /// Deadlines of real acts.
 const REAL: &str = include_str!("deadlines.tsv");

@@ -12,7 +12,6 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use text::{anchors, links, read, row, table_after, tables};
-use vekha::calendar::Calendars;
 use vekha::content::read::Read;
 use vekha::content::records::document::DocumentRecord;
 use vekha::content::records::report::{PageHeader, ReportHeader};
@@ -20,8 +19,9 @@ use vekha::content::records::roadmap::RoadmapFile;
 use vekha::content::records::school::SchoolFile;
 use vekha::content::records::site::{CalendarFile, SiteFile};
 use vekha::content::schema::{FieldShape, RecordShape, Shape, records};
-use vekha::deadline::{self, Context};
 use vekha::diagnostics::{Code, Severity};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::{self as deadline, Context};
 
 const DOCS: [&str; 6] = ["README.md", "content-format.md", "guide.md", "deadlines.md", "states.md", "hosting.md"];
 

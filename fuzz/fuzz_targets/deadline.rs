@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use vekha::deadline::Programme;
+use vekha_deadline::Programme;
 
 #[path = "../../tests/common/readings.rs"]
 mod readings;

@@ -4,11 +4,11 @@ use std::io::BufRead;
 
 use clap::ArgMatches;
 use jiff::civil::{Date, date};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{Language, day};
+use vekha_deadline::{self as deadline, Context, Programme, Schedule};
 
 use super::{Call, DONE, USAGE, report};
-use crate::calendar::Calendars;
-use crate::deadline::words::{Language, day};
-use crate::deadline::{self, Context, Programme, Schedule};
 use crate::diagnostics::Lang;
 use crate::pipeline;
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use vekha_deadline::Window;
+use vekha_deadline::calendar::shift_days;
 
 use super::judge::{Day, State, judge, rolled_up};
 use super::model::*;
-use crate::calendar::shift_days;
-use crate::deadline::Window;
 
 /// How a programme goes at one reporter.
 #[derive(Debug)]

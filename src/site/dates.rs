@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::shift_days;
+use vekha_deadline::{Kind, Window};
 
 use super::course::{Change, Counts};
 use super::judge::State;
 use super::model::*;
-use crate::calendar::shift_days;
-use crate::deadline::{Kind, Window};
 
 /// An occurrence with its days.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,9 +3,9 @@
 //! The table of requirements is the whole of it; their words are interface strings named after the ids.
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::shift_days;
 
 use super::model::*;
-use crate::calendar::shift_days;
 use crate::content::records::document::Topic;
 use crate::content::records::report::ReportKind;
 

@@ -2,11 +2,11 @@
 //! here once and is the same on pages, in tables and in feeds.
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::{Counted, days_from_to, shift_days};
 
 use super::course::{Counts, Course, Standing};
 use super::judge::{Pace, State};
 use super::model::*;
-use crate::calendar::{Counted, days_from_to, shift_days};
 use crate::content::records::site::Every;
 
 /// Working days that the law gives for putting new information on a site.

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use vekha::calendar::Calendars;
-use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Kind, Programme, Reading, Schedule, Term, period, period_key, read};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{Context, Kind, Programme, Reading, Schedule, Term, period, period_key, read};
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
 

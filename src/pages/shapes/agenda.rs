@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::Window;
 
 use super::{
     Due, ItemLink, Link, ReportLink, Reported, StateMark, facts_of, named, occurrence_beside_day, occurrence_name,
     parts,
 };
-use crate::deadline::Window;
 use crate::pages::{Pages, Say};
 use crate::site::{Course, ItemIx, State, Upcoming};
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::words;
+use vekha_deadline::{Schedule, Window};
 
-use crate::deadline::words;
-use crate::deadline::{Schedule, Window};
 use crate::pages::Pages;
 use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 

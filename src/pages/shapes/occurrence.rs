@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::deadline::words;
+use vekha_deadline::words;
+
 use crate::pages::{Pages, Say};
 use crate::site::{Item, ItemIx, Occurrence, RoadmapIx, Selection};
 

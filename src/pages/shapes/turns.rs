@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use vekha_deadline::Window;
 
 use super::{ItemLink, Link, Progress, StateMark, occurrence_name};
-use crate::deadline::Window;
 use crate::pages::Pages;
 use crate::site::{Dated, ItemIx, RoadmapIx, State};
 

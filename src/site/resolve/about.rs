@@ -1,7 +1,8 @@
 //! Who publishes, and the calendars.
 
+use vekha_deadline::calendar::{SchoolYear, Season, Span, WorkYear};
+
 use super::{Linker, text};
-use crate::calendar::{SchoolYear, Season, Span, WorkYear};
 use crate::content::records::site::{Body, Outputs};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};

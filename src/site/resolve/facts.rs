@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use vekha_deadline::{PeriodKey, period_key};
+
 use super::roadmaps::day as day_words;
 use super::{Linker, text};
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
 use crate::content::values::Ref;
-use crate::deadline::{PeriodKey, period_key};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use vekha_deadline::Programme;
+
 use super::cells::{corrections, entries, hides_evidence, public_result};
 use super::duty::reporters;
 use super::item_names::step_address;
@@ -16,7 +18,6 @@ use crate::content::records::roadmap::{
     Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
 };
 use crate::content::values::Text as Words;
-use crate::deadline::Programme;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use vekha_deadline::{self as deadline, Context, PeriodError, Programme};
 
 use super::links::Target;
 use super::{Linker, text};
@@ -12,7 +13,6 @@ use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
 use crate::content::records::roadmap::{GlossaryEntry, Kind, Party as PartyRecord, Reports, Stage as StageRecord};
 use crate::content::values::{Ref, Text as Words};
-use crate::deadline::{self, Context, PeriodError, Programme};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
@@ -259,7 +259,7 @@ pub(super) fn day(date: Date) -> String {
 }
 
 fn year_from(date: Date) -> Programme {
-    Programme { from: date, to: crate::calendar::shift_days(date, 365) }
+    Programme { from: date, to: vekha_deadline::calendar::shift_days(date, 365) }
 }
 
 /// What is told of deadlines only because of the programme's own days.
