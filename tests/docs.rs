@@ -143,7 +143,7 @@ fn deadlines_are_read_as_documented() {
 /// The kinds and windows of all terms, and the whole in words, as the table writes them.
 fn read_deadline(text: &str, period: &str) -> [String; 3] {
     let calendars = Calendars::russia();
-    let programme = deadline::period(period).expect("the period of the table").programme();
+    let programme = deadline::period(period).expect("the period of the table");
     let context = Context { programme, act_date: None, calendars: &calendars };
     let schedule = deadline::read(text, &context);
     let windows = schedule.terms.iter().map(|term| {
@@ -155,7 +155,7 @@ fn read_deadline(text: &str, period: &str) -> [String; 3] {
     [kinds.join(", "), windows.collect::<Vec<_>>().join("; "), words]
 }
 
-fn shown(window: deadline::Window) -> String {
+fn shown(window: deadline::OpenRange) -> String {
     let short = deadline::words::short_window(window);
     if window.from.is_none() { format!("по {short}") } else { short }
 }

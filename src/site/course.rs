@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use vekha_deadline::Window;
+use vekha_deadline::OpenRange;
 use vekha_deadline::calendar::shift_days;
 
 use super::judge::{Day, State, judge, rolled_up};
@@ -104,7 +104,7 @@ pub struct Upcoming {
     /// The occurrence, by place in the item's list.
     pub occurrence: usize,
     /// When, as the act says.
-    pub window: Window,
+    pub window: OpenRange,
     /// The last day, moved by a postponement.
     pub until: Date,
     /// Its state.

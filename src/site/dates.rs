@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use vekha_deadline::calendar::shift_days;
-use vekha_deadline::{Kind, Window};
+use vekha_deadline::{Kind, OpenRange};
 
 use super::course::{Change, Counts};
 use super::judge::State;
@@ -20,7 +20,7 @@ pub struct Dated {
     /// The occurrence, by place in the item's list.
     pub occurrence: usize,
     /// When; the end moves with a school's postponement.
-    pub window: Window,
+    pub window: OpenRange,
 }
 
 /// What is due in a month.

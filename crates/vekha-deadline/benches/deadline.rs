@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::date;
 use vekha_deadline::calendar::Calendars;
-use vekha_deadline::{Context, Programme, read};
+use vekha_deadline::{Context, DateRange, read};
 
 fn main() {
     divan::main();
@@ -32,7 +32,7 @@ const TEXTS: [&str; 6] = [
 #[divan::bench(args = TEXTS)]
 fn reading(text: &str) -> usize {
     static CALENDARS: LazyLock<Calendars> = LazyLock::new(Calendars::russia);
-    let programme = Programme { from: date(2023, 9, 1), to: date(2024, 8, 31) };
+    let programme = DateRange { from: date(2023, 9, 1), to: date(2024, 8, 31) };
     let context = Context { programme, act_date: None, calendars: &CALENDARS };
     read(text, &context).terms.len()
 }

@@ -1,72 +1,38 @@
-//! The deadline language: what an act says about "when", read into terms.
+//! The deadline language: what a Russian act says about "when", read into days.
 //!
-//! The way is words → tokens → clauses → drafts → terms: `word` cuts the text, `letter` levels it; `token` and the
-//! recognisers beside it (`clock`, `date`, `nodate`, `month`, `weekday`, `part`, `interval`, `year`, `often`, `due`,
-//! `plan`, `event`, `phrase`) give each group of words a meaning; `clause` cuts the cell where it holds several
-//! deadlines; `drafter`, `entry` and `aside` collect what one clause says; `term`, `kind`, `windows`, `note`, `resolve`,
-//! `fit` and `moment` turn it into windows of days. `check` compares with the programme, `occurrence`, `repetition`,
-//! `period` and `period_key` say what follows, `words` says it to people. Nothing here knows files, YAML, reports or the
-//! clock; no date is invented, and no word of the act is dropped without a warning.
+//! A text goes through seven rooms in one direction: `text` cuts it into words, `lexer` gives groups of words a meaning
+//! (tokens), `clause` cuts tokens into deadlines and gives every token its role, `term` finds kind and days, `schedule`
+//! lists what follows from them, `words` says it to people; [`calendar`] knows working days and school terms. Nothing here
+//! knows files, YAML, reports or the clock; no date is invented, and no word of the act is dropped without a warning.
 
-mod aside;
 pub mod calendar;
-mod check;
 mod clause;
-mod clock;
-mod date;
-mod draft;
-mod drafter;
-mod due;
-mod entry;
-mod event;
-mod fit;
-mod interval;
-mod kind;
-mod letter;
-mod lexicon;
+mod lexer;
 mod model;
-mod moment;
-mod month;
-mod nodate;
-mod note;
-mod occurrence;
-mod often;
-mod part;
-mod period;
-mod period_key;
-mod phrase;
-mod plan;
-mod repetition;
-mod resolve;
-mod scan;
+mod named_time;
+mod range;
+mod schedule;
 mod term;
+mod text;
 mod token;
 mod warning;
-mod weekday;
-mod windows;
-mod word;
 pub mod words;
-mod year;
 
 pub use model::{
-    Context, Due, DueUnit, Kind, OfPeriod, Programme, Reading, Recurrence, Schedule, Term, Unit, Weekday, Window,
+    Context, DurationUnit, Kind, MonthOfPeriod, Reading, Recurrence, RelativeDay, Schedule, Term, Unit, Weekday,
     YearSource,
 };
-pub use occurrence::Occurrence;
-pub use period::{Period, PeriodError, period};
-pub use period_key::{PeriodKey, period_key};
+pub use range::{DateRange, OpenRange};
+pub use schedule::occurrence::Occurrence;
+pub use schedule::period::{PeriodError, period};
+pub use schedule::period_key::{PeriodKey, period_key};
 pub use warning::{Code, Warning};
 
 /// Reads the text of a deadline as the act has it. Never fails: what cannot be read stays as written, with a warning.
 pub fn read(text: &str, context: &Context) -> Schedule {
-    let words = if is_blank(text) { Vec::new() } else { word::cut(text) };
-    let pieces = token::read(&words);
-    let mut drafts = clause::split(text, &words, &pieces);
-    year::bind(&mut drafts);
-    let mut warnings = Vec::new();
-    let terms = term::build(text, &drafts, context, &mut warnings);
-    check::all(&terms, context, &mut warnings);
-    Schedule { raw: text.to_owned(), reading: check::reading(&terms, &warnings), terms: term::strip(terms), warnings }
+    let clauses = if is_blank(text) { Vec::new() } else { clause::parse(text) };
+    let (terms, reading, warnings) = term::read_terms(text, &clauses, context);
+    Schedule { raw: text.to_owned(), reading, terms, warnings }
 }
 
 /// A dash, a cross, dots: a cell that says nothing.
@@ -95,7 +61,7 @@ pub(crate) mod tests {
         act: impl FnOnce(&Context) -> T,
     ) -> T {
         let calendars = Calendars::russia();
-        let programme = period(programme).unwrap().programme();
+        let programme = period(programme).unwrap();
         act(&Context { programme, act_date, calendars: &calendars })
     }
 
@@ -128,9 +94,9 @@ pub(crate) mod tests {
     #[test]
     fn a_day_counted_from_a_period_or_an_event_is_kept() {
         let due = |text| read_in(text, "2023/2024").terms[0].due.clone();
-        let next = Some(Due::DayOfMonth { from: None, day: 15, of: OfPeriod::Next });
+        let next = Some(RelativeDay::DayOfMonth { from: None, day: 15, of: MonthOfPeriod::Next });
         assert_eq!(due("до 15 числа месяца, следующего за отчётным кварталом"), next);
-        let working = Some(Due::AfterEvent { count: 10, unit: DueUnit::WorkingDays });
+        let working = Some(RelativeDay::AfterEvent { count: 10, unit: DurationUnit::WorkingDays });
         assert_eq!(due("в течение 10 рабочих дней после получения запроса"), working);
     }
 }

@@ -3,26 +3,17 @@
 //! `Serialize` gives the JSON of `vekha deadline --format json`: kinds with `-`, ISO dates, `null` for an open start.
 
 use jiff::civil::Date;
-use serde::ser::SerializeTuple;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::warning::Warning;
 use crate::calendar::Calendars;
-
-/// The days of a programme, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Programme {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
-}
+use crate::range::{DateRange, OpenRange};
+use crate::warning::Warning;
 
 /// What the text of a deadline leaves unsaid.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// Gives years to times without one.
-    pub programme: Programme,
+    pub programme: DateRange,
     /// The date of the act; a deadline before it is kept and warned about.
     pub act_date: Option<Date>,
     /// Terms, holidays and working days.
@@ -64,7 +55,7 @@ pub struct Term {
     /// What is asked.
     pub kind: Kind,
     /// In order of time.
-    pub windows: Vec<Window>,
+    pub windows: Vec<OpenRange>,
     /// How often, where it recurs.
     pub recurrence: Option<Recurrence>,
     /// The outer plan, schedule or order the act points to, in its words.
@@ -76,14 +67,14 @@ pub struct Term {
     pub labels: Vec<Option<String>>,
     /// Times that the text leaves out ("кроме января"): nothing is due in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub except: Vec<Window>,
+    pub except: Vec<OpenRange>,
     /// Begins after the term before ("Далее: …").
     pub then: bool,
     /// Where the years come from; of several the least certain.
     pub year_source: YearSource,
     /// The day counted from a period or an event ("до 15 числа следующего месяца", "10 рабочих дней после …").
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<Due>,
+    pub due: Option<RelativeDay>,
 }
 
 /// What a term asks for; the table is in the documentation of the deadline language.
@@ -108,36 +99,6 @@ pub enum Kind {
     AfterEvent,
     /// Not read, or empty.
     Unknown,
-}
-
-/// Days from the first (open where there is none) to the last, which is included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Window {
-    /// The first day; `None` is an open start.
-    pub from: Option<Date>,
-    /// The last day, included.
-    pub to: Date,
-}
-
-impl Window {
-    /// A window with both ends.
-    pub fn of(from: Date, to: Date) -> Self {
-        Self { from: Some(from), to }
-    }
-
-    /// Whether the day lies inside; an open start holds every day before the end.
-    pub fn holds(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && day <= self.to
-    }
-}
-
-impl Serialize for Window {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pair = serializer.serialize_tuple(2)?;
-        pair.serialize_element(&self.from.map(|from| from.to_string()))?;
-        pair.serialize_element(&self.to.to_string())?;
-        pair.end()
-    }
 }
 
 /// How often: `times` in each `unit`, at least so often when `at_least`.
@@ -183,6 +144,23 @@ pub enum Unit {
     Year,
 }
 
+impl Unit {
+    /// The unit that the window exactly is: a month, a quarter, half a year or a year of the calendar.
+    pub(crate) fn from_window(window: OpenRange) -> Option<Self> {
+        let (from, to) = (window.from?, window.to);
+        if from.day() != 1 || to != to.last_of_month() || from.year() != to.year() {
+            return None;
+        }
+        match (to.month() - from.month() + 1, from.month()) {
+            (1, _) => Some(Unit::Month),
+            (3, month) if month % 3 == 1 => Some(Unit::Quarter),
+            (6, month) if month % 6 == 1 => Some(Unit::HalfYear),
+            (12, _) => Some(Unit::Year),
+            _ => None,
+        }
+    }
+}
+
 /// Where the years of the windows come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -200,7 +178,7 @@ pub enum YearSource {
 /// A day that is counted from something else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "counted")]
-pub enum Due {
+pub enum RelativeDay {
     /// Between these days of a month; without the first one, up to the last.
     DayOfMonth {
         /// The first day, where there is one.
@@ -208,7 +186,7 @@ pub enum Due {
         /// The last day.
         day: i8,
         /// Of which month.
-        of: OfPeriod,
+        of: MonthOfPeriod,
     },
     /// The last days of the period, this many.
     LastDays {
@@ -227,14 +205,14 @@ pub enum Due {
         /// How many units.
         count: u32,
         /// Of what.
-        unit: DueUnit,
+        unit: DurationUnit,
     },
 }
 
 /// A month by its place in the period that comes again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum OfPeriod {
+pub enum MonthOfPeriod {
     /// Its first month.
     First,
     /// Its last month, or the month itself.
@@ -243,10 +221,10 @@ pub enum OfPeriod {
     Next,
 }
 
-impl Due {
+impl RelativeDay {
     /// Comes in every period, rather than once after an event.
     pub fn recurs(&self) -> bool {
-        !matches!(self, Due::AfterEvent { .. })
+        !matches!(self, RelativeDay::AfterEvent { .. })
     }
 }
 
@@ -262,7 +240,7 @@ pub struct Weekday {
 /// The unit of a time that runs from an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum DueUnit {
+pub enum DurationUnit {
     /// Hours.
     Hours,
     /// Calendar days.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use vekha_deadline::Window;
+use vekha_deadline::OpenRange;
 
 use super::{
     Due, ItemLink, Link, ReportLink, Reported, StateMark, facts_of, named, occurrence_beside_day, occurrence_name,
@@ -92,7 +92,7 @@ pub fn upcoming(cx: &Pages, course: &Course, next: &Upcoming, with_state: bool) 
     // «ноябрь 2026» before it says when it begins.
     let named = occurrence_name(cx, course.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_beside_day(cx, course.roadmap, next.item, next.occurrence);
-    let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
+    let window = OpenRange { from: next.window.from.filter(|_| !named), ..next.window };
     Agenda {
         item: ItemLink::of(cx, course.roadmap, next.item),
         school: None,

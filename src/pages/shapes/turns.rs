@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
-use vekha_deadline::Window;
+use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, Progress, StateMark, occurrence_name};
 use crate::pages::Pages;
@@ -88,7 +88,7 @@ impl Turn {
 }
 
 /// Where a time lies: `over`, `running` or `ahead`.
-pub fn phase(window: Window, today: Date) -> &'static str {
+pub fn phase(window: OpenRange, today: Date) -> &'static str {
     match window.from {
         Some(from) if from > today => "ahead",
         _ if window.to < today => "over",

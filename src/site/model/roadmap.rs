@@ -1,7 +1,7 @@
 //! A programme with its plans, items, occurrences, stages and indicators.
 
 use jiff::civil::Date;
-use vekha_deadline::{Schedule, Term, Window};
+use vekha_deadline::{OpenRange, Schedule, Term};
 
 use super::{DocumentIx, SchoolIx, Text};
 use crate::content::records::act::{Act, AnnexColumn};
@@ -190,7 +190,7 @@ pub struct Stage {
     /// When, as written and as read.
     pub schedule: Option<Schedule>,
     /// The first and last day, when known.
-    pub window: Option<Window>,
+    pub window: Option<OpenRange>,
     /// What is published at its end.
     pub documents: Vec<Topic>,
     /// What it is about.

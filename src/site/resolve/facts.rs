@@ -303,7 +303,7 @@ fn unknown_period(name: &Ref, item: &Item, chosen: &[usize]) -> Diagnostic {
 }
 
 fn holds(item: &Item, occurrence: usize, day: jiff::civil::Date) -> bool {
-    item.occurrences[occurrence].what.window.is_some_and(|window| window.from.is_some() && window.holds(day))
+    item.occurrences[occurrence].what.window.is_some_and(|window| window.from.is_some() && window.contains(day))
 }
 
 /// The keys a report may choose from.

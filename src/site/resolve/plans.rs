@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use vekha_deadline::Programme;
+use vekha_deadline::DateRange;
 
 use super::cells::{corrections, entries, hides_evidence, public_result};
 use super::duty::reporters;
@@ -28,7 +28,7 @@ pub(super) struct Row<'a> {
     pub(super) plan: usize,
     pub(super) section: usize,
     /// The plan's own period, where it has one.
-    pub(super) period: Option<Programme>,
+    pub(super) period: Option<DateRange>,
     /// The deadline in the heading row of the section.
     pub(super) deadline: Option<&'a Words>,
     /// Whether names need the plan before them.

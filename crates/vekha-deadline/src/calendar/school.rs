@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::shift_days;
+use super::days::shift_days;
+use crate::range::DateRange;
 
 /// A season of holidays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,22 +24,13 @@ pub enum Season {
     Summer,
 }
 
-/// Days from the first to the last, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
-}
-
 /// One school year: its terms in order and its holidays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SchoolYear {
     /// Terms in order: four, or three.
-    pub terms: Vec<Span>,
+    pub terms: Vec<DateRange>,
     /// Holidays by season.
-    pub holidays: BTreeMap<Season, Span>,
+    pub holidays: BTreeMap<Season, DateRange>,
 }
 
 /// School years by the calendar year in which they begin.
@@ -64,7 +56,7 @@ const USUAL: Holidays = [(10, 28), (11, 4), (12, 31), (1, 8), (3, 23), (3, 31), 
 impl SchoolCalendar {
     /// The built-in school years with the recommended holidays.
     pub fn recommended() -> Self {
-        let years = YEARS.iter().filter_map(|(year, data)| Some((*year, school_year(*year, data)?)));
+        let years = YEARS.iter().filter_map(|(year, data)| Some((*year, year_from_data(*year, data)?)));
         Self { years: years.collect() }
     }
 
@@ -79,13 +71,13 @@ impl SchoolCalendar {
     }
 
     /// The term `number` (from 1) of the school year that begins in the given year.
-    pub fn term(&self, begins: i16, number: u8) -> Option<Span> {
+    pub fn term(&self, begins: i16, number: u8) -> Option<DateRange> {
         let index = usize::from(number).checked_sub(1)?;
         self.year(begins)?.terms.get(index).copied()
     }
 
     /// The holidays of the season in the school year that begins in the given year.
-    pub fn holidays(&self, begins: i16, season: Season) -> Option<Span> {
+    pub fn holidays(&self, begins: i16, season: Season) -> Option<DateRange> {
         self.year(begins)?.holidays.get(&season).copied()
     }
 
@@ -95,34 +87,35 @@ impl SchoolCalendar {
     }
 
     fn year(&self, begins: i16) -> Option<SchoolYear> {
-        self.years.get(&begins).cloned().or_else(|| school_year(begins, &USUAL))
+        self.years.get(&begins).cloned().or_else(|| year_from_data(begins, &USUAL))
     }
 }
 
 /// The school year in which a day lies: it begins on 1 September.
-pub(crate) fn begins(day: Date) -> i16 {
+pub(crate) fn school_year_of(day: Date) -> i16 {
     if day.month() >= 9 { day.year() } else { day.year() - 1 }
 }
 
-fn school_year(begins: i16, data: &Holidays) -> Option<SchoolYear> {
+fn year_from_data(begins: i16, data: &Holidays) -> Option<SchoolYear> {
     let day = |(month, day): (i8, i8)| {
         let year = if month >= 9 { begins } else { begins.checked_add(1)? };
         Date::new(year, month, day).ok()
     };
-    let span = |from, to| Some(Span { from: day(from)?, to: day(to)? });
+    let span = |from, to| Some(DateRange { from: day(from)?, to: day(to)? });
     let [autumn, after_autumn, winter, after_winter, spring, after_spring, last] = *data;
     let holidays = [
         (Season::Autumn, span(autumn, after_autumn)?),
         (Season::Winter, span(winter, after_winter)?),
         (Season::Spring, span(spring, after_spring)?),
-        (Season::Summer, Span { from: shift_days(day(last)?, 1), to: day((8, 31))? }),
+        (Season::Summer, DateRange { from: shift_days(day(last)?, 1), to: day((8, 31))? }),
     ];
-    let starts = [day((9, 1))?, after(&holidays[0].1), after(&holidays[1].1), after(&holidays[2].1)];
-    let terms = starts.into_iter().zip(&holidays).map(|(from, (_, next))| Span { from, to: shift_days(next.from, -1) });
+    let starts = [day((9, 1))?, day_after(&holidays[0].1), day_after(&holidays[1].1), day_after(&holidays[2].1)];
+    let terms =
+        starts.into_iter().zip(&holidays).map(|(from, (_, next))| DateRange { from, to: shift_days(next.from, -1) });
     Some(SchoolYear { terms: terms.collect(), holidays: holidays.into() })
 }
 
-fn after(span: &Span) -> Date {
+fn day_after(span: &DateRange) -> Date {
     shift_days(span.to, 1)
 }
 
@@ -151,7 +144,7 @@ mod tests {
     #[test]
     fn a_school_may_have_its_own_year() {
         let mut calendar = SchoolCalendar::recommended();
-        let trimester = Span { from: date(2026, 9, 1), to: date(2026, 11, 20) };
+        let trimester = DateRange { from: date(2026, 9, 1), to: date(2026, 11, 20) };
         calendar.set(2026, SchoolYear { terms: vec![trimester], ..SchoolYear::default() });
         assert_eq!(calendar.term(2026, 1), Some(trimester));
         assert_eq!(calendar.term(2026, 3), None);

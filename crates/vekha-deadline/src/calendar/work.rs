@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday};
 
-use super::shift_days;
+use super::days::shift_days;
 
 /// One year of exceptions from "Monday to Friday is worked".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,22 +28,22 @@ pub struct WorkCalendar {
 
 /// An answer, and whether it touches a year of which only weekends and fixed holidays are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted<T> {
+pub struct Estimate<T> {
     /// The answer.
     pub value: T,
     /// Some year it touches is known by its weekends and fixed holidays only.
     pub assumed: bool,
 }
 
-impl<T> Counted<T> {
+impl<T> Estimate<T> {
     /// An answer that needs no calendar.
-    pub fn sure(value: T) -> Self {
+    pub fn exact(value: T) -> Self {
         Self { value, assumed: false }
     }
 
     /// Another answer from this one, as certain as it is.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Counted<U> {
-        Counted { value: change(self.value), assumed: self.assumed }
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Estimate<U> {
+        Estimate { value: change(self.value), assumed: self.assumed }
     }
 }
 
@@ -102,7 +102,7 @@ impl WorkCalendar {
     }
 
     /// The day on which the `count`-th working day after `from` falls; the day itself is not counted. Negative counts go back.
-    pub fn add_working_days(&self, from: Date, count: i32) -> Counted<Date> {
+    pub fn add_working_days(&self, from: Date, count: i32) -> Estimate<Date> {
         let step = if count < 0 { -1 } else { 1 };
         let (mut day, mut left, mut assumed) = (from, count.unsigned_abs(), false);
         while left > 0 {
@@ -114,18 +114,18 @@ impl WorkCalendar {
             assumed |= !self.knows(day.year());
             left -= u32::from(self.is_working(day));
         }
-        Counted { value: day, assumed }
+        Estimate { value: day, assumed }
     }
 
     /// How many working days lie after `from` up to and including `to`; 0 when `to` is not later.
-    pub fn working_days_between(&self, from: Date, to: Date) -> Counted<u32> {
+    pub fn working_days_between(&self, from: Date, to: Date) -> Estimate<u32> {
         let (mut day, mut count, mut assumed) = (from, 0, false);
         while day < to {
             day = shift_days(day, 1);
             assumed |= !self.knows(day.year());
             count += u32::from(self.is_working(day));
         }
-        Counted { value: count, assumed }
+        Estimate { value: count, assumed }
     }
 }
 
@@ -143,8 +143,8 @@ mod tests {
         let calendar = WorkCalendar::russia();
         let expected = [(2021, 247), (2022, 247), (2023, 247), (2024, 248), (2025, 247), (2026, 247), (2027, 247)];
         for (year, count) in expected {
-            let counted = calendar.working_days_between(date(year - 1, 12, 31), date(year, 12, 31));
-            assert_eq!(counted, Counted { value: count, assumed: false }, "{year}");
+            let estimate = calendar.working_days_between(date(year - 1, 12, 31), date(year, 12, 31));
+            assert_eq!(estimate, Estimate { value: count, assumed: false }, "{year}");
         }
     }
 

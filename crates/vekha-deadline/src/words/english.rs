@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Shape, all_in_a_row, is_long, listed, months_by_year, shape, short_window};
-use crate::model::{Due, DueUnit, Kind, OfPeriod, Recurrence, Term, Unit, Weekday, Window};
+use crate::model::{DurationUnit, Kind, MonthOfPeriod, Recurrence, RelativeDay, Term, Unit, Weekday};
+use crate::range::OpenRange;
+use crate::words::numeric::short_window;
+use crate::words::phrase::join_list;
+use crate::words::shape::{WindowShape, consecutive_years, is_long, months_by_year, window_shape};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -24,7 +27,7 @@ fn month(month: i8) -> &'static str {
     usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
-pub(super) fn term(term: &Term) -> String {
+pub(crate) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows(&term.windows),
         Kind::Recurring => recurring(term),
@@ -41,34 +44,34 @@ pub(super) fn term(term: &Term) -> String {
     format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
-fn windows(all: &[Window]) -> String {
+fn windows(all: &[OpenRange]) -> String {
     if let Some(years) = months_by_year(all) {
         let phrases = years.iter().map(|(year, months)| {
             let names: Vec<String> = months.iter().map(|one| month(*one).to_owned()).collect();
-            format!("in {} {year}", listed(&names, "and"))
+            format!("in {} {year}", join_list(&names, "and"))
         });
-        return listed(&phrases.collect::<Vec<_>>(), "and");
+        return join_list(&phrases.collect::<Vec<_>>(), "and");
     }
-    listed(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "and")
+    join_list(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "and")
 }
 
-pub(super) fn window(window: Window) -> String {
-    match shape(window) {
-        Shape::Until(to) => format!("by {}", full(to)),
-        Shape::Day(at) => format!("on {}", full(at)),
-        Shape::Month(from) => format!("in {} {}", month(from.month()), from.year()),
-        Shape::Year(year) => format!("in {year}"),
-        Shape::SchoolYear(year) => format!("in the {year}/{:02} school year", (year + 1) % 100),
-        Shape::Years(first, last) => format!("in {first}–{last}"),
-        Shape::Months { from, to } => months(from, to),
-        Shape::Days { from, to } if from.year() == to.year() => {
-            format!("from {} {} to {}", from.day(), month(from.month()), full(to))
+pub(crate) fn window(window: OpenRange) -> String {
+    match window_shape(window) {
+        WindowShape::Until(to) => format!("by {}", full_day(to)),
+        WindowShape::Day(at) => format!("on {}", full_day(at)),
+        WindowShape::Month(from) => format!("in {} {}", month(from.month()), from.year()),
+        WindowShape::Year(year) => format!("in {year}"),
+        WindowShape::SchoolYear(year) => format!("in the {year}/{:02} school year", (year + 1) % 100),
+        WindowShape::Years(first, last) => format!("in {first}–{last}"),
+        WindowShape::Months { from, to } => months(from, to),
+        WindowShape::Days { from, to } if from.year() == to.year() => {
+            format!("from {} {} to {}", from.day(), month(from.month()), full_day(to))
         }
-        Shape::Days { from, to } => format!("from {} to {}", full(from), full(to)),
+        WindowShape::Days { from, to } => format!("from {} to {}", full_day(from), full_day(to)),
     }
 }
 
-fn full(day: Date) -> String {
+fn full_day(day: Date) -> String {
     format!("{} {} {}", day.day(), month(day.month()), day.year())
 }
 
@@ -81,12 +84,14 @@ fn months(from: Date, to: Date) -> String {
     }
 }
 
-fn span(window: Window, by_months: bool) -> String {
-    match (shape(window), window.from) {
-        (Shape::Year(_) | Shape::SchoolYear(_) | Shape::Years(..), Some(from)) if by_months => months(from, window.to),
-        (Shape::Years(first, last), _) => format!("throughout {first}–{last}"),
-        (Shape::Year(year), _) => format!("throughout {year}"),
-        (Shape::SchoolYear(year), _) => {
+fn span(window: OpenRange, by_months: bool) -> String {
+    match (window_shape(window), window.from) {
+        (WindowShape::Year(_) | WindowShape::SchoolYear(_) | WindowShape::Years(..), Some(from)) if by_months => {
+            months(from, window.to)
+        }
+        (WindowShape::Years(first, last), _) => format!("throughout {first}–{last}"),
+        (WindowShape::Year(year), _) => format!("throughout {year}"),
+        (WindowShape::SchoolYear(year), _) => {
             format!("throughout the {year}/{:02} school year", (year + 1) % 100)
         }
         _ => self::window(window),
@@ -98,13 +103,13 @@ fn ongoing(term: &Term) -> String {
     match spans.as_slice() {
         [] => "all the time".to_owned(),
         [one] => one.clone(),
-        _ => listed(&spans, "and"),
+        _ => join_list(&spans, "and"),
     }
 }
 
 fn recurring(term: &Term) -> String {
-    let often = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), often);
-    let due = term.due.as_ref().map(|due| format!(" {}", counted(due))).unwrap_or_default();
+    let frequency = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), frequency);
+    let due = term.due.as_ref().map(|due| format!(" {}", relative_day(due))).unwrap_or_default();
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
@@ -112,21 +117,21 @@ fn recurring(term: &Term) -> String {
             format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
         }
         [one] => format!(", {}", window(*one)),
-        many => yearly_days(many).unwrap_or_else(|| format!(": {}", windows(many))),
+        many => same_days_yearly(many).unwrap_or_else(|| format!(": {}", windows(many))),
     };
-    format!("{often}{due}{spans}")
+    format!("{frequency}{due}{spans}")
 }
 
 /// " by 1 March, from 2021 to 2030": the same days of many years in a row.
-fn yearly_days(all: &[Window]) -> Option<String> {
-    let without_year = |one: &Window| window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned);
-    let (first, last) = all_in_a_row(all)?;
+fn same_days_yearly(all: &[OpenRange]) -> Option<String> {
+    let without_year = |one: &OpenRange| window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned);
+    let (first, last) = consecutive_years(all)?;
     let days = without_year(all.first()?).filter(|days| !days.contains(&first.to_string()))?;
     let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
     same.then(|| format!(" {days}, from {first} to {last}"))
 }
 
-fn often(every: Recurrence) -> String {
+fn frequency(every: Recurrence) -> String {
     let unit = match every.unit {
         Unit::Week => "week",
         Unit::Month => "month",
@@ -149,13 +154,13 @@ fn often(every: Recurrence) -> String {
     }
 }
 
-fn counted(due: &Due) -> String {
+fn relative_day(due: &RelativeDay) -> String {
     match *due {
-        Due::DayOfMonth { from, day, of } => {
+        RelativeDay::DayOfMonth { from, day, of } => {
             let of = match of {
-                OfPeriod::First => " of its first month",
-                OfPeriod::Last => "",
-                OfPeriod::Next => " of the next month",
+                MonthOfPeriod::First => " of its first month",
+                MonthOfPeriod::Last => "",
+                MonthOfPeriod::Next => " of the next month",
             };
             match from {
                 Some(from) if from == day => format!("on day {day}{of}"),
@@ -163,17 +168,17 @@ fn counted(due: &Due) -> String {
                 None => format!("by day {day}{of}"),
             }
         }
-        Due::LastDays { days: 1, working: false } => "on the last day".to_owned(),
-        Due::LastDays { days: 1, working: true } => "on the last working day".to_owned(),
-        Due::LastDays { days, .. } => format!("in the last {days} days"),
-        Due::Weekdays { ref days } => on_weekdays(days),
-        Due::AfterEvent { count, unit } => {
+        RelativeDay::LastDays { days: 1, working: false } => "on the last day".to_owned(),
+        RelativeDay::LastDays { days: 1, working: true } => "on the last working day".to_owned(),
+        RelativeDay::LastDays { days, .. } => format!("in the last {days} days"),
+        RelativeDay::Weekdays { ref days } => on_weekdays(days),
+        RelativeDay::AfterEvent { count, unit } => {
             let unit = match unit {
-                DueUnit::Hours => "hour",
-                DueUnit::Days => "day",
-                DueUnit::WorkingDays => "working day",
-                DueUnit::Weeks => "week",
-                DueUnit::Months => "month",
+                DurationUnit::Hours => "hour",
+                DurationUnit::Days => "day",
+                DurationUnit::WorkingDays => "working day",
+                DurationUnit::Weeks => "week",
+                DurationUnit::Months => "month",
             };
             format!("within {count} {unit}{}", if count == 1 { "" } else { "s" })
         }
@@ -189,7 +194,7 @@ fn on_weekdays(days: &[Weekday]) -> String {
         let nth = day.nth.map(|nth| usize::try_from(nth).ok().and_then(|nth| ORDINALS.get(nth)).unwrap_or(&"last"));
         nth.map_or_else(|| format!("{name}s"), |nth| format!("the {nth} {name}"))
     });
-    format!("on {}", listed(&names.collect::<Vec<_>>(), "and"))
+    format!("on {}", join_list(&names.collect::<Vec<_>>(), "and"))
 }
 
 fn per_plan(term: &Term) -> String {
@@ -199,19 +204,19 @@ fn per_plan(term: &Term) -> String {
 }
 
 fn after_event(term: &Term) -> String {
-    let due = term.due.as_ref().map(|due| format!("{} ", counted(due))).unwrap_or_default();
+    let due = term.due.as_ref().map(|due| format!("{} ", relative_day(due))).unwrap_or_default();
     let event = term.note.as_deref().unwrap_or(&term.clause);
-    let every = term.recurrence.map(|every| format!(", {}", often(every))).unwrap_or_default();
+    let every = term.recurrence.map(|every| format!(", {}", frequency(every))).unwrap_or_default();
     let when = if term.windows.is_empty() { String::new() } else { format!(", about: {}", windows(&term.windows)) };
     format!("{due}after an event (“{event}”){every}{when}")
 }
 
-pub(super) fn short(term: &Term) -> String {
+pub(crate) fn short(term: &Term) -> String {
     let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
         Kind::By => format!("by {}", dates()),
         Kind::On | Kind::Within => dates(),
-        Kind::Recurring => term.recurrence.map_or_else(|| "repeatedly".to_owned(), often),
+        Kind::Recurring => term.recurrence.map_or_else(|| "repeatedly".to_owned(), frequency),
         Kind::Ongoing if term.windows.is_empty() => "all the time".to_owned(),
         Kind::Ongoing => dates(),
         Kind::OnDemand => "on request".to_owned(),

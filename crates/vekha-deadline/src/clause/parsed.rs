@@ -1,0 +1,115 @@
+//! Tokens → parsed clause: what one clause says, sorted by role and not yet counted in days.
+
+use std::ops::Range;
+
+use crate::model::{RelativeDay, Unit, YearSource};
+use crate::named_time::{NamedTime, SpanKind, TimeName, YearRef};
+use crate::token::Frequency;
+
+/// How a time bounds its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// In the time named.
+    Plain,
+    /// Up to its end.
+    By,
+    /// From its beginning on.
+    Since,
+    /// At some time from its beginning on.
+    NotBefore,
+    /// At some time behind its end.
+    After,
+}
+
+/// One named time, or a range of two.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TimeExpr {
+    pub first: NamedTime,
+    pub last: Option<NamedTime>,
+    pub bound: Bound,
+    /// Years that stand behind it, or bind it from the right.
+    pub years: Vec<YearRef>,
+    pub source: YearSource,
+    /// No year binds it from the right.
+    pub has_own_span: bool,
+    pub at: Range<usize>,
+}
+
+/// One clause, its parts by role; ranges are bytes of the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ParsedClause {
+    pub at: Range<usize>,
+    pub then: bool,
+    /// Takes its times from the clause before.
+    pub continues: bool,
+    pub times: Vec<TimeExpr>,
+    pub spans: Vec<SpanKind>,
+    pub frequencies: Vec<Frequency>,
+    /// Where the text says outright how often.
+    pub frequency_at: Option<usize>,
+    pub relative_day: Option<(RelativeDay, Option<Unit>)>,
+    pub relative_day_at: Option<Range<usize>>,
+    /// Times that are left out.
+    pub except: Vec<TimeExpr>,
+    /// A preposition of time leads to something that cannot be read.
+    pub unreadable: bool,
+    pub next_year: bool,
+    pub during: bool,
+    pub continuous: bool,
+    pub plan: Option<Range<usize>>,
+    pub event: Option<Range<usize>>,
+    pub demand: Option<Range<usize>>,
+    pub notes: Vec<Range<usize>>,
+    /// Words that were not understood.
+    pub unrecognised: Vec<Range<usize>>,
+}
+
+impl Bound {
+    /// It has a beginning and no end.
+    pub fn is_open(self) -> bool {
+        matches!(self, Bound::Since | Bound::NotBefore | Bound::After)
+    }
+}
+
+impl TimeExpr {
+    /// The named time that ends it.
+    pub fn end(&self) -> NamedTime {
+        self.last.unwrap_or(self.first)
+    }
+
+    pub fn has_year(&self) -> bool {
+        self.first_year_ref().is_some()
+    }
+
+    /// The first year that is written at it.
+    pub fn first_year_ref(&self) -> Option<YearRef> {
+        self.years.first().copied().or(self.end().year)
+    }
+
+    /// The same time in whatever year.
+    pub fn without_year(mut self) -> Self {
+        self.years.clear();
+        self.first.year = None;
+        self.last = self.last.map(|last| NamedTime::new(last.name));
+        self
+    }
+
+    pub fn is_year(&self) -> bool {
+        self.first.name == TimeName::Year && self.last.is_none()
+    }
+}
+
+impl ParsedClause {
+    /// Nothing in it says when.
+    pub fn says_no_time(&self) -> bool {
+        let says_nothing = self.times.is_empty()
+            && self.spans.is_empty()
+            && self.frequencies.is_empty()
+            && self.relative_day.is_none()
+            && !self.continuous
+            && self.plan.is_none()
+            && self.event.is_none()
+            && self.demand.is_none();
+        says_nothing || self.unreadable
+    }
+}
