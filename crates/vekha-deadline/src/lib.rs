@@ -1,9 +1,39 @@
 //! The deadline language: what a Russian act says about "when", read into days.
 //!
-//! A text goes through seven rooms in one direction: `text` cuts it into words, `lexer` gives groups of words a meaning
-//! (tokens), `clause` cuts tokens into deadlines and gives every token its role, `term` finds kind and days, `schedule`
-//! lists what follows from them, `words` says it to people; [`calendar`] knows working days and school terms. Nothing here
-//! knows files, YAML, reports or the clock; no date is invented, and no word of the act is dropped without a warning.
+//! ```
+//! use jiff::civil::date;
+//! use vekha_deadline::{Context, DateRange, Kind, calendar::Calendars, read, words};
+//!
+//! let calendars = Calendars::russia();
+//! let programme = DateRange::new(date(2023, 9, 1), date(2024, 8, 31));
+//! let context = Context { programme, act_date: None, calendars: &calendars };
+//!
+//! let schedule = read("До 20.11.23, далее ежемесячно", &context);
+//! assert_eq!(schedule.terms[0].kind, Kind::By);
+//! assert_eq!(schedule.terms[0].windows[0].to, date(2023, 11, 20));
+//!
+//! // What has to happen, one by one, each with a key of its own.
+//! let months = schedule.terms[1].occurrences(&context);
+//! assert_eq!((months.len(), months[0].key.as_str()), (9, "2023-12"));
+//!
+//! // Said to people, in Russian and in English.
+//! let russian = words::schedule(&schedule, words::Language::Russian);
+//! assert_eq!(russian, "до 20 ноября 2023 года; далее каждый месяц с 21 ноября 2023 года по 31 августа 2024 года");
+//! let english = words::schedule(&schedule, words::Language::English);
+//! assert_eq!(english, "by 20 November 2023; then every month from 21 November 2023 to 31 August 2024");
+//!
+//! // What is odd about a text is a warning that points into it.
+//! let odd = read("31 ноября", &context);
+//! assert_eq!(words::warning(&odd.warnings[0], words::Language::English), "there is no such date: “31 ноября”");
+//! ```
+//!
+//! A text goes through the rooms of this crate in one direction: `text` cuts it into words, `lexer` gives groups of words
+//! a meaning (tokens), `clause` cuts tokens into deadlines and gives every token its role, `term` finds kind and days,
+//! `schedule` lists what follows from them, [`words`] says it to people; [`calendar`] knows working days and school
+//! terms. Nothing here knows files, YAML, reports or the clock; no date is invented, and no word of the act is dropped
+//! without a warning.
+
+#![warn(missing_docs)]
 
 pub mod calendar;
 mod clause;
@@ -40,6 +70,10 @@ fn is_blank(text: &str) -> bool {
     let mut letters = text.chars().filter(|letter| letter.is_alphanumeric());
     matches!((letters.next(), letters.next()), (None, _) | (Some('х' | 'Х' | 'x' | 'X'), None))
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -59,11 +59,6 @@ impl OpenRange {
     pub fn contains(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && day <= self.to
     }
-
-    /// The first day; the last one where the start is open.
-    pub(crate) fn first_day(&self) -> Date {
-        self.from.unwrap_or(self.to)
-    }
 }
 
 impl From<DateRange> for OpenRange {
