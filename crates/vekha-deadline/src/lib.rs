@@ -1,4 +1,4 @@
-//! The deadline language: what a Russian act says about "when", read into days.
+//! Text of a deadline, as a Russian act has it → days, occurrences and words for people.
 //!
 //! ```
 //! use jiff::civil::date;

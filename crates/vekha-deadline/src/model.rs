@@ -1,4 +1,4 @@
-//! What a deadline means: plain data, no reading and no wording.
+//! A reading as plain data: schedule, terms, kinds, recurrences; no reading and no wording.
 //!
 //! `Serialize` gives the JSON of `vekha deadline --format json`: kinds with `-`, ISO dates, `null` for an open start.
 

@@ -1,4 +1,4 @@
-//! Names of times → data: a day, a month, a quarter, a part of a month, an edge of a year, and the year that goes with it.
+//! Named times as data: a day, a month, a quarter, a part of a month, an edge of a year, and the year beside it.
 
 use crate::calendar::Season;
 use crate::model::{MonthOfPeriod, RelativeDay, Weekday};

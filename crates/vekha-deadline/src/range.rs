@@ -1,4 +1,4 @@
-//! Days → ranges of days: with both ends, and with an open start.
+//! Ranges of days as data: with both ends, and with an open start.
 
 use jiff::civil::Date;
 use serde::ser::SerializeTuple;

@@ -1,4 +1,4 @@
-//! Calendars as data: the working days of the Russian Federation and the terms and holidays of schools.
+//! Days → working days, school terms and holidays, by data of the Russian Federation.
 //!
 //! Both come with built-in data and may be overridden year by year. Nothing here knows deadlines, files or the clock;
 //! an answer that rests on a year without data says so instead of pretending.
@@ -24,6 +24,6 @@ pub struct Calendars {
 impl Calendars {
     /// The built-in ones of the Russian Federation.
     pub fn russia() -> Self {
-        Self { school: SchoolCalendar::recommended(), work: WorkCalendar::russia() }
+        Self { school: SchoolCalendar::russia(), work: WorkCalendar::russia() }
     }
 }

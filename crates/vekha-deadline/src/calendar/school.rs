@@ -1,4 +1,4 @@
-//! The school year: terms and holidays, as data by school year.
+//! School years → their terms and holidays, as data.
 //!
 //! Built in are the holidays that the federal ministry recommended or, before 2025, that were then published; regions and
 //! schools differ, so a site may put its own years in place. A year without data takes the usual pattern and is marked
@@ -55,7 +55,7 @@ const USUAL: Holidays = [(10, 28), (11, 4), (12, 31), (1, 8), (3, 23), (3, 31), 
 
 impl SchoolCalendar {
     /// The built-in school years with the recommended holidays.
-    pub fn recommended() -> Self {
+    pub fn russia() -> Self {
         let years = YEARS.iter().filter_map(|(year, data)| Some((*year, year_from_data(*year, data)?)));
         Self { years: years.collect() }
     }
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn terms_and_holidays_cover_the_school_year_without_gaps() {
-        let calendar = SchoolCalendar::recommended();
+        let calendar = SchoolCalendar::russia();
         for year in [2019, 2023, 2024, 2025, 2026, 2030] {
             assert_eq!(calendar.terms(year), 4);
             let mut day = date(year, 9, 1);
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_school_may_have_its_own_year() {
-        let mut calendar = SchoolCalendar::recommended();
+        let mut calendar = SchoolCalendar::russia();
         let trimester = DateRange { from: date(2026, 9, 1), to: date(2026, 11, 20) };
         calendar.set(2026, SchoolYear { terms: vec![trimester], ..SchoolYear::default() });
         assert_eq!(calendar.term(2026, 1), Some(trimester));

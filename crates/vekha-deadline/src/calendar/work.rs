@@ -1,4 +1,4 @@
-//! The production calendar: which days are worked, and counting by them.
+//! Years → the days that are worked in them, and counting by such days.
 //!
 //! Built-in years 2021–2027 follow the Labour Code (art. 112) and the government's yearly acts on transferred days.
 //! Days that a presidential decree declared non-working with pay (May and November 2021) stay working days here:

@@ -76,7 +76,7 @@ pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Optio
     let token = |at: usize| tokens.get(at).map(|token| &token.token);
     let counted = matches!(token(start + 1), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _)));
     let period = match token(start + 1)? {
-        Token::NamedTime(moment) => moment.name.granularity(),
+        Token::NamedTime(named) => named.name.granularity(),
         Token::Year(_) | Token::Span(_) => Granularity::Year,
         Token::RelativeDay(..) if counted => Granularity::Quarter,
         _ => return None,
@@ -88,7 +88,7 @@ pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Optio
     let marked = matches!(token(end), Some(Token::Dash | Token::Colon | Token::Comma));
     let follows = match token(end + usize::from(marked))? {
         Token::By | Token::NotBefore => marked || !counted,
-        Token::NamedTime(moment) => marked && moment.name.granularity() < period,
+        Token::NamedTime(named) => marked && named.name.granularity() < period,
         _ => false,
     };
     follows.then_some(end)

@@ -1,4 +1,4 @@
-//! Tokens → parsed clause: what one clause says, sorted by role and not yet counted in days.
+//! A parsed clause as data: what one clause says, sorted by role and not yet counted in days.
 
 use std::ops::Range;
 

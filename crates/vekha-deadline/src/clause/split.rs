@@ -31,7 +31,7 @@ struct SplitState {
     spanned: bool,
     /// "ежеквартально"
     recurs: bool,
-    /// The last time was governed by "до".
+    /// The last time was is_governed_by_limit by "до".
     by: bool,
     /// A beginning waits for its end ("не ранее … и не позднее …").
     since: bool,
@@ -81,11 +81,11 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::Then => !matches!(before.token, Token::Open),
         Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => state.time,
-        _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.hangs(tokens, at),
+        _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
         Token::By => state.entry && (token.capital || after_comma && !state.by && !state.since),
-        Token::NamedTime(moment) => {
+        Token::NamedTime(named) => {
             state.standing && !state.entry && token.capital && is_bare(before)
-                || after_comma && state.by && state.day && !is_day(moment)
+                || after_comma && state.by && state.day && !is_day(named)
         }
         Token::ReportedPeriod if after_comma => state.entry && reported_period_end(tokens, at).is_some(),
         Token::During if after_comma && state.entry && !state.by => is_span(tokens, at + 1),
@@ -110,8 +110,8 @@ fn is_bare(before: &PlacedToken) -> bool {
     )
 }
 
-fn is_day(moment: &NamedTime) -> bool {
-    matches!(moment.name, TimeName::Day { .. })
+fn is_day(named: &NamedTime) -> bool {
+    matches!(named.name, TimeName::Day { .. })
 }
 
 impl SplitState {
@@ -126,9 +126,10 @@ impl SplitState {
         self.time |= token.is_time();
         match &token.token {
             Token::NamedTime(_) if is_of_event(tokens, at) => {}
-            Token::NamedTime(moment) => {
-                self.by = self.governed(tokens, at) || self.by && at > 0 && !self.absorbing && is_listed(tokens, at);
-                (self.entry, self.day, self.absorbing) = (true, is_day(moment), false);
+            Token::NamedTime(named) => {
+                self.by = self.is_governed_by_limit(tokens, at)
+                    || self.by && at > 0 && !self.absorbing && is_listed(tokens, at);
+                (self.entry, self.day, self.absorbing) = (true, is_day(named), false);
             }
             Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
             Token::Continuous => (self.standing, self.spanned) = (true, false),
@@ -151,13 +152,13 @@ impl SplitState {
         }
     }
 
-    fn governed(&self, tokens: &[PlacedToken], at: usize) -> bool {
+    fn is_governed_by_limit(&self, tokens: &[PlacedToken], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));
         before.is_some_and(|token| matches!(token.token, Token::By))
     }
 
     /// The line before the break ends in the middle of something.
-    fn hangs(&self, tokens: &[PlacedToken], at: usize) -> bool {
+    fn ends_unfinished(&self, tokens: &[PlacedToken], at: usize) -> bool {
         let before = at.checked_sub(2).and_then(|before| tokens.get(before));
         before.is_some_and(|token| {
             matches!(

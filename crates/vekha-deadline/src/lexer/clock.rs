@@ -1,4 +1,4 @@
-//! Hours and minutes: they say when in the day, never which day.
+//! Words → hours of the day: they say when in the day, never which day.
 
 use crate::lexer::fragment::is_fragment;
 use crate::text::scan::{self, digit_count, is, is_any, is_glued, number};

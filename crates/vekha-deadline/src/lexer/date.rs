@@ -1,4 +1,4 @@
-//! Single days: numbers with dots and days before the name of a month.
+//! Words → single days: numbers with dots, and days before the name of a month.
 
 use crate::lexer::fragment::is_fragment;
 use crate::lexer::year;
@@ -20,8 +20,8 @@ pub(crate) fn numeric_date(words: &[Word], at: usize) -> Option<(Token, usize)> 
         None => return month_of_year(words, at).or_else(|| month_before_month(words, at)),
     };
     let next = if year.is_some() { year::skip_year_word(words, next) } else { next };
-    let moment = NamedTime { name: TimeName::Day { day, month }, year: year.map(YearRef::One) };
-    Some((Token::NamedTime(moment), next))
+    let named = NamedTime { name: TimeName::Day { day, month }, year: year.map(YearRef::One) };
+    Some((Token::NamedTime(named), next))
 }
 
 type Numbers = (i8, i8, Option<i16>, usize);
@@ -64,9 +64,12 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
     let with_year = is_any(words, at + 3, &[".", "-"]) && is_glued(words, at + 3) && is_glued(words, at + 4);
     let year = with_year.then(|| year::year_number(words, at + 4)).flatten();
     let word = scan::norm(words, at + 2);
-    let roman = || lexicon::roman(word).filter(|_| year.is_some()).and_then(|month| i8::try_from(month).ok());
     let is_new_line = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
-    let month = month::month(word).or_else(roman).filter(|_| tight && !is_new_line)?; // "1.Сентябрь" is a list
+    if !tight || is_new_line {
+        return None; // "1.Сентябрь" is a list
+    }
+    let roman = if year.is_some() { lexicon::roman(word) } else { None };
+    let month = month::month(word).or(roman.and_then(|month| i8::try_from(month).ok()))?;
     Some((day, month, year, if year.is_some() { at + 5 } else { at + 3 }))
 }
 
@@ -74,10 +77,13 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
 fn month_of_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = two_digits(words, at).filter(|month| (1..=12).contains(month))?;
     let tight = is_any(words, at + 1, &[".", "/"]) && is_glued(words, at + 1) && is_glued(words, at + 2);
-    let year = year::year_number(words, at + 2).filter(|_| tight && digit_count(words, at + 2) == 4)?;
+    if !tight || digit_count(words, at + 2) != 4 {
+        return None;
+    }
+    let year = year::year_number(words, at + 2)?;
     let is_more = is_any(words, at + 3, &[".", ","]) && is_glued(words, at + 4) && digit_count(words, at + 4) > 0;
-    let moment = NamedTime { name: TimeName::Month(month), year: Some(YearRef::One(year)) };
-    (!is_more).then(|| (Token::NamedTime(moment), year::skip_year_word(words, at + 3)))
+    let named = NamedTime { name: TimeName::Month(month), year: Some(YearRef::One(year)) };
+    (!is_more).then(|| (Token::NamedTime(named), year::skip_year_word(words, at + 3)))
 }
 
 /// Of `09-10.2023` the first month.
@@ -89,7 +95,10 @@ fn month_before_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn two_digits(words: &[Word], at: usize) -> Option<i8> {
-    number(words, at).filter(|_| digit_count(words, at) <= 2).and_then(|number| i8::try_from(number).ok())
+    if digit_count(words, at) > 2 {
+        return None;
+    }
+    i8::try_from(number(words, at)?).ok()
 }
 
 fn day_and_month(words: &[Word], day: usize, month: usize) -> Option<(i8, i8)> {
@@ -124,7 +133,10 @@ pub(crate) fn day_before_month(words: &[Word], at: usize) -> Option<(Token, usiz
 
 /// Two digits before the month are its day, even one that no month has.
 fn counted_day(words: &[Word], at: usize) -> Option<(i8, usize)> {
-    let (number, next) = number_with_ending(words, at).filter(|_| digit_count(words, at) <= 2)?;
+    if digit_count(words, at) > 2 {
+        return None;
+    }
+    let (number, next) = number_with_ending(words, at)?;
     let day = i8::try_from(number).ok()?;
     let is_day = (1..=31).contains(&day) || scan::month(words, next).is_some();
     is_day.then_some((day, next))

@@ -1,4 +1,4 @@
-//! Phrases that tie a time to an event or a demand: "после …", "по итогам …", "во время …", "по мере …".
+//! Words → events and demands: "после …", "по итогам …", "во время …", "по мере …".
 
 use crate::lexer::phrase::names_implementation;
 use crate::lexer::{interval, year};

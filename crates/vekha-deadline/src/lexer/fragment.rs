@@ -7,7 +7,7 @@ use crate::text::word::{Word, WordKind};
 pub(crate) fn is_fragment(words: &[Word], at: usize) -> bool {
     const PREPOSITIONS: [&str; 3] = ["с", "к", "в"];
     let Some(before) = at.checked_sub(1).and_then(|before| words.get(before)) else { return false };
-    let further = at.checked_sub(2).and_then(|further| words.get(further)).filter(|_| before.glued);
+    let further = if before.glued { at.checked_sub(2).and_then(|further| words.get(further)) } else { None };
     let tight = is_glued(words, at);
     match (before.kind, before.norm.as_str()) {
         (WordKind::Number, digit) => tight || digit.len() == 1 && is(words, at + 1, "."),

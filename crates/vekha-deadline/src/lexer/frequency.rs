@@ -1,4 +1,4 @@
-//! How often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
+//! Words → how often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
 
 use crate::model::{Recurrence, Unit};
 use crate::text::lexicon::UnitWord;
@@ -11,7 +11,7 @@ use crate::token::{Frequency, Token};
 pub(crate) fn every_unit_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let found = adverb(words, at)
         .or_else(|| every_unit(words, at))
-        .or_else(|| by_units(words, at))
+        .or_else(|| plural_units(words, at))
         .or_else(|| period_end(words, at));
     found.map(|(frequency, next)| (Token::Frequency(frequency), next))
 }
@@ -51,7 +51,7 @@ fn every_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
 }
 
 /// `по четвертям`, `по итогам четвертей` is left to events.
-fn by_units(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
+fn plural_units(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     let plural = norm(words, at + 1).ends_with("ам") || norm(words, at + 1).ends_with("ям");
     if !is(words, at, "по") || !plural {
         return None;
@@ -66,8 +66,10 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         starts_with_any(words, before, &["итог", "окончани", "завершени", "результат", "конце", "начале"])
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
-    let unit = scan::unit(words, word).filter(|_| is_end)?;
-    let unit = match unit {
+    if !is_end {
+        return None;
+    }
+    let unit = match scan::unit(words, word)? {
         UnitWord::Month => Unit::Month,
         UnitWord::Quarter => Unit::Quarter,
         UnitWord::Half => Unit::HalfYear,
@@ -80,7 +82,7 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
 
 /// `2 раза в год`, `1 раз в 3 месяца`, `не реже одного раза в квартал`, `дважды в год`, `раз в полгода`.
 pub(crate) fn times_per_unit(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let (at_least, start) = at_least(words, at);
+    let (at_least, start) = at_least_phrase(words, at);
     let start = scan::skip(words, start, &["по"]);
     let (times, up_to, next) = times_count(words, start)?;
     let next = scan::skip(words, next, &["в", "во", "за", "на"]);
@@ -92,7 +94,7 @@ pub(crate) fn times_per_unit(words: &[Word], at: usize) -> Option<(Token, usize)
     Some((Token::Frequency(frequency), next))
 }
 
-fn at_least(words: &[Word], at: usize) -> (bool, usize) {
+fn at_least_phrase(words: &[Word], at: usize) -> (bool, usize) {
     let start = scan::skip(words, at, &["но"]);
     let start = scan::skip(words, start, &["как"]);
     if is(words, start, "не") && is_any(words, start + 1, &["реже", "менее", "меньше"]) {

@@ -1,4 +1,4 @@
-//! Numbered and named intervals: quarters, half-years, school terms, holidays, edges of a year.
+//! Words → numbered and named intervals: quarters, half-years, school terms, holidays, edges of a year.
 
 use crate::lexer::phrase;
 use crate::lexer::year;

@@ -1,4 +1,4 @@
-//! Parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
+//! Words → parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
 
 use crate::model::Unit;
 use crate::named_time::{MonthPart, NamedTime, TimeName};

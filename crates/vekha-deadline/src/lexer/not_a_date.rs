@@ -1,4 +1,4 @@
-//! Numbers and names that must not be taken for dates: of acts, addresses, people, classes, files.
+//! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
 
 use crate::lexer::date::{day_before_month, numeric_date};
 use crate::lexer::fragment::is_fragment;

@@ -1,4 +1,4 @@
-//! The small words that govern a time: "до", "с", "в течение", "далее", and spans without a number.
+//! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
 
 use crate::lexer::year;
 use crate::named_time::SpanKind;

@@ -1,4 +1,4 @@
-//! Phrases that point to another plan: "по отдельному графику", "согласно приказу", "в установленные сроки".
+//! Words → references to another plan: "по отдельному графику", "согласно приказу", "в установленные сроки".
 
 use crate::text::scan::{self, is, is_any, starts_with_any};
 use crate::text::word::Word;

@@ -1,4 +1,4 @@
-//! Days that are counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …", "в трёхдневный срок".
+//! Words → days counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …".
 
 use crate::lexer::frequency::unit_at;
 use crate::model::{DurationUnit, MonthOfPeriod, RelativeDay, Unit};
@@ -62,7 +62,10 @@ fn recurring_unit(unit: UnitWord) -> Option<Unit> {
 
 /// `последнего месяца квартала`, `первого месяца следующего квартала`: unit, which month, place behind.
 fn month_of_quarter(words: &[Word], at: usize) -> Option<(Option<Unit>, MonthOfPeriod, usize)> {
-    let which = lexicon::ordinal_word(norm(words, at)).filter(|_| is(words, at + 1, "месяца"))?;
+    if !is(words, at + 1, "месяца") {
+        return None;
+    }
+    let which = lexicon::ordinal_word(norm(words, at))?;
     let is_next = is_any(words, at + 2, &["следующего", "последующего"]);
     let (unit, next) = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]))?;
     let of = match which {

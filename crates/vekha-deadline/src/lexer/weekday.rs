@@ -1,4 +1,4 @@
-//! Days of the week that come again: "по пятницам", "каждый понедельник", "2 и 4 четверг месяца", "последняя пятница месяца".
+//! Words → days of the week that come again: "по пятницам", "2 и 4 четверг месяца", "последняя пятница месяца".
 
 use crate::model::{RelativeDay, Unit, Weekday};
 use crate::text::lexicon;

@@ -1,4 +1,4 @@
-//! Years: how they are written, and which of a clause's times each of them binds.
+//! Words → years: `2024 г.`, `23-24уч.г.`, `2024-2025 гг.`
 
 use crate::lexer::fragment::is_fragment;
 use crate::named_time::YearRef;
@@ -28,7 +28,10 @@ pub(crate) fn recognise(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn single(words: &[Word], at: usize) -> Option<(YearRef, usize)> {
-    let year = year_number(words, at).filter(|_| !is_fragment(words, at))?;
+    if is_fragment(words, at) {
+        return None;
+    }
+    let year = year_number(words, at)?;
     let behind = scan::number_with_ending(words, at).map_or(at + 1, |(_, next)| next); // "2023-го"
     let next = skip_year_word(words, behind);
     if let Some(next) = school_word(words, at + 1) {

@@ -1,4 +1,4 @@
-//! What has to happen, one by one: every window of a term and every repetition, each with a key of its own.
+//! Term → occurrences: every window and every repetition, each with a key of its own.
 //!
 //! Keys are public: reports name them (`period: 2024-03`), so their form never changes.
 
@@ -42,7 +42,10 @@ impl Term {
         context: &Context,
     ) -> Vec<(Option<String>, OpenRange)> {
         let derived = self.kind == Kind::Recurring && self.windows.len() == 1;
-        let Some(act) = context.act_date.filter(|_| derived) else { return pairs };
+        let Some(act) = context.act_date else { return pairs };
+        if !derived {
+            return pairs;
+        }
         let since = pairs.iter().filter(|(_, window)| window.to >= act).cloned().collect::<Vec<_>>();
         if since.is_empty() { pairs } else { since }
     }
@@ -63,7 +66,7 @@ fn number_all(pairs: Vec<(Option<String>, OpenRange)>) -> Vec<Occurrence> {
     let keyed = distinct.len() == pairs.len();
     let of = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
     let occurrences = pairs.into_iter().zip(1..).map(|((key, window), nth)| {
-        let key = key.filter(|_| keyed).unwrap_or_else(|| nth.to_string());
+        let key = if keyed { key } else { None }.unwrap_or_else(|| nth.to_string());
         Occurrence { key, window: Some(window), nth, of }
     });
     occurrences.collect()

@@ -1,4 +1,4 @@
-//! Periods of programmes ("2023/2024 учебный год", "сентябрь 2022 г. - май 2024 г."), by the grammar of deadlines.
+//! Text → the period of a programme ("2023/2024 учебный год"), by the grammar of deadlines.
 
 use crate::calendar::Calendars;
 use crate::clause::parse_single;

@@ -1,4 +1,4 @@
-//! What a report writes in `period:` ("март 2024", `2024-Q1`, a date), and which occurrences it means.
+//! Text of a report's period ("март 2024", `2024-Q1`, a date) → the occurrences it means.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -113,7 +113,10 @@ fn lies_in(occurrence: &Occurrence, window: OpenRange) -> bool {
 /// The days of a key, where it has them.
 fn key_window(key: &str) -> Option<OpenRange> {
     let (year, rest) = key.split_once('-').unwrap_or((key, ""));
-    let year: i16 = year.parse().ok().filter(|_| year.len() == 4)?;
+    if year.len() != 4 {
+        return None;
+    }
+    let year: i16 = year.parse().ok()?;
     let months = |first: i8, last: i8| {
         Some(OpenRange::new(Date::new(year, first, 1).ok()?, Date::new(year, last, 1).ok()?.last_of_month()))
     };

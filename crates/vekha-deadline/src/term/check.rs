@@ -1,4 +1,6 @@
-//! Contradictions: with the programme, with the date of the act, within the schedule. They are kept and named, never mended.
+//! Terms → warnings about contradictions: with the programme, with the date of the act, within the schedule.
+//!
+//! What contradicts is kept and named, never mended.
 
 use crate::model::{Context, Kind, Reading, Unit};
 use crate::range::{OpenRange, numeric_day};

@@ -22,7 +22,7 @@ impl TimeResolver<'_> {
         if let TimeName::Edge { end, of } = self.time.first.name
             && let Some(day) = self.programme_edge(end, of)
         {
-            return vec![implied(DateRange::day(day))];
+            return vec![implied_range(DateRange::day(day))];
         }
         self.fitting_windows()
     }
@@ -39,7 +39,7 @@ impl TimeResolver<'_> {
         let DateRange { from, to } = self.context.programme;
         let last = if is_school_year(self.context.programme) { to.year().saturating_sub(1) } else { to.year() };
         let years = (from.year()..=last).take(MOST_YEARS).map(|year| year.saturating_add(1));
-        years.filter_map(|year| self.days_in(YearRef::One(year))).map(implied).collect()
+        years.filter_map(|year| self.days_in(YearRef::One(year))).map(implied_range).collect()
     }
 
     /// The candidates inside the programme; else those that begin in it, touch it, or are nearest.
@@ -50,7 +50,7 @@ impl TimeResolver<'_> {
             .map(|test| all.iter().copied().filter(|days| test(self, *days)).collect::<Vec<_>>())
             .find(|fitting| !fitting.is_empty());
         let best = best.unwrap_or_else(|| self.nearest_candidate(&all).into_iter().collect());
-        best.into_iter().map(implied).collect()
+        best.into_iter().map(implied_range).collect()
     }
 
     fn candidates(&self) -> Vec<DateRange> {
@@ -90,6 +90,6 @@ impl TimeResolver<'_> {
 }
 
 /// Days whose year is the programme's.
-fn implied(days: DateRange) -> ResolvedRange {
+fn implied_range(days: DateRange) -> ResolvedRange {
     ResolvedRange { days, source: YearSource::Programme }
 }

@@ -47,7 +47,8 @@ fn build_terms(
             last.term.windows.truncate(1); // "август, далее ежегодно": the first one is this, the others are the next term's
         }
         let before = terms.last().and_then(|placed| placed.term.windows.last()).map(|window| window.to);
-        let mut builder = TermBuilder { text, clause, context, before: before.filter(|_| clause.then), warnings };
+        let mut builder =
+            TermBuilder { text, clause, context, before: if clause.then { before } else { None }, warnings };
         let term = builder.term();
         terms.push(PlacedTerm { term, at: clause.at.clone() });
     }
@@ -102,7 +103,7 @@ impl TermBuilder<'_, '_> {
         let windows = self.windows(kind, recurrence, &resolved);
         self.warn_of_unrecognised(kind);
         let runs = clause.relative_day.as_ref().is_some_and(|(due, _)| !due.recurs());
-        if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_from(&resolved).is_none() {
+        if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_window(&resolved).is_none() {
             self.warn(Code::NoStart, &clause.at);
         }
         if kind == Kind::Recurring {

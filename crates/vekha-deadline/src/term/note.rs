@@ -58,15 +58,15 @@ impl TermBuilder<'_, '_> {
     /// The words around the times, in the order of the text, neighbours as one.
     pub(crate) fn surrounding_words(&self, kind: Kind) -> Vec<Range<usize>> {
         let clause = self.clause;
-        let demand = clause.demand.iter().filter(|_| kind != Kind::OnDemand);
+        let demand = if kind == Kind::OnDemand { &None } else { &clause.demand };
         let runs = matches!(clause.relative_day, Some((RelativeDay::AfterEvent { .. }, _))) && kind != Kind::AfterEvent;
-        let due = clause.relative_day_at.iter().filter(|_| runs);
+        let day = if runs { &clause.relative_day_at } else { &None };
         let mut parts: Vec<Range<usize>> = clause
             .notes
             .iter()
             .chain(demand)
             .chain(&clause.event)
-            .chain(due)
+            .chain(day)
             .filter(|at| !at.is_empty())
             .cloned()
             .collect();
@@ -99,7 +99,10 @@ impl TermBuilder<'_, '_> {
     /// The time that the words stand directly behind, of several.
     fn time_before(&self, part: &Range<usize>) -> Option<&TimeExpr> {
         let times = &self.clause.times;
-        let before = times.iter().rfind(|time| time.at.end <= part.start).filter(|_| times.len() > 1)?;
+        if times.len() < 2 {
+            return None;
+        }
+        let before = times.iter().rfind(|time| time.at.end <= part.start)?;
         let gap = self.text.get(before.at.end..part.start)?;
         (!gap.contains(char::is_alphanumeric)).then_some(before)
     }

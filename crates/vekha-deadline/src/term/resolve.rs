@@ -74,7 +74,7 @@ impl TimeResolver<'_> {
             None => time.years.clone(),
         };
         if time.is_year() {
-            return years.iter().filter_map(|year| self.whole_years(*year)).map(written).collect();
+            return years.iter().filter_map(|year| self.whole_years(*year)).map(written_range).collect();
         }
         if years.is_empty() {
             return self.windows_without_year(next_year);
@@ -103,7 +103,7 @@ impl TimeResolver<'_> {
     fn range_between(&self, first_year: YearRef, last: NamedTime, last_year: YearRef) -> Vec<ResolvedRange> {
         let from = self.days(self.time.first, YearKind::from_ref(first_year));
         let to = self.days(last, YearKind::from_ref(last_year));
-        from.zip(to).map(|(from, to)| written(DateRange::new(from.from, to.to))).into_iter().collect()
+        from.zip(to).map(|(from, to)| written_range(DateRange::new(from.from, to.to))).into_iter().collect()
     }
 
     fn range_of_years(&self, first: Option<YearRef>, last: Option<YearRef>) -> Vec<ResolvedRange> {
@@ -111,7 +111,7 @@ impl TimeResolver<'_> {
             return Vec::new();
         };
         let days = self.whole_years(first).zip(self.whole_years(last));
-        days.map(|(from, to)| written(DateRange::new(from.from, to.to))).into_iter().collect()
+        days.map(|(from, to)| written_range(DateRange::new(from.from, to.to))).into_iter().collect()
     }
 
     /// A year itself is one window, several of them written as one too.
@@ -202,6 +202,6 @@ impl TimeResolver<'_> {
 }
 
 /// Days whose year is written in the text.
-fn written(days: DateRange) -> ResolvedRange {
+fn written_range(days: DateRange) -> ResolvedRange {
     ResolvedRange { days, source: YearSource::Written }
 }

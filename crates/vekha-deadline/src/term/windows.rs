@@ -20,16 +20,16 @@ impl TermBuilder<'_, '_> {
         resolved: &ResolvedTimes,
     ) -> Vec<OpenRange> {
         let mut windows = match kind {
-            Kind::AfterEvent | Kind::By if self.counted_from(resolved).is_some() => {
-                let counted = self.counted_from(resolved);
+            Kind::AfterEvent | Kind::By if self.counted_window(resolved).is_some() => {
+                let counted = self.counted_window(resolved);
                 if counted.is_some_and(|counted| counted.assumed) {
                     self.warn(Code::WorkCalendarAssumed, &self.clause.at.clone());
                 }
                 counted.map(|counted| counted.value).into_iter().collect()
             }
             Kind::Unknown | Kind::OnDemand => Vec::new(),
-            Kind::Recurring => self.recurring(recurrence, resolved),
-            Kind::Ongoing => self.ongoing(resolved),
+            Kind::Recurring => self.recurring_windows(recurrence, resolved),
+            Kind::Ongoing => self.ongoing_windows(resolved),
             _ => resolved
                 .iter()
                 .flat_map(|(time, windows)| windows.iter().map(|found| self.window(time, *found)))
@@ -56,12 +56,13 @@ impl TermBuilder<'_, '_> {
     }
 
     /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.
-    pub(crate) fn counted_from(&self, resolved: &ResolvedTimes) -> Option<Estimate<OpenRange>> {
+    pub(crate) fn counted_window(&self, resolved: &ResolvedTimes) -> Option<Estimate<OpenRange>> {
         let [(time, found)] = resolved else { return None };
         let ([found], Granularity::Day) = (found.as_slice(), time.first.name.granularity()) else { return None };
-        let (RelativeDay::AfterEvent { count, unit }, _) =
-            self.clause.relative_day.as_ref().filter(|_| self.clause.event.is_none())?
-        else {
+        if self.clause.event.is_some() {
+            return None;
+        }
+        let Some((RelativeDay::AfterEvent { count, unit }, _)) = &self.clause.relative_day else {
             return None;
         };
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
@@ -91,11 +92,11 @@ impl TermBuilder<'_, '_> {
         let programme = self.context.programme;
         let school = self.clause.spans.contains(&SpanKind::SchoolYear);
         let year = self.before.map(|before| YearKind::School(crate::calendar::school_year_of(before)));
-        let end = year.filter(|_| school).and_then(YearKind::days).map(|year| year.to);
+        let end = if school { year.and_then(YearKind::days) } else { None }.map(|year| year.to);
         OpenRange::new(programme.from, end.filter(|end| *end >= programme.from).unwrap_or(programme.to))
     }
 
-    fn ongoing(&self, resolved: &ResolvedTimes) -> Vec<OpenRange> {
+    fn ongoing_windows(&self, resolved: &ResolvedTimes) -> Vec<OpenRange> {
         let mut windows = Vec::new();
         for (time, found) in resolved {
             windows.extend(found.iter().map(|found| match time.bound {
@@ -110,7 +111,7 @@ impl TermBuilder<'_, '_> {
     }
 
     /// The span in which it recurs; what happens once a year has each year's window.
-    fn recurring(&self, recurrence: Option<Recurrence>, resolved: &ResolvedTimes) -> Vec<OpenRange> {
+    fn recurring_windows(&self, recurrence: Option<Recurrence>, resolved: &ResolvedTimes) -> Vec<OpenRange> {
         let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
         let ends = resolved.iter().filter(|(time, _)| time.bound == Bound::By).count();
         let limits = |time: &TimeExpr| {

@@ -1,4 +1,4 @@
-//! Letters: case, kinds of dashes and quotation marks, Latin look-alikes, and what a cell copied from a web page brings along.
+//! Letters → levelled letters: case, dashes, quotation marks, Latin look-alikes, leftovers of web pages.
 
 /// Latin letters and the Cyrillic ones they look like, in lower case.
 const LOOK_ALIKES: [(char, char); 12] = [

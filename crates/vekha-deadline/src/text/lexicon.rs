@@ -1,4 +1,4 @@
-//! The words of time: stems, forms and numerals. Tables only; how they combine is said elsewhere.
+//! Words → what they name: units, numerals, seasons, weekdays. Tables only; how words combine is said elsewhere.
 
 use crate::calendar::Season;
 

@@ -1,4 +1,4 @@
-//! Names of months: in any case, shortened, or with one slip of the pen.
+//! Words → months: in any case, shortened, or with one slip of the pen.
 
 use crate::text::lexicon::find;
 

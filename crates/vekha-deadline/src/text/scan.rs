@@ -1,4 +1,4 @@
-//! Looking along the words: small questions that every recogniser asks.
+//! Words and a place in them → small questions that every recogniser asks.
 
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::word::{Word, WordKind};

@@ -94,7 +94,8 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
         if kind != WordKind::Mark {
             *at += take(text.get(*at..)?, kind, &mut norm);
         }
-        let norm = letter::without_look_alikes(&norm).filter(|_| kind == WordKind::Letters).unwrap_or(norm);
+        let mended = if kind == WordKind::Letters { letter::without_look_alikes(&norm) } else { None };
+        let norm = mended.unwrap_or(norm);
         return Some(Word::new(norm, kind, start..*at, first.is_uppercase()));
     }
 }

@@ -1,4 +1,4 @@
-//! English, for the second language of the site; plans and events stay in the act's words.
+//! Terms → English phrases; plans and events stay in the act's words.
 
 use jiff::civil::Date;
 
@@ -30,17 +30,19 @@ fn month(month: i8) -> &'static str {
 pub(crate) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows(&term.windows),
-        Kind::Recurring => recurring(term),
-        Kind::Ongoing => ongoing(term),
+        Kind::Recurring => recurring_phrase(term),
+        Kind::Ongoing => ongoing_phrase(term),
         Kind::OnDemand => format!("on request (“{}”)", term.clause),
-        Kind::PerPlan => per_plan(term),
-        Kind::AfterEvent => after_event(term),
+        Kind::PerPlan => plan_phrase(term),
+        Kind::AfterEvent => event_phrase(term),
         Kind::Unknown if term.clause.is_empty() => "no deadline given".to_owned(),
         Kind::Unknown => format!("as in the act: “{}”", term.clause),
     };
     let rest = !matches!(term.kind, Kind::OnDemand | Kind::PerPlan | Kind::Unknown);
-    let plan = term.plan.as_ref().filter(|_| rest).map(|plan| format!(", by a separate plan (“{plan}”)"));
-    let note = term.note.as_ref().filter(|_| rest && term.kind != Kind::AfterEvent).map(|note| format!(" (“{note}”)"));
+    let plan = if rest { term.plan.as_ref() } else { None };
+    let plan = plan.map(|plan| format!(", by a separate plan (“{plan}”)"));
+    let note = if rest && term.kind != Kind::AfterEvent { term.note.as_ref() } else { None };
+    let note = note.map(|note| format!(" (“{note}”)"));
     format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
@@ -98,7 +100,7 @@ fn span(window: OpenRange, by_months: bool) -> String {
     }
 }
 
-fn ongoing(term: &Term) -> String {
+fn ongoing_phrase(term: &Term) -> String {
     let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
     match spans.as_slice() {
         [] => "all the time".to_owned(),
@@ -107,7 +109,7 @@ fn ongoing(term: &Term) -> String {
     }
 }
 
-fn recurring(term: &Term) -> String {
+fn recurring_phrase(term: &Term) -> String {
     let frequency = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), frequency);
     let due = term.due.as_ref().map(|due| format!(" {}", relative_day(due))).unwrap_or_default();
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
@@ -197,13 +199,13 @@ fn on_weekdays(days: &[Weekday]) -> String {
     format!("on {}", join_list(&names.collect::<Vec<_>>(), "and"))
 }
 
-fn per_plan(term: &Term) -> String {
+fn plan_phrase(term: &Term) -> String {
     let plan = term.plan.as_deref().unwrap_or(&term.clause);
     let when = if term.windows.is_empty() { String::new() } else { format!(" {}", windows(&term.windows)) };
     format!("by a separate plan (“{plan}”){when}")
 }
 
-fn after_event(term: &Term) -> String {
+fn event_phrase(term: &Term) -> String {
     let due = term.due.as_ref().map(|due| format!("{} ", relative_day(due))).unwrap_or_default();
     let event = term.note.as_deref().unwrap_or(&term.clause);
     let every = term.recurrence.map(|every| format!(", {}", frequency(every))).unwrap_or_default();

@@ -42,8 +42,8 @@ pub(crate) fn months_by_year(windows: &[OpenRange]) -> Option<Vec<(i16, Vec<i8>)
 /// The first and the last year of more than two windows, one a year.
 pub(crate) fn consecutive_years(all: &[OpenRange]) -> Option<(i16, i16)> {
     let in_a_row = all.windows(2).all(|pair| matches!(pair, [one, next] if next.to.year() == one.to.year() + 1));
-    let ends = all.first().zip(all.last()).filter(|_| in_a_row && all.len() > 2)?;
-    Some((ends.0.to.year(), ends.1.to.year()))
+    let (first, last) = (all.first()?, all.last()?);
+    (in_a_row && all.len() > 2).then_some((first.to.year(), last.to.year()))
 }
 
 /// About a year: the span in which something happens rather than its time.

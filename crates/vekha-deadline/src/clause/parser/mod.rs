@@ -55,7 +55,7 @@ impl ClauseParser<'_> {
             Token::During => self.clause.during = true,
             Token::Continuous => self.set_continuous(here),
             Token::NextYear => self.clause.next_year = true,
-            Token::Span(SpanKind::SchoolYear) if self.is_behind_moment(here) => {} // "II полугодие учебного года"
+            Token::Span(SpanKind::SchoolYear) if self.is_behind_time(here) => {} // "II полугодие учебного года"
             Token::Span(span) => self.clause.spans.push(span),
             Token::Frequency(frequency) => self.push_frequency(frequency, here),
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, here),
@@ -83,7 +83,7 @@ impl ClauseParser<'_> {
         }
     }
 
-    fn is_behind_moment(&self, here: usize) -> bool {
+    fn is_behind_time(&self, here: usize) -> bool {
         here.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
     }
 
@@ -103,7 +103,7 @@ impl ClauseParser<'_> {
 
     /// "… до 1 сентября": the event is a day.
     fn leads_to_day(&self) -> bool {
-        let is_day = |token: Option<&Token>| matches!(token, Some(Token::NamedTime(moment)) if moment.name.granularity() == Granularity::Day);
+        let is_day = |token: Option<&Token>| matches!(token, Some(Token::NamedTime(named)) if named.name.granularity() == Granularity::Day);
         matches!(self.token(self.at), Some(Token::By)) && is_day(self.token(self.at + 1))
     }
 

@@ -1,4 +1,4 @@
-//! What stands around a time: labels, plans, events, demands, purposes, exclusions and the words that have no place.
+//! Tokens around a time → labels, plans, events, demands, purposes, and the words that have no place.
 
 use std::ops::Range;
 
@@ -69,9 +69,9 @@ impl ClauseParser<'_> {
 
     /// An event takes its words, and a numbered time directly behind it ("по итогам I полугодия").
     pub fn parse_event(&mut self, here: usize) {
-        if let Some(Token::Frequency(often)) = self.token(self.at) {
-            let often = *often; // "по итогам каждой четверти"
-            self.clause.frequencies.push(often);
+        if let Some(Token::Frequency(frequency)) = self.token(self.at) {
+            let frequency = *frequency; // "по итогам каждой четверти"
+            self.clause.frequencies.push(frequency);
             self.at += 1;
             let note = self.range(here, self.at);
             self.clause.notes.push(note);
@@ -79,9 +79,9 @@ impl ClauseParser<'_> {
         }
         self.skip_numbered_times();
         let mut event = self.absorb(here);
-        if let Some(Token::Frequency(often)) = self.token(self.at) {
-            let often = *often; // "после окончания четверти"
-            self.clause.frequencies.push(often);
+        if let Some(Token::Frequency(frequency)) = self.token(self.at) {
+            let frequency = *frequency; // "после окончания четверти"
+            self.clause.frequencies.push(frequency);
             self.at += 1;
             event = self.range(here, self.at);
         }
@@ -94,8 +94,8 @@ impl ClauseParser<'_> {
             let listed = matches!(self.token(self.at), Some(Token::Comma | Token::And | Token::Dash));
             let next = self.at + usize::from(listed);
             let is_numbered = match self.token(next) {
-                Some(Token::NamedTime(moment)) => {
-                    moment.name.granularity() == Granularity::Quarter || moment.is_school() || moment.name.is_edge()
+                Some(Token::NamedTime(named)) => {
+                    named.name.granularity() == Granularity::Quarter || named.is_school() || named.name.is_edge()
                 }
                 Some(Token::Span(_) | Token::Year(_)) => true,
                 _ => false,

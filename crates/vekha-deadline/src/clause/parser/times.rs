@@ -1,4 +1,4 @@
-//! Times of a clause: a preposition, a time, a range to a second time, years.
+//! Tokens of a time → time expression: a preposition, a time, a range to a second time, years.
 
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, TimeExpr};
@@ -11,7 +11,7 @@ use crate::token::Token;
 #[derive(Debug, Clone, Copy)]
 struct RangeEnd {
     first_year_ref: Option<YearRef>,
-    moment: NamedTime,
+    named: NamedTime,
     next: usize,
 }
 
@@ -19,14 +19,14 @@ impl ClauseParser<'_> {
     pub fn parse_time(&mut self) -> Option<usize> {
         let start = self.at;
         let (bound, at) = self.bound(start)?;
-        let (first, at) = self.moment(at)?;
+        let (first, at) = self.named_time(at)?;
         let second = self.range_end(at, first, bound);
         let (time, at) = match second {
-            Some(second) if bound == Bound::By => self.with_years(second.moment, None, bound, second.next),
+            Some(second) if bound == Bound::By => self.with_years(second.named, None, bound, second.next),
             Some(second) => {
                 let first = NamedTime { year: first.year.or(second.first_year_ref), ..first };
                 let bound = if bound.is_open() { Bound::Plain } else { bound };
-                self.with_years(first, Some(second.moment), bound, second.next)
+                self.with_years(first, Some(second.named), bound, second.next)
             }
             None => self.with_years(first, None, bound, at),
         };
@@ -87,10 +87,10 @@ impl ClauseParser<'_> {
 
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
-        let names_days = |moment: &NamedTime| {
-            moment.name.granularity() <= Granularity::Month && !moment.is_school() && !moment.name.is_edge()
+        let names_days = |named: &NamedTime| {
+            named.name.granularity() <= Granularity::Month && !named.is_school() && !named.name.is_edge()
         };
-        let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(moment)) if names_days(moment));
+        let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
         let word = self.tokens.get(start).map_or("", |token| self.slice(&token.at));
         is_date && word.to_lowercase() == "после"
     }
@@ -129,9 +129,9 @@ impl ClauseParser<'_> {
     }
 
     /// A named time, or a year as one.
-    fn moment(&self, at: usize) -> Option<(NamedTime, usize)> {
+    fn named_time(&self, at: usize) -> Option<(NamedTime, usize)> {
         match self.token(at)? {
-            Token::NamedTime(moment) => Some((*moment, at + 1)),
+            Token::NamedTime(named) => Some((*named, at + 1)),
             Token::Year(year_ref) => Some((NamedTime { name: TimeName::Year, year: Some(*year_ref) }, at + 1)),
             _ => None,
         }
@@ -142,13 +142,13 @@ impl ClauseParser<'_> {
         let first_year_ref = if first.name == TimeName::Year { None } else { self.next_year(at) };
         let lead = self.skip_fillers(if first_year_ref.is_some() { at + 1 } else { at });
         let second = self.range_lead(lead, bound)?;
-        let (moment, next) = self.moment(second)?;
-        let one_is_year = (moment.name == TimeName::Year) != (first.name == TimeName::Year);
-        let years = one_is_year && (!bound.is_open() || self.next_year(next).or(moment.year).is_none());
+        let (named, next) = self.named_time(second)?;
+        let one_is_year = (named.name == TimeName::Year) != (first.name == TimeName::Year);
+        let years = one_is_year && (!bound.is_open() || self.next_year(next).or(named.year).is_none());
         // "Май-ноябрь-2024": the last dash leads to the year; "с 2023 года до 1 марта" are two limits
         let names_other =
-            first.name.granularity() != moment.name.granularity() && !bound.is_open() && self.is_beside(first, moment);
-        (!years && !names_other).then_some(RangeEnd { first_year_ref, moment, next })
+            first.name.granularity() != named.name.granularity() && !bound.is_open() && self.is_beside(first, named);
+        (!years && !names_other).then_some(RangeEnd { first_year_ref, named, next })
     }
 
     /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
@@ -169,9 +169,8 @@ impl ClauseParser<'_> {
 
     /// "Декабрь – 1 полугодие", "каникулы – 15 октября" name no range.
     fn is_beside(&self, first: NamedTime, second: NamedTime) -> bool {
-        let odd = |moment: NamedTime| {
-            moment.name.granularity() == Granularity::Quarter || moment.name == TimeName::AllHolidays
-        };
+        let odd =
+            |named: NamedTime| named.name.granularity() == Granularity::Quarter || named.name == TimeName::AllHolidays;
         odd(first) || odd(second)
     }
 

@@ -1,4 +1,4 @@
-//! Russian: days, months and years in their cases.
+//! Days, months and years → Russian phrases in their cases.
 
 use jiff::civil::Date;
 
@@ -72,7 +72,10 @@ fn same_months(years: &[(i16, Vec<i8>)]) -> Option<String> {
 
 /// "10, 15 и 20 мая 2024 года"
 fn days_of_month(all: &[OpenRange]) -> Option<String> {
-    let last = all.last().filter(|_| all.len() > 1)?.to;
+    if all.len() < 2 {
+        return None;
+    }
+    let last = all.last()?.to;
     let same =
         |window: &&OpenRange| window.from == Some(window.to) && window.to.first_of_month() == last.first_of_month();
     let days: Vec<String> = all.iter().filter(same).map(|window| window.to.day().to_string()).collect();

@@ -1,4 +1,4 @@
-//! Russian: how often, and days counted from a period; numbers agree with their words.
+//! Recurrences and counted days → Russian phrases in which numbers agree with their words.
 
 use crate::model::{DurationUnit, MonthOfPeriod, Recurrence, RelativeDay, Unit};
 use crate::words::russian::weekdays::on_weekdays;

@@ -1,4 +1,4 @@
-//! Russian, the language of the acts: numbers, cases and genders agree.
+//! Terms → Russian phrases: numbers, cases and genders agree.
 
 mod dates;
 mod frequency;

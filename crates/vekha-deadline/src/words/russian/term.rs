@@ -1,4 +1,4 @@
-//! Russian: a term as a phrase, by its kind, with the words of the act around it.
+//! Term → Russian phrase by its kind, with the words of the act around it.
 
 use crate::model::{Kind, RelativeDay, Term, Unit};
 use crate::range::OpenRange;
@@ -10,11 +10,11 @@ use crate::words::shape::{WindowShape, is_long, window_shape};
 pub(crate) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows_with_labels(term).unwrap_or_else(|| windows(&term.windows)),
-        Kind::Recurring => recurring(term),
-        Kind::Ongoing => ongoing(term),
+        Kind::Recurring => recurring_phrase(term),
+        Kind::Ongoing => ongoing_phrase(term),
         Kind::OnDemand => clause_words(&term.clause),
-        Kind::PerPlan => return per_plan(term),
-        Kind::AfterEvent => after_event(term),
+        Kind::PerPlan => return plan_phrase(term),
+        Kind::AfterEvent => event_phrase(term),
         Kind::Unknown if term.clause.is_empty() => "срок не указан".to_owned(),
         Kind::Unknown => format!("как в документе: «{}»", term.clause),
     };
@@ -24,9 +24,9 @@ pub(crate) fn term(term: &Term) -> String {
 /// The outer plan and the note behind the time.
 fn with_plan_and_note(main: String, term: &Term) -> String {
     let own = matches!(term.kind, Kind::OnDemand | Kind::Unknown);
-    let plan = term.plan.as_ref().filter(|_| !own).map(|plan| format!(", {}", lowercase_first(plan)));
+    let plan = if own { None } else { term.plan.as_ref().map(|plan| format!(", {}", lowercase_first(plan))) };
     let said = own || term.kind == Kind::AfterEvent || windows_with_labels(term).is_some();
-    let note = term.note.as_ref().filter(|_| !said).map(|note| format!(" ({})", note_words(note, term)));
+    let note = if said { None } else { term.note.as_ref().map(|note| format!(" ({})", note_words(note, term))) };
     format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
@@ -55,7 +55,7 @@ fn clause_words(clause: &str) -> String {
 }
 
 /// "Постоянно" only where the act says so.
-fn ongoing(term: &Term) -> String {
+fn ongoing_phrase(term: &Term) -> String {
     let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
     let said = term.clause.to_lowercase().contains("постоян");
     match spans.as_slice() {
@@ -65,7 +65,7 @@ fn ongoing(term: &Term) -> String {
     }
 }
 
-fn recurring(term: &Term) -> String {
+fn recurring_phrase(term: &Term) -> String {
     let frequency = term.recurrence.map_or_else(|| clause_words(&term.clause), frequency);
     let due = term.due.as_ref().map(|due| format!(" {}", relative_day(due, term.recurrence.map(|every| every.unit))));
     let due = due.unwrap_or_default();
@@ -100,7 +100,7 @@ fn recurs_yearly(term: &Term) -> bool {
 }
 
 /// "по отдельному графику: ФИОКО" where the owner is an abbreviation that has no cases, else the act's own words.
-fn per_plan(term: &Term) -> String {
+fn plan_phrase(term: &Term) -> String {
     let plan = lowercase_first(term.plan.as_deref().unwrap_or(&term.clause));
     let said = match plan.split_once(' ').map(|(first, rest)| (first, rest.split_once(' '))) {
         Some(("по", Some((kind @ ("графику" | "плану"), owner)))) if is_abbreviation(owner) => {
@@ -125,7 +125,7 @@ fn is_abbreviation(owner: &str) -> bool {
 }
 
 /// The act's own words; where they hint at a time, or a day can be counted, that too.
-fn after_event(term: &Term) -> String {
+fn event_phrase(term: &Term) -> String {
     let said = clause_words(&term.clause);
     match (term.windows.as_slice(), &term.note, &term.due) {
         ([], ..) => said,

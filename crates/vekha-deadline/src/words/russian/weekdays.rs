@@ -1,4 +1,4 @@
-//! Russian: days of the week in their cases.
+//! Days of the week → Russian phrases in their cases.
 
 use crate::model::Weekday;
 use crate::words::phrase::join_list;
