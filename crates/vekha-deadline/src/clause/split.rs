@@ -20,15 +20,15 @@ pub(crate) fn split(tokens: &[PlacedToken]) -> Vec<Range<usize>> {
     join_timeless(tokens, cuts(tokens))
 }
 
-/// What the clause has said so far.
+/// What has been met in the clause so far.
 #[derive(Default)]
 struct SplitState {
     time: bool,
-    entry: bool,
+    named: bool,
     /// "постоянно", "в течение года"
-    standing: bool,
+    continuous: bool,
     /// "в течение года", without "постоянно"
-    spanned: bool,
+    span: bool,
     /// "ежеквартально"
     recurs: bool,
     /// The last time was is_governed_by_limit by "до".
@@ -68,31 +68,31 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
     let after_comma = matches!(before.token, Token::Comma | Token::And);
     match &token.token {
         Token::Open if state.goes_on() => dated_label_ahead(tokens, at + 1),
-        Token::Other | Token::Event if after_comma && (state.goes_on() || state.entry && repeats_ahead(tokens, at)) => {
+        Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
             dated_label_ahead(tokens, at)
         }
         Token::Other
-            if state.entry && (after_comma || matches!(before.token, Token::Close)) && stage_ahead(tokens, at) =>
+            if state.named && (after_comma || matches!(before.token, Token::Close)) && stage_ahead(tokens, at) =>
         {
             true
         }
-        Token::Other if after_comma && state.entry && span_ahead(tokens, at) => true,
+        Token::Other if after_comma && state.named && span_ahead(tokens, at) => true,
         Token::NamedTime(_) if after_comma && state.goes_on() => state.starts_anew(tokens, at),
         Token::Then => !matches!(before.token, Token::Open),
         Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => state.time,
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
-        Token::By => state.entry && (token.capital || after_comma && !state.by && !state.since),
+        Token::By => state.named && (token.capital || after_comma && !state.by && !state.since),
         Token::NamedTime(named) => {
-            state.standing && !state.entry && token.capital && is_bare(before)
+            state.continuous && !state.named && token.capital && is_bare(before)
                 || after_comma && state.by && state.day && !is_day(named)
         }
-        Token::ReportedPeriod if after_comma => state.entry && reported_period_end(tokens, at).is_some(),
-        Token::During if after_comma && state.entry && !state.by => is_span(tokens, at + 1),
+        Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
+        Token::During if after_comma && state.named && !state.by => is_span(tokens, at + 1),
         Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
-        Token::Other if after_comma => state.entry && state.labelled && label_ahead(tokens, at),
-        Token::Other if matches!(before.token, Token::Close) && token.fresh => state.entry && bracket_ahead(tokens, at),
-        Token::Other => state.entry && token.capital && !state.absorbing && is_bare(before) && time_ahead(tokens, at),
+        Token::Other if after_comma => state.named && state.labelled && label_ahead(tokens, at),
+        Token::Other if matches!(before.token, Token::Close) && token.fresh => state.named && bracket_ahead(tokens, at),
+        Token::Other => state.named && token.capital && !state.absorbing && is_bare(before) && time_ahead(tokens, at),
         _ => false,
     }
 }
@@ -117,7 +117,7 @@ fn is_day(named: &NamedTime) -> bool {
 impl SplitState {
     /// What was said goes on or comes again, so that a named day beside it is a deadline of its own.
     fn goes_on(&self) -> bool {
-        (self.standing || self.recurs) && !self.entry
+        (self.continuous || self.recurs) && !self.named
     }
 
     fn note(&mut self, tokens: &[PlacedToken], at: usize) {
@@ -129,11 +129,11 @@ impl SplitState {
             Token::NamedTime(named) => {
                 self.by = self.is_governed_by_limit(tokens, at)
                     || self.by && at > 0 && !self.absorbing && is_listed(tokens, at);
-                (self.entry, self.day, self.absorbing) = (true, is_day(named), false);
+                (self.named, self.day, self.absorbing) = (true, is_day(named), false);
             }
             Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
-            Token::Continuous => (self.standing, self.spanned) = (true, false),
-            Token::Span(_) => (self.spanned, self.standing) = (!self.standing, true),
+            Token::Continuous => (self.continuous, self.span) = (true, false),
+            Token::Span(_) => (self.span, self.continuous) = (!self.continuous, true),
             Token::Frequency(_) => self.recurs = true,
             Token::RelativeDay(due, _) => self.recurs |= due.recurs(),
             Token::NotBefore => self.since = true,
@@ -148,7 +148,7 @@ impl SplitState {
         let dashed = next.is_some_and(|token| matches!(token.token, Token::Dash | Token::Till));
         match self.recurs {
             true => dashed && label_behind(tokens, at),
-            false => self.spanned || !dashed,
+            false => self.span || !dashed,
         }
     }
 

@@ -13,7 +13,7 @@ pub(crate) fn numbered_interval(words: &[Word], at: usize) -> Option<(Token, usi
     let (number, first) = ordinal(words, at)?;
     let number = i8::try_from(number).ok()?;
     let (unit, unit_at) = unit_ahead(words, first)?;
-    let base = match unit {
+    let name = match unit {
         UnitWord::Quarter if (1..=4).contains(&number) => TimeName::Quarter(number),
         UnitWord::Half if (1..=2).contains(&number) => TimeName::Half(number),
         UnitWord::SchoolTerm if (1..=4).contains(&number) => TimeName::SchoolTerm(number),
@@ -22,7 +22,7 @@ pub(crate) fn numbered_interval(words: &[Word], at: usize) -> Option<(Token, usi
     };
     let is_last = scan::skip_starting(words, first, &["учебн", "календарн"]) == unit_at;
     let next = if is_last { scan::skip(words, skip_unit(words, unit_at), &["."]) } else { first };
-    Some((Token::NamedTime(NamedTime::new(base)), next))
+    Some((Token::NamedTime(NamedTime::new(name)), next))
 }
 
 /// The unit that further numbers lead to, and its place.

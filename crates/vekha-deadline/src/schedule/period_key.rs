@@ -64,7 +64,7 @@ fn named_term_key(time: &TimeExpr, from: Date) -> Option<String> {
 
 /// `2024-03`, `2024-Q1`, `2024-H1`, `2024`, `2023-2024/3`, `2024-W12`, a number, each with `.n` behind it or not.
 fn is_key(text: &str) -> bool {
-    let (base, time) = text.rsplit_once('.').unwrap_or((text, "1"));
+    let (unit, time) = text.rsplit_once('.').unwrap_or((text, "1"));
     let digits =
         |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let year = |text: &str| text.len() == 4 && digits(text, 4);
@@ -76,8 +76,8 @@ fn is_key(text: &str) -> bool {
                 || rest.split_once('/').is_some_and(|(last, term)| year(last) && digits(term, 1))
         }
     };
-    let whole = digits(base, 4) || base.split_once('-').is_some_and(|(first, rest)| year(first) && in_year(rest));
-    whole && digits(time, 3) && (base == text || base.len() >= 4)
+    let whole = digits(unit, 4) || unit.split_once('-').is_some_and(|(first, rest)| year(first) && in_year(rest));
+    whole && digits(time, 3) && (unit == text || unit.len() >= 4)
 }
 
 impl PeriodKey {

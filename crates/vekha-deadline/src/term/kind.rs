@@ -56,7 +56,7 @@ impl TermBuilder<'_, '_> {
         let bracketed = |year: &&TimeExpr| self.text.get(..year.at.start).is_some_and(|text| text.ends_with('('));
         first
             .filter(|year| !bracketed(year))
-            .is_some_and(|year| self.clause.unrecognised.iter().any(|stray| stray.end <= year.at.start))
+            .is_some_and(|year| self.clause.unrecognised.iter().any(|place| place.end <= year.at.start))
     }
 
     /// An event behind a date explains the date ("март 2024 (по результатам …)").

@@ -138,9 +138,9 @@ impl TermBuilder<'_, '_> {
 
     fn warn_of_unrecognised(&mut self, kind: Kind) {
         let clause = self.clause;
-        for stray in &clause.unrecognised {
+        for place in &clause.unrecognised {
             if kind != Kind::Unknown {
-                self.warn(Code::WordsNotUnderstood, stray);
+                self.warn(Code::WordsNotUnderstood, place);
             }
         }
     }

@@ -18,14 +18,14 @@ fn trim_full_stop(note: String) -> String {
 impl TermBuilder<'_, '_> {
     /// Labels, purposes and events; one that follows its own time of several is named with it.
     pub(crate) fn note(&self, parts: &[Range<usize>]) -> Option<String> {
-        let said: Vec<String> = parts.iter().map(|part| trim_full_stop(self.slice(part))).collect();
+        let words: Vec<String> = parts.iter().map(|part| trim_full_stop(self.slice(part))).collect();
         let note = match self.times_of(parts) {
             Some(times) => {
                 let labelled =
-                    times.iter().zip(&said).map(|(time, label)| format!("{} — {label}", self.slice(&time.at)));
+                    times.iter().zip(&words).map(|(time, label)| format!("{} — {label}", self.slice(&time.at)));
                 labelled.collect::<Vec<_>>().join("; ")
             }
-            None => said.join("; "),
+            None => words.join("; "),
         };
         (!note.is_empty()).then_some(note)
     }

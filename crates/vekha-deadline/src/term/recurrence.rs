@@ -12,14 +12,14 @@ use crate::warning::Code;
 impl TermBuilder<'_, '_> {
     pub(crate) fn recurrence(&mut self) -> Option<Recurrence> {
         let clause = self.clause;
-        let said = clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
-        let at_least = said.clone().any(|every| every.at_least);
+        let written = clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
+        let at_least = written.clone().any(|every| every.at_least);
         let counted = clause.relative_day.as_ref().filter(|(due, _)| due.recurs()).map(|(due, unit)| {
             let times =
                 if let RelativeDay::Weekdays { days } = due { u32::try_from(days.len()).unwrap_or(1) } else { 1 };
             Recurrence { times, ..Recurrence::every(unit.unwrap_or(Unit::Month)) }
         });
-        let first = said.clone().find(|every| every.times > 1).or(said.clone().next());
+        let first = written.clone().find(|every| every.times > 1).or(written.clone().next());
         if first.is_none() && !clause.frequencies.is_empty() {
             self.warn(Code::IntervalWithoutUnit, &clause.at);
         }

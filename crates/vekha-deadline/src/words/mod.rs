@@ -29,9 +29,9 @@ pub fn terms<'t>(terms: impl IntoIterator<Item = &'t Term>, language: Language) 
 
 /// Terms for a narrow column, each once: "до 20.11.2023", "ежемесячно; до 15.01.2024".
 pub fn short_terms<'t>(terms: impl IntoIterator<Item = &'t Term>, language: Language) -> String {
-    let mut said: Vec<String> = terms.into_iter().map(|one| short(one, language)).collect();
-    said.dedup();
-    said.join("; ")
+    let mut phrases: Vec<String> = terms.into_iter().map(|one| short(one, language)).collect();
+    phrases.dedup();
+    phrases.join("; ")
 }
 
 /// One term with the word that ties it to the term before: "далее каждый месяц …".

@@ -186,8 +186,8 @@ impl ClauseParser<'_> {
 
     /// A label before its time, a name, words in parentheses or behind a dash need no warning.
     fn is_set_off(&self, here: usize, note: &Range<usize>) -> bool {
-        let said = self.slice(note).to_lowercase();
-        let framed = said.contains("рамках") || said.contains("этап");
+        let words = self.slice(note).to_lowercase();
+        let framed = words.contains("рамках") || words.contains("этап");
         let before = here.checked_sub(1).and_then(|before| self.token(before));
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);

@@ -72,7 +72,7 @@ impl ClauseParser<'_> {
         let beside = time.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
         let granularity = |time: &TimeExpr| match time.first.name {
             TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
-            base => base.granularity(),
+            name => name.granularity(),
         };
         let other = self.clause.times.last().filter(|last| beside && last.at.end <= time.at.start);
         match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {

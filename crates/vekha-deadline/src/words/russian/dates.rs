@@ -41,8 +41,8 @@ pub(crate) fn windows(all: &[OpenRange]) -> String {
     all.dedup();
     let all = all.as_slice();
     if let Some(years) = months_by_year(all) {
-        if let Some(said) = same_months(&years) {
-            return said;
+        if let Some(phrase) = same_months(&years) {
+            return phrase;
         }
         let phrases = years.iter().map(|(year, months)| {
             let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();

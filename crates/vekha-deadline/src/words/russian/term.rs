@@ -25,8 +25,9 @@ pub(crate) fn term(term: &Term) -> String {
 fn with_plan_and_note(main: String, term: &Term) -> String {
     let own = matches!(term.kind, Kind::OnDemand | Kind::Unknown);
     let plan = if own { None } else { term.plan.as_ref().map(|plan| format!(", {}", lowercase_first(plan))) };
-    let said = own || term.kind == Kind::AfterEvent || windows_with_labels(term).is_some();
-    let note = if said { None } else { term.note.as_ref().map(|note| format!(" ({})", note_words(note, term))) };
+    let has_own_note = own || term.kind == Kind::AfterEvent || windows_with_labels(term).is_some();
+    let note =
+        if has_own_note { None } else { term.note.as_ref().map(|note| format!(" ({})", note_words(note, term))) };
     format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
 }
 
@@ -49,19 +50,19 @@ fn note_words(note: &str, term: &Term) -> String {
 
 /// The act's words without the "далее" that is said before them.
 fn clause_words(clause: &str) -> String {
-    let said = lowercase_first(clause);
-    let rest = ["далее", "затем"].iter().find_map(|then| said.strip_prefix(then));
-    rest.map_or(said.clone(), |rest| rest.trim_start_matches([' ', ',', ':', '-', '–', '—']).to_owned())
+    let words = lowercase_first(clause);
+    let rest = ["далее", "затем"].iter().find_map(|then| words.strip_prefix(then));
+    rest.map_or(words.clone(), |rest| rest.trim_start_matches([' ', ',', ':', '-', '–', '—']).to_owned())
 }
 
 /// "Постоянно" only where the act says so.
 fn ongoing_phrase(term: &Term) -> String {
     let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
-    let said = term.clause.to_lowercase().contains("постоян");
+    let is_named = term.clause.to_lowercase().contains("постоян");
     match spans.as_slice() {
         [] => "постоянно".to_owned(),
-        [one] if !said || one.starts_with("в течение") => one.clone(),
-        _ => format!("{}{}", if said { "постоянно " } else { "" }, join_list(&spans, "и")),
+        [one] if !is_named || one.starts_with("в течение") => one.clone(),
+        _ => format!("{}{}", if is_named { "постоянно " } else { "" }, join_list(&spans, "и")),
     }
 }
 
@@ -102,7 +103,7 @@ fn recurs_yearly(term: &Term) -> bool {
 /// "по отдельному графику: ФИОКО" where the owner is an abbreviation that has no cases, else the act's own words.
 fn plan_phrase(term: &Term) -> String {
     let plan = lowercase_first(term.plan.as_deref().unwrap_or(&term.clause));
-    let said = match plan.split_once(' ').map(|(first, rest)| (first, rest.split_once(' '))) {
+    let plan = match plan.split_once(' ').map(|(first, rest)| (first, rest.split_once(' '))) {
         Some(("по", Some((kind @ ("графику" | "плану"), owner)))) if is_abbreviation(owner) => {
             format!("по отдельному {kind}: {owner}")
         }
@@ -117,7 +118,7 @@ fn plan_phrase(term: &Term) -> String {
         many => format!(" {}", windows(many)),
     };
     let note = term.note.as_ref().map(|note| format!(" ({})", note_words(note, term))).unwrap_or_default();
-    format!("{said}{when}{note}")
+    format!("{plan}{when}{note}")
 }
 
 fn is_abbreviation(owner: &str) -> bool {
@@ -126,13 +127,13 @@ fn is_abbreviation(owner: &str) -> bool {
 
 /// The act's own words; where they hint at a time, or a day can be counted, that too.
 fn event_phrase(term: &Term) -> String {
-    let said = clause_words(&term.clause);
+    let words = clause_words(&term.clause);
     match (term.windows.as_slice(), &term.note, &term.due) {
-        ([], ..) => said,
-        ([one], None, Some(RelativeDay::AfterEvent { .. })) => format!("{said}, то есть до {}", full_day(one.to)),
+        ([], ..) => words,
+        ([one], None, Some(RelativeDay::AfterEvent { .. })) => format!("{words}, то есть до {}", full_day(one.to)),
         (all, note, due) => {
             let due = due.as_ref().map(|due| format!("{} ", relative_day(due, None))).unwrap_or_default();
-            let event = note.as_deref().map_or(said, lowercase_first);
+            let event = note.as_deref().map_or(words, lowercase_first);
             let every = term.recurrence.map(|every| format!(", {}", frequency(every))).unwrap_or_default();
             format!("{due}{event}{every}, ориентировочно {}", windows(all))
         }
