@@ -28,10 +28,9 @@ pub(crate) fn time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
 
 /// "…, итоговый отчёт – до 20 декабря", "…, по итогам года – до 20 января", "…, отчёт до 25 мая": a deadline with a name of its own.
 pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let is_name = |token: &&PlacedToken| {
+    let mut ahead = tokens.iter().skip(at).skip_while(|token| {
         matches!(token.token, Token::Other | Token::Filler | Token::And | Token::Event | Token::Span(_))
-    };
-    let mut ahead = tokens.iter().skip(at).skip_while(is_name);
+    });
     match ahead.next().map(|token| &token.token) {
         Some(Token::Dash | Token::Colon) => ahead.next().is_some_and(PlacedToken::opens_time),
         Some(Token::By) => matches!(ahead.next().map(|token| &token.token), Some(Token::NamedTime(_))),

@@ -8,7 +8,7 @@ use crate::clause::parse_single;
 use crate::clause::parsed::TimeExpr;
 use crate::model::Context;
 use crate::named_time::TimeName;
-use crate::range::OpenRange;
+use crate::range::{DateRange, OpenRange};
 use crate::schedule::key::{school_term_key, window_key};
 use crate::schedule::occurrence::Occurrence;
 use crate::term::resolve::resolve;
@@ -65,19 +65,27 @@ fn named_term_key(time: &TimeExpr, from: Date) -> Option<String> {
 /// `2024-03`, `2024-Q1`, `2024-H1`, `2024`, `2023-2024/3`, `2024-W12`, a number, each with `.n` behind it or not.
 fn is_key(text: &str) -> bool {
     let (unit, time) = text.rsplit_once('.').unwrap_or((text, "1"));
-    let digits =
-        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let year = |text: &str| text.len() == 4 && digits(text, 4);
-    let in_year = |rest: &str| match rest.to_ascii_uppercase().split_at_checked(1) {
-        Some(("Q" | "H", number)) => digits(number, 1),
-        Some(("W", week)) => digits(week, 2),
-        _ => {
-            rest.len() == 2 && digits(rest, 2)
-                || rest.split_once('/').is_some_and(|(last, term)| year(last) && digits(term, 1))
-        }
-    };
-    let whole = digits(unit, 4) || unit.split_once('-').is_some_and(|(first, rest)| year(first) && in_year(rest));
-    whole && digits(time, 3) && (unit == text || unit.len() >= 4)
+    let is_unit =
+        is_digits(unit, 4) || unit.split_once('-').is_some_and(|(year, rest)| is_year(year) && is_unit_of_year(rest));
+    is_unit && is_digits(time, 3) && (unit == text || unit.len() >= 4)
+}
+
+/// What follows the year in a key: `03`, `Q1`, `H1`, `W12`, `2024/3`.
+fn is_unit_of_year(text: &str) -> bool {
+    match text.to_ascii_uppercase().split_at_checked(1) {
+        Some(("Q" | "H", number)) => is_digits(number, 1),
+        Some(("W", week)) => is_digits(week, 2),
+        _ if text.len() == 2 => is_digits(text, 2),
+        _ => text.split_once('/').is_some_and(|(last, term)| is_year(last) && is_digits(term, 1)),
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && is_digits(text, 4)
+}
+
+fn is_digits(text: &str, most: usize) -> bool {
+    (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl PeriodKey {
@@ -117,9 +125,7 @@ fn key_window(key: &str) -> Option<OpenRange> {
         return None;
     }
     let year: i16 = year.parse().ok()?;
-    let months = |first: i8, last: i8| {
-        Some(OpenRange::new(Date::new(year, first, 1).ok()?, Date::new(year, last, 1).ok()?.last_of_month()))
-    };
+    let months = |first: i8, last: i8| DateRange::months(year, first, last).map(OpenRange::from);
     let number = |text: &str, most: i8| text.parse::<i8>().ok().filter(|number| (1..=most).contains(number));
     match rest.split_at_checked(1) {
         None => months(1, 12),

@@ -6,16 +6,14 @@ use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::Kind;
 use crate::named_time::{Granularity, TimeName};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
-use crate::term::year_days::ResolvedRange;
 
 impl TermBuilder<'_, '_> {
     pub(crate) fn kind(&self, resolved: &ResolvedTimes) -> Kind {
         let clause = self.clause;
         let recurs = clause.relative_day.as_ref().map(|(due, _)| due.recurs());
         let standing = clause.continuous || !clause.spans.is_empty();
-        let is_time = |(time, windows): &(TimeExpr, Vec<ResolvedRange>)| !windows.is_empty() && !time.is_year();
-        let times = resolved.iter().filter(|pair| is_time(pair)).map(|(time, _)| time);
-        let bounds: Vec<Bound> = times.map(|time| time.bound).collect();
+        let times = resolved.iter().filter(|(time, windows)| !windows.is_empty() && !time.is_year());
+        let bounds: Vec<Bound> = times.map(|(time, _)| time.bound).collect();
         let years = resolved.iter().any(|(time, windows)| time.is_year() && !windows.is_empty());
         if clause.event.as_ref().is_some_and(|event| !self.is_afterthought(event)) {
             let by_day = clause

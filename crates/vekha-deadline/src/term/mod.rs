@@ -132,8 +132,8 @@ impl TermBuilder<'_, '_> {
     fn is_explained(&self) -> bool {
         let inside =
             |warning: &Warning| self.clause.at.start <= warning.at.start && warning.at.end <= self.clause.at.end;
-        let says_why = |code| matches!(code, Code::ImpossibleDate | Code::RangeBackwards);
-        self.warnings.iter().any(|warning| says_why(warning.code) && inside(warning))
+        let mut warnings = self.warnings.iter().filter(|warning| inside(warning));
+        warnings.any(|warning| matches!(warning.code, Code::ImpossibleDate | Code::RangeBackwards))
     }
 
     fn warn_of_unrecognised(&mut self, kind: Kind) {

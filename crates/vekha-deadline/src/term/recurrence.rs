@@ -1,7 +1,5 @@
 //! Parsed clause → how often something recurs, and on which day of its period.
 
-use jiff::civil::Date;
-
 use crate::calendar::days_from_to;
 use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
 use crate::range::OpenRange;
@@ -55,11 +53,10 @@ impl TermBuilder<'_, '_> {
     /// "До 1 сентября 2022 года, ежегодно": the words say more than the days that were read.
     pub(crate) fn warn_of_single_repetition(&mut self, windows: &[OpenRange], recurrence: Option<Recurrence>) {
         let (Some(every), [one]) = (recurrence, windows) else { return };
-        let days = |from: Date, to: Date| days_from_to(from, to) + 1;
         let programme = self.context.programme;
         let longest = if every.unit == Unit::Year { 366 } else { 31 };
-        let short = one.from.is_none_or(|from| days(from, one.to) <= longest);
-        let could_repeat = days(programme.from, programme.to) > 2 * longest && every.unit >= Unit::Month;
+        let short = one.from.is_none_or(|from| days_from_to(from, one.to) < longest);
+        let could_repeat = days_from_to(programme.from, programme.to) >= 2 * longest && every.unit >= Unit::Month;
         if short && could_repeat && every.times == 1 {
             self.warn(Code::RepeatsOnce, &self.clause.at.clone());
         }

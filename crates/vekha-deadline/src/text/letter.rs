@@ -36,13 +36,17 @@ pub(crate) fn is_invisible(letter: char) -> bool {
 
 /// A Cyrillic word that Latin look-alikes have slipped into, or a preposition typed in Latin, as it was meant.
 pub(crate) fn without_look_alikes(word: &str) -> Option<String> {
-    let is_latin = |letter: char| letter.is_ascii_alphabetic();
-    let is_mixed = word.chars().any(is_latin) && !word.chars().all(is_latin);
-    let meant = |letter: char| {
-        let like = LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, like)| *like);
-        like.or_else(|| Some(letter).filter(|letter| !is_latin(*letter)))
-    };
-    (is_mixed || matches!(word, "c" | "k" | "co" | "ko")).then(|| word.chars().map(meant).collect())?
+    let latin = word.chars().filter(char::is_ascii_alphabetic).count();
+    let is_mixed = latin > 0 && latin < word.chars().count();
+    if is_mixed || matches!(word, "c" | "k" | "co" | "ko") { word.chars().map(cyrillic).collect() } else { None }
+}
+
+/// The Cyrillic letter that a Latin one looks like; any other letter itself.
+fn cyrillic(letter: char) -> Option<char> {
+    if letter.is_ascii_alphabetic() {
+        return LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, cyrillic)| *cyrillic);
+    }
+    Some(letter)
 }
 
 /// Entities and tags at the beginning of the text: the letter they stand for, and their length in bytes.

@@ -12,7 +12,6 @@ pub fn day(date: Date) -> String {
 
 /// A window for a narrow column: "20.11.2023", "03.2024", "09.2023–08.2024".
 pub fn short_window(window: OpenRange) -> String {
-    let month = |date: Date| format!("{:02}.{:04}", date.month(), date.year());
     match window_shape(window) {
         WindowShape::Until(to) => day(to),
         WindowShape::Day(at) => day(at),
@@ -23,4 +22,8 @@ pub fn short_window(window: OpenRange) -> String {
         WindowShape::Months { .. } => format!("{}–{}", month(window.from.unwrap_or(window.to)), month(window.to)),
         WindowShape::Days { from, to } => format!("{}–{}", day(from), day(to)),
     }
+}
+
+fn month(date: Date) -> String {
+    format!("{:02}.{:04}", date.month(), date.year())
 }

@@ -103,8 +103,8 @@ impl ClauseParser<'_> {
 
     /// "… до 1 сентября": the event is a day.
     fn leads_to_day(&self) -> bool {
-        let is_day = |token: Option<&Token>| matches!(token, Some(Token::NamedTime(named)) if named.name.granularity() == Granularity::Day);
-        matches!(self.token(self.at), Some(Token::By)) && is_day(self.token(self.at + 1))
+        let Some(Token::NamedTime(named)) = self.token(self.at + 1) else { return false };
+        matches!(self.token(self.at), Some(Token::By)) && named.name.granularity() == Granularity::Day
     }
 
     /// "ежедневно", "систематически" say more than "постоянно"

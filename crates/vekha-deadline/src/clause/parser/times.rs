@@ -70,10 +70,6 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let beside = time.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
-        let granularity = |time: &TimeExpr| match time.first.name {
-            TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
-            name => name.granularity(),
-        };
         let other = self.clause.times.last().filter(|last| beside && last.at.end <= time.at.start);
         match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {
             Some(other) if granularity(other) < granularity(&time) => return self.clause.notes.push(time.at),
@@ -87,9 +83,6 @@ impl ClauseParser<'_> {
 
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
-        let names_days = |named: &NamedTime| {
-            named.name.granularity() <= Granularity::Month && !named.is_school() && !named.name.is_edge()
-        };
         let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
         let word = self.tokens.get(start).map_or("", |token| self.slice(&token.at));
         is_date && word.to_lowercase() == "после"
@@ -208,4 +201,16 @@ impl ClauseParser<'_> {
             || matches!(next, Some(Token::Colon | Token::Dash | Token::Open))
                 && matches!(self.token(year + 2), Some(Token::NamedTime(_) | Token::By | Token::NotBefore))
     }
+}
+
+/// How finely a time is named beside another one.
+fn granularity(time: &TimeExpr) -> Granularity {
+    match time.first.name {
+        TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
+        name => name.granularity(),
+    }
+}
+
+fn names_days(named: &NamedTime) -> bool {
+    named.name.granularity() <= Granularity::Month && !named.is_school() && !named.name.is_edge()
 }

@@ -160,15 +160,21 @@ pub(crate) fn of_year(year: OpenRange) -> String {
 
 /// "20.11.2023", "март 2024", "сентябрь 2023 – май 2024"
 pub(crate) fn short_month_window(window: OpenRange) -> String {
-    let named = |day: Date| month(day.month(), Case::Accusative); // of a month the same as the nominative
     match window_shape(window) {
-        WindowShape::Month(from) => format!("{} {}", named(from), from.year()),
+        WindowShape::Month(from) => format!("{} {}", nominative(from), from.year()),
         WindowShape::Months { from, to } if from.year() == to.year() => {
-            format!("{}–{} {}", named(from), named(to), to.year())
+            format!("{}–{} {}", nominative(from), nominative(to), to.year())
         }
-        WindowShape::Months { from, to } => format!("{} {} – {} {}", named(from), from.year(), named(to), to.year()),
+        WindowShape::Months { from, to } => {
+            format!("{} {} – {} {}", nominative(from), from.year(), nominative(to), to.year())
+        }
         _ => short_window(window),
     }
+}
+
+/// The name of a day's month; of months the accusative is the same.
+fn nominative(day: Date) -> &'static str {
+    month(day.month(), Case::Accusative)
 }
 
 #[cfg(test)]

@@ -26,20 +26,24 @@ const ORDINALS: [[&str; 3]; 6] = [
 
 /// "по понедельникам и средам", "во второй и четвёртый четверг", "в первую среду и последнюю пятницу"
 pub(crate) fn on_weekdays(days: &[Weekday]) -> String {
-    let name = |day: i8| usize::try_from(day - 1).ok().and_then(|day| WEEKDAYS.get(day)).copied().unwrap_or_default();
     if days.iter().all(|day| day.nth.is_none()) {
-        let names: Vec<String> = days.iter().map(|day| name(day.weekday).0.to_owned()).collect();
+        let names: Vec<String> = days.iter().map(|day| forms(day.weekday).0.to_owned()).collect();
         return format!("по {}", join_list(&names, "и"));
     }
     let counted = days.iter().enumerate().map(|(place, day)| {
-        let (_, weekday, gender) = name(day.weekday);
+        let (_, weekday, gender) = forms(day.weekday);
         let nth = usize::try_from(day.nth.unwrap_or_default()).unwrap_or(0);
-        let ordinal = ORDINALS.get(nth).map_or("", |forms| forms[gender]);
-        let said_later = days.get(place + 1).is_some_and(|next| next.weekday == day.weekday);
-        if said_later { ordinal.to_owned() } else { format!("{ordinal} {weekday}") }
+        let ordinal = ORDINALS.get(nth).map_or("", |genders| genders[gender]);
+        let is_named_later = days.get(place + 1).is_some_and(|next| next.weekday == day.weekday);
+        if is_named_later { ordinal.to_owned() } else { format!("{ordinal} {weekday}") }
     });
     let phrase = join_list(&counted.collect::<Vec<_>>(), "и");
     format!("{} {phrase}", if phrase.starts_with("вт") { "во" } else { "в" })
+}
+
+/// The forms of a weekday, counted from Monday, which is 1.
+fn forms(weekday: i8) -> (&'static str, &'static str, usize) {
+    usize::try_from(weekday - 1).ok().and_then(|day| WEEKDAYS.get(day)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
