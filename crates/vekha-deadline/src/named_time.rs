@@ -6,27 +6,28 @@ use crate::model::{MonthOfPeriod, RelativeDay, Weekday};
 /// A named time without its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TimeName {
-    Day {
-        day: i8,
-        month: i8,
-    },
+    /// A day of a month.
+    Day { day: i8, month: i8 },
+    /// From January, which is 1.
     Month(i8),
+    /// First to fourth.
     Quarter(i8),
+    /// First or second half of a year, calendar or school.
     Half(i8),
+    /// First to fourth term of a school year.
     SchoolTerm(i8),
+    /// First to third term of a school year that has three.
     Trimester(i8),
+    /// The school holidays of a season.
     Holidays(Season),
+    /// Holidays, without saying which.
     AllHolidays,
+    /// Three months.
     Season(Season),
-    Part {
-        part: MonthPart,
-        month: i8,
-    },
+    /// A part of a month.
+    Part { part: MonthPart, month: i8 },
     /// The first or last day of a year or of the programme.
-    Edge {
-        end: bool,
-        of: SpanKind,
-    },
+    Edge { end: bool, of: SpanKind },
     /// The year itself.
     Year,
 }
@@ -48,6 +49,7 @@ impl TimeName {
         matches!(self, TimeName::Edge { .. })
     }
 
+    /// How finely the time is named.
     pub fn granularity(self) -> Granularity {
         match self {
             TimeName::Day { .. } | TimeName::Part { .. } | TimeName::Edge { .. } => Granularity::Day,
@@ -99,8 +101,11 @@ impl YearRef {
 /// A span named by its kind alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SpanKind {
+    /// "года", calendar or the programme's.
     Year,
+    /// "учебного года".
     SchoolYear,
+    /// The whole programme.
     Period,
 }
 

@@ -5,13 +5,16 @@ use std::ops::Range;
 use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{MonthPart, NamedTime, SpanKind, YearRef};
 
-/// A meaning.
+/// What a group of words means.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Token {
     Dash,
+    /// "," and "/".
     Comma,
+    /// "и", "или", "а также".
     And,
     Semicolon,
+    /// A line that begins something new.
     Break,
     Open,
     Close,
@@ -22,17 +25,27 @@ pub(crate) enum Token {
     Year(YearRef),
     /// A part of a month that is named before it ("ноябрь, первая декада").
     PartOf(MonthPart),
+    /// "до", "не позднее", "к".
     By,
+    /// "с", "начиная с".
     From,
+    /// "по" between the ends of a range.
     Till,
+    /// "в течение", "на протяжении".
     During,
     /// "Of the year", "of the school year", "of the whole period", without saying which.
     Span(SpanKind),
+    /// "ежемесячно", "2 раза в год".
     Frequency(Frequency),
+    /// "постоянно".
     Continuous,
+    /// "по запросу", "по мере …".
     OnDemand,
+    /// "по графику", "согласно приказу": the words of the plan follow.
     Plan,
+    /// "после …", "по итогам …": the words of the event follow.
     Event,
+    /// "далее", "затем".
     Then,
     /// An hour of the day.
     Clock,
@@ -42,17 +55,19 @@ pub(crate) enum Token {
     ReportedPeriod,
     /// "не ранее"
     NotBefore,
-    /// "на", "для": says what something is for, where a time was already said.
+    /// "на", "для": says what something is for, where a time stands before.
     Purpose,
+    /// A day counted from a period or an event, and the unit in which it recurs.
     RelativeDay(RelativeDay, Option<Unit>),
     /// "года, следующего за отчётным"
     NextYear,
     /// A word without weight: "г.", "в", "срок".
     Filler,
+    /// Any other word, and what must not be taken for a time.
     Other,
 }
 
-/// How often, as said: `None` is an interval that no unit fits.
+/// How often something happens: a recurrence of `None` is an interval that no unit fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Frequency {
     pub recurrence: Option<Recurrence>,

@@ -18,6 +18,7 @@ pub(crate) fn bracket_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     ahead.next().is_some_and(|token| token.token == Token::Open) && ahead.next().is_some_and(PlacedToken::opens_time)
 }
 
+/// A time follows before the next semicolon.
 pub(crate) fn time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     tokens
         .iter()

@@ -38,27 +38,40 @@ pub(crate) struct TimeExpr {
 /// One clause, its parts by role; ranges are bytes of the text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ParsedClause {
+    /// Its place in the text.
     pub at: Range<usize>,
+    /// Begins after the clause before ("Далее: …").
     pub then: bool,
     /// Takes its times from the clause before.
     pub continues: bool,
+    /// Named times in the order of the text.
     pub times: Vec<TimeExpr>,
+    /// "учебного года", "всего периода".
     pub spans: Vec<SpanKind>,
+    /// Every "ежемесячно", "2 раза в год".
     pub frequencies: Vec<Frequency>,
     /// Where the text says outright how often.
     pub frequency_at: Option<usize>,
+    /// A counted day, and the unit in which it recurs.
     pub relative_day: Option<(RelativeDay, Option<Unit>)>,
     pub relative_day_at: Option<Range<usize>>,
     /// Times that are left out.
     pub except: Vec<TimeExpr>,
     /// A preposition of time leads to something that cannot be read.
     pub unreadable: bool,
+    /// "года, следующего за отчётным".
     pub next_year: bool,
+    /// "в течение".
     pub during: bool,
+    /// "постоянно".
     pub continuous: bool,
+    /// The outer plan it points to.
     pub plan: Option<Range<usize>>,
+    /// The event its time hangs on.
     pub event: Option<Range<usize>>,
+    /// The demand it waits for.
     pub demand: Option<Range<usize>>,
+    /// Labels, purposes and other words around the times.
     pub notes: Vec<Range<usize>>,
     /// Words that were not understood.
     pub unrecognised: Vec<Range<usize>>,
@@ -77,6 +90,7 @@ impl TimeExpr {
         self.last.unwrap_or(self.first)
     }
 
+    /// A year is written at it or binds it.
     pub fn has_year(&self) -> bool {
         self.first_year_ref().is_some()
     }
@@ -94,6 +108,7 @@ impl TimeExpr {
         self
     }
 
+    /// It is a year and nothing finer.
     pub fn is_year(&self) -> bool {
         self.first.name == TimeName::Year && self.last.is_none()
     }

@@ -23,7 +23,9 @@ pub(crate) fn split(tokens: &[PlacedToken]) -> Vec<Range<usize>> {
 /// What has been met in the clause so far.
 #[derive(Default)]
 struct SplitState {
+    /// Something that says when.
     time: bool,
+    /// A time with a name: a day, a month, a quarter.
     named: bool,
     /// "постоянно", "в течение года"
     continuous: bool,
@@ -31,7 +33,7 @@ struct SplitState {
     span: bool,
     /// "ежеквартально"
     recurs: bool,
-    /// The last time was is_governed_by_limit by "до".
+    /// The last time was governed by "до".
     by: bool,
     /// A beginning waits for its end ("не ранее … и не позднее …").
     since: bool,

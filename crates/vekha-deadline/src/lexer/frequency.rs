@@ -128,6 +128,7 @@ fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
     (1..100).contains(&times).then_some((times.unsigned_abs().into(), range, next))
 }
 
+/// The unit that stands here, with its adjective, and the place behind it.
 pub(crate) fn unit_at(words: &[Word], at: usize) -> Option<(UnitWord, usize)> {
     let word = scan::skip_starting(words, at, &["учебн", "календарн", "отчетн"]);
     if is_any(words, word, &["день", "дня"]) && word == at {

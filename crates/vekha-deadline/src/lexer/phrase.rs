@@ -128,6 +128,7 @@ pub(crate) fn programme_name(words: &[Word], at: usize) -> Option<usize> {
         .then(|| skip_programme_words(words, named))
 }
 
+/// "реализации", "действия", "исполнения" of a programme.
 pub(crate) fn names_implementation(words: &[Word], at: usize) -> bool {
     starts_with_any(words, at, &["реализац", "действ", "исполнени", "выполнени", "осуществлен"])
 }

@@ -12,6 +12,7 @@ use crate::warning::{Code, Warning};
 /// Times of a clause with the days they were found to be.
 pub(crate) type ResolvedTimes = [(TimeExpr, Vec<ResolvedRange>)];
 
+/// What the parts of a term are found from, and the warnings that arise.
 pub(crate) struct TermBuilder<'a, 'b> {
     pub text: &'a str,
     pub clause: &'a ParsedClause,

@@ -8,6 +8,7 @@ use crate::named_time::{Granularity, TimeName};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
 
 impl TermBuilder<'_, '_> {
+    /// The kind: an event first, then what recurs, goes on, or has days.
     pub(crate) fn kind(&self, resolved: &ResolvedTimes) -> Kind {
         let clause = self.clause;
         let recurs = clause.relative_day.as_ref().map(|(due, _)| due.recurs());

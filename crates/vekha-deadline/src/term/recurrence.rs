@@ -8,6 +8,7 @@ use crate::term::named_days::is_calendar_years;
 use crate::warning::Code;
 
 impl TermBuilder<'_, '_> {
+    /// How often: as written, else as the counted day comes again; warns of intervals without a unit.
     pub(crate) fn recurrence(&mut self) -> Option<Recurrence> {
         let clause = self.clause;
         let written = clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);

@@ -13,6 +13,7 @@ use crate::term::year_days::ResolvedRange;
 use crate::warning::Code;
 
 impl TermBuilder<'_, '_> {
+    /// The windows of a term of that kind, in order of time; warns where a calendar is assumed.
     pub(crate) fn windows(
         &mut self,
         kind: Kind,

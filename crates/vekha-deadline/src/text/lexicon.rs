@@ -196,6 +196,7 @@ pub(crate) fn weekday(word: &str) -> Option<i8> {
     (is_noun && word != "среди").then_some(*day)
 }
 
+/// The value beside a word in a table.
 pub(crate) fn find<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
     list.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }

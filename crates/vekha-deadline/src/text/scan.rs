@@ -23,10 +23,12 @@ pub(crate) fn is_year(words: &[Word], at: usize) -> bool {
     unit(words, at) == Some(UnitWord::Year)
 }
 
+/// Whether the word is this one.
 pub(crate) fn is(words: &[Word], at: usize, text: &str) -> bool {
     norm(words, at) == text
 }
 
+/// Whether the word is one of these.
 pub(crate) fn is_any(words: &[Word], at: usize, list: &[&str]) -> bool {
     list.contains(&norm(words, at))
 }
@@ -37,6 +39,7 @@ pub(crate) fn starts_with_any(words: &[Word], at: usize, stems: &[&str]) -> bool
     stems.iter().any(|stem| word.starts_with(stem))
 }
 
+/// The value of a number of at most four digits.
 pub(crate) fn number(words: &[Word], at: usize) -> Option<i16> {
     words.get(at)?.number()
 }
@@ -46,10 +49,12 @@ pub(crate) fn digit_count(words: &[Word], at: usize) -> usize {
     words.get(at).map_or(0, |word| if word.kind == WordKind::Number { word.norm.len() } else { 0 })
 }
 
+/// Whether the word is made of letters.
 pub(crate) fn is_letters(words: &[Word], at: usize) -> bool {
     words.get(at).is_some_and(|word| word.kind == WordKind::Letters)
 }
 
+/// Whether no space stands before the word.
 pub(crate) fn is_glued(words: &[Word], at: usize) -> bool {
     words.get(at).is_some_and(|word| word.glued)
 }

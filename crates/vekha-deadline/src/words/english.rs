@@ -27,6 +27,7 @@ fn month(month: i8) -> &'static str {
     usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
+/// A term as a phrase.
 pub(crate) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows(&term.windows),
@@ -57,6 +58,7 @@ fn windows(all: &[OpenRange]) -> String {
     join_list(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "and")
 }
 
+/// A window as a phrase: "in March 2024".
 pub(crate) fn window(window: OpenRange) -> String {
     match window_shape(window) {
         WindowShape::Until(to) => format!("by {}", full_day(to)),
@@ -213,6 +215,7 @@ fn event_phrase(term: &Term) -> String {
     format!("{due}after an event (“{event}”){every}{when}")
 }
 
+/// A term for a narrow column.
 pub(crate) fn short(term: &Term) -> String {
     let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {

@@ -52,6 +52,7 @@ pub(crate) fn is_long(window: OpenRange) -> bool {
         || window.from.is_some_and(|from| days_from_to(from, window.to) > 300)
 }
 
+/// What a window looks like to a reader.
 pub(crate) fn window_shape(window: OpenRange) -> WindowShape {
     let to = window.to;
     let Some(from) = window.from else {

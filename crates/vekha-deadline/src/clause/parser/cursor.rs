@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::clause::parsed::ParsedClause;
 use crate::token::{PlacedToken, Token};
 
+/// Leaves out spaces, commas and dashes at both ends of a place.
 pub(crate) fn trim(text: &str, at: Range<usize>) -> Range<usize> {
     const EDGE: [char; 5] = [',', ';', ':', '-', '—'];
     let is_edge = |letter: char| letter.is_whitespace() || EDGE.contains(&letter) || letter == '–';
@@ -14,6 +15,7 @@ pub(crate) fn trim(text: &str, at: Range<usize>) -> Range<usize> {
     start..start + left.trim_end_matches(is_edge).len()
 }
 
+/// Goes through the tokens of one clause and collects what they say.
 pub(crate) struct ClauseParser<'a> {
     pub text: &'a str,
     pub tokens: &'a [PlacedToken],
@@ -23,14 +25,17 @@ pub(crate) struct ClauseParser<'a> {
 }
 
 impl ClauseParser<'_> {
+    /// The meaning of a token.
     pub fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at).map(|token| &token.token)
     }
 
+    /// The words of a place.
     pub fn slice(&self, at: &Range<usize>) -> &str {
         self.text.get(at.clone()).unwrap_or_default()
     }
 
+    /// The place of the tokens from one up to another, which is left out.
     pub fn range(&self, from: usize, to: usize) -> Range<usize> {
         let start = self.tokens.get(from).map_or(0, |token| token.at.start);
         let end = to.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, |token| token.at.end);

@@ -37,12 +37,14 @@ impl ClauseParser<'_> {
         }
     }
 
+    /// The words of an outer plan; an earlier plan becomes a note.
     pub fn parse_plan(&mut self, here: usize) {
         let before = self.clause.plan.take();
         self.clause.notes.extend(before);
         self.clause.plan = Some(self.absorb(here));
     }
 
+    /// The words of a demand; an earlier one becomes a note.
     pub fn parse_demand(&mut self, here: usize) {
         let before = self.clause.demand.take();
         self.clause.notes.extend(before);
@@ -134,7 +136,7 @@ impl ClauseParser<'_> {
         self.range(here, end)
     }
 
-    /// A comma inside the words of a plan: no time follows, and no time comes before the next mark.
+    /// A comma inside the words of a plan: further words follow, and no time comes before the next mark.
     fn comma_goes_on(&self) -> bool {
         matches!(self.token(self.at + 1), Some(Token::Other | Token::And | Token::Plan | Token::Event))
     }

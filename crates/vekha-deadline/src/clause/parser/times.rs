@@ -16,6 +16,7 @@ struct RangeEnd {
 }
 
 impl ClauseParser<'_> {
+    /// Parses the time that begins here, with its range and years; the place behind it.
     pub fn parse_time(&mut self) -> Option<usize> {
         let start = self.at;
         let (bound, at) = self.bound(start)?;

@@ -36,6 +36,7 @@ fn month(month: i8, case: Case) -> &'static str {
     forms.and_then(|forms| forms.get(case as usize)).copied().unwrap_or_default()
 }
 
+/// Windows as one phrase: "в марте и мае 2024 года".
 pub(crate) fn windows(all: &[OpenRange]) -> String {
     let mut all = all.to_vec();
     all.dedup();
@@ -83,6 +84,7 @@ fn days_of_month(all: &[OpenRange]) -> Option<String> {
         .then(|| format!("{} {} {} года", join_list(&days, "и"), month(last.month(), Case::Genitive), last.year()))
 }
 
+/// A window as a phrase: "в марте 2024 года".
 pub(crate) fn window(window: OpenRange) -> String {
     match window_shape(window) {
         WindowShape::Until(to) => format!("до {}", full_day(to)),

@@ -71,6 +71,7 @@ pub(crate) fn plural(count: u32, forms: [&str; 3]) -> &str {
     }
 }
 
+/// A counted day: "до 15-го числа следующего месяца".
 pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
     match *due {
         RelativeDay::DayOfMonth { from, day, of } => {

@@ -7,6 +7,7 @@ use crate::words::russian::dates::{full_day, of_year, same_days_yearly, short_mo
 use crate::words::russian::frequency::{frequency, relative_day, short_frequency};
 use crate::words::shape::{WindowShape, is_long, window_shape};
 
+/// A term as a phrase.
 pub(crate) fn term(term: &Term) -> String {
     let main = match term.kind {
         Kind::On | Kind::By | Kind::Within => windows_with_labels(term).unwrap_or_else(|| windows(&term.windows)),
@@ -140,6 +141,7 @@ fn event_phrase(term: &Term) -> String {
     }
 }
 
+/// A term for a narrow column.
 pub(crate) fn short(term: &Term) -> String {
     let dates = || term.windows.iter().map(|window| short_month_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
