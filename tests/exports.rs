@@ -11,7 +11,7 @@ use vekha::content;
 use vekha::exports::{self, Export};
 use vekha::pages::{output, site_view};
 use vekha::publish::Publishable;
-use vekha::site::{Options, Reporter, SchoolIx, Site, State, resolve};
+use vekha::site::{Options, Reporter, SchoolIx, Site, StateKind, resolve};
 use vekha::sources::{Limits, load};
 use vekha::theme::{Form, Theme};
 
@@ -152,8 +152,9 @@ fn counts_are_those_of_the_model_and_of_the_items() {
         let sum = |key: &str| running.clone().map(|row| row[key].parse::<usize>().expect("a count")).sum::<usize>();
         let counts = site.counts_at(Reporter::School(school));
         assert_eq!(sum("total"), counts.total, "{}", site[school].id);
-        for code in State::CODES {
-            assert_eq!(sum(&code.replace('-', "_")), counts.count(code), "{} {code}", site[school].id);
+        for kind in StateKind::ALL {
+            let code = kind.code();
+            assert_eq!(sum(&code.replace('-', "_")), counts.count(kind), "{} {code}", site[school].id);
         }
         for row in &rows {
             let of = |item: &&BTreeMap<String, String>| item["roadmap"] == row["roadmap"] && item["parent"].is_empty();

@@ -62,7 +62,7 @@ pub const IN_TOTAL: [Column; 3] = [
     column("schools", Number, "field-schools"),
 ];
 
-/// Counts by state, in the order of `State::CODES`.
+/// Counts by state, in the order of `StateKind::ALL`.
 pub const COUNTS: [Column; 11] = [
     column("done", Number, "field-count-done"),
     column("late", Number, "field-count-late"),

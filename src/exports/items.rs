@@ -51,10 +51,10 @@ fn standing_cells(
     let last = item_progress.facts.last().map(|fact| &site[*fact]);
     let text = |words: fn(&crate::site::Fact) -> Option<&String>| Cell::maybe(last.and_then(words));
     [
-        item_progress.state.code().into(),
+        item_progress.state.kind().code().into(),
         state::words(theme, &item_progress.state).into(),
         Cell::maybe(state::date(&item_progress.state)),
-        state::late_days(&item_progress.state),
+        Cell::maybe(state::late_days(&item_progress.state)),
         Cell::maybe(parts.0),
         Cell::maybe(parts.1),
         state::unconfirmed(&item_progress.state),
@@ -101,7 +101,8 @@ fn in_total(site: &Site) -> Vec<Vec<Cell>> {
 
 fn total_row(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Vec<Cell> {
     let department = site.progress_at(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department));
-    let state = department.and_then(|progress| progress.item(item)).map(|item_progress| item_progress.state.code());
+    let state =
+        department.and_then(|progress| progress.item(item)).map(|item_progress| item_progress.state.kind().code());
     let counts = site.counts_of_item(roadmap, item);
     let mut row = of_item(&site[roadmap], item, site.about.deadline_language());
     row.extend([Cell::maybe(state), Cell::maybe(site[roadmap][item].at_least), counts.total.into()]);

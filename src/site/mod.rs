@@ -10,6 +10,7 @@ mod monitoring;
 mod progress;
 mod resolve;
 mod state;
+mod state_kind;
 mod sums;
 
 pub use dates::{DatedOccurrence, Month};
@@ -18,3 +19,4 @@ pub use monitoring::{REQUIREMENTS, Requirement, Verdict};
 pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use resolve::{Options, resolve};
 pub use state::{State, combine};
+pub use state_kind::{StateForm, StateKind};
