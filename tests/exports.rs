@@ -322,9 +322,14 @@ fn search_engines_get_a_list_of_pages_only_with_an_address() {
 #[test]
 fn the_dictionary_in_the_docs_names_every_column() {
     let docs = include_str!("../docs/data.md");
-    for (table, _, columns) in [None, Some(SchoolIx(0))].into_iter().flat_map(exports::dictionary) {
-        for column in columns {
-            assert!(docs.contains(&format!("| `{}` |", column.key)), "{table}.{} is not in docs/data.md", column.key);
+    for head in [None, Some(SchoolIx(0))].into_iter().flat_map(exports::dictionary) {
+        for field in head.fields {
+            assert!(
+                docs.contains(&format!("| `{}` |", field.key)),
+                "{}.{} is not in docs/data.md",
+                head.name,
+                field.key
+            );
         }
     }
 }

@@ -5,12 +5,14 @@
 //! the clock.
 
 mod atom;
-mod columns;
+mod cell;
+mod counts;
 mod csv;
 mod dates;
 mod ics;
 mod indicators;
 mod items;
+mod items_at_school;
 mod json;
 mod schema;
 mod schools;
@@ -26,7 +28,8 @@ use std::sync::{Arc, OnceLock};
 use crate::content::records::site::Outputs;
 use crate::site::{SchoolIx, Site, address};
 use crate::theme::{Args, Theme};
-pub use table::{Cell, Column, ColumnKind, Table};
+pub use cell::Cell;
+pub use table::{Field, FieldKind, Table, TableHead};
 
 /// What a file holds and how it is written; their order is the order in lists of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,13 +195,9 @@ pub fn tables(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> [Table; 3
     [items::table(site, theme, school), schools::table(site, school), indicators::table(site, school)]
 }
 
-/// What the columns of the tables of a scope mean, without their rows: name, title, columns.
-pub fn dictionary(school: Option<SchoolIx>) -> [(&'static str, &'static str, Vec<Column>); 3] {
-    [
-        ("items", "table-items", items::columns(school)),
-        ("schools", "table-schools", schools::columns()),
-        ("indicators", "table-indicators", columns::OF_INDICATOR.to_vec()),
-    ]
+/// What the columns of the tables of a scope mean, without their rows.
+pub fn dictionary(school: Option<SchoolIx>) -> [TableHead; 3] {
+    [items::head(school), schools::layout().head(), indicators::layout().head()]
 }
 
 /// Every file of this build by its address: those of the site, then those of each school.

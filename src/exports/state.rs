@@ -1,9 +1,7 @@
 //! A state in the cells of a table: its code, its words, its day and figures.
 
-use crate::site::{Counts, State, StateForm, StateKind};
+use crate::site::{State, StateForm};
 use crate::theme::{self, Args, Theme};
-
-use super::table::Cell;
 
 /// The words of a state as pages say them, with the whole date.
 pub fn words(theme: &Theme, state: &State) -> String {
@@ -39,27 +37,10 @@ pub fn late_days(state: &State) -> Option<u32> {
     }
 }
 
-/// Whether it is said to be done without a proof; empty where it is not done.
-pub fn unconfirmed(state: &State) -> Cell {
+/// Whether it is said to be done without a proof; `None` where it is not done.
+pub fn is_unconfirmed(state: &State) -> Option<bool> {
     match state {
-        State::Done { unproved, .. } => Cell::Flag(*unproved),
-        _ => Cell::Empty,
-    }
-}
-
-/// Counts by state, in the order of their columns.
-pub fn counts(counts: &Counts) -> impl Iterator<Item = Cell> {
-    StateKind::ALL.map(|kind| Cell::from(counts.count(kind))).into_iter()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::columns::COUNTS;
-    use super::*;
-
-    #[test]
-    fn columns_of_counts_follow_the_codes() {
-        let keys: Vec<String> = COUNTS.iter().map(|column| column.key.replace('_', "-")).collect();
-        assert_eq!(keys, StateKind::ALL.map(StateKind::code));
+        State::Done { unproved, .. } => Some(*unproved),
+        _ => None,
     }
 }

@@ -4,7 +4,8 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::table::{Cell, ColumnKind, Table};
+use super::cell::Cell;
+use super::table::{FieldKind, Table};
 use crate::site::Site;
 use crate::theme::{Args, Theme};
 
@@ -19,7 +20,7 @@ fn written(site: &Site, theme: &Theme, tables: &[Table]) -> Result<Vec<u8>, Xlsx
     let looks = Looks::new();
     for table in tables {
         let sheet = workbook.add_worksheet();
-        sheet.set_name(word(theme, table.title))?;
+        sheet.set_name(word(theme, table.head.title))?;
         head(sheet, theme, table, &looks)?;
         body(sheet, table, &looks)?;
     }
@@ -56,23 +57,23 @@ impl Looks {
 
 /// Headings say in words what the dictionary of columns says.
 fn head(sheet: &mut Worksheet, theme: &Theme, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
-    for (at, column) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(0, at, word(theme, column.meaning), &looks.head)?;
-        sheet.set_column_width(at, width(column.kind))?;
+    for (at, field) in (0..).zip(&table.head.fields) {
+        sheet.write_string_with_format(0, at, word(theme, field.meaning), &looks.head)?;
+        sheet.set_column_width(at, width(field.kind))?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let last = u16::try_from(table.head.fields.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, u32::try_from(table.rows.len()).unwrap_or(u32::MAX), last)?;
     Ok(())
 }
 
 /// The width of a column in characters.
-fn width(kind: ColumnKind) -> f64 {
+fn width(kind: FieldKind) -> f64 {
     match kind {
-        ColumnKind::Words => 60.0,
-        ColumnKind::Text => 28.0,
-        ColumnKind::Address => 30.0,
-        ColumnKind::Code | ColumnKind::Number | ColumnKind::Date | ColumnKind::Flag => 14.0,
+        FieldKind::Words => 60.0,
+        FieldKind::Text => 28.0,
+        FieldKind::Address => 30.0,
+        FieldKind::Code | FieldKind::Number | FieldKind::Date | FieldKind::Flag => 14.0,
     }
 }
 
