@@ -1,5 +1,6 @@
 //! The order of the stages: load → parse → resolve → check → render → publish. Nothing else knows it.
 
+mod addresses;
 mod loaded_site;
 mod theme_cache;
 
@@ -19,6 +20,7 @@ use crate::rules;
 use crate::site::{self, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
+use addresses::Authors;
 pub use loaded_site::LoadedSite;
 pub(crate) use theme_cache::ThemeCache;
 
@@ -88,6 +90,11 @@ pub(crate) fn compile_content(
     diagnostics.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     diagnostics.extend(found);
+    if let Some(theme) = &theme {
+        let authors = Authors { sources: &sources, site: &site, content };
+        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+        diagnostics.extend(authors.conflicts(job, theme, has_errors));
+    }
     rules::apply_levels(&content.site.rules, &mut diagnostics);
     sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
     Compiled {

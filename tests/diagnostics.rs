@@ -16,8 +16,9 @@ use vekha::{content, site};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 11] = [
+const ELSEWHERE: [Code; 12] = [
     Code::Unreadable,
+    Code::AddressConflict,
     Code::UnknownTheme,
     Code::LowContrast,
     Code::ThemeProblem,

@@ -209,7 +209,7 @@ pub fn files<'a>(site: &'a Site, theme: &'a Theme) -> BTreeMap<String, Export<'a
     ordered.map(|export| (export.path(), export)).collect()
 }
 
-/// What search engines read, when the site knows its address: `pages` are the addresses of all pages.
+/// What search engines read, when the site knows its address: `pages` are the addresses of all pages, in order.
 pub fn for_search_engines<'a>(site: &'a Site, theme: &'a Theme, pages: Vec<String>) -> Vec<(String, Export<'a>)> {
     if site.about.base_url.is_none() {
         return Vec::new();

@@ -3,6 +3,7 @@
 //! Pages are plain data for templates; nothing here computes a number, reads the disk or asks the clock.
 //! One file per kind of page; what several pages show lies in `shapes`.
 
+mod addresses;
 mod context;
 mod origin;
 mod render;
@@ -41,12 +42,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::content::records::site::Outputs;
 use crate::exports::{self, Export};
 use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::Theme;
 
+pub use addresses::{AddressConflict, Claimant, address_conflicts};
+use addresses::{Addresses, addresses};
 pub use context::{Pages, PhraseArg};
 pub use revisions::Revisions;
 pub use route::{Route, routes, site_wide};
@@ -85,31 +87,11 @@ pub enum Entry<'a> {
 ///
 /// The theme must know the site already: see [`site_view`].
 pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a> {
-    let mut entries = BTreeMap::new();
-    let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), Entry::Bytes(bytes)));
-    entries.extend(assets);
-    let files = copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source))));
-    entries.extend(files);
     let exports = exports::files(site, theme);
-    entries.extend(exports.iter().map(|(path, export)| (path.clone(), Entry::Export(export.clone()))));
-    let routes: BTreeMap<String, Route> = routes(site).into_iter().map(|route| (route.path(site), route)).collect();
-    let listed = exports::for_search_engines(site, theme, routes.keys().cloned().collect());
-    entries.extend(listed.into_iter().map(|(path, export)| (path, Entry::Export(export))));
-    entries.extend(routes.into_iter().map(|(path, route)| (path, Entry::Page(route))));
-    if site.about.makes(Outputs::Search) {
-        entries.extend(search::Index::paths(site).into_iter().map(|path| (path, Entry::Index)));
-    }
+    let Addresses { entries, .. } = addresses(site, theme, root, &exports);
     let paths = entries.keys().cloned().collect();
     let pages = Pages::new(site, theme, exports, paths);
     Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
-}
-
-/// Files of the content that this build publishes: documents, their signatures, images of texts.
-fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
-    let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(crate::site::DocumentIx(*n)));
-    let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
-    let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
-    documents.chain(reports).chain(site.pages.iter().flat_map(|page| &page.images))
 }
 
 impl<'a> Output<'a> {
