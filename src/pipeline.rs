@@ -14,7 +14,7 @@ use jiff::{Timestamp, tz};
 use crate::content::Content;
 use crate::content::records::site::SiteFile;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
-use crate::pages::{self, Output, Revisions};
+use crate::pages::{self, Addresses, Output, Revisions};
 use crate::publish::{self, PublishError, PublishHistory, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
@@ -58,6 +58,8 @@ pub struct Compiled {
     pub site: Site,
     /// The theme; `None` when it could not be loaded.
     pub theme: Option<Arc<Theme>>,
+    /// Everything that would be published, by address; empty where there is no theme.
+    addresses: Addresses,
     /// Problems in reading order.
     pub diagnostics: Vec<Diagnostic>,
     /// How long each stage took.
@@ -90,10 +92,11 @@ pub(crate) fn compile_content(
     diagnostics.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     diagnostics.extend(found);
-    if let Some(theme) = &theme {
+    let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
+    if !addresses.conflicts.is_empty() {
         let authors = Authors { sources: &sources, site: &site, content };
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
-        diagnostics.extend(authors.conflicts(job, theme, has_errors));
+        diagnostics.extend(authors.diagnostics(&addresses, has_errors));
     }
     rules::apply_levels(&content.site.rules, &mut diagnostics);
     sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
@@ -101,6 +104,7 @@ pub(crate) fn compile_content(
         sources,
         site,
         theme,
+        addresses,
         diagnostics,
         timings: watch.laps,
         revisions: None,
@@ -118,7 +122,7 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        let output = pages::output(&self.site, theme, &self.job.folder).fingerprint(self.fingerprint);
+        let output = Output::new(&self.site, theme, &self.job.folder, &self.addresses).fingerprint(self.fingerprint);
         Some(self.revisions.iter().fold(output, |output, ages| output.with_revisions(ages)))
     }
 

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::Kind;
 use super::xml::Xml;
 use crate::site::{Report, ReportIx, Reporter, SchoolIx, Site, address};
 use crate::theme::Theme;
@@ -14,7 +15,7 @@ const MOST: usize = 50;
 /// The feed of all that this build shows, or of one school.
 pub fn feed(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     let id = school.map(|school| site[school].id.as_str());
-    let feed = Feed { site, path: address::folder(id) + "feed.atom" };
+    let feed = Feed { site, path: address::folder(id) + Kind::Feed.path() };
     let reports: Vec<&Report> = reports(site, school).into_iter().map(|report| &site[report]).collect();
     let mut xml = Xml::new();
     xml.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.about.language)], |xml| {

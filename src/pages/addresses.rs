@@ -3,14 +3,38 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::{Entry, Route, routes, search};
+use super::{Route, routes, search};
 use crate::content::records::site::Outputs;
 use crate::diagnostics::Place;
-use crate::exports::{self, Export};
-use crate::site::{DocumentIx, File, Site};
+use crate::exports;
+use crate::site::{DocumentIx, File, SchoolIx, Site};
 use crate::theme::Theme;
+
+/// What lies under an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// A page, rendered when asked.
+    Page(Route),
+    /// A file for programs and tables, of the site or of a school, made when first asked.
+    Export(Option<SchoolIx>),
+    /// A file of the search script.
+    Index,
+    /// A file of the theme.
+    Asset,
+    /// A file of the content, by its path on the disk.
+    Copy(PathBuf),
+}
+
+/// Everything that is published, by address; cheap to share.
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    pub(super) entries: Arc<BTreeMap<String, Entry>>,
+    /// Every two that want one address; such a site is not published.
+    pub conflicts: Vec<AddressConflict>,
+}
 
 /// Two that want one address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,14 +81,57 @@ impl Claimant {
     }
 }
 
-/// Every two that want one address in this build.
-pub fn address_conflicts(site: &Site, theme: &Theme, root: &Path) -> Vec<AddressConflict> {
-    let Addresses { entries, refused } = addresses(site, theme, root, &exports::files(site, theme));
-    let conflict = |(address, second): (String, Entry)| {
-        let first = entries.get(&address).map_or(Claimant::Page, |first| claimant(site, root, &address, first));
-        AddressConflict { first, second: claimant(site, root, &address, &second), address }
-    };
-    refused.into_iter().map(conflict).collect()
+impl Addresses {
+    /// Addresses of all that this build publishes; documents and images lie below `root`.
+    ///
+    /// What the program makes comes before what authors bring. Old addresses come last: they lead on from where nothing
+    /// else is.
+    pub fn new(site: &Site, theme: &Theme, root: &Path) -> Self {
+        let pages = routes(site).into_iter().map(|route| (route.path(site), route));
+        let (old, pages): (Vec<_>, Vec<_>) = pages.partition(|(_, route)| matches!(route, Route::Moved(_)));
+        let mut all = Claims { site, root, entries: BTreeMap::new(), conflicts: Vec::new() };
+        all.extend(pages.into_iter().map(page));
+        all.extend(exports::addresses(site).map(|(address, school)| (address, Entry::Export(school))));
+        if site.about.makes(Outputs::Search) {
+            all.extend(search::Index::paths(site).into_iter().map(|address| (address, Entry::Index)));
+        }
+        all.extend(copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source)))));
+        all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), Entry::Asset)));
+        all.extend(old.into_iter().map(page));
+        Addresses { entries: Arc::new(all.entries), conflicts: all.conflicts }
+    }
+}
+
+fn page((address, route): (String, Route)) -> (String, Entry) {
+    (address, Entry::Page(route))
+}
+
+/// Addresses while they are given.
+struct Claims<'a> {
+    site: &'a Site,
+    root: &'a Path,
+    entries: BTreeMap<String, Entry>,
+    conflicts: Vec<AddressConflict>,
+}
+
+impl Claims<'_> {
+    /// Gives addresses to entries: what came first keeps its own. Two records may name one document.
+    fn extend(&mut self, entries: impl IntoIterator<Item = (String, Entry)>) {
+        for (address, entry) in entries {
+            match self.entries.entry(address) {
+                Slot::Vacant(slot) => {
+                    slot.insert(entry);
+                }
+                Slot::Occupied(slot) if matches!(entry, Entry::Copy(_)) && *slot.get() == entry => {}
+                Slot::Occupied(slot) => {
+                    let (site, root, address) = (self.site, self.root, slot.key().clone());
+                    let first = claimant(site, root, &address, slot.get());
+                    let second = claimant(site, root, &address, &entry);
+                    self.conflicts.push(AddressConflict { address, first, second });
+                }
+            }
+        }
+    }
 }
 
 fn claimant(site: &Site, root: &Path, address: &str, entry: &Entry) -> Claimant {
@@ -74,68 +141,12 @@ fn claimant(site: &Site, root: &Path, address: &str, entry: &Entry) -> Claimant 
         Entry::Page(_) => Claimant::Page,
         Entry::Export(_) => Claimant::Data,
         Entry::Index => Claimant::Search,
-        Entry::Bytes(_) => Claimant::Theme,
+        Entry::Asset => Claimant::Theme,
         Entry::Copy(source) => {
             let file = copied(site).find(|file| file.href == address && root.join(&file.source) == *source);
             Claimant::File(file.map(|file| file.place))
         }
     }
-}
-
-/// Entries by address, and what did not get the address it wants.
-#[derive(Default)]
-pub(super) struct Addresses<'a> {
-    pub(super) entries: BTreeMap<String, Entry<'a>>,
-    refused: Vec<(String, Entry<'a>)>,
-}
-
-impl<'a> Addresses<'a> {
-    /// Gives addresses to entries: what came first keeps its own.
-    fn extend(&mut self, entries: impl IntoIterator<Item = (String, Entry<'a>)>) {
-        for (address, entry) in entries {
-            match self.entries.entry(address) {
-                Slot::Vacant(slot) => {
-                    slot.insert(entry);
-                }
-                Slot::Occupied(slot) if is_same_file(slot.get(), &entry) => {}
-                Slot::Occupied(slot) => self.refused.push((slot.key().clone(), entry)),
-            }
-        }
-    }
-}
-
-/// Whether both are copies of one file, as of a document that two records name.
-fn is_same_file(one: &Entry, other: &Entry) -> bool {
-    matches!((one, other), (Entry::Copy(one), Entry::Copy(other)) if one == other)
-}
-
-/// Addresses of all that this build publishes. What the program makes comes before what authors bring, old addresses come
-/// last: they lead on from where nothing else is.
-pub(super) fn addresses<'a>(
-    site: &'a Site,
-    theme: &'a Theme,
-    root: &Path,
-    exports: &BTreeMap<String, Export<'a>>,
-) -> Addresses<'a> {
-    let pages = routes(site).into_iter().map(|route| (route.path(site), route));
-    let (old, mut pages): (Vec<_>, Vec<_>) = pages.partition(|(_, route)| matches!(route, Route::Moved(_)));
-    pages.sort();
-    let listed = exports::for_search_engines(site, theme, pages.iter().map(|(address, _)| address.clone()).collect());
-    let mut all = Addresses::default();
-    all.extend(pages.into_iter().map(page));
-    all.extend(exports.iter().map(|(address, export)| (address.clone(), Entry::Export(export.clone()))));
-    all.extend(listed.into_iter().map(|(address, export)| (address, Entry::Export(export))));
-    if site.about.makes(Outputs::Search) {
-        all.extend(search::Index::paths(site).into_iter().map(|address| (address, Entry::Index)));
-    }
-    all.extend(copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source)))));
-    all.extend(theme.assets().iter().map(|(address, bytes)| (address.clone(), Entry::Bytes(bytes))));
-    all.extend(old.into_iter().map(page));
-    all
-}
-
-fn page<'a>((address, route): (String, Route)) -> (String, Entry<'a>) {
-    (address, Entry::Page(route))
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.

@@ -61,7 +61,7 @@ fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
 }
 
 fn files(cx: &Pages, folder: &str) -> Vec<Download> {
-    let own = exports::EVERYWHERE.iter().map(|kind| format!("{folder}{}", kind.path()));
+    let own = exports::OF_EVERY_SCOPE.iter().map(|kind| format!("{folder}{}", kind.path()));
     own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::of(cx, &path)).collect()
 }
 

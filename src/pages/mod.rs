@@ -39,16 +39,15 @@ mod style_guide;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
-use crate::exports::{self, Export};
+use crate::exports;
 use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::Theme;
 
-pub use addresses::{AddressConflict, Claimant, address_conflicts};
-use addresses::{Addresses, addresses};
+pub use addresses::{AddressConflict, Addresses, Claimant, Entry};
 pub use context::{Pages, PhraseArg};
 pub use revisions::Revisions;
 pub use route::{Route, routes, site_wide};
@@ -64,37 +63,30 @@ pub struct Output<'a> {
     revisions: Option<&'a Revisions>,
     /// What all of it is made of, where that is known.
     fingerprint: Option<u128>,
-    entries: BTreeMap<String, Entry<'a>>,
+    entries: Arc<BTreeMap<String, Entry>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
-}
-
-/// What lies under a path.
-pub enum Entry<'a> {
-    /// A page, rendered when asked.
-    Page(Route),
-    /// A file for programs and tables, made when first asked.
-    Export(Export<'a>),
-    /// A file of the search script.
-    Index,
-    /// A file of the theme.
-    Bytes(&'a [u8]),
-    /// A file of the content, by its path on the disk.
-    Copy(PathBuf),
 }
 
 /// The output of a site: its pages, data, the theme's files and the documents that lie below `root`.
 ///
 /// The theme must know the site already: see [`site_view`].
 pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a> {
-    let exports = exports::files(site, theme);
-    let Addresses { entries, .. } = addresses(site, theme, root, &exports);
-    let paths = entries.keys().cloned().collect();
-    let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
+    Output::new(site, theme, root, &Addresses::new(site, theme, root))
 }
 
 impl<'a> Output<'a> {
+    /// The output of a site whose addresses are known; what they are made of must be the same.
+    pub fn new(site: &'a Site, theme: &'a Theme, root: &'a Path, addresses: &Addresses) -> Self {
+        let entries = Arc::clone(&addresses.entries);
+        let mut exports = exports::files(site, theme);
+        let listed = entries.iter().filter(|(_, entry)| is_listed(entry)).map(|(address, _)| address.clone());
+        exports.extend(exports::for_search_engines(site, theme, listed));
+        let paths = entries.keys().cloned().collect();
+        let pages = Pages::new(site, theme, exports, paths);
+        Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
+    }
+
     /// The same, knowing how old everything is.
     pub fn with_revisions(self, ages: &'a Revisions) -> Self {
         Output { revisions: Some(ages), ..self }
@@ -106,7 +98,7 @@ impl<'a> Output<'a> {
     }
 
     /// Every path with what lies under it, in order.
-    pub fn entries(&self) -> &BTreeMap<String, Entry<'a>> {
+    pub fn entries(&self) -> &BTreeMap<String, Entry> {
         &self.entries
     }
 
@@ -116,10 +108,25 @@ impl<'a> Output<'a> {
     }
 }
 
+/// Whether search engines are told of it.
+fn is_listed(entry: &Entry) -> bool {
+    matches!(entry, Entry::Page(route) if !matches!(route, Route::Moved(_)))
+}
+
 impl Output<'_> {
     fn index(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         let index = self.index.get_or_init(|| search::Index::of(&self.pages));
         index.bytes(path).map(Cow::Borrowed).ok_or_else(|| unknown(path))
+    }
+
+    fn export(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
+        let export = self.pages.export(path).ok_or_else(|| unknown(path))?;
+        export.bytes().map(Cow::Owned).map_err(RenderError::from)
+    }
+
+    fn asset(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        let (_, bytes) = self.pages.theme.assets().iter().find(|(address, _)| address == path)?;
+        Some(Cow::Borrowed(bytes))
     }
 }
 
@@ -135,9 +142,9 @@ impl Publishable for Output<'_> {
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         match self.entries.get(path) {
             Some(Entry::Page(route)) => render::page(&self.pages, *route).map(Cow::Owned),
-            Some(Entry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
+            Some(Entry::Export(_)) => self.export(path),
             Some(Entry::Index) => self.index(path),
-            Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(Entry::Asset) => self.asset(path).ok_or_else(|| unknown(path)),
             Some(Entry::Copy(_)) | None => Err(unknown(path)),
         }
     }

@@ -1,13 +1,11 @@
-//! Two that want one address: the site and its theme come in, a diagnostic for each conflict goes out, at the line or file
+//! Two that want one address: the conflicts come in, a diagnostic for each conflict goes out, at the line or file
 //! that its author can change.
 
-use super::Job;
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::pages::{AddressConflict, Claimant, address_conflicts};
+use crate::pages::{AddressConflict, Addresses, Claimant};
 use crate::site::Site;
 use crate::sources::Sources;
-use crate::theme::Theme;
 
 /// Where the authors of a site have written what is published.
 pub(super) struct Authors<'a> {
@@ -19,10 +17,9 @@ pub(super) struct Authors<'a> {
 impl Authors<'_> {
     /// A diagnostic for every two that want one address. In a site with errors only of what is at fault by itself: two
     /// pages of one name have been told of where the name is written.
-    pub(super) fn conflicts(&self, job: &Job, theme: &Theme, has_errors: bool) -> Vec<Diagnostic> {
-        let mut found = address_conflicts(self.site, theme, &job.folder);
-        found.retain(|conflict| !has_errors || matches!(conflict.second, Claimant::Moved(_) | Claimant::Theme));
-        found.iter().map(|conflict| self.diagnostic(conflict)).collect()
+    pub(super) fn diagnostics(&self, addresses: &Addresses, has_errors: bool) -> Vec<Diagnostic> {
+        let told = addresses.conflicts.iter().filter(|conflict| !has_errors || is_at_fault(conflict.second));
+        told.map(|conflict| self.diagnostic(conflict)).collect()
     }
 
     fn diagnostic(&self, conflict: &AddressConflict) -> Diagnostic {
@@ -51,4 +48,9 @@ impl Authors<'_> {
             Claimant::File(place) => place,
         }
     }
+}
+
+/// Whether its author wrote the address itself, not a name that an address is made of.
+fn is_at_fault(claimant: Claimant) -> bool {
+    matches!(claimant, Claimant::Moved(_) | Claimant::Theme)
 }
