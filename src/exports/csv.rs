@@ -16,14 +16,14 @@ pub fn bytes(table: &Table) -> Result<Vec<u8>, String> {
     let head = table.head.fields.iter().map(|field| field.key);
     writer.write_record(head).map_err(|error| error.to_string())?;
     for row in &table.rows {
-        let cells = row.iter().map(|cell| harmless(written(cell)).into_owned());
+        let cells = row.iter().map(|cell| escape_formula(cell_text(cell)).into_owned());
         writer.write_record(cells).map_err(|error| error.to_string())?;
     }
     writer.into_inner().map_err(|error| error.to_string())
 }
 
 /// Days as `2026-11-20`, numbers with the decimal comma that programs expect beside `;`.
-fn written(cell: &Cell) -> Cow<'_, str> {
+fn cell_text(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Empty => Cow::Borrowed(""),
         Cell::Text(text) => Cow::Borrowed(text),
@@ -35,7 +35,7 @@ fn written(cell: &Cell) -> Cow<'_, str> {
 }
 
 /// Puts `'` before what would be read as a formula.
-fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
+fn escape_formula(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{text}")) } else { text }
 }
 

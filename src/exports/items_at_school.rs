@@ -34,9 +34,9 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("reported", Date, "field-reported", |row| row.last.map(|fact| fact.published).into()),
         column("report", Address, "field-report", |row| row.report().into()),
         column("fact_date", Date, "field-fact-date", |row| row.last.map(|fact| fact.date).into()),
-        column("fact_result", Words, "field-fact-result", |row| row.said(|fact| &fact.result)),
-        column("fact_left", Text, "field-fact-left", |row| row.said(|fact| &fact.left)),
-        column("fact_reason", Text, "field-fact-reason", |row| row.said(|fact| &fact.reason)),
+        column("fact_result", Words, "field-fact-result", |row| row.words_of_last_fact(|fact| &fact.result)),
+        column("fact_left", Text, "field-fact-left", |row| row.words_of_last_fact(|fact| &fact.left)),
+        column("fact_reason", Text, "field-fact-reason", |row| row.words_of_last_fact(|fact| &fact.reason)),
         column("fact_evidence", Text, "field-fact-evidence", |row| evidence(row.site, row.facts).into()),
     ];
     items::layout(|row: &SchoolItemRow<'s>| &row.item, own)
@@ -72,7 +72,7 @@ impl<'s> SchoolItemRow<'s> {
     }
 
     /// Words of the last report.
-    fn said(&self, words: fn(&Fact) -> &Option<String>) -> Cell {
+    fn words_of_last_fact(&self, words: fn(&Fact) -> &Option<String>) -> Cell {
         self.last.and_then(|fact| words(fact).as_ref()).into()
     }
 }

@@ -190,7 +190,7 @@ pub fn dictionary(school: Option<SchoolIx>) -> [TableHead; 3] {
 
 /// The address of every file of this build, with the school whose it is.
 pub fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<SchoolIx>)> {
-    let listed = for_listing(site).iter().map(|kind| (None, *kind));
+    let listed = search_engine_kinds(site).iter().map(|kind| (None, *kind));
     list(site).chain(listed).map(|(school, kind)| (path(site, school, kind), school))
 }
 
@@ -206,7 +206,7 @@ pub fn for_search_engines<'a>(
     theme: &'a Theme,
     pages: impl Iterator<Item = String>,
 ) -> impl Iterator<Item = (String, Export<'a>)> {
-    let kinds = for_listing(site);
+    let kinds = search_engine_kinds(site);
     let pages: Arc<[String]> = if kinds.is_empty() { Arc::default() } else { pages.collect() };
     let export = move |kind| Export { pages: Arc::clone(&pages), ..Export::new(site, theme, None, kind) };
     kinds.iter().copied().map(export).map(|export| (export.path(), export))
@@ -220,7 +220,7 @@ fn list(site: &Site) -> impl Iterator<Item = (Option<SchoolIx>, Kind)> {
 }
 
 /// What only a site that knows its address has.
-fn for_listing(site: &Site) -> &'static [Kind] {
+fn search_engine_kinds(site: &Site) -> &'static [Kind] {
     if site.about.base_url.is_some() { &[Kind::Sitemap, Kind::Robots] } else { &[] }
 }
 

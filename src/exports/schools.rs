@@ -1,7 +1,5 @@
 //! The table of schools: one row per school and roadmap with its items counted by state.
 
-use jiff::civil::Date;
-
 use super::counts;
 use super::table::{Column, FieldKind::*, Table, TableLayout, column};
 use crate::site::{Progress, Reporter, Roadmap, School, SchoolIx, Site, address};
@@ -12,7 +10,7 @@ pub struct SchoolRow<'s> {
     school: &'s School,
     roadmap: &'s Roadmap,
     progress: &'s Progress,
-    updated: Option<Date>,
+    updated: Option<jiff::civil::Date>,
 }
 
 /// The columns of the table.
