@@ -129,7 +129,7 @@ fn rule(state: &State) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::{message_keys, state_key};
+    use crate::theme::{STATE_KEYS, message_keys, state_key};
 
     const LOCALES: [&str; 2] = [
         include_str!("../../../themes/default/locales/ru.ftl"),
@@ -150,6 +150,10 @@ mod tests {
             let class = format!(".s-{code}");
             let is_styled = STYLE.split([' ', ',', '\n']).any(|selector| selector == class);
             assert!(is_styled, "{code}: no colour");
+            assert!(
+                STATE_KEYS.contains(&state_key(code, None, false, None).as_str()),
+                "{code}: no theme is asked for it"
+            );
             assert!(ICONS.contains(&format!("id=\"i-{code}\"")), "{code}: no icon");
         }
     }
@@ -159,6 +163,7 @@ mod tests {
         for form in StateForm::ALL.map(StateForm::code) {
             let key = state_key("late", Some(form), false, None);
             assert!(LOCALES.map(message_keys).iter().all(|keys| keys.contains(&key)), "{key}");
+            assert!(STATE_KEYS.contains(&key.as_str()), "{key}: no theme is asked for it");
         }
     }
 }
