@@ -79,7 +79,7 @@ impl Kind {
         self.properties().2
     }
 
-    /// The address below the folder of the site or school, the part of `outputs` that orders it, the string that names it.
+    /// The address below the folder of the site or school, the part of `outputs` that orders it, the name's string.
     fn properties(self) -> (&'static str, Outputs, &'static str) {
         match self {
             Kind::Items => ("data/items.csv", Outputs::Data, "download-items"),

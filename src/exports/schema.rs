@@ -10,7 +10,8 @@ use crate::theme::{Args, Theme};
 /// The bytes of the file: it fits the data of the whole site and of any school.
 pub fn bytes(theme: &Theme) -> Vec<u8> {
     let [items, schools, indicators] = dictionary(None).map(|head| rows(theme, &head.fields));
-    let [of_school, ..] = dictionary(Some(SchoolIx(0))).map(|head| rows(theme, &head.fields)); // which one is all the same
+    // Which school is all the same.
+    let [of_school, ..] = dictionary(Some(SchoolIx(0))).map(|head| rows(theme, &head.fields));
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "vekha-data",

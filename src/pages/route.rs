@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::content::records::site::Outputs;
 use crate::site::{ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx, Site, address, reporter_school};
 
-/// One entry per kind of page: the variant, its address, all pages of that kind that a build has. What a page is made of
-/// is in `render.rs`.
+/// One entry per kind of page: the variant, its address, all pages of that kind that a build has. What a page is made
+/// of is in `render.rs`.
 macro_rules! routes {
     ($site:ident: $($(#[doc = $doc:literal])* $variant:ident $(($($index:ident: $type:ty),+))? {
         address: $address:expr,
