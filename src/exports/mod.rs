@@ -5,12 +5,14 @@
 //! the clock.
 
 mod atom;
-mod columns;
+mod cell;
+mod counts;
 mod csv;
 mod dates;
 mod ics;
 mod indicators;
 mod items;
+mod items_at_school;
 mod json;
 mod schema;
 mod schools;
@@ -26,7 +28,8 @@ use std::sync::{Arc, OnceLock};
 use crate::content::records::site::Outputs;
 use crate::site::{SchoolIx, Site, address};
 use crate::theme::{Args, Theme};
-pub use table::{Cell, Column, ColumnKind, Table};
+pub use cell::Cell;
+pub use table::{Field, FieldKind, Table, TableHead};
 
 /// What a file holds and how it is written; their order is the order in lists of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,50 +60,38 @@ pub enum Kind {
 pub const SCHEMA: &str = "data/schema.json";
 
 /// The files that every scope has: the whole site and each school.
-pub const EVERYWHERE: [Kind; 7] =
+pub const OF_EVERY_SCOPE: [Kind; 7] =
     [Kind::Items, Kind::Schools, Kind::Indicators, Kind::Workbook, Kind::Json, Kind::Feed, Kind::Calendar];
 
 impl Kind {
     /// The address below the folder of the site or school.
     pub fn path(self) -> &'static str {
-        match self {
-            Kind::Items => "data/items.csv",
-            Kind::Schools => "data/schools.csv",
-            Kind::Indicators => "data/indicators.csv",
-            Kind::Workbook => "data/site.xlsx",
-            Kind::Json => "data/site.json",
-            Kind::Schema => SCHEMA,
-            Kind::Feed => "feed.atom",
-            Kind::Calendar => "calendar.ics",
-            Kind::Sitemap => "sitemap.xml",
-            Kind::Robots => "robots.txt",
-        }
+        self.properties().0
     }
 
     /// The part of `outputs` in `site.yaml` that orders it.
-    fn ordered_by(self) -> Outputs {
-        match self {
-            Kind::Items | Kind::Schools | Kind::Indicators | Kind::Workbook | Kind::Json | Kind::Schema => {
-                Outputs::Data
-            }
-            Kind::Feed => Outputs::Feeds,
-            Kind::Calendar => Outputs::Calendar,
-            Kind::Sitemap | Kind::Robots => Outputs::Pages,
-        }
+    fn output(self) -> Outputs {
+        self.properties().1
     }
 
     /// The interface string that names it.
     fn title_key(self) -> &'static str {
+        self.properties().2
+    }
+
+    /// The address below the folder of the site or school, the part of `outputs` that orders it, the name's string.
+    fn properties(self) -> (&'static str, Outputs, &'static str) {
         match self {
-            Kind::Items => "download-items",
-            Kind::Schools => "download-schools",
-            Kind::Indicators => "download-indicators",
-            Kind::Workbook => "download-workbook",
-            Kind::Json => "download-json",
-            Kind::Schema => "download-schema",
-            Kind::Feed => "download-feed",
-            Kind::Calendar => "download-calendar",
-            Kind::Sitemap | Kind::Robots => "nav-sitemap",
+            Kind::Items => ("data/items.csv", Outputs::Data, "download-items"),
+            Kind::Schools => ("data/schools.csv", Outputs::Data, "download-schools"),
+            Kind::Indicators => ("data/indicators.csv", Outputs::Data, "download-indicators"),
+            Kind::Workbook => ("data/site.xlsx", Outputs::Data, "download-workbook"),
+            Kind::Json => ("data/site.json", Outputs::Data, "download-json"),
+            Kind::Schema => (SCHEMA, Outputs::Data, "download-schema"),
+            Kind::Feed => ("feed.atom", Outputs::Feeds, "download-feed"),
+            Kind::Calendar => ("calendar.ics", Outputs::Calendar, "download-calendar"),
+            Kind::Sitemap => ("sitemap.xml", Outputs::Pages, "nav-sitemap"),
+            Kind::Robots => ("robots.txt", Outputs::Pages, "nav-sitemap"),
         }
     }
 }
@@ -136,7 +127,7 @@ impl<'a> Export<'a> {
 
     /// The address from the top of the site.
     pub fn path(&self) -> String {
-        address::folder(self.school.map(|school| self.site[school].id.as_str())) + self.kind.path()
+        path(self.site, self.school, self.kind)
     }
 
     /// The name for people, in the language of the pages.
@@ -159,12 +150,12 @@ impl<'a> Export<'a> {
 
     /// The bytes: always the same for the same site and language.
     pub fn bytes(&self) -> Result<Vec<u8>, String> {
-        let bytes = self.made()?;
+        let bytes = self.make()?;
         self.size.get_or_init(|| bytes.len() as u64);
         Ok(bytes)
     }
 
-    fn made(&self) -> Result<Vec<u8>, String> {
+    fn make(&self) -> Result<Vec<u8>, String> {
         let (site, theme, school) = (self.site, self.theme, self.school);
         match self.kind {
             Kind::Items | Kind::Schools | Kind::Indicators => csv::bytes(&self.table()),
@@ -192,30 +183,47 @@ pub fn tables(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> [Table; 3
     [items::table(site, theme, school), schools::table(site, school), indicators::table(site, school)]
 }
 
-/// What the columns of the tables of a scope mean, without their rows: name, title, columns.
-pub fn dictionary(school: Option<SchoolIx>) -> [(&'static str, &'static str, Vec<Column>); 3] {
-    [
-        ("items", "table-items", items::columns(school)),
-        ("schools", "table-schools", schools::columns()),
-        ("indicators", "table-indicators", columns::OF_INDICATOR.to_vec()),
-    ]
+/// What the columns of the tables of a scope mean, without their rows.
+pub fn dictionary(school: Option<SchoolIx>) -> [TableHead; 3] {
+    [items::head(school), schools::layout().head(), indicators::layout().head()]
 }
 
-/// Every file of this build by its address: those of the site, then those of each school.
+/// The address of every file of this build, with the school whose it is.
+pub fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<SchoolIx>)> {
+    let listed = search_engine_kinds(site).iter().map(|kind| (None, *kind));
+    list(site).chain(listed).map(|(school, kind)| (path(site, school, kind), school))
+}
+
+/// Every file of this build but those for search engines, by its address.
 pub fn files<'a>(site: &'a Site, theme: &'a Theme) -> BTreeMap<String, Export<'a>> {
-    let scopes = std::iter::once(None).chain(site.participants().map(Some));
-    let all = scopes.flat_map(|school| EVERYWHERE.map(|kind| Export::new(site, theme, school, kind)));
-    let all = all.chain([Export::new(site, theme, None, Kind::Schema)]);
-    let ordered = all.filter(|export| site.about.makes(export.kind.ordered_by()));
-    ordered.map(|export| (export.path(), export)).collect()
+    let exports = list(site).map(|(school, kind)| Export::new(site, theme, school, kind));
+    exports.map(|export| (export.path(), export)).collect()
 }
 
-/// What search engines read, when the site knows its address: `pages` are the addresses of all pages.
-pub fn for_search_engines<'a>(site: &'a Site, theme: &'a Theme, pages: Vec<String>) -> Vec<(String, Export<'a>)> {
-    if site.about.base_url.is_none() {
-        return Vec::new();
-    }
-    let pages: Arc<[String]> = pages.into();
-    let export = |kind| Export { pages: Arc::clone(&pages), ..Export::new(site, theme, None, kind) };
-    [Kind::Sitemap, Kind::Robots].map(export).into_iter().map(|export| (export.path(), export)).collect()
+/// What search engines read, when the site knows its address: `pages` are the addresses of all pages, in order.
+pub fn for_search_engines<'a>(
+    site: &'a Site,
+    theme: &'a Theme,
+    pages: impl Iterator<Item = String>,
+) -> impl Iterator<Item = (String, Export<'a>)> {
+    let kinds = search_engine_kinds(site);
+    let pages: Arc<[String]> = if kinds.is_empty() { Arc::default() } else { pages.collect() };
+    let export = move |kind| Export { pages: Arc::clone(&pages), ..Export::new(site, theme, None, kind) };
+    kinds.iter().copied().map(export).map(|export| (export.path(), export))
+}
+
+/// The files of the site, then those of each school.
+fn list(site: &Site) -> impl Iterator<Item = (Option<SchoolIx>, Kind)> {
+    let scopes = std::iter::once(None).chain(site.participants().map(Some));
+    let all = scopes.flat_map(|school| OF_EVERY_SCOPE.map(|kind| (school, kind)));
+    all.chain([(None, Kind::Schema)]).filter(|(_, kind)| site.about.makes(kind.output()))
+}
+
+/// What only a site that knows its address has.
+fn search_engine_kinds(site: &Site) -> &'static [Kind] {
+    if site.about.base_url.is_some() { &[Kind::Sitemap, Kind::Robots] } else { &[] }
+}
+
+fn path(site: &Site, school: Option<SchoolIx>, kind: Kind) -> String {
+    address::folder(school.map(|school| site[school].id.as_str())) + kind.path()
 }

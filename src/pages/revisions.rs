@@ -50,12 +50,12 @@ impl Revisions {
                 Some(school) => Some(self.of_school(&site[school].id)),
                 None => self.of_page(output, *route),
             },
-            Entry::Export(export) => Some(self.of_school(&site[export.school()?].id)),
+            Entry::Export(school) => Some(self.of_school(&site[(*school)?].id)),
             Entry::Copy(source) => {
                 let path = source.strip_prefix(output.root).ok()?.to_str()?;
                 Some(u128::from(self.copied.get(path).copied().unwrap_or_default()))
             }
-            Entry::Index | Entry::Bytes(_) => None,
+            Entry::Index | Entry::Asset => None,
         }
     }
 }
