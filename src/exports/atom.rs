@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::Kind;
+use super::kind::Kind;
 use super::xml::Xml;
 use crate::site::{Report, ReportIx, Reporter, SchoolIx, Site, address};
 use crate::theme::Theme;

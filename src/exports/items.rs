@@ -1,30 +1,11 @@
-//! The table of items: what the act says, and how it stands – at one school, or in numbers at all.
+//! The part that all tables of items share: in goes an item, out come the columns of what the act says of it.
 
-use super::items_at_school;
-use super::table::{Column, FieldKind::*, Table, TableHead, TableLayout, column};
-use super::{Cell, counts};
-use crate::content::records::roadmap::ColumnRole;
-use crate::site::{
-    Cell as ActCell, Counts, Item, ItemIx, Plan, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, State, StateKind,
-};
-use crate::theme::Theme;
 use vekha_deadline::{OpenRange, words};
 
-/// Items and steps in the order of print: those asked of the school, or all.
-pub fn table(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> Table {
-    match school {
-        Some(school) => items_at_school::table(site, theme, school),
-        None => layout_in_total().fill(rows_in_total(site)),
-    }
-}
-
-/// What the table holds: of one school its states, of all counts.
-pub fn head(school: Option<SchoolIx>) -> TableHead {
-    match school {
-        Some(_) => items_at_school::layout().head(),
-        None => layout_in_total().head(),
-    }
-}
+use super::cell::Cell;
+use super::table::{Column, FieldKind::*, TableLayout, column};
+use crate::content::records::roadmap::ColumnRole;
+use crate::site::{Cell as ActCell, Item, ItemIx, Plan, Roadmap, Site};
 
 /// The layout of a table of items: first what the act says of each, then these columns.
 pub fn layout<'s, R: 's>(
@@ -40,7 +21,7 @@ pub struct ItemRow<'s> {
     site: &'s Site,
     roadmap: &'s Roadmap,
     plan: &'s Plan,
-    item: &'s Item,
+    pub(super) item: &'s Item,
 }
 
 /// What the act says of an item, in its own words; merged cells repeat.
@@ -109,36 +90,4 @@ fn cell_text(cell: &ActCell) -> String {
     let entries = cell.list.iter().map(|(number, text)| format!("{number} {text}").trim().to_owned());
     let lines = std::iter::once(cell.text.clone()).filter(|text| !text.is_empty());
     lines.chain(entries).collect::<Vec<_>>().join("\n")
-}
-
-/// How an item stands at the department and, in numbers, at all schools.
-struct TotalRow<'s> {
-    item: ItemRow<'s>,
-    department: Option<&'s State>,
-    counts: Counts,
-}
-
-fn layout_in_total<'s>() -> TableLayout<'s, TotalRow<'s>> {
-    let own: [Column<TotalRow>; _] = [
-        column("department_state", Code, "field-department-state", |row| {
-            row.department.map(State::kind).map(StateKind::code).into()
-        }),
-        column("at_least", Number, "field-at-least", |row| row.item.item.at_least.into()),
-        column("schools", Number, "field-schools", |row| row.counts.total.into()),
-    ];
-    layout(|row: &TotalRow<'s>| &row.item, own.into_iter().chain(counts::columns(|row: &TotalRow| &row.counts)))
-}
-
-fn rows_in_total(site: &Site) -> impl Iterator<Item = TotalRow<'_>> {
-    let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].item_indices().map(move |item| (roadmap, item)));
-    all.map(|(roadmap, item)| TotalRow {
-        item: ItemRow::new(site, &site[roadmap], item),
-        department: state_at_department(site, roadmap, item),
-        counts: site.counts_of_item(roadmap, item),
-    })
-}
-
-fn state_at_department(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Option<&State> {
-    let progress = site.progress_at(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department))?;
-    progress.item(item).map(|item_progress| &item_progress.state)
 }

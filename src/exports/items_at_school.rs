@@ -1,6 +1,6 @@
 //! The table of items of one school: what the act says, the state, and what the last report tells.
 
-use super::Cell;
+use super::cell::Cell;
 use super::items::{self, ItemRow};
 use super::state;
 use super::table::{Column, FieldKind::*, Table, TableLayout, column};

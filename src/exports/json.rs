@@ -52,7 +52,7 @@ pub fn bytes(site: &Site, school: Option<SchoolIx>, tables: &[Table]) -> Result<
     let about = &site.about;
     let folder = address::folder(school.map(|school| site[school].id.as_str()));
     let document = Document {
-        schema: address::root(&format!("{folder}data/")) + super::SCHEMA,
+        schema: address::root(&format!("{folder}data/")) + super::kind::SCHEMA,
         format: "vekha-data",
         version: VERSION,
         as_of: site.today.to_string(),

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::json::VERSION;
-use super::{Field, FieldKind, dictionary};
+use super::table::{Field, FieldKind};
+use super::tables::dictionary;
 use crate::site::SchoolIx;
 use crate::theme::{Args, Theme};
 
