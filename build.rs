@@ -5,7 +5,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-const MADE_OF: [&str; 5] = ["Cargo.lock", "Cargo.toml", "content", "src", "themes/default"];
+const MADE_OF: [&str; 6] = ["Cargo.lock", "Cargo.toml", "content", "crates", "src", "themes/default"];
 
 fn main() {
     let mut digest = DefaultHasher::new();

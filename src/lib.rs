@@ -13,7 +13,6 @@ pub mod exports;
 pub mod live;
 pub mod pages;
 pub mod pipeline;
-pub mod publish;
 pub mod rules;
 pub mod serve;
 pub mod site;

@@ -14,13 +14,13 @@ use crate::content::Content;
 use crate::content::records::site::SiteFile;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::{self, Output, Revisions};
-use crate::publish::{self, PublishError, PublishHistory, Published, Scope, Target};
 use crate::rules;
 use crate::site::{self, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
 pub use loaded_site::LoadedSite;
 pub(crate) use theme_cache::ThemeCache;
+use vekha_publish::{PublishError, PublishHistory, Published, Scope, Target};
 
 /// What the command line asks for.
 #[derive(Debug, Clone)]
@@ -135,7 +135,7 @@ impl Compiled {
         let mut watch = Watch::default();
         let target = self.job.target(out);
         let published = match self.output() {
-            Some(output) => watch.time("publish", || publish::publish_after(&output, &target, memory)),
+            Some(output) => watch.time("publish", || vekha_publish::publish_after(&output, &target, memory)),
             None => Ok(Published::default()),
         };
         self.timings.extend(watch.laps);
@@ -148,7 +148,7 @@ impl Compiled {
     pub fn publish_style_guide(&self, out: &Path) -> Result<Published, PublishError> {
         let target = Target::new(out, &self.job.folder, Scope::StyleGuide);
         let guide = self.theme.as_deref().map(pages::StyleGuide);
-        guide.map_or_else(|| Ok(Published::default()), |guide| publish::publish(&guide, &target))
+        guide.map_or_else(|| Ok(Published::default()), |guide| vekha_publish::publish(&guide, &target))
     }
 }
 

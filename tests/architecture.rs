@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("diagnostics", &["sources"]), // excerpts are cut from the sources
     ("sources", &["diagnostics"]),
     ("calendar", &[]),
@@ -14,18 +14,14 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("content", &["diagnostics", "sources"]),
     ("site", &["content", "deadline", "calendar", "diagnostics", "sources"]),
     ("theme", &[]),
-    ("publish", &[]),
     ("exports", &["site", "content", "deadline", "calendar", "theme"]),
-    ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "publish", "diagnostics"]),
-    ("rules", &["site", "content", "pages", "publish", "diagnostics", "sources"]),
-    ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
+    ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "diagnostics"]),
+    ("rules", &["site", "content", "pages", "diagnostics", "sources"]),
+    ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
     ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
     ("watch", &[]),
-    ("serve", &["live", "pipeline", "rules", "pages", "publish", "diagnostics"]),
-    (
-        "cli",
-        &["serve", "live", "watch", "pipeline", "publish", "content", "deadline", "calendar", "diagnostics", "sources"],
-    ),
+    ("serve", &["live", "pipeline", "rules", "pages", "diagnostics"]),
+    ("cli", &["serve", "live", "watch", "pipeline", "content", "deadline", "calendar", "diagnostics", "sources"]),
     ("main", &[]),
 ];
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
-use vekha::publish::PublishHistory;
+use vekha_publish::PublishHistory;
 
 mod common;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use vekha::pipeline::{Compiled, Job, compile};
-use vekha::publish::Publishable;
+use vekha_publish::Publishable;
 
 mod common;
 #[path = "theme/markup.rs"]

@@ -24,7 +24,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tempfile::TempDir;
-use vekha::publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
+use vekha_publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
 
 #[derive(Clone)]
 enum Piece {

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use super::{CONTENT, Call, DONE, failure, report};
 use crate::diagnostics::{Diagnostic, Summary};
 use crate::pipeline::{Compiled, LoadedSite};
-use crate::publish::Published;
 use crate::sources::Sources;
+use vekha_publish::Published;
 
 /// Builds, tells, and returns the exit code.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {

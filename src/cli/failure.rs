@@ -1,7 +1,7 @@
 //! Why nothing was published, in words, and with which exit code.
 
 use super::{CONTENT, Call, MACHINE, USAGE, report};
-use crate::publish::PublishError;
+use vekha_publish::PublishError;
 
 /// Tells why publishing failed; returns the exit code.
 pub fn report_failure(call: &Call, error: &PublishError) -> u8 {

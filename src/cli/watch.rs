@@ -10,9 +10,9 @@ use super::{CONTENT, Call, DONE, MACHINE, build, failure, report};
 use crate::diagnostics::Summary;
 use crate::live::Live;
 use crate::pipeline::Compiled;
-use crate::publish::{PublishHistory, Published};
 use crate::sources::FOLDERS;
 use crate::watch::Watcher;
+use vekha_publish::{PublishHistory, Published};
 
 /// Watches until it is ended; returns the exit code when it cannot begin.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {

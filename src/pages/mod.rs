@@ -43,9 +43,9 @@ use std::sync::OnceLock;
 
 use crate::content::records::site::Outputs;
 use crate::exports::{self, Export};
-use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::Theme;
+use vekha_publish::{Publishable, RenderError};
 
 pub use context::{Pages, PhraseArg};
 pub use revisions::Revisions;

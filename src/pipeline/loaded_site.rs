@@ -10,8 +10,8 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::{Compiled, Job, ThemeCache, Watch, compile_content, today};
 use crate::content;
 use crate::diagnostics::Diagnostic;
-use crate::publish::{self, Published};
 use crate::sources::{self, Limits, Sources};
+use vekha_publish::Published;
 
 /// The files of a site.
 pub struct LoadedSite {
@@ -39,7 +39,7 @@ impl LoadedSite {
         if !self.diagnostics.is_empty() {
             return None;
         }
-        self.watch.time("compare", || publish::find_published(made_of, &self.job.target(out)))
+        self.watch.time("compare", || vekha_publish::find_published(made_of, &self.job.target(out)))
     }
 
     /// What was read.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::pages::Output;
-use crate::publish::Publishable;
+use vekha_publish::Publishable;
 
 /// What one page offers and asks for.
 struct PageLinks {

@@ -9,8 +9,8 @@ use crate::diagnostics::{Diagnostic, Printer, Wording};
 use crate::live::Live;
 use crate::pages::Output;
 use crate::pipeline::Compiled;
-use crate::publish::Publishable;
 use crate::rules;
+use vekha_publish::Publishable;
 
 /// What is asked of the studio.
 pub enum PreviewQuery {

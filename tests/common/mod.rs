@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use vekha::pipeline::{Compiled, Job, compile};
-use vekha::publish::Publishable;
+use vekha_publish::Publishable;
 
 /// A folder of the project.
 pub fn project(path: &str) -> PathBuf {

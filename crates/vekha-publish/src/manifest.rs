@@ -5,30 +5,30 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
-use super::own_dir::OwnDir;
-use super::{Action, PublishError, Reason, Scope, names};
+use crate::own_dir::OwnDir;
+use crate::{Action, PublishError, Reason, Scope, path_check};
 
 const TITLE: &str = "vekha-manifest";
 const VERSION: u32 = 1;
 
 /// What a file holds: XXH3-128 of its bytes, and their number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) digest: u128,
-    pub(super) size: u64,
+pub(crate) struct Entry {
+    pub(crate) digest: u128,
+    pub(crate) size: u64,
 }
 
 /// Our files in one folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Manifest {
-    pub(super) scope: Scope,
-    pub(super) files: BTreeMap<String, Entry>,
+pub(crate) struct Manifest {
+    pub(crate) scope: Scope,
+    pub(crate) files: BTreeMap<String, Entry>,
 }
 
 impl Manifest {
     /// The manifest of the folder, empty for a new one. A broken one is refused, never guessed at:
     /// it alone says what may be removed.
-    pub(super) fn read(room: &OwnDir, scope: &Scope) -> Result<Manifest, PublishError> {
+    pub(crate) fn read(room: &OwnDir, scope: &Scope) -> Result<Manifest, PublishError> {
         let path = room.manifest();
         let bytes = match fs::read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -49,16 +49,16 @@ impl Manifest {
     }
 
     /// How many files end in `.html`.
-    pub(super) fn pages(&self) -> usize {
+    pub(crate) fn pages(&self) -> usize {
         self.files.keys().filter(|path| path.ends_with(".html")).count()
     }
 
     /// The size of all files.
-    pub(super) fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.files.values().map(|entry| entry.size).sum()
     }
 
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = format!("{TITLE} {VERSION}\nscope {}\nfiles {}\n", self.scope, self.files.len());
         for (path, entry) in &self.files {
             text.push_str(&format!("{:032x} {} {path}\n", entry.digest, entry.size));
@@ -91,7 +91,7 @@ fn parse_file(line: &str) -> Option<(String, Entry)> {
     let mut parts = line.splitn(3, ' ');
     let digest = u128::from_str_radix(parts.next()?, 16).ok()?;
     let size = parts.next()?.parse().ok()?;
-    let path = parts.next().filter(|path| names::is_good(path))?;
+    let path = parts.next().filter(|path| path_check::is_good(path))?;
     Some((path.to_owned(), Entry { digest, size }))
 }
 

@@ -30,12 +30,12 @@ mod error;
 mod existing_files;
 mod file_content;
 mod fingerprint;
-mod guard;
 mod history;
 mod manifest;
-mod names;
 mod own_dir;
+mod path_check;
 mod scope;
+mod target_check;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -138,8 +138,8 @@ pub fn publish_after(
     target: &Target,
     memory: &mut PublishHistory,
 ) -> Result<Published, PublishError> {
-    let paths = names::checked(output.paths())?;
-    let out = guard::admit(target)?;
+    let paths = path_check::checked(output.paths())?;
+    let out = target_check::admit(target)?;
     let room = OwnDir::enter(&out, target.wait)?;
     let old = Manifest::read(&room, &target.scope)?;
     if fingerprint::holds(output.fingerprint(), &old, &room) {
@@ -158,7 +158,7 @@ pub fn publish_after(
 ///
 /// `None` where the folder has to be published anew, and also where it would be refused: publishing tells why.
 pub fn find_published(made_of: u128, target: &Target) -> Option<Published> {
-    let out = guard::admit(target).ok().filter(|out| own_dir::is_claimed(out))?;
+    let out = target_check::admit(target).ok().filter(|out| own_dir::is_claimed(out))?;
     let room = OwnDir::enter(&out, Duration::ZERO).ok()?;
     let manifest = Manifest::read(&room, &target.scope).ok()?;
     fingerprint::holds(Some(made_of), &manifest, &room).then(|| Published::unchanged(&manifest))

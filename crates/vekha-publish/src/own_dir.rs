@@ -6,10 +6,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::{Action, PublishError};
+use crate::{Action, PublishError};
 
 /// The name of the room; no published path may begin with it.
-pub(super) const NAME: &str = ".vekha";
+pub(crate) const NAME: &str = ".vekha";
 /// Says "this folder is ours" even where the rest is not kept, as in a repository.
 const MARKER: &str = "owner";
 const MARKER_TEXT: &[u8] = b"vekha\n";
@@ -22,14 +22,14 @@ const STAGE: &str = "stage";
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Whether the folder is ours already.
-pub(super) fn is_claimed(out: &Path) -> bool {
+pub(crate) fn is_claimed(out: &Path) -> bool {
     let room = out.join(NAME);
     [MARKER, MANIFEST].iter().any(|name| fs::symlink_metadata(room.join(name)).is_ok_and(|found| found.is_file()))
 }
 
 /// The locked room. Dropping it clears the stage, and takes back a folder that did not become ours.
-pub(super) struct OwnDir {
-    pub(super) out: PathBuf,
+pub(crate) struct OwnDir {
+    pub(crate) out: PathBuf,
     room: PathBuf,
     made: Vec<PathBuf>,
     _lock: File,
@@ -37,7 +37,7 @@ pub(super) struct OwnDir {
 
 impl OwnDir {
     /// Makes the folder where needed and waits for its lock; clears what a killed build staged.
-    pub(super) fn enter(out: &Path, wait: Duration) -> Result<OwnDir, PublishError> {
+    pub(crate) fn enter(out: &Path, wait: Duration) -> Result<OwnDir, PublishError> {
         let until = Instant::now() + wait;
         let (folder, mut made) = (out.join(NAME), Vec::new());
         loop {
@@ -57,20 +57,20 @@ impl OwnDir {
         }
     }
 
-    pub(super) fn manifest(&self) -> PathBuf {
+    pub(crate) fn manifest(&self) -> PathBuf {
         self.room.join(MANIFEST)
     }
 
-    pub(super) fn fingerprint(&self) -> PathBuf {
+    pub(crate) fn fingerprint(&self) -> PathBuf {
         self.room.join(MADE_OF)
     }
 
-    pub(super) fn staged(&self, name: &str) -> PathBuf {
+    pub(crate) fn staged(&self, name: &str) -> PathBuf {
         self.room.join(STAGE).join(name)
     }
 
     /// A new file in the stage, which is made on first use: a build without changes touches nothing.
-    pub(super) fn stage_file(&self, name: &str) -> Result<File, PublishError> {
+    pub(crate) fn stage_file(&self, name: &str) -> Result<File, PublishError> {
         let path = self.staged(name);
         match File::create_new(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -83,18 +83,18 @@ impl OwnDir {
     }
 
     /// Stages whole bytes under a name.
-    pub(super) fn stage_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    pub(crate) fn stage_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let written = self.stage_file(name)?.write_all(bytes);
         written.map_err(Action::Write.on(&self.staged(name)))
     }
 
     /// Puts a staged file in its place, in one step.
-    pub(super) fn place(&self, name: &str, path: &Path) -> Result<(), PublishError> {
+    pub(crate) fn place(&self, name: &str, path: &Path) -> Result<(), PublishError> {
         fs::rename(self.staged(name), path).map_err(Action::Rename.on(path))
     }
 
     /// Declares the folder ours, before the first file of the site appears in it.
-    pub(super) fn claim(&self) -> Result<(), PublishError> {
+    pub(crate) fn claim(&self) -> Result<(), PublishError> {
         if is_claimed(&self.out) {
             return Ok(());
         }

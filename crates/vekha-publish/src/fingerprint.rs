@@ -8,25 +8,25 @@ use std::path::Path;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::existing_files::PathKind;
-use super::file_content::entry_of;
-use super::manifest::{Entry, Manifest};
-use super::own_dir::OwnDir;
-use super::{Action, PublishError, folders_above};
+use crate::existing_files::PathKind;
+use crate::file_content::entry_of;
+use crate::manifest::{Entry, Manifest};
+use crate::own_dir::OwnDir;
+use crate::{Action, PublishError, folders_above};
 
 const TITLE: &str = "vekha-made-of 1";
 /// Its name in the stage.
 const STAGED: &str = "made-of";
 
 /// Whether the folder was made of this, by the build that wrote the manifest, and holds what the manifest says.
-pub(super) fn holds(made_of: Option<u128>, manifest: &Manifest, room: &OwnDir) -> bool {
+pub(crate) fn holds(made_of: Option<u128>, manifest: &Manifest, room: &OwnDir) -> bool {
     let Some(made_of) = made_of else { return false };
     let remembered = fs::read_to_string(room.fingerprint()).unwrap_or_default();
     remembered == text(made_of, manifest) && is_whole(manifest, &room.out)
 }
 
 /// Remembers it, or forgets what was remembered where it is not known. A folder that knows it already is not touched.
-pub(super) fn remember(made_of: Option<u128>, manifest: &Manifest, room: &OwnDir) -> Result<(), PublishError> {
+pub(crate) fn remember(made_of: Option<u128>, manifest: &Manifest, room: &OwnDir) -> Result<(), PublishError> {
     let path = room.fingerprint();
     let text = made_of.map(|made_of| text(made_of, manifest));
     match (text, fs::read_to_string(&path).ok()) {

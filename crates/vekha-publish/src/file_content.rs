@@ -8,20 +8,20 @@ use std::path::Path;
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::manifest::Entry;
-use super::own_dir::OwnDir;
-use super::{Action, PublishError, Publishable, RenderError};
+use crate::manifest::Entry;
+use crate::own_dir::OwnDir;
+use crate::{Action, PublishError, Publishable, RenderError};
 
 const CHUNK: u64 = 64 * 1024;
 
 /// The new content of one file.
-pub(super) enum FileContent<'a> {
+pub(crate) enum FileContent<'a> {
     Bytes(Cow<'a, [u8]>),
     Copy(&'a Path),
 }
 
 impl<'a> FileContent<'a> {
-    pub(super) fn of(output: &'a dyn Publishable, path: &str) -> Result<FileContent<'a>, RenderError> {
+    pub(crate) fn of(output: &'a dyn Publishable, path: &str) -> Result<FileContent<'a>, RenderError> {
         match output.copy_source(path) {
             Some(source) => Ok(FileContent::Copy(source)),
             None => output.bytes(path).map(FileContent::Bytes),
@@ -29,7 +29,7 @@ impl<'a> FileContent<'a> {
     }
 
     /// The entry of the file if it already holds this content; sizes first, they cost nothing.
-    pub(super) fn same_as(&self, place: &Path, size: u64) -> Result<Option<Entry>, PublishError> {
+    pub(crate) fn same_as(&self, place: &Path, size: u64) -> Result<Option<Entry>, PublishError> {
         if self.size()? != size {
             return Ok(None);
         }
@@ -51,7 +51,7 @@ impl<'a> FileContent<'a> {
         }
     }
 
-    pub(super) fn stage(&self, name: &str, room: &OwnDir) -> Result<Entry, PublishError> {
+    pub(crate) fn stage(&self, name: &str, room: &OwnDir) -> Result<Entry, PublishError> {
         match self {
             FileContent::Bytes(bytes) => {
                 room.stage_bytes(name, bytes)?;
@@ -63,7 +63,7 @@ impl<'a> FileContent<'a> {
 }
 
 /// The entry of a file as it lies on the disk.
-pub(super) fn entry_of(place: &Path) -> Result<Entry, PublishError> {
+pub(crate) fn entry_of(place: &Path) -> Result<Entry, PublishError> {
     copy(place, &mut io::sink(), place)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::manifest::Manifest;
+use crate::manifest::Manifest;
 
 /// Ages of published files, and the manifest they belong to.
 #[derive(Debug, Default)]
@@ -13,17 +13,17 @@ pub struct PublishHistory {
 
 impl PublishHistory {
     /// What has just been published.
-    pub(super) fn of(ages: BTreeMap<String, u128>, manifest: Manifest) -> Self {
+    pub(crate) fn of(ages: BTreeMap<String, u128>, manifest: Manifest) -> Self {
         PublishHistory { ages, manifest: Some(manifest) }
     }
 
     /// The same while the folder still holds what was published; nothing where another build was there since.
-    pub(super) fn valid_for(self, found: &Manifest) -> Self {
+    pub(crate) fn valid_for(self, found: &Manifest) -> Self {
         if self.manifest.as_ref() == Some(found) { self } else { PublishHistory::default() }
     }
 
     /// Whether the file is as old as when it was published.
-    pub(super) fn is_as_it_was(&self, path: &str, age: Option<u128>) -> bool {
+    pub(crate) fn is_as_it_was(&self, path: &str, age: Option<u128>) -> bool {
         age.is_some() && self.ages.get(path).copied() == age
     }
 }

@@ -7,10 +7,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::compare::Plan;
-use super::manifest::Manifest;
-use super::own_dir::OwnDir;
-use super::{Action, PublishError, Published, folders_above};
+use crate::compare::Plan;
+use crate::manifest::Manifest;
+use crate::own_dir::OwnDir;
+use crate::{Action, PublishError, Published, folders_above};
 
 /// Name in the stage of the manifest of old and new paths.
 const BOTH: &str = "manifest-both";
@@ -18,7 +18,7 @@ const BOTH: &str = "manifest-both";
 const FINAL: &str = "manifest-final";
 
 /// Carries the plan out; the new manifest comes with what was done. A folder that already is what it should be is not touched.
-pub(super) fn commit(plan: Plan, old: Manifest, room: &OwnDir) -> Result<(Published, Manifest), PublishError> {
+pub(crate) fn commit(plan: Plan, old: Manifest, room: &OwnDir) -> Result<(Published, Manifest), PublishError> {
     let Plan { files, staged, .. } = plan;
     let scope = old.scope.clone();
     let new = Manifest { scope, files };

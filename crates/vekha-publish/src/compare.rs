@@ -5,26 +5,26 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::existing_files::{ExistingFiles, PathKind};
-use super::file_content::FileContent;
-use super::manifest::{Entry, Manifest};
-use super::own_dir::OwnDir;
-use super::{PublishError, PublishHistory, Publishable, Reason, RenderError, Unrendered};
+use crate::existing_files::{ExistingFiles, PathKind};
+use crate::file_content::FileContent;
+use crate::manifest::{Entry, Manifest};
+use crate::own_dir::OwnDir;
+use crate::{PublishError, PublishHistory, Publishable, Reason, RenderError, Unrendered};
 
 /// What is to be done, all of it possible: rendered, staged, nothing foreign in the way.
-pub(super) struct Plan {
+pub(crate) struct Plan {
     /// Every file of the new site.
-    pub(super) files: BTreeMap<String, Entry>,
+    pub(crate) files: BTreeMap<String, Entry>,
     /// Names in the stage of those that differ from the disk, by path.
-    pub(super) staged: BTreeMap<String, String>,
+    pub(crate) staged: BTreeMap<String, String>,
     /// How old what they are made of is, where that is known.
-    pub(super) ages: BTreeMap<String, u128>,
+    pub(crate) ages: BTreeMap<String, u128>,
 }
 
 /// What the folder held when it was last published.
-pub(super) struct Before<'a> {
-    pub(super) old: &'a Manifest,
-    pub(super) known: &'a PublishHistory,
+pub(crate) struct Before<'a> {
+    pub(crate) old: &'a Manifest,
+    pub(crate) known: &'a PublishHistory,
 }
 
 /// What became of one file, and how old what it is made of is.
@@ -41,7 +41,7 @@ enum Outcome {
 }
 
 /// Stages every file that differs. Render errors and obstacles are gathered, machine errors stop.
-pub(super) fn stage(
+pub(crate) fn stage(
     output: &dyn Publishable,
     paths: &[&str],
     before: &Before<'_>,

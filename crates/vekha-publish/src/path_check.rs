@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{PublishError, Reason, folders_above, own_dir};
+use crate::{PublishError, Reason, folders_above, own_dir};
 
 /// Names that Windows keeps for devices, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -12,7 +12,7 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// The paths in order, or a refusal that names every bad one.
 ///
 /// Only small letters are allowed, so twins that differ by case cannot occur.
-pub(super) fn checked(mut paths: Vec<&str>) -> Result<Vec<&str>, PublishError> {
+pub(crate) fn checked(mut paths: Vec<&str>) -> Result<Vec<&str>, PublishError> {
     paths.sort_unstable();
     refuse_any(Reason::BadNames, paths.iter().filter(|path| !is_good(path)))?;
     let twice = paths.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]);
@@ -31,7 +31,7 @@ fn refuse_any<'a>(reason: Reason, bad: impl Iterator<Item = &'a &'a str>) -> Res
 }
 
 /// Whether a relative path may be written: no way out of the folder, nothing inside our own room.
-pub(super) fn is_good(path: &str) -> bool {
+pub(crate) fn is_good(path: &str) -> bool {
     path.split('/').all(is_good_step) && path.split('/').next() != Some(own_dir::NAME)
 }
 

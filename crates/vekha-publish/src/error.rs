@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Scope;
+use crate::Scope;
 
 /// Whatever rendering has to say; publish passes it on unread.
 pub type RenderError = Box<dyn Error + Send + Sync>;
@@ -140,13 +140,13 @@ impl Action {
     }
 
     /// Turns an I/O error on `path` into a machine error: `.map_err(Action::Read.on(path))`.
-    pub(super) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
+    pub(crate) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
         move |error| PublishError::Machine { path: path.to_owned(), action: self, error }
     }
 }
 
 impl PublishError {
-    pub(super) fn refused(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
+    pub(crate) fn refused(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
         PublishError::Refused(Refusal { reason, paths: paths.into_iter().collect() })
     }
 

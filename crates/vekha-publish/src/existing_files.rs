@@ -6,11 +6,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::manifest::Manifest;
-use super::{Action, PublishError, Reason, folders_above};
+use crate::manifest::Manifest;
+use crate::{Action, PublishError, Reason, folders_above};
 
 /// What stands in a place now; links are seen, not followed.
-pub(super) enum PathKind {
+pub(crate) enum PathKind {
     Nothing,
     File { size: u64 },
     Folder,
@@ -18,7 +18,7 @@ pub(super) enum PathKind {
 }
 
 impl PathKind {
-    pub(super) fn at(place: &Path) -> Result<PathKind, PublishError> {
+    pub(crate) fn at(place: &Path) -> Result<PathKind, PublishError> {
         match fs::symlink_metadata(place) {
             Ok(found) if found.is_file() => Ok(PathKind::File { size: found.len() }),
             Ok(found) if found.is_dir() => Ok(PathKind::Folder),
@@ -33,22 +33,22 @@ impl PathKind {
 }
 
 /// Our old files below the output folder, and those of them that the new site does not have.
-pub(super) struct ExistingFiles<'a> {
+pub(crate) struct ExistingFiles<'a> {
     out: &'a Path,
-    pub(super) old: &'a Manifest,
+    pub(crate) old: &'a Manifest,
     /// Our files that go, and the folders above them.
     going: BTreeSet<&'a str>,
 }
 
 impl<'a> ExistingFiles<'a> {
-    pub(super) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> ExistingFiles<'a> {
+    pub(crate) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> ExistingFiles<'a> {
         let stale = old.files.keys().map(String::as_str).filter(|path| paths.binary_search(path).is_err());
         let going = stale.flat_map(|path| folders_above(path).chain([path])).collect();
         ExistingFiles { out, old, going }
     }
 
     /// Refuses links and foreign files that stand where folders of the site belong.
-    pub(super) fn check_folders(&self, paths: &[&str]) -> Result<(), PublishError> {
+    pub(crate) fn check_folders(&self, paths: &[&str]) -> Result<(), PublishError> {
         let folders: BTreeSet<&str> = paths.iter().flat_map(|path| folders_above(path)).collect();
         let mut in_the_way = Vec::new();
         for folder in folders {
@@ -69,7 +69,7 @@ impl<'a> ExistingFiles<'a> {
     }
 
     /// Whether a folder is ours and goes with all it holds, so that a file may take its place.
-    pub(super) fn goes(&self, folder: &str) -> Result<bool, PublishError> {
+    pub(crate) fn goes(&self, folder: &str) -> Result<bool, PublishError> {
         if !self.going.contains(folder) {
             return Ok(false);
         }

@@ -4,10 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Action, PublishError, Reason, Target, own_dir};
+use crate::{Action, PublishError, Reason, Target, own_dir};
 
 /// The output folder as a full path without links, or why it is refused.
-pub(super) fn admit(target: &Target) -> Result<PathBuf, PublishError> {
+pub(crate) fn admit(target: &Target) -> Result<PathBuf, PublishError> {
     // Gathering the components drops a final slash, which would hide a link.
     let named: PathBuf = target.out.components().collect();
     let out = resolve(&named).map_err(|_| refused(Reason::OutIsNotFolder, &[&named]))?;
