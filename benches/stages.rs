@@ -124,5 +124,5 @@ fn publish_the_same_again(bencher: Bencher) {
 }
 
 fn published(output: &Output, out: &Path) -> usize {
-    publish(output, &Target::new(out, FOLDER.path(), Scope::Site)).expect("a published site").pages
+    publish(output, &Target::new(out, Scope::new("site"))).expect("a published site").pages
 }

@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::{self, Output, Revisions};
 use crate::rules;
 use crate::site::{self, Site};
-use crate::sources::Sources;
+use crate::sources::{self, Sources};
 use crate::theme::Theme;
 pub use loaded_site::LoadedSite;
 pub(crate) use theme_cache::ThemeCache;
@@ -43,8 +43,15 @@ impl Job {
         Job { folder: folder.into(), date: None, school: None, base_url: None, minify: true }
     }
 
+    /// Where the site, or its one school, is published.
     fn target(&self, out: &Path) -> Target {
-        Target::new(out, &self.folder, self.school.clone().map_or(Scope::Site, Scope::School))
+        let scope = self.school.as_ref().map_or_else(|| "site".to_owned(), |school| format!("school:{school}"));
+        self.target_of(out, Scope::new(scope))
+    }
+
+    fn target_of(&self, out: &Path, scope: Scope) -> Target {
+        let sources = sources::FOLDERS.map(|folder| self.folder.join(folder)).into();
+        Target { sources, ..Target::new(out, scope) }
     }
 }
 
@@ -146,7 +153,7 @@ impl Compiled {
 impl Compiled {
     /// Brings the folder `out` to the style guide of the site's theme; nothing where there is no theme.
     pub fn publish_style_guide(&self, out: &Path) -> Result<Published, PublishError> {
-        let target = Target::new(out, &self.job.folder, Scope::StyleGuide);
+        let target = self.job.target_of(out, Scope::new("styleguide"));
         let guide = self.theme.as_deref().map(pages::StyleGuide);
         guide.map_or_else(|| Ok(Published::default()), |guide| vekha_publish::publish(&guide, &target))
     }

@@ -115,7 +115,8 @@ impl Site {
     }
 
     fn target(&self) -> Target {
-        Target::new(self.out(), self.dir.path(), Scope::Site)
+        let sources = ["content", "themes"].map(|folder| self.path(folder)).into();
+        Target { sources, ..Target::new(self.out(), Scope::new("site")) }
     }
 
     fn publish(&self, output: &Output) -> Published {

@@ -1,93 +1,95 @@
-//! Renders everything, compares it with what lies on the disk and stages what differs. It must not
-//! change a published file: up to the end of this step the earlier site is untouched.
+//! Output in, plan out: makes every file, compares it with what lies on the disk and stages what differs. It must not
+//! change a published file: up to the end of this step the earlier files are untouched.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::error::{PublishError, Reason, RenderFailure};
 use crate::existing_files::{ExistingFiles, PathKind};
 use crate::file_content::FileContent;
-use crate::manifest::{Entry, Manifest};
+use crate::history::PublishHistory;
+use crate::manifest::{FileEntry, Manifest};
 use crate::own_dir::OwnDir;
-use crate::{PublishError, PublishHistory, Publishable, Reason, RenderError, Unrendered};
+use crate::publishable::{Publishable, RenderError};
 
-/// What is to be done, all of it possible: rendered, staged, nothing foreign in the way.
+/// What is to be done, all of it possible: made, staged, nothing foreign in the way.
 pub(crate) struct Plan {
-    /// Every file of the new site.
-    pub(crate) files: BTreeMap<String, Entry>,
+    /// Every file of the new output.
+    pub(crate) files: BTreeMap<String, FileEntry>,
     /// Names in the stage of those that differ from the disk, by path.
     pub(crate) staged: BTreeMap<String, String>,
-    /// How old what they are made of is, where that is known.
-    pub(crate) ages: BTreeMap<String, u128>,
+    /// Revisions of files, where they are known.
+    pub(crate) revisions: BTreeMap<String, u128>,
 }
 
 /// What the folder held when it was last published.
-pub(crate) struct Before<'a> {
-    pub(crate) old: &'a Manifest,
-    pub(crate) known: &'a PublishHistory,
+pub(crate) struct LastPublished<'a> {
+    pub(crate) manifest: &'a Manifest,
+    pub(crate) history: &'a PublishHistory,
 }
 
-/// What became of one file, and how old what it is made of is.
-struct Settled {
-    age: Option<u128>,
+/// One file compared.
+struct Comparison {
+    revision: Option<u128>,
     outcome: Outcome,
 }
 
 enum Outcome {
-    Same(Entry),
-    Staged(Entry),
+    Unchanged(FileEntry),
+    Staged(FileEntry),
     InTheWay,
-    Unrendered(RenderError),
+    Failed(RenderError),
 }
 
-/// Stages every file that differs. Render errors and obstacles are gathered, machine errors stop.
-pub(crate) fn stage(
+/// Stages every file that differs. Render errors and obstacles are collected, machine errors stop.
+pub(crate) fn plan(
     output: &dyn Publishable,
     paths: &[&str],
-    before: &Before<'_>,
-    room: &OwnDir,
+    last: &LastPublished<'_>,
+    dir: &OwnDir,
 ) -> Result<Plan, PublishError> {
-    let ground = ExistingFiles::new(paths, before.old, &room.out);
-    ground.check_folders(paths)?;
-    let settled: Vec<Settled> = paths
+    let existing = ExistingFiles::new(paths, last.manifest, &dir.out);
+    existing.check_folders(paths)?;
+    let compared: Vec<Comparison> = paths
         .par_iter()
         .enumerate()
         .map(|(index, path)| {
-            let age = output.revision(path);
-            let outcome = match before.kept(path, age) {
-                Some(entry) => Outcome::Same(entry),
-                None => settle(output, path, &index.to_string(), &ground, room)?,
+            let revision = output.revision(path);
+            let outcome = match last.entry_if_current(path, revision) {
+                Some(entry) => Outcome::Unchanged(entry),
+                None => compare(output, path, &index.to_string(), &existing, dir)?,
             };
-            Ok(Settled { age, outcome })
+            Ok(Comparison { revision, outcome })
         })
         .collect::<Result<_, PublishError>>()?;
-    gather(paths, settled, room)
+    collect(paths, compared, dir)
 }
 
-impl Before<'_> {
-    /// The entry of a file that is known to be as it was.
-    fn kept(&self, path: &str, age: Option<u128>) -> Option<Entry> {
-        self.old.files.get(path).copied().filter(|_| self.known.is_as_it_was(path, age))
+impl LastPublished<'_> {
+    /// The entry of a file that was published with this revision.
+    fn entry_if_current(&self, path: &str, revision: Option<u128>) -> Option<FileEntry> {
+        if self.history.has(path, revision) { self.manifest.files.get(path).copied() } else { None }
     }
 }
 
-fn gather(paths: &[&str], settled: Vec<Settled>, room: &OwnDir) -> Result<Plan, PublishError> {
-    let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new(), ages: BTreeMap::new() };
-    let (mut unrendered, mut in_the_way) = (Vec::new(), Vec::new());
-    for (index, (&path, one)) in paths.iter().zip(settled).enumerate() {
-        plan.ages.extend(one.age.map(|age| (path.to_owned(), age)));
+fn collect(paths: &[&str], compared: Vec<Comparison>, dir: &OwnDir) -> Result<Plan, PublishError> {
+    let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new(), revisions: BTreeMap::new() };
+    let (mut failed, mut in_the_way) = (Vec::new(), Vec::new());
+    for (index, (&path, one)) in paths.iter().zip(compared).enumerate() {
+        plan.revisions.extend(one.revision.map(|revision| (path.to_owned(), revision)));
         match one.outcome {
-            Outcome::InTheWay => in_the_way.push(room.out.join(path)),
-            Outcome::Unrendered(error) => unrendered.push(Unrendered { path: path.to_owned(), error }),
-            Outcome::Same(entry) => drop(plan.files.insert(path.to_owned(), entry)),
+            Outcome::InTheWay => in_the_way.push(dir.out.join(path)),
+            Outcome::Failed(error) => failed.push(RenderFailure { path: path.to_owned(), error }),
+            Outcome::Unchanged(entry) => drop(plan.files.insert(path.to_owned(), entry)),
             Outcome::Staged(entry) => {
                 plan.files.insert(path.to_owned(), entry);
                 plan.staged.insert(path.to_owned(), index.to_string());
             }
         }
     }
-    if !unrendered.is_empty() {
-        return Err(PublishError::Render(unrendered));
+    if !failed.is_empty() {
+        return Err(PublishError::Render(failed));
     }
     if !in_the_way.is_empty() {
         return Err(PublishError::refused(Reason::InTheWay, in_the_way));
@@ -95,29 +97,29 @@ fn gather(paths: &[&str], settled: Vec<Settled>, room: &OwnDir) -> Result<Plan, 
     Ok(plan)
 }
 
-fn settle(
+fn compare(
     output: &dyn Publishable,
     path: &str,
     name: &str,
-    ground: &ExistingFiles<'_>,
-    room: &OwnDir,
+    existing: &ExistingFiles<'_>,
+    dir: &OwnDir,
 ) -> Result<Outcome, PublishError> {
-    let body = match FileContent::of(output, path) {
-        Ok(body) => body,
-        Err(error) => return Ok(Outcome::Unrendered(error)),
+    let content = match FileContent::from_output(output, path) {
+        Ok(content) => content,
+        Err(error) => return Ok(Outcome::Failed(error)),
     };
-    let place = room.out.join(path);
+    let place = dir.out.join(path);
     let may_write = match PathKind::at(&place)? {
         PathKind::Nothing => true,
-        PathKind::File { size } => match body.same_as(&place, size)? {
-            Some(entry) => return Ok(Outcome::Same(entry)),
-            None => ground.old.files.contains_key(path),
+        PathKind::File { size } => match content.entry_if_same(&place, size)? {
+            Some(entry) => return Ok(Outcome::Unchanged(entry)),
+            None => existing.old.files.contains_key(path),
         },
-        PathKind::Folder => ground.goes(path)?,
+        PathKind::Folder => existing.will_be_removed(path)?,
         PathKind::Other => false,
     };
     if !may_write {
         return Ok(Outcome::InTheWay);
     }
-    body.stage(name, room).map(Outcome::Staged)
+    content.stage(name, dir).map(Outcome::Staged)
 }
