@@ -1,8 +1,8 @@
 //! Vekha compiles roadmap YAML and Markdown reports into public reporting sites.
 //!
 //! Six stages, data flows one way: load (`sources`) → parse (`content`) → resolve (`site`) → check
-//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (`publish`). `pipeline` is the only
-//! file that knows their order.
+//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` is
+//! the only file that knows their order.
 
 pub mod calendar;
 pub mod cli;
@@ -19,3 +19,7 @@ pub mod site;
 pub mod sources;
 pub mod theme;
 pub mod watch;
+
+#[cfg(test)]
+#[path = "../build/id.rs"]
+mod build_id;

@@ -76,7 +76,7 @@ impl Fingerprint<'_> {
     /// It as a number; another one where there was something to tell, so that nobody who builds again is left without it.
     fn number(&self, told: &[Diagnostic]) -> u128 {
         let Job { folder: _, date: _, school, base_url, minify } = self.job;
-        let program = env!("VEKHA_MADE_BY");
+        let program = env!("VEKHA_BUILD_ID");
         let all = (program, self.sources, self.day.to_string(), school, base_url, minify, told.is_empty());
         xxh3_128(format!("{all:?}").as_bytes())
     }
