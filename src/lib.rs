@@ -10,6 +10,7 @@ pub mod content;
 pub mod deadline;
 pub mod diagnostics;
 pub mod exports;
+pub mod incremental;
 pub mod live;
 pub mod pages;
 pub mod pipeline;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("diagnostics", &["sources"]), // excerpts are cut from the sources
     ("sources", &["diagnostics"]),
     ("calendar", &[]),
@@ -17,8 +17,9 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("exports", &["site", "content", "deadline", "calendar", "theme"]),
     ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "diagnostics"]),
     ("rules", &["site", "content", "pages", "diagnostics", "sources"]),
-    ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
-    ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
+    ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
+    ("pipeline", &["incremental", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
+    ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics"]),
     ("cli", &["serve", "live", "watch", "pipeline", "content", "deadline", "calendar", "diagnostics", "sources"]),

@@ -15,12 +15,12 @@ use vekha_publish::Published;
 /// Builds, tells, and returns the exit code.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| call.folder.join("public"));
-    let mut opened = LoadedSite::new(&call.job(own));
-    if let Some(published) = opened.published(&out) {
-        let done = Done { published, diagnostics: &[], sources: opened.sources(), timings: opened.timings() };
+    let mut loaded = LoadedSite::new(&call.job(own));
+    if let Some(published) = loaded.find_published(&out) {
+        let done = Done { published, diagnostics: &[], sources: loaded.sources(), timings: loaded.timings() };
         return done.print(call, &out, own.get_flag("timings"));
     }
-    let mut compiled = opened.compile();
+    let mut compiled = loaded.compile();
     report::diagnostics(call, &compiled.diagnostics, &compiled.sources);
     if !compiled.is_sound() {
         return not_published(call, &compiled);

@@ -4,10 +4,10 @@
 //! One file per kind of page; what several pages show lies in `shapes`.
 
 mod context;
+mod dependency;
 mod origin;
 mod render;
 mod report_contents;
-mod revisions;
 mod route;
 pub mod shapes;
 mod site_view;
@@ -48,7 +48,7 @@ use crate::theme::Theme;
 use vekha_publish::{Publishable, RenderError};
 
 pub use context::{Pages, PhraseArg};
-pub use revisions::Revisions;
+pub use dependency::Dependency;
 pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;
@@ -58,10 +58,6 @@ pub struct Output<'a> {
     pages: Pages<'a>,
     /// The site folder.
     root: &'a Path,
-    /// How old everything is, where that is known.
-    revisions: Option<&'a Revisions>,
-    /// What all of it is made of, where that is known.
-    fingerprint: Option<u128>,
     entries: BTreeMap<String, Entry<'a>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
@@ -101,7 +97,7 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a
     }
     let paths = entries.keys().cloned().collect();
     let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
+    Output { pages, root, entries, index: OnceLock::new() }
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
@@ -113,16 +109,6 @@ fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
 }
 
 impl<'a> Output<'a> {
-    /// The same, knowing how old everything is.
-    pub fn with_revisions(self, ages: &'a Revisions) -> Self {
-        Output { revisions: Some(ages), ..self }
-    }
-
-    /// The same, knowing what all of it is made of, as a number.
-    pub fn fingerprint(self, made_of: Option<u128>) -> Self {
-        Output { fingerprint: made_of, ..self }
-    }
-
     /// Every path with what lies under it, in order.
     pub fn entries(&self) -> &BTreeMap<String, Entry<'a>> {
         &self.entries
@@ -158,14 +144,6 @@ impl Publishable for Output<'_> {
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
             Some(Entry::Copy(_)) | None => Err(unknown(path)),
         }
-    }
-
-    fn revision(&self, path: &str) -> Option<u128> {
-        self.revisions?.of(self, path)
-    }
-
-    fn fingerprint(&self) -> Option<u128> {
-        self.fingerprint
     }
 
     fn copy_source(&self, path: &str) -> Option<&Path> {

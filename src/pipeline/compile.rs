@@ -1,0 +1,41 @@
+//! Content in, a compiled site out: the order of the stages behind parsing.
+
+use super::compiled::Compiled;
+use super::job::Job;
+use super::stopwatch::Stopwatch;
+use super::theme::{ThemeCache, load_theme};
+use super::today::today;
+use crate::content::Content;
+use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::rules;
+use crate::site;
+use crate::sources::Sources;
+
+/// Resolves the content, loads the theme and sorts what was found. Never stops at a diagnostic.
+pub(crate) fn compile_content(
+    job: &Job,
+    mut sources: Sources,
+    content: &Content,
+    mut diagnostics: Vec<Diagnostic>,
+    themes: &mut ThemeCache,
+    mut stopwatch: Stopwatch,
+) -> Compiled {
+    let options =
+        site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
+    let (site, found) = stopwatch.time("resolve", || site::resolve(content, &options));
+    diagnostics.extend(found);
+    let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
+    diagnostics.extend(found);
+    rules::apply_levels(&content.site.rules, &mut diagnostics);
+    sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
+    Compiled {
+        sources,
+        site,
+        theme,
+        diagnostics,
+        timings: stopwatch.laps,
+        revisions: None,
+        fingerprint: None,
+        job: job.clone(),
+    }
+}
