@@ -1,36 +1,40 @@
-//! `vekha deadline`: how a deadline is read. `-` reads one text a line from standard input.
+//! `vekha deadline`: the text of a deadline in, how it is read out. `-` reads one text a line from standard input.
 
 use std::io::BufRead;
 
 use clap::ArgMatches;
 use jiff::civil::{Date, date};
 
-use super::{Call, DONE, USAGE, report};
+use super::exit_code::{DONE, USAGE};
+use super::options::Options;
+use super::report;
 use crate::calendar::Calendars;
 use crate::deadline::words::{Language, day};
 use crate::deadline::{self, Context, Programme, Schedule};
 use crate::diagnostics::Lang;
 use crate::pipeline;
 
-/// Reads, tells, and returns the exit code.
-pub fn run(call: &Call, own: &ArgMatches) -> u8 {
-    let given = |name: &str| own.get_one::<Date>(name).copied();
-    let programme = programme(given("from"), given("to"), call.date);
+/// Reads, prints the reading, and returns the exit code.
+pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    let given = |name: &str| matches.get_one::<Date>(name).copied();
+    let programme = programme(given("from"), given("to"), options.date);
     let days = [("from", day(programme.from)), ("to", day(programme.to))];
     if programme.from > programme.to {
-        report::print_error(&format!("{}\n", call.phrase("deadline-backwards", &days)));
+        report::print_error(&format!("{}\n", options.phrase("deadline-backwards", &days)));
         return USAGE;
     }
     if given("from").is_none() || given("to").is_none() {
-        report::print_error(&format!("{}\n", call.phrase("deadline-programme", &days)));
+        report::print_error(&format!("{}\n", options.phrase("deadline-programme", &days)));
     }
     let calendars = Calendars::russia();
     let context = Context { programme, act_date: given("act"), calendars: &calendars };
-    match own.get_one::<String>("text").map(String::as_str) {
-        Some("-") => {
-            std::io::stdin().lock().lines().map_while(Result::ok).for_each(|line| print_reading(call, &line, &context))
-        }
-        Some(text) => print_reading(call, text, &context),
+    match matches.get_one::<String>("text").map(String::as_str) {
+        Some("-") => std::io::stdin()
+            .lock()
+            .lines()
+            .map_while(Result::ok)
+            .for_each(|line| print_reading(options, &line, &context)),
+        Some(text) => print_reading(options, text, &context),
         None => {}
     }
     DONE
@@ -48,17 +52,17 @@ fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Progr
     Programme { from, to: to.unwrap_or_else(|| year_from(from)) }
 }
 
-fn print_reading(call: &Call, text: &str, context: &Context) {
+fn print_reading(options: &Options, text: &str, context: &Context) {
     let schedule = deadline::read(text, context);
-    if call.json {
+    if options.json {
         report::print(&format!("{}\n", serde_json::to_string(&schedule).unwrap_or_default()));
         return;
     }
-    report::print(&worded(call, &schedule));
+    report::print(&reading_text(options, &schedule));
 }
 
-fn worded(call: &Call, schedule: &Schedule) -> String {
-    let language = match call.wording.lang() {
+fn reading_text(options: &Options, schedule: &Schedule) -> String {
+    let language = match options.wording.lang() {
         Lang::Ru => Language::Russian,
         Lang::En => Language::English,
     };
@@ -69,7 +73,7 @@ fn worded(call: &Call, schedule: &Schedule) -> String {
         out += &format!("  {}{days}\n", deadline::words::term_after(term, language));
     }
     for warning in &schedule.warnings {
-        out += &format!("  {}: {}\n", call.phrase("warning", &[]), warning.wording(language));
+        out += &format!("  {}: {}\n", options.phrase("warning", &[]), warning.wording(language));
     }
     out
 }

@@ -1,9 +1,11 @@
-//! `vekha schema`: JSON Schemas of the files people write, for editors.
+//! `vekha schema`: a kind of file in, the JSON Schema of what people write in it out, for editors.
 
 use clap::ArgMatches;
 use serde_json::{Map, Value};
 
-use super::{Call, DONE, report};
+use super::exit_code::DONE;
+use super::options::Options;
+use super::report;
 use crate::content::read::Read;
 use crate::content::records::document::DocumentRecord;
 use crate::content::records::report::{PageHeader, ReportHeader};
@@ -17,9 +19,9 @@ use crate::diagnostics::Lang;
 pub const KINDS: [&str; 7] = ["site", "calendar", "school", "roadmap", "document", "report", "page"];
 
 /// Prints one schema, or all of them by kind.
-pub fn run(call: &Call, own: &ArgMatches) -> u8 {
-    let lang = call.wording.lang();
-    let schema = match own.get_one::<String>("kind") {
+pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    let lang = options.wording.lang();
+    let schema = match matches.get_one::<String>("kind") {
         Some(kind) => schema(kind, lang),
         None => Value::Object(KINDS.iter().map(|kind| ((*kind).to_owned(), schema(kind, lang))).collect::<Map<_, _>>()),
     };
