@@ -12,6 +12,7 @@ pub mod diagnostics;
 pub mod exports;
 pub mod incremental;
 pub mod live;
+pub mod messages;
 pub mod pages;
 pub mod pipeline;
 pub mod rules;

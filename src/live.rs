@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Parsed;
+use crate::content::ParseCache;
 use crate::diagnostics::FileId;
 use crate::incremental::RevisionTracker;
 use crate::pipeline::{Compiled, Job, Stopwatch, ThemeCache, compile_content};
@@ -13,7 +13,7 @@ use crate::sources::{self, Limits, Sources};
 pub struct Live {
     job: Job,
     sources: Sources,
-    parsed: Parsed,
+    parsed: ParseCache,
     themes: ThemeCache,
     /// Which pages each round changes, for whoever publishes all of them.
     tracker: Option<RevisionTracker>,
@@ -27,7 +27,7 @@ impl Live {
         Live {
             sources: Sources::new(&job.folder),
             job: job.clone(),
-            parsed: Parsed::default(),
+            parsed: ParseCache::default(),
             themes: ThemeCache::default(),
             tracker: None,
             touched: sources::FOLDERS.map(str::to_owned).into(),

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::exit_code::{DONE, USAGE};
 use super::{report, schema as schemas};
 use crate::content::values::date;
-use crate::diagnostics::Wording;
+use crate::messages::Wording;
 
 /// The whole command line.
 pub fn command(wording: &Wording) -> Command {

@@ -10,7 +10,8 @@ use vekha_publish::Published;
 use super::exit_code::{CONTENT, DONE};
 use super::options::Options;
 use super::{failure, report};
-use crate::diagnostics::{Diagnostic, Summary};
+use crate::diagnostics::Diagnostic;
+use crate::messages::Summary;
 use crate::pipeline::{Compiled, LoadedSite};
 use crate::sources::Sources;
 

@@ -7,7 +7,7 @@ use serde_json::Map;
 use super::exit_code::{CONTENT, DONE};
 use super::options::Options;
 use super::report;
-use crate::diagnostics::Summary;
+use crate::messages::Summary;
 use crate::pipeline::compile;
 
 /// Checks, prints what was found, and returns the exit code.

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::diagnostics::Wording;
+use crate::messages::Wording;
 use options::Options;
 
 /// Runs the command that `words` ask for; the first word is the program's name.

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use jiff::civil::Date;
 
-use crate::diagnostics::{Lang, Wording};
+use crate::diagnostics::Lang;
+use crate::messages::Wording;
 use crate::pipeline::Job;
 
 /// What every command is given.

@@ -6,7 +6,8 @@ use std::io::Write;
 use serde_json::{Map, Value};
 
 use super::options::Options;
-use crate::diagnostics::{Diagnostic, Printer, Summary, to_json};
+use crate::diagnostics::Diagnostic;
+use crate::messages::{Printer, Summary, to_json};
 use crate::sources::Sources;
 
 /// Prints on standard output.
@@ -24,7 +25,7 @@ pub fn print_error(text: &str) {
 /// Prints diagnostics as text, where text is asked for.
 pub fn diagnostics(options: &Options, diagnostics: &[Diagnostic], sources: &Sources) {
     if !options.json {
-        print_error(&Printer::new(sources, &options.wording, options.color).all(diagnostics));
+        print_error(&Printer::new(sources, &options.wording, options.color).format_all(diagnostics));
     }
 }
 

@@ -43,7 +43,7 @@ impl References {
             return self.read(changed, sources);
         }
         *self = References { ids, by_file: BTreeMap::new() };
-        let all: Vec<FileId> = sources.below("content/schools/").map(|(_, file, _)| file).collect();
+        let all: Vec<FileId> = sources.files_in("content/schools/").map(|(_, file, _)| file).collect();
         self.read(&all, sources);
     }
 
@@ -85,7 +85,7 @@ fn find(
 
 impl SchoolLinks {
     /// The ids of the school in a folder and of those related to it.
-    pub(super) fn related(&self, folder: &str) -> BTreeSet<String> {
+    pub(super) fn related_to(&self, folder: &str) -> BTreeSet<String> {
         let own = self.ids.get(folder);
         let group = own.and_then(|id| self.groups.get(id));
         group.into_iter().flatten().chain(own).cloned().collect()

@@ -62,8 +62,9 @@ impl RevisionTracker {
         self.references.update(schools.collect(), changed, sources);
         let before = std::mem::replace(&mut self.links, self.references.links());
         let folders = changed.iter().filter_map(|file| school_folder(sources.path(*file)));
-        let touched: BTreeSet<String> =
-            folders.flat_map(|folder| before.related(folder).into_iter().chain(self.links.related(folder))).collect();
+        let touched: BTreeSet<String> = folders
+            .flat_map(|folder| before.related_to(folder).into_iter().chain(self.links.related_to(folder)))
+            .collect();
         self.revisions.schools.extend(touched.iter().map(|id| (id.clone(), self.round)));
         touched
     }

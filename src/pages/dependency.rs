@@ -1,6 +1,6 @@
-//! A path of the output in, what its bytes are made of out. Must not know when any of it changed.
+//! What the bytes under a path of the output are made of, as data. Must not know when any of it changed.
 
-use super::{Entry, Output, Route, render};
+use super::route::Route;
 
 /// What the bytes under a path are made of, besides what all pages share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,31 +9,8 @@ pub enum Dependency<'o> {
     School(&'o str),
     /// What schools report of one item, by the address of its page.
     Item(&'o str),
-    /// The view that the template is given, see [`Output::view_digest`].
+    /// The view that the template is given, see [`Output::view_digest`](super::Output::view_digest).
     View(Route),
     /// A file of the content, by its path in the site folder.
     Copy(&'o str),
-}
-
-impl Output<'_> {
-    /// What the bytes under a path are made of; `None` where that is not known.
-    pub fn dependency(&self, path: &str) -> Option<Dependency<'_>> {
-        let site = self.pages.site;
-        match self.entries.get(path)? {
-            Entry::Page(Route::Item(roadmap, item)) => Some(Dependency::Item(&site[*roadmap][*item].href)),
-            Entry::Page(route) => match route.school(site) {
-                Some(school) => Some(Dependency::School(&site[school].id)),
-                None => Some(Dependency::View(*route)),
-            },
-            Entry::Export(export) => Some(Dependency::School(&site[export.school()?].id)),
-            Entry::Copy(source) => source.strip_prefix(self.root).ok()?.to_str().map(Dependency::Copy),
-            Entry::Index | Entry::Bytes(_) => None,
-        }
-    }
-
-    /// What the template of a page is given, as a number: while it stays the same so does the page. `None` where the page
-    /// cannot be rendered.
-    pub fn view_digest(&self, route: Route) -> Option<u128> {
-        render::digest(&self.pages, route)
-    }
 }

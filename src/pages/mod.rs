@@ -118,6 +118,27 @@ impl<'a> Output<'a> {
     pub fn pages(&self) -> &Pages<'a> {
         &self.pages
     }
+
+    /// What the bytes under a path are made of; `None` where that is not known.
+    pub fn dependency(&self, path: &str) -> Option<Dependency<'_>> {
+        let site = self.pages.site;
+        match self.entries.get(path)? {
+            Entry::Page(Route::Item(roadmap, item)) => Some(Dependency::Item(&site[*roadmap][*item].href)),
+            Entry::Page(route) => match route.school(site) {
+                Some(school) => Some(Dependency::School(&site[school].id)),
+                None => Some(Dependency::View(*route)),
+            },
+            Entry::Export(export) => Some(Dependency::School(&site[export.school()?].id)),
+            Entry::Copy(source) => source.strip_prefix(self.root).ok()?.to_str().map(Dependency::Copy),
+            Entry::Index | Entry::Bytes(_) => None,
+        }
+    }
+
+    /// What the template of a page is given, as a number: while it stays the same so does the page. `None` where the page
+    /// cannot be rendered.
+    pub fn view_digest(&self, route: Route) -> Option<u128> {
+        render::digest(&self.pages, route)
+    }
 }
 
 impl Output<'_> {

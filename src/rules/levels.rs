@@ -2,7 +2,7 @@
 //! published site.
 
 use crate::content::records::site::{RuleLevel, RuleWord};
-use crate::diagnostics::{Code, Diagnostic, Severity, closest};
+use crate::diagnostics::{Code, Diagnostic, Severity, closest_word};
 
 /// Applies `rules:` of `site.yaml`; tells names that no warning has.
 pub fn apply(levels: &[RuleLevel], diagnostics: &mut Vec<Diagnostic>) {
@@ -32,7 +32,7 @@ fn set(code: Code, word: RuleWord, diagnostics: &mut Vec<Diagnostic>) {
 
 fn unknown(level: &RuleLevel) -> Diagnostic {
     let names: Vec<_> = warnings().map(Code::name).collect();
-    let guess = closest(&level.rule, names.iter().copied());
+    let guess = closest_word(&level.rule, names.iter().copied());
     let diagnostic = Diagnostic::new(Code::UnknownWord, level.rule.place).arg("word", level.rule.as_str());
     diagnostic.arg("words", names.join(", ")).with_guess(guess)
 }
@@ -40,12 +40,12 @@ fn unknown(level: &RuleLevel) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::read::At;
+    use crate::content::read::Spanned;
     use crate::content::values::Key;
 
     fn level(rule: &str, word: RuleWord) -> RuleLevel {
-        let rule = At { value: Key(rule.to_owned()), ..At::default() };
-        RuleLevel { rule, level: At { value: word, ..At::default() }, ..RuleLevel::default() }
+        let rule = Spanned { value: Key(rule.to_owned()), ..Spanned::default() };
+        RuleLevel { rule, level: Spanned { value: word, ..Spanned::default() }, ..RuleLevel::default() }
     }
 
     #[test]
@@ -57,7 +57,7 @@ mod tests {
             [(Code::StrayFile, Severity::Error)]
         );
         apply(&[level("bad-date", RuleWord::Off), level("stray-fil", RuleWord::Off)], &mut diagnostics);
-        let told: Vec<_> = diagnostics.iter().skip(1).map(|p| (p.code, p.maybe.as_deref())).collect();
+        let told: Vec<_> = diagnostics.iter().skip(1).map(|p| (p.code, p.guess.as_deref())).collect();
         assert_eq!(told, [(Code::UnknownWord, None), (Code::UnknownWord, Some("stray-file"))]);
     }
 }

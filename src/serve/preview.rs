@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::injected::{diagnostics_page, own_file, script_tags, with_script};
-use crate::diagnostics::{Diagnostic, Printer, Wording};
+use crate::diagnostics::Diagnostic;
 use crate::live::Live;
+use crate::messages::{Printer, Wording};
 use crate::pages::Output;
 use crate::pipeline::Compiled;
 use crate::rules;
@@ -139,7 +140,7 @@ impl Preview {
     }
 
     fn diagnostics_text(&self, compiled: &Compiled, diagnostics: &[Diagnostic]) -> String {
-        Printer::new(&compiled.sources, &self.wording, false).all(diagnostics)
+        Printer::new(&compiled.sources, &self.wording, false).format_all(diagnostics)
     }
 }
 

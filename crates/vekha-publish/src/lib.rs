@@ -107,7 +107,7 @@ pub fn publish_after(
     let dir = OwnDir::lock(&out, target.wait)?;
     let old = Manifest::read(&dir, &target.scope)?;
     if stored_fingerprint::is_current(output.fingerprint(), &old, &dir) {
-        return Ok(Published::unchanged(&old));
+        return Ok(Published::without_changes(&old));
     }
     let known = std::mem::take(history).valid_for(&old);
     let mut plan = compare::plan(output, &paths, &LastPublished { manifest: &old, history: &known }, &dir)?;
@@ -129,5 +129,5 @@ pub fn find_published(fingerprint: u128, target: &Target) -> Option<Published> {
     }
     let dir = OwnDir::lock(&out, Duration::ZERO).ok()?;
     let manifest = Manifest::read(&dir, &target.scope).ok()?;
-    stored_fingerprint::is_current(Some(fingerprint), &manifest, &dir).then(|| Published::unchanged(&manifest))
+    stored_fingerprint::is_current(Some(fingerprint), &manifest, &dir).then(|| Published::without_changes(&manifest))
 }

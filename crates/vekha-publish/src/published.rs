@@ -19,7 +19,7 @@ pub struct Published {
 
 impl Published {
     /// A folder in which nothing had to be done.
-    pub(crate) fn unchanged(manifest: &Manifest) -> Self {
+    pub(crate) fn without_changes(manifest: &Manifest) -> Self {
         Published {
             pages: manifest.pages(),
             bytes: manifest.bytes(),
