@@ -42,14 +42,21 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
 
 /// A year from the one day that is given; without any, the school year that is running, or begins this summer.
 fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Programme {
-    let year_from = |from: Date| date(from.year() + 1, from.month(), from.day().min(28)).yesterday().unwrap_or(from);
-    let year_to = |to: Date| date(to.year() - 1, to.month(), to.day().min(28)).tomorrow().unwrap_or(to);
-    let running = || {
-        let today = today.unwrap_or_else(pipeline::day_by_the_clock);
-        date(today.year() - i16::from(today.month() < 7), 9, 1)
-    };
-    let from = from.or(to.map(year_to)).unwrap_or_else(running);
-    Programme { from, to: to.unwrap_or_else(|| year_from(from)) }
+    let from = from.or(to.map(start_of_year_to)).unwrap_or_else(|| start_of_school_year(today));
+    Programme { from, to: to.unwrap_or_else(|| end_of_year_from(from)) }
+}
+
+fn end_of_year_from(from: Date) -> Date {
+    date(from.year() + 1, from.month(), from.day().min(28)).yesterday().unwrap_or(from)
+}
+
+fn start_of_year_to(to: Date) -> Date {
+    date(to.year() - 1, to.month(), to.day().min(28)).tomorrow().unwrap_or(to)
+}
+
+fn start_of_school_year(today: Option<Date>) -> Date {
+    let today = today.unwrap_or_else(pipeline::day_by_the_clock);
+    date(today.year() - i16::from(today.month() < 7), 9, 1)
 }
 
 fn print_reading(options: &Options, text: &str, context: &Context) {

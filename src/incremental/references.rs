@@ -103,6 +103,5 @@ fn join(groups: &mut BTreeMap<String, BTreeSet<String>>, one: &str, other: &str)
 
 /// Everything in a text that is written like an id.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-    text.split(move |letter: char| !is_part(letter)).filter(|word| !word.is_empty())
+    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').filter(|word| !word.is_empty())
 }

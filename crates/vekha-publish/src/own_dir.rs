@@ -176,9 +176,8 @@ fn take_lock(path: &Path, until: Instant, out: &Path) -> Result<Option<File>, Pu
 #[cfg(unix)]
 fn is_current_file(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let id = |found: fs::Metadata| (found.dev(), found.ino());
-    let held = file.metadata().map(id).ok();
-    held.is_some() && held == fs::metadata(path).map(id).ok()
+    let (Ok(held), Ok(found)) = (file.metadata(), fs::metadata(path)) else { return false };
+    (held.dev(), held.ino()) == (found.dev(), found.ino())
 }
 
 #[cfg(not(unix))]

@@ -35,9 +35,12 @@ pub(crate) fn is_valid(path: &str) -> bool {
 }
 
 fn is_valid_name(name: &str) -> bool {
-    let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
     // Windows drops a final dot, which also covers "." and "..".
-    (1..=255).contains(&name.len()) && name.bytes().all(allowed) && !name.ends_with('.') && !is_reserved(name)
+    (1..=255).contains(&name.len()) && name.bytes().all(is_allowed) && !name.ends_with('.') && !is_reserved(name)
+}
+
+fn is_allowed(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-')
 }
 
 fn is_reserved(name: &str) -> bool {

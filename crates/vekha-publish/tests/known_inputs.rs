@@ -1,4 +1,5 @@
 //! Outputs that say what they are made of: what is known is not made again, and nothing on the disk is trusted.
+#![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use std::borrow::Cow;
 use std::fs;
