@@ -4,13 +4,13 @@ use std::io::BufRead;
 
 use clap::ArgMatches;
 use jiff::civil::{Date, date};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{self, Language, day};
+use vekha_deadline::{self as deadline, Context, DateRange, Schedule};
 
 use super::exit_code::{DONE, USAGE};
 use super::options::Options;
 use super::report;
-use crate::calendar::Calendars;
-use crate::deadline::words::{Language, day};
-use crate::deadline::{self, Context, Programme, Schedule};
 use crate::diagnostics::Lang;
 use crate::pipeline;
 
@@ -41,9 +41,9 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
 }
 
 /// A year from the one day that is given; without any, the school year that is running, or begins this summer.
-fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Programme {
+fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> DateRange {
     let from = from.or(to.map(start_of_year_to)).unwrap_or_else(|| start_of_school_year(today));
-    Programme { from, to: to.unwrap_or_else(|| end_of_year_from(from)) }
+    DateRange { from, to: to.unwrap_or_else(|| end_of_year_from(from)) }
 }
 
 fn end_of_year_from(from: Date) -> Date {
@@ -75,12 +75,12 @@ fn reading_text(options: &Options, schedule: &Schedule) -> String {
     };
     let mut out = format!("{}\n", schedule.raw);
     for term in &schedule.terms {
-        let windows: Vec<_> = term.windows.iter().map(|window| deadline::words::short_window(*window)).collect();
+        let windows: Vec<_> = term.windows.iter().map(|window| words::short_window(*window)).collect();
         let days = if windows.is_empty() { String::new() } else { format!(" [{}]", windows.join(", ")) };
-        out += &format!("  {}{days}\n", deadline::words::term_after(term, language));
+        out += &format!("  {}{days}\n", words::term_with_then(term, language));
     }
     for warning in &schedule.warnings {
-        out += &format!("  {}: {}\n", options.phrase("warning", &[]), warning.wording(language));
+        out += &format!("  {}: {}\n", options.phrase("warning", &[]), words::warning(warning, language));
     }
     out
 }

@@ -1,7 +1,8 @@
 //! What is due as an iCalendar: a whole-day event on the last day of each occurrence.
 
+use vekha_deadline::words;
+
 use super::ics::Ics;
-use crate::deadline::words;
 use crate::site::{DatedOccurrence, ItemIx, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
@@ -26,7 +27,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.line("UID", &uid(site, school, dated));
     ics.line("DTSTAMP", &site.today.strftime("%Y%m%dT000000Z").to_string());
     ics.day("DTSTART", dated.window.to);
-    ics.day("DTEND", crate::calendar::shift_days(dated.window.to, 1));
+    ics.day("DTEND", vekha_deadline::calendar::shift_days(dated.window.to, 1));
     ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
     ics.text("DESCRIPTION", &description(site, theme, school, dated));
     if let Some(base) = &site.about.base_url {

@@ -1,7 +1,8 @@
 //! The table of items: what the act says, and how it stands – at one school, or in numbers at all.
 
+use vekha_deadline::words::Language;
+
 use crate::content::records::roadmap::ColumnRole;
-use crate::deadline::words::Language;
 use crate::site::{
     Cell as ActCell, DocumentIx, Evidence, FactIx, Item, ItemIx, ItemProgress, Plan, Progress, Reporter, Roadmap,
     RoadmapIx, SchoolIx, Site,
@@ -128,7 +129,7 @@ fn of_item(roadmap: &Roadmap, at: ItemIx, language: Language) -> Vec<Cell> {
         item.href.as_str().into(),
         said(Activity),
         item.deadline.as_str().into(),
-        Cell::from(crate::deadline::words::terms(item.terms.iter().map(|one| &one.term), language)),
+        Cell::from(vekha_deadline::words::terms(item.terms.iter().map(|one| &one.term), language)),
         Cell::maybe(windows().filter_map(|window| window.from).min()),
         Cell::maybe(windows().map(|window| window.to).max()),
         said(Responsible),

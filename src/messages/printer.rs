@@ -77,7 +77,7 @@ impl<'a> Printer<'a> {
     fn level(&self, severity: Severity) -> Level<'static> {
         match severity {
             Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
+            Severity::Warning | Severity::Silent => Level::WARNING,
         }
     }
 

@@ -6,7 +6,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::diagnostics::{Diagnostic, Lang, Severity};
+use crate::diagnostics::{Code, Diagnostic, Lang, Severity};
 
 /// All the tool's messages in one language.
 pub struct Wording {
@@ -88,6 +88,11 @@ impl Wording {
         self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
+    /// A further part of a code's message, such as the sentence of its rule; `None` where it has none.
+    pub fn attribute_of(&self, code: Code, name: &str) -> Option<String> {
+        self.attribute(code.name(), name, &[])
+    }
+
     fn attribute(&self, key: &str, name: &str, args: &[(&'static str, String)]) -> Option<String> {
         self.fill(key, Some(name), args)
     }
@@ -114,7 +119,6 @@ fn number_or_text(value: &str) -> FluentValue<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::Code;
 
     #[test]
     fn every_code_is_worded_in_both_languages() {

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::words;
 
 use super::plan::{Line, section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::Correction;
-use crate::deadline::words;
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
 #[derive(Serialize)]

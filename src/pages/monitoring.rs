@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::shapes::{Freshness, Link, PageFrame};
 use super::{Pages, PhraseArg, Route};
-use crate::site::{REQUIREMENTS, Reporter, Requirement, SchoolIx, Verdict};
+use crate::rules::{self, Verdict};
+use crate::site::{Reporter, SchoolIx};
 
 /// What the template `monitoring` sees.
 #[derive(Serialize)]
@@ -44,17 +45,17 @@ pub fn view(cx: &Pages) -> View {
     View {
         page: PageFrame::new(cx, Route::Monitoring, cx.word("monitoring-title")).at("monitoring").dated(cx),
         freshness: Freshness::of_all(cx),
-        rules: REQUIREMENTS.iter().map(|requirement| rule(cx, requirement)).collect(),
+        rules: rules::school_rules().map(|policy| rule(cx, policy)).collect(),
         schools: cx.site.participants().map(|school| row(cx, school)).collect(),
     }
 }
 
-fn rule(cx: &Pages, requirement: &Requirement) -> Rule {
+fn rule(cx: &Pages, rule: &rules::Rule) -> Rule {
     let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
     Rule {
-        id: requirement.id,
-        title: cx.word(&format!("requirement-{}", requirement.id)),
-        sentence: cx.phrase(&format!("requirement-{}-means", requirement.id), &[("n", PhraseArg::Number(days))]),
+        id: rule.id(),
+        title: cx.word(&format!("requirement-{}", rule.id())),
+        sentence: cx.phrase(&format!("requirement-{}-means", rule.id()), &[("n", PhraseArg::Number(days))]),
         clause: None,
     }
 }
@@ -63,7 +64,7 @@ fn row(cx: &Pages, school: SchoolIx) -> Row {
     let updated = cx.site.last_report_date(Reporter::School(school));
     Row {
         school: Link::school(cx, school),
-        verdicts: cx.site.verdicts(school).into_iter().map(Told::of).collect(),
+        verdicts: rules::verdicts(cx.site, school).into_iter().map(Told::of).collect(),
         updated: updated.map(|day| day.to_string()),
         stale: cx.site.is_stale(updated),
     }

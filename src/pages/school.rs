@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use vekha_deadline::calendar::shift_days;
 
 use super::plan::{section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::calendar::shift_days;
 use crate::content::records::school::Risk as RiskRecord;
 use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
 

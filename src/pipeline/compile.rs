@@ -7,7 +7,7 @@ use super::theme::{ThemeCache, load_theme};
 use super::today::today;
 use crate::content::Content;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
-use crate::rules;
+use crate::rules::{self, Gate, Levels};
 use crate::site;
 use crate::sources::Sources;
 
@@ -26,13 +26,17 @@ pub(crate) fn compile_content(
     diagnostics.extend(found);
     let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
     diagnostics.extend(found);
-    rules::apply_levels(&content.site.rules, &mut diagnostics);
+    diagnostics.extend(rules::check_site(&site, Gate::Build));
+    let (levels, unknown) = Levels::from_records(&content.site.rules);
+    let mut diagnostics = levels.apply(diagnostics);
+    diagnostics.extend(unknown);
     sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
     Compiled {
         sources,
         site,
         theme,
         diagnostics,
+        levels,
         timings: stopwatch.laps,
         revisions: None,
         fingerprint: None,

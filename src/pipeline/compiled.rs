@@ -11,7 +11,7 @@ use super::stopwatch::Stopwatch;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Output};
-use crate::rules;
+use crate::rules::{self, Gate, Levels};
 use crate::site::Site;
 use crate::sources::Sources;
 use crate::theme::Theme;
@@ -26,6 +26,8 @@ pub struct Compiled {
     pub theme: Option<Arc<Theme>>,
     /// Diagnostics in reading order.
     pub diagnostics: Vec<Diagnostic>,
+    /// How loud single rules are on this site.
+    pub(super) levels: Levels,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// When the inputs of each page last changed, in a site that is kept compiled.
@@ -50,8 +52,8 @@ impl Compiled {
     /// Renders everything and applies the rules for what is published; writes nothing.
     pub fn check_output(&mut self) {
         let mut stopwatch = Stopwatch::default();
-        let found = self.output().map(|output| stopwatch.time("render", || rules::on_output(&output)));
-        self.diagnostics.extend(found.unwrap_or_default());
+        let found = self.output().map(|output| stopwatch.time("render", || check(&self.site, &output)));
+        self.diagnostics.extend(self.levels.apply(found.unwrap_or_default()));
         self.timings.extend(stopwatch.laps);
         let sources = &self.sources;
         sort_in_reading_order(&mut self.diagnostics, |file| sources.path(file).to_owned());
@@ -94,4 +96,9 @@ impl Compiled {
             None => Ok(Published::default()),
         }
     }
+}
+
+/// What the rules that only `check` speaks of find.
+fn check(site: &Site, output: &Output) -> Vec<Diagnostic> {
+    [rules::check_site(site, Gate::Check), rules::check_output(site, output)].concat()
 }

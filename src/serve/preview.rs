@@ -135,7 +135,7 @@ impl Preview {
         };
         let of_files =
             compiled.diagnostics.iter().filter(|diagnostic| is_of_page(path_of(compiled, diagnostic))).cloned();
-        let all: Vec<Diagnostic> = of_files.chain(rules::on_page(&output, page)).collect();
+        let all: Vec<Diagnostic> = of_files.chain(rules::check_page(&output, page)).collect();
         self.diagnostics_text(compiled, &all)
     }
 

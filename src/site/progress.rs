@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use vekha_deadline::OpenRange;
+use vekha_deadline::calendar::shift_days;
 
 use super::model::*;
 use super::state::{EvaluationDay, State, combine, evaluate};
-use crate::calendar::shift_days;
-use crate::deadline::Window;
 
 /// How a programme goes at one reporter.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ pub struct UpcomingDeadline {
     /// The occurrence, by place in the item's list.
     pub occurrence: usize,
     /// When, as the act says.
-    pub window: Window,
+    pub window: OpenRange,
     /// The last day, moved by a postponement.
     pub until: Date,
     /// Its state.

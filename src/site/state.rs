@@ -3,11 +3,11 @@
 //! The first rule that fits decides. Silence never reads as success.
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::{days_from_to, shift_days};
+use vekha_deadline::{Kind, Term};
 
 use super::model::{Fact, Occurrence};
-use crate::calendar::{days_from_to, shift_days};
 use crate::content::records::report::Status;
-use crate::deadline::{Kind, Term};
 
 /// How an item, step or occurrence stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

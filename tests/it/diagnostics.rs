@@ -18,11 +18,17 @@ use crate::support::{copy_folder, read};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 11] = [
+const ELSEWHERE: [Code; 17] = [
     Code::Unreadable,
     Code::UnknownTheme,
     Code::LowContrast,
     Code::ThemeProblem,
+    Code::Basis, // the rules on schools: see `rules.rs`
+    Code::Contact,
+    Code::Report,
+    Code::Normative,
+    Code::Programme,
+    Code::Analytics,
     Code::BrokenLink,
     Code::PdfUnreadable,
     Code::PdfWithoutText,

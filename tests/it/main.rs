@@ -12,6 +12,7 @@ mod golden;
 mod live;
 mod pages;
 mod publish;
+mod rules;
 mod same_bytes;
 mod sample;
 mod snapshot;

@@ -369,18 +369,45 @@ internal-document = the document “{ $document }” is internal, a link to it i
 
 ## The built site
 
+basis = the school “{ $school }” names no document that its page rests on
+    .help = add acts: to the roadmap, with kind, number, date and issuer
+    .rule = Every running roadmap of a school names the document that it rests on
+contact = the school “{ $school }” does not say whom to ask
+    .help = add contacts: to school.yaml, with a post and a telephone or mail address
+    .rule = A school names a telephone or mail address for questions
+report = the school “{ $school }” has had no report on this site for long
+    .help = publish a report; the limit is publishing: stale_after_days in site.yaml
+    .rule = The latest report of a school is not older than site.yaml allows
+normative = the school “{ $school }” publishes no order on the present programme
+    .help = add a document with topic: normative to the school’s documents.yaml
+    .rule = An order or another normative document of the school on the present roadmap is published
+    .clause = where the order that the roadmap rests on asks for it
+programme = the school “{ $school }” publishes no programme for the time of the present roadmap
+    .help = add a document with topic: programme, concept or antirisk to the school’s documents.yaml
+    .rule = A programme, concept or plan against risks of the school is published
+analytics = the school “{ $school }” has no analytical document or report from the time of the roadmap
+    .help = add a report with kind: analytics or a document with topic: analytics
+    .rule = There is an analytical document or report from the time of the roadmap
+    .clause = where the order that the roadmap rests on asks for it
 broken-link = on the page { $page } the link { $link } leads nowhere
     .help = correct the link in the text of that page or bring back the page it leads to
+    .rule = Every link within the site leads to a published page and a place on it
 pdf-unreadable = the file { $file } cannot be read as PDF: it is damaged, has a password or more than 64 MB
     .help = open it and save it again as PDF without a password
+    .rule = An attached PDF opens
 pdf-without-text = the file { $file } has no text, only pictures: a screen reader cannot read it and nothing can be found in it
     .help = attach a PDF saved from a text editor, or name in “alternative” a page of the site with the same text
+    .rule = A PDF has text that can be searched and copied, or a page of the site says the same
+    .clause = Government decree No. 102 of 07.02.2026, p. 2 “в”
 pdf-untagged = the file { $file } is not tagged for screen readers
     .help = save it as tagged PDF (in Word: “Options” → “Document structure tags for accessibility”) or name a page with the same text in “alternative”
+    .rule = A PDF is tagged for screen readers, or a page of the site says the same
 pdf-not-tagged = the file { $file } is said to be tagged (“tagged: yes”) but is not
     .help = save it as tagged PDF or write “tagged: no”
+    .rule = What is said of the tags of a PDF is true
 pdf-without-language = the tagged file { $file } names no language: a screen reader may read it with a foreign pronunciation
     .help = set the language of the document in the text editor and save the PDF again
+    .rule = A tagged PDF names its language
 personal-data = this looks like personal data: { $what ->
         [snils] an insurance number (СНИЛС)
         [passport] a passport number

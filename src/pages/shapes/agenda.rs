@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::OpenRange;
 
 use super::{
     Due, ItemLink, Link, ReportLink, Reported, StateMark, facts_of, named, occurrence_beside_day, occurrence_name,
     parts,
 };
-use crate::deadline::Window;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, UpcomingDeadline};
 
@@ -94,7 +94,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     // «ноябрь 2026» before it says when it begins.
     let named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_beside_day(cx, progress.roadmap, next.item, next.occurrence);
-    let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
+    let window = OpenRange { from: next.window.from.filter(|_| !named), ..next.window };
     AgendaEntry {
         item: ItemLink::of(cx, progress.roadmap, next.item),
         school: None,

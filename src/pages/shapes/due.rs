@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::words;
+use vekha_deadline::{OpenRange, Schedule};
 
-use crate::deadline::words;
-use crate::deadline::{Schedule, Window};
 use crate::pages::Pages;
 use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 
@@ -27,7 +27,7 @@ impl Due {
         let from = windows().filter_map(|window| window.from).min();
         Due {
             words: words::terms(item.terms.iter().map(|one| &one.term), cx.language()),
-            short: words::shortly(item.terms.iter().map(|one| &one.term), cx.language()),
+            short: words::short_terms(item.terms.iter().map(|one| &one.term), cx.language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
             to: windows().map(|window| window.to).max().map(|day| day.to_string()),
@@ -50,7 +50,7 @@ impl Due {
     }
 
     /// The days in which one occurrence has to happen.
-    pub fn in_days(cx: &Pages, window: Window, raw: &str) -> Self {
+    pub fn in_days(cx: &Pages, window: OpenRange, raw: &str) -> Self {
         Due {
             words: words::window(window, cx.language()),
             short: words::short_window(window),
@@ -61,10 +61,10 @@ impl Due {
     }
 
     /// A schedule as it was read.
-    pub fn read(cx: &Pages, schedule: &Schedule, window: Option<Window>) -> Self {
+    pub fn read(cx: &Pages, schedule: &Schedule, window: Option<OpenRange>) -> Self {
         Due {
             words: words::schedule(schedule, cx.language()),
-            short: words::shortly(&schedule.terms, cx.language()),
+            short: words::short_terms(&schedule.terms, cx.language()),
             raw: schedule.raw.clone(),
             from: window.and_then(|window| window.from).map(|day| day.to_string()),
             to: window.map(|window| window.to.to_string()),

@@ -49,7 +49,7 @@ fn phase(cx: &Pages, stage: &site::Stage) -> Option<&'static str> {
 fn documents<'s>(cx: &'s Pages, stage: &'s site::Stage, reporter: Reporter) -> impl Iterator<Item = DocumentIx> + 's {
     let fits = move |document: &DocumentIx| {
         let of = &cx.site[*document];
-        let within = stage.window.zip(of.date).is_some_and(|(window, date)| window.holds(date));
+        let within = stage.window.zip(of.date).is_some_and(|(window, date)| window.contains(date));
         stage.documents.contains(&of.topic) && within
     };
     cx.site.documents_of(reporter).filter(fits)

@@ -1,9 +1,9 @@
 //! A state as templates see it: its code, what its words need, and the rule that gave it.
 
 use serde::Serialize;
+use vekha_deadline::Unit;
 
 use crate::content::records::report::Status;
-use crate::deadline::Unit;
 use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, State};
 
 /// The mark of a state.

@@ -8,15 +8,6 @@ use super::source::SourceFile;
 /// Circles that stand today, each as a folder and its files. The list only shrinks: a circle that has become smaller or
 /// no longer exists must be changed here.
 const KNOWN_CIRCLES: &[(&str, &str)] = &[
-    ("calendar", "mod school work"),
-    ("deadline", "clock date draft due event interval moment nodate often part phrase plan token weekday year"),
-    ("deadline", "drafter entry"),
-    ("deadline", "lexicon month"),
-    (
-        "deadline",
-        "model warning words/english words/mod words/russian words/russian_often words/russian_term words/russian_weekdays",
-    ),
-    ("deadline", "occurrence repetition"),
     ("exports", "json mod schema"),
     (
         "pages",

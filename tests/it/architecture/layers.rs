@@ -5,38 +5,22 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
-    ("calendar", &[]),
-    ("deadline", &["calendar"]),
     ("content", &["diagnostics", "sources"]),
-    ("site", &["content", "deadline", "calendar", "diagnostics", "sources"]),
+    ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
-    ("exports", &["site", "content", "deadline", "calendar", "theme"]),
-    ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "diagnostics"]),
-    ("rules", &["site", "content", "pages", "diagnostics", "sources"]),
+    ("rules", &["site", "content", "diagnostics", "sources"]),
+    ("exports", &["site", "content", "theme"]),
+    ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
     ("pipeline", &["incremental", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages"]),
-    (
-        "cli",
-        &[
-            "serve",
-            "live",
-            "watch",
-            "pipeline",
-            "content",
-            "deadline",
-            "calendar",
-            "diagnostics",
-            "messages",
-            "sources",
-        ],
-    ),
+    ("cli", &["serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
 ];
 
 #[test]
