@@ -117,7 +117,7 @@ fn init(wording: &Wording) -> Command {
 }
 
 fn schema(wording: &Wording) -> Command {
-    let kinds = one_of(schemas::KINDS);
+    let kinds = one_of(schemas::kinds());
     subcommand(wording, "schema")
         .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.phrase("cli-option-kind", &[])))
 }

@@ -8,6 +8,7 @@ use super::shapes::{
     self, Download, Due, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, occurrence_beside_day, phase,
 };
 use super::{Pages, Route};
+use crate::exports::Kind;
 use crate::site::{DatedOccurrence, ItemIx, RoadmapIx};
 
 /// What the template `calendar` sees.
@@ -54,7 +55,7 @@ pub fn view(cx: &Pages) -> View {
         year: shapes::Month::all(cx, None, |month| Some(format!("{}#m-{month}", Route::Calendar.path(cx.site)))),
         months: months(cx),
         undated: cx.site.undated_items().into_iter().map(|(roadmap, item)| undated(cx, roadmap, item)).collect(),
-        downloads: Download::of(cx, "calendar.ics").into_iter().collect(),
+        downloads: Download::of(cx, Kind::Calendar.path()).into_iter().collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::shapes::{Download, Link, PageFrame, SchoolFrame, entity};
 use super::{Pages, PhraseArg, Route};
-use crate::exports::{self, Column};
+use crate::exports::{self, TableHead};
 use crate::site::{SchoolIx, address};
 
 /// What the template `data` sees.
@@ -45,10 +45,7 @@ pub fn view(cx: &Pages, school: Option<SchoolIx>) -> View {
         school: school.map(|school| SchoolFrame::of(cx, school)),
         files,
         schools: cx.site.participants().filter(|_| school.is_none()).map(|one| of_school(cx, one)).collect(),
-        dictionary: exports::dictionary(school)
-            .into_iter()
-            .map(|(file, title, columns)| dictionary(cx, file, title, &columns))
-            .collect(),
+        dictionary: exports::dictionary(school).iter().map(|head| dictionary(cx, head)).collect(),
     }
 }
 
@@ -64,7 +61,7 @@ fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
 }
 
 fn files(cx: &Pages, folder: &str) -> Vec<Download> {
-    let own = exports::EVERYWHERE.iter().map(|kind| format!("{folder}{}", kind.path()));
+    let own = exports::OF_EVERY_SCOPE.iter().map(|kind| format!("{folder}{}", kind.path()));
     own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::of(cx, &path)).collect()
 }
 
@@ -72,11 +69,12 @@ fn of_school(cx: &Pages, school: SchoolIx) -> Link {
     Link::page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
 }
 
-fn dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> Dictionary {
-    let field = |column: &Column| Field {
-        key: column.key,
-        kind: cx.word(column.kind.title()),
-        meaning: cx.word(column.meaning),
+fn dictionary(cx: &Pages, head: &TableHead) -> Dictionary {
+    let field = |field: &exports::Field| Field {
+        key: field.key,
+        kind: cx.word(field.kind.title()),
+        meaning: cx.word(field.meaning),
     };
-    Dictionary { file: format!("{file}.csv"), title: cx.word(title), fields: columns.iter().map(field).collect() }
+    let fields = head.fields.iter().map(field).collect();
+    Dictionary { file: format!("{}.csv", head.name), title: cx.word(head.title), fields }
 }

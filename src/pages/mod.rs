@@ -3,6 +3,7 @@
 //! Pages are plain data for templates; nothing here computes a number, reads the disk or asks the clock.
 //! One file per kind of page; what several pages show lies in `shapes`.
 
+mod addresses;
 mod context;
 mod dependency;
 mod origin;
@@ -38,15 +39,16 @@ mod style_guide;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
-use crate::content::records::site::Outputs;
-use crate::exports::{self, Export};
-use crate::site::Site;
-use crate::theme::Theme;
 use vekha_publish::{Publishable, RenderError};
 
+use crate::exports;
+use crate::site::Site;
+use crate::theme::Theme;
+
+pub use addresses::{AddressConflict, Addresses, Claimant, Entry};
 pub use context::{Pages, PhraseArg};
 pub use dependency::Dependency;
 pub use route::{Route, routes, site_wide};
@@ -58,59 +60,32 @@ pub struct Output<'a> {
     pages: Pages<'a>,
     /// The site folder.
     root: &'a Path,
-    entries: BTreeMap<String, Entry<'a>>,
+    entries: Arc<BTreeMap<String, Entry>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
-}
-
-/// What lies under a path.
-pub enum Entry<'a> {
-    /// A page, rendered when asked.
-    Page(Route),
-    /// A file for programs and tables, made when first asked.
-    Export(Export<'a>),
-    /// A file of the search script.
-    Index,
-    /// A file of the theme.
-    Bytes(&'a [u8]),
-    /// A file of the content, by its path on the disk.
-    Copy(PathBuf),
 }
 
 /// The output of a site: its pages, data, the theme's files and the documents that lie below `root`.
 ///
 /// The theme must know the site already: see [`site_view`].
 pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a> {
-    let mut entries = BTreeMap::new();
-    let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), Entry::Bytes(bytes)));
-    entries.extend(assets);
-    let files = copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source))));
-    entries.extend(files);
-    let exports = exports::files(site, theme);
-    entries.extend(exports.iter().map(|(path, export)| (path.clone(), Entry::Export(export.clone()))));
-    let routes: BTreeMap<String, Route> = routes(site).into_iter().map(|route| (route.path(site), route)).collect();
-    let listed = exports::for_search_engines(site, theme, routes.keys().cloned().collect());
-    entries.extend(listed.into_iter().map(|(path, export)| (path, Entry::Export(export))));
-    entries.extend(routes.into_iter().map(|(path, route)| (path, Entry::Page(route))));
-    if site.about.makes(Outputs::Search) {
-        entries.extend(search::Index::paths(site).into_iter().map(|path| (path, Entry::Index)));
-    }
-    let paths = entries.keys().cloned().collect();
-    let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, entries, index: OnceLock::new() }
-}
-
-/// Files of the content that this build publishes: documents, their signatures, images of texts.
-fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
-    let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(crate::site::DocumentIx(*n)));
-    let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
-    let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
-    documents.chain(reports).chain(site.pages.iter().flat_map(|page| &page.images))
+    Output::new(site, theme, root, &Addresses::new(site, theme, root))
 }
 
 impl<'a> Output<'a> {
+    /// The output of a site whose addresses are known; what they are made of must be the same.
+    pub fn new(site: &'a Site, theme: &'a Theme, root: &'a Path, addresses: &Addresses) -> Self {
+        let entries = Arc::clone(&addresses.entries);
+        let mut exports = exports::files(site, theme);
+        let listed = entries.iter().filter(|(_, entry)| is_listed(entry)).map(|(address, _)| address.clone());
+        exports.extend(exports::for_search_engines(site, theme, listed));
+        let paths = entries.keys().cloned().collect();
+        let pages = Pages::new(site, theme, exports, paths);
+        Output { pages, root, entries, index: OnceLock::new() }
+    }
+
     /// Every path with what lies under it, in order.
-    pub fn entries(&self) -> &BTreeMap<String, Entry<'a>> {
+    pub fn entries(&self) -> &BTreeMap<String, Entry> {
         &self.entries
     }
 
@@ -128,9 +103,9 @@ impl<'a> Output<'a> {
                 Some(school) => Some(Dependency::School(&site[school].id)),
                 None => Some(Dependency::View(*route)),
             },
-            Entry::Export(export) => Some(Dependency::School(&site[export.school()?].id)),
+            Entry::Export(school) => Some(Dependency::School(&site[(*school)?].id)),
             Entry::Copy(source) => source.strip_prefix(self.root).ok()?.to_str().map(Dependency::Copy),
-            Entry::Index | Entry::Bytes(_) => None,
+            Entry::Index | Entry::Asset => None,
         }
     }
 
@@ -141,10 +116,25 @@ impl<'a> Output<'a> {
     }
 }
 
+/// Whether search engines are told of it.
+fn is_listed(entry: &Entry) -> bool {
+    matches!(entry, Entry::Page(route) if !matches!(route, Route::Moved(_)))
+}
+
 impl Output<'_> {
     fn index(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         let index = self.index.get_or_init(|| search::Index::of(&self.pages));
         index.bytes(path).map(Cow::Borrowed).ok_or_else(|| unknown(path))
+    }
+
+    fn export(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
+        let export = self.pages.export(path).ok_or_else(|| unknown(path))?;
+        export.bytes().map(Cow::Owned).map_err(RenderError::from)
+    }
+
+    fn asset(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        let (_, bytes) = self.pages.theme.assets().iter().find(|(address, _)| address == path)?;
+        Some(Cow::Borrowed(bytes))
     }
 }
 
@@ -160,9 +150,9 @@ impl Publishable for Output<'_> {
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         match self.entries.get(path) {
             Some(Entry::Page(route)) => render::page(&self.pages, *route).map(Cow::Owned),
-            Some(Entry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
+            Some(Entry::Export(_)) => self.export(path),
             Some(Entry::Index) => self.index(path),
-            Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(Entry::Asset) => self.asset(path).ok_or_else(|| unknown(path)),
             Some(Entry::Copy(_)) | None => Err(unknown(path)),
         }
     }

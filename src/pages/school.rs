@@ -12,7 +12,9 @@ use super::plan::{section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::school::Risk as RiskRecord;
-use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
+use crate::site::{
+    DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, StateKind, address,
+};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -143,11 +145,11 @@ impl Answer {
         Answer {
             programme: named.then(|| Link::roadmap(cx, progress.roadmap)),
             total: counts.total,
-            done: counts.count("done"),
-            late: counts.count("late"),
-            missed: counts.form("late").is_some(),
-            no_news: counts.count("no-news"),
-            moved: counts.count("postponed"),
+            done: counts.count(StateKind::Done),
+            late: counts.count(StateKind::Late),
+            missed: counts.form(StateKind::Late).is_some(),
+            no_news: counts.count(StateKind::NoNews),
+            moved: counts.count(StateKind::Postponed),
             progress: ProgressBar::of(counts),
         }
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::shapes::{Download, Freshness, Link, PageFrame, SchoolRow};
 use super::{Pages, Route};
+use crate::exports::Kind;
 use crate::site::SchoolIx;
 
 /// What the template `schools` sees.
@@ -26,7 +27,7 @@ pub fn view(cx: &Pages) -> View {
         freshness: Freshness::of_all(cx),
         others: others(cx),
         sheets: Link::page(cx, Route::Sheets, cx.word("sheets-title")).existing(),
-        downloads: Download::of(cx, "data/schools.csv").into_iter().collect(),
+        downloads: Download::of(cx, Kind::Schools.path()).into_iter().collect(),
     }
 }
 

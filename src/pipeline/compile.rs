@@ -1,5 +1,6 @@
 //! Content in, a compiled site out: the order of the stages behind parsing.
 
+use super::addresses::Authors;
 use super::compiled::Compiled;
 use super::job::Job;
 use super::stopwatch::Stopwatch;
@@ -7,6 +8,7 @@ use super::theme::{ThemeCache, load_theme};
 use super::today::today;
 use crate::content::Content;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::pages::Addresses;
 use crate::rules::{self, Gate, Levels};
 use crate::site;
 use crate::sources::Sources;
@@ -26,6 +28,12 @@ pub(crate) fn compile_content(
     diagnostics.extend(found);
     let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
     diagnostics.extend(found);
+    let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
+    if !addresses.conflicts.is_empty() {
+        let authors = Authors { sources: &sources, site: &site, content };
+        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+        diagnostics.extend(authors.diagnostics(&addresses, has_errors));
+    }
     diagnostics.extend(rules::check_site(&site, Gate::Build));
     let (levels, unknown) = Levels::from_records(&content.site.rules);
     let mut diagnostics = levels.apply(diagnostics);
@@ -35,6 +43,7 @@ pub(crate) fn compile_content(
         sources,
         site,
         theme,
+        addresses,
         diagnostics,
         levels,
         timings: stopwatch.laps,

@@ -10,7 +10,7 @@ use super::job::Job;
 use super::stopwatch::Stopwatch;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
-use crate::pages::{self, Output};
+use crate::pages::{self, Addresses, Output};
 use crate::rules::{self, Gate, Levels};
 use crate::site::Site;
 use crate::sources::Sources;
@@ -24,6 +24,8 @@ pub struct Compiled {
     pub site: Site,
     /// The theme; `None` when it could not be loaded.
     pub theme: Option<Arc<Theme>>,
+    /// Everything that would be published, by address; empty where there is no theme.
+    pub(super) addresses: Addresses,
     /// Diagnostics in reading order.
     pub diagnostics: Vec<Diagnostic>,
     /// How loud single rules are on this site.
@@ -46,7 +48,7 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        Some(pages::output(&self.site, theme, &self.job.folder))
+        Some(Output::new(&self.site, theme, &self.job.folder, &self.addresses))
     }
 
     /// Renders everything and applies the rules for what is published; writes nothing.

@@ -19,8 +19,8 @@ impl Counts {
         for counts in all {
             sum.total += counts.total;
             sum.missed += counts.missed;
-            for (code, number) in &counts.by_code {
-                *sum.by_code.entry(code).or_default() += number;
+            for (sum, number) in sum.by_kind.iter_mut().zip(counts.by_kind) {
+                *sum += number;
             }
         }
         sum

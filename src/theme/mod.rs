@@ -27,6 +27,7 @@ use tera::{Context, Error, Tera, TeraResult};
 pub use tera::Value;
 
 use functions::Language;
+pub use functions::{STATE_KEYS, state_key};
 use parts::Parts;
 pub use problem::ThemeProblem;
 use strings::Strings;

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::entries::{Entry, Kind, entries};
 use super::words::Stems;
 use crate::pages::Pages;
-use crate::site::{Reporter, SchoolIx, Site, State};
+use crate::site::{Reporter, SchoolIx, Site, StateKind};
 
 /// About so many entries lie in one part.
 const PART: usize = 400;
@@ -30,7 +30,7 @@ struct Head<'a> {
     kinds: BTreeMap<&'static str, Range<usize>>,
     schools: Vec<OfSchool<'a>>,
     /// Codes of states, at whose places `school_states` point.
-    states: [&'static str; 11],
+    states: [StateKind; StateKind::COUNT],
     /// For each item one sign per school: the place of its state, `-` where nothing is asked.
     #[serde(rename = "standings")]
     school_states: Vec<String>,
@@ -138,7 +138,7 @@ fn head<'a>(cx: &Pages<'a>, entries: &[Entry], part: usize, words: Vec<&'a str>)
         words,
         kinds: Kind::ALL.map(|kind| (kind.code(), range(entries, |entry| entry.kind.cmp(&kind)))).into_iter().collect(),
         schools: schools.iter().map(of_school).collect(),
-        states: State::CODES,
+        states: StateKind::ALL,
         school_states: entries
             .iter()
             .filter(|entry| entry.item.is_some())
@@ -155,9 +155,8 @@ fn range(sorted: &[Entry], compare: impl Fn(&Entry) -> std::cmp::Ordering) -> Ra
 /// How a measure stands at each school.
 fn signs(cx: &Pages, entry: &Entry, schools: &[SchoolIx]) -> String {
     let Some((roadmap, item)) = entry.item else { return String::new() };
-    let code =
-        |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.code());
-    let place = |code| State::CODES.iter().position(|one| *one == code);
-    let sign = |place: usize| char::from_digit(place as u32, 36).unwrap_or('-');
-    schools.iter().map(|school| code(school).and_then(place).map_or('-', sign)).collect()
+    let kind =
+        |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.kind());
+    let sign = |kind: StateKind| char::from_digit(kind as u32, 36);
+    schools.iter().map(|school| kind(school).and_then(sign).unwrap_or('-')).collect()
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::shapes::PageFrame;
 use super::{Pages, Route};
-use crate::site::State;
+use crate::site::StateKind;
 pub use index::Index;
 
 /// What the template `search` sees.
@@ -19,7 +19,7 @@ pub struct View {
     groups: Vec<letters::Group>,
     kinds: Vec<&'static str>,
     schools: Vec<String>,
-    states: [&'static str; 11],
+    states: [StateKind; StateKind::COUNT],
 }
 
 /// The page.
@@ -30,6 +30,6 @@ pub fn view(cx: &Pages) -> View {
         groups: letters::groups(&entries::entries(cx)),
         kinds: entries::Kind::ALL.map(entries::Kind::code).to_vec(),
         schools: schools.collect(),
-        states: State::CODES,
+        states: StateKind::ALL,
     }
 }

@@ -10,7 +10,7 @@ use super::{
     parts,
 };
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{ItemIx, Progress, State, UpcomingDeadline};
+use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};
 
 /// `{item, school, occurrence, due, state, reason, left, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -64,7 +64,7 @@ fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<Agend
 impl AgendaEntry {
     /// What was told of the parts of an item that are in such a state.
     fn of_parts(cx: &Pages, progress: &Progress, item: ItemIx, told: Reported, such: fn(&State) -> bool) -> Self {
-        let silent = told.state.code() == "no-news";
+        let silent = told.state.kind() == StateKind::NoNews;
         AgendaEntry {
             item: ItemLink::of(cx, progress.roadmap, item),
             school: None,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::Pages;
-use crate::site::{Counts, ItemIx, RoadmapIx, State};
+use crate::site::{Counts, ItemIx, RoadmapIx, StateForm, StateKind};
 
 /// `{done, of, on_time, counts}`; counts stand in the order of the bar and never sum to more than `of`.
 #[derive(Debug, Clone, Serialize)]
@@ -19,21 +19,22 @@ pub struct ProgressBar {
 
 #[derive(Debug, Clone, Serialize)]
 struct Count {
-    code: &'static str,
-    /// Other words of the same code.
-    form: Option<&'static str>,
+    #[serde(rename = "code")]
+    kind: StateKind,
+    /// Other words of the same kind.
+    form: Option<StateForm>,
     n: usize,
 }
 
 impl ProgressBar {
     /// Counts as a bar; what does not apply is not part of the whole.
     pub fn of(counts: &Counts) -> Self {
-        let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
-        let counted = codes
-            .map(|code| Count { code, form: counts.form(code), n: counts.count(code) })
+        let kinds = StateKind::ALL.into_iter().filter(|kind| *kind != StateKind::NotApplicable);
+        let counted = kinds
+            .map(|kind| Count { kind, form: counts.form(kind), n: counts.count(kind) })
             .filter(|count| count.n > 0);
         ProgressBar {
-            done: counts.count("done"),
+            done: counts.count(StateKind::Done),
             of: counts.total,
             on_time: None,
             ahead: false,

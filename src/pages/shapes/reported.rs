@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Confirmed, Evidence, Link, ReportLink, StateMark, evidence_of, facts_of, named, part_of, parts};
 use crate::pages::Pages;
-use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, reporter_school};
+use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, StateKind, reporter_school};
 
 /// What is known of an item at a reporter.
 #[derive(Debug, Clone, Serialize)]
@@ -47,7 +47,7 @@ impl Reported {
         let deciding = deciding(cx, progress, item);
         let last = told.iter().rev().find(|fact| deciding.contains(fact)).or(told.last()).copied();
         let same = last.map(|last| said_alike(cx, told, last)).unwrap_or_default();
-        let silent = state.code() == "no-news";
+        let silent = state.kind() == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let said = Reported::speaking(cx, state.counted(last.map(|fact| &cx.site[fact])), last);
         let words = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
@@ -76,8 +76,8 @@ impl Reported {
     pub fn speaking(cx: &Pages, state: StateMark, fact: Option<FactIx>) -> Self {
         let said = fact.map(|fact| &cx.site[fact]);
         // What is settled asks for nothing more; a step's reason does not explain an item that is done.
-        let open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
-        let done = state.code() == "done";
+        let open = !matches!(state.kind(), StateKind::Done | StateKind::Cancelled | StateKind::NotApplicable);
+        let done = state.kind() == StateKind::Done;
         Reported {
             state,
             part: None,
@@ -119,6 +119,6 @@ fn given_up(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
 
 /// What was said of the parts that make the item's state; a reason given for another part does not explain it.
 fn deciding(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
-    let code = progress.item(item).map(|item_progress| item_progress.state.code());
-    facts_of(parts(cx, progress, item).iter().filter(|part| Some(part.state.code()) == code))
+    let kind = progress.item(item).map(|item_progress| item_progress.state.kind());
+    facts_of(parts(cx, progress, item).iter().filter(|part| Some(part.state.kind()) == kind))
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Link;
 use crate::pages::{Pages, Route};
-use crate::site::{HeadSchool, Reporter, SchoolIx, address};
+use crate::site::{HeadSchool, Reporter, SchoolIx, StateKind, address};
 
 /// The `school` of the pages of a school.
 #[derive(Debug, Clone, Serialize)]
@@ -141,10 +141,10 @@ impl SchoolRow {
             territory: of.territory.clone(),
             status: of.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
             total: counts.total,
-            done: counts.count("done"),
-            late: counts.count("late"),
-            no_news: counts.count("no-news"),
-            moved: counts.count("postponed"),
+            done: counts.count(StateKind::Done),
+            late: counts.count(StateKind::Late),
+            no_news: counts.count(StateKind::NoNews),
+            moved: counts.count(StateKind::Postponed),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.is_stale(updated),
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::{Import, Paths, paths_of};
-use super::source::{Kind, SourceFile, crates, sources};
+use super::source::{Kind, SourceFile, sources};
 
 /// More re-exports than any path goes through; a circle of them ends here.
 const MOST_STEPS: usize = 12;
@@ -31,14 +31,9 @@ pub enum Target {
 }
 
 impl Modules {
-    /// The library in `src`; the program is a file of its own, which only calls it.
-    pub fn of_project() -> Self {
-        Self::new(sources().iter().filter(|file| file.path != "main.rs"))
-    }
-
-    /// The libraries of the crates beside the program.
-    pub fn of_crates() -> impl Iterator<Item = Self> {
-        crates().iter().map(|(_, files)| Self::new(files))
+    /// The library whose sources lie below `root`; a program is a file of its own, which only calls it.
+    pub fn of_crate(root: &str) -> Self {
+        Self::new(sources().iter().filter(|file| file.root == root && file.path != "main.rs"))
     }
 
     pub fn new<'f>(files: impl IntoIterator<Item = &'f SourceFile>) -> Self {
@@ -167,7 +162,7 @@ fn names_are_followed_to_the_file_that_defines_them() {
         ("a/two.rs", "use super::Thing; pub fn two() {}"),
         ("b.rs", "use crate::a; use std::fmt;"),
     ];
-    let files = files.map(|(path, text)| SourceFile::new(path, text));
+    let files = files.map(|(path, text)| SourceFile::new("src", path, text));
     let modules = Modules::new(&files);
     let words = |path: &str| path.split("::").map(str::to_owned).collect::<Vec<_>>();
     let resolve = |from: &str, path: &str| modules.resolve(&words(from), &words(path));

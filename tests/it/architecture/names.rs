@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::source::{Kind, SourceFile, all_sources};
+use super::source::{Kind, SourceFile, sources};
 
 /// Words that no function, type, module, field or file has as its name, and what to say.
 const GONE: &[(&str, &str)] = &[("Measure", "Item"), ("Activity", "Item"), ("Said", "what was said: Fact, Report")];
@@ -117,11 +117,11 @@ const STILL_LONE: &str = "aged agreed alone anew anywhere around asked attached 
 #[test]
 fn functions_are_not_named_by_a_lone_participle_or_adverb() {
     let mut wrong = Vec::new();
-    for (src, file) in all_sources() {
+    for file in sources() {
         for at in (0..file.tokens.len()).filter(|at| file.ident(*at) == Some("fn")) {
             let Some(name) = file.ident(at + 1) else { continue };
             if is_participle_or_adverb(name) && !STILL_LONE.split_whitespace().any(|known| known == name) {
-                wrong.push(format!("{src}/{}:{}: fn {name}", file.path, file.tokens[at].line));
+                wrong.push(format!("{}:{}: fn {name}", file.full_path(), file.tokens[at].line));
             }
         }
     }
@@ -133,18 +133,18 @@ fn is_participle_or_adverb(name: &str) -> bool {
     is_regular || PARTICIPLES_AND_ADVERBS.split_whitespace().any(|word| word == name)
 }
 
-/// Every name that is given in the sources, with the places where it is.
+/// Every name that is given in a crate, with the places where it is.
 fn names() -> BTreeMap<String, String> {
-    names_in(all_sources())
+    names_in(sources())
 }
 
-fn names_in<'f>(files: impl Iterator<Item = (&'f str, &'f SourceFile)>) -> BTreeMap<String, String> {
+fn names_in(sources: &[SourceFile]) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (src, file) in files {
+    for file in sources {
         let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
-        names.entry(stem.to_owned()).or_default().push(format!("{src}/{}", file.path));
+        names.entry(stem.to_owned()).or_default().push(file.full_path());
         for (name, line) in names_given(file) {
-            names.entry(name.to_owned()).or_default().push(format!("{src}/{}:{line}", file.path));
+            names.entry(name.to_owned()).or_default().push(format!("{}:{line}", file.full_path()));
         }
     }
     names.into_iter().map(|(name, places)| (name, places.join(", "))).collect()
@@ -198,9 +198,9 @@ enum E {}
 fn f(local: u8) {}
 struct Unit;
 ";
-    let file = SourceFile::new("a.rs", text);
+    let file = SourceFile::new("src", "a.rs", text);
     let names: Vec<&str> = names_given(&file).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["m", "Told", "said", "ages", "E", "f", "Unit"]);
     let words = [("Told", "ReportContents"), ("Other", "")];
-    assert_eq!(met(&words, &names_in([("src", &file)].into_iter())), ["Told (src/a.rs:2): say ReportContents"]);
+    assert_eq!(met(&words, &names_in(&[file])), ["Told (src/a.rs:2): say ReportContents"]);
 }
