@@ -5,10 +5,10 @@
 
 mod addresses;
 mod context;
+mod dependency;
 mod origin;
 mod render;
 mod report_contents;
-mod revisions;
 mod route;
 pub mod shapes;
 mod site_view;
@@ -42,14 +42,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use vekha_publish::{Publishable, RenderError};
+
 use crate::exports;
-use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::Theme;
 
 pub use addresses::{AddressConflict, Addresses, Claimant, Entry};
 pub use context::{Pages, PhraseArg};
-pub use revisions::Revisions;
+pub use dependency::Dependency;
 pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;
@@ -59,10 +60,6 @@ pub struct Output<'a> {
     pages: Pages<'a>,
     /// The site folder.
     root: &'a Path,
-    /// How old everything is, where that is known.
-    revisions: Option<&'a Revisions>,
-    /// What all of it is made of, where that is known.
-    fingerprint: Option<u128>,
     entries: Arc<BTreeMap<String, Entry>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::Index>,
@@ -84,17 +81,7 @@ impl<'a> Output<'a> {
         exports.extend(exports::for_search_engines(site, theme, listed));
         let paths = entries.keys().cloned().collect();
         let pages = Pages::new(site, theme, exports, paths);
-        Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
-    }
-
-    /// The same, knowing how old everything is.
-    pub fn with_revisions(self, ages: &'a Revisions) -> Self {
-        Output { revisions: Some(ages), ..self }
-    }
-
-    /// The same, knowing what all of it is made of, as a number.
-    pub fn fingerprint(self, made_of: Option<u128>) -> Self {
-        Output { fingerprint: made_of, ..self }
+        Output { pages, root, entries, index: OnceLock::new() }
     }
 
     /// Every path with what lies under it, in order.
@@ -105,6 +92,27 @@ impl<'a> Output<'a> {
     /// The pages as their templates see them.
     pub fn pages(&self) -> &Pages<'a> {
         &self.pages
+    }
+
+    /// What the bytes under a path are made of; `None` where that is not known.
+    pub fn dependency(&self, path: &str) -> Option<Dependency<'_>> {
+        let site = self.pages.site;
+        match self.entries.get(path)? {
+            Entry::Page(Route::Item(roadmap, item)) => Some(Dependency::Item(&site[*roadmap][*item].href)),
+            Entry::Page(route) => match route.school(site) {
+                Some(school) => Some(Dependency::School(&site[school].id)),
+                None => Some(Dependency::View(*route)),
+            },
+            Entry::Export(school) => Some(Dependency::School(&site[(*school)?].id)),
+            Entry::Copy(source) => source.strip_prefix(self.root).ok()?.to_str().map(Dependency::Copy),
+            Entry::Index | Entry::Asset => None,
+        }
+    }
+
+    /// What the template of a page is given, as a number: while it stays the same so does the page. `None` where the page
+    /// cannot be rendered.
+    pub fn view_digest(&self, route: Route) -> Option<u128> {
+        render::digest(&self.pages, route)
     }
 }
 
@@ -147,14 +155,6 @@ impl Publishable for Output<'_> {
             Some(Entry::Asset) => self.asset(path).ok_or_else(|| unknown(path)),
             Some(Entry::Copy(_)) | None => Err(unknown(path)),
         }
-    }
-
-    fn revision(&self, path: &str) -> Option<u128> {
-        self.revisions?.of(self, path)
-    }
-
-    fn fingerprint(&self) -> Option<u128> {
-        self.fingerprint
     }
 
     fn copy_source(&self, path: &str) -> Option<&Path> {

@@ -12,15 +12,15 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("content", &["diagnostics", "sources"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
-    ("publish", &[]),
-    ("rules", &["site", "content", "publish", "diagnostics", "sources"]),
+    ("rules", &["site", "content", "diagnostics", "sources"]),
     ("exports", &["site", "content", "theme"]),
-    ("pages", &["site", "content", "theme", "exports", "rules", "publish", "diagnostics"]),
-    ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
-    ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
+    ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
+    ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
+    ("pipeline", &["incremental", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
+    ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
-    ("serve", &["live", "pipeline", "rules", "pages", "publish", "diagnostics", "messages"]),
-    ("cli", &["serve", "live", "watch", "pipeline", "publish", "content", "diagnostics", "messages", "sources"]),
+    ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages"]),
+    ("cli", &["serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
 ];
 
 #[test]
