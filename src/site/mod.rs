@@ -5,8 +5,11 @@
 
 pub mod address;
 mod dates;
+mod lower;
 mod model;
 mod monitoring;
+mod names;
+mod plain;
 mod progress;
 mod resolve;
 mod state;

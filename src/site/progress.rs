@@ -125,15 +125,22 @@ impl Progress {
     }
 }
 
-/// Computes all progress of the site: the department's and every participating school's.
-pub fn compute_all(site: &Site) -> Vec<Progress> {
+/// The site with the progress of every roadmap at every reporter.
+pub fn compute(mut site: Site) -> Site {
+    site.progress = compute_all(&site);
+    site.reporter_index.add_progress(site.progress.iter().map(|progress| progress.reporter));
+    site
+}
+
+/// All progress of the site: the department's and every participating school's.
+fn compute_all(site: &Site) -> Vec<Progress> {
     let mut all = Vec::new();
     for roadmap in site.roadmap_indices() {
         let programme = &site[roadmap];
         let schools = programme.participants.iter().map(|school| Reporter::School(*school));
         let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
         let mut ours: Vec<Progress> =
-            reporters.into_par_iter().map(|reporter| compute(site, roadmap, reporter)).collect();
+            reporters.into_par_iter().map(|reporter| compute_one(site, roadmap, reporter)).collect();
         waive_remaining(programme, &mut ours);
         ours.par_iter_mut().for_each(|progress| summarize(site, progress));
         all.extend(ours);
@@ -168,7 +175,7 @@ impl FactsByItem {
     }
 }
 
-fn compute(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Progress {
+fn compute_one(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Progress {
     let programme = &site[roadmap];
     let facts = FactsByItem::of(site, roadmap, reporter);
     let mut items_progress: Vec<Option<ItemProgress>> = vec![None; programme.items.len()];

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{DocumentIx, SchoolIx, Text};
-use crate::content::records::act::{Act, AnnexColumn};
+use crate::content::records::act::{Act, AnnexColumn, Relation};
 use crate::content::records::concept::ConceptSection;
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Comparator};
@@ -95,10 +95,14 @@ impl Roadmap {
 
     /// The act that gives the programme its force: the first that approves it, else the first.
     pub fn basis(&self) -> Option<&Act> {
-        use crate::content::records::act::Relation;
-        let approves = |act: &&Act| act.relation.as_ref().is_none_or(|r| r.value == Relation::Approves);
-        self.acts.iter().find(approves).or(self.acts.first())
+        basis_of(&self.acts)
     }
+}
+
+/// The act that gives its force to what these acts order: the first that approves it, else the first.
+pub fn basis_of(acts: &[Act]) -> Option<&Act> {
+    let approves = |act: &&Act| act.relation.as_ref().is_none_or(|relation| relation.value == Relation::Approves);
+    acts.iter().find(approves).or(acts.first())
 }
 
 /// The last two digits of each year that a text names: «2026/27 учебный год».

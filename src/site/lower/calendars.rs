@@ -1,0 +1,46 @@
+//! Calendars: `calendar.yaml` in; out come the built-in calendars with what the file says in place of their own years.
+
+use crate::calendar::{Calendars, SchoolYear, Season, Span, WorkYear};
+use crate::content::records::site::{CalendarFile, SiteFile, Span as SpanRecord};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::Site;
+
+/// Working days, school terms and holidays.
+pub fn calendars(record: &CalendarFile) -> Calendars {
+    let mut calendars = Calendars::russia();
+    for year in &record.years {
+        let days_off = year.holidays.iter().map(|day| day.value).collect();
+        let working = year.working.iter().map(|day| day.value).collect();
+        calendars.work.set(year.year.value as i16, WorkYear { days_off, working });
+    }
+    for year in &record.school_years {
+        let terms = year.terms.iter().map(span).collect();
+        let holidays = year.holidays.iter().map(|one| (season_from(one.from.month()), span(one))).collect();
+        calendars.school.set(year.begins.value as i16, SchoolYear { terms, holidays });
+    }
+    calendars
+}
+
+fn span(record: &SpanRecord) -> Span {
+    Span { from: record.from.value, to: record.to.value }
+}
+
+/// The season of holidays that begin in a month.
+fn season_from(month: i8) -> Season {
+    match month {
+        9..=11 => Season::Autumn,
+        12 | 1 | 2 => Season::Winter,
+        3..=5 => Season::Spring,
+        _ => Season::Summer,
+    }
+}
+
+/// Tells when the day of the next update is counted through a year whose holidays are not known.
+pub fn tell_assumed_days(site: &Site, record: &SiteFile, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(day) = site.next_update_day() else { return };
+    if day.assumed {
+        let every = record.publishing.as_ref().and_then(|publishing| publishing.update_every.as_ref());
+        let diagnostic = Diagnostic::new(Code::WorkingDaysAssumed, every.map(|every| every.place));
+        diagnostics.push(diagnostic.arg("year", day.value.year().to_string()));
+    }
+}
