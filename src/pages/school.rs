@@ -10,7 +10,6 @@ use serde::Serialize;
 use super::plan::{section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::calendar::shift_days;
 use crate::content::records::school::Risk as RiskRecord;
 use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
 
@@ -104,7 +103,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         summary: of.summary.clone(),
         answers,
         freshness: Freshness::of(cx, who),
-        changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
+        changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
             .then(|| Link::page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
@@ -125,7 +124,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
 pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Progress>, Vec<&'s Progress>) {
     let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
     let (main, other): (Vec<&Progress>, Vec<&Progress>) =
-        all.into_iter().partition(|progress| !cx.site[progress.roadmap].archived);
+        all.into_iter().partition(|progress| cx.site[progress.roadmap].is_current());
     if main.is_empty() && !other.is_empty() {
         return (other[..1].to_vec(), other[1..].to_vec());
     }

@@ -12,12 +12,11 @@ mod names;
 mod plain;
 mod progress;
 mod resolve;
-mod state;
 mod sums;
+mod time;
 
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use monitoring::{REQUIREMENTS, Requirement, Verdict};
-pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
+pub use progress::combine;
 pub use resolve::{Options, resolve};
-pub use state::{State, combine};

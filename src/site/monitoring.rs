@@ -1,4 +1,4 @@
-//! The public monitoring: which school has which part that its pages must have, and since when not.
+//! The public monitoring: the computed site in; out comes which school has which part that its pages must have, and since when not.
 //!
 //! The table of requirements is the whole of it; their words are interface strings named after the ids.
 
@@ -46,28 +46,28 @@ impl Site {
 
     fn verdict(&self, rule: &Requirement, school: SchoolIx) -> Verdict {
         let met = if self.duties(school).next().is_none() { None } else { (rule.check)(self, school) };
-        let since = if rule.id == "report" { self.silent_since(school) } else { self.begin(school) };
-        Verdict { rule: rule.id, met, since: since.filter(|_| met == Some(false)) }
+        let since = match (met, rule.id) {
+            (Some(false), "report") => self.silent_since(school),
+            (Some(false), _) => self.begin_at(Reporter::School(school)),
+            _ => None,
+        };
+        Verdict { rule: rule.id, met, since }
     }
 
-    /// The running programmes that the school takes part in.
+    /// The current roadmaps that the school takes part in.
     fn duties(&self, school: SchoolIx) -> impl Iterator<Item = &Roadmap> {
-        self.running_progress_of(Reporter::School(school)).map(|progress| &self[progress.roadmap])
-    }
-
-    /// When the school's running programmes began: nothing is asked before an act is signed.
-    fn begin(&self, school: SchoolIx) -> Option<Date> {
-        let begin = |roadmap: &Roadmap| roadmap.basis().map_or(roadmap.from, |act| act.date.value.max(roadmap.from));
-        self.duties(school).map(begin).min()
+        self.current_progress_of(Reporter::School(school)).map(|progress| &self[progress.roadmap])
     }
 
     /// The first day on which the latest report was too old.
     fn silent_since(&self, school: SchoolIx) -> Option<Date> {
         let updated = self.last_report_date(Reporter::School(school));
-        updated.map(|day| shift_days(day, self.about.stale_after_days + 1)).or_else(|| self.begin(school))
+        updated
+            .map(|day| shift_days(day, self.about.stale_after_days + 1))
+            .or_else(|| self.begin_at(Reporter::School(school)))
     }
 
-    /// The school whose branch it is: its orders and programme hold for the branch.
+    /// The school whose branch it is: its orders and roadmap documents hold for the branch.
     fn parent_of(&self, school: SchoolIx) -> Option<Reporter> {
         match self[school].branch_of {
             Some(HeadSchool::School(parent)) => Some(Reporter::School(parent)),
@@ -75,9 +75,9 @@ impl Site {
         }
     }
 
-    /// Whether the school publishes a document on one of these topics; a dated one counts for the programmes that run.
+    /// Whether the school publishes a document on one of these topics; a dated one counts for the current roadmaps.
     fn publishes(&self, school: SchoolIx, topics: &[Topic]) -> bool {
-        let begin = self.begin(school);
+        let begin = self.begin_at(Reporter::School(school));
         let current = |document: &Document| {
             document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
         };
@@ -87,7 +87,7 @@ impl Site {
     }
 }
 
-/// Documents signed so many days before a programme begins are made for it.
+/// Documents signed so many days before a roadmap begins are made for it.
 const EARLIER: i32 = 60;
 
 fn names_its_basis(site: &Site, school: SchoolIx) -> Option<bool> {
@@ -101,7 +101,7 @@ fn names_a_contact(site: &Site, school: SchoolIx) -> Option<bool> {
 fn reported_of_late(site: &Site, school: SchoolIx) -> Option<bool> {
     let updated = site.last_report_date(Reporter::School(school));
     let stale = site.is_stale(updated);
-    (updated.is_some() || stale).then_some(!stale) // a programme that has just begun asks for no report yet
+    (updated.is_some() || stale).then_some(!stale) // a roadmap that has just begun asks for no report yet
 }
 
 fn has_normative_documents(site: &Site, school: SchoolIx) -> Option<bool> {
@@ -113,11 +113,11 @@ fn has_a_programme(site: &Site, school: SchoolIx) -> Option<bool> {
 }
 
 fn has_analytics(site: &Site, school: SchoolIx) -> Option<bool> {
-    let begin = site.begin(school);
+    let begin = site.begin_at(Reporter::School(school));
     let reports = site.entries_of(Reporter::School(school)).reports.iter().map(|report| &site[*report]);
     let analytic = |kind| matches!(kind, ReportKind::Analytics | ReportKind::Monitoring);
-    let mut told = reports.filter(|report| analytic(report.kind) && begin.is_none_or(|begin| report.date >= begin));
-    Some(told.next().is_some() || site.publishes(school, &[Topic::Analytics, Topic::Monitoring]))
+    let mut analyses = reports.filter(|report| analytic(report.kind) && begin.is_none_or(|begin| report.date >= begin));
+    Some(analyses.next().is_some() || site.publishes(school, &[Topic::Analytics, Topic::Monitoring]))
 }
 
 #[cfg(test)]

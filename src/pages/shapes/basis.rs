@@ -54,9 +54,7 @@ impl Basis {
     }
 
     fn of_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
-        let any_runs = roadmaps.iter().any(|at| !cx.site[*at].archived);
-        let these = roadmaps.into_iter().filter(|at| !any_runs || !cx.site[*at].archived);
-        these.flat_map(|at| Basis::of_roadmap(cx, at)).collect()
+        cx.site.current_among(roadmaps).into_iter().flat_map(|at| Basis::of_roadmap(cx, at)).collect()
     }
 
     fn of_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {

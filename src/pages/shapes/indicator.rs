@@ -129,7 +129,7 @@ pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> Str
 /// Its id, with the programme's where several running programmes have it and one page shows both.
 fn name(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
     let id = &cx.site[roadmap].indicators[indicator].id;
-    let running = cx.site.roadmaps.iter().filter(|roadmap| !roadmap.archived);
+    let running = cx.site.roadmaps.iter().filter(|roadmap| roadmap.is_current());
     let shared = running.filter(|roadmap| roadmap.indicators.iter().any(|one| one.id == *id)).count() > 1;
     if shared { format!("{}-{id}", cx.site[roadmap].id) } else { id.clone() }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Reporter, SchoolIx};
+use super::index::{Reporter, SchoolIx};
 use crate::content::records::Level;
 use crate::content::records::document::{Signature, Topic};
 use crate::diagnostics::Place;
@@ -48,7 +48,7 @@ pub struct Document {
     pub note: Option<String>,
     /// Schools whose reports or pages refer to it.
     pub cited: Vec<SchoolIx>,
-    /// Whether acts of programmes refer to it, so that every school's pages do.
+    /// Whether acts of roadmaps or free pages refer to it, so that every build needs it.
     pub cited_by_act: bool,
 }
 

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Document, DocumentIx, Fact, FactIx, ProgressIx, Report, ReportIx, Reporter, Series, SeriesIx, Site};
+use super::document::Document;
+use super::fact::Fact;
+use super::index::{DocumentIx, FactIx, ProgressIx, ReportIx, Reporter, SeriesIx};
+use super::report::Report;
+use super::series::Series;
 
 /// The entries of everyone who reports.
 #[derive(Debug, Default)]
@@ -70,14 +74,12 @@ impl ReporterIndex {
         }
     }
 
+    /// What is of one reporter.
+    pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
+        self.entries.get(&reporter).unwrap_or(EMPTY)
+    }
+
     fn entries_mut(&mut self, reporter: Reporter) -> &mut ReporterEntries {
         self.entries.entry(reporter).or_default()
-    }
-}
-
-impl Site {
-    /// What is of one reporter, published in this build or not.
-    pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
-        self.reporter_index.entries.get(&reporter).unwrap_or(EMPTY)
     }
 }
