@@ -1,7 +1,7 @@
 //! Cells of the official table: a row and the columns of its plan in, one cell per column out: what the row says itself,
 //! what it inherits, what stands for hidden words.
 
-use super::items::RowContext;
+use super::rows::RowContext;
 use super::{Findings, Lower};
 use crate::content::records::item::{Item as ItemRecord, ResultCell};
 use crate::content::records::roadmap::ColumnRole;

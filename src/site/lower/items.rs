@@ -3,33 +3,14 @@
 
 use super::cells::{corrections, entries, hides_evidence, public_result};
 use super::parties::reporters;
-use super::spellings::PartySpellings;
+use super::rows::RowContext;
 use super::{Findings, Lower};
 use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, words_of};
 use crate::content::values::Ref;
-use crate::deadline::Programme;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 use crate::site::names::Row;
 use crate::site::plain::text;
-
-/// What the rows of one roadmap are lowered with.
-pub struct RowContext<'a> {
-    /// The roadmap.
-    pub roadmap: RoadmapIx,
-    /// The schools that take part.
-    pub participants: &'a [SchoolIx],
-    /// Who carries out items.
-    pub parties: &'a [Party],
-    /// How parties are spelt.
-    pub spellings: &'a PartySpellings,
-    /// Its stages.
-    pub stages: &'a [Stage],
-    /// Its plans.
-    pub plans: &'a [Plan],
-    /// The days of plans that have a period of their own.
-    pub periods: &'a [Option<Programme>],
-}
 
 impl Lower<'_> {
     /// The items and steps of a roadmap, in the order of print: a step comes behind its item and may inherit from it.

@@ -1,12 +1,17 @@
-//! Measurements: what published reports measured in, points by indicator and school out.
+//! Measurements: what published reports measured in, points by indicator and school out. Groups smaller than
+//! the site's threshold are left out here, so that no output can show them.
 
 use std::collections::BTreeMap;
 
-use super::series::Measured;
+use jiff::civil::Date;
+
 use super::{Findings, Lower};
 use crate::content::records::report::Measurement;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
+
+/// What is measured where: the indicator of a roadmap, by place, at a school or of all.
+pub type Measured = (RoadmapIx, usize, Option<SchoolIx>);
 
 /// Where a measured value comes from.
 pub struct PointSource {
@@ -39,6 +44,14 @@ impl Lower<'_> {
             }
         }
         measured
+    }
+
+    /// A measured value; of a group that is too small, the day alone.
+    pub fn point(&self, date: Date, value: f64, group: Option<u32>, source: PointSource) -> SeriesPoint {
+        let is_small = group.is_some_and(|group| group < self.about.small_number_threshold);
+        let (value, group) = if is_small { (None, None) } else { (Some(value), group) };
+        let PointSource { report, document } = source;
+        SeriesPoint { date, value, group, report, source: document, note: None, schools: None, partial: false }
     }
 
     /// The indicator of the roadmap that a report measured, by place; a diagnostic when there is none.

@@ -17,6 +17,7 @@ mod parties;
 mod plans;
 mod reports;
 mod roadmaps;
+mod rows;
 mod schools;
 mod selection;
 mod series;

@@ -1,6 +1,6 @@
 //! Parties of a row: its executors' cell in; out come who carries it out and who reports on it.
 
-use super::items::RowContext;
+use super::rows::RowContext;
 use super::spellings::PartySpellings;
 use super::{Findings, Lower};
 use crate::content::records::item::{Item as ItemRecord, PartyRef, PartyRole};

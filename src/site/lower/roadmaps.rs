@@ -1,6 +1,6 @@
 //! Roadmaps: declared roadmaps in, linked roadmaps out. Its plans, rows, annexes and texts have files of their own.
 
-use super::items::RowContext;
+use super::rows::RowContext;
 use super::spellings::PartySpellings;
 use super::{Findings, Lower};
 use crate::content::RoadmapSource;

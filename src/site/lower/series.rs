@@ -1,19 +1,14 @@
 //! Series: indicators of roadmaps and what reports measured in; out come baselines, targets and values by school, and
-//! what they make together. Groups smaller than the site's threshold are left out here, so that no output can show them.
+//! what they make together.
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use super::measurements::PointSource;
+use super::measurements::{Measured, PointSource};
 use super::{Findings, Lower};
 use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
 use crate::content::records::school::OwnIndicator;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
-
-/// What is measured where: the indicator of a roadmap, by place, at a school or of all.
-pub type Measured = (RoadmapIx, usize, Option<SchoolIx>);
 
 impl Lower<'_> {
     /// The series of every indicator: of each school that takes part, by name, then of all.
@@ -103,14 +98,6 @@ impl Lower<'_> {
         let source = PointSource { report: None, document };
         let point = self.point(record.date.value, record.value.value, group, source);
         SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point }
-    }
-
-    /// A measured value; of a group that is too small, the day alone.
-    pub fn point(&self, date: Date, value: f64, group: Option<u32>, source: PointSource) -> SeriesPoint {
-        let is_small = group.is_some_and(|group| group < self.about.small_number_threshold);
-        let (value, group) = if is_small { (None, None) } else { (Some(value), group) };
-        let PointSource { report, document } = source;
-        SeriesPoint { date, value, group, report, source: document, note: None, schools: None, partial: false }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Terms and occurrences: a row with its schedule, its own deadline, the item above or the section in; out comes what
 //! has to happen, one by one.
 
-use super::items::RowContext;
+use super::rows::RowContext;
 use super::{Findings, Lower};
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Text;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{FileNames, SchoolNames, SeenIds};
+use super::duplicates::SeenIds;
+use super::files::FileNames;
+use super::schools::SchoolNames;
 use crate::content::records::Visibility;
 use crate::content::records::document::DocumentRecord;
 use crate::content::values::Ref;

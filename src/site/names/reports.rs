@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{SchoolNames, SeenIds};
+use super::duplicates::SeenIds;
+use super::schools::SchoolNames;
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::diagnostics::{Code, Diagnostic, Place};

@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::duplicates::SeenIds;
 use super::items::{ItemNames, Meaning};
 use super::periods::period_of;
 use super::rows::{Row, rows_of};
-use super::{SchoolNames, SeenIds};
+use super::schools::SchoolNames;
 use crate::content::RoadmapSource;
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Ref;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::SeenIds;
+use super::duplicates::SeenIds;
 use crate::content::{Content, Owner, SchoolSource};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{Reporter, SchoolIx};
