@@ -55,7 +55,7 @@ fn parse() -> content::Content {
 fn resolve(bencher: Bencher) {
     let (content, _) = content::parse(&SOURCES);
     let options = Options { today: SITE.site.today, only: None, base_url: None };
-    bencher.bench_local(|| site::resolve(&content, &options).0);
+    bencher.bench_local(|| site::resolve(&content, &options).site);
 }
 
 #[divan::bench]
@@ -105,7 +105,7 @@ fn path_of(output: &Output, kind: &str) -> String {
 /// All rules over all that is published.
 #[divan::bench(sample_count = 3)]
 fn check() -> usize {
-    rules::on_output(&output()).len()
+    rules::on_output(&output(), &SITE.places).len()
 }
 
 #[divan::bench(sample_count = 3)]

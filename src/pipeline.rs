@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::{self, Output, Revisions};
 use crate::publish::{self, PublishError, PublishHistory, Published, Scope, Target};
 use crate::rules;
-use crate::site::{self, Site};
+use crate::site::{self, Places, Resolved, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
 pub use loaded_site::LoadedSite;
@@ -54,6 +54,8 @@ pub struct Compiled {
     pub sources: Sources,
     /// The linked site.
     pub site: Site,
+    /// Where its records stand in the files.
+    pub places: Places,
     /// The theme; `None` when it could not be loaded.
     pub theme: Option<Arc<Theme>>,
     /// Problems in reading order.
@@ -84,7 +86,7 @@ pub(crate) fn compile_content(
 ) -> Compiled {
     let options =
         site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
-    let (site, found) = watch.time("resolve", || site::resolve(content, &options));
+    let Resolved { site, places, diagnostics: found } = watch.time("resolve", || site::resolve(content, &options));
     diagnostics.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     diagnostics.extend(found);
@@ -93,6 +95,7 @@ pub(crate) fn compile_content(
     Compiled {
         sources,
         site,
+        places,
         theme,
         diagnostics,
         timings: watch.laps,
@@ -118,7 +121,7 @@ impl Compiled {
     /// Renders everything and applies the rules for what is published; writes nothing.
     pub fn check_output(&mut self) {
         let mut watch = Watch::default();
-        let found = self.output().map(|output| watch.time("render", || rules::on_output(&output)));
+        let found = self.output().map(|output| watch.time("render", || rules::on_output(&output, &self.places)));
         self.diagnostics.extend(found.unwrap_or_default());
         self.timings.extend(watch.laps);
         let sources = &self.sources;

@@ -4,29 +4,30 @@
 use rayon::prelude::*;
 
 use super::pdf::Pdf;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::pages::Output;
 use crate::publish::Publishable;
-use crate::site::{Document, File};
+use crate::site::{Document, DocumentIx, Field, File, Places, RecordRef};
 use crate::sources;
 
 /// Larger files are not looked into, and that is told.
 const LIMIT: u64 = 64 << 20;
 
 /// What is wrong with the PDF files that would be published, in the order of the documents.
-pub fn readable(output: &Output) -> Vec<Diagnostic> {
-    let pdf = |document: &'_ Document| document.file.as_ref().is_some_and(|file| file.format == "PDF");
-    let all: Vec<&Document> = output.pages().site.documents.iter().filter(|document| pdf(document)).collect();
-    all.par_iter().filter_map(|document| look(output, document)).flatten().collect()
+pub fn readable(output: &Output, places: &Places) -> Vec<Diagnostic> {
+    let all: Vec<usize> = (0..output.pages().site.documents.len()).collect();
+    all.par_iter().filter_map(|at| look(output, places, DocumentIx(*at))).flatten().collect()
 }
 
-fn look(output: &Output, document: &Document) -> Option<Vec<Diagnostic>> {
-    let file = document.file.as_ref()?;
+fn look(output: &Output, places: &Places, at: DocumentIx) -> Option<Vec<Diagnostic>> {
+    let document = &output.pages().site[at];
+    let file = document.file.as_ref().filter(|file| file.format == "PDF")?;
+    let place = places.get(RecordRef::Document(at), Field::File);
     let path = output.copy_source(&file.href)?; // no part of this build
     let read = sources::attachment(path, LIMIT).ok().and_then(Pdf::read);
     Some(match read {
-        None => vec![told(Code::PdfUnreadable, file)],
-        Some(pdf) => faults(document, pdf).map(|code| told(code, file)).collect(),
+        None => vec![problem(Code::PdfUnreadable, place, file)],
+        Some(pdf) => faults(document, pdf).map(|code| problem(code, place, file)).collect(),
     })
 }
 
@@ -41,6 +42,6 @@ fn faults(document: &Document, pdf: Pdf) -> impl Iterator<Item = Code> + use<> {
     faults.into_iter().filter(|(is_so, _)| *is_so).map(|(_, code)| code)
 }
 
-fn told(code: Code, file: &File) -> Diagnostic {
-    Diagnostic::new(code, file.place).arg("file", &file.source)
+fn problem(code: Code, place: Option<Place>, file: &File) -> Diagnostic {
+    Diagnostic::new(code, place).arg("file", &file.source)
 }

@@ -10,18 +10,21 @@ pub use levels::apply as apply_levels;
 
 use crate::diagnostics::Diagnostic;
 use crate::pages::Output;
+use crate::site::Places;
 
 /// A rule on everything that would be published.
 pub struct OutputRule {
     /// Its name: a public promise.
     pub name: &'static str,
     /// What it finds.
-    pub check: fn(&Output) -> Vec<Diagnostic>,
+    pub check: fn(&Output, &Places) -> Vec<Diagnostic>,
 }
 
 /// The rules on the output.
-pub const ON_OUTPUT: [OutputRule; 2] =
-    [OutputRule { name: "links", check: links::broken }, OutputRule { name: "documents", check: documents::readable }];
+pub const ON_OUTPUT: [OutputRule; 2] = [
+    OutputRule { name: "links", check: |output, _| links::broken(output) },
+    OutputRule { name: "documents", check: documents::readable },
+];
 
 /// What the rules on the output find on one page, without making more pages than it links to.
 pub fn on_page(output: &Output, page: &str) -> Vec<Diagnostic> {
@@ -29,8 +32,8 @@ pub fn on_page(output: &Output, page: &str) -> Vec<Diagnostic> {
 }
 
 /// What the rules on the output find.
-pub fn on_output(output: &Output) -> Vec<Diagnostic> {
-    ON_OUTPUT.iter().flat_map(|rule| told_by(rule.name, (rule.check)(output))).collect()
+pub fn on_output(output: &Output, places: &Places) -> Vec<Diagnostic> {
+    ON_OUTPUT.iter().flat_map(|rule| told_by(rule.name, (rule.check)(output, places))).collect()
 }
 
 /// The diagnostics under the name of the rule that found them.

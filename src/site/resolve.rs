@@ -1,4 +1,5 @@
-//! Stage 3, resolve: content in; out come the linked site with all that is computed, and diagnostics.
+//! Stage 3, resolve: content in; out come the linked site with all that is computed, the
+//! places of its records, and diagnostics.
 //!
 //! Two passes: every record is named, then every record is lowered to its linked form. What a list needs of others that
 //! are finished it takes as arguments.
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use super::lower::{Findings, Lower, about, calendars, tell_assumed_days, tell_versions};
 use super::model::*;
 use super::names::Names;
+use super::places::Places;
 use super::progress;
 use crate::content::Content;
 use crate::diagnostics::Diagnostic;
@@ -23,9 +25,20 @@ pub struct Options {
     pub base_url: Option<String>,
 }
 
+/// A linked site, where its records stand in the files, and what is wrong with them.
+#[derive(Debug)]
+pub struct Resolved {
+    /// Everything that is published, linked and computed.
+    pub site: Site,
+    /// Where its records stand.
+    pub places: Places,
+    /// What is wrong, in no particular order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
 /// Links and computes the whole site. The site is complete as far as the content allows; whether it
 /// may be published is for the diagnostics to say.
-pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) {
+pub fn resolve(content: &Content, options: &Options) -> Resolved {
     let mut found = Findings::default();
     let names = Names::declare(content, options.today, options.only.as_deref(), &mut found.diagnostics);
     let about = about(&content.site, options.base_url.as_deref());
@@ -34,7 +47,7 @@ pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) 
     let schools = lower.schools(&mut found);
     let roadmaps = lower.roadmaps(&mut found);
     let reports = lower.reports(&roadmaps, &mut found);
-    let facts = lower.facts(&schools, &roadmaps, &reports, &mut found);
+    let (facts, fact_places) = lower.facts(&schools, &roadmaps, &reports, &mut found);
     let series = lower.series(&roadmaps, &reports, &mut found);
     let pages = lower.pages(&mut found);
     let documents = lower.documents(&mut found);
@@ -56,6 +69,7 @@ pub fn resolve(content: &Content, options: &Options) -> (Site, Vec<Diagnostic>) 
         only,
     });
     tell_versions(content, &mut found.diagnostics);
-    tell_assumed_days(&site, &content.site, &mut found.diagnostics);
-    (site, found.diagnostics)
+    let places = Places::new(&content.site, &names, &fact_places);
+    tell_assumed_days(&site, &places, &mut found.diagnostics);
+    Resolved { site, places, diagnostics: found.diagnostics }
 }

@@ -1,7 +1,7 @@
 //! The examples of states, each a site of one item and one school.
 
 use vekha::content;
-use vekha::site::{ItemIx, Options, Reporter, SchoolIx, resolve};
+use vekha::site::{ItemIx, Options, Reporter, Resolved, SchoolIx, resolve};
 use vekha::sources::Sources;
 
 const SITE: &str = "id: a\ntitle: a\nbody:\n  name: a\n";
@@ -22,8 +22,8 @@ pub fn state(deadline: &str, told: &str, today: &str) -> String {
     let told = reports.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let (content, mut problems) = content::parse(&Sources::from_texts(fixed.into_iter().chain(told)));
     let today = today.parse().unwrap_or_else(|error| panic!("{today}: {error}"));
-    let (site, found) = resolve(&content, &Options { today, only: None, base_url: None });
-    problems.extend(found);
+    let Resolved { site, diagnostics, .. } = resolve(&content, &Options { today, only: None, base_url: None });
+    problems.extend(diagnostics);
     let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
     assert!(errors.is_empty(), "{deadline}, {told:?}: {errors:?}", told = reports);
     let school = Reporter::School(SchoolIx(0));

@@ -1,9 +1,10 @@
 //! Calendars: `calendar.yaml` in; out come the built-in calendars with what the file says in place of their own years.
 
 use crate::calendar::{Calendars, SchoolYear, Season, Span, WorkYear};
-use crate::content::records::site::{CalendarFile, SiteFile, Span as SpanRecord};
+use crate::content::records::site::{CalendarFile, Span as SpanRecord};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::Site;
+use crate::site::places::{Field, Places, RecordRef};
 
 /// Working days, school terms and holidays.
 pub fn calendars(record: &CalendarFile) -> Calendars {
@@ -36,11 +37,11 @@ fn season_from(month: i8) -> Season {
 }
 
 /// Tells when the day of the next update is counted through a year whose holidays are not known.
-pub fn tell_assumed_days(site: &Site, record: &SiteFile, diagnostics: &mut Vec<Diagnostic>) {
+pub fn tell_assumed_days(site: &Site, places: &Places, diagnostics: &mut Vec<Diagnostic>) {
     let Some(day) = site.next_update_day() else { return };
     if day.assumed {
-        let every = record.publishing.as_ref().and_then(|publishing| publishing.update_every.as_ref());
-        let diagnostic = Diagnostic::new(Code::WorkingDaysAssumed, every.map(|every| every.place));
+        let place = places.get(RecordRef::Site, Field::UpdateEvery);
+        let diagnostic = Diagnostic::new(Code::WorkingDaysAssumed, place);
         diagnostics.push(diagnostic.arg("year", day.value.year().to_string()));
     }
 }

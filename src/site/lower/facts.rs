@@ -4,20 +4,21 @@ use super::entries::EntryOf;
 use super::{Findings, Lower};
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 use crate::site::plain::{day_words, text};
 
 impl Lower<'_> {
     /// What all published reports say of items. Oldest first; of equal days the later report, the department's word
-    /// after the school's, then file names.
+    /// after the school's, then file names. With the
+    /// place of each one's entry and of its status.
     pub fn facts(
         &self,
         schools: &[School],
         roadmaps: &[Roadmap],
         reports: &[Report],
         found: &mut Findings,
-    ) -> Vec<Fact> {
+    ) -> (Vec<Fact>, Vec<(Place, Place)>) {
         let mut facts = Vec::new();
         for (number, declared) in self.names.reports.list.iter().enumerate() {
             let header = &declared.source.header;
@@ -32,13 +33,14 @@ impl Lower<'_> {
                 let (reporter, item) = (declared.reporter, &roadmaps[roadmap.0][at]);
                 let one = EntryOf { report: ReportIx(number), reporter, header, entry, roadmap, at, item, schools };
                 tell_missing_keys(entry, found);
-                facts.extend(self.fact(&one, found));
+                let fact = self.fact(&one, found);
+                facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
             }
         }
         let ranks = ranks(reports);
         // Cached, so that each fact, a large thing, moves once.
-        facts.sort_by_cached_key(|fact: &Fact| (fact.date, ranks[fact.report.0]));
-        facts
+        facts.sort_by_cached_key(|(fact, _): &(Fact, _)| (fact.date, ranks[fact.report.0]));
+        facts.into_iter().unzip()
     }
 
     fn fact(&self, one: &EntryOf, found: &mut Findings) -> Option<Fact> {

@@ -30,7 +30,6 @@ impl Lower<'_> {
         let (text_of_report, images) =
             self.text(&source.body, TextOf::Report { author: *reporter, roadmap, folder: &source.folder }, found);
         Report {
-            file: source.file,
             reporter: *reporter,
             name: source.name.clone(),
             href: href.clone(),

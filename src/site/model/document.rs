@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::index::{Reporter, SchoolIx};
 use crate::content::records::Level;
 use crate::content::records::document::{Signature, Topic};
-use crate::diagnostics::Place;
 
 /// A document with its file or address.
 #[derive(Debug, Clone)]
@@ -75,6 +74,4 @@ pub struct File {
     pub format: String,
     /// The size in bytes.
     pub bytes: u64,
-    /// Where it is named.
-    pub place: Place,
 }

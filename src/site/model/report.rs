@@ -6,13 +6,10 @@ use super::document::File;
 use super::index::{Reporter, RoadmapIx};
 use super::text::Text;
 use crate::content::records::report::ReportKind;
-use crate::diagnostics::FileId;
 
 /// A published report.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// Where it is written.
-    pub file: FileId,
     /// Who reports.
     pub reporter: Reporter,
     /// The last part of its address, without the ending.

@@ -71,7 +71,7 @@ impl<'a> DocumentNames<'a> {
                 let mut file_of = |name: &Option<Ref>| {
                     let name = name.as_ref()?;
                     let file = document_file(&source.owner, schools.folder_of(reporter), name, files, diagnostics)?;
-                    taken.add(&file, diagnostics);
+                    taken.add(&file, name.place, diagnostics);
                     Some(file)
                 };
                 let (file, signature_file) = (file_of(&record.file), file_of(&record.signature_file));
@@ -146,11 +146,10 @@ struct TakenAddresses(BTreeMap<String, (String, Place)>);
 
 impl TakenAddresses {
     /// Tells two files whose names become the same address.
-    fn add(&mut self, file: &File, diagnostics: &mut Vec<Diagnostic>) {
-        let (source, first) =
-            self.0.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), file.place)).clone();
+    fn add(&mut self, file: &File, place: Place, diagnostics: &mut Vec<Diagnostic>) {
+        let (source, first) = self.0.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
         if source != file.source {
-            let diagnostic = Diagnostic::new(Code::AddressTaken, file.place).arg("address", &file.href);
+            let diagnostic = Diagnostic::new(Code::AddressTaken, place).arg("address", &file.href);
             diagnostics.push(diagnostic.related(first));
         }
     }

@@ -44,6 +44,6 @@ impl<'a> FileNames<'a> {
             return None;
         }
         let base = name.rsplit('/').next().unwrap_or(name);
-        Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes, place })
+        Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes })
     }
 }

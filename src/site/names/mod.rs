@@ -17,7 +17,7 @@ pub use files::FileNames;
 pub use pages::{DeclaredPage, PageNames};
 pub use periods::read_period;
 pub use reports::{DeclaredReport, ReportNames};
-pub use roadmaps::RoadmapNames;
+pub use roadmaps::{DeclaredRoadmap, RoadmapNames};
 pub use rows::{Row, plan_id, sections_of};
 pub use schools::SchoolNames;
 
