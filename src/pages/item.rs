@@ -235,8 +235,8 @@ impl<'s> Target<'s> {
 
 /// Told only where it is not simply all participants.
 fn scope(cx: &Pages, item: &Item) -> Option<Scope> {
-    let told = item.by_schools && (item.narrowed || item.at_least.is_some());
-    let schools = if item.narrowed { &item.schools[..] } else { &[] };
+    let told = item.by_schools && (item.for_some_schools || item.at_least.is_some());
+    let schools = if item.for_some_schools { &item.schools[..] } else { &[] };
     told.then(|| Scope {
         at_least: item.at_least,
         schools: schools.iter().map(|school| Link::school(cx, *school)).collect(),

@@ -45,7 +45,7 @@ fn rests_on_calendar(code: deadline::Code) -> bool {
     matches!(code, deadline::Code::SchoolCalendarAssumed | deadline::Code::WorkCalendarAssumed)
 }
 
-/// What is told of deadlines only because of the roadmap's own days.
+/// What is odd about deadlines only because of the roadmap's own days.
 fn depends_on_period(code: deadline::Code) -> bool {
     matches!(code, deadline::Code::OutsideProgramme | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
 }

@@ -56,7 +56,7 @@ impl Lower<'_> {
             parties,
             result: own_result.or_else(|| parent.and_then(|parent| parent.result.clone())),
             evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
-            narrowed: schools.len() < context.participants.len(),
+            for_some_schools: schools.len() < context.participants.len(),
             schools,
             at_least,
             targets: record.targets.iter().map(target).collect(),

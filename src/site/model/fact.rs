@@ -12,7 +12,7 @@ use crate::content::records::report::Status;
 pub struct Fact {
     /// The report that says it.
     pub report: ReportIx,
-    /// The programme.
+    /// The roadmap.
     pub roadmap: RoadmapIx,
     /// The item or step.
     pub item: ItemIx,

@@ -53,8 +53,8 @@ pub struct Item {
     pub evidence_hidden: bool,
     /// The schools it concerns, by name.
     pub schools: Vec<SchoolIx>,
-    /// Whether it concerns fewer schools than take part in the programme.
-    pub narrowed: bool,
+    /// Whether it concerns fewer schools than take part in the roadmap.
+    pub for_some_schools: bool,
     /// Any so many schools are enough.
     pub at_least: Option<u32>,
     /// Figures that the act sets.
@@ -65,7 +65,7 @@ pub struct Item {
     pub audience: Option<Audience>,
     /// Items it belongs with: titles and addresses.
     pub related: Vec<ItemIx>,
-    /// Items of other programmes it belongs with.
+    /// Items of other roadmaps it belongs with.
     pub related_elsewhere: Vec<(usize, ItemIx)>,
     /// Its stage, by place in `Roadmap::stages`.
     pub stage: Option<usize>,

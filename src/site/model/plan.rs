@@ -16,7 +16,7 @@ pub struct Plan {
     pub introduction: Text,
     /// Who coordinates it.
     pub coordinator: Option<String>,
-    /// The period, where it differs from the programme's.
+    /// The period, where it differs from the roadmap's.
     pub period: Option<String>,
     /// The columns.
     pub columns: Vec<Column>,

@@ -26,7 +26,7 @@ pub struct Report {
     pub kind: ReportKind,
     /// One or two sentences for lists.
     pub summary: Option<String>,
-    /// The programme it belongs to.
+    /// The roadmap it belongs to.
     pub roadmap: Option<RoadmapIx>,
     /// The title of its stage.
     pub stage: Option<String>,

@@ -26,7 +26,7 @@ pub struct ReporterEntries {
     pub facts: Vec<FactIx>,
     /// What is measured at it.
     pub series: Vec<SeriesIx>,
-    /// Its progress, in the order of programmes.
+    /// Its progress, in the order of roadmaps.
     pub progress: Vec<ProgressIx>,
 }
 

@@ -14,7 +14,7 @@ use crate::content::records::roadmap::{Kind, Reports};
 use crate::content::records::{Correction, Level};
 use crate::deadline::{Schedule, Window};
 
-/// A programme.
+/// A roadmap.
 #[derive(Debug, Clone)]
 pub struct Roadmap {
     /// Its id.
@@ -33,7 +33,7 @@ pub struct Roadmap {
     pub to: Date,
     /// Whether it is over and kept for reading.
     pub archived: bool,
-    /// The programme it continues.
+    /// The roadmap it continues.
     pub continues: Option<usize>,
     /// Two or three sentences for parents.
     pub summary: Option<String>,
@@ -49,7 +49,7 @@ pub struct Roadmap {
     pub glossary: Vec<GlossaryTerm>,
     /// Who takes part.
     pub parties: Vec<Party>,
-    /// The programme in prose.
+    /// The roadmap in prose.
     pub concept: Option<Concept>,
     /// Stages.
     pub stages: Vec<Stage>,
@@ -91,7 +91,7 @@ impl Roadmap {
         self.item_indices().filter(|item| self[*item].parent.is_none())
     }
 
-    /// The act that gives the programme its force: the first that approves it, else the first.
+    /// The act that gives the roadmap its force: the first that approves it, else the first.
     pub fn basis(&self) -> Option<&Act> {
         basis_of(&self.acts)
     }
@@ -162,7 +162,7 @@ pub struct Party {
     pub note: Option<String>,
 }
 
-/// A programme in prose.
+/// A roadmap in prose.
 #[derive(Debug, Clone, Default)]
 pub struct Concept {
     /// Words before the first section.
@@ -201,7 +201,7 @@ pub struct Stage {
     pub note: Option<String>,
 }
 
-/// An indicator of a programme.
+/// An indicator of a roadmap.
 #[derive(Debug, Clone)]
 pub struct Indicator {
     /// Its id.

@@ -70,6 +70,6 @@ pub struct Contact {
     pub email: Option<String>,
     /// Hours of work.
     pub hours: Option<String>,
-    /// The programme it is for.
+    /// The roadmap it is for.
     pub roadmap: Option<String>,
 }

@@ -8,7 +8,7 @@ use crate::content::records::indicator::Comparator;
 /// The history of an indicator at one school or in the department.
 #[derive(Debug, Clone)]
 pub struct Series {
-    /// The programme.
+    /// The roadmap.
     pub roadmap: RoadmapIx,
     /// The indicator, by place in `Roadmap::indicators`.
     pub indicator: usize,
@@ -46,7 +46,7 @@ pub struct SeriesPoint {
     pub note: Option<String>,
     /// Where several schools were put together: of how many.
     pub schools: Option<usize>,
-    /// Whether other schools of the programme have the indicator and no value yet: then it is no progress of the whole.
+    /// Whether other schools of the roadmap have the indicator and no value yet: then it is no progress of the whole.
     pub partial: bool,
 }
 

@@ -25,7 +25,7 @@ pub struct Site {
     pub today: Date,
     /// Working days, school terms and holidays.
     pub calendars: Calendars,
-    /// Programmes: running ones first, then by begin, newest first.
+    /// Roadmaps: running ones first, then by begin, newest first.
     pub roadmaps: Vec<Roadmap>,
     /// Schools of the register by name, participants and others.
     pub schools: Vec<School>,
@@ -39,7 +39,7 @@ pub struct Site {
     pub series: Vec<Series>,
     /// Free pages.
     pub pages: Vec<Page>,
-    /// The progress of every programme at every reporter, by programme, the department's first, then schools by name.
+    /// The progress of every roadmap at every reporter, by roadmap, the department's first, then schools by name.
     pub progress: Vec<Progress>,
     /// What belongs to whom.
     pub reporter_index: ReporterIndex,
@@ -102,13 +102,12 @@ impl Site {
 
     /// The reports of a school and, where it is a branch, those in which its head school speaks for it; newest first.
     pub fn reports_about(&self, school: SchoolIx) -> Vec<ReportIx> {
-        let own = self.reports_of(Reporter::School(school));
-        let told: BTreeSet<ReportIx> = match self[school].branch_of {
-            Some(HeadSchool::School(_)) => self.facts_about(school).map(|fact| self[fact].report).collect(),
-            _ => BTreeSet::new(),
-        };
-        let told = told.into_iter().filter(|report| self[*report].reporter != Reporter::Department);
-        own.chain(told).collect::<BTreeSet<_>>().into_iter().collect()
+        let mut reports: BTreeSet<ReportIx> = self.reports_of(Reporter::School(school)).collect();
+        if let Some(HeadSchool::School(_)) = self[school].branch_of {
+            let others = self.facts_about(school).map(|fact| self[fact].report);
+            reports.extend(others.filter(|report| self[*report].reporter != Reporter::Department));
+        }
+        reports.into_iter().collect()
     }
 
     fn facts_about(&self, school: SchoolIx) -> impl Iterator<Item = FactIx> {
@@ -127,24 +126,24 @@ impl Site {
             || (self[document].reporter == Reporter::Department && self[document].cited_by(self.only))
     }
 
-    /// All programmes, in the order of the pages.
+    /// All roadmaps, in the order of the pages.
     pub fn roadmap_indices(&self) -> impl Iterator<Item = RoadmapIx> + use<> {
         (0..self.roadmaps.len()).map(RoadmapIx)
     }
 
-    /// The progress of a programme at a reporter.
+    /// The progress of a roadmap at a reporter.
     pub fn progress_at(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Progress> {
         self.progress_of(reporter).find(|progress| progress.roadmap == roadmap)
     }
 
-    /// The progress of a programme that this build shows: the department's first, then schools by name.
+    /// The progress of a roadmap that this build shows: the department's first, then schools by name.
     pub fn progress_in(&self, roadmap: RoadmapIx) -> impl Iterator<Item = &Progress> {
         let begin = self.progress.partition_point(|progress| progress.roadmap < roadmap);
         let own = self.progress[begin..].iter().take_while(move |progress| progress.roadmap == roadmap);
         own.filter(move |progress| self.shows(progress.reporter))
     }
 
-    /// The progress of a reporter, in the order of programmes.
+    /// The progress of a reporter, in the order of roadmaps.
     pub fn progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
         self.entries_of(reporter).progress.iter().map(|progress| &self[*progress])
     }
