@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::plan::{Line, section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::content::records::Correction;
 use crate::deadline::words;
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
@@ -267,15 +266,12 @@ fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Fie
     let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
     told.map(|(column, cell)| {
         let slip = of.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
-        let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| {
-            slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string())
-        };
         Field {
             heading: &column.heading,
             text: &cell.text,
             list: Line::all(&cell.list),
-            as_written: text(|slip| &slip.as_written),
-            note: text(|slip| &slip.note).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
+            as_written: slip.and_then(|slip| slip.as_written.clone()),
+            note: slip.and_then(|slip| slip.note.clone()).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
         }
     })
     .collect()

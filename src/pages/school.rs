@@ -10,8 +10,7 @@ use serde::Serialize;
 use super::plan::{section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::content::records::school::Risk as RiskRecord;
-use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
+use crate::site::{self, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -112,7 +111,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         year: Month::all(cx, Some(school), |_| None),
         contacts: of.contacts.iter().map(Contact::of).collect(),
         programmes: main.iter().enumerate().map(|(n, progress)| programme(cx, progress, school, n)).collect(),
-        risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
+        risks: of.risks.iter().map(|risk| Risk::of(cx, risk)).collect(),
         reports: ReportLink::all(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
         all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
         other_programmes: other.iter().map(|progress| OtherProgramme::of(cx, progress)).collect(),
@@ -244,12 +243,12 @@ impl OtherProgramme {
 }
 
 impl Risk {
-    fn of(cx: &Pages, risk: &RiskRecord, document: Option<DocumentIx>) -> Self {
+    fn of(cx: &Pages, risk: &site::Risk) -> Self {
         Risk {
-            factor: risk.factor.to_string(),
+            factor: risk.factor.clone(),
             significance: risk.significance.map(|significance| significance.code()),
-            measure: risk.measure.as_ref().map(|measure| measure.to_string()),
-            document: document.map(|document| DocumentLink::of(cx, document)),
+            measure: risk.measure.clone(),
+            document: risk.document.map(|document| DocumentLink::of(cx, document)),
         }
     }
 }

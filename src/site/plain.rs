@@ -10,6 +10,11 @@ pub fn text(value: &Option<Text>) -> Option<String> {
     if value.is_empty() { None } else { Some(value.to_string()) }
 }
 
+/// The string of an optional text as written, be it empty.
+pub fn written(value: &Option<Text>) -> Option<String> {
+    value.as_ref().map(|text| text.to_string())
+}
+
 /// A day as it is written in Russia, and as the files take it.
 pub fn day_words(date: Date) -> String {
     date.strftime("%d.%m.%Y").to_string()

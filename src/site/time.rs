@@ -9,7 +9,7 @@ use crate::calendar::shift_days;
 impl Roadmap {
     /// The first day on which it asks for anything: its period has begun and the act that gives it force is signed.
     pub fn begin(&self) -> Date {
-        self.basis().map_or(self.from, |act| act.date.value.max(self.from))
+        self.basis().map_or(self.from, |act| act.date.max(self.from))
     }
 
     /// Whether it is current: not archived. It may be past its end and still be looked at.

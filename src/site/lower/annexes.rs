@@ -1,11 +1,14 @@
 //! Annexes: what an act carries in; out come its plans, texts and tables with their stamps and signatures.
 
+use super::acts::corrections;
 use super::{Findings, Lower};
-use crate::content::records::act::{Act, Annex as AnnexRecord, AnnexRole, AnnexRow, Stamp};
+use crate::content::records::act::{
+    Act, Annex as AnnexRecord, AnnexColumn as ColumnRecord, AnnexRole, AnnexRow, Stamp,
+};
 use crate::content::records::item::words_of;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::site::model::{Annex, Plan, RoadmapIx, SchoolIx};
+use crate::site::model::{Annex, AnnexColumn, Plan, RoadmapIx, SchoolIx};
 use crate::site::plain::{day_words, text};
 
 impl Lower<'_> {
@@ -73,12 +76,16 @@ fn annex(record: &AnnexRecord, plans: Vec<usize>, rows: Vec<(Vec<String>, Option
         stamp: record.stamp.as_ref().map(|s| (text(&s.text), text(&s.number), s.date.map(|d| d.value))),
         plans,
         text: text(&record.text),
-        columns: record.columns.clone(),
+        columns: record.columns.iter().map(column).collect(),
         rows,
         signatory: record.signatory.as_ref().map(|one| (one.post.to_string(), text(&one.name))),
         remarks: remarks(record),
-        corrections: record.corrections.iter().chain(of_rows).cloned().collect(),
+        corrections: corrections(record.corrections.iter().chain(of_rows)),
     }
+}
+
+fn column(record: &ColumnRecord) -> AnnexColumn {
+    AnnexColumn { role: record.role.value, heading: record.heading.to_string() }
 }
 
 /// Remarks on an annex, its stamp, its rows and its signature, in that order.

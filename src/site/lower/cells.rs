@@ -1,14 +1,15 @@
 //! Cells of the official table: a row and the columns of its plan in, one cell per column out: what the row says itself,
 //! what it inherits, what stands for hidden words.
 
+use super::acts::corrections;
 use super::rows::RowContext;
 use super::{Findings, Lower};
 use crate::content::records::item::{Item as ItemRecord, ResultCell};
 use crate::content::records::roadmap::ColumnRole;
-use crate::content::records::{Correction, ListEntry, Visibility};
+use crate::content::records::{ListEntry, Visibility};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Cell, Column, Item};
+use crate::site::model::{Cell, Column, Correction, Item};
 use crate::site::names::Row;
 use crate::site::plain::text;
 
@@ -165,12 +166,12 @@ pub fn public_result(record: &ResultCell) -> Option<String> {
 }
 
 /// Corrections of a hidden result would tell its words.
-pub fn corrections(record: &ItemRecord) -> Vec<Correction> {
+pub fn item_corrections(record: &ItemRecord) -> Vec<Correction> {
     let of_result = record.result.iter().filter(|result| !is_hidden(result)).flat_map(|result| &result.corrections);
     let hidden = record.result.as_ref().is_some_and(is_hidden);
     let own = record.corrections.iter().filter(|c| !(hidden && c.field.as_str() == "result"));
     let of_lists = record.list.iter().flat_map(|entry| &entry.corrections);
-    own.chain(of_lists).chain(of_result).cloned().collect()
+    corrections(own.chain(of_lists).chain(of_result))
 }
 
 pub fn entries(list: &[ListEntry]) -> Vec<(String, String)> {

@@ -5,7 +5,8 @@ use crate::content::values::Text;
 use crate::deadline::words::Language;
 use crate::deadline::{self, Context, Programme, Schedule, Warning};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{RoadmapIx, basis_of};
+use crate::site::model::RoadmapIx;
+use crate::site::names::basis_day;
 
 impl Lower<'_> {
     /// Reads a deadline; `plan` is the period of its plan, where that has one of its own.
@@ -26,7 +27,7 @@ impl Lower<'_> {
     /// What the deadlines of a roadmap leave unsaid.
     pub fn deadline_context(&self, at: RoadmapIx, plan: Option<Programme>) -> Context<'_> {
         let declared = &self.names.roadmaps[at];
-        let act_date = basis_of(&declared.source.record.acts).map(|act| act.date.value);
+        let act_date = basis_day(&declared.source.record);
         Context { programme: plan.unwrap_or(declared.period), act_date, calendars: self.calendars }
     }
 }

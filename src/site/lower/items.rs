@@ -1,7 +1,7 @@
 //! Items and steps: declared rows of one roadmap in; out come items with cells, terms, occurrences, parties and scope.
 //! Steps inherit what they do not say themselves.
 
-use super::cells::{corrections, entries, hides_evidence, public_result};
+use super::cells::{entries, hides_evidence, item_corrections, public_result};
 use super::parties::reporters;
 use super::rows::RowContext;
 use super::{Findings, Lower};
@@ -67,7 +67,7 @@ impl Lower<'_> {
             stage: stage.or_else(|| parent.and_then(|parent| parent.stage)),
             evidence_kinds: record.evidence_kinds.iter().map(|kind| kind.to_string()).collect(),
             note: text(&record.note),
-            corrections: corrections(record),
+            corrections: item_corrections(record),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Second pass of resolve: written records and what names mean in; linked records out, each complete as it is returned.
 
 mod about;
+mod acts;
 mod annexes;
 mod calendars;
 mod cells;

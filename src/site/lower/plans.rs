@@ -1,21 +1,21 @@
 //! Plans: tables of the act in, plans with their columns and sections out. Their rows are lowered in `items`.
 
+use super::acts::corrections;
 use super::{Findings, Lower};
 use crate::content::records::roadmap::{
     Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
 };
 use crate::deadline::Programme;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Column, ItemIx, Plan, RoadmapIx, Section, basis_of};
-use crate::site::names::{Row, SeenIds, plan_id, read_period, sections_of};
+use crate::site::model::{Column, ItemIx, Plan, RoadmapIx, Section};
+use crate::site::names::{Row, SeenIds, basis_day, plan_id, read_period, sections_of};
 use crate::site::plain::text;
 
 impl Lower<'_> {
     /// The plans of a roadmap, and the days of those that have a period of their own.
     pub fn plans(&self, at: RoadmapIx, found: &mut Findings) -> (Vec<Plan>, Vec<Option<Programme>>) {
         let declared = &self.names.roadmaps[at];
-        let acts = &declared.source.record.acts;
-        let basis = basis_of(acts).map_or(declared.period.from, |act| act.date.value);
+        let basis = basis_day(&declared.source.record).unwrap_or(declared.period.from);
         let records = &declared.source.record.plans;
         let mut seen = SeenIds::new();
         let mut plans = Vec::new();
@@ -35,7 +35,7 @@ impl Lower<'_> {
                 columns: columns(&record.columns, found),
                 sections: sections(record, number, &declared.rows),
                 note: text(&record.note),
-                corrections: record.corrections.clone(),
+                corrections: corrections(&record.corrections),
             });
         }
         (plans, periods)
@@ -77,6 +77,6 @@ fn section(record: Option<&SectionRecord>) -> Section {
         deadline: record.and_then(|section| text(&section.deadline)),
         items: Vec::new(),
         note: record.and_then(|section| text(&section.note)),
-        corrections: record.map_or_else(Vec::new, |section| section.corrections.clone()),
+        corrections: record.map_or_else(Vec::new, |section| corrections(&section.corrections)),
     }
 }

@@ -1,11 +1,12 @@
 //! Roadmaps: declared roadmaps in, linked roadmaps out. Its plans, rows, annexes and texts have files of their own.
 
+use super::acts::{act, corrections};
 use super::rows::RowContext;
 use super::spellings::PartySpellings;
 use super::{Findings, Lower};
 use crate::content::RoadmapSource;
 use crate::content::read::Scalar;
-use crate::content::records::act::Act;
+use crate::content::records::act::Act as ActRecord;
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
 use crate::content::records::roadmap::{
@@ -55,7 +56,7 @@ impl Lower<'_> {
             archived: record.archived.is_some_and(|flag| flag.value),
             continues: record.continues.as_ref().and_then(|id| self.roadmap_of(id, found)).map(|other| other.0),
             summary: text(&record.summary),
-            acts: record.acts.clone(),
+            acts: record.acts.iter().map(act).collect(),
             act_documents: record.acts.iter().map(|act| self.act_document(act, found)).collect(),
             annexes,
             participants,
@@ -67,7 +68,7 @@ impl Lower<'_> {
             plans,
             items,
             note: text(&record.note),
-            corrections: record.corrections.clone(),
+            corrections: corrections(&record.corrections),
         }
     }
 
@@ -92,7 +93,7 @@ impl Lower<'_> {
         schools
     }
 
-    fn act_document(&self, act: &Act, found: &mut Findings) -> Option<DocumentIx> {
+    fn act_document(&self, act: &ActRecord, found: &mut Findings) -> Option<DocumentIx> {
         let document = self.document(Reporter::Department, act.document.as_ref()?, found)?;
         found.citations.add_act(document);
         Some(document)
@@ -147,7 +148,7 @@ fn glossary_term(record: &GlossaryEntry) -> GlossaryTerm {
         term: record.term.to_string(),
         meaning: record.meaning.to_string(),
         note: text(&record.note),
-        corrections: record.corrections.clone(),
+        corrections: corrections(&record.corrections),
     }
 }
 

@@ -3,9 +3,9 @@
 use super::about::contact;
 use super::{Findings, Lower};
 use crate::content::SchoolSource;
-use crate::content::records::school::{Parent as ParentRecord, Risk};
-use crate::site::model::{DocumentIx, HeadSchool, Reporter, School, SchoolIx};
-use crate::site::plain::text;
+use crate::content::records::school::{Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord};
+use crate::site::model::{HeadSchool, Reporter, Risk, School, SchoolIx, SchoolStatus};
+use crate::site::plain::{text, written};
 
 impl Lower<'_> {
     /// The schools of the register, by name.
@@ -27,11 +27,11 @@ impl Lower<'_> {
             territory: text(&record.territory),
             address: text(&record.address),
             website: record.website.as_ref().map(|url| url.to_string()),
-            status: record.status.clone(),
+            status: record.status.iter().map(status).collect(),
             contacts: record.contacts.iter().map(contact).collect(),
             curator: record.curator.as_ref().map(|c| (text(&c.organisation), text(&c.post), text(&c.name))),
             summary: text(&record.summary),
-            risks: self.risks(at, &record.risks, found),
+            risks: record.risks.iter().map(|risk| self.risk(at, risk, found)).collect(),
         }
     }
 
@@ -43,9 +43,21 @@ impl Lower<'_> {
         }
     }
 
-    fn risks(&self, school: SchoolIx, records: &[Risk], found: &mut Findings) -> Vec<(Risk, Option<DocumentIx>)> {
-        let reporter = Reporter::School(school);
-        let risk = |risk: &Risk| (risk.clone(), self.cited_document(reporter, &risk.document, found));
-        records.iter().map(risk).collect()
+    fn risk(&self, school: SchoolIx, record: &RiskRecord, found: &mut Findings) -> Risk {
+        Risk {
+            factor: record.factor.to_string(),
+            significance: record.significance.map(|significance| significance.value),
+            measure: written(&record.measure),
+            document: self.cited_document(Reporter::School(school), &record.document, found),
+        }
+    }
+}
+
+fn status(record: &StatusRecord) -> SchoolStatus {
+    SchoolStatus {
+        kind: record.kind.to_string(),
+        from: record.from.map(|day| day.value),
+        to: record.to.map(|day| day.value),
+        basis: written(&record.basis),
     }
 }

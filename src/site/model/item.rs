@@ -1,7 +1,7 @@
 //! An item or step: a row of the act's table with what it asks for, of whom and by when.
 
+use super::act::Correction;
 use super::index::{ItemIx, SchoolIx};
-use crate::content::records::Correction;
 use crate::content::records::indicator::Comparator;
 use crate::content::records::item::{Audience, PartyRole};
 use crate::deadline::Term;

@@ -1,6 +1,8 @@
 //! The linked model as plain data: records in, nothing out but what they say of themselves.
 
 mod about;
+mod act;
+mod concept;
 mod document;
 mod fact;
 mod index;
@@ -17,6 +19,8 @@ mod state;
 mod text;
 
 pub use about::About;
+pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
+pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use fact::{Confirmation, Evidence, Fact, Selection};
 pub use index::{
@@ -27,8 +31,8 @@ pub use plan::{Column, Plan, Section};
 pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
-pub use roadmap::{Annex, Concept, ConceptPart, GlossaryTerm, Indicator, Party, Roadmap, Stage, basis_of};
-pub use school::{Contact, HeadSchool, School};
+pub use roadmap::{Annex, GlossaryTerm, Indicator, Party, Roadmap, Stage};
+pub use school::{Contact, HeadSchool, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
 pub use state::{Pace, State, Undated};

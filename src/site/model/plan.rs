@@ -1,8 +1,8 @@
 //! A plan: one table of the act, with its columns and sections. Its rows are the roadmap's items.
 
+use super::act::Correction;
 use super::index::ItemIx;
 use super::text::Text;
-use crate::content::records::Correction;
 use crate::content::records::roadmap::ColumnRole;
 
 /// A plan: one table of the act.

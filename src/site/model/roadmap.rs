@@ -2,16 +2,15 @@
 
 use jiff::civil::Date;
 
+use super::act::{Act, AnnexColumn, Correction, basis_of};
+use super::concept::Concept;
 use super::index::{DocumentIx, ItemIx, SchoolIx};
 use super::item::Item;
 use super::plan::Plan;
-use super::text::Text;
-use crate::content::records::act::{Act, AnnexColumn, Relation};
-use crate::content::records::concept::ConceptSection;
+use crate::content::records::Level;
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better};
 use crate::content::records::roadmap::{Kind, Reports};
-use crate::content::records::{Correction, Level};
 use crate::deadline::{Schedule, Window};
 
 /// A roadmap.
@@ -93,14 +92,8 @@ impl Roadmap {
 
     /// The act that gives the roadmap its force: the first that approves it, else the first.
     pub fn basis(&self) -> Option<&Act> {
-        basis_of(&self.acts)
+        basis_of(&self.acts, |act| act.relation)
     }
-}
-
-/// The act that gives its force to what these acts order: the first that approves it, else the first.
-pub fn basis_of(acts: &[Act]) -> Option<&Act> {
-    let approves = |act: &&Act| act.relation.as_ref().is_none_or(|relation| relation.value == Relation::Approves);
-    acts.iter().find(approves).or(acts.first())
 }
 
 /// The last two digits of each year that a text names: «2026/27 учебный год».
@@ -160,26 +153,6 @@ pub struct Party {
     pub reports: Reports,
     /// A remark.
     pub note: Option<String>,
-}
-
-/// A roadmap in prose.
-#[derive(Debug, Clone, Default)]
-pub struct Concept {
-    /// Words before the first section.
-    pub introduction: Text,
-    /// Its sections, with their texts rendered.
-    pub sections: Vec<ConceptPart>,
-}
-
-/// A section of a concept.
-#[derive(Debug, Clone)]
-pub struct ConceptPart {
-    /// The section as written.
-    pub record: ConceptSection,
-    /// Its text.
-    pub text: Text,
-    /// The texts of its entries.
-    pub entries: Vec<Text>,
 }
 
 /// A stage of the work.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::index::{DocumentIx, SchoolIx};
-use crate::content::records::school::{Risk, SchoolStatus};
+use crate::content::records::school::Significance;
 
 /// A school.
 #[derive(Debug, Clone)]
@@ -37,15 +37,41 @@ pub struct School {
     /// Some sentences for parents.
     pub summary: Option<String>,
     /// What endangers the results.
-    pub risks: Vec<(Risk, Option<DocumentIx>)>,
+    pub risks: Vec<Risk>,
 }
 
 impl School {
     /// The statuses that hold on that day: history is for the school's own page.
     pub fn status_on(&self, day: Date) -> impl Iterator<Item = &SchoolStatus> {
-        let begun = move |status: &&SchoolStatus| status.from.is_none_or(|from| from.value <= day);
-        self.status.iter().filter(begun).filter(move |status| status.to.is_none_or(|to| day <= to.value))
+        let begun = move |status: &&SchoolStatus| status.from.is_none_or(|from| from <= day);
+        self.status.iter().filter(begun).filter(move |status| status.to.is_none_or(|to| day <= to))
     }
+}
+
+/// A status of a school, such as one of those that support goes to.
+#[derive(Debug, Clone)]
+pub struct SchoolStatus {
+    /// The word, e.g. ШНОР.
+    pub kind: String,
+    /// Since when.
+    pub from: Option<Date>,
+    /// Until when.
+    pub to: Option<Date>,
+    /// On what ground.
+    pub basis: Option<String>,
+}
+
+/// What endangers the results, and what is done about it.
+#[derive(Debug, Clone)]
+pub struct Risk {
+    /// The factor.
+    pub factor: String,
+    /// How serious it is.
+    pub significance: Option<Significance>,
+    /// What is done about it.
+    pub measure: Option<String>,
+    /// The document about it.
+    pub document: Option<DocumentIx>,
 }
 
 /// The parent school of a branch.

@@ -15,7 +15,7 @@ mod schools;
 pub use documents::{DeclaredDocument, DocumentNames};
 pub use files::FileNames;
 pub use pages::{DeclaredPage, PageNames};
-pub use periods::read_period;
+pub use periods::{basis_day, read_period};
 pub use reports::{DeclaredReport, ReportNames};
 pub use roadmaps::{DeclaredRoadmap, RoadmapNames};
 pub use rows::{Row, plan_id, sections_of};

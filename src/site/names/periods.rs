@@ -4,10 +4,17 @@ use jiff::civil::Date;
 
 use crate::calendar::shift_days;
 use crate::content::RoadmapSource;
+use crate::content::records::roadmap::RoadmapFile;
 use crate::content::values::Text;
 use crate::deadline::{self, PeriodError, Programme};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::basis_of;
 use crate::site::plain::day_words;
+
+/// The day of the act that gives a roadmap its force.
+pub fn basis_day(record: &RoadmapFile) -> Option<Date> {
+    basis_of(&record.acts, |act| act.relation.map(|relation| relation.value)).map(|act| act.date.value)
+}
 
 /// The days of a roadmap, and whether they are a guess: a year from the act's date, where its period is missing or
 /// cannot be read.
