@@ -46,13 +46,14 @@ impl Site {
     fn dates_of(&self, roadmap: RoadmapIx) -> Vec<DatedOccurrence> {
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
-            let all = (0..self[roadmap][item].occurrences.len()).filter_map(|one| self.dated(roadmap, item, one));
-            dates.extend(all.map(|dated| self.moved_by_department(dated)));
+            let all =
+                (0..self[roadmap][item].occurrences.len()).filter_map(|one| self.dated_occurrence(roadmap, item, one));
+            dates.extend(all.map(|dated| self.with_department_day(dated)));
         }
         dates
     }
 
-    fn moved_by_department(&self, mut dated: DatedOccurrence) -> DatedOccurrence {
+    fn with_department_day(&self, mut dated: DatedOccurrence) -> DatedOccurrence {
         let is_its_own = !self[dated.roadmap][dated.item].by_schools;
         let moved = if is_its_own { self.department_at(&dated).and_then(State::moved_to) } else { None };
         dated.window.to = moved.unwrap_or(dated.window.to);
@@ -65,7 +66,7 @@ impl Site {
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
             for one in progress.item(item).iter().flat_map(|item_progress| &item_progress.occurrences) {
-                let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
+                let Some(mut dated) = self.dated_occurrence(roadmap, item, one.occurrence) else { continue };
                 dated.window.to = one.state.moved_to().unwrap_or(dated.window.to);
                 if !one.state.is_set_aside() {
                     dates.push(dated);
@@ -76,7 +77,7 @@ impl Site {
     }
 
     /// An occurrence with an end; what goes on all the time has none, even where its span is known.
-    fn dated(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<DatedOccurrence> {
+    fn dated_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<DatedOccurrence> {
         let of = &self[roadmap][item];
         let one = &of.occurrences[occurrence];
         let is_ongoing = of.terms[one.term].term.kind == Kind::Ongoing;
@@ -104,7 +105,7 @@ impl Site {
 
     fn is_undated(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
         let count = self[roadmap][item].occurrences.len();
-        count > 0 && (0..count).all(|occurrence| self.dated(roadmap, item, occurrence).is_none())
+        count > 0 && (0..count).all(|occurrence| self.dated_occurrence(roadmap, item, occurrence).is_none())
     }
 
     /// All months from the first in which something is due to the last, those without anything too. Of all together:

@@ -101,7 +101,8 @@ fn names_a_contact(site: &Site, school: SchoolIx) -> Option<bool> {
 fn reported_of_late(site: &Site, school: SchoolIx) -> Option<bool> {
     let updated = site.last_report_date(Reporter::School(school));
     let stale = site.is_stale(updated);
-    (updated.is_some() || stale).then_some(!stale) // a roadmap that has just begun asks for no report yet
+    // A roadmap that has just begun asks for no report yet.
+    if updated.is_some() || stale { Some(!stale) } else { None }
 }
 
 fn has_normative_documents(site: &Site, school: SchoolIx) -> Option<bool> {

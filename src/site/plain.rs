@@ -11,7 +11,7 @@ pub fn text(value: &Option<Text>) -> Option<String> {
 }
 
 /// The string of an optional text as written, be it empty.
-pub fn written(value: &Option<Text>) -> Option<String> {
+pub fn string_of(value: &Option<Text>) -> Option<String> {
     value.as_ref().map(|text| text.to_string())
 }
 

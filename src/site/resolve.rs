@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::lower::{Findings, Lower, about, calendars, tell_assumed_days, tell_versions};
+use super::lower::{Findings, Lower, about, calendars, check_versions, check_working_days};
 use super::model::*;
 use super::names::Names;
 use super::places::Places;
@@ -68,8 +68,8 @@ pub fn resolve(content: &Content, options: &Options) -> Resolved {
         reporter_index,
         only,
     });
-    tell_versions(content, &mut found.diagnostics);
+    check_versions(content, &mut found.diagnostics);
     let places = Places::new(&content.site, &names, &fact_places);
-    tell_assumed_days(&site, &places, &mut found.diagnostics);
+    check_working_days(&site, &places, &mut found.diagnostics);
     Resolved { site, places, diagnostics: found.diagnostics }
 }

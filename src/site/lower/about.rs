@@ -46,8 +46,8 @@ pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
     }
 }
 
-/// Tells versions of the content format and languages of pages that the program does not know.
-pub fn tell_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
+/// Emits a diagnostic for versions of the content format and languages of pages that the program does not know.
+pub fn check_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
     let schools = content.schools.iter().map(|source| &source.record.format);
     for format in std::iter::once(&content.site.format).chain(schools).flatten() {
         if format.value != FORMAT {

@@ -15,7 +15,7 @@ impl Lower<'_> {
     /// An annex of the roadmap's acts, which may hold some of its plans.
     pub fn annex(&self, at: RoadmapIx, record: &AnnexRecord, plans: &[Plan], found: &mut Findings) -> Annex {
         if let Some(stamp) = &record.stamp {
-            tell_other_act(stamp, &self.names.roadmaps[at].source.record.acts, found);
+            check_stamp(stamp, &self.names.roadmaps[at].source.record.acts, found);
         }
         let own_plans = record.plans.iter().filter_map(|name| self.plan_of(at, name, plans, found)).collect();
         let rows = record.rows.iter().map(|row| self.annex_row(record, row, found)).collect();
@@ -44,8 +44,8 @@ impl Lower<'_> {
     }
 }
 
-/// Tells a stamp that names another number or date than the act.
-fn tell_other_act(stamp: &Stamp, acts: &[Act], found: &mut Findings) {
+/// Emits a diagnostic for a stamp that names another number or date than the act.
+fn check_stamp(stamp: &Stamp, acts: &[Act], found: &mut Findings) {
     let Some(act) = acts.first() else { return };
     if let Some(number) = &stamp.number
         && acts.iter().all(|act| same_number(words_of(&act.number)) != same_number(number))

@@ -36,8 +36,8 @@ fn season_from(month: i8) -> Season {
     }
 }
 
-/// Tells when the day of the next update is counted through a year whose holidays are not known.
-pub fn tell_assumed_days(site: &Site, places: &Places, diagnostics: &mut Vec<Diagnostic>) {
+/// Emits a diagnostic when the day of the next update is counted through a year whose holidays are not known.
+pub fn check_working_days(site: &Site, places: &Places, diagnostics: &mut Vec<Diagnostic>) {
     let Some(day) = site.next_update_day() else { return };
     if day.assumed {
         let place = places.get(RecordRef::Site, Field::UpdateEvery);

@@ -23,13 +23,13 @@ impl Lower<'_> {
             let above = parent.and_then(|parent| parent.cells.get(index));
             let above = above.map(|cell| Cell { inherited: true, ..cell.clone() });
             let cell = own.or(above).or_else(|| section_cell(row, column)).unwrap_or_else(|| {
-                tell_missing(row.record, column, found);
+                emit_missing_cell(row.record, column, found);
                 Cell::default()
             });
             let joined = cell.joined || (is_one_deadline(row.record) && is_further_deadline(columns, index));
             cells.push(Cell { joined, ..cell });
         }
-        tell_unknown_columns(row.record, columns, found);
+        check_columns(row.record, columns, found);
         cells
     }
 }
@@ -41,7 +41,7 @@ fn section_cell(row: &Row, column: &Column) -> Option<Cell> {
 }
 
 /// A row with steps may leave its cells to them; a further column without an id has a diagnostic of its own.
-fn tell_missing(record: &ItemRecord, column: &Column, found: &mut Findings) {
+fn emit_missing_cell(record: &ItemRecord, column: &Column, found: &mut Findings) {
     let is_nameless = column.role == ColumnRole::Extra && column.id.is_none();
     if record.steps.is_empty() && !is_nameless {
         let diagnostic = Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading);
@@ -49,8 +49,8 @@ fn tell_missing(record: &ItemRecord, column: &Column, found: &mut Findings) {
     }
 }
 
-/// Tells cells that name a column the plan does not have.
-fn tell_unknown_columns(record: &ItemRecord, columns: &[Column], found: &mut Findings) {
+/// Emits a diagnostic for cells that name a column the plan does not have.
+fn check_columns(record: &ItemRecord, columns: &[Column], found: &mut Findings) {
     let ids: Vec<&str> = columns.iter().filter_map(|column| column.id.as_deref()).collect();
     let deadline = record.deadline.iter().flat_map(|cell| &cell.0).filter_map(|part| part.column.as_ref());
     let extra = record.extra.iter().flat_map(|texts| &texts.0).map(|(key, _)| key);

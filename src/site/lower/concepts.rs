@@ -5,7 +5,7 @@ use super::{Findings, Lower};
 use crate::content::records::ListEntry;
 use crate::content::records::concept::{Concept as ConceptRecord, ConceptEntry as EntryRecord, ConceptSection};
 use crate::site::model::{Concept, ConceptEntry, ConceptLine, ConceptPart, RoadmapIx};
-use crate::site::plain::written;
+use crate::site::plain::string_of;
 
 impl Lower<'_> {
     /// The concept of a roadmap.
@@ -17,23 +17,23 @@ impl Lower<'_> {
 
     fn concept_part(&self, at: RoadmapIx, record: &ConceptSection, found: &mut Findings) -> ConceptPart {
         ConceptPart {
-            heading: written(&record.heading),
+            heading: string_of(&record.heading),
             role: record.role.map(|role| role.value),
             text: self.roadmap_text(at, &record.text, found),
             entries: record.entries.iter().map(|entry| self.concept_entry(at, entry, found)).collect(),
-            note: written(&record.note),
+            note: string_of(&record.note),
             corrections: corrections(&record.corrections),
         }
     }
 
     fn concept_entry(&self, at: RoadmapIx, record: &EntryRecord, found: &mut Findings) -> ConceptEntry {
         ConceptEntry {
-            number: written(&record.number),
+            number: string_of(&record.number),
             name: record.name.to_string(),
             level: record.level.map(|level| level.value),
             text: self.roadmap_text(at, &record.text, found),
             list: record.list.iter().map(concept_line).collect(),
-            note: written(&record.note),
+            note: string_of(&record.note),
             corrections: corrections(&record.corrections),
         }
     }
@@ -43,7 +43,7 @@ fn concept_line(record: &ListEntry) -> ConceptLine {
     ConceptLine {
         number: record.number.as_ref().map(|number| number.to_string()),
         text: record.text.to_string(),
-        note: written(&record.note),
+        note: string_of(&record.note),
         corrections: corrections(&record.corrections),
     }
 }

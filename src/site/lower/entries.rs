@@ -44,7 +44,7 @@ impl Lower<'_> {
                 self.reporters_in_scope(one, &[(school, entry.item.place)], found)
             }
             Reporter::Department if !item.by_schools => {
-                self.tell_out_of_scope(one, entry.item.place, "own", None, found);
+                self.emit_out_of_scope(one, entry.item.place, "own", None, found);
                 Vec::new()
             }
             Reporter::Department => self.reporters_in_scope(one, &named, found),
@@ -52,7 +52,7 @@ impl Lower<'_> {
                 let (own, others): (Vec<_>, Vec<_>) =
                     named.into_iter().partition(|(other, _)| speaks_for(school, *other, one.schools));
                 for (_, place) in others {
-                    self.tell_out_of_scope(one, place, "other-school", Some(school), found);
+                    self.emit_out_of_scope(one, place, "other-school", Some(school), found);
                 }
                 self.reporters_in_scope(one, &own, found)
             }
@@ -67,14 +67,14 @@ impl Lower<'_> {
                 about.push(Reporter::School(*school));
             } else {
                 let why = if one.item.by_schools { "scope" } else { "not-asked" };
-                self.tell_out_of_scope(one, *place, why, Some(*school), found);
+                self.emit_out_of_scope(one, *place, why, Some(*school), found);
             }
         }
         about
     }
 
-    /// Tells that an entry moves no state, unless errors elsewhere may be the cause.
-    fn tell_out_of_scope(
+    /// Emits a diagnostic that an entry moves no state, unless errors elsewhere may be the cause.
+    fn emit_out_of_scope(
         &self,
         one: &EntryOf,
         place: Place,

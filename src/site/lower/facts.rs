@@ -32,7 +32,7 @@ impl Lower<'_> {
                 let Some((roadmap, at)) = item else { continue };
                 let (reporter, item) = (declared.reporter, &roadmaps[roadmap.0][at]);
                 let one = EntryOf { report: ReportIx(number), reporter, header, entry, roadmap, at, item, schools };
-                tell_missing_keys(entry, found);
+                check_status(entry, found);
                 let fact = self.fact(&one, found);
                 facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
             }
@@ -124,8 +124,8 @@ fn ranks(reports: &[Report]) -> Vec<usize> {
     ranks
 }
 
-/// Tells keys that a status cannot do without.
-fn tell_missing_keys(entry: &Entry, found: &mut Findings) {
+/// Emits a diagnostic for each missing key that a status cannot do without.
+fn check_status(entry: &Entry, found: &mut Findings) {
     let given = [
         ("until", entry.until.is_some()),
         ("reason", entry.reason.is_some()),

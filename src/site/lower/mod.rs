@@ -26,8 +26,8 @@ mod spellings;
 mod terms;
 mod texts;
 
-pub use about::{about, tell_versions};
-pub use calendars::{calendars, tell_assumed_days};
+pub use about::{about, check_versions};
+pub use calendars::{calendars, check_working_days};
 pub use findings::Findings;
 
 use jiff::civil::Date;

@@ -28,8 +28,8 @@ impl Lower<'_> {
     fn roadmap(&self, at: RoadmapIx, found: &mut Findings) -> Roadmap {
         let declared = &self.names.roadmaps[at];
         let record = &declared.source.record;
-        tell_empty(declared.source, found);
-        tell_repeated_ids(record, found);
+        check_not_empty(declared.source, found);
+        check_unique_ids(record, found);
         let participants = self.participants(&record.participants, found);
         let parties: Vec<Party> = record.parties.iter().map(party).collect();
         let stages: Vec<Stage> = record.stages.iter().map(|stage| self.stage(at, stage, found)).collect();
@@ -125,7 +125,7 @@ fn topic(name: &Ref, found: &mut Findings) -> Option<Topic> {
     }
 }
 
-fn tell_empty(source: &RoadmapSource, found: &mut Findings) {
+fn check_not_empty(source: &RoadmapSource, found: &mut Findings) {
     let is_whole = !source.broken && !source.incomplete;
     if is_whole && source.record.plans.is_empty() && source.record.concept.is_none() {
         found.emit(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
@@ -133,7 +133,7 @@ fn tell_empty(source: &RoadmapSource, found: &mut Findings) {
 }
 
 /// Ids of parties, stages, indicators and plans are unique within a roadmap.
-fn tell_repeated_ids(record: &RoadmapFile, found: &mut Findings) {
+fn check_unique_ids(record: &RoadmapFile, found: &mut Findings) {
     let parties = record.parties.iter().map(|party| &party.id);
     let stages = record.stages.iter().map(|stage| &stage.id);
     let indicators = record.indicators.iter().map(|indicator| &indicator.id);

@@ -5,7 +5,7 @@ use super::{Findings, Lower};
 use crate::content::SchoolSource;
 use crate::content::records::school::{Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord};
 use crate::site::model::{HeadSchool, Reporter, Risk, School, SchoolIx, SchoolStatus};
-use crate::site::plain::{text, written};
+use crate::site::plain::{string_of, text};
 
 impl Lower<'_> {
     /// The schools of the register, by name.
@@ -47,7 +47,7 @@ impl Lower<'_> {
         Risk {
             factor: record.factor.to_string(),
             significance: record.significance.map(|significance| significance.value),
-            measure: written(&record.measure),
+            measure: string_of(&record.measure),
             document: self.cited_document(Reporter::School(school), &record.document, found),
         }
     }
@@ -58,6 +58,6 @@ fn status(record: &StatusRecord) -> SchoolStatus {
         kind: record.kind.to_string(),
         from: record.from.map(|day| day.value),
         to: record.to.map(|day| day.value),
-        basis: written(&record.basis),
+        basis: string_of(&record.basis),
     }
 }

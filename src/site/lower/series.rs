@@ -13,7 +13,7 @@ use crate::site::model::*;
 impl Lower<'_> {
     /// The series of every indicator: of each school that takes part, by name, then of all.
     pub fn series(&self, roadmaps: &[Roadmap], reports: &[Report], found: &mut Findings) -> Vec<Series> {
-        self.tell_unknown_indicators(roadmaps, found);
+        self.check_own_indicators(roadmaps, found);
         let mut measured = self.measurements(roadmaps, reports, found);
         let mut series = Vec::new();
         for (number, roadmap) in roadmaps.iter().enumerate() {
@@ -79,7 +79,7 @@ impl Lower<'_> {
         self.names.schools.source(school).record.indicators.iter().find(is_meant)
     }
 
-    fn tell_unknown_indicators(&self, roadmaps: &[Roadmap], found: &mut Findings) {
+    fn check_own_indicators(&self, roadmaps: &[Roadmap], found: &mut Findings) {
         let known: Vec<&str> =
             roadmaps.iter().flat_map(|roadmap| &roadmap.indicators).map(|one| one.id.as_str()).collect();
         for own in self.names.schools.sources().flat_map(|(_, source)| &source.record.indicators) {

@@ -29,7 +29,7 @@ impl Lower<'_> {
         let schedule = row.record.schedule.iter();
         let explicit: Deadlines =
             schedule.map(|term| (term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
-        let deadlines = if explicit.is_empty() { without_blanks(own) } else { explicit };
+        let deadlines = if explicit.is_empty() { nonblank_deadlines(own) } else { explicit };
         match (deadlines.is_empty(), parent, row.section_deadline) {
             (false, ..) => (self.read_terms(context, row, &deadlines, found), written),
             (true, Some(parent), _) => (parent.terms.clone(), parent.deadline.clone()),
@@ -84,7 +84,7 @@ fn own_deadlines(record: &ItemRecord) -> Deadlines<'_> {
 }
 
 /// Among several columns an empty cell asks for nothing; alone it is the item's own silence.
-fn without_blanks(own: Deadlines) -> Deadlines {
+fn nonblank_deadlines(own: Deadlines) -> Deadlines {
     let is_blank = |words: &Text| words.trim().is_empty();
     if own.iter().all(|(_, words)| is_blank(words)) {
         return own.into_iter().take(1).collect();

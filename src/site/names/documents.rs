@@ -145,7 +145,7 @@ fn document_file(
 struct TakenAddresses(BTreeMap<String, (String, Place)>);
 
 impl TakenAddresses {
-    /// Tells two files whose names become the same address.
+    /// Emits a diagnostic for two files whose names become the same address.
     fn add(&mut self, file: &File, place: Place, diagnostics: &mut Vec<Diagnostic>) {
         let (source, first) = self.0.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
         if source != file.source {

@@ -55,7 +55,7 @@ impl ItemNames {
         if let [[one], _] | [[], [one]] = lists {
             return Meaning::One(*one);
         }
-        let lists = lists.map(|items| self.without_ids(items));
+        let lists = lists.map(|items| self.first_by_number(items));
         match lists.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
             [[one], _] | [[], [one]] => Meaning::One(*one),
             [[], []] if self.hidden.contains(name) => Meaning::Hidden,
@@ -65,7 +65,7 @@ impl ItemNames {
     }
 
     /// Of items of one plan with the same number, it means the one that has no id of its own.
-    fn without_ids(&self, items: &[ItemIx]) -> Vec<ItemIx> {
+    fn first_by_number(&self, items: &[ItemIx]) -> Vec<ItemIx> {
         let goes_before = |other: &ItemIx, plan| self.plans[other.0] == (plan, false);
         let stays = |item: &&ItemIx| {
             let (plan, has_id) = self.plans[item.0];

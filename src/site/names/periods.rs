@@ -39,13 +39,13 @@ pub fn read_period(words: &Text, act_date: Date, diagnostics: &mut Vec<Diagnosti
     match deadline::period(words) {
         Ok(period) => Some(period.programme()),
         Err(error) => {
-            diagnostics.push(unreadable(words, error));
+            diagnostics.push(unreadable_period(words, error));
             None
         }
     }
 }
 
-fn unreadable(words: &Text, error: PeriodError) -> Diagnostic {
+fn unreadable_period(words: &Text, error: PeriodError) -> Diagnostic {
     let days = |period: deadline::Period| format!("{} – {}", day_words(period.from), day_words(period.to));
     match error {
         PeriodError::Ambiguous { school_year, calendar_years } => Diagnostic::new(Code::AmbiguousPeriod, words.place)

@@ -59,7 +59,7 @@ impl<'a> RoadmapNames<'a> {
             any_broken: sources().any(|source| source.broken),
             incomplete: ids(&|source| source.broken || source.incomplete),
             guessed: BTreeSet::new(),
-            unsure: ids(&|source| source.has_errors || names_unknown(source, schools)),
+            unsure: ids(&|source| source.has_errors || has_unknown_names(source, schools)),
         };
         let mut dated: Vec<(&RoadmapSource, Programme)> = Vec::new();
         for source in sources() {
@@ -194,15 +194,15 @@ impl<'a> std::ops::Index<RoadmapIx> for RoadmapNames<'a> {
 }
 
 /// Whether the roadmap names schools or parties that nobody knows among those who take part or carry out its items.
-fn names_unknown(source: &RoadmapSource, schools: &SchoolNames) -> bool {
+fn has_unknown_names(source: &RoadmapSource, schools: &SchoolNames) -> bool {
     let record = &source.record;
     let is_unknown = |id: &Ref| schools.get(id).is_none();
     let plans = record.plans.iter();
     let mut items = plans.flat_map(|plan| plan.items.iter().chain(plan.sections.iter().flat_map(|one| &one.items)));
-    record.participants.iter().any(is_unknown) || items.any(|item| item_names_unknown(item, source, schools))
+    record.participants.iter().any(is_unknown) || items.any(|item| item_has_unknown_names(item, source, schools))
 }
 
-fn item_names_unknown(item: &ItemRecord, source: &RoadmapSource, schools: &SchoolNames) -> bool {
+fn item_has_unknown_names(item: &ItemRecord, source: &RoadmapSource, schools: &SchoolNames) -> bool {
     use crate::content::records::Visibility;
     if item.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
         return false;
@@ -213,5 +213,5 @@ fn item_names_unknown(item: &ItemRecord, source: &RoadmapSource, schools: &Schoo
     let mut scope = item.scope.iter().flat_map(|scope| &scope.schools);
     executors.any(|one| is_unknown(&one.party))
         || scope.any(|id| schools.get(id).is_none())
-        || item.steps.iter().any(|step| item_names_unknown(step, source, schools))
+        || item.steps.iter().any(|step| item_has_unknown_names(step, source, schools))
 }

@@ -18,7 +18,7 @@ pub struct SchoolNames<'a> {
 }
 
 impl<'a> SchoolNames<'a> {
-    /// Puts schools in the order of their names and tells ids that repeat and folders without a school.
+    /// Puts schools in the order of their names ; ids that repeat and folders without a school are diagnostics.
     pub fn declare(content: &'a Content, only: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut sources: Vec<&SchoolSource> = content.schools.iter().map(|source| &**source).collect();
         sources.sort_by_key(|source| (sort_key(source), source.id.clone()));
@@ -30,7 +30,7 @@ impl<'a> SchoolNames<'a> {
             names.by_id.insert(&source.id, SchoolIx(number));
             names.by_folder.insert(&source.folder, SchoolIx(number));
         }
-        names.tell_folders_without_school(content, diagnostics);
+        names.check_folders(content, diagnostics);
         names.only = only.and_then(|id| names.choose(id, diagnostics));
         names
     }
@@ -106,7 +106,7 @@ impl<'a> SchoolNames<'a> {
     }
 
     /// Reports or documents in a folder that holds no `school.yaml` belong to nobody.
-    fn tell_folders_without_school(&self, content: &Content, diagnostics: &mut Vec<Diagnostic>) {
+    fn check_folders(&self, content: &Content, diagnostics: &mut Vec<Diagnostic>) {
         let reports = content.reports.iter().map(|report| (&report.owner, report.file));
         let lists = content.documents.iter().map(|list| (&list.owner, list.file));
         let files = content.attachments.iter().map(|file| (&file.owner, file.file));

@@ -8,24 +8,24 @@ use crate::site::model::{Pace, State, Undated};
 pub fn combine(states: &[State]) -> State {
     let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
     match counted[..] {
-        [] => return set_aside(states),
+        [] => return state_of_set_aside(states),
         [one] => return one.clone(),
         _ => {}
     }
     let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
     if done == counted.len() {
-        return all_done(&counted);
+        return done_state(&counted);
     }
     let first = |wanted: fn(&State) -> bool| counted.iter().find(|state| wanted(state)).map(|state| (*state).clone());
     let part = State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) };
-    let part = Some(part).filter(|_| done > 0);
+    let part = if done > 0 { Some(part) } else { None };
     first(|s| matches!(s, State::Late { .. }))
         .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
         .or(part)
         .or_else(|| first(|s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress))
         .or_else(|| first(|s| matches!(s, State::Postponed { .. })))
         .or_else(|| first(|s| matches!(s, State::Open)))
-        .or_else(|| latest_ongoing(&counted))
+        .or_else(|| ongoing_state(&counted))
         .or_else(|| first(|s| matches!(s, State::Planned { .. })))
         .unwrap_or(State::Open)
 }
@@ -40,13 +40,13 @@ fn pace(states: &[&State]) -> Pace {
     }
 }
 
-fn set_aside(states: &[State]) -> State {
+fn state_of_set_aside(states: &[State]) -> State {
     let cancelled = states.iter().any(|state| matches!(state, State::Cancelled));
     let first = states.iter().find(|state| !cancelled || matches!(state, State::Cancelled));
     first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
 }
 
-fn all_done(states: &[&State]) -> State {
+fn done_state(states: &[&State]) -> State {
     let late = |state: &&State| match state {
         State::Done { late_by, .. } => *late_by,
         _ => None,
@@ -55,7 +55,7 @@ fn all_done(states: &[&State]) -> State {
     State::Done { late_by: states.iter().filter_map(late).max(), unproved }
 }
 
-fn latest_ongoing(states: &[&State]) -> Option<State> {
+fn ongoing_state(states: &[&State]) -> Option<State> {
     let ongoing = states.iter().filter_map(|state| match state {
         State::Ongoing { undated, reported } => Some((*reported, *undated)),
         _ => None,

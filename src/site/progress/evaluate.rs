@@ -27,11 +27,11 @@ const GRACE: i32 = 30;
 pub fn evaluate(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
     let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
     let written = occurrence.what.window.map(|window| window.to);
-    let end = written.filter(|_| has_end(term.kind)).max(postponed);
+    let end = if has_end(term.kind) { written } else { None }.max(postponed);
     state_from_facts(facts, end, day.today)
-        .or_else(|| overdue(written, end, has_end(term.kind), facts, day))
-        .or_else(|| under_way(facts, occurrence))
-        .unwrap_or_else(|| unreported(occurrence, term, facts, day))
+        .or_else(|| overdue_state(written, end, has_end(term.kind), facts, day))
+        .or_else(|| state_under_way(facts, occurrence))
+        .unwrap_or_else(|| state_without_report(occurrence, term, facts, day))
 }
 
 /// Ends make late only for terms that name one.
@@ -57,7 +57,7 @@ fn state_from_facts(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<S
 }
 
 /// The end has passed: late where somebody spoke of it, no news where nobody did. `written` is the act's own last day.
-fn overdue(
+fn overdue_state(
     written: Option<Date>,
     end: Option<Date>,
     strict: bool,
@@ -69,11 +69,11 @@ fn overdue(
         return Some(State::NoNews { due });
     }
     let failed = shift_days(day.ends, GRACE) < day.today;
-    strict.then_some(State::Late { due, moved: Some(due) != written, failed })
+    if strict { Some(State::Late { due, moved: Some(due) != written, failed }) } else { None }
 }
 
 /// Reported and not yet over. Without days, "going on" says no more than that it was reported.
-fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
+fn state_under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
         Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), pace: Pace::Behind }),
@@ -82,17 +82,17 @@ fn under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     }
 }
 
-fn unreported(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
+fn state_without_report(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
     let Some(window) = occurrence.what.window else {
         let reported = facts.iter().map(|fact| fact.date).max();
-        return State::Ongoing { undated: undated(term.kind), reported };
+        return State::Ongoing { undated: undated_reason(term.kind), reported };
     };
     let from = window.from.unwrap_or(day.opens);
     if day.today < from { State::Planned { from } } else { State::Open }
 }
 
 /// Why a term of that kind has no days.
-fn undated(kind: Kind) -> Undated {
+fn undated_reason(kind: Kind) -> Undated {
     match kind {
         Kind::PerPlan => Undated::PerPlan,
         Kind::OnDemand | Kind::AfterEvent => Undated::OnDemand,

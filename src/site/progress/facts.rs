@@ -22,7 +22,7 @@ impl FactsByItem {
 
     /// Facts published until that day on the item itself and on the items above it, which speak of all their steps;
     /// oldest first.
-    pub fn on(&self, site: &Site, roadmap: &Roadmap, item: ItemIx, until: Date) -> Vec<FactIx> {
+    pub fn facts_on(&self, site: &Site, roadmap: &Roadmap, item: ItemIx, until: Date) -> Vec<FactIx> {
         let mut found: Vec<FactIx> = Vec::new();
         let mut at = Some(item);
         while let Some(current) = at {

@@ -67,7 +67,7 @@ fn evaluate_item(
     facts: &FactsByItem,
     today: Date,
 ) -> (State, Vec<OccurrenceProgress>, Vec<FactIx>) {
-    let facts = facts.on(site, roadmap, item, today);
+    let facts = facts.facts_on(site, roadmap, item, today);
     let day = EvaluationDay { today, opens: roadmap.begin(), ends: roadmap.to };
     let mut occurrences = Vec::new();
     for (number, occurrence) in roadmap[item].occurrences.iter().enumerate() {
