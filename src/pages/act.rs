@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::shapes::{DocumentLink, Download, Link, Note, Notes, PageFrame};
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::act::AnnexRole;
-use crate::site::{self, Annex as AnnexOf, DocumentIx, RoadmapIx, SchoolIx};
+use crate::site::{self, Annex as AnnexOf, DocumentIx, PlanIx, RoadmapIx, SchoolIx};
 
 #[derive(Serialize)]
 pub struct ActPage {
@@ -216,7 +216,7 @@ impl Stamp {
     }
 }
 
-fn plan_link(cx: &Pages, at: RoadmapIx, plan: usize) -> Link {
+fn plan_link(cx: &Pages, at: RoadmapIx, plan: PlanIx) -> Link {
     let roadmap = &cx.site[at];
     let plan = &roadmap.plans[plan];
     let title = plan.title.as_ref().unwrap_or(&roadmap.title);

@@ -291,7 +291,7 @@ fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
 fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
     let of = &cx.site[at][item];
     let here = of.related.iter().map(|other| ItemLink::of(cx, at, *other));
-    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, RoadmapIx(*roadmap), *other));
+    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, *roadmap, *other));
     here.chain(elsewhere).collect()
 }
 

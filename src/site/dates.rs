@@ -15,8 +15,8 @@ pub struct DatedOccurrence {
     pub roadmap: RoadmapIx,
     /// The item or step.
     pub item: ItemIx,
-    /// The occurrence, by place in the item's list.
-    pub occurrence: usize,
+    /// The occurrence.
+    pub occurrence: OccurrenceIx,
     /// When; the end moves with a school's postponement.
     pub window: Window,
 }
@@ -47,7 +47,7 @@ impl Site {
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
             let all =
-                (0..self[roadmap][item].occurrences.len()).filter_map(|one| self.dated_occurrence(roadmap, item, one));
+                self[roadmap][item].occurrence_indices().filter_map(|one| self.dated_occurrence(roadmap, item, one));
             dates.extend(all.map(|dated| self.with_department_day(dated)));
         }
         dates
@@ -77,7 +77,7 @@ impl Site {
     }
 
     /// An occurrence with an end; what goes on all the time has none, even where its span is known.
-    fn dated_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<DatedOccurrence> {
+    fn dated_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<DatedOccurrence> {
         let of = &self[roadmap][item];
         let one = &of.occurrences[occurrence];
         let is_ongoing = of.terms[one.term].term.kind == Kind::Ongoing;
@@ -104,8 +104,9 @@ impl Site {
     }
 
     fn is_undated(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
-        let count = self[roadmap][item].occurrences.len();
-        count > 0 && (0..count).all(|occurrence| self.dated_occurrence(roadmap, item, occurrence).is_none())
+        let mut occurrences = self[roadmap][item].occurrence_indices();
+        let has_any = !self[roadmap][item].occurrences.is_empty();
+        has_any && occurrences.all(|occurrence| self.dated_occurrence(roadmap, item, occurrence).is_none())
     }
 
     /// All months from the first in which something is due to the last, those without anything too. Of all together:

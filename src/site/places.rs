@@ -1,7 +1,7 @@
 //! Where records stand in the files: names and the written site in; out comes a compact table by record and field, so
 //! that what is found wrong of a finished site can be shown at its line. The site itself knows no places.
 
-use super::model::{DocumentIx, FactIx, ItemIx, ReportIx, RoadmapIx, SchoolIx};
+use super::model::{AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, PageIx, ReportIx, RoadmapIx, SchoolIx};
 use super::names::{DeclaredRoadmap, Names};
 use crate::content::records::site::SiteFile;
 use crate::diagnostics::{FileId, Place};
@@ -15,10 +15,10 @@ pub enum RecordRef {
     School(SchoolIx),
     /// A roadmap.
     Roadmap(RoadmapIx),
-    /// An annex of a roadmap, by place in `Roadmap::annexes`.
-    Annex(RoadmapIx, usize),
-    /// An indicator of a roadmap, by place in `Roadmap::indicators`.
-    Indicator(RoadmapIx, usize),
+    /// An annex of a roadmap.
+    Annex(RoadmapIx, AnnexIx),
+    /// An indicator of a roadmap.
+    Indicator(RoadmapIx, IndicatorIx),
     /// An item or step.
     Item(RoadmapIx, ItemIx),
     /// A document.
@@ -27,8 +27,8 @@ pub enum RecordRef {
     Report(ReportIx),
     /// What a report says of an item.
     Fact(FactIx),
-    /// A free page, by place in `Site::pages`.
-    Page(usize),
+    /// A free page.
+    Page(PageIx),
 }
 
 /// A part of a record.
@@ -86,7 +86,7 @@ impl Places {
             places.add(RecordRef::Fact(FactIx(number)), Field::Status, Some(*status));
         }
         for (number, page) in names.pages.list.iter().enumerate() {
-            places.add(RecordRef::Page(number), Field::Record, Some(Place::top(page.source.file)));
+            places.add(RecordRef::Page(PageIx(number)), Field::Record, Some(Place::top(page.source.file)));
         }
         places.0.sort_unstable();
         places.0.shrink_to_fit();
@@ -97,15 +97,16 @@ impl Places {
         let record = &declared.source.record;
         self.add(RecordRef::Roadmap(at), Field::Record, Some(Place::top(declared.source.file)));
         for (number, annex) in record.annexes.iter().enumerate() {
+            let annex_ref = RecordRef::Annex(at, AnnexIx(number));
             let stamp = annex.stamp.as_ref();
             let number_place = stamp.and_then(|stamp| stamp.number.as_ref()).map(|number| number.place);
-            self.add(RecordRef::Annex(at, number), Field::Record, Some(annex.place));
-            self.add(RecordRef::Annex(at, number), Field::StampNumber, number_place);
+            self.add(annex_ref, Field::Record, Some(annex.place));
+            self.add(annex_ref, Field::StampNumber, number_place);
             let date_place = stamp.and_then(|stamp| stamp.date.as_ref()).map(|date| date.place);
-            self.add(RecordRef::Annex(at, number), Field::StampDate, date_place);
+            self.add(annex_ref, Field::StampDate, date_place);
         }
         for (number, indicator) in record.indicators.iter().enumerate() {
-            self.add(RecordRef::Indicator(at, number), Field::Record, Some(indicator.place));
+            self.add(RecordRef::Indicator(at, IndicatorIx(number)), Field::Record, Some(indicator.place));
         }
         for (number, row) in declared.rows.iter().enumerate() {
             let item = RecordRef::Item(at, ItemIx(number));

@@ -8,7 +8,7 @@ use crate::content::records::act::{
 use crate::content::records::item::words_of;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::site::model::{Annex, AnnexColumn, Plan, RoadmapIx, SchoolIx};
+use crate::site::model::{Annex, AnnexColumn, Plan, PlanIx, RoadmapIx, SchoolIx};
 use crate::site::plain::{day_words, text};
 
 impl Lower<'_> {
@@ -33,14 +33,14 @@ impl Lower<'_> {
         (cells, row.school.as_ref().and_then(|id| self.school(id, found)))
     }
 
-    /// The plan of that id, by place among the roadmap's; a diagnostic when there is none.
-    fn plan_of(&self, at: RoadmapIx, name: &Ref, plans: &[Plan], found: &mut Findings) -> Option<usize> {
+    /// The plan of that id; a diagnostic when there is none.
+    fn plan_of(&self, at: RoadmapIx, name: &Ref, plans: &[Plan], found: &mut Findings) -> Option<PlanIx> {
         let plan = plans.iter().position(|plan| plan.id == name.as_str());
         if plan.is_none() && !self.names.roadmaps.is_incomplete(at) {
             let diagnostic = Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str());
             found.emit(diagnostic.suggest(name, plans.iter().map(|plan| plan.id.as_str())));
         }
-        plan
+        plan.map(PlanIx)
     }
 }
 
@@ -68,7 +68,7 @@ fn same_number(number: &str) -> String {
     number.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().replace(['–', '—'], "-")
 }
 
-fn annex(record: &AnnexRecord, plans: Vec<usize>, rows: Vec<(Vec<String>, Option<SchoolIx>)>) -> Annex {
+fn annex(record: &AnnexRecord, plans: Vec<PlanIx>, rows: Vec<(Vec<String>, Option<SchoolIx>)>) -> Annex {
     let of_rows = record.rows.iter().flat_map(|row| &row.corrections);
     Annex {
         number: text(&record.number),

@@ -16,7 +16,7 @@ use crate::site::plain::text;
 impl Lower<'_> {
     /// One cell per column; a step's missing cell is the item's, printed once.
     pub fn cells(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut Findings) -> Vec<Cell> {
-        let columns = &context.plans[row.plan].columns;
+        let columns = &context.plans[row.plan.0].columns;
         let mut cells = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let own = own_cell(context, row, column);

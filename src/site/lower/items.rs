@@ -97,12 +97,12 @@ impl Lower<'_> {
         home: RoadmapIx,
         names: &[Ref],
         found: &mut Findings,
-    ) -> (Vec<ItemIx>, Vec<(usize, ItemIx)>) {
+    ) -> (Vec<ItemIx>, Vec<(RoadmapIx, ItemIx)>) {
         let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
         for name in names {
             match self.names.roadmaps.find_item(Some(home), name, name.place, &mut found.diagnostics) {
                 Some((roadmap, item)) if roadmap == home => here.push(item),
-                Some((roadmap, item)) => elsewhere.push((roadmap.0, item)),
+                Some((roadmap, item)) => elsewhere.push((roadmap, item)),
                 None => {}
             }
         }
@@ -110,13 +110,13 @@ impl Lower<'_> {
     }
 }
 
-fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut Findings) -> Option<usize> {
+fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut Findings) -> Option<StageIx> {
     let id = record.stage.as_ref().filter(|id| !id.is_empty())?;
     let at = context.stages.iter().position(|stage| stage.id == id.as_str());
     if at.is_none() {
         found.emit(unknown_stage(id, context.stages));
     }
-    at
+    at.map(StageIx)
 }
 
 /// No stage of the roadmap has that id.

@@ -10,8 +10,8 @@ use crate::content::records::report::Measurement;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 
-/// What is measured where: the indicator of a roadmap, by place, at a school or of all.
-pub type Measured = (RoadmapIx, usize, Option<SchoolIx>);
+/// What is measured where: the indicator of a roadmap, at a school or of all.
+pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
 
 /// Where a measured value comes from.
 pub struct PointSource {
@@ -54,14 +54,14 @@ impl Lower<'_> {
         SeriesPoint { date, value, group, report, source: document, note: None, schools: None, partial: false }
     }
 
-    /// The indicator of the roadmap that a report measured, by place; a diagnostic when there is none.
+    /// The indicator of the roadmap that a report measured; a diagnostic when there is none.
     fn indicator_of(
         &self,
         record: &Measurement,
         roadmap: RoadmapIx,
         roadmaps: &[Roadmap],
         found: &mut Findings,
-    ) -> Option<usize> {
+    ) -> Option<IndicatorIx> {
         let known = &roadmaps[roadmap.0].indicators;
         let indicator = known.iter().position(|indicator| indicator.id == record.id.as_str());
         if indicator.is_none() && !record.id.is_empty() && !self.names.roadmaps.is_incomplete(roadmap) {
@@ -69,6 +69,6 @@ impl Lower<'_> {
             let diagnostic = diagnostic.arg("indicator", record.id.as_str());
             found.emit(diagnostic.suggest(&record.id, known.iter().map(|one| one.id.as_str())));
         }
-        indicator
+        indicator.map(IndicatorIx)
     }
 }

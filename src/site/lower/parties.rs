@@ -7,7 +7,7 @@ use crate::content::records::item::{Item as ItemRecord, PartyRef, PartyRole};
 use crate::content::records::roadmap::Reports;
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Item, ItemParty, Party};
+use crate::site::model::{Item, ItemParty, Party, PartyIx};
 use crate::site::plain::text;
 
 impl Lower<'_> {
@@ -39,7 +39,7 @@ fn party_of(named: &PartyRef, known: &[Party], found: &mut Findings) -> Option<I
         found.emit(diagnostic.suggest(&named.party, known.iter().map(|party| party.id.as_str())));
     }
     Some(ItemParty {
-        party: party?,
+        party: PartyIx(party?),
         role: named.role.map_or(PartyRole::Lead, |role| role.value),
         mandatory: named.mandatory.is_some_and(|flag| flag.value),
         note: text(&named.note),
@@ -60,6 +60,6 @@ fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemPar
 
 /// Who reports: schools, the department. Where nobody is known, schools do: silence must not pass for an outside duty.
 pub fn reporters(parties: &[ItemParty], known: &[Party]) -> (bool, bool) {
-    let reports = |wanted: Reports| parties.iter().any(|one| known[one.party].reports == wanted);
+    let reports = |wanted: Reports| parties.iter().any(|one| known[one.party.0].reports == wanted);
     (parties.is_empty() || reports(Reports::School), reports(Reports::Department))
 }

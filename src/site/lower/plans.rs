@@ -7,7 +7,7 @@ use crate::content::records::roadmap::{
 };
 use crate::deadline::Programme;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Column, ItemIx, Plan, RoadmapIx, Section};
+use crate::site::model::{Column, ItemIx, Plan, PlanIx, RoadmapIx, Section};
 use crate::site::names::{Row, SeenIds, basis_day, plan_id, read_period, sections_of};
 use crate::site::plain::text;
 
@@ -33,7 +33,7 @@ impl Lower<'_> {
                 coordinator: text(&record.coordinator),
                 period: text(&record.period),
                 columns: columns(&record.columns, found),
-                sections: sections(record, number, &declared.rows),
+                sections: sections(record, PlanIx(number), &declared.rows),
                 note: text(&record.note),
                 corrections: corrections(&record.corrections),
             });
@@ -58,12 +58,12 @@ fn columns(records: &[ColumnRecord], found: &mut Findings) -> Vec<Column> {
 }
 
 /// The sections of a plan with the items that stand in them.
-fn sections(record: &PlanRecord, plan: usize, rows: &[Row]) -> Vec<Section> {
+fn sections(record: &PlanRecord, plan: PlanIx, rows: &[Row]) -> Vec<Section> {
     let headings = sections_of(record).into_iter().map(|(heading, _)| heading);
     let mut sections: Vec<Section> = headings.map(section).collect();
     for (number, row) in rows.iter().enumerate() {
         if row.plan == plan && row.parent.is_none() {
-            sections[row.section].items.push(ItemIx(number));
+            sections[row.section.0].items.push(ItemIx(number));
         }
     }
     sections

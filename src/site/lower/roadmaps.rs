@@ -54,7 +54,7 @@ impl Lower<'_> {
             from: declared.period.from,
             to: declared.period.to,
             archived: record.archived.is_some_and(|flag| flag.value),
-            continues: record.continues.as_ref().and_then(|id| self.roadmap_of(id, found)).map(|other| other.0),
+            continues: record.continues.as_ref().and_then(|id| self.roadmap_of(id, found)),
             summary: text(&record.summary),
             acts: record.acts.iter().map(act).collect(),
             act_documents: record.acts.iter().map(|act| self.act_document(act, found)).collect(),

@@ -10,7 +10,7 @@ use crate::content::records::report::Entry;
 use crate::content::values::Ref;
 use crate::deadline::{PeriodKey, period_key};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Item, Selection};
+use crate::site::model::{Item, OccurrenceIx, Selection};
 
 impl Lower<'_> {
     /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day. What
@@ -22,13 +22,13 @@ impl Lower<'_> {
         }
         let chosen = match &entry.term {
             Some(name) => occurrences_of_term(item, name)?,
-            None => (0..item.occurrences.len()).collect(),
+            None => item.occurrence_indices().collect(),
         };
         if let Some(name) = &entry.period {
             return self.selection_by_period(one, name, &chosen);
         }
         let at_the_day = || chosen.iter().copied().filter(|index| holds(item, *index, day)).collect::<Vec<_>>();
-        let only = <[usize; 1]>::try_from(&chosen[..]).or_else(|_| <[usize; 1]>::try_from(at_the_day()));
+        let only = <[OccurrenceIx; 1]>::try_from(&chosen[..]).or_else(|_| <[OccurrenceIx; 1]>::try_from(at_the_day()));
         match only {
             Ok(only) => Ok(Selection::These(only.into())),
             Err(_) if day == Date::default() => Err(None),
@@ -40,9 +40,9 @@ impl Lower<'_> {
         &self,
         one: &EntryOf,
         name: &Ref,
-        chosen: &[usize],
+        chosen: &[OccurrenceIx],
     ) -> Result<Selection, Option<Diagnostic>> {
-        let occurrences: BTreeSet<usize> = match period_key(name, &self.deadline_context(one.roadmap, None)) {
+        let occurrences: BTreeSet<OccurrenceIx> = match period_key(name, &self.deadline_context(one.roadmap, None)) {
             Some(PeriodKey::All) => chosen.iter().copied().collect(),
             Some(key) => {
                 let all = &one.item.occurrences;
@@ -60,16 +60,16 @@ impl Lower<'_> {
 }
 
 /// The occurrences of one term of an item.
-fn occurrences_of_term(item: &Item, name: &Ref) -> Result<Vec<usize>, Diagnostic> {
+fn occurrences_of_term(item: &Item, name: &Ref) -> Result<Vec<OccurrenceIx>, Diagnostic> {
     if item.terms.iter().all(|term| term.name != name.as_str()) {
         let diagnostic = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
         return Err(diagnostic.suggest(name, item.terms.iter().map(|term| term.name.as_str())));
     }
-    let is_of = |index: &usize| item.terms[item.occurrences[*index].term].name == name.as_str();
-    Ok((0..item.occurrences.len()).filter(is_of).collect())
+    let is_of = |index: &OccurrenceIx| item.terms[item.occurrences[*index].term].name == name.as_str();
+    Ok(item.occurrence_indices().filter(is_of).collect())
 }
 
-fn period_needed(entry: &Entry, item: &Item, chosen: &[usize]) -> Diagnostic {
+fn period_needed(entry: &Entry, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
     let key = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
     let diagnostic = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str());
     let choices = choices(item, chosen);
@@ -77,19 +77,19 @@ fn period_needed(entry: &Entry, item: &Item, chosen: &[usize]) -> Diagnostic {
     diagnostic.suggest("", choices.iter().map(String::as_str))
 }
 
-fn unknown_period(name: &Ref, item: &Item, chosen: &[usize]) -> Diagnostic {
+fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
     let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
     let diagnostic = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
     diagnostic.suggest(name, choices.iter().map(String::as_str))
 }
 
-fn holds(item: &Item, occurrence: usize, day: Date) -> bool {
+fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
     let window = item.occurrences[occurrence].what.window;
     window.is_some_and(|window| window.from.is_some() && window.holds(day))
 }
 
 /// The keys a report may choose from.
-fn choices(item: &Item, chosen: &[usize]) -> Vec<String> {
+fn choices(item: &Item, chosen: &[OccurrenceIx]) -> Vec<String> {
     let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].what.key.as_str()).collect();
     if item.terms.len() > 1 && keys.len() < chosen.len() {
         return item.terms.iter().map(|term| term.name.clone()).collect();

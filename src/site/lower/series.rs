@@ -16,11 +16,11 @@ impl Lower<'_> {
         self.check_own_indicators(roadmaps, found);
         let mut measured = self.measurements(roadmaps, reports, found);
         let mut series = Vec::new();
-        for (number, roadmap) in roadmaps.iter().enumerate() {
-            let at = RoadmapIx(number);
-            for (indicator, record) in self.names.roadmaps[at].source.record.indicators.iter().enumerate() {
+        for at in self.names.roadmaps.indices() {
+            for (number, record) in self.names.roadmaps[at].source.record.indicators.iter().enumerate() {
+                let indicator = IndicatorIx(number);
                 let mut of_schools = Vec::new();
-                for school in &roadmap.participants {
+                for school in &roadmaps[at.0].participants {
                     let points = take(&mut measured, (at, indicator, Some(*school)));
                     of_schools.push(self.school_series(at, indicator, record, *school, points, found));
                 }
@@ -36,7 +36,7 @@ impl Lower<'_> {
     fn school_series(
         &self,
         roadmap: RoadmapIx,
-        indicator: usize,
+        indicator: IndicatorIx,
         record: &IndicatorRecord,
         school: SchoolIx,
         points: Vec<SeriesPoint>,
@@ -56,7 +56,7 @@ impl Lower<'_> {
     fn district_series(
         &self,
         roadmap: RoadmapIx,
-        indicator: usize,
+        indicator: IndicatorIx,
         record: &IndicatorRecord,
         mut points: Vec<SeriesPoint>,
         of_schools: &[Series],

@@ -4,10 +4,11 @@
 use std::cmp::Reverse;
 
 use crate::content::records::roadmap::Party as PartyRecord;
+use crate::site::model::PartyIx;
 
 /// Every spelling of every party of a roadmap, longest first.
 pub struct PartySpellings {
-    list: Vec<(usize, String)>,
+    list: Vec<(PartyIx, String)>,
     is_empty: bool,
 }
 
@@ -23,7 +24,7 @@ impl PartySpellings {
     fn from_names(names: &[Vec<String>]) -> Self {
         let mut list = Vec::new();
         for (party, names) in names.iter().enumerate() {
-            list.extend(names.iter().map(|name| (party, plain(name))));
+            list.extend(names.iter().map(|name| (PartyIx(party), plain(name))));
         }
         list.retain(|(_, name)| !name.trim().is_empty());
         list.sort_by_key(|(party, name)| (Reverse(name.len()), *party));
@@ -35,10 +36,10 @@ impl PartySpellings {
         self.is_empty
     }
 
-    /// The parties that `text` names, in its order, by place among the roadmap's.
-    pub fn find_in(&self, text: &str) -> Vec<usize> {
+    /// The parties that `text` names, in its order.
+    pub fn find_in(&self, text: &str) -> Vec<PartyIx> {
         let mut text = plain(text);
-        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut found: Vec<(usize, PartyIx)> = Vec::new();
         for (party, name) in &self.list {
             while let Some(at) = whole_words(&text, name) {
                 found.push((at, *party));
@@ -97,7 +98,8 @@ mod tests {
     fn parties_in(text: &str) -> Vec<usize> {
         let list = |names: &[&str]| names.iter().map(|name| name.to_string()).collect();
         let names = [list(&["Специалисты ОО"]), list(&["Руководители ОО"]), list(&["ОО", "школы"]), list(&["ИРО"])];
-        PartySpellings::from_names(&names).find_in(text)
+        let found = PartySpellings::from_names(&names).find_in(text);
+        found.into_iter().map(|party| party.0).collect()
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::{Findings, Lower};
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Text;
 use crate::deadline;
-use crate::site::model::{Item, ItemTerm, Occurrence};
+use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
 use crate::site::names::Row;
 
 /// Deadlines of one row: the column or name of each, where it has one, and its words.
@@ -45,7 +45,7 @@ impl Lower<'_> {
         deadlines: &[(Option<String>, &Text)],
         found: &mut Findings,
     ) -> Vec<ItemTerm> {
-        let period = context.periods[row.plan];
+        let period = context.periods[row.plan.0];
         let mut terms = Vec::new();
         for (name, words) in deadlines {
             for term in self.schedule(context.roadmap, words, period, found).terms {
@@ -67,10 +67,10 @@ impl Lower<'_> {
         if !row.steps.is_empty() {
             return occurrences;
         }
-        let deadlines = self.deadline_context(context.roadmap, context.periods[row.plan]);
+        let deadlines = self.deadline_context(context.roadmap, context.periods[row.plan.0]);
         for (term, one) in terms.iter().enumerate() {
             let whats = one.term.occurrences(&deadlines);
-            occurrences.extend(whats.into_iter().map(|what| Occurrence { term, what }));
+            occurrences.extend(whats.into_iter().map(|what| Occurrence { term: TermIx(term), what }));
         }
         occurrences.sort_by_key(|one| (one.what.window.is_none(), one.what.window.map(|window| window.to)));
         occurrences

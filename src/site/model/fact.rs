@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::index::{DocumentIx, ItemIx, ReportIx, Reporter, RoadmapIx};
+use super::index::{DocumentIx, ItemIx, OccurrenceIx, ReportIx, Reporter, RoadmapIx};
 use crate::content::records::report::Status;
 
 /// What a report says of one item or step.
@@ -66,13 +66,13 @@ impl Fact {
 pub enum Selection {
     /// All of them.
     All,
-    /// These, by their place in the item's list.
-    These(BTreeSet<usize>),
+    /// These.
+    These(BTreeSet<OccurrenceIx>),
 }
 
 impl Selection {
     /// Whether the occurrence is meant.
-    pub fn holds(&self, occurrence: usize) -> bool {
+    pub fn holds(&self, occurrence: OccurrenceIx) -> bool {
         match self {
             Selection::All => true,
             Selection::These(some) => some.contains(&occurrence),

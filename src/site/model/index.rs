@@ -25,7 +25,40 @@ indices! {
     SeriesIx;
     /// A progress of the site: a roadmap at one reporter.
     ProgressIx;
+    /// A free page, by its place in `Site::pages`.
+    PageIx;
+    /// A plan, by its place in `Roadmap::plans`.
+    PlanIx;
+    /// A section, by its place in `Plan::sections`.
+    SectionIx;
+    /// A party, by its place in `Roadmap::parties`.
+    PartyIx;
+    /// A stage, by its place in `Roadmap::stages`.
+    StageIx;
+    /// An indicator, by its place in `Roadmap::indicators`.
+    IndicatorIx;
+    /// An annex, by its place in `Roadmap::annexes`.
+    AnnexIx;
+    /// A term, by its place in `Item::terms`.
+    TermIx;
+    /// An occurrence, by its place in `Item::occurrences`.
+    OccurrenceIx;
 }
+
+/// Lets a list of records be asked by the index of its own kind.
+macro_rules! list_index {
+    ($index:ident, $item:ty) => {
+        impl std::ops::Index<$index> for Vec<$item> {
+            type Output = $item;
+
+            fn index(&self, at: $index) -> &$item {
+                &self[at.0]
+            }
+        }
+    };
+}
+
+pub(super) use list_index;
 
 /// Who reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,9 @@
 //! An item or step: a row of the act's table with what it asks for, of whom and by when.
 
 use super::act::Correction;
-use super::index::{ItemIx, SchoolIx};
+use super::index::{
+    ItemIx, OccurrenceIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
+};
 use crate::content::records::indicator::Comparator;
 use crate::content::records::item::{Audience, PartyRole};
 use crate::deadline::Term;
@@ -9,10 +11,10 @@ use crate::deadline::Term;
 /// An item or step.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// Its plan, by place in `Roadmap::plans`.
-    pub plan: usize,
-    /// Its section, by place in the plan.
-    pub section: usize,
+    /// Its plan.
+    pub plan: PlanIx,
+    /// Its section.
+    pub section: SectionIx,
     /// The item it is a step of.
     pub parent: Option<ItemIx>,
     /// Its steps.
@@ -66,9 +68,9 @@ pub struct Item {
     /// Items it belongs with: titles and addresses.
     pub related: Vec<ItemIx>,
     /// Items of other roadmaps it belongs with.
-    pub related_elsewhere: Vec<(usize, ItemIx)>,
-    /// Its stage, by place in `Roadmap::stages`.
-    pub stage: Option<usize>,
+    pub related_elsewhere: Vec<(RoadmapIx, ItemIx)>,
+    /// Its stage.
+    pub stage: Option<StageIx>,
     /// Kinds of documents that prove it.
     pub evidence_kinds: Vec<String>,
     /// A remark.
@@ -78,6 +80,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// All its occurrences, by day.
+    pub fn occurrence_indices(&self) -> impl Iterator<Item = OccurrenceIx> + use<> {
+        (0..self.occurrences.len()).map(OccurrenceIx)
+    }
+
     /// Whether schools report on it and this one does.
     pub fn is_asked_of(&self, school: SchoolIx) -> bool {
         self.by_schools && self.schools.binary_search(&school).is_ok()
@@ -111,8 +118,8 @@ pub struct ItemTerm {
 /// One thing that has to happen: a window of a term or one of its repetitions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Occurrence {
-    /// The term, by place in `Item::terms`.
-    pub term: usize,
+    /// The term.
+    pub term: TermIx,
     /// Its key, window and place among the occurrences of the term.
     pub what: crate::deadline::Occurrence,
 }
@@ -120,8 +127,8 @@ pub struct Occurrence {
 /// A party in an item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemParty {
-    /// The party, by place in `Roadmap::parties`.
-    pub party: usize,
+    /// The party.
+    pub party: PartyIx,
     /// What part it takes.
     pub role: PartyRole,
     /// Whether taking part is compulsory.
@@ -144,3 +151,6 @@ pub struct Target {
     /// A remark.
     pub note: Option<String>,
 }
+
+list_index!(TermIx, ItemTerm);
+list_index!(OccurrenceIx, Occurrence);

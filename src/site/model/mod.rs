@@ -24,7 +24,8 @@ pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use fact::{Confirmation, Evidence, Fact, Selection};
 pub use index::{
-    DocumentIx, FactIx, ItemIx, ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SeriesIx, reporter_school,
+    AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, OccurrenceIx, PageIx, PartyIx, PlanIx, ProgressIx, ReportIx,
+    Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
 };
 pub use item::{Cell, Item, ItemParty, ItemTerm, Occurrence, Target};
 pub use plan::{Column, Plan, Section};

@@ -1,7 +1,7 @@
 //! A plan: one table of the act, with its columns and sections. Its rows are the roadmap's items.
 
 use super::act::Correction;
-use super::index::ItemIx;
+use super::index::{ItemIx, PlanIx, SectionIx, list_index};
 use super::text::Text;
 use crate::content::records::roadmap::ColumnRole;
 
@@ -55,3 +55,6 @@ pub struct Section {
     /// Slips of the act that are shown corrected.
     pub corrections: Vec<Correction>,
 }
+
+list_index!(PlanIx, Plan);
+list_index!(SectionIx, Section);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::index::{FactIx, ItemIx, Reporter, RoadmapIx};
+use super::index::{FactIx, ItemIx, OccurrenceIx, Reporter, RoadmapIx};
 use super::state::State;
 use crate::deadline::Window;
 
@@ -44,8 +44,8 @@ pub struct ItemProgress {
 /// How one occurrence stands.
 #[derive(Debug, Clone)]
 pub struct OccurrenceProgress {
-    /// Its place in the item's list.
-    pub occurrence: usize,
+    /// The occurrence.
+    pub occurrence: OccurrenceIx,
     /// Its state.
     pub state: State,
     /// The latest fact on it.
@@ -101,8 +101,8 @@ pub struct Change {
 pub struct UpcomingDeadline {
     /// The item or step.
     pub item: ItemIx,
-    /// The occurrence, by place in the item's list.
-    pub occurrence: usize,
+    /// The occurrence.
+    pub occurrence: OccurrenceIx,
     /// When, as the act says.
     pub window: Window,
     /// The last day, moved by a postponement.
@@ -112,8 +112,8 @@ pub struct UpcomingDeadline {
 }
 
 impl ItemProgress {
-    /// How one occurrence stands, by its place in the item's list.
-    pub fn occurrence(&self, at: usize) -> Option<&OccurrenceProgress> {
+    /// How one occurrence stands.
+    pub fn occurrence(&self, at: OccurrenceIx) -> Option<&OccurrenceProgress> {
         self.occurrences.iter().find(|one| one.occurrence == at)
     }
 }

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::act::{Act, AnnexColumn, Correction, basis_of};
 use super::concept::Concept;
-use super::index::{DocumentIx, ItemIx, SchoolIx};
+use super::index::{
+    AnnexIx, DocumentIx, IndicatorIx, ItemIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, StageIx, list_index,
+};
 use super::item::Item;
 use super::plan::Plan;
 use crate::content::records::Level;
@@ -33,7 +35,7 @@ pub struct Roadmap {
     /// Whether it is over and kept for reading.
     pub archived: bool,
     /// The roadmap it continues.
-    pub continues: Option<usize>,
+    pub continues: Option<RoadmapIx>,
     /// Two or three sentences for parents.
     pub summary: Option<String>,
     /// The acts as written.
@@ -124,8 +126,8 @@ pub struct Annex {
     pub title: String,
     /// The stamp in its corner: words, number, date.
     pub stamp: Option<(Option<String>, Option<String>, Option<Date>)>,
-    /// The plans that stand in it, by place in `Roadmap::plans`.
-    pub plans: Vec<usize>,
+    /// The plans that stand in it.
+    pub plans: Vec<PlanIx>,
     /// A text that stands in it.
     pub text: Option<String>,
     /// The columns of its table.
@@ -194,3 +196,8 @@ pub struct Indicator {
     /// A remark.
     pub note: Option<String>,
 }
+
+list_index!(PartyIx, Party);
+list_index!(StageIx, Stage);
+list_index!(IndicatorIx, Indicator);
+list_index!(AnnexIx, Annex);

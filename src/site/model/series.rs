@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::index::{DocumentIx, ReportIx, RoadmapIx, SchoolIx};
+use super::index::{DocumentIx, IndicatorIx, ReportIx, RoadmapIx, SchoolIx};
 use crate::content::records::indicator::Comparator;
 
 /// The history of an indicator at one school or in the department.
@@ -10,8 +10,8 @@ use crate::content::records::indicator::Comparator;
 pub struct Series {
     /// The roadmap.
     pub roadmap: RoadmapIx,
-    /// The indicator, by place in `Roadmap::indicators`.
-    pub indicator: usize,
+    /// The indicator.
+    pub indicator: IndicatorIx,
     /// The school; `None` for the whole district.
     pub school: Option<SchoolIx>,
     /// The value at the beginning.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::about::About;
 use super::document::Document;
 use super::fact::Fact;
-use super::index::{DocumentIx, FactIx, ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SeriesIx};
+use super::index::{DocumentIx, FactIx, PageIx, ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SeriesIx};
 use super::progress::Progress;
 use super::report::{Page, Report};
 use super::reporter_index::{ReporterEntries, ReporterIndex};
@@ -67,6 +67,7 @@ index! {
     FactIx: facts of Fact;
     SeriesIx: series of Series;
     ProgressIx: progress of Progress;
+    PageIx: pages of Page;
 }
 
 impl Site {

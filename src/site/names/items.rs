@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::site::model::ItemIx;
+use crate::site::model::{ItemIx, PlanIx};
 
 /// What names mean within one roadmap.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub struct ItemNames {
     /// Internal items: their names are known and mean nothing that is published.
     hidden: BTreeSet<String>,
     /// The plan of every item, and whether it has an id of its own.
-    plans: Vec<(usize, bool)>,
+    plans: Vec<(PlanIx, bool)>,
 }
 
 /// What a name leads to.
@@ -39,7 +39,7 @@ impl ItemNames {
     }
 
     /// Adds the plan of the next item, and whether it has an id of its own.
-    pub fn push_plan(&mut self, plan: usize, has_id: bool) {
+    pub fn push_plan(&mut self, plan: PlanIx, has_id: bool) {
         self.plans.push((plan, has_id));
     }
 

@@ -12,17 +12,17 @@ use crate::content::slug::slug;
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
-use crate::site::model::ItemIx;
+use crate::site::model::{ItemIx, PlanIx, SectionIx};
 
 /// An item or step that is published, where it stands and what it is called. Its place in the list of rows is its
 /// [`ItemIx`].
 pub struct Row<'a> {
     /// What is written of it.
     pub record: &'a ItemRecord,
-    /// Its plan, by place in the roadmap.
-    pub plan: usize,
-    /// Its section, by place in the plan.
-    pub section: usize,
+    /// Its plan.
+    pub plan: PlanIx,
+    /// Its section.
+    pub section: SectionIx,
     /// The deadline in the heading row of the section.
     pub section_deadline: Option<&'a Text>,
     /// The item of a step.
@@ -57,7 +57,14 @@ pub fn rows_of<'a>(
         let plan_id = plan_id(record, plan, plans.len());
         for (section, (heading, items)) in sections_of(record).into_iter().enumerate() {
             let section_deadline = heading.and_then(|heading| heading.deadline.as_ref());
-            let spot = Spot { plan, plan_id: &plan_id, section, section_deadline, parent: None, position: 0 };
+            let spot = Spot {
+                plan: PlanIx(plan),
+                plan_id: &plan_id,
+                section: SectionIx(section),
+                section_deadline,
+                parent: None,
+                position: 0,
+            };
             for (index, item) in items.iter().enumerate() {
                 table.add(Spot { position: index + 1, ..spot }, item);
             }
@@ -85,9 +92,9 @@ pub fn sections_of(record: &PlanRecord) -> Vec<(Option<&SectionRecord>, &[ItemRe
 /// Where a row stands.
 #[derive(Clone, Copy)]
 struct Spot<'a, 'p> {
-    plan: usize,
+    plan: PlanIx,
     plan_id: &'p str,
-    section: usize,
+    section: SectionIx,
     section_deadline: Option<&'a Text>,
     parent: Option<ItemIx>,
     /// Its place among its neighbours, from 1.

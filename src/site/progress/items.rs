@@ -70,19 +70,20 @@ fn evaluate_item(
     let facts = facts.facts_on(site, roadmap, item, today);
     let day = EvaluationDay { today, opens: roadmap.begin(), ends: roadmap.to };
     let mut occurrences = Vec::new();
-    for (number, occurrence) in roadmap[item].occurrences.iter().enumerate() {
-        let own = facts.iter().copied().filter(|fact| applies_to(&site[*fact], item, number));
+    for at in roadmap[item].occurrence_indices() {
+        let occurrence = &roadmap[item].occurrences[at];
+        let own = facts.iter().copied().filter(|fact| applies_to(&site[*fact], item, at));
         let own: Vec<FactIx> = own.collect();
         let own_facts: Vec<&Fact> = own.iter().map(|fact| &site[*fact]).collect();
         let term = &roadmap[item].terms[occurrence.term].term;
         let state = evaluate(occurrence, term, &own_facts, day);
-        occurrences.push(OccurrenceProgress { occurrence: number, state, fact: own.last().copied() });
+        occurrences.push(OccurrenceProgress { occurrence: at, state, fact: own.last().copied() });
     }
     let states: Vec<State> = occurrences.iter().map(|one| one.state.clone()).collect();
     (combine(&states), occurrences, facts)
 }
 
 /// A fact on an item above speaks of every occurrence of its steps.
-fn applies_to(fact: &Fact, item: ItemIx, occurrence: usize) -> bool {
+fn applies_to(fact: &Fact, item: ItemIx, occurrence: OccurrenceIx) -> bool {
     fact.item != item || fact.selection.holds(occurrence)
 }
