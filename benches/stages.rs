@@ -55,7 +55,7 @@ fn parse() -> content::Content {
 fn resolve(bencher: Bencher) {
     let (content, _) = content::parse(&SOURCES);
     let options = Options { today: SITE.site.today, only: None, base_url: None };
-    bencher.bench_local(|| site::resolve(&content, &options).0);
+    bencher.bench_local(|| site::resolve(&content, &options).site);
 }
 
 #[divan::bench]
@@ -106,7 +106,7 @@ fn path_of(output: &Output, kind: &str) -> String {
 #[divan::bench(sample_count = 3)]
 fn check() -> usize {
     let output = output();
-    rules::check_output(output.pages().site, &output).len()
+    rules::check_output(&SITE.site, &SITE.places, &output).len()
 }
 
 #[divan::bench(sample_count = 3)]

@@ -81,7 +81,7 @@ fn write_item(out: &mut Xxh3, site: &Site, progress: &Progress, item: ItemIx) ->
     write!(out, "{:?} {:?}", item_progress.state, item_progress.before)?;
     for one in &item_progress.occurrences {
         let fact = one.fact.and_then(|fact| item_progress.facts.iter().position(|other| *other == fact));
-        write!(out, "{} {:?} {fact:?}", one.occurrence, one.state)?;
+        write!(out, "{} {:?} {fact:?}", one.occurrence.0, one.state)?;
     }
     item_progress.facts.iter().try_for_each(|fact| write_fact(out, site, &site[*fact]))?;
     site[progress.roadmap][item].steps.iter().try_for_each(|step| write_item(out, site, progress, *step))

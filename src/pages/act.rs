@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::shapes::{DocumentLink, Download, Link, Note, Notes, PageFrame};
 use super::{Pages, PhraseArg, Route};
-use crate::content::records::act::{self, AnnexRole};
-use crate::content::values::Text;
-use crate::site::{Annex as AnnexOf, DocumentIx, RoadmapIx, SchoolIx};
+use crate::content::records::act::AnnexRole;
+use crate::site::{self, Annex as AnnexOf, DocumentIx, PlanIx, RoadmapIx, SchoolIx};
 
 #[derive(Serialize)]
 pub struct ActPage {
@@ -98,7 +97,7 @@ pub fn view(cx: &Pages, at: RoadmapIx) -> ActPage {
 /// The act by kind, number and date; there may be several programmes, so the page is named by its act.
 fn title(cx: &Pages, at: RoadmapIx) -> String {
     let Some(act) = cx.site[at].basis() else { return cx.site[at].title.clone() };
-    let date = cx.theme.date(act.date.value);
+    let date = cx.theme.date(act.date);
     match &act.number {
         Some(number) => cx.phrase(
             "act-line",
@@ -114,21 +113,21 @@ fn title(cx: &Pages, at: RoadmapIx) -> String {
     }
 }
 
-fn text(words: &Option<Text>) -> Option<String> {
-    words.as_ref().map(|words| words.to_string()).filter(|words| !words.is_empty())
+fn text(words: &Option<String>) -> Option<String> {
+    words.clone().filter(|words| !words.is_empty())
 }
 
 impl Act {
-    fn of(cx: &Pages, n: usize, act: &act::Act, document: Option<DocumentIx>) -> Self {
+    fn of(cx: &Pages, n: usize, act: &site::Act, document: Option<DocumentIx>) -> Self {
         let mut notes = Notes::default();
         notes.corrections(&act.corrections);
-        notes.remark(act.note.as_ref().map(|note| note.as_str()));
+        notes.remark(act.note.as_deref());
         act.clauses.iter().for_each(|clause| note_clause(&mut notes, clause));
         Act {
             id: format!("act-{}", n + 1),
             kind: act.kind.to_string(),
             number: text(&act.number),
-            date: act.date.value.to_string(),
+            date: act.date.to_string(),
             issuer: text(&act.issuer),
             place: text(&act.place_of_issue),
             title: text(&act.title),
@@ -148,14 +147,14 @@ impl Act {
 }
 
 /// Slips and remarks of a clause and of those below it.
-fn note_clause(notes: &mut Notes, clause: &act::Clause) {
+fn note_clause(notes: &mut Notes, clause: &site::Clause) {
     notes.corrections(&clause.corrections);
-    notes.remark(clause.note.as_ref().map(|note| note.as_str()));
+    notes.remark(clause.note.as_deref());
     clause.clauses.iter().for_each(|below| note_clause(notes, below));
 }
 
 impl Clause {
-    fn of(clause: &act::Clause) -> Self {
+    fn of(clause: &site::Clause) -> Self {
         Clause {
             number: text(&clause.number),
             text: clause.text.to_string(),
@@ -206,10 +205,10 @@ impl Stamp {
         at: RoadmapIx,
         (text, number, date): &(Option<String>, Option<String>, Option<jiff::civil::Date>),
     ) -> Self {
-        let fits = |act: &act::Act| {
+        let fits = |act: &site::Act| {
             let same_number =
                 number.as_ref().is_none_or(|number| act.number.as_ref().is_some_and(|own| own.as_str() == number));
-            same_number && date.is_none_or(|date| act.date.value == date)
+            same_number && date.is_none_or(|date| act.date == date)
         };
         let acts = &cx.site[at].acts;
         let differs = !acts.is_empty() && !acts.iter().any(fits);
@@ -217,7 +216,7 @@ impl Stamp {
     }
 }
 
-fn plan_link(cx: &Pages, at: RoadmapIx, plan: usize) -> Link {
+fn plan_link(cx: &Pages, at: RoadmapIx, plan: PlanIx) -> Link {
     let roadmap = &cx.site[at];
     let plan = &roadmap.plans[plan];
     let title = plan.title.as_ref().unwrap_or(&roadmap.title);
@@ -227,8 +226,8 @@ fn plan_link(cx: &Pages, at: RoadmapIx, plan: usize) -> Link {
 /// The name of a school leads to its page.
 fn cells(cx: &Pages, annex: &AnnexOf, texts: &[String], school: Option<SchoolIx>) -> Vec<Cell> {
     let page = school.and_then(|school| cx.href(Route::School(school)));
-    let cell = |(column, text): (&act::AnnexColumn, &String)| {
-        let names = column.role.value == AnnexRole::Name;
+    let cell = |(column, text): (&site::AnnexColumn, &String)| {
+        let names = column.role == AnnexRole::Name;
         Cell { text: text.clone(), href: page.clone().filter(|_| names) }
     };
     annex.columns.iter().zip(texts).map(cell).collect()

@@ -8,9 +8,8 @@ use std::sync::Arc;
 
 use super::{Route, routes, search};
 use crate::content::records::site::Outputs;
-use crate::diagnostics::Place;
 use crate::exports;
-use crate::site::{DocumentIx, File, SchoolIx, Site};
+use crate::site::{Document, DocumentIx, Field, File, PageIx, RecordRef, ReportIx, SchoolIx, Site};
 use crate::theme::Theme;
 
 /// What lies under an address.
@@ -62,8 +61,8 @@ pub enum Claimant {
     Search,
     /// A file of the theme.
     Theme,
-    /// A file of the content, by the place that names it.
-    File(Option<Place>),
+    /// A file of the content, by the record and field that name it.
+    File(RecordRef, Field),
 }
 
 impl Claimant {
@@ -76,7 +75,7 @@ impl Claimant {
             Claimant::Data => "data",
             Claimant::Search => "search",
             Claimant::Theme => "theme",
-            Claimant::File(_) => "file",
+            Claimant::File(..) => "file",
         }
     }
 }
@@ -95,7 +94,7 @@ impl Addresses {
         if site.about.makes(Outputs::Search) {
             all.extend(search::Index::paths(site).into_iter().map(|address| (address, Entry::Index)));
         }
-        all.extend(copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source)))));
+        all.extend(copied(site).map(|(.., file)| (file.href.clone(), Entry::Copy(root.join(&file.source)))));
         all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), Entry::Asset)));
         all.extend(old.into_iter().map(page));
         Addresses { entries: Arc::new(all.entries), conflicts: all.conflicts }
@@ -143,16 +142,29 @@ fn claimant(site: &Site, root: &Path, address: &str, entry: &Entry) -> Claimant 
         Entry::Index => Claimant::Search,
         Entry::Asset => Claimant::Theme,
         Entry::Copy(source) => {
-            let file = copied(site).find(|file| file.href == address && root.join(&file.source) == *source);
-            Claimant::File(file.map(|file| file.place))
+            let file = copied(site).find(|(.., file)| file.href == address && root.join(&file.source) == *source);
+            file.map_or(Claimant::Data, |(record, field, _)| Claimant::File(record, field))
         }
     }
 }
 
-/// Files of the content that this build publishes: documents, their signatures, images of texts.
-fn copied(site: &Site) -> impl Iterator<Item = &File> {
-    let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(DocumentIx(*n)));
-    let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
-    let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
-    documents.chain(reports).chain(site.pages.iter().flat_map(|page| &page.images))
+/// Files of the content that this build publishes, each with what names it: documents, their signatures, images of
+/// texts.
+fn copied(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> {
+    let documents = (0..site.documents.len()).map(DocumentIx).filter(|at| site.shows_document(*at));
+    let reports = (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter));
+    let pages = (0..site.pages.len()).map(PageIx);
+    let of_documents = documents.flat_map(|at| files_of(RecordRef::Document(at), &site[at]));
+    let of_reports = reports.flat_map(|at| images_of(RecordRef::Report(at), &site[at].images));
+    of_documents.chain(of_reports).chain(pages.flat_map(|at| images_of(RecordRef::Page(at), &site[at].images)))
+}
+
+fn files_of(record: RecordRef, document: &Document) -> impl Iterator<Item = (RecordRef, Field, &File)> {
+    let file = document.file.iter().map(|file| (Field::File, file));
+    let signature = document.signature_file.iter().map(|file| (Field::SignatureFile, file));
+    file.chain(signature).map(move |(field, file)| (record, field, file))
+}
+
+fn images_of(record: RecordRef, images: &[File]) -> impl Iterator<Item = (RecordRef, Field, &File)> {
+    images.iter().map(move |file| (record, Field::Record, file))
 }

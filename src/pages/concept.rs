@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use super::shapes::{Basis, Download, Link, Note, Notes, PageFrame};
 use super::{Pages, PhraseArg, Route};
-use crate::content::records::ListEntry;
-use crate::content::records::concept::ConceptEntry;
-use crate::site::{Concept, ConceptPart, RoadmapIx, Text, address};
+use crate::site::{Concept, ConceptEntry, ConceptLine, ConceptPart, RoadmapIx, Text, address};
 
 #[derive(Serialize)]
 pub struct ConceptPage {
@@ -69,23 +67,23 @@ fn html(text: &Text, root: &str) -> Option<String> {
 }
 
 fn section(number: usize, part: &ConceptPart, root: &str, notes: &mut Notes) -> Section {
-    let record = &part.record;
-    let mut marks = notes.corrections(&record.corrections);
-    marks.extend(notes.remark(record.note.as_ref().map(|note| note.as_str())));
-    let entries = record.entries.iter().zip(&part.entries);
+    let mut marks = notes.corrections(&part.corrections);
+    marks.extend(notes.remark(part.note.as_deref()));
     Section {
         id: format!("section-{}", number + 1),
-        heading: record.heading.as_ref().map(|heading| heading.to_string()).filter(|heading| !heading.is_empty()),
-        role: record.role.map(|role| role.code()),
+        heading: part.heading.clone().filter(|heading| !heading.is_empty()),
+        role: part.role.map(|role| role.code()),
         marks,
         body_html: html(&part.text, root),
-        entries: entries
-            .map(|(entry, text)| Entry {
-                number: entry.number.as_ref().map(|number| number.to_string()),
-                name: entry.name.to_string(),
+        entries: part
+            .entries
+            .iter()
+            .map(|entry| Entry {
+                number: entry.number.clone(),
+                name: entry.name.clone(),
                 level: entry.level.map(|level| level.code()),
                 marks: entry_marks(entry, notes),
-                text_html: html(text, root),
+                text_html: html(&entry.text, root),
                 list: entry.list.iter().map(OwnLine::of).collect(),
             })
             .collect(),
@@ -93,18 +91,18 @@ fn section(number: usize, part: &ConceptPart, root: &str, notes: &mut Notes) -> 
 }
 
 impl OwnLine {
-    fn of(entry: &ListEntry) -> Self {
-        OwnLine { number: entry.number.as_ref().map(|number| number.to_string()), text: entry.text.to_string() }
+    fn of(entry: &ConceptLine) -> Self {
+        OwnLine { number: entry.number.clone(), text: entry.text.to_string() }
     }
 }
 
 /// Slips and remarks of an entry and of what it lists.
 fn entry_marks(entry: &ConceptEntry, notes: &mut Notes) -> Vec<usize> {
     let mut marks = notes.corrections(&entry.corrections);
-    marks.extend(notes.remark(entry.note.as_ref().map(|note| note.as_str())));
+    marks.extend(notes.remark(entry.note.as_deref()));
     for listed in &entry.list {
         marks.extend(notes.corrections(&listed.corrections));
-        marks.extend(notes.remark(listed.note.as_ref().map(|note| note.as_str())));
+        marks.extend(notes.remark(listed.note.as_deref()));
     }
     marks
 }

@@ -91,7 +91,7 @@ fn next(cx: &Pages) -> Vec<AgendaEntry> {
         .site
         .progress
         .iter()
-        .filter(|progress| cx.site.shows(progress.reporter) && !cx.site[progress.roadmap].archived);
+        .filter(|progress| cx.site.shows(progress.reporter) && cx.site[progress.roadmap].is_current());
     let mut all: Vec<(&Progress, &UpcomingDeadline)> =
         shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
     // What one school put off is told on its own page; here stand the days of the act.

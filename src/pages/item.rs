@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+
 use vekha_deadline::words;
 
 use super::plan::{Line, section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::content::records::Correction;
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
 #[derive(Serialize)]
@@ -235,8 +235,8 @@ impl<'s> Target<'s> {
 
 /// Told only where it is not simply all participants.
 fn scope(cx: &Pages, item: &Item) -> Option<Scope> {
-    let told = item.by_schools && (item.narrowed || item.at_least.is_some());
-    let schools = if item.narrowed { &item.schools[..] } else { &[] };
+    let told = item.by_schools && (item.for_some_schools || item.at_least.is_some());
+    let schools = if item.for_some_schools { &item.schools[..] } else { &[] };
     told.then(|| Scope {
         at_least: item.at_least,
         schools: schools.iter().map(|school| Link::school(cx, *school)).collect(),
@@ -267,15 +267,12 @@ fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Fie
     let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
     told.map(|(column, cell)| {
         let slip = of.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
-        let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| {
-            slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string())
-        };
         Field {
             heading: &column.heading,
             text: &cell.text,
             list: Line::all(&cell.list),
-            as_written: text(|slip| &slip.as_written),
-            note: text(|slip| &slip.note).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
+            as_written: slip.and_then(|slip| slip.as_written.clone()),
+            note: slip.and_then(|slip| slip.note.clone()).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
         }
     })
     .collect()
@@ -295,7 +292,7 @@ fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
 fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
     let of = &cx.site[at][item];
     let here = of.related.iter().map(|other| ItemLink::of(cx, at, *other));
-    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, RoadmapIx(*roadmap), *other));
+    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, *roadmap, *other));
     here.chain(elsewhere).collect()
 }
 

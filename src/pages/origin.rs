@@ -3,12 +3,12 @@
 use super::{Output, Route};
 use crate::content::{Owner, Role, role_of};
 use crate::diagnostics::FileId;
-use crate::site::{Reporter, SchoolIx, Site, address};
+use crate::site::{Places, RecordRef, Reporter, SchoolIx, Site, address};
 
 impl Output<'_> {
     /// The address of the page that is made of a file first of all; `None` where no single page is.
-    pub fn page_of(&self, path: &str, file: Option<FileId>) -> Option<String> {
-        address_of(self.pages.site, path, file).filter(|page| self.entries.contains_key(page))
+    pub fn page_of(&self, path: &str, file: Option<FileId>, places: &Places) -> Option<String> {
+        address_of(self.pages.site, path, file, places).filter(|page| self.entries.contains_key(page))
     }
 
     /// The folder of the files of a page's school.
@@ -22,11 +22,12 @@ impl Output<'_> {
     }
 }
 
-fn address_of(site: &Site, path: &str, file: Option<FileId>) -> Option<String> {
+fn address_of(site: &Site, path: &str, file: Option<FileId>, places: &Places) -> Option<String> {
     match role_of(path) {
-        Role::Report(_) => {
-            site.reports.iter().find(|report| Some(report.file) == file).map(|report| report.href.clone())
-        }
+        Role::Report(_) => match places.record_of(file?)? {
+            RecordRef::Report(report) => Some(site[report].href.clone()),
+            _ => None,
+        },
         Role::School(folder) => Some(Route::School(in_folder(site, &folder)?).path(site)),
         Role::Documents(owner) | Role::Attachment(owner) => Some(Route::Documents(reporter(site, &owner)?).path(site)),
         Role::Roadmap(id) => Some(address::roadmap(&id)),

@@ -74,7 +74,7 @@ impl<'s> Term<'s> {
 
 fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
     let roadmap = &cx.site[at];
-    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(at.0));
+    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(at));
     Head {
         id: &roadmap.id,
         title: &roadmap.title,
@@ -84,7 +84,7 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
         archived: roadmap.archived,
         summary: roadmap.summary.as_deref(),
         note: remarks(cx, roadmap.note.as_deref(), &roadmap.corrections),
-        continues: roadmap.continues.map(|other| Link::roadmap(cx, RoadmapIx(other))),
+        continues: roadmap.continues.map(|other| Link::roadmap(cx, other)),
         continued_by: next.map(|other| Link::roadmap(cx, other)),
     }
 }

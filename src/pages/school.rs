@@ -6,15 +6,11 @@ use std::sync::Arc;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use vekha_deadline::calendar::shift_days;
 
 use super::plan::{section_title, with_steps};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::content::records::school::Risk as RiskRecord;
-use crate::site::{
-    DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, StateKind, address,
-};
+use crate::site::{self, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, StateKind, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -36,7 +32,7 @@ pub struct SchoolPage {
     next: Vec<AgendaEntry>,
     year: Vec<Month>,
     contacts: Vec<Contact>,
-    programmes: Vec<Programme>,
+    programmes: Vec<DateRange>,
     risks: Vec<Risk>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
@@ -59,7 +55,7 @@ pub struct Answer {
 }
 
 #[derive(Serialize)]
-struct Programme {
+struct DateRange {
     #[serde(flatten)]
     link: Link,
     id: String,
@@ -106,7 +102,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         summary: of.summary.clone(),
         answers,
         freshness: Freshness::of(cx, who),
-        changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
+        changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
             .then(|| Link::page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
@@ -115,7 +111,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
         year: Month::all(cx, Some(school), |_| None),
         contacts: of.contacts.iter().map(Contact::of).collect(),
         programmes: main.iter().enumerate().map(|(n, progress)| programme(cx, progress, school, n)).collect(),
-        risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
+        risks: of.risks.iter().map(|risk| Risk::of(cx, risk)).collect(),
         reports: ReportLink::all(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
         all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
         other_programmes: other.iter().map(|progress| OtherProgramme::of(cx, progress)).collect(),
@@ -127,7 +123,7 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
 pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Progress>, Vec<&'s Progress>) {
     let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
     let (main, other): (Vec<&Progress>, Vec<&Progress>) =
-        all.into_iter().partition(|progress| !cx.site[progress.roadmap].archived);
+        all.into_iter().partition(|progress| cx.site[progress.roadmap].is_current());
     if main.is_empty() && !other.is_empty() {
         return (other[..1].to_vec(), other[1..].to_vec());
     }
@@ -202,14 +198,14 @@ fn next(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
 }
 
 /// The n-th programme of the page; anchors of further ones begin with the programme's id.
-fn programme(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> Programme {
+fn programme(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> DateRange {
     let roadmap = &cx.site[progress.roadmap];
     let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
     let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
     let sections = parts
         .enumerate()
         .map(|(n, (plan, part))| section(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
-    Programme {
+    DateRange {
         link: Link::roadmap(cx, progress.roadmap),
         id: roadmap.id.clone(),
         period: roadmap.period_beside_title().to_owned(),
@@ -247,12 +243,12 @@ impl OtherProgramme {
 }
 
 impl Risk {
-    fn of(cx: &Pages, risk: &RiskRecord, document: Option<DocumentIx>) -> Self {
+    fn of(cx: &Pages, risk: &site::Risk) -> Self {
         Risk {
-            factor: risk.factor.to_string(),
+            factor: risk.factor.clone(),
             significance: risk.significance.map(|significance| significance.code()),
-            measure: risk.measure.as_ref().map(|measure| measure.to_string()),
-            document: document.map(|document| DocumentLink::of(cx, document)),
+            measure: risk.measure.clone(),
+            document: risk.document.map(|document| DocumentLink::of(cx, document)),
         }
     }
 }

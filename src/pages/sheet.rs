@@ -114,7 +114,7 @@ fn row(cx: &Pages, progress: &Progress, item: ItemIx) -> Row {
     Row {
         number: bare(&roadmap[item].number).to_owned(),
         title: activity(cx, progress.roadmap, item),
-        plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan > 0),
+        plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan.0 > 0),
         for_parents: roadmap[item].for_parents.clone(),
         due: Due::existing(cx, progress.roadmap, item),
         state: StateMark::at(progress, roadmap, item),

@@ -4,13 +4,14 @@
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::pages::{AddressConflict, Addresses, Claimant};
-use crate::site::Site;
+use crate::site::{Places, Site};
 use crate::sources::Sources;
 
 /// Where the authors of a site have written what is published.
 pub(super) struct Authors<'a> {
     pub(super) sources: &'a Sources,
     pub(super) site: &'a Site,
+    pub(super) places: &'a Places,
     pub(super) content: &'a Content,
 }
 
@@ -45,7 +46,7 @@ impl Authors<'_> {
                 let mut files = self.sources.files_in(&path);
                 files.find(|(found, ..)| *found == path).map(|(_, file, _)| Place::top(file))
             }
-            Claimant::File(place) => place,
+            Claimant::File(record, field) => self.places.get(record, field),
         }
     }
 }

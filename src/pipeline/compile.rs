@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::Addresses;
 use crate::rules::{self, Gate, Levels};
-use crate::site;
+use crate::site::{self, Resolved};
 use crate::sources::Sources;
 
 /// Resolves the content, loads the theme and sorts what was found. Never stops at a diagnostic.
@@ -24,17 +24,18 @@ pub(crate) fn compile_content(
 ) -> Compiled {
     let options =
         site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
-    let (site, found) = stopwatch.time("resolve", || site::resolve(content, &options));
+    let resolved = stopwatch.time("resolve", || site::resolve(content, &options));
+    let Resolved { site, places, diagnostics: found } = resolved;
     diagnostics.extend(found);
     let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
     diagnostics.extend(found);
     let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
     if !addresses.conflicts.is_empty() {
-        let authors = Authors { sources: &sources, site: &site, content };
+        let authors = Authors { sources: &sources, site: &site, places: &places, content };
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
         diagnostics.extend(authors.diagnostics(&addresses, has_errors));
     }
-    diagnostics.extend(rules::check_site(&site, Gate::Build));
+    diagnostics.extend(rules::check_site(&site, &places, Gate::Build));
     let (levels, unknown) = Levels::from_records(&content.site.rules);
     let mut diagnostics = levels.apply(diagnostics);
     diagnostics.extend(unknown);
@@ -42,6 +43,7 @@ pub(crate) fn compile_content(
     Compiled {
         sources,
         site,
+        places,
         theme,
         addresses,
         diagnostics,

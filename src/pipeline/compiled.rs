@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
 use crate::rules::{self, Gate, Levels};
-use crate::site::Site;
+use crate::site::{Places, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
 
@@ -22,6 +22,8 @@ pub struct Compiled {
     pub sources: Sources,
     /// The linked site.
     pub site: Site,
+    /// Where its records stand in the files.
+    pub places: Places,
     /// The theme; `None` when it could not be loaded.
     pub theme: Option<Arc<Theme>>,
     /// Everything that would be published, by address; empty where there is no theme.
@@ -54,7 +56,7 @@ impl Compiled {
     /// Renders everything and applies the rules for what is published; writes nothing.
     pub fn check_output(&mut self) {
         let mut stopwatch = Stopwatch::default();
-        let found = self.output().map(|output| stopwatch.time("render", || check(&self.site, &output)));
+        let found = self.output().map(|output| stopwatch.time("render", || check(&self.site, &self.places, &output)));
         self.diagnostics.extend(self.levels.apply(found.unwrap_or_default()));
         self.timings.extend(stopwatch.laps);
         let sources = &self.sources;
@@ -101,6 +103,6 @@ impl Compiled {
 }
 
 /// What the rules that only `check` speaks of find.
-fn check(site: &Site, output: &Output) -> Vec<Diagnostic> {
-    [rules::check_site(site, Gate::Check), rules::check_output(site, output)].concat()
+fn check(site: &Site, places: &Places, output: &Output) -> Vec<Diagnostic> {
+    [rules::check_site(site, places, Gate::Check), rules::check_output(site, places, output)].concat()
 }

@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::pdf::Pdf;
-use crate::site::{Document, File, Site};
+use crate::site::{Document, DocumentIx, File, Site};
 use crate::sources;
 use vekha_publish::Publishable;
 
@@ -13,6 +13,8 @@ const LIMIT: u64 = 64 << 20;
 
 /// A PDF file that would be published, and what is in it.
 pub struct CheckedFile<'a> {
+    /// The document it belongs to.
+    pub at: DocumentIx,
     document: &'a Document,
     /// The attached file.
     pub file: &'a File,
@@ -22,20 +24,17 @@ pub struct CheckedFile<'a> {
 
 /// The PDF files that this build would publish, in the order of the documents.
 pub fn checked_files<'a>(site: &'a Site, output: &dyn Publishable) -> Vec<CheckedFile<'a>> {
-    let all: Vec<(&Document, &File)> = site.documents.iter().filter_map(pdf_of).collect();
-    all.par_iter().filter_map(|(document, file)| checked_file(document, file, output)).collect()
+    let all: Vec<DocumentIx> = (0..site.documents.len()).map(DocumentIx).collect();
+    all.par_iter().filter_map(|at| checked_file(site, *at, output)).collect()
 }
 
-fn pdf_of(document: &Document) -> Option<(&Document, &File)> {
-    let file = document.file.as_ref()?;
-    (file.format == "PDF").then_some((document, file))
-}
-
-/// The file with what is in it; `None` for one that is no part of this build.
-fn checked_file<'a>(document: &'a Document, file: &'a File, output: &dyn Publishable) -> Option<CheckedFile<'a>> {
+/// The file with what is in it; `None` for one that is no PDF or no part of this build.
+fn checked_file<'a>(site: &'a Site, at: DocumentIx, output: &dyn Publishable) -> Option<CheckedFile<'a>> {
+    let document = &site[at];
+    let file = document.file.as_ref().filter(|file| file.format == "PDF")?;
     let path = output.copy_source(&file.href)?;
     let pdf = sources::attachment(path, LIMIT).ok().and_then(Pdf::read);
-    Some(CheckedFile { document, file, pdf })
+    Some(CheckedFile { at, document, file, pdf })
 }
 
 impl CheckedFile<'_> {

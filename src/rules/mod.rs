@@ -16,30 +16,30 @@ pub use rule::{Finding, Gate, Ground, Rule, Scope, Verdict};
 pub use table::RULES;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::{SchoolIx, Site};
+use crate::site::{Field, Places, RecordRef, SchoolIx, Site};
 use documents::checked_files;
 use links::SiteLinks;
 use vekha_publish::Publishable;
 
 /// What the rules of a gate find in the linked site.
-pub fn check_site(site: &Site, gate: Gate) -> Vec<Diagnostic> {
+pub fn check_site(site: &Site, places: &Places, gate: Gate) -> Vec<Diagnostic> {
     let rules = RULES.iter().filter(|rule| rule.gate == gate);
-    rules.flat_map(|rule| on_site(rule, site)).collect()
+    rules.flat_map(|rule| on_site(rule, site, places)).collect()
 }
 
-fn on_site(rule: &'static Rule, site: &Site) -> Vec<Diagnostic> {
+fn on_site(rule: &'static Rule, site: &Site, places: &Places) -> Vec<Diagnostic> {
     let found = match rule.scope {
-        Scope::Site(find) => find(site),
-        Scope::School(find) => school::missing(rule, find, site),
+        Scope::Site(find) => find(site, places),
+        Scope::School(find) => school::missing(rule, find, site, places),
         Scope::File(_) | Scope::Page(_) => Vec::new(),
     };
     signed_by(rule, found).collect()
 }
 
 /// What the rules find in everything that would be published.
-pub fn check_output(site: &Site, output: &dyn Publishable) -> Vec<Diagnostic> {
+pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable) -> Vec<Diagnostic> {
     let (files, links) = (checked_files(site, output), SiteLinks::from_output(output));
-    let on_files = files.iter().flat_map(|file| RULES.iter().filter_map(|rule| on_file(rule, file)));
+    let on_files = files.iter().flat_map(|file| RULES.iter().filter_map(|rule| on_file(rule, file, places)));
     let on_pages = links.pages().flat_map(|page| RULES.iter().flat_map(|rule| on_page(rule, &links, page)));
     on_files.chain(on_pages).collect()
 }
@@ -50,10 +50,11 @@ pub fn check_page(output: &dyn Publishable, page: &str) -> Vec<Diagnostic> {
     RULES.iter().flat_map(|rule| on_page(rule, &links, page)).collect()
 }
 
-fn on_file(rule: &'static Rule, file: &documents::CheckedFile) -> Option<Diagnostic> {
+fn on_file(rule: &'static Rule, file: &documents::CheckedFile, places: &Places) -> Option<Diagnostic> {
     match rule.scope {
         Scope::File(is_broken) if is_broken(file) => {
-            let diagnostic = Diagnostic::new(rule.code, file.file.place).arg("file", &file.file.source);
+            let place = places.get(RecordRef::Document(file.at), Field::File);
+            let diagnostic = Diagnostic::new(rule.code, place).arg("file", &file.file.source);
             Some(Diagnostic { rule: Some(rule.id()), ..diagnostic })
         }
         _ => None,

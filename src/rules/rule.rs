@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::documents::CheckedFile;
 use super::links::SiteLinks;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::site::{SchoolIx, Site};
+use crate::site::{Places, SchoolIx, Site};
 
 /// A policy: what must be said, present, recent, proved or hidden.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +44,7 @@ pub enum Gate {
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
     /// The linked site.
-    Site(fn(&Site) -> Vec<Diagnostic>),
+    Site(fn(&Site, &Places) -> Vec<Diagnostic>),
     /// One school: whether it has what its pages must have.
     School(fn(&Site, SchoolIx) -> Finding),
     /// An attached file that would be published: whether it breaks the rule.

@@ -6,7 +6,7 @@ use super::rule::{Finding, Rule};
 use crate::content::records::document::Topic;
 use crate::content::records::report::ReportKind;
 use crate::diagnostics::Diagnostic;
-use crate::site::{Document, HeadSchool, Reporter, Roadmap, SchoolIx, Site};
+use crate::site::{Document, HeadSchool, Places, RecordRef, Reporter, Roadmap, SchoolIx, Site};
 use vekha_deadline::calendar::shift_days;
 
 /// A rule on one school.
@@ -21,9 +21,13 @@ pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
 }
 
 /// The schools at which what the rule asks for is missing.
-pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site) -> Vec<Diagnostic> {
+pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site, places: &Places) -> Vec<Diagnostic> {
     let schools = site.participants().filter(|school| matches!(find(find_at, site, *school), Finding::Missing(_)));
-    schools.map(|school| Diagnostic::new(rule.code, None).arg("school", &site[school].short_name)).collect()
+    let diagnostic = |school| {
+        let place = places.of(RecordRef::School(school));
+        Diagnostic::new(rule.code, place).arg("school", &site[school].short_name)
+    };
+    schools.map(diagnostic).collect()
 }
 
 /// Every running roadmap names the act that it rests on.
@@ -75,13 +79,12 @@ fn since_begin(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
 
 /// The running roadmaps that the school takes part in.
 fn running_roadmaps(site: &Site, school: SchoolIx) -> impl Iterator<Item = &Roadmap> {
-    site.running_progress_of(Reporter::School(school)).map(|progress| &site[progress.roadmap])
+    site.current_progress_of(Reporter::School(school)).map(|progress| &site[progress.roadmap])
 }
 
 /// When the school's running roadmaps began: nothing is asked before an act is signed.
 fn begin(site: &Site, school: SchoolIx) -> Option<Date> {
-    let begins = running_roadmaps(site, school);
-    begins.map(|roadmap| roadmap.basis().map_or(roadmap.from, |act| act.date.value.max(roadmap.from))).min()
+    site.begin_at(Reporter::School(school))
 }
 
 /// The first day on which the latest report was too old.

@@ -166,7 +166,7 @@ fn change_of(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
 }
 
 fn page_of(compiled: &Compiled, output: &Output, path: &str) -> Option<String> {
-    output.page_of(path, compiled.sources.get(path).map(|(file, _)| file))
+    output.page_of(path, compiled.sources.get(path).map(|(file, _)| file), &compiled.places)
 }
 
 fn path_of<'c>(compiled: &'c Compiled, diagnostic: &Diagnostic) -> &'c str {

@@ -3,22 +3,22 @@
 /// Names that items and reports cannot have, because pages of the tool's own have them.
 pub const RESERVED_ITEMS: [&str; 3] = ["index", "concept", "act"];
 
-/// The folder of a programme's pages.
+/// The folder of a roadmap's pages.
 pub fn roadmap_folder(roadmap: &str) -> String {
     format!("roadmaps/{roadmap}/")
 }
 
-/// A programme's page.
+/// A roadmap's page.
 pub fn roadmap(roadmap: &str) -> String {
     format!("roadmaps/{roadmap}/index.html")
 }
 
-/// The page of a programme in prose.
+/// The page of a roadmap in prose.
 pub fn concept(roadmap: &str) -> String {
     format!("roadmaps/{roadmap}/concept.html")
 }
 
-/// The page with the acts of a programme in full.
+/// The page with the acts of a roadmap in full.
 pub fn act(roadmap: &str) -> String {
     format!("roadmaps/{roadmap}/act.html")
 }

@@ -1,24 +1,22 @@
-//! What is due on which day: every dated occurrence of the running programmes, for calendars.
+//! What is due on which day: the computed site in; out comes every dated occurrence of the current roadmaps, for calendars.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use vekha_deadline::calendar::shift_days;
-use vekha_deadline::{Kind, OpenRange};
 
 use super::model::*;
-use super::progress::{Change, Counts};
-use super::state::State;
+use vekha_deadline::calendar::shift_days;
+use vekha_deadline::{Kind, OpenRange};
 
 /// An occurrence with its days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DatedOccurrence {
-    /// The programme.
+    /// The roadmap.
     pub roadmap: RoadmapIx,
     /// The item or step.
     pub item: ItemIx,
-    /// The occurrence, by place in the item's list.
-    pub occurrence: usize,
+    /// The occurrence.
+    pub occurrence: OccurrenceIx,
     /// When; the end moves with a school's postponement.
     pub window: OpenRange,
 }
@@ -33,17 +31,12 @@ pub struct Month {
 }
 
 impl Site {
-    /// Programmes that run; all of them when none does.
-    pub fn current_roadmaps(&self) -> impl Iterator<Item = RoadmapIx> + '_ {
-        let none_runs = self.roadmaps.iter().all(|roadmap| roadmap.archived);
-        self.roadmap_indices().filter(move |roadmap| none_runs || !self[*roadmap].archived)
-    }
-
     /// Dated occurrences by their last day: of what a school answers for, or of everything that this build shows.
     pub fn dated_occurrences(&self, school: Option<SchoolIx>) -> Vec<DatedOccurrence> {
+        let roadmaps = self.current_roadmaps().into_iter();
         let mut dates: Vec<DatedOccurrence> = match school.or(self.only) {
-            Some(school) => self.current_roadmaps().flat_map(|roadmap| self.dates_at(roadmap, school)).collect(),
-            None => self.current_roadmaps().flat_map(|roadmap| self.dates_of(roadmap)).collect(),
+            Some(school) => roadmaps.flat_map(|roadmap| self.dates_at(roadmap, school)).collect(),
+            None => roadmaps.flat_map(|roadmap| self.dates_of(roadmap)).collect(),
         };
         dates.sort_by_key(|dated| (dated.window.to, dated.roadmap, dated.item, dated.occurrence));
         dates
@@ -51,17 +44,20 @@ impl Site {
 
     /// As the act says; what the department alone does moves with its own word.
     fn dates_of(&self, roadmap: RoadmapIx) -> Vec<DatedOccurrence> {
-        let items = self[roadmap].item_indices();
-        let all =
-            items.flat_map(|item| (0..self[roadmap][item].occurrences.len()).map(move |occurrence| (item, occurrence)));
-        let mut dates: Vec<DatedOccurrence> =
-            all.filter_map(|(item, occurrence)| self.dated(roadmap, item, occurrence)).collect();
-        for dated in dates.iter_mut().filter(|dated| !self[roadmap][dated.item].by_schools) {
-            if let Some(moved) = self.department_at(dated).and_then(State::moved_to) {
-                dated.window.to = moved;
-            }
+        let mut dates = Vec::new();
+        for item in self[roadmap].item_indices() {
+            let all =
+                self[roadmap][item].occurrence_indices().filter_map(|one| self.dated_occurrence(roadmap, item, one));
+            dates.extend(all.map(|dated| self.with_department_day(dated)));
         }
         dates
+    }
+
+    fn with_department_day(&self, mut dated: DatedOccurrence) -> DatedOccurrence {
+        let is_its_own = !self[dated.roadmap][dated.item].by_schools;
+        let moved = if is_its_own { self.department_at(&dated).and_then(State::moved_to) } else { None };
+        dated.window.to = moved.unwrap_or(dated.window.to);
+        dated
     }
 
     /// As the act says and the school's reports move it; what does not apply or will not be done is left out.
@@ -70,7 +66,7 @@ impl Site {
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
             for one in progress.item(item).iter().flat_map(|item_progress| &item_progress.occurrences) {
-                let Some(mut dated) = self.dated(roadmap, item, one.occurrence) else { continue };
+                let Some(mut dated) = self.dated_occurrence(roadmap, item, one.occurrence) else { continue };
                 dated.window.to = one.state.moved_to().unwrap_or(dated.window.to);
                 if !one.state.is_set_aside() {
                     dates.push(dated);
@@ -81,45 +77,53 @@ impl Site {
     }
 
     /// An occurrence with an end; what goes on all the time has none, even where its span is known.
-    fn dated(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<DatedOccurrence> {
+    fn dated_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<DatedOccurrence> {
         let of = &self[roadmap][item];
         let one = &of.occurrences[occurrence];
-        let window = one.what.window.filter(|_| of.terms[one.term].term.kind != Kind::Ongoing)?;
-        Some(DatedOccurrence { roadmap, item, occurrence, window })
+        let is_ongoing = of.terms[one.term].term.kind == Kind::Ongoing;
+        let window = if is_ongoing { None } else { one.what.window };
+        window.map(|window| DatedOccurrence { roadmap, item, occurrence, window })
     }
 
-    /// Items and steps of the running programmes that no day is named for, in the order of print.
+    /// Items and steps of the current roadmaps that no day is named for, in the order of print.
     pub fn undated_items(&self) -> Vec<(RoadmapIx, ItemIx)> {
-        let asked = |roadmap, item| match self.only {
-            Some(school) => self
-                .progress_at(roadmap, Reporter::School(school))
-                .is_some_and(|progress| progress.item(item).is_some()),
-            None => true,
-        };
-        let is_undated = |roadmap: RoadmapIx, item: ItemIx| {
-            let count = self[roadmap][item].occurrences.len();
-            count > 0 && (0..count).all(|occurrence| self.dated(roadmap, item, occurrence).is_none())
-        };
-        let all =
-            self.current_roadmaps().flat_map(|roadmap| self[roadmap].item_indices().map(move |item| (roadmap, item)));
-        all.filter(|(roadmap, item)| asked(*roadmap, *item) && is_undated(*roadmap, *item)).collect()
+        let mut undated = Vec::new();
+        for roadmap in self.current_roadmaps() {
+            let items = self[roadmap].item_indices();
+            let shown = items.filter(|item| self.is_asked_here(roadmap, *item) && self.is_undated(roadmap, *item));
+            undated.extend(shown.map(|item| (roadmap, item)));
+        }
+        undated
+    }
+
+    /// Whether this build shows what the item asks for: in the build of one school, of that school.
+    fn is_asked_here(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+        let Some(school) = self.only else { return true };
+        let progress = self.progress_at(roadmap, Reporter::School(school));
+        progress.is_some_and(|progress| progress.item(item).is_some())
+    }
+
+    fn is_undated(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+        let mut occurrences = self[roadmap][item].occurrence_indices();
+        let has_any = !self[roadmap][item].occurrences.is_empty();
+        has_any && occurrences.all(|occurrence| self.dated_occurrence(roadmap, item, occurrence).is_none())
     }
 
     /// All months from the first in which something is due to the last, those without anything too. Of all together:
     /// each school's own days, which its postponements move, and the department's.
     pub fn months(&self, school: Option<SchoolIx>) -> Vec<Month> {
-        let schools: Vec<SchoolIx> =
-            school.or(self.only).map_or_else(|| self.participants().collect(), |one| vec![one]);
+        let schools: Vec<SchoolIx> = match school.or(self.only) {
+            Some(one) => vec![one],
+            None => self.participants().collect(),
+        };
+        let days = schools.into_iter().flat_map(|one| self.days_at(one)).chain(self.days_of_department(school));
         let mut due: BTreeMap<Date, Counts> = BTreeMap::new();
-        for (to, state) in schools.into_iter().flat_map(|one| self.days_at(one)).chain(self.days_of_department(school))
-        {
+        for (to, state) in days {
             due.entry(to.first_of_month()).or_default().add(&state);
         }
-        let (Some(first), Some(last)) = (due.keys().next().copied(), due.keys().next_back().copied()) else {
-            return Vec::new();
-        };
-        let next = |month: &Date| Some(shift_days(month.last_of_month(), 1)).filter(|next| *next <= last);
-        let months = std::iter::successors(Some(first), next);
+        let (first, last) = (due.keys().next().copied(), due.keys().next_back().copied());
+        let next = |month: &Date| Some(shift_days(month.last_of_month(), 1)).filter(|next| Some(*next) <= last);
+        let months = std::iter::successors(first, next);
         months.map(|first| Month { first, counts: due.remove(&first).unwrap_or_default() }).collect()
     }
 
@@ -131,9 +135,8 @@ impl Site {
 
     /// The same of the department, where this build shows it and not one school is asked for.
     fn days_of_department(&self, school: Option<SchoolIx>) -> Vec<(Date, State)> {
-        let all = self.dated_occurrences(None);
-        let own = all.iter().filter(|_| school.is_none());
-        own.filter_map(|dated| Some((dated.window.to, self.department_at(dated)?.clone()))).collect()
+        let all = if school.is_none() { self.dated_occurrences(None) } else { Vec::new() };
+        all.iter().filter_map(|dated| Some((dated.window.to, self.department_at(dated)?.clone()))).collect()
     }
 
     /// Schools that this build shows, by the state of one occurrence at them.
@@ -153,8 +156,10 @@ impl Site {
 
     /// The department's state of one occurrence, when it answers for it and this build shows that.
     pub fn department_at(&self, dated: &DatedOccurrence) -> Option<&State> {
-        let progress =
-            self.progress_at(dated.roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department))?;
+        if !self.shows(Reporter::Department) {
+            return None;
+        }
+        let progress = self.progress_at(dated.roadmap, Reporter::Department)?;
         progress.item(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
     }
 }

@@ -5,16 +5,18 @@
 
 pub mod address;
 mod dates;
+mod lower;
 mod model;
+mod names;
+mod places;
+mod plain;
 mod progress;
 mod resolve;
-mod state;
-mod state_kind;
 mod sums;
+mod time;
 
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
-pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
-pub use resolve::{Options, resolve};
-pub use state::{State, combine};
-pub use state_kind::{StateForm, StateKind};
+pub use places::{Field, Places, RecordRef};
+pub use progress::combine;
+pub use resolve::{Options, Resolved, resolve};

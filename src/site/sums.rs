@@ -1,13 +1,11 @@
-//! Sums over progress: counts of several reporters, parts of an item, freshness. Each number is computed
-//! here once and is the same on pages, in tables and in feeds.
+//! Sums over progress: the computed site in; out come counts of several reporters, parts of an item, freshness. Each
+//! number is computed here once and is the same on pages, in tables and in feeds.
 
 use jiff::civil::Date;
-use vekha_deadline::calendar::{Estimate, days_from_to, shift_days};
 
 use super::model::*;
-use super::progress::{Counts, ItemProgress, Progress};
-use super::state::{Pace, State};
 use crate::content::records::site::Every;
+use vekha_deadline::calendar::{Estimate, days_from_to, shift_days};
 
 /// Working days that the law gives for putting new information on a site.
 const WORKING_DAYS_TO_PUBLISH: i32 = 10;
@@ -29,25 +27,25 @@ impl Counts {
 
 impl Progress {
     /// How many of an item's occurrences or steps are done, of how many; `None` where it is one thing.
-    pub fn parts(&self, programme: &Roadmap, item: ItemIx) -> Option<(usize, usize)> {
+    pub fn parts(&self, roadmap: &Roadmap, item: ItemIx) -> Option<(usize, usize)> {
         let item_progress = self.item(item)?;
-        let steps = programme[item].steps.iter().filter_map(|step| self.item(*step)).map(|step| &step.state);
+        let steps = roadmap[item].steps.iter().filter_map(|step| self.item(*step)).map(|step| &step.state);
         let occurrences = item_progress.occurrences.iter().map(|one| &one.state);
         let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !state.is_set_aside()).collect();
         let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
-        (counted.len() > 1).then_some((done, counted.len()))
+        if counted.len() > 1 { Some((done, counted.len())) } else { None }
     }
 }
 
 impl Site {
-    /// The progress of a reporter in programmes that are not archived.
-    pub fn running_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
-        self.progress_of(reporter).filter(|progress| !self[progress.roadmap].archived)
+    /// The progress of a reporter in roadmaps that are current.
+    pub fn current_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
+        self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current())
     }
 
-    /// The items of a reporter in running programmes, by state.
+    /// The items of a reporter in current roadmaps, by state.
     pub fn counts_at(&self, reporter: Reporter) -> Counts {
-        Counts::sum(self.running_progress_of(reporter).map(|progress| &progress.counts))
+        Counts::sum(self.current_progress_of(reporter).map(|progress| &progress.counts))
     }
 
     /// How an item stands at the schools that this build shows, by name.
@@ -80,13 +78,13 @@ impl Site {
     /// Of an item that comes again and is not over yet: schools that have done all whose time has come.
     pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<usize> {
         let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.what.window);
-        let goes_on = windows.clone().nth(1).is_some() && windows.clone().any(|window| window.to >= self.today);
-        let goes_on = goes_on && windows.clone().any(|window| window.to < self.today);
-        let on_time = |state: &State| {
-            matches!(state, State::Done { .. } | State::Partly { pace: Pace::OnTime | Pace::CaughtUp, .. })
-        };
-        let count = || self.progress_at_schools(roadmap, item).filter(|(_, _, one)| on_time(&one.state)).count();
-        goes_on.then(count)
+        let ends: Vec<Date> = windows.map(|window| window.to).collect();
+        let has_come = ends.iter().any(|end| *end < self.today);
+        if ends.len() < 2 || !has_come || ends.iter().all(|end| *end < self.today) {
+            return None;
+        }
+        let schools = self.progress_at_schools(roadmap, item);
+        Some(schools.filter(|(_, _, progress)| is_on_time(&progress.state)).count())
     }
 
     /// The day of the reporter's latest report.
@@ -100,11 +98,11 @@ impl Site {
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
 
-    /// Whether what was last told on that day is too old while a programme runs; where nothing was told, since it began.
+    /// Whether what was last reported on that day is too old while a roadmap asks for reports; where nothing was
+    /// reported, since it began.
     pub fn is_stale(&self, updated: Option<Date>) -> bool {
-        let running = self.roadmaps.iter().filter(|roadmap| !roadmap.archived && roadmap.to >= self.today);
-        let begun =
-            running.map(|roadmap| roadmap.basis().map_or(roadmap.from, |act| act.date.value.max(roadmap.from))).min();
+        let asking = self.roadmaps.iter().filter(|roadmap| roadmap.asks_for_reports(self.today));
+        let begun = asking.map(Roadmap::begin).min();
         begun.is_some_and(|begun| days_from_to(updated.unwrap_or(begun), self.today) > self.about.stale_after_days)
     }
 
@@ -116,9 +114,17 @@ impl Site {
     /// The same, and whether the holidays on the way are known.
     pub(super) fn next_update_day(&self) -> Option<Estimate<Date>> {
         let every = self.about.update_every?;
-        let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
-        runs.then(|| self.calendars.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH))
+        if !self.roadmaps.iter().any(|roadmap| roadmap.asks_for_reports(self.today)) {
+            return None;
+        }
+        let end = end_of_period(self.today, every);
+        Some(self.calendars.work.add_working_days(end, WORKING_DAYS_TO_PUBLISH))
     }
+}
+
+/// Done, or done as far as its time has come.
+fn is_on_time(state: &State) -> bool {
+    matches!(state, State::Done { .. } | State::Partly { pace: Pace::OnTime | Pace::CaughtUp, .. })
 }
 
 /// The last day of the calendar period that holds the day.

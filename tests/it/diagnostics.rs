@@ -145,8 +145,8 @@ fn check(folder: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let (content, found) = content::parse(&sources);
     problems.extend(found);
     let today = content.site.as_of.as_ref().map_or(jiff::civil::date(2024, 4, 1), |day| day.value);
-    let (_, found) = site::resolve(&content, &site::Options { today, only: None, base_url: None });
-    problems.extend(found);
+    let resolved = site::resolve(&content, &site::Options { today, only: None, base_url: None });
+    problems.extend(resolved.diagnostics);
     sort_in_reading_order(&mut problems, |file| sources.path(file).to_owned());
     (sources, problems)
 }

@@ -9,7 +9,7 @@ use calamine::{Data, Reader};
 use vekha::content;
 use vekha::exports::{self, Export};
 use vekha::pages::{output, site_view};
-use vekha::site::{Options, Reporter, SchoolIx, Site, StateKind, resolve};
+use vekha::site::{Options, Reporter, Resolved, SchoolIx, Site, StateKind, resolve};
 use vekha::sources::{Limits, load};
 use vekha::theme::{Form, Theme};
 use vekha_publish::Publishable;
@@ -18,7 +18,7 @@ fn sample(only: Option<&str>, base_url: Option<&str>) -> (Site, Theme) {
     let (sources, _) = load(Path::new(env!("CARGO_MANIFEST_DIR")), Limits::default());
     let (content, _) = content::parse(&sources);
     let today = "2026-11-21".parse().expect("a date");
-    let (site, _) =
+    let Resolved { site, .. } =
         resolve(&content, &Options { today, only: only.map(str::to_owned), base_url: base_url.map(str::to_owned) });
     let mut theme = Theme::load(Vec::new(), "ru", Form::AsWritten).unwrap_or_else(|problems| panic!("{}", problems[0]));
     theme.set_site(site_view(&site));

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::DocumentLink;
-use crate::content::records::act::{Act, Relation};
+use crate::content::records::act::Relation;
 use crate::pages::{Pages, Route};
-use crate::site::{Reporter, RoadmapIx};
+use crate::site::{Act, Reporter, RoadmapIx};
 
 /// An act by kind, number, date and body.
 #[derive(Debug, Clone, Serialize)]
@@ -27,7 +27,7 @@ impl Basis {
     pub fn of_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
         let programme = &cx.site[roadmap];
         let is_basis = |act: &Act| programme.basis().is_some_and(|basis| std::ptr::eq(act, basis));
-        let amends = |act: &Act| act.relation.as_ref().is_some_and(|relation| relation.value == Relation::Amends);
+        let amends = |act: &Act| act.relation == Some(Relation::Amends);
         let acts = programme.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
         let basis = |(at, act)| Basis {
             document: None,
@@ -54,9 +54,7 @@ impl Basis {
     }
 
     fn of_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
-        let any_runs = roadmaps.iter().any(|at| !cx.site[*at].archived);
-        let these = roadmaps.into_iter().filter(|at| !any_runs || !cx.site[*at].archived);
-        these.flat_map(|at| Basis::of_roadmap(cx, at)).collect()
+        cx.site.current_among(roadmaps).into_iter().flat_map(|at| Basis::of_roadmap(cx, at)).collect()
     }
 
     fn of_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {
@@ -65,7 +63,7 @@ impl Basis {
         Basis {
             kind: act.kind.to_string(),
             number: act.number.as_ref().map(|number| number.to_string()),
-            date: act.date.value.to_string(),
+            date: act.date.to_string(),
             issuer: act.issuer.as_ref().map(|issuer| issuer.to_string()),
             title: act.title.as_ref().map(|title| title.to_string()),
             href: Some(page).filter(|page| cx.publishes(page)),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Link;
 use crate::content::records::document::Signature as Signed;
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{self, DocumentIx, Fact, FactIx, File};
+use crate::site::{self, DocumentIx, Fact, FactIx, File, NamedAct};
 
 /// A link to a document.
 #[derive(Debug, Clone, Serialize)]
@@ -65,16 +65,15 @@ impl DocumentLink {
     }
 
     /// An act that is named but is no document of the site.
-    pub fn named(basis: &crate::content::records::act::Basis) -> Self {
-        let text = |words: &Option<crate::content::values::Text>| words.as_ref().map(|words| words.to_string());
+    pub fn named(basis: &NamedAct) -> Self {
         DocumentLink {
-            kind: text(&basis.kind),
-            number: text(&basis.number),
-            date: basis.date.map(|date| date.value.to_string()),
-            issuer: text(&basis.issuer),
-            title: text(&basis.title),
+            kind: basis.kind.clone(),
+            number: basis.number.clone(),
+            date: basis.date.map(|date| date.to_string()),
+            issuer: basis.issuer.clone(),
+            title: basis.title.clone(),
             href: None,
-            url: basis.url.as_ref().map(|url| url.to_string()),
+            url: basis.url.clone(),
             format: None,
             size: None,
             language: None,

@@ -29,7 +29,7 @@ impl Freshness {
     /// Of a programme; of one that is over no further update is due.
     pub fn of_programme(cx: &Pages, roadmap: RoadmapIx, updated: Option<Date>) -> Self {
         let running = Freshness::since(cx, updated);
-        if cx.site[roadmap].archived { Freshness { next_update: None, stale: false, ..running } } else { running }
+        if cx.site[roadmap].is_current() { running } else { Freshness { next_update: None, stale: false, ..running } }
     }
 
     /// Of something last told on that day.

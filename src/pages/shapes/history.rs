@@ -8,7 +8,7 @@ use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
 use crate::pages::Pages;
-use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, State};
+use crate::site::{DatedOccurrence, ItemIx, OccurrenceIx, RoadmapIx, State};
 
 /// More occurrences than this are not told one by one: the latest are.
 const MOST: usize = 12;
@@ -61,7 +61,12 @@ impl OccurrenceHistory {
     fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let of = &cx.site[roadmap][item];
         let dated = |(occurrence, one): (usize, &crate::site::Occurrence)| {
-            one.what.window.map(|window| DatedOccurrence { roadmap, item, occurrence, window })
+            one.what.window.map(|window| DatedOccurrence {
+                roadmap,
+                item,
+                occurrence: OccurrenceIx(occurrence),
+                window,
+            })
         };
         let several = of.steps.is_empty() && of.occurrences.len() > 1;
         let all: Vec<DatedOccurrence> =

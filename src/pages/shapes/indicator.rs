@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{DocumentLink, Link};
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{self, Reporter, RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
+use crate::site::{self, IndicatorIx, Reporter, RoadmapIx, SchoolIx, Series, SeriesPoint, TargetPoint};
 
 /// An indicator with its measured values.
 #[derive(Debug, Clone, Serialize)]
@@ -122,14 +122,14 @@ pub fn sign(indicator: &site::Indicator) -> Option<String> {
 }
 
 /// The place of an indicator on the page of a school or programme.
-pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
+pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: IndicatorIx) -> String {
     format!("indicator-{}", name(cx, roadmap, indicator))
 }
 
 /// Its id, with the programme's where several running programmes have it and one page shows both.
-fn name(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
+fn name(cx: &Pages, roadmap: RoadmapIx, indicator: IndicatorIx) -> String {
     let id = &cx.site[roadmap].indicators[indicator].id;
-    let running = cx.site.roadmaps.iter().filter(|roadmap| !roadmap.archived);
+    let running = cx.site.roadmaps.iter().filter(|roadmap| roadmap.is_current());
     let shared = running.filter(|roadmap| roadmap.indicators.iter().any(|one| one.id == *id)).count() > 1;
     if shared { format!("{}-{id}", cx.site[roadmap].id) } else { id.clone() }
 }

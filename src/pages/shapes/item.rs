@@ -52,7 +52,7 @@ fn number_of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 /// «10»; beside the second and further plans of a programme, whose numbers begin anew, also the plan's title.
 fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
     let number = bare(&item.number);
-    match roadmap.plans[item.plan].title.as_deref().filter(|_| item.plan > 0 && !number.is_empty()) {
+    match roadmap.plans[item.plan].title.as_deref().filter(|_| item.plan.0 > 0 && !number.is_empty()) {
         Some(title) => format!("{number} ({})", title.split_whitespace().collect::<Vec<_>>().join(" ")),
         None => number.to_owned(),
     }

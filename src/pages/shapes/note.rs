@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::content::records::Correction;
-use crate::content::values::Text;
 use crate::pages::Pages;
+use crate::site::Correction;
 
 /// `{mark, as_written, text}`.
 #[derive(Debug, Clone, Serialize)]
@@ -16,11 +15,8 @@ pub struct Note {
 
 /// A remark and what the act says otherwise, as sentences: for words that stand in no table.
 pub fn remarks(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
-    let as_written = |words: &Text| format!("{} «{}».", cx.word("as-written"), words.as_str());
-    let slips = corrections.iter().flat_map(|slip| {
-        let note = slip.note.as_ref().map(|note| note.to_string());
-        [slip.as_written.as_ref().map(as_written), note]
-    });
+    let as_written = |words: &String| format!("{} «{words}».", cx.word("as-written"));
+    let slips = corrections.iter().flat_map(|slip| [slip.as_written.as_ref().map(as_written), slip.note.clone()]);
     let all: Vec<String> = note.map(str::to_owned).into_iter().chain(slips.flatten()).collect();
     (!all.is_empty()).then(|| all.join(" "))
 }
@@ -39,8 +35,7 @@ impl Notes {
 
     /// A footnote for one correction.
     pub fn correction(&mut self, correction: &Correction) -> usize {
-        let text = |words: &Option<Text>| words.as_ref().map(|words| words.to_string());
-        self.add(text(&correction.as_written), text(&correction.note))
+        self.add(correction.as_written.clone(), correction.note.clone())
     }
 
     /// A footnote for a remark, when there is one.

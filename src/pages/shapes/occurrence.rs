@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{Item, ItemIx, Occurrence, RoadmapIx, Selection};
+use crate::site::{Item, ItemIx, Occurrence, OccurrenceIx, RoadmapIx, Selection};
 use vekha_deadline::words;
 
 /// The name of one of several occurrences; `None` where the item has but one.
-pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<String> {
-    cx.item_views(roadmap, item).times.get(occurrence).cloned().flatten()
+pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
+    cx.item_views(roadmap, item).times.get(occurrence.0).cloned().flatten()
 }
 
 /// The names of all occurrences; `None` for the only one.
@@ -22,9 +22,9 @@ pub(in crate::pages) fn names_of_times(cx: &Pages, item: &Item) -> Vec<Option<St
 }
 
 /// The same beside its day, which is not said twice: only what the day does not say.
-pub fn occurrence_beside_day(cx: &Pages, roadmap: RoadmapIx, at: ItemIx, occurrence: usize) -> Option<String> {
+pub fn occurrence_beside_day(cx: &Pages, roadmap: RoadmapIx, at: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
     let item = &cx.site[roadmap][at];
-    let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
+    let one = item.occurrences.get(occurrence.0).filter(|_| item.occurrences.len() > 1)?;
     let is_day = one.what.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
     if is_day { label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, at, occurrence) }
 }
@@ -51,8 +51,8 @@ pub fn occurrences_named(cx: &Pages, item: &Item, selection: &Selection) -> Opti
     }
 }
 
-fn joined(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
-    let all = some.iter().filter_map(|one| item.occurrences.get(*one));
+fn joined(cx: &Pages, item: &Item, some: &BTreeSet<OccurrenceIx>) -> Option<String> {
+    let all = some.iter().filter_map(|one| item.occurrences.get(one.0));
     let names: Vec<String> =
         all.map(|one| label(item, one).map_or_else(|| named(cx, item, one), str::to_owned)).collect();
     (!names.is_empty()).then(|| names.join(", "))

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Link;
 use crate::pages::{Pages, Route};
-use crate::site::{HeadSchool, Reporter, SchoolIx, StateKind, address};
+use crate::site::{HeadSchool, Reporter, SchoolIx, SchoolStatus, StateKind, address};
 
 /// The `school` of the pages of a school.
 #[derive(Debug, Clone, Serialize)]
@@ -71,12 +71,8 @@ impl SchoolFrame {
 }
 
 impl Status {
-    fn of(status: &crate::content::records::school::SchoolStatus) -> Self {
-        Status {
-            kind: status.kind.to_string(),
-            from: status.from.map(|day| day.value.to_string()),
-            basis: status.basis.as_ref().map(|basis| basis.to_string()),
-        }
+    fn of(status: &SchoolStatus) -> Self {
+        Status { kind: status.kind.clone(), from: status.from.map(|day| day.to_string()), basis: status.basis.clone() }
     }
 }
 

@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Reporter, SchoolIx};
+use super::index::{Reporter, SchoolIx};
 use crate::content::records::Level;
 use crate::content::records::document::{Signature, Topic};
-use crate::diagnostics::Place;
 
 /// A document with its file or address.
 #[derive(Debug, Clone)]
@@ -48,7 +47,7 @@ pub struct Document {
     pub note: Option<String>,
     /// Schools whose reports or pages refer to it.
     pub cited: Vec<SchoolIx>,
-    /// Whether acts of programmes refer to it, so that every school's pages do.
+    /// Whether acts of roadmaps or free pages refer to it, so that every build needs it.
     pub cited_by_act: bool,
 }
 
@@ -75,6 +74,4 @@ pub struct File {
     pub format: String,
     /// The size in bytes.
     pub bytes: u64,
-    /// Where it is named.
-    pub place: Place,
 }

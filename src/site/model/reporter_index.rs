@@ -1,13 +1,18 @@
-//! What belongs to whom, sorted once, so that nothing searches the whole site for what is of one reporter.
+//! What belongs to whom: lists of the site in, one entry per reporter out; sorted once, so that nothing searches the
+//! whole site for what is of one reporter.
 
 use std::collections::BTreeMap;
 
-use super::{DocumentIx, FactIx, ProgressIx, ReportIx, Reporter, SeriesIx, Site};
+use super::document::Document;
+use super::fact::Fact;
+use super::index::{DocumentIx, FactIx, ProgressIx, ReportIx, Reporter, SeriesIx};
+use super::report::Report;
+use super::series::Series;
 
-/// A shelf for everyone who reports.
+/// The entries of everyone who reports.
 #[derive(Debug, Default)]
 pub struct ReporterIndex {
-    shelves: BTreeMap<Reporter, ReporterEntries>,
+    entries: BTreeMap<Reporter, ReporterEntries>,
 }
 
 /// What is of one reporter, each list in the order of the site's own.
@@ -17,11 +22,11 @@ pub struct ReporterEntries {
     pub reports: Vec<ReportIx>,
     /// Its documents, in the order of its list.
     pub documents: Vec<DocumentIx>,
-    /// Facts that move its states, whoever told them, oldest first.
+    /// Facts that move its states, whoever reported them, oldest first.
     pub facts: Vec<FactIx>,
     /// What is measured at it.
     pub series: Vec<SeriesIx>,
-    /// Its progress, in the order of programmes.
+    /// Its progress, in the order of roadmaps.
     pub progress: Vec<ProgressIx>,
 }
 
@@ -34,7 +39,7 @@ const EMPTY: &ReporterEntries = &ReporterEntries {
 };
 
 impl ReporterEntries {
-    /// Puts a fact on the shelf, once however often it names the reporter.
+    /// Adds a fact, once however often it names the reporter.
     fn push_fact(&mut self, fact: FactIx) {
         if self.facts.last() != Some(&fact) {
             self.facts.push(fact);
@@ -43,40 +48,38 @@ impl ReporterEntries {
 }
 
 impl ReporterIndex {
-    /// Sorts what is known so far; progress come when they are computed: see [`Shelves::add_courses`].
-    pub(in crate::site) fn of(site: &Site) -> Self {
-        let mut sorted = ReporterIndex::default();
-        for (at, report) in site.reports.iter().enumerate() {
-            sorted.at(report.reporter).reports.push(ReportIx(at));
+    /// Sorts what is linked; progress comes when it is computed: see [`ReporterIndex::add_progress`].
+    pub(in crate::site) fn new(reports: &[Report], documents: &[Document], facts: &[Fact], series: &[Series]) -> Self {
+        let mut index = ReporterIndex::default();
+        for (at, report) in reports.iter().enumerate() {
+            index.entries_mut(report.reporter).reports.push(ReportIx(at));
         }
-        for (at, document) in site.documents.iter().enumerate() {
-            sorted.at(document.reporter).documents.push(DocumentIx(at));
+        for (at, document) in documents.iter().enumerate() {
+            index.entries_mut(document.reporter).documents.push(DocumentIx(at));
         }
-        for (at, fact) in site.facts.iter().enumerate() {
-            fact.about.iter().for_each(|one| sorted.at(*one).push_fact(FactIx(at)));
+        for (at, fact) in facts.iter().enumerate() {
+            fact.about.iter().for_each(|reporter| index.entries_mut(*reporter).push_fact(FactIx(at)));
         }
-        for (at, series) in site.series.iter().enumerate() {
+        for (at, series) in series.iter().enumerate() {
             let measured = series.school.map_or(Reporter::Department, Reporter::School);
-            sorted.at(measured).series.push(SeriesIx(at));
+            index.entries_mut(measured).series.push(SeriesIx(at));
         }
-        sorted
+        index
     }
 
     /// Sorts the progress.
     pub(in crate::site) fn add_progress(&mut self, reporters: impl Iterator<Item = Reporter>) {
         for (at, reporter) in reporters.enumerate() {
-            self.at(reporter).progress.push(ProgressIx(at));
+            self.entries_mut(reporter).progress.push(ProgressIx(at));
         }
     }
 
-    fn at(&mut self, reporter: Reporter) -> &mut ReporterEntries {
-        self.shelves.entry(reporter).or_default()
-    }
-}
-
-impl Site {
-    /// What is of one reporter, published in this build or not.
+    /// What is of one reporter.
     pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
-        self.reporter_index.shelves.get(&reporter).unwrap_or(EMPTY)
+        self.entries.get(&reporter).unwrap_or(EMPTY)
+    }
+
+    fn entries_mut(&mut self, reporter: Reporter) -> &mut ReporterEntries {
+        self.entries.entry(reporter).or_default()
     }
 }

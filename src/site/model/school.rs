@@ -1,10 +1,9 @@
-//! A school of the register and what is measured at it.
+//! A school of the register.
 
 use jiff::civil::Date;
 
-use super::{DocumentIx, ReportIx, RoadmapIx, SchoolIx};
-use crate::content::records::indicator::Comparator;
-use crate::content::records::school::{Risk, SchoolStatus};
+use super::index::{DocumentIx, SchoolIx};
+use crate::content::records::school::Significance;
 
 /// A school.
 #[derive(Debug, Clone)]
@@ -38,15 +37,41 @@ pub struct School {
     /// Some sentences for parents.
     pub summary: Option<String>,
     /// What endangers the results.
-    pub risks: Vec<(Risk, Option<DocumentIx>)>,
+    pub risks: Vec<Risk>,
 }
 
 impl School {
     /// The statuses that hold on that day: history is for the school's own page.
     pub fn status_on(&self, day: Date) -> impl Iterator<Item = &SchoolStatus> {
-        let begun = move |status: &&SchoolStatus| status.from.is_none_or(|from| from.value <= day);
-        self.status.iter().filter(begun).filter(move |status| status.to.is_none_or(|to| day <= to.value))
+        let begun = move |status: &&SchoolStatus| status.from.is_none_or(|from| from <= day);
+        self.status.iter().filter(begun).filter(move |status| status.to.is_none_or(|to| day <= to))
     }
+}
+
+/// A status of a school, such as one of those that support goes to.
+#[derive(Debug, Clone)]
+pub struct SchoolStatus {
+    /// The word, e.g. ШНОР.
+    pub kind: String,
+    /// Since when.
+    pub from: Option<Date>,
+    /// Until when.
+    pub to: Option<Date>,
+    /// On what ground.
+    pub basis: Option<String>,
+}
+
+/// What endangers the results, and what is done about it.
+#[derive(Debug, Clone)]
+pub struct Risk {
+    /// The factor.
+    pub factor: String,
+    /// How serious it is.
+    pub significance: Option<Significance>,
+    /// What is done about it.
+    pub measure: Option<String>,
+    /// The document about it.
+    pub document: Option<DocumentIx>,
 }
 
 /// The parent school of a branch.
@@ -71,62 +96,6 @@ pub struct Contact {
     pub email: Option<String>,
     /// Hours of work.
     pub hours: Option<String>,
-    /// The programme it is for.
+    /// The roadmap it is for.
     pub roadmap: Option<String>,
-}
-
-/// The history of an indicator at one school or in the department.
-#[derive(Debug, Clone)]
-pub struct Series {
-    /// The programme.
-    pub roadmap: RoadmapIx,
-    /// The indicator, by place in `Roadmap::indicators`.
-    pub indicator: usize,
-    /// The school; `None` for the whole district.
-    pub school: Option<SchoolIx>,
-    /// The value at the beginning.
-    pub baseline: Option<SeriesPoint>,
-    /// The value aimed at.
-    pub target: Option<TargetPoint>,
-    /// Measured values in order of days.
-    pub points: Vec<SeriesPoint>,
-}
-
-impl Series {
-    /// The latest measured value that may be shown.
-    pub fn latest(&self) -> Option<&SeriesPoint> {
-        self.points.iter().rev().chain(&self.baseline).find(|point| point.value.is_some())
-    }
-}
-
-/// A measured value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SeriesPoint {
-    /// The day.
-    pub date: Date,
-    /// The value; `None` where the group is too small to be published.
-    pub value: Option<f64>,
-    /// How many were measured; `None` where unknown or too small to be published.
-    pub group: Option<u32>,
-    /// The report it comes from.
-    pub report: Option<ReportIx>,
-    /// The document it comes from.
-    pub source: Option<DocumentIx>,
-    /// A remark on it.
-    pub note: Option<String>,
-    /// Where several schools were put together: of how many.
-    pub schools: Option<usize>,
-    /// Whether other schools of the programme have the indicator and no value yet: then it is no progress of the whole.
-    pub partial: bool,
-}
-
-/// A value aimed at.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TargetPoint {
-    /// By when.
-    pub date: Date,
-    /// The value.
-    pub value: f64,
-    /// At least, at most, exactly.
-    pub comparator: Comparator,
 }

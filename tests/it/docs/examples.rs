@@ -6,7 +6,7 @@ use vekha::content;
 use vekha::content::schema::RecordShape;
 use vekha::content::yaml::{self, Node, Value};
 use vekha::diagnostics::{Diagnostic, FileId};
-use vekha::site::{Options, Site, resolve};
+use vekha::site::{Options, Resolved, Site, resolve};
 use vekha::sources::{SourceFile, Sources};
 
 use super::text::fences;
@@ -29,8 +29,8 @@ pub fn assemble(text: &str, base: &[(String, String)]) -> (Site, Vec<String>) {
     }
     let (content, mut problems) = content::parse(&sources);
     let today = "2026-11-21".parse().expect("a day");
-    let (site, found) = resolve(&content, &Options { today, only: None, base_url: None });
-    problems.extend(found);
+    let Resolved { site, diagnostics, .. } = resolve(&content, &Options { today, only: None, base_url: None });
+    problems.extend(diagnostics);
     let told = problems.iter().map(|problem| line_of(problem, &sources)).collect();
     (site, told)
 }

@@ -1,7 +1,7 @@
 //! The examples of states, each a site of one item and one school.
 
 use vekha::content;
-use vekha::site::{ItemIx, Options, Reporter, SchoolIx, resolve};
+use vekha::site::{ItemIx, Options, Reporter, Resolved, SchoolIx, resolve};
 use vekha::sources::Sources;
 
 use crate::support::files_of;
@@ -34,8 +34,8 @@ plans:
     );
     let (content, mut problems) = content::parse(&Sources::from_texts(files_of(&site)));
     let today = today.parse().unwrap_or_else(|error| panic!("{today}: {error}"));
-    let (site, found) = resolve(&content, &Options { today, only: None, base_url: None });
-    problems.extend(found);
+    let Resolved { site, diagnostics, .. } = resolve(&content, &Options { today, only: None, base_url: None });
+    problems.extend(diagnostics);
     let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
     assert!(errors.is_empty(), "{deadline}, {told:?}: {errors:?}", told = reports);
     let school = Reporter::School(SchoolIx(0));

@@ -1,0 +1,76 @@
+//! Who publishes: `site.yaml` and the command line in, [`About`] out.
+
+use crate::content::Content;
+use crate::content::records::site::{Body, Outputs, SiteFile};
+use crate::content::records::{Contact as ContactRecord, Show};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::{About, Contact};
+use crate::site::plain::text;
+
+/// Days without an update after which a page counts as stale, unless the site says otherwise: a quarter.
+const STALE_AFTER_DAYS: i32 = 92;
+/// Groups smaller than this are not published, unless the site says otherwise.
+const SMALL_NUMBER: u32 = 10;
+/// The version of the content format.
+const FORMAT: u32 = 1;
+/// Languages that pages can be in.
+const LANGUAGES: [&str; 2] = ["ru", "en"];
+
+/// Who publishes, and how; `base_url` goes before the one in the file.
+pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
+    let Body { name, short_name, level, address, website, .. } = &record.body;
+    let publishing = record.publishing.clone().unwrap_or_default();
+    let outputs: Vec<Outputs> = record.outputs.iter().map(|output| output.value).collect();
+    let base_url = base_url.or(record.base_url.as_ref().map(|url| url.0.as_str()));
+    let footer_links = record.footer_links.iter().map(|link| (link.title.to_string(), link.url.to_string()));
+    About {
+        id: record.id.to_string(),
+        title: record.title.to_string(),
+        summary: text(&record.summary),
+        body_name: name.to_string(),
+        body_short: text(short_name),
+        level: level.map(|level| level.value),
+        address: text(address),
+        website: website.as_ref().map(|url| url.to_string()),
+        contact: record.contact.as_ref().map(contact),
+        language: record.language.as_ref().map_or_else(|| "ru".to_owned(), |tag| tag.to_string()),
+        base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
+        theme: record.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.to_string()),
+        accent: record.accent.as_ref().map(|color| color.value.0.clone()),
+        outputs: if outputs.is_empty() { Outputs::ALL.to_vec() } else { outputs },
+        stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value as i32),
+        update_every: publishing.update_every.map(|every| every.value),
+        small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value),
+        footer_links: footer_links.collect(),
+        moved: record.moved.iter().map(|moved| (moved.from.to_string(), moved.to.to_string())).collect(),
+    }
+}
+
+/// Emits a diagnostic for versions of the content format and languages of pages that the program does not know.
+pub fn check_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
+    let schools = content.schools.iter().map(|source| &source.record.format);
+    for format in std::iter::once(&content.site.format).chain(schools).flatten() {
+        if format.value != FORMAT {
+            diagnostics.push(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value));
+        }
+    }
+    if let Some(language) = &content.site.language
+        && !LANGUAGES.contains(&language.as_str())
+    {
+        let diagnostic = Diagnostic::new(Code::UnknownWord, language.place).arg("word", language.as_str());
+        diagnostics.push(diagnostic.arg("words", LANGUAGES.join(", ")));
+    }
+}
+
+/// A contact as it is shown: with `show: role` the name stays at home.
+pub fn contact(record: &ContactRecord) -> Contact {
+    let role_only = record.show.is_some_and(|show| show.value == Show::Role);
+    Contact {
+        post: text(&record.post),
+        name: if role_only { None } else { text(&record.name) },
+        phone: text(&record.phone),
+        email: text(&record.email),
+        hours: text(&record.hours),
+        roadmap: record.for_roadmap.as_ref().map(|id| id.to_string()),
+    }
+}

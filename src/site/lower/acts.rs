@@ -1,0 +1,59 @@
+//! Acts: written acts in, acts as they are shown out.
+
+use crate::content::records::Correction as CorrectionRecord;
+use crate::content::records::act::{Act as ActRecord, Basis as BasisRecord, Clause as ClauseRecord};
+use crate::site::model::{Act, Clause, Correction, NamedAct, Signatory};
+use crate::site::plain::string_of;
+
+/// An act.
+pub fn act(record: &ActRecord) -> Act {
+    let signatory = record.signatory.as_ref();
+    Act {
+        kind: record.kind.to_string(),
+        number: string_of(&record.number),
+        date: record.date.value,
+        issuer: string_of(&record.issuer),
+        place_of_issue: string_of(&record.place_of_issue),
+        title: string_of(&record.title),
+        relation: record.relation.map(|relation| relation.value),
+        preamble: string_of(&record.preamble),
+        based_on: record.based_on.iter().map(named_act).collect(),
+        clauses: record.clauses.iter().map(clause).collect(),
+        signatory: signatory.map(|one| Signatory { post: one.post.to_string(), name: string_of(&one.name) }),
+        control: string_of(&record.control),
+        note: string_of(&record.note),
+        corrections: corrections(&record.corrections),
+    }
+}
+
+fn named_act(record: &BasisRecord) -> NamedAct {
+    NamedAct {
+        kind: string_of(&record.kind),
+        number: string_of(&record.number),
+        date: record.date.map(|date| date.value),
+        issuer: string_of(&record.issuer),
+        title: string_of(&record.title),
+        url: record.url.as_ref().map(|url| url.to_string()),
+    }
+}
+
+fn clause(record: &ClauseRecord) -> Clause {
+    Clause {
+        number: string_of(&record.number),
+        addressees: record.addressees.iter().map(|one| one.to_string()).collect(),
+        text: record.text.to_string(),
+        clauses: record.clauses.iter().map(clause).collect(),
+        note: string_of(&record.note),
+        corrections: corrections(&record.corrections),
+    }
+}
+
+/// Slips of an act that are shown corrected.
+pub fn corrections<'r>(records: impl IntoIterator<Item = &'r CorrectionRecord>) -> Vec<Correction> {
+    let correction = |record: &CorrectionRecord| Correction {
+        field: record.field.to_string(),
+        as_written: string_of(&record.as_written),
+        note: string_of(&record.note),
+    };
+    records.into_iter().map(correction).collect()
+}

@@ -1,0 +1,97 @@
+//! Annexes: what an act carries in; out come its plans, texts and tables with their stamps and signatures.
+
+use super::acts::corrections;
+use super::{Findings, Lower};
+use crate::content::records::act::{
+    Act, Annex as AnnexRecord, AnnexColumn as ColumnRecord, AnnexRole, AnnexRow, Stamp,
+};
+use crate::content::records::item::words_of;
+use crate::content::values::Ref;
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::site::model::{Annex, AnnexColumn, Plan, PlanIx, RoadmapIx, SchoolIx};
+use crate::site::plain::{day_words, text};
+
+impl Lower<'_> {
+    /// An annex of the roadmap's acts, which may hold some of its plans.
+    pub fn annex(&self, at: RoadmapIx, record: &AnnexRecord, plans: &[Plan], found: &mut Findings) -> Annex {
+        if let Some(stamp) = &record.stamp {
+            check_stamp(stamp, &self.names.roadmaps[at].source.record.acts, found);
+        }
+        let own_plans = record.plans.iter().filter_map(|name| self.plan_of(at, name, plans, found)).collect();
+        let rows = record.rows.iter().map(|row| self.annex_row(record, row, found)).collect();
+        annex(record, own_plans, rows)
+    }
+
+    fn annex_row(&self, record: &AnnexRecord, row: &AnnexRow, found: &mut Findings) -> (Vec<String>, Option<SchoolIx>) {
+        let cell = |role: AnnexRole| match role {
+            AnnexRole::Number => words_of(&row.number),
+            AnnexRole::Territory => words_of(&row.territory),
+            AnnexRole::Name => words_of(&row.name),
+            AnnexRole::Text => words_of(&row.text),
+        };
+        let cells = record.columns.iter().map(|column| cell(column.role.value).to_owned()).collect();
+        (cells, row.school.as_ref().and_then(|id| self.school(id, found)))
+    }
+
+    /// The plan of that id; a diagnostic when there is none.
+    fn plan_of(&self, at: RoadmapIx, name: &Ref, plans: &[Plan], found: &mut Findings) -> Option<PlanIx> {
+        let plan = plans.iter().position(|plan| plan.id == name.as_str());
+        if plan.is_none() && !self.names.roadmaps.is_incomplete(at) {
+            let diagnostic = Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str());
+            found.emit(diagnostic.suggest(name, plans.iter().map(|plan| plan.id.as_str())));
+        }
+        plan.map(PlanIx)
+    }
+}
+
+/// Emits a diagnostic for a stamp that names another number or date than the act.
+fn check_stamp(stamp: &Stamp, acts: &[Act], found: &mut Findings) {
+    let Some(act) = acts.first() else { return };
+    if let Some(number) = &stamp.number
+        && acts.iter().all(|act| same_number(words_of(&act.number)) != same_number(number))
+    {
+        found.emit(stamp_differs(number.place, "number", number.to_string(), words_of(&act.number).to_owned()));
+    }
+    if let Some(date) = stamp.date
+        && acts.iter().all(|act| act.date.value != date.value)
+    {
+        found.emit(stamp_differs(date.place, "date", day_words(date.value), day_words(act.date.value)));
+    }
+}
+
+fn stamp_differs(place: Place, what: &str, stamp: String, act: String) -> Diagnostic {
+    Diagnostic::new(Code::StampDiffers, place).arg("what", what).arg("stamp", stamp).arg("act", act)
+}
+
+/// A number without spaces and with one kind of dash.
+fn same_number(number: &str) -> String {
+    number.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().replace(['–', '—'], "-")
+}
+
+fn annex(record: &AnnexRecord, plans: Vec<PlanIx>, rows: Vec<(Vec<String>, Option<SchoolIx>)>) -> Annex {
+    let of_rows = record.rows.iter().flat_map(|row| &row.corrections);
+    Annex {
+        number: text(&record.number),
+        title: record.title.to_string(),
+        stamp: record.stamp.as_ref().map(|s| (text(&s.text), text(&s.number), s.date.map(|d| d.value))),
+        plans,
+        text: text(&record.text),
+        columns: record.columns.iter().map(column).collect(),
+        rows,
+        signatory: record.signatory.as_ref().map(|one| (one.post.to_string(), text(&one.name))),
+        remarks: remarks(record),
+        corrections: corrections(record.corrections.iter().chain(of_rows)),
+    }
+}
+
+fn column(record: &ColumnRecord) -> AnnexColumn {
+    AnnexColumn { role: record.role.value, heading: record.heading.to_string() }
+}
+
+/// Remarks on an annex, its stamp, its rows and its signature, in that order.
+fn remarks(record: &AnnexRecord) -> Vec<String> {
+    let stamp = record.stamp.iter().filter_map(|stamp| text(&stamp.note));
+    let rows = record.rows.iter().filter_map(|row| text(&row.note));
+    let signatory = record.signatory.iter().filter_map(|one| text(&one.note));
+    text(&record.note).into_iter().chain(stamp).chain(rows).chain(signatory).collect()
+}

@@ -1,0 +1,56 @@
+//! Deadlines of a roadmap: the act's words in, what they say out; what is odd about them is a diagnostic.
+
+use super::{Findings, Lower};
+use crate::content::values::Text;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::RoadmapIx;
+use crate::site::names::basis_day;
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{self as deadline, Context, DateRange, Schedule, Warning};
+
+impl Lower<'_> {
+    /// Reads a deadline; `plan` is the period of its plan, where that has one of its own.
+    pub fn schedule(&self, at: RoadmapIx, words: &Text, plan: Option<DateRange>, found: &mut Findings) -> Schedule {
+        let schedule = deadline::read(words, &self.deadline_context(at, plan));
+        let is_guessed = self.names.roadmaps.is_guessed(at);
+        for warning in &schedule.warnings {
+            let is_of_guess = is_guessed && depends_on_period(warning.code);
+            // What lies before the roadmap lies before its act too.
+            let is_repeated = warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning);
+            if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated {
+                found.emit(deadline_problem(words, warning));
+            }
+        }
+        schedule
+    }
+
+    /// What the deadlines of a roadmap leave unsaid.
+    pub fn deadline_context(&self, at: RoadmapIx, plan: Option<DateRange>) -> Context<'_> {
+        let declared = &self.names.roadmaps[at];
+        let act_date = basis_day(&declared.source.record);
+        Context { programme: plan.unwrap_or(declared.period), act_date, calendars: self.calendars }
+    }
+}
+
+fn deadline_problem(words: &Text, warning: &Warning) -> Diagnostic {
+    let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
+    Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
+        .arg("text", words.replace('\n', " "))
+        .arg("why-ru", words::warning(warning, Language::Russian))
+        .arg("why-en", words::warning(warning, Language::English))
+        .arg("mend", if rests_on_calendar(warning.code) { "calendar" } else { "schedule" })
+}
+
+/// The cure is in `calendar.yaml`, not in the roadmap.
+fn rests_on_calendar(code: deadline::Code) -> bool {
+    matches!(code, deadline::Code::SchoolCalendarAssumed | deadline::Code::WorkCalendarAssumed)
+}
+
+/// What is odd about deadlines only because of the roadmap's own days.
+fn depends_on_period(code: deadline::Code) -> bool {
+    matches!(code, deadline::Code::OutsideProgramme | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
+}
+
+fn is_outside(schedule: &Schedule, warning: &Warning) -> bool {
+    schedule.warnings.iter().any(|other| other.code == deadline::Code::OutsideProgramme && other.at == warning.at)
+}

@@ -1,0 +1,101 @@
+//! Entries of reports: who reports, on which item and of which schools in; out comes whose state the entry moves.
+
+use super::{Findings, Lower};
+use crate::content::records::report::{Entry, ReportHeader};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::site::model::{HeadSchool, Item, ItemIx, ReportIx, Reporter, RoadmapIx, School, SchoolIx};
+
+/// An entry of a report and the item that it speaks of.
+pub struct EntryOf<'a> {
+    /// The report.
+    pub report: ReportIx,
+    /// Who reports.
+    pub reporter: Reporter,
+    /// The report's header.
+    pub header: &'a ReportHeader,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The roadmap of the item.
+    pub roadmap: RoadmapIx,
+    /// The item's place in it.
+    pub at: ItemIx,
+    /// The item.
+    pub item: &'a Item,
+    /// The schools of the site.
+    pub schools: &'a [School],
+}
+
+impl Lower<'_> {
+    /// Whose state an entry moves. A school speaks for itself and its branches, the department for itself or the schools
+    /// it names.
+    pub fn reporters_about(&self, one: &EntryOf, found: &mut Findings) -> Vec<Reporter> {
+        let (entry, item) = (one.entry, one.item);
+        let ids = entry.schools.iter();
+        let named: Vec<(SchoolIx, Place)> = ids.filter_map(|id| Some((self.school(id, found)?, id.place))).collect();
+        match one.reporter {
+            Reporter::Department if entry.schools.is_empty() => {
+                if !item.by_department && self.is_sure(one.roadmap, None) {
+                    let diagnostic = Diagnostic::new(Code::SchoolsNeeded, entry.item.place);
+                    found.emit(diagnostic.arg("item", entry.item.as_str()));
+                }
+                vec![Reporter::Department]
+            }
+            Reporter::School(school) if entry.schools.is_empty() => {
+                self.reporters_in_scope(one, &[(school, entry.item.place)], found)
+            }
+            Reporter::Department if !item.by_schools => {
+                self.emit_out_of_scope(one, entry.item.place, "own", None, found);
+                Vec::new()
+            }
+            Reporter::Department => self.reporters_in_scope(one, &named, found),
+            Reporter::School(school) => {
+                let (own, others): (Vec<_>, Vec<_>) =
+                    named.into_iter().partition(|(other, _)| speaks_for(school, *other, one.schools));
+                for (_, place) in others {
+                    self.emit_out_of_scope(one, place, "other-school", Some(school), found);
+                }
+                self.reporters_in_scope(one, &own, found)
+            }
+        }
+    }
+
+    /// Those of the schools that the item is asked of.
+    fn reporters_in_scope(&self, one: &EntryOf, schools: &[(SchoolIx, Place)], found: &mut Findings) -> Vec<Reporter> {
+        let mut about = Vec::new();
+        for (school, place) in schools {
+            if one.item.is_asked_of(*school) {
+                about.push(Reporter::School(*school));
+            } else {
+                let why = if one.item.by_schools { "scope" } else { "not-asked" };
+                self.emit_out_of_scope(one, *place, why, Some(*school), found);
+            }
+        }
+        about
+    }
+
+    /// Emits a diagnostic that an entry moves no state, unless errors elsewhere may be the cause.
+    fn emit_out_of_scope(
+        &self,
+        one: &EntryOf,
+        place: Place,
+        why: &'static str,
+        school: Option<SchoolIx>,
+        found: &mut Findings,
+    ) {
+        if self.is_sure(one.roadmap, school) {
+            let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", one.entry.item.as_str());
+            found.emit(diagnostic.arg("why", why));
+        }
+    }
+
+    /// Whether no error of the roadmap or the school puts in doubt whom its items concern.
+    fn is_sure(&self, roadmap: RoadmapIx, school: Option<SchoolIx>) -> bool {
+        let has_errors = |school| self.names.schools.source(school).has_errors;
+        !self.names.roadmaps.is_unsure(roadmap) && !school.is_some_and(has_errors)
+    }
+}
+
+/// A school speaks for itself and for its branches.
+fn speaks_for(school: SchoolIx, other: SchoolIx, schools: &[School]) -> bool {
+    other == school || schools[other.0].branch_of == Some(HeadSchool::School(school))
+}

@@ -1,0 +1,144 @@
+//! Facts: entries of reports and the finished roadmaps in; out comes what reports say of items, oldest first.
+
+use super::entries::EntryOf;
+use super::{Findings, Lower};
+use crate::content::records::Visibility;
+use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::site::model::*;
+use crate::site::plain::{day_words, text};
+
+impl Lower<'_> {
+    /// What all published reports say of items. Oldest first; of equal days the later report, the department's word
+    /// after the school's, then file names. With the
+    /// place of each one's entry and of its status.
+    pub fn facts(
+        &self,
+        schools: &[School],
+        roadmaps: &[Roadmap],
+        reports: &[Report],
+        found: &mut Findings,
+    ) -> (Vec<Fact>, Vec<(Place, Place)>) {
+        let mut facts = Vec::new();
+        for (number, declared) in self.names.reports.list.iter().enumerate() {
+            let header = &declared.source.header;
+            for entry in &header.items {
+                if entry.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
+                    continue;
+                }
+                let home = reports[number].roadmap;
+                let place = entry.item.place;
+                let item = self.names.roadmaps.find_item(home, &entry.item, place, &mut found.diagnostics);
+                let Some((roadmap, at)) = item else { continue };
+                let (reporter, item) = (declared.reporter, &roadmaps[roadmap.0][at]);
+                let one = EntryOf { report: ReportIx(number), reporter, header, entry, roadmap, at, item, schools };
+                check_status(entry, found);
+                let fact = self.fact(&one, found);
+                facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
+            }
+        }
+        let ranks = ranks(reports);
+        // Cached, so that each fact, a large thing, moves once.
+        facts.sort_by_cached_key(|(fact, _): &(Fact, _)| (fact.date, ranks[fact.report.0]));
+        facts.into_iter().unzip()
+    }
+
+    fn fact(&self, one: &EntryOf, found: &mut Findings) -> Option<Fact> {
+        let EntryOf { report, reporter, header, entry, roadmap, at, item, .. } = *one;
+        let day = entry.date.or(header.event_date).unwrap_or(header.date);
+        if day.value > self.today {
+            let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
+            found.emit(diagnostic.arg("today", day_words(self.today)));
+            return None;
+        }
+        let about = self.reporters_about(one, found);
+        let selection = match self.selection(one, day.value) {
+            Ok(selection) => selection,
+            Err(diagnostic) => {
+                found.diagnostics.extend(diagnostic);
+                return None;
+            }
+        };
+        let evidence: Vec<Evidence> =
+            entry.evidence.iter().filter_map(|record| self.evidence(reporter, record, found)).collect();
+        let is_hidden = item.evidence_hidden;
+        // An internal document proves too, and so do internal words: what is left out is not "unproved".
+        let kept_back = !entry.evidence.is_empty() && (evidence.is_empty() || is_hidden);
+        let fact = Fact {
+            report,
+            roadmap,
+            item: at,
+            about,
+            selection,
+            status: entry.status.value,
+            date: day.value,
+            published: header.date.value,
+            evidence_hidden: kept_back || is_hidden && entry.result.is_some(),
+            evidence: if is_hidden { Vec::new() } else { evidence },
+            result: if is_hidden { None } else { text(&entry.result) },
+            left: text(&entry.left),
+            count: entry.count.map(|number| number.value),
+            of: entry.of.map(|number| number.value),
+            until: entry.until.map(|day| day.value),
+            reason: text(&entry.reason),
+            document: self.cited_document(reporter, &entry.document, found),
+            confirmed: entry.confirmed.as_ref().map(|confirmed| Confirmation {
+                by: confirmed.by.to_string(),
+                date: confirmed.date.map(|day| day.value),
+            }),
+            note: text(&entry.note),
+        };
+        if fact.is_unproved() && entry.evidence.is_empty() {
+            found.emit(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
+        }
+        Some(fact)
+    }
+
+    fn evidence(&self, reporter: Reporter, record: &EvidenceRecord, found: &mut Findings) -> Option<Evidence> {
+        if record.document.is_some() {
+            return self.cited_document(reporter, &record.document, found).map(Evidence::Document);
+        }
+        match (&record.title, &record.url) {
+            (title, Some(url)) => {
+                let title = title.as_ref().map_or_else(|| url.to_string(), |title| title.to_string());
+                Some(Evidence::Link { title, url: url.to_string() })
+            }
+            (Some(title), None) => Some(Evidence::Words(title.to_string())),
+            (None, None) => None,
+        }
+    }
+}
+
+/// The rank of each report among those of one day, the one that has the last word last; equal ones share a rank.
+fn ranks(reports: &[Report]) -> Vec<usize> {
+    let key = |at: &usize| {
+        let report = &reports[*at];
+        (report.date, report.reporter == Reporter::Department, &report.name)
+    };
+    let mut order: Vec<usize> = (0..reports.len()).collect();
+    order.sort_by(|one, other| key(one).cmp(&key(other)));
+    let mut ranks = vec![0; reports.len()];
+    for (rank, equal) in order.chunk_by(|one, other| key(one) == key(other)).enumerate() {
+        equal.iter().for_each(|at| ranks[*at] = rank);
+    }
+    ranks
+}
+
+/// Emits a diagnostic for each missing key that a status cannot do without.
+fn check_status(entry: &Entry, found: &mut Findings) {
+    let given = [
+        ("until", entry.until.is_some()),
+        ("reason", entry.reason.is_some()),
+        ("left", entry.left.is_some() || entry.count.is_some()),
+    ];
+    let needed: &[&str] = match entry.status.value {
+        Status::Postponed => &["until", "reason"],
+        Status::Cancelled | Status::NotApplicable => &["reason"],
+        Status::Partly => &["left"],
+        Status::Done | Status::InProgress => &[],
+    };
+    for (key, _) in given.into_iter().filter(|(key, is_given)| needed.contains(key) && !is_given) {
+        let diagnostic = Diagnostic::new(Code::StatusNeeds, entry.status.place);
+        found.emit(diagnostic.arg("status", entry.status.value.code()).arg("key", key));
+    }
+}

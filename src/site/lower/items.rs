@@ -1,0 +1,136 @@
+//! Items and steps: declared rows of one roadmap in; out come items with cells, terms, occurrences, parties and scope.
+//! Steps inherit what they do not say themselves.
+
+use super::cells::{entries, hides_evidence, item_corrections, public_result};
+use super::parties::reporters;
+use super::rows::RowContext;
+use super::{Findings, Lower};
+use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, words_of};
+use crate::content::values::Ref;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::*;
+use crate::site::names::Row;
+use crate::site::plain::text;
+
+impl Lower<'_> {
+    /// The items and steps of a roadmap, in the order of print: a step comes behind its item and may inherit from it.
+    pub fn items(&self, context: &RowContext, found: &mut Findings) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        for row in &self.names.roadmaps[context.roadmap].rows {
+            let parent = row.parent.map(|parent| &items[parent.0]);
+            let item = self.item(context, row, parent, found);
+            items.push(item);
+        }
+        items
+    }
+
+    fn item(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut Findings) -> Item {
+        let record = row.record;
+        let (terms, deadline) = self.terms(context, row, parent, found);
+        let parties = self.parties(context, record, parent, found);
+        let reporters = reporters(&parties, context.parties);
+        let (schools, at_least) = self.scope(context, record, parent, found);
+        let (related, related_elsewhere) = self.related_items(context.roadmap, &record.related, found);
+        let result = record.result.as_ref();
+        let own_result = result.and_then(public_result);
+        let stage = stage_of(context, record, found);
+        Item {
+            plan: row.plan,
+            section: row.section,
+            parent: row.parent,
+            steps: row.steps.clone(),
+            number: record.number.as_ref().map_or_else(String::new, |number| number.to_string()),
+            name: row.name.clone(),
+            href: row.href.clone(),
+            anchor: row.anchor.clone(),
+            cells: self.cells(context, row, parent, found),
+            activity: words_of(&record.activity).to_owned(),
+            list: entries(&record.list),
+            deadline,
+            explicit: !record.schedule.is_empty(),
+            occurrences: self.occurrences(context, row, &terms),
+            terms,
+            responsible: words_of(&record.responsible.as_ref().and_then(|cell| cell.text.clone())).to_owned(),
+            by_schools: reporters.0,
+            by_department: reporters.1,
+            parties,
+            result: own_result.or_else(|| parent.and_then(|parent| parent.result.clone())),
+            evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
+            for_some_schools: schools.len() < context.participants.len(),
+            schools,
+            at_least,
+            targets: record.targets.iter().map(target).collect(),
+            for_parents: record.for_parents.as_ref().map(|words| words.text.to_string()),
+            audience: record.for_parents.as_ref().and_then(|words| words.audience).map(|audience| audience.value),
+            related,
+            related_elsewhere,
+            stage: stage.or_else(|| parent.and_then(|parent| parent.stage)),
+            evidence_kinds: record.evidence_kinds.iter().map(|kind| kind.to_string()).collect(),
+            note: text(&record.note),
+            corrections: item_corrections(record),
+        }
+    }
+
+    /// The schools an item concerns, by name, and how many of them are enough.
+    fn scope(
+        &self,
+        context: &RowContext,
+        record: &ItemRecord,
+        parent: Option<&Item>,
+        found: &mut Findings,
+    ) -> (Vec<SchoolIx>, Option<u32>) {
+        match (&record.scope, parent) {
+            (None, Some(parent)) => (parent.schools.clone(), parent.at_least),
+            (None, None) => (context.participants.to_vec(), None),
+            (Some(scope), _) => {
+                let all = scope.schools.is_empty();
+                let schools =
+                    if all { context.participants.to_vec() } else { self.schools_named(&scope.schools, found) };
+                (schools, scope.at_least.map(|number| number.value))
+            }
+        }
+    }
+
+    /// Items it belongs with: of its own roadmap, and of others.
+    fn related_items(
+        &self,
+        home: RoadmapIx,
+        names: &[Ref],
+        found: &mut Findings,
+    ) -> (Vec<ItemIx>, Vec<(RoadmapIx, ItemIx)>) {
+        let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+        for name in names {
+            match self.names.roadmaps.find_item(Some(home), name, name.place, &mut found.diagnostics) {
+                Some((roadmap, item)) if roadmap == home => here.push(item),
+                Some((roadmap, item)) => elsewhere.push((roadmap, item)),
+                None => {}
+            }
+        }
+        (here, elsewhere)
+    }
+}
+
+fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut Findings) -> Option<StageIx> {
+    let id = record.stage.as_ref().filter(|id| !id.is_empty())?;
+    let at = context.stages.iter().position(|stage| stage.id == id.as_str());
+    if at.is_none() {
+        found.emit(unknown_stage(id, context.stages));
+    }
+    at.map(StageIx)
+}
+
+/// No stage of the roadmap has that id.
+pub fn unknown_stage(id: &Ref, stages: &[Stage]) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str());
+    diagnostic.suggest(id, stages.iter().map(|stage| stage.id.as_str()))
+}
+
+fn target(record: &TargetRecord) -> Target {
+    Target {
+        comparator: record.comparator.map(|comparator| comparator.value),
+        value: record.value.0.map(|value| value.value),
+        unit: text(&record.unit),
+        base: text(&record.base),
+        note: text(&record.note),
+    }
+}

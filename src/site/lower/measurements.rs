@@ -1,0 +1,74 @@
+//! Measurements: what published reports measured in, points by indicator and school out. Groups smaller than
+//! the site's threshold are left out here, so that no output can show them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Findings, Lower};
+use crate::content::records::report::Measurement;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::*;
+
+/// What is measured where: the indicator of a roadmap, at a school or of all.
+pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
+
+/// Where a measured value comes from.
+pub struct PointSource {
+    /// The report that tells it.
+    pub report: Option<ReportIx>,
+    /// The document that proves it.
+    pub document: Option<DocumentIx>,
+}
+
+impl Lower<'_> {
+    /// All measured values, in the order of the reports' paths.
+    pub fn measurements(
+        &self,
+        roadmaps: &[Roadmap],
+        reports: &[Report],
+        found: &mut Findings,
+    ) -> BTreeMap<Measured, Vec<SeriesPoint>> {
+        let mut measured: BTreeMap<Measured, Vec<SeriesPoint>> = BTreeMap::new();
+        for at in self.names.reports.in_order_of_paths() {
+            let declared = &self.names.reports.list[at.0];
+            for record in &declared.source.header.indicators {
+                let Some(roadmap) = reports[at.0].roadmap else { continue };
+                let Some(indicator) = self.indicator_of(record, roadmap, roadmaps, found) else { continue };
+                let document = self.cited_document(declared.reporter, &record.source, found);
+                let date = record.date.map_or(reports[at.0].date, |day| day.value);
+                let group = record.group.map(|group| group.value);
+                let point = self.point(date, record.value.value, group, PointSource { report: Some(at), document });
+                let place = (roadmap, indicator, reporter_school(declared.reporter));
+                measured.entry(place).or_default().push(point);
+            }
+        }
+        measured
+    }
+
+    /// A measured value; of a group that is too small, the day alone.
+    pub fn point(&self, date: Date, value: f64, group: Option<u32>, source: PointSource) -> SeriesPoint {
+        let is_small = group.is_some_and(|group| group < self.about.small_number_threshold);
+        let (value, group) = if is_small { (None, None) } else { (Some(value), group) };
+        let PointSource { report, document } = source;
+        SeriesPoint { date, value, group, report, source: document, note: None, schools: None, partial: false }
+    }
+
+    /// The indicator of the roadmap that a report measured; a diagnostic when there is none.
+    fn indicator_of(
+        &self,
+        record: &Measurement,
+        roadmap: RoadmapIx,
+        roadmaps: &[Roadmap],
+        found: &mut Findings,
+    ) -> Option<IndicatorIx> {
+        let known = &roadmaps[roadmap.0].indicators;
+        let indicator = known.iter().position(|indicator| indicator.id == record.id.as_str());
+        if indicator.is_none() && !record.id.is_empty() && !self.names.roadmaps.is_incomplete(roadmap) {
+            let diagnostic = Diagnostic::new(Code::UnknownIndicator, record.id.place);
+            let diagnostic = diagnostic.arg("indicator", record.id.as_str());
+            found.emit(diagnostic.suggest(&record.id, known.iter().map(|one| one.id.as_str())));
+        }
+        indicator.map(IndicatorIx)
+    }
+}

@@ -1,0 +1,70 @@
+//! Second pass of resolve: written records and what names mean in; linked records out, each complete as it is returned.
+
+mod about;
+mod acts;
+mod annexes;
+mod calendars;
+mod cells;
+mod concepts;
+mod deadlines;
+mod documents;
+mod entries;
+mod facts;
+mod findings;
+mod items;
+mod links;
+mod measurements;
+mod parties;
+mod plans;
+mod reports;
+mod roadmaps;
+mod rows;
+mod schools;
+mod selection;
+mod series;
+mod spellings;
+mod terms;
+mod texts;
+
+pub use about::{about, check_versions};
+pub use calendars::{calendars, check_working_days};
+pub use findings::Findings;
+
+use jiff::civil::Date;
+
+use super::model::{About, DocumentIx, Reporter, SchoolIx};
+use super::names::Names;
+use crate::content::values::Ref;
+use vekha_deadline::calendar::Calendars;
+
+/// What every record is lowered with.
+#[derive(Clone, Copy)]
+pub struct Lower<'a> {
+    /// What names mean.
+    pub names: &'a Names<'a>,
+    /// The day the site speaks of.
+    pub today: Date,
+    /// Who publishes, and how.
+    pub about: &'a About,
+    /// Working days, school terms and holidays.
+    pub calendars: &'a Calendars,
+}
+
+impl Lower<'_> {
+    /// The school of that id; a diagnostic when there is none.
+    fn school(&self, id: &Ref, found: &mut Findings) -> Option<SchoolIx> {
+        self.names.schools.find(id, id.place, &mut found.diagnostics)
+    }
+
+    /// The document that `name` means for `reporter`; a diagnostic when there is none.
+    fn document(&self, reporter: Reporter, name: &Ref, found: &mut Findings) -> Option<DocumentIx> {
+        self.names.documents.find(reporter, name, name.place, &self.names.schools, &mut found.diagnostics)
+    }
+
+    /// The same, remembering that the reporter refers to it.
+    fn cited_document(&self, reporter: Reporter, name: &Option<Ref>, found: &mut Findings) -> Option<DocumentIx> {
+        let document = self.document(reporter, name.as_ref()?, found)?;
+        found.citations.add(document, reporter);
+        Some(document)
+    }
+}

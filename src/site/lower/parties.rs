@@ -1,0 +1,65 @@
+//! Parties of a row: its executors' cell in; out come who carries it out and who reports on it.
+
+use super::rows::RowContext;
+use super::spellings::PartySpellings;
+use super::{Findings, Lower};
+use crate::content::records::item::{Item as ItemRecord, PartyRef, PartyRole};
+use crate::content::records::roadmap::Reports;
+use crate::content::values::Text;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::{Item, ItemParty, Party, PartyIx};
+use crate::site::plain::text;
+
+impl Lower<'_> {
+    /// Parties named outright, and those recognised in the text; a step without a cell takes the item's.
+    pub fn parties(
+        &self,
+        context: &RowContext,
+        record: &ItemRecord,
+        parent: Option<&Item>,
+        found: &mut Findings,
+    ) -> Vec<ItemParty> {
+        let Some(responsible) = &record.responsible else {
+            return parent.map_or_else(Vec::new, |parent| parent.parties.clone());
+        };
+        let named = responsible.parties.iter();
+        let mut parties: Vec<ItemParty> = named.filter_map(|one| party_of(one, context.parties, found)).collect();
+        if let Some(words) = responsible.text.as_ref().filter(|words| !words.is_empty()) {
+            recognise(words, context.spellings, &mut parties, found);
+        }
+        parties
+    }
+}
+
+/// The party that a row names; a diagnostic when there is none.
+fn party_of(named: &PartyRef, known: &[Party], found: &mut Findings) -> Option<ItemParty> {
+    let party = known.iter().position(|party| party.id == named.party.as_str());
+    if party.is_none() && !named.party.is_empty() {
+        let diagnostic = Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
+        found.emit(diagnostic.suggest(&named.party, known.iter().map(|party| party.id.as_str())));
+    }
+    Some(ItemParty {
+        party: PartyIx(party?),
+        role: named.role.map_or(PartyRole::Lead, |role| role.value),
+        mandatory: named.mandatory.is_some_and(|flag| flag.value),
+        note: text(&named.note),
+    })
+}
+
+/// Adds the parties that the words name; a diagnostic when then nobody is known.
+fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemParty>, found: &mut Findings) {
+    for party in spellings.find_in(words) {
+        if parties.iter().all(|one| one.party != party) {
+            parties.push(ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None });
+        }
+    }
+    if parties.is_empty() && !spellings.is_empty() {
+        found.emit(Diagnostic::new(Code::NoPartyRecognised, words.place).arg("text", words.replace('\n', " ")));
+    }
+}
+
+/// Who reports: schools, the department. Where nobody is known, schools do: silence must not pass for an outside duty.
+pub fn reporters(parties: &[ItemParty], known: &[Party]) -> (bool, bool) {
+    let reports = |wanted: Reports| parties.iter().any(|one| known[one.party.0].reports == wanted);
+    (parties.is_empty() || reports(Reports::School), reports(Reports::Department))
+}

@@ -1,0 +1,82 @@
+//! Plans: tables of the act in, plans with their columns and sections out. Their rows are lowered in `items`.
+
+use super::acts::corrections;
+use super::{Findings, Lower};
+use crate::content::records::roadmap::{
+    Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
+};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::{Column, ItemIx, Plan, PlanIx, RoadmapIx, Section};
+use crate::site::names::{Row, SeenIds, basis_day, plan_id, read_period, sections_of};
+use crate::site::plain::text;
+use vekha_deadline::DateRange;
+
+impl Lower<'_> {
+    /// The plans of a roadmap, and the days of those that have a period of their own.
+    pub fn plans(&self, at: RoadmapIx, found: &mut Findings) -> (Vec<Plan>, Vec<Option<DateRange>>) {
+        let declared = &self.names.roadmaps[at];
+        let basis = basis_day(&declared.source.record).unwrap_or(declared.period.from);
+        let records = &declared.source.record.plans;
+        let mut seen = SeenIds::new();
+        let mut plans = Vec::new();
+        let mut periods = Vec::new();
+        for (number, record) in records.iter().enumerate() {
+            let id = plan_id(record, number, records.len());
+            let place = record.id.as_ref().map_or(record.place, |id| id.place);
+            seen.add(id.clone(), &id, place, &mut found.diagnostics);
+            let period = record.period.as_ref();
+            periods.push(period.and_then(|words| read_period(words, basis, &mut found.diagnostics)));
+            plans.push(Plan {
+                id,
+                title: text(&record.title),
+                introduction: self.roadmap_text(at, &record.introduction, found),
+                coordinator: text(&record.coordinator),
+                period: text(&record.period),
+                columns: columns(&record.columns, found),
+                sections: sections(record, PlanIx(number), &declared.rows),
+                note: text(&record.note),
+                corrections: corrections(&record.corrections),
+            });
+        }
+        (plans, periods)
+    }
+}
+
+/// A role that occurs twice, and every `extra`, needs an id to be addressed by.
+fn columns(records: &[ColumnRecord], found: &mut Findings) -> Vec<Column> {
+    let mut columns = Vec::new();
+    for record in records {
+        let role = record.role.value;
+        let is_repeated = records.iter().filter(|other| other.role.value == role).count() > 1;
+        if (is_repeated || role == ColumnRole::Extra) && record.id.is_none() {
+            found.emit(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id").arg("what", "absent"));
+        }
+        let id = record.id.as_ref().map(|id| id.to_string());
+        columns.push(Column { role, heading: record.heading.to_string(), id });
+    }
+    columns
+}
+
+/// The sections of a plan with the items that stand in them.
+fn sections(record: &PlanRecord, plan: PlanIx, rows: &[Row]) -> Vec<Section> {
+    let headings = sections_of(record).into_iter().map(|(heading, _)| heading);
+    let mut sections: Vec<Section> = headings.map(section).collect();
+    for (number, row) in rows.iter().enumerate() {
+        if row.plan == plan && row.parent.is_none() {
+            sections[row.section.0].items.push(ItemIx(number));
+        }
+    }
+    sections
+}
+
+/// A section without its items.
+fn section(record: Option<&SectionRecord>) -> Section {
+    Section {
+        number: record.and_then(|section| text(&section.number)),
+        title: record.map(|section| section.title.to_string()),
+        deadline: record.and_then(|section| text(&section.deadline)),
+        items: Vec::new(),
+        note: record.and_then(|section| text(&section.note)),
+        corrections: record.map_or_else(Vec::new, |section| corrections(&section.corrections)),
+    }
+}

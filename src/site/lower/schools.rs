@@ -1,0 +1,63 @@
+//! Schools: school files in, linked schools out.
+
+use super::about::contact;
+use super::{Findings, Lower};
+use crate::content::SchoolSource;
+use crate::content::records::school::{Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord};
+use crate::site::model::{HeadSchool, Reporter, Risk, School, SchoolIx, SchoolStatus};
+use crate::site::plain::{string_of, text};
+
+impl Lower<'_> {
+    /// The schools of the register, by name.
+    pub fn schools(&self, found: &mut Findings) -> Vec<School> {
+        self.names.schools.sources().map(|(at, source)| self.school_of(at, source, found)).collect()
+    }
+
+    fn school_of(&self, at: SchoolIx, source: &SchoolSource, found: &mut Findings) -> School {
+        let record = &source.record;
+        let name = if record.name.is_empty() { source.id.clone() } else { record.name.to_string() };
+        School {
+            id: source.id.clone(),
+            folder: source.folder.clone(),
+            short_name: text(&record.short_name).unwrap_or_else(|| name.clone()),
+            name,
+            aliases: record.aliases.iter().map(|alias| alias.to_string()).collect(),
+            branch_of: record.branch_of.as_ref().and_then(|parent| self.head_school(parent, found)),
+            participant: record.participant.is_none_or(|flag| flag.value),
+            territory: text(&record.territory),
+            address: text(&record.address),
+            website: record.website.as_ref().map(|url| url.to_string()),
+            status: record.status.iter().map(status).collect(),
+            contacts: record.contacts.iter().map(contact).collect(),
+            curator: record.curator.as_ref().map(|c| (text(&c.organisation), text(&c.post), text(&c.name))),
+            summary: text(&record.summary),
+            risks: record.risks.iter().map(|risk| self.risk(at, risk, found)).collect(),
+        }
+    }
+
+    fn head_school(&self, record: &ParentRecord, found: &mut Findings) -> Option<HeadSchool> {
+        match (&record.id, &record.name) {
+            (Some(id), _) => self.school(id, found).map(HeadSchool::School),
+            (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
+            (None, None) => None,
+        }
+    }
+
+    fn risk(&self, school: SchoolIx, record: &RiskRecord, found: &mut Findings) -> Risk {
+        Risk {
+            factor: record.factor.to_string(),
+            significance: record.significance.map(|significance| significance.value),
+            measure: string_of(&record.measure),
+            document: self.cited_document(Reporter::School(school), &record.document, found),
+        }
+    }
+}
+
+fn status(record: &StatusRecord) -> SchoolStatus {
+    SchoolStatus {
+        kind: record.kind.to_string(),
+        from: record.from.map(|day| day.value),
+        to: record.to.map(|day| day.value),
+        basis: string_of(&record.basis),
+    }
+}

@@ -1,0 +1,98 @@
+//! Occurrences that an entry means: its term, period and day in, a [`Selection`] out.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::Lower;
+use super::entries::EntryOf;
+use crate::content::records::report::Entry;
+use crate::content::values::Ref;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::{Item, OccurrenceIx, Selection};
+use vekha_deadline::{PeriodKey, period_key};
+
+impl Lower<'_> {
+    /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day. What
+    /// nobody can know is a diagnostic, unless errors elsewhere may be the cause.
+    pub fn selection(&self, one: &EntryOf, day: Date) -> Result<Selection, Option<Diagnostic>> {
+        let (entry, item) = (one.entry, one.item);
+        if !item.steps.is_empty() {
+            return Ok(Selection::All);
+        }
+        let chosen = match &entry.term {
+            Some(name) => occurrences_of_term(item, name)?,
+            None => item.occurrence_indices().collect(),
+        };
+        if let Some(name) = &entry.period {
+            return self.selection_by_period(one, name, &chosen);
+        }
+        let at_the_day = || chosen.iter().copied().filter(|index| holds(item, *index, day)).collect::<Vec<_>>();
+        let only = <[OccurrenceIx; 1]>::try_from(&chosen[..]).or_else(|_| <[OccurrenceIx; 1]>::try_from(at_the_day()));
+        match only {
+            Ok(only) => Ok(Selection::These(only.into())),
+            Err(_) if day == Date::default() => Err(None),
+            Err(_) => Err(Some(period_needed(entry, item, &chosen))),
+        }
+    }
+
+    fn selection_by_period(
+        &self,
+        one: &EntryOf,
+        name: &Ref,
+        chosen: &[OccurrenceIx],
+    ) -> Result<Selection, Option<Diagnostic>> {
+        let occurrences: BTreeSet<OccurrenceIx> = match period_key(name, &self.deadline_context(one.roadmap, None)) {
+            Some(PeriodKey::All) => chosen.iter().copied().collect(),
+            Some(key) => {
+                let all = &one.item.occurrences;
+                let whats: Vec<_> = chosen.iter().map(|index| all[*index].what.clone()).collect();
+                key.choose(&whats).into_iter().map(|index| chosen[index]).collect()
+            }
+            None => BTreeSet::new(),
+        };
+        if !occurrences.is_empty() {
+            return Ok(Selection::These(occurrences));
+        }
+        let is_guessed = self.names.roadmaps.is_guessed(one.roadmap);
+        Err(if is_guessed { None } else { Some(unknown_period(name, one.item, chosen)) })
+    }
+}
+
+/// The occurrences of one term of an item.
+fn occurrences_of_term(item: &Item, name: &Ref) -> Result<Vec<OccurrenceIx>, Diagnostic> {
+    if item.terms.iter().all(|term| term.name != name.as_str()) {
+        let diagnostic = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
+        return Err(diagnostic.suggest(name, item.terms.iter().map(|term| term.name.as_str())));
+    }
+    let is_of = |index: &OccurrenceIx| item.terms[item.occurrences[*index].term].name == name.as_str();
+    Ok(item.occurrence_indices().filter(is_of).collect())
+}
+
+fn period_needed(entry: &Entry, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
+    let key = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
+    let diagnostic = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str());
+    let choices = choices(item, chosen);
+    let diagnostic = diagnostic.arg("key", key).arg("example", choices.first().map_or("", String::as_str));
+    diagnostic.suggest("", choices.iter().map(String::as_str))
+}
+
+fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
+    let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
+    let diagnostic = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
+    diagnostic.suggest(name, choices.iter().map(String::as_str))
+}
+
+fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
+    let window = item.occurrences[occurrence].what.window;
+    window.is_some_and(|window| window.from.is_some() && window.contains(day))
+}
+
+/// The keys a report may choose from.
+fn choices(item: &Item, chosen: &[OccurrenceIx]) -> Vec<String> {
+    let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].what.key.as_str()).collect();
+    if item.terms.len() > 1 && keys.len() < chosen.len() {
+        return item.terms.iter().map(|term| term.name.clone()).collect();
+    }
+    keys.into_iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,142 @@
+//! Series: indicators of roadmaps and what reports measured in; out come baselines, targets and values by school, and
+//! what they make together.
+
+use std::collections::BTreeMap;
+
+use super::measurements::{Measured, PointSource};
+use super::{Findings, Lower};
+use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
+use crate::content::records::school::OwnIndicator;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::*;
+
+impl Lower<'_> {
+    /// The series of every indicator: of each school that takes part, by name, then of all.
+    pub fn series(&self, roadmaps: &[Roadmap], reports: &[Report], found: &mut Findings) -> Vec<Series> {
+        self.check_own_indicators(roadmaps, found);
+        let mut measured = self.measurements(roadmaps, reports, found);
+        let mut series = Vec::new();
+        for at in self.names.roadmaps.indices() {
+            for (number, record) in self.names.roadmaps[at].source.record.indicators.iter().enumerate() {
+                let indicator = IndicatorIx(number);
+                let mut of_schools = Vec::new();
+                for school in &roadmaps[at.0].participants {
+                    let points = take(&mut measured, (at, indicator, Some(*school)));
+                    of_schools.push(self.school_series(at, indicator, record, *school, points, found));
+                }
+                let points = take(&mut measured, (at, indicator, None));
+                let whole = self.district_series(at, indicator, record, points, &of_schools, found);
+                series.extend(of_schools);
+                series.push(whole);
+            }
+        }
+        series
+    }
+
+    fn school_series(
+        &self,
+        roadmap: RoadmapIx,
+        indicator: IndicatorIx,
+        record: &IndicatorRecord,
+        school: SchoolIx,
+        points: Vec<SeriesPoint>,
+        found: &mut Findings,
+    ) -> Series {
+        let own = self.own_indicator(roadmap, &record.id, school);
+        let baseline = own.and_then(|own| own.baseline.as_ref());
+        let is_sum = record.aggregate.is_some_and(|how| how.value == Aggregate::Sum);
+        // The district's beginning is not the school's, and its sum is no school's aim.
+        let shared = if is_sum { None } else { record.target.as_ref() };
+        let target = own.and_then(|own| own.target.as_ref()).or(shared);
+        let baseline = baseline.map(|baseline| self.baseline(baseline, Reporter::School(school), found));
+        Series { roadmap, indicator, school: Some(school), baseline, target: target.map(target_point), points }
+    }
+
+    /// The series of all: with the department's own values, else with what those of schools make together.
+    fn district_series(
+        &self,
+        roadmap: RoadmapIx,
+        indicator: IndicatorIx,
+        record: &IndicatorRecord,
+        mut points: Vec<SeriesPoint>,
+        of_schools: &[Series],
+        found: &mut Findings,
+    ) -> Series {
+        let baseline = record.baseline.as_ref().map(|one| self.baseline(one, Reporter::Department, found));
+        let how = record.aggregate.map_or(Aggregate::None, |aggregate| aggregate.value);
+        if how != Aggregate::None && points.is_empty() {
+            points.extend(aggregate_point(of_schools, how));
+        }
+        Series { roadmap, indicator, school: None, baseline, target: record.target.as_ref().map(target_point), points }
+    }
+
+    /// The school's own baseline and target; of an indicator that several roadmaps have, only of the one it names.
+    fn own_indicator(&self, roadmap: RoadmapIx, id: &str, school: SchoolIx) -> Option<&OwnIndicator> {
+        let roadmap_id = self.names.roadmaps[roadmap].source.id.as_str();
+        let is_meant = |own: &&OwnIndicator| {
+            own.id.as_str() == id && own.roadmap.as_ref().is_none_or(|roadmap| roadmap.as_str() == roadmap_id)
+        };
+        self.names.schools.source(school).record.indicators.iter().find(is_meant)
+    }
+
+    fn check_own_indicators(&self, roadmaps: &[Roadmap], found: &mut Findings) {
+        let known: Vec<&str> =
+            roadmaps.iter().flat_map(|roadmap| &roadmap.indicators).map(|one| one.id.as_str()).collect();
+        for own in self.names.schools.sources().flat_map(|(_, source)| &source.record.indicators) {
+            let is_known = own.id.is_empty() || known.contains(&own.id.as_str());
+            if !is_known && !self.names.roadmaps.any_incomplete() {
+                let diagnostic = Diagnostic::new(Code::UnknownIndicator, own.id.place);
+                let diagnostic = diagnostic.arg("indicator", own.id.as_str());
+                found.emit(diagnostic.suggest(&own.id, known.iter().copied()));
+            }
+        }
+    }
+
+    fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut Findings) -> SeriesPoint {
+        let document = record.source.as_ref().and_then(|name| self.document(reporter, name, found));
+        let group = record.group.map(|group| group.value);
+        let source = PointSource { report: None, document };
+        let point = self.point(record.date.value, record.value.value, group, source);
+        SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point }
+    }
+}
+
+/// The measured values of one place, in order of days.
+fn take(measured: &mut BTreeMap<Measured, Vec<SeriesPoint>>, at: Measured) -> Vec<SeriesPoint> {
+    let mut points = measured.remove(&at).unwrap_or_default();
+    points.sort_by_key(|point| point.date);
+    points
+}
+
+/// The latest values of schools as one: added, or averaged by how many people each school measured where all say so.
+fn aggregate_point(schools: &[Series], how: Aggregate) -> Option<SeriesPoint> {
+    let latest = schools.iter().filter_map(|one| one.points.iter().rev().find(|point| point.value.is_some()));
+    let points: Vec<&SeriesPoint> = latest.collect();
+    let date = points.iter().map(|point| point.date).max()?;
+    let groups: Option<Vec<u32>> = points.iter().map(|point| point.group).collect();
+    let weights: Vec<f64> = match groups {
+        Some(groups) if how == Aggregate::Mean => groups.into_iter().map(f64::from).collect(),
+        _ => vec![1.0; points.len()],
+    };
+    let sum: f64 = points.iter().zip(&weights).filter_map(|(point, weight)| Some(point.value? * weight)).sum();
+    let all: f64 = weights.iter().sum();
+    let value = if how == Aggregate::Mean && all > 0.0 { (sum / all * 10.0).round() / 10.0 } else { sum };
+    Some(SeriesPoint {
+        date,
+        value: Some(value),
+        group: None,
+        report: None,
+        source: None,
+        note: None,
+        schools: Some(points.len()),
+        partial: points.len() < schools.len(),
+    })
+}
+
+fn target_point(record: &TargetValue) -> TargetPoint {
+    TargetPoint {
+        date: record.date.value,
+        value: record.value.value,
+        comparator: record.comparator.map_or(Comparator::AtLeast, |comparator| comparator.value),
+    }
+}

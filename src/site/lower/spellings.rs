@@ -1,0 +1,111 @@
+//! Spellings of parties: the executors' text in, the parties that it names out. Whole words, longest names first, any
+//! letter case.
+
+use std::cmp::Reverse;
+
+use crate::content::records::roadmap::Party as PartyRecord;
+use crate::site::model::PartyIx;
+
+/// Every spelling of every party of a roadmap, longest first.
+pub struct PartySpellings {
+    list: Vec<(PartyIx, String)>,
+    is_empty: bool,
+}
+
+impl PartySpellings {
+    /// The names and aliases of the parties.
+    pub fn new(records: &[PartyRecord]) -> Self {
+        let names = |party: &PartyRecord| {
+            std::iter::once(&party.name).chain(&party.aliases).map(|name| name.to_string()).collect()
+        };
+        Self::from_names(&records.iter().map(names).collect::<Vec<_>>())
+    }
+
+    fn from_names(names: &[Vec<String>]) -> Self {
+        let mut list = Vec::new();
+        for (party, names) in names.iter().enumerate() {
+            list.extend(names.iter().map(|name| (PartyIx(party), plain(name))));
+        }
+        list.retain(|(_, name)| !name.trim().is_empty());
+        list.sort_by_key(|(party, name)| (Reverse(name.len()), *party));
+        PartySpellings { list, is_empty: names.is_empty() }
+    }
+
+    /// Whether the roadmap has no parties.
+    pub fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
+    /// The parties that `text` names, in its order.
+    pub fn find_in(&self, text: &str) -> Vec<PartyIx> {
+        let mut text = plain(text);
+        let mut found: Vec<(usize, PartyIx)> = Vec::new();
+        for (party, name) in &self.list {
+            while let Some(at) = whole_words(&text, name) {
+                found.push((at, *party));
+                // What is recognised must not be found again as a part of a shorter name.
+                text.replace_range(at..at + name.len(), &"\u{1}".repeat(name.len()));
+            }
+        }
+        found.sort();
+        let mut parties = Vec::new();
+        for (_, party) in found {
+            if !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
+        parties
+    }
+}
+
+/// Small letters, `ё` as `е`, one kind of dash and quote, single spaces.
+fn plain(text: &str) -> String {
+    let letters = text
+        .to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'ё' => 'е',
+            '–' | '—' | '‑' => '-',
+            '„' | '“' | '”' | '"' => '«',
+            '»' => '«',
+            space if space.is_whitespace() => ' ',
+            other => other,
+        })
+        .collect::<String>();
+    let mut single = String::with_capacity(letters.len());
+    for letter in letters.chars() {
+        if letter != ' ' || !single.ends_with(' ') {
+            single.push(letter);
+        }
+    }
+    single.trim().to_owned()
+}
+
+/// Where `name` stands in `text` with no letter or digit on either side.
+fn whole_words(text: &str, name: &str) -> Option<usize> {
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    text.match_indices(name).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !is_word(before) && !is_word(after)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PartySpellings;
+
+    fn parties_in(text: &str) -> Vec<usize> {
+        let list = |names: &[&str]| names.iter().map(|name| name.to_string()).collect();
+        let names = [list(&["Специалисты ОО"]), list(&["Руководители ОО"]), list(&["ОО", "школы"]), list(&["ИРО"])];
+        let found = PartySpellings::from_names(&names).find_in(text);
+        found.into_iter().map(|party| party.0).collect()
+    }
+
+    #[test]
+    fn the_longest_name_wins_and_order_is_that_of_the_text() {
+        assert_eq!(parties_in("Руководители  ОО Специалисты ОО"), [1, 0]);
+        assert_eq!(parties_in("ОО, специалисты ОО"), [2, 0]);
+        assert_eq!(parties_in("ТОИРО, отделОО"), [0usize; 0]);
+    }
+}

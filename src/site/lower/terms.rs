@@ -1,0 +1,93 @@
+//! Terms and occurrences: a row with its schedule, its own deadline, the item above or the section in; out comes what
+//! has to happen, one by one.
+
+use super::rows::RowContext;
+use super::{Findings, Lower};
+use crate::content::records::item::Item as ItemRecord;
+use crate::content::values::Text;
+use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
+use crate::site::names::Row;
+use vekha_deadline as deadline;
+
+/// Deadlines of one row: the column or name of each, where it has one, and its words.
+type Deadlines<'r> = Vec<(Option<String>, &'r Text)>;
+
+impl Lower<'_> {
+    /// The terms of a row, from its schedule, its own deadline, the item above or the section; and
+    /// the deadline as written.
+    pub fn terms(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        parent: Option<&Item>,
+        found: &mut Findings,
+    ) -> (Vec<ItemTerm>, String) {
+        let own = own_deadlines(row.record);
+        let written: Vec<&str> =
+            own.iter().map(|(_, words)| words.as_str()).filter(|words| !words.is_empty()).collect();
+        let written = written.join("; ");
+        let schedule = row.record.schedule.iter();
+        let explicit: Deadlines =
+            schedule.map(|term| (term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
+        let deadlines = if explicit.is_empty() { nonblank_deadlines(own) } else { explicit };
+        match (deadlines.is_empty(), parent, row.section_deadline) {
+            (false, ..) => (self.read_terms(context, row, &deadlines, found), written),
+            (true, Some(parent), _) => (parent.terms.clone(), parent.deadline.clone()),
+            (true, None, Some(words)) => (self.read_terms(context, row, &[(None, words)], found), words.to_string()),
+            (true, None, None) => (self.read_terms(context, row, &[], found), String::new()),
+        }
+    }
+
+    fn read_terms(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        deadlines: &[(Option<String>, &Text)],
+        found: &mut Findings,
+    ) -> Vec<ItemTerm> {
+        let period = context.periods[row.plan.0];
+        let mut terms = Vec::new();
+        for (name, words) in deadlines {
+            for term in self.schedule(context.roadmap, words, period, found).terms {
+                let name = name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
+                terms.push(ItemTerm { name, term });
+            }
+        }
+        if terms.is_empty() {
+            let empty = deadline::read("", &self.deadline_context(context.roadmap, period));
+            terms.extend(empty.terms.into_iter().map(|term| ItemTerm { name: "1".to_owned(), term }));
+        }
+        terms
+    }
+
+    /// What has to happen, by day, one by one: several columns name their times one after another. An item with steps
+    /// leaves that to them.
+    pub fn occurrences(&self, context: &RowContext, row: &Row, terms: &[ItemTerm]) -> Vec<Occurrence> {
+        let mut occurrences = Vec::new();
+        if !row.steps.is_empty() {
+            return occurrences;
+        }
+        let deadlines = self.deadline_context(context.roadmap, context.periods[row.plan.0]);
+        for (term, one) in terms.iter().enumerate() {
+            let whats = one.term.occurrences(&deadlines);
+            occurrences.extend(whats.into_iter().map(|what| Occurrence { term: TermIx(term), what }));
+        }
+        occurrences.sort_by_key(|one| (one.what.window.is_none(), one.what.window.map(|window| window.to)));
+        occurrences
+    }
+}
+
+/// The deadline cells of a row.
+fn own_deadlines(record: &ItemRecord) -> Deadlines<'_> {
+    let parts = record.deadline.iter().flat_map(|cell| &cell.0);
+    parts.map(|part| (part.column.as_ref().map(|column| column.to_string()), &part.text)).collect()
+}
+
+/// Among several columns an empty cell asks for nothing; alone it is the item's own silence.
+fn nonblank_deadlines(own: Deadlines) -> Deadlines {
+    let is_blank = |words: &Text| words.trim().is_empty();
+    if own.iter().all(|(_, words)| is_blank(words)) {
+        return own.into_iter().take(1).collect();
+    }
+    own.into_iter().filter(|(_, words)| !is_blank(words)).collect()
+}

@@ -1,0 +1,66 @@
+//! Who publishes, and how.
+
+use super::school::Contact;
+use crate::content::records::Level;
+use crate::content::records::site::{Every, Outputs};
+use vekha_deadline::words::Language;
+
+/// Who publishes, and how.
+#[derive(Debug, Clone, Default)]
+pub struct About {
+    /// The stable name.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// A few sentences for the home page.
+    pub summary: Option<String>,
+    /// The full name of the body.
+    pub body_name: String,
+    /// Its short name.
+    pub body_short: Option<String>,
+    /// Its level.
+    pub level: Option<Level>,
+    /// Its postal address.
+    pub address: Option<String>,
+    /// Its site.
+    pub website: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The language of the pages.
+    pub language: String,
+    /// The address of the site without a trailing `/`.
+    pub base_url: Option<String>,
+    /// The theme.
+    pub theme: String,
+    /// The colour, `#rrggbb`.
+    pub accent: Option<String>,
+    /// What is made.
+    pub outputs: Vec<Outputs>,
+    /// Days after which a page counts as stale.
+    pub stale_after_days: i32,
+    /// How often reporters must report.
+    pub update_every: Option<Every>,
+    /// Groups smaller than this are not published.
+    pub small_number_threshold: u32,
+    /// Links at the foot of every page: text and address.
+    pub footer_links: Vec<(String, String)>,
+    /// Old addresses and where they lead.
+    pub moved: Vec<(String, String)>,
+}
+
+impl About {
+    /// The language in which deadlines are said.
+    pub fn deadline_language(&self) -> Language {
+        if self.language == "en" { Language::English } else { Language::Russian }
+    }
+
+    /// The short name of the body, else its full one.
+    pub fn body(&self) -> &str {
+        self.body_short.as_deref().unwrap_or(&self.body_name)
+    }
+
+    /// Whether a kind of output is made.
+    pub fn makes(&self, output: Outputs) -> bool {
+        self.outputs.contains(&output)
+    }
+}

@@ -1,0 +1,107 @@
+//! An act: what orders a roadmap, as its page must show it, and the slips that are shown corrected.
+
+use jiff::civil::Date;
+
+use crate::content::records::act::{AnnexRole, Relation};
+
+/// An act that approves, amends or ends a roadmap. Strings are as written; an empty one may be a cell left empty.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// The kind: order, instruction, resolution.
+    pub kind: String,
+    /// The number.
+    pub number: Option<String>,
+    /// The date of the act.
+    pub date: Date,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// Where it was issued.
+    pub place_of_issue: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// What it does to the roadmap.
+    pub relation: Option<Relation>,
+    /// The introductory part.
+    pub preamble: Option<String>,
+    /// Acts on which it rests.
+    pub based_on: Vec<NamedAct>,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+    /// Who signed.
+    pub signatory: Option<Signatory>,
+    /// Who controls the execution.
+    pub control: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Slips of the act that are shown corrected.
+    pub corrections: Vec<Correction>,
+}
+
+/// An act that another rests on: named, and no document of the site.
+#[derive(Debug, Clone)]
+pub struct NamedAct {
+    /// The kind.
+    pub kind: Option<String>,
+    /// The number.
+    pub number: Option<String>,
+    /// The date of the act.
+    pub date: Option<Date>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// A clause of an act.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// The number as printed.
+    pub number: Option<String>,
+    /// Whom it binds.
+    pub addressees: Vec<String>,
+    /// The text.
+    pub text: String,
+    /// Clauses below it.
+    pub clauses: Vec<Clause>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Slips of the act that are shown corrected.
+    pub corrections: Vec<Correction>,
+}
+
+/// Who signed an act.
+#[derive(Debug, Clone)]
+pub struct Signatory {
+    /// The post.
+    pub post: String,
+    /// The name.
+    pub name: Option<String>,
+}
+
+/// A column of an annex's table.
+#[derive(Debug, Clone)]
+pub struct AnnexColumn {
+    /// What stands in it.
+    pub role: AnnexRole,
+    /// The heading as printed.
+    pub heading: String,
+}
+
+/// A place where the published text differs from the act: a slip of the act that is shown corrected.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// Which field is corrected.
+    pub field: String,
+    /// The text as it stands in the act.
+    pub as_written: Option<String>,
+    /// What was done and why.
+    pub note: Option<String>,
+}
+
+/// The act that gives its force to what several order: the first that approves it, else the first.
+pub fn basis_of<A>(acts: &[A], relation: impl Fn(&A) -> Option<Relation>) -> Option<&A> {
+    let approves = |act: &&A| relation(act).is_none_or(|relation| relation == Relation::Approves);
+    acts.iter().find(approves).or(acts.first())
+}

@@ -1,0 +1,106 @@
+//! A fact: what a report says of one item or step, and what proves it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::index::{DocumentIx, ItemIx, OccurrenceIx, ReportIx, Reporter, RoadmapIx};
+use crate::content::records::report::Status;
+
+/// What a report says of one item or step.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// The report that says it.
+    pub report: ReportIx,
+    /// The roadmap.
+    pub roadmap: RoadmapIx,
+    /// The item or step.
+    pub item: ItemIx,
+    /// Whose state it moves.
+    pub about: Vec<Reporter>,
+    /// Which occurrences it speaks of.
+    pub selection: Selection,
+    /// How the item stands.
+    pub status: Status,
+    /// The day of the fact.
+    pub date: Date,
+    /// The day the report was published.
+    pub published: Date,
+    /// What proves it; empty where the act's result is internal.
+    pub evidence: Vec<Evidence>,
+    /// Whether proof exists that is not published.
+    pub evidence_hidden: bool,
+    /// What came of it.
+    pub result: Option<String>,
+    /// What is left to do.
+    pub left: Option<String>,
+    /// How many are done.
+    pub count: Option<u32>,
+    /// Of how many.
+    pub of: Option<u32>,
+    /// Until when it is postponed.
+    pub until: Option<Date>,
+    /// Why.
+    pub reason: Option<String>,
+    /// The document of the decision.
+    pub document: Option<DocumentIx>,
+    /// Who confirmed it.
+    pub confirmed: Option<Confirmation>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+impl Fact {
+    /// "Done" with neither evidence nor result, and nobody has confirmed it.
+    pub fn is_unproved(&self) -> bool {
+        self.status == Status::Done
+            && self.evidence.is_empty()
+            && !self.evidence_hidden
+            && self.result.is_none()
+            && self.confirmed.is_none()
+    }
+}
+
+/// Which occurrences of an item a fact speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selection {
+    /// All of them.
+    All,
+    /// These.
+    These(BTreeSet<OccurrenceIx>),
+}
+
+impl Selection {
+    /// Whether the occurrence is meant.
+    pub fn holds(&self, occurrence: OccurrenceIx) -> bool {
+        match self {
+            Selection::All => true,
+            Selection::These(some) => some.contains(&occurrence),
+        }
+    }
+}
+
+/// What proves a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Evidence {
+    /// A published document.
+    Document(DocumentIx),
+    /// A page elsewhere.
+    Link {
+        /// The text of the link.
+        title: String,
+        /// The address.
+        url: String,
+    },
+    /// Words alone.
+    Words(String),
+}
+
+/// Who confirmed a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirmation {
+    /// Who, by office.
+    pub by: String,
+    /// When.
+    pub date: Option<Date>,
+}

@@ -1,0 +1,156 @@
+//! An item or step: a row of the act's table with what it asks for, of whom and by when.
+
+use super::act::Correction;
+use super::index::{
+    ItemIx, OccurrenceIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
+};
+use crate::content::records::indicator::Comparator;
+use crate::content::records::item::{Audience, PartyRole};
+use vekha_deadline::Term;
+
+/// An item or step.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Its plan.
+    pub plan: PlanIx,
+    /// Its section.
+    pub section: SectionIx,
+    /// The item it is a step of.
+    pub parent: Option<ItemIx>,
+    /// Its steps.
+    pub steps: Vec<ItemIx>,
+    /// The number as printed.
+    pub number: String,
+    /// How reports and links name it: `10`, `centre/10`, `10.2`.
+    pub name: String,
+    /// The address of its page; of a step with an anchor.
+    pub href: String,
+    /// The anchor of its row in the table.
+    pub anchor: String,
+    /// One cell per column of the plan.
+    pub cells: Vec<Cell>,
+    /// The measure in the act's words.
+    pub activity: String,
+    /// An inner list of the measure: number and text.
+    pub list: Vec<(String, String)>,
+    /// The deadline as written; several columns are joined.
+    pub deadline: String,
+    /// What the deadline says.
+    pub terms: Vec<ItemTerm>,
+    /// Whether the terms come from an explicit schedule.
+    pub explicit: bool,
+    /// Every single thing that has to happen; empty for an item with steps of their own.
+    pub occurrences: Vec<Occurrence>,
+    /// The executors as written.
+    pub responsible: String,
+    /// Parties found in it.
+    pub parties: Vec<ItemParty>,
+    /// Whether schools report on it.
+    pub by_schools: bool,
+    /// Whether the department reports on it.
+    pub by_department: bool,
+    /// The result as it is published.
+    pub result: Option<String>,
+    /// Whether what schools hand in under it is hidden.
+    pub evidence_hidden: bool,
+    /// The schools it concerns, by name.
+    pub schools: Vec<SchoolIx>,
+    /// Whether it concerns fewer schools than take part in the roadmap.
+    pub for_some_schools: bool,
+    /// Any so many schools are enough.
+    pub at_least: Option<u32>,
+    /// Figures that the act sets.
+    pub targets: Vec<Target>,
+    /// The measure in parents' words.
+    pub for_parents: Option<String>,
+    /// Whom it is for.
+    pub audience: Option<Audience>,
+    /// Items it belongs with: titles and addresses.
+    pub related: Vec<ItemIx>,
+    /// Items of other roadmaps it belongs with.
+    pub related_elsewhere: Vec<(RoadmapIx, ItemIx)>,
+    /// Its stage.
+    pub stage: Option<StageIx>,
+    /// Kinds of documents that prove it.
+    pub evidence_kinds: Vec<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Slips of the act that are shown corrected.
+    pub corrections: Vec<Correction>,
+}
+
+impl Item {
+    /// All its occurrences, by day.
+    pub fn occurrence_indices(&self) -> impl Iterator<Item = OccurrenceIx> + use<> {
+        (0..self.occurrences.len()).map(OccurrenceIx)
+    }
+
+    /// Whether schools report on it and this one does.
+    pub fn is_asked_of(&self, school: SchoolIx) -> bool {
+        self.by_schools && self.schools.binary_search(&school).is_ok()
+    }
+}
+
+/// A cell of the act's table.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cell {
+    /// The text.
+    pub text: String,
+    /// An inner list: number and text.
+    pub list: Vec<(String, String)>,
+    /// Whether it is the cell of the item above, printed once for all steps.
+    pub inherited: bool,
+    /// Whether it is the cell to its left, printed once for both columns.
+    pub joined: bool,
+    /// Whether other words stand in place of hidden ones.
+    pub replaced: bool,
+}
+
+/// A term of an item's deadline.
+#[derive(Debug, Clone)]
+pub struct ItemTerm {
+    /// Its name in reports: an id, or the number from 1.
+    pub name: String,
+    /// What it says.
+    pub term: Term,
+}
+
+/// One thing that has to happen: a window of a term or one of its repetitions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Occurrence {
+    /// The term.
+    pub term: TermIx,
+    /// Its key, window and place among the occurrences of the term.
+    pub what: vekha_deadline::Occurrence,
+}
+
+/// A party in an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemParty {
+    /// The party.
+    pub party: PartyIx,
+    /// What part it takes.
+    pub role: PartyRole,
+    /// Whether taking part is compulsory.
+    pub mandatory: bool,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A figure that the act sets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// At least, at most, exactly.
+    pub comparator: Option<Comparator>,
+    /// The figure; `None` where the act leaves a blank.
+    pub value: Option<f64>,
+    /// The unit.
+    pub unit: Option<String>,
+    /// Of what.
+    pub base: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+list_index!(TermIx, ItemTerm);
+list_index!(OccurrenceIx, Occurrence);

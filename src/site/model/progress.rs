@@ -1,0 +1,126 @@
+//! Progress: how a roadmap goes at one reporter, by item and occurrence, with counts, changes and next dates. What
+//! computes it is `site/progress`.
+
+use jiff::civil::Date;
+
+use super::index::{FactIx, ItemIx, OccurrenceIx, Reporter, RoadmapIx};
+use super::state::State;
+use super::state_kind::{StateForm, StateKind};
+use vekha_deadline::OpenRange;
+
+/// How a roadmap goes at one reporter.
+#[derive(Debug)]
+pub struct Progress {
+    /// The roadmap.
+    pub roadmap: RoadmapIx,
+    /// Who reports.
+    pub reporter: Reporter,
+    /// One progress per item and step of the roadmap; `None` where nothing is asked of the reporter.
+    pub items: Vec<Option<ItemProgress>>,
+    /// Items by state.
+    pub counts: Counts,
+    /// Items whose state is another than on the last day of the previous month, in the order of print.
+    pub changes: Vec<Change>,
+    /// What is due, soonest first.
+    pub upcoming: Vec<UpcomingDeadline>,
+    /// The latest report of the reporter on this roadmap.
+    pub updated: Option<Date>,
+}
+
+/// How an item stands at one reporter.
+#[derive(Debug, Clone)]
+pub struct ItemProgress {
+    /// The state of all of it.
+    pub state: State,
+    /// The state on the last day of the previous month.
+    pub before: State,
+    /// Its occurrences; empty for an item with steps.
+    pub occurrences: Vec<OccurrenceProgress>,
+    /// Facts that speak of it or of its steps, oldest first.
+    pub facts: Vec<FactIx>,
+}
+
+/// How one occurrence stands.
+#[derive(Debug, Clone)]
+pub struct OccurrenceProgress {
+    /// The occurrence.
+    pub occurrence: OccurrenceIx,
+    /// Its state.
+    pub state: State,
+    /// The latest fact on it.
+    pub fact: Option<FactIx>,
+}
+
+/// Items of a progress by state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All that are asked for; those that do not apply are left out.
+    pub total: usize,
+    /// How many stand so, in the order of [`StateKind::ALL`].
+    pub(in crate::site) by_kind: [usize; StateKind::COUNT],
+    /// Of those that are late, how many belong to a roadmap that is over.
+    pub missed: usize,
+}
+
+impl Counts {
+    /// How many items stand so.
+    pub fn count(&self, kind: StateKind) -> usize {
+        self.by_kind[kind as usize]
+    }
+
+    /// Counts an item that stands so.
+    pub fn add(&mut self, state: &State) {
+        self.by_kind[state.kind() as usize] += 1;
+        self.total += usize::from(!matches!(state, State::NotApplicable { .. }));
+        self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
+    }
+
+    /// Other words of a kind where all that stand so are of that form: what is late in a roadmap that is over was
+    /// missed.
+    pub fn form(&self, kind: StateKind) -> Option<StateForm> {
+        let all_missed = kind == StateKind::Late && self.missed > 0 && self.missed == self.count(kind);
+        all_missed.then_some(StateForm::Missed)
+    }
+}
+
+/// An item whose state changed.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The item.
+    pub item: ItemIx,
+    /// Its state then.
+    pub from: State,
+    /// Its state now.
+    pub to: State,
+    /// The fact that moved it, when one did.
+    pub fact: Option<FactIx>,
+}
+
+/// Something that is due.
+#[derive(Debug, Clone)]
+pub struct UpcomingDeadline {
+    /// The item or step.
+    pub item: ItemIx,
+    /// The occurrence.
+    pub occurrence: OccurrenceIx,
+    /// When, as the act says.
+    pub window: OpenRange,
+    /// The last day, moved by a postponement.
+    pub until: Date,
+    /// Its state.
+    pub state: State,
+}
+
+impl ItemProgress {
+    /// How one occurrence stands.
+    pub fn occurrence(&self, at: OccurrenceIx) -> Option<&OccurrenceProgress> {
+        self.occurrences.iter().find(|one| one.occurrence == at)
+    }
+}
+
+impl Progress {
+    /// The progress of an item, when one is asked for.
+    pub fn item(&self, item: ItemIx) -> Option<&ItemProgress> {
+        self.items[item.0].as_ref()
+    }
+}

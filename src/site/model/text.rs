@@ -1,0 +1,36 @@
+//! A text whose links are resolved.
+
+use std::sync::Arc;
+
+use crate::content::markdown::Heading;
+
+/// A text whose links are resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// HTML and addresses in turn.
+    pub pieces: Vec<BodyPiece>,
+    /// Headings with their anchors.
+    pub headings: Arc<[Heading]>,
+    /// The first paragraph as plain text.
+    pub lead: Arc<str>,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BodyPiece {
+    /// Finished HTML.
+    Html(Arc<str>),
+    /// An address within the site, to which a page adds its way to the top.
+    Href(String),
+}
+
+impl Text {
+    /// The HTML for a page from which `root` leads to the top of the site.
+    pub fn html(&self, root: &str) -> String {
+        let parts = self.pieces.iter().map(|piece| match piece {
+            BodyPiece::Html(part) => ["", &**part],
+            BodyPiece::Href(href) => [root, href],
+        });
+        parts.collect::<Vec<_>>().concat().concat()
+    }
+}

@@ -1,0 +1,92 @@
+//! Names of items within one roadmap: numbers and ids, with and without the plan, steps by dotted numbers. A name in,
+//! the item or items that it means out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::site::model::{ItemIx, PlanIx};
+
+/// What names mean within one roadmap.
+#[derive(Debug, Default)]
+pub struct ItemNames {
+    items: BTreeMap<String, Vec<ItemIx>>,
+    steps: BTreeMap<String, Vec<ItemIx>>,
+    /// Internal items: their names are known and mean nothing that is published.
+    hidden: BTreeSet<String>,
+    /// The plan of every item, and whether it has an id of its own.
+    plans: Vec<(PlanIx, bool)>,
+}
+
+/// What a name leads to.
+pub enum Meaning {
+    /// One item or step.
+    One(ItemIx),
+    /// Something internal.
+    Hidden,
+    /// Several items.
+    Several(Vec<ItemIx>),
+    /// Nothing.
+    Nothing,
+}
+
+impl ItemNames {
+    /// Gives an item (or a step) one more name.
+    pub fn add(&mut self, name: &str, item: ItemIx, is_step: bool) {
+        let map = if is_step { &mut self.steps } else { &mut self.items };
+        let list = map.entry(name.to_owned()).or_default();
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
+
+    /// Adds the plan of the next item, and whether it has an id of its own.
+    pub fn push_plan(&mut self, plan: PlanIx, has_id: bool) {
+        self.plans.push((plan, has_id));
+    }
+
+    /// Adds the name of an internal item.
+    pub fn hide(&mut self, name: String) {
+        self.hidden.insert(name);
+    }
+
+    /// What `name` leads to; an item goes before a step of the same name.
+    pub fn find(&self, name: &str) -> Meaning {
+        let name = bare_number(name);
+        let lists = [&self.items, &self.steps].map(|map| map.get(name).map_or(&[][..], Vec::as_slice));
+        if let [[one], _] | [[], [one]] = lists {
+            return Meaning::One(*one);
+        }
+        let lists = lists.map(|items| self.first_by_number(items));
+        match lists.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
+            [[one], _] | [[], [one]] => Meaning::One(*one),
+            [[], []] if self.hidden.contains(name) => Meaning::Hidden,
+            [[], several] | [several, _] if !several.is_empty() => Meaning::Several(several.to_vec()),
+            _ => Meaning::Nothing,
+        }
+    }
+
+    /// Of items of one plan with the same number, it means the one that has no id of its own.
+    fn first_by_number(&self, items: &[ItemIx]) -> Vec<ItemIx> {
+        let goes_before = |other: &ItemIx, plan| self.plans[other.0] == (plan, false);
+        let stays = |item: &&ItemIx| {
+            let (plan, has_id) = self.plans[item.0];
+            !has_id || !items.iter().any(|other| goes_before(other, plan))
+        };
+        items.iter().filter(stays).copied().collect()
+    }
+
+    /// A name that means this item and nothing else: `shown` where it does, else its shortest.
+    pub fn own_name<'n>(&'n self, item: ItemIx, shown: &'n str) -> Option<&'n str> {
+        let is_own = |name: &&str| matches!(self.find(name), Meaning::One(found) if found == item);
+        if is_own(&shown) { Some(shown) } else { self.all().filter(is_own).min_by_key(|name| name.len()) }
+    }
+
+    /// All names, for proposals.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.items.keys().chain(self.steps.keys()).map(String::as_str)
+    }
+}
+
+/// A number as it is spoken: «10.» and «1)» lose the sign that only prints.
+pub fn bare_number(number: &str) -> &str {
+    number.trim().trim_end_matches(['.', ')']).trim()
+}

@@ -1,0 +1,64 @@
+//! States of steps, terms or occurrences in, one state of them all out.
+
+use crate::site::model::{Pace, State, Undated};
+
+/// One state for several: of steps, terms or occurrences.
+///
+/// Done only if all are; what was cancelled or does not apply is set aside.
+pub fn combine(states: &[State]) -> State {
+    let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
+    match counted[..] {
+        [] => return state_of_set_aside(states),
+        [one] => return one.clone(),
+        _ => {}
+    }
+    let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
+    if done == counted.len() {
+        return done_state(&counted);
+    }
+    let first = |wanted: fn(&State) -> bool| counted.iter().find(|state| wanted(state)).map(|state| (*state).clone());
+    let part = State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) };
+    let part = if done > 0 { Some(part) } else { None };
+    first(|s| matches!(s, State::Late { .. }))
+        .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
+        .or(part)
+        .or_else(|| first(|s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress))
+        .or_else(|| first(|s| matches!(s, State::Postponed { .. })))
+        .or_else(|| first(|s| matches!(s, State::Open)))
+        .or_else(|| ongoing_state(&counted))
+        .or_else(|| first(|s| matches!(s, State::Planned { .. })))
+        .unwrap_or(State::Open)
+}
+
+fn pace(states: &[&State]) -> Pace {
+    let in_order = |state: &&State| matches!(state, State::Done { .. } | State::Open | State::Planned { .. });
+    let in_time = |state: &&State| !matches!(state, State::Done { late_by: Some(_), .. });
+    match (states.iter().all(in_order), states.iter().all(in_time)) {
+        (false, _) => Pace::Behind,
+        (true, true) => Pace::OnTime,
+        (true, false) => Pace::CaughtUp,
+    }
+}
+
+fn state_of_set_aside(states: &[State]) -> State {
+    let cancelled = states.iter().any(|state| matches!(state, State::Cancelled));
+    let first = states.iter().find(|state| !cancelled || matches!(state, State::Cancelled));
+    first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
+}
+
+fn done_state(states: &[&State]) -> State {
+    let late = |state: &&State| match state {
+        State::Done { late_by, .. } => *late_by,
+        _ => None,
+    };
+    let unproved = states.iter().any(|state| matches!(state, State::Done { unproved: true, .. }));
+    State::Done { late_by: states.iter().filter_map(late).max(), unproved }
+}
+
+fn ongoing_state(states: &[&State]) -> Option<State> {
+    let ongoing = states.iter().filter_map(|state| match state {
+        State::Ongoing { undated, reported } => Some((*reported, *undated)),
+        _ => None,
+    });
+    ongoing.max().map(|(reported, undated)| State::Ongoing { undated, reported })
+}

@@ -1,0 +1,51 @@
+//! Facts by item: what is reported of one reporter in one roadmap in; out come the facts on each item and the day of the
+//! latest report.
+
+use jiff::civil::Date;
+
+use crate::site::model::*;
+
+/// Facts on a reporter in a roadmap, by item, each list oldest first.
+pub struct FactsByItem {
+    lists: Vec<Vec<FactIx>>,
+}
+
+impl FactsByItem {
+    /// Sorts the facts on the reporter.
+    pub fn new(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Self {
+        let mut lists = vec![Vec::new(); site[roadmap].items.len()];
+        for fact in site.entries_of(reporter).facts.iter().filter(|fact| site[**fact].roadmap == roadmap) {
+            lists[site[*fact].item.0].push(*fact);
+        }
+        FactsByItem { lists }
+    }
+
+    /// Facts published until that day on the item itself and on the items above it, which speak of all their steps;
+    /// oldest first.
+    pub fn facts_on(&self, site: &Site, roadmap: &Roadmap, item: ItemIx, until: Date) -> Vec<FactIx> {
+        let mut found: Vec<FactIx> = Vec::new();
+        let mut at = Some(item);
+        while let Some(current) = at {
+            found.extend(self.lists[current.0].iter().filter(|fact| site[**fact].published <= until));
+            at = roadmap[current].parent;
+        }
+        found.sort(); // the site keeps facts oldest first
+        found
+    }
+}
+
+/// The day of the reporter's latest report on the roadmap. A parent school may speak for its branch; the department's
+/// word is not the school's update.
+pub fn last_report(
+    site: &Site,
+    roadmap: RoadmapIx,
+    reporter: Reporter,
+    items: &[Option<ItemProgress>],
+) -> Option<Date> {
+    let own = site.entries_of(reporter).reports.iter().map(|report| &site[*report]);
+    let own = own.filter(|report| report.roadmap == Some(roadmap));
+    let facts = items.iter().flatten().flat_map(|item| &item.facts);
+    let others = facts.map(|fact| &site[site[*fact].report]);
+    let others = others.filter(|report| reporter == Reporter::Department || report.reporter != Reporter::Department);
+    own.chain(others).map(|report| report.date).max()
+}

@@ -1,0 +1,47 @@
+//! Times that more than one number rests on: when a roadmap begins, whether it is current or asks for reports, and with
+//! which day "since last month" compares. Each is computed here and nowhere else.
+
+use jiff::civil::Date;
+
+use super::model::{Reporter, Roadmap, RoadmapIx, Site};
+use vekha_deadline::calendar::shift_days;
+
+impl Roadmap {
+    /// The first day on which it asks for anything: its period has begun and the act that gives it force is signed.
+    pub fn begin(&self) -> Date {
+        self.basis().map_or(self.from, |act| act.date.max(self.from))
+    }
+
+    /// Whether it is current: not archived. It may be past its end and still be looked at.
+    pub fn is_current(&self) -> bool {
+        !self.archived
+    }
+
+    /// Whether it asks for reports on that day: it is current and its last day has not passed.
+    pub fn asks_for_reports(&self, today: Date) -> bool {
+        self.is_current() && self.to >= today
+    }
+}
+
+impl Site {
+    /// Those of the roadmaps that are current; all of them when none is.
+    pub fn current_among(&self, roadmaps: Vec<RoadmapIx>) -> Vec<RoadmapIx> {
+        let any_current = roadmaps.iter().any(|roadmap| self[*roadmap].is_current());
+        roadmaps.into_iter().filter(|roadmap| !any_current || self[*roadmap].is_current()).collect()
+    }
+
+    /// Roadmaps of the site that are current; all of them when none is.
+    pub fn current_roadmaps(&self) -> Vec<RoadmapIx> {
+        self.current_among(self.roadmap_indices().collect())
+    }
+
+    /// When the first of the reporter's current roadmaps began: nothing is asked before an act is signed.
+    pub fn begin_at(&self, reporter: Reporter) -> Option<Date> {
+        self.current_progress_of(reporter).map(|progress| self[progress.roadmap].begin()).min()
+    }
+
+    /// The day with which "since last month" compares.
+    pub fn end_of_last_month(&self) -> Date {
+        shift_days(self.today.first_of_month(), -1)
+    }
+}
