@@ -10,12 +10,12 @@ use memchr::memmem;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::chart;
-use super::fields::field;
 use super::formats::{DateForm, Formats};
 use super::linked_data;
-use super::qr::Codes;
+use super::qr::QrCodes;
 use super::strings::Strings;
 use super::typography::Typography;
+use super::value_fields::field;
 
 /// Strings that states need, whichever template shows them.
 pub const STATE_KEYS: [&str; 16] = [
@@ -38,7 +38,7 @@ pub const STATE_KEYS: [&str; 16] = [
 ];
 
 /// The language of a theme as functions need it.
-pub struct Language {
+pub struct ThemeLanguage {
     pub strings: Strings,
     pub formats: Formats,
     pub typography: Typography,
@@ -46,30 +46,30 @@ pub struct Language {
     pub year: AtomicI16,
 }
 
-impl Language {
-    fn near(&self, date: Date) -> String {
+impl ThemeLanguage {
+    fn near_date(&self, date: Date) -> String {
         let year = self.year.load(Ordering::Relaxed);
-        self.formats.near(date, (year != 0).then_some(year))
+        self.formats.near_date(date, (year != 0).then_some(year))
     }
 }
 
 /// The year of the site's date, out of its view.
-pub fn year_of(site: &Value) -> Option<i16> {
+pub fn site_year(site: &Value) -> Option<i16> {
     let today = field(site, "today")?.as_str()?;
     parse_date(today).map(Date::year)
 }
 
 /// Registers everything under the names templates use.
-pub fn register(tera: &mut Tera, language: &Arc<Language>) {
+pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
     let lang = Arc::clone(language);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&lang, &kwargs));
     let lang = Arc::clone(language);
     tera.register_filter("date", move |value: Value, kwargs: Kwargs, _: &State| {
-        on_date(&value, |date| written_date(&lang, date, &kwargs))
+        with_date(&value, |date| written_date(&lang, date, &kwargs))
     });
     let lang = Arc::clone(language);
     tera.register_filter("time", move |value: Value, kwargs: Kwargs, state: &State| {
-        on_date(&value, |date| time_element(&lang, date, &kwargs, state))
+        with_date(&value, |date| time_element(&lang, date, &kwargs, state))
     });
     let lang = Arc::clone(language);
     tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| {
@@ -82,22 +82,24 @@ pub fn register(tera: &mut Tera, language: &Arc<Language>) {
         Some(text) => Value::from(lang.typography.apply(text)),
         None => value,
     });
-    tera.register_filter("lines", lines);
+    tera.register_filter("lines", break_lines);
     let label = language.strings.constant("table-in-text").unwrap_or_default();
     let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
-    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| prose(&value, &opening));
+    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| scroll_tables(&value, &opening));
     tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
-        linked_data::block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
+        linked_data::linked_data_block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
     });
-    let codes = Codes::default();
+    let codes = QrCodes::default();
     tera.register_function("qr", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(codes.code(kwargs.must_get::<&str>("of")?))
     });
-    tera.register_function("chart", |kwargs: Kwargs, _: &State| chart::draw(kwargs.must_get::<&Value>("of")?));
+    tera.register_function("chart", |kwargs: Kwargs, _: &State| {
+        chart::chart_geometry(kwargs.must_get::<&Value>("of")?)
+    });
 }
 
 /// `t(key="…", n=…)`: an interface string; every other argument goes into it.
-fn translate(language: &Language, kwargs: &Kwargs) -> TeraResult<Value> {
+fn translate(language: &ThemeLanguage, kwargs: &Kwargs) -> TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
     if let Some(text) = language.strings.constant(key) {
         return Ok(Value::normal_string(text));
@@ -108,7 +110,7 @@ fn translate(language: &Language, kwargs: &Kwargs) -> TeraResult<Value> {
             args.set(name.to_owned(), fluent_value(value));
         }
     }
-    language.strings.get(key, &args).map(Value::from).ok_or_else(|| no_string(key))
+    language.strings.get(key, &args).map(Value::from).ok_or_else(|| missing_string(key))
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {
@@ -121,12 +123,12 @@ fn fluent_value(value: &Value) -> FluentValue<'static> {
     }
 }
 
-fn no_string(key: &str) -> Error {
+fn missing_string(key: &str) -> Error {
     Error::message(format!("нет строки интерфейса «{key}» или её аргумента"))
 }
 
 /// The word of a state: `state-<code>` with its date, days and counts; dates of other years carry the year.
-fn state_word(language: &Language, mark: &Value) -> TeraResult<Value> {
+fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
     let code = field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message("у состояния нет кода"))?;
     let dated = field(mark, "date").and_then(Value::as_str).is_some();
     let form = field(mark, "form").and_then(Value::as_str);
@@ -146,13 +148,13 @@ fn state_word(language: &Language, mark: &Value) -> TeraResult<Value> {
         }
     }
     if let Some(date) = field(mark, "date").and_then(Value::as_str).and_then(parse_date) {
-        args.set("date", language.near(date));
+        args.set("date", language.near_date(date));
     }
     let text = language.strings.get(&key, &args);
-    text.map(Value::from).ok_or_else(|| no_string(&key))
+    text.map(Value::from).ok_or_else(|| missing_string(&key))
 }
 
-fn on_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraResult<Value> {
+fn with_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraResult<Value> {
     if value.is_none() || value.is_undefined() {
         return Ok(Value::from(""));
     }
@@ -166,25 +168,25 @@ fn parse_date(text: &str) -> Option<Date> {
 }
 
 /// `{{ d | date }}`, `{{ d | date(format="short") }}`: long, short, day, month, near.
-fn written_date(language: &Language, date: Date, kwargs: &Kwargs) -> TeraResult<Value> {
+fn written_date(language: &ThemeLanguage, date: Date, kwargs: &Kwargs) -> TeraResult<Value> {
     let name = kwargs.get::<&str>("format")?.unwrap_or("long");
     if name == "near" {
-        return Ok(language.near(date).into());
+        return Ok(language.near_date(date).into());
     }
     let unknown = || Error::message(format!("неизвестный вид даты «{name}»"));
-    let form = DateForm::named(name).ok_or_else(unknown)?;
+    let form = DateForm::from_name(name).ok_or_else(unknown)?;
     Ok(language.formats.date(date, form).into())
 }
 
 /// `{{ d | time }}`: the same inside `<time datetime>`.
-fn time_element(language: &Language, date: Date, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+fn time_element(language: &ThemeLanguage, date: Date, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let words = written_date(language, date, kwargs)?;
     let words = state.escape(words.as_str().unwrap_or_default())?;
     Ok(Value::safe_string(&format!("<time datetime=\"{date}\">{words}</time>")))
 }
 
 /// Plain text whose line breaks are kept.
-fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+fn break_lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let Some(text) = value.as_str() else {
         return Ok(if value.is_none() { Value::from("") } else { value });
     };
@@ -193,7 +195,7 @@ fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 }
 
 /// Markup made from Markdown: safe as it is; wide tables scroll by themselves and are reachable by keyboard.
-fn prose(value: &Value, opening: &str) -> Value {
+fn scroll_tables(value: &Value, opening: &str) -> Value {
     let html = value.as_str().unwrap_or_default();
     if memmem::find(html.as_bytes(), b"<table").is_none() {
         return Value::safe_string(html);

@@ -4,10 +4,10 @@
 use serde_json::json;
 use tera::{TeraResult, Value};
 
-use super::fields::field;
+use super::value_fields::field;
 
 /// `linked_data(page=page, base=site.base_url)`: the whole block, safe inside a `<script>` element.
-pub fn block(page: &Value, base: &str) -> TeraResult<Value> {
+pub fn linked_data_block(page: &Value, base: &str) -> TeraResult<Value> {
     let entities = field(page, "entities").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let way = breadcrumbs(page, base);
     let graph = entities.chain(way.as_deref()).collect::<Vec<_>>().join(",");

@@ -3,11 +3,11 @@
 
 mod accent;
 mod chart;
-mod fields;
+
 mod formats;
 mod functions;
 mod linked_data;
-mod minified;
+mod minify;
 mod parts;
 mod problem;
 mod qr;
@@ -17,6 +17,7 @@ mod style;
 mod style_guide;
 mod templates;
 mod typography;
+mod value_fields;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI16, Ordering};
@@ -26,7 +27,7 @@ use tera::{Context, Error, Tera, TeraResult};
 
 pub use tera::Value;
 
-use functions::Language;
+use functions::ThemeLanguage;
 use parts::Parts;
 pub use problem::ThemeProblem;
 use strings::Strings;
@@ -53,7 +54,7 @@ pub struct Theme {
     tera: Tera,
     templates: Templates,
     form: Form,
-    language: Arc<Language>,
+    language: Arc<ThemeLanguage>,
     assets: Vec<(String, Vec<u8>)>,
     components: Vec<style_guide::Component>,
 }
@@ -67,18 +68,18 @@ impl Theme {
         let (templates, mut missing) = Templates::load(&parts, &language.strings);
         let made = engine(&templates, &language, form).map_err(|found| missing.extend(found));
         let (mut tera, form) = made.ok().filter(|_| missing.is_empty()).ok_or(missing)?;
-        let not_found = parts.winning("templates/404.css");
+        let not_found = parts.files_below("templates/404.css");
         let css = not_found.values().next().map_or("", |part| &part.text);
         let context = tera.global_context();
         context.insert("not_found_style", &style::data_address(css));
         context.insert("lang", language.strings.language());
-        let components = style_guide::components(&parts)?;
+        let components = style_guide::load_components(&parts)?;
         Ok(Self { tera, templates, form, language, assets: assets(&parts), components })
     }
 
     /// Sets the data every page sees as `site`; see the docs of themes.
     pub fn set_site(&mut self, site: Value) {
-        let year = functions::year_of(&site).unwrap_or_default();
+        let year = functions::site_year(&site).unwrap_or_default();
         self.language.year.store(year, Ordering::Relaxed);
         self.tera.global_context().insert_value("site", site);
     }
@@ -130,7 +131,7 @@ impl Theme {
 }
 
 /// The engine with all templates: as written where the minified ones cannot be read.
-fn engine(templates: &Templates, language: &Arc<Language>, form: Form) -> Result<(Tera, Form), Vec<ThemeProblem>> {
+fn engine(templates: &Templates, language: &Arc<ThemeLanguage>, form: Form) -> Result<(Tera, Form), Vec<ThemeProblem>> {
     if let (Form::Minified, Ok(tera)) = (form, templates.engine(language, form)) {
         return Ok((tera, form));
     }
@@ -153,16 +154,16 @@ fn context_of(view: &Value) -> Context {
     context
 }
 
-fn load_language(parts: &Parts, language: &str) -> Result<Language, Vec<ThemeProblem>> {
+fn load_language(parts: &Parts, language: &str) -> Result<ThemeLanguage, Vec<ThemeProblem>> {
     let file = format!("locales/{language}.ftl");
     let strings = Strings::load(language, parts.layers(&file))?;
     let missing = missing_keys(&strings, &file);
     if !missing.is_empty() {
         return Err(missing);
     }
-    Ok(Language {
-        formats: formats::Formats::of(&strings),
-        typography: typography::Typography::of(language),
+    Ok(ThemeLanguage {
+        formats: formats::Formats::new(&strings),
+        typography: typography::Typography::new(language),
         year: AtomicI16::new(0),
         strings,
     })
@@ -180,8 +181,8 @@ fn missing_keys(strings: &Strings, file: &str) -> Vec<ThemeProblem> {
 }
 
 fn assets(parts: &Parts) -> Vec<(String, Vec<u8>)> {
-    let sheet = (STYLE_SHEET.to_owned(), style::sheet(parts).into_bytes());
-    let files = parts.winning("assets/").into_iter().map(|(path, part)| {
+    let sheet = (STYLE_SHEET.to_owned(), style::style_sheet(parts).into_bytes());
+    let files = parts.files_below("assets/").into_iter().map(|(path, part)| {
         let name = path.trim_start_matches("assets/").to_owned();
         (name, part.text.clone().into_bytes())
     });

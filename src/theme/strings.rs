@@ -53,7 +53,7 @@ impl Strings {
             bundle,
             keys,
             constants: HashMap::new(),
-            typography: Typography::of(language),
+            typography: Typography::new(language),
         };
         strings.constants = strings.format_constants();
         Ok(strings)
@@ -75,7 +75,7 @@ impl Strings {
     }
 
     /// Whether any string's key begins so; for keys whose end is computed.
-    pub fn has_any(&self, beginning: &str) -> bool {
+    pub fn has_prefix(&self, beginning: &str) -> bool {
         self.keys.iter().any(|key| key.starts_with(beginning))
     }
 
@@ -88,18 +88,18 @@ impl Strings {
     pub fn get(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         match self.constant(key) {
             Some(text) => Some(text.to_owned()),
-            None => self.format_around(key, args),
+            None => self.format_keeping_spaces(key, args),
         }
     }
 
     /// Formats with arguments whose own spaces stay as they are: they may be official wording.
-    fn format_around(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    fn format_keeping_spaces(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let mut kept = FluentArgs::new();
         for (name, value) in args.iter() {
-            kept.set(name.to_owned(), keep_spaces(value));
+            kept.set(name.to_owned(), hide_spaces(value));
         }
         let text = self.format(key, Some(&kept))?;
-        Some(text.replace(KEPT_SPACE, " "))
+        Some(text.replace(HIDDEN_SPACE, " "))
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -111,9 +111,9 @@ impl Strings {
 }
 
 /// Stands for a space that typography must not touch; a private character that no text has.
-const KEPT_SPACE: char = '\u{e000}';
+const HIDDEN_SPACE: char = '\u{e000}';
 
-fn keep_spaces(value: &FluentValue<'_>) -> FluentValue<'static> {
+fn hide_spaces(value: &FluentValue<'_>) -> FluentValue<'static> {
     match value {
         FluentValue::String(text) => FluentValue::from(text.replace(' ', "\u{e000}")),
         FluentValue::Number(number) => FluentValue::Number(number.clone()),

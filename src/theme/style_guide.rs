@@ -17,21 +17,21 @@ pub struct Component {
 }
 
 #[derive(Serialize)]
-struct Shown<'a> {
+struct ShownComponent<'a> {
     name: &'a str,
-    examples: Vec<Example<'a>>,
+    examples: Vec<RenderedExample<'a>>,
 }
 
 #[derive(Serialize)]
-struct Example<'a> {
+struct RenderedExample<'a> {
     title: &'a str,
     html: String,
     data: String,
 }
 
 /// What the examples of a theme's components are; a site's own file goes before the built-in one.
-pub fn components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem>> {
-    let files = parts.winning("components/").into_iter().filter(|(path, _)| path.ends_with("/examples.json"));
+pub fn load_components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem>> {
+    let files = parts.files_below("components/").into_iter().filter(|(path, _)| path.ends_with("/examples.json"));
     let read = |(path, part): (&str, &super::parts::Part)| {
         let name = path.split('/').nth(1).unwrap_or_default().replace('-', "_"); // as templates write it
         let wrong = |error: serde_json::Error| ThemeProblem {
@@ -49,7 +49,8 @@ pub fn components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem>> {
 impl Theme {
     /// The style guide as a page that lies beside the style sheet.
     pub fn style_guide(&self) -> Result<Vec<u8>, Box<ThemeProblem>> {
-        let shown = self.components.iter().map(|component| self.shown(component)).collect::<Result<Vec<_>, _>>()?;
+        let shown =
+            self.components.iter().map(|component| self.show_component(component)).collect::<Result<Vec<_>, _>>()?;
         let title = self.string("styleguide-title", &Args::new()).unwrap_or_default();
         let page = json!({
             "title": title, "description": null, "nav": null, "nav_exact": false, "school_nav": null,
@@ -57,21 +58,21 @@ impl Theme {
         });
         let data = json!({"page": page, "components": shown, "colours": COLOURS});
         let mut out = Vec::new();
-        self.render("styleguide", "", &shown_as(&data), &mut out)?;
+        self.render("styleguide", "", &view_from_json(&data), &mut out)?;
         Ok(out)
     }
 
-    fn shown<'a>(&self, component: &'a Component) -> Result<Shown<'a>, Box<ThemeProblem>> {
+    fn show_component<'a>(&self, component: &'a Component) -> Result<ShownComponent<'a>, Box<ThemeProblem>> {
         let examples = component.examples.iter().map(|(title, args)| {
-            let html = self.render_component(&component.name, &shown_as(args))?;
-            Ok(Example { title, html, data: format!("{args:#}") })
+            let html = self.render_component(&component.name, &view_from_json(args))?;
+            Ok(RenderedExample { title, html, data: format!("{args:#}") })
         });
-        Ok(Shown { name: &component.name, examples: examples.collect::<Result<Vec<_>, Box<ThemeProblem>>>()? })
+        Ok(ShownComponent { name: &component.name, examples: examples.collect::<Result<Vec<_>, Box<ThemeProblem>>>()? })
     }
 }
 
 /// JSON as templates see it; whatever JSON can say they can see.
-fn shown_as(data: &Json) -> Value {
+fn view_from_json(data: &Json) -> Value {
     view(data).unwrap_or_else(|_| Value::none())
 }
 

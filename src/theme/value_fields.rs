@@ -9,7 +9,7 @@ pub fn field<'a>(value: &'a Value, name: &'static str) -> Option<&'a Value> {
 }
 
 /// A map out of named values, in this order.
-pub fn map_of<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+pub fn map_from<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     let map: tera::Map = fields.into_iter().map(|(name, value)| (Key::Str(name), value)).collect();
     Value::from(map)
 }
