@@ -11,23 +11,23 @@ use crate::site::{SchoolIx, address};
 
 /// What the template `data` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct DataView {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
     files: Vec<Download>,
     schools: Vec<Link>,
-    dictionary: Vec<Dictionary>,
+    dictionary: Vec<FileDictionary>,
 }
 
 #[derive(Serialize)]
-struct Dictionary {
+struct FileDictionary {
     file: String,
     title: String,
-    fields: Vec<Field>,
+    fields: Vec<DictionaryField>,
 }
 
 #[derive(Serialize)]
-struct Field {
+struct DictionaryField {
     key: &'static str,
     #[serde(rename = "type")]
     kind: String,
@@ -35,48 +35,48 @@ struct Field {
 }
 
 /// The page of the whole site or of one school.
-pub fn view(cx: &Pages, school: Option<SchoolIx>) -> View {
+pub fn view(cx: &Pages, school: Option<SchoolIx>) -> DataView {
     let folder = address::folder(school.map(|school| cx.site[school].id.as_str()));
-    let files = files(cx, &folder);
-    let frame = frame(cx, school);
+    let files = data_files(cx, &folder);
+    let frame = page_frame(cx, school);
     let dataset = entity::dataset(cx, school, frame.title(), &files);
-    View {
-        page: frame.about(dataset),
-        school: school.map(|school| SchoolFrame::of(cx, school)),
+    DataView {
+        page: frame.with_entities(dataset),
+        school: school.map(|school| SchoolFrame::get(cx, school)),
         files,
-        schools: cx.site.participants().filter(|_| school.is_none()).map(|one| of_school(cx, one)).collect(),
+        schools: cx.site.participants().filter(|_| school.is_none()).map(|one| school_data_link(cx, one)).collect(),
         dictionary: exports::dictionary(school)
             .into_iter()
-            .map(|(file, title, columns)| dictionary(cx, file, title, &columns))
+            .map(|(file, title, columns)| file_dictionary(cx, file, title, &columns))
             .collect(),
     }
 }
 
-fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
+fn page_frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
     let route = Route::Data(school);
     match school {
-        None => PageFrame::new(cx, route, cx.word("data-title")).at("data"),
+        None => PageFrame::new(cx, route, cx.word("data-title")).with_menu_page("data"),
         Some(school) => {
             let title = cx.phrase("data-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
-            PageFrame::of_school(cx, route, school, title).in_school("data", true)
+            PageFrame::new_for_school(cx, route, school, title).with_school_menu("data", true)
         }
     }
 }
 
-fn files(cx: &Pages, folder: &str) -> Vec<Download> {
+fn data_files(cx: &Pages, folder: &str) -> Vec<Download> {
     let own = exports::EVERYWHERE.iter().map(|kind| format!("{folder}{}", kind.path()));
-    own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::of(cx, &path)).collect()
+    own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::find(cx, &path)).collect()
 }
 
-fn of_school(cx: &Pages, school: SchoolIx) -> Link {
-    Link::page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
+fn school_data_link(cx: &Pages, school: SchoolIx) -> Link {
+    Link::to_page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
 }
 
-fn dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> Dictionary {
-    let field = |column: &Column| Field {
+fn file_dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> FileDictionary {
+    let field = |column: &Column| DictionaryField {
         key: column.key,
         kind: cx.word(column.kind.title()),
         meaning: cx.word(column.meaning),
     };
-    Dictionary { file: format!("{file}.csv"), title: cx.word(title), fields: columns.iter().map(field).collect() }
+    FileDictionary { file: format!("{file}.csv"), title: cx.word(title), fields: columns.iter().map(field).collect() }
 }

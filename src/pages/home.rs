@@ -15,7 +15,7 @@ const NEXT: usize = 6;
 const REPORTS: usize = 6;
 
 #[derive(Serialize)]
-pub struct Home {
+pub struct HomeView {
     page: PageFrame,
     summary: Option<String>,
     overall: Option<ProgressBar>,
@@ -23,7 +23,7 @@ pub struct Home {
     overall_of: &'static str,
     #[serde(flatten)]
     freshness: Freshness,
-    programmes: Vec<Programme>,
+    programmes: Vec<RoadmapLink>,
     next: Vec<AgendaEntry>,
     calendar: Option<Link>,
     reports: Vec<ReportLink>,
@@ -32,29 +32,29 @@ pub struct Home {
 }
 
 #[derive(Serialize)]
-struct Programme {
+struct RoadmapLink {
     #[serde(flatten)]
     link: Link,
     period: String,
     archived: bool,
 }
 
-pub fn view(cx: &Pages) -> Home {
+pub fn view(cx: &Pages) -> HomeView {
     let about = &cx.site.about;
     let (overall_of, overall) = overall(cx);
-    let frame = PageFrame::new(cx, Route::Home, &about.title).at("home").dated(cx);
-    Home {
-        page: frame.described(about.summary.clone()).about(entity::body(cx)),
+    let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
+    HomeView {
+        page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
-        overall: ProgressBar::existing(&overall),
+        overall: ProgressBar::from_counts(&overall),
         overall_of,
-        freshness: Freshness::of_all(cx),
+        freshness: Freshness::for_site(cx),
         programmes: programmes(cx),
-        next: next(cx),
-        calendar: Link::page(cx, Route::Calendar, cx.word("nav-calendar")).existing(),
-        reports: newest(cx).map(|report| ReportLink::with_author(cx, report)).collect(),
-        all_reports: all_reports(cx),
-        schools: SchoolRow::all(cx),
+        next: upcoming(cx),
+        calendar: Link::to_page(cx, Route::Calendar, cx.word("nav-calendar")).if_linked(),
+        reports: newest_reports(cx).map(|report| ReportLink::with_author(cx, report)).collect(),
+        all_reports: reports_link(cx),
+        schools: SchoolRow::list(cx),
     }
 }
 
@@ -73,11 +73,11 @@ fn overall(cx: &Pages) -> (&'static str, Counts) {
     ("schools", of_schools)
 }
 
-fn programmes(cx: &Pages) -> Vec<Programme> {
+fn programmes(cx: &Pages) -> Vec<RoadmapLink> {
     let of = |at| {
         let roadmap = &cx.site[at];
-        Programme {
-            link: Link::roadmap(cx, at),
+        RoadmapLink {
+            link: Link::to_roadmap(cx, at),
             period: roadmap.period_beside_title().to_owned(),
             archived: roadmap.archived,
         }
@@ -86,7 +86,7 @@ fn programmes(cx: &Pages) -> Vec<Programme> {
 }
 
 /// What is due soonest, each thing once however many schools it concerns.
-fn next(cx: &Pages) -> Vec<AgendaEntry> {
+fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
     let shown = cx
         .site
         .progress
@@ -102,15 +102,15 @@ fn next(cx: &Pages) -> Vec<AgendaEntry> {
     all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()
 }
 
-fn newest<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
+fn newest_reports<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
     let site = cx.site;
     let all = (0..site.reports.len()).map(ReportIx);
     all.filter(move |report| site.shows(site[*report].reporter)).take(REPORTS)
 }
 
 /// The list of the department's reports; of the one school's where only that is published.
-fn all_reports(cx: &Pages) -> Option<Link> {
+fn reports_link(cx: &Pages) -> Option<Link> {
     let who = cx.site.only.map_or(Reporter::Department, Reporter::School);
     let key = if reporter_school(who).is_some() { "all-reports-of-school" } else { "all-reports" };
-    Link::page(cx, Route::Reports(who), cx.word(key)).existing()
+    Link::to_page(cx, Route::Reports(who), cx.word(key)).if_linked()
 }

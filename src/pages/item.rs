@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plan::{Line, section_title, with_steps};
+use super::plan::{ListLine, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::Correction;
@@ -12,16 +12,16 @@ use crate::deadline::words;
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
 #[derive(Serialize)]
-pub struct ItemPage<'s> {
+pub struct ItemView<'s> {
     page: PageFrame,
     roadmap: Link,
-    item: Head<'s>,
+    item: ItemHead<'s>,
     progress: Option<ProgressBar>,
-    schools: Vec<AtSchool>,
-    department: Option<Reported>,
+    schools: Vec<ItemAtSchool>,
+    department: Option<ReportedState>,
     turns: Vec<OccurrenceHistory>,
-    steps: Vec<Step<'s>>,
-    official: Vec<Field<'s>>,
+    steps: Vec<StepView<'s>>,
+    official: Vec<OfficialField<'s>>,
     remark: Option<String>,
     row_link: Link,
     history: Vec<ChangeGroup>,
@@ -31,28 +31,28 @@ pub struct ItemPage<'s> {
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct ItemHead<'s> {
     id: &'s str,
     number: &'s str,
     title: String,
     section: Option<String>,
     plan: Option<&'s str>,
-    for_parents: Option<ForParents<'s>>,
-    terms: Vec<Term<'s>>,
-    parties: Vec<Party<'s>>,
-    targets: Vec<Target<'s>>,
-    scope: Option<Scope>,
+    for_parents: Option<ParentsWords<'s>>,
+    terms: Vec<TermView<'s>>,
+    parties: Vec<PartyView<'s>>,
+    targets: Vec<TargetView<'s>>,
+    scope: Option<ScopeView>,
     evidence_hidden: bool,
 }
 
 #[derive(Serialize)]
-struct ForParents<'s> {
+struct ParentsWords<'s> {
     text: &'s str,
     audience: Option<&'static str>,
 }
 
 #[derive(Serialize)]
-struct Term<'s> {
+struct TermView<'s> {
     /// The heading of its column, where the plan has a column a quarter.
     column: Option<&'s str>,
     words: String,
@@ -62,7 +62,7 @@ struct Term<'s> {
 }
 
 #[derive(Serialize)]
-struct Party<'s> {
+struct PartyView<'s> {
     name: &'s str,
     meaning: Option<&'s str>,
     role: &'static str,
@@ -70,7 +70,7 @@ struct Party<'s> {
 }
 
 #[derive(Serialize)]
-struct Target<'s> {
+struct TargetView<'s> {
     comparator: &'static str,
     value: Option<f64>,
     unit: Option<&'s str>,
@@ -78,78 +78,85 @@ struct Target<'s> {
 }
 
 #[derive(Serialize)]
-struct Scope {
+struct ScopeView {
     at_least: Option<u32>,
     schools: Vec<Link>,
 }
 
 #[derive(Serialize)]
-struct AtSchool {
+struct ItemAtSchool {
     school: Link,
     #[serde(flatten)]
-    told: Reported,
+    told: ReportedState,
 }
 
 #[derive(Serialize)]
-struct Step<'s> {
+struct StepView<'s> {
     id: &'s str,
     number: &'s str,
     depth: usize,
     title: String,
-    due: Option<Arc<Due>>,
+    due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
 }
 
 #[derive(Serialize)]
-struct Field<'s> {
+struct OfficialField<'s> {
     heading: &'s str,
     text: &'s str,
-    list: Vec<Line<'s>>,
+    list: Vec<ListLine<'s>>,
     as_written: Option<String>,
     note: Option<String>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
+pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
     let roadmap = &cx.site[at];
     let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
     let (previous, following) = neighbours(roadmap, item);
-    ItemPage {
-        page: frame(cx, at, item),
-        roadmap: Link::roadmap(cx, at),
-        item: head(cx, at, item),
-        progress: ProgressBar::of_item(cx, at, item),
+    ItemView {
+        page: page_frame(cx, at, item),
+        roadmap: Link::to_roadmap(cx, at),
+        item: item_head(cx, at, item),
+        progress: ProgressBar::for_item(cx, at, item),
         schools: cx
             .site
             .progress_at_schools(at, item)
             .filter_map(|(school, progress, _)| {
-                Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, progress, item)? })
+                Some(ItemAtSchool {
+                    school: Link::to_school(cx, school),
+                    told: ReportedState::for_item(cx, progress, item)?,
+                })
             })
             .collect(),
-        department: department.and_then(|progress| Reported::of(cx, progress, item)),
-        turns: OccurrenceHistory::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
-        steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
-        official: official(cx, roadmap, item),
-        remark: remarks(cx, roadmap[item].note.as_deref(), &[]),
-        row_link: Link::to(
+        department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
+        turns: OccurrenceHistory::list_for_item(cx, at, item, item_and_steps(&roadmap.items, item).into_iter().skip(1)),
+        steps: item_and_steps(&roadmap.items, item)
+            .into_iter()
+            .skip(1)
+            .map(|step| StepView::new(cx, at, step))
+            .collect(),
+        official: official_fields(cx, roadmap, item),
+        remark: remark_text(cx, roadmap[item].note.as_deref(), &[]),
+        row_link: Link::to_href(
             cx,
             format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor),
             &roadmap.title,
         ),
-        history: ChangeGroup::of(history(cx, at, item)),
-        related: related(cx, at, item),
-        previous: previous.map(|item| ItemLink::of(cx, at, item)),
-        following: following.map(|item| ItemLink::of(cx, at, item)),
+        history: ChangeGroup::list_from(item_history(cx, at, item)),
+        related: related_links(cx, at, item),
+        previous: previous.map(|item| ItemLink::get(cx, at, item)),
+        following: following.map(|item| ItemLink::get(cx, at, item)),
     }
 }
 
 /// So many letters of a measure stand in the title of its page.
 const TITLE: usize = 80;
 
-fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
+fn page_frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
     let (roadmap, words) = (&cx.site[at], activity(cx, at, item));
-    let number = bare(&roadmap[item].number);
-    let short = shortened(&words, TITLE);
+    let number = plain_number(&roadmap[item].number);
+    let short = shorten(&words, TITLE);
     let title = if number.is_empty() {
         short
     } else {
@@ -161,11 +168,11 @@ fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
     let place = [place, period].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let title = if several { format!("{title} ({place})") } else { title };
     let described = roadmap[item].for_parents.clone().or(Some(words));
-    PageFrame::of_roadmap(cx, Route::Item(at, item), at, title).described(described)
+    PageFrame::new_for_roadmap(cx, Route::Item(at, item), at, title).with_description(described)
 }
 
 /// The text up to so many letters, cut between words.
-fn shortened(text: &str, most: usize) -> String {
+fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -174,39 +181,39 @@ fn shortened(text: &str, most: usize) -> String {
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ']))
 }
 
-fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
+fn item_head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemHead<'s> {
     let roadmap = &cx.site[at];
     let of = &roadmap[item];
     let plan = &roadmap.plans[of.plan];
-    Head {
+    ItemHead {
         id: &of.anchor,
-        number: bare(&of.number),
+        number: plain_number(&of.number),
         title: activity(cx, at, item),
         section: section_title(&plan.sections[of.section]),
         plan: plan.title.as_deref().filter(|_| roadmap.plans.len() > 1),
         for_parents: of
             .for_parents
             .as_deref()
-            .map(|text| ForParents { text, audience: of.audience.map(|audience| audience.code()) }),
+            .map(|text| ParentsWords { text, audience: of.audience.map(|audience| audience.code()) }),
         terms: of
             .terms
             .iter()
             .filter(|_| of.steps.is_empty() || !of.deadline.is_empty())
-            .map(|term| Term::of(cx, plan, term))
+            .map(|term| TermView::new(cx, plan, term))
             .collect(),
-        parties: of.parties.iter().map(|party| Party::of(roadmap, party)).collect(),
-        targets: of.targets.iter().map(Target::of).collect(),
-        scope: scope(cx, of),
+        parties: of.parties.iter().map(|party| PartyView::new(roadmap, party)).collect(),
+        targets: of.targets.iter().map(TargetView::new).collect(),
+        scope: scope_view(cx, of),
         evidence_hidden: of.evidence_hidden,
     }
 }
 
-impl<'s> Term<'s> {
-    fn of(cx: &Pages, plan: &'s site::Plan, term: &'s ItemTerm) -> Self {
+impl<'s> TermView<'s> {
+    fn new(cx: &Pages, plan: &'s site::Plan, term: &'s ItemTerm) -> Self {
         let column = plan.columns.iter().find(|column| column.id.as_ref() == Some(&term.name));
-        Term {
+        TermView {
             column: column.map(|column| column.heading.as_str()),
-            words: words::term(&term.term, cx.language()),
+            words: words::term(&term.term, cx.deadline_language()),
             raw: &term.term.clause,
             note: None,
             then: term.term.then,
@@ -214,17 +221,22 @@ impl<'s> Term<'s> {
     }
 }
 
-impl<'s> Party<'s> {
-    fn of(roadmap: &'s site::Roadmap, of: &'s site::ItemParty) -> Self {
+impl<'s> PartyView<'s> {
+    fn new(roadmap: &'s site::Roadmap, of: &'s site::ItemParty) -> Self {
         let party = &roadmap.parties[of.party];
         let meaning = party.meaning.as_deref().filter(|meaning| *meaning != party.name);
-        Party { name: &party.name, meaning, role: of.role.code(), note: of.note.as_deref().or(party.note.as_deref()) }
+        PartyView {
+            name: &party.name,
+            meaning,
+            role: of.role.code(),
+            note: of.note.as_deref().or(party.note.as_deref()),
+        }
     }
 }
 
-impl<'s> Target<'s> {
-    fn of(target: &'s site::Target) -> Self {
-        Target {
+impl<'s> TargetView<'s> {
+    fn new(target: &'s site::Target) -> Self {
+        TargetView {
             comparator: target.comparator.map_or("equal", |comparator| comparator.code()),
             value: target.value,
             unit: target.unit.as_deref(),
@@ -234,34 +246,34 @@ impl<'s> Target<'s> {
 }
 
 /// Told only where it is not simply all participants.
-fn scope(cx: &Pages, item: &Item) -> Option<Scope> {
+fn scope_view(cx: &Pages, item: &Item) -> Option<ScopeView> {
     let told = item.by_schools && (item.narrowed || item.at_least.is_some());
     let schools = if item.narrowed { &item.schools[..] } else { &[] };
-    told.then(|| Scope {
+    told.then(|| ScopeView {
         at_least: item.at_least,
-        schools: schools.iter().map(|school| Link::school(cx, *school)).collect(),
+        schools: schools.iter().map(|school| Link::to_school(cx, *school)).collect(),
     })
 }
 
-impl<'s> Step<'s> {
-    fn of(cx: &Pages<'s>, at: RoadmapIx, step: ItemIx) -> Self {
+impl<'s> StepView<'s> {
+    fn new(cx: &Pages<'s>, at: RoadmapIx, step: ItemIx) -> Self {
         let roadmap = &cx.site[at];
         let of = &roadmap[step];
         let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
-        Step {
+        StepView {
             id: of.href.split_once('#').map_or("", |(_, id)| id),
             number: &of.number,
-            depth: depth(&roadmap.items, step),
+            depth: step_depth(&roadmap.items, step),
             title: activity(cx, at, step),
-            due: Due::existing(cx, at, step),
-            state: department.and_then(|progress| StateMark::at(progress, roadmap, step)),
-            progress: ProgressBar::of_item(cx, at, step),
+            due: DeadlineView::get(cx, at, step),
+            state: department.and_then(|progress| StateMark::for_item(progress, roadmap, step)),
+            progress: ProgressBar::for_item(cx, at, step),
         }
     }
 }
 
 /// The row of the act's table, cell by cell; empty cells say nothing.
-fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Field<'s>> {
+fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<OfficialField<'s>> {
     let of = &roadmap[item];
     let cells = roadmap.plans[of.plan].columns.iter().zip(&of.cells);
     let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
@@ -270,10 +282,10 @@ fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Fie
         let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| {
             slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string())
         };
-        Field {
+        OfficialField {
             heading: &column.heading,
             text: &cell.text,
-            list: Line::all(&cell.list),
+            list: ListLine::list(&cell.list),
             as_written: text(|slip| &slip.as_written),
             note: text(|slip| &slip.note).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
         }
@@ -282,20 +294,20 @@ fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Fie
 }
 
 /// What every report said of it, newest first.
-fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
-    let mut told: Vec<(site::FactIx, Change)> = Vec::new();
+fn item_history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
+    let mut told: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
     for progress in cx.site.progress_in(at) {
         let facts = progress.item(item).map_or(&[][..], |item_progress| &item_progress.facts);
-        told.extend(facts.iter().map(|fact| (*fact, Change::said(cx, progress, item, *fact))));
+        told.extend(facts.iter().map(|fact| (*fact, ChangeEntry::from_fact(cx, progress, item, *fact))));
     }
     told.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
     told.into_iter().map(|(_, change)| change).collect()
 }
 
-fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
+fn related_links(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
     let of = &cx.site[at][item];
-    let here = of.related.iter().map(|other| ItemLink::of(cx, at, *other));
-    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, RoadmapIx(*roadmap), *other));
+    let here = of.related.iter().map(|other| ItemLink::get(cx, at, *other));
+    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::get(cx, RoadmapIx(*roadmap), *other));
     here.chain(elsewhere).collect()
 }
 

@@ -62,13 +62,13 @@ pub struct Output<'a> {
     revisions: Option<&'a Revisions>,
     /// What all of it is made of, where that is known.
     fingerprint: Option<u128>,
-    entries: BTreeMap<String, Entry<'a>>,
+    entries: BTreeMap<String, OutputEntry<'a>>,
     /// What the search script loads, made when the first of its files is asked for.
-    index: OnceLock<search::Index>,
+    index: OnceLock<search::SearchIndex>,
 }
 
 /// What lies under a path.
-pub enum Entry<'a> {
+pub enum OutputEntry<'a> {
     /// A page, rendered when asked.
     Page(Route),
     /// A file for programs and tables, made when first asked.
@@ -86,18 +86,18 @@ pub enum Entry<'a> {
 /// The theme must know the site already: see [`site_view`].
 pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a> {
     let mut entries = BTreeMap::new();
-    let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), Entry::Bytes(bytes)));
+    let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), OutputEntry::Bytes(bytes)));
     entries.extend(assets);
-    let files = copied(site).map(|file| (file.href.clone(), Entry::Copy(root.join(&file.source))));
+    let files = copied_files(site).map(|file| (file.href.clone(), OutputEntry::Copy(root.join(&file.source))));
     entries.extend(files);
     let exports = exports::files(site, theme);
-    entries.extend(exports.iter().map(|(path, export)| (path.clone(), Entry::Export(export.clone()))));
+    entries.extend(exports.iter().map(|(path, export)| (path.clone(), OutputEntry::Export(export.clone()))));
     let routes: BTreeMap<String, Route> = routes(site).into_iter().map(|route| (route.path(site), route)).collect();
     let listed = exports::for_search_engines(site, theme, routes.keys().cloned().collect());
-    entries.extend(listed.into_iter().map(|(path, export)| (path, Entry::Export(export))));
-    entries.extend(routes.into_iter().map(|(path, route)| (path, Entry::Page(route))));
+    entries.extend(listed.into_iter().map(|(path, export)| (path, OutputEntry::Export(export))));
+    entries.extend(routes.into_iter().map(|(path, route)| (path, OutputEntry::Page(route))));
     if site.about.makes(Outputs::Search) {
-        entries.extend(search::Index::paths(site).into_iter().map(|path| (path, Entry::Index)));
+        entries.extend(search::SearchIndex::paths(site).into_iter().map(|path| (path, OutputEntry::Index)));
     }
     let paths = entries.keys().cloned().collect();
     let pages = Pages::new(site, theme, exports, paths);
@@ -105,7 +105,7 @@ pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a
 }
 
 /// Files of the content that this build publishes: documents, their signatures, images of texts.
-fn copied(site: &Site) -> impl Iterator<Item = &crate::site::File> {
+fn copied_files(site: &Site) -> impl Iterator<Item = &crate::site::File> {
     let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(crate::site::DocumentIx(*n)));
     let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
     let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
@@ -124,7 +124,7 @@ impl<'a> Output<'a> {
     }
 
     /// Every path with what lies under it, in order.
-    pub fn entries(&self) -> &BTreeMap<String, Entry<'a>> {
+    pub fn entries(&self) -> &BTreeMap<String, OutputEntry<'a>> {
         &self.entries
     }
 
@@ -136,12 +136,12 @@ impl<'a> Output<'a> {
 
 impl Output<'_> {
     fn index(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
-        let index = self.index.get_or_init(|| search::Index::of(&self.pages));
-        index.bytes(path).map(Cow::Borrowed).ok_or_else(|| unknown(path))
+        let index = self.index.get_or_init(|| search::SearchIndex::new(&self.pages));
+        index.bytes(path).map(Cow::Borrowed).ok_or_else(|| unknown_path(path))
     }
 }
 
-fn unknown(path: &str) -> RenderError {
+fn unknown_path(path: &str) -> RenderError {
     format!("no such page: {path}").into()
 }
 
@@ -152,11 +152,11 @@ impl Publishable for Output<'_> {
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         match self.entries.get(path) {
-            Some(Entry::Page(route)) => render::page(&self.pages, *route).map(Cow::Owned),
-            Some(Entry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
-            Some(Entry::Index) => self.index(path),
-            Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
-            Some(Entry::Copy(_)) | None => Err(unknown(path)),
+            Some(OutputEntry::Page(route)) => render::render_page(&self.pages, *route).map(Cow::Owned),
+            Some(OutputEntry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
+            Some(OutputEntry::Index) => self.index(path),
+            Some(OutputEntry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(OutputEntry::Copy(_)) | None => Err(unknown_path(path)),
         }
     }
 
@@ -170,7 +170,7 @@ impl Publishable for Output<'_> {
 
     fn copy_source(&self, path: &str) -> Option<&Path> {
         match self.entries.get(path)? {
-            Entry::Copy(source) => Some(source),
+            OutputEntry::Copy(source) => Some(source),
             _ => None,
         }
     }

@@ -7,41 +7,43 @@ use crate::site::{Reporter, SchoolIx, Site, address};
 
 impl Output<'_> {
     /// The address of the page that is made of a file first of all; `None` where no single page is.
-    pub fn page_of(&self, path: &str, file: Option<FileId>) -> Option<String> {
-        address_of(self.pages.site, path, file).filter(|page| self.entries.contains_key(page))
+    pub fn page_for_file(&self, path: &str, file: Option<FileId>) -> Option<String> {
+        page_address(self.pages.site, path, file).filter(|page| self.entries.contains_key(page))
     }
 
     /// The folder of the files of a page's school.
-    pub fn folder_of(&self, page: &str) -> Option<String> {
+    pub fn school_folder(&self, page: &str) -> Option<String> {
         let site = self.pages.site;
         let school = match self.entries.get(page)? {
-            super::Entry::Page(route) => route.school(site)?,
+            super::OutputEntry::Page(route) => route.school(site)?,
             _ => return None,
         };
         Some(format!("content/schools/{}/", site[school].folder))
     }
 }
 
-fn address_of(site: &Site, path: &str, file: Option<FileId>) -> Option<String> {
+fn page_address(site: &Site, path: &str, file: Option<FileId>) -> Option<String> {
     match role_of(path) {
         Role::Report(_) => {
             site.reports.iter().find(|report| Some(report.file) == file).map(|report| report.href.clone())
         }
-        Role::School(folder) => Some(Route::School(in_folder(site, &folder)?).path(site)),
-        Role::Documents(owner) | Role::Attachment(owner) => Some(Route::Documents(reporter(site, &owner)?).path(site)),
+        Role::School(folder) => Some(Route::School(school_in_folder(site, &folder)?).path(site)),
+        Role::Documents(owner) | Role::Attachment(owner) => {
+            Some(Route::Documents(owner_reporter(site, &owner)?).path(site))
+        }
         Role::Roadmap(id) => Some(address::roadmap(&id)),
         Role::Page(name) => Some(address::page(&name)),
         Role::Site | Role::Calendar | Role::Image(_) | Role::Stray => None,
     }
 }
 
-fn reporter(site: &Site, owner: &Owner) -> Option<Reporter> {
+fn owner_reporter(site: &Site, owner: &Owner) -> Option<Reporter> {
     match owner {
         Owner::Department => Some(Reporter::Department),
-        Owner::School(folder) => in_folder(site, folder).map(Reporter::School),
+        Owner::School(folder) => school_in_folder(site, folder).map(Reporter::School),
     }
 }
 
-fn in_folder(site: &Site, folder: &str) -> Option<SchoolIx> {
+fn school_in_folder(site: &Site, folder: &str) -> Option<SchoolIx> {
     site.schools.iter().position(|school| school.folder == folder).map(SchoolIx)
 }

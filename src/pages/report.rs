@@ -11,21 +11,21 @@ use crate::site::{
 };
 
 #[derive(Serialize)]
-pub struct ReportPage<'s> {
+pub struct ReportView<'s> {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
-    report: Head<'s>,
-    moves: Vec<Move>,
+    report: ReportHead<'s>,
+    moves: Vec<FactView>,
     body_html: Option<String>,
-    values: Vec<Value>,
+    values: Vec<MeasuredValue>,
     documents: Vec<DocumentLink>,
-    contacts: Vec<Contact>,
+    contacts: Vec<ContactView>,
     older: Option<ReportLink>,
     newer: Option<ReportLink>,
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct ReportHead<'s> {
     title: &'s str,
     date: String,
     event_date: Option<String>,
@@ -36,18 +36,18 @@ struct Head<'s> {
 }
 
 #[derive(Serialize)]
-struct Move {
+struct FactView {
     item: Arc<ItemLink>,
     occurrence: Option<String>,
     /// Whether the author speaks for itself too.
     too: bool,
     schools: Vec<Link>,
     #[serde(flatten)]
-    told: Reported,
+    told: ReportedState,
 }
 
 #[derive(Serialize)]
-struct Value {
+struct MeasuredValue {
     indicator: Link,
     /// The unit where it is a sign.
     sign: Option<String>,
@@ -58,81 +58,83 @@ struct Value {
     source: Option<DocumentLink>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportPage<'s> {
+pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportView<'s> {
     let of = &cx.site[at];
     let school = reporter_school(of.reporter);
     let (newer, older) = neighbours(cx, at);
     let body = of.text.html(&address::root(&of.href));
-    ReportPage {
-        page: frame(cx, at),
-        school: school.map(|school| SchoolFrame::of(cx, school)),
-        report: head(cx, at),
-        moves: cx.contents.facts(at).iter().map(|fact| Move::of(cx, *fact)).collect(),
+    ReportView {
+        page: page_frame(cx, at),
+        school: school.map(|school| SchoolFrame::get(cx, school)),
+        report: report_head(cx, at),
+        moves: cx.contents.facts(at).iter().map(|fact| FactView::new(cx, *fact)).collect(),
         body_html: Some(body).filter(|html| !html.is_empty()),
-        values: cx.contents.values(at).iter().map(|(series, point)| Value::of(cx, series, point)).collect(),
-        documents: documents(cx, at).into_iter().map(|document| DocumentLink::of(cx, document)).collect(),
-        contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(Contact::of).collect(),
-        older: older.map(|report| ReportLink::of(cx, report)),
-        newer: newer.map(|report| ReportLink::of(cx, report)),
+        values: cx.contents.values(at).iter().map(|(series, point)| MeasuredValue::new(cx, series, point)).collect(),
+        documents: report_documents(cx, at).into_iter().map(|document| DocumentLink::new(cx, document)).collect(),
+        contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(ContactView::new).collect(),
+        older: older.map(|report| ReportLink::new(cx, report)),
+        newer: newer.map(|report| ReportLink::new(cx, report)),
     }
 }
 
-fn frame(cx: &Pages, at: ReportIx) -> PageFrame {
+fn page_frame(cx: &Pages, at: ReportIx) -> PageFrame {
     let of = &cx.site[at];
     let route = Route::Report(at);
-    let list = Link::page(cx, Route::Reports(of.reporter), cx.word("nav-reports"));
+    let list = Link::to_page(cx, Route::Reports(of.reporter), cx.word("nav-reports"));
     let frame = match of.reporter {
-        Reporter::School(school) => PageFrame::of_school(cx, route, school, &of.title).in_school("reports", false),
-        Reporter::Department => PageFrame::new(cx, route, &of.title).inside("reports"),
+        Reporter::School(school) => {
+            PageFrame::new_for_school(cx, route, school, &of.title).with_school_menu("reports", false)
+        }
+        Reporter::Department => PageFrame::new(cx, route, &of.title).with_menu("reports"),
     };
     let described = of.summary.clone().or_else(|| Some(of.text.lead.to_string()));
-    frame.below(list).described(described).about(entity::report(cx, at))
+    frame.with_breadcrumb(list).with_description(described).with_entities(entity::report(cx, at))
 }
 
-fn head<'s>(cx: &Pages<'s>, at: ReportIx) -> Head<'s> {
+fn report_head<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportHead<'s> {
     let of = &cx.site[at];
-    Head {
+    ReportHead {
         title: &of.title,
         date: of.date.to_string(),
         event_date: of.event_date.map(|day| day.to_string()),
         kind: of.kind.code(),
-        author: reporter_school(of.reporter).map(|school| Link::school(cx, school)),
+        author: reporter_school(of.reporter).map(|school| Link::to_school(cx, school)),
         stage: of.stage.as_deref(),
-        roadmap: of.roadmap.map(|roadmap| Link::roadmap(cx, roadmap)),
+        roadmap: of.roadmap.map(|roadmap| Link::to_roadmap(cx, roadmap)),
     }
 }
 
-impl Move {
-    fn of(cx: &Pages, at: FactIx) -> Self {
+impl FactView {
+    fn new(cx: &Pages, at: FactIx) -> Self {
         let fact = &cx.site[at];
         let author = cx.site[fact.report].reporter;
         let others = fact.about.iter().filter(|about| **about != author).filter_map(|about| reporter_school(*about));
-        Move {
-            item: ItemLink::of(cx, fact.roadmap, fact.item),
-            occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+        FactView {
+            item: ItemLink::get(cx, fact.roadmap, fact.item),
+            occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
             too: fact.about.contains(&author),
-            schools: others.map(|school| Link::school(cx, school)).collect(),
-            told: Reported { confirmed: Confirmed::of(fact), ..Reported::said(cx, at) },
+            schools: others.map(|school| Link::to_school(cx, school)).collect(),
+            told: ReportedState { confirmed: Confirmation::from_fact(fact), ..ReportedState::from_fact(cx, at) },
         }
     }
 }
 
-impl Value {
-    fn of(cx: &Pages, series: &Series, point: &SeriesPoint) -> Self {
+impl MeasuredValue {
+    fn new(cx: &Pages, series: &Series, point: &SeriesPoint) -> Self {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
-        Value {
-            indicator: Link::to(cx, shown_at(cx, series), &indicator.title),
-            sign: sign(indicator),
-            unit: indicator.unit.clone().filter(|_| sign(indicator).is_none()),
+        MeasuredValue {
+            indicator: Link::to_href(cx, indicator_address(cx, series), &indicator.title),
+            sign: unit_sign(indicator),
+            unit: indicator.unit.clone().filter(|_| unit_sign(indicator).is_none()),
             value: point.value,
             withheld: point.value.is_none(),
-            source: point.source.map(|document| DocumentLink::of(cx, document)),
+            source: point.source.map(|document| DocumentLink::new(cx, document)),
         }
     }
 }
 
 /// Where an indicator is drawn: at its school while that page tells of the programme, else at the programme.
-fn shown_at(cx: &Pages, series: &Series) -> String {
+fn indicator_address(cx: &Pages, series: &Series) -> String {
     let anchor = indicator_anchor(cx, series.roadmap, series.indicator);
     let told =
         |school| super::school::progress_list(cx, school).0.iter().any(|progress| progress.roadmap == series.roadmap);
@@ -144,7 +146,7 @@ fn shown_at(cx: &Pages, series: &Series) -> String {
 }
 
 /// Every document the report's facts and values name, once.
-fn documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
+fn report_documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
     let mut all = Vec::new();
     for fact in cx.contents.facts(at).iter().map(|fact| &cx.site[*fact]) {
         let proofs = fact

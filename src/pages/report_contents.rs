@@ -13,7 +13,7 @@ pub(super) struct ReportContents<'a> {
 
 impl<'a> ReportContents<'a> {
     /// Everything that the reports of a site tell.
-    pub(super) fn of(site: &'a Site) -> Self {
+    pub(super) fn new(site: &'a Site) -> Self {
         let mut told = ReportContents::default();
         for (number, fact) in site.facts.iter().enumerate() {
             told.facts.entry(fact.report).or_default().push(FactIx(number));

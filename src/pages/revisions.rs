@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::{Entry, Output, Route, render};
+use super::{Output, OutputEntry, Route, render};
 
 /// Rounds in which something last changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Revisions {
         if let Route::Item(..) = route {
             return Some(self.with_shared(self.items.get(&route.path(output.pages.site)).copied()));
         }
-        let given = render::digest(&output.pages, route)?;
+        let given = render::view_digest(&output.pages, route)?;
         Some(xxh3_128(format!("{} {given}", self.shared).as_bytes()))
     }
 
@@ -46,16 +46,16 @@ impl Revisions {
     pub(super) fn of(&self, output: &Output, path: &str) -> Option<u128> {
         let site = output.pages.site;
         match output.entries.get(path)? {
-            Entry::Page(route) => match route.school(site) {
+            OutputEntry::Page(route) => match route.school(site) {
                 Some(school) => Some(self.of_school(&site[school].id)),
                 None => self.of_page(output, *route),
             },
-            Entry::Export(export) => Some(self.of_school(&site[export.school()?].id)),
-            Entry::Copy(source) => {
+            OutputEntry::Export(export) => Some(self.of_school(&site[export.school()?].id)),
+            OutputEntry::Copy(source) => {
                 let path = source.strip_prefix(output.root).ok()?.to_str()?;
                 Some(u128::from(self.copied.get(path).copied().unwrap_or_default()))
             }
-            Entry::Index | Entry::Bytes(_) => None,
+            OutputEntry::Index | OutputEntry::Bytes(_) => None,
         }
     }
 }

@@ -2,30 +2,32 @@
 
 use serde::Serialize;
 
-use super::plan::{Plan, plan};
-use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, ProgressBar, Stage, downloads, remarks};
+use super::plan::{PlanView, plan_view};
+use super::shapes::{
+    Basis, Download, Freshness, IndicatorView, Link, PageFrame, ProgressBar, StageView, downloads, remark_text,
+};
 use super::{Pages, Route};
 use crate::site::{Counts, GlossaryTerm, Reporter, RoadmapIx, address};
 
 #[derive(Serialize)]
-pub struct RoadmapPage<'s> {
+pub struct RoadmapView<'s> {
     page: PageFrame,
-    roadmap: Head<'s>,
+    roadmap: RoadmapHead<'s>,
     basis: Vec<Basis>,
     act: Option<Link>,
     concept: Option<Link>,
     overall: Option<ProgressBar>,
     #[serde(flatten)]
     freshness: Freshness,
-    stages: Vec<Stage>,
-    plans: Vec<Plan<'s>>,
-    indicators: Vec<Indicator>,
-    glossary: Vec<Term<'s>>,
+    stages: Vec<StageView>,
+    plans: Vec<PlanView<'s>>,
+    indicators: Vec<IndicatorView>,
+    glossary: Vec<RoadmapTerm<'s>>,
     downloads: Vec<Download>,
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct RoadmapHead<'s> {
     id: &'s str,
     title: &'s str,
     kind: &'static str,
@@ -39,43 +41,43 @@ struct Head<'s> {
 }
 
 #[derive(Serialize)]
-struct Term<'s> {
+struct RoadmapTerm<'s> {
     term: &'s str,
     meaning: &'s str,
     note: Option<String>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
+pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapView<'s> {
     let roadmap = &cx.site[at];
     let route = Route::Roadmap(at);
     let root = address::root(&route.path(cx.site));
-    let frame = PageFrame::of_roadmap(cx, route, at, &roadmap.title).at("roadmaps").dated(cx);
-    RoadmapPage {
-        page: frame.described(roadmap.summary.clone()),
-        roadmap: head(cx, at),
-        basis: Basis::all(cx, at),
-        act: Link::page(cx, Route::Act(at), cx.word("act-in-full")).existing(),
-        concept: Link::page(cx, Route::Concept(at), cx.word("concept-in-full")).existing(),
-        overall: ProgressBar::existing(&overall(cx, at)),
-        freshness: Freshness::of_programme(cx, at, updated(cx, at)),
-        stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
-        plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
-        indicators: Indicator::all(cx, at, cx.site.only),
-        glossary: roadmap.glossary.iter().map(|term| Term::of(cx, term)).collect(),
+    let frame = PageFrame::new_for_roadmap(cx, route, at, &roadmap.title).with_menu_page("roadmaps").with_date(cx);
+    RoadmapView {
+        page: frame.with_description(roadmap.summary.clone()),
+        roadmap: roadmap_head(cx, at),
+        basis: Basis::list_of_acts(cx, at),
+        act: Link::to_page(cx, Route::Act(at), cx.word("act-in-full")).if_linked(),
+        concept: Link::to_page(cx, Route::Concept(at), cx.word("concept-in-full")).if_linked(),
+        overall: ProgressBar::from_counts(&overall(cx, at)),
+        freshness: Freshness::for_roadmap(cx, at, last_update(cx, at)),
+        stages: StageView::list_for_roadmap(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
+        plans: roadmap.plans.iter().map(|one| plan_view(cx, at, one, &root)).collect(),
+        indicators: IndicatorView::list_for(cx, at, cx.site.only),
+        glossary: roadmap.glossary.iter().map(|term| RoadmapTerm::new(cx, term)).collect(),
         downloads: downloads(cx, ""),
     }
 }
 
-impl<'s> Term<'s> {
-    fn of(cx: &Pages, of: &'s GlossaryTerm) -> Self {
-        Term { term: &of.term, meaning: &of.meaning, note: remarks(cx, of.note.as_deref(), &of.corrections) }
+impl<'s> RoadmapTerm<'s> {
+    fn new(cx: &Pages, of: &'s GlossaryTerm) -> Self {
+        RoadmapTerm { term: &of.term, meaning: &of.meaning, note: remark_text(cx, of.note.as_deref(), &of.corrections) }
     }
 }
 
-fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
+fn roadmap_head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapHead<'s> {
     let roadmap = &cx.site[at];
     let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(at.0));
-    Head {
+    RoadmapHead {
         id: &roadmap.id,
         title: &roadmap.title,
         kind: roadmap.kind.code(),
@@ -83,9 +85,9 @@ fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
         period: roadmap.period_beside_title(),
         archived: roadmap.archived,
         summary: roadmap.summary.as_deref(),
-        note: remarks(cx, roadmap.note.as_deref(), &roadmap.corrections),
-        continues: roadmap.continues.map(|other| Link::roadmap(cx, RoadmapIx(other))),
-        continued_by: next.map(|other| Link::roadmap(cx, other)),
+        note: remark_text(cx, roadmap.note.as_deref(), &roadmap.corrections),
+        continues: roadmap.continues.map(|other| Link::to_roadmap(cx, RoadmapIx(other))),
+        continued_by: next.map(|other| Link::to_roadmap(cx, other)),
     }
 }
 
@@ -94,6 +96,6 @@ fn overall(cx: &Pages, at: RoadmapIx) -> Counts {
     Counts::sum(cx.site.progress_in(at).map(|progress| &progress.counts))
 }
 
-fn updated(cx: &Pages, at: RoadmapIx) -> Option<jiff::civil::Date> {
+fn last_update(cx: &Pages, at: RoadmapIx) -> Option<jiff::civil::Date> {
     cx.site.progress_in(at).filter_map(|progress| progress.updated).max()
 }

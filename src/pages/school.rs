@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::plan::{section_title, with_steps};
+use super::plan::{item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::calendar::shift_days;
-use crate::content::records::school::Risk as RiskRecord;
-use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, address};
+use crate::content::records::school::Risk;
+use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -20,7 +20,7 @@ const CHANGES: usize = 8;
 const REPORTS: usize = 5;
 
 #[derive(Serialize)]
-pub struct SchoolPage {
+pub struct SchoolView {
     page: PageFrame,
     school: Arc<SchoolFrame>,
     summary: Option<String>,
@@ -32,13 +32,13 @@ pub struct SchoolPage {
     more_changes: Option<Link>,
     late: Vec<AgendaEntry>,
     next: Vec<AgendaEntry>,
-    year: Vec<Month>,
-    contacts: Vec<Contact>,
-    programmes: Vec<Programme>,
-    risks: Vec<Risk>,
+    year: Vec<YearMonth>,
+    contacts: Vec<ContactView>,
+    programmes: Vec<SchoolRoadmap>,
+    risks: Vec<RiskView>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
-    other_programmes: Vec<OtherProgramme>,
+    other_programmes: Vec<RoadmapLink>,
     downloads: Vec<Download>,
 }
 
@@ -57,26 +57,26 @@ pub struct Answer {
 }
 
 #[derive(Serialize)]
-struct Programme {
+struct SchoolRoadmap {
     #[serde(flatten)]
     link: Link,
     id: String,
     period: String,
     archived: bool,
-    sections: Vec<Section>,
-    stages: Vec<Stage>,
-    indicators: Vec<Indicator>,
+    sections: Vec<SchoolSection>,
+    stages: Vec<StageView>,
+    indicators: Vec<IndicatorView>,
 }
 
 #[derive(Serialize)]
-struct Section {
+struct SchoolSection {
     id: Option<String>,
     title: Option<String>,
     items: Vec<ItemRow>,
 }
 
 #[derive(Serialize)]
-struct OtherProgramme {
+struct RoadmapLink {
     #[serde(flatten)]
     link: Link,
     period: String,
@@ -84,39 +84,40 @@ struct OtherProgramme {
 }
 
 #[derive(Serialize)]
-struct Risk {
+struct RiskView {
     factor: String,
     significance: Option<&'static str>,
     measure: Option<String>,
     document: Option<DocumentLink>,
 }
 
-pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
+pub fn view(cx: &Pages, school: SchoolIx) -> SchoolView {
     let (site, of, who) = (cx.site, &cx.site[school], Reporter::School(school));
     let (main, other) = progress_list(cx, school);
     let answers = answers(cx, &main);
-    let (changes, more) = changes(cx, &main);
-    let frame =
-        PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
-    SchoolPage {
-        page: frame.described(Some(described(cx, of, &answers))).about(entity::school(cx, school)),
-        school: SchoolFrame::of(cx, school),
+    let (changes, more) = newest_changes(cx, &main);
+    let frame = PageFrame::new_for_school(cx, Route::School(school), school, &of.short_name)
+        .with_school_menu("school", true)
+        .with_date(cx);
+    SchoolView {
+        page: frame.with_description(Some(description(cx, of, &answers))).with_entities(entity::school(cx, school)),
+        school: SchoolFrame::get(cx, school),
         summary: of.summary.clone(),
         answers,
-        freshness: Freshness::of(cx, who),
+        freshness: Freshness::for_reporter(cx, who),
         changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
         changes,
         more_changes: (more > 0)
-            .then(|| Link::page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
+            .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
         late: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
-        next: next(cx, &main),
-        year: Month::all(cx, Some(school), |_| None),
-        contacts: of.contacts.iter().map(Contact::of).collect(),
-        programmes: main.iter().enumerate().map(|(n, progress)| programme(cx, progress, school, n)).collect(),
-        risks: of.risks.iter().map(|(risk, document)| Risk::of(cx, risk, *document)).collect(),
-        reports: ReportLink::all(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
-        all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
-        other_programmes: other.iter().map(|progress| OtherProgramme::of(cx, progress)).collect(),
+        next: upcoming(cx, &main),
+        year: YearMonth::list(cx, Some(school), |_| None),
+        contacts: of.contacts.iter().map(ContactView::new).collect(),
+        programmes: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school, n)).collect(),
+        risks: of.risks.iter().map(|(risk, document)| RiskView::new(cx, risk, *document)).collect(),
+        reports: ReportLink::list_for_reporter(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
+        all_reports: Link::to_page(cx, Route::Reports(who), cx.word("all-reports-of-school")).if_linked(),
+        other_programmes: other.iter().map(|progress| RoadmapLink::new(cx, progress)).collect(),
         downloads: downloads(cx, &address::folder(Some(&of.id))),
     }
 }
@@ -134,35 +135,35 @@ pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Pr
 
 /// One answer per programme; the programme is named where there are several.
 pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
-    progress_list.iter().map(|progress| Answer::of(cx, progress, progress_list.len() > 1)).collect()
+    progress_list.iter().map(|progress| Answer::new(cx, progress, progress_list.len() > 1)).collect()
 }
 
 impl Answer {
-    fn of(cx: &Pages, progress: &Progress, named: bool) -> Self {
+    fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
         let counts = &progress.counts;
         Answer {
-            programme: named.then(|| Link::roadmap(cx, progress.roadmap)),
+            programme: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             total: counts.total,
             done: counts.count("done"),
             late: counts.count("late"),
             missed: counts.form("late").is_some(),
             no_news: counts.count("no-news"),
             moved: counts.count("postponed"),
-            progress: ProgressBar::of(counts),
+            progress: ProgressBar::new(counts),
         }
     }
 }
 
 /// The school and its answers as search engines show them.
-fn described(cx: &Pages, school: &School, answers: &[Answer]) -> String {
-    let answer = spoken(cx, answers);
+fn description(cx: &Pages, school: &School, answers: &[Answer]) -> String {
+    let answer = answer_sentences(cx, answers);
     cx.phrase(
         "school-description",
         &[("name", PhraseArg::Text(&school.short_name)), ("answer", PhraseArg::Text(&answer))],
     )
 }
 
-fn spoken(cx: &Pages, answers: &[Answer]) -> String {
+fn answer_sentences(cx: &Pages, answers: &[Answer]) -> String {
     let mut said = Vec::new();
     for answer in answers {
         said.push(cx.phrase(
@@ -179,18 +180,18 @@ fn spoken(cx: &Pages, answers: &[Answer]) -> String {
 }
 
 /// The newest changes, and how many more there are.
-fn changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
+fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
     let all = progress_list
         .iter()
-        .flat_map(|progress| progress.changes.iter().map(|change| Change::of(cx, progress, change)));
-    let mut all: Vec<Change> = all.collect();
+        .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
+    let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|one, other| other.date.cmp(&one.date)); // stable: of one day in the order of print
     let more = all.len().saturating_sub(CHANGES);
     all.truncate(CHANGES);
-    (ChangeGroup::of(all), more)
+    (ChangeGroup::list_from(all), more)
 }
 
-fn next(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
+fn upcoming(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
     let mut all: Vec<_> =
         progress_list.iter().flat_map(|progress| progress.upcoming.iter().map(move |next| (*progress, next))).collect();
     all.sort_by_key(|(_, next)| next.until);
@@ -200,57 +201,64 @@ fn next(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
 }
 
 /// The n-th programme of the page; anchors of further ones begin with the programme's id.
-fn programme(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> Programme {
+fn roadmap_view(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> SchoolRoadmap {
     let roadmap = &cx.site[progress.roadmap];
     let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
     let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
     let sections = parts
         .enumerate()
-        .map(|(n, (plan, part))| section(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
-    Programme {
-        link: Link::roadmap(cx, progress.roadmap),
+        .map(|(n, (plan, part))| section_view(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
+    SchoolRoadmap {
+        link: Link::to_roadmap(cx, progress.roadmap),
         id: roadmap.id.clone(),
         period: roadmap.period_beside_title().to_owned(),
         archived: roadmap.archived,
         sections: sections.filter(|section| !section.items.is_empty()).collect(),
-        stages: Stage::all(cx, progress.roadmap, Reporter::School(school)),
-        indicators: Indicator::all(cx, progress.roadmap, Some(school)),
+        stages: StageView::list_for_roadmap(cx, progress.roadmap, Reporter::School(school)),
+        indicators: IndicatorView::list_for(cx, progress.roadmap, Some(school)),
     }
 }
 
 /// A section of a plan; the items of a plan without sections stand under the plan's title.
-fn section(cx: &Pages, progress: &Progress, plan: &Plan, section: &SectionOf, id: &str, prefix: &str) -> Section {
+fn section_view(
+    cx: &Pages,
+    progress: &Progress,
+    plan: &Plan,
+    section: &Section,
+    id: &str,
+    prefix: &str,
+) -> SchoolSection {
     let roadmap = &cx.site[progress.roadmap];
     let several = roadmap.plans.len() > 1;
     let of_plan = plan.title.clone().filter(|_| several);
     let parts: Vec<String> = of_plan.into_iter().chain(section_title(section)).collect();
     let title = Some(parts.join(" · ")).filter(|title| !title.is_empty());
-    let items = section.items.iter().flat_map(|item: &ItemIx| with_steps(&roadmap.items, *item));
-    Section {
+    let items = section.items.iter().flat_map(|item: &ItemIx| item_and_steps(&roadmap.items, *item));
+    SchoolSection {
         id: title.as_ref().map(|_| id.to_owned()),
         title,
-        items: items.filter_map(|item| ItemRow::of(cx, progress, item, prefix)).collect(),
+        items: items.filter_map(|item| ItemRow::new(cx, progress, item, prefix)).collect(),
     }
 }
 
-impl OtherProgramme {
-    fn of(cx: &Pages, progress: &Progress) -> Self {
+impl RoadmapLink {
+    fn new(cx: &Pages, progress: &Progress) -> Self {
         let roadmap = &cx.site[progress.roadmap];
-        OtherProgramme {
-            link: Link::roadmap(cx, progress.roadmap),
+        RoadmapLink {
+            link: Link::to_roadmap(cx, progress.roadmap),
             period: roadmap.period_beside_title().to_owned(),
             archived: roadmap.archived,
         }
     }
 }
 
-impl Risk {
-    fn of(cx: &Pages, risk: &RiskRecord, document: Option<DocumentIx>) -> Self {
-        Risk {
+impl RiskView {
+    fn new(cx: &Pages, risk: &Risk, document: Option<DocumentIx>) -> Self {
+        RiskView {
             factor: risk.factor.to_string(),
             significance: risk.significance.map(|significance| significance.code()),
             measure: risk.measure.as_ref().map(|measure| measure.to_string()),
-            document: document.map(|document| DocumentLink::of(cx, document)),
+            document: document.map(|document| DocumentLink::new(cx, document)),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::site::SchoolIx;
 
 /// What the template `schools` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct SchoolsView {
     page: PageFrame,
     schools: Vec<SchoolRow>,
     #[serde(flatten)]
@@ -19,24 +19,24 @@ pub struct View {
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    View {
-        page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).at("schools").dated(cx),
-        schools: SchoolRow::all(cx),
-        freshness: Freshness::of_all(cx),
-        others: others(cx),
-        sheets: Link::page(cx, Route::Sheets, cx.word("sheets-title")).existing(),
-        downloads: Download::of(cx, "data/schools.csv").into_iter().collect(),
+pub fn view(cx: &Pages) -> SchoolsView {
+    SchoolsView {
+        page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).with_menu_page("schools").with_date(cx),
+        schools: SchoolRow::list(cx),
+        freshness: Freshness::for_site(cx),
+        others: other_schools(cx),
+        sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
+        downloads: Download::find(cx, "data/schools.csv").into_iter().collect(),
     }
 }
 
 /// Schools of the register that take no part: parent and leading schools. A school's own site names none.
-fn others(cx: &Pages) -> Vec<Link> {
+fn other_schools(cx: &Pages) -> Vec<Link> {
     let all = (0..cx.site.schools.len())
         .map(SchoolIx)
         .filter(|school| !cx.site[*school].participant && cx.site.only.is_none());
     let link = |school: SchoolIx| match &cx.site[school].website {
-        Some(website) => Link::out(website, &cx.site[school].short_name),
+        Some(website) => Link::to_url(website, &cx.site[school].short_name),
         None => Link::text(&cx.site[school].short_name),
     };
     all.map(link).collect()

@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::Pages;
-use super::shapes::{Due, ItemLink, SchoolFrame, SharedFrame};
+use super::shapes::{DeadlineView, ItemLink, SchoolFrame, SharedFrame};
 use crate::site::{ItemIx, RoadmapIx, SchoolIx, Site};
 
 /// The words of a site, made when they are first asked for.
@@ -21,7 +21,7 @@ pub struct ItemViews {
     /// The measure on one line.
     pub activity: String,
     /// When it is due, where it does not leave that to its steps.
-    pub due: Option<Arc<Due>>,
+    pub due: Option<Arc<DeadlineView>>,
     /// The names of its times, where there are several.
     pub times: Vec<Option<String>>,
 }
@@ -35,7 +35,7 @@ pub struct SchoolViews {
 }
 
 impl ViewCache {
-    pub(super) fn of(site: &Site) -> Self {
+    pub(super) fn new(site: &Site) -> Self {
         let cells = |roadmap: RoadmapIx| site[roadmap].items.iter().map(|_| OnceLock::new()).collect();
         ViewCache {
             items: site.roadmap_indices().map(cells).collect(),
@@ -49,23 +49,23 @@ impl Pages<'_> {
     /// What is said of an item or step.
     pub fn item_views(&self, roadmap: RoadmapIx, item: ItemIx) -> &ItemViews {
         self.cache.items[roadmap.0][item.0].get_or_init(|| ItemViews {
-            link: Arc::new(ItemLink::made(self, roadmap, item)),
-            activity: super::shapes::measure(self, roadmap, item),
-            due: Due::made(self, roadmap, item).map(Arc::new),
-            times: super::shapes::names_of_times(self, &self.site[roadmap][item]),
+            link: Arc::new(ItemLink::new(self, roadmap, item)),
+            activity: super::shapes::activity_line(self, roadmap, item),
+            due: DeadlineView::for_item(self, roadmap, item).map(Arc::new),
+            times: super::shapes::all_occurrence_names(self, &self.site[roadmap][item]),
         })
     }
 
     /// What stands around the pages of a school.
     pub fn school_views(&self, school: SchoolIx) -> &SchoolViews {
         self.cache.schools[school.0].get_or_init(|| SchoolViews {
-            frame: Arc::new(SchoolFrame::made(self, school)),
-            shared_frame: SharedFrame::school(self, school),
+            frame: Arc::new(SchoolFrame::new(self, school)),
+            shared_frame: SharedFrame::new_for_school(self, school),
         })
     }
 
     /// What stands around the pages of the whole site.
     pub fn site_frame(&self) -> &SharedFrame {
-        self.cache.site.get_or_init(|| SharedFrame::site(self))
+        self.cache.site.get_or_init(|| SharedFrame::new_for_site(self))
     }
 }

@@ -126,7 +126,7 @@ impl Preview {
     /// What would be told of the files that a page is made of.
     fn notes(&self, compiled: &Compiled, page: &str) -> String {
         let Some(output) = compiled.output() else { return String::new() };
-        let folder = output.folder_of(page);
+        let folder = output.school_folder(page);
         let is_meant = |path: &str| match &folder {
             Some(folder) => path.starts_with(folder.as_str()),
             None => page_of(compiled, &output, path).as_deref() == Some(page),
@@ -164,7 +164,7 @@ fn news(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
 }
 
 fn page_of(compiled: &Compiled, output: &Output, path: &str) -> Option<String> {
-    output.page_of(path, compiled.sources.get(path).map(|(file, _)| file))
+    output.page_for_file(path, compiled.sources.get(path).map(|(file, _)| file))
 }
 
 fn path_of<'c>(compiled: &'c Compiled, diagnostic: &Diagnostic) -> &'c str {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::pages::shapes::{activity, bare, size};
+use crate::pages::shapes::{activity, file_size, plain_number};
 use crate::pages::{Pages, PhraseArg, Route};
 use crate::site::{
     DocumentIx, GlossaryTerm, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
@@ -10,7 +10,7 @@ use crate::site::{
 
 /// The kinds of entries: a code for the interface strings, and the order in which results stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum EntryKind {
     School,
     Roadmap,
     Item,
@@ -20,27 +20,34 @@ pub enum Kind {
     Report,
 }
 
-impl Kind {
-    pub const ALL: [Kind; 7] =
-        [Kind::School, Kind::Roadmap, Kind::Item, Kind::Page, Kind::Term, Kind::Document, Kind::Report];
+impl EntryKind {
+    pub const ALL: [EntryKind; 7] = [
+        EntryKind::School,
+        EntryKind::Roadmap,
+        EntryKind::Item,
+        EntryKind::Page,
+        EntryKind::Term,
+        EntryKind::Document,
+        EntryKind::Report,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
-            Kind::School => "school",
-            Kind::Roadmap => "roadmap",
-            Kind::Item => "item",
-            Kind::Page => "page",
-            Kind::Term => "term",
-            Kind::Document => "document",
-            Kind::Report => "report",
+            EntryKind::School => "school",
+            EntryKind::Roadmap => "roadmap",
+            EntryKind::Item => "item",
+            EntryKind::Page => "page",
+            EntryKind::Term => "term",
+            EntryKind::Document => "document",
+            EntryKind::Report => "report",
         }
     }
 }
 
 /// Something that can be found.
 #[derive(Debug, Clone)]
-pub struct Entry {
-    pub kind: Kind,
+pub struct SearchEntry {
+    pub kind: EntryKind,
     pub title: String,
     /// Another name that readers may look for: the parents' words beside the approved ones.
     pub also: Option<String>,
@@ -55,29 +62,29 @@ pub struct Entry {
     pub item: Option<(RoadmapIx, ItemIx)>,
 }
 
-impl Entry {
-    fn new(kind: Kind, title: &str, href: String) -> Self {
+impl SearchEntry {
+    fn new(kind: EntryKind, title: &str, href: String) -> Self {
         let title = title.to_owned();
-        Entry { kind, title, also: None, href, note: None, words: String::new(), of: None, item: None }
+        SearchEntry { kind, title, also: None, href, note: None, words: String::new(), of: None, item: None }
     }
 }
 
 /// All entries of this build by kind; documents and reports of the department first, then school by school.
-pub fn entries(cx: &Pages) -> Vec<Entry> {
+pub fn all_entries(cx: &Pages) -> Vec<SearchEntry> {
     let parts = [schools(cx), roadmaps(cx), items(cx), pages(cx), terms(cx), documents(cx), reports(cx)];
-    let mut all: Vec<Entry> = parts.into_iter().flatten().filter(|entry| leads_somewhere(cx, entry)).collect();
+    let mut all: Vec<SearchEntry> = parts.into_iter().flatten().filter(|entry| is_published(cx, entry)).collect();
     all.sort_by_key(|entry| (entry.kind, entry.of)); // stable: the order of the lists stays
     all
 }
 
-fn leads_somewhere(cx: &Pages, entry: &Entry) -> bool {
+fn is_published(cx: &Pages, entry: &SearchEntry) -> bool {
     cx.publishes(&entry.href) || entry.href.contains("://")
 }
 
-fn schools(cx: &Pages) -> Vec<Entry> {
+fn schools(cx: &Pages) -> Vec<SearchEntry> {
     let entry = |school: SchoolIx| {
         let of = &cx.site[school];
-        Entry {
+        SearchEntry {
             note: of.territory.clone(),
             words: [Some(&of.name), of.address.as_ref(), of.territory.as_ref()]
                 .into_iter()
@@ -85,35 +92,35 @@ fn schools(cx: &Pages) -> Vec<Entry> {
                 .cloned()
                 .collect::<Vec<_>>()
                 .join(" "),
-            ..Entry::new(Kind::School, &of.short_name, Route::School(school).path(cx.site))
+            ..SearchEntry::new(EntryKind::School, &of.short_name, Route::School(school).path(cx.site))
         }
     };
     cx.site.participants().map(entry).collect()
 }
 
-fn roadmaps(cx: &Pages) -> Vec<Entry> {
+fn roadmaps(cx: &Pages) -> Vec<SearchEntry> {
     let entry = |roadmap| {
         let of = &cx.site[roadmap];
         let href = Route::Roadmap(roadmap).path(cx.site);
         let plans = of.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
         let note = Some(of.period_beside_title().to_owned()).filter(|period| !period.is_empty());
-        Entry { note, words: plans, ..Entry::new(Kind::Roadmap, &of.title, href) }
+        SearchEntry { note, words: plans, ..SearchEntry::new(EntryKind::Roadmap, &of.title, href) }
     };
     cx.site.roadmap_indices().map(entry).collect()
 }
 
-fn items(cx: &Pages) -> Vec<Entry> {
+fn items(cx: &Pages) -> Vec<SearchEntry> {
     let site = cx.site;
     let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].top_items().map(move |item| (roadmap, item)));
     let entry = |(roadmap, item): (RoadmapIx, ItemIx)| {
         let of = &site[roadmap];
         let title = activity(cx, roadmap, item);
-        Entry {
+        SearchEntry {
             also: of[item].for_parents.clone().filter(|words| *words != title),
             note: Some(of.period.clone()),
             words: item_words(cx, roadmap, item),
             item: Some((roadmap, item)),
-            ..Entry::new(Kind::Item, &title, of[item].href.clone())
+            ..SearchEntry::new(EntryKind::Item, &title, of[item].href.clone())
         }
     };
     all.map(entry).collect()
@@ -122,56 +129,57 @@ fn items(cx: &Pages) -> Vec<Entry> {
 /// «пункт 23», the plan, the steps.
 fn item_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let of = &cx.site[roadmap];
-    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(bare(&of[item].number)))]);
+    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(plain_number(&of[item].number)))]);
     let plan = of.plans[of[item].plan].title.clone();
     let steps = of[item].steps.iter().map(|step| activity(cx, roadmap, *step));
     std::iter::once(number).chain(plan).chain(steps).collect::<Vec<_>>().join("\n")
 }
 
-fn reports(cx: &Pages) -> Vec<Entry> {
+fn reports(cx: &Pages) -> Vec<SearchEntry> {
     let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report| cx.site.shows(cx.site[*report].reporter));
     let entry = |report: ReportIx| {
         let of = &cx.site[report];
         let headings = of.text.headings.iter().map(|heading| heading.text.as_str());
-        Entry {
-            note: Some(format!("{}, {}", author(cx, of.reporter), cx.theme.date(of.date))),
+        SearchEntry {
+            note: Some(format!("{}, {}", author_name(cx, of.reporter), cx.theme.date(of.date))),
             words: of.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
                 + " "
-                + &author(cx, of.reporter),
+                + &author_name(cx, of.reporter),
             of: Some(of.reporter),
-            ..Entry::new(Kind::Report, &of.title, of.href.clone())
+            ..SearchEntry::new(EntryKind::Report, &of.title, of.href.clone())
         }
     };
     all.map(entry).collect()
 }
 
-fn documents(cx: &Pages) -> Vec<Entry> {
+fn documents(cx: &Pages) -> Vec<SearchEntry> {
     let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document| cx.site.shows_document(*document));
     let entry = |document: DocumentIx| {
         let of = &cx.site[document];
         let file = of.file.as_ref()?;
         let number = of.number.as_ref().map(|number| format!("{} № {number}", of.kind));
-        Some(Entry {
-            note: Some(format!("{}, {}, {}", author(cx, of.reporter), file.format, size(cx, file.bytes))),
-            words: number.unwrap_or_else(|| of.kind.clone()) + " " + &author(cx, of.reporter),
+        Some(SearchEntry {
+            note: Some(format!("{}, {}, {}", author_name(cx, of.reporter), file.format, file_size(cx, file.bytes))),
+            words: number.unwrap_or_else(|| of.kind.clone()) + " " + &author_name(cx, of.reporter),
             of: Some(of.reporter),
-            ..Entry::new(Kind::Document, &of.title, file.href.clone())
+            ..SearchEntry::new(EntryKind::Document, &of.title, file.href.clone())
         })
     };
     all.filter_map(entry).collect()
 }
 
-fn author(cx: &Pages, reporter: Reporter) -> String {
+fn author_name(cx: &Pages, reporter: Reporter) -> String {
     reporter_school(reporter)
         .map_or_else(|| cx.site.about.body().to_owned(), |school| cx.site[school].short_name.clone())
 }
 
-fn pages(cx: &Pages) -> Vec<Entry> {
-    let own = cx.site.pages.iter().map(|page| Entry {
+fn pages(cx: &Pages) -> Vec<SearchEntry> {
+    let own = cx.site.pages.iter().map(|page| SearchEntry {
         words: page.text.headings.iter().map(|heading| heading.text.as_str()).collect::<Vec<_>>().join(" "),
-        ..Entry::new(Kind::Page, &page.title, page.href.clone())
+        ..SearchEntry::new(EntryKind::Page, &page.title, page.href.clone())
     });
-    let fixed = EVERY_SITE_HAS.map(|(route, name)| Entry::new(Kind::Page, &cx.word(name), route.path(cx.site)));
+    let fixed =
+        EVERY_SITE_HAS.map(|(route, name)| SearchEntry::new(EntryKind::Page, &cx.word(name), route.path(cx.site)));
     own.chain(fixed).collect()
 }
 
@@ -186,15 +194,15 @@ const EVERY_SITE_HAS: [(Route, &str); 6] = [
 ];
 
 /// Explained words; one that several programmes explain alike is one entry.
-fn terms(cx: &Pages) -> Vec<Entry> {
+fn terms(cx: &Pages) -> Vec<SearchEntry> {
     let href = |roadmap: &str| format!("{}#g-{roadmap}", Route::Glossary.path(cx.site));
     let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |term| (roadmap, term)));
     let mut seen = BTreeSet::new();
     let new = all.filter(|(_, term)| seen.insert((&term.term, &term.meaning)));
-    let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| Entry {
+    let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| SearchEntry {
         note: Some(term.meaning.clone()),
         words: term.meaning.clone(),
-        ..Entry::new(Kind::Term, &term.term, href(&roadmap.id))
+        ..SearchEntry::new(EntryKind::Term, &term.term, href(&roadmap.id))
     };
     new.map(entry).collect()
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 /// Without case and without the dots of `ё`.
-pub fn folded(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
 }
 
@@ -19,8 +19,8 @@ impl Stems {
     }
 
     /// The stems of a text, each once, in order. Single letters say nothing; single figures do («№ 3»).
-    pub fn of(&self, text: &str) -> BTreeSet<String> {
-        let folded = folded(text);
+    pub fn stems_in(&self, text: &str) -> BTreeSet<String> {
+        let folded = fold(text);
         let words = folded.split(|c: char| !c.is_alphanumeric());
         let telling = words.filter(|word| word.chars().nth(1).is_some() || word.starts_with(|c: char| c.is_numeric()));
         telling.map(|word| self.stem(word)).collect()
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_single_letters_say_nothing() {
-        let stems: Vec<String> = Stems::new().of("Отчёт о школах № 3, ФИОКО").into_iter().collect();
+        let stems: Vec<String> = Stems::new().stems_in("Отчёт о школах № 3, ФИОКО").into_iter().collect();
         assert_eq!(stems, ["3", "отчет", "фиок", "школ"]);
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    Due, ItemLink, Link, ReportLink, Reported, StateMark, facts_of, named, occurrence_beside_day, occurrence_name,
-    parts,
+    DeadlineView, ItemLink, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label, occurrence_name,
+    part_facts, part_names,
 };
 use crate::deadline::Window;
 use crate::pages::{Pages, PhraseArg};
@@ -18,7 +18,7 @@ pub struct AgendaEntry {
     item: Arc<ItemLink>,
     school: Option<Link>,
     occurrence: Option<String>,
-    due: Option<Arc<Due>>,
+    due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
     reason: Option<String>,
     left: Option<String>,
@@ -41,10 +41,10 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
     let is_put_off = |state: &State| matches!(state, State::Postponed { .. });
     // What is only put off does not make an item late.
     let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
-    let told = makes_it_so(state).then(|| Reported::of(cx, progress, item))??;
+    let told = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
     Some(AgendaEntry {
-        due: Due::existing(cx, progress.roadmap, item),
-        ..AgendaEntry::of_parts(cx, progress, item, told, makes_it_so)
+        due: DeadlineView::get(cx, progress.roadmap, item),
+        ..AgendaEntry::from_parts(cx, progress, item, told, makes_it_so)
     })
 }
 
@@ -56,19 +56,25 @@ fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<Agend
     if !whole && !steps.is_empty() {
         return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
     }
-    let told = facts_of(parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
-    let said = |fact| Reported::speaking(cx, StateMark::of(&State::Cancelled), Some(fact));
-    told.last().map(|fact| AgendaEntry::of_parts(cx, progress, item, said(*fact), is_cancelled)).into_iter().collect()
+    let told = part_facts(item_parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
+    let said = |fact| ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(fact));
+    told.last().map(|fact| AgendaEntry::from_parts(cx, progress, item, said(*fact), is_cancelled)).into_iter().collect()
 }
 
 impl AgendaEntry {
     /// What was told of the parts of an item that are in such a state.
-    fn of_parts(cx: &Pages, progress: &Progress, item: ItemIx, told: Reported, such: fn(&State) -> bool) -> Self {
+    fn from_parts(
+        cx: &Pages,
+        progress: &Progress,
+        item: ItemIx,
+        told: ReportedState,
+        such: fn(&State) -> bool,
+    ) -> Self {
         let silent = told.state.code() == "no-news";
         AgendaEntry {
-            item: ItemLink::of(cx, progress.roadmap, item),
+            item: ItemLink::get(cx, progress.roadmap, item),
             school: None,
-            occurrence: join_names(cx, named(parts(cx, progress, item), such)),
+            occurrence: join_names(cx, part_names(item_parts(cx, progress, item), such)),
             due: None,
             state: Some(told.state),
             reason: told.reason,
@@ -93,14 +99,14 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     let item = &cx.site[progress.roadmap][next.item];
     // «ноябрь 2026» before it says when it begins.
     let named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
-    let occurrence = occurrence_beside_day(cx, progress.roadmap, next.item, next.occurrence);
+    let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
     let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
     AgendaEntry {
-        item: ItemLink::of(cx, progress.roadmap, next.item),
+        item: ItemLink::get(cx, progress.roadmap, next.item),
         school: None,
         occurrence,
-        due: Some(Arc::new(Due::in_days(cx, window, &item.deadline))),
-        state: with_state.then(|| StateMark::of(&next.state)),
+        due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
+        state: with_state.then(|| StateMark::new(&next.state)),
         reason: None,
         left: None,
         report: None,

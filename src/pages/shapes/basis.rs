@@ -24,7 +24,7 @@ pub struct Basis {
 
 impl Basis {
     /// The basis of a programme: the act that gives it its force, and the acts that changed it since.
-    pub fn of_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
+    pub fn list_for_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
         let programme = &cx.site[roadmap];
         let is_basis = |act: &Act| programme.basis().is_some_and(|basis| std::ptr::eq(act, basis));
         let amends = |act: &Act| act.relation.as_ref().is_some_and(|relation| relation.value == Relation::Amends);
@@ -32,34 +32,34 @@ impl Basis {
         let basis = |(at, act)| Basis {
             document: None,
             amends: amends(act) && !is_basis(act),
-            ..Basis::of_act(cx, roadmap, at, act)
+            ..Basis::from_act(cx, roadmap, at, act)
         };
         acts.map(basis).collect()
     }
 
     /// All acts of a programme, with their documents.
-    pub fn all(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
+    pub fn list_of_acts(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
         let acts = cx.site[roadmap].acts.iter().enumerate();
-        acts.map(|(at, act)| Basis::of_act(cx, roadmap, at, act)).collect()
+        acts.map(|(at, act)| Basis::from_act(cx, roadmap, at, act)).collect()
     }
 
     /// The bases of the running programmes; of all where none runs.
-    pub fn of_running(cx: &Pages) -> Vec<Self> {
-        Basis::of_these(cx, cx.site.roadmap_indices().collect())
+    pub fn list_for_running(cx: &Pages) -> Vec<Self> {
+        Basis::list_for_these(cx, cx.site.roadmap_indices().collect())
     }
 
     /// The bases of the programmes that a reporter takes part in.
-    pub fn of_reporter(cx: &Pages, reporter: Reporter) -> Vec<Self> {
-        Basis::of_these(cx, cx.site.progress_of(reporter).map(|progress| progress.roadmap).collect())
+    pub fn list_for_reporter(cx: &Pages, reporter: Reporter) -> Vec<Self> {
+        Basis::list_for_these(cx, cx.site.progress_of(reporter).map(|progress| progress.roadmap).collect())
     }
 
-    fn of_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
+    fn list_for_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
         let any_runs = roadmaps.iter().any(|at| !cx.site[*at].archived);
         let these = roadmaps.into_iter().filter(|at| !any_runs || !cx.site[*at].archived);
-        these.flat_map(|at| Basis::of_roadmap(cx, at)).collect()
+        these.flat_map(|at| Basis::list_for_roadmap(cx, at)).collect()
     }
 
-    fn of_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {
+    fn from_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {
         let page = Route::Act(roadmap).path(cx.site);
         let document = cx.site[roadmap].act_documents.get(at).copied().flatten();
         Basis {
@@ -70,7 +70,7 @@ impl Basis {
             title: act.title.as_ref().map(|title| title.to_string()),
             href: Some(page).filter(|page| cx.publishes(page)),
             url: None,
-            document: document.map(|document| DocumentLink::of(cx, document).beside_its_act()),
+            document: document.map(|document| DocumentLink::new(cx, document).without_act_details()),
             amends: false,
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{ItemLink, Link, ReportLink, StateMark, occurrences_named};
+use super::{ItemLink, Link, ReportLink, StateMark, selection_name};
 use crate::calendar::shift_days;
 use crate::content::records::report::Status;
 use crate::pages::Pages;
@@ -17,15 +17,15 @@ pub struct ChangeGroup {
     date: Option<String>,
     school: Option<Link>,
     report: Option<ReportLink>,
-    changes: Vec<Change>,
+    changes: Vec<ChangeEntry>,
 }
 
 impl ChangeGroup {
     /// Neighbours of one day, school and report together, in their order.
-    pub fn of(changes: impl IntoIterator<Item = Change>) -> Vec<Self> {
+    pub fn list_from(changes: impl IntoIterator<Item = ChangeEntry>) -> Vec<Self> {
         let mut groups: Vec<ChangeGroup> = Vec::new();
         for change in changes {
-            match groups.last_mut().filter(|group| group.holds(&change)) {
+            match groups.last_mut().filter(|group| group.accepts(&change)) {
                 Some(group) => group.changes.push(change),
                 None => groups.push(ChangeGroup {
                     date: change.date.clone(),
@@ -38,14 +38,14 @@ impl ChangeGroup {
         groups
     }
 
-    fn holds(&self, change: &Change) -> bool {
+    fn accepts(&self, change: &ChangeEntry) -> bool {
         (&self.date, &self.school, &self.report) == (&change.date, &change.school, &change.report)
     }
 }
 
 /// `{item, occurrence, from, to}`: one change of its group.
 #[derive(Debug, Clone, Serialize)]
-pub struct Change {
+pub struct ChangeEntry {
     /// The item, where the page does not say it.
     pub item: Option<Arc<ItemLink>>,
     /// The school, where the page does not say it.
@@ -67,41 +67,41 @@ pub struct Change {
     pub report: Option<ReportLink>,
 }
 
-impl Change {
+impl ChangeEntry {
     /// A change of a progress, on the reporter's own page.
-    pub fn of(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
+    pub fn new(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
         let fact = change.fact.map(|fact| &cx.site[fact]);
-        Change {
-            item: Some(ItemLink::of(cx, progress.roadmap, change.item)),
+        ChangeEntry {
+            item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
-            date: fact.map(|fact| fact.published).or_else(|| by_calendar(&change.to)).map(|day| day.to_string()),
-            from: Some(StateMark::of(&change.from)),
-            to: StateMark::of(&change.to),
-            report: fact.map(|fact| ReportLink::of(cx, fact.report)),
+            date: fact.map(|fact| fact.published).or_else(|| calendar_day(&change.to)).map(|day| day.to_string()),
+            from: Some(StateMark::new(&change.from)),
+            to: StateMark::new(&change.to),
+            report: fact.map(|fact| ReportLink::new(cx, fact.report)),
             on: fact.and_then(done_on),
         }
     }
 
     /// What one fact says, on the page of an item: the step is named where it is not the item itself.
-    pub fn said(cx: &Pages, progress: &Progress, item: ItemIx, fact: FactIx) -> Self {
+    pub fn from_fact(cx: &Pages, progress: &Progress, item: ItemIx, fact: FactIx) -> Self {
         let of = &cx.site[fact];
-        Change {
-            item: (of.item != item).then(|| ItemLink::of(cx, progress.roadmap, of.item)),
-            school: reporter_school(progress.reporter).map(|school| Link::school(cx, school)),
-            occurrence: occurrences_named(cx, &cx.site[progress.roadmap][of.item], &of.selection),
+        ChangeEntry {
+            item: (of.item != item).then(|| ItemLink::get(cx, progress.roadmap, of.item)),
+            school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
+            occurrence: selection_name(cx, &cx.site[progress.roadmap][of.item], &of.selection),
             date: Some(of.published.to_string()),
             on: done_on(of),
             from: None,
-            to: StateMark::said(of),
-            report: Some(ReportLink::of(cx, of.report)),
+            to: StateMark::from_fact(of),
+            report: Some(ReportLink::new(cx, of.report)),
         }
     }
 
     /// A change among those of many reporters.
     pub fn with_school(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
-        let school = reporter_school(progress.reporter).map(|school| Link::school(cx, school));
-        Change { school, ..Change::of(cx, progress, change) }
+        let school = reporter_school(progress.reporter).map(|school| Link::to_school(cx, school));
+        ChangeEntry { school, ..ChangeEntry::new(cx, progress, change) }
     }
 }
 
@@ -111,7 +111,7 @@ pub(in crate::pages) fn done_on(fact: &Fact) -> Option<String> {
 }
 
 /// The day on which the calendar alone made a state.
-fn by_calendar(state: &State) -> Option<Date> {
+fn calendar_day(state: &State) -> Option<Date> {
     match state {
         State::Late { due, .. } | State::NoNews { due } => Some(shift_days(*due, 1)),
         _ => None,

@@ -6,15 +6,15 @@ use crate::site::Fact;
 
 /// `{by, date}`: by office.
 #[derive(Debug, Clone, Serialize)]
-pub struct Confirmed {
+pub struct Confirmation {
     by: String,
     date: Option<String>,
 }
 
-impl Confirmed {
+impl Confirmation {
     /// The confirmation of a fact, when it has one.
-    pub fn of(fact: &Fact) -> Option<Self> {
+    pub fn from_fact(fact: &Fact) -> Option<Self> {
         let one = fact.confirmed.as_ref()?;
-        Some(Confirmed { by: one.by.clone(), date: one.date.map(|day| day.to_string()) })
+        Some(Confirmation { by: one.by.clone(), date: one.date.map(|day| day.to_string()) })
     }
 }

@@ -11,7 +11,7 @@ use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 
 /// `{words, short, raw, from, to}`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Due {
+pub struct DeadlineView {
     words: String,
     /// For a narrow column.
     short: String,
@@ -20,14 +20,14 @@ pub struct Due {
     to: Option<String>,
 }
 
-impl Due {
+impl DeadlineView {
     /// The deadline of an item or step.
-    pub fn of(cx: &Pages, item: &Item) -> Self {
+    pub fn new(cx: &Pages, item: &Item) -> Self {
         let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
         let from = windows().filter_map(|window| window.from).min();
-        Due {
-            words: words::terms(item.terms.iter().map(|one| &one.term), cx.language()),
-            short: words::shortly(item.terms.iter().map(|one| &one.term), cx.language()),
+        DeadlineView {
+            words: words::terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
+            short: words::shortly(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
             to: windows().map(|window| window.to).max().map(|day| day.to_string()),
@@ -35,24 +35,24 @@ impl Due {
     }
 
     /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
-    pub fn existing(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
+    pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
         cx.item_views(roadmap, item).due.clone()
     }
 
-    pub(in crate::pages) fn made(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+    pub(in crate::pages) fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let programme = &cx.site[roadmap];
         let of = &programme[item];
-        let due = (of.steps.is_empty() || !of.deadline.is_empty()).then(|| Due::of(cx, of))?;
+        let due = (of.steps.is_empty() || !of.deadline.is_empty()).then(|| DeadlineView::new(cx, of))?;
         if !steps_differ(programme, item, &of.deadline) {
             return Some(due);
         }
-        Some(Due { words: format!("{}; {}", due.words, cx.word("steps-have-own-days")), ..due })
+        Some(DeadlineView { words: format!("{}; {}", due.words, cx.word("steps-have-own-days")), ..due })
     }
 
     /// The days in which one occurrence has to happen.
-    pub fn in_days(cx: &Pages, window: Window, raw: &str) -> Self {
-        Due {
-            words: words::window(window, cx.language()),
+    pub fn from_window(cx: &Pages, window: Window, raw: &str) -> Self {
+        DeadlineView {
+            words: words::window(window, cx.deadline_language()),
             short: words::short_window(window),
             raw: raw.to_owned(),
             from: window.from.map(|day| day.to_string()),
@@ -61,10 +61,10 @@ impl Due {
     }
 
     /// A schedule as it was read.
-    pub fn read(cx: &Pages, schedule: &Schedule, window: Option<Window>) -> Self {
-        Due {
-            words: words::schedule(schedule, cx.language()),
-            short: words::shortly(&schedule.terms, cx.language()),
+    pub fn from_schedule(cx: &Pages, schedule: &Schedule, window: Option<Window>) -> Self {
+        DeadlineView {
+            words: words::schedule(schedule, cx.deadline_language()),
+            short: words::shortly(&schedule.terms, cx.deadline_language()),
             raw: schedule.raw.clone(),
             from: window.and_then(|window| window.from).map(|day| day.to_string()),
             to: window.map(|window| window.to.to_string()),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
-use crate::content::records::document::Signature as Signed;
+use crate::content::records::document::Signature;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{self, DocumentIx, Fact, FactIx, File};
 
@@ -22,21 +22,21 @@ pub struct DocumentLink {
     language: Option<String>,
     scan: bool,
     alternative: Option<Link>,
-    signature: Option<Signature>,
+    signature: Option<SignatureFile>,
     period: Option<String>,
     note: Option<String>,
 }
 
 /// The file of an electronic signature.
 #[derive(Debug, Clone, Serialize)]
-pub struct Signature {
+pub struct SignatureFile {
     href: String,
     format: String,
 }
 
 impl DocumentLink {
     /// A document of the site.
-    pub fn of(cx: &Pages, document: DocumentIx) -> Self {
+    pub fn new(cx: &Pages, document: DocumentIx) -> Self {
         let of = &cx.site[document];
         let file = of.file.as_ref().filter(|file| cx.publishes(&file.href));
         let signature = of.signature_file.as_ref().filter(|file| cx.publishes(&file.href));
@@ -49,23 +49,23 @@ impl DocumentLink {
             href: file.map(|file| file.href.clone()),
             url: of.url.clone().filter(|_| file.is_none()),
             format: file.map(|file| file.format.to_lowercase()),
-            size: file.map(|file| size(cx, file.bytes)),
+            size: file.map(|file| file_size(cx, file.bytes)),
             language: of.language.clone(),
-            scan: of.signature == Signed::Scan,
-            alternative: of.alternative.as_deref().and_then(|href| alternative(cx, href)),
-            signature: signature.map(Signature::of),
+            scan: of.signature == Signature::Scan,
+            alternative: of.alternative.as_deref().and_then(|href| alternative_link(cx, href)),
+            signature: signature.map(SignatureFile::new),
             period: of.period.clone(),
             note: of.note.clone(),
         }
     }
 
     /// The same where its body and its readable text already stand.
-    pub fn beside_its_act(self) -> Self {
+    pub fn without_act_details(self) -> Self {
         DocumentLink { issuer: None, alternative: None, ..self }
     }
 
     /// An act that is named but is no document of the site.
-    pub fn named(basis: &crate::content::records::act::Basis) -> Self {
+    pub fn from_basis(basis: &crate::content::records::act::Basis) -> Self {
         let text = |words: &Option<crate::content::values::Text>| words.as_ref().map(|words| words.to_string());
         DocumentLink {
             kind: text(&basis.kind),
@@ -87,24 +87,24 @@ impl DocumentLink {
     }
 }
 
-impl Signature {
-    fn of(file: &File) -> Self {
-        Signature { href: file.href.clone(), format: file.format.clone() }
+impl SignatureFile {
+    fn new(file: &File) -> Self {
+        SignatureFile { href: file.href.clone(), format: file.format.clone() }
     }
 }
 
 /// What can be read in a file's stead, by its title.
-fn alternative(cx: &Pages, href: &str) -> Option<Link> {
+fn alternative_link(cx: &Pages, href: &str) -> Option<Link> {
     let site = cx.site;
     let roadmap = site.roadmap_indices().find(|at| site::address::roadmap(&site[*at].id) == href);
     let page = || site.pages.iter().find(|page| page.href == href).map(|page| page.title.clone());
     let report = || site.reports.iter().find(|report| report.href == href).map(|report| report.title.clone());
     let title = roadmap.map(|at| site[at].title.clone()).or_else(page).or_else(report);
-    Link::anywhere(cx, href, title.unwrap_or_else(|| cx.word("readable-page"))).existing()
+    Link::to_address(cx, href, title.unwrap_or_else(|| cx.word("readable-page"))).if_linked()
 }
 
 /// The size of a file in words: «184 КБ», «1,2 МБ».
-pub fn size(cx: &Pages, bytes: u64) -> String {
+pub fn file_size(cx: &Pages, bytes: u64) -> String {
     const KILO: u64 = 1024;
     match bytes {
         ..KILO => cx.phrase("size-bytes", &[("n", PhraseArg::Number(bytes as usize))]),
@@ -119,27 +119,27 @@ pub fn size(cx: &Pages, bytes: u64) -> String {
 
 /// What proves a fact: a document or a link.
 #[derive(Debug, Clone, Serialize)]
-pub struct Evidence {
+pub struct EvidenceView {
     /// What of the item it proves, where that has several parts.
     part: Option<String>,
     document: Option<DocumentLink>,
     link: Option<Link>,
 }
 
-impl Evidence {
-    fn of(cx: &Pages, evidence: &site::Evidence, part: Option<String>) -> Self {
+impl EvidenceView {
+    fn new(cx: &Pages, evidence: &site::Evidence, part: Option<String>) -> Self {
         let (document, link) = match evidence {
-            site::Evidence::Document(document) => (Some(DocumentLink::of(cx, *document)), None),
-            site::Evidence::Link { title, url } => (None, Some(Link::out(url, title))),
+            site::Evidence::Document(document) => (Some(DocumentLink::new(cx, *document)), None),
+            site::Evidence::Link { title, url } => (None, Some(Link::to_url(url, title))),
             site::Evidence::Words(words) => (None, Some(Link::text(words))),
         };
-        Evidence { part, document, link }
+        EvidenceView { part, document, link }
     }
 }
 
 /// The proofs of several facts, each once, in the order of the facts; decisions are documents too. `part` names what
 /// of an item a fact is about.
-pub fn evidence_of(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<String>) -> Vec<Evidence> {
+pub fn list_evidence(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<String>) -> Vec<EvidenceView> {
     let mut seen: Vec<(site::Evidence, &Fact)> = Vec::new();
     for fact in facts.iter().map(|fact| &cx.site[*fact]) {
         let decision = fact.document.map(site::Evidence::Document);
@@ -149,5 +149,5 @@ pub fn evidence_of(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<
             }
         }
     }
-    seen.iter().map(|(one, fact)| Evidence::of(cx, one, part(fact))).collect()
+    seen.iter().map(|(one, fact)| EvidenceView::new(cx, one, part(fact))).collect()
 }

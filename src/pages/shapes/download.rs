@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::size;
+use super::file_size;
 use crate::pages::Pages;
 
 /// `{href, title, format, size}`.
@@ -16,9 +16,9 @@ pub struct Download {
 
 impl Download {
     /// The file under a path, when there is one.
-    pub fn of(cx: &Pages, path: &str) -> Option<Self> {
-        let export = cx.export(path)?;
-        let size = export.size().ok().map(|bytes| size(cx, bytes));
+    pub fn find(cx: &Pages, path: &str) -> Option<Self> {
+        let export = cx.find_export(path)?;
+        let size = export.size().ok().map(|bytes| file_size(cx, bytes));
         Some(Download { href: path.to_owned(), title: export.title(), format: export.format(), size })
     }
 }
@@ -27,5 +27,5 @@ impl Download {
 pub fn downloads(cx: &Pages, folder: &str) -> Vec<Download> {
     let files =
         ["data/items.csv", "data/indicators.csv", "data/site.xlsx", "data/site.json", "calendar.ics", "feed.atom"];
-    files.into_iter().filter_map(|path| Download::of(cx, &format!("{folder}{path}"))).collect()
+    files.into_iter().filter_map(|path| Download::find(cx, &format!("{folder}{path}"))).collect()
 }

@@ -8,14 +8,14 @@ use crate::pages::Pages;
 
 /// `{mark, as_written, text}`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Note {
+pub struct Footnote {
     mark: usize,
     as_written: Option<String>,
     text: Option<String>,
 }
 
 /// A remark and what the act says otherwise, as sentences: for words that stand in no table.
-pub fn remarks(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
+pub fn remark_text(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
     let as_written = |words: &Text| format!("{} «{}».", cx.word("as-written"), words.as_str());
     let slips = corrections.iter().flat_map(|slip| {
         let note = slip.note.as_ref().map(|note| note.to_string());
@@ -27,35 +27,35 @@ pub fn remarks(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Op
 
 /// The footnotes of a table or text, numbered as they come.
 #[derive(Debug, Default)]
-pub struct Notes {
-    notes: Vec<Note>,
+pub struct Footnotes {
+    notes: Vec<Footnote>,
 }
 
-impl Notes {
+impl Footnotes {
     /// Footnotes for corrections; gives their marks.
-    pub fn corrections<'c>(&mut self, corrections: impl IntoIterator<Item = &'c Correction>) -> Vec<usize> {
-        corrections.into_iter().map(|one| self.correction(one)).collect()
+    pub fn push_corrections<'c>(&mut self, corrections: impl IntoIterator<Item = &'c Correction>) -> Vec<usize> {
+        corrections.into_iter().map(|one| self.push_correction(one)).collect()
     }
 
     /// A footnote for one correction.
-    pub fn correction(&mut self, correction: &Correction) -> usize {
+    pub fn push_correction(&mut self, correction: &Correction) -> usize {
         let text = |words: &Option<Text>| words.as_ref().map(|words| words.to_string());
-        self.add(text(&correction.as_written), text(&correction.note))
+        self.push(text(&correction.as_written), text(&correction.note))
     }
 
     /// A footnote for a remark, when there is one.
-    pub fn remark(&mut self, remark: Option<&str>) -> Option<usize> {
-        remark.map(|text| self.add(None, Some(text.to_owned())))
+    pub fn push_remark(&mut self, remark: Option<&str>) -> Option<usize> {
+        remark.map(|text| self.push(None, Some(text.to_owned())))
     }
 
     /// All of them, in order.
-    pub fn list(self) -> Vec<Note> {
+    pub fn into_list(self) -> Vec<Footnote> {
         self.notes
     }
 
-    fn add(&mut self, as_written: Option<String>, text: Option<String>) -> usize {
+    fn push(&mut self, as_written: Option<String>, text: Option<String>) -> usize {
         let mark = self.notes.len() + 1;
-        self.notes.push(Note { mark, as_written, text });
+        self.notes.push(Footnote { mark, as_written, text });
         mark
     }
 }

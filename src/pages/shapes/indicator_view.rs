@@ -8,7 +8,7 @@ use crate::site::{self, Reporter, RoadmapIx, SchoolIx, Series, SeriesPoint, Targ
 
 /// An indicator with its measured values.
 #[derive(Debug, Clone, Serialize)]
-pub struct Indicator {
+pub struct IndicatorView {
     id: String,
     title: String,
     unit: Option<String>,
@@ -18,14 +18,14 @@ pub struct Indicator {
     for_parents: Option<String>,
     method: Option<String>,
     note: Option<String>,
-    baseline: Option<Point>,
-    target: Option<Target>,
-    latest: Option<Latest>,
-    points: Vec<Point>,
+    baseline: Option<IndicatorPoint>,
+    target: Option<IndicatorTarget>,
+    latest: Option<IndicatorLatest>,
+    points: Vec<IndicatorPoint>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Point {
+struct IndicatorPoint {
     date: String,
     value: Option<f64>,
     withheld: bool,
@@ -37,97 +37,97 @@ struct Point {
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Target {
+struct IndicatorTarget {
     date: String,
     value: f64,
     comparator: &'static str,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Latest {
+struct IndicatorLatest {
     date: String,
     value: f64,
     /// Of how many schools it was put together, where not of all.
     of_some: Option<String>,
 }
 
-impl Indicator {
+impl IndicatorView {
     /// The indicators of a programme at a school, or of all: those with anything to show.
-    pub fn all(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
+    pub fn list_for(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
         let shelf = cx.site.entries_of(school.map_or(Reporter::Department, Reporter::School));
         let own = shelf.series.iter().map(|series| &cx.site[*series]).filter(|series| series.roadmap == roadmap);
         let told =
             own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
-        told.map(|series| Indicator::of(cx, series)).collect()
+        told.map(|series| IndicatorView::new(cx, series)).collect()
     }
 
-    fn of(cx: &Pages, series: &Series) -> Self {
+    fn new(cx: &Pages, series: &Series) -> Self {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
-        Indicator {
-            id: name(cx, series.roadmap, series.indicator),
+        IndicatorView {
+            id: indicator_name(cx, series.roadmap, series.indicator),
             title: indicator.title.clone(),
             unit: indicator.unit.clone(),
-            sign: sign(indicator),
+            sign: unit_sign(indicator),
             better: indicator.better.code(),
             for_parents: indicator.for_parents.clone(),
             method: indicator.method.clone(),
             note: indicator.note.clone(),
-            baseline: series.baseline.as_ref().map(|point| Point::of(cx, point)),
-            target: series.target.as_ref().map(Target::of),
-            latest: series.latest().and_then(|point| Latest::of(cx, point)),
-            points: series.points.iter().map(|point| Point::of(cx, point)).collect(),
+            baseline: series.baseline.as_ref().map(|point| IndicatorPoint::new(cx, point)),
+            target: series.target.as_ref().map(IndicatorTarget::new),
+            latest: series.latest().and_then(|point| IndicatorLatest::new(cx, point)),
+            points: series.points.iter().map(|point| IndicatorPoint::new(cx, point)).collect(),
         }
     }
 }
 
-impl Point {
-    fn of(cx: &Pages, point: &SeriesPoint) -> Self {
+impl IndicatorPoint {
+    fn new(cx: &Pages, point: &SeriesPoint) -> Self {
         let report = point.report.map(|report| &cx.site[report]);
-        let told = report.map(|report| Link::to(cx, &report.href, &report.title));
-        let together = together(cx, point).map(Link::text);
-        Point {
+        let told = report.map(|report| Link::to_href(cx, &report.href, &report.title));
+        let together = schools_phrase(cx, point).map(Link::text);
+        IndicatorPoint {
             date: point.date.to_string(),
             value: point.value,
             withheld: point.value.is_none(),
             partial: point.partial,
             source: told.or(together),
-            document: point.source.map(|document| DocumentLink::of(cx, document)),
+            document: point.source.map(|document| DocumentLink::new(cx, document)),
             note: point.note.clone(),
         }
     }
 }
 
-impl Latest {
-    fn of(cx: &Pages, point: &SeriesPoint) -> Option<Self> {
-        let of_some = point.partial.then(|| together(cx, point)).flatten();
-        Some(Latest { date: point.date.to_string(), value: point.value?, of_some })
+impl IndicatorLatest {
+    fn new(cx: &Pages, point: &SeriesPoint) -> Option<Self> {
+        let of_some = point.partial.then(|| schools_phrase(cx, point)).flatten();
+        Some(IndicatorLatest { date: point.date.to_string(), value: point.value?, of_some })
     }
 }
 
 /// Of how many schools a value was put together, in words.
-fn together(cx: &Pages, point: &SeriesPoint) -> Option<String> {
+fn schools_phrase(cx: &Pages, point: &SeriesPoint) -> Option<String> {
     let partial = PhraseArg::Text(if point.partial { "yes" } else { "no" });
     point.schools.map(|n| cx.phrase("indicator-together", &[("n", PhraseArg::Number(n)), ("partial", partial)]))
 }
 
-impl Target {
-    fn of(target: &TargetPoint) -> Self {
-        Target { date: target.date.to_string(), value: target.value, comparator: target.comparator.code() }
+impl IndicatorTarget {
+    fn new(target: &TargetPoint) -> Self {
+        IndicatorTarget { date: target.date.to_string(), value: target.value, comparator: target.comparator.code() }
     }
 }
 
 /// The unit of an indicator where it is a sign, such as «%».
-pub fn sign(indicator: &site::Indicator) -> Option<String> {
+pub fn unit_sign(indicator: &site::Indicator) -> Option<String> {
     indicator.unit.clone().filter(|unit| !unit.contains(char::is_alphabetic))
 }
 
 /// The place of an indicator on the page of a school or programme.
 pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
-    format!("indicator-{}", name(cx, roadmap, indicator))
+    format!("indicator-{}", indicator_name(cx, roadmap, indicator))
 }
 
 /// Its id, with the programme's where several running programmes have it and one page shows both.
-fn name(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
+fn indicator_name(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
     let id = &cx.site[roadmap].indicators[indicator].id;
     let running = cx.site.roadmaps.iter().filter(|roadmap| !roadmap.archived);
     let shared = running.filter(|roadmap| roadmap.indicators.iter().any(|one| one.id == *id)).count() > 1;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Due, Reported};
+use super::{DeadlineView, ReportedState};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx};
 
@@ -19,30 +19,30 @@ pub struct ItemLink {
 
 impl ItemLink {
     /// An item or step of a programme.
-    pub fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Arc<Self> {
+    pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Arc<Self> {
         cx.item_views(roadmap, item).link.clone()
     }
 
-    pub(in crate::pages) fn made(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
+    pub(in crate::pages) fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
         let of = &cx.site[roadmap][item];
         ItemLink {
-            number: number_of(cx, roadmap, item),
+            number: item_number(cx, roadmap, item),
             href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
-            title: title(cx, roadmap, item),
+            title: title_with_parent(cx, roadmap, item),
             for_parents: of.for_parents.clone(),
         }
     }
 }
 
 /// The number of an item; a step whose number alone says little has its item's before it.
-fn number_of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+fn item_number(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let programme = &cx.site[roadmap];
     let of = &programme[item];
     let Some(parent) = of.parent else { return number_with_plan(programme, of) };
-    let (own, above) = (bare(&of.number), number_of(cx, roadmap, parent));
+    let (own, above) = (plain_number(&of.number), item_number(cx, roadmap, parent));
     if own.is_empty() {
         above
-    } else if above.is_empty() || own.starts_with(bare(&programme[parent].number)) {
+    } else if above.is_empty() || own.starts_with(plain_number(&programme[parent].number)) {
         number_with_plan(programme, of)
     } else {
         cx.phrase("item-step", &[("item", PhraseArg::Text(&above)), ("step", PhraseArg::Text(own))])
@@ -51,7 +51,7 @@ fn number_of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 
 /// «10»; beside the second and further plans of a programme, whose numbers begin anew, also the plan's title.
 fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
-    let number = bare(&item.number);
+    let number = plain_number(&item.number);
     match roadmap.plans[item.plan].title.as_deref().filter(|_| item.plan > 0 && !number.is_empty()) {
         Some(title) => format!("{number} ({})", title.split_whitespace().collect::<Vec<_>>().join(" ")),
         None => number.to_owned(),
@@ -59,10 +59,10 @@ fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
 }
 
 /// The measure where its item does not stand above it: a step that goes on with its item's words has them before it.
-fn title(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let own = measure(cx, roadmap, item);
+fn title_with_parent(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+    let own = activity_line(cx, roadmap, item);
     let goes_on = own.starts_with(char::is_lowercase);
-    match cx.site[roadmap][item].parent.filter(|_| goes_on).map(|parent| measure(cx, roadmap, parent)) {
+    match cx.site[roadmap][item].parent.filter(|_| goes_on).map(|parent| activity_line(cx, roadmap, parent)) {
         Some(above) if above != own => format!("{above}: {own}"),
         _ => own,
     }
@@ -75,7 +75,7 @@ pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 
 /// The measure on one line. A step without words of its own has those of its item, an item without words those of
 /// its first step; the deadline or the number stand in where the act is silent.
-pub(in crate::pages) fn measure(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+pub(in crate::pages) fn activity_line(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let of = &cx.site[roadmap][item];
     let own = own_words(of);
     let above = || of.parent.map(|parent| own_words(&cx.site[roadmap][parent]));
@@ -92,14 +92,14 @@ fn own_words(item: &Item) -> String {
 }
 
 /// A number inside a sentence: «10.» and «1)» lose the sign that only prints.
-pub fn bare(number: &str) -> &str {
-    let bare = number.trim().trim_end_matches(['.', ')']);
-    if bare.contains(char::is_alphanumeric) { bare } else { "" } // «-» before a step is no number
+pub fn plain_number(number: &str) -> &str {
+    let plain_number = number.trim().trim_end_matches(['.', ')']);
+    if plain_number.contains(char::is_alphanumeric) { plain_number } else { "" } // «-» before a step is no number
 }
 
 /// How many items it is a step of: 0 for an item.
-pub(in crate::pages) fn depth(items: &[Item], item: ItemIx) -> usize {
-    items[item.0].parent.map_or(0, |parent| 1 + depth(items, parent))
+pub(in crate::pages) fn step_depth(items: &[Item], item: ItemIx) -> usize {
+    items[item.0].parent.map_or(0, |parent| 1 + step_depth(items, parent))
 }
 
 /// A row of a school's table: an item or step.
@@ -111,28 +111,28 @@ pub struct ItemRow {
     href: Option<String>,
     title: String,
     for_parents: Option<String>,
-    due: Option<Arc<Due>>,
+    due: Option<Arc<DeadlineView>>,
     reported: Option<String>,
     #[serde(flatten)]
-    told: Reported,
+    told: ReportedState,
 }
 
 impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
-    pub fn of(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
-        let told = Reported::alone(cx, progress, item)?;
-        let ItemLink { href, for_parents, .. } = &*ItemLink::of(cx, progress.roadmap, item);
+    pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
+        let told = ReportedState::for_row(cx, progress, item)?;
+        let ItemLink { href, for_parents, .. } = &*ItemLink::get(cx, progress.roadmap, item);
         let programme = &cx.site[progress.roadmap];
-        let number = bare(&programme[item].number).to_owned(); // the plan stands above its rows
+        let number = plain_number(&programme[item].number).to_owned(); // the plan stands above its rows
         let last = progress.item(item).and_then(|item_progress| item_progress.facts.last());
         Some(ItemRow {
             id: format!("{prefix}{}", programme[item].anchor),
             number,
-            depth: depth(&programme.items, item),
+            depth: step_depth(&programme.items, item),
             href: href.clone(),
             title: activity(cx, progress.roadmap, item), // its item stands above
             for_parents: for_parents.clone(),
-            due: Due::existing(cx, progress.roadmap, item),
+            due: DeadlineView::get(cx, progress.roadmap, item),
             reported: last.map(|fact| cx.site[*fact].published.to_string()),
             told,
         })

@@ -47,18 +47,23 @@ struct RemainingOccurrences {
 
 impl OccurrenceHistory {
     /// Of the item and of each of its steps that comes more than once.
-    pub fn all(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, steps: impl Iterator<Item = ItemIx>) -> Vec<Self> {
-        let own = OccurrenceHistory::of(cx, roadmap, item);
+    pub fn list_for_item(
+        cx: &Pages,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+        steps: impl Iterator<Item = ItemIx>,
+    ) -> Vec<Self> {
+        let own = OccurrenceHistory::for_item(cx, roadmap, item);
         let of_step = |step| {
             Some(OccurrenceHistory {
-                step: Some(ItemLink::of(cx, roadmap, step)),
-                ..OccurrenceHistory::of(cx, roadmap, step)?
+                step: Some(ItemLink::get(cx, roadmap, step)),
+                ..OccurrenceHistory::for_item(cx, roadmap, step)?
             })
         };
         own.into_iter().chain(steps.filter_map(of_step)).collect()
     }
 
-    fn of(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+    fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let of = &cx.site[roadmap][item];
         let dated = |(occurrence, one): (usize, &crate::site::Occurrence)| {
             one.what.window.map(|window| DatedOccurrence { roadmap, item, occurrence, window })
@@ -69,7 +74,7 @@ impl OccurrenceHistory {
         let begun = all.iter().filter(|one| one.window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
-            all.get(earlier..end)?.iter().filter_map(|one| OccurrenceRow::of(cx, one)).collect();
+            all.get(earlier..end)?.iter().filter_map(|one| OccurrenceRow::new(cx, one)).collect();
         let rest = all.get(end..).unwrap_or_default();
         let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item, last.occurrence));
         let ahead = last.map(|last| RemainingOccurrences { n: rest.len(), last });
@@ -78,9 +83,9 @@ impl OccurrenceHistory {
 }
 
 impl OccurrenceRow {
-    fn of(cx: &Pages, dated: &DatedOccurrence) -> Option<Self> {
-        let progress = ProgressBar::existing(&cx.site.counts_of_occurrence(dated));
-        let state = cx.site.department_at(dated).map(StateMark::of);
+    fn new(cx: &Pages, dated: &DatedOccurrence) -> Option<Self> {
+        let progress = ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated));
+        let state = cx.site.department_at(dated).map(StateMark::new);
         let name = occurrence_name(cx, dated.roadmap, dated.item, dated.occurrence)?;
         let phase = phase(dated.window, cx.site.today);
         (progress.is_some() || state.is_some()).then(|| OccurrenceRow {
@@ -88,7 +93,7 @@ impl OccurrenceRow {
             phase,
             state,
             progress,
-            open: OutstandingSchool::all(cx, dated),
+            open: OutstandingSchool::list(cx, dated),
         })
     }
 }
@@ -104,23 +109,23 @@ pub fn phase(window: Window, today: Date) -> &'static str {
 
 impl OutstandingSchool {
     /// All such schools, by name.
-    fn all(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
+    fn list(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
         let waits = |state: &State| matches!(state, State::Open | State::Planned { .. } | State::Ongoing { .. });
         let is_in_order =
             |state: &State| matches!(state, State::Done { late_by: None, .. } | State::NotApplicable { .. });
-        OutstandingSchool::those(cx, dated, |state| !waits(state) && !is_in_order(state))
+        OutstandingSchool::list_in_state(cx, dated, |state| !waits(state) && !is_in_order(state))
     }
 
     /// Schools that have put it off to another day.
-    pub fn moved(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
-        OutstandingSchool::those(cx, dated, |state| state.moved_to().is_some())
+    pub fn list_postponed(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
+        OutstandingSchool::list_in_state(cx, dated, |state| state.moved_to().is_some())
     }
 
-    fn those(cx: &Pages, dated: &DatedOccurrence, such: impl Fn(&State) -> bool) -> Vec<Self> {
+    fn list_in_state(cx: &Pages, dated: &DatedOccurrence, such: impl Fn(&State) -> bool) -> Vec<Self> {
         let at_schools = cx.site.progress_at_schools(dated.roadmap, dated.item);
         let told = at_schools.filter_map(|(school, _, item_progress)| {
             let state = &item_progress.occurrence(dated.occurrence)?.state;
-            such(state).then(|| OutstandingSchool { school: Link::school(cx, school), state: StateMark::of(state) })
+            such(state).then(|| OutstandingSchool { school: Link::to_school(cx, school), state: StateMark::new(state) })
         });
         told.collect()
     }

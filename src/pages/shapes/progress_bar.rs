@@ -14,11 +14,11 @@ pub struct ProgressBar {
     on_time: Option<usize>,
     /// Nothing has come due yet and nobody has done it: a count of none would read as a reproach.
     ahead: bool,
-    counts: Vec<Count>,
+    counts: Vec<StateCount>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Count {
+struct StateCount {
     code: &'static str,
     /// Other words of the same code.
     form: Option<&'static str>,
@@ -27,10 +27,10 @@ struct Count {
 
 impl ProgressBar {
     /// Counts as a bar; what does not apply is not part of the whole.
-    pub fn of(counts: &Counts) -> Self {
+    pub fn new(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
         let counted = codes
-            .map(|code| Count { code, form: counts.form(code), n: counts.count(code) })
+            .map(|code| StateCount { code, form: counts.form(code), n: counts.count(code) })
             .filter(|count| count.n > 0);
         ProgressBar {
             done: counts.count("done"),
@@ -42,14 +42,14 @@ impl ProgressBar {
     }
 
     /// How schools stand with an item or step; `None` where it is asked of none.
-    pub fn of_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
-        let progress = ProgressBar::existing(&cx.site.counts_of_item(roadmap, item))?;
+    pub fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+        let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
         let ahead = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
         Some(ProgressBar { on_time: cx.site.schools_on_time(roadmap, item), ahead, ..progress })
     }
 
     /// The same, when there is anything to count.
-    pub fn existing(counts: &Counts) -> Option<Self> {
-        (counts.total > 0).then(|| ProgressBar::of(counts))
+    pub fn from_counts(counts: &Counts) -> Option<Self> {
+        (counts.total > 0).then(|| ProgressBar::new(counts))
     }
 }

@@ -19,7 +19,7 @@ pub struct ReportLink {
 
 impl ReportLink {
     /// A report among others of its author.
-    pub fn of(cx: &Pages, report: ReportIx) -> Self {
+    pub fn new(cx: &Pages, report: ReportIx) -> Self {
         let of = &cx.site[report];
         ReportLink {
             href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
@@ -32,20 +32,20 @@ impl ReportLink {
     }
 
     /// The reports of a reporter and those in which another school speaks for it, newest first.
-    pub fn all<'c>(cx: &'c Pages, who: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
+    pub fn list_for_reporter<'c>(cx: &'c Pages, who: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
         let all: Vec<ReportIx> = match who {
             Reporter::School(school) => cx.site.reports_about(school),
             Reporter::Department => cx.site.reports_of(who).collect(),
         };
         let own = move |report: ReportIx| cx.site[report].reporter == who;
         let link =
-            move |report| if own(report) { ReportLink::of(cx, report) } else { ReportLink::with_author(cx, report) };
+            move |report| if own(report) { ReportLink::new(cx, report) } else { ReportLink::with_author(cx, report) };
         all.into_iter().map(move |report| (report, link(report)))
     }
 
     /// A report among those of many authors.
     pub fn with_author(cx: &Pages, report: ReportIx) -> Self {
-        let school = reporter_school(cx.site[report].reporter).map(|school| Link::school(cx, school));
-        ReportLink { school, ..ReportLink::of(cx, report) }
+        let school = reporter_school(cx.site[report].reporter).map(|school| Link::to_school(cx, school));
+        ReportLink { school, ..ReportLink::new(cx, report) }
     }
 }

@@ -2,24 +2,27 @@
 
 use serde::Serialize;
 
-use super::{Confirmed, Evidence, Link, ReportLink, StateMark, evidence_of, facts_of, named, part_of, parts};
+use super::{
+    Confirmation, EvidenceView, Link, ReportLink, StateMark, item_parts, list_evidence, part_facts, part_name,
+    part_names,
+};
 use crate::pages::Pages;
 use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, reporter_school};
 
 /// What is known of an item at a reporter.
 #[derive(Debug, Clone, Serialize)]
-pub struct Reported {
+pub struct ReportedState {
     pub(in crate::pages) state: StateMark,
     /// Which of several parts the result, the reason and what is left are about.
     pub(in crate::pages) part: Option<String>,
     pub(in crate::pages) result: Option<String>,
-    pub(in crate::pages) evidence: Vec<Evidence>,
+    pub(in crate::pages) evidence: Vec<EvidenceView>,
     /// There is proof that is not published.
     pub(in crate::pages) evidence_hidden: bool,
     /// Who was told of together with the reporter: the result is of all of them.
     pub(in crate::pages) with: Vec<Link>,
     /// Who has confirmed it, and when.
-    pub(in crate::pages) confirmed: Option<Confirmed>,
+    pub(in crate::pages) confirmed: Option<Confirmation>,
     /// Parts that will not be done, where the whole goes on.
     pub(in crate::pages) given_up: Option<String>,
     pub(in crate::pages) left: Option<String>,
@@ -27,38 +30,38 @@ pub struct Reported {
     pub(in crate::pages) report: Option<ReportLink>,
 }
 
-impl Reported {
+impl ReportedState {
     /// The state with the words of the fact that decides it and the proofs of all; `None` where nothing is asked.
-    pub fn of(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
+    pub fn for_item(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
         let told = &progress.item(item)?.facts;
-        Reported::by(cx, progress, item, told)
+        ReportedState::from_facts(cx, progress, item, told)
     }
 
     /// The same beside rows of its steps or of its item, each of which tells its own.
-    pub fn alone(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
+    pub fn for_row(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
         let told = progress.item(item)?.facts.iter().copied();
         let own: Vec<FactIx> = told.filter(|fact| cx.site[*fact].item == item).collect();
-        Reported::by(cx, progress, item, &own)
+        ReportedState::from_facts(cx, progress, item, &own)
     }
 
-    fn by(cx: &Pages, progress: &Progress, item: ItemIx, told: &[FactIx]) -> Option<Self> {
+    fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, told: &[FactIx]) -> Option<Self> {
         let programme = &cx.site[progress.roadmap];
-        let state = StateMark::at(progress, programme, item)?;
-        let deciding = deciding(cx, progress, item);
+        let state = StateMark::for_item(progress, programme, item)?;
+        let deciding = deciding_facts(cx, progress, item);
         let last = told.iter().rev().find(|fact| deciding.contains(fact)).or(told.last()).copied();
-        let same = last.map(|last| said_alike(cx, told, last)).unwrap_or_default();
+        let same = last.map(|last| same_facts(cx, told, last)).unwrap_or_default();
         let silent = state.code() == "no-news";
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
-        let said = Reported::speaking(cx, state.counted(last.map(|fact| &cx.site[fact])), last);
+        let said = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let words = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
         let of_result = words.as_ref().map(|(fact, _)| &cx.site[*fact]);
-        Some(Reported {
-            with: of_result.map(|fact| with(cx, fact, progress.reporter)).unwrap_or_default(),
-            confirmed: same.iter().rev().find_map(|fact| Confirmed::of(&cx.site[*fact])),
+        Some(ReportedState {
+            with: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
+            confirmed: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
             result: words.map(|(_, words)| words),
-            given_up: given_up(cx, progress, item),
-            part: last.and_then(|fact| part_of(cx, programme, item, &cx.site[fact])),
-            evidence: evidence_of(cx, told, |fact| part_of(cx, programme, item, fact)),
+            given_up: cancelled_parts(cx, progress, item),
+            part: last.and_then(|fact| part_name(cx, programme, item, &cx.site[fact])),
+            evidence: list_evidence(cx, told, |fact| part_name(cx, programme, item, fact)),
             // What was said of one part explains neither silence on another nor why it is late.
             left: said.left.filter(|_| !silent),
             reason: said.reason.filter(|_| decides),
@@ -67,18 +70,18 @@ impl Reported {
     }
 
     /// What one fact says.
-    pub fn said(cx: &Pages, fact: FactIx) -> Self {
-        let said = Reported::speaking(cx, StateMark::said(&cx.site[fact]), Some(fact));
-        Reported { report: None, evidence: evidence_of(cx, &[fact], |_| None), ..said }
+    pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
+        let said = ReportedState::new(cx, StateMark::from_fact(&cx.site[fact]), Some(fact));
+        ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..said }
     }
 
     /// What a fact adds to a state.
-    pub fn speaking(cx: &Pages, state: StateMark, fact: Option<FactIx>) -> Self {
+    pub fn new(cx: &Pages, state: StateMark, fact: Option<FactIx>) -> Self {
         let said = fact.map(|fact| &cx.site[fact]);
         // What is settled asks for nothing more; a step's reason does not explain an item that is done.
         let open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
         let done = state.code() == "done";
-        Reported {
+        ReportedState {
             state,
             part: None,
             with: Vec::new(),
@@ -89,13 +92,13 @@ impl Reported {
             evidence_hidden: said.is_some_and(|fact| fact.evidence_hidden),
             left: said.filter(|_| open).and_then(|fact| fact.left.clone()),
             reason: said.filter(|_| !done).and_then(|fact| fact.reason.clone()),
-            report: said.map(|fact| ReportLink::of(cx, fact.report)),
+            report: said.map(|fact| ReportLink::new(cx, fact.report)),
         }
     }
 }
 
 /// What was said of the same part with the same word as the last fact, oldest first.
-fn said_alike(cx: &Pages, told: &[FactIx], last: FactIx) -> Vec<FactIx> {
+fn same_facts(cx: &Pages, told: &[FactIx], last: FactIx) -> Vec<FactIx> {
     let same = |fact: &FactIx| {
         let (one, last) = (&cx.site[*fact], &cx.site[last]);
         (one.item, &one.selection, one.status) == (last.item, &last.selection, last.status)
@@ -104,21 +107,21 @@ fn said_alike(cx: &Pages, told: &[FactIx], last: FactIx) -> Vec<FactIx> {
 }
 
 /// Of a branch, the schools of which its head school's report says the same.
-fn with(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
+fn joint_schools(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
     let author = cx.site[fact.report].reporter;
     let by_other = author != Reporter::Department && author != reporter;
     let others = fact.about.iter().filter(|about| by_other && **about != reporter);
-    others.filter_map(|other| reporter_school(*other)).map(|school| Link::school(cx, school)).collect()
+    others.filter_map(|other| reporter_school(*other)).map(|school| Link::to_school(cx, school)).collect()
 }
 
 /// The parts that will not be done, by name, where the item itself goes on.
-fn given_up(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
-    let names = named(parts(cx, progress, item), |state| matches!(state, State::Cancelled));
+fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
+    let names = part_names(item_parts(cx, progress, item), |state| matches!(state, State::Cancelled));
     (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// What was said of the parts that make the item's state; a reason given for another part does not explain it.
-fn deciding(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
+fn deciding_facts(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
     let code = progress.item(item).map(|item_progress| item_progress.state.code());
-    facts_of(parts(cx, progress, item).iter().filter(|part| Some(part.state.code()) == code))
+    part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.code()) == code))
 }

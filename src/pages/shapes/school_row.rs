@@ -19,14 +19,14 @@ pub struct SchoolFrame {
     address: Option<String>,
     website: Option<String>,
     branch_of: Option<Link>,
-    status: Vec<Status>,
+    status: Vec<StatusView>,
     curator: Option<Curator>,
     left_out: bool,
-    nav: Vec<Section>,
+    nav: Vec<MenuLink>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Status {
+struct StatusView {
     kind: String,
     from: Option<String>,
     basis: Option<String>,
@@ -40,18 +40,18 @@ pub struct Curator {
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Section {
+struct MenuLink {
     key: &'static str,
     href: String,
 }
 
 impl SchoolFrame {
     /// A school that takes part.
-    pub fn of(cx: &Pages, school: SchoolIx) -> Arc<Self> {
+    pub fn get(cx: &Pages, school: SchoolIx) -> Arc<Self> {
         cx.school_views(school).frame.clone()
     }
 
-    pub(in crate::pages) fn made(cx: &Pages, school: SchoolIx) -> Self {
+    pub(in crate::pages) fn new(cx: &Pages, school: SchoolIx) -> Self {
         let of = &cx.site[school];
         SchoolFrame {
             id: of.id.clone(),
@@ -62,17 +62,17 @@ impl SchoolFrame {
             address: of.address.clone(),
             website: of.website.clone(),
             branch_of: of.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
-            status: of.status.iter().map(Status::of).collect(),
-            curator: of.curator.as_ref().and_then(Curator::of),
+            status: of.status.iter().map(StatusView::new).collect(),
+            curator: of.curator.as_ref().and_then(Curator::new),
             left_out: false,
-            nav: sections(cx, school),
+            nav: menu_links(cx, school),
         }
     }
 }
 
-impl Status {
-    fn of(status: &crate::content::records::school::SchoolStatus) -> Self {
-        Status {
+impl StatusView {
+    fn new(status: &crate::content::records::school::SchoolStatus) -> Self {
+        StatusView {
             kind: status.kind.to_string(),
             from: status.from.map(|day| day.value.to_string()),
             basis: status.basis.as_ref().map(|basis| basis.to_string()),
@@ -82,7 +82,7 @@ impl Status {
 
 impl Curator {
     /// The organisation first, the person behind it.
-    fn of((organisation, post, name): &(Option<String>, Option<String>, Option<String>)) -> Option<Self> {
+    fn new((organisation, post, name): &(Option<String>, Option<String>, Option<String>)) -> Option<Self> {
         let mut parts = [organisation, post, name].into_iter().flatten().cloned();
         let organisation = parts.next()?;
         let rest = parts.collect::<Vec<_>>().join(", ");
@@ -92,12 +92,12 @@ impl Curator {
 
 fn parent_link(cx: &Pages, parent: &HeadSchool) -> Link {
     match parent {
-        HeadSchool::School(school) => Link::school(cx, *school),
+        HeadSchool::School(school) => Link::to_school(cx, *school),
         HeadSchool::Named(name) => Link::text(name),
     }
 }
 
-fn sections(cx: &Pages, school: SchoolIx) -> Vec<Section> {
+fn menu_links(cx: &Pages, school: SchoolIx) -> Vec<MenuLink> {
     let reporter = Reporter::School(school);
     let all = [
         ("school", Route::School(school)),
@@ -106,7 +106,7 @@ fn sections(cx: &Pages, school: SchoolIx) -> Vec<Section> {
         ("sheet", Route::Sheet(school)),
         ("data", Route::Data(Some(school))),
     ];
-    all.into_iter().filter_map(|(key, route)| Some(Section { key, href: cx.href(route)? })).collect()
+    all.into_iter().filter_map(|(key, route)| Some(MenuLink { key, href: cx.page_href(route)? })).collect()
 }
 
 /// A row of the list of schools, by name, without places.
@@ -127,16 +127,16 @@ pub struct SchoolRow {
 
 impl SchoolRow {
     /// All participants of this build.
-    pub fn all(cx: &Pages) -> Vec<Self> {
-        cx.site.participants().map(|school| SchoolRow::of(cx, school)).collect()
+    pub fn list(cx: &Pages) -> Vec<Self> {
+        cx.site.participants().map(|school| SchoolRow::new(cx, school)).collect()
     }
 
-    fn of(cx: &Pages, school: SchoolIx) -> Self {
+    fn new(cx: &Pages, school: SchoolIx) -> Self {
         let of = &cx.site[school];
         let counts = cx.site.counts_at(Reporter::School(school));
         let updated = cx.site.last_report_date(Reporter::School(school));
         SchoolRow {
-            href: cx.href(Route::School(school)),
+            href: cx.page_href(Route::School(school)),
             title: of.short_name.clone(),
             territory: of.territory.clone(),
             status: of.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),

@@ -2,40 +2,40 @@
 
 use serde::Serialize;
 
-use super::{DocumentLink, Due};
+use super::{DeadlineView, DocumentLink};
 use crate::pages::Pages;
 use crate::site::{self, DocumentIx, Reporter, RoadmapIx};
 
 /// `{title, due, phase, documents, summary}`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Stage {
+pub struct StageView {
     title: String,
-    due: Option<Due>,
+    due: Option<DeadlineView>,
     phase: Option<&'static str>,
     documents: Vec<DocumentLink>,
     summary: Option<String>,
     note: Option<String>,
 }
 
-impl Stage {
+impl StageView {
     /// The stages of a programme with the documents of one reporter.
-    pub fn all(cx: &Pages, roadmap: RoadmapIx, reporter: Reporter) -> Vec<Self> {
-        cx.site[roadmap].stages.iter().map(|stage| Stage::of(cx, stage, reporter)).collect()
+    pub fn list_for_roadmap(cx: &Pages, roadmap: RoadmapIx, reporter: Reporter) -> Vec<Self> {
+        cx.site[roadmap].stages.iter().map(|stage| StageView::new(cx, stage, reporter)).collect()
     }
 
-    fn of(cx: &Pages, stage: &site::Stage, reporter: Reporter) -> Self {
-        Stage {
+    fn new(cx: &Pages, stage: &site::Stage, reporter: Reporter) -> Self {
+        StageView {
             title: stage.title.clone(),
-            due: stage.schedule.as_ref().map(|schedule| Due::read(cx, schedule, stage.window)),
-            phase: phase(cx, stage),
-            documents: documents(cx, stage, reporter).map(|document| DocumentLink::of(cx, document)).collect(),
+            due: stage.schedule.as_ref().map(|schedule| DeadlineView::from_schedule(cx, schedule, stage.window)),
+            phase: stage_phase(cx, stage),
+            documents: stage_documents(cx, stage, reporter).map(|document| DocumentLink::new(cx, document)).collect(),
             summary: stage.summary.clone(),
             note: stage.note.clone(),
         }
     }
 }
 
-fn phase(cx: &Pages, stage: &site::Stage) -> Option<&'static str> {
+fn stage_phase(cx: &Pages, stage: &site::Stage) -> Option<&'static str> {
     let window = stage.window?;
     let today = cx.site.today;
     Some(match window.from {
@@ -46,7 +46,11 @@ fn phase(cx: &Pages, stage: &site::Stage) -> Option<&'static str> {
 }
 
 /// Documents of the stage's topics that are dated within it.
-fn documents<'s>(cx: &'s Pages, stage: &'s site::Stage, reporter: Reporter) -> impl Iterator<Item = DocumentIx> + 's {
+fn stage_documents<'s>(
+    cx: &'s Pages,
+    stage: &'s site::Stage,
+    reporter: Reporter,
+) -> impl Iterator<Item = DocumentIx> + 's {
     let fits = move |document: &DocumentIx| {
         let of = &cx.site[*document];
         let within = stage.window.zip(of.date).is_some_and(|(window, date)| window.holds(date));

@@ -22,34 +22,35 @@ pub struct StateMark {
 
 impl StateMark {
     /// A state by itself.
-    pub fn of(state: &State) -> Self {
-        let plain = StateMark { rule: Some(rule(state)), form: state.form(), ..StateMark::plain(state.code()) };
+    pub fn new(state: &State) -> Self {
+        let plain =
+            StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_code(state.code()) };
         match state {
             State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
             State::Late { due, failed: false, .. } => StateMark { date: Some(due.to_string()), ..plain },
-            State::Partly { done: Some((done, of)), .. } => plain.parts(Some((*done as usize, *of as usize))),
+            State::Partly { done: Some((done, of)), .. } => plain.with_parts(Some((*done as usize, *of as usize))),
             _ => plain,
         }
     }
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
-    pub fn at(progress: &Progress, programme: &Roadmap, item: ItemIx) -> Option<Self> {
-        let mark = StateMark::of(&progress.item(item)?.state);
+    pub fn for_item(progress: &Progress, programme: &Roadmap, item: ItemIx) -> Option<Self> {
+        let mark = StateMark::new(&progress.item(item)?.state);
         let parts = progress.parts(programme, item).filter(|_| mark.code != "ongoing"); // nothing to count by
         match parts {
             Some(parts) => {
                 let unit = Some(unit_of_parts(&programme[item]));
-                Some(StateMark { rule: Some("rolled-up"), unit, ..mark.parts(Some(parts)) })
+                Some(StateMark { rule: Some("rolled-up"), unit, ..mark.with_parts(Some(parts)) })
             }
             None => Some(mark),
         }
     }
 
     /// What a report says by itself, whatever became of it later.
-    pub fn said(fact: &Fact) -> Self {
+    pub fn from_fact(fact: &Fact) -> Self {
         let parts = fact.count.zip(fact.of).map(|(count, of)| (count as usize, of as usize));
-        let mark = StateMark { rule: Some("reported"), ..StateMark::plain(fact.status.code()) }.parts(parts);
+        let mark = StateMark { rule: Some("reported"), ..StateMark::from_code(fact.status.code()) }.with_parts(parts);
         match fact.status {
             Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
@@ -58,10 +59,10 @@ impl StateMark {
     }
 
     /// With «10 из 14» from a report, where it counts nothing itself and there is still something to do.
-    pub fn counted(self, fact: Option<&Fact>) -> Self {
+    pub fn with_count_of(self, fact: Option<&Fact>) -> Self {
         let parts = fact.and_then(|fact| fact.count.zip(fact.of)).map(|(count, of)| (count as usize, of as usize));
         let counts = self.of.is_none() && matches!(self.code, "in-progress" | "late");
-        if counts { self.parts(parts) } else { self }
+        if counts { self.with_parts(parts) } else { self }
     }
 
     /// The code.
@@ -69,7 +70,7 @@ impl StateMark {
         self.code
     }
 
-    fn plain(code: &'static str) -> Self {
+    fn from_code(code: &'static str) -> Self {
         StateMark {
             code,
             form: None,
@@ -83,7 +84,7 @@ impl StateMark {
         }
     }
 
-    fn parts(self, parts: Option<(usize, usize)>) -> Self {
+    fn with_parts(self, parts: Option<(usize, usize)>) -> Self {
         let (done, of) = parts.unzip();
         StateMark { done, of, ..self }
     }
@@ -107,7 +108,7 @@ fn unit_of_parts(item: &Item) -> &'static str {
 }
 
 /// The rule of the table of states that gave it.
-fn rule(state: &State) -> &'static str {
+fn rule_code(state: &State) -> &'static str {
     match state {
         State::NotApplicable { enough_others: true } => "enough-others",
         State::NotApplicable { .. }

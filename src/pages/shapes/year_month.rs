@@ -8,7 +8,7 @@ use crate::site::SchoolIx;
 
 /// `{first, phase, href, progress}`: a month by its first day.
 #[derive(Debug, Clone, Serialize)]
-pub struct Month {
+pub struct YearMonth {
     first: String,
     /// `over`, `running` or `ahead`.
     phase: &'static str,
@@ -16,11 +16,11 @@ pub struct Month {
     progress: Option<ProgressBar>,
 }
 
-impl Month {
+impl YearMonth {
     /// From the first month with something due to the last; of one school, or of all. `href` is where a month is told.
-    pub fn all(cx: &Pages, school: Option<SchoolIx>, href: impl Fn(&str) -> Option<String>) -> Vec<Self> {
+    pub fn list(cx: &Pages, school: Option<SchoolIx>, href: impl Fn(&str) -> Option<String>) -> Vec<Self> {
         let now = cx.site.today.first_of_month();
-        let month = |of: crate::site::Month| Month {
+        let month = |of: crate::site::Month| YearMonth {
             first: of.first.to_string(),
             phase: match of.first.cmp(&now) {
                 std::cmp::Ordering::Less => "over",
@@ -28,7 +28,7 @@ impl Month {
                 std::cmp::Ordering::Greater => "ahead",
             },
             href: href(&of.first.strftime("%Y-%m").to_string()).filter(|_| of.counts.total > 0),
-            progress: ProgressBar::existing(&of.counts),
+            progress: ProgressBar::from_counts(&of.counts),
         };
         cx.site.months(school).into_iter().map(month).collect()
     }
