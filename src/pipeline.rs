@@ -111,7 +111,7 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        let output = pages::output(&self.site, theme, &self.job.folder).fingerprint(self.fingerprint);
+        let output = pages::output(&self.site, theme, &self.job.folder).with_fingerprint(self.fingerprint);
         Some(self.revisions.iter().fold(output, |output, ages| output.with_revisions(ages)))
     }
 

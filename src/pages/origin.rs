@@ -1,6 +1,7 @@
 //! From a file of the content to the page that is made of it first of all.
 
-use super::{Output, Route};
+use super::output::{Output, OutputEntry};
+use super::route::Route;
 use crate::content::{Owner, Role, role_of};
 use crate::diagnostics::FileId;
 use crate::site::{Reporter, SchoolIx, Site, address};
@@ -8,14 +9,14 @@ use crate::site::{Reporter, SchoolIx, Site, address};
 impl Output<'_> {
     /// The address of the page that is made of a file first of all; `None` where no single page is.
     pub fn page_for_file(&self, path: &str, file: Option<FileId>) -> Option<String> {
-        page_address(self.pages.site, path, file).filter(|page| self.entries.contains_key(page))
+        page_address(self.pages().site, path, file).filter(|page| self.entries().contains_key(page))
     }
 
     /// The folder of the files of a page's school.
     pub fn school_folder(&self, page: &str) -> Option<String> {
-        let site = self.pages.site;
-        let school = match self.entries.get(page)? {
-            super::OutputEntry::Page(route) => route.school(site)?,
+        let site = self.pages().site;
+        let school = match self.entries().get(page)? {
+            OutputEntry::Page(route) => route.school(site)?,
             _ => return None,
         };
         Some(format!("content/schools/{}/", site[school].folder))

@@ -7,13 +7,17 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::context::Pages;
 use super::route::Route;
-use super::*;
+use super::{
+    act, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports, roadmap,
+    school, schools, search, sheet, sitemap, sprite, static_pages,
+};
+use crate::publish::RenderError;
 use crate::site::address;
 use crate::theme::{self, Value};
 
 /// The bytes of a page.
 pub(super) fn render_page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
-    let (template, view) = build_view(cx, route, &ToValue)?;
+    let (template, view) = template_and_view(cx, route)?;
     let root = address::root(&route.path(cx.site));
     let mut page = BUFFER.take();
     page.clear();
@@ -25,6 +29,11 @@ pub(super) fn render_page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderErr
 thread_local! {
     /// Where a page is made before it is known how long it is; one for all pages of a thread.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The name of a page's template and the view it is given.
+pub(super) fn template_and_view(cx: &Pages, route: Route) -> Result<(&'static str, Value), RenderError> {
+    build_view(cx, route, &ToValue)
 }
 
 /// What the template of a page is given, as a number: while it stays the same so does the page.
