@@ -182,7 +182,7 @@ fn one_part_is_overridden_by_one_file() {
         &[
             (
                 "themes/own/components/due/due.html",
-                "{% component due(of: map) %}<i>{{ of.words }}</i>{% endcomponent %}",
+                "{% component due(due: map) %}<i>{{ due.words }}</i>{% endcomponent %}",
             ),
             ("themes/own/locales/ru.ftl", "skip-to-main = Сразу к делу\n"),
             ("themes/own/templates/page.html", "{% extends \"default/page.html\" %}{% block kind %}own{% endblock %}"),
@@ -194,7 +194,7 @@ fn one_part_is_overridden_by_one_file() {
     let html = render(&theme, "page", &page);
     assert!(html.contains("Сразу к\u{a0}делу"), "own string");
     assert!(html.contains("page-own"), "own block");
-    let due = theme.render_component("due", &view(&serde_json::json!({"of": {"words": "в мае"}})).expect("args"));
+    let due = theme.render_component("due", &view(&serde_json::json!({"due": {"words": "в мае"}})).expect("args"));
     assert_eq!(due.expect("a component"), "<i>в мае</i>");
     let css = String::from_utf8_lossy(&theme.assets()[0].1).into_owned();
     assert!(css.ends_with("p{color:red}\n"));
@@ -259,7 +259,7 @@ fn data_cannot_become_markup() {
     let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "report").expect("a view");
     data["report"]["title"] = "<script>alert(1)</script> \"x\" & y".into();
     data["page"]["title"] = "<img src=x>".into();
-    data["moves"][0]["result"] = "{{ root }}<b>".into();
+    data["facts"][0]["result"] = "{{ root }}<b>".into();
     let html = render(&theme, "report", &data);
     assert!(!html.contains("<script>") && !html.contains("<img src=x>") && !html.contains("}}<b>"));
 }

@@ -24,7 +24,7 @@ pub struct CalendarView {
 #[derive(Serialize)]
 struct CalendarMonth {
     id: String,
-    first: String,
+    first_day: String,
     current: bool,
     entries: Vec<CalendarEntry>,
 }
@@ -32,14 +32,14 @@ struct CalendarMonth {
 #[derive(Serialize)]
 struct CalendarEntry {
     item: Arc<ItemLink>,
-    until: String,
+    last_day: String,
     occurrence: Option<String>,
     /// `over`, `running` or `ahead`.
     phase: &'static str,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     /// Schools that have put it off.
-    moved: Vec<OutstandingSchool>,
+    postponed: Vec<OutstandingSchool>,
 }
 
 #[derive(Serialize)]
@@ -66,7 +66,7 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
         let id = first.strftime("%Y-%m").to_string();
         if months.last().is_none_or(|month| month.id != id) {
             let current = first == cx.site.today.first_of_month();
-            months.push(CalendarMonth { id, first: first.to_string(), current, entries: Vec::new() });
+            months.push(CalendarMonth { id, first_day: first.to_string(), current, entries: Vec::new() });
         }
         if let Some(month) = months.last_mut() {
             month.entries.push(calendar_entry(cx, &dated));
@@ -81,12 +81,12 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let state = cx.site.department_at(dated).filter(|_| progress.is_none()).map(StateMark::new);
     CalendarEntry {
         item: ItemLink::get(cx, dated.roadmap, dated.item),
-        until: dated.window.to.to_string(),
+        last_day: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
         occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
         state,
         progress,
-        moved: OutstandingSchool::list_postponed(cx, dated),
+        postponed: OutstandingSchool::list_postponed(cx, dated),
     }
 }
 

@@ -23,7 +23,7 @@ pub struct ChangesView {
 #[derive(Serialize)]
 struct ChangesMonth {
     id: String,
-    first: String,
+    first_day: String,
     changes: Vec<ChangeGroup>,
 }
 
@@ -56,7 +56,7 @@ fn months(cx: &Pages) -> Vec<ChangesMonth> {
     }
     let group = |(first, changes): (Date, Vec<ChangeEntry>)| ChangesMonth {
         id: first.strftime("%Y-%m").to_string(),
-        first: first.to_string(),
+        first_day: first.to_string(),
         changes: ChangeGroup::list_from(changes),
     };
     months.into_iter().map(group).collect()
@@ -110,7 +110,7 @@ fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
         school: reporter_school(about).map(|school| Link::to_school(cx, school)),
         occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
         date: Some(fact.published.to_string()),
-        on: done_on(fact),
+        done_date: done_on(fact),
         from: None,
         to: StateMark::from_fact(fact),
         report: Some(ReportLink::new(cx, fact.report)),

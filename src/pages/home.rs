@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::shapes::{
-    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, SchoolRow, entity, upcoming_entry,
+    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity, upcoming_entry,
 };
 use super::{Pages, Route};
 use crate::site::{Counts, Progress, ReportIx, Reporter, UpcomingDeadline, reporter_school};
@@ -20,37 +20,29 @@ pub struct HomeView {
     summary: Option<String>,
     overall: Option<ProgressBar>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
-    overall_of: &'static str,
+    overall_scope: &'static str,
     #[serde(flatten)]
     freshness: Freshness,
-    programmes: Vec<RoadmapLink>,
-    next: Vec<AgendaEntry>,
+    roadmaps: Vec<RoadmapLink>,
+    upcoming: Vec<AgendaEntry>,
     calendar: Option<Link>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
     schools: Vec<SchoolRow>,
 }
 
-#[derive(Serialize)]
-struct RoadmapLink {
-    #[serde(flatten)]
-    link: Link,
-    period: String,
-    archived: bool,
-}
-
 pub fn view(cx: &Pages) -> HomeView {
     let about = &cx.site.about;
-    let (overall_of, overall) = overall(cx);
+    let (overall_scope, overall) = overall(cx);
     let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
     HomeView {
         page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
-        overall_of,
+        overall_scope,
         freshness: Freshness::for_site(cx),
-        programmes: programmes(cx),
-        next: upcoming(cx),
+        roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
+        upcoming: upcoming(cx),
         calendar: Link::to_page(cx, Route::Calendar, cx.word("nav-calendar")).if_linked(),
         reports: newest_reports(cx).map(|report| ReportLink::with_author(cx, report)).collect(),
         all_reports: reports_link(cx),
@@ -63,26 +55,14 @@ fn first_summary(cx: &Pages) -> Option<String> {
     cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
 
-/// All items of all schools in running programmes; the department's where nothing is asked of schools.
+/// All items of all schools in running roadmaps; the department's where nothing is asked of schools.
 fn overall(cx: &Pages) -> (&'static str, Counts) {
     let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
-    let of_schools = Counts::sum(&each);
-    if of_schools.total == 0 && cx.site.shows(Reporter::Department) {
+    let schools = Counts::sum(&each);
+    if schools.total == 0 && cx.site.shows(Reporter::Department) {
         return ("department", cx.site.counts_at(Reporter::Department));
     }
-    ("schools", of_schools)
-}
-
-fn programmes(cx: &Pages) -> Vec<RoadmapLink> {
-    let of = |at| {
-        let roadmap = &cx.site[at];
-        RoadmapLink {
-            link: Link::to_roadmap(cx, at),
-            period: roadmap.period_beside_title().to_owned(),
-            archived: roadmap.archived,
-        }
-    };
-    cx.site.roadmap_indices().map(of).collect()
+    ("schools", schools)
 }
 
 /// What is due soonest, each thing once however many schools it concerns.

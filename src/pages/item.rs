@@ -19,15 +19,15 @@ pub struct ItemView<'s> {
     progress: Option<ProgressBar>,
     schools: Vec<ItemAtSchool>,
     department: Option<ReportedState>,
-    turns: Vec<OccurrenceHistory>,
+    occurrences: Vec<OccurrenceHistory>,
     steps: Vec<StepView<'s>>,
     official: Vec<OfficialField<'s>>,
     remark: Option<String>,
-    row_link: Link,
+    plan_link: Link,
     history: Vec<ChangeGroup>,
     related: Vec<Arc<ItemLink>>,
     previous: Option<Arc<ItemLink>>,
-    following: Option<Arc<ItemLink>>,
+    next: Option<Arc<ItemLink>>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ struct ScopeView {
 struct ItemAtSchool {
     school: Link,
     #[serde(flatten)]
-    told: ReportedState,
+    reported: ReportedState,
 }
 
 #[derive(Serialize)]
@@ -113,7 +113,7 @@ struct OfficialField<'s> {
 pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
     let roadmap = &cx.site[at];
     let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
-    let (previous, following) = neighbours(roadmap, item);
+    let (previous, next) = neighbours(roadmap, item);
     ItemView {
         page: page_frame(cx, at, item),
         roadmap: Link::to_roadmap(cx, at),
@@ -125,12 +125,17 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
             .filter_map(|(school, progress, _)| {
                 Some(ItemAtSchool {
                     school: Link::to_school(cx, school),
-                    told: ReportedState::for_item(cx, progress, item)?,
+                    reported: ReportedState::for_item(cx, progress, item)?,
                 })
             })
             .collect(),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
-        turns: OccurrenceHistory::list_for_item(cx, at, item, item_and_steps(&roadmap.items, item).into_iter().skip(1)),
+        occurrences: OccurrenceHistory::list_for_item(
+            cx,
+            at,
+            item,
+            item_and_steps(&roadmap.items, item).into_iter().skip(1),
+        ),
         steps: item_and_steps(&roadmap.items, item)
             .into_iter()
             .skip(1)
@@ -138,7 +143,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
             .collect(),
         official: official_fields(cx, roadmap, item),
         remark: remark_text(cx, roadmap[item].note.as_deref(), &[]),
-        row_link: Link::to_href(
+        plan_link: Link::to_href(
             cx,
             format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor),
             &roadmap.title,
@@ -146,7 +151,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
         history: ChangeGroup::list_from(item_history(cx, at, item)),
         related: related_links(cx, at, item),
         previous: previous.map(|item| ItemLink::get(cx, at, item)),
-        following: following.map(|item| ItemLink::get(cx, at, item)),
+        next: next.map(|item| ItemLink::get(cx, at, item)),
     }
 }
 

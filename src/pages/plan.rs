@@ -59,24 +59,28 @@ struct PlanCell<'s> {
     list: Vec<ListLine<'s>>,
     rowspan: usize,
     colspan: usize,
-    notes: Vec<usize>,
+    marks: Vec<usize>,
 }
 
 /// A line of an inner list.
 #[derive(Serialize)]
 pub struct ListLine<'s> {
-    number: &'s str,
+    number: Option<&'s str>,
     text: &'s str,
 }
 
 impl<'s> ListLine<'s> {
     /// The lines of an inner list.
     pub fn list(list: &'s [(String, String)]) -> Vec<Self> {
-        list.iter().map(|(number, text)| ListLine { number, text }).collect()
+        list.iter().map(|(number, text)| ListLine { number: non_empty(number), text }).collect()
     }
 }
 
-/// A plan of a programme as printed.
+fn non_empty(text: &str) -> Option<&str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+/// A plan of a roadmap as printed.
 pub fn plan_view<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, root: &str) -> PlanView<'s> {
     let mut notes = Footnotes::default();
     let mut marks = notes.push_corrections(&plan.corrections);
@@ -191,20 +195,20 @@ fn row_cells<'s>(
     above: &mut [PlanRow<'s>],
     notes: &mut Footnotes,
 ) -> Vec<PlanCell<'s>> {
-    let mut marks = row_marks(cx, plan, item, notes);
+    let mut marks_by_column = row_marks(cx, plan, item, notes);
     let mut cells = Vec::new();
     for (column, cell) in item.cells.iter().enumerate() {
         let merged = cell.joined && widen_left_cell(&mut cells, column)
             || cell.inherited && extend_cell_above(above, column, &cell.text);
         if !merged {
-            let notes = std::mem::take(&mut marks[column]);
+            let marks = std::mem::take(&mut marks_by_column[column]);
             cells.push(PlanCell {
                 column,
                 text: &cell.text,
                 list: ListLine::list(&cell.list),
                 rowspan: 1,
                 colspan: 1,
-                notes,
+                marks,
             });
         }
     }

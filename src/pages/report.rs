@@ -15,7 +15,7 @@ pub struct ReportView<'s> {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
     report: ReportHead<'s>,
-    moves: Vec<FactView>,
+    facts: Vec<FactView>,
     body_html: Option<String>,
     values: Vec<MeasuredValue>,
     documents: Vec<DocumentLink>,
@@ -40,17 +40,17 @@ struct FactView {
     item: Arc<ItemLink>,
     occurrence: Option<String>,
     /// Whether the author speaks for itself too.
-    too: bool,
+    author_included: bool,
     schools: Vec<Link>,
     #[serde(flatten)]
-    told: ReportedState,
+    reported: ReportedState,
 }
 
 #[derive(Serialize)]
 struct MeasuredValue {
     indicator: Link,
     /// The unit where it is a sign.
-    sign: Option<String>,
+    unit_sign: Option<String>,
     /// The unit where it is a word, which would have to be declined beside a number.
     unit: Option<String>,
     value: Option<f64>,
@@ -67,7 +67,7 @@ pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportView<'s> {
         page: page_frame(cx, at),
         school: school.map(|school| SchoolFrame::get(cx, school)),
         report: report_head(cx, at),
-        moves: cx.contents.facts(at).iter().map(|fact| FactView::new(cx, *fact)).collect(),
+        facts: cx.contents.facts(at).iter().map(|fact| FactView::new(cx, *fact)).collect(),
         body_html: Some(body).filter(|html| !html.is_empty()),
         values: cx.contents.values(at).iter().map(|(series, point)| MeasuredValue::new(cx, series, point)).collect(),
         documents: report_documents(cx, at).into_iter().map(|document| DocumentLink::new(cx, document)).collect(),
@@ -112,9 +112,9 @@ impl FactView {
         FactView {
             item: ItemLink::get(cx, fact.roadmap, fact.item),
             occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
-            too: fact.about.contains(&author),
+            author_included: fact.about.contains(&author),
             schools: others.map(|school| Link::to_school(cx, school)).collect(),
-            told: ReportedState { confirmed: Confirmation::from_fact(fact), ..ReportedState::from_fact(cx, at) },
+            reported: ReportedState { confirmation: Confirmation::from_fact(fact), ..ReportedState::from_fact(cx, at) },
         }
     }
 }
@@ -124,7 +124,7 @@ impl MeasuredValue {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
         MeasuredValue {
             indicator: Link::to_href(cx, indicator_address(cx, series), &indicator.title),
-            sign: unit_sign(indicator),
+            unit_sign: unit_sign(indicator),
             unit: indicator.unit.clone().filter(|_| unit_sign(indicator).is_none()),
             value: point.value,
             withheld: point.value.is_none(),

@@ -30,39 +30,37 @@ pub struct SchoolView {
     changes_since: String,
     changes: Vec<ChangeGroup>,
     more_changes: Option<Link>,
-    late: Vec<AgendaEntry>,
-    next: Vec<AgendaEntry>,
+    overdue: Vec<AgendaEntry>,
+    upcoming: Vec<AgendaEntry>,
     year: Vec<YearMonth>,
     contacts: Vec<ContactView>,
-    programmes: Vec<SchoolRoadmap>,
+    roadmaps: Vec<SchoolRoadmap>,
     risks: Vec<RiskView>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
-    other_programmes: Vec<RoadmapLink>,
+    other_roadmaps: Vec<RoadmapLink>,
     downloads: Vec<Download>,
 }
 
 /// The answer in one sentence: «Из 12 мероприятий выполнено 5».
 #[derive(Serialize)]
 pub struct Answer {
-    programme: Option<Link>,
+    roadmap: Option<Link>,
     total: usize,
     done: usize,
     late: usize,
     /// All that are late were missed: their programme is over.
-    missed: bool,
+    all_missed: bool,
     no_news: usize,
-    moved: usize,
+    postponed: usize,
     progress: ProgressBar,
 }
 
 #[derive(Serialize)]
 struct SchoolRoadmap {
     #[serde(flatten)]
-    link: Link,
+    link: RoadmapLink,
     id: String,
-    period: String,
-    archived: bool,
     sections: Vec<SchoolSection>,
     stages: Vec<StageView>,
     indicators: Vec<IndicatorView>,
@@ -76,18 +74,10 @@ struct SchoolSection {
 }
 
 #[derive(Serialize)]
-struct RoadmapLink {
-    #[serde(flatten)]
-    link: Link,
-    period: String,
-    archived: bool,
-}
-
-#[derive(Serialize)]
 struct RiskView {
     factor: String,
     significance: Option<&'static str>,
-    measure: Option<String>,
+    mitigation: Option<String>,
     document: Option<DocumentLink>,
 }
 
@@ -109,15 +99,15 @@ pub fn view(cx: &Pages, school: SchoolIx) -> SchoolView {
         changes,
         more_changes: (more > 0)
             .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
-        late: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
-        next: upcoming(cx, &main),
+        overdue: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
+        upcoming: upcoming(cx, &main),
         year: YearMonth::list(cx, Some(school), |_| None),
         contacts: of.contacts.iter().map(ContactView::new).collect(),
-        programmes: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school, n)).collect(),
+        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school, n)).collect(),
         risks: of.risks.iter().map(|(risk, document)| RiskView::new(cx, risk, *document)).collect(),
         reports: ReportLink::list_for_reporter(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
         all_reports: Link::to_page(cx, Route::Reports(who), cx.word("all-reports-of-school")).if_linked(),
-        other_programmes: other.iter().map(|progress| RoadmapLink::new(cx, progress)).collect(),
+        other_roadmaps: other.iter().map(|progress| RoadmapLink::new(cx, progress.roadmap)).collect(),
         downloads: downloads(cx, &address::folder(Some(&of.id))),
     }
 }
@@ -142,13 +132,13 @@ impl Answer {
     fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
         let counts = &progress.counts;
         Answer {
-            programme: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
+            roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             total: counts.total,
             done: counts.count("done"),
             late: counts.count("late"),
-            missed: counts.form("late").is_some(),
+            all_missed: counts.form("late").is_some(),
             no_news: counts.count("no-news"),
-            moved: counts.count("postponed"),
+            postponed: counts.count("postponed"),
             progress: ProgressBar::new(counts),
         }
     }
@@ -170,8 +160,8 @@ fn answer_sentences(cx: &Pages, answers: &[Answer]) -> String {
             "answer-total",
             &[("total", PhraseArg::Number(answer.total)), ("done", PhraseArg::Number(answer.done))],
         ));
-        let late = if answer.missed { "answer-missed" } else { "answer-late" };
-        let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.moved)];
+        let late = if answer.all_missed { "answer-missed" } else { "answer-late" };
+        let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.postponed)];
         said.extend(
             parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.phrase(key, &[("n", PhraseArg::Number(n))])),
         );
@@ -209,10 +199,8 @@ fn roadmap_view(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> 
         .enumerate()
         .map(|(n, (plan, part))| section_view(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
     SchoolRoadmap {
-        link: Link::to_roadmap(cx, progress.roadmap),
+        link: RoadmapLink::new(cx, progress.roadmap),
         id: roadmap.id.clone(),
-        period: roadmap.period_beside_title().to_owned(),
-        archived: roadmap.archived,
         sections: sections.filter(|section| !section.items.is_empty()).collect(),
         stages: StageView::list_for_roadmap(cx, progress.roadmap, Reporter::School(school)),
         indicators: IndicatorView::list_for(cx, progress.roadmap, Some(school)),
@@ -241,23 +229,12 @@ fn section_view(
     }
 }
 
-impl RoadmapLink {
-    fn new(cx: &Pages, progress: &Progress) -> Self {
-        let roadmap = &cx.site[progress.roadmap];
-        RoadmapLink {
-            link: Link::to_roadmap(cx, progress.roadmap),
-            period: roadmap.period_beside_title().to_owned(),
-            archived: roadmap.archived,
-        }
-    }
-}
-
 impl RiskView {
     fn new(cx: &Pages, risk: &Risk, document: Option<DocumentIx>) -> Self {
         RiskView {
             factor: risk.factor.to_string(),
             significance: risk.significance.map(|significance| significance.code()),
-            measure: risk.measure.as_ref().map(|measure| measure.to_string()),
+            mitigation: risk.measure.as_ref().map(|measure| measure.to_string()),
             document: document.map(|document| DocumentLink::new(cx, document)),
         }
     }

@@ -13,7 +13,7 @@ pub struct SchoolsView {
     schools: Vec<SchoolRow>,
     #[serde(flatten)]
     freshness: Freshness,
-    others: Vec<Link>,
+    other_schools: Vec<Link>,
     sheets: Option<Link>,
     downloads: Vec<Download>,
 }
@@ -24,7 +24,7 @@ pub fn view(cx: &Pages) -> SchoolsView {
         page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).with_menu_page("schools").with_date(cx),
         schools: SchoolRow::list(cx),
         freshness: Freshness::for_site(cx),
-        others: other_schools(cx),
+        other_schools: other_schools(cx),
         sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
         downloads: Download::find(cx, "data/schools.csv").into_iter().collect(),
     }

@@ -32,11 +32,11 @@ pub struct SheetsView {
 #[derive(Serialize)]
 struct Sheet {
     name: String,
-    programme: Link,
+    roadmap: Link,
     basis: Vec<Basis>,
     answers: Vec<Answer>,
     items: Vec<SheetItem>,
-    left: usize,
+    more_items: usize,
     contacts: Vec<ContactView>,
     #[serde(flatten)]
     freshness: Freshness,
@@ -81,9 +81,9 @@ fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
     Sheet {
         name: of.short_name.clone(),
         basis: Basis::list_for_reporter(cx, Reporter::School(school)),
-        programme: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
+        roadmap: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
         answers: answers(cx, &first),
-        left: all.saturating_sub(items.len()),
+        more_items: all.saturating_sub(items.len()),
         items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),
         contacts: of.contacts.iter().map(ContactView::new).collect(),
         freshness: Freshness::for_reporter(cx, Reporter::School(school)),

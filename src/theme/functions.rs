@@ -91,10 +91,10 @@ pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
     });
     let codes = QrCodes::default();
     tera.register_function("qr", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(codes.code(kwargs.must_get::<&str>("of")?))
+        Ok(codes.code(kwargs.must_get::<&str>("address")?))
     });
     tera.register_function("chart", |kwargs: Kwargs, _: &State| {
-        chart::chart_geometry(kwargs.must_get::<&Value>("of")?)
+        chart::chart_geometry(kwargs.must_get::<&Value>("indicator")?)
     });
 }
 
@@ -132,7 +132,7 @@ fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
     let code = field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message("у состояния нет кода"))?;
     let dated = field(mark, "date").and_then(Value::as_str).is_some();
     let form = field(mark, "form").and_then(Value::as_str);
-    let key = match (code, dated, field(mark, "days").and_then(Value::as_i64)) {
+    let key = match (code, dated, field(mark, "days_late").and_then(Value::as_i64)) {
         _ if form.is_some() => format!("state-{}", form.unwrap_or_default()),
         ("done", _, Some(1..)) => "state-done-late".to_owned(),
         ("late" | "postponed", true, _) => format!("state-{code}-date"),
@@ -142,8 +142,8 @@ fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
         return Ok(Value::normal_string(text));
     }
     let mut args = FluentArgs::new();
-    for name in ["days", "done", "of"] {
-        if let Some(number) = field(mark, name).and_then(Value::as_i64) {
+    for (name, key) in [("days", "days_late"), ("done", "done"), ("of", "total")] {
+        if let Some(number) = field(mark, key).and_then(Value::as_i64) {
             args.set(name, number);
         }
     }

@@ -35,7 +35,7 @@ pub use strings::message_keys;
 use templates::Templates;
 
 /// The version of what templates may see: views, components, functions, strings.
-pub const THEME_API: u32 = 1;
+pub const THEME_API: u32 = 2;
 
 /// The file of the style sheet at the output's root.
 pub const STYLE_SHEET: &str = "style.css";

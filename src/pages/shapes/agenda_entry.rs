@@ -12,7 +12,7 @@ use crate::deadline::Window;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, UpcomingDeadline};
 
-/// `{item, school, occurrence, due, state, reason, left, report}`.
+/// `{item, school, occurrence, due, state, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaEntry {
     item: Arc<ItemLink>,
@@ -21,7 +21,7 @@ pub struct AgendaEntry {
     due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
     reason: Option<String>,
-    left: Option<String>,
+    remaining: Option<String>,
     report: Option<ReportLink>,
 }
 
@@ -78,7 +78,7 @@ impl AgendaEntry {
             due: None,
             state: Some(told.state),
             reason: told.reason,
-            left: told.left,
+            remaining: told.remaining,
             report: told.report.filter(|_| !silent),
         }
     }
@@ -108,7 +108,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
         state: with_state.then(|| StateMark::new(&next.state)),
         reason: None,
-        left: None,
+        remaining: None,
         report: None,
     }
 }

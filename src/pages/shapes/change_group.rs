@@ -43,7 +43,7 @@ impl ChangeGroup {
     }
 }
 
-/// `{item, occurrence, from, to}`: one change of its group.
+/// `{item, occurrence, done_date, from, to}`: one change of its group.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeEntry {
     /// The item, where the page does not say it.
@@ -57,7 +57,7 @@ pub struct ChangeEntry {
     #[serde(skip)]
     pub date: Option<String>,
     /// The day it was done, where that is another day than the report's.
-    pub on: Option<String>,
+    pub done_date: Option<String>,
     /// The state before.
     pub from: Option<StateMark>,
     /// The state after.
@@ -79,7 +79,7 @@ impl ChangeEntry {
             from: Some(StateMark::new(&change.from)),
             to: StateMark::new(&change.to),
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
-            on: fact.and_then(done_on),
+            done_date: fact.and_then(done_on),
         }
     }
 
@@ -91,7 +91,7 @@ impl ChangeEntry {
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
             occurrence: selection_name(cx, &cx.site[progress.roadmap][of.item], &of.selection),
             date: Some(of.published.to_string()),
-            on: done_on(of),
+            done_date: done_on(of),
             from: None,
             to: StateMark::from_fact(of),
             report: Some(ReportLink::new(cx, of.report)),

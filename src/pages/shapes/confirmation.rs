@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::site::Fact;
 
-/// `{by, date}`: by office.
+/// `{office, date}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Confirmation {
-    by: String,
+    office: String,
     date: Option<String>,
 }
 
@@ -15,6 +15,6 @@ impl Confirmation {
     /// The confirmation of a fact, when it has one.
     pub fn from_fact(fact: &Fact) -> Option<Self> {
         let one = fact.confirmed.as_ref()?;
-        Some(Confirmation { by: one.by.clone(), date: one.date.map(|day| day.to_string()) })
+        Some(Confirmation { office: one.by.clone(), date: one.date.map(|day| day.to_string()) })
     }
 }

@@ -13,7 +13,7 @@ pub struct IndicatorView {
     title: String,
     unit: Option<String>,
     /// The unit where it is a sign: a word would have to be declined.
-    sign: Option<String>,
+    unit_sign: Option<String>,
     better: &'static str,
     for_parents: Option<String>,
     method: Option<String>,
@@ -48,7 +48,7 @@ struct IndicatorLatest {
     date: String,
     value: f64,
     /// Of how many schools it was put together, where not of all.
-    of_some: Option<String>,
+    schools_note: Option<String>,
 }
 
 impl IndicatorView {
@@ -67,7 +67,7 @@ impl IndicatorView {
             id: indicator_name(cx, series.roadmap, series.indicator),
             title: indicator.title.clone(),
             unit: indicator.unit.clone(),
-            sign: unit_sign(indicator),
+            unit_sign: unit_sign(indicator),
             better: indicator.better.code(),
             for_parents: indicator.for_parents.clone(),
             method: indicator.method.clone(),
@@ -99,8 +99,8 @@ impl IndicatorPoint {
 
 impl IndicatorLatest {
     fn new(cx: &Pages, point: &SeriesPoint) -> Option<Self> {
-        let of_some = point.partial.then(|| schools_phrase(cx, point)).flatten();
-        Some(IndicatorLatest { date: point.date.to_string(), value: point.value?, of_some })
+        let schools_note = point.partial.then(|| schools_phrase(cx, point)).flatten();
+        Some(IndicatorLatest { date: point.date.to_string(), value: point.value?, schools_note })
     }
 }
 

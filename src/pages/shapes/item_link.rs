@@ -112,15 +112,15 @@ pub struct ItemRow {
     title: String,
     for_parents: Option<String>,
     due: Option<Arc<DeadlineView>>,
-    reported: Option<String>,
+    last_reported: Option<String>,
     #[serde(flatten)]
-    told: ReportedState,
+    reported: ReportedState,
 }
 
 impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
     pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
-        let told = ReportedState::for_row(cx, progress, item)?;
+        let reported = ReportedState::for_row(cx, progress, item)?;
         let ItemLink { href, for_parents, .. } = &*ItemLink::get(cx, progress.roadmap, item);
         let programme = &cx.site[progress.roadmap];
         let number = plain_number(&programme[item].number).to_owned(); // the plan stands above its rows
@@ -133,8 +133,8 @@ impl ItemRow {
             title: activity(cx, progress.roadmap, item), // its item stands above
             for_parents: for_parents.clone(),
             due: DeadlineView::get(cx, progress.roadmap, item),
-            reported: last.map(|fact| cx.site[*fact].published.to_string()),
-            told,
+            last_reported: last.map(|fact| cx.site[*fact].published.to_string()),
+            reported,
         })
     }
 }

@@ -13,13 +13,13 @@ use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, State};
 /// More occurrences than this are not told one by one: the latest are.
 const MOST: usize = 12;
 
-/// `{step, earlier, entries, ahead}`: the occurrences that have begun and the next one; how many more lie behind and ahead.
+/// `{step, earlier_count, entries, later}`: the occurrences that have begun and the next one; how many more lie behind and ahead.
 #[derive(Debug, Clone, Serialize)]
 pub struct OccurrenceHistory {
     step: Option<Arc<ItemLink>>,
-    earlier: usize,
+    earlier_count: usize,
     entries: Vec<OccurrenceRow>,
-    ahead: Option<RemainingOccurrences>,
+    later: Option<LaterOccurrences>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -29,7 +29,7 @@ struct OccurrenceRow {
     phase: &'static str,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
-    open: Vec<OutstandingSchool>,
+    outstanding: Vec<OutstandingSchool>,
 }
 
 /// A school that has not done it though its time has passed, or has given it up.
@@ -40,8 +40,8 @@ pub struct OutstandingSchool {
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct RemainingOccurrences {
-    n: usize,
+struct LaterOccurrences {
+    count: usize,
     last: String,
 }
 
@@ -77,8 +77,8 @@ impl OccurrenceHistory {
             all.get(earlier..end)?.iter().filter_map(|one| OccurrenceRow::new(cx, one)).collect();
         let rest = all.get(end..).unwrap_or_default();
         let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item, last.occurrence));
-        let ahead = last.map(|last| RemainingOccurrences { n: rest.len(), last });
-        (!entries.is_empty()).then_some(OccurrenceHistory { step: None, earlier, entries, ahead })
+        let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
+        (!entries.is_empty()).then_some(OccurrenceHistory { step: None, earlier_count: earlier, entries, later })
     }
 }
 
@@ -93,7 +93,7 @@ impl OccurrenceRow {
             phase,
             state,
             progress,
-            open: OutstandingSchool::list(cx, dated),
+            outstanding: OutstandingSchool::list(cx, dated),
         })
     }
 }

@@ -5,15 +5,15 @@ use serde::Serialize;
 use crate::pages::Pages;
 use crate::site::{Counts, ItemIx, RoadmapIx, State};
 
-/// `{done, of, on_time, counts}`; counts stand in the order of the bar and never sum to more than `of`.
+/// `{done, total, schools_on_time, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more than `total`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProgressBar {
     done: usize,
-    of: usize,
+    total: usize,
     /// Of an item that comes again: who has done all whose time has come.
-    on_time: Option<usize>,
+    schools_on_time: Option<usize>,
     /// Nothing has come due yet and nobody has done it: a count of none would read as a reproach.
-    ahead: bool,
+    not_due_yet: bool,
     counts: Vec<StateCount>,
 }
 
@@ -22,7 +22,7 @@ struct StateCount {
     code: &'static str,
     /// Other words of the same code.
     form: Option<&'static str>,
-    n: usize,
+    count: usize,
 }
 
 impl ProgressBar {
@@ -30,13 +30,13 @@ impl ProgressBar {
     pub fn new(counts: &Counts) -> Self {
         let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
         let counted = codes
-            .map(|code| StateCount { code, form: counts.form(code), n: counts.count(code) })
-            .filter(|count| count.n > 0);
+            .map(|code| StateCount { code, form: counts.form(code), count: counts.count(code) })
+            .filter(|entry| entry.count > 0);
         ProgressBar {
             done: counts.count("done"),
-            of: counts.total,
-            on_time: None,
-            ahead: false,
+            total: counts.total,
+            schools_on_time: None,
+            not_due_yet: false,
             counts: counted.collect(),
         }
     }
@@ -44,8 +44,8 @@ impl ProgressBar {
     /// How schools stand with an item or step; `None` where it is asked of none.
     pub fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
-        let ahead = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
-        Some(ProgressBar { on_time: cx.site.schools_on_time(roadmap, item), ahead, ..progress })
+        let not_due_yet = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
+        Some(ProgressBar { schools_on_time: cx.site.schools_on_time(roadmap, item), not_due_yet, ..progress })
     }
 
     /// The same, when there is anything to count.

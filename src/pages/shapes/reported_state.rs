@@ -20,12 +20,12 @@ pub struct ReportedState {
     /// There is proof that is not published.
     pub(in crate::pages) evidence_hidden: bool,
     /// Who was told of together with the reporter: the result is of all of them.
-    pub(in crate::pages) with: Vec<Link>,
+    pub(in crate::pages) joint_schools: Vec<Link>,
     /// Who has confirmed it, and when.
-    pub(in crate::pages) confirmed: Option<Confirmation>,
+    pub(in crate::pages) confirmation: Option<Confirmation>,
     /// Parts that will not be done, where the whole goes on.
-    pub(in crate::pages) given_up: Option<String>,
-    pub(in crate::pages) left: Option<String>,
+    pub(in crate::pages) cancelled_parts: Option<String>,
+    pub(in crate::pages) remaining: Option<String>,
     pub(in crate::pages) reason: Option<String>,
     pub(in crate::pages) report: Option<ReportLink>,
 }
@@ -56,14 +56,14 @@ impl ReportedState {
         let words = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
         let of_result = words.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
-            with: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
-            confirmed: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
+            joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
+            confirmation: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
             result: words.map(|(_, words)| words),
-            given_up: cancelled_parts(cx, progress, item),
+            cancelled_parts: cancelled_parts(cx, progress, item),
             part: last.and_then(|fact| part_name(cx, programme, item, &cx.site[fact])),
             evidence: list_evidence(cx, told, |fact| part_name(cx, programme, item, fact)),
             // What was said of one part explains neither silence on another nor why it is late.
-            left: said.left.filter(|_| !silent),
+            remaining: said.remaining.filter(|_| !silent),
             reason: said.reason.filter(|_| decides),
             ..said
         })
@@ -84,13 +84,13 @@ impl ReportedState {
         ReportedState {
             state,
             part: None,
-            with: Vec::new(),
-            confirmed: None,
-            given_up: None,
+            joint_schools: Vec::new(),
+            confirmation: None,
+            cancelled_parts: None,
             result: said.and_then(|fact| fact.result.clone()),
             evidence: Vec::new(),
             evidence_hidden: said.is_some_and(|fact| fact.evidence_hidden),
-            left: said.filter(|_| open).and_then(|fact| fact.left.clone()),
+            remaining: said.filter(|_| open).and_then(|fact| fact.left.clone()),
             reason: said.filter(|_| !done).and_then(|fact| fact.reason.clone()),
             report: said.map(|fact| ReportLink::new(cx, fact.report)),
         }

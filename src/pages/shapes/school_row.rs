@@ -120,7 +120,7 @@ pub struct SchoolRow {
     done: usize,
     late: usize,
     no_news: usize,
-    moved: usize,
+    postponed: usize,
     updated: Option<String>,
     stale: bool,
 }
@@ -144,7 +144,7 @@ impl SchoolRow {
             done: counts.count("done"),
             late: counts.count("late"),
             no_news: counts.count("no-news"),
-            moved: counts.count("postponed"),
+            postponed: counts.count("postponed"),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.is_stale(updated),
         }

@@ -12,9 +12,9 @@ pub struct StateMark {
     code: &'static str,
     form: Option<&'static str>,
     date: Option<String>,
-    days: Option<i32>,
+    days_late: Option<i32>,
     done: Option<usize>,
-    of: Option<usize>,
+    total: Option<usize>,
     unit: Option<&'static str>,
     unconfirmed: bool,
     rule: Option<&'static str>,
@@ -26,7 +26,7 @@ impl StateMark {
         let plain =
             StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_code(state.code()) };
         match state {
-            State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
+            State::Done { late_by, unproved } => StateMark { days_late: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
             State::Late { due, failed: false, .. } => StateMark { date: Some(due.to_string()), ..plain },
             State::Partly { done: Some((done, of)), .. } => plain.with_parts(Some((*done as usize, *of as usize))),
@@ -41,7 +41,7 @@ impl StateMark {
         match parts {
             Some(parts) => {
                 let unit = Some(unit_of_parts(&programme[item]));
-                Some(StateMark { rule: Some("rolled-up"), unit, ..mark.with_parts(Some(parts)) })
+                Some(StateMark { rule: Some("combined"), unit, ..mark.with_parts(Some(parts)) })
             }
             None => Some(mark),
         }
@@ -61,7 +61,7 @@ impl StateMark {
     /// With «10 из 14» from a report, where it counts nothing itself and there is still something to do.
     pub fn with_count_of(self, fact: Option<&Fact>) -> Self {
         let parts = fact.and_then(|fact| fact.count.zip(fact.of)).map(|(count, of)| (count as usize, of as usize));
-        let counts = self.of.is_none() && matches!(self.code, "in-progress" | "late");
+        let counts = self.total.is_none() && matches!(self.code, "in-progress" | "late");
         if counts { self.with_parts(parts) } else { self }
     }
 
@@ -75,9 +75,9 @@ impl StateMark {
             code,
             form: None,
             date: None,
-            days: None,
+            days_late: None,
             done: None,
-            of: None,
+            total: None,
             unit: None,
             unconfirmed: false,
             rule: None,
@@ -85,8 +85,8 @@ impl StateMark {
     }
 
     fn with_parts(self, parts: Option<(usize, usize)>) -> Self {
-        let (done, of) = parts.unzip();
-        StateMark { done, of, ..self }
+        let (done, total) = parts.unzip();
+        StateMark { done, total, ..self }
     }
 }
 
@@ -117,7 +117,7 @@ fn rule_code(state: &State) -> &'static str {
         | State::Partly { .. }
         | State::InProgress => "reported",
         State::Postponed { .. } => "postponed",
-        State::Late { failed: true, .. } => "programme-over",
+        State::Late { failed: true, .. } => "roadmap-over",
         State::Late { .. } => "end-passed",
         State::NoNews { .. } => "silence",
         State::Open => "window-open",

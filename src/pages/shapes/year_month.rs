@@ -6,10 +6,10 @@ use super::ProgressBar;
 use crate::pages::Pages;
 use crate::site::SchoolIx;
 
-/// `{first, phase, href, progress}`: a month by its first day.
+/// `{first_day, phase, href, progress}`: a month by its first day.
 #[derive(Debug, Clone, Serialize)]
 pub struct YearMonth {
-    first: String,
+    first_day: String,
     /// `over`, `running` or `ahead`.
     phase: &'static str,
     href: Option<String>,
@@ -21,7 +21,7 @@ impl YearMonth {
     pub fn list(cx: &Pages, school: Option<SchoolIx>, href: impl Fn(&str) -> Option<String>) -> Vec<Self> {
         let now = cx.site.today.first_of_month();
         let month = |of: crate::site::Month| YearMonth {
-            first: of.first.to_string(),
+            first_day: of.first.to_string(),
             phase: match of.first.cmp(&now) {
                 std::cmp::Ordering::Less => "over",
                 std::cmp::Ordering::Equal => "running",
