@@ -21,6 +21,7 @@ use crate::sources::Sources;
 use crate::theme::Theme;
 pub use loaded_site::LoadedSite;
 pub(crate) use theme_cache::ThemeCache;
+pub use theme_cache::theme_mistake_args;
 
 /// What the command line asks for.
 #[derive(Debug, Clone)]

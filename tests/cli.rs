@@ -348,3 +348,57 @@ fn the_style_guide_is_a_folder_of_its_own() {
     let refused = vekha(folder.path(), &["build", "--out", "styleguide"]);
     assert_eq!(code(&refused), 2, "a site is not built over a style guide: {}", said(&refused));
 }
+
+/// A starter site that wears a theme of its own, in which the home page is this template.
+fn themed(home: &str) -> TempDir {
+    let folder = starter();
+    let templates = folder.path().join("themes/own/templates");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(templates.join("home.html"), home).unwrap();
+    let site = folder.path().join("content/site.yaml");
+    let text = fs::read_to_string(&site).unwrap();
+    fs::write(&site, format!("{text}\ntheme: own\n")).unwrap();
+    folder
+}
+
+#[test]
+fn mistakes_of_a_theme_are_told_in_the_language_of_the_user() {
+    let cases = [
+        ("{{ t(key=\"odd\") }}", "нет строки интерфейса «odd»", "there is no interface string “odd”"),
+        (
+            "{{ t(key=\"answer-late\") }}",
+            "нет строки интерфейса «answer-late» или её аргумента",
+            "there is no interface string “answer-late”, or an argument of it is missing",
+        ),
+        ("{{ site | state_word }}", "у состояния нет кода", "the state has no code"),
+        ("{{ root | date }}", "не дата вида ГГГГ-ММ-ДД: ", "not a date like YYYY-MM-DD: "),
+        ("{{ site.today | date(format=\"odd\") }}", "неизвестный вид даты «odd»", "there is no date format “odd”"),
+    ];
+    for (home, russian, english) in cases {
+        let folder = themed(home);
+        for (language, expected) in [("ru", russian), ("en", english)] {
+            let made = vekha(folder.path(), &["build", "--lang", language]);
+            let told = said(&made);
+            assert_eq!(code(&made), 1, "{home}: {told}");
+            assert!(told.contains(expected) && told.contains("themes/own/templates/home.html"), "{home}: {told}");
+        }
+    }
+}
+
+#[test]
+fn a_theme_without_the_strings_of_a_language_is_told_in_the_language_of_the_user() {
+    let cases = [
+        ("xx", "нет файла строк языка «xx»", "there is no file of interface strings in the language “xx”"),
+        ("not a tag", "неизвестный язык «not a tag»", "there is no language “not a tag”"),
+    ];
+    for (tag, russian, english) in cases {
+        let folder = starter();
+        let site = folder.path().join("content/site.yaml");
+        let text = fs::read_to_string(&site).unwrap();
+        fs::write(&site, text.replace("language: ru", &format!("language: {tag}"))).unwrap();
+        for (language, expected) in [("ru", russian), ("en", english)] {
+            let told = said(&vekha(folder.path(), &["build", "--lang", language]));
+            assert!(told.contains(expected), "{tag}: {told}");
+        }
+    }
+}

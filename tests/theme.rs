@@ -237,7 +237,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
         let theme = Theme::load(own, "ru", form).expect("a theme");
         let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
         let problem = theme.render("page", "", &data, &mut Vec::new()).expect_err("a problem");
-        (problem.path, problem.line, problem.column, problem.message)
+        (problem.path, problem.line, problem.column, problem.mistake)
     };
     let (path, line, ..) = place(Form::AsWritten);
     assert_eq!((path.as_str(), line), ("themes/own/templates/page.html", 4));

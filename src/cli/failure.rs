@@ -1,7 +1,8 @@
 //! Why nothing was published, in words, and with which exit code.
 
 use super::{CONTENT, Call, MACHINE, USAGE, report};
-use crate::publish::PublishError;
+use crate::pipeline::theme_mistake_args;
+use crate::publish::{PublishError, Unrendered};
 
 /// Tells why publishing failed; returns the exit code.
 pub fn report_failure(call: &Call, error: &PublishError) -> u8 {
@@ -30,7 +31,7 @@ fn worded(call: &Call, error: &PublishError) -> (u8, String, String) {
             (USAGE, say(&key, &args), format!("{}\n", say(&format!("{key}-help"), &args)))
         }
         PublishError::Render(pages) => {
-            let lines: Vec<_> = pages.iter().take(10).map(|page| format!("  {}: {}", page.path, page.error)).collect();
+            let lines: Vec<_> = pages.iter().take(10).map(|page| unrendered_line(call, page)).collect();
             (CONTENT, say("publish-render", &[("count", pages.len().to_string())]), lines.join("\n") + "\n")
         }
         PublishError::Busy { out } => {
@@ -41,4 +42,13 @@ fn worded(call: &Call, error: &PublishError) -> (u8, String, String) {
             (MACHINE, say("publish-machine", &args), String::new())
         }
     }
+}
+
+/// A page and why it could not be rendered: the mistake of the theme, where it is one.
+fn unrendered_line(call: &Call, page: &Unrendered) -> String {
+    let why = match theme_mistake_args(&page.error) {
+        Some(args) => call.phrase("theme-mistake-at", &args),
+        None => page.error.to_string(),
+    };
+    format!("  {}: {why}", page.path)
 }

@@ -8,6 +8,7 @@ use super::Job;
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use crate::pages::site_view;
+use crate::publish::RenderError;
 use crate::site::Site;
 use crate::sources::{Loaded, Sources};
 use crate::theme::{Form, Theme, ThemeProblem, Value};
@@ -100,10 +101,24 @@ fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &Loaded)) -> 
 }
 
 /// A diagnostic of a theme's file, at its place when the file is the site's own.
-fn theme_problem(sources: &mut Sources, diagnostic: ThemeProblem) -> Diagnostic {
-    let file = sources.number(&diagnostic.path);
-    let place = place_in(sources, file, diagnostic.line, diagnostic.column);
-    Diagnostic::new(Code::ThemeProblem, place).arg("path", diagnostic.path).arg("why", diagnostic.message)
+fn theme_problem(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
+    let file = sources.number(&problem.path);
+    let place = place_in(sources, file, problem.line, problem.column);
+    let [mistake, value] = mistake_args(&problem);
+    let diagnostic = Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path.clone());
+    diagnostic.arg(mistake.0, mistake.1).arg(value.0, value.1)
+}
+
+/// Why a page could not be rendered, as values for the wording `theme-mistake-at`; `None` where it is no mistake of the
+/// theme.
+pub fn theme_mistake_args(error: &RenderError) -> Option<Vec<(&'static str, String)>> {
+    let problem = error.downcast_ref::<Box<ThemeProblem>>()?;
+    Some([("place", problem.place())].into_iter().chain(mistake_args(problem)).collect())
+}
+
+/// The values that `theme-mistake` is worded with.
+fn mistake_args(problem: &ThemeProblem) -> [(&'static str, String); 2] {
+    [("mistake", problem.mistake.name().to_owned()), ("value", problem.mistake.value().to_owned())]
 }
 
 fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Place {

@@ -12,6 +12,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::chart;
 use super::formats::{DateForm, Formats};
 use super::linked_data;
+use super::problem::ThemeMistake;
 use super::qr::QrCodes;
 use super::strings::Strings;
 use super::typography::Typography;
@@ -124,12 +125,13 @@ fn fluent_value(value: &Value) -> FluentValue<'static> {
 }
 
 fn missing_string(key: &str) -> Error {
-    Error::message(format!("нет строки интерфейса «{key}» или её аргумента"))
+    Error::message(ThemeMistake::UnformattedString(key.to_owned()))
 }
 
 /// The word of a state: `state-<code>` with its date, days and counts; dates of other years carry the year.
 fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
-    let code = field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message("у состояния нет кода"))?;
+    let code =
+        field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message(ThemeMistake::StateWithoutCode))?;
     let dated = field(mark, "date").and_then(Value::as_str).is_some();
     let form = field(mark, "form").and_then(Value::as_str);
     let key = match (code, dated, field(mark, "days_late").and_then(Value::as_i64)) {
@@ -159,7 +161,7 @@ fn with_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraRe
         return Ok(Value::from(""));
     }
     let date = value.as_str().and_then(parse_date);
-    let unreadable = || Error::message(format!("не дата вида ГГГГ-ММ-ДД: {value}"));
+    let unreadable = || Error::message(ThemeMistake::NotADate(value.to_string()));
     write(date.ok_or_else(unreadable)?)
 }
 
@@ -173,7 +175,7 @@ fn written_date(language: &ThemeLanguage, date: Date, kwargs: &Kwargs) -> TeraRe
     if name == "near" {
         return Ok(language.near_date(date).into());
     }
-    let unknown = || Error::message(format!("неизвестный вид даты «{name}»"));
+    let unknown = || Error::message(ThemeMistake::UnknownDateFormat(name.to_owned()));
     let form = DateForm::from_name(name).ok_or_else(unknown)?;
     Ok(language.formats.date(date, form).into())
 }

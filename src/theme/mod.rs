@@ -29,7 +29,7 @@ pub use tera::Value;
 
 use functions::ThemeLanguage;
 use parts::Parts;
-pub use problem::ThemeProblem;
+pub use problem::{ThemeMistake, ThemeProblem};
 use strings::Strings;
 pub use strings::message_keys;
 use templates::Templates;
@@ -176,7 +176,7 @@ fn missing_keys(strings: &Strings, file: &str) -> Vec<ThemeProblem> {
     months
         .chain(states.map(|key| (*key).to_owned()))
         .filter(|key| !strings.has(key))
-        .map(|key| ThemeProblem::of_file(file, format!("нет строки «{key}»")))
+        .map(|key| ThemeProblem::of_file(file, ThemeMistake::MissingString(key)))
         .collect()
 }
 

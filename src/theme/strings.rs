@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::parts::Part;
-use super::problem::ThemeProblem;
+use super::problem::{ThemeMistake, ThemeProblem};
 use super::typography::Typography;
 
 /// The strings of a language; those without arguments are formatted once, at load.
@@ -27,7 +27,7 @@ impl Strings {
         let shown = format!("locales/{language}.ftl");
         let id: LanguageIdentifier = language
             .parse()
-            .map_err(|_| vec![ThemeProblem::of_file(&shown, format!("неизвестный язык «{language}»"))])?;
+            .map_err(|_| vec![ThemeProblem::of_file(&shown, ThemeMistake::UnknownLanguage(language.to_owned()))])?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let (mut problems, mut keys) = (Vec::new(), BTreeSet::new());
@@ -43,7 +43,7 @@ impl Strings {
             }
         }
         if keys.is_empty() && problems.is_empty() {
-            problems.push(ThemeProblem::of_file(&shown, format!("нет файла строк языка «{language}»")));
+            problems.push(ThemeProblem::of_file(&shown, ThemeMistake::NoStrings(language.to_owned())));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -134,5 +134,5 @@ fn syntax_problem(part: &Part, offset: usize, message: String) -> ThemeProblem {
     let before = part.text.get(..offset).unwrap_or(&part.text);
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-    ThemeProblem::at(&part.shown, line, column, message)
+    ThemeProblem::at(&part.shown, line, column, ThemeMistake::Syntax(message))
 }

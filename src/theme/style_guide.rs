@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use tera::Value;
 
 use super::parts::Parts;
-use super::{Args, Theme, ThemeProblem, view};
+use super::{Args, Theme, ThemeMistake, ThemeProblem, view};
 
 /// The examples of one component, by name; the file lies in the component's folder.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub fn load_components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem
         let wrong = |error: serde_json::Error| ThemeProblem {
             line: error.line(),
             column: error.column(),
-            ..ThemeProblem::of_file(&part.shown, error.to_string())
+            ..ThemeProblem::of_file(&part.shown, ThemeMistake::Syntax(error.to_string()))
         };
         serde_json::from_str(&part.text).map(|examples| Component { name, examples }).map_err(wrong)
     };

@@ -12,7 +12,7 @@ use super::Form;
 use super::functions::{self, ThemeLanguage};
 use super::minify::minify;
 use super::parts::{DEFAULT_PREFIX, Part, Parts};
-use super::problem::ThemeProblem;
+use super::problem::{ThemeMistake, ThemeProblem};
 use super::source::{Source, key_uses};
 use super::strings::Strings;
 
@@ -63,7 +63,7 @@ impl Templates {
     pub fn problem(&self, name: &str, error: &Error) -> ThemeProblem {
         match error_report(error) {
             Some(report) => self.problem_of_report(report),
-            None => ThemeProblem::of_file(name, error.to_string()),
+            None => ThemeProblem::of_file(name, ThemeMistake::from_engine(&error.to_string())),
         }
     }
 
@@ -92,7 +92,7 @@ impl Templates {
             let message = report.lines().next().unwrap_or_default();
             problems.push(match parse_place(report) {
                 Some((name, line, column)) => self.problem_at(name, line, column.saturating_sub(1), message),
-                None => ThemeProblem::of_file("templates", message),
+                None => ThemeProblem::of_file("templates", ThemeMistake::from_engine(message)),
             });
         }
         problems
@@ -104,12 +104,10 @@ impl Templates {
     }
 
     fn problem_at(&self, name: &str, line: usize, column: usize, message: &str) -> ThemeProblem {
+        let mistake = ThemeMistake::from_engine(message);
         match self.by_name.get(name) {
-            Some(template) => {
-                let column = template.source.column(line, column);
-                ThemeProblem::at(&template.shown, line, column, message)
-            }
-            None => ThemeProblem::at(name, line, column + 1, message),
+            Some(template) => ThemeProblem::at(&template.shown, line, template.source.column(line, column), mistake),
+            None => ThemeProblem::at(name, line, column + 1, mistake),
         }
     }
 }
@@ -137,10 +135,7 @@ fn missing_strings(part: &Part, strings: &Strings) -> Vec<ThemeProblem> {
     key_uses(&part.text)
         .into_iter()
         .filter(|u| if u.whole { !strings.has(&u.key) } else { !strings.has_prefix(&u.key) })
-        .map(|u| {
-            let message = format!("нет строки интерфейса «{}»", u.key);
-            ThemeProblem::at(&part.shown, u.line, u.column, message)
-        })
+        .map(|u| ThemeProblem::at(&part.shown, u.line, u.column, ThemeMistake::MissingString(u.key)))
         .collect()
 }
 
