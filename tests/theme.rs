@@ -265,6 +265,15 @@ fn data_cannot_become_markup() {
 }
 
 #[test]
+fn strings_of_a_theme_cannot_become_markup() {
+    let theme = load(&[("themes/own/locales/ru.ftl", "table-in-text = a\" onclick=\"b <i>\n")], "ru");
+    let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "page").expect("a view");
+    data["body_html"] = "<table><tr><td>c</td></tr></table>".into();
+    let html = render(&theme, "page", &data);
+    assert!(html.contains("aria-label=\"a&quot; onclick=&quot;b &lt;i&gt;\"><table>"), "{html}");
+}
+
+#[test]
 fn typography_binds_own_words_but_not_those_of_acts() {
     let theme = load(&[], "ru");
     let mut args = vekha::theme::Args::new();

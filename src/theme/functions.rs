@@ -84,7 +84,7 @@ pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
         None => value,
     });
     tera.register_filter("lines", break_lines);
-    let label = language.strings.constant("table-in-text").unwrap_or_default();
+    let label = escape_html(language.strings.constant("table-in-text").unwrap_or_default());
     let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
     tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| scroll_tables(&value, &opening));
     tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
@@ -97,6 +97,15 @@ pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
     tera.register_function("chart", |kwargs: Kwargs, _: &State| {
         chart::chart_geometry(kwargs.must_get::<&Value>("indicator")?)
     });
+}
+
+/// A text as it may stand in an element or in the value of an attribute.
+pub fn escape_html(text: &str) -> String {
+    let mut escaped = Vec::with_capacity(text.len());
+    match tera::escape_html(text, &mut escaped) {
+        Ok(()) => String::from_utf8_lossy(&escaped).into_owned(),
+        Err(_) => String::new(), // memory takes whatever is written
+    }
 }
 
 /// `t(key="…", n=…)`: an interface string; every other argument goes into it.

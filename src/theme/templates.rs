@@ -141,11 +141,7 @@ fn missing_strings(part: &Part, strings: &Strings) -> Vec<ThemeProblem> {
 
 /// A string as literal text of a template: escaped for HTML, without anything the engine would read.
 fn escape_for_template(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    match tera::escape_html(text, &mut out) {
-        Ok(()) => String::from_utf8_lossy(&out).replace('{', "&#123;"),
-        Err(_) => String::new(),
-    }
+    functions::escape_html(text).replace('{', "&#123;")
 }
 
 fn error_report(error: &Error) -> Option<&ReportError> {
