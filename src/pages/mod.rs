@@ -11,7 +11,8 @@ mod render;
 mod report_contents;
 mod revisions;
 mod route;
-pub mod shapes;
+mod shapes;
+mod shared_views;
 mod site_view;
 mod view_cache;
 

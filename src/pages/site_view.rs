@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::shapes::ContactView;
+use super::shapes::{ContactView, MenuLink};
 use super::{Route, routes, site_wide};
 use crate::site::{Reporter, Site};
 use crate::theme;
@@ -29,12 +29,6 @@ struct BodyView<'s> {
     short_name: Option<&'s str>,
     address: Option<&'s str>,
     website: Option<&'s str>,
-}
-
-#[derive(Serialize)]
-struct MenuLink {
-    key: &'static str,
-    href: String,
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,7 @@
 //! The school's or department's own colour: accepted only where text in it can be read.
 
-use super::{STYLE_SHEET, Theme};
+use super::load::Theme;
+use super::style::STYLE_SHEET;
 
 /// The least contrast of text against its ground (WCAG 2.2, 1.4.3).
 const LEAST_CONTRAST: f64 = 4.5;

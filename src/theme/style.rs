@@ -3,6 +3,9 @@
 
 use super::parts::Parts;
 
+/// The file of the style sheet at the output's root.
+pub const STYLE_SHEET: &str = "style.css";
+
 /// The place of component styles among the numbered files of `css/`.
 const COMPONENTS_AT: &str = "50-";
 

@@ -1,20 +1,14 @@
 //! The theme shown to those who change it: every component with its examples, the states, the colours.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use tera::Value;
 
-use super::parts::Parts;
-use super::{Args, Theme, ThemeMistake, ThemeProblem, view};
-
-/// The examples of one component, by name; the file lies in the component's folder.
-#[derive(Debug)]
-pub struct Component {
-    name: String,
-    examples: BTreeMap<String, Json>,
-}
+use super::Args;
+use super::components::Component;
+use super::load::Theme;
+use super::problem::ThemeProblem;
+use super::value_fields::view;
 
 #[derive(Serialize)]
 struct ShownComponent<'a> {
@@ -27,23 +21,6 @@ struct RenderedExample<'a> {
     title: &'a str,
     html: String,
     data: String,
-}
-
-/// What the examples of a theme's components are; a site's own file goes before the built-in one.
-pub fn load_components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem>> {
-    let files = parts.files_below("components/").into_iter().filter(|(path, _)| path.ends_with("/examples.json"));
-    let read = |(path, part): (&str, &super::parts::Part)| {
-        let name = path.split('/').nth(1).unwrap_or_default().replace('-', "_"); // as templates write it
-        let wrong = |error: serde_json::Error| ThemeProblem {
-            line: error.line(),
-            column: error.column(),
-            ..ThemeProblem::of_file(&part.shown, ThemeMistake::Syntax(error.to_string()))
-        };
-        serde_json::from_str(&part.text).map(|examples| Component { name, examples }).map_err(wrong)
-    };
-    let (good, wrong): (Vec<_>, Vec<_>) = files.map(read).partition(Result::is_ok);
-    let wrong: Vec<ThemeProblem> = wrong.into_iter().filter_map(Result::err).collect();
-    if wrong.is_empty() { Ok(good.into_iter().flatten().collect()) } else { Err(wrong) }
 }
 
 impl Theme {

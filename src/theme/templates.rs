@@ -8,7 +8,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Error, ErrorKind, ReportError, Tera, TeraResult};
 
-use super::Form;
 use super::functions::{self, ThemeLanguage};
 use super::minify::minify;
 use super::parts::{DEFAULT_PREFIX, Part, Parts};
@@ -16,7 +15,16 @@ use super::problem::{ThemeMistake, ThemeProblem};
 use super::source::{Source, key_uses};
 use super::strings::Strings;
 
-/// What is template of each template by its name in the engine.
+/// How templates go to the engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Without the spaces, quotes and end tags that browsers do not need.
+    Minified,
+    /// As their authors wrote them, but for indentation.
+    AsWritten,
+}
+
+/// What is known of each template by its name in the engine.
 #[derive(Default)]
 pub struct Templates {
     by_name: BTreeMap<String, Template>,

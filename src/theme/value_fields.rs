@@ -13,3 +13,8 @@ pub fn map_from<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     let map: tera::Map = fields.into_iter().map(|(name, value)| (Key::Str(name), value)).collect();
     Value::from(map)
 }
+
+/// Turns anything serializable into a view; a `null` is an absent thing.
+pub fn view(data: &impl serde::Serialize) -> Result<Value, String> {
+    Value::try_from_serializable(data).map_err(|error| error.to_string())
+}

@@ -1,26 +1,9 @@
 //! The basis of a page: the act that orders it.
 
-use serde::Serialize;
-
-use super::DocumentLink;
+use super::{Basis, DocumentLink};
 use crate::content::records::act::{Act, Relation};
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx};
-
-/// An act by kind, number, date and body.
-#[derive(Debug, Clone, Serialize)]
-pub struct Basis {
-    kind: String,
-    number: Option<String>,
-    date: String,
-    issuer: Option<String>,
-    title: Option<String>,
-    href: Option<String>,
-    url: Option<String>,
-    document: Option<DocumentLink>,
-    /// It changes the act above it.
-    amends: bool,
-}
 
 impl Basis {
     /// The basis of a programme: the act that gives it its force, and the acts that changed it since.

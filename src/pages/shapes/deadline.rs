@@ -1,24 +1,12 @@
 //! A deadline in words for people, beside the act's own.
 
+use super::DeadlineView;
 use std::sync::Arc;
-
-use serde::Serialize;
 
 use crate::deadline::words;
 use crate::deadline::{Schedule, Window};
 use crate::pages::Pages;
 use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
-
-/// `{words, short, raw, from, to}`.
-#[derive(Debug, Clone, Serialize)]
-pub struct DeadlineView {
-    words: String,
-    /// For a narrow column.
-    short: String,
-    raw: String,
-    from: Option<String>,
-    to: Option<String>,
-}
 
 impl DeadlineView {
     /// The deadline of an item or step.
@@ -36,10 +24,11 @@ impl DeadlineView {
 
     /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
     pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
-        cx.item_views(roadmap, item).due.clone()
+        let slots = cx.cache.item(roadmap, item);
+        slots.due.get_or_init(|| DeadlineView::for_item(cx, roadmap, item).map(Arc::new)).clone()
     }
 
-    pub(in crate::pages) fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+    fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let programme = &cx.site[roadmap];
         let of = &programme[item];
         let due = (of.steps.is_empty() || !of.deadline.is_empty()).then(|| DeadlineView::new(cx, of))?;

@@ -2,37 +2,10 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::{DocumentLink, Link, SignatureFile};
 use crate::content::records::document::Signature;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{self, DocumentIx, Fact, FactIx, File};
-
-/// A link to a document.
-#[derive(Debug, Clone, Serialize)]
-pub struct DocumentLink {
-    kind: Option<String>,
-    number: Option<String>,
-    date: Option<String>,
-    issuer: Option<String>,
-    title: Option<String>,
-    href: Option<String>,
-    url: Option<String>,
-    format: Option<String>,
-    size: Option<String>,
-    language: Option<String>,
-    scan: bool,
-    alternative: Option<Link>,
-    signature: Option<SignatureFile>,
-    period: Option<String>,
-    note: Option<String>,
-}
-
-/// The file of an electronic signature.
-#[derive(Debug, Clone, Serialize)]
-pub struct SignatureFile {
-    href: String,
-    format: String,
-}
 
 impl DocumentLink {
     /// A document of the site.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Basis, Link};
+use super::{Basis, Link, SharedFrame};
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
 
@@ -28,7 +28,7 @@ pub struct PageFrame {
 impl PageFrame {
     /// A page with its title, below the top page, on the basis of the running programmes.
     pub fn new(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
-        PageFrame::with_shared(cx.site_frame().clone(), cx, route, title)
+        PageFrame::with_shared(SharedFrame::get_for_site(cx), cx, route, title)
     }
 
     fn with_shared(shared: SharedFrame, cx: &Pages, route: Route, title: impl Into<String>) -> Self {
@@ -52,7 +52,7 @@ impl PageFrame {
 
     /// A page of a school, below the school's own page.
     pub fn new_for_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
-        let shared = cx.school_views(school).shared_frame.clone();
+        let shared = SharedFrame::get_for_school(cx, school);
         let frame = PageFrame::with_shared(shared, cx, route, title).with_menu("schools");
         let above = Link::to_page(cx, Route::School(school), &cx.site[school].short_name);
         let schools = Link::to_page(cx, Route::Schools, cx.word("nav-schools"));
@@ -65,7 +65,8 @@ impl PageFrame {
 
     /// A page of a programme, below the programme's own page.
     pub fn new_for_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
-        let shared = SharedFrame { basis: Basis::list_for_roadmap(cx, roadmap).into(), ..cx.site_frame().clone() };
+        let shared =
+            SharedFrame { basis: Basis::list_for_roadmap(cx, roadmap).into(), ..SharedFrame::get_for_site(cx) };
         let frame = PageFrame::with_shared(shared, cx, route, title).with_menu("roadmaps");
         if route == Route::Roadmap(roadmap) { frame } else { frame.with_breadcrumb(Link::to_roadmap(cx, roadmap)) }
     }
@@ -120,19 +121,20 @@ impl PageFrame {
     }
 }
 
-/// What pages of one owner have in common: the acts they rest on, and the feed.
-#[derive(Clone)]
-pub struct SharedFrame {
-    basis: Arc<[Basis]>,
-    feeds: Arc<[Link]>,
-}
-
 impl SharedFrame {
-    pub(in crate::pages) fn new_for_site(cx: &Pages) -> Self {
+    fn get_for_site(cx: &Pages) -> Self {
+        cx.cache.site_frame.get_or_init(|| SharedFrame::new_for_site(cx)).clone()
+    }
+
+    fn get_for_school(cx: &Pages, school: SchoolIx) -> Self {
+        cx.cache.school(school).shared_frame.get_or_init(|| SharedFrame::new_for_school(cx, school)).clone()
+    }
+
+    fn new_for_site(cx: &Pages) -> Self {
         SharedFrame { basis: Basis::list_for_running(cx).into(), feeds: feeds(cx, None) }
     }
 
-    pub(in crate::pages) fn new_for_school(cx: &Pages, school: SchoolIx) -> Self {
+    fn new_for_school(cx: &Pages, school: SchoolIx) -> Self {
         let basis = Basis::list_for_reporter(cx, Reporter::School(school));
         SharedFrame { basis: basis.into(), feeds: feeds(cx, Some(school)) }
     }

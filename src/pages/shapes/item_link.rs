@@ -4,26 +4,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{DeadlineView, ReportedState};
+use super::{DeadlineView, ItemLink, ReportedState};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx};
 
-/// `{number, href, title, for_parents}`.
-#[derive(Debug, Clone, Serialize)]
-pub struct ItemLink {
-    number: String,
-    href: Option<String>,
-    title: String,
-    for_parents: Option<String>,
-}
-
 impl ItemLink {
-    /// An item or step of a programme.
+    /// The link to an item or step of a roadmap.
     pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Arc<Self> {
-        cx.item_views(roadmap, item).link.clone()
+        let slots = cx.cache.item(roadmap, item);
+        slots.link.get_or_init(|| Arc::new(ItemLink::new(cx, roadmap, item))).clone()
     }
 
-    pub(in crate::pages) fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
+    fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
         let of = &cx.site[roadmap][item];
         ItemLink {
             number: item_number(cx, roadmap, item),
@@ -70,12 +62,12 @@ fn title_with_parent(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 
 /// The measure on one line.
 pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    cx.item_views(roadmap, item).activity.clone()
+    cx.cache.item(roadmap, item).activity.get_or_init(|| activity_line(cx, roadmap, item)).clone()
 }
 
 /// The measure on one line. A step without words of its own has those of its item, an item without words those of
 /// its first step; the deadline or the number stand in where the act is silent.
-pub(in crate::pages) fn activity_line(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
+fn activity_line(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let of = &cx.site[roadmap][item];
     let own = own_words(of);
     let above = || of.parent.map(|parent| own_words(&cx.site[roadmap][parent]));

@@ -1,20 +1,8 @@
 //! A link: to a page of the site, to a page elsewhere, or plain_number text.
 
-use serde::Serialize;
-
+use super::Link;
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
-
-/// `{href | url, title}`; neither for plain_number text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Link {
-    /// The address from the top of the site.
-    pub href: Option<String>,
-    /// The address elsewhere.
-    pub url: Option<String>,
-    /// The text.
-    pub title: String,
-}
 
 impl Link {
     /// Bare text.

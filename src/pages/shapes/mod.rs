@@ -24,37 +24,38 @@ mod progress_bar;
 mod report_link;
 mod reported_state;
 mod roadmap_link;
+mod school_frame;
 mod school_row;
 mod stage_view;
 mod state_mark;
 mod year_month;
 
 pub use agenda_entry::{AgendaEntry, overdue_entries, upcoming_entry};
-pub use basis::Basis;
 pub(in crate::pages) use change_group::done_on;
 pub use change_group::{ChangeEntry, ChangeGroup};
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;
-pub use deadline::DeadlineView;
-pub use document_link::{DocumentLink, EvidenceView, SignatureFile, file_size, list_evidence};
+pub use document_link::{EvidenceView, file_size, list_evidence};
 pub use download::{Download, downloads};
 pub use footnote::{Footnote, Footnotes, remark_text};
-pub use frame::{PageFrame, SharedFrame};
+pub use frame::PageFrame;
 pub use freshness::Freshness;
 pub use indicator_view::{IndicatorView, indicator_anchor, unit_sign};
-pub(in crate::pages) use item_link::activity_line;
 pub(in crate::pages) use item_link::step_depth;
-pub use item_link::{ItemLink, ItemRow, activity, plain_number};
+pub use item_link::{ItemRow, activity, plain_number};
 pub use item_part::{item_parts, part_facts, part_name, part_names};
-pub use link::Link;
 pub use occurrence_history::{OccurrenceHistory, OutstandingSchool, phase};
-pub(in crate::pages) use occurrence_name::all_occurrence_names;
 pub use occurrence_name::{occurrence_label, occurrence_name, selection_name};
 pub use progress_bar::ProgressBar;
 pub use report_link::ReportLink;
 pub use reported_state::ReportedState;
 pub use roadmap_link::RoadmapLink;
-pub use school_row::{Curator, SchoolFrame, SchoolRow};
+pub use school_row::SchoolRow;
 pub use stage_view::StageView;
 pub use state_mark::StateMark;
 pub use year_month::YearMonth;
+
+pub use super::shared_views::{
+    Basis, Curator, DeadlineView, DocumentLink, ItemLink, Link, MenuLink, SchoolFrame, SharedFrame, SignatureFile,
+    StatusView,
+};

@@ -8,11 +8,13 @@ use crate::site::{Item, ItemIx, Occurrence, RoadmapIx, Selection};
 
 /// The name of one of several occurrences; `None` where the item has but one.
 pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<String> {
-    cx.item_views(roadmap, item).times.get(occurrence).cloned().flatten()
+    let slots = cx.cache.item(roadmap, item);
+    let names = slots.occurrence_names.get_or_init(|| all_occurrence_names(cx, &cx.site[roadmap][item]));
+    names.get(occurrence).cloned().flatten()
 }
 
 /// The names of all occurrences; `None` for the only one.
-pub(in crate::pages) fn all_occurrence_names(cx: &Pages, item: &Item) -> Vec<Option<String>> {
+fn all_occurrence_names(cx: &Pages, item: &Item) -> Vec<Option<String>> {
     let several = item.occurrences.len() > 1;
     let name = |one| {
         let name = full_name(cx, item, one);
