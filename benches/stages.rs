@@ -105,7 +105,8 @@ fn path_of(output: &Output, kind: &str) -> String {
 /// All rules over all that is published.
 #[divan::bench(sample_count = 3)]
 fn check() -> usize {
-    rules::on_output(&output()).len()
+    let output = output();
+    rules::check_output(output.pages().site, &output).len()
 }
 
 #[divan::bench(sample_count = 3)]

@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod diagnostics;
 pub mod exports;
 pub mod live;
+pub mod messages;
 pub mod pages;
 pub mod pipeline;
 pub mod publish;

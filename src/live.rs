@@ -10,7 +10,7 @@ mod revisions;
 
 use std::collections::BTreeSet;
 
-use crate::content::Parsed;
+use crate::content::ParseCache;
 use crate::diagnostics::FileId;
 use crate::pipeline::{Compiled, Job, ThemeCache, Watch, compile_content};
 use crate::sources::{self, Limits, Sources};
@@ -20,7 +20,7 @@ use revisions::RevisionTracker;
 pub struct Live {
     job: Job,
     sources: Sources,
-    parsed: Parsed,
+    parsed: ParseCache,
     theme: ThemeCache,
     /// Which pages each round makes anew, for whoever makes all of them.
     tracker: Option<RevisionTracker>,
@@ -34,7 +34,7 @@ impl Live {
         Live {
             sources: Sources::new(&job.folder),
             job: job.clone(),
-            parsed: Parsed::default(),
+            parsed: ParseCache::default(),
             theme: ThemeCache::default(),
             tracker: None,
             touched: sources::FOLDERS.map(str::to_owned).into(),

@@ -15,7 +15,7 @@ use crate::content::records::site::SiteFile;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::{self, Output, Revisions};
 use crate::publish::{self, PublishError, PublishHistory, Published, Scope, Target};
-use crate::rules;
+use crate::rules::{self, Gate, Levels};
 use crate::site::{self, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
@@ -59,6 +59,8 @@ pub struct Compiled {
     pub theme: Option<Arc<Theme>>,
     /// Problems in reading order.
     pub diagnostics: Vec<Diagnostic>,
+    /// How loud single rules are on this site.
+    levels: Levels,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// How old everything is, in a site that is kept compiled.
@@ -89,13 +91,17 @@ pub(crate) fn compile_content(
     diagnostics.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     diagnostics.extend(found);
-    rules::apply_levels(&content.site.rules, &mut diagnostics);
+    diagnostics.extend(rules::check_site(&site, Gate::Build));
+    let (levels, unknown) = Levels::from_records(&content.site.rules);
+    let mut diagnostics = levels.apply(diagnostics);
+    diagnostics.extend(unknown);
     sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
     Compiled {
         sources,
         site,
         theme,
         diagnostics,
+        levels,
         timings: watch.laps,
         revisions: None,
         fingerprint: None,
@@ -119,8 +125,8 @@ impl Compiled {
     /// Renders everything and applies the rules for what is published; writes nothing.
     pub fn check_output(&mut self) {
         let mut watch = Watch::default();
-        let found = self.output().map(|output| watch.time("render", || rules::on_output(&output)));
-        self.diagnostics.extend(found.unwrap_or_default());
+        let found = self.output().map(|output| watch.time("render", || check(&self.site, &output)));
+        self.diagnostics.extend(self.levels.apply(found.unwrap_or_default()));
         self.timings.extend(watch.laps);
         let sources = &self.sources;
         sort_in_reading_order(&mut self.diagnostics, |file| sources.path(file).to_owned());
@@ -142,6 +148,11 @@ impl Compiled {
         self.timings.extend(watch.laps);
         published
     }
+}
+
+/// What the rules that only `check` speaks of find.
+fn check(site: &Site, output: &Output) -> Vec<Diagnostic> {
+    [rules::check_site(site, Gate::Check), rules::check_output(site, output)].concat()
 }
 
 impl Compiled {

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
 use vekha::deadline::Programme;
 
-#[path = "../../tests/common/readings.rs"]
+#[path = "../../tests/it/deadline/readings.rs"]
 mod readings;
 
 fuzz_target!(|bytes: &[u8]| {

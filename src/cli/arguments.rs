@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command};
 use jiff::civil::Date;
 
 use crate::content::values::date;
-use crate::diagnostics::Wording;
+use crate::messages::Wording;
 
 /// The whole command line.
 pub fn command(wording: &Wording) -> Command {

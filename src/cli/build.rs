@@ -7,7 +7,8 @@ use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 
 use super::{CONTENT, Call, DONE, failure, report};
-use crate::diagnostics::{Diagnostic, Summary};
+use crate::diagnostics::Diagnostic;
+use crate::messages::Summary;
 use crate::pipeline::{Compiled, LoadedSite};
 use crate::publish::Published;
 use crate::sources::Sources;

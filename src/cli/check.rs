@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde_json::Map;
 
 use super::{CONTENT, Call, DONE, report};
-use crate::diagnostics::Summary;
+use crate::messages::Summary;
 use crate::pipeline::compile;
 
 /// Checks, tells, and returns the exit code.

@@ -16,7 +16,8 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::diagnostics::{Lang, Wording};
+use crate::diagnostics::Lang;
+use crate::messages::Wording;
 use crate::pipeline::Job;
 
 /// Done.

@@ -6,7 +6,8 @@ use std::io::{IsTerminal, Write};
 use serde_json::{Map, Value};
 
 use super::Call;
-use crate::diagnostics::{Diagnostic, Printer, Summary, to_json};
+use crate::diagnostics::Diagnostic;
+use crate::messages::{Printer, Summary, to_json};
 use crate::sources::Sources;
 
 /// Whether to colour standard error.
@@ -33,7 +34,7 @@ pub fn print_error(text: &str) {
 /// Prints diagnostics as text, when the call wants text.
 pub fn diagnostics(call: &Call, diagnostics: &[Diagnostic], sources: &Sources) {
     if !call.json {
-        print_error(&Printer::new(sources, &call.wording, call.color).all(diagnostics));
+        print_error(&Printer::new(sources, &call.wording, call.color).format_all(diagnostics));
     }
 }
 

@@ -8,8 +8,8 @@ use clap::ArgMatches;
 use tokio::sync::broadcast;
 
 use super::{Call, DONE, MACHINE, report, watch};
-use crate::diagnostics::Wording;
 use crate::live::Live;
+use crate::messages::Wording;
 use crate::pipeline::Job;
 use crate::serve::{self, Preview, PreviewChange, PreviewQuery};
 use crate::sources::FOLDERS;

@@ -7,8 +7,8 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::{CONTENT, Call, DONE, MACHINE, build, failure, report};
-use crate::diagnostics::Summary;
 use crate::live::Live;
+use crate::messages::Summary;
 use crate::pipeline::Compiled;
 use crate::publish::{PublishHistory, Published};
 use crate::sources::FOLDERS;

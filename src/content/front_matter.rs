@@ -1,7 +1,7 @@
 //! Cuts a Markdown file into its YAML header and its text.
 
 /// The two parts of a report or page, each with the byte at which it begins.
-pub struct Parts<'t> {
+pub struct FrontMatter<'t> {
     /// The YAML between the two lines `---`.
     pub header: &'t str,
     /// Where the header begins.
@@ -13,7 +13,7 @@ pub struct Parts<'t> {
 }
 
 /// The parts of `text`; `None` when it does not begin with a header.
-pub fn split(text: &str) -> Option<Parts<'_>> {
+pub fn split(text: &str) -> Option<FrontMatter<'_>> {
     let header_start = text.find("---\n")? + 4;
     if !text[..header_start - 4].trim().is_empty() {
         return None;
@@ -22,7 +22,7 @@ pub fn split(text: &str) -> Option<Parts<'_>> {
     let end =
         std::iter::once(0).chain(rest.match_indices('\n').map(|(at, _)| at + 1)).find(|at| is_fence(&rest[*at..]))?;
     let body_start = rest[end..].find('\n').map_or(text.len(), |at| header_start + end + at + 1);
-    Some(Parts { header: &rest[..end], header_start, body: &text[body_start..], body_start })
+    Some(FrontMatter { header: &rest[..end], header_start, body: &text[body_start..], body_start })
 }
 
 fn is_fence(rest: &str) -> bool {

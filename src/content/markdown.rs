@@ -29,12 +29,12 @@ pub enum Piece {
     /// Finished HTML.
     Html(Arc<str>),
     /// Where the address of a link or image belongs.
-    Address(OpenLink),
+    Address(UnresolvedLink),
 }
 
 /// A link whose address is not known yet.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OpenLink {
+pub struct UnresolvedLink {
     /// What it leads to.
     pub kind: LinkKind,
     /// The id, number or file name.
@@ -64,7 +64,7 @@ pub enum LinkKind {
 
 impl LinkKind {
     /// The kind of a link with scheme `scheme`.
-    pub fn of_scheme(scheme: &str) -> Option<Self> {
+    pub fn from_scheme(scheme: &str) -> Option<Self> {
         Some(match scheme {
             "item" => LinkKind::Item,
             "doc" => LinkKind::Document,
@@ -95,9 +95,9 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         .into_offset_iter()
         .map(|(event, range)| (event, Place::new(file, offset + range.start, offset + range.end)))
         .collect();
-    let headings = headings_of(&events);
-    let lead = lead_of(&events);
-    undescribed_images(&events, diagnostics);
+    let headings = collect_headings(&events);
+    let lead = first_paragraph(&events);
+    check_image_descriptions(&events, diagnostics);
     let source = Source { text, offset };
     let mut writer = Writer {
         diagnostics,
@@ -112,13 +112,13 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     };
     let mut safe = Vec::with_capacity(events.len());
     for (event, place) in events {
-        let (event, behind) = writer.safe(event, place);
+        let (event, behind) = writer.sanitize(event, place);
         safe.extend(std::iter::once(event).chain(behind));
     }
     let links = writer.links;
     let mut rendered = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut rendered, safe.into_iter());
-    Body { pieces: cut_at_links(&as_we_write(rendered), links), headings: headings.into(), lead: lead.into() }
+    Body { pieces: split_at_links(&normalize_html(rendered), links), headings: headings.into(), lead: lead.into() }
 }
 
 /// The text that is read, to find the exact word a message is about.
@@ -134,7 +134,8 @@ impl Source<'_> {
     fn address(&self, place: Place, url: &str) -> Place {
         let start = place.start as usize - self.offset;
         let link = self.text.get(start..place.end as usize - self.offset).unwrap_or("");
-        match link.rfind(url).filter(|_| !url.is_empty()) {
+        let at = if url.is_empty() { None } else { link.rfind(url) };
+        match at {
             Some(at) => Place { start: place.start + at as u32, end: place.start + (at + url.len()) as u32, ..place },
             None => place,
         }
@@ -142,7 +143,7 @@ impl Source<'_> {
 }
 
 /// Images are described by the text in square brackets.
-fn undescribed_images(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>) {
+fn check_image_descriptions(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>) {
     for (at, (event, place)) in events.iter().enumerate() {
         if let Event::Start(Tag::Image { dest_url, .. }) = event {
             let inside = events[at + 1..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)));
@@ -157,7 +158,7 @@ fn undescribed_images(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnosti
 struct Writer<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     source: Source<'a>,
-    links: Vec<OpenLink>,
+    links: Vec<UnresolvedLink>,
     headings: std::slice::Iter<'a, Heading>,
     anchors: &'a [Heading],
     /// Raw HTML told so far, so that a closing tag is not told after its opening one.
@@ -171,7 +172,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// The event as it may be published, and what stands behind it.
-    fn safe<'e>(&mut self, event: Event<'e>, place: Place) -> (Event<'e>, Option<Event<'e>>) {
+    fn sanitize<'e>(&mut self, event: Event<'e>, place: Place) -> (Event<'e>, Option<Event<'e>>) {
         if let Some(words) = &mut self.picture {
             words.push_str(plain_words(&event));
         }
@@ -194,7 +195,7 @@ impl Writer<'_> {
             Event::End(TagEnd::Image) => return (event, Some(self.words_of_picture())),
             Event::HardBreak if self.picture.is_none() => Event::Html("<br>\n".into()),
             Event::Rule => Event::Html("<hr>\n".into()),
-            other => self.table.cells_of(other),
+            other => self.table.table_event(other),
         };
         (event, None)
     }
@@ -238,14 +239,14 @@ impl Writer<'_> {
         match scheme {
             Some((scheme, _)) if ["http", "https", "mailto", "tel"].contains(&scheme.as_str()) => url,
             None if url.starts_with('#') => url,
-            Some((scheme, rest)) if LinkKind::of_scheme(&scheme).is_some() => {
-                self.open(LinkKind::of_scheme(&scheme).unwrap_or(LinkKind::Page), rest, place)
+            Some((scheme, rest)) if LinkKind::from_scheme(&scheme).is_some() => {
+                self.unresolved_link(LinkKind::from_scheme(&scheme).unwrap_or(LinkKind::Page), rest, place)
             }
-            _ => self.refuse(&url, "link", place),
+            _ => self.refuse_link(&url, "link", place),
         }
     }
 
-    fn refuse<'e>(&mut self, url: &str, what: &'static str, place: Place) -> CowStr<'e> {
+    fn refuse_link<'e>(&mut self, url: &str, what: &'static str, place: Place) -> CowStr<'e> {
         let place = self.source.address(place, url);
         self.diagnostics.push(Diagnostic::new(Code::LinkScheme, place).arg("url", url).arg("what", what));
         CowStr::Borrowed("")
@@ -254,15 +255,15 @@ impl Writer<'_> {
     /// Images lie beside the text.
     fn image<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
         if url.contains(':') || url.contains("..") || url.starts_with('/') {
-            return self.refuse(&url, "image", place);
+            return self.refuse_link(&url, "image", place);
         }
-        self.open(LinkKind::Image, url.to_string(), place)
+        self.unresolved_link(LinkKind::Image, url.to_string(), place)
     }
 
-    fn open<'e>(&mut self, kind: LinkKind, target: String, place: Place) -> CowStr<'e> {
+    fn unresolved_link<'e>(&mut self, kind: LinkKind, target: String, place: Place) -> CowStr<'e> {
         let place = self.source.address(place, &target);
-        let target = percent_decoded(&target);
-        self.links.push(OpenLink { kind, target, place });
+        let target = decode_percent(&target);
+        self.links.push(UnresolvedLink { kind, target, place });
         format!("vekha:{}", self.links.len() - 1).into()
     }
 }
@@ -278,7 +279,7 @@ struct Table {
 }
 
 impl Table {
-    fn cells_of<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+    fn table_event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
         match &event {
             Event::Start(Tag::Table(columns)) => self.columns.clone_from(columns),
             Event::Start(Tag::TableHead) => (self.is_head, self.column) = (true, 0),
@@ -304,7 +305,7 @@ impl Table {
 }
 
 /// Our links may hold Russian letters, which some editors write as `%D0…`.
-fn percent_decoded(target: &str) -> String {
+fn decode_percent(target: &str) -> String {
     let mut bytes = Vec::with_capacity(target.len());
     let mut rest = target.as_bytes();
     while let [first, tail @ ..] = rest {
@@ -328,7 +329,7 @@ fn percent_decoded(target: &str) -> String {
 
 /// Cuts the HTML where addresses of ours are still open. User text cannot contain the mark: its
 /// quotes are escaped.
-fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
+fn split_at_links(html: &str, links: Vec<UnresolvedLink>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = html;
     for (number, link) in links.into_iter().enumerate() {
@@ -343,18 +344,18 @@ fn cut_at_links(html: &str, links: Vec<OpenLink>) -> Vec<Piece> {
 }
 
 /// Images end as HTML ends elements without content. No text holds these signs: its `>` is escaped.
-fn as_we_write(html: String) -> String {
+fn normalize_html(html: String) -> String {
     if memmem::find(html.as_bytes(), b" />").is_some() { html.replace(" />", ">") } else { html }
 }
 
 /// Levels are shifted so that the highest heading of a text is 2, below the page's title; anchors
 /// are made from the words and unique.
-fn headings_of(events: &[(Event, Place)]) -> Vec<Heading> {
+fn collect_headings(events: &[(Event, Place)]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
     let mut open: Option<(u8, String)> = None;
     for (event, _) in events {
         match event {
-            Event::Start(Tag::Heading { level, .. }) => open = Some((rank(*level), String::new())),
+            Event::Start(Tag::Heading { level, .. }) => open = Some((heading_rank(*level), String::new())),
             Event::Text(words) | Event::Code(words) => {
                 if let Some((_, text)) = &mut open {
                     text.push_str(words);
@@ -378,12 +379,12 @@ fn headings_of(events: &[(Event, Place)]) -> Vec<Heading> {
     headings
 }
 
-fn rank(level: HeadingLevel) -> u8 {
+fn heading_rank(level: HeadingLevel) -> u8 {
     level as u8
 }
 
 /// The words of the first paragraph.
-fn lead_of(events: &[(Event, Place)]) -> String {
+fn first_paragraph(events: &[(Event, Place)]) -> String {
     let start = events.iter().position(|(event, _)| matches!(event, Event::Start(Tag::Paragraph)));
     let Some(start) = start else { return String::new() };
     let paragraph = events[start..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Paragraph)));

@@ -7,7 +7,7 @@ use std::ops::Deref;
 
 use super::schema::Shape;
 use super::yaml::{Node, Value};
-use crate::diagnostics::{Code, Diagnostic, Place, closest};
+use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 
 /// Where diagnostics go while a file is read, and the file's text.
 pub struct Reader<'a> {
@@ -80,7 +80,7 @@ impl<T: Read> Field for Option<T> {
     const REQUIRED: bool = false;
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
-        let node = something(value, key, reader)?;
+        let node = present_value(value, key, reader)?;
         Some(T::read(node, reader))
     }
 
@@ -93,7 +93,7 @@ impl<T: Read> Field for Vec<T> {
     const REQUIRED: bool = false;
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
-        let Some(node) = something(value, key, reader) else { return Vec::new() };
+        let Some(node) = present_value(value, key, reader) else { return Vec::new() };
         let Value::List(items) = &node.value else {
             reader.wrong_shape(node, "list");
             return Vec::new();
@@ -101,7 +101,7 @@ impl<T: Read> Field for Vec<T> {
         let mut values = Vec::new();
         for item in items {
             match item.value {
-                Value::Nothing => reader.emit(empty(item, key, "list")),
+                Value::Nothing => reader.emit(empty_value(item, key, "list")),
                 _ => values.push(T::read(item, reader)),
             }
         }
@@ -114,30 +114,30 @@ impl<T: Read> Field for Vec<T> {
 }
 
 /// The value of a key that may be absent; a key with nothing behind it is told.
-fn something<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
+fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
-        reader.emit(empty(node, key, "key"));
+        reader.emit(empty_value(node, key, "key"));
         return None;
     }
     Some(node)
 }
 
-fn empty(node: &Node, key: &'static str, what: &'static str) -> Diagnostic {
+fn empty_value(node: &Node, key: &'static str, what: &'static str) -> Diagnostic {
     Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", what)
 }
 
 /// The entries of a record, known keys only; unknown and repeated keys are told.
-pub struct Entries<'n> {
+pub struct RecordFields<'n> {
     place: Place,
     found: Vec<(&'n str, &'n Node)>,
     /// Keys that were probably meant by unknown ones.
     misspelt: Vec<&'static str>,
 }
 
-impl<'n> Entries<'n> {
+impl<'n> RecordFields<'n> {
     /// The entries of `node`, when it is a record; `keys` are those it may have.
-    pub fn of(node: &'n Node, keys: &[&'static str], reader: &mut Reader) -> Option<Self> {
+    pub fn from_node(node: &'n Node, keys: &[&'static str], reader: &mut Reader) -> Option<Self> {
         let Value::Map(map) = &node.value else {
             reader.wrong_shape(node, "record");
             return None;
@@ -158,7 +158,8 @@ impl<'n> Entries<'n> {
                 }
                 None if keys.contains(&key) => found.push((key, value)),
                 None => {
-                    let guess = keys.iter().copied().find(|known| Some(*known) == closest(key, keys.iter().copied()));
+                    let guess =
+                        keys.iter().copied().find(|known| Some(*known) == closest_word(key, keys.iter().copied()));
                     misspelt.extend(guess);
                     reader.emit(
                         Diagnostic::new(Code::UnknownKey, key_node.place)
@@ -170,7 +171,7 @@ impl<'n> Entries<'n> {
             }
         }
         let place = seen.first().map_or(node.place, |(_, key)| Place { end: key.place.end, ..node.place });
-        Some(Entries { place, found, misspelt })
+        Some(RecordFields { place, found, misspelt })
     }
 
     /// Where the record begins: its first key, which is what messages about the record mark.
@@ -196,14 +197,14 @@ impl<'n> Entries<'n> {
 
 /// A value and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct At<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
     pub place: Place,
 }
 
-impl<T> Deref for At<T> {
+impl<T> Deref for Spanned<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -223,13 +224,13 @@ pub trait Scalar: Sized + Default {
     const NEVER_EMPTY: bool = false;
 }
 
-impl<T: Scalar> Read for At<T> {
+impl<T: Scalar> Read for Spanned<T> {
     const NEVER_EMPTY: bool = T::NEVER_EMPTY;
 
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let Some((text, quoted)) = node.scalar() else {
             reader.wrong_shape(node, "text");
-            return At { value: T::default(), place: node.place };
+            return Spanned { value: T::default(), place: node.place };
         };
         if T::PROSE && !quoted {
             warn_of_cut_text(node.place, reader);
@@ -238,7 +239,7 @@ impl<T: Scalar> Read for At<T> {
             reader.emit(Diagnostic { place: Some(node.place), ..diagnostic });
             T::default()
         });
-        At { value, place: node.place }
+        Spanned { value, place: node.place }
     }
 
     fn shape() -> Shape {
@@ -301,7 +302,7 @@ macro_rules! record {
                     let $short = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
                     return Self { place: node.place, $short, ..Self::default() };
                 } )?
-                let Some(entries) = $crate::content::read::Entries::of(node, Self::KEYS, reader) else {
+                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::KEYS, reader) else {
                     return Self { place: node.place, ..Self::default() };
                 };
                 Self {
@@ -361,14 +362,14 @@ macro_rules! words {
             }
 
             fn parse(text: &str) -> Result<Self, $crate::diagnostics::Diagnostic> {
-                $crate::content::read::choose(text, Self::ALL, |word| word.spellings())
+                $crate::content::read::choose_word(text, Self::ALL, |word| word.spellings())
             }
         }
     };
 }
 
 /// The word of a closed list that `text` spells, whatever its letter case.
-pub fn choose<T: Copy>(
+pub fn choose_word<T: Copy>(
     text: &str,
     all: &[T],
     spellings: impl Fn(T) -> &'static [&'static str],
@@ -378,7 +379,7 @@ pub fn choose<T: Copy>(
     found.copied().ok_or_else(|| {
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
         let list: Vec<_> = words().collect();
-        let guess = closest(text.trim(), words());
+        let guess = closest_word(text.trim(), words());
         Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).with_guess(guess)
     })
 }

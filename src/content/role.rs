@@ -43,27 +43,27 @@ pub fn role_of(path: &str) -> Role {
     match parts[..] {
         ["site.yaml"] => Role::Site,
         ["calendar.yaml"] => Role::Calendar,
-        ["roadmaps", file] => named(file, "yaml").map_or(Role::Stray, |id| Role::Roadmap(id.to_owned())),
+        ["roadmaps", file] => strip_ending(file, "yaml").map_or(Role::Stray, |id| Role::Roadmap(id.to_owned())),
         ["pages", file] => page_file(file),
         ["schools", id, "school.yaml"] => Role::School(id.to_owned()),
-        ["schools", id, ref below @ ..] => owned(Owner::School(id.to_owned()), below),
-        ref below => owned(Owner::Department, below),
+        ["schools", id, ref below @ ..] => role_of_owned(Owner::School(id.to_owned()), below),
+        ref below => role_of_owned(Owner::Department, below),
     }
 }
 
 /// What both the department and a school have: documents and reports.
-fn owned(owner: Owner, below: &[&str]) -> Role {
+fn role_of_owned(owner: Owner, below: &[&str]) -> Role {
     match below {
         ["documents.yaml"] => Role::Documents(owner),
         ["documents", ..] => Role::Attachment(owner),
-        ["reports", .., file] if named(file, "md").is_some() => Role::Report(owner),
+        ["reports", .., file] if strip_ending(file, "md").is_some() => Role::Report(owner),
         ["reports", .., file] if is_image(file) => Role::Image(owner),
         _ => Role::Stray,
     }
 }
 
 fn page_file(file: &str) -> Role {
-    match named(file, "md") {
+    match strip_ending(file, "md") {
         Some(name) => Role::Page(name.to_owned()),
         None if is_image(file) => Role::Image(Owner::Department),
         None => Role::Stray,
@@ -71,7 +71,7 @@ fn page_file(file: &str) -> Role {
 }
 
 /// The name of `file` without its ending, when the ending is `ending`.
-fn named<'f>(file: &'f str, ending: &str) -> Option<&'f str> {
+fn strip_ending<'f>(file: &'f str, ending: &str) -> Option<&'f str> {
     let (name, found) = file.rsplit_once('.')?;
     (found == ending && !name.is_empty()).then_some(name)
 }

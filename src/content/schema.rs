@@ -69,7 +69,7 @@ pub struct FieldShape {
 /// The JSON Schema (draft 2020-12) of a file whose top is `shape`, with hints in `lang`.
 pub fn json_schema(title: &str, shape: &Shape, lang: Lang) -> Value {
     let mut records = BTreeMap::new();
-    let top = schema_of(shape, lang, &mut records);
+    let top = shape_schema(shape, lang, &mut records);
     let defs: Map<String, Value> = records.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
     let mut schema = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title});
     if let (Some(all), Some(top)) = (schema.as_object_mut(), top.as_object()) {
@@ -99,7 +99,7 @@ fn collect(shape: &Shape, found: &mut BTreeMap<&'static str, RecordShape>) {
     }
 }
 
-fn schema_of(shape: &Shape, lang: Lang, records: &mut BTreeMap<&'static str, Value>) -> Value {
+fn shape_schema(shape: &Shape, lang: Lang, records: &mut BTreeMap<&'static str, Value>) -> Value {
     match shape {
         // Unquoted numbers and dates are texts to us, but not to an editor's YAML reader.
         Shape::Text => json!({"type": ["string", "number"]}),
@@ -110,9 +110,9 @@ fn schema_of(shape: &Shape, lang: Lang, records: &mut BTreeMap<&'static str, Val
         Shape::Word(words) => json!({"enum": words}),
         Shape::Nothing => json!({"type": "null"}),
         Shape::Texts => json!({"type": "object", "additionalProperties": {"type": ["string", "number"]}}),
-        Shape::List(item) => json!({"type": "array", "items": schema_of(item, lang, records)}),
+        Shape::List(item) => json!({"type": "array", "items": shape_schema(item, lang, records)}),
         Shape::OneOf(shapes) => {
-            let any: Vec<_> = shapes.iter().map(|shape| schema_of(shape, lang, records)).collect();
+            let any: Vec<_> = shapes.iter().map(|shape| shape_schema(shape, lang, records)).collect();
             json!({"anyOf": any})
         }
         Shape::Record(name, fields) => {
@@ -129,7 +129,7 @@ fn schema_of(shape: &Shape, lang: Lang, records: &mut BTreeMap<&'static str, Val
 fn record_schema(record: &RecordShape, lang: Lang, records: &mut BTreeMap<&'static str, Value>) -> Value {
     let mut properties = Map::new();
     for field in &record.fields {
-        let mut schema = schema_of(&field.shape, lang, records);
+        let mut schema = shape_schema(&field.shape, lang, records);
         let hint = match lang {
             Lang::Ru => field.ru,
             Lang::En => field.en.trim(),

@@ -42,7 +42,7 @@ const LETTERS: [(char, &str); 33] = [
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     for letter in name.nfc().flat_map(char::to_lowercase) {
-        match transliterated(letter) {
+        match transliterate(letter) {
             Some(latin) => slug.push_str(latin),
             None if letter.is_ascii_alphanumeric() => slug.push(letter),
             None if slug.is_empty() || slug.ends_with('-') => {}
@@ -52,7 +52,7 @@ pub fn slug(name: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
-fn transliterated(letter: char) -> Option<&'static str> {
+fn transliterate(letter: char) -> Option<&'static str> {
     LETTERS.iter().find(|(russian, _)| *russian == letter).map(|(_, latin)| *latin)
 }
 

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
-use super::read::{At, Field, Read, Reader, Scalar};
+use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -53,23 +53,23 @@ text_like!(
     Key, prose: false);
 
 /// Free text with its place.
-pub type Text = At<Prose>;
+pub type Text = Spanned<Prose>;
 /// Markdown in a YAML field, with its place.
-pub type MarkdownText = At<Prose>;
+pub type MarkdownText = Spanned<Prose>;
 /// The name of something defined elsewhere, with its place.
-pub type Ref = At<Key>;
+pub type Ref = Spanned<Key>;
 /// An id with its place.
-pub type Id = At<IdName>;
+pub type Id = Spanned<IdName>;
 /// A calendar day with its place.
-pub type Day = At<Date>;
+pub type Day = Spanned<Date>;
 /// A decimal number with its place.
-pub type Decimal = At<f64>;
+pub type Decimal = Spanned<f64>;
 /// A whole number with its place.
-pub type Whole = At<u32>;
+pub type Whole = Spanned<u32>;
 /// Yes or no, with its place.
-pub type Flag = At<bool>;
+pub type Flag = Spanned<bool>;
 /// A web address with its place.
-pub type Url = At<WebAddress>;
+pub type Url = Spanned<WebAddress>;
 
 /// An id: lower-case Latin letters, digits and single hyphens, as it stands in addresses of pages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -108,9 +108,11 @@ impl Scalar for IdName {
 
 /// Whether `text` can be an id.
 pub fn is_id(text: &str) -> bool {
-    let parts = || text.split('-');
-    let good = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    parts().all(good)
+    text.split('-').all(is_id_part)
+}
+
+fn is_id_part(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// A web address: http, https, mailto or tel.
@@ -158,7 +160,6 @@ impl Scalar for Date {
 /// `2024-03-29` or `29.03.2024`.
 pub fn date(text: &str) -> Option<Date> {
     let parts: Vec<&str> = text.split(['-', '.']).collect();
-    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten();
     let [a, b, c] = parts[..] else { return None };
     let (year, month, day) = match text.contains('-') {
         true => (a, b, c),
@@ -169,7 +170,12 @@ pub fn date(text: &str) -> Option<Date> {
     if !sane || !same_sign {
         return None;
     }
-    Date::new(number(year)?, number(month)? as i8, number(day)? as i8).ok()
+    Date::new(digits(year)?, digits(month)? as i8, digits(day)? as i8).ok()
+}
+
+/// A number written with digits alone: no sign, no space.
+fn digits(part: &str) -> Option<i16> {
+    if part.bytes().all(|byte| byte.is_ascii_digit()) { part.parse().ok() } else { None }
 }
 
 /// `29.03.24` with its year in full, when that is a date.
@@ -254,8 +260,8 @@ impl<T: Read> Read for OneOrMany<T> {
 
 impl Text {
     /// A text that stands nowhere, for values the tool makes itself.
-    pub fn made(text: impl Into<String>) -> Self {
-        At { value: Prose(text.into()), place: Place::default() }
+    pub fn without_place(text: impl Into<String>) -> Self {
+        Spanned { value: Prose(text.into()), place: Place::default() }
     }
 }
 

@@ -47,9 +47,13 @@ impl Place {
 
     /// The place as a range into the file's text, kept inside the text and on character borders.
     pub fn range(&self, text: &str) -> std::ops::Range<usize> {
-        let clamp = |byte: u32| text.floor_char_boundary((byte as usize).min(text.len()));
-        clamp(self.start)..clamp(self.end.max(self.start))
+        char_boundary(text, self.start)..char_boundary(text, self.end.max(self.start))
     }
+}
+
+/// The last border of a character at or before a byte, inside the text.
+fn char_boundary(text: &str, byte: u32) -> usize {
+    text.floor_char_boundary((byte as usize).min(text.len()))
 }
 
 /// Line and column, both from 1, columns in characters.

@@ -42,7 +42,7 @@ impl References {
             return self.read(changed, sources);
         }
         *self = References { ids, named: BTreeMap::new() };
-        let all: Vec<FileId> = sources.below("content/schools/").map(|(_, file, _)| file).collect();
+        let all: Vec<FileId> = sources.files_in("content/schools/").map(|(_, file, _)| file).collect();
         self.read(&all, sources);
     }
 

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::shapes::{Freshness, Link, PageFrame};
 use super::{Pages, PhraseArg, Route};
-use crate::site::{REQUIREMENTS, Reporter, Requirement, SchoolIx, Verdict};
+use crate::rules::{self, Verdict};
+use crate::site::{Reporter, SchoolIx};
 
 /// What the template `monitoring` sees.
 #[derive(Serialize)]
@@ -46,17 +47,17 @@ pub fn view(cx: &Pages) -> MonitoringView {
             .with_menu_page("monitoring")
             .with_date(cx),
         freshness: Freshness::for_site(cx),
-        rules: REQUIREMENTS.iter().map(|requirement| rule_view(cx, requirement)).collect(),
+        rules: rules::school_rules().map(|rule| rule_view(cx, rule)).collect(),
         schools: cx.site.participants().map(|school| school_verdicts(cx, school)).collect(),
     }
 }
 
-fn rule_view(cx: &Pages, requirement: &Requirement) -> RuleView {
+fn rule_view(cx: &Pages, rule: &rules::Rule) -> RuleView {
     let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
     RuleView {
-        id: requirement.id,
-        title: cx.word(&format!("requirement-{}", requirement.id)),
-        sentence: cx.phrase(&format!("requirement-{}-means", requirement.id), &[("n", PhraseArg::Number(days))]),
+        id: rule.id(),
+        title: cx.word(&format!("requirement-{}", rule.id())),
+        sentence: cx.phrase(&format!("requirement-{}-means", rule.id()), &[("n", PhraseArg::Number(days))]),
         clause: None,
     }
 }
@@ -65,7 +66,7 @@ fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {
     let updated = cx.site.last_report_date(Reporter::School(school));
     SchoolVerdicts {
         school: Link::to_school(cx, school),
-        verdicts: cx.site.verdicts(school).into_iter().map(VerdictView::new).collect(),
+        verdicts: rules::verdicts(cx.site, school).into_iter().map(VerdictView::new).collect(),
         updated: updated.map(|day| day.to_string()),
         stale: cx.site.is_stale(updated),
     }

@@ -55,7 +55,7 @@ impl LoadedSite {
     /// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is for
     /// [`Compiled::is_sound`] to say.
     pub fn compile(mut self) -> Compiled {
-        let (content, found) = self.watch.time("parse", || content::parse_once(&mut self.sources));
+        let (content, found) = self.watch.time("parse", || content::parse_and_drop(&mut self.sources));
         let diagnostics = [self.diagnostics, found].concat();
         let mut compiled =
             compile_content(&self.job, self.sources, &content, diagnostics, &mut ThemeCache::default(), self.watch);

@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use crate::pages::site_view;
 use crate::publish::RenderError;
 use crate::site::Site;
-use crate::sources::{Loaded, Sources};
+use crate::sources::{SourceFile, Sources};
 use crate::theme::{Form, Theme, ThemeProblem, Value};
 
 /// The theme of the last build and what was found in it.
@@ -58,7 +58,7 @@ impl<'a> Parts<'a> {
         Parts {
             name,
             named_at: content.site.theme.as_ref().map(|theme| theme.place),
-            files: sources.below(&folder).filter_map(|one| text_of(sources, one)).collect(),
+            files: sources.files_in(&folder).filter_map(|one| text_of(sources, one)).collect(),
             language: &site.about.language,
             form: if job.minify { Form::Minified } else { Form::AsWritten },
             accent: content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place)),
@@ -93,16 +93,16 @@ fn low_contrast(theme: &mut Theme, color: &str, place: Place) -> Option<Diagnost
     Some(Diagnostic::new(Code::LowContrast, place).arg("color", color).arg("contrast", format!("{contrast:.1}")))
 }
 
-fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &Loaded)) -> Option<(String, String)> {
+fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &SourceFile)) -> Option<(String, String)> {
     match loaded {
-        Loaded::Text(_) => Some((path.to_owned(), sources.text(file).to_string())),
-        Loaded::Binary(_) => None,
+        SourceFile::Text(_) => Some((path.to_owned(), sources.text(file).to_string())),
+        SourceFile::Binary(_) => None,
     }
 }
 
 /// A diagnostic of a theme's file, at its place when the file is the site's own.
 fn theme_problem(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
-    let file = sources.number(&problem.path);
+    let file = sources.file_id(&problem.path);
     let place = place_in(sources, file, problem.line, problem.column);
     let [mistake, value] = mistake_args(&problem);
     let diagnostic = Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path.clone());

@@ -1,63 +1,94 @@
-//! The site's own word on single warnings: louder or silent. Errors stay errors: they guard the
-//! published site.
+//! The site's own word on single rules and warnings: in go `rules:` of `site.yaml`, out come diagnostics that are louder
+//! or gone. What is an error stays one: it guards the published site.
 
 use crate::content::records::site::{RuleLevel, RuleWord};
-use crate::diagnostics::{Code, Diagnostic, Severity, closest};
+use crate::diagnostics::{Code, Diagnostic, Severity, closest_word};
 
-/// Applies `rules:` of `site.yaml`; tells names that no warning has.
-pub fn apply(levels: &[RuleLevel], diagnostics: &mut Vec<Diagnostic>) {
-    for level in levels {
-        match warnings().find(|code| code.name() == level.rule.as_str()) {
-            Some(code) => set(code, level.level.value, diagnostics),
-            None => diagnostics.push(unknown(level)),
+/// Levels by code; where a code is named twice, the last word counts.
+#[derive(Debug, Clone, Default)]
+pub struct Levels(Vec<(Code, RuleWord)>);
+
+impl Levels {
+    /// The levels that the site sets, and the names that no rule has.
+    pub fn from_records(records: &[RuleLevel]) -> (Self, Vec<Diagnostic>) {
+        let mut levels = Levels::default();
+        let mut diagnostics = Vec::new();
+        for record in records {
+            match adjustable().find(|code| code.name() == record.rule.as_str()) {
+                Some(code) => levels.0.push((code, record.level.value)),
+                None => diagnostics.push(unknown_rule(record)),
+            }
         }
+        (levels, diagnostics)
+    }
+
+    /// The diagnostics as loud as the site wants them, without those that nobody asked for.
+    pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        diagnostics.into_iter().filter_map(|diagnostic| self.adjust(diagnostic)).collect()
+    }
+
+    fn adjust(&self, diagnostic: Diagnostic) -> Option<Diagnostic> {
+        let level = self.0.iter().rev().find(|(code, _)| *code == diagnostic.code).map(|(_, word)| *word);
+        let severity = match level {
+            None if diagnostic.severity == Severity::Silent => return None,
+            None => return Some(diagnostic),
+            Some(RuleWord::Off) => return None,
+            Some(RuleWord::Error) => Severity::Error,
+            Some(RuleWord::Warning) => Severity::Warning,
+        };
+        Some(Diagnostic { severity, ..diagnostic })
     }
 }
 
-fn warnings() -> impl Iterator<Item = Code> {
-    Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning)
+/// What a site may make louder or silent.
+fn adjustable() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| code.severity() != Severity::Error)
 }
 
-fn set(code: Code, word: RuleWord, diagnostics: &mut Vec<Diagnostic>) {
-    let severity = match word {
-        RuleWord::Off => return diagnostics.retain(|diagnostic| diagnostic.code != code),
-        RuleWord::Error => Severity::Error,
-        RuleWord::Warning => Severity::Warning,
-    };
-    diagnostics
-        .iter_mut()
-        .filter(|diagnostic| diagnostic.code == code)
-        .for_each(|diagnostic| diagnostic.severity = severity);
-}
-
-fn unknown(level: &RuleLevel) -> Diagnostic {
-    let names: Vec<_> = warnings().map(Code::name).collect();
-    let guess = closest(&level.rule, names.iter().copied());
-    let diagnostic = Diagnostic::new(Code::UnknownWord, level.rule.place).arg("word", level.rule.as_str());
+fn unknown_rule(record: &RuleLevel) -> Diagnostic {
+    let names: Vec<_> = adjustable().map(Code::name).collect();
+    let guess = closest_word(&record.rule, names.iter().copied());
+    let diagnostic = Diagnostic::new(Code::UnknownWord, record.rule.place).arg("word", record.rule.as_str());
     diagnostic.arg("words", names.join(", ")).with_guess(guess)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::read::At;
+    use crate::content::read::Spanned;
     use crate::content::values::Key;
 
     fn level(rule: &str, word: RuleWord) -> RuleLevel {
-        let rule = At { value: Key(rule.to_owned()), ..At::default() };
-        RuleLevel { rule, level: At { value: word, ..At::default() }, ..RuleLevel::default() }
+        let rule = Spanned { value: Key(rule.to_owned()), ..Spanned::default() };
+        RuleLevel { rule, level: Spanned { value: word, ..Spanned::default() }, ..RuleLevel::default() }
+    }
+
+    /// The diagnostics of these codes after the levels, and those of the levels themselves.
+    fn apply(levels: &[RuleLevel], codes: &[Code]) -> Vec<(Code, Severity)> {
+        let (levels, unknown) = Levels::from_records(levels);
+        let all = levels.apply(codes.iter().map(|code| Diagnostic::new(*code, None)).collect());
+        all.iter().chain(&unknown).map(|diagnostic| (diagnostic.code, diagnostic.severity)).collect()
     }
 
     #[test]
     fn warnings_become_errors_or_fall_silent_and_errors_stay() {
-        let mut diagnostics = vec![Diagnostic::new(Code::StrayFile, None), Diagnostic::new(Code::MissingCell, None)];
-        apply(&[level("stray-file", RuleWord::Error), level("missing-cell", RuleWord::Off)], &mut diagnostics);
-        assert_eq!(
-            diagnostics.iter().map(|p| (p.code, p.severity)).collect::<Vec<_>>(),
-            [(Code::StrayFile, Severity::Error)]
-        );
-        apply(&[level("bad-date", RuleWord::Off), level("stray-fil", RuleWord::Off)], &mut diagnostics);
-        let told: Vec<_> = diagnostics.iter().skip(1).map(|p| (p.code, p.maybe.as_deref())).collect();
-        assert_eq!(told, [(Code::UnknownWord, None), (Code::UnknownWord, Some("stray-file"))]);
+        let levels = [level("stray-file", RuleWord::Error), level("missing-cell", RuleWord::Off)];
+        let left = apply(&levels, &[Code::StrayFile, Code::MissingCell]);
+        assert_eq!(left, [(Code::StrayFile, Severity::Error)]);
+        let left = apply(&[level("bad-date", RuleWord::Off)], &[Code::BadDate]);
+        assert_eq!(left, [(Code::BadDate, Severity::Error), (Code::UnknownWord, Severity::Error)]);
+    }
+
+    #[test]
+    fn a_misspelt_rule_is_guessed() {
+        let (_, unknown) = Levels::from_records(&[level("stray-fil", RuleWord::Off)]);
+        assert_eq!(unknown[0].guess.as_deref(), Some("stray-file"));
+    }
+
+    #[test]
+    fn what_is_silent_speaks_only_where_it_is_asked_to() {
+        assert_eq!(apply(&[], &[Code::Contact]), []);
+        let left = apply(&[level("contact", RuleWord::Warning)], &[Code::Contact]);
+        assert_eq!(left, [(Code::Contact, Severity::Warning)]);
     }
 }

@@ -1,11 +1,10 @@
-//! Every link within the site leads to a file of the site, every fragment to an anchor of its page.
+//! The rule on links: in go the pages that would be published, out come links to files or anchors that are not there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::pages::Output;
 use crate::publish::Publishable;
 
 /// What one page offers and asks for.
@@ -14,37 +13,56 @@ struct PageLinks {
     links: BTreeSet<String>,
 }
 
-/// Links that lead nowhere.
-pub fn broken(output: &Output) -> Vec<Diagnostic> {
-    let paths: BTreeSet<&str> = output.paths().into_iter().collect();
-    let all = paths.par_iter().filter(|path| path.ends_with(".html"));
-    let pages: Pages = all.filter_map(|path| Some(((*path).to_owned(), read(output, path)?))).collect();
-    pages.keys().flat_map(|page| lost(page, &paths, &pages)).collect()
+/// The links and anchors of pages, among all paths of the output.
+pub struct SiteLinks {
+    paths: BTreeSet<String>,
+    pages: BTreeMap<String, PageLinks>,
 }
 
-/// The same of one page alone.
-pub fn broken_on(output: &Output, page: &str) -> Vec<Diagnostic> {
-    let Some(own) = read(output, page) else { return Vec::new() };
-    let paths: BTreeSet<&str> = output.paths().into_iter().collect();
-    let anchored = own.links.iter().filter(|link| is_internal(link)).filter_map(|link| link.split_once('#'));
-    let targets: BTreeSet<String> = anchored.filter_map(|(path, _)| joined(page, path)).collect();
-    let mut pages: Pages =
-        targets.into_iter().filter_map(|path| read(output, &path).map(|links| (path, links))).collect();
-    pages.insert(page.to_owned(), own);
-    lost(page, &paths, &pages)
-}
+impl SiteLinks {
+    /// Those of every page.
+    pub fn from_output(output: &dyn Publishable) -> Self {
+        let paths = output.paths();
+        let all = paths.par_iter().filter(|path| path.ends_with(".html"));
+        let pages = all.filter_map(|path| Some(((*path).to_owned(), read(output, path)?))).collect();
+        SiteLinks { paths: paths.into_iter().map(str::to_owned).collect(), pages }
+    }
 
-type Pages = BTreeMap<String, PageLinks>;
+    /// Those of one page and of the pages whose anchors it links to.
+    pub fn from_page(output: &dyn Publishable, page: &str) -> Self {
+        let own = read(output, page);
+        let links = own.iter().flat_map(|own| &own.links).filter(|link| is_internal(link));
+        let targets: BTreeSet<String> =
+            links.filter_map(|link| link.split_once('#')).filter_map(|(path, _)| join(page, path)).collect();
+        let around = targets.into_iter().filter_map(|path| read(output, &path).map(|links| (path, links)));
+        let mut pages: BTreeMap<String, PageLinks> = around.collect();
+        pages.extend(own.map(|own| (page.to_owned(), own)));
+        SiteLinks { paths: output.paths().into_iter().map(str::to_owned).collect(), pages }
+    }
 
-fn read(output: &Output, path: &str) -> Option<PageLinks> {
-    Some(page_links(&String::from_utf8_lossy(&output.bytes(path).ok()?)))
+    /// The pages whose links are known.
+    pub fn pages(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
+    }
+
+    fn leads_somewhere(&self, page: &str, link: &str) -> bool {
+        let (path, fragment) = link.split_once('#').map_or((link, ""), |(path, fragment)| (path, fragment));
+        let Some(target) = join(page, path) else { return false };
+        let is_published = self.paths.contains(&target);
+        let anchors = self.pages.get(&target).map(|page| &page.anchors);
+        is_published && (fragment.is_empty() || anchors.is_some_and(|anchors| anchors.contains(fragment)))
+    }
 }
 
 /// The links of a page that lead nowhere.
-fn lost(page: &str, paths: &BTreeSet<&str>, pages: &Pages) -> Vec<Diagnostic> {
-    let links = pages.get(page).into_iter().flat_map(|page| &page.links);
-    let lost = links.filter(|link| is_internal(link) && !leads_somewhere(page, link, paths, pages));
-    lost.map(|link| Diagnostic::new(Code::BrokenLink, None).arg("page", page).arg("link", link)).collect()
+pub fn broken_links(site: &SiteLinks, page: &str) -> Vec<Diagnostic> {
+    let links = site.pages.get(page).into_iter().flat_map(|page| &page.links);
+    let broken = links.filter(|link| is_internal(link) && !site.leads_somewhere(page, link));
+    broken.map(|link| Diagnostic::new(Code::BrokenLink, None).arg("page", page).arg("link", link)).collect()
+}
+
+fn read(output: &dyn Publishable, path: &str) -> Option<PageLinks> {
+    Some(page_links(&String::from_utf8_lossy(&output.bytes(path).ok()?)))
 }
 
 fn is_internal(link: &str) -> bool {
@@ -52,18 +70,8 @@ fn is_internal(link: &str) -> bool {
     !scheme.contains(':') && !link.starts_with("//")
 }
 
-fn leads_somewhere(page: &str, link: &str, paths: &BTreeSet<&str>, pages: &Pages) -> bool {
-    let (path, fragment) = link.split_once('#').map_or((link, None), |(path, fragment)| (path, Some(fragment)));
-    let Some(target) = joined(page, path) else { return false };
-    if !paths.contains(target.as_str()) {
-        return false;
-    }
-    let anchors = pages.get(target.as_str()).map(|page| &page.anchors);
-    fragment.is_none_or(|fragment| fragment.is_empty() || anchors.is_some_and(|anchors| anchors.contains(fragment)))
-}
-
 /// The path that `link` means on `page`; `None` when it climbs out of the site.
-fn joined(page: &str, link: &str) -> Option<String> {
+fn join(page: &str, link: &str) -> Option<String> {
     if link.is_empty() {
         return Some(page.to_owned());
     }
@@ -87,8 +95,8 @@ fn page_links(html: &str) -> PageLinks {
     for tag in html.split('<').skip(1).filter_map(|rest| tag_of(rest)) {
         for (name, value) in attributes(tag) {
             match name {
-                "id" => page.anchors.insert(unescaped(value)),
-                "href" | "src" => page.links.insert(unescaped(value)),
+                "id" => page.anchors.insert(unescape(value)),
+                "href" | "src" => page.links.insert(unescape(value)),
                 _ => false,
             };
         }
@@ -132,7 +140,7 @@ fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-fn unescaped(value: &str) -> String {
+fn unescape(value: &str) -> String {
     value.replace("&amp;", "&").replace("&quot;", "\"").replace("&#x2F;", "/").replace("&#39;", "'")
 }
 
@@ -150,8 +158,8 @@ mod tests {
 
     #[test]
     fn paths_are_joined_and_never_climb_out() {
-        assert_eq!(joined("a/b/c.html", "../d.html").as_deref(), Some("a/d.html"));
-        assert_eq!(joined("c.html", "../d.html"), None);
-        assert_eq!(joined("a/c.html", "").as_deref(), Some("a/c.html"));
+        assert_eq!(join("a/b/c.html", "../d.html").as_deref(), Some("a/d.html"));
+        assert_eq!(join("c.html", "../d.html"), None);
+        assert_eq!(join("a/c.html", "").as_deref(), Some("a/c.html"));
     }
 }

@@ -1,39 +1,90 @@
-//! Stage 4, check: named rules on what would be published, as data; and the site's own word on
-//! warnings. Rules tell and never mend.
+//! Stage 4, check: the linked site and what would be published go in, diagnostics and verdicts come out.
+//!
+//! A policy is one line of [`RULES`] and one function. Rules never mend; a name that is not found is no policy and is
+//! told where it is looked up.
 
 mod documents;
 mod levels;
 mod links;
 mod pdf;
+mod rule;
+mod school;
+mod table;
 
-pub use levels::apply as apply_levels;
+pub use levels::Levels;
+pub use rule::{Finding, Gate, Ground, Rule, Scope, Verdict};
+pub use table::RULES;
 
 use crate::diagnostics::Diagnostic;
-use crate::pages::Output;
+use crate::publish::Publishable;
+use crate::site::{SchoolIx, Site};
+use documents::checked_files;
+use links::SiteLinks;
 
-/// A rule on everything that would be published.
-pub struct OutputRule {
-    /// Its name: a public promise.
-    pub name: &'static str,
-    /// What it finds.
-    pub check: fn(&Output) -> Vec<Diagnostic>,
+/// What the rules of a gate find in the linked site.
+pub fn check_site(site: &Site, gate: Gate) -> Vec<Diagnostic> {
+    let rules = RULES.iter().filter(|rule| rule.gate == gate);
+    rules.flat_map(|rule| on_site(rule, site)).collect()
 }
 
-/// The rules on the output.
-pub const ON_OUTPUT: [OutputRule; 2] =
-    [OutputRule { name: "links", check: links::broken }, OutputRule { name: "documents", check: documents::readable }];
-
-/// What the rules on the output find on one page, without making more pages than it links to.
-pub fn on_page(output: &Output, page: &str) -> Vec<Diagnostic> {
-    told_by("links", links::broken_on(output, page)).collect()
+fn on_site(rule: &'static Rule, site: &Site) -> Vec<Diagnostic> {
+    let found = match rule.scope {
+        Scope::Site(find) => find(site),
+        Scope::School(find) => school::missing(rule, find, site),
+        Scope::File(_) | Scope::Page(_) => Vec::new(),
+    };
+    signed_by(rule, found).collect()
 }
 
-/// What the rules on the output find.
-pub fn on_output(output: &Output) -> Vec<Diagnostic> {
-    ON_OUTPUT.iter().flat_map(|rule| told_by(rule.name, (rule.check)(output))).collect()
+/// What the rules find in everything that would be published.
+pub fn check_output(site: &Site, output: &dyn Publishable) -> Vec<Diagnostic> {
+    let (files, links) = (checked_files(site, output), SiteLinks::from_output(output));
+    let on_files = files.iter().flat_map(|file| RULES.iter().filter_map(|rule| on_file(rule, file)));
+    let on_pages = links.pages().flat_map(|page| RULES.iter().flat_map(|rule| on_page(rule, &links, page)));
+    on_files.chain(on_pages).collect()
+}
+
+/// What the rules find on one page, without making more pages than it links to.
+pub fn check_page(output: &dyn Publishable, page: &str) -> Vec<Diagnostic> {
+    let links = SiteLinks::from_page(output, page);
+    RULES.iter().flat_map(|rule| on_page(rule, &links, page)).collect()
+}
+
+fn on_file(rule: &'static Rule, file: &documents::CheckedFile) -> Option<Diagnostic> {
+    match rule.scope {
+        Scope::File(is_broken) if is_broken(file) => {
+            let diagnostic = Diagnostic::new(rule.code, file.file.place).arg("file", &file.file.source);
+            Some(Diagnostic { rule: Some(rule.id()), ..diagnostic })
+        }
+        _ => None,
+    }
+}
+
+fn on_page(rule: &'static Rule, links: &SiteLinks, page: &str) -> Vec<Diagnostic> {
+    match rule.scope {
+        Scope::Page(find) => signed_by(rule, find(links, page)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The diagnostics under the name of the rule that found them.
-fn told_by(rule: &'static str, found: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
-    found.into_iter().map(move |diagnostic| Diagnostic { rule: Some(rule), ..diagnostic })
+fn signed_by(rule: &'static Rule, found: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
+    found.into_iter().map(|diagnostic| Diagnostic { rule: Some(rule.id()), ..diagnostic })
+}
+
+/// The rules on schools, in the order of the monitoring page.
+pub fn school_rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().filter(|rule| matches!(rule.scope, Scope::School(_)))
+}
+
+/// How a school stands with each of the rules on schools.
+pub fn verdicts(site: &Site, school: SchoolIx) -> Vec<Verdict> {
+    RULES.iter().filter_map(|rule| verdict(rule, site, school)).collect()
+}
+
+fn verdict(rule: &Rule, site: &Site, school: SchoolIx) -> Option<Verdict> {
+    match rule.scope {
+        Scope::School(find) => Some(rule.verdict(school::find(find, site, school))),
+        _ => None,
+    }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::injected::{own_file, tags, trouble_page, with_script};
-use crate::diagnostics::{Diagnostic, Printer, Wording};
+use crate::diagnostics::Diagnostic;
 use crate::live::Live;
+use crate::messages::{Printer, Wording};
 use crate::pages::Output;
 use crate::pipeline::Compiled;
 use crate::publish::Publishable;
@@ -133,12 +134,12 @@ impl Preview {
         };
         let of_files =
             compiled.diagnostics.iter().filter(|diagnostic| is_meant(path_of(compiled, diagnostic))).cloned();
-        let all: Vec<Diagnostic> = of_files.chain(rules::on_page(&output, page)).collect();
+        let all: Vec<Diagnostic> = of_files.chain(rules::check_page(&output, page)).collect();
         self.text(compiled, &all)
     }
 
     fn text(&self, compiled: &Compiled, diagnostics: &[Diagnostic]) -> String {
-        Printer::new(&compiled.sources, &self.wording, false).all(diagnostics)
+        Printer::new(&compiled.sources, &self.wording, false).format_all(diagnostics)
     }
 }
 

@@ -6,7 +6,6 @@
 pub mod address;
 mod dates;
 mod model;
-mod monitoring;
 mod progress;
 mod resolve;
 mod state;
@@ -14,7 +13,6 @@ mod sums;
 
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
-pub use monitoring::{REQUIREMENTS, Requirement, Verdict};
 pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use resolve::{Options, resolve};
 pub use state::{State, combine};

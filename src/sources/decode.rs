@@ -1,5 +1,7 @@
 //! Bytes to text: UTF-8 with or without byte order mark, Windows-1251 with a warning, nothing else.
 
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
@@ -47,6 +49,11 @@ fn looks_like_cp1251(bytes: &[u8]) -> bool {
         .filter(|b| matches!(b, 0x84 | 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB))
         .count();
     !bytes.contains(&0) && letters + signs == high.len() && letters * 10 >= high.len() * 7
+}
+
+/// A text that has been read before, without its diagnostics, which are told already.
+pub(super) fn read_text(place: &Path) -> Option<Arc<str>> {
+    decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
 }
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Loaded, Sources, Text, decode::decode};
+use super::decode::decode;
+use super::files::Sources;
+use super::source_file::SourceFile;
+use super::text::Text;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 
 /// How large a file may be, in bytes.
@@ -51,11 +53,11 @@ pub fn reload(sources: &mut Sources, path: &str, limits: Limits) -> Vec<FileId> 
     if !is_read || !path.split('/').all(is_ours_by_name) {
         return Vec::new();
     }
-    let known = sources.at_or_below(path);
-    let before: BTreeMap<FileId, Option<Loaded>> = known.into_iter().map(|id| (id, sources.forget(id))).collect();
+    let known = sources.ids_under(path);
+    let before: BTreeMap<FileId, Option<SourceFile>> = known.into_iter().map(|id| (id, sources.remove(id))).collect();
     walk(path, limits, sources);
-    let now = sources.at_or_below(path);
-    now.into_iter().filter(|id| !sources.is_as_before(*id, before.get(id).and_then(Option::as_ref))).collect()
+    let now = sources.ids_under(path);
+    now.into_iter().filter(|id| !sources.is_unchanged(*id, before.get(id).and_then(Option::as_ref))).collect()
 }
 
 /// What was found wrong while reading, in the order of file numbers.
@@ -74,8 +76,8 @@ fn walk(path: &str, limits: Limits, sources: &mut Sources) {
     for entry in WalkDir::new(root.join(path)).sort_by_file_name().into_iter().filter_entry(is_ours) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => files.push((sources.number(&relative(entry.path(), &root)), entry)),
-            Err(error) => walk_failed(&error, &root, sources),
+            Ok(entry) => files.push((sources.file_id(&relative(entry.path(), &root)), entry)),
+            Err(error) => report_walk_error(&error, &root, sources),
         }
     }
     let read = |(id, entry): (FileId, DirEntry)| {
@@ -86,19 +88,19 @@ fn walk(path: &str, limits: Limits, sources: &mut Sources) {
     let read: Vec<_> = files.into_par_iter().map(read).collect();
     for (id, loaded, diagnostics) in read {
         sources.emit(diagnostics);
-        put(sources, id, loaded);
+        store(sources, id, loaded);
     }
 }
 
-fn put(sources: &mut Sources, id: FileId, loaded: std::io::Result<Option<Loaded>>) {
+fn store(sources: &mut Sources, id: FileId, loaded: std::io::Result<Option<SourceFile>>) {
     match loaded {
         Ok(Some(loaded)) => {
             let path = sources.path(id).to_owned();
             sources.insert(&path, loaded);
         }
-        Ok(None) => sources.refuse(id),
+        Ok(None) => sources.mark_unreadable(id),
         Err(error) => {
-            sources.refuse(id);
+            sources.mark_unreadable(id);
             sources.emit([unreadable(id, &error)]);
         }
     }
@@ -118,17 +120,17 @@ fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
     Diagnostic::new(Code::Unreadable, Place::top(id)).arg("reason", reason).arg("why", error)
 }
 
-/// A folder that does not exist (a site without own themes) is no diagnostic; one that cannot be read is.
-fn walk_failed(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
+/// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
+fn report_walk_error(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
     let missing_top = error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
     if missing_top {
         return;
     }
     let path = error.path().map(|path| relative(path, root)).unwrap_or_default();
-    let id = sources.number(&path);
-    sources.refuse(id);
-    let told = error.io_error().map(|e| unreadable(id, e));
-    sources.emit([told.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string())))]);
+    let id = sources.file_id(&path);
+    sources.mark_unreadable(id);
+    let reported = error.io_error().map(|e| unreadable(id, e));
+    sources.emit([reported.unwrap_or_else(|| unreadable(id, &std::io::Error::other(error.to_string())))]);
 }
 
 fn load_file(
@@ -136,7 +138,7 @@ fn load_file(
     id: FileId,
     limits: Limits,
     diagnostics: &mut Vec<Diagnostic>,
-) -> std::io::Result<Option<Loaded>> {
+) -> std::io::Result<Option<SourceFile>> {
     let code = match entry.file_type() {
         kind if kind.is_file() => None,
         kind if kind.is_symlink() => Some(Code::LinkOutside),
@@ -148,19 +150,14 @@ fn load_file(
     }
     let size = entry.metadata().map_err(std::io::Error::from)?.len();
     let Some(limit) = text_limit(entry.path(), limits) else {
-        return Ok(Some(Loaded::Binary(size)));
+        return Ok(Some(SourceFile::Binary(size)));
     };
     if size > limit {
         diagnostics.push(too_large(id, limit));
         return Ok(None);
     }
     let text = decode(&fs::read(entry.path())?, id, diagnostics);
-    Ok(text.map(|text| Loaded::Text(Text::new(text))))
-}
-
-/// A text that has been read before, without its diagnostics, which are told already.
-pub(super) fn text_at(place: &Path) -> Option<Arc<str>> {
-    decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
+    Ok(text.map(|text| SourceFile::Text(Text::new(text))))
 }
 
 /// Tells the limit in megabytes, or in bytes where it is smaller.

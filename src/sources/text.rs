@@ -25,7 +25,7 @@ impl Text {
         self.words.clone().or_else(again).unwrap_or_default()
     }
 
-    pub(super) fn put_away(&mut self) {
+    pub(super) fn drop_words(&mut self) {
         self.words = None;
     }
 }
@@ -38,7 +38,7 @@ mod tests {
     fn words_come_back_only_as_they_were() {
         let mut text = Text::new("один");
         assert_eq!(&*text.words(|| None), "один");
-        text.put_away();
+        text.drop_words();
         assert_eq!(&*text.words(|| Some("один".into())), "один");
         assert_eq!(&*text.words(|| Some("два".into())), "");
     }

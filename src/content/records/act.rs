@@ -1,7 +1,7 @@
 //! Acts and their annexes: what orders the programme, as the page must show it.
 
 use super::Correction;
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Ref, Text, Url};
 
 record! {
@@ -20,7 +20,7 @@ record! {
         /// Its title.
         title: Option<Text> = "название";
         /// What it does to the programme.
-        relation: Option<At<Relation>> = "что делает с дорожной картой";
+        relation: Option<Spanned<Relation>> = "что делает с дорожной картой";
         /// The introductory part.
         preamble: Option<Text> = "вводная часть";
         /// Acts on which it rests.
@@ -150,7 +150,7 @@ record! {
     /// A column of an annex's table.
     pub struct AnnexColumn {
         /// What stands in it.
-        role: At<AnnexRole> = "что в столбце";
+        role: Spanned<AnnexRole> = "что в столбце";
         /// The heading as printed.
         heading: Text = "заголовок, как напечатано";
     }

@@ -1,7 +1,7 @@
 //! Acts in prose: goals, levels, directions, expected results, in sections instead of a table.
 
 use super::{Correction, Level, ListEntry};
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{MarkdownText, Text};
 
 record! {
@@ -20,7 +20,7 @@ record! {
         /// The heading as in the act; empty where it has none.
         heading: Option<Text> = "заголовок, как в документе; пусто, если его нет";
         /// What the section is about.
-        role: Option<At<SectionRole>> = "о чём раздел";
+        role: Option<Spanned<SectionRole>> = "о чём раздел";
         /// The text.
         text: Option<MarkdownText> = "текст, Markdown";
         /// What the section lists: levels, directions, functions.
@@ -64,7 +64,7 @@ record! {
         /// The name.
         name: Text = "название";
         /// The level of the system it belongs to.
-        level: Option<At<Level>> = "уровень";
+        level: Option<Spanned<Level>> = "уровень";
         /// The text.
         text: Option<MarkdownText> = "текст, Markdown";
         /// What it lists.

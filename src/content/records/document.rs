@@ -1,7 +1,7 @@
 //! Documents: acts, plans, analytics that are published as files or cited by address.
 
 use super::{Level, Visibility};
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Flag, Id, Ref, Text, Url};
 
 record! {
@@ -24,13 +24,13 @@ record! {
         /// Its address, when it is published elsewhere.
         url: Option<Url> = "адрес, если опубликован в другом месте";
         /// What it is about.
-        topic: Option<At<Topic>> = "тема";
+        topic: Option<Spanned<Topic>> = "тема";
         /// Its level.
-        level: Option<At<Level>> = "уровень";
+        level: Option<Spanned<Level>> = "уровень";
         /// The period it belongs to.
         period: Option<Text> = "период";
         /// How it is signed.
-        signature: Option<At<Signature>> = "как подписан";
+        signature: Option<Spanned<Signature>> = "как подписан";
         /// The file of the electronic signature.
         signature_file: Option<Ref> = "файл электронной подписи";
         /// Whether the file is tagged for screen readers.
@@ -40,7 +40,7 @@ record! {
         /// Its language.
         language: Option<Ref> = "язык";
         /// Whether it is published.
-        visibility: Option<At<Visibility>> = "публикуется ли";
+        visibility: Option<Spanned<Visibility>> = "публикуется ли";
         /// A remark.
         note: Option<Text> = "примечание";
     }

@@ -1,6 +1,6 @@
 //! Indicators: what is measured, from where and up to where.
 
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Decimal, Id, Ref, Text, Whole};
 
 record! {
@@ -13,9 +13,9 @@ record! {
         /// The unit, e.g. `%`.
         unit: Option<Text> = "единица, например %";
         /// Which way is better.
-        better: Option<At<Better>> = "куда лучше: выше или ниже";
+        better: Option<Spanned<Better>> = "куда лучше: выше или ниже";
         /// How schools' values make a value of all.
-        aggregate: Option<At<Aggregate>> = "как из значений школ складывается общее";
+        aggregate: Option<Spanned<Aggregate>> = "как из значений школ складывается общее";
         /// The value at the beginning.
         baseline: Option<Baseline> = "значение в начале";
         /// The value aimed at.
@@ -75,7 +75,7 @@ record! {
         /// The value.
         value: Decimal = "значение";
         /// At least, at most, exactly.
-        comparator: Option<At<Comparator>> = "не менее, не более, ровно";
+        comparator: Option<Spanned<Comparator>> = "не менее, не более, ровно";
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::indicator::Comparator;
 use super::{Correction, ListEntry, Visibility};
-use crate::content::read::{At, Field, Read, Reader, record, words};
+use crate::content::read::{Field, Read, Reader, Spanned, record, words};
 use crate::content::schema::Shape;
 use crate::content::values::{Decimal, Flag, Id, Key, Prose, Ref, Text, Texts, Whole};
 use crate::content::yaml::{Node, Value};
@@ -12,7 +12,7 @@ record! {
     /// An item of a plan, or a step of an item: one row of the act's table.
     pub struct Item {
         /// The number as printed.
-        number: Option<At<Key>> = "номер, как напечатано";
+        number: Option<Spanned<Key>> = "номер, как напечатано";
         /// Its name in addresses; needed only where the number repeats or is absent.
         id: Option<Id> = "имя в адресах; нужно, если номер повторяется или его нет";
         /// The measure in the act's words.
@@ -46,7 +46,7 @@ record! {
         /// Cells of further columns, by column id.
         extra: Option<Texts> = "ячейки прочих столбцов, по id столбца";
         /// Whether the item is published at all.
-        visibility: Option<At<Visibility>> = "публикуется ли пункт";
+        visibility: Option<Spanned<Visibility>> = "публикуется ли пункт";
         /// Which schools it concerns.
         scope: Option<Scope> = "каких школ касается";
         /// Figures that the act sets.
@@ -113,9 +113,9 @@ record! {
         /// An inner list.
         list: Vec<ListEntry> = "внутренний перечень";
         /// Whether the act's words are published.
-        visibility: Option<At<Visibility>> = "публикуется ли текст";
+        visibility: Option<Spanned<Visibility>> = "публикуется ли текст";
         /// Whether what schools report under it is published.
-        evidence_visibility: Option<At<Visibility>> = "публикуется ли то, что школы сдают";
+        evidence_visibility: Option<Spanned<Visibility>> = "публикуется ли то, что школы сдают";
         /// What stands in place of hidden words.
         public_text: Option<Text> = "что показать вместо скрытого";
         /// A remark.
@@ -152,7 +152,7 @@ record! {
         /// The party's id.
         party: Ref = "id стороны";
         /// What part it takes.
-        role: Option<At<PartyRole>> = "роль";
+        role: Option<Spanned<PartyRole>> = "роль";
         /// Whether taking part is compulsory.
         mandatory: Option<Flag> = "обязательно ли участие";
         /// A remark.
@@ -202,7 +202,7 @@ record! {
     /// A figure that the act sets.
     pub struct Target {
         /// At least, at most, exactly.
-        comparator: Option<At<Comparator>> = "не менее, не более, ровно";
+        comparator: Option<Spanned<Comparator>> = "не менее, не более, ровно";
         /// The figure; absent where the act leaves it blank.
         value: Blank = "число; null, если в документе пропуск";
         /// The unit.
@@ -237,7 +237,7 @@ record! {
         /// The words.
         text: Text = "текст";
         /// Whom the measure is for.
-        audience: Option<At<Audience>> = "для кого мероприятие";
+        audience: Option<Spanned<Audience>> = "для кого мероприятие";
     }
 }
 
@@ -254,6 +254,6 @@ words! {
 }
 
 /// The plain text of an optional cell, for code that does not care where it stands.
-pub fn words_of(text: &Option<At<Prose>>) -> &str {
+pub fn words_of(text: &Option<Spanned<Prose>>) -> &str {
     text.as_ref().map_or("", |text| text)
 }

@@ -10,7 +10,7 @@ pub mod roadmap;
 pub mod school;
 pub mod site;
 
-use super::read::At;
+use super::read::Spanned;
 use super::read::record;
 use super::values::{Key, Prose};
 
@@ -18,11 +18,11 @@ record! {
     /// A place where the published text differs from the act: a slip of the act that is shown corrected.
     pub struct Correction {
         /// Which field is corrected.
-        field: At<Key> = "какое поле исправлено";
+        field: Spanned<Key> = "какое поле исправлено";
         /// The text as it stands in the act.
-        as_written: Option<At<Prose>> = "как написано в документе";
+        as_written: Option<Spanned<Prose>> = "как написано в документе";
         /// What was done and why.
-        note: Option<At<Prose>> = "что исправлено и почему";
+        note: Option<Spanned<Prose>> = "что исправлено и почему";
     }
 }
 
@@ -30,11 +30,11 @@ record! {
     /// An entry of an inner list.
     pub struct ListEntry short text {
         /// The number or sign as printed.
-        number: Option<At<Key>> = "номер или знак, как напечатано";
+        number: Option<Spanned<Key>> = "номер или знак, как напечатано";
         /// The text.
-        text: At<Prose> = "текст";
+        text: Spanned<Prose> = "текст";
         /// A remark of the editors.
-        note: Option<At<Prose>> = "примечание";
+        note: Option<Spanned<Prose>> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -44,21 +44,21 @@ record! {
     /// A person in charge, by office; a name only where it is public anyway.
     pub struct Contact {
         /// The post held.
-        post: Option<At<Prose>> = "должность";
+        post: Option<Spanned<Prose>> = "должность";
         /// The name, or an office.
-        name: Option<At<Prose>> = "имя или название службы";
+        name: Option<Spanned<Prose>> = "имя или название службы";
         /// The official telephone.
-        phone: Option<At<Prose>> = "служебный телефон";
+        phone: Option<Spanned<Prose>> = "служебный телефон";
         /// The official e-mail address.
-        email: Option<At<Prose>> = "служебная почта";
+        email: Option<Spanned<Prose>> = "служебная почта";
         /// The hours of work.
-        hours: Option<At<Prose>> = "часы работы";
+        hours: Option<Spanned<Prose>> = "часы работы";
         /// The programme it is the contact for.
-        for_roadmap as "for": Option<At<Key>> = "для какой дорожной карты";
+        for_roadmap as "for": Option<Spanned<Key>> = "для какой дорожной карты";
         /// Whether the page shows the post alone or the name too.
-        show: Option<At<Show>> = "показывать должность (role) или и имя (name)";
+        show: Option<Spanned<Show>> = "показывать должность (role) или и имя (name)";
         /// A remark.
-        note: Option<At<Prose>> = "примечание";
+        note: Option<Spanned<Prose>> = "примечание";
     }
 }
 

@@ -1,7 +1,7 @@
 //! The headers of reports and pages.
 
 use super::Visibility;
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Decimal, Flag, Id, Prose, Ref, Text, Url, Whole};
 
 record! {
@@ -16,7 +16,7 @@ record! {
         /// When it happened.
         event_date: Option<Day> = "когда это произошло";
         /// What kind of report it is.
-        kind: Option<At<ReportKind>> = "вид отчёта";
+        kind: Option<Spanned<ReportKind>> = "вид отчёта";
         /// One or two sentences for lists.
         summary: Option<Text> = "одно-два предложения для списков";
         /// The stage it belongs to.
@@ -28,7 +28,7 @@ record! {
         /// Values of indicators.
         indicators: Vec<Measurement> = "значения показателей";
         /// Whether it is published.
-        visibility: Option<At<Visibility>> = "публикуется ли";
+        visibility: Option<Spanned<Visibility>> = "публикуется ли";
     }
 }
 
@@ -54,7 +54,7 @@ record! {
         /// The item: its number or id.
         item: Ref = "пункт: номер или id";
         /// How it stands.
-        status: At<Status> = "состояние";
+        status: Spanned<Status> = "состояние";
         /// The day of the fact.
         date: Option<Day> = "день, когда это произошло";
         /// Which occurrence of a recurring item.
@@ -66,7 +66,7 @@ record! {
         /// What proves it.
         evidence: Vec<Evidence> = "подтверждения";
         /// What came of it.
-        result: Option<At<Prose>> = "что получилось";
+        result: Option<Spanned<Prose>> = "что получилось";
         /// What is left to do.
         left: Option<Text> = "что осталось";
         /// How many are done.
@@ -82,7 +82,7 @@ record! {
         /// Who confirmed it.
         confirmed: Option<Confirmation> = "кем подтверждено";
         /// Whether the entry is published.
-        visibility: Option<At<Visibility>> = "публикуется ли";
+        visibility: Option<Spanned<Visibility>> = "публикуется ли";
         /// A remark.
         note: Option<Text> = "примечание";
     }

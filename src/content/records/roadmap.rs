@@ -5,7 +5,7 @@ use super::concept::Concept;
 use super::indicator::Indicator;
 use super::item::Item;
 use super::{Correction, Level};
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Flag, Id, MarkdownText, Ref, Text};
 
 record! {
@@ -18,9 +18,9 @@ record! {
         /// The title.
         title: Text = "название";
         /// What it is called on the pages.
-        kind: Option<At<Kind>> = "вид документа";
+        kind: Option<Spanned<Kind>> = "вид документа";
         /// Its level.
-        level: Option<At<Level>> = "уровень";
+        level: Option<Spanned<Level>> = "уровень";
         /// The period as in the act.
         period: Text = "период, как в документе: 2023/2024 учебный год, 2022 год";
         /// The period by dates, when the text cannot say it.
@@ -106,7 +106,7 @@ record! {
         /// What the name stands for.
         meaning: Option<Text> = "что означает";
         /// Who reports for it.
-        reports: Option<At<Reports>> = "кто отчитывается: школа, ведомство или никто";
+        reports: Option<Spanned<Reports>> = "кто отчитывается: школа, ведомство или никто";
         /// A remark.
         note: Option<Text> = "примечание";
     }
@@ -186,7 +186,7 @@ record! {
     /// A column of the act's table.
     pub struct Column {
         /// What stands in it.
-        role: At<ColumnRole> = "что в столбце";
+        role: Spanned<ColumnRole> = "что в столбце";
         /// The heading as printed.
         heading: Text = "заголовок, как напечатано";
         /// Its id, where a role occurs several times or is `extra`.

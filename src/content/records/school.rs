@@ -2,7 +2,7 @@
 
 use super::Contact;
 use super::indicator::{Baseline, TargetValue};
-use crate::content::read::{At, record, words};
+use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Flag, Id, Ref, Text, Url};
 
 record! {
@@ -89,7 +89,7 @@ record! {
         /// The factor.
         factor: Text = "фактор риска";
         /// How serious it is.
-        significance: Option<At<Significance>> = "значимость";
+        significance: Option<Spanned<Significance>> = "значимость";
         /// What is done about it.
         measure: Option<Text> = "мера";
         /// The document about it.

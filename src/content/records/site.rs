@@ -1,7 +1,7 @@
 //! `site.yaml` and `calendar.yaml`: who publishes, how, and which days are working days.
 
 use super::{Contact, Level};
-use crate::content::read::{At, Scalar, record, words};
+use crate::content::read::{Scalar, Spanned, record, words};
 use crate::content::schema::Shape;
 use crate::content::values::{Day, Id, Ref, Text, Url, Whole};
 use crate::diagnostics::{Code, Diagnostic};
@@ -26,15 +26,15 @@ record! {
         /// The theme: `default` or a folder below `themes/`.
         theme: Option<Ref> = "тема: default или папка в themes/";
         /// The colour of headings and links, `#rrggbb`.
-        accent: Option<At<Color>> = "основной цвет, #rrggbb; принимается при достаточном контрасте";
+        accent: Option<Spanned<Color>> = "основной цвет, #rrggbb; принимается при достаточном контрасте";
         /// Hours and minutes ahead of UTC: which calendar day it is.
-        utc_offset: Option<At<Offset>> = "часовой пояс, например +07:00";
+        utc_offset: Option<Spanned<Offset>> = "часовой пояс, например +07:00";
         /// A fixed day for demonstrations and archives.
         as_of: Option<Day> = "зафиксированная дата данных, для примеров и архивов";
         /// A few sentences for the home page.
         summary: Option<Text> = "несколько предложений для главной страницы";
         /// What is made besides pages; everything by default.
-        outputs: Vec<At<Outputs>> = "что создавать кроме страниц; по умолчанию всё";
+        outputs: Vec<Spanned<Outputs>> = "что создавать кроме страниц; по умолчанию всё";
         /// Old addresses that lead to new ones.
         moved: Vec<Moved> = "старые адреса, с которых нужен переход";
         /// Rules of publishing.
@@ -56,7 +56,7 @@ record! {
         /// The short name.
         short_name: Option<Text> = "краткое название";
         /// Its level.
-        level: Option<At<Level>> = "уровень";
+        level: Option<Spanned<Level>> = "уровень";
         /// The postal address.
         address: Option<Text> = "почтовый адрес";
         /// The official site.
@@ -98,7 +98,7 @@ record! {
         /// After how many days without an update a page counts as stale.
         stale_after_days: Option<Whole> = "через сколько дней без обновления страница считается устаревшей";
         /// How often schools must report.
-        update_every: Option<At<Every>> = "как часто школы обновляют сведения";
+        update_every: Option<Spanned<Every>> = "как часто школы обновляют сведения";
         /// Groups smaller than this are not published.
         small_number_threshold: Option<Whole> = "группы меньше этого числа не публикуются";
     }
@@ -124,7 +124,7 @@ record! {
         /// The rule's name.
         rule: Ref = "имя правила";
         /// Error, warning or off.
-        level: At<RuleWord> = "уровень: ошибка, предупреждение или выключено";
+        level: Spanned<RuleWord> = "уровень: ошибка, предупреждение или выключено";
         /// Why.
         reason: Option<Text> = "почему";
     }

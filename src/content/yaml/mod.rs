@@ -25,7 +25,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         Ok(raw) => {
             let mut node = Node::build(raw, text);
             refuse_anchors(&node, text, file, offset, diagnostics);
-            node.settle(file, offset);
+            node.shift_places(file, offset);
             Some(node)
         }
         Err(error) => {
@@ -46,7 +46,7 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, diagnost
     let mut refuse = |from: usize, to: usize| {
         let place = Place::new(file, offset + from, offset + to);
         let line = text[from..].split('\n').next().unwrap_or("").trim_end();
-        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quoted(line)));
+        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quote(line)));
     };
     if alias {
         refuse(start, node.place.end as usize);

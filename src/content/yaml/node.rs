@@ -58,14 +58,14 @@ impl Node {
     }
 
     /// Gives every place its file and its distance from the beginning of the file.
-    pub(super) fn settle(&mut self, file: FileId, offset: usize) {
+    pub(super) fn shift_places(&mut self, file: FileId, offset: usize) {
         let Place { start, end, .. } = self.place;
         self.place = Place::new(file, start as usize + offset, end as usize + offset);
         match &mut self.value {
-            Value::List(items) => items.iter_mut().for_each(|item| item.settle(file, offset)),
+            Value::List(items) => items.iter_mut().for_each(|item| item.shift_places(file, offset)),
             Value::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
-                key.settle(file, offset);
-                value.settle(file, offset);
+                key.shift_places(file, offset);
+                value.shift_places(file, offset);
             }),
             _ => {}
         }

@@ -18,7 +18,7 @@ pub fn explain(error: &Error, text: &str, file: FileId, offset: usize) -> Diagno
     let (code, start, end) = slip.unwrap_or((Code::YamlSyntax, at, at));
     let place = Place::new(file, offset + start, offset + end);
     let shown = text[start..end].trim();
-    let mended = if code == Code::YamlSpace { spaced(shown) } else { quoted(shown) };
+    let mended = if code == Code::YamlSpace { add_space(shown) } else { quote(shown) };
     let quotes = shown.chars().next().map_or(0, |first| shown.matches(first).count());
     let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
     Diagnostic::new(code, place).arg("mended", mended).arg("quote", closed).arg("why", reason(error))
@@ -112,7 +112,8 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
             let opens = [": ", "- ", "[", ", "]
                 .iter()
                 .find_map(|before| line.find(&format!("{before}{quote}")).map(|p| p + before.len()));
-            if let Some(open) = opens.filter(|_| line.matches(quote).count() % 2 == 1) {
+            let is_odd = line.matches(quote).count() % 2 == 1;
+            if is_odd && let Some(open) = opens {
                 found = Some((Code::YamlQuote, start + open, start + line.len()));
             }
         }
@@ -123,8 +124,8 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
 
 /// A line that stands deeper or less deep than its neighbours.
 fn wrong_indentation(text: &str, at: usize, message: &str) -> Option<Slip> {
-    let told = ["mapping values are not allowed", "did not find expected", "indentation"];
-    told.iter().any(|words| message.contains(words)).then(|| {
+    let marks = ["mapping values are not allowed", "did not find expected", "indentation"];
+    marks.iter().any(|words| message.contains(words)).then(|| {
         let (start, line) = line_at(text, at);
         let first = start + line.len() - line.trim_start().len();
         (Code::YamlIndent, first, start + line.trim_end().len())
@@ -139,12 +140,12 @@ fn reason(error: &Error) -> String {
 }
 
 /// The text as it can stand in single quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(super) fn quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
 /// The text with the space that was left out after the dash or colon.
-fn spaced(text: &str) -> String {
+fn add_space(text: &str) -> String {
     match text.strip_prefix('-') {
         Some(rest) => format!("- {rest}"),
         None => text.replacen(':', ": ", 1),

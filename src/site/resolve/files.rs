@@ -22,7 +22,7 @@ impl Linker<'_> {
         let source = format!("{folder}/{name}");
         let Some(bytes) = self.names.files.get(&source).copied() else {
             let beside = self.names.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
-            let guess = crate::diagnostics::closest(name, beside);
+            let guess = crate::diagnostics::closest_word(name, beside);
             let diagnostic = Diagnostic::new(Code::MissingFile, place).arg("file", &source).with_guess(guess);
             self.emit(diagnostic);
             return None;

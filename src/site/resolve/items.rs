@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Linker;
 use crate::content::values::Ref;
-use crate::diagnostics::{Code, Diagnostic, Place, closest};
+use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::model::{ItemIx, RoadmapIx};
 
 /// What names mean within one programme.
@@ -111,7 +111,7 @@ impl Linker<'_> {
             }
             Found::Nothing if name.is_empty() || self.is_incomplete(roadmap) => return None, // told already
             Found::Nothing => {
-                let guess = closest(name, names.all()).map(str::to_owned);
+                let guess = closest_word(name, names.all()).map(str::to_owned);
                 let roadmap = &self.site[roadmap].id;
                 Diagnostic::new(Code::UnknownItem, place)
                     .arg("item", name)
@@ -138,7 +138,8 @@ impl Linker<'_> {
         let (roadmap, item) = match name.split_once(':') {
             Some((roadmap, item)) => {
                 let place = place.part(name.len(), 0..roadmap.len());
-                let name = crate::content::read::At { value: crate::content::values::Key(roadmap.to_owned()), place };
+                let name =
+                    crate::content::read::Spanned { value: crate::content::values::Key(roadmap.to_owned()), place };
                 (self.roadmap_named(&name)?, item)
             }
             None => (home?, name),

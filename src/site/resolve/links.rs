@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Linker;
-use crate::content::markdown::{self, Body, LinkKind, OpenLink, Piece};
+use crate::content::markdown::{self, Body, LinkKind, Piece, UnresolvedLink};
 use crate::content::values::Text as Words;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
@@ -129,7 +129,13 @@ impl<'a> Linker<'a> {
     }
 
     /// Where a link leads; `None` when that is not published here.
-    fn address(&mut self, link: &OpenLink, target: Target, folder: &str, images: &mut Vec<File>) -> Option<BodyPiece> {
+    fn address(
+        &mut self,
+        link: &UnresolvedLink,
+        target: Target,
+        folder: &str,
+        images: &mut Vec<File>,
+    ) -> Option<BodyPiece> {
         let href = match link.kind {
             LinkKind::Image => self.image(link, target, folder, images),
             _ => self.page_address(link, target),
@@ -138,7 +144,7 @@ impl<'a> Linker<'a> {
         Some(if href.contains("://") { BodyPiece::Html(href.into()) } else { BodyPiece::Href(href) })
     }
 
-    fn image(&mut self, link: &OpenLink, target: Target, folder: &str, images: &mut Vec<File>) -> Option<String> {
+    fn image(&mut self, link: &UnresolvedLink, target: Target, folder: &str, images: &mut Vec<File>) -> Option<String> {
         let school = self.folder_of(self.author(target));
         let at_page = |name: &str| match target {
             Target::Page(_) => address::page_image(name),
@@ -168,7 +174,7 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn page_address(&mut self, link: &OpenLink, target: Target) -> Option<String> {
+    fn page_address(&mut self, link: &UnresolvedLink, target: Target) -> Option<String> {
         let name = link.target.as_str();
         match link.kind {
             LinkKind::Item => self.item_link(link, target),
@@ -186,7 +192,7 @@ impl<'a> Linker<'a> {
     }
 
     /// The address of a roadmap or page by id; told when there is none.
-    fn known(&mut self, link: &OpenLink, code: Code, arg: &'static str) -> Option<String> {
+    fn known(&mut self, link: &UnresolvedLink, code: Code, arg: &'static str) -> Option<String> {
         let roadmaps = self.names.roadmaps.keys().map(|id| (id.clone(), address::roadmap(id)));
         let pages = self.names.pages.iter().map(|(id, href)| (id.clone(), href.clone()));
         let all: Vec<(String, String)> =
@@ -199,13 +205,13 @@ impl<'a> Linker<'a> {
         None
     }
 
-    fn item_link(&mut self, link: &OpenLink, target: Target) -> Option<String> {
+    fn item_link(&mut self, link: &UnresolvedLink, target: Target) -> Option<String> {
         let home = self.home(target);
         let (roadmap, item) = self.item_at(home, &link.target, link.place)?;
         Some(self.site[roadmap][item].href.clone())
     }
 
-    fn document_link(&mut self, link: &OpenLink, target: Target) -> Option<String> {
+    fn document_link(&mut self, link: &UnresolvedLink, target: Target) -> Option<String> {
         let author = self.author(target);
         let document = self.document_named(author, &link.target, link.place)?;
         match target {
@@ -218,7 +224,7 @@ impl<'a> Linker<'a> {
         Some(record.href().map_or(list, str::to_owned))
     }
 
-    fn report_link(&mut self, link: &OpenLink, target: Target) -> Option<String> {
+    fn report_link(&mut self, link: &UnresolvedLink, target: Target) -> Option<String> {
         let author = self.author(target);
         let report = self.report_named(author, &link.target, link.place)?;
         self.site.shows(self.site[report].reporter).then(|| self.site[report].href.clone())
@@ -261,7 +267,7 @@ impl<'a> Linker<'a> {
     }
 
     fn alternative(&mut self, reporter: Reporter, name: &crate::content::values::Ref) -> Option<String> {
-        let kind = name.split_once(':').and_then(|(scheme, rest)| Some((LinkKind::of_scheme(scheme)?, rest)));
+        let kind = name.split_once(':').and_then(|(scheme, rest)| Some((LinkKind::from_scheme(scheme)?, rest)));
         let Some((kind, rest)) = kind else {
             self.emit(
                 Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str()).arg("what", "alternative"),
@@ -269,7 +275,7 @@ impl<'a> Linker<'a> {
             return None;
         };
         let place = name.place.part(name.len(), name.len() - rest.len()..name.len());
-        let link = OpenLink { kind, target: rest.to_owned(), place };
+        let link = UnresolvedLink { kind, target: rest.to_owned(), place };
         match kind {
             LinkKind::Report => {
                 let report = self.report_named(reporter, rest, place)?;

@@ -1,0 +1,226 @@
+//! From the text of one file to the record it holds, with everything that is wrong with it.
+
+use std::sync::Arc;
+
+use super::model::{Attachment, DocumentSource, PageSource, ReportSource, RoadmapSource, SchoolSource};
+use super::read::{Read, Reader};
+use super::records::document::DocumentRecord;
+use super::records::report::{PageHeader, ReportHeader};
+use super::records::roadmap::RoadmapFile;
+use super::records::school::SchoolFile;
+use super::records::site::{CalendarFile, SiteFile};
+use super::role::{Owner, Role, role_of};
+use super::values::is_id;
+use super::yaml::{Node, Value};
+use super::{front_matter, markdown, slug::slug, yaml};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
+use crate::sources::SourceFile;
+
+/// What one file holds; shared, so that it is parsed once and stands in the content of every later round.
+#[derive(Clone)]
+pub(super) enum Part {
+    Site(Arc<SiteFile>),
+    Calendar(Arc<CalendarFile>),
+    Roadmap(Arc<RoadmapSource>),
+    School(Arc<SchoolSource>),
+    Documents(Arc<DocumentSource>),
+    Report(Arc<ReportSource>),
+    Page(Arc<PageSource>),
+    Attachment(Attachment),
+    Nothing,
+}
+
+/// The record in a file, and what is wrong with the file.
+pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &str) -> (Part, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut one = FileParser { path, file, diagnostics: &mut diagnostics };
+    let part = match (role_of(path), loaded) {
+        (Role::Attachment(owner) | Role::Image(owner), SourceFile::Binary(size)) => {
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
+        }
+        (Role::Stray, _) | (_, SourceFile::Binary(_)) => one.stray(),
+        (role, SourceFile::Text(_)) => one.read(role, text),
+    };
+    (part, diagnostics)
+}
+
+/// What stands for a file that is there and could not be read: it keeps its name, so that nobody
+/// who refers to it is told of a second diagnostic.
+pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
+    let mut one = FileParser { path, file, diagnostics: &mut Vec::new() };
+    match role_of(path) {
+        Role::Roadmap(name) => one.roadmap(name, None),
+        Role::School(folder) => one.school(folder, None),
+        Role::Documents(owner) => {
+            Part::Documents(Arc::new(DocumentSource { owner, file, records: Vec::new(), incomplete: true }))
+        }
+        Role::Report(owner) => one.report(owner, None, markdown::Body::default()),
+        Role::Page(name) => one.page(name, None, markdown::Body::default()),
+        Role::Attachment(owner) | Role::Image(owner) => {
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
+        }
+        Role::Site | Role::Calendar | Role::Stray => Part::Nothing,
+    }
+}
+
+/// A file on its way to a record.
+struct FileParser<'a> {
+    path: &'a str,
+    file: FileId,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl FileParser<'_> {
+    fn read(&mut self, role: Role, text: &str) -> Part {
+        match role {
+            Role::Site => Part::Site(Arc::new(self.record(text).unwrap_or_default())),
+            Role::Calendar => Part::Calendar(Arc::new(self.record(text).unwrap_or_default())),
+            Role::Roadmap(name) => {
+                let record = self.record(text);
+                self.roadmap(name, record)
+            }
+            Role::School(folder) => {
+                let record = self.record(text);
+                self.school(folder, record)
+            }
+            Role::Documents(owner) => self.documents(owner, text),
+            Role::Report(owner) => {
+                let (header, body) = self.header_and_body(text);
+                self.report(owner, header, body)
+            }
+            Role::Page(name) => {
+                let (header, body) = self.header_and_body(text);
+                self.page(name, header, body)
+            }
+            Role::Attachment(_) | Role::Image(_) | Role::Stray => self.stray(),
+        }
+    }
+
+    /// The file's record; `None` when its YAML is broken. An empty file is an empty record.
+    fn record<R: Read>(&mut self, text: &str) -> Option<R> {
+        self.record_at(text, 0, text)
+    }
+
+    fn record_at<R: Read>(&mut self, yaml: &str, offset: usize, text: &str) -> Option<R> {
+        let mut node = yaml::parse(yaml, self.file, offset, self.diagnostics)?;
+        if node.value == Value::Nothing {
+            node = Node { value: Value::Map(Vec::new()), ..node };
+        }
+        Some(R::read(&node, &mut Reader { diagnostics: self.diagnostics, text }))
+    }
+
+    fn roadmap(&mut self, name: String, record: Option<RoadmapFile>) -> Part {
+        let broken = record.is_none();
+        let (incomplete, has_errors) = (self.is_incomplete(), self.has_errors());
+        let record = record.unwrap_or_default();
+        let id = self.id(record.id.as_ref().map(|id| id.as_str()), &name);
+        Part::Roadmap(Arc::new(RoadmapSource { id, file: self.file, record, broken, incomplete, has_errors }))
+    }
+
+    fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// Whether something has a wrong key or shape, so that what stands there is not known.
+    fn is_incomplete(&self) -> bool {
+        let lossy = [Code::UnknownKey, Code::DuplicateKey, Code::MissingKey, Code::WrongShape, Code::BadId];
+        self.diagnostics.iter().any(|diagnostic| lossy.contains(&diagnostic.code))
+    }
+
+    fn school(&mut self, folder: String, record: Option<SchoolFile>) -> Part {
+        let broken = record.is_none();
+        let record = record.unwrap_or_default();
+        let id = self.id(record.id.as_ref().map(|id| id.as_str()), &folder);
+        let has_errors = broken || self.has_errors();
+        Part::School(Arc::new(SchoolSource { id, folder, file: self.file, record, broken, has_errors }))
+    }
+
+    fn documents(&mut self, owner: Owner, text: &str) -> Part {
+        let node = yaml::parse(text, self.file, 0, self.diagnostics);
+        let broken = node.is_none();
+        let mut reader = Reader { diagnostics: self.diagnostics, text };
+        let records = match node {
+            Some(Node { value: Value::Nothing, .. }) | None => Vec::new(),
+            Some(node) => <Vec<DocumentRecord> as super::read::Field>::read_field(
+                Some(&node),
+                "documents",
+                node.place,
+                &mut reader,
+            ),
+        };
+        let incomplete = broken || self.is_incomplete();
+        Part::Documents(Arc::new(DocumentSource { owner, file: self.file, records, incomplete }))
+    }
+
+    fn report(&mut self, owner: Owner, header: Option<ReportHeader>, body: markdown::Body) -> Part {
+        let broken = header.is_none();
+        let header = header.unwrap_or_default();
+        let (folder, file_name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
+        let stem = file_name.strip_suffix(".md").unwrap_or(file_name);
+        let name = self.id(header.id.as_ref().map(|id| id.as_str()), stem);
+        Part::Report(Arc::new(ReportSource {
+            owner,
+            name,
+            folder: folder.to_owned(),
+            file: self.file,
+            header,
+            body,
+            broken,
+        }))
+    }
+
+    fn page(&mut self, name: String, header: Option<PageHeader>, body: markdown::Body) -> Part {
+        let name = self.id(None, &name);
+        Part::Page(Arc::new(PageSource { name, file: self.file, header: header.unwrap_or_default(), body }))
+    }
+
+    fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::Body) {
+        let Some(parts) = front_matter::split(text) else {
+            let why = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
+            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", why));
+            return (None, markdown::Body::default());
+        };
+        let header = self.record_at(parts.header, parts.header_start, text);
+        let body = markdown::parse(parts.body, self.file, parts.body_start, self.diagnostics);
+        (header, body)
+    }
+
+    /// The id that is written, or one made from the name of the file or folder.
+    fn id(&mut self, written: Option<&str>, name: &str) -> String {
+        let id = match written {
+            Some(id) if !id.is_empty() => id.to_owned(),
+            _ if is_id(name) => name.to_owned(),
+            _ => slug(name),
+        };
+        if id.is_empty() {
+            self.diagnostics.push(Diagnostic::new(Code::BadFileName, Place::top(self.file)).arg("name", name));
+        }
+        id
+    }
+
+    /// A file that nothing reads: says what it might have been meant for.
+    fn stray(&mut self) -> Part {
+        let name = self.path.rsplit('/').next().unwrap_or(self.path);
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let small = ending.to_lowercase();
+        let (advice, rename) = match small.as_str() {
+            "yml" => ("yml", format!("{stem}.yaml")),
+            "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => ("txt", stem.to_owned()),
+            "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
+            "docx" | "doc" | "odt" | "rtf" | "pdf" => ("document", String::new()),
+            "xlsx" | "xls" | "ods" | "csv" => ("table", String::new()),
+            "md" => ("report", String::new()),
+            "yaml" => ("yaml", String::new()),
+            _ => ("other", String::new()),
+        };
+        let diagnostic =
+            Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
+        let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
+        self.diagnostics.push(diagnostic.with_guess(closest_word(name, fixed.iter().copied())));
+        Part::Nothing
+    }
+}
+
+/// Files whose names are fixed, three of the department and two of a school; a slip in one of them
+/// makes a stray file.
+const FIXED_NAMES: [&str; 4] = ["site.yaml", "calendar.yaml", "documents.yaml", "school.yaml"];

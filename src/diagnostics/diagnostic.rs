@@ -1,0 +1,85 @@
+//! A diagnostic: the code of a mistake, its place and the values that its message mentions.
+
+use super::closest_word::closest_word;
+use super::code::{Code, Severity};
+use super::place::{FileId, Place};
+
+/// How many names a message lists; more would hide the advice.
+const MOST_NAMES: usize = 12;
+
+/// One diagnostic of the content, with everything needed to word it in any language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// What kind of diagnostic; fixes the wording and the default severity.
+    pub code: Code,
+    /// Error or warning.
+    pub severity: Severity,
+    /// Where; `None` for diagnostics of the whole site.
+    pub place: Option<Place>,
+    /// Named values that the wording mentions, in a fixed order.
+    pub args: Vec<(&'static str, String)>,
+    /// Other places that belong to the diagnostic, e.g. the first of two equal ids.
+    pub related: Vec<Place>,
+    /// The spelling that was probably meant.
+    pub guess: Option<String>,
+    /// The name of the rule that spoke, when a rule did.
+    pub rule: Option<&'static str>,
+}
+
+impl Diagnostic {
+    /// A diagnostic of kind `code` at `place`.
+    pub fn new(code: Code, place: impl Into<Option<Place>>) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            place: place.into(),
+            args: Vec::new(),
+            related: Vec::new(),
+            guess: None,
+            rule: None,
+        }
+    }
+
+    /// Adds a value that the wording mentions.
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds the spelling that was probably meant.
+    pub fn with_guess(mut self, guess: Option<&str>) -> Self {
+        self.guess = guess.map(str::to_owned);
+        self
+    }
+
+    /// Adds the names that would have been right, with the closest one as the proposal for `name`.
+    pub fn suggest<'k>(self, name: &str, names: impl IntoIterator<Item = &'k str>) -> Self {
+        let names: Vec<&str> = names.into_iter().collect();
+        let guess = closest_word(name, names.iter().copied());
+        let shown = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
+        let more = if names.len() > MOST_NAMES { ", …" } else { "" };
+        self.arg("known", format!("{shown}{more}")).arg("count", names.len()).with_guess(guess)
+    }
+
+    /// Adds another place that belongs to the diagnostic.
+    pub fn related(mut self, place: Place) -> Self {
+        self.related.push(place);
+        self
+    }
+
+    /// Whether this diagnostic stops a build.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Puts diagnostics into reading order and removes exact repetitions.
+///
+/// Paths order the files (not their numbers), so that the order is the same on every machine.
+pub fn sort_in_reading_order(diagnostics: &mut Vec<Diagnostic>, path: impl Fn(FileId) -> String) {
+    diagnostics.sort_by_cached_key(|d| {
+        let place = d.place.map(|p| (path(p.file), p.start, p.end));
+        (place, d.code.name(), d.args.clone())
+    });
+    diagnostics.dedup();
+}

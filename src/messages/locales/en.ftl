@@ -1,0 +1,438 @@
+# What the program says about the content: the message, the words under the place (.label) and what to do (.help).
+# Message keys are the codes of diagnostics and never change. Words for a reader, not for a programmer.
+
+error = error
+warning = warning
+advice = help
+related = first one here
+maybe = perhaps “{ $guess }”
+maybe-latin = perhaps “{ $guess }” in Latin letters
+
+## Files
+
+no-content = the folder “{ $folder }” has no folder content with the content of the site
+    .help = name the folder of the site: vekha --site FOLDER; a new site is made by vekha init FOLDER
+no-site-file = there is no file content/site.yaml: it is not known whose site this is
+    .help = create it with the lines “id: our-district”, “title: Quality of education”, “body:” and below it, indented, “name: Department of Education”
+unreadable = { $reason ->
+        [denied] there are no rights to read this file or folder
+       *[other] this file or folder cannot be read
+    }
+    .help = { $reason ->
+        [denied] allow reading in the properties of the file or copy it anew; the system says: { $why }
+       *[other] close the file in other programs and copy it anew; the system says: { $why }
+    }
+file-too-large = the file is too large: the limit is { $unit ->
+        [megabytes] { $limit } MB
+       *[bytes] { $limit ->
+            [one] { $limit } byte
+           *[other] { $limit } bytes
+        }
+    }
+    .help = divide the text into several files and put pictures and documents beside it as files of their own
+not-utf8 = line { $line } is not written in UTF-8
+    .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8; type the spoilt letters anew
+utf16 = the file is saved in UTF-16
+    .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
+decoded-cp1251 = the file is saved in the old encoding Windows-1251; it was read, but had better be saved anew
+    .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
+link-outside = this is a link to another file or folder, not the file itself
+    .help = put a copy of the file itself here
+not-a-regular-file = this is no file but a special object of the system
+    .help = remove it from the folder of the site
+stray-file = this file will not get onto the site: its name and folder do not say what it is
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] { $advice ->
+            [yml] rename it to “{ $rename }”
+            [txt] Notepad has added “.txt” to the name: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
+            [letters] write the ending in small letters: “{ $rename }”
+            [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
+            [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
+            [report] reports lie in the folder reports of a school or the department, pages in content/pages
+            [yaml] the names of files are content/site.yaml, content/documents.yaml, content/roadmaps/NAME.yaml, content/schools/SCHOOL/school.yaml and documents.yaml
+           *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
+        }
+    }
+bad-file-name = the name “{ $name }” does not make an address of a page
+    .help = name the file or folder with Latin or Russian letters and digits, for example 2024-03-report
+
+## YAML
+
+yaml-syntax = this cannot be read
+    .help = look at this place and the line above: after “key:” there must be a space, entries of a list begin with “- ”, a text with the signs : # [ ] {"{"} {"}"} needs quotes '…' (detail: { $why })
+yaml-colon = a colon inside a text without quotes
+    .label = put the whole text into quotes
+    .help = write { $mended }
+yaml-tab = the indentation is made with the Tab key
+    .label = a tab stands here
+    .help = delete it and type spaces: two for each level
+yaml-quote = { $quote ->
+        [closed] only a part of the text is in quotes
+       *[open] a quote is opened and not closed
+    }
+    .label = { $quote ->
+        [closed] the text goes on after the closing quote
+       *[open] the second quote is missing
+    }
+    .help = { $quote ->
+        [closed] write “curly” quotes or put the whole text into quotes: { $mended }
+       *[open] put the second quote at the end of the text; where a quote belongs to the text, write “curly” ones
+    }
+yaml-indent = the indentation differs from that of the neighbouring lines
+    .label = this line is not in its place
+    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right
+yaml-space = there is no space after the colon or hyphen
+    .help = write { $mended }
+yaml-anchor = the text begins with a special sign
+    .label = in quotes it is plain text
+    .help = write { $mended }; references to other records (“&” and “*”) do not work, write them out
+comment-cuts-text = everything after “ #” will be lost
+    .label = this will not be on the site
+    .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
+no-front-matter = { $why ->
+        [unclosed] the header of the report or page is not closed
+       *[absent] the file has no header with a title and a date
+    }
+    .help = { $why ->
+        [unclosed] add a line “---” after the last key of the header
+       *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
+    }
+
+## Keys and values
+
+unknown-key = there is no key “{ $key }” here
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] you can write: { $keys }
+    }
+duplicate-key = the key “{ $key }” is written twice in this record
+    .help = keep one of the two lines; for a second entry of a list begin the line with “- ”
+missing-key = { $what ->
+        [empty] the key “{ $key }” has no value
+       *[absent] the key “{ $key }” is missing
+    }
+    .help = { $what ->
+        [empty] write, for example:
+       *[absent] add a line to this record:
+    } { $key ->
+        [date] date: 2024-03-29
+        [from] from: 2024-09-01
+        [to] to: 2025-05-31
+        [title] title: 'Title'
+        [id] id: name-in-latin-letters
+        [period] period: 2023/2024 учебный год
+        [status] status: done
+        [item] item: '10'
+        [body] body: and below it, indented, name: Department of Education
+       *[other] { $key }: …
+    }
+empty-value = { $what ->
+        [list] a line of the list “{ $key }” is empty
+       *[key] nothing is written after “{ $key }”
+    }
+    .help = fill in the value or delete the line; if it is empty in the document too, write ''
+wrong-shape = { $wanted ->
+        [text] a plain text
+        [list] a list
+       *[record] a set of lines “key: value”
+    } is needed here, but { $found ->
+        [text] a plain text
+        [list] a list
+        [nothing] nothing
+       *[record] a set of lines “key: value”
+    } is written
+    .help = { $wanted ->
+        [text] write one text after the colon; if it holds the signs : # [ ] {"{"} {"}"}, put it into quotes '…'
+        [list] begin every entry with a new line, indentation and “- ”
+       *[record] write every key on a new line, indented: “key: value”
+    }
+bad-date = there is no such date: “{ $date }”
+    .help = write 2024-03-29 or 29.03.2024
+bad-number = this is not a number: “{ $number }”
+    .help = { $kind ->
+        [whole] write a whole number without words and signs, for example 12
+       *[decimal] write the number alone, for example 80 or 3.5; the unit belongs in unit
+    }
+bad-flag = “yes” or “no” is needed here, not “{ $word }”
+    .help = write yes or no without quotes
+bad-id = “{ $id }” cannot be the address of a page
+    .help = an id consists of small Latin letters, digits and hyphens between them, for example school-5
+bad-color = this is not a colour: “{ $color }”
+    .help = write in quotes a hash sign and six signs 0–9 and a–f, for example '#0b4f9e'
+bad-offset = this is not a time zone: “{ $offset }”
+    .help = write in quotes the difference from Greenwich, for example '+07:00'
+bad-url = this is not a web address: “{ $url }”
+    .help = begin the address with https:// (or http://, mailto:, tel:) and remove spaces
+unknown-word = “{ $word }” cannot be written here
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] possible: { $words }
+    }
+reserved-id = the name “{ $id }” belongs to a page of the site itself
+    .help = take another one, for example { $id }-1
+unsupported-format = this program does not know version { $format } of the content
+    .help = write format: 1 or update the program
+
+## Texts
+
+link-scheme = { $what ->
+        [image] a picture must lie beside the text, not at the address “{ $url }”
+        [alternative] it is not clear what to read instead of the file: “{ $url }”
+       *[link] such links are not published: “{ $url }”
+    }
+    .help = { $what ->
+        [image] save the picture in the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
+        [alternative] begin with roadmap:, page:, report: or doc:, for example roadmap:2023-2024
+       *[link] begin the address with https://, mailto: or tel:, and link pages of this site like this: item:10, doc:order-12, report:…, school:…, roadmap:…, page:…
+    }
+html-as-text = this HTML code will be seen on the page as plain text
+    .help = remove it or use marks instead: **bold**, *italic*, ## heading, [text](https://address)
+image-without-description = the picture “{ $file }” has no description for those who cannot see it
+    .help = write in the square brackets what it shows: ![Teachers at the seminar]({ $file })
+
+## Links between records
+
+duplicate-id = the name “{ $id }” is taken
+    .help = { $what ->
+        [file] rename the file or folder, or write another id into it
+       *[record] give this record another one, for example id: { $id }-2
+    }
+item-needs-id = { $why ->
+        [repeated] another item has this number or id already
+       *[absent] the item has no number, so it needs an id
+    }
+    .help = add a line to this record: id: { $proposal }
+unknown-item = the roadmap “{ $roadmap }” has no item “{ $item }”
+    .help = the numbers of items stand in the column “№ п/п” on the page of the roadmap
+ambiguous-item = several items have the number “{ $item }”
+    .help = write which one: { $choices }
+unknown-school = { $count ->
+        [0] there is no school “{ $school }”: content/schools holds no school at all
+       *[other] the site has no school “{ $school }”
+    }
+    .help = { $count ->
+        [0] create it with the command vekha new school { $school }
+       *[other] write the name of its folder in content/schools: { $known }
+    }
+no-school-file = the folder content/schools/{ $school } has no file school.yaml
+    .help = create it with the line “name: full name of the school” or move the files into the folder of their school
+unknown-document = the document “{ $document }” is not in the list of documents
+    .help = { $count ->
+        [0] describe the document in documents.yaml: id: { $document }, kind: Order, title: …, file: documents/…
+       *[other] describe the document in documents.yaml or take an id from there: { $known }
+    }
+unknown-report = there is no report “{ $report }”
+    .help = { $count ->
+        [0] write the name of the report's file without .md; for a report of a school, school/name
+       *[other] write the name of the file without .md: { $known }; for a report of a school, school/name
+    }
+unknown-roadmap = there is no roadmap “{ $roadmap }”
+    .help = { $count ->
+        [0] create the file content/roadmaps/{ $roadmap }.yaml
+       *[other] write the name of a file from content/roadmaps without .yaml: { $known }
+    }
+unknown-page = there is no page “{ $page }”
+    .help = { $count ->
+        [0] create the file content/pages/{ $page }.md
+       *[other] write the name of a file from content/pages without .md: { $known }
+    }
+unknown-party = “{ $party }” is not among the parties of the roadmap
+    .help = { $count ->
+        [0] describe it there: parties, “- id: { $party }”, “name: …”
+       *[other] write one of the ids or describe a new one: { $known }
+    }
+unknown-stage = “{ $stage }” is not among the stages of the roadmap
+    .help = { $count ->
+        [0] describe it there: stages, “- id: { $stage }”, “title: …”
+       *[other] write one of the ids: { $known }
+    }
+unknown-indicator = “{ $indicator }” is not among the indicators of the roadmap
+    .help = { $count ->
+        [0] describe it there: indicators, “- id: { $indicator }”, “title: …”
+       *[other] write one of the ids: { $known }
+    }
+unknown-plan = this roadmap has no plan “{ $plan }”
+    .help = { $count ->
+        [0] describe it among plans
+       *[other] write one of the ids from plans: { $known }
+    }
+unknown-column = the table of this plan has no column “{ $column }”
+    .help = { $count ->
+        [0] give the column an id in columns: “- role: extra”, “heading: …”, “id: { $column }”
+       *[other] write the id of a column from columns: { $known }
+    }
+unknown-theme = there is no theme “{ $theme }”
+    .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
+roadmap-unclear = { $count ->
+        [0] the report speaks of items, but the site has no roadmap
+       *[other] it is not clear which roadmap this report is about
+    }
+    .help = { $count ->
+        [0] create a roadmap with the command vekha new roadmap or vekha import
+       *[other] add a line to the header: roadmap: …; there are { $known }
+    }
+missing-file = there is no file “{ $file }”
+    .help = put the file there or correct the name; capital and small letters differ
+file-type-not-allowed = files of this kind are not published: “{ $file }”
+    .help = save it as PDF; what can be published: { $allowed }
+address-taken = two names make the same address “{ $address }”
+    .help = rename one of the files: “март” and “mart”, capital and small letters are the same in an address
+low-contrast = the colour { $color } is too pale: its contrast with white is { $contrast }, but at least 4.5 is needed
+    .help = take a darker shade or delete the line accent
+
+## Roadmaps
+
+bad-period = the period cannot be read: “{ $period }”
+    .help = write “2023/2024 учебный год”, “2024 год” or “2022–2024 годы”, and exact days like this: dates, “from: 2023-09-01”, “to: 2024-08-31”
+ambiguous-period = is “{ $period }” a school year or two calendar years?
+    .help = write “{ $period } учебный год” ({ $school-year }) or “{ $period } годы” ({ $calendar-years })
+missing-cell = the column “{ $column }” is not filled in
+    .help = { $key ->
+        [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
+       *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
+    }
+no-party-recognised = nobody who carries out items was recognised in this text
+    .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
+deadline-not-read = { $why-en }
+    .help = { $mend ->
+        [calendar] add this year to content/calendar.yaml
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: до 01.10.2024”
+    }
+working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
+    .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
+deadline-doubt = { $why-en }
+    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
+stamp-differs = the stamp of the annex gives { $what ->
+        [number] the number “{ $stamp }”, but the act “{ $act }”
+       *[date] the date { $stamp }, but the act { $act }
+    }
+    .help = compare with the document; if it contradicts itself, leave it: the page shows the stamp as written
+empty-roadmap = the roadmap has neither items nor a concept
+    .help = add plans with items or bring the table over from Word with the command vekha import FILE
+
+## Reports
+
+period-needed = { $key ->
+        [term] the item “{ $item }” has several deadlines: which one is the report about?
+       *[period] the item “{ $item }” is done more than once: which period is the report about?
+    }
+    .help = { $key ->
+        [term] add a line term: { $example }; possible: { $known }
+       *[period] add a line period: { $example }; possible: { $known } or all, if the whole item is closed
+    }
+unknown-term = this item has no deadline “{ $term }”
+    .help = write the number of the deadline in order or its id: { $known }
+unknown-period = the period “{ $period }” does not fit this item
+    .help = { $count ->
+        [0] the item has one deadline: delete the line period
+       *[other] possible: { $known } or all, if the whole item is closed
+    }
+status-needs = { $status ->
+        [postponed] “postponed” needs
+        [cancelled] “cancelled” needs
+        [not-applicable] “not-applicable” needs
+       *[partly] “partly” needs
+    } { $key ->
+        [until] the day it is put off to
+        [left] what is left to do
+       *[reason] a reason
+    }
+    .help = add a line { $key ->
+        [until] until: 2024-05-31
+        [left] left: the second seminar in May
+       *[reason] reason: the institute has moved the courses
+    }
+report-in-future = the report is dated { $date }, and today is { $today }: it is not published yet
+    .help = it will appear by itself when that day comes; correct the date if it is a slip
+fact-in-future = this happens on { $date }, and today is { $today }: the entry does not count
+    .help = correct the date if it is a slip; write about the future in the text of the report
+out-of-scope = { $why ->
+        [other-school] this school reports on the item “{ $item }” itself
+        [not-asked] the department reports on the item “{ $item }”, not the schools
+        [own] the department reports on the item “{ $item }” for itself, not for the schools named
+       *[scope] the item “{ $item }” does not concern this school
+    }
+    .help = { $why ->
+        [other-school] move the entry into a report of that school or of the department
+        [not-asked] the page shows the report, but the state of the item does not change; if schools report on it, write “reports: school” among parties
+        [own] if the item is done, delete the line schools; if every school reports on it, write “reports: school” among parties
+       *[scope] the page shows the report, but the state of the item does not change; if it does concern the school, add it to the scope of the item
+    }
+schools-needed = schools carry out the item “{ $item }”: which of them is this report about?
+    .help = add the line schools: to the entry and below it “- name of the school's folder” for each school
+done-without-evidence = the item “{ $item }” is done, but nothing proves it
+    .label = the page will say “without proof”
+    .help = add the line result: what came of it, or evidence: and below it “- id of a document”
+internal-document = the document “{ $document }” is internal, a link to it is not published
+    .help = refer to a public document or say it in words: result: …
+
+## The built site
+
+basis = the school “{ $school }” names no document that its page rests on
+    .help = add acts: to the roadmap, with kind, number, date and issuer
+    .rule = Every running roadmap of a school names the document that it rests on
+contact = the school “{ $school }” does not say whom to ask
+    .help = add contacts: to school.yaml, with a post and a telephone or mail address
+    .rule = A school names a telephone or mail address for questions
+report = the school “{ $school }” has had no report on this site for long
+    .help = publish a report; the limit is publishing: stale_after_days in site.yaml
+    .rule = The latest report of a school is not older than site.yaml allows
+normative = the school “{ $school }” publishes no order on the present programme
+    .help = add a document with topic: normative to the school’s documents.yaml
+    .rule = An order or another normative document of the school on the present roadmap is published
+    .clause = where the order that the roadmap rests on asks for it
+programme = the school “{ $school }” publishes no programme for the time of the present roadmap
+    .help = add a document with topic: programme, concept or antirisk to the school’s documents.yaml
+    .rule = A programme, concept or plan against risks of the school is published
+analytics = the school “{ $school }” has no analytical document or report from the time of the roadmap
+    .help = add a report with kind: analytics or a document with topic: analytics
+    .rule = There is an analytical document or report from the time of the roadmap
+    .clause = where the order that the roadmap rests on asks for it
+broken-link = on the page { $page } the link { $link } leads nowhere
+    .help = correct the link in the text of that page or bring back the page it leads to
+    .rule = Every link within the site leads to a published page and a place on it
+pdf-unreadable = the file { $file } cannot be read as PDF: it is damaged, has a password or more than 64 MB
+    .help = open it and save it again as PDF without a password
+    .rule = An attached PDF opens
+pdf-without-text = the file { $file } has no text, only pictures: a screen reader cannot read it and nothing can be found in it
+    .help = attach a PDF saved from a text editor, or name in “alternative” a page of the site with the same text
+    .rule = A PDF has text that can be searched and copied, or a page of the site says the same
+    .clause = Government decree No. 102 of 07.02.2026, p. 2 “в”
+pdf-untagged = the file { $file } is not tagged for screen readers
+    .help = save it as tagged PDF (in Word: “Options” → “Document structure tags for accessibility”) or name a page with the same text in “alternative”
+    .rule = A PDF is tagged for screen readers, or a page of the site says the same
+pdf-not-tagged = the file { $file } is said to be tagged (“tagged: yes”) but is not
+    .help = save it as tagged PDF or write “tagged: no”
+    .rule = What is said of the tags of a PDF is true
+pdf-without-language = the tagged file { $file } names no language: a screen reader may read it with a foreign pronunciation
+    .help = set the language of the document in the text editor and save the PDF again
+    .rule = A tagged PDF names its language
+personal-data = this looks like personal data: { $what ->
+        [snils] an insurance number (СНИЛС)
+        [passport] a passport number
+        [birth-certificate] the number of a birth certificate
+        [inn] a person's tax number (ИНН)
+        [card] the number of a bank card
+        [phone] a private telephone number
+        [email] a private e-mail address
+        [birthday] a date of birth
+        [address] a home address
+        [health] facts about health or family
+        [pupils] a list of pupils
+       *[other] { $what }
+    }
+    .help = take it out of what is published; if it may be published, write into site.yaml: allow, “- value: …”, “reason: why”, “date: the day of the decision”
+theme-mistake = { $mistake ->
+        [missing-string] there is no interface string “{ $value }”
+        [unformatted-string] there is no interface string “{ $value }”, or an argument of it is missing
+        [state-without-code] the state has no code
+        [not-a-date] not a date like YYYY-MM-DD: { $value }
+        [unknown-date-format] there is no date format “{ $value }”
+        [unknown-language] there is no language “{ $value }”
+        [no-strings] there is no file of interface strings in the language “{ $value }”
+       *[syntax] { $value }
+    }
+theme-mistake-at = { $place }: { theme-mistake }
+theme-problem = a mistake in the theme, file { $path }: { theme-mistake }
+    .help = correct this file or delete it, then the built-in one is used

@@ -1,0 +1,131 @@
+//! The tool's words, by code and language: reads `locales/{ru,en}.ftl` and fills in the values.
+//!
+//! A diagnostic `unknown-key` is worded by the message of that name; its attribute `.label` stands
+//! under the marked place and `.help` says what to do.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::diagnostics::{Code, Diagnostic, Lang, Severity};
+
+/// All the tool's messages in one language.
+pub struct Wording {
+    bundle: FluentBundle<FluentResource>,
+    lang: Lang,
+}
+
+impl Wording {
+    /// The messages of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        let texts = match lang {
+            Lang::Ru => [include_str!("locales/ru.ftl"), include_str!("../cli/locales/ru.ftl")],
+            Lang::En => [include_str!("locales/en.ftl"), include_str!("../cli/locales/en.ftl")],
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        for text in texts {
+            // The files are part of the program; a test proves that they parse whole.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
+            bundle.add_resource_overriding(resource);
+        }
+        Wording { bundle, lang }
+    }
+
+    /// The language of these words.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What happened, in one sentence.
+    pub fn message(&self, d: &Diagnostic) -> String {
+        self.phrase(d.code.name(), &d.args)
+    }
+
+    /// What stands under the marked place.
+    pub fn label(&self, d: &Diagnostic) -> Option<String> {
+        let guess = d.guess.as_ref().map(|guess| {
+            let latin = guess.is_ascii() && guess.contains(|c: char| c.is_ascii_alphabetic());
+            let wrong_letters = latin && d.args.first().is_some_and(|(_, word)| !word.is_ascii());
+            self.phrase(if wrong_letters { "maybe-latin" } else { "maybe" }, &[("guess", guess.clone())])
+        });
+        guess.or_else(|| self.attribute(d.code.name(), "label", &d.args))
+    }
+
+    /// What to do; the wording may leave it out where a spelling was proposed (`$guessed`).
+    pub fn help(&self, d: &Diagnostic) -> Option<String> {
+        let guessed = if d.guess.is_some() { "yes" } else { "no" };
+        let args: Vec<_> = d.args.iter().cloned().chain([("guessed", guessed.to_owned())]).collect();
+        self.attribute(d.code.name(), "help", &args).filter(|help| !help.is_empty())
+    }
+
+    /// Label and help together, for machines.
+    pub fn hints(&self, d: &Diagnostic) -> Vec<String> {
+        self.label(d).into_iter().chain(self.help(d)).collect()
+    }
+
+    /// The word for a severity.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.phrase(severity.name(), &[])
+    }
+
+    /// The word before a hint.
+    pub fn advice(&self) -> String {
+        self.phrase("advice", &[])
+    }
+
+    /// The label of a related place.
+    pub fn related(&self) -> String {
+        self.phrase("related", &[])
+    }
+
+    /// Any message by key; the key itself where no such message exists.
+    pub fn phrase(&self, key: &str, args: &[(&'static str, String)]) -> String {
+        self.fill(key, None, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether a message of that key exists.
+    pub fn has_phrase(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// A further part of a code's message, such as the sentence of its rule; `None` where it has none.
+    pub fn attribute_of(&self, code: Code, name: &str) -> Option<String> {
+        self.attribute(code.name(), name, &[])
+    }
+
+    fn attribute(&self, key: &str, name: &str, args: &[(&'static str, String)]) -> Option<String> {
+        self.fill(key, Some(name), args)
+    }
+
+    fn fill(&self, key: &str, attribute: Option<&str>, args: &[(&'static str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let values: FluentArgs = args.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Counts choose plural forms, so whole numbers are passed as numbers.
+fn number_or_text(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(count) if value == count.to_string() => FluentValue::from(count),
+        _ => FluentValue::from(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_worded_in_both_languages() {
+        for lang in [Lang::Ru, Lang::En] {
+            let wording = Wording::new(lang);
+            let silent: Vec<_> = Code::ALL.iter().filter(|c| !wording.has_phrase(c.name())).map(|c| c.name()).collect();
+            assert!(silent.is_empty(), "{}: no wording for {silent:?}", lang.tag());
+        }
+    }
+}

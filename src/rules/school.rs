@@ -1,0 +1,114 @@
+//! Rules on schools: in go the linked site and a school, out comes whether its pages have what they must have.
+
+use jiff::civil::Date;
+
+use super::rule::{Finding, Rule};
+use crate::calendar::shift_days;
+use crate::content::records::document::Topic;
+use crate::content::records::report::ReportKind;
+use crate::diagnostics::Diagnostic;
+use crate::site::{Document, HeadSchool, Reporter, Roadmap, SchoolIx, Site};
+
+/// A rule on one school.
+pub type FindAtSchool = fn(&Site, SchoolIx) -> Finding;
+
+/// Documents signed so many days before a roadmap begins are made for it.
+const EARLIER: i32 = 60;
+
+/// What the rule finds at a school; nothing is required where no roadmap runs.
+pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
+    if running_roadmaps(site, school).next().is_none() { Finding::NotRequired } else { find(site, school) }
+}
+
+/// The schools at which what the rule asks for is missing.
+pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site) -> Vec<Diagnostic> {
+    let schools = site.participants().filter(|school| matches!(find(find_at, site, *school), Finding::Missing(_)));
+    schools.map(|school| Diagnostic::new(rule.code, None).arg("school", &site[school].short_name)).collect()
+}
+
+/// Every running roadmap names the act that it rests on.
+pub fn names_basis(site: &Site, school: SchoolIx) -> Finding {
+    since_begin(site, school, running_roadmaps(site, school).all(|roadmap| roadmap.basis().is_some()))
+}
+
+/// Somebody can be asked, by telephone or mail.
+pub fn names_contact(site: &Site, school: SchoolIx) -> Finding {
+    let mut contacts = site[school].contacts.iter();
+    since_begin(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))
+}
+
+/// The latest report is not older than the site allows; a roadmap that has just begun asks for none yet.
+pub fn has_fresh_report(site: &Site, school: SchoolIx) -> Finding {
+    let updated = site.last_report_date(Reporter::School(school));
+    match (updated, site.is_stale(updated)) {
+        (_, true) => Finding::Missing(silent_since(site, school)),
+        (Some(_), false) => Finding::Met,
+        (None, false) => Finding::NotRequired,
+    }
+}
+
+/// An order or another normative document of the school.
+pub fn has_normative_documents(site: &Site, school: SchoolIx) -> Finding {
+    since_begin(site, school, publishes(site, school, &[Topic::Normative, Topic::Roadmap]))
+}
+
+/// A programme, concept or plan of the school.
+pub fn has_programme(site: &Site, school: SchoolIx) -> Finding {
+    since_begin(site, school, publishes(site, school, &[Topic::Programme, Topic::Concept, Topic::Antirisk]))
+}
+
+/// An analytical report or document.
+pub fn has_analytics(site: &Site, school: SchoolIx) -> Finding {
+    let begin = begin(site, school);
+    let mut reports = site.entries_of(Reporter::School(school)).reports.iter().map(|report| &site[*report]);
+    let has_report = reports.any(|report| {
+        matches!(report.kind, ReportKind::Analytics | ReportKind::Monitoring)
+            && begin.is_none_or(|begin| report.date >= begin)
+    });
+    since_begin(site, school, has_report || publishes(site, school, &[Topic::Analytics, Topic::Monitoring]))
+}
+
+/// What is there is met; what is not has been missing since the school's roadmaps began.
+fn since_begin(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
+    if is_there { Finding::Met } else { Finding::Missing(begin(site, school)) }
+}
+
+/// The running roadmaps that the school takes part in.
+fn running_roadmaps(site: &Site, school: SchoolIx) -> impl Iterator<Item = &Roadmap> {
+    site.running_progress_of(Reporter::School(school)).map(|progress| &site[progress.roadmap])
+}
+
+/// When the school's running roadmaps began: nothing is asked before an act is signed.
+fn begin(site: &Site, school: SchoolIx) -> Option<Date> {
+    let begins = running_roadmaps(site, school);
+    begins.map(|roadmap| roadmap.basis().map_or(roadmap.from, |act| act.date.value.max(roadmap.from))).min()
+}
+
+/// The first day on which the latest report was too old.
+fn silent_since(site: &Site, school: SchoolIx) -> Option<Date> {
+    match site.last_report_date(Reporter::School(school)) {
+        Some(day) => Some(shift_days(day, site.about.stale_after_days + 1)),
+        None => begin(site, school),
+    }
+}
+
+/// Whether the school publishes a document on one of these topics; a dated one counts for the roadmaps that run.
+fn publishes(site: &Site, school: SchoolIx, topics: &[Topic]) -> bool {
+    let begin = begin(site, school);
+    let reporters = [Some(Reporter::School(school)), head_school(site, school)].into_iter().flatten();
+    let documents =
+        reporters.flat_map(|reporter| &site.entries_of(reporter).documents).map(|document| &site[*document]);
+    documents.filter(|document| topics.contains(&document.topic)).any(|document| is_current(document, begin))
+}
+
+fn is_current(document: &Document, begin: Option<Date>) -> bool {
+    document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
+}
+
+/// The school whose branch it is: its orders and programme hold for the branch.
+fn head_school(site: &Site, school: SchoolIx) -> Option<Reporter> {
+    match site[school].branch_of {
+        Some(HeadSchool::School(head)) => Some(Reporter::School(head)),
+        _ => None,
+    }
+}

@@ -1,0 +1,28 @@
+//! The table of rules: one line a policy. The table is the policy; `docs/rules.md` is made from it.
+
+use super::rule::{Gate, Ground, Rule, Scope};
+use super::{documents, links, school};
+use crate::diagnostics::Code;
+
+/// All rules, those on schools in the order of the monitoring page.
+pub const RULES: &[Rule] = &[
+    // schools: what the pages of each must have
+    rule(Code::Basis, Ground::Practice, Gate::Check, Scope::School(school::names_basis)),
+    rule(Code::Contact, Ground::Practice, Gate::Check, Scope::School(school::names_contact)),
+    rule(Code::Report, Ground::Practice, Gate::Check, Scope::School(school::has_fresh_report)),
+    rule(Code::Normative, Ground::Act, Gate::Check, Scope::School(school::has_normative_documents)),
+    rule(Code::Programme, Ground::Practice, Gate::Check, Scope::School(school::has_programme)),
+    rule(Code::Analytics, Ground::Act, Gate::Check, Scope::School(school::has_analytics)),
+    // attached files
+    rule(Code::PdfUnreadable, Ground::Practice, Gate::Check, Scope::File(documents::is_unreadable)),
+    rule(Code::PdfWithoutText, Ground::Law, Gate::Check, Scope::File(documents::lacks_text)),
+    rule(Code::PdfUntagged, Ground::Practice, Gate::Check, Scope::File(documents::lacks_tags)),
+    rule(Code::PdfNotTagged, Ground::Practice, Gate::Check, Scope::File(documents::claims_tags)),
+    rule(Code::PdfWithoutLanguage, Ground::Practice, Gate::Check, Scope::File(documents::lacks_language)),
+    // pages
+    rule(Code::BrokenLink, Ground::Practice, Gate::Check, Scope::Page(links::broken_links)),
+];
+
+const fn rule(code: Code, ground: Ground, gate: Gate, scope: Scope) -> Rule {
+    Rule { code, ground, gate, scope }
+}

@@ -1,0 +1,148 @@
+//! No circles between files: in go the paths that each file names, out come files that need each other.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::modules::{Module, Modules, Target};
+use super::source::SourceFile;
+
+/// Circles that stand today, each as a folder and its files. The list only shrinks: a circle that has become smaller or
+/// no longer exists must be changed here.
+const KNOWN_CIRCLES: &[(&str, &str)] = &[
+    ("calendar", "mod school work"),
+    ("cli", "arguments build check deadline failure init mod report schema serve styleguide watch"),
+    ("deadline", "clock date draft due event interval moment nodate often part phrase plan token weekday year"),
+    ("deadline", "drafter entry"),
+    ("deadline", "lexicon month"),
+    (
+        "deadline",
+        "model warning words/english words/mod words/russian words/russian_often words/russian_term words/russian_weekdays",
+    ),
+    ("deadline", "occurrence repetition"),
+    ("exports", "json mod schema"),
+    ("", "pipeline pipeline/loaded_site pipeline/theme_cache"),
+    ("publish", "commit compare existing_files file_content fingerprint guard history manifest mod names"),
+    ("site", "model/document model/mod model/report model/reporter_index model/roadmap progress state"),
+    ("site/resolve", "cells duty item_names plans"),
+    ("site/resolve", "items links mod"),
+];
+
+/// From each file to the files it needs, and what it needs of them.
+type Arrows = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
+
+#[test]
+fn files_do_not_stand_in_circles() {
+    let arrows = arrows(&Modules::of_project());
+    let found = circles(&arrows);
+    let known: BTreeSet<BTreeSet<String>> =
+        KNOWN_CIRCLES.iter().map(|(folder, names)| files_of(folder, names)).collect();
+    let left: String = found.iter().map(listed).collect();
+    let new = found.iter().filter(|files| !known.iter().any(|known| files.is_subset(known)));
+    let new: Vec<String> = new.map(|files| way_round(files, &arrows)).collect();
+    assert!(new.is_empty(), "files that need each other:\n{}\n\nall circles:\n{left}", new.join("\n"));
+    let gone: String = known.difference(&found).map(listed).collect();
+    assert!(gone.is_empty(), "these have become smaller or are gone:\n{gone}\ncircles that are left:\n{left}");
+}
+
+/// The files of a circle from its entry in the list above.
+fn files_of(folder: &str, names: &str) -> BTreeSet<String> {
+    let above = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    names.split(' ').map(|name| format!("{above}{name}.rs")).collect()
+}
+
+/// A circle as it stands in the list above.
+fn listed(files: &BTreeSet<String>) -> String {
+    let first = files.first().expect("a circle");
+    let folders = first.match_indices('/').map(|(end, _)| &first[..=end]).rev();
+    let above = folders.into_iter().find(|above| files.iter().all(|file| file.starts_with(above))).unwrap_or("");
+    let names: Vec<&str> = files.iter().map(|file| file[above.len()..].trim_end_matches(".rs")).collect();
+    format!("    (\"{}\", \"{}\"),\n", above.trim_end_matches('/'), names.join(" "))
+}
+
+fn arrows(modules: &Modules) -> Arrows {
+    let mut arrows = Arrows::new();
+    for (path, module) in modules.iter() {
+        for (name, file) in needed(modules, path, module).into_iter().filter(|(_, file)| *file != module.file) {
+            arrows.entry(module.file.clone()).or_default().entry(file).or_default().insert(name);
+        }
+    }
+    arrows
+}
+
+/// Every name that a module takes from elsewhere, and the file that defines it.
+fn needed(modules: &Modules, path: &[String], module: &Module) -> Vec<(String, String)> {
+    let imports = module.paths.imports.iter().filter_map(|import| match modules.resolve(path, &import.path)? {
+        Target::Item { name, file } => Some((name, file)),
+        // A module alone gives nothing yet: what is taken from it stands in the code, unless all of it is passed on.
+        Target::Module(inside) if import.is_glob() && import.is_public => {
+            Some(("*".to_owned(), modules.file(&inside).to_owned()))
+        }
+        Target::Module(_) => None,
+    });
+    let inline = module.paths.inline.iter().filter_map(|written| match modules.resolve(path, written)? {
+        Target::Item { name, file } => Some((name, file)),
+        Target::Module(_) => None,
+    });
+    imports.chain(inline).collect()
+}
+
+/// Sets of files each of which needs all others, directly or through them.
+fn circles(arrows: &Arrows) -> BTreeSet<BTreeSet<String>> {
+    let reached: BTreeMap<&String, BTreeSet<String>> =
+        arrows.keys().map(|file| (file, reachable(file, arrows))).collect();
+    let circle = |(file, reached_from): (&&String, &BTreeSet<String>)| -> BTreeSet<String> {
+        reached_from
+            .iter()
+            .filter(|other| reached.get(other).is_some_and(|back| back.contains(*file)))
+            .cloned()
+            .collect()
+    };
+    reached.iter().map(circle).filter(|files| files.len() > 1).collect()
+}
+
+fn reachable(file: &str, arrows: &Arrows) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![file];
+    while let Some(next) = open.pop() {
+        let further = arrows.get(next).into_iter().flat_map(BTreeMap::keys);
+        open.extend(further.filter(|file| found.insert((*file).clone())).map(String::as_str));
+    }
+    found
+}
+
+/// The shortest way from the first file of a circle back to it: `a.rs → b.rs (Thing) → a.rs (make)`.
+fn way_round(files: &BTreeSet<String>, arrows: &Arrows) -> String {
+    let first = files.first().expect("a circle");
+    let mut ways = VecDeque::from([(first.clone(), first.clone())]);
+    let mut seen = BTreeSet::new();
+    while let Some((file, way)) = ways.pop_front() {
+        for (next, names) in arrows[&file].iter().filter(|(next, _)| files.contains(*next)) {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let way = format!("{way} → {next} ({})", names.join(", "));
+            if next == first {
+                return format!("{way}, among {} files", files.len());
+            }
+            if seen.insert(next.clone()) {
+                ways.push_back((next.clone(), way));
+            }
+        }
+    }
+    unreachable!("every file of a circle leads back")
+}
+
+#[test]
+fn a_circle_is_told_with_what_is_imported() {
+    let files = [
+        ("lib.rs", "pub mod a;"),
+        ("a/mod.rs", "mod one; mod two; pub use one::Thing;"),
+        ("a/one.rs", "use super::two::make; pub struct Thing;"),
+        ("a/two.rs", "use super::Thing; pub fn make() {}"),
+    ];
+    let files = files.map(|(path, text)| SourceFile::new(path, text));
+    let arrows = arrows(&Modules::new(&files));
+    let found = circles(&arrows);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let way = way_round(found.first().unwrap(), &arrows);
+    assert_eq!(way, "a/one.rs → a/two.rs (make) → a/one.rs (Thing), among 2 files");
+    assert_eq!(listed(found.first().unwrap()), "    (\"a\", \"one two\"),\n");
+    assert_eq!(files_of("a", "one two"), *found.first().unwrap());
+}

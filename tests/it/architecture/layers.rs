@@ -1,0 +1,78 @@
+//! Imports point downwards: the rooms of ARCHITECTURE.md, and which may look into which.
+
+use std::collections::BTreeSet;
+
+use super::modules::{Modules, absolute};
+
+/// Every room and the rooms it may look into.
+const MAY_USE: [(&str, &[&str]); 17] = [
+    ("diagnostics", &[]),
+    ("sources", &["diagnostics"]),
+    ("messages", &["diagnostics", "sources"]),
+    ("calendar", &[]),
+    ("deadline", &["calendar"]),
+    ("content", &["diagnostics", "sources"]),
+    ("site", &["content", "deadline", "calendar", "diagnostics", "sources"]),
+    ("theme", &[]),
+    ("publish", &[]),
+    ("rules", &["site", "content", "calendar", "publish", "diagnostics", "sources"]),
+    ("exports", &["site", "content", "deadline", "calendar", "theme"]),
+    ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "rules", "publish", "diagnostics"]),
+    ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
+    ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
+    ("watch", &[]),
+    ("serve", &["live", "pipeline", "rules", "pages", "publish", "diagnostics", "messages"]),
+    (
+        "cli",
+        &[
+            "serve",
+            "live",
+            "watch",
+            "pipeline",
+            "publish",
+            "content",
+            "deadline",
+            "calendar",
+            "diagnostics",
+            "messages",
+            "sources",
+        ],
+    ),
+];
+
+#[test]
+fn imports_point_downwards() {
+    let mut wrong = Vec::new();
+    for (module, inside) in Modules::of_project().iter() {
+        let Some(room) = module.first() else { continue };
+        let allowed = MAY_USE.iter().find(|(name, _)| name == room).map(|(_, rooms)| *rooms);
+        let allowed =
+            allowed.unwrap_or_else(|| panic!("src/{}: the room «{room}» is missing in the table", inside.file));
+        let imports = inside.paths.imports.iter().map(|import| &import.path);
+        let paths = imports.chain(&inside.paths.inline);
+        for used in paths.filter_map(|path| room_of(module, path)).collect::<BTreeSet<_>>() {
+            if used != *room && !allowed.contains(&used.as_str()) {
+                wrong.push(format!("src/{} uses crate::{used}", inside.file));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The room that a path leads to, when it says so itself; other paths begin with an import.
+fn room_of(module: &[String], path: &[String]) -> Option<String> {
+    let says_so = ["crate", "super"].contains(&path[0].as_str());
+    let (at, rest) = absolute(module, path);
+    let whole = [&at, rest].concat();
+    if says_so { whole.into_iter().next() } else { None }
+}
+
+#[test]
+fn every_form_of_a_path_leads_to_its_room() {
+    let words = |path: &str| path.split("::").map(str::to_owned).collect::<Vec<_>>();
+    let room = |path: &str| room_of(&words("site::resolve::facts"), &words(path));
+    assert_eq!(room("crate::pages::Route").as_deref(), Some("pages"));
+    assert_eq!(room("super::super::model::Item").as_deref(), Some("site"));
+    assert_eq!(room("super::super::super::pages::Route").as_deref(), Some("pages"));
+    assert_eq!(room("std::fmt"), None);
+}

@@ -1,0 +1,5 @@
+//! The deadline language: what is read of real texts, and what holds for any text.
+
+mod properties;
+mod readings;
+mod table;

@@ -1,0 +1,179 @@
+//! The documentation tells the truth: tables hold exactly the keys and words of the code, examples go through it, named
+//! problems and linked places exist. It must not judge the wording.
+
+mod examples;
+mod rules;
+mod states;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use text::{anchors, links, read, row, table_after, tables};
+use vekha::calendar::Calendars;
+use vekha::content::read::Read;
+use vekha::content::records::document::DocumentRecord;
+use vekha::content::records::report::{PageHeader, ReportHeader};
+use vekha::content::records::roadmap::RoadmapFile;
+use vekha::content::records::school::SchoolFile;
+use vekha::content::records::site::{CalendarFile, SiteFile};
+use vekha::content::schema::{FieldShape, RecordShape, Shape, records};
+use vekha::deadline::{self, Context};
+use vekha::diagnostics::{Code, Severity};
+
+const DOCS: [&str; 6] = ["README.md", "content-format.md", "guide.md", "deadlines.md", "states.md", "hosting.md"];
+
+/// Every record of the content format, by the name that stands before its table.
+fn all_records() -> BTreeMap<&'static str, RecordShape> {
+    let files = [SiteFile::shape(), CalendarFile::shape(), SchoolFile::shape(), RoadmapFile::shape()];
+    let rest = [DocumentRecord::shape(), ReportHeader::shape(), PageHeader::shape()];
+    files.iter().chain(&rest).flat_map(records).collect()
+}
+
+#[test]
+fn every_record_has_a_table_with_exactly_its_keys() {
+    let text = read("content-format.md");
+    let all = all_records();
+    let tables = tables(&text);
+    let documented: BTreeSet<&str> = tables.keys().map(String::as_str).collect();
+    assert_eq!(documented, all.keys().copied().collect::<BTreeSet<_>>());
+    for (name, record) in &all {
+        let keys: Vec<&str> = record.fields.iter().map(|field| field.key).collect();
+        let shown: Vec<&str> = tables[*name].iter().map(|cells| cells[0].trim_matches('`')).collect();
+        assert_eq!(shown, keys, "{name}");
+        for (field, cells) in record.fields.iter().zip(&tables[*name]) {
+            assert_eq!(cells[1] == "да", field.required, "{name}.{}: required", field.key);
+            let silent: Vec<_> = words(field).into_iter().filter(|w| !cells[3].contains(&format!("`{w}`"))).collect();
+            assert!(silent.is_empty(), "{name}.{}: words that are not documented: {silent:?}", field.key);
+        }
+    }
+}
+
+/// The closed list of words that a field takes, also within a list.
+fn words(field: &FieldShape) -> Vec<&'static str> {
+    let shape = if let Shape::List(inner) = &field.shape { inner } else { &field.shape };
+    if let Shape::Word(words) = shape { words.clone() } else { Vec::new() }
+}
+
+#[test]
+fn examples_make_a_site_without_errors() {
+    let (site, problems) = examples::assemble(&read("content-format.md"), &[]);
+    assert!(problems.is_empty(), "problems in the examples:\n{}", problems.join("\n"));
+    let statuses: BTreeSet<_> = site.facts.iter().map(|fact| fact.status.code()).collect();
+    assert!(statuses.len() >= 5 && site.roadmaps.len() == 3, "the examples show only {statuses:?}");
+}
+
+#[test]
+fn the_first_report_of_the_guide_moves_an_item_of_the_new_site() {
+    let (site, problems) = examples::assemble(&read("guide.md"), &examples::starter());
+    assert!(problems.is_empty(), "problems in the guide:\n{}", problems.join("\n"));
+    assert!(site.facts.iter().any(|fact| site[fact.report].name == "2026-11-20-noyabr" && !fact.evidence.is_empty()));
+}
+
+#[test]
+fn fragments_are_records_of_the_format() {
+    for name in DOCS {
+        examples::check_fragments(&read(name), &all_records());
+    }
+}
+
+#[test]
+fn named_problems_exist_and_are_as_bad_as_told() {
+    for name in DOCS {
+        let text = read(name);
+        for (word, severity) in [("ошибка", Severity::Error), ("предупреждение", Severity::Warning)]
+        {
+            for code in named(&text, word) {
+                let known = Code::ALL.iter().find(|known| known.name() == code);
+                assert_eq!(known.map(|known| known.severity()), Some(severity), "{name}: {word} `{code}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guide_explains_problems_that_exist() {
+    let text = read("guide.md");
+    let lists: Vec<&str> = text.split("| вид | что случилось |").skip(1).collect();
+    for cells in lists.iter().flat_map(|rest| rest.lines().skip(2).map_while(row)) {
+        for code in cells[0].split('`').skip(1).step_by(2) {
+            assert!(Code::ALL.iter().any(|known| known.name() == code), "guide.md: `{code}`");
+        }
+    }
+    assert!(lists.len() > 3);
+}
+
+/// Codes named as ``ошибка `yaml-tab` ``.
+fn named<'t>(text: &'t str, word: &str) -> Vec<&'t str> {
+    let mark = format!("{word} `");
+    text.split(&mark).skip(1).filter_map(|rest| rest.split('`').next()).collect()
+}
+
+#[test]
+fn links_between_documents_lead_somewhere() {
+    let anchors: BTreeMap<&str, BTreeSet<String>> = DOCS.iter().map(|name| (*name, anchors(&read(name)))).collect();
+    for name in DOCS {
+        for link in links(&read(name)) {
+            let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let file = if file.is_empty() { name } else { file };
+            assert!(text::exists(file), "{name}: {link}");
+            let known = anchors.get(file).is_some_and(|anchors| anchors.contains(anchor));
+            assert!(anchor.is_empty() || known, "{name}: {link}");
+        }
+    }
+}
+
+#[test]
+fn deadlines_are_read_as_documented() {
+    let text = read("deadlines.md");
+    let mut count = 0;
+    for (period, rows) in table_after(&text, "сроки ") {
+        for cells in rows {
+            let raw = cells[0].trim_matches('`');
+            let told = [cells[1].replace('`', ""), cells[2].clone(), cells[3].clone()];
+            assert_eq!(read_deadline(raw, &period), told, "{raw}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "only {count} deadlines are documented");
+}
+
+/// The kinds and windows of all terms, and the whole in words, as the table writes them.
+fn read_deadline(text: &str, period: &str) -> [String; 3] {
+    let calendars = Calendars::russia();
+    let programme = deadline::period(period).expect("the period of the table").programme();
+    let context = Context { programme, act_date: None, calendars: &calendars };
+    let schedule = deadline::read(text, &context);
+    let windows = schedule.terms.iter().map(|term| {
+        let short: Vec<_> = term.windows.iter().map(|window| shown(*window)).collect();
+        if short.is_empty() { "—".to_owned() } else { short.join(", ") }
+    });
+    let kinds: Vec<_> = schedule.terms.iter().map(|term| code(&term.kind)).collect();
+    let words = deadline::words::schedule(&schedule, deadline::words::Language::Russian);
+    [kinds.join(", "), windows.collect::<Vec<_>>().join("; "), words]
+}
+
+fn shown(window: deadline::Window) -> String {
+    let short = deadline::words::short_window(window);
+    if window.from.is_none() { format!("по {short}") } else { short }
+}
+
+fn code(kind: &deadline::Kind) -> String {
+    serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+#[test]
+fn states_are_judged_as_documented() {
+    let text = read("states.md");
+    let rows: Vec<_> = table_after(&text, "состояния").into_iter().flat_map(|(_, rows)| rows).collect();
+    assert!(rows.len() > 20, "only {} states are documented", rows.len());
+    for cells in rows {
+        let told = cells[3].split('`').nth(1).unwrap_or_default();
+        assert_eq!(states::state(&cells[0], &cells[1], &cells[2]), told, "{cells:?}");
+    }
+}
+
+#[test]
+fn a_row_is_cut_at_bars_that_are_not_escaped() {
+    assert_eq!(row("| `a` | b \\| c | |"), Some(vec!["`a`".to_owned(), "b | c".to_owned(), String::new()]));
+    assert_eq!(row("no row"), None);
+}

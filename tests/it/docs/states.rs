@@ -1,0 +1,68 @@
+//! The examples of states, each a site of one item and one school.
+
+use vekha::content;
+use vekha::site::{ItemIx, Options, Reporter, SchoolIx, resolve};
+use vekha::sources::Sources;
+
+use crate::support::files_of;
+
+/// The code of the state that `deadline` and `told` make on the day `today`.
+pub fn state(deadline: &str, told: &str, today: &str) -> String {
+    let reports = told.split("; ").filter(|one| *one != "—").enumerate();
+    let reports: String = reports.map(|(nth, one)| report(nth, one)).collect();
+    let site = format!(
+        "\
+//- content/site.yaml
+id: a
+title: a
+body:
+  name: a
+//- content/schools/a/school.yaml
+name: a
+//- content/roadmaps/r.yaml
+title: a
+period: 2026/2027 учебный год
+acts:
+  - kind: Приказ
+    date: 2026-08-28
+plans:
+  - items:
+      - number: '1'
+        activity: a
+        deadline: {deadline}
+{reports}"
+    );
+    let (content, mut problems) = content::parse(&Sources::from_texts(files_of(&site)));
+    let today = today.parse().unwrap_or_else(|error| panic!("{today}: {error}"));
+    let (site, found) = resolve(&content, &Options { today, only: None, base_url: None });
+    problems.extend(found);
+    let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
+    assert!(errors.is_empty(), "{deadline}, {told:?}: {errors:?}", told = reports);
+    let school = Reporter::School(SchoolIx(0));
+    let course = site.progress.iter().find(|course| course.reporter == school);
+    let standing = course.and_then(|course| course.item(ItemIx(0)));
+    standing.map_or("none", |standing| standing.state.code()).to_owned()
+}
+
+/// `выполнено 2026-11-20`, `перенесено 2026-11-10 на 2026-12-10`
+fn report(nth: usize, told: &str) -> String {
+    let (head, until) = told.split_once(" на ").unwrap_or((told, ""));
+    let (status, day) = head.rsplit_once(' ').unwrap_or((head, ""));
+    let until = if until.is_empty() { String::new() } else { format!("    until: {until}\n") };
+    format!(
+        "\
+//- content/schools/a/reports/{nth}.md
+---
+title: a
+date: {day}
+items:
+  - item: '1'
+    status: {status}
+    reason: a
+    left: a
+    result: a
+{until}---
+a
+"
+    )
+}

@@ -1,0 +1,21 @@
+//! All integration tests as one program: `cargo test --test it golden` runs those of one module.
+#![allow(clippy::unwrap_used)] // a test may fail loudly
+
+mod architecture;
+mod cli;
+mod deadline;
+#[cfg(unix)] // one case is made of links and a socket
+mod diagnostics;
+mod docs;
+mod exports;
+mod golden;
+mod live;
+mod pages;
+mod publish;
+mod rules;
+mod same_bytes;
+mod sample;
+mod snapshot;
+mod support;
+mod theme;
+mod watch;

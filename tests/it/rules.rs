@@ -1,0 +1,115 @@
+//! The rules at work: small sites go through `vekha check`, out comes what it says of them.
+
+use std::collections::BTreeMap;
+
+use vekha::diagnostics::Severity;
+use vekha::rules::{RULES, Scope};
+
+use crate::support::{SmallSite, code, json, messages};
+
+/// A school that has nothing of what its pages must have, under a roadmap without an act.
+const BARE_SCHOOL: &str = "\
+//- content/site.yaml
+id: okrug
+title: Качество образования
+body:
+  name: Отдел образования
+as_of: 2026-11-20
+publishing:
+  stale_after_days: 30
+//- content/roadmaps/2026.yaml
+title: Дорожная карта
+kind: roadmap
+level: municipal
+period: 2026/2027 учебный год
+plans:
+  - columns:
+      - {role: number, heading: № п/п}
+      - {role: activity, heading: Мероприятия}
+      - {role: deadline, heading: Сроки}
+    items:
+      - number: '1'
+        activity: Обновить раздел на сайте
+        deadline: До 20.12.2026
+//- content/schools/ozernaya/school.yaml
+name: Озёрная школа
+short_name: Озёрная школа
+";
+
+/// What `check` finds, by code, with the severity it tells.
+fn check(site: &SmallSite) -> (i32, BTreeMap<String, String>) {
+    let output = site.vekha(&["check", "--format", "json"]);
+    let told = json(&output);
+    let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+    let all = told["diagnostics"].as_array().expect("a list");
+    (code(&output), all.iter().map(|one| (text(&one["code"]), text(&one["severity"]))).collect())
+}
+
+fn set_levels(site: &SmallSite, level: &str) -> Vec<&'static str> {
+    let rules: Vec<&str> =
+        RULES.iter().filter(|rule| matches!(rule.scope, Scope::School(_))).map(|rule| rule.id()).collect();
+    let lines: String = rules.iter().map(|rule| format!("  - rule: {rule}\n    level: {level}\n")).collect();
+    let text = site.read("content/site.yaml");
+    site.write("content/site.yaml", format!("{text}rules:\n{lines}"));
+    rules
+}
+
+#[test]
+fn rules_on_schools_speak_where_the_site_wants_it() {
+    let site = SmallSite::from_text(BARE_SCHOOL);
+    let (exit, silent) = check(&site);
+    assert_eq!((exit, silent.len()), (0, 0), "{silent:?}");
+    let rules = set_levels(&site, "предупреждение");
+    let (exit, told) = check(&site);
+    assert_eq!(exit, 0);
+    for rule in rules {
+        assert_eq!(told.get(rule).map(String::as_str), Some("warning"), "{rule} in {told:?}");
+    }
+}
+
+#[test]
+fn an_error_of_check_does_not_stop_a_build() {
+    let site = SmallSite::from_text(BARE_SCHOOL);
+    set_levels(&site, "ошибка");
+    assert_eq!(check(&site).0, 1);
+    assert_eq!(code(&site.vekha(&["build"])), 0);
+}
+
+#[test]
+fn a_rule_names_the_school_and_what_to_do_in_both_languages() {
+    let site = SmallSite::from_text(BARE_SCHOOL);
+    set_levels(&site, "предупреждение");
+    let russian = messages(&site.vekha(&["check"]));
+    assert!(
+        russian.contains("предупреждение[contact]: у школы «Озёрная школа» не указано, кого спросить"),
+        "{russian}"
+    );
+    let english = messages(&site.vekha(&["check", "--lang", "en"]));
+    assert!(english.contains("warning[contact]: the school “Озёрная школа” does not say whom to ask"), "{english}");
+}
+
+/// The site's word reaches rules on what would be published, as it reaches those on what is read.
+#[test]
+fn levels_reach_the_rules_on_the_output() {
+    let site = SmallSite::from_text(BARE_SCHOOL);
+    site.write("content/documents/plan.pdf", b"no PDF at all");
+    site.write_all("//- content/documents.yaml\n- id: plan\n  kind: План\n  title: План\n  file: documents/plan.pdf\n  topic: other\n");
+    assert_eq!(check(&site).1.get("pdf-unreadable").map(String::as_str), Some("warning"));
+    let text = site.read("content/site.yaml");
+    site.write("content/site.yaml", format!("{text}rules:\n  - rule: pdf-unreadable\n    level: ошибка\n"));
+    assert_eq!(check(&site), (1, BTreeMap::from([("pdf-unreadable".to_owned(), "error".to_owned())])));
+    site.replace("content/site.yaml", "level: ошибка", "level: выключено");
+    assert_eq!(check(&site), (0, BTreeMap::new()));
+}
+
+#[test]
+fn rules_are_told_apart_and_only_those_on_schools_are_silent() {
+    let mut ids: Vec<&str> = RULES.iter().map(|rule| rule.id()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), RULES.len());
+    for rule in RULES {
+        let of_school = matches!(rule.scope, Scope::School(_));
+        assert_eq!(rule.severity() == Severity::Silent, of_school, "{}", rule.id());
+    }
+}

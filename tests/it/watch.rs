@@ -1,0 +1,247 @@
+//! `vekha watch` and `vekha serve` as a user runs them: every way in which editors save is seen, nothing stale is left,
+//! and the preview answers this computer alone.
+
+use std::fs::{self, File, FileTimes};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant, SystemTime};
+
+use crate::support::SmallSite;
+
+/// Longer than any round takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+const REPORT: &str = "content/schools/shkola-1/reports/2026-09.md";
+const PAGES: [&str; 3] =
+    ["schools/shkola-1/reports/2026-09.html", "schools/shkola-1/index.html", "schools/shkola-1/feed.atom"];
+
+/// The program at work on the starter site; it is ended with the test.
+struct Running {
+    folder: SmallSite,
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Running {
+    fn start(words: &[&str], ready: &str) -> Running {
+        Running::told(words, ready).0
+    }
+
+    /// The program, and the line with which it says that it is ready.
+    fn told(words: &[&str], ready: &str) -> (Running, String) {
+        let folder = SmallSite::starter();
+        let mut command = folder.command(words);
+        let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        let said = BufReader::new(child.stderr.take().unwrap());
+        let (tell, lines) = channel();
+        std::thread::spawn(move || said.lines().map_while(Result::ok).all(|line| tell.send(line).is_ok()));
+        let running = Running { folder, child, lines };
+        let line = running.said(ready);
+        (running, line)
+    }
+
+    /// Waits for a line with these words.
+    fn said(&self, words: &str) -> String {
+        let until = Instant::now() + PATIENCE;
+        let mut all = Vec::new();
+        while let Ok(line) = self.lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            if line.contains(words) {
+                return line;
+            }
+            all.push(line);
+        }
+        panic!("«{words}» was not said: {all:#?}");
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path(path)
+    }
+
+    fn published(&self, path: &str) -> String {
+        let text = fs::read_to_string(self.path("public").join(path)).unwrap_or_default();
+        text.replace('\u{a0}', " ") // pages keep small words beside the next
+    }
+
+    /// Waits until the site is so.
+    fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !holds(self) {
+            assert!(Instant::now() < end, "not seen: {what}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until the report's title is on its page and on all that list it.
+    fn shows(&self, title: &str) {
+        self.until(title, |site| PAGES.iter().all(|page| site.published(page).contains(title)));
+    }
+
+    fn report(&self, title: &str) -> String {
+        let text = self.folder.read(REPORT);
+        let old = text.lines().find(|line| line.starts_with("title:")).unwrap();
+        text.replacen(old, &format!("title: {title}"), 1)
+    }
+}
+
+fn times(path: &Path) -> FileTimes {
+    let found = fs::metadata(path).unwrap();
+    FileTimes::new().set_modified(found.modified().unwrap())
+}
+
+#[test]
+fn every_way_of_saving_is_seen() {
+    let site = Running::start(&["watch"], "Ctrl+C");
+    let report = site.path(REPORT);
+
+    fs::write(&report, site.report("На месте")).unwrap();
+    site.shows("На месте");
+
+    let beside = site.path("content/schools/shkola-1/reports/.2026-09.md.tmp");
+    fs::write(&beside, site.report("Через временный файл")).unwrap();
+    fs::rename(&beside, &report).unwrap();
+    site.shows("Через временный файл");
+
+    let (text, backup) = (site.report("С копией прежнего"), site.path("content/schools/shkola-1/reports/2026-09.md~"));
+    fs::rename(&report, &backup).unwrap();
+    fs::write(&report, text).unwrap();
+    site.shows("С копией прежнего");
+
+    let text = site.report("Стёрт и создан");
+    fs::remove_file(&report).unwrap();
+    fs::write(&report, text).unwrap();
+    site.shows("Стёрт и создан");
+
+    fs::write(&report, site.report("Старым числом")).unwrap();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    File::options().write(true).open(&report).unwrap().set_times(FileTimes::new().set_modified(long_ago)).unwrap();
+    site.shows("Старым числом");
+
+    let (before, text) = (times(&report), site.report("Другим числом")); // as long, and as old
+    fs::write(&report, &text).unwrap();
+    File::options().write(true).open(&report).unwrap().set_times(before).unwrap();
+    site.shows("Другим числом");
+
+    for n in 0..1000 {
+        fs::write(&report, site.report(&format!("Подряд {n}"))).unwrap();
+    }
+    site.shows("Подряд 999");
+}
+
+#[test]
+fn folders_come_and_go() {
+    let site = Running::start(&["watch"], "Ctrl+C");
+    let (reports, away) = (site.path("content/schools/shkola-1/reports"), site.path("away"));
+    fs::rename(&reports, &away).unwrap();
+    site.until("reports are gone", |site| site.published(PAGES[0]).is_empty());
+    fs::rename(&away, &reports).unwrap();
+    site.folder.write(REPORT, site.report("Вернулся"));
+    site.shows("Вернулся");
+
+    let report = site.report("Вторая школа");
+    site.folder.write_all(&format!(
+        "\
+//- content/schools/shkola-2/school.yaml
+name: Школа № 2 посёлка
+short_name: Школа № 2
+//- content/schools/shkola-2/reports/2026-09.md
+{report}"
+    ));
+    site.until("a new school", |site| site.published("schools/shkola-2/reports/2026-09.html").contains("Вторая школа"));
+
+    fs::rename(site.path("content"), &away).unwrap();
+    site.said("есть ошибки");
+    assert!(!site.published("index.html").is_empty(), "the last good site stays");
+    fs::rename(&away, site.path("content")).unwrap();
+    site.folder.write(REPORT, site.report("Всё на месте"));
+    site.shows("Всё на месте");
+}
+
+#[test]
+fn what_all_pages_share_is_seen() {
+    let site = Running::start(&["watch"], "Ctrl+C");
+    site.folder.write("themes/default/css/99-own.css", "h1 { letter-spacing: 7px; }\n");
+    site.until("the style", |site| site.published("style.css").contains("7px"));
+
+    site.folder.write("themes/default/locales/ru.ftl", "nav-schools = Наши школы\n");
+    site.until("a string", |site| PAGES[..2].iter().all(|page| site.published(page).contains("Наши школы")));
+
+    let about = site.path("content/site.yaml");
+    fs::write(&about, fs::read_to_string(&about).unwrap() + "x: [\n").unwrap();
+    site.said("есть ошибки");
+    let text = fs::read_to_string(&about).unwrap();
+    fs::write(&about, text.trim_end_matches("x: [\n")).unwrap();
+    site.said("мс");
+}
+
+#[test]
+fn what_is_nobodys_content_wakes_nobody() {
+    let site = Running::start(&["watch"], "Ctrl+C");
+    site.folder.write("content/schools/shkola-1/reports/.2026-09.md.swp", "x");
+    site.folder.write("content/schools/shkola-1/reports/~$2026-09.md", "x");
+    site.folder.write("public/foreign.txt", "x");
+    fs::read(site.path(REPORT)).unwrap();
+    assert!(site.lines.recv_timeout(Duration::from_millis(700)).is_err(), "a round for nothing");
+}
+
+#[test]
+fn network_drives_are_looked_at_again_and_again() {
+    let site = Running::start(&["watch", "--poll"], "Ctrl+C");
+    site.folder.write(REPORT, site.report("По кругу"));
+    site.shows("По кругу");
+}
+
+/// A request as a browser sends it; the whole answer.
+fn asked(port: u16, host: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+fn port_of(line: &str) -> u16 {
+    let (_, rest) = line.split_once("localhost:").unwrap();
+    rest.split('/').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn the_preview_follows_changes_and_writes_nothing() {
+    let (_first, taken) = Running::told(&["serve"], "Сайт показан");
+    let (site, line) = Running::told(&["serve"], "Сайт показан");
+    let port = port_of(&line);
+    assert_ne!(port, port_of(&taken), "the next free port is found");
+    let host = format!("localhost:{port}");
+    let page = asked(port, &host, "/schools/shkola-1/");
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("/.vekha/live.js"), "{page}");
+    site.folder.write(REPORT, site.report("Видно сразу"));
+    site.until("the change", |_| asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"));
+    assert!(asked(port, &host, "/styleguide").starts_with("HTTP/1.1 200"), "the parts of the theme");
+    let lost = site.report("Видно сразу") + "\n[Никуда](#nowhere)\n";
+    site.folder.write(REPORT, lost);
+    let notes = format!("/.vekha/notes/{}", PAGES[0]);
+    site.until("what check would say of the page", |_| asked(port, &host, &notes).contains("#nowhere"));
+    site.folder.write("content/site.yaml", "title: [\n");
+    site.until("the trouble", |_| asked(port, &host, "/.vekha/problems").contains("site.yaml"));
+    assert!(asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"), "the last good page stays");
+    assert!(asked(port, &host, "/no.html").starts_with("HTTP/1.1 404"));
+    assert!(asked(port, "evil.example", "/").starts_with("HTTP/1.1 403"));
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn the_preview_speaks_the_language_of_the_command_line() {
+    let (_site, line) = Running::told(&["serve", "--lang", "en"], "The site is shown");
+    let port = port_of(&line);
+    let page = asked(port, &format!("localhost:{port}"), "/");
+    assert!(page.contains("data-hide=\"Hide\""), "{page}");
+}
