@@ -1,4 +1,5 @@
-//! The acts of a programme in full: preamble, clauses, signature, annexes, slips shown corrected.
+//! The page of the acts of a roadmap: in goes a roadmap, out come its acts in full, preamble, clauses, signature and
+//! annexes, with slips corrected and footnoted.
 
 use serde::Serialize;
 
@@ -83,21 +84,26 @@ struct AnnexCell {
     href: Option<String>,
 }
 
-pub fn view(cx: &Pages, at: RoadmapIx) -> ActView {
-    let roadmap = &cx.site[at];
+pub fn view(cx: &Pages, roadmap_ix: RoadmapIx) -> ActView {
+    let roadmap = &cx.site[roadmap_ix];
     let acts = roadmap.acts.iter().zip(&roadmap.act_documents).enumerate();
     ActView {
-        page: PageFrame::new_for_roadmap(cx, Route::Act(at), at, page_title(cx, at)),
-        roadmap: Link::to_roadmap(cx, at),
+        page: PageFrame::new_for_roadmap(cx, Route::Act(roadmap_ix), roadmap_ix, page_title(cx, roadmap_ix)),
+        roadmap: Link::to_roadmap(cx, roadmap_ix),
         acts: acts.map(|(n, (act, document))| PrintedAct::new(cx, n, act, *document)).collect(),
-        annexes: roadmap.annexes.iter().enumerate().map(|(n, annex)| PrintedAnnex::new(cx, at, n, annex)).collect(),
+        annexes: roadmap
+            .annexes
+            .iter()
+            .enumerate()
+            .map(|(n, annex)| PrintedAnnex::new(cx, roadmap_ix, n, annex))
+            .collect(),
         downloads: Vec::new(),
     }
 }
 
-/// The act by kind, number and date; there may be several programmes, so the page is named by its act.
-fn page_title(cx: &Pages, at: RoadmapIx) -> String {
-    let Some(act) = cx.site[at].basis() else { return cx.site[at].title.clone() };
+/// The act by kind, number and date; there may be several roadmaps, so the page is named by its act.
+fn page_title(cx: &Pages, roadmap: RoadmapIx) -> String {
+    let Some(act) = cx.site[roadmap].basis() else { return cx.site[roadmap].title.clone() };
     let date = cx.theme.date(act.date.value);
     match &act.number {
         Some(number) => cx.phrase(
@@ -178,7 +184,7 @@ fn names_addressee(text: &str, addressee: &str) -> bool {
 }
 
 impl PrintedAnnex {
-    fn new(cx: &Pages, at: RoadmapIx, n: usize, annex: &Annex) -> Self {
+    fn new(cx: &Pages, roadmap: RoadmapIx, n: usize, annex: &Annex) -> Self {
         let mut notes = Footnotes::default();
         notes.push_corrections(&annex.corrections);
         for remark in &annex.remarks {
@@ -188,10 +194,10 @@ impl PrintedAnnex {
             id: format!("annex-{}", n + 1),
             number: annex.number.clone().filter(|number| !number.is_empty()),
             title: annex.title.clone(),
-            stamp: annex.stamp.as_ref().map(|stamp| PrintedStamp::new(cx, at, stamp)),
+            stamp: annex.stamp.as_ref().map(|stamp| PrintedStamp::new(cx, roadmap, stamp)),
             text: annex.text.clone(),
             signatory: annex.signatory.clone().map(|(post, name)| PrintedSignatory { post, name }),
-            plans: annex.plans.iter().map(|plan| plan_link(cx, at, *plan)).collect(),
+            plans: annex.plans.iter().map(|plan| plan_link(cx, roadmap, *plan)).collect(),
             columns: annex.columns.iter().map(|column| column.heading.to_string()).collect(),
             rows: annex
                 .rows
@@ -204,10 +210,10 @@ impl PrintedAnnex {
 }
 
 impl PrintedStamp {
-    /// A stamp may contradict every act it could speak of: it is shown as printed, and said so.
+    /// A stamp may contradict every act it could speak of: it is shown as printed, with a remark.
     fn new(
         cx: &Pages,
-        at: RoadmapIx,
+        roadmap: RoadmapIx,
         (text, number, date): &(Option<String>, Option<String>, Option<jiff::civil::Date>),
     ) -> Self {
         let fits = |act: &act::Act| {
@@ -215,25 +221,25 @@ impl PrintedStamp {
                 number.as_ref().is_none_or(|number| act.number.as_ref().is_some_and(|own| own.as_str() == number));
             same_number && date.is_none_or(|date| act.date.value == date)
         };
-        let acts = &cx.site[at].acts;
+        let acts = &cx.site[roadmap].acts;
         let differs = !acts.is_empty() && !acts.iter().any(fits);
         PrintedStamp { text: text.clone(), number: number.clone(), date: date.map(|date| date.to_string()), differs }
     }
 }
 
-fn plan_link(cx: &Pages, at: RoadmapIx, plan: usize) -> Link {
-    let roadmap = &cx.site[at];
+fn plan_link(cx: &Pages, roadmap_ix: RoadmapIx, plan: usize) -> Link {
+    let roadmap = &cx.site[roadmap_ix];
     let plan = &roadmap.plans[plan];
     let title = plan.title.as_ref().unwrap_or(&roadmap.title);
-    Link::to_href(cx, format!("{}#plan-{}", Route::Roadmap(at).path(cx.site), plan.id), title)
+    Link::to_href(cx, format!("{}#plan-{}", Route::Roadmap(roadmap_ix).path(cx.site), plan.id), title)
 }
 
 /// The name of a school leads to its page.
 fn annex_cells(cx: &Pages, annex: &Annex, texts: &[String], school: Option<SchoolIx>) -> Vec<AnnexCell> {
     let page = school.and_then(|school| cx.page_href(Route::School(school)));
     let cell = |(column, text): (&act::AnnexColumn, &String)| {
-        let names = column.role.value == AnnexRole::Name;
-        AnnexCell { text: text.clone(), href: page.clone().filter(|_| names) }
+        let is_name = column.role.value == AnnexRole::Name;
+        AnnexCell { text: text.clone(), href: if is_name { page.clone() } else { None } }
     };
     annex.columns.iter().zip(texts).map(cell).collect()
 }

@@ -1,4 +1,4 @@
-//! What is due, month by month.
+//! The calendar: in go the occurrences of all roadmaps, out come months with what is due in each.
 
 use std::sync::Arc;
 
@@ -75,10 +75,10 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
     months
 }
 
-/// Schools are counted; where only the department answers, its state is told.
+/// Schools are counted; where only the department answers, its state is shown.
 fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let progress = ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated));
-    let state = cx.site.department_at(dated).filter(|_| progress.is_none()).map(StateMark::new);
+    let state = if progress.is_none() { cx.site.department_at(dated).map(StateMark::new) } else { None };
     CalendarEntry {
         item: ItemLink::get(cx, dated.roadmap, dated.item),
         last_day: dated.window.to.to_string(),

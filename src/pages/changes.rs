@@ -1,4 +1,5 @@
-//! What changed: what reports say of items, month by month, and what the calendar alone has made late.
+//! The page of changes: in go facts and what the calendar alone has made late, out come months with the newest
+//! changes.
 
 use std::cmp::Reverse;
 
@@ -15,7 +16,7 @@ use crate::site::{self, Fact, FactIx, Progress, Reporter, reporter_school};
 #[derive(Serialize)]
 pub struct ChangesView {
     page: PageFrame,
-    /// From this day on what the calendar alone has made late is told.
+    /// From this day on what the calendar alone has made late is listed.
     since: String,
     groups: Vec<ChangesMonth>,
 }

@@ -1,4 +1,5 @@
-//! A programme in prose: goal, levels, directions, functions, expected results, as the act has them.
+//! The page of a roadmap in prose: in goes its concept, out come goal, levels, directions, functions and results in
+//! the words of the act.
 
 use serde::Serialize;
 
@@ -45,19 +46,19 @@ struct ListedLine {
     text: String,
 }
 
-pub fn view(cx: &Pages, at: RoadmapIx) -> ConceptView {
-    let route = Route::Concept(at);
+pub fn view(cx: &Pages, roadmap: RoadmapIx) -> ConceptView {
+    let route = Route::Concept(roadmap);
     let root = address::root(&route.path(cx.site));
-    let title = cx.phrase("concept-page-title", &[("title", PhraseArg::Text(&cx.site[at].title))]);
+    let title = cx.phrase("concept-page-title", &[("title", PhraseArg::Text(&cx.site[roadmap].title))]);
     let mut notes = Footnotes::default();
     let empty = Concept::default();
-    let concept = cx.site[at].concept.as_ref().unwrap_or(&empty);
+    let concept = cx.site[roadmap].concept.as_ref().unwrap_or(&empty);
     let sections =
         concept.sections.iter().enumerate().map(|(n, part)| section_view(n, part, &root, &mut notes)).collect();
     ConceptView {
-        page: PageFrame::new_for_roadmap(cx, route, at, title),
-        roadmap: Link::to_roadmap(cx, at),
-        basis: Basis::list_of_acts(cx, at),
+        page: PageFrame::new_for_roadmap(cx, route, roadmap, title),
+        roadmap: Link::to_roadmap(cx, roadmap),
+        basis: Basis::list_of_acts(cx, roadmap),
         introduction_html: non_empty_html(&concept.introduction, &root),
         sections,
         notes: notes.into_list(),

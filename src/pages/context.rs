@@ -1,4 +1,5 @@
-//! What every page can ask for: the site, the language, and whether an address is published.
+//! What every view is made from: in go site, theme and published paths, out come words, dates, addresses and cached
+//! views.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -58,7 +59,7 @@ impl<'a> Pages<'a> {
         self.exports.get(path)
     }
 
-    /// The language deadlines are said in.
+    /// The language in which deadlines are worded.
     pub fn deadline_language(&self) -> Language {
         self.site.about.deadline_language()
     }

@@ -1,4 +1,4 @@
-//! Files for programs and tables, and what their columns mean.
+//! The page of files for programs and tables: in go the data files, out come downloads and what their columns mean.
 
 use std::sync::Arc;
 
@@ -44,7 +44,11 @@ pub fn view(cx: &Pages, school: Option<SchoolIx>) -> DataView {
         page: frame.with_entities(dataset),
         school: school.map(|school| SchoolFrame::get(cx, school)),
         files,
-        schools: cx.site.participants().filter(|_| school.is_none()).map(|one| school_data_link(cx, one)).collect(),
+        schools: if school.is_none() {
+            cx.site.participants().map(|one| school_data_link(cx, one)).collect()
+        } else {
+            Vec::new()
+        },
         dictionary: exports::dictionary(school)
             .into_iter()
             .map(|(file, title, columns)| file_dictionary(cx, file, title, &columns))

@@ -1,4 +1,4 @@
-//! The documents of a school or the department by topic, level and period.
+//! The list of documents: in goes a reporter, out come its documents by topic, level and period.
 
 use std::sync::Arc;
 
@@ -58,20 +58,20 @@ const TOPICS: [Topic; 8] = [
 const LEVELS: [Level; 4] = [Level::Federal, Level::Regional, Level::Municipal, Level::School];
 
 /// The page.
-pub fn view(cx: &Pages, who: Reporter) -> DocumentsView {
-    let documents = documents_for(cx, who);
-    let groups = TOPICS.iter().filter_map(|topic| topic_group(cx, who, *topic, &documents)).collect();
+pub fn view(cx: &Pages, reporter: Reporter) -> DocumentsView {
+    let documents = documents_for(cx, reporter);
+    let groups = TOPICS.iter().filter_map(|topic| topic_group(cx, reporter, *topic, &documents)).collect();
     DocumentsView {
-        page: page_frame(cx, who),
-        school: reporter_school(who).map(|school| SchoolFrame::get(cx, school)),
+        page: page_frame(cx, reporter),
+        school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,
-        schools: Link::list_for_schools(cx, who, Route::Documents),
+        schools: Link::list_for_schools(cx, reporter, Route::Documents),
     }
 }
 
-fn page_frame(cx: &Pages, who: Reporter) -> PageFrame {
-    let route = Route::Documents(who);
-    match who {
+fn page_frame(cx: &Pages, reporter: Reporter) -> PageFrame {
+    let route = Route::Documents(reporter);
+    match reporter {
         Reporter::Department => {
             PageFrame::new(cx, route, cx.word("documents-of-department")).with_menu_page("documents")
         }
@@ -83,11 +83,16 @@ fn page_frame(cx: &Pages, who: Reporter) -> PageFrame {
 }
 
 /// A school's list holds the department's documents that it refers to as well.
-fn documents_for(cx: &Pages, who: Reporter) -> Vec<DocumentIx> {
-    let own = cx.site.documents_of(who);
-    let cited =
-        cx.site.documents_of(Reporter::Department).filter(|document| cx.site[*document].cited_by(reporter_school(who)));
-    let mut all: Vec<DocumentIx> = cited.filter(|_| who != Reporter::Department).chain(own).collect();
+fn documents_for(cx: &Pages, reporter: Reporter) -> Vec<DocumentIx> {
+    let own = cx.site.documents_of(reporter);
+    let cited = cx
+        .site
+        .documents_of(Reporter::Department)
+        .filter(|document| cx.site[*document].cited_by(reporter_school(reporter)));
+    let mut all: Vec<DocumentIx> = own.collect();
+    if reporter != Reporter::Department {
+        all.splice(0..0, cited);
+    }
     all.sort_by_key(|document| sort_key(&cx.site[*document]));
     all
 }
@@ -104,21 +109,21 @@ fn document_level(document: &Document) -> Level {
     document.level.unwrap_or(own)
 }
 
-fn topic_group(cx: &Pages, who: Reporter, topic: Topic, documents: &[DocumentIx]) -> Option<DocumentTopic> {
+fn topic_group(cx: &Pages, reporter: Reporter, topic: Topic, documents: &[DocumentIx]) -> Option<DocumentTopic> {
     let mut parts: Vec<DocumentPart> = Vec::new();
-    for document in documents.iter().filter(|document| cx.site[**document].topic == topic) {
-        let of = &cx.site[*document];
-        let level = document_level(of).code();
-        let row = DocumentRow { id: anchor(of, who), link: DocumentLink::new(cx, *document) };
-        match parts.last_mut().filter(|part| part.level == level && part.period == of.period) {
+    for document_ix in documents.iter().filter(|document_ix| cx.site[**document_ix].topic == topic) {
+        let document = &cx.site[*document_ix];
+        let level = document_level(document).code();
+        let row = DocumentRow { id: anchor(document, reporter), link: DocumentLink::new(cx, *document_ix) };
+        match parts.last_mut().filter(|part| part.level == level && part.period == document.period) {
             Some(part) => part.documents.push(row),
-            None => parts.push(DocumentPart { level, period: of.period.clone(), documents: vec![row] }),
+            None => parts.push(DocumentPart { level, period: document.period.clone(), documents: vec![row] }),
         }
     }
     (!parts.is_empty()).then(|| DocumentTopic { topic: topic.code(), parts })
 }
 
 /// Ids of a school and of the department may be the same on one page.
-fn anchor(document: &Document, who: Reporter) -> String {
-    if document.reporter == who { document.id.clone() } else { format!("department-{}", document.id) }
+fn anchor(document: &Document, reporter: Reporter) -> String {
+    if document.reporter == reporter { document.id.clone() } else { format!("department-{}", document.id) }
 }

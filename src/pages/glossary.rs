@@ -1,4 +1,5 @@
-//! Abbreviations and terms, by programme: the same letters mean different things in different acts.
+//! The glossary: in go the glossaries and parties of roadmaps, out come terms by roadmap, since the same letters mean
+//! different things in different acts.
 
 use serde::Serialize;
 
@@ -36,14 +37,14 @@ pub fn view(cx: &Pages) -> GlossaryView {
     }
 }
 
-fn roadmap_group(cx: &Pages, at: RoadmapIx) -> Option<GlossaryGroup> {
-    let roadmap = &cx.site[at];
+fn roadmap_group(cx: &Pages, roadmap_ix: RoadmapIx) -> Option<GlossaryGroup> {
+    let roadmap = &cx.site[roadmap_ix];
     let terms = terms(cx, roadmap);
     let title = format!("{}, {}", cx.word(&format!("roadmap-kind-{}", roadmap.kind.code())), roadmap.period);
     (!terms.is_empty()).then(|| GlossaryGroup {
         id: roadmap.id.clone(),
         title,
-        roadmap: Some(Link::to_roadmap(cx, at)),
+        roadmap: Some(Link::to_roadmap(cx, roadmap_ix)),
         terms,
     })
 }

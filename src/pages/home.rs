@@ -1,4 +1,5 @@
-//! The top page: progress of all participants, next dates, newest reports, the schools by name.
+//! The top page: in goes the site, out come the progress of all participants, what is due next, the newest reports and
+//! the schools by name.
 
 use std::collections::BTreeSet;
 
@@ -50,7 +51,7 @@ pub fn view(cx: &Pages) -> HomeView {
     }
 }
 
-/// What the newest programme says of itself, where the site does not.
+/// What the newest roadmap says of itself, where the site does not.
 fn first_summary(cx: &Pages) -> Option<String> {
     cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
@@ -74,7 +75,7 @@ fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
         .filter(|progress| cx.site.shows(progress.reporter) && !cx.site[progress.roadmap].archived);
     let mut all: Vec<(&Progress, &UpcomingDeadline)> =
         shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
-    // What one school put off is told on its own page; here stand the days of the act.
+    // What one school put off stands on its own page; here stand the days of the act.
     all.retain(|(_, next)| next.window.to >= cx.site.today);
     all.sort_by_key(|(progress, next)| (next.window.to, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
@@ -90,7 +91,7 @@ fn newest_reports<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
 
 /// The list of the department's reports; of the one school's where only that is published.
 fn reports_link(cx: &Pages) -> Option<Link> {
-    let who = cx.site.only.map_or(Reporter::Department, Reporter::School);
-    let key = if reporter_school(who).is_some() { "all-reports-of-school" } else { "all-reports" };
-    Link::to_page(cx, Route::Reports(who), cx.word(key)).if_linked()
+    let reporter = cx.site.only.map_or(Reporter::Department, Reporter::School);
+    let key = if reporter_school(reporter).is_some() { "all-reports-of-school" } else { "all-reports" };
+    Link::to_page(cx, Route::Reports(reporter), cx.word(key)).if_linked()
 }

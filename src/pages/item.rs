@@ -1,4 +1,5 @@
-//! One measure: parents' words, when, who, state per school with proof, steps, the official wording, history.
+//! The page of an item: in goes an item, out come the parents' words, when, who, the state at each school with its
+//! evidence, occurrences, steps, the official wording and the history.
 
 use std::sync::Arc;
 
@@ -110,18 +111,18 @@ struct OfficialField<'s> {
     note: Option<String>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
-    let roadmap = &cx.site[at];
-    let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
+pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let department = cx.site.progress_in(roadmap_ix).find(|progress| progress.reporter == Reporter::Department);
     let (previous, next) = neighbours(roadmap, item);
     ItemView {
-        page: page_frame(cx, at, item),
-        roadmap: Link::to_roadmap(cx, at),
-        item: item_head(cx, at, item),
-        progress: ProgressBar::for_item(cx, at, item),
+        page: page_frame(cx, roadmap_ix, item),
+        roadmap: Link::to_roadmap(cx, roadmap_ix),
+        item: item_head(cx, roadmap_ix, item),
+        progress: ProgressBar::for_item(cx, roadmap_ix, item),
         schools: cx
             .site
-            .progress_at_schools(at, item)
+            .progress_at_schools(roadmap_ix, item)
             .filter_map(|(school, progress, _)| {
                 Some(ItemAtSchool {
                     school: Link::to_school(cx, school),
@@ -132,34 +133,34 @@ pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemView<'s> {
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
         occurrences: OccurrenceHistory::list_for_item(
             cx,
-            at,
+            roadmap_ix,
             item,
             item_and_steps(&roadmap.items, item).into_iter().skip(1),
         ),
         steps: item_and_steps(&roadmap.items, item)
             .into_iter()
             .skip(1)
-            .map(|step| StepView::new(cx, at, step))
+            .map(|step| StepView::new(cx, roadmap_ix, step))
             .collect(),
         official: official_fields(cx, roadmap, item),
         remark: remark_text(cx, roadmap[item].note.as_deref(), &[]),
         plan_link: Link::to_href(
             cx,
-            format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor),
+            format!("{}#{}", Route::Roadmap(roadmap_ix).path(cx.site), roadmap[item].anchor),
             &roadmap.title,
         ),
-        history: ChangeGroup::list_from(item_history(cx, at, item)),
-        related: related_links(cx, at, item),
-        previous: previous.map(|item| ItemLink::get(cx, at, item)),
-        next: next.map(|item| ItemLink::get(cx, at, item)),
+        history: ChangeGroup::list_from(item_history(cx, roadmap_ix, item)),
+        related: related_links(cx, roadmap_ix, item),
+        previous: previous.map(|item| ItemLink::get(cx, roadmap_ix, item)),
+        next: next.map(|item| ItemLink::get(cx, roadmap_ix, item)),
     }
 }
 
-/// So many letters of a measure stand in the title of its page.
+/// So many letters of an item stand in the title of its page.
 const TITLE: usize = 80;
 
-fn page_frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
-    let (roadmap, words) = (&cx.site[at], activity(cx, at, item));
+fn page_frame(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> PageFrame {
+    let (roadmap, words) = (&cx.site[roadmap_ix], activity(cx, roadmap_ix, item));
     let number = plain_number(&roadmap[item].number);
     let short = shorten(&words, TITLE);
     let title = if number.is_empty() {
@@ -168,12 +169,13 @@ fn page_frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
         cx.phrase("item-page-title", &[("number", PhraseArg::Text(number)), ("title", PhraseArg::Text(&short))])
     };
     let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
-    let place = roadmap.plans[roadmap[item].plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
+    let plan = &roadmap.plans[roadmap[item].plan];
+    let place = if roadmap.plans.len() > 1 { plan.title.as_deref() } else { None };
     let period = Some(roadmap.period.as_str()).filter(|period| place.is_none_or(|place| !place.contains(period)));
     let place = [place, period].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let title = if several { format!("{title} ({place})") } else { title };
     let described = roadmap[item].for_parents.clone().or(Some(words));
-    PageFrame::new_for_roadmap(cx, Route::Item(at, item), at, title).with_description(described)
+    PageFrame::new_for_roadmap(cx, Route::Item(roadmap_ix, item), roadmap_ix, title).with_description(described)
 }
 
 /// The text up to so many letters, cut between words.
@@ -186,30 +188,27 @@ fn shorten(text: &str, most: usize) -> String {
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ']))
 }
 
-fn item_head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemHead<'s> {
-    let roadmap = &cx.site[at];
-    let of = &roadmap[item];
-    let plan = &roadmap.plans[of.plan];
+fn item_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> ItemHead<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let item = &roadmap[item_ix];
+    let plan = &roadmap.plans[item.plan];
+    let leaves_deadlines_to_steps = !item.steps.is_empty() && item.deadline.is_empty();
+    let terms = if leaves_deadlines_to_steps { &[] } else { &item.terms[..] };
     ItemHead {
-        id: &of.anchor,
-        number: plain_number(&of.number),
-        title: activity(cx, at, item),
-        section: section_title(&plan.sections[of.section]),
-        plan: plan.title.as_deref().filter(|_| roadmap.plans.len() > 1),
-        for_parents: of
+        id: &item.anchor,
+        number: plain_number(&item.number),
+        title: activity(cx, roadmap_ix, item_ix),
+        section: section_title(&plan.sections[item.section]),
+        plan: if roadmap.plans.len() > 1 { plan.title.as_deref() } else { None },
+        for_parents: item
             .for_parents
             .as_deref()
-            .map(|text| ParentsWords { text, audience: of.audience.map(|audience| audience.code()) }),
-        terms: of
-            .terms
-            .iter()
-            .filter(|_| of.steps.is_empty() || !of.deadline.is_empty())
-            .map(|term| TermView::new(cx, plan, term))
-            .collect(),
-        parties: of.parties.iter().map(|party| PartyView::new(roadmap, party)).collect(),
-        targets: of.targets.iter().map(TargetView::new).collect(),
-        scope: scope_view(cx, of),
-        evidence_hidden: of.evidence_hidden,
+            .map(|text| ParentsWords { text, audience: item.audience.map(|audience| audience.code()) }),
+        terms: terms.iter().map(|term| TermView::new(cx, plan, term)).collect(),
+        parties: item.parties.iter().map(|party| PartyView::new(roadmap, party)).collect(),
+        targets: item.targets.iter().map(TargetView::new).collect(),
+        scope: scope_view(cx, item),
+        evidence_hidden: item.evidence_hidden,
     }
 }
 
@@ -227,14 +226,14 @@ impl<'s> TermView<'s> {
 }
 
 impl<'s> PartyView<'s> {
-    fn new(roadmap: &'s site::Roadmap, of: &'s site::ItemParty) -> Self {
-        let party = &roadmap.parties[of.party];
+    fn new(roadmap: &'s site::Roadmap, item_party: &'s site::ItemParty) -> Self {
+        let party = &roadmap.parties[item_party.party];
         let meaning = party.meaning.as_deref().filter(|meaning| *meaning != party.name);
         PartyView {
             name: &party.name,
             meaning,
-            role: of.role.code(),
-            note: of.note.as_deref().or(party.note.as_deref()),
+            role: item_party.role.code(),
+            note: item_party.note.as_deref().or(party.note.as_deref()),
         }
     }
 }
@@ -250,69 +249,71 @@ impl<'s> TargetView<'s> {
     }
 }
 
-/// Told only where it is not simply all participants.
+/// Shown only where it is not simply all participants.
 fn scope_view(cx: &Pages, item: &Item) -> Option<ScopeView> {
-    let told = item.by_schools && (item.narrowed || item.at_least.is_some());
+    let is_narrowed = item.by_schools && (item.narrowed || item.at_least.is_some());
     let schools = if item.narrowed { &item.schools[..] } else { &[] };
-    told.then(|| ScopeView {
+    is_narrowed.then(|| ScopeView {
         at_least: item.at_least,
         schools: schools.iter().map(|school| Link::to_school(cx, *school)).collect(),
     })
 }
 
 impl<'s> StepView<'s> {
-    fn new(cx: &Pages<'s>, at: RoadmapIx, step: ItemIx) -> Self {
-        let roadmap = &cx.site[at];
-        let of = &roadmap[step];
-        let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
+    fn new(cx: &Pages<'s>, roadmap_ix: RoadmapIx, step_ix: ItemIx) -> Self {
+        let roadmap = &cx.site[roadmap_ix];
+        let step = &roadmap[step_ix];
+        let department = cx.site.progress_in(roadmap_ix).find(|progress| progress.reporter == Reporter::Department);
         StepView {
-            id: of.href.split_once('#').map_or("", |(_, id)| id),
-            number: &of.number,
-            depth: step_depth(&roadmap.items, step),
-            title: activity(cx, at, step),
-            due: DeadlineView::get(cx, at, step),
-            state: department.and_then(|progress| StateMark::for_item(progress, roadmap, step)),
-            progress: ProgressBar::for_item(cx, at, step),
+            id: step.href.split_once('#').map_or("", |(_, id)| id),
+            number: &step.number,
+            depth: step_depth(&roadmap.items, step_ix),
+            title: activity(cx, roadmap_ix, step_ix),
+            due: DeadlineView::get(cx, roadmap_ix, step_ix),
+            state: department.and_then(|progress| StateMark::for_item(progress, roadmap, step_ix)),
+            progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
         }
     }
 }
 
 /// The row of the act's table, cell by cell; empty cells say nothing.
-fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<OfficialField<'s>> {
-    let of = &roadmap[item];
-    let cells = roadmap.plans[of.plan].columns.iter().zip(&of.cells);
-    let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
-    told.map(|(column, cell)| {
-        let slip = of.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
-        let text = |of: fn(&Correction) -> &Option<crate::content::values::Text>| {
-            slip.and_then(|slip| of(slip).as_ref()).map(|text| text.to_string())
-        };
-        OfficialField {
-            heading: &column.heading,
-            text: &cell.text,
-            list: ListLine::list(&cell.list),
-            as_written: text(|slip| &slip.as_written),
-            note: text(|slip| &slip.note).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
-        }
-    })
-    .collect()
+fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item_ix: ItemIx) -> Vec<OfficialField<'s>> {
+    let item = &roadmap[item_ix];
+    let cells = roadmap.plans[item.plan].columns.iter().zip(&item.cells);
+    let printed = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
+    printed
+        .map(|(column, cell)| {
+            let slip = item.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
+            let text = |field: fn(&Correction) -> &Option<crate::content::values::Text>| {
+                slip.and_then(|slip| field(slip).as_ref()).map(|text| text.to_string())
+            };
+            OfficialField {
+                heading: &column.heading,
+                text: &cell.text,
+                list: ListLine::list(&cell.list),
+                as_written: text(|slip| &slip.as_written),
+                note: text(|slip| &slip.note).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
+            }
+        })
+        .collect()
 }
 
-/// What every report said of it, newest first.
-fn item_history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
-    let mut told: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
-    for progress in cx.site.progress_in(at) {
+/// The facts of all reports on it, newest first.
+fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
+    let mut changes: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
+    for progress in cx.site.progress_in(roadmap) {
         let facts = progress.item(item).map_or(&[][..], |item_progress| &item_progress.facts);
-        told.extend(facts.iter().map(|fact| (*fact, ChangeEntry::from_fact(cx, progress, item, *fact))));
+        changes.extend(facts.iter().map(|fact| (*fact, ChangeEntry::from_fact(cx, progress, item, *fact))));
     }
-    told.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
-    told.into_iter().map(|(_, change)| change).collect()
+    changes.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
+    changes.into_iter().map(|(_, change)| change).collect()
 }
 
-fn related_links(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
-    let of = &cx.site[at][item];
-    let here = of.related.iter().map(|other| ItemLink::get(cx, at, *other));
-    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::get(cx, RoadmapIx(*roadmap), *other));
+fn related_links(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<Arc<ItemLink>> {
+    let item = &cx.site[roadmap][item_ix];
+    let here = item.related.iter().map(|other| ItemLink::get(cx, roadmap, *other));
+    let elsewhere =
+        item.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::get(cx, RoadmapIx(*roadmap), *other));
     here.chain(elsewhere).collect()
 }
 

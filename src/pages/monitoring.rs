@@ -1,4 +1,4 @@
-//! Which school has which part that its pages must have.
+//! The page of monitoring: in go the rules on schools, out come the verdict of each rule on each school.
 
 use serde::Serialize;
 

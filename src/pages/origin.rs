@@ -1,4 +1,4 @@
-//! From a file of the content to the page that is made of it first of all.
+//! From a file of the content to the page that is made from it first of all.
 
 use super::output::{Output, OutputEntry};
 use super::route::Route;

@@ -1,5 +1,5 @@
-//! The act's own table: its columns, headings and words unchanged, inherited cells merged, slips footnoted.
-//! Beside it the site's own column says how each row goes. Must not change a word of the act.
+//! The act's own table: in goes a plan, out come its columns, headings and words unchanged, with inherited cells
+//! merged and slips footnoted; beside them the state or progress of each row. Must not change a word of the act.
 
 use std::sync::Arc;
 
@@ -81,7 +81,7 @@ fn non_empty(text: &str) -> Option<&str> {
 }
 
 /// A plan of a roadmap as printed.
-pub fn plan_view<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, root: &str) -> PlanView<'s> {
+pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, root: &str) -> PlanView<'s> {
     let mut notes = Footnotes::default();
     let mut marks = notes.push_corrections(&plan.corrections);
     marks.extend(notes.push_remark(plan.note.as_deref()));
@@ -89,7 +89,7 @@ pub fn plan_view<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, root: 
         .sections
         .iter()
         .enumerate()
-        .map(|(n, section)| section_view(cx, at, plan, n, section, &mut notes))
+        .map(|(n, section)| section_view(cx, roadmap, plan, n, section, &mut notes))
         .collect();
     let introduction = plan.introduction.html(root);
     PlanView {
@@ -113,20 +113,20 @@ impl<'s> ColumnHead<'s> {
 
 fn section_view<'s>(
     cx: &Pages<'s>,
-    at: RoadmapIx,
+    roadmap_ix: RoadmapIx,
     plan: &'s site::Plan,
     number: usize,
     section: &'s Section,
     notes: &mut Footnotes,
 ) -> PlanSection<'s> {
-    let roadmap = &cx.site[at];
+    let roadmap = &cx.site[roadmap_ix];
     let mut marks = notes.push_corrections(&section.corrections);
     marks.extend(notes.push_remark(section.note.as_deref()));
     let items: Vec<ItemIx> = section.items.iter().flat_map(|item| item_and_steps(&roadmap.items, *item)).collect();
     let mut rows: Vec<PlanRow> = Vec::new();
     for item in items {
         let cells = row_cells(cx, plan, &roadmap[item], &mut rows, notes);
-        rows.push(plan_row(cx, at, plan, item, cells));
+        rows.push(plan_row(cx, roadmap_ix, plan, item, cells));
     }
     PlanSection {
         id: section.title.as_ref().map(|_| format!("{}-s-{}", plan.id, number + 1)),
@@ -154,29 +154,33 @@ pub fn item_and_steps(items: &[Item], item: ItemIx) -> Vec<ItemIx> {
 
 fn plan_row<'s>(
     cx: &Pages<'s>,
-    at: RoadmapIx,
+    roadmap_ix: RoadmapIx,
     plan: &site::Plan,
-    item: ItemIx,
+    item_ix: ItemIx,
     cells: Vec<PlanCell<'s>>,
 ) -> PlanRow<'s> {
-    let roadmap = &cx.site[at];
-    let of = &roadmap[item];
-    let department = cx.site.progress_at(at, Reporter::Department).filter(|_| cx.site.shows(Reporter::Department));
-    let state = department.and_then(|progress| StateMark::for_item(progress, roadmap, item));
-    let progress = ProgressBar::for_item(cx, at, item).filter(|_| of.by_schools);
-    let told = state.is_some() || progress.is_some();
-    let own_deadline =
-        plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
+    let roadmap = &cx.site[roadmap_ix];
+    let item = &roadmap[item_ix];
+    let is_shown = cx.site.shows(Reporter::Department);
+    let department = if is_shown { cx.site.progress_at(roadmap_ix, Reporter::Department) } else { None };
+    let state = department.and_then(|progress| StateMark::for_item(progress, roadmap, item_ix));
+    let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
+    let is_reported = state.is_some() || progress.is_some();
+    let own_deadline = plan
+        .columns
+        .iter()
+        .zip(&item.cells)
+        .any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
     PlanRow {
-        id: &of.anchor,
-        number: super::shapes::plain_number(&of.number),
-        depth: super::shapes::step_depth(&roadmap.items, item),
-        href: of.parent.is_none().then_some(of.href.as_str()),
+        id: &item.anchor,
+        number: super::shapes::plain_number(&item.number),
+        depth: super::shapes::step_depth(&roadmap.items, item_ix),
+        href: item.parent.is_none().then_some(item.href.as_str()),
         cells,
         state,
         progress,
-        performed_by: (!told && of.parent.is_none()).then(|| performers(roadmap, of)).flatten(),
-        due: (own_deadline || of.parent.is_none()).then(|| DeadlineView::get(cx, at, item)).flatten(),
+        performed_by: (!is_reported && item.parent.is_none()).then(|| performers(roadmap, item)).flatten(),
+        due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
     }
 }
 
@@ -239,16 +243,16 @@ fn extend_cell_above(above: &mut [PlanRow], column: usize, text: &str) -> bool {
     }
 }
 
-/// Footnotes of a row by column; those of nothing that is printed stand at the measure.
+/// Footnotes of a row by column; those of nothing that is printed stand at the wording.
 fn row_marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Footnotes) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); plan.columns.len()];
     let place = |role: &str| plan.columns.iter().position(|column| column.role.code() == role);
-    let measure = place("activity").unwrap_or(0);
+    let activity = place("activity").unwrap_or(0);
     for correction in &item.corrections {
-        let column = place(correction.field.as_str()).unwrap_or(measure);
+        let column = place(correction.field.as_str()).unwrap_or(activity);
         marks[column].push(notes.push_correction(correction));
     }
-    marks[measure].extend(notes.push_remark(item.note.as_deref()));
+    marks[activity].extend(notes.push_remark(item.note.as_deref()));
     for (column, _) in item.cells.iter().enumerate().filter(|(_, cell)| cell.replaced && !cell.inherited) {
         marks[column].extend(notes.push_remark(Some(&cx.word("words-replaced"))));
     }

@@ -1,4 +1,5 @@
-//! A report: which items it moved and by which evidence, its text, measured values, documents.
+//! The page of a report: in goes a report, out come its facts with their evidence, its text, measured values and
+//! documents.
 
 use std::sync::Arc;
 
@@ -58,55 +59,63 @@ struct MeasuredValue {
     source: Option<DocumentLink>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportView<'s> {
-    let of = &cx.site[at];
-    let school = reporter_school(of.reporter);
-    let (newer, older) = neighbours(cx, at);
-    let body = of.text.html(&address::root(&of.href));
+pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
+    let report = &cx.site[report_ix];
+    let school = reporter_school(report.reporter);
+    let (newer, older) = neighbours(cx, report_ix);
+    let body = report.text.html(&address::root(&report.href));
     ReportView {
-        page: page_frame(cx, at),
+        page: page_frame(cx, report_ix),
         school: school.map(|school| SchoolFrame::get(cx, school)),
-        report: report_head(cx, at),
-        facts: cx.contents.facts(at).iter().map(|fact| FactView::new(cx, *fact)).collect(),
+        report: report_head(cx, report_ix),
+        facts: cx.contents.facts(report_ix).iter().map(|fact| FactView::new(cx, *fact)).collect(),
         body_html: Some(body).filter(|html| !html.is_empty()),
-        values: cx.contents.values(at).iter().map(|(series, point)| MeasuredValue::new(cx, series, point)).collect(),
-        documents: report_documents(cx, at).into_iter().map(|document| DocumentLink::new(cx, document)).collect(),
+        values: cx
+            .contents
+            .values(report_ix)
+            .iter()
+            .map(|(series, point)| MeasuredValue::new(cx, series, point))
+            .collect(),
+        documents: report_documents(cx, report_ix)
+            .into_iter()
+            .map(|document| DocumentLink::new(cx, document))
+            .collect(),
         contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(ContactView::new).collect(),
         older: older.map(|report| ReportLink::new(cx, report)),
         newer: newer.map(|report| ReportLink::new(cx, report)),
     }
 }
 
-fn page_frame(cx: &Pages, at: ReportIx) -> PageFrame {
-    let of = &cx.site[at];
-    let route = Route::Report(at);
-    let list = Link::to_page(cx, Route::Reports(of.reporter), cx.word("nav-reports"));
-    let frame = match of.reporter {
+fn page_frame(cx: &Pages, report_ix: ReportIx) -> PageFrame {
+    let report = &cx.site[report_ix];
+    let route = Route::Report(report_ix);
+    let list = Link::to_page(cx, Route::Reports(report.reporter), cx.word("nav-reports"));
+    let frame = match report.reporter {
         Reporter::School(school) => {
-            PageFrame::new_for_school(cx, route, school, &of.title).with_school_menu("reports", false)
+            PageFrame::new_for_school(cx, route, school, &report.title).with_school_menu("reports", false)
         }
-        Reporter::Department => PageFrame::new(cx, route, &of.title).with_menu("reports"),
+        Reporter::Department => PageFrame::new(cx, route, &report.title).with_menu("reports"),
     };
-    let described = of.summary.clone().or_else(|| Some(of.text.lead.to_string()));
-    frame.with_breadcrumb(list).with_description(described).with_entities(entity::report(cx, at))
+    let described = report.summary.clone().or_else(|| Some(report.text.lead.to_string()));
+    frame.with_breadcrumb(list).with_description(described).with_entities(entity::report(cx, report_ix))
 }
 
-fn report_head<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportHead<'s> {
-    let of = &cx.site[at];
+fn report_head<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportHead<'s> {
+    let report = &cx.site[report_ix];
     ReportHead {
-        title: &of.title,
-        date: of.date.to_string(),
-        event_date: of.event_date.map(|day| day.to_string()),
-        kind: of.kind.code(),
-        author: reporter_school(of.reporter).map(|school| Link::to_school(cx, school)),
-        stage: of.stage.as_deref(),
-        roadmap: of.roadmap.map(|roadmap| Link::to_roadmap(cx, roadmap)),
+        title: &report.title,
+        date: report.date.to_string(),
+        event_date: report.event_date.map(|day| day.to_string()),
+        kind: report.kind.code(),
+        author: reporter_school(report.reporter).map(|school| Link::to_school(cx, school)),
+        stage: report.stage.as_deref(),
+        roadmap: report.roadmap.map(|roadmap| Link::to_roadmap(cx, roadmap)),
     }
 }
 
 impl FactView {
-    fn new(cx: &Pages, at: FactIx) -> Self {
-        let fact = &cx.site[at];
+    fn new(cx: &Pages, fact_ix: FactIx) -> Self {
+        let fact = &cx.site[fact_ix];
         let author = cx.site[fact.report].reporter;
         let others = fact.about.iter().filter(|about| **about != author).filter_map(|about| reporter_school(*about));
         FactView {
@@ -114,7 +123,10 @@ impl FactView {
             occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
             author_included: fact.about.contains(&author),
             schools: others.map(|school| Link::to_school(cx, school)).collect(),
-            reported: ReportedState { confirmation: Confirmation::from_fact(fact), ..ReportedState::from_fact(cx, at) },
+            reported: ReportedState {
+                confirmation: Confirmation::from_fact(fact),
+                ..ReportedState::from_fact(cx, fact_ix)
+            },
         }
     }
 }
@@ -125,7 +137,7 @@ impl MeasuredValue {
         MeasuredValue {
             indicator: Link::to_href(cx, indicator_address(cx, series), &indicator.title),
             unit_sign: unit_sign(indicator),
-            unit: indicator.unit.clone().filter(|_| unit_sign(indicator).is_none()),
+            unit: if unit_sign(indicator).is_none() { indicator.unit.clone() } else { None },
             value: point.value,
             withheld: point.value.is_none(),
             source: point.source.map(|document| DocumentLink::new(cx, document)),
@@ -133,12 +145,12 @@ impl MeasuredValue {
     }
 }
 
-/// Where an indicator is drawn: at its school while that page tells of the programme, else at the programme.
+/// Where an indicator is drawn: at its school while that page shows the roadmap, else at the roadmap.
 fn indicator_address(cx: &Pages, series: &Series) -> String {
     let anchor = indicator_anchor(cx, series.roadmap, series.indicator);
-    let told =
+    let is_on_page =
         |school| super::school::progress_list(cx, school).0.iter().any(|progress| progress.roadmap == series.roadmap);
-    let page = match series.school.filter(|school| told(*school)) {
+    let page = match series.school.filter(|school| is_on_page(*school)) {
         Some(school) => Route::School(school),
         None => Route::Roadmap(series.roadmap),
     };
@@ -146,24 +158,24 @@ fn indicator_address(cx: &Pages, series: &Series) -> String {
 }
 
 /// Every document the report's facts and values name, once.
-fn report_documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
+fn report_documents(cx: &Pages, report: ReportIx) -> Vec<DocumentIx> {
     let mut all = Vec::new();
-    for fact in cx.contents.facts(at).iter().map(|fact| &cx.site[*fact]) {
+    for fact in cx.contents.facts(report).iter().map(|fact| &cx.site[*fact]) {
         let proofs = fact
             .evidence
             .iter()
             .filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
         all.extend(proofs.chain(fact.document));
     }
-    all.extend(cx.contents.values(at).iter().filter_map(|(_, point)| point.source));
+    all.extend(cx.contents.values(report).iter().filter_map(|(_, point)| point.source));
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|document| seen.insert(*document));
     all
 }
 
 /// The reports of the same author after and before it.
-fn neighbours(cx: &Pages, at: ReportIx) -> (Option<ReportIx>, Option<ReportIx>) {
-    let all: Vec<ReportIx> = cx.site.reports_of(cx.site[at].reporter).collect();
-    let Some(place) = all.iter().position(|report| *report == at) else { return (None, None) };
+fn neighbours(cx: &Pages, report: ReportIx) -> (Option<ReportIx>, Option<ReportIx>) {
+    let all: Vec<ReportIx> = cx.site.reports_of(cx.site[report].reporter).collect();
+    let Some(place) = all.iter().position(|other| *other == report) else { return (None, None) };
     (place.checked_sub(1).map(|newer| all[newer]), all.get(place + 1).copied())
 }

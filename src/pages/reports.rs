@@ -1,4 +1,4 @@
-//! The reports of a school or the department by year, newest first.
+//! The list of reports: in goes a reporter, out come its reports by year.
 
 use std::sync::Arc;
 
@@ -25,9 +25,9 @@ struct ReportsYear {
 }
 
 /// The page.
-pub fn view(cx: &Pages, who: Reporter) -> ReportsView {
+pub fn view(cx: &Pages, reporter: Reporter) -> ReportsView {
     let mut groups: Vec<ReportsYear> = Vec::new();
-    for (report, link) in ReportLink::list_for_reporter(cx, who) {
+    for (report, link) in ReportLink::list_for_reporter(cx, reporter) {
         let year = cx.site[report].date.year();
         match groups.last_mut().filter(|group| group.year == year) {
             Some(group) => group.reports.push(link),
@@ -35,16 +35,16 @@ pub fn view(cx: &Pages, who: Reporter) -> ReportsView {
         }
     }
     ReportsView {
-        page: page_frame(cx, who),
-        school: reporter_school(who).map(|school| SchoolFrame::get(cx, school)),
+        page: page_frame(cx, reporter),
+        school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,
-        schools: Link::list_for_schools(cx, who, Route::Reports),
+        schools: Link::list_for_schools(cx, reporter, Route::Reports),
     }
 }
 
-fn page_frame(cx: &Pages, who: Reporter) -> PageFrame {
-    let route = Route::Reports(who);
-    match who {
+fn page_frame(cx: &Pages, reporter: Reporter) -> PageFrame {
+    let route = Route::Reports(reporter);
+    match reporter {
         Reporter::Department => PageFrame::new(cx, route, cx.word("reports-of-department")).with_menu_page("reports"),
         Reporter::School(school) => {
             let title = cx.phrase("reports-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);

@@ -1,4 +1,5 @@
-//! A programme: the act's requisites, its plans as printed, aggregate state, timeline, indicators, downloads.
+//! The page of a roadmap: in goes a roadmap, out come the act's requisites, its plans as printed, the progress of all,
+//! stages, indicators and downloads.
 
 use serde::Serialize;
 
@@ -47,36 +48,45 @@ struct RoadmapTerm<'s> {
     note: Option<String>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapView<'s> {
-    let roadmap = &cx.site[at];
-    let route = Route::Roadmap(at);
+pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let route = Route::Roadmap(roadmap_ix);
     let root = address::root(&route.path(cx.site));
-    let frame = PageFrame::new_for_roadmap(cx, route, at, &roadmap.title).with_menu_page("roadmaps").with_date(cx);
+    let frame =
+        PageFrame::new_for_roadmap(cx, route, roadmap_ix, &roadmap.title).with_menu_page("roadmaps").with_date(cx);
     RoadmapView {
         page: frame.with_description(roadmap.summary.clone()),
-        roadmap: roadmap_head(cx, at),
-        basis: Basis::list_of_acts(cx, at),
-        act: Link::to_page(cx, Route::Act(at), cx.word("act-in-full")).if_linked(),
-        concept: Link::to_page(cx, Route::Concept(at), cx.word("concept-in-full")).if_linked(),
-        overall: ProgressBar::from_counts(&overall(cx, at)),
-        freshness: Freshness::for_roadmap(cx, at, last_update(cx, at)),
-        stages: StageView::list_for_roadmap(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
-        plans: roadmap.plans.iter().map(|one| plan_view(cx, at, one, &root)).collect(),
-        indicators: IndicatorView::list_for(cx, at, cx.site.only),
+        roadmap: roadmap_head(cx, roadmap_ix),
+        basis: Basis::list_of_acts(cx, roadmap_ix),
+        act: Link::to_page(cx, Route::Act(roadmap_ix), cx.word("act-in-full")).if_linked(),
+        concept: Link::to_page(cx, Route::Concept(roadmap_ix), cx.word("concept-in-full")).if_linked(),
+        overall: ProgressBar::from_counts(&overall(cx, roadmap_ix)),
+        freshness: Freshness::for_roadmap(cx, roadmap_ix, last_update(cx, roadmap_ix)),
+        stages: StageView::list_for_roadmap(
+            cx,
+            roadmap_ix,
+            cx.site.only.map_or(Reporter::Department, Reporter::School),
+        ),
+        plans: roadmap.plans.iter().map(|one| plan_view(cx, roadmap_ix, one, &root)).collect(),
+        indicators: IndicatorView::list_for(cx, roadmap_ix, cx.site.only),
         glossary: roadmap.glossary.iter().map(|term| RoadmapTerm::new(cx, term)).collect(),
         downloads: downloads(cx, ""),
     }
 }
 
 impl<'s> RoadmapTerm<'s> {
-    fn new(cx: &Pages, of: &'s GlossaryTerm) -> Self {
-        RoadmapTerm { term: &of.term, meaning: &of.meaning, note: remark_text(cx, of.note.as_deref(), &of.corrections) }
+    fn new(cx: &Pages, term: &'s GlossaryTerm) -> Self {
+        RoadmapTerm {
+            term: &term.term,
+            meaning: &term.meaning,
+            note: remark_text(cx, term.note.as_deref(), &term.corrections),
+        }
     }
 }
 
-fn roadmap_head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapHead<'s> {
-    let roadmap = &cx.site[at];
-    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(at.0));
+fn roadmap_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapHead<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(roadmap_ix.0));
     RoadmapHead {
         id: &roadmap.id,
         title: &roadmap.title,
@@ -92,10 +102,10 @@ fn roadmap_head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapHead<'s> {
 }
 
 /// The items of all who report, put together.
-fn overall(cx: &Pages, at: RoadmapIx) -> Counts {
-    Counts::sum(cx.site.progress_in(at).map(|progress| &progress.counts))
+fn overall(cx: &Pages, roadmap: RoadmapIx) -> Counts {
+    Counts::sum(cx.site.progress_in(roadmap).map(|progress| &progress.counts))
 }
 
-fn last_update(cx: &Pages, at: RoadmapIx) -> Option<jiff::civil::Date> {
-    cx.site.progress_in(at).filter_map(|progress| progress.updated).max()
+fn last_update(cx: &Pages, roadmap: RoadmapIx) -> Option<jiff::civil::Date> {
+    cx.site.progress_in(roadmap).filter_map(|progress| progress.updated).max()
 }

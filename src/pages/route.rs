@@ -10,13 +10,13 @@ use crate::site::{ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx, Site, address
 pub enum Route {
     /// The top page.
     Home,
-    /// A programme.
+    /// A roadmap.
     Roadmap(RoadmapIx),
-    /// One item of a programme with its steps.
+    /// One item of a roadmap with its steps.
     Item(RoadmapIx, ItemIx),
-    /// A programme in prose.
+    /// A roadmap in prose.
     Concept(RoadmapIx),
-    /// The acts of a programme in full.
+    /// The acts of a roadmap in full.
     Act(RoadmapIx),
     /// All schools.
     Schools,

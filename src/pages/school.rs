@@ -1,5 +1,6 @@
-//! The mandatory page of a school: the answer in one sentence, what changed, what is late and why, what is next,
-//! whom to ask; then every item with its state and proof, stages, indicators, risks.
+//! The mandatory page of a school: in goes a school, out come the answer in one sentence, what changed, what is
+//! overdue and why, what is due next, whom to ask; then every item with its state and evidence, stages, indicators,
+//! risks.
 
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ pub struct Answer {
     total: usize,
     done: usize,
     late: usize,
-    /// All that are late were missed: their programme is over.
+    /// All that are late were missed: their roadmap is over.
     all_missed: bool,
     no_news: usize,
     postponed: usize,
@@ -81,38 +82,40 @@ struct RiskView {
     document: Option<DocumentLink>,
 }
 
-pub fn view(cx: &Pages, school: SchoolIx) -> SchoolView {
-    let (site, of, who) = (cx.site, &cx.site[school], Reporter::School(school));
-    let (main, other) = progress_list(cx, school);
+pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
+    let (site, school, reporter) = (cx.site, &cx.site[school_ix], Reporter::School(school_ix));
+    let (main, other) = progress_list(cx, school_ix);
     let answers = answers(cx, &main);
     let (changes, more) = newest_changes(cx, &main);
-    let frame = PageFrame::new_for_school(cx, Route::School(school), school, &of.short_name)
+    let frame = PageFrame::new_for_school(cx, Route::School(school_ix), school_ix, &school.short_name)
         .with_school_menu("school", true)
         .with_date(cx);
     SchoolView {
-        page: frame.with_description(Some(description(cx, of, &answers))).with_entities(entity::school(cx, school)),
-        school: SchoolFrame::get(cx, school),
-        summary: of.summary.clone(),
+        page: frame
+            .with_description(Some(description(cx, school, &answers)))
+            .with_entities(entity::school(cx, school_ix)),
+        school: SchoolFrame::get(cx, school_ix),
+        summary: school.summary.clone(),
         answers,
-        freshness: Freshness::for_reporter(cx, who),
+        freshness: Freshness::for_reporter(cx, reporter),
         changes_since: shift_days(site.today.first_of_month(), -1).to_string(),
         changes,
         more_changes: (more > 0)
             .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
         overdue: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
         upcoming: upcoming(cx, &main),
-        year: YearMonth::list(cx, Some(school), |_| None),
-        contacts: of.contacts.iter().map(ContactView::new).collect(),
-        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school, n)).collect(),
-        risks: of.risks.iter().map(|(risk, document)| RiskView::new(cx, risk, *document)).collect(),
-        reports: ReportLink::list_for_reporter(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
-        all_reports: Link::to_page(cx, Route::Reports(who), cx.word("all-reports-of-school")).if_linked(),
+        year: YearMonth::list(cx, Some(school_ix), |_| None),
+        contacts: school.contacts.iter().map(ContactView::new).collect(),
+        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
+        risks: school.risks.iter().map(|(risk, document)| RiskView::new(cx, risk, *document)).collect(),
+        reports: ReportLink::list_for_reporter(cx, reporter).take(REPORTS).map(|(_, link)| link).collect(),
+        all_reports: Link::to_page(cx, Route::Reports(reporter), cx.word("all-reports-of-school")).if_linked(),
         other_roadmaps: other.iter().map(|progress| RoadmapLink::new(cx, progress.roadmap)).collect(),
-        downloads: downloads(cx, &address::folder(Some(&of.id))),
+        downloads: downloads(cx, &address::folder(Some(&school.id))),
     }
 }
 
-/// Running programmes are told in full; the newest one where none runs.
+/// Running roadmaps are shown in full; the newest one where none runs.
 pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Progress>, Vec<&'s Progress>) {
     let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
     let (main, other): (Vec<&Progress>, Vec<&Progress>) =
@@ -123,7 +126,7 @@ pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Pr
     (main, other)
 }
 
-/// One answer per programme; the programme is named where there are several.
+/// One answer per roadmap; the roadmap is named where there are several.
 pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
     progress_list.iter().map(|progress| Answer::new(cx, progress, progress_list.len() > 1)).collect()
 }
@@ -154,19 +157,19 @@ fn description(cx: &Pages, school: &School, answers: &[Answer]) -> String {
 }
 
 fn answer_sentences(cx: &Pages, answers: &[Answer]) -> String {
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     for answer in answers {
-        said.push(cx.phrase(
+        sentences.push(cx.phrase(
             "answer-total",
             &[("total", PhraseArg::Number(answer.total)), ("done", PhraseArg::Number(answer.done))],
         ));
         let late = if answer.all_missed { "answer-missed" } else { "answer-late" };
         let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.postponed)];
-        said.extend(
+        sentences.extend(
             parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.phrase(key, &[("n", PhraseArg::Number(n))])),
         );
     }
-    said.join(" ")
+    sentences.join(" ")
 }
 
 /// The newest changes, and how many more there are.
@@ -190,7 +193,7 @@ fn upcoming(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
     all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, true)).collect()
 }
 
-/// The n-th programme of the page; anchors of further ones begin with the programme's id.
+/// The n-th roadmap of the page; anchors of further ones begin with the roadmap's id.
 fn roadmap_view(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> SchoolRoadmap {
     let roadmap = &cx.site[progress.roadmap];
     let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
@@ -217,8 +220,7 @@ fn section_view(
     prefix: &str,
 ) -> SchoolSection {
     let roadmap = &cx.site[progress.roadmap];
-    let several = roadmap.plans.len() > 1;
-    let of_plan = plan.title.clone().filter(|_| several);
+    let of_plan = if roadmap.plans.len() > 1 { plan.title.clone() } else { None };
     let parts: Vec<String> = of_plan.into_iter().chain(section_title(section)).collect();
     let title = Some(parts.join(" · ")).filter(|title| !title.is_empty());
     let items = section.items.iter().flat_map(|item: &ItemIx| item_and_steps(&roadmap.items, *item));

@@ -1,4 +1,4 @@
-//! All schools by name, never a ranking.
+//! The list of schools: in goes the site, out come all schools by name, never a ranking.
 
 use serde::Serialize;
 

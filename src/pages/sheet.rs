@@ -1,5 +1,5 @@
-//! One A4 sheet for the notice board: the answer, the items that matter most now, whom to ask; alone, and all schools'
-//! sheets one after another for the department to print.
+//! The sheet for the notice board: in goes a school, out come the answer, the items that matter most now and whom to
+//! ask, on one A4 sheet; and all schools' sheets one after another for the department to print.
 
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ struct Sheet {
 struct SheetItem {
     number: String,
     title: String,
-    /// The plan, where it is not the first: its numbers begin anew.
+    /// The plan, where it is not the first: its numbers begin from 1 again.
     plan: Option<String>,
     for_parents: Option<String>,
     due: Option<Arc<DeadlineView>>,
@@ -73,21 +73,21 @@ pub fn sheets_view(cx: &Pages) -> SheetsView {
     }
 }
 
-fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
-    let of = &cx.site[school];
-    let first: Vec<&Progress> = progress_list(cx, school).0.into_iter().take(1).collect();
+fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
+    let school = &cx.site[school_ix];
+    let first: Vec<&Progress> = progress_list(cx, school_ix).0.into_iter().take(1).collect();
     let items: Vec<ItemIx> = first.iter().flat_map(|progress| most_urgent(cx, progress)).collect();
     let all: usize = first.iter().map(|progress| progress.counts.total).sum();
     Sheet {
-        name: of.short_name.clone(),
-        basis: Basis::list_for_reporter(cx, Reporter::School(school)),
+        name: school.short_name.clone(),
+        basis: Basis::list_for_reporter(cx, Reporter::School(school_ix)),
         roadmap: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
         answers: answers(cx, &first),
         more_items: all.saturating_sub(items.len()),
         items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),
-        contacts: of.contacts.iter().map(ContactView::new).collect(),
-        freshness: Freshness::for_reporter(cx, Reporter::School(school)),
-        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id))),
+        contacts: school.contacts.iter().map(ContactView::new).collect(),
+        freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
+        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&school.id))),
     }
 }
 
@@ -113,7 +113,7 @@ fn sheet_item(cx: &Pages, progress: &Progress, item: ItemIx) -> SheetItem {
     SheetItem {
         number: plain_number(&roadmap[item].number).to_owned(),
         title: activity(cx, progress.roadmap, item),
-        plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan > 0),
+        plan: if roadmap[item].plan > 0 { roadmap.plans[roadmap[item].plan].title.clone() } else { None },
         for_parents: roadmap[item].for_parents.clone(),
         due: DeadlineView::get(cx, progress.roadmap, item),
         state: StateMark::for_item(progress, roadmap, item),

@@ -1,4 +1,4 @@
-//! What every page sees as `site`: who publishes, the menus, the day.
+//! What every page sees as `site`: in goes the site, out come who publishes, the menus and the day.
 
 use serde::Serialize;
 use tera::Value;
@@ -71,13 +71,13 @@ pub fn site_view(site: &Site) -> Value {
 
 /// A school alone leads to its own reports and documents.
 fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
-    let who = site.only.map_or(Reporter::Department, Reporter::School);
+    let reporter = site.only.map_or(Reporter::Department, Reporter::School);
     let roadmap = site.roadmap_indices().next().map(|roadmap| ("roadmaps", Route::Roadmap(roadmap)));
     let schools = site.only.map_or(Route::Schools, Route::School);
     let first = [("home", Route::Home), ("schools", schools)];
     let last = [
-        ("reports", Route::Reports(who)),
-        ("documents", Route::Documents(who)),
+        ("reports", Route::Reports(reporter)),
+        ("documents", Route::Documents(reporter)),
         ("calendar", Route::Calendar),
         ("search", Route::Search),
     ];

@@ -1,4 +1,5 @@
-//! All sections of the site as a tree; single items, reports and files stand on the pages it leads to.
+//! The list of pages: in goes the site, out comes a tree of its sections; single items, reports and files stand on the
+//! pages it leads to.
 
 use serde::Serialize;
 

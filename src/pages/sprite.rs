@@ -1,4 +1,5 @@
-//! Drawings that a page defines but never uses go: every page carries the theme's icons, few pages show them all.
+//! Icons that a page defines but never uses are removed: every page carries the icons of the theme, few pages show
+//! all.
 
 use std::collections::BTreeSet;
 

@@ -34,12 +34,15 @@ pub struct AccessibilityView {
 /// The accessibility statement: what the files that are published leave to be wished.
 pub fn accessibility_view(cx: &Pages) -> AccessibilityView {
     let page = PageFrame::new(cx, Route::Accessibility, cx.word("nav-accessibility")).with_menu_page("accessibility");
-    let untagged = (0..cx.site.documents.len()).map(crate::site::DocumentIx).any(|document| {
-        let of = &cx.site[document];
-        cx.site.shows_document(document) && of.file.is_some() && !of.tagged && of.alternative.is_none()
+    let untagged = (0..cx.site.documents.len()).map(crate::site::DocumentIx).any(|document_ix| {
+        let document = &cx.site[document_ix];
+        cx.site.shows_document(document_ix)
+            && document.file.is_some()
+            && !document.tagged
+            && document.alternative.is_none()
     });
-    let limits = Some(cx.word("access-untagged")).filter(|_| untagged);
-    AccessibilityView { page, limits: limits.into_iter().collect(), assessed: None }
+    let limits = if untagged { vec![cx.word("access-untagged")] } else { Vec::new() };
+    AccessibilityView { page, limits, assessed: None }
 }
 
 /// What the template `page` sees.
@@ -51,12 +54,12 @@ pub struct PageView {
 }
 
 /// A free page.
-pub fn page_view(cx: &Pages, at: usize) -> PageView {
-    let of = &cx.site.pages[at];
+pub fn page_view(cx: &Pages, page_ix: usize) -> PageView {
+    let page = &cx.site.pages[page_ix];
     PageView {
-        page: PageFrame::new(cx, Route::Page(at), &of.title).with_description(of.summary.clone()),
-        body_html: of.text.html(&address::root(&of.href)),
-        updated: of.date.map(|day| day.to_string()),
+        page: PageFrame::new(cx, Route::Page(page_ix), &page.title).with_description(page.summary.clone()),
+        body_html: page.text.html(&address::root(&page.href)),
+        updated: page.date.map(|day| day.to_string()),
     }
 }
 
@@ -78,7 +81,7 @@ pub fn redirect_view(cx: &Pages, at: usize) -> RedirectView {
     }
 }
 
-/// The title of the page at an address, where it is a school's, a programme's, a report's or a free one.
+/// The title of the page at an address, where it is a school's, a roadmap's, a report's or a free one.
 fn page_title(cx: &Pages, path: &str) -> Option<String> {
     let site = cx.site;
     let schools = (0..site.schools.len()).map(|school| &site[SchoolIx(school)]);

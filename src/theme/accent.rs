@@ -1,4 +1,4 @@
-//! The school's or department's own colour: accepted only where text in it can be read.
+//! The site's own colour of links: in goes a colour, out come style rules, where text in it can be read.
 
 use super::load::Theme;
 use super::style::STYLE_SHEET;
@@ -11,7 +11,7 @@ const DARK: [u8; 3] = [0x1c, 0x23, 0x2c];
 
 impl Theme {
     /// Uses `#rrggbb` for links and what goes on, made lighter for the dark scheme until it can be read there; `Err`
-    /// tells the contrast of a colour too pale for the light one.
+    /// gives the contrast of a colour too pale for the light one.
     pub fn set_accent(&mut self, color: &str) -> Result<(), f64> {
         let contrast = contrast(channels(color), LIGHT);
         if contrast < LEAST_CONTRAST {

@@ -1,5 +1,5 @@
-//! The geometry of an indicator's chart: dates and values become coordinates of a small SVG.
-//! Must not write markup and must not invent values: a withheld or missing value leaves a gap.
+//! The geometry of an indicator's chart: in go dates and values, out come coordinates of a small SVG. Must not write
+//! markup and must not invent values: a withheld or missing value leaves a gap.
 
 use jiff::civil::Date;
 use tera::{TeraResult, Value};
@@ -39,10 +39,10 @@ pub fn chart_geometry(indicator: &Value) -> TeraResult<Value> {
         .collect();
     let all: Vec<&ChartPoint> = baseline.iter().chain(&measured).chain(&target).collect();
     let percent = field(indicator, "unit").and_then(Value::as_str) == Some("%");
-    let plot = Plot::new(&all, percent);
-    let Some(plot) = plot.filter(|_| baseline.is_some() || !measured.is_empty()) else {
-        return Ok(Value::none()); // a target alone is no course
-    };
+    if baseline.is_none() && measured.is_empty() {
+        return Ok(Value::none()); // a target alone has nothing behind it
+    }
+    let Some(plot) = Plot::new(&all, percent) else { return Ok(Value::none()) };
     let known: Vec<&ChartPoint> = baseline.iter().chain(&measured).collect();
     let dots: Vec<Value> = known.iter().map(|p| plot.dot(p)).collect();
     let line: Vec<String> = known.iter().map(|p| plot.coordinates(p)).collect();

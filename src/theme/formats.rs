@@ -1,5 +1,5 @@
-//! Dates and numbers in the words of a language; the patterns come from its strings.
-//! Must not know the clock: which year is the current one is said by the caller.
+//! Dates and numbers in the words of a language: in go values, out come texts by the patterns of its strings. Must not
+//! know the clock: which year is the current one is said by the caller.
 
 use fluent_bundle::FluentArgs;
 use jiff::civil::Date;

@@ -1,5 +1,5 @@
-//! What templates may call: `t`, and the filters for dates, numbers, states and texts.
-//! Each takes data of the view and gives text; none may read anything else.
+//! What templates may call: `t`, and the filters for dates, numbers, states and texts. In go data of the view, out
+//! comes text; none may read anything else.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI16, Ordering};
@@ -127,9 +127,9 @@ fn fluent_value(value: &Value) -> FluentValue<'static> {
     if let Some(whole) = value.as_i64() {
         return FluentValue::from(whole);
     }
-    match value.as_f64().filter(|_| value.is_number()) {
-        Some(number) => FluentValue::from(number),
-        None => FluentValue::from(value.to_string()),
+    match value.as_f64() {
+        Some(number) if value.is_number() => FluentValue::from(number),
+        _ => FluentValue::from(value.to_string()),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The block of linked data (JSON-LD, schema.org) in a page's head: the way to the page and what the page is about.
-//! Must not know what the entities say.
+//! The block of linked data (JSON-LD, schema.org): in goes the frame of a page, out come the way to it and what it is
+//! about. Must not know what the entities say.
 
 use serde_json::json;
 use tera::{TeraResult, Value};

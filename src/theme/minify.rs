@@ -1,5 +1,5 @@
 //! Takes the spaces, quotes and end tags that browsers do not need out of a template, so that thousands of pages are
-//! born without them: minifying each page anew cost a third of a build and saved little more.
+//! born without them: minifying each page cost a third of a build and saved little more.
 //!
 //! The engine's tags are hidden from the minifier behind marks. A mark is written as an attribute may be, since tags
 //! stand among attributes too; it holds a space, so that a value with one stays in quotes; between elements it is text,

@@ -1,5 +1,5 @@
-//! The files a theme is made of: the built-in ones and a site's own beside them.
-//! Knows paths and texts only; must not read the disk and must not parse anything.
+//! The files a theme is made from: in go the built-in ones and a site's own, out come both by path. Knows paths and
+//! texts only; must not read the disk and must not parse anything.
 
 use std::collections::BTreeMap;
 

@@ -66,7 +66,7 @@ impl ThemeMistake {
         }
     }
 
-    /// Reads what a function of a template has said through the engine, which passes on nothing but text; any other
+    /// Reads the mistake that a function of a template gave the engine, which passes on nothing but text; any other
     /// text is the engine's own.
     pub(super) fn from_engine(message: &str) -> Self {
         let (name, value) = message.split_once(": ").unwrap_or((message, ""));

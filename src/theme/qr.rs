@@ -1,5 +1,5 @@
-//! An address as a QR code: the path of black modules on a white field, so that a phone reads it off the notice board.
-//! Must not write markup.
+//! An address as a QR code: in goes an address, out comes the path of black modules on a white field, so that a phone
+//! reads it off the notice board. Must not write markup.
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};

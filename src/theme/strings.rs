@@ -1,5 +1,6 @@
-//! Interface strings of one language, by Fluent: plurals, months, cases. A site's own file may replace single
-//! strings. Must not know which template uses what, and must not format dates or numbers itself.
+//! Interface strings of one language, by Fluent: in go its files, a site's own after the built-in one, out come texts
+//! with plurals, months and cases. Must not know which template uses what, and must not format dates or numbers
+//! itself.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -1,5 +1,5 @@
-//! One style sheet out of the theme's own files and those of its components.
-//! Must not change what the rules say: only comments and indentation go.
+//! One style sheet: in go the theme's own sheets and those of its components, out comes one text. Must not change what
+//! the rules say: only comments and indentation go.
 
 use super::parts::Parts;
 

@@ -1,4 +1,4 @@
-//! The theme shown to those who change it: every component with its examples, the states, the colours.
+//! The style guide: in go the components with their examples, out comes a page for those who change the theme.
 
 use serde::Serialize;
 use serde_json::{Value as Json, json};

@@ -1,5 +1,5 @@
-//! Brings the theme's templates and components into the engine, a site's own before the built-in ones, and turns the
-//! engine's errors into problems with the author's places. Must not render.
+//! The templates of a theme: in go its files, a site's own before the built-in ones, out comes an engine; and the
+//! engine's errors become problems with the author's places. Must not render.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

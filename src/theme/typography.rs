@@ -1,4 +1,5 @@
-//! No-break spaces for generated and parents' texts. Must never touch the official wording of an act.
+//! No-break spaces: in go generated and parents' texts, out come the same with spaces that must not break. Must never
+//! touch the official wording of an act.
 
 use std::borrow::Cow;
 

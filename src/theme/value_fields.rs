@@ -1,4 +1,5 @@
-//! Looking into the values of a view. Knows no names of fields.
+//! Values of views: in goes anything serializable, out come maps for templates and the fields in them. Knows no names
+//! of fields.
 
 use tera::Value;
 use tera::value::Key;

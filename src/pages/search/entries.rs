@@ -1,4 +1,5 @@
-//! What can be found: everything that has a name and an address. Knows neither letters nor stems.
+//! What can be found: in goes the site, out come entries for everything that has a name and an address. Knows neither
+//! letters nor stems.
 
 use std::collections::BTreeSet;
 
@@ -57,15 +58,15 @@ pub struct SearchEntry {
     /// Further words by which it is found: a summary, headings, a number, who wrote it.
     pub words: String,
     /// Whose report or document it is.
-    pub of: Option<Reporter>,
-    /// The measure that it is.
+    pub reporter: Option<Reporter>,
+    /// The item that it is.
     pub item: Option<(RoadmapIx, ItemIx)>,
 }
 
 impl SearchEntry {
     fn new(kind: EntryKind, title: &str, href: String) -> Self {
         let title = title.to_owned();
-        SearchEntry { kind, title, also: None, href, note: None, words: String::new(), of: None, item: None }
+        SearchEntry { kind, title, also: None, href, note: None, words: String::new(), reporter: None, item: None }
     }
 }
 
@@ -73,7 +74,7 @@ impl SearchEntry {
 pub fn all_entries(cx: &Pages) -> Vec<SearchEntry> {
     let parts = [schools(cx), roadmaps(cx), items(cx), pages(cx), terms(cx), documents(cx), reports(cx)];
     let mut all: Vec<SearchEntry> = parts.into_iter().flatten().filter(|entry| is_published(cx, entry)).collect();
-    all.sort_by_key(|entry| (entry.kind, entry.of)); // stable: the order of the lists stays
+    all.sort_by_key(|entry| (entry.kind, entry.reporter)); // stable: the order of the lists stays
     all
 }
 
@@ -82,87 +83,93 @@ fn is_published(cx: &Pages, entry: &SearchEntry) -> bool {
 }
 
 fn schools(cx: &Pages) -> Vec<SearchEntry> {
-    let entry = |school: SchoolIx| {
-        let of = &cx.site[school];
+    let entry = |school_ix: SchoolIx| {
+        let school = &cx.site[school_ix];
         SearchEntry {
-            note: of.territory.clone(),
-            words: [Some(&of.name), of.address.as_ref(), of.territory.as_ref()]
+            note: school.territory.clone(),
+            words: [Some(&school.name), school.address.as_ref(), school.territory.as_ref()]
                 .into_iter()
                 .flatten()
                 .cloned()
                 .collect::<Vec<_>>()
                 .join(" "),
-            ..SearchEntry::new(EntryKind::School, &of.short_name, Route::School(school).path(cx.site))
+            ..SearchEntry::new(EntryKind::School, &school.short_name, Route::School(school_ix).path(cx.site))
         }
     };
     cx.site.participants().map(entry).collect()
 }
 
 fn roadmaps(cx: &Pages) -> Vec<SearchEntry> {
-    let entry = |roadmap| {
-        let of = &cx.site[roadmap];
-        let href = Route::Roadmap(roadmap).path(cx.site);
-        let plans = of.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
-        let note = Some(of.period_beside_title().to_owned()).filter(|period| !period.is_empty());
-        SearchEntry { note, words: plans, ..SearchEntry::new(EntryKind::Roadmap, &of.title, href) }
+    let entry = |roadmap_ix| {
+        let roadmap = &cx.site[roadmap_ix];
+        let href = Route::Roadmap(roadmap_ix).path(cx.site);
+        let plans = roadmap.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
+        let note = Some(roadmap.period_beside_title().to_owned()).filter(|period| !period.is_empty());
+        SearchEntry { note, words: plans, ..SearchEntry::new(EntryKind::Roadmap, &roadmap.title, href) }
     };
     cx.site.roadmap_indices().map(entry).collect()
 }
 
 fn items(cx: &Pages) -> Vec<SearchEntry> {
     let site = cx.site;
-    let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].top_items().map(move |item| (roadmap, item)));
-    let entry = |(roadmap, item): (RoadmapIx, ItemIx)| {
-        let of = &site[roadmap];
-        let title = activity(cx, roadmap, item);
+    let all =
+        site.roadmap_indices().flat_map(|roadmap_ix| site[roadmap_ix].top_items().map(move |item| (roadmap_ix, item)));
+    let entry = |(roadmap_ix, item): (RoadmapIx, ItemIx)| {
+        let roadmap = &site[roadmap_ix];
+        let title = activity(cx, roadmap_ix, item);
         SearchEntry {
-            also: of[item].for_parents.clone().filter(|words| *words != title),
-            note: Some(of.period.clone()),
-            words: item_words(cx, roadmap, item),
-            item: Some((roadmap, item)),
-            ..SearchEntry::new(EntryKind::Item, &title, of[item].href.clone())
+            also: roadmap[item].for_parents.clone().filter(|words| *words != title),
+            note: Some(roadmap.period.clone()),
+            words: item_words(cx, roadmap_ix, item),
+            item: Some((roadmap_ix, item)),
+            ..SearchEntry::new(EntryKind::Item, &title, roadmap[item].href.clone())
         }
     };
     all.map(entry).collect()
 }
 
 /// «пункт 23», the plan, the steps.
-fn item_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let of = &cx.site[roadmap];
-    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(plain_number(&of[item].number)))]);
-    let plan = of.plans[of[item].plan].title.clone();
-    let steps = of[item].steps.iter().map(|step| activity(cx, roadmap, *step));
+fn item_words(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> String {
+    let roadmap = &cx.site[roadmap_ix];
+    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(plain_number(&roadmap[item].number)))]);
+    let plan = roadmap.plans[roadmap[item].plan].title.clone();
+    let steps = roadmap[item].steps.iter().map(|step| activity(cx, roadmap_ix, *step));
     std::iter::once(number).chain(plan).chain(steps).collect::<Vec<_>>().join("\n")
 }
 
 fn reports(cx: &Pages) -> Vec<SearchEntry> {
-    let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report| cx.site.shows(cx.site[*report].reporter));
-    let entry = |report: ReportIx| {
-        let of = &cx.site[report];
-        let headings = of.text.headings.iter().map(|heading| heading.text.as_str());
+    let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report_ix| cx.site.shows(cx.site[*report_ix].reporter));
+    let entry = |report_ix: ReportIx| {
+        let report = &cx.site[report_ix];
+        let headings = report.text.headings.iter().map(|heading| heading.text.as_str());
         SearchEntry {
-            note: Some(format!("{}, {}", author_name(cx, of.reporter), cx.theme.date(of.date))),
-            words: of.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
+            note: Some(format!("{}, {}", author_name(cx, report.reporter), cx.theme.date(report.date))),
+            words: report.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
                 + " "
-                + &author_name(cx, of.reporter),
-            of: Some(of.reporter),
-            ..SearchEntry::new(EntryKind::Report, &of.title, of.href.clone())
+                + &author_name(cx, report.reporter),
+            reporter: Some(report.reporter),
+            ..SearchEntry::new(EntryKind::Report, &report.title, report.href.clone())
         }
     };
     all.map(entry).collect()
 }
 
 fn documents(cx: &Pages) -> Vec<SearchEntry> {
-    let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document| cx.site.shows_document(*document));
-    let entry = |document: DocumentIx| {
-        let of = &cx.site[document];
-        let file = of.file.as_ref()?;
-        let number = of.number.as_ref().map(|number| format!("{} № {number}", of.kind));
+    let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document_ix| cx.site.shows_document(*document_ix));
+    let entry = |document_ix: DocumentIx| {
+        let document = &cx.site[document_ix];
+        let file = document.file.as_ref()?;
+        let number = document.number.as_ref().map(|number| format!("{} № {number}", document.kind));
         Some(SearchEntry {
-            note: Some(format!("{}, {}, {}", author_name(cx, of.reporter), file.format, file_size(cx, file.bytes))),
-            words: number.unwrap_or_else(|| of.kind.clone()) + " " + &author_name(cx, of.reporter),
-            of: Some(of.reporter),
-            ..SearchEntry::new(EntryKind::Document, &of.title, file.href.clone())
+            note: Some(format!(
+                "{}, {}, {}",
+                author_name(cx, document.reporter),
+                file.format,
+                file_size(cx, file.bytes)
+            )),
+            words: number.unwrap_or_else(|| document.kind.clone()) + " " + &author_name(cx, document.reporter),
+            reporter: Some(document.reporter),
+            ..SearchEntry::new(EntryKind::Document, &document.title, file.href.clone())
         })
     };
     all.filter_map(entry).collect()
@@ -193,7 +200,7 @@ const EVERY_SITE_HAS: [(Route, &str); 6] = [
     (Route::Monitoring, "monitoring-title"),
 ];
 
-/// Explained words; one that several programmes explain alike is one entry.
+/// Explained words; one that several roadmaps explain alike is one entry.
 fn terms(cx: &Pages) -> Vec<SearchEntry> {
     let href = |roadmap: &str| format!("{}#g-{roadmap}", Route::Glossary.path(cx.site));
     let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |term| (roadmap, term)));

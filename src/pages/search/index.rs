@@ -124,14 +124,14 @@ fn entry_line(entry: &SearchEntry) -> Vec<&str> {
 
 fn index_head<'a>(cx: &Pages<'a>, entries: &[SearchEntry], part: usize, words: Vec<&'a str>) -> IndexHead<'a> {
     let schools: Vec<SchoolIx> = cx.site.participants().collect();
-    let of = |school: SchoolIx, kind: EntryKind| {
-        let of = Some(Reporter::School(school));
-        matching_range(entries, |entry| (entry.kind, entry.of).cmp(&(kind, of)))
+    let entries_of = |school: SchoolIx, kind: EntryKind| {
+        let reporter = Some(Reporter::School(school));
+        matching_range(entries, |entry| (entry.kind, entry.reporter).cmp(&(kind, reporter)))
     };
     let of_school = |school: &SchoolIx| SchoolRanges {
         name: &cx.site[*school].short_name,
-        documents: of(*school, EntryKind::Document),
-        reports: of(*school, EntryKind::Report),
+        documents: entries_of(*school, EntryKind::Document),
+        reports: entries_of(*school, EntryKind::Report),
     };
     IndexHead {
         part,
@@ -155,7 +155,7 @@ fn matching_range(sorted: &[SearchEntry], compare: impl Fn(&SearchEntry) -> std:
     start..start + sorted[start..].partition_point(|entry| compare(entry).is_eq())
 }
 
-/// How a measure stands at each school.
+/// How an item stands at each school.
 fn state_signs(cx: &Pages, entry: &SearchEntry, schools: &[SchoolIx]) -> String {
     let Some((roadmap, item)) = entry.item else { return String::new() };
     let code =

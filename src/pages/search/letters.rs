@@ -1,4 +1,4 @@
-//! The alphabetical index: what readers find without a script.
+//! The alphabetical index: in go entries, out come letters with the names that begin so, for readers without a script.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ fn is_short_kind(entries: &[SearchEntry], kind: EntryKind) -> bool {
 }
 
 fn is_of_school(entry: &SearchEntry) -> bool {
-    matches!(entry.of, Some(Reporter::School(_)))
+    matches!(entry.reporter, Some(Reporter::School(_)))
 }
 
 /// Cyrillic letters first, then others, then figures.
@@ -75,7 +75,7 @@ fn letter(name: &str) -> Letter {
 
 /// What readers look for: a school by its own name, not by the legal form before it.
 fn sort_name(entry: &SearchEntry, name: &str) -> String {
-    let own = name.split_once('«').map(|(_, own)| own).filter(|_| entry.kind == EntryKind::School);
-    let name = own.unwrap_or(name);
+    let own = name.split_once('«').map_or(name, |(_, own)| own);
+    let name = if entry.kind == EntryKind::School { own } else { name };
     fold(name.trim_start_matches(|c: char| !c.is_alphanumeric()))
 }

@@ -37,17 +37,17 @@ impl Stems {
 mod tests {
     use super::*;
 
-    /// `UPDATE=1` writes the stems anew; the browser tests hold the script to the same list.
+    /// `UPDATE=1` writes the stems again; the browser tests hold the script to the same list.
     #[test]
     fn stems_are_those_of_the_list() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/search/stems.tsv");
         let list = std::fs::read_to_string(path).unwrap_or_default();
         let stems = Stems::new();
-        let told = |line: &str| match line.split_once('\t') {
+        let with_stem = |line: &str| match line.split_once('\t') {
             Some((word, _)) => format!("{word}\t{}\n", stems.stem(word)),
             None => format!("{line}\n"),
         };
-        let now: String = list.lines().map(told).collect();
+        let now: String = list.lines().map(with_stem).collect();
         if std::env::var_os("UPDATE").is_some() {
             return std::fs::write(path, &now).expect("the list can be written");
         }

@@ -1,4 +1,5 @@
-//! What asks for attention and what comes next.
+//! What is overdue and what is due next: in goes a reporter's progress, out come entries with state, reason and
+//! report.
 
 use std::sync::Arc;
 
@@ -25,10 +26,10 @@ pub struct AgendaEntry {
     report: Option<ReportLink>,
 }
 
-/// So many names are told before «и ещё n».
+/// So many names stand before «и ещё n».
 const MOST_NAMES: usize = 3;
 
-/// The items of a progress that are late, that nobody has told of, that were put off or given up, in the order of print.
+/// The items of a progress that are late, without news, put off or given up, in the order of print.
 pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
     let items = cx.site[progress.roadmap].top_items();
     items
@@ -41,10 +42,10 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
     let is_put_off = |state: &State| matches!(state, State::Postponed { .. });
     // What is only put off does not make an item late.
     let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
-    let told = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
+    let reported = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
     Some(AgendaEntry {
         due: DeadlineView::get(cx, progress.roadmap, item),
-        ..AgendaEntry::from_parts(cx, progress, item, told, makes_it_so)
+        ..AgendaEntry::from_parts(cx, progress, item, reported, makes_it_so)
     })
 }
 
@@ -56,30 +57,34 @@ fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<Agend
     if !whole && !steps.is_empty() {
         return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
     }
-    let told = part_facts(item_parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
-    let said = |fact| ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(fact));
-    told.last().map(|fact| AgendaEntry::from_parts(cx, progress, item, said(*fact), is_cancelled)).into_iter().collect()
+    let facts = part_facts(item_parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
+    let reported = |fact| ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(fact));
+    facts
+        .last()
+        .map(|fact| AgendaEntry::from_parts(cx, progress, item, reported(*fact), is_cancelled))
+        .into_iter()
+        .collect()
 }
 
 impl AgendaEntry {
-    /// What was told of the parts of an item that are in such a state.
+    /// What is reported of the parts of an item that are in such a state.
     fn from_parts(
         cx: &Pages,
         progress: &Progress,
         item: ItemIx,
-        told: ReportedState,
-        such: fn(&State) -> bool,
+        reported: ReportedState,
+        is_in_state: fn(&State) -> bool,
     ) -> Self {
-        let silent = told.state.code() == "no-news";
+        let silent = reported.state.code() == "no-news";
         AgendaEntry {
             item: ItemLink::get(cx, progress.roadmap, item),
             school: None,
-            occurrence: join_names(cx, part_names(item_parts(cx, progress, item), such)),
+            occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
             due: None,
-            state: Some(told.state),
-            reason: told.reason,
-            remaining: told.remaining,
-            report: told.report.filter(|_| !silent),
+            state: Some(reported.state),
+            reason: reported.reason,
+            remaining: reported.remaining,
+            report: if silent { None } else { reported.report },
         }
     }
 }
@@ -98,9 +103,9 @@ fn join_names(cx: &Pages, names: Vec<String>) -> Option<String> {
 pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, with_state: bool) -> AgendaEntry {
     let item = &cx.site[progress.roadmap][next.item];
     // «ноябрь 2026» before it says when it begins.
-    let named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
+    let is_named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
-    let window = Window { from: next.window.from.filter(|_| !named), ..next.window };
+    let window = Window { from: if is_named { None } else { next.window.from }, ..next.window };
     AgendaEntry {
         item: ItemLink::get(cx, progress.roadmap, next.item),
         school: None,

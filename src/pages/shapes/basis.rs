@@ -1,4 +1,4 @@
-//! The basis of a page: the act that orders it.
+//! The basis of a page: in goes a roadmap or reporter, out come the acts that order the work.
 
 use super::{Basis, DocumentLink};
 use crate::content::records::act::{Act, Relation};
@@ -6,32 +6,32 @@ use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx};
 
 impl Basis {
-    /// The basis of a programme: the act that gives it its force, and the acts that changed it since.
-    pub fn list_for_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
-        let programme = &cx.site[roadmap];
-        let is_basis = |act: &Act| programme.basis().is_some_and(|basis| std::ptr::eq(act, basis));
+    /// The basis of a roadmap: the act that gives it its force, and the acts that changed it since.
+    pub fn list_for_roadmap(cx: &Pages, roadmap_ix: RoadmapIx) -> Vec<Self> {
+        let roadmap = &cx.site[roadmap_ix];
+        let is_basis = |act: &Act| roadmap.basis().is_some_and(|basis| std::ptr::eq(act, basis));
         let amends = |act: &Act| act.relation.as_ref().is_some_and(|relation| relation.value == Relation::Amends);
-        let acts = programme.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
+        let acts = roadmap.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
         let basis = |(at, act)| Basis {
             document: None,
             amends: amends(act) && !is_basis(act),
-            ..Basis::from_act(cx, roadmap, at, act)
+            ..Basis::from_act(cx, roadmap_ix, at, act)
         };
         acts.map(basis).collect()
     }
 
-    /// All acts of a programme, with their documents.
+    /// All acts of a roadmap, with their documents.
     pub fn list_of_acts(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
         let acts = cx.site[roadmap].acts.iter().enumerate();
         acts.map(|(at, act)| Basis::from_act(cx, roadmap, at, act)).collect()
     }
 
-    /// The bases of the running programmes; of all where none runs.
+    /// The bases of the running roadmaps; of all where none runs.
     pub fn list_for_running(cx: &Pages) -> Vec<Self> {
         Basis::list_for_these(cx, cx.site.roadmap_indices().collect())
     }
 
-    /// The bases of the programmes that a reporter takes part in.
+    /// The bases of the roadmaps that a reporter takes part in.
     pub fn list_for_reporter(cx: &Pages, reporter: Reporter) -> Vec<Self> {
         Basis::list_for_these(cx, cx.site.progress_of(reporter).map(|progress| progress.roadmap).collect())
     }

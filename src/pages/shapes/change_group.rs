@@ -1,4 +1,5 @@
-//! A change of state: of which item, when, from what to what, by which report.
+//! Changes of state: in go changes and facts, out come entries (which item, when, from what to what) by day and
+//! report.
 
 use std::sync::Arc;
 
@@ -84,17 +85,17 @@ impl ChangeEntry {
     }
 
     /// What one fact says, on the page of an item: the step is named where it is not the item itself.
-    pub fn from_fact(cx: &Pages, progress: &Progress, item: ItemIx, fact: FactIx) -> Self {
-        let of = &cx.site[fact];
+    pub fn from_fact(cx: &Pages, progress: &Progress, item: ItemIx, fact_ix: FactIx) -> Self {
+        let fact = &cx.site[fact_ix];
         ChangeEntry {
-            item: (of.item != item).then(|| ItemLink::get(cx, progress.roadmap, of.item)),
+            item: (fact.item != item).then(|| ItemLink::get(cx, progress.roadmap, fact.item)),
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
-            occurrence: selection_name(cx, &cx.site[progress.roadmap][of.item], &of.selection),
-            date: Some(of.published.to_string()),
-            done_date: done_on(of),
+            occurrence: selection_name(cx, &cx.site[progress.roadmap][fact.item], &fact.selection),
+            date: Some(fact.published.to_string()),
+            done_date: done_on(fact),
             from: None,
-            to: StateMark::from_fact(of),
-            report: Some(ReportLink::new(cx, of.report)),
+            to: StateMark::from_fact(fact),
+            report: Some(ReportLink::new(cx, fact.report)),
         }
     }
 

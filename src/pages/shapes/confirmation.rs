@@ -1,4 +1,4 @@
-//! Who has confirmed what a report says.
+//! Who has confirmed what a report says: in goes a fact, out come the office and the day.
 
 use serde::Serialize;
 

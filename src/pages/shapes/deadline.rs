@@ -1,4 +1,4 @@
-//! A deadline in words for people, beside the act's own.
+//! When something is due: in go terms, windows or a schedule, out come words for people beside the act's own.
 
 use super::DeadlineView;
 use std::sync::Arc;
@@ -28,11 +28,11 @@ impl DeadlineView {
         slots.due.get_or_init(|| DeadlineView::for_item(cx, roadmap, item).map(Arc::new)).clone()
     }
 
-    fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
-        let programme = &cx.site[roadmap];
-        let of = &programme[item];
-        let due = (of.steps.is_empty() || !of.deadline.is_empty()).then(|| DeadlineView::new(cx, of))?;
-        if !steps_differ(programme, item, &of.deadline) {
+    fn for_item(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<Self> {
+        let roadmap = &cx.site[roadmap_ix];
+        let item = &roadmap[item_ix];
+        let due = (item.steps.is_empty() || !item.deadline.is_empty()).then(|| DeadlineView::new(cx, item))?;
+        if !steps_differ(roadmap, item_ix, &item.deadline) {
             return Some(due);
         }
         Some(DeadlineView { words: format!("{}; {}", due.words, cx.word("steps-have-own-days")), ..due })
@@ -62,10 +62,10 @@ impl DeadlineView {
 }
 
 /// Whether a step below has a deadline of its own.
-fn steps_differ(programme: &Roadmap, item: ItemIx, deadline: &str) -> bool {
+fn steps_differ(roadmap: &Roadmap, item: ItemIx, deadline: &str) -> bool {
     let own = |step: &ItemIx| {
-        let of = &programme[*step].deadline;
-        !of.is_empty() && of != deadline
+        let own = &roadmap[*step].deadline;
+        !own.is_empty() && own != deadline
     };
-    programme[item].steps.iter().any(|step| own(step) || steps_differ(programme, *step, deadline))
+    roadmap[item].steps.iter().any(|step| own(step) || steps_differ(roadmap, *step, deadline))
 }

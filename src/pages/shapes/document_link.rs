@@ -1,4 +1,5 @@
-//! A document as the law asks links to files to be: title, kind, number, date, format and size.
+//! A document as the law asks links to files to be: in goes a document, out come title, kind, number, date, format and
+//! size; and the evidence of facts.
 
 use serde::Serialize;
 
@@ -9,26 +10,26 @@ use crate::site::{self, DocumentIx, Fact, FactIx, File};
 
 impl DocumentLink {
     /// A document of the site.
-    pub fn new(cx: &Pages, document: DocumentIx) -> Self {
-        let of = &cx.site[document];
-        let file = of.file.as_ref().filter(|file| cx.publishes(&file.href));
-        let signature = of.signature_file.as_ref().filter(|file| cx.publishes(&file.href));
+    pub fn new(cx: &Pages, document_ix: DocumentIx) -> Self {
+        let document = &cx.site[document_ix];
+        let file = document.file.as_ref().filter(|file| cx.publishes(&file.href));
+        let signature = document.signature_file.as_ref().filter(|file| cx.publishes(&file.href));
         DocumentLink {
-            kind: Some(of.kind.clone()).filter(|kind| !kind.is_empty()),
-            number: of.number.clone(),
-            date: of.date.map(|date| date.to_string()),
-            issuer: of.issuer.clone(),
-            title: Some(of.title.clone()).filter(|title| !title.is_empty()),
+            kind: Some(document.kind.clone()).filter(|kind| !kind.is_empty()),
+            number: document.number.clone(),
+            date: document.date.map(|date| date.to_string()),
+            issuer: document.issuer.clone(),
+            title: Some(document.title.clone()).filter(|title| !title.is_empty()),
             href: file.map(|file| file.href.clone()),
-            url: of.url.clone().filter(|_| file.is_none()),
+            url: if file.is_none() { document.url.clone() } else { None },
             format: file.map(|file| file.format.to_lowercase()),
             size: file.map(|file| file_size(cx, file.bytes)),
-            language: of.language.clone(),
-            scan: of.signature == Signature::Scan,
-            alternative: of.alternative.as_deref().and_then(|href| alternative_link(cx, href)),
+            language: document.language.clone(),
+            scan: document.signature == Signature::Scan,
+            alternative: document.alternative.as_deref().and_then(|href| alternative_link(cx, href)),
             signature: signature.map(SignatureFile::new),
-            period: of.period.clone(),
-            note: of.note.clone(),
+            period: document.period.clone(),
+            note: document.note.clone(),
         }
     }
 

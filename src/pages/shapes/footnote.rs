@@ -1,4 +1,4 @@
-//! Footnotes: slips of the act that are shown corrected, and remarks of the editors.
+//! Footnotes: in go slips of the act that are shown corrected and remarks of the editors, out come numbered notes.
 
 use serde::Serialize;
 

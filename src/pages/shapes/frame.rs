@@ -1,4 +1,4 @@
-//! What stands shared every page: title, way to it, basis, feeds.
+//! What stands around every page: in goes a route with its title, out come breadcrumbs, menu, basis and feeds.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub struct PageFrame {
 }
 
 impl PageFrame {
-    /// A page with its title, below the top page, on the basis of the running programmes.
+    /// A page with its title, below the top page, on the basis of the running roadmaps.
     pub fn new(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
         PageFrame::with_shared(SharedFrame::get_for_site(cx), cx, route, title)
     }
@@ -63,7 +63,7 @@ impl PageFrame {
         }
     }
 
-    /// A page of a programme, below the programme's own page.
+    /// A page of a roadmap, below the roadmap's own page.
     pub fn new_for_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
         let shared =
             SharedFrame { basis: Basis::list_for_roadmap(cx, roadmap).into(), ..SharedFrame::get_for_site(cx) };

@@ -1,4 +1,4 @@
-//! How fresh a page is: the day it speaks of, the latest report, when the next is due.
+//! How fresh a page is: in goes the day of the last report, out come the day it speaks of and when the next is due.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -26,13 +26,13 @@ impl Freshness {
         Freshness::new(cx, cx.site.last_report_date_overall())
     }
 
-    /// Of a programme; of one that is over no further update is due.
+    /// Of a roadmap; of one that is over no further update is due.
     pub fn for_roadmap(cx: &Pages, roadmap: RoadmapIx, updated: Option<Date>) -> Self {
         let running = Freshness::new(cx, updated);
         if cx.site[roadmap].archived { Freshness { next_update: None, stale: false, ..running } } else { running }
     }
 
-    /// Of something last told on that day.
+    /// Of something last reported on that day.
     pub fn new(cx: &Pages, updated: Option<Date>) -> Self {
         Freshness {
             as_of: cx.site.today.to_string(),

@@ -1,4 +1,4 @@
-//! An indicator: its own past, now and target. Never a comparison of schools.
+//! An indicator: in goes a series, out come its own past, now and target. Never a comparison of schools.
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ struct IndicatorPoint {
     date: String,
     value: Option<f64>,
     withheld: bool,
-    /// Not of all schools that have the indicator: told, not drawn.
+    /// Not of all schools that have the indicator: listed, not drawn.
     partial: bool,
     source: Option<Link>,
     document: Option<DocumentLink>,
@@ -52,13 +52,13 @@ struct IndicatorLatest {
 }
 
 impl IndicatorView {
-    /// The indicators of a programme at a school, or of all: those with anything to show.
+    /// The indicators of a roadmap at a school, or of all: those with anything to show.
     pub fn list_for(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
-        let shelf = cx.site.entries_of(school.map_or(Reporter::Department, Reporter::School));
-        let own = shelf.series.iter().map(|series| &cx.site[*series]).filter(|series| series.roadmap == roadmap);
-        let told =
+        let entries = cx.site.entries_of(school.map_or(Reporter::Department, Reporter::School));
+        let own = entries.series.iter().map(|series| &cx.site[*series]).filter(|series| series.roadmap == roadmap);
+        let filled =
             own.filter(|series| series.baseline.is_some() || series.target.is_some() || !series.points.is_empty());
-        told.map(|series| IndicatorView::new(cx, series)).collect()
+        filled.map(|series| IndicatorView::new(cx, series)).collect()
     }
 
     fn new(cx: &Pages, series: &Series) -> Self {
@@ -83,14 +83,14 @@ impl IndicatorView {
 impl IndicatorPoint {
     fn new(cx: &Pages, point: &SeriesPoint) -> Self {
         let report = point.report.map(|report| &cx.site[report]);
-        let told = report.map(|report| Link::to_href(cx, &report.href, &report.title));
-        let together = schools_phrase(cx, point).map(Link::text);
+        let report_link = report.map(|report| Link::to_href(cx, &report.href, &report.title));
+        let schools = schools_phrase(cx, point).map(Link::text);
         IndicatorPoint {
             date: point.date.to_string(),
             value: point.value,
             withheld: point.value.is_none(),
             partial: point.partial,
-            source: told.or(together),
+            source: report_link.or(schools),
             document: point.source.map(|document| DocumentLink::new(cx, document)),
             note: point.note.clone(),
         }
@@ -121,12 +121,12 @@ pub fn unit_sign(indicator: &site::Indicator) -> Option<String> {
     indicator.unit.clone().filter(|unit| !unit.contains(char::is_alphabetic))
 }
 
-/// The place of an indicator on the page of a school or programme.
+/// The place of an indicator on the page of a school or roadmap.
 pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
     format!("indicator-{}", indicator_name(cx, roadmap, indicator))
 }
 
-/// Its id, with the programme's where several running programmes have it and one page shows both.
+/// Its id, with the roadmap's where several running roadmaps have it and one page shows both.
 fn indicator_name(cx: &Pages, roadmap: RoadmapIx, indicator: usize) -> String {
     let id = &cx.site[roadmap].indicators[indicator].id;
     let running = cx.site.roadmaps.iter().filter(|roadmap| !roadmap.archived);

@@ -1,4 +1,4 @@
-//! An item in lists and on the pages of those who report on it.
+//! An item in lists: in goes an item or step, out come its number, address and wording on one line.
 
 use std::sync::Arc;
 
@@ -13,66 +13,69 @@ impl ItemLink {
         slots.link.get_or_init(|| Arc::new(ItemLink::new(cx, roadmap, item))).clone()
     }
 
-    fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Self {
-        let of = &cx.site[roadmap][item];
+    fn new(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Self {
+        let item = &cx.site[roadmap][item_ix];
         ItemLink {
-            number: item_number(cx, roadmap, item),
-            href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
-            title: title_with_parent(cx, roadmap, item),
-            for_parents: of.for_parents.clone(),
+            number: item_number(cx, roadmap, item_ix),
+            href: Some(item.href.clone()).filter(|href| cx.publishes(href)),
+            title: title_with_parent(cx, roadmap, item_ix),
+            for_parents: item.for_parents.clone(),
         }
     }
 }
 
 /// The number of an item; a step whose number alone says little has its item's before it.
-fn item_number(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let programme = &cx.site[roadmap];
-    let of = &programme[item];
-    let Some(parent) = of.parent else { return number_with_plan(programme, of) };
-    let (own, above) = (plain_number(&of.number), item_number(cx, roadmap, parent));
+fn item_number(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> String {
+    let roadmap = &cx.site[roadmap_ix];
+    let item = &roadmap[item_ix];
+    let Some(parent) = item.parent else { return number_with_plan(roadmap, item) };
+    let (own, above) = (plain_number(&item.number), item_number(cx, roadmap_ix, parent));
     if own.is_empty() {
         above
-    } else if above.is_empty() || own.starts_with(plain_number(&programme[parent].number)) {
-        number_with_plan(programme, of)
+    } else if above.is_empty() || own.starts_with(plain_number(&roadmap[parent].number)) {
+        number_with_plan(roadmap, item)
     } else {
         cx.phrase("item-step", &[("item", PhraseArg::Text(&above)), ("step", PhraseArg::Text(own))])
     }
 }
 
-/// «10»; beside the second and further plans of a programme, whose numbers begin anew, also the plan's title.
+/// «10»; beside the second and further plans of a roadmap, whose numbers begin from 1 again, also the plan's title.
 fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
     let number = plain_number(&item.number);
-    match roadmap.plans[item.plan].title.as_deref().filter(|_| item.plan > 0 && !number.is_empty()) {
-        Some(title) => format!("{number} ({})", title.split_whitespace().collect::<Vec<_>>().join(" ")),
-        None => number.to_owned(),
+    match roadmap.plans[item.plan].title.as_deref() {
+        Some(title) if item.plan > 0 && !number.is_empty() => {
+            format!("{number} ({})", title.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
+        _ => number.to_owned(),
     }
 }
 
-/// The measure where its item does not stand above it: a step that goes on with its item's words has them before it.
+/// The wording where its item does not stand above it: a step that goes on with its item's words has them before it.
 fn title_with_parent(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     let own = activity_line(cx, roadmap, item);
-    let goes_on = own.starts_with(char::is_lowercase);
-    match cx.site[roadmap][item].parent.filter(|_| goes_on).map(|parent| activity_line(cx, roadmap, parent)) {
-        Some(above) if above != own => format!("{above}: {own}"),
-        _ => own,
-    }
+    let Some(parent) = cx.site[roadmap][item].parent else { return own };
+    let above = activity_line(cx, roadmap, parent);
+    let goes_on = own.starts_with(char::is_lowercase) && above != own;
+    if goes_on { format!("{above}: {own}") } else { own }
 }
 
-/// The measure on one line.
+/// The wording of an item or step on one line.
 pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
     cx.cache.item(roadmap, item).activity.get_or_init(|| activity_line(cx, roadmap, item)).clone()
 }
 
-/// The measure on one line. A step without words of its own has those of its item, an item without words those of
+/// The wording on one line. A step without words of its own has those of its item, an item without words those of
 /// its first step; the deadline or the number stand in where the act is silent.
-fn activity_line(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let of = &cx.site[roadmap][item];
-    let own = own_words(of);
-    let above = || of.parent.map(|parent| own_words(&cx.site[roadmap][parent]));
-    let below = || of.steps.first().map(|step| own_words(&cx.site[roadmap][*step]));
+fn activity_line(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> String {
+    let item = &cx.site[roadmap][item_ix];
+    let own = own_words(item);
+    let above = || item.parent.map(|parent| own_words(&cx.site[roadmap][parent]));
+    let below = || item.steps.first().map(|step| own_words(&cx.site[roadmap][*step]));
     let named = |text: &String| !text.is_empty();
     let found = Some(own).filter(named).or_else(|| above().filter(named)).or_else(|| below().filter(named));
-    found.unwrap_or_else(|| [&of.deadline, &of.number].into_iter().find(|text| named(text)).unwrap_or(&of.name).clone())
+    found.unwrap_or_else(|| {
+        [&item.deadline, &item.number].into_iter().find(|text| named(text)).unwrap_or(&item.name).clone()
+    })
 }
 
 fn own_words(item: &Item) -> String {

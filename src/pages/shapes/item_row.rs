@@ -28,13 +28,13 @@ impl ItemRow {
     pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
         let reported = ReportedState::for_row(cx, progress, item)?;
         let ItemLink { href, for_parents, .. } = &*ItemLink::get(cx, progress.roadmap, item);
-        let programme = &cx.site[progress.roadmap];
-        let number = plain_number(&programme[item].number).to_owned(); // the plan stands above its rows
+        let roadmap = &cx.site[progress.roadmap];
+        let number = plain_number(&roadmap[item].number).to_owned(); // the plan stands above its rows
         let last = progress.item(item).and_then(|item_progress| item_progress.facts.last());
         Some(ItemRow {
-            id: format!("{prefix}{}", programme[item].anchor),
+            id: format!("{prefix}{}", roadmap[item].anchor),
             number,
-            depth: step_depth(&programme.items, item),
+            depth: step_depth(&roadmap.items, item),
             href: href.clone(),
             title: activity(cx, progress.roadmap, item), // its item stands above
             for_parents: for_parents.clone(),

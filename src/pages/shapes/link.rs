@@ -1,4 +1,4 @@
-//! A link: to a page of the site, to a page elsewhere, or plain_number text.
+//! Links: in go routes, addresses and records, out come titles with an address, where this build has one.
 
 use super::Link;
 use crate::pages::{Pages, Route};
@@ -36,16 +36,18 @@ impl Link {
         Link::to_href(cx, address::school(&cx.site[school].id), &cx.site[school].short_name)
     }
 
-    /// To a programme by its title.
+    /// To a roadmap by its title.
     pub fn to_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Self {
         Link::to_page(cx, Route::Roadmap(roadmap), &cx.site[roadmap].title)
     }
 
     /// From a list of the department to the same lists of the schools.
-    pub fn list_for_schools(cx: &Pages, who: Reporter, list: impl Fn(Reporter) -> Route) -> Vec<Self> {
-        let schools = cx.site.participants().filter(|_| who == Reporter::Department);
+    pub fn list_for_schools(cx: &Pages, reporter: Reporter, list: impl Fn(Reporter) -> Route) -> Vec<Self> {
+        if reporter != Reporter::Department {
+            return Vec::new();
+        }
         let link = |school| Link::to_page(cx, list(Reporter::School(school)), &cx.site[school].short_name).if_linked();
-        schools.filter_map(link).collect()
+        cx.site.participants().filter_map(link).collect()
     }
 
     /// The same, when it leads somewhere.

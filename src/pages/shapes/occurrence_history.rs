@@ -1,4 +1,4 @@
-//! An item that comes again, occurrence by occurrence: who has done it, who has not.
+//! An item that comes more than once: in go its occurrences, out come rows with who has done each and who has not.
 
 use std::sync::Arc;
 
@@ -10,10 +10,11 @@ use crate::deadline::Window;
 use crate::pages::Pages;
 use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, State};
 
-/// More occurrences than this are not told one by one: the latest are.
+/// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
 
-/// `{step, earlier_count, entries, later}`: the occurrences that have begun and the next one; how many more lie behind and ahead.
+/// `{step, earlier_count, entries, later}`: the occurrences that have begun and the next one; how many more lie behind
+/// and ahead.
 #[derive(Debug, Clone, Serialize)]
 pub struct OccurrenceHistory {
     step: Option<Arc<ItemLink>>,
@@ -63,20 +64,21 @@ impl OccurrenceHistory {
         own.into_iter().chain(steps.filter_map(of_step)).collect()
     }
 
-    fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
-        let of = &cx.site[roadmap][item];
+    fn for_item(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Option<Self> {
+        let item = &cx.site[roadmap][item_ix];
         let dated = |(occurrence, one): (usize, &crate::site::Occurrence)| {
-            one.what.window.map(|window| DatedOccurrence { roadmap, item, occurrence, window })
+            one.what.window.map(|window| DatedOccurrence { roadmap, item: item_ix, occurrence, window })
         };
-        let several = of.steps.is_empty() && of.occurrences.len() > 1;
-        let all: Vec<DatedOccurrence> =
-            of.occurrences.iter().enumerate().filter_map(dated).filter(|_| several).collect();
+        if !item.steps.is_empty() || item.occurrences.len() <= 1 {
+            return None;
+        }
+        let all: Vec<DatedOccurrence> = item.occurrences.iter().enumerate().filter_map(dated).collect();
         let begun = all.iter().filter(|one| one.window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
             all.get(earlier..end)?.iter().filter_map(|one| OccurrenceRow::new(cx, one)).collect();
         let rest = all.get(end..).unwrap_or_default();
-        let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item, last.occurrence));
+        let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item_ix, last.occurrence));
         let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
         (!entries.is_empty()).then_some(OccurrenceHistory { step: None, earlier_count: earlier, entries, later })
     }
@@ -123,10 +125,10 @@ impl OutstandingSchool {
 
     fn list_in_state(cx: &Pages, dated: &DatedOccurrence, such: impl Fn(&State) -> bool) -> Vec<Self> {
         let at_schools = cx.site.progress_at_schools(dated.roadmap, dated.item);
-        let told = at_schools.filter_map(|(school, _, item_progress)| {
+        let schools = at_schools.filter_map(|(school, _, item_progress)| {
             let state = &item_progress.occurrence(dated.occurrence)?.state;
             such(state).then(|| OutstandingSchool { school: Link::to_school(cx, school), state: StateMark::new(state) })
         });
-        told.collect()
+        schools.collect()
     }
 }

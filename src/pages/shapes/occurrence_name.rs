@@ -1,4 +1,4 @@
-//! The name of an occurrence: «ноябрь 2026», «1-й квартал 2027». Made from its public key.
+//! Names of occurrences: in go their public keys, out come «ноябрь 2026», «1-й квартал 2027».
 
 use std::collections::BTreeSet;
 
@@ -23,12 +23,15 @@ fn all_occurrence_names(cx: &Pages, item: &Item) -> Vec<Option<String>> {
     item.occurrences.iter().map(|one| several.then(|| name(one))).collect()
 }
 
-/// The same beside its day, which is not said twice: only what the day does not say.
-pub fn occurrence_label(cx: &Pages, roadmap: RoadmapIx, at: ItemIx, occurrence: usize) -> Option<String> {
-    let item = &cx.site[roadmap][at];
-    let one = item.occurrences.get(occurrence).filter(|_| item.occurrences.len() > 1)?;
+/// The same beside its day, which is not repeated: only what the day leaves open.
+pub fn occurrence_label(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx, occurrence: usize) -> Option<String> {
+    let item = &cx.site[roadmap][item_ix];
+    if item.occurrences.len() <= 1 {
+        return None;
+    }
+    let one = item.occurrences.get(occurrence)?;
     let is_day = one.what.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
-    if is_day { act_label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, at, occurrence) }
+    if is_day { act_label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, item_ix, occurrence) }
 }
 
 /// What the act calls this time: "на первое полугодие", "итоговая диагностика".
@@ -36,11 +39,12 @@ fn act_label<'i>(item: &'i Item, one: &Occurrence) -> Option<&'i str> {
     let term = &item.terms[one.term].term;
     let place = term.windows.iter().position(|window| Some(*window) == one.what.window);
     let own = place.and_then(|place| term.labels.get(place)).and_then(Option::as_deref);
-    let note = term.note.as_deref().filter(|_| item.terms.len() > 1 && term.labels.is_empty());
+    let notes_tell = item.terms.len() > 1 && term.labels.is_empty();
+    let note = if notes_tell { term.note.as_deref() } else { None };
     own.or(note).filter(|label| label.chars().count() <= LONGEST)
 }
 
-/// Longer labels are told with the deadline, not with each time.
+/// Longer labels stand with the deadline, not with each time.
 const LONGEST: usize = 60;
 
 /// The names of the occurrences that a fact speaks of, as short as the act allows; `None` where it speaks of the whole
@@ -65,7 +69,8 @@ fn full_name(cx: &Pages, item: &Item, one: &Occurrence) -> String {
     let recurs = item.terms[one.term].term.recurrence.is_some();
     // Three months in a row are a quarter only where the act counts in quarters.
     let by_days = !recurs && key.contains(['Q', 'H']);
-    let Some(name) = period_name(cx, key).filter(|_| !by_days) else {
+    let name = if by_days { None } else { period_name(cx, key) };
+    let Some(name) = name else {
         return match one.what.window {
             Some(window) => words::window(window, cx.deadline_language()),
             None => cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(one.what.nth as usize))]),
@@ -81,7 +86,9 @@ fn full_name(cx: &Pages, item: &Item, one: &Occurrence) -> String {
 /// A calendar period by its key; a week is named by its days.
 fn period_name(cx: &Pages, key: &str) -> Option<String> {
     let (year, rest) = key.split_once('-').unwrap_or((key, ""));
-    year.parse::<i16>().ok().filter(|_| year.len() == 4)?;
+    if year.len() != 4 || year.parse::<i16>().is_err() {
+        return None;
+    }
     let numbered =
         |key: &str, n: &str| Some(cx.phrase(key, &[("n", PhraseArg::Text(n)), ("year", PhraseArg::Text(year))]));
     match rest.split_at_checked(1)? {

@@ -1,11 +1,12 @@
-//! How much of a whole is done, and how the rest stands.
+//! How much of a whole is done: in go counts by state, out comes a bar with what the rest is.
 
 use serde::Serialize;
 
 use crate::pages::Pages;
 use crate::site::{Counts, ItemIx, RoadmapIx, State};
 
-/// `{done, total, schools_on_time, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more than `total`.
+/// `{done, total, schools_on_time, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more
+/// than `total`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProgressBar {
     done: usize,

@@ -1,4 +1,4 @@
-//! A report by title, date and kind.
+//! A report in a list: in goes a report, out come its address, title, date and kind.
 
 use serde::Serialize;
 
@@ -19,25 +19,25 @@ pub struct ReportLink {
 
 impl ReportLink {
     /// A report among others of its author.
-    pub fn new(cx: &Pages, report: ReportIx) -> Self {
-        let of = &cx.site[report];
+    pub fn new(cx: &Pages, report_ix: ReportIx) -> Self {
+        let report = &cx.site[report_ix];
         ReportLink {
-            href: Some(of.href.clone()).filter(|href| cx.publishes(href)),
-            title: of.title.clone(),
-            date: of.date.to_string(),
-            kind: of.kind.code(),
+            href: Some(report.href.clone()).filter(|href| cx.publishes(href)),
+            title: report.title.clone(),
+            date: report.date.to_string(),
+            kind: report.kind.code(),
             school: None,
-            summary: of.summary.clone(),
+            summary: report.summary.clone(),
         }
     }
 
     /// The reports of a reporter and those in which another school speaks for it, newest first.
-    pub fn list_for_reporter<'c>(cx: &'c Pages, who: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
-        let all: Vec<ReportIx> = match who {
+    pub fn list_for_reporter<'c>(cx: &'c Pages, reporter: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
+        let all: Vec<ReportIx> = match reporter {
             Reporter::School(school) => cx.site.reports_about(school),
-            Reporter::Department => cx.site.reports_of(who).collect(),
+            Reporter::Department => cx.site.reports_of(reporter).collect(),
         };
-        let own = move |report: ReportIx| cx.site[report].reporter == who;
+        let own = move |report: ReportIx| cx.site[report].reporter == reporter;
         let link =
             move |report| if own(report) { ReportLink::new(cx, report) } else { ReportLink::with_author(cx, report) };
         all.into_iter().map(move |report| (report, link(report)))

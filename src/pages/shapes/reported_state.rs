@@ -1,4 +1,5 @@
-//! What is known of an item at a reporter: the state, the words of the fact that decides it, the proofs of all.
+//! What is reported of an item: in go the facts on it at a reporter, out come the state, the words of the fact that
+//! decides it and the evidence of all.
 
 use serde::Serialize;
 
@@ -19,7 +20,7 @@ pub struct ReportedState {
     pub(in crate::pages) evidence: Vec<EvidenceView>,
     /// There is proof that is not published.
     pub(in crate::pages) evidence_hidden: bool,
-    /// Who was told of together with the reporter: the result is of all of them.
+    /// The schools that the report speaks of together with the reporter: the result is of all of them.
     pub(in crate::pages) joint_schools: Vec<Link>,
     /// Who has confirmed it, and when.
     pub(in crate::pages) confirmation: Option<Confirmation>,
@@ -33,77 +34,77 @@ pub struct ReportedState {
 impl ReportedState {
     /// The state with the words of the fact that decides it and the proofs of all; `None` where nothing is asked.
     pub fn for_item(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
-        let told = &progress.item(item)?.facts;
-        ReportedState::from_facts(cx, progress, item, told)
+        let facts = &progress.item(item)?.facts;
+        ReportedState::from_facts(cx, progress, item, facts)
     }
 
-    /// The same beside rows of its steps or of its item, each of which tells its own.
+    /// The same beside rows of its steps or of its item, each of which has its own facts.
     pub fn for_row(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
-        let told = progress.item(item)?.facts.iter().copied();
-        let own: Vec<FactIx> = told.filter(|fact| cx.site[*fact].item == item).collect();
+        let facts = progress.item(item)?.facts.iter().copied();
+        let own: Vec<FactIx> = facts.filter(|fact| cx.site[*fact].item == item).collect();
         ReportedState::from_facts(cx, progress, item, &own)
     }
 
-    fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, told: &[FactIx]) -> Option<Self> {
-        let programme = &cx.site[progress.roadmap];
-        let state = StateMark::for_item(progress, programme, item)?;
+    fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<Self> {
+        let roadmap = &cx.site[progress.roadmap];
+        let state = StateMark::for_item(progress, roadmap, item)?;
         let deciding = deciding_facts(cx, progress, item);
-        let last = told.iter().rev().find(|fact| deciding.contains(fact)).or(told.last()).copied();
-        let same = last.map(|last| same_facts(cx, told, last)).unwrap_or_default();
+        let last = facts.iter().rev().find(|fact| deciding.contains(fact)).or(facts.last()).copied();
+        let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
         let silent = state.code() == "no-news";
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
-        let said = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
-        let words = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
-        let of_result = words.as_ref().map(|(fact, _)| &cx.site[*fact]);
+        let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
+        let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
+        let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
             confirmation: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
-            result: words.map(|(_, words)| words),
+            result: result.map(|(_, result)| result),
             cancelled_parts: cancelled_parts(cx, progress, item),
-            part: last.and_then(|fact| part_name(cx, programme, item, &cx.site[fact])),
-            evidence: list_evidence(cx, told, |fact| part_name(cx, programme, item, fact)),
-            // What was said of one part explains neither silence on another nor why it is late.
-            remaining: said.remaining.filter(|_| !silent),
-            reason: said.reason.filter(|_| decides),
-            ..said
+            part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
+            evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact)),
+            // What is reported of one part explains neither silence on another nor why it is late.
+            remaining: if silent { None } else { reported.remaining },
+            reason: if decides { reported.reason } else { None },
+            ..reported
         })
     }
 
     /// What one fact says.
     pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
-        let said = ReportedState::new(cx, StateMark::from_fact(&cx.site[fact]), Some(fact));
-        ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..said }
+        let reported = ReportedState::new(cx, StateMark::from_fact(&cx.site[fact]), Some(fact));
+        ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
     }
 
     /// What a fact adds to a state.
-    pub fn new(cx: &Pages, state: StateMark, fact: Option<FactIx>) -> Self {
-        let said = fact.map(|fact| &cx.site[fact]);
+    pub fn new(cx: &Pages, state: StateMark, fact_ix: Option<FactIx>) -> Self {
+        let fact = fact_ix.map(|fact_ix| &cx.site[fact_ix]);
         // What is settled asks for nothing more; a step's reason does not explain an item that is done.
-        let open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
-        let done = state.code() == "done";
+        let is_open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
+        let is_done = state.code() == "done";
         ReportedState {
             state,
             part: None,
             joint_schools: Vec::new(),
             confirmation: None,
             cancelled_parts: None,
-            result: said.and_then(|fact| fact.result.clone()),
+            result: fact.and_then(|fact| fact.result.clone()),
             evidence: Vec::new(),
-            evidence_hidden: said.is_some_and(|fact| fact.evidence_hidden),
-            remaining: said.filter(|_| open).and_then(|fact| fact.left.clone()),
-            reason: said.filter(|_| !done).and_then(|fact| fact.reason.clone()),
-            report: said.map(|fact| ReportLink::new(cx, fact.report)),
+            evidence_hidden: fact.is_some_and(|fact| fact.evidence_hidden),
+            remaining: if is_open { fact.and_then(|fact| fact.left.clone()) } else { None },
+            reason: if is_done { None } else { fact.and_then(|fact| fact.reason.clone()) },
+            report: fact.map(|fact| ReportLink::new(cx, fact.report)),
         }
     }
 }
 
-/// What was said of the same part with the same word as the last fact, oldest first.
-fn same_facts(cx: &Pages, told: &[FactIx], last: FactIx) -> Vec<FactIx> {
+/// The facts on the same part with the same status as the last one, oldest first.
+fn same_facts(cx: &Pages, facts: &[FactIx], last: FactIx) -> Vec<FactIx> {
     let same = |fact: &FactIx| {
         let (one, last) = (&cx.site[*fact], &cx.site[last]);
         (one.item, &one.selection, one.status) == (last.item, &last.selection, last.status)
     };
-    told.iter().copied().filter(|fact| *fact <= last).filter(same).collect()
+    facts.iter().copied().filter(|fact| *fact <= last).filter(same).collect()
 }
 
 /// Of a branch, the schools of which its head school's report says the same.
@@ -120,7 +121,7 @@ fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Stri
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// What was said of the parts that make the item's state; a reason given for another part does not explain it.
+/// The facts on the parts that make the item's state; a reason given for another part does not explain it.
 fn deciding_facts(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
     let code = progress.item(item).map(|item_progress| item_progress.state.code());
     part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.code()) == code))

@@ -13,21 +13,21 @@ impl SchoolFrame {
         cx.cache.school(school).frame.get_or_init(|| Arc::new(SchoolFrame::new(cx, school))).clone()
     }
 
-    fn new(cx: &Pages, school: SchoolIx) -> Self {
-        let of = &cx.site[school];
+    fn new(cx: &Pages, school_ix: SchoolIx) -> Self {
+        let school = &cx.site[school_ix];
         SchoolFrame {
-            id: of.id.clone(),
-            href: address::school(&of.id),
-            short_name: of.short_name.clone(),
-            name: of.name.clone(),
-            territory: of.territory.clone(),
-            address: of.address.clone(),
-            website: of.website.clone(),
-            branch_of: of.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
-            status: of.status.iter().map(StatusView::new).collect(),
-            curator: of.curator.as_ref().and_then(Curator::new),
+            id: school.id.clone(),
+            href: address::school(&school.id),
+            short_name: school.short_name.clone(),
+            name: school.name.clone(),
+            territory: school.territory.clone(),
+            address: school.address.clone(),
+            website: school.website.clone(),
+            branch_of: school.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
+            status: school.status.iter().map(StatusView::new).collect(),
+            curator: school.curator.as_ref().and_then(Curator::new),
             left_out: false,
-            nav: menu_links(cx, school),
+            nav: menu_links(cx, school_ix),
         }
     }
 }

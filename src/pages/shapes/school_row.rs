@@ -27,15 +27,15 @@ impl SchoolRow {
         cx.site.participants().map(|school| SchoolRow::new(cx, school)).collect()
     }
 
-    fn new(cx: &Pages, school: SchoolIx) -> Self {
-        let of = &cx.site[school];
-        let counts = cx.site.counts_at(Reporter::School(school));
-        let updated = cx.site.last_report_date(Reporter::School(school));
+    fn new(cx: &Pages, school_ix: SchoolIx) -> Self {
+        let school = &cx.site[school_ix];
+        let counts = cx.site.counts_at(Reporter::School(school_ix));
+        let updated = cx.site.last_report_date(Reporter::School(school_ix));
         SchoolRow {
-            href: cx.page_href(Route::School(school)),
-            title: of.short_name.clone(),
-            territory: of.territory.clone(),
-            status: of.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
+            href: cx.page_href(Route::School(school_ix)),
+            title: school.short_name.clone(),
+            territory: school.territory.clone(),
+            status: school.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
             total: counts.total,
             done: counts.count("done"),
             late: counts.count("late"),

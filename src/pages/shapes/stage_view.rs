@@ -1,4 +1,4 @@
-//! A stage of the work: when, whether it is over, and what was published of it.
+//! A stage of the work: in goes a stage, out come when, whether it is over, and the documents of its time and topics.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub struct StageView {
 }
 
 impl StageView {
-    /// The stages of a programme with the documents of one reporter.
+    /// The stages of a roadmap with the documents of one reporter.
     pub fn list_for_roadmap(cx: &Pages, roadmap: RoadmapIx, reporter: Reporter) -> Vec<Self> {
         cx.site[roadmap].stages.iter().map(|stage| StageView::new(cx, stage, reporter)).collect()
     }
@@ -51,10 +51,10 @@ fn stage_documents<'s>(
     stage: &'s site::Stage,
     reporter: Reporter,
 ) -> impl Iterator<Item = DocumentIx> + 's {
-    let fits = move |document: &DocumentIx| {
-        let of = &cx.site[*document];
-        let within = stage.window.zip(of.date).is_some_and(|(window, date)| window.holds(date));
-        stage.documents.contains(&of.topic) && within
+    let fits = move |document_ix: &DocumentIx| {
+        let document = &cx.site[*document_ix];
+        let within = stage.window.zip(document.date).is_some_and(|(window, date)| window.holds(date));
+        stage.documents.contains(&document.topic) && within
     };
     cx.site.documents_of(reporter).filter(fits)
 }

@@ -1,4 +1,5 @@
-//! A state as templates see it: its code, what its words need, and the rule that gave it.
+//! A state as templates see it: in goes a state or fact, out come its code, what its words need, and the rule that
+//! gave it.
 
 use serde::Serialize;
 
@@ -35,12 +36,12 @@ impl StateMark {
     }
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
-    pub fn for_item(progress: &Progress, programme: &Roadmap, item: ItemIx) -> Option<Self> {
+    pub fn for_item(progress: &Progress, roadmap: &Roadmap, item: ItemIx) -> Option<Self> {
         let mark = StateMark::new(&progress.item(item)?.state);
-        let parts = progress.parts(programme, item).filter(|_| mark.code != "ongoing"); // nothing to count by
+        let parts = if mark.code == "ongoing" { None } else { progress.parts(roadmap, item) }; // nothing to count by
         match parts {
             Some(parts) => {
-                let unit = Some(unit_of_parts(&programme[item]));
+                let unit = Some(unit_of_parts(&roadmap[item]));
                 Some(StateMark { rule: Some("combined"), unit, ..mark.with_parts(Some(parts)) })
             }
             None => Some(mark),

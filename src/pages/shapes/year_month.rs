@@ -1,4 +1,4 @@
-//! The months of the running programmes at a glance: how what is due in each stands.
+//! The months of the running roadmaps at a glance: in go counts by month, out come bars.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub struct YearMonth {
 }
 
 impl YearMonth {
-    /// From the first month with something due to the last; of one school, or of all. `href` is where a month is told.
+    /// From the first month with something due to the last; of one school, or of all. `href` is where a month is shown.
     pub fn list(cx: &Pages, school: Option<SchoolIx>, href: impl Fn(&str) -> Option<String>) -> Vec<Self> {
         let now = cx.site.today.first_of_month();
         let month = |of: crate::site::Month| YearMonth {
