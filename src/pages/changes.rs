@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::shapes::{
-    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, done_on, selection_name,
+    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, completion_day, selection_name,
 };
 use super::{Pages, Route};
 use crate::site::{self, Fact, FactIx, Progress, Reporter, reporter_school};
@@ -55,12 +55,17 @@ fn months(cx: &Pages) -> Vec<ChangesMonth> {
             None => months.push((first, vec![moved.entry(cx)])),
         }
     }
-    let group = |(first, changes): (Date, Vec<ChangeEntry>)| ChangesMonth {
-        id: first.strftime("%Y-%m").to_string(),
-        first_day: first.to_string(),
-        changes: ChangeGroup::list_from(changes),
-    };
-    months.into_iter().map(group).collect()
+    months.into_iter().map(|(first_day, changes)| ChangesMonth::new(first_day, changes)).collect()
+}
+
+impl ChangesMonth {
+    fn new(first_day: Date, changes: Vec<ChangeEntry>) -> Self {
+        ChangesMonth {
+            id: first_day.strftime("%Y-%m").to_string(),
+            first_day: first_day.to_string(),
+            changes: ChangeGroup::list_from(changes),
+        }
+    }
 }
 
 /// The newest_changes changes with their days; on one day in the order of schools and items.
@@ -111,7 +116,7 @@ fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
         school: reporter_school(about).map(|school| Link::to_school(cx, school)),
         occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
         date: Some(fact.published.to_string()),
-        done_date: done_on(fact),
+        done_date: completion_day(fact),
         from: None,
         to: StateMark::from_fact(fact),
         report: Some(ReportLink::new(cx, fact.report)),

@@ -77,10 +77,15 @@ fn school_data_link(cx: &Pages, school: SchoolIx) -> Link {
 }
 
 fn file_dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> FileDictionary {
-    let field = |column: &Column| DictionaryField {
-        key: column.key,
-        kind: cx.word(column.kind.title()),
-        meaning: cx.word(column.meaning),
-    };
-    FileDictionary { file: format!("{file}.csv"), title: cx.word(title), fields: columns.iter().map(field).collect() }
+    FileDictionary {
+        file: format!("{file}.csv"),
+        title: cx.word(title),
+        fields: columns.iter().map(|column| DictionaryField::new(cx, column)).collect(),
+    }
+}
+
+impl DictionaryField {
+    fn new(cx: &Pages, column: &Column) -> Self {
+        DictionaryField { key: column.key, kind: cx.word(column.kind.title()), meaning: cx.word(column.meaning) }
+    }
 }

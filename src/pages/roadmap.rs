@@ -68,7 +68,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
             cx.site.only.map_or(Reporter::Department, Reporter::School),
         ),
         plans: roadmap.plans.iter().map(|one| plan_view(cx, roadmap_ix, one, &root)).collect(),
-        indicators: IndicatorView::list_for(cx, roadmap_ix, cx.site.only),
+        indicators: IndicatorView::list_for_school(cx, roadmap_ix, cx.site.only),
         glossary: roadmap.glossary.iter().map(|term| RoadmapTerm::new(cx, term)).collect(),
         downloads: downloads(cx, ""),
     }

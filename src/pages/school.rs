@@ -206,7 +206,7 @@ fn roadmap_view(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> 
         id: roadmap.id.clone(),
         sections: sections.filter(|section| !section.items.is_empty()).collect(),
         stages: StageView::list_for_roadmap(cx, progress.roadmap, Reporter::School(school)),
-        indicators: IndicatorView::list_for(cx, progress.roadmap, Some(school)),
+        indicators: IndicatorView::list_for_school(cx, progress.roadmap, Some(school)),
     }
 }
 

@@ -35,9 +35,12 @@ fn other_schools(cx: &Pages) -> Vec<Link> {
     let all = (0..cx.site.schools.len())
         .map(SchoolIx)
         .filter(|school| !cx.site[*school].participant && cx.site.only.is_none());
-    let link = |school: SchoolIx| match &cx.site[school].website {
+    all.map(|school| website_link(cx, school)).collect()
+}
+
+fn website_link(cx: &Pages, school: SchoolIx) -> Link {
+    match &cx.site[school].website {
         Some(website) => Link::to_url(website, &cx.site[school].short_name),
         None => Link::text(&cx.site[school].short_name),
-    };
-    all.map(link).collect()
+    }
 }

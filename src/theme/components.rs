@@ -22,7 +22,7 @@ pub fn load_components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem
         let wrong = |error: serde_json::Error| ThemeProblem {
             line: error.line(),
             column: error.column(),
-            ..ThemeProblem::of_file(&part.shown, ThemeMistake::Syntax(error.to_string()))
+            ..ThemeProblem::for_file(&part.shown, ThemeMistake::Syntax(error.to_string()))
         };
         serde_json::from_str(&part.text).map(|examples| Component { name, examples }).map_err(wrong)
     };

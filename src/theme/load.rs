@@ -55,7 +55,7 @@ impl Theme {
     /// map as the docs describe.
     pub fn render(&self, name: &str, root: &str, view: &Value, out: &mut Vec<u8>) -> Result<(), Box<ThemeProblem>> {
         let file = format!("{name}.html");
-        let mut context = context_of(view);
+        let mut context = context_from(view);
         context.insert("root", root);
         let result = self.tera.render_to(&file, &context, out);
         result.map_err(|error| Box::new(self.problem(&file, error, |tera| tera.render(&file, &context))))
@@ -65,7 +65,7 @@ impl Theme {
     pub fn render_component(&self, name: &str, args: &Value) -> Result<String, Box<ThemeProblem>> {
         let mut implicits = Context::new();
         implicits.insert("root", "");
-        let context = context_of(args);
+        let context = context_from(args);
         let render = |tera: &Tera| tera.render_component_with_implicits(name, &context, &implicits, None, true);
         render(&self.tera).map_err(|error| Box::new(self.problem(name, error, render)))
     }
@@ -106,7 +106,7 @@ fn engine(templates: &Templates, language: &Arc<ThemeLanguage>, form: Form) -> R
     Ok((tera, Form::AsWritten))
 }
 
-fn context_of(view: &Value) -> Context {
+fn context_from(view: &Value) -> Context {
     let mut context = Context::new();
     for (key, value) in view.as_map().into_iter().flatten() {
         if let Some(key) = key.as_str() {
@@ -138,7 +138,7 @@ fn missing_keys(strings: &Strings, file: &str) -> Vec<ThemeProblem> {
     months
         .chain(states.map(|key| (*key).to_owned()))
         .filter(|key| !strings.has(key))
-        .map(|key| ThemeProblem::of_file(file, ThemeMistake::MissingString(key)))
+        .map(|key| ThemeProblem::for_file(file, ThemeMistake::MissingString(key)))
         .collect()
 }
 

@@ -90,12 +90,12 @@ impl fmt::Display for ThemeMistake {
 
 impl ThemeProblem {
     /// A problem of a whole file.
-    pub(super) fn of_file(path: &str, mistake: ThemeMistake) -> Self {
-        Self::at(path, 0, 0, mistake)
+    pub(super) fn for_file(path: &str, mistake: ThemeMistake) -> Self {
+        Self::new(path, 0, 0, mistake)
     }
 
     /// A problem at a place of a file.
-    pub(super) fn at(path: &str, line: usize, column: usize, mistake: ThemeMistake) -> Self {
+    pub(super) fn new(path: &str, line: usize, column: usize, mistake: ThemeMistake) -> Self {
         Self { path: path.to_owned(), line, column, mistake }
     }
 

@@ -28,7 +28,7 @@ impl Strings {
         let shown = format!("locales/{language}.ftl");
         let id: LanguageIdentifier = language
             .parse()
-            .map_err(|_| vec![ThemeProblem::of_file(&shown, ThemeMistake::UnknownLanguage(language.to_owned()))])?;
+            .map_err(|_| vec![ThemeProblem::for_file(&shown, ThemeMistake::UnknownLanguage(language.to_owned()))])?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let (mut problems, mut keys) = (Vec::new(), BTreeSet::new());
@@ -44,7 +44,7 @@ impl Strings {
             }
         }
         if keys.is_empty() && problems.is_empty() {
-            problems.push(ThemeProblem::of_file(&shown, ThemeMistake::NoStrings(language.to_owned())));
+            problems.push(ThemeProblem::for_file(&shown, ThemeMistake::NoStrings(language.to_owned())));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -135,5 +135,5 @@ fn syntax_problem(part: &Part, offset: usize, message: String) -> ThemeProblem {
     let before = part.text.get(..offset).unwrap_or(&part.text);
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-    ThemeProblem::at(&part.shown, line, column, ThemeMistake::Syntax(message))
+    ThemeProblem::new(&part.shown, line, column, ThemeMistake::Syntax(message))
 }

@@ -71,7 +71,7 @@ impl Templates {
     pub fn problem(&self, name: &str, error: &Error) -> ThemeProblem {
         match error_report(error) {
             Some(report) => self.problem_of_report(report),
-            None => ThemeProblem::of_file(name, ThemeMistake::from_engine(&error.to_string())),
+            None => ThemeProblem::for_file(name, ThemeMistake::from_engine(&error.to_string())),
         }
     }
 
@@ -100,7 +100,7 @@ impl Templates {
             let message = report.lines().next().unwrap_or_default();
             problems.push(match parse_place(report) {
                 Some((name, line, column)) => self.problem_at(name, line, column.saturating_sub(1), message),
-                None => ThemeProblem::of_file("templates", ThemeMistake::from_engine(message)),
+                None => ThemeProblem::for_file("templates", ThemeMistake::from_engine(message)),
             });
         }
         problems
@@ -114,8 +114,8 @@ impl Templates {
     fn problem_at(&self, name: &str, line: usize, column: usize, message: &str) -> ThemeProblem {
         let mistake = ThemeMistake::from_engine(message);
         match self.by_name.get(name) {
-            Some(template) => ThemeProblem::at(&template.shown, line, template.source.column(line, column), mistake),
-            None => ThemeProblem::at(name, line, column + 1, mistake),
+            Some(template) => ThemeProblem::new(&template.shown, line, template.source.column(line, column), mistake),
+            None => ThemeProblem::new(name, line, column + 1, mistake),
         }
     }
 }
@@ -143,7 +143,7 @@ fn missing_strings(part: &Part, strings: &Strings) -> Vec<ThemeProblem> {
     key_uses(&part.text)
         .into_iter()
         .filter(|u| if u.whole { !strings.has(&u.key) } else { !strings.has_prefix(&u.key) })
-        .map(|u| ThemeProblem::at(&part.shown, u.line, u.column, ThemeMistake::MissingString(u.key)))
+        .map(|u| ThemeProblem::new(&part.shown, u.line, u.column, ThemeMistake::MissingString(u.key)))
         .collect()
 }
 

@@ -252,6 +252,12 @@ fn data_cannot_become_markup() {
 }
 
 #[test]
+fn the_documentation_names_the_version_of_what_themes_see() {
+    let text = read(project("docs/themes.md"));
+    assert!(text.contains(&format!("`THEME_API` = {}", vekha::theme::THEME_API)));
+}
+
+#[test]
 fn strings_of_a_theme_cannot_become_markup() {
     let theme = load("//- themes/own/locales/ru.ftl\ntable-in-text = a\" onclick=\"b <i>", "ru");
     let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "page").expect("a view");

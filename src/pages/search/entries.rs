@@ -83,49 +83,52 @@ fn is_published(cx: &Pages, entry: &SearchEntry) -> bool {
 }
 
 fn schools(cx: &Pages) -> Vec<SearchEntry> {
-    let entry = |school_ix: SchoolIx| {
-        let school = &cx.site[school_ix];
-        SearchEntry {
-            note: school.territory.clone(),
-            words: [Some(&school.name), school.address.as_ref(), school.territory.as_ref()]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" "),
-            ..SearchEntry::new(EntryKind::School, &school.short_name, Route::School(school_ix).path(cx.site))
-        }
-    };
-    cx.site.participants().map(entry).collect()
+    cx.site.participants().map(|school| school_entry(cx, school)).collect()
+}
+
+fn school_entry(cx: &Pages, school_ix: SchoolIx) -> SearchEntry {
+    let school = &cx.site[school_ix];
+    SearchEntry {
+        note: school.territory.clone(),
+        words: [Some(&school.name), school.address.as_ref(), school.territory.as_ref()]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" "),
+        ..SearchEntry::new(EntryKind::School, &school.short_name, Route::School(school_ix).path(cx.site))
+    }
 }
 
 fn roadmaps(cx: &Pages) -> Vec<SearchEntry> {
-    let entry = |roadmap_ix| {
-        let roadmap = &cx.site[roadmap_ix];
-        let href = Route::Roadmap(roadmap_ix).path(cx.site);
-        let plans = roadmap.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
-        let note = Some(roadmap.period_beside_title().to_owned()).filter(|period| !period.is_empty());
-        SearchEntry { note, words: plans, ..SearchEntry::new(EntryKind::Roadmap, &roadmap.title, href) }
-    };
-    cx.site.roadmap_indices().map(entry).collect()
+    cx.site.roadmap_indices().map(|roadmap| roadmap_entry(cx, roadmap)).collect()
+}
+
+fn roadmap_entry(cx: &Pages, roadmap_ix: RoadmapIx) -> SearchEntry {
+    let roadmap = &cx.site[roadmap_ix];
+    let href = Route::Roadmap(roadmap_ix).path(cx.site);
+    let plans = roadmap.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
+    let note = Some(roadmap.period_beside_title().to_owned()).filter(|period| !period.is_empty());
+    SearchEntry { note, words: plans, ..SearchEntry::new(EntryKind::Roadmap, &roadmap.title, href) }
 }
 
 fn items(cx: &Pages) -> Vec<SearchEntry> {
     let site = cx.site;
     let all =
         site.roadmap_indices().flat_map(|roadmap_ix| site[roadmap_ix].top_items().map(move |item| (roadmap_ix, item)));
-    let entry = |(roadmap_ix, item): (RoadmapIx, ItemIx)| {
-        let roadmap = &site[roadmap_ix];
-        let title = activity(cx, roadmap_ix, item);
-        SearchEntry {
-            also: roadmap[item].for_parents.clone().filter(|words| *words != title),
-            note: Some(roadmap.period.clone()),
-            words: item_words(cx, roadmap_ix, item),
-            item: Some((roadmap_ix, item)),
-            ..SearchEntry::new(EntryKind::Item, &title, roadmap[item].href.clone())
-        }
-    };
-    all.map(entry).collect()
+    all.map(|(roadmap, item)| item_entry(cx, roadmap, item)).collect()
+}
+
+fn item_entry(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> SearchEntry {
+    let roadmap = &cx.site[roadmap_ix];
+    let title = activity(cx, roadmap_ix, item);
+    SearchEntry {
+        also: roadmap[item].for_parents.clone().filter(|words| *words != title),
+        note: Some(roadmap.period.clone()),
+        words: item_words(cx, roadmap_ix, item),
+        item: Some((roadmap_ix, item)),
+        ..SearchEntry::new(EntryKind::Item, &title, roadmap[item].href.clone())
+    }
 }
 
 /// «пункт 23», the plan, the steps.
@@ -139,40 +142,37 @@ fn item_words(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> String {
 
 fn reports(cx: &Pages) -> Vec<SearchEntry> {
     let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report_ix| cx.site.shows(cx.site[*report_ix].reporter));
-    let entry = |report_ix: ReportIx| {
-        let report = &cx.site[report_ix];
-        let headings = report.text.headings.iter().map(|heading| heading.text.as_str());
-        SearchEntry {
-            note: Some(format!("{}, {}", author_name(cx, report.reporter), cx.theme.date(report.date))),
-            words: report.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
-                + " "
-                + &author_name(cx, report.reporter),
-            reporter: Some(report.reporter),
-            ..SearchEntry::new(EntryKind::Report, &report.title, report.href.clone())
-        }
-    };
-    all.map(entry).collect()
+    all.map(|report| report_entry(cx, report)).collect()
+}
+
+fn report_entry(cx: &Pages, report_ix: ReportIx) -> SearchEntry {
+    let report = &cx.site[report_ix];
+    let headings = report.text.headings.iter().map(|heading| heading.text.as_str());
+    SearchEntry {
+        note: Some(format!("{}, {}", author_name(cx, report.reporter), cx.theme.date(report.date))),
+        words: report.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
+            + " "
+            + &author_name(cx, report.reporter),
+        reporter: Some(report.reporter),
+        ..SearchEntry::new(EntryKind::Report, &report.title, report.href.clone())
+    }
 }
 
 fn documents(cx: &Pages) -> Vec<SearchEntry> {
     let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document_ix| cx.site.shows_document(*document_ix));
-    let entry = |document_ix: DocumentIx| {
-        let document = &cx.site[document_ix];
-        let file = document.file.as_ref()?;
-        let number = document.number.as_ref().map(|number| format!("{} № {number}", document.kind));
-        Some(SearchEntry {
-            note: Some(format!(
-                "{}, {}, {}",
-                author_name(cx, document.reporter),
-                file.format,
-                file_size(cx, file.bytes)
-            )),
-            words: number.unwrap_or_else(|| document.kind.clone()) + " " + &author_name(cx, document.reporter),
-            reporter: Some(document.reporter),
-            ..SearchEntry::new(EntryKind::Document, &document.title, file.href.clone())
-        })
-    };
-    all.filter_map(entry).collect()
+    all.filter_map(|document| document_entry(cx, document)).collect()
+}
+
+fn document_entry(cx: &Pages, document_ix: DocumentIx) -> Option<SearchEntry> {
+    let document = &cx.site[document_ix];
+    let file = document.file.as_ref()?;
+    let number = document.number.as_ref().map(|number| format!("{} № {number}", document.kind));
+    Some(SearchEntry {
+        note: Some(format!("{}, {}, {}", author_name(cx, document.reporter), file.format, file_size(cx, file.bytes))),
+        words: number.unwrap_or_else(|| document.kind.clone()) + " " + &author_name(cx, document.reporter),
+        reporter: Some(document.reporter),
+        ..SearchEntry::new(EntryKind::Document, &document.title, file.href.clone())
+    })
 }
 
 fn author_name(cx: &Pages, reporter: Reporter) -> String {

@@ -160,7 +160,11 @@ fn state_signs(cx: &Pages, entry: &SearchEntry, schools: &[SchoolIx]) -> String 
     let Some((roadmap, item)) = entry.item else { return String::new() };
     let code =
         |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.code());
-    let place = |code| State::CODES.iter().position(|one| *one == code);
-    let sign = |place: usize| char::from_digit(place as u32, 36).unwrap_or('-');
-    schools.iter().map(|school| code(school).and_then(place).map_or('-', sign)).collect()
+    schools.iter().map(|school| code(school).map_or('-', state_sign)).collect()
+}
+
+/// The place of a code among all codes, as one sign.
+fn state_sign(code: &str) -> char {
+    let place = State::CODES.iter().position(|other| *other == code);
+    place.and_then(|place| char::from_digit(place as u32, 36)).unwrap_or('-')
 }

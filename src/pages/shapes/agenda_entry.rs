@@ -39,7 +39,6 @@ pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
 
 fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<AgendaEntry> {
     let state = &progress.item(item)?.state;
-    let is_put_off = |state: &State| matches!(state, State::Postponed { .. });
     // What is only put off does not make an item late.
     let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
     let reported = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
@@ -51,7 +50,6 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
 
 /// An item that will not be done, or those of its steps or times that will not.
 fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
-    let is_cancelled = |state: &State| matches!(state, State::Cancelled);
     let steps = &cx.site[progress.roadmap][item].steps;
     let whole = progress.item(item).is_some_and(|item_progress| is_cancelled(&item_progress.state));
     if !whole && !steps.is_empty() {
@@ -64,6 +62,14 @@ fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<Agend
         .map(|fact| AgendaEntry::from_parts(cx, progress, item, reported(*fact), is_cancelled))
         .into_iter()
         .collect()
+}
+
+fn is_put_off(state: &State) -> bool {
+    matches!(state, State::Postponed { .. })
+}
+
+fn is_cancelled(state: &State) -> bool {
+    matches!(state, State::Cancelled)
 }
 
 impl AgendaEntry {

@@ -80,7 +80,7 @@ impl ChangeEntry {
             from: Some(StateMark::new(&change.from)),
             to: StateMark::new(&change.to),
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
-            done_date: fact.and_then(done_on),
+            done_date: fact.and_then(completion_day),
         }
     }
 
@@ -92,7 +92,7 @@ impl ChangeEntry {
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
             occurrence: selection_name(cx, &cx.site[progress.roadmap][fact.item], &fact.selection),
             date: Some(fact.published.to_string()),
-            done_date: done_on(fact),
+            done_date: completion_day(fact),
             from: None,
             to: StateMark::from_fact(fact),
             report: Some(ReportLink::new(cx, fact.report)),
@@ -107,7 +107,7 @@ impl ChangeEntry {
 }
 
 /// The day on which something was done, where its report is of another.
-pub(in crate::pages) fn done_on(fact: &Fact) -> Option<String> {
+pub(in crate::pages) fn completion_day(fact: &Fact) -> Option<String> {
     (fact.status == Status::Done && fact.date != fact.published).then(|| fact.date.to_string())
 }
 

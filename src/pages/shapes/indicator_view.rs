@@ -53,7 +53,7 @@ struct IndicatorLatest {
 
 impl IndicatorView {
     /// The indicators of a roadmap at a school, or of all: those with anything to show.
-    pub fn list_for(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
+    pub fn list_for_school(cx: &Pages, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<Self> {
         let entries = cx.site.entries_of(school.map_or(Reporter::Department, Reporter::School));
         let own = entries.series.iter().map(|series| &cx.site[*series]).filter(|series| series.roadmap == roadmap);
         let filled =

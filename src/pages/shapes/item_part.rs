@@ -32,9 +32,9 @@ pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -
 }
 
 /// The names of the parts in such a state, where not all are.
-pub fn part_names(parts: Vec<ItemPart>, such: fn(&State) -> bool) -> Vec<String> {
-    let all = parts.iter().all(|part| such(part.state));
-    parts.into_iter().filter(|part| !all && such(part.state)).filter_map(|part| part.name).collect()
+pub fn part_names(parts: Vec<ItemPart>, is_in_state: fn(&State) -> bool) -> Vec<String> {
+    let all = parts.iter().all(|part| is_in_state(part.state));
+    parts.into_iter().filter(|part| !all && is_in_state(part.state)).filter_map(|part| part.name).collect()
 }
 
 /// The facts on some parts, oldest first, each fact once.

@@ -32,7 +32,7 @@ mod state_mark;
 mod year_month;
 
 pub use agenda_entry::{AgendaEntry, overdue_entries, upcoming_entry};
-pub(in crate::pages) use change_group::done_on;
+pub(in crate::pages) use change_group::completion_day;
 pub use change_group::{ChangeEntry, ChangeGroup};
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;

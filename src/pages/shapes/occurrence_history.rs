@@ -109,13 +109,20 @@ pub fn phase(window: Window, today: Date) -> &'static str {
     }
 }
 
+/// Its time has not passed.
+fn is_waiting(state: &State) -> bool {
+    matches!(state, State::Open | State::Planned { .. } | State::Ongoing { .. })
+}
+
+/// There is nothing to say: done in time, or not asked.
+fn is_in_order(state: &State) -> bool {
+    matches!(state, State::Done { late_by: None, .. } | State::NotApplicable { .. })
+}
+
 impl OutstandingSchool {
     /// All such schools, by name.
     fn list(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
-        let waits = |state: &State| matches!(state, State::Open | State::Planned { .. } | State::Ongoing { .. });
-        let is_in_order =
-            |state: &State| matches!(state, State::Done { late_by: None, .. } | State::NotApplicable { .. });
-        OutstandingSchool::list_in_state(cx, dated, |state| !waits(state) && !is_in_order(state))
+        OutstandingSchool::list_in_state(cx, dated, |state| !is_waiting(state) && !is_in_order(state))
     }
 
     /// Schools that have put it off to another day.
@@ -123,11 +130,12 @@ impl OutstandingSchool {
         OutstandingSchool::list_in_state(cx, dated, |state| state.moved_to().is_some())
     }
 
-    fn list_in_state(cx: &Pages, dated: &DatedOccurrence, such: impl Fn(&State) -> bool) -> Vec<Self> {
+    fn list_in_state(cx: &Pages, dated: &DatedOccurrence, is_in_state: impl Fn(&State) -> bool) -> Vec<Self> {
         let at_schools = cx.site.progress_at_schools(dated.roadmap, dated.item);
         let schools = at_schools.filter_map(|(school, _, item_progress)| {
             let state = &item_progress.occurrence(dated.occurrence)?.state;
-            such(state).then(|| OutstandingSchool { school: Link::to_school(cx, school), state: StateMark::new(state) })
+            is_in_state(state)
+                .then(|| OutstandingSchool { school: Link::to_school(cx, school), state: StateMark::new(state) })
         });
         schools.collect()
     }

@@ -53,11 +53,11 @@ pub fn selection_name(cx: &Pages, item: &Item, selection: &Selection) -> Option<
     match selection {
         Selection::All => None,
         Selection::These(some) if some.len() == item.occurrences.len() => None,
-        Selection::These(some) => joined_names(cx, item, some),
+        Selection::These(some) => occurrence_names(cx, item, some),
     }
 }
 
-fn joined_names(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
+fn occurrence_names(cx: &Pages, item: &Item, some: &BTreeSet<usize>) -> Option<String> {
     let all = some.iter().filter_map(|one| item.occurrences.get(*one));
     let names: Vec<String> =
         all.map(|one| act_label(item, one).map_or_else(|| full_name(cx, item, one), str::to_owned)).collect();
