@@ -5,7 +5,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-const MADE_OF: [&str; 5] = ["Cargo.lock", "Cargo.toml", "content", "src", "themes/default"];
+const MADE_OF: [&str; 6] = ["Cargo.lock", "Cargo.toml", "content", "crates", "src", "themes/default"];
 
 fn main() {
     let mut digest = DefaultHasher::new();
@@ -16,7 +16,8 @@ fn main() {
     println!("cargo:rustc-env=VEKHA_MADE_BY={:016x}", digest.finish());
 }
 
-/// Adds a file, or all files of a folder in the order of their names. A published package has no lock file.
+/// Adds a file, or all files of a folder in the order of their names. A published package has no crates: its lock file names
+/// their versions.
 fn add(path: &Path, digest: &mut impl Hasher) {
     path.hash(digest);
     if let Ok(bytes) = fs::read(path) {

@@ -4,10 +4,8 @@
 //! (`rules`) → render (`pages`, `exports`, `theme`) → publish (`publish`). `pipeline` is the only
 //! file that knows their order.
 
-pub mod calendar;
 pub mod cli;
 pub mod content;
-pub mod deadline;
 pub mod diagnostics;
 pub mod exports;
 pub mod live;

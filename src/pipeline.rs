@@ -1,5 +1,6 @@
 //! The order of the stages: load → parse → resolve → check → render → publish. Nothing else knows it.
 
+mod addresses;
 mod loaded_site;
 mod theme_cache;
 
@@ -13,12 +14,13 @@ use jiff::{Timestamp, tz};
 use crate::content::Content;
 use crate::content::records::site::SiteFile;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
-use crate::pages::{self, Output, Revisions};
+use crate::pages::{self, Addresses, Output, Revisions};
 use crate::publish::{self, PublishError, PublishHistory, Published, Scope, Target};
 use crate::rules::{self, Gate, Levels};
 use crate::site::{self, Site};
 use crate::sources::Sources;
 use crate::theme::Theme;
+use addresses::Authors;
 pub use loaded_site::LoadedSite;
 pub(crate) use theme_cache::ThemeCache;
 pub use theme_cache::theme_mistake_args;
@@ -57,6 +59,8 @@ pub struct Compiled {
     pub site: Site,
     /// The theme; `None` when it could not be loaded.
     pub theme: Option<Arc<Theme>>,
+    /// Everything that would be published, by address; empty where there is no theme.
+    addresses: Addresses,
     /// Problems in reading order.
     pub diagnostics: Vec<Diagnostic>,
     /// How loud single rules are on this site.
@@ -91,6 +95,12 @@ pub(crate) fn compile_content(
     diagnostics.extend(found);
     let (theme, found) = watch.time("theme", || kept.theme(job, &mut sources, &site, content));
     diagnostics.extend(found);
+    let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
+    if !addresses.conflicts.is_empty() {
+        let authors = Authors { sources: &sources, site: &site, content };
+        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+        diagnostics.extend(authors.diagnostics(&addresses, has_errors));
+    }
     diagnostics.extend(rules::check_site(&site, Gate::Build));
     let (levels, unknown) = Levels::from_records(&content.site.rules);
     let mut diagnostics = levels.apply(diagnostics);
@@ -100,6 +110,7 @@ pub(crate) fn compile_content(
         sources,
         site,
         theme,
+        addresses,
         diagnostics,
         levels,
         timings: watch.laps,
@@ -118,7 +129,8 @@ impl Compiled {
     /// Everything that would be published; pages are rendered when asked for.
     pub fn output(&self) -> Option<Output<'_>> {
         let theme = self.theme.as_ref()?;
-        let output = pages::output(&self.site, theme, &self.job.folder).with_fingerprint(self.fingerprint);
+        let output =
+            Output::new(&self.site, theme, &self.job.folder, &self.addresses).with_fingerprint(self.fingerprint);
         Some(self.revisions.iter().fold(output, |output, ages| output.with_revisions(ages)))
     }
 

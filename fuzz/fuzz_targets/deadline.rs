@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use vekha::deadline::Programme;
+use vekha_deadline::DateRange;
 
 #[path = "../../tests/it/deadline/readings.rs"]
 mod readings;
@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(text) else { return };
     let from = date(1990 + i16::from(year % 100), 1 + i8::try_from(month % 12).unwrap_or(0), 1);
     let to = date(from.year() + i16::from(years % 10), 12, 31);
-    readings::check(text, Programme { from, to }, act_date(from, signed));
+    readings::check(text, DateRange { from, to }, act_date(from, signed));
 });
 
 /// Some acts are signed within a month of the beginning; some have no date.

@@ -115,7 +115,7 @@ fn init(wording: &Wording) -> Command {
 }
 
 fn schema(wording: &Wording) -> Command {
-    let kinds = one_of(super::schema::KINDS);
+    let kinds = one_of(super::schema::kinds());
     own(wording, "schema")
         .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.phrase("cli-option-kind", &[])))
 }

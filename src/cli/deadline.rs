@@ -4,11 +4,11 @@ use std::io::BufRead;
 
 use clap::ArgMatches;
 use jiff::civil::{Date, date};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{Language, day};
+use vekha_deadline::{self as deadline, Context, DateRange, Schedule};
 
 use super::{Call, DONE, USAGE, report};
-use crate::calendar::Calendars;
-use crate::deadline::words::{Language, day};
-use crate::deadline::{self, Context, Programme, Schedule};
 use crate::diagnostics::Lang;
 use crate::pipeline;
 
@@ -37,7 +37,7 @@ pub fn run(call: &Call, own: &ArgMatches) -> u8 {
 }
 
 /// A year from the one day that is given; without any, the school year that is running, or begins this summer.
-fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Programme {
+fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> DateRange {
     let year_from = |from: Date| date(from.year() + 1, from.month(), from.day().min(28)).yesterday().unwrap_or(from);
     let year_to = |to: Date| date(to.year() - 1, to.month(), to.day().min(28)).tomorrow().unwrap_or(to);
     let running = || {
@@ -45,7 +45,7 @@ fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> Progr
         date(today.year() - i16::from(today.month() < 7), 9, 1)
     };
     let from = from.or(to.map(year_to)).unwrap_or_else(running);
-    Programme { from, to: to.unwrap_or_else(|| year_from(from)) }
+    DateRange { from, to: to.unwrap_or_else(|| year_from(from)) }
 }
 
 fn print_reading(call: &Call, text: &str, context: &Context) {
@@ -66,10 +66,10 @@ fn worded(call: &Call, schedule: &Schedule) -> String {
     for term in &schedule.terms {
         let windows: Vec<_> = term.windows.iter().map(|window| deadline::words::short_window(*window)).collect();
         let days = if windows.is_empty() { String::new() } else { format!(" [{}]", windows.join(", ")) };
-        out += &format!("  {}{days}\n", deadline::words::term_after(term, language));
+        out += &format!("  {}{days}\n", deadline::words::term_with_then(term, language));
     }
     for warning in &schedule.warnings {
-        out += &format!("  {}: {}\n", call.phrase("warning", &[]), warning.wording(language));
+        out += &format!("  {}: {}\n", call.phrase("warning", &[]), vekha_deadline::words::warning(warning, language));
     }
     out
 }

@@ -1,7 +1,7 @@
 //! `vekha schema`: JSON Schemas of the files people write, for editors.
 
 use clap::ArgMatches;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Call, DONE, report};
 use crate::content::read::Read;
@@ -13,34 +13,40 @@ use crate::content::records::site::{CalendarFile, SiteFile};
 use crate::content::schema::{Shape, json_schema};
 use crate::diagnostics::Lang;
 
-/// The kinds of files that have a schema.
-pub const KINDS: [&str; 7] = ["site", "calendar", "school", "roadmap", "document", "report", "page"];
+/// A kind of files that has a schema.
+struct FileKind {
+    name: &'static str,
+    /// What may stand in such a file.
+    shape: fn() -> Shape,
+}
+
+const KINDS: [FileKind; 7] = [
+    FileKind { name: "site", shape: SiteFile::shape },
+    FileKind { name: "calendar", shape: CalendarFile::shape },
+    FileKind { name: "school", shape: SchoolFile::shape },
+    FileKind { name: "roadmap", shape: RoadmapFile::shape },
+    FileKind { name: "document", shape: || Shape::List(Box::new(DocumentRecord::shape())) },
+    FileKind { name: "report", shape: ReportHeader::shape },
+    FileKind { name: "page", shape: PageHeader::shape },
+];
+
+/// The names of the kinds of files that have a schema.
+pub fn kinds() -> [&'static str; KINDS.len()] {
+    KINDS.map(|kind| kind.name)
+}
 
 /// Prints one schema, or all of them by kind.
 pub fn run(call: &Call, own: &ArgMatches) -> u8 {
     let lang = call.wording.lang();
-    let schema = match own.get_one::<String>("kind") {
+    let asked = own.get_one::<String>("kind");
+    let schema = match KINDS.iter().find(|kind| asked.is_some_and(|asked| asked == kind.name)) {
         Some(kind) => schema(kind, lang),
-        None => Value::Object(KINDS.iter().map(|kind| ((*kind).to_owned(), schema(kind, lang))).collect::<Map<_, _>>()),
+        None => KINDS.iter().map(|kind| (kind.name.to_owned(), schema(kind, lang))).collect(),
     };
     report::print(&format!("{schema:#}\n"));
     DONE
 }
 
-/// The schema of the files of one kind.
-pub fn schema(kind: &str, lang: Lang) -> Value {
-    json_schema(&format!("vekha {kind}"), &shape(kind), lang)
-}
-
-/// What may stand in a file of one kind.
-pub fn shape(kind: &str) -> Shape {
-    match kind {
-        "site" => SiteFile::shape(),
-        "calendar" => CalendarFile::shape(),
-        "school" => SchoolFile::shape(),
-        "roadmap" => RoadmapFile::shape(),
-        "report" => ReportHeader::shape(),
-        "page" => PageHeader::shape(),
-        _ => Shape::List(Box::new(DocumentRecord::shape())),
-    }
+fn schema(kind: &FileKind, lang: Lang) -> Value {
+    json_schema(&format!("vekha {}", kind.name), &(kind.shape)(), lang)
 }

@@ -110,6 +110,7 @@ codes! {
     MissingFile = "missing-file", Error;
     FileTypeNotAllowed = "file-type-not-allowed", Error;
     AddressTaken = "address-taken", Error;
+    AddressConflict = "address-conflict", Error;
     LowContrast = "low-contrast", Error;
     WorkingDaysAssumed = "working-days-assumed", Warning;
     // roadmaps

@@ -4,21 +4,22 @@
 
 use jiff::civil::Date;
 
+use super::kind::Kind;
 use super::xml::Xml;
 use crate::site::{Report, ReportIx, Reporter, SchoolIx, Site, address};
 use crate::theme::Theme;
 
 /// So many reports a feed holds; older ones stay on the site.
-const MOST: usize = 50;
+const MAX_REPORTS: usize = 50;
 
 /// The feed of all that this build shows, or of one school.
 pub fn feed(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> String {
     let id = school.map(|school| site[school].id.as_str());
-    let feed = Feed { site, path: address::folder(id) + "feed.atom" };
+    let feed = Feed { site, path: address::folder(id) + Kind::Feed.path() };
     let reports: Vec<&Report> = reports(site, school).into_iter().map(|report| &site[report]).collect();
     let mut xml = Xml::new();
     xml.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.about.language)], |xml| {
-        feed.head(xml, theme, school, reports.first().map_or_else(|| beginning(site), |report| report.date));
+        feed.head(xml, theme, school, reports.first().map_or_else(|| day_of_empty_feed(site), |report| report.date));
         for report in reports {
             xml.element("entry", &[], |xml| feed.entry(xml, report));
         }
@@ -31,11 +32,11 @@ fn reports(site: &Site, school: Option<SchoolIx>) -> Vec<ReportIx> {
         Some(school) => site.reports_about(school),
         None => (0..site.reports.len()).map(ReportIx).collect(),
     };
-    all.into_iter().filter(|report| site.shows(site[*report].reporter)).take(MOST).collect()
+    all.into_iter().filter(|report| site.shows(site[*report].reporter)).take(MAX_REPORTS).collect()
 }
 
 /// The day an empty feed speaks of: one that does not move with the clock.
-fn beginning(site: &Site) -> Date {
+fn day_of_empty_feed(site: &Site) -> Date {
     site.roadmaps.iter().map(|roadmap| roadmap.from).filter(|from| *from <= site.today).max().unwrap_or(site.today)
 }
 

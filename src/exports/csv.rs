@@ -4,7 +4,8 @@
 
 use std::borrow::Cow;
 
-use super::table::{Cell, Table};
+use super::cell::Cell;
+use super::table::Table;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -12,17 +13,17 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 pub fn bytes(table: &Table) -> Result<Vec<u8>, String> {
     let mut builder = ::csv::WriterBuilder::new();
     let mut writer = builder.delimiter(b';').terminator(::csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    let head = table.columns.iter().map(|column| column.key);
+    let head = table.head.fields.iter().map(|field| field.key);
     writer.write_record(head).map_err(|error| error.to_string())?;
     for row in &table.rows {
-        let cells = row.iter().map(|cell| harmless(written(cell)).into_owned());
+        let cells = row.iter().map(|cell| escape_formula(cell_text(cell)).into_owned());
         writer.write_record(cells).map_err(|error| error.to_string())?;
     }
     writer.into_inner().map_err(|error| error.to_string())
 }
 
 /// Days as `2026-11-20`, numbers with the decimal comma that programs expect beside `;`.
-fn written(cell: &Cell) -> Cow<'_, str> {
+fn cell_text(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Empty => Cow::Borrowed(""),
         Cell::Text(text) => Cow::Borrowed(text),
@@ -34,19 +35,20 @@ fn written(cell: &Cell) -> Cow<'_, str> {
 }
 
 /// Puts `'` before what would be read as a formula.
-fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
+fn escape_formula(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{text}")) } else { text }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::{Column, ColumnKind};
+    use super::super::table::{Field, FieldKind, TableHead};
     use super::*;
 
-    const COLUMN: Column = Column { key: "a", kind: ColumnKind::Text, meaning: "" };
+    const FIELD: Field = Field { key: "a", kind: FieldKind::Text, meaning: "" };
 
     fn line(cell: Cell) -> String {
-        let table = Table { name: "t", title: "", columns: vec![COLUMN], rows: vec![vec![cell]] };
+        let head = TableHead { name: "t", title: "", fields: vec![FIELD] };
+        let table = Table { head, rows: vec![vec![cell]] };
         let text = String::from_utf8(bytes(&table).unwrap()).unwrap();
         text.strip_prefix("\u{feff}a\r\n").unwrap().to_owned()
     }

@@ -1,7 +1,8 @@
 //! What is due as an iCalendar: a whole-day event on the last day of each occurrence.
 
+use vekha_deadline::words;
+
 use super::ics::Ics;
-use crate::deadline::words;
 use crate::site::{DatedOccurrence, ItemIx, Roadmap, SchoolIx, Site};
 use crate::theme::{Args, Theme};
 
@@ -26,7 +27,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.line("UID", &uid(site, school, dated));
     ics.line("DTSTAMP", &site.today.strftime("%Y%m%dT000000Z").to_string());
     ics.day("DTSTART", dated.window.to);
-    ics.day("DTEND", crate::calendar::shift_days(dated.window.to, 1));
+    ics.day("DTEND", vekha_deadline::calendar::shift_days(dated.window.to, 1));
     ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
     ics.text("DESCRIPTION", &description(site, theme, school, dated));
     if let Some(base) = &site.about.base_url {
@@ -36,7 +37,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.end("VEVENT");
 }
 
-/// Made from what never changes: the site, the programme, the name of the item, the term and the key of the occurrence.
+/// Made from what never changes: the site, the roadmap, the name of the item, the term and the key of the occurrence.
 fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
@@ -46,7 +47,7 @@ fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String
     format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
 }
 
-/// The number and the measure in parents' words, else the act's; a step stands behind its item.
+/// The number and the item in parents' words, else the act's; a step stands behind its item.
 fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
     let item = &roadmap[at];
     let words = item.for_parents.as_ref().unwrap_or(&item.activity).replace('\n', " ");
@@ -61,7 +62,7 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
     }
 }
 
-/// Whether a report has moved it; when, in the act's days and by its own label; in which programme and plan.
+/// Whether a report has moved it; when, in the act's days and by its own label; in which roadmap and plan.
 fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
@@ -71,7 +72,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
     let when =
         format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.deadline_language()));
     let plan = roadmap.plans[item.plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
-    let moved = moved(site, theme, school, dated);
+    let moved = state_of_moved(site, theme, school, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
         .into_iter()
         .flatten()
@@ -80,7 +81,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
 }
 
 /// The state of what was put off, in words.
-fn moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> Option<String> {
+fn state_of_moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> Option<String> {
     let state = match school {
         Some(school) => site.school_at(dated, school)?,
         None => site.department_at(dated)?,

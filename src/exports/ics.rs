@@ -8,7 +8,7 @@ pub struct Ics {
 }
 
 /// Octets of a line without its end.
-const LONGEST: usize = 75;
+const MAX_OCTETS: usize = 75;
 
 impl Ics {
     /// A calendar with its name, in a language.
@@ -36,7 +36,7 @@ impl Ics {
 
     /// A property whose value is words.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.line(name, &escaped(value));
+        self.line(name, &escape(value));
     }
 
     /// A property whose value is a day.
@@ -49,7 +49,7 @@ impl Ics {
         let line = format!("{name}:{value}");
         let mut width = 0;
         for c in line.chars() {
-            if width + c.len_utf8() > LONGEST {
+            if width + c.len_utf8() > MAX_OCTETS {
                 self.text.push_str("\r\n ");
                 width = 1;
             }
@@ -66,7 +66,7 @@ impl Ics {
     }
 }
 
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -87,7 +87,7 @@ mod tests {
     fn long_lines_are_folded_between_characters() {
         let mut ics = Ics { text: String::new() };
         ics.text("SUMMARY", &"Срок; ".repeat(30));
-        assert!(ics.text.split("\r\n").all(|line| line.len() <= LONGEST));
+        assert!(ics.text.split("\r\n").all(|line| line.len() <= MAX_OCTETS));
         let unfolded = ics.text.replace("\r\n ", "");
         assert_eq!(unfolded, format!("SUMMARY:{}\r\n", "Срок\\; ".repeat(30)));
     }

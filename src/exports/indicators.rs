@@ -2,16 +2,51 @@
 //!
 //! Values of groups that are too small are already gone; the row says that there was one.
 
-use crate::site::{SchoolIx, Series, SeriesPoint, Site, TargetPoint};
+use super::table::{Column, FieldKind::*, Table, TableLayout, column};
+use crate::site::{Indicator, Roadmap, SchoolIx, Series, SeriesPoint, Site, TargetPoint};
 
-use super::columns::OF_INDICATOR;
-use super::table::{Cell, Table};
+/// A value of a series.
+pub struct ValueRow<'s> {
+    site: &'s Site,
+    roadmap: &'s Roadmap,
+    indicator: &'s Indicator,
+    series: &'s Series,
+    value: SeriesValue<'s>,
+}
+
+/// What a value of a series is.
+#[derive(Clone, Copy)]
+enum SeriesValue<'s> {
+    Baseline(&'s SeriesPoint),
+    Measured(&'s SeriesPoint),
+    Target(&'s TargetPoint),
+}
+
+/// The columns of the table.
+pub fn layout<'s>() -> TableLayout<'s, ValueRow<'s>> {
+    let columns: [Column<ValueRow>; _] = [
+        column("roadmap", Code, "field-roadmap", |row| row.roadmap.id.as_str().into()),
+        column("indicator", Code, "field-indicator", |row| row.indicator.id.as_str().into()),
+        column("title", Text, "field-indicator-title", |row| row.indicator.title.as_str().into()),
+        column("unit", Text, "field-unit", |row| row.indicator.unit.as_ref().into()),
+        column("better", Code, "field-better", |row| row.indicator.better.code().into()),
+        column("school", Code, "field-school-of-value", |row| row.series.school.map(|one| &row.site[one].id).into()),
+        column("kind", Code, "field-value-kind", |row| row.kind().into()),
+        column("date", Date, "field-value-date", |row| row.date().into()),
+        column("value", Number, "field-value", |row| row.value().into()),
+        column("withheld", Flag, "field-withheld", |row| row.value().is_none().into()),
+        column("group", Number, "field-group", |row| row.point().and_then(|point| point.group).into()),
+        column("comparator", Code, "field-comparator", |row| row.target().map(|one| one.comparator.code()).into()),
+        column("schools", Number, "field-value-schools", |row| row.point().and_then(|point| point.schools).into()),
+        column("report", Address, "field-value-report", |row| row.report().into()),
+    ];
+    TableLayout { name: "indicators", title: "table-indicators", columns: columns.into() }
+}
 
 /// Values of all series that this build shows, or of one school.
 pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
     let series = site.series.iter().filter(|series| is_shown(site, series, school));
-    let rows = series.flat_map(|series| rows(site, series)).collect();
-    Table { name: "indicators", title: "table-indicators", columns: OF_INDICATOR.to_vec(), rows }
+    layout().fill(series.flat_map(|series| rows(site, series)))
 }
 
 fn is_shown(site: &Site, series: &Series, school: Option<SchoolIx>) -> bool {
@@ -21,53 +56,57 @@ fn is_shown(site: &Site, series: &Series, school: Option<SchoolIx>) -> bool {
     }
 }
 
-fn rows(site: &Site, series: &Series) -> Vec<Vec<Cell>> {
-    let measured = |kind, point: &SeriesPoint| row(site, series, measured_cells(site, kind, point));
-    let baseline = series.baseline.iter().map(|point| measured("baseline", point));
-    let points = series.points.iter().map(|point| measured("value", point));
-    let target = series.target.iter().map(|target| row(site, series, target_cells(target)));
-    baseline.chain(points).chain(target).collect()
-}
-
-fn row(site: &Site, series: &Series, value: [Cell; 8]) -> Vec<Cell> {
+fn rows<'s>(site: &'s Site, series: &'s Series) -> impl Iterator<Item = ValueRow<'s>> {
     let roadmap = &site[series.roadmap];
     let indicator = &roadmap.indicators[series.indicator];
-    let mut row = vec![
-        roadmap.id.as_str().into(),
-        indicator.id.as_str().into(),
-        indicator.title.as_str().into(),
-        Cell::maybe(indicator.unit.as_ref()),
-        indicator.better.code().into(),
-        Cell::maybe(series.school.map(|school| &site[school].id)),
-    ];
-    row.extend(value);
-    row
+    let baseline = series.baseline.iter().map(SeriesValue::Baseline);
+    let points = series.points.iter().map(SeriesValue::Measured);
+    let target = series.target.iter().map(SeriesValue::Target);
+    let values = baseline.chain(points).chain(target);
+    values.map(move |value| ValueRow { site, roadmap, indicator, series, value })
 }
 
-fn measured_cells(site: &Site, kind: &str, point: &SeriesPoint) -> [Cell; 8] {
-    let report = point.report.map(|report| &site[report]).filter(|report| site.shows(report.reporter));
-    [
-        kind.into(),
-        point.date.into(),
-        Cell::maybe(point.value),
-        point.value.is_none().into(),
-        Cell::maybe(point.group),
-        Cell::Empty,
-        Cell::maybe(point.schools),
-        Cell::maybe(report.map(|report| &report.href)),
-    ]
-}
+impl<'s> ValueRow<'s> {
+    fn kind(&self) -> &'static str {
+        match self.value {
+            SeriesValue::Baseline(_) => "baseline",
+            SeriesValue::Measured(_) => "value",
+            SeriesValue::Target(_) => "target",
+        }
+    }
 
-fn target_cells(target: &TargetPoint) -> [Cell; 8] {
-    let comparator = target.comparator.code().into();
-    [
-        "target".into(),
-        target.date.into(),
-        target.value.into(),
-        false.into(),
-        Cell::Empty,
-        comparator,
-        Cell::Empty,
-        Cell::Empty,
-    ]
+    /// What was measured, at the beginning or later.
+    fn point(&self) -> Option<&'s SeriesPoint> {
+        match self.value {
+            SeriesValue::Baseline(point) | SeriesValue::Measured(point) => Some(point),
+            SeriesValue::Target(_) => None,
+        }
+    }
+
+    fn target(&self) -> Option<&'s TargetPoint> {
+        match self.value {
+            SeriesValue::Target(target) => Some(target),
+            SeriesValue::Baseline(_) | SeriesValue::Measured(_) => None,
+        }
+    }
+
+    fn date(&self) -> jiff::civil::Date {
+        match self.value {
+            SeriesValue::Baseline(point) | SeriesValue::Measured(point) => point.date,
+            SeriesValue::Target(target) => target.date,
+        }
+    }
+
+    fn value(&self) -> Option<f64> {
+        match self.value {
+            SeriesValue::Baseline(point) | SeriesValue::Measured(point) => point.value,
+            SeriesValue::Target(target) => Some(target.value),
+        }
+    }
+
+    /// The report that the value stands in, where this build shows it.
+    fn report(&self) -> Option<&'s String> {
+        let report = &self.site[self.point()?.report?];
+        self.site.shows(report.reporter).then_some(&report.href)
+    }
 }

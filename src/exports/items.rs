@@ -1,159 +1,89 @@
-//! The table of items: what the act says, and how it stands – at one school, or in numbers at all.
+//! The part that all tables of items share: in goes an item, out come the columns of what the act says of it.
 
+use vekha_deadline::{OpenRange, words};
+
+use super::cell::Cell;
+use super::table::{Column, FieldKind::*, TableLayout, column};
 use crate::content::records::roadmap::ColumnRole;
-use crate::deadline::words::Language;
-use crate::site::{
-    Cell as ActCell, DocumentIx, Evidence, FactIx, Item, ItemIx, ItemProgress, Plan, Progress, Reporter, Roadmap,
-    RoadmapIx, SchoolIx, Site,
-};
-use crate::theme::Theme;
+use crate::site::{Cell as ActCell, Item, ItemIx, Plan, Roadmap, Site};
 
-use super::columns::{AT_SCHOOL, COUNTS, IN_TOTAL, OF_ITEM};
-use super::state;
-use super::table::{Cell, Column, Table};
-
-/// Items and steps in the order of print: those asked of the school, or all.
-pub fn table(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> Table {
-    let rows = school.map_or_else(|| in_total(site), |school| at_school(site, theme, school));
-    Table { name: "items", title: "table-items", columns: columns(school), rows }
+/// The layout of a table of items: first what the act says of each, then these columns.
+pub fn layout<'s, R: 's>(
+    item: fn(&R) -> &ItemRow<'s>,
+    columns: impl IntoIterator<Item = Column<'s, R>>,
+) -> TableLayout<'s, R> {
+    let of_act = columns_of_act().into_iter().map(|column| column.of_part(item));
+    TableLayout { name: "items", title: "table-items", columns: of_act.chain(columns).collect() }
 }
 
-/// Of one school with its states, or of all with counts.
-pub fn columns(school: Option<SchoolIx>) -> Vec<Column> {
-    match school {
-        Some(_) => [&OF_ITEM[..], &AT_SCHOOL].concat(),
-        None => [&OF_ITEM[..], &IN_TOTAL, &COUNTS].concat(),
+/// An item or step as the act has it.
+pub struct ItemRow<'s> {
+    site: &'s Site,
+    roadmap: &'s Roadmap,
+    plan: &'s Plan,
+    pub(super) item: &'s Item,
+}
+
+/// What the act says of an item, in its own words; merged cells repeat.
+fn columns_of_act<'s>() -> Vec<Column<'s, ItemRow<'s>>> {
+    use ColumnRole as Role;
+    let columns: [Column<ItemRow>; _] = [
+        column("roadmap", Code, "field-roadmap", |row| row.roadmap.id.as_str().into()),
+        column("roadmap_title", Text, "field-roadmap-title", |row| row.roadmap.title.as_str().into()),
+        column("plan", Code, "field-plan", |row| row.plan.id.as_str().into()),
+        column("plan_title", Text, "field-plan-title", |row| row.plan.title.as_ref().into()),
+        column("section", Text, "field-section", |row| row.plan.sections[row.item.section].title.as_ref().into()),
+        column("item", Code, "field-item", |row| row.item.name.as_str().into()),
+        column("number", Text, "field-number", |row| row.item.number.as_str().into()),
+        column("parent", Code, "field-parent", |row| row.item.parent.map(|parent| &row.roadmap[parent].name).into()),
+        column("href", Address, "field-item-href", |row| row.item.href.as_str().into()),
+        column("activity", Words, "field-activity", |row| row.words(Role::Activity)),
+        column("deadline", Text, "field-deadline", |row| row.item.deadline.as_str().into()),
+        column("due_words", Text, "field-due-words", |row| row.deadline_for_people().into()),
+        column("due_from", Date, "field-due-from", |row| row.windows().filter_map(|window| window.from).min().into()),
+        column("due_to", Date, "field-due-to", |row| row.windows().map(|window| window.to).max().into()),
+        column("responsible", Text, "field-responsible", |row| row.words(Role::Responsible)),
+        column("co_responsible", Text, "field-co-responsible", |row| row.words(Role::CoResponsible)),
+        column("result", Words, "field-result", |row| row.words(Role::Result)),
+        column("form", Text, "field-form", |row| row.words(Role::Form)),
+        column("venue", Text, "field-venue", |row| row.words(Role::Venue)),
+        column("stage", Text, "field-stage", |row| row.words(Role::Stage)),
+        column("level", Text, "field-level", |row| row.words(Role::Level)),
+        column("indicator", Text, "field-indicator-cell", |row| row.words(Role::Indicator)),
+        column("evidence", Text, "field-evidence-cell", |row| row.words(Role::Evidence)),
+        column("extra", Text, "field-extra", |row| row.words(Role::Extra)),
+        column("for_parents", Words, "field-for-parents", |row| row.item.for_parents.as_ref().into()),
+    ];
+    columns.into()
+}
+
+impl<'s> ItemRow<'s> {
+    /// The row of an item of a roadmap.
+    pub fn new(site: &'s Site, roadmap: &'s Roadmap, item: ItemIx) -> Self {
+        let item = &roadmap[item];
+        ItemRow { site, roadmap, plan: &roadmap.plans[item.plan], item }
     }
-}
 
-fn at_school(site: &Site, theme: &Theme, school: SchoolIx) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
-    for progress in site.progress_of(Reporter::School(school)) {
-        let roadmap = &site[progress.roadmap];
-        for item in roadmap.item_indices() {
-            let Some(item_progress) = progress.item(item) else { continue };
-            let mut row = of_item(roadmap, item, site.about.deadline_language());
-            row.extend(standing_cells(site, theme, progress, item, item_progress));
-            rows.push(row);
-        }
+    fn windows(&self) -> impl Iterator<Item = &'s OpenRange> {
+        self.item.terms.iter().flat_map(|one| &one.term.windows)
     }
-    rows
-}
 
-fn standing_cells(
-    site: &Site,
-    theme: &Theme,
-    progress: &Progress,
-    item: ItemIx,
-    item_progress: &ItemProgress,
-) -> [Cell; 14] {
-    let parts = progress.parts(&site[progress.roadmap], item).unzip();
-    let last = item_progress.facts.last().map(|fact| &site[*fact]);
-    let text = |words: fn(&crate::site::Fact) -> Option<&String>| Cell::maybe(last.and_then(words));
-    [
-        item_progress.state.code().into(),
-        state::words(theme, &item_progress.state).into(),
-        Cell::maybe(state::date(&item_progress.state)),
-        state::late_days(&item_progress.state),
-        Cell::maybe(parts.0),
-        Cell::maybe(parts.1),
-        state::unconfirmed(&item_progress.state),
-        Cell::maybe(last.map(|fact| fact.published)),
-        Cell::maybe(
-            last.map(|fact| &site[fact.report]).filter(|report| site.shows(report.reporter)).map(|report| &report.href),
-        ),
-        Cell::maybe(last.map(|fact| fact.date)),
-        text(|fact| fact.result.as_ref()),
-        text(|fact| fact.left.as_ref()),
-        text(|fact| fact.reason.as_ref()),
-        evidence(site, &item_progress.facts).into(),
-    ]
-}
-
-/// What proves it, one a line: the title and the address.
-fn evidence(site: &Site, facts: &[FactIx]) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for proof in facts.iter().flat_map(|fact| &site[*fact].evidence) {
-        let line = match proof {
-            Evidence::Document(document) => document_line(site, *document),
-            Evidence::Link { title, url } => format!("{title}: {url}"),
-            Evidence::Words(words) => words.clone(),
-        };
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
+    /// The deadline in the words for parents.
+    fn deadline_for_people(&self) -> String {
+        words::terms(self.item.terms.iter().map(|one| &one.term), self.site.about.deadline_language())
     }
-    lines.join("\n")
-}
 
-fn document_line(site: &Site, document: DocumentIx) -> String {
-    let title = &site[document].title;
-    match site[document].href().filter(|_| site.shows_document(document)) {
-        Some(href) => format!("{title}: {href}"),
-        None => title.clone(),
+    /// The cells of all columns with a role; several, and those with a role of their own, under their headings.
+    fn words(&self, role: ColumnRole) -> Cell {
+        let columns = self.plan.columns.iter().zip(&self.item.cells);
+        let columns: Vec<_> = columns.filter(|(column, _)| column.role == role).collect();
+        let headed = columns.len() > 1 || role == ColumnRole::Extra;
+        let cells = columns.into_iter().map(|(column, cell)| match cell_text(cell) {
+            text if headed && !text.is_empty() => format!("{}: {text}", column.heading),
+            text => text,
+        });
+        cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n").into()
     }
-}
-
-fn in_total(site: &Site) -> Vec<Vec<Cell>> {
-    let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].item_indices().map(move |item| (roadmap, item)));
-    all.map(|(roadmap, item)| total_row(site, roadmap, item)).collect()
-}
-
-fn total_row(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Vec<Cell> {
-    let department = site.progress_at(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department));
-    let state = department.and_then(|progress| progress.item(item)).map(|item_progress| item_progress.state.code());
-    let counts = site.counts_of_item(roadmap, item);
-    let mut row = of_item(&site[roadmap], item, site.about.deadline_language());
-    row.extend([Cell::maybe(state), Cell::maybe(site[roadmap][item].at_least), counts.total.into()]);
-    row.extend(state::counts(&counts));
-    row
-}
-
-/// The act's own words, cell by cell; merged cells repeat.
-fn of_item(roadmap: &Roadmap, at: ItemIx, language: Language) -> Vec<Cell> {
-    use ColumnRole::*;
-    let item = &roadmap[at];
-    let plan = &roadmap.plans[item.plan];
-    let said = |role| Cell::from(words(item, plan, role));
-    let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
-    vec![
-        roadmap.id.as_str().into(),
-        roadmap.title.as_str().into(),
-        plan.id.as_str().into(),
-        Cell::maybe(plan.title.as_ref()),
-        Cell::maybe(plan.sections[item.section].title.as_ref()),
-        item.name.as_str().into(),
-        item.number.as_str().into(),
-        Cell::maybe(item.parent.map(|parent| &roadmap[parent].name)),
-        item.href.as_str().into(),
-        said(Activity),
-        item.deadline.as_str().into(),
-        Cell::from(crate::deadline::words::terms(item.terms.iter().map(|one| &one.term), language)),
-        Cell::maybe(windows().filter_map(|window| window.from).min()),
-        Cell::maybe(windows().map(|window| window.to).max()),
-        said(Responsible),
-        said(CoResponsible),
-        said(Result),
-        said(Form),
-        said(Venue),
-        said(Stage),
-        said(Level),
-        said(Indicator),
-        said(Evidence),
-        said(Extra),
-        Cell::maybe(item.for_parents.as_ref()),
-    ]
-}
-
-/// The cells of all columns with a role; several, and those with a role of their own, under their headings.
-fn words(item: &Item, plan: &Plan, role: ColumnRole) -> String {
-    let columns: Vec<_> = plan.columns.iter().zip(&item.cells).filter(|(column, _)| column.role == role).collect();
-    let headed = columns.len() > 1 || role == ColumnRole::Extra;
-    let cells = columns.into_iter().map(|(column, cell)| match cell_text(cell) {
-        text if headed && !text.is_empty() => format!("{}: {text}", column.heading),
-        text => text,
-    });
-    cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn cell_text(cell: &ActCell) -> String {

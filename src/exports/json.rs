@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::table::{Cell, Table};
+use super::cell::Cell;
+use super::table::Table;
 use crate::site::{Roadmap, SchoolIx, Site, address};
 
 /// The version of the document's shape: fields are only added; a field that goes or changes makes a new version.
@@ -17,15 +18,15 @@ struct Document<'s> {
     format: &'static str,
     version: u32,
     as_of: String,
-    site: About<'s>,
+    site: SiteRecord<'s>,
     school: Option<&'s str>,
-    roadmaps: Vec<Programme<'s>>,
+    roadmaps: Vec<RoadmapRecord<'s>>,
     #[serde(flatten)]
     tables: Map<String, Value>,
 }
 
 #[derive(Serialize)]
-struct About<'s> {
+struct SiteRecord<'s> {
     id: &'s str,
     title: &'s str,
     body: &'s str,
@@ -34,7 +35,7 @@ struct About<'s> {
 }
 
 #[derive(Serialize)]
-struct Programme<'s> {
+struct RoadmapRecord<'s> {
     id: &'s str,
     title: &'s str,
     kind: &'static str,
@@ -51,11 +52,11 @@ pub fn bytes(site: &Site, school: Option<SchoolIx>, tables: &[Table]) -> Result<
     let about = &site.about;
     let folder = address::folder(school.map(|school| site[school].id.as_str()));
     let document = Document {
-        schema: address::root(&format!("{folder}data/")) + super::SCHEMA,
+        schema: address::root(&format!("{folder}data/")) + super::kind::SCHEMA,
         format: "vekha-data",
         version: VERSION,
         as_of: site.today.to_string(),
-        site: About {
+        site: SiteRecord {
             id: &about.id,
             title: &about.title,
             body: &about.body_name,
@@ -63,15 +64,15 @@ pub fn bytes(site: &Site, school: Option<SchoolIx>, tables: &[Table]) -> Result<
             base_url: about.base_url.as_deref(),
         },
         school: school.map(|school| site[school].id.as_str()),
-        roadmaps: site.roadmaps.iter().map(Programme::of).collect(),
-        tables: tables.iter().map(|table| (table.name.to_owned(), records(table))).collect(),
+        roadmaps: site.roadmaps.iter().map(RoadmapRecord::new).collect(),
+        tables: tables.iter().map(|table| (table.head.name.to_owned(), records(table))).collect(),
     };
     serde_json::to_vec(&document).map_err(|error| error.to_string())
 }
 
-impl<'s> Programme<'s> {
-    fn of(roadmap: &'s Roadmap) -> Self {
-        Programme {
+impl<'s> RoadmapRecord<'s> {
+    fn new(roadmap: &'s Roadmap) -> Self {
+        RoadmapRecord {
             id: &roadmap.id,
             title: &roadmap.title,
             kind: roadmap.kind.code(),
@@ -87,7 +88,7 @@ impl<'s> Programme<'s> {
 
 fn records(table: &Table) -> Value {
     let record = |row: &Vec<Cell>| {
-        let fields = table.columns.iter().zip(row).map(|(column, cell)| (column.key.to_owned(), value(cell)));
+        let fields = table.head.fields.iter().zip(row).map(|(field, cell)| (field.key.to_owned(), value(cell)));
         Value::Object(fields.collect())
     };
     Value::Array(table.rows.iter().map(record).collect())

@@ -5,217 +5,31 @@
 //! the clock.
 
 mod atom;
-mod columns;
+mod cell;
+mod counts;
 mod csv;
 mod dates;
+mod export;
+mod files;
 mod ics;
 mod indicators;
 mod items;
+mod items_at_school;
+mod items_in_total;
 mod json;
+mod kind;
 mod schema;
 mod schools;
 mod sitemap;
 mod state;
 mod table;
+mod tables;
 mod workbook;
 mod xml;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
-
-use crate::content::records::site::Outputs;
-use crate::site::{SchoolIx, Site, address};
-use crate::theme::{Args, Theme};
-pub use table::{Cell, Column, ColumnKind, Table};
-
-/// What a file holds and how it is written; their order is the order in lists of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Items as CSV: of all schools with counts, of one school with its states.
-    Items,
-    /// Schools with counts as CSV.
-    Schools,
-    /// Measured values as CSV.
-    Indicators,
-    /// All tables as an Excel workbook.
-    Workbook,
-    /// All tables as JSON.
-    Json,
-    /// What the JSON may hold, as JSON Schema; one for the site and all schools.
-    Schema,
-    /// Reports as an Atom feed.
-    Feed,
-    /// What is due as an iCalendar.
-    Calendar,
-    /// The list of pages for search engines.
-    Sitemap,
-    /// What search engines may read.
-    Robots,
-}
-
-/// The address of the schema from the top of the site.
-pub const SCHEMA: &str = "data/schema.json";
-
-/// The files that every scope has: the whole site and each school.
-pub const EVERYWHERE: [Kind; 7] =
-    [Kind::Items, Kind::Schools, Kind::Indicators, Kind::Workbook, Kind::Json, Kind::Feed, Kind::Calendar];
-
-impl Kind {
-    /// The address below the folder of the site or school.
-    pub fn path(self) -> &'static str {
-        match self {
-            Kind::Items => "data/items.csv",
-            Kind::Schools => "data/schools.csv",
-            Kind::Indicators => "data/indicators.csv",
-            Kind::Workbook => "data/site.xlsx",
-            Kind::Json => "data/site.json",
-            Kind::Schema => SCHEMA,
-            Kind::Feed => "feed.atom",
-            Kind::Calendar => "calendar.ics",
-            Kind::Sitemap => "sitemap.xml",
-            Kind::Robots => "robots.txt",
-        }
-    }
-
-    /// The part of `outputs` in `site.yaml` that orders it.
-    fn ordered_by(self) -> Outputs {
-        match self {
-            Kind::Items | Kind::Schools | Kind::Indicators | Kind::Workbook | Kind::Json | Kind::Schema => {
-                Outputs::Data
-            }
-            Kind::Feed => Outputs::Feeds,
-            Kind::Calendar => Outputs::Calendar,
-            Kind::Sitemap | Kind::Robots => Outputs::Pages,
-        }
-    }
-
-    /// The interface string that names it.
-    fn title_key(self) -> &'static str {
-        match self {
-            Kind::Items => "download-items",
-            Kind::Schools => "download-schools",
-            Kind::Indicators => "download-indicators",
-            Kind::Workbook => "download-workbook",
-            Kind::Json => "download-json",
-            Kind::Schema => "download-schema",
-            Kind::Feed => "download-feed",
-            Kind::Calendar => "download-calendar",
-            Kind::Sitemap | Kind::Robots => "nav-sitemap",
-        }
-    }
-}
-
-/// A file that makes its bytes on demand.
-///
-/// Bytes are not kept, since those of thousands of schools together would fill the memory; their number is, because
-/// pages that link to the file state it.
-#[derive(Clone)]
-pub struct Export<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
-    school: Option<SchoolIx>,
-    kind: Kind,
-    pages: Arc<[String]>,
-    size: Arc<OnceLock<u64>>,
-}
-
-impl<'a> Export<'a> {
-    /// The school whose it is; `None` where it is of the whole site.
-    pub fn school(&self) -> Option<SchoolIx> {
-        self.school
-    }
-
-    fn new(site: &'a Site, theme: &'a Theme, school: Option<SchoolIx>, kind: Kind) -> Self {
-        Export { site, theme, school, kind, pages: Arc::default(), size: Arc::default() }
-    }
-
-    /// What it holds.
-    pub fn kind(&self) -> Kind {
-        self.kind
-    }
-
-    /// The address from the top of the site.
-    pub fn path(&self) -> String {
-        address::folder(self.school.map(|school| self.site[school].id.as_str())) + self.kind.path()
-    }
-
-    /// The name for people, in the language of the pages.
-    pub fn title(&self) -> String {
-        self.theme.string(self.kind.title_key(), &Args::new()).unwrap_or_default()
-    }
-
-    /// The ending, which says the format: `csv`.
-    pub fn format(&self) -> &'static str {
-        self.kind.path().rsplit('.').next().unwrap_or_default()
-    }
-
-    /// How many bytes it has.
-    pub fn size(&self) -> Result<u64, String> {
-        match self.size.get() {
-            Some(size) => Ok(*size),
-            None => self.bytes().map(|bytes| bytes.len() as u64),
-        }
-    }
-
-    /// The bytes: always the same for the same site and language.
-    pub fn bytes(&self) -> Result<Vec<u8>, String> {
-        let bytes = self.made()?;
-        self.size.get_or_init(|| bytes.len() as u64);
-        Ok(bytes)
-    }
-
-    fn made(&self) -> Result<Vec<u8>, String> {
-        let (site, theme, school) = (self.site, self.theme, self.school);
-        match self.kind {
-            Kind::Items | Kind::Schools | Kind::Indicators => csv::bytes(&self.table()),
-            Kind::Workbook => workbook::bytes(site, theme, &tables(site, theme, school)),
-            Kind::Json => json::bytes(site, school, &tables(site, theme, school)),
-            Kind::Schema => Ok(schema::bytes(theme)),
-            Kind::Feed => Ok(atom::feed(site, theme, school).into_bytes()),
-            Kind::Calendar => Ok(dates::calendar(site, theme, school).into_bytes()),
-            Kind::Sitemap => Ok(sitemap::sitemap(site, &self.pages).into_bytes()),
-            Kind::Robots => Ok(sitemap::robots(site).into_bytes()),
-        }
-    }
-
-    fn table(&self) -> Table {
-        match self.kind {
-            Kind::Schools => schools::table(self.site, self.school),
-            Kind::Indicators => indicators::table(self.site, self.school),
-            _ => items::table(self.site, self.theme, self.school),
-        }
-    }
-}
-
-/// All tables of a scope, in the order of their files.
-pub fn tables(site: &Site, theme: &Theme, school: Option<SchoolIx>) -> [Table; 3] {
-    [items::table(site, theme, school), schools::table(site, school), indicators::table(site, school)]
-}
-
-/// What the columns of the tables of a scope mean, without their rows: name, title, columns.
-pub fn dictionary(school: Option<SchoolIx>) -> [(&'static str, &'static str, Vec<Column>); 3] {
-    [
-        ("items", "table-items", items::columns(school)),
-        ("schools", "table-schools", schools::columns()),
-        ("indicators", "table-indicators", columns::OF_INDICATOR.to_vec()),
-    ]
-}
-
-/// Every file of this build by its address: those of the site, then those of each school.
-pub fn files<'a>(site: &'a Site, theme: &'a Theme) -> BTreeMap<String, Export<'a>> {
-    let scopes = std::iter::once(None).chain(site.participants().map(Some));
-    let all = scopes.flat_map(|school| EVERYWHERE.map(|kind| Export::new(site, theme, school, kind)));
-    let all = all.chain([Export::new(site, theme, None, Kind::Schema)]);
-    let ordered = all.filter(|export| site.about.makes(export.kind.ordered_by()));
-    ordered.map(|export| (export.path(), export)).collect()
-}
-
-/// What search engines read, when the site knows its address: `pages` are the addresses of all pages.
-pub fn for_search_engines<'a>(site: &'a Site, theme: &'a Theme, pages: Vec<String>) -> Vec<(String, Export<'a>)> {
-    if site.about.base_url.is_none() {
-        return Vec::new();
-    }
-    let pages: Arc<[String]> = pages.into();
-    let export = |kind| Export { pages: Arc::clone(&pages), ..Export::new(site, theme, None, kind) };
-    [Kind::Sitemap, Kind::Robots].map(export).into_iter().map(|export| (export.path(), export)).collect()
-}
+pub use cell::Cell;
+pub use export::Export;
+pub use files::{addresses, files, for_search_engines};
+pub use kind::{Kind, OF_EVERY_SCOPE, SCHEMA};
+pub use table::{Field, FieldKind, Table, TableHead};
+pub use tables::{all as tables, dictionary};

@@ -3,27 +3,29 @@
 use serde_json::{Map, Value, json};
 
 use super::json::VERSION;
-use super::{Column, ColumnKind, dictionary};
+use super::table::{Field, FieldKind};
+use super::tables::dictionary;
 use crate::site::SchoolIx;
 use crate::theme::{Args, Theme};
 
 /// The bytes of the file: it fits the data of the whole site and of any school.
 pub fn bytes(theme: &Theme) -> Vec<u8> {
-    let [items, schools, indicators] = dictionary(None).map(|(_, _, columns)| rows(theme, &columns));
-    let [of_school, ..] = dictionary(Some(SchoolIx(0))).map(|(_, _, columns)| rows(theme, &columns)); // which one is all the same
+    let [items, schools, indicators] = dictionary(None).map(|head| rows(theme, &head.fields));
+    // Which school is all the same.
+    let [of_school, ..] = dictionary(Some(SchoolIx(0))).map(|head| rows(theme, &head.fields));
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "vekha-data",
-        "description": say(theme, "schema-lead"),
+        "description": phrase(theme, "schema-lead"),
         "type": "object",
         "required": ["format", "version", "as_of", "site", "school", "roadmaps", "items", "schools", "indicators"],
         "properties": {
             "format": {"const": "vekha-data"},
             "version": {"const": VERSION},
-            "as_of": day(say(theme, "schema-as-of")),
+            "as_of": day(phrase(theme, "schema-as-of")),
             "site": site(),
-            "school": {"type": ["string", "null"], "description": say(theme, "schema-school")},
-            "roadmaps": {"type": "array", "items": programme()},
+            "school": {"type": ["string", "null"], "description": phrase(theme, "schema-school")},
+            "roadmaps": {"type": "array", "items": roadmap()},
             "items": {"anyOf": [items, of_school]},
             "schools": schools,
             "indicators": indicators,
@@ -41,7 +43,7 @@ fn site() -> Value {
     json!({"type": "object", "required": ["id", "title", "body", "language"], "properties": properties})
 }
 
-fn programme() -> Value {
+fn roadmap() -> Value {
     let (text, maybe) = (json!({"type": "string"}), json!({"type": ["string", "null"]}));
     let day = json!({"type": "string", "format": "date"});
     let properties = json!({
@@ -56,29 +58,29 @@ fn day(description: String) -> Value {
 }
 
 /// A list of records with these fields; every field is there, an unknown value is `null`.
-fn rows(theme: &Theme, columns: &[Column]) -> Value {
+fn rows(theme: &Theme, fields: &[Field]) -> Value {
     let properties: Map<String, Value> =
-        columns.iter().map(|column| (column.key.to_owned(), field(theme, column))).collect();
-    let required: Vec<&str> = columns.iter().map(|column| column.key).collect();
+        fields.iter().map(|field| (field.key.to_owned(), property(theme, field))).collect();
+    let required: Vec<&str> = fields.iter().map(|field| field.key).collect();
     json!({"type": "array", "items": {"type": "object", "required": required, "properties": properties}})
 }
 
-fn field(theme: &Theme, column: &Column) -> Value {
-    let mut field = json!({"type": [kind(column.kind), "null"], "description": say(theme, column.meaning)});
-    if column.kind == ColumnKind::Date {
-        field["format"] = json!("date");
+fn property(theme: &Theme, field: &Field) -> Value {
+    let mut property = json!({"type": [json_type(field.kind), "null"], "description": phrase(theme, field.meaning)});
+    if field.kind == FieldKind::Date {
+        property["format"] = json!("date");
     }
-    field
+    property
 }
 
-fn kind(kind: ColumnKind) -> &'static str {
+fn json_type(kind: FieldKind) -> &'static str {
     match kind {
-        ColumnKind::Number => "number",
-        ColumnKind::Flag => "boolean",
+        FieldKind::Number => "number",
+        FieldKind::Flag => "boolean",
         _ => "string",
     }
 }
 
-fn say(theme: &Theme, key: &str) -> String {
+fn phrase(theme: &Theme, key: &str) -> String {
     theme.string(key, &Args::new()).unwrap_or_default()
 }

@@ -1,50 +1,60 @@
-//! The table of schools: one row per school and programme with its items counted by state.
+//! The table of schools: one row per school and roadmap with its items counted by state.
 
-use crate::site::{Progress, Reporter, SchoolIx, Site, address};
+use super::counts;
+use super::table::{Column, FieldKind::*, Table, TableLayout, column};
+use crate::site::{Progress, Reporter, Roadmap, School, SchoolIx, Site, address};
 
-use super::columns::{COUNTS, OF_SCHOOL, TOTAL};
-use super::state;
-use super::table::{Cell, Column, Table};
+/// A school in a roadmap.
+pub struct SchoolRow<'s> {
+    site: &'s Site,
+    school: &'s School,
+    roadmap: &'s Roadmap,
+    progress: &'s Progress,
+    updated: Option<jiff::civil::Date>,
+}
+
+/// The columns of the table.
+pub fn layout<'s>() -> TableLayout<'s, SchoolRow<'s>> {
+    let columns: [Column<SchoolRow>; _] = [
+        column("school", Code, "field-school", |row| row.school.id.as_str().into()),
+        column("short_name", Text, "field-short-name", |row| row.school.short_name.as_str().into()),
+        column("name", Words, "field-name", |row| row.school.name.as_str().into()),
+        column("territory", Text, "field-territory", |row| row.school.territory.as_ref().into()),
+        column("status", Text, "field-status", |row| row.status().into()),
+        column("website", Text, "field-website", |row| row.school.website.as_ref().into()),
+        column("href", Address, "field-school-href", |row| address::school(&row.school.id).into()),
+        column("updated", Date, "field-updated", |row| row.updated.into()),
+        column("stale", Flag, "field-stale", |row| row.site.is_stale(row.updated).into()),
+        column("roadmap", Code, "field-roadmap", |row| row.roadmap.id.as_str().into()),
+        column("archived", Flag, "field-archived", |row| row.roadmap.archived.into()),
+        column("total", Number, "field-total", |row| row.progress.counts.total.into()),
+    ];
+    let counts = counts::columns(|row: &SchoolRow| &row.progress.counts);
+    TableLayout { name: "schools", title: "table-schools", columns: columns.into_iter().chain(counts).collect() }
+}
 
 /// All participants of this build, or one, by name.
 pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
     let schools = site.participants().filter(|one| school.is_none_or(|school| school == *one));
-    Table {
-        name: "schools",
-        title: "table-schools",
-        columns: columns(),
-        rows: schools.flat_map(|one| rows(site, one)).collect(),
+    layout().fill(schools.flat_map(|one| rows(site, one)))
+}
+
+fn rows(site: &Site, school: SchoolIx) -> impl Iterator<Item = SchoolRow<'_>> {
+    let reporter = Reporter::School(school);
+    let updated = site.last_report_date(reporter);
+    site.progress_of(reporter).map(move |progress| SchoolRow {
+        site,
+        school: &site[school],
+        roadmap: &site[progress.roadmap],
+        progress,
+        updated,
+    })
+}
+
+impl SchoolRow<'_> {
+    /// The statuses that the school has today.
+    fn status(&self) -> String {
+        let kinds: Vec<&str> = self.school.status_on(self.site.today).map(|status| status.kind.as_str()).collect();
+        kinds.join(", ")
     }
-}
-
-/// The columns of the table.
-pub fn columns() -> Vec<Column> {
-    [&OF_SCHOOL[..], &[TOTAL], &COUNTS].concat()
-}
-
-fn rows(site: &Site, school: SchoolIx) -> Vec<Vec<Cell>> {
-    let progress_list = site.progress_of(Reporter::School(school));
-    progress_list.map(|progress| row(site, school, progress)).collect()
-}
-
-fn row(site: &Site, at: SchoolIx, progress: &Progress) -> Vec<Cell> {
-    let (school, roadmap) = (&site[at], &site[progress.roadmap]);
-    let updated = site.last_report_date(Reporter::School(at));
-    let status: Vec<&str> = school.status_on(site.today).map(|status| status.kind.as_str()).collect();
-    let mut row = vec![
-        school.id.as_str().into(),
-        school.short_name.as_str().into(),
-        school.name.as_str().into(),
-        Cell::maybe(school.territory.as_ref()),
-        status.join(", ").into(),
-        Cell::maybe(school.website.as_ref()),
-        address::school(&school.id).into(),
-        Cell::maybe(updated),
-        site.is_stale(updated).into(),
-        roadmap.id.as_str().into(),
-        roadmap.archived.into(),
-        progress.counts.total.into(),
-    ];
-    row.extend(state::counts(&progress.counts));
-    row
 }

@@ -8,15 +8,11 @@ pub fn sitemap(site: &Site, pages: &[String]) -> String {
     let base = site.about.base_url.as_deref().unwrap_or_default();
     let mut xml = Xml::new();
     xml.element("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
-        for page in pages.iter().filter(|page| *page != "404.html" && !is_moved(site, page)) {
+        for page in pages.iter().filter(|page| *page != "404.html") {
             xml.element("url", &[], |xml| xml.text("loc", &[], &address(base, page)));
         }
     });
     xml.finish()
-}
-
-fn is_moved(site: &Site, page: &str) -> bool {
-    site.about.moved.iter().any(|(from, _)| from == page)
 }
 
 /// The address that the page itself gives as its canonical one.

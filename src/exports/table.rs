@@ -1,34 +1,24 @@
-//! A table as data: columns with public Latin keys, rows of typed cells. How it is written, others decide.
+//! A table as data: a layout, whose columns know what they say of a row, and rows become a head and typed cells.
+//!
+//! A column is its public name, its meaning and its cell in one place, so that none of them can be missing or stand in
+//! another order than the others.
 
-use jiff::civil::Date;
+use super::cell::Cell;
 
-/// A table of a data file.
-#[derive(Debug, Clone)]
-pub struct Table {
-    /// Its public name: the file's name without the ending, and the key in the JSON.
-    pub name: &'static str,
-    /// The interface string that names it.
-    pub title: &'static str,
-    /// Its columns; new ones are only appended at the end.
-    pub columns: Vec<Column>,
-    /// One cell per column.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A column.
+/// What a column is to its readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    /// The public key: the head of the column.
+pub struct Field {
+    /// The public key: the head of the column. It never changes.
     pub key: &'static str,
     /// What stands in it.
-    pub kind: ColumnKind,
+    pub kind: FieldKind,
     /// The interface string that says what it means.
     pub meaning: &'static str,
 }
 
 /// What stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnKind {
+pub enum FieldKind {
     /// Words.
     Text,
     /// Long words that need room in a sheet.
@@ -45,88 +35,89 @@ pub enum ColumnKind {
     Address,
 }
 
-impl ColumnKind {
+impl FieldKind {
     /// The interface string that names the kind.
     pub fn title(self) -> &'static str {
         match self {
-            ColumnKind::Text | ColumnKind::Words => "kind-text",
-            ColumnKind::Code => "kind-code",
-            ColumnKind::Number => "kind-number",
-            ColumnKind::Date => "kind-date",
-            ColumnKind::Flag => "kind-flag",
-            ColumnKind::Address => "kind-address",
+            FieldKind::Text | FieldKind::Words => "kind-text",
+            FieldKind::Code => "kind-code",
+            FieldKind::Number => "kind-number",
+            FieldKind::Date => "kind-date",
+            FieldKind::Flag => "kind-flag",
+            FieldKind::Address => "kind-address",
         }
     }
 }
 
-/// A cell.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// Nothing is known or asked.
-    Empty,
-    /// Words.
-    Text(String),
-    /// A count.
-    Whole(u64),
-    /// A measured value.
-    Number(f64),
-    /// A day.
-    Date(Date),
-    /// Yes or no.
-    Flag(bool),
+/// A column of a table whose rows are `R`.
+pub struct Column<'s, R> {
+    field: Field,
+    cell: Box<dyn Fn(&R) -> Cell + 's>,
 }
 
-impl Cell {
-    /// The cell of something that may be missing.
-    pub fn maybe<T: Into<Cell>>(value: Option<T>) -> Cell {
-        value.map_or(Cell::Empty, Into::into)
+/// One line of a layout: the public key, what stands in the column, the string with its meaning, the cell of a row.
+pub fn column<'s, R: 's>(
+    key: &'static str,
+    kind: FieldKind,
+    meaning: &'static str,
+    cell: fn(&R) -> Cell,
+) -> Column<'s, R> {
+    Column::new(Field { key, kind, meaning }, cell)
+}
+
+impl<'s, R: 's> Column<'s, R> {
+    /// A column whose cell is computed.
+    pub fn new(field: Field, cell: impl Fn(&R) -> Cell + 's) -> Self {
+        Column { field, cell: Box::new(cell) }
+    }
+
+    /// The same column of rows that hold such a row as their part.
+    pub fn of_part<S: 's>(self, part: fn(&S) -> &R) -> Column<'s, S> {
+        let Column { field, cell } = self;
+        Column::new(field, move |row| cell(part(row)))
     }
 }
 
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+/// The name, the title and the columns of a table whose rows are `R`; new columns go to the end.
+pub struct TableLayout<'s, R> {
+    /// Its public name: the file's name without the ending, and the key in the JSON.
+    pub name: &'static str,
+    /// The interface string that names it.
+    pub title: &'static str,
+    /// Its columns.
+    pub columns: Vec<Column<'s, R>>,
+}
+
+impl<R> TableLayout<'_, R> {
+    /// What the table holds, without rows.
+    pub fn head(&self) -> TableHead {
+        let fields = self.columns.iter().map(|column| column.field).collect();
+        TableHead { name: self.name, title: self.title, fields }
+    }
+
+    /// The table of these rows.
+    pub fn fill(&self, rows: impl IntoIterator<Item = R>) -> Table {
+        let cells = |row: R| self.columns.iter().map(|column| (column.cell)(&row)).collect();
+        Table { head: self.head(), rows: rows.into_iter().map(cells).collect() }
     }
 }
 
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Cell::from(text.to_owned())
-    }
+/// What a table holds: the entry of the dictionary of data.
+#[derive(Debug, Clone)]
+pub struct TableHead {
+    /// Its public name: the file's name without the ending, and the key in the JSON.
+    pub name: &'static str,
+    /// The interface string that names it.
+    pub title: &'static str,
+    /// Its columns.
+    pub fields: Vec<Field>,
 }
 
-impl From<&String> for Cell {
-    fn from(text: &String) -> Self {
-        Cell::from(text.as_str())
-    }
-}
-
-impl From<usize> for Cell {
-    fn from(count: usize) -> Self {
-        Cell::Whole(count as u64)
-    }
-}
-
-impl From<u32> for Cell {
-    fn from(count: u32) -> Self {
-        Cell::Whole(count.into())
-    }
-}
-
-impl From<f64> for Cell {
-    fn from(value: f64) -> Self {
-        Cell::Number(value)
-    }
-}
-
-impl From<Date> for Cell {
-    fn from(date: Date) -> Self {
-        Cell::Date(date)
-    }
-}
-
-impl From<bool> for Cell {
-    fn from(value: bool) -> Self {
-        Cell::Flag(value)
-    }
+/// A table of a data file.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// What it holds.
+    pub head: TableHead,
+    /// One cell per field.
+    pub rows: Vec<Vec<Cell>>,
 }

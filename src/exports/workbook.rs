@@ -4,24 +4,25 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::table::{Cell, ColumnKind, Table};
+use super::cell::Cell;
+use super::table::{FieldKind, Table};
 use crate::site::Site;
 use crate::theme::{Args, Theme};
 
 /// The bytes of the file.
 pub fn bytes(site: &Site, theme: &Theme, tables: &[Table]) -> Result<Vec<u8>, String> {
-    written(site, theme, tables).map_err(|error| error.to_string())
+    write_workbook(site, theme, tables).map_err(|error| error.to_string())
 }
 
-fn written(site: &Site, theme: &Theme, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
+fn write_workbook(site: &Site, theme: &Theme, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(site)?);
-    let looks = Looks::new();
+    let formats = CellFormats::new();
     for table in tables {
         let sheet = workbook.add_worksheet();
-        sheet.set_name(word(theme, table.title))?;
-        head(sheet, theme, table, &looks)?;
-        body(sheet, table, &looks)?;
+        sheet.set_name(phrase(theme, table.head.title))?;
+        head(sheet, theme, table, &formats)?;
+        body(sheet, table, &formats)?;
     }
     workbook.save_to_buffer()
 }
@@ -32,21 +33,21 @@ fn properties(site: &Site) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new().set_title(&about.title).set_author(&about.body_name).set_creation_datetime(&created))
 }
 
-fn word(theme: &Theme, key: &str) -> String {
+fn phrase(theme: &Theme, key: &str) -> String {
     theme.string(key, &Args::new()).unwrap_or_else(|| key.to_owned())
 }
 
 /// How cells look.
-struct Looks {
+struct CellFormats {
     head: Format,
     words: Format,
     date: Format,
 }
 
-impl Looks {
+impl CellFormats {
     fn new() -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
-        Looks {
+        CellFormats {
             head: top.clone().set_bold().set_text_wrap(),
             words: top.clone().set_text_wrap(),
             date: top.set_num_format("dd.mm.yyyy"),
@@ -55,47 +56,47 @@ impl Looks {
 }
 
 /// Headings say in words what the dictionary of columns says.
-fn head(sheet: &mut Worksheet, theme: &Theme, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
-    for (at, column) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(0, at, word(theme, column.meaning), &looks.head)?;
-        sheet.set_column_width(at, width(column.kind))?;
+fn head(sheet: &mut Worksheet, theme: &Theme, table: &Table, formats: &CellFormats) -> Result<(), XlsxError> {
+    for (at, field) in (0..).zip(&table.head.fields) {
+        sheet.write_string_with_format(0, at, phrase(theme, field.meaning), &formats.head)?;
+        sheet.set_column_width(at, width(field.kind))?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let last = u16::try_from(table.head.fields.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, u32::try_from(table.rows.len()).unwrap_or(u32::MAX), last)?;
     Ok(())
 }
 
 /// The width of a column in characters.
-fn width(kind: ColumnKind) -> f64 {
+fn width(kind: FieldKind) -> f64 {
     match kind {
-        ColumnKind::Words => 60.0,
-        ColumnKind::Text => 28.0,
-        ColumnKind::Address => 30.0,
-        ColumnKind::Code | ColumnKind::Number | ColumnKind::Date | ColumnKind::Flag => 14.0,
+        FieldKind::Words => 60.0,
+        FieldKind::Text => 28.0,
+        FieldKind::Address => 30.0,
+        FieldKind::Code | FieldKind::Number | FieldKind::Date | FieldKind::Flag => 14.0,
     }
 }
 
-fn body(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+fn body(sheet: &mut Worksheet, table: &Table, formats: &CellFormats) -> Result<(), XlsxError> {
     for (row, cells) in (1..).zip(&table.rows) {
         for (column, cell) in (0..).zip(cells) {
-            write(sheet, row, column, cell, looks)?;
+            write(sheet, row, column, cell, formats)?;
         }
     }
     Ok(())
 }
 
-fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &CellFormats) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => {}
         Cell::Text(text) => {
-            sheet.write_string_with_format(row, column, fitting(text), &looks.words)?;
+            sheet.write_string_with_format(row, column, truncate(text), &formats.words)?;
         }
         Cell::Whole(count) => {
-            sheet.write_number_with_format(row, column, *count as f64, &looks.words)?;
+            sheet.write_number_with_format(row, column, *count as f64, &formats.words)?;
         }
         Cell::Number(value) => {
-            sheet.write_number_with_format(row, column, *value, &looks.words)?;
+            sheet.write_number_with_format(row, column, *value, &formats.words)?;
         }
         Cell::Date(date) => {
             let day = ExcelDateTime::from_ymd(
@@ -103,18 +104,18 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Look
                 date.month().unsigned_abs(),
                 date.day().unsigned_abs(),
             )?;
-            sheet.write_datetime_with_format(row, column, &day, &looks.date)?;
+            sheet.write_datetime_with_format(row, column, &day, &formats.date)?;
         }
         Cell::Flag(flag) => {
-            sheet.write_boolean_with_format(row, column, *flag, &looks.words)?;
+            sheet.write_boolean_with_format(row, column, *flag, &formats.words)?;
         }
     }
     Ok(())
 }
 
 /// The longest text that a cell of Excel holds.
-const LONGEST: usize = 32_767;
+const MAX_CHARACTERS: usize = 32_767;
 
-fn fitting(text: &str) -> &str {
-    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+fn truncate(text: &str) -> &str {
+    text.char_indices().nth(MAX_CHARACTERS).map_or(text, |(end, _)| &text[..end])
 }

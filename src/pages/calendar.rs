@@ -9,6 +9,7 @@ use super::shapes::{
     occurrence_label, phase,
 };
 use super::{Pages, Route};
+use crate::exports::Kind;
 use crate::site::{DatedOccurrence, ItemIx, RoadmapIx};
 
 /// What the template `calendar` sees.
@@ -55,7 +56,7 @@ pub fn view(cx: &Pages) -> CalendarView {
         year: YearMonth::list(cx, None, |month| Some(format!("{}#m-{month}", Route::Calendar.path(cx.site)))),
         months: months(cx),
         undated: cx.site.undated_items().into_iter().map(|(roadmap, item)| undated_item(cx, roadmap, item)).collect(),
-        downloads: Download::find(cx, "calendar.ics").into_iter().collect(),
+        downloads: Download::find(cx, Kind::Calendar.path()).into_iter().collect(),
     }
 }
 

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use vekha_deadline::words::Language;
+
 use super::Route;
 use super::report_contents::ReportContents;
 use super::view_cache::ViewCache;
-use crate::deadline::words::Language;
 use crate::exports::Export;
 use crate::site::Site;
 use crate::theme::{Args, Theme};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::shapes::{Download, Link, PageFrame, SchoolFrame, entity};
 use super::{Pages, PhraseArg, Route};
-use crate::exports::{self, Column};
+use crate::exports::{self, TableHead};
 use crate::site::{SchoolIx, address};
 
 /// What the template `data` sees.
@@ -49,10 +49,7 @@ pub fn view(cx: &Pages, school: Option<SchoolIx>) -> DataView {
         } else {
             Vec::new()
         },
-        dictionary: exports::dictionary(school)
-            .into_iter()
-            .map(|(file, title, columns)| file_dictionary(cx, file, title, &columns))
-            .collect(),
+        dictionary: exports::dictionary(school).iter().map(|table| FileDictionary::new(cx, table)).collect(),
     }
 }
 
@@ -68,7 +65,7 @@ fn page_frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
 }
 
 fn data_files(cx: &Pages, folder: &str) -> Vec<Download> {
-    let own = exports::EVERYWHERE.iter().map(|kind| format!("{folder}{}", kind.path()));
+    let own = exports::OF_EVERY_SCOPE.iter().map(|kind| format!("{folder}{}", kind.path()));
     own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::find(cx, &path)).collect()
 }
 
@@ -76,16 +73,18 @@ fn school_data_link(cx: &Pages, school: SchoolIx) -> Link {
     Link::to_page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
 }
 
-fn file_dictionary(cx: &Pages, file: &str, title: &str, columns: &[Column]) -> FileDictionary {
-    FileDictionary {
-        file: format!("{file}.csv"),
-        title: cx.word(title),
-        fields: columns.iter().map(|column| DictionaryField::new(cx, column)).collect(),
+impl FileDictionary {
+    fn new(cx: &Pages, table: &TableHead) -> Self {
+        FileDictionary {
+            file: format!("{}.csv", table.name),
+            title: cx.word(table.title),
+            fields: table.fields.iter().map(|field| DictionaryField::new(cx, field)).collect(),
+        }
     }
 }
 
 impl DictionaryField {
-    fn new(cx: &Pages, column: &Column) -> Self {
-        DictionaryField { key: column.key, kind: cx.word(column.kind.title()), meaning: cx.word(column.meaning) }
+    fn new(cx: &Pages, field: &exports::Field) -> Self {
+        DictionaryField { key: field.key, kind: cx.word(field.kind.title()), meaning: cx.word(field.meaning) }
     }
 }

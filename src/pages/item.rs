@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::words;
 
 use super::plan::{ListLine, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::Correction;
-use crate::deadline::words;
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
 #[derive(Serialize)]

@@ -4,6 +4,7 @@
 //! One file per kind of page; what several pages show lies in `shapes`. `cx: &Pages` is what every view is made from:
 //! the site, the words of its language, and which addresses are published.
 
+mod addresses;
 mod context;
 mod origin;
 mod output;
@@ -39,8 +40,9 @@ mod sprite;
 mod static_pages;
 mod style_guide;
 
+pub use addresses::{AddressConflict, Addresses, Claimant, OutputEntry};
 pub use context::{Pages, PhraseArg};
-pub use output::{Output, OutputEntry, output};
+pub use output::{Output, output};
 pub use revisions::Revisions;
 pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;

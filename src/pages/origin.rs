@@ -1,6 +1,7 @@
 //! From a file of the content to the page that is made from it first of all.
 
-use super::output::{Output, OutputEntry};
+use super::addresses::OutputEntry;
+use super::output::Output;
 use super::route::Route;
 use crate::content::{Owner, Role, role_of};
 use crate::diagnostics::FileId;

@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
+use super::addresses::{Addresses, OutputEntry};
 use super::context::Pages;
 use super::revisions::Revisions;
-use super::route::{Route, routes};
+use super::route::Route;
 use super::{render, search};
-use crate::content::records::site::Outputs;
-use crate::exports::{self, Export};
+use crate::exports;
 use crate::publish::{Publishable, RenderError};
-use crate::site::{DocumentIx, File, Site};
+use crate::site::Site;
 use crate::theme::{Theme, Value};
 
 /// Everything that is published, by path.
@@ -24,57 +24,30 @@ pub struct Output<'a> {
     revisions: Option<&'a Revisions>,
     /// Fingerprint of everything the output is made from, where it is known.
     fingerprint: Option<u128>,
-    entries: BTreeMap<String, OutputEntry<'a>>,
+    entries: Arc<BTreeMap<String, OutputEntry>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::SearchIndex>,
 }
 
-/// What lies under a path.
-pub enum OutputEntry<'a> {
-    /// A page, rendered when asked.
-    Page(Route),
-    /// A file for programs and tables, made when first asked.
-    Export(Export<'a>),
-    /// A file of the search script.
-    Index,
-    /// A file of the theme.
-    Bytes(&'a [u8]),
-    /// A file of the content, by its path on the disk.
-    Copy(PathBuf),
-}
-
 /// The output of a site: its pages, data, the theme's files and the documents that lie below `root`.
 ///
-/// The theme must know the site already: see [`site_view`].
+/// The theme must know the site already: see [`site_view`](super::site_view).
 pub fn output<'a>(site: &'a Site, theme: &'a Theme, root: &'a Path) -> Output<'a> {
-    let mut entries = BTreeMap::new();
-    let assets = theme.assets().iter().map(|(path, bytes)| (path.clone(), OutputEntry::Bytes(bytes)));
-    entries.extend(assets);
-    let files = copied_files(site).map(|file| (file.href.clone(), OutputEntry::Copy(root.join(&file.source))));
-    entries.extend(files);
-    let exports = exports::files(site, theme);
-    entries.extend(exports.iter().map(|(path, export)| (path.clone(), OutputEntry::Export(export.clone()))));
-    let routes: BTreeMap<String, Route> = routes(site).into_iter().map(|route| (route.path(site), route)).collect();
-    let listed = exports::for_search_engines(site, theme, routes.keys().cloned().collect());
-    entries.extend(listed.into_iter().map(|(path, export)| (path, OutputEntry::Export(export))));
-    entries.extend(routes.into_iter().map(|(path, route)| (path, OutputEntry::Page(route))));
-    if site.about.makes(Outputs::Search) {
-        entries.extend(search::SearchIndex::paths(site).into_iter().map(|path| (path, OutputEntry::Index)));
-    }
-    let paths = entries.keys().cloned().collect();
-    let pages = Pages::new(site, theme, exports, paths);
-    Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
-}
-
-/// Files of the content that this build publishes: documents, their signatures, images of texts.
-fn copied_files(site: &Site) -> impl Iterator<Item = &File> {
-    let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(DocumentIx(*n)));
-    let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
-    let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
-    documents.chain(reports).chain(site.pages.iter().flat_map(|page| &page.images))
+    Output::new(site, theme, root, &Addresses::new(site, theme, root))
 }
 
 impl<'a> Output<'a> {
+    /// The output of a site whose addresses are known; what they are made from must be the same.
+    pub fn new(site: &'a Site, theme: &'a Theme, root: &'a Path, addresses: &Addresses) -> Self {
+        let entries = Arc::clone(&addresses.entries);
+        let mut exports = exports::files(site, theme);
+        let listed = entries.iter().filter(|(_, entry)| is_listed(entry)).map(|(address, _)| address.clone());
+        exports.extend(exports::for_search_engines(site, theme, listed));
+        let paths = entries.keys().cloned().collect();
+        let pages = Pages::new(site, theme, exports, paths);
+        Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
+    }
+
     /// The same with revisions: pages whose revision is unchanged are not rendered again.
     pub fn with_revisions(self, revisions: &'a Revisions) -> Self {
         Output { revisions: Some(revisions), ..self }
@@ -86,7 +59,7 @@ impl<'a> Output<'a> {
     }
 
     /// Every path with what lies under it, in order.
-    pub fn entries(&self) -> &BTreeMap<String, OutputEntry<'a>> {
+    pub fn entries(&self) -> &BTreeMap<String, OutputEntry> {
         &self.entries
     }
 
@@ -115,10 +88,25 @@ impl Output<'_> {
         }
     }
 
+    fn export(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
+        let export = self.pages.find_export(path).ok_or_else(|| unknown_path(path))?;
+        export.bytes().map(Cow::Owned).map_err(RenderError::from)
+    }
+
+    fn asset(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        let (_, bytes) = self.pages.theme.assets().iter().find(|(address, _)| address == path)?;
+        Some(Cow::Borrowed(bytes))
+    }
+
     fn index(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         let index = self.index.get_or_init(|| search::SearchIndex::new(&self.pages));
         index.bytes(path).map(Cow::Borrowed).ok_or_else(|| unknown_path(path))
     }
+}
+
+/// Whether search engines are given its address.
+fn is_listed(entry: &OutputEntry) -> bool {
+    matches!(entry, OutputEntry::Page(route) if !matches!(route, Route::Moved(_)))
 }
 
 fn unknown_path(path: &str) -> RenderError {
@@ -133,9 +121,9 @@ impl Publishable for Output<'_> {
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         match self.entries.get(path) {
             Some(OutputEntry::Page(route)) => render::render_page(&self.pages, *route).map(Cow::Owned),
-            Some(OutputEntry::Export(export)) => export.bytes().map(Cow::Owned).map_err(RenderError::from),
+            Some(OutputEntry::Export(_)) => self.export(path),
             Some(OutputEntry::Index) => self.index(path),
-            Some(OutputEntry::Bytes(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(OutputEntry::Asset) => self.asset(path).ok_or_else(|| unknown_path(path)),
             Some(OutputEntry::Copy(_)) | None => Err(unknown_path(path)),
         }
     }
@@ -144,9 +132,9 @@ impl Publishable for Output<'_> {
         let revisions = self.revisions?;
         match self.entries.get(path)? {
             OutputEntry::Page(route) => self.page_revision(revisions, *route),
-            OutputEntry::Export(export) => Some(revisions.school(&self.pages.site[export.school()?].id)),
+            OutputEntry::Export(school) => Some(revisions.school(&self.pages.site[(*school)?].id)),
             OutputEntry::Copy(source) => Some(revisions.copied_file(source.strip_prefix(self.root).ok()?.to_str()?)),
-            OutputEntry::Index | OutputEntry::Bytes(_) => None,
+            OutputEntry::Index | OutputEntry::Asset => None,
         }
     }
 

@@ -5,162 +5,226 @@ use std::collections::BTreeSet;
 use crate::content::records::site::Outputs;
 use crate::site::{ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx, Site, address, reporter_school};
 
-/// A page of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Route {
+/// One entry per kind of page: the variant, its address, all pages of that kind that a build has. What a page is made
+/// of is in `render.rs`.
+macro_rules! routes {
+    ($site:ident: $($(#[doc = $doc:literal])* $variant:ident $(($($index:ident: $type:ty),+))? {
+        address: $address:expr,
+        all: $all:expr,
+    })*) => {
+        /// A page of the site.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Route { $($(#[doc = $doc])* $variant $(($($type),+))?),* }
+
+        impl Route {
+            /// The address from the top of the site.
+            pub fn path(self, $site: &Site) -> String {
+                match self { $(Route::$variant $(($($index),+))? => String::from($address)),* }
+            }
+        }
+
+        /// Every page of this build, and every old address.
+        fn all_routes($site: &Site) -> Vec<Route> {
+            let mut routes = Vec::new();
+            $(routes.extend($all);)*
+            routes
+        }
+    };
+}
+
+routes! { site:
     /// The top page.
-    Home,
+    Home {
+        address: "index.html",
+        all: [Route::Home],
+    }
     /// A roadmap.
-    Roadmap(RoadmapIx),
+    Roadmap(roadmap: RoadmapIx) {
+        address: address::roadmap(&site[roadmap].id),
+        all: site.roadmap_indices().map(Route::Roadmap),
+    }
     /// One item of a roadmap with its steps.
-    Item(RoadmapIx, ItemIx),
+    Item(roadmap: RoadmapIx, item: ItemIx) {
+        address: site[roadmap][item].href.as_str(),
+        all: site.roadmap_indices().flat_map(|roadmap| items(site, roadmap)),
+    }
     /// A roadmap in prose.
-    Concept(RoadmapIx),
+    Concept(roadmap: RoadmapIx) {
+        address: address::concept(&site[roadmap].id),
+        all: site.roadmap_indices().filter(|roadmap| site[*roadmap].concept.is_some()).map(Route::Concept),
+    }
     /// The acts of a roadmap in full.
-    Act(RoadmapIx),
+    Act(roadmap: RoadmapIx) {
+        address: address::act(&site[roadmap].id),
+        all: site.roadmap_indices().filter(|roadmap| has_acts(site, *roadmap)).map(Route::Act),
+    }
     /// All schools.
-    Schools,
+    Schools {
+        address: "schools/index.html",
+        all: [Route::Schools],
+    }
     /// The mandatory page of a school.
-    School(SchoolIx),
+    School(school: SchoolIx) {
+        address: address::school(&site[school].id),
+        all: site.participants().map(Route::School),
+    }
     /// One sheet of paper for the notice board.
-    Sheet(SchoolIx),
+    Sheet(school: SchoolIx) {
+        address: address::folder(Some(&site[school].id)) + "sheet.html",
+        all: site.participants().map(Route::Sheet),
+    }
     /// The sheets of all schools, to be printed one after another.
-    Sheets,
-    /// The documents of a school or the department.
-    Documents(Reporter),
-    /// The reports of a school or the department.
-    Reports(Reporter),
+    Sheets {
+        address: "schools/sheets.html",
+        all: has_several_schools(site).then_some(Route::Sheets),
+    }
+    /// The documents of a school or the department; a school alone has the department's that it cites.
+    Documents(reporter: Reporter) {
+        address: address::documents(school_id(site, reporter)),
+        all: reporters(site).map(Route::Documents),
+    }
+    /// The reports of a school or the department; a school alone does not have the department's.
+    Reports(reporter: Reporter) {
+        address: address::reports(school_id(site, reporter)),
+        all: reporters(site).filter(|reporter| site.shows(*reporter)).map(Route::Reports),
+    }
     /// One report.
-    Report(ReportIx),
+    Report(report: ReportIx) {
+        address: site[report].href.as_str(),
+        all: reporters(site).filter(|one| site.shows(*one)).flat_map(|one| site.reports_of(one)).map(Route::Report),
+    }
     /// What is due, by month.
-    Calendar,
+    Calendar {
+        address: "calendar.html",
+        all: [Route::Calendar],
+    }
     /// Which school has which required part.
-    Monitoring,
+    Monitoring {
+        address: "monitoring.html",
+        all: [Route::Monitoring],
+    }
     /// Files for programs and tables, of all or of one school.
-    Data(Option<SchoolIx>),
+    Data(school: Option<SchoolIx>) {
+        address: address::folder(school.map(|school| site[school].id.as_str())) + "data/index.html",
+        all: reporters(site).filter(|_| site.about.makes(Outputs::Data)).map(reporter_school).map(Route::Data),
+    }
     /// What changed, newest first.
-    Changes,
+    Changes {
+        address: "changes.html",
+        all: [Route::Changes],
+    }
     /// Abbreviations and terms.
-    Glossary,
+    Glossary {
+        address: "glossary.html",
+        all: [Route::Glossary],
+    }
     /// How states are computed.
-    Method,
+    Method {
+        address: "method.html",
+        all: [Route::Method],
+    }
     /// The accessibility statement.
-    Accessibility,
+    Accessibility {
+        address: "accessibility.html",
+        all: [Route::Accessibility],
+    }
     /// Search.
-    Search,
+    Search {
+        address: "search.html",
+        all: site.about.makes(Outputs::Search).then_some(Route::Search),
+    }
     /// The list of all pages.
-    Sitemap,
+    Sitemap {
+        address: "sitemap.html",
+        all: [Route::Sitemap],
+    }
     /// A free page, by place.
-    Page(usize),
-    /// An old address, by place in `About::moved`.
-    Moved(usize),
+    Page(page: usize) {
+        address: site.pages[page].href.as_str(),
+        all: (0..site.pages.len()).map(Route::Page),
+    }
     /// What a host shows when there is no such page.
-    NotFound,
+    NotFound {
+        address: "404.html",
+        all: [Route::NotFound],
+    }
+    /// An old address, by place in `About::moved`.
+    Moved(old: usize) {
+        address: site.about.moved[old].0.as_str(),
+        all: (0..site.about.moved.len()).map(Route::Moved),
+    }
 }
 
 impl Route {
     /// The school whose own page it is; `None` where it is of the whole site.
     pub fn school(self, site: &Site) -> Option<SchoolIx> {
         match self {
-            Route::School(school) | Route::Sheet(school) | Route::Data(Some(school)) => Some(school),
+            Route::School(school) | Route::Sheet(school) => Some(school),
+            Route::Data(school) => school,
             Route::Documents(reporter) | Route::Reports(reporter) => reporter_school(reporter),
             Route::Report(report) => reporter_school(site[report].reporter),
-            _ => None,
-        }
-    }
-
-    /// The address from the top of the site.
-    pub fn path(self, site: &Site) -> String {
-        let id = |roadmap: RoadmapIx| site[roadmap].id.as_str();
-        let school = |school: SchoolIx| site[school].id.as_str();
-        let of = |reporter| reporter_school(reporter).map(school);
-        match self {
-            Route::Roadmap(at) => address::roadmap(id(at)),
-            Route::Item(at, item) => site[at][item].href.clone(),
-            Route::Concept(at) => address::concept(id(at)),
-            Route::Act(at) => address::act(id(at)),
-            Route::School(at) => address::school(school(at)),
-            Route::Sheet(at) => address::folder(Some(school(at))) + "sheet.html",
-            Route::Documents(reporter) => address::documents(of(reporter)),
-            Route::Reports(reporter) => address::reports(of(reporter)),
-            Route::Report(at) => site[at].href.clone(),
-            Route::Data(at) => address::folder(at.map(school)) + "data/index.html",
-            Route::Page(at) => site.pages[at].href.clone(),
-            Route::Moved(at) => site.about.moved[at].0.clone(),
-            fixed => fixed.fixed_path().to_owned(),
-        }
-    }
-
-    /// The address of a page that every site has.
-    fn fixed_path(self) -> &'static str {
-        match self {
-            Route::Schools => "schools/index.html",
-            Route::Sheets => "schools/sheets.html",
-            Route::Calendar => "calendar.html",
-            Route::Monitoring => "monitoring.html",
-            Route::Changes => "changes.html",
-            Route::Glossary => "glossary.html",
-            Route::Method => "method.html",
-            Route::Accessibility => "accessibility.html",
-            Route::Search => "search.html",
-            Route::Sitemap => "sitemap.html",
-            Route::NotFound => "404.html",
-            _ => "index.html",
+            Route::Home
+            | Route::Roadmap(_)
+            | Route::Item(..)
+            | Route::Concept(_)
+            | Route::Act(_)
+            | Route::Schools
+            | Route::Sheets
+            | Route::Calendar
+            | Route::Monitoring
+            | Route::Changes
+            | Route::Glossary
+            | Route::Method
+            | Route::Accessibility
+            | Route::Search
+            | Route::Sitemap
+            | Route::Page(_)
+            | Route::Moved(_)
+            | Route::NotFound => None,
         }
     }
 }
 
-/// Every page of this build. Where two want one address, the later one has it.
+/// Every page of this build; of old addresses a school's own build has those that lead to what it has.
 pub fn routes(site: &Site) -> Vec<Route> {
-    let mut all = site_wide(site);
-    for school in site.participants() {
-        all.extend([Route::School(school), Route::Sheet(school)]);
-        all.extend(reporter(site, Reporter::School(school)));
+    let mut all = all_routes(site);
+    if site.only.is_some() && !site.about.moved.is_empty() {
+        let pages = all.iter().filter(|route| !matches!(route, Route::Moved(_)));
+        let paths: BTreeSet<String> = pages.map(|route| route.path(site)).collect();
+        all.retain(|route| !matches!(route, Route::Moved(old) if !paths.contains(target_page(site, *old))));
     }
-    let moved = moved(site, &all);
-    moved.into_iter().chain(all).collect()
+    all
 }
 
-/// The pages that are of no single school.
+/// The pages that are of no single school; no old addresses.
 pub fn site_wide(site: &Site) -> Vec<Route> {
-    let mut all: Vec<Route> = (0..site.pages.len()).map(Route::Page).collect();
-    let fixed = [Route::Schools, Route::Calendar, Route::Monitoring, Route::Changes, Route::Glossary, Route::Method];
-    all.extend(fixed.into_iter().chain([Route::Accessibility, Route::Sitemap, Route::NotFound, Route::Home]));
-    all.extend(Some(Route::Search).filter(|_| site.about.makes(Outputs::Search)));
-    all.extend(site.roadmap_indices().flat_map(|roadmap| programme(site, roadmap)));
-    all.extend(reporter(site, Reporter::Department));
-    all.extend(Some(Route::Sheets).filter(|_| site.only.is_none() && site.participants().nth(1).is_some()));
-    all
+    let is_site_wide = |route: &Route| route.school(site).is_none() && !matches!(route, Route::Moved(_));
+    all_routes(site).into_iter().filter(is_site_wide).collect()
 }
 
-/// Old addresses; in a school's own build those that lead to what it has.
-fn moved(site: &Site, all: &[Route]) -> Vec<Route> {
-    if site.about.moved.is_empty() {
-        return Vec::new();
-    }
-    let there: BTreeSet<String> = all.iter().map(|route| route.path(site)).collect();
-    let leads = |to: &str| to.split('#').next().is_some_and(|path| there.contains(path));
-    let kept = |(_, (_, to)): &(usize, &(String, String))| site.only.is_none() || leads(to);
-    site.about.moved.iter().enumerate().filter(kept).map(|(at, _)| Route::Moved(at)).collect()
+/// The page that an old address leads to.
+fn target_page(site: &Site, old: usize) -> &str {
+    let target = &site.about.moved[old].1;
+    target.split_once('#').map_or(target, |(page, _)| page)
 }
 
-fn programme(site: &Site, at: RoadmapIx) -> Vec<Route> {
-    let roadmap = &site[at];
-    let concept = roadmap.concept.as_ref().map(|_| Route::Concept(at));
-    let act = Some(Route::Act(at)).filter(|_| !roadmap.acts.is_empty() || !roadmap.annexes.is_empty());
-    let items = roadmap.top_items().map(|item| Route::Item(at, item));
-    std::iter::once(Route::Roadmap(at)).chain(concept).chain(act).chain(items).collect()
+fn items(site: &Site, roadmap: RoadmapIx) -> impl Iterator<Item = Route> {
+    site[roadmap].top_items().map(move |item| Route::Item(roadmap, item))
 }
 
-/// A school alone has the department's documents that it cites, but not its reports.
-fn reporter(site: &Site, who: Reporter) -> Vec<Route> {
-    let mut all = vec![Route::Documents(who)];
-    if site.shows(who) {
-        all.push(Route::Reports(who));
-        all.extend(site.reports_of(who).map(Route::Report));
-    }
-    if site.about.makes(Outputs::Data) {
-        all.push(Route::Data(reporter_school(who)));
-    }
-    all
+fn has_acts(site: &Site, roadmap: RoadmapIx) -> bool {
+    !site[roadmap].acts.is_empty() || !site[roadmap].annexes.is_empty()
+}
+
+fn has_several_schools(site: &Site) -> bool {
+    site.only.is_none() && site.participants().nth(1).is_some()
+}
+
+/// The department and the schools of this build.
+fn reporters(site: &Site) -> impl Iterator<Item = Reporter> {
+    std::iter::once(Reporter::Department).chain(site.participants().map(Reporter::School))
+}
+
+fn school_id(site: &Site, reporter: Reporter) -> Option<&str> {
+    reporter_school(reporter).map(|school| site[school].id.as_str())
 }

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use vekha_deadline::calendar::shift_days;
 
 use super::plan::{item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::calendar::shift_days;
 use crate::content::records::school::Risk;
-use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section, address};
+use crate::site::{DocumentIx, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section, StateKind, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -137,11 +137,11 @@ impl Answer {
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             total: counts.total,
-            done: counts.count("done"),
-            late: counts.count("late"),
-            all_missed: counts.form("late").is_some(),
-            no_news: counts.count("no-news"),
-            postponed: counts.count("postponed"),
+            done: counts.count(StateKind::Done),
+            late: counts.count(StateKind::Late),
+            all_missed: counts.form(StateKind::Late).is_some(),
+            no_news: counts.count(StateKind::NoNews),
+            postponed: counts.count(StateKind::Postponed),
             progress: ProgressBar::new(counts),
         }
     }

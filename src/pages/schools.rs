@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::shapes::{Download, Freshness, Link, PageFrame, SchoolRow};
 use super::{Pages, Route};
+use crate::exports::Kind;
 use crate::site::SchoolIx;
 
 /// What the template `schools` sees.
@@ -26,7 +27,7 @@ pub fn view(cx: &Pages) -> SchoolsView {
         freshness: Freshness::for_site(cx),
         other_schools: other_schools(cx),
         sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
-        downloads: Download::find(cx, "data/schools.csv").into_iter().collect(),
+        downloads: Download::find(cx, Kind::Schools.path()).into_iter().collect(),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::school::{Answer, answers, progress_list};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::site::{ItemIx, Progress, Reporter, SchoolIx, State, address};
+use crate::site::{ItemIx, Progress, Reporter, SchoolIx, State, StateKind, address};
 
 /// What fits on the sheet.
 const MOST_ITEMS: usize = 12;
@@ -103,9 +103,10 @@ fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
 
 /// What is late first, then what goes on, then what is done, then what lies ahead.
 fn urgency(state: &State) -> usize {
-    const ORDER: [&str; 10] =
-        ["late", "no-news", "postponed", "partly", "in-progress", "open", "done", "ongoing", "planned", "cancelled"];
-    ORDER.iter().position(|code| *code == state.code()).unwrap_or(ORDER.len())
+    use StateKind::*;
+    const ORDER: [StateKind; StateKind::COUNT] =
+        [Late, NoNews, Postponed, Partly, InProgress, Open, Done, Ongoing, Planned, Cancelled, NotApplicable];
+    ORDER.iter().position(|kind| *kind == state.kind()).unwrap_or(ORDER.len())
 }
 
 fn sheet_item(cx: &Pages, progress: &Progress, item: ItemIx) -> SheetItem {

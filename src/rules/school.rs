@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::rule::{Finding, Rule};
-use crate::calendar::shift_days;
 use crate::content::records::document::Topic;
 use crate::content::records::report::ReportKind;
 use crate::diagnostics::Diagnostic;
 use crate::site::{Document, HeadSchool, Reporter, Roadmap, SchoolIx, Site};
+use vekha_deadline::calendar::shift_days;
 
 /// A rule on one school.
 pub type FindAtSchool = fn(&Site, SchoolIx) -> Finding;

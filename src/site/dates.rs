@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::shift_days;
+use vekha_deadline::{Kind, OpenRange};
 
 use super::model::*;
 use super::progress::{Change, Counts};
 use super::state::State;
-use crate::calendar::shift_days;
-use crate::deadline::{Kind, Window};
 
 /// An occurrence with its days.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,7 @@ pub struct DatedOccurrence {
     /// The occurrence, by place in the item's list.
     pub occurrence: usize,
     /// When; the end moves with a school's postponement.
-    pub window: Window,
+    pub window: OpenRange,
 }
 
 /// What is due in a month.

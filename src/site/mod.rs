@@ -9,6 +9,7 @@ mod model;
 mod progress;
 mod resolve;
 mod state;
+mod state_kind;
 mod sums;
 
 pub use dates::{DatedOccurrence, Month};
@@ -16,3 +17,4 @@ pub use model::*;
 pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use resolve::{Options, resolve};
 pub use state::{State, combine};
+pub use state_kind::{StateForm, StateKind};

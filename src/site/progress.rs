@@ -1,14 +1,13 @@
 //! The progress of a programme at one reporter: progress of items of its items, counts, changes, next dates.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use rayon::prelude::*;
+use vekha_deadline::OpenRange;
+use vekha_deadline::calendar::shift_days;
 
 use super::model::*;
 use super::state::{EvaluationDay, State, combine, evaluate};
-use crate::calendar::shift_days;
-use crate::deadline::Window;
+use super::state_kind::{StateForm, StateKind};
 
 /// How a programme goes at one reporter.
 #[derive(Debug)]
@@ -58,28 +57,29 @@ pub struct OccurrenceProgress {
 pub struct Counts {
     /// All that are asked for; those that do not apply are left out.
     pub total: usize,
-    /// How many stand so, by code of the state.
-    pub by_code: BTreeMap<&'static str, usize>,
+    /// How many stand so, in the order of [`StateKind::ALL`].
+    pub(super) by_kind: [usize; StateKind::COUNT],
     /// Of those that are late, how many belong to a programme that is over.
     pub missed: usize,
 }
 
 impl Counts {
     /// How many items stand so.
-    pub fn count(&self, code: &str) -> usize {
-        self.by_code.get(code).copied().unwrap_or(0)
+    pub fn count(&self, kind: StateKind) -> usize {
+        self.by_kind[kind as usize]
     }
 
     pub(super) fn add(&mut self, state: &State) {
-        *self.by_code.entry(state.code()).or_default() += 1;
+        self.by_kind[state.kind() as usize] += 1;
         self.total += usize::from(!matches!(state, State::NotApplicable { .. }));
         self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
     }
 
-    /// Other words of a code where all that stand so are of that form: what is late in a programme that is over was
+    /// Other words of a kind where all that stand so are of that form: what is late in a roadmap that is over was
     /// missed.
-    pub fn form(&self, code: &str) -> Option<&'static str> {
-        (code == "late" && self.missed > 0 && self.missed == self.count("late")).then_some("missed")
+    pub fn form(&self, kind: StateKind) -> Option<StateForm> {
+        let all_missed = kind == StateKind::Late && self.missed > 0 && self.missed == self.count(kind);
+        all_missed.then_some(StateForm::Missed)
     }
 }
 
@@ -104,7 +104,7 @@ pub struct UpcomingDeadline {
     /// The occurrence, by place in the item's list.
     pub occurrence: usize,
     /// When, as the act says.
-    pub window: Window,
+    pub window: OpenRange,
     /// The last day, moved by a postponement.
     pub until: Date,
     /// Its state.
@@ -323,7 +323,7 @@ fn is_notable(before: &State, now: &State) -> bool {
         _ => None,
     };
     let only_begins = matches!((before, now), (State::Planned { .. }, State::Open));
-    !only_begins && (before.code() != now.code() || counts(before) != counts(now))
+    !only_begins && (before.kind() != now.kind() || counts(before) != counts(now))
 }
 
 /// Occurrences that are not settled and whose end has not passed.

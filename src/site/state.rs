@@ -3,11 +3,11 @@
 //! The first rule that fits decides. Silence never reads as success.
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::{days_from_to, shift_days};
+use vekha_deadline::{Kind, Term};
 
 use super::model::{Fact, Occurrence};
-use crate::calendar::{days_from_to, shift_days};
 use crate::content::records::report::Status;
-use crate::deadline::{Kind, Term};
 
 /// How an item, step or occurrence stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,52 +106,6 @@ impl Undated {
 }
 
 impl State {
-    /// Other words of the same code, by the key of the interface strings: `missed`, `per-plan` …
-    pub fn form(&self) -> Option<&'static str> {
-        match self {
-            State::Late { failed: true, .. } => Some("missed"),
-            State::Late { moved: true, .. } => Some("late-moved"),
-            State::Partly { pace: Pace::OnTime, .. } => Some("on-schedule"),
-            State::Partly { pace: Pace::CaughtUp, .. } => Some("caught-up"),
-            State::Ongoing { undated: Undated::PerPlan, .. } => Some("per-plan"),
-            State::Ongoing { undated: Undated::OnDemand, .. } => Some("on-demand"),
-            State::Ongoing { undated: Undated::Unread, .. } => Some("undated"),
-            _ => None,
-        }
-    }
-
-    /// The code: a public name in data, styles and strings.
-    pub fn code(&self) -> &'static str {
-        match self {
-            State::NotApplicable { .. } => "not-applicable",
-            State::Cancelled => "cancelled",
-            State::Done { .. } => "done",
-            State::Postponed { .. } => "postponed",
-            State::Late { .. } => "late",
-            State::NoNews { .. } => "no-news",
-            State::Partly { .. } => "partly",
-            State::InProgress => "in-progress",
-            State::Open => "open",
-            State::Planned { .. } => "planned",
-            State::Ongoing { .. } => "ongoing",
-        }
-    }
-
-    /// All codes, in the order in which pages count them.
-    pub const CODES: [&'static str; 11] = [
-        "done",
-        "late",
-        "no-news",
-        "partly",
-        "in-progress",
-        "open",
-        "postponed",
-        "ongoing",
-        "planned",
-        "cancelled",
-        "not-applicable",
-    ];
-
     /// Whether it no longer asks for anything.
     pub fn is_settled(&self) -> bool {
         matches!(self, State::Done { .. } | State::Cancelled | State::NotApplicable { .. })

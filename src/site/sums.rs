@@ -2,11 +2,11 @@
 //! here once and is the same on pages, in tables and in feeds.
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::{Estimate, days_from_to, shift_days};
 
 use super::model::*;
 use super::progress::{Counts, ItemProgress, Progress};
 use super::state::{Pace, State};
-use crate::calendar::{Counted, days_from_to, shift_days};
 use crate::content::records::site::Every;
 
 /// Working days that the law gives for putting new information on a site.
@@ -19,8 +19,8 @@ impl Counts {
         for counts in all {
             sum.total += counts.total;
             sum.missed += counts.missed;
-            for (code, number) in &counts.by_code {
-                *sum.by_code.entry(code).or_default() += number;
+            for (sum, number) in sum.by_kind.iter_mut().zip(counts.by_kind) {
+                *sum += number;
             }
         }
         sum
@@ -114,7 +114,7 @@ impl Site {
     }
 
     /// The same, and whether the holidays on the way are known.
-    pub(super) fn next_update_day(&self) -> Option<Counted<Date>> {
+    pub(super) fn next_update_day(&self) -> Option<Estimate<Date>> {
         let every = self.about.update_every?;
         let runs = self.roadmaps.iter().any(|roadmap| !roadmap.archived && roadmap.to >= self.today);
         runs.then(|| self.calendars.work.add_working_days(end_of_period(self.today, every), WORKING_DAYS_TO_PUBLISH))

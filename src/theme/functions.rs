@@ -19,7 +19,7 @@ use super::typography::Typography;
 use super::value_fields::field;
 
 /// Strings that states need, whichever template shows them.
-pub const STATE_KEYS: [&str; 16] = [
+pub const STATE_KEYS: [&str; 21] = [
     "state-not-applicable",
     "state-cancelled",
     "state-done",
@@ -28,14 +28,19 @@ pub const STATE_KEYS: [&str; 16] = [
     "state-postponed-date",
     "state-late",
     "state-late-date",
+    "state-late-moved",
     "state-missed",
     "state-no-news",
     "state-partly",
+    "state-on-schedule",
+    "state-caught-up",
     "state-in-progress",
     "state-open",
     "state-planned",
     "state-ongoing",
     "state-per-plan",
+    "state-on-demand",
+    "state-undated",
 ];
 
 /// The language of a theme as functions need it.
@@ -137,18 +142,24 @@ fn missing_string(key: &str) -> Error {
     Error::message(ThemeMistake::UnformattedString(key.to_owned()))
 }
 
+/// The key of a state's word: of its form where it has one, else of its code; more exact where it has a day, or days by
+/// which it was late.
+pub fn state_key(code: &str, form: Option<&str>, dated: bool, late_days: Option<i64>) -> String {
+    match (form, code, dated, late_days) {
+        (Some(form), ..) => format!("state-{form}"),
+        (_, "done", _, Some(1..)) => "state-done-late".to_owned(),
+        (_, "late" | "postponed", true, _) => format!("state-{code}-date"),
+        _ => format!("state-{code}"),
+    }
+}
+
 /// The word of a state: `state-<code>` with its date, days and counts; dates of other years carry the year.
 fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
     let code =
         field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message(ThemeMistake::StateWithoutCode))?;
     let dated = field(mark, "date").and_then(Value::as_str).is_some();
     let form = field(mark, "form").and_then(Value::as_str);
-    let key = match (code, dated, field(mark, "days_late").and_then(Value::as_i64)) {
-        _ if form.is_some() => format!("state-{}", form.unwrap_or_default()),
-        ("done", _, Some(1..)) => "state-done-late".to_owned(),
-        ("late" | "postponed", true, _) => format!("state-{code}-date"),
-        _ => format!("state-{code}"),
-    };
+    let key = state_key(code, form, dated, field(mark, "days_late").and_then(Value::as_i64));
     if let Some(text) = language.strings.constant(&key) {
         return Ok(Value::normal_string(text));
     }

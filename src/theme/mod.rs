@@ -21,6 +21,7 @@ mod typography;
 mod value_fields;
 
 pub use fluent_bundle::FluentArgs as Args;
+pub use functions::{STATE_KEYS, state_key};
 pub use load::Theme;
 pub use problem::{ThemeMistake, ThemeProblem};
 pub use strings::message_keys;

@@ -10,7 +10,7 @@ use vekha::content;
 use vekha::exports::{self, Export};
 use vekha::pages::{output, site_view};
 use vekha::publish::Publishable;
-use vekha::site::{Options, Reporter, SchoolIx, Site, State, resolve};
+use vekha::site::{Options, Reporter, SchoolIx, Site, StateKind, resolve};
 use vekha::sources::{Limits, load};
 use vekha::theme::{Form, Theme};
 
@@ -151,8 +151,9 @@ fn counts_are_those_of_the_model_and_of_the_items() {
         let sum = |key: &str| running.clone().map(|row| row[key].parse::<usize>().expect("a count")).sum::<usize>();
         let counts = site.counts_at(Reporter::School(school));
         assert_eq!(sum("total"), counts.total, "{}", site[school].id);
-        for code in State::CODES {
-            assert_eq!(sum(&code.replace('-', "_")), counts.count(code), "{} {code}", site[school].id);
+        for kind in StateKind::ALL {
+            let code = kind.code();
+            assert_eq!(sum(&code.replace('-', "_")), counts.count(kind), "{} {code}", site[school].id);
         }
         for row in &rows {
             let of = |item: &&BTreeMap<String, String>| item["roadmap"] == row["roadmap"] && item["parent"].is_empty();
@@ -320,9 +321,14 @@ fn search_engines_get_a_list_of_pages_only_with_an_address() {
 #[test]
 fn the_dictionary_in_the_docs_names_every_column() {
     let docs = include_str!("../../docs/data.md");
-    for (table, _, columns) in [None, Some(SchoolIx(0))].into_iter().flat_map(exports::dictionary) {
-        for column in columns {
-            assert!(docs.contains(&format!("| `{}` |", column.key)), "{table}.{} is not in docs/data.md", column.key);
+    for head in [None, Some(SchoolIx(0))].into_iter().flat_map(exports::dictionary) {
+        for field in head.fields {
+            assert!(
+                docs.contains(&format!("| `{}` |", field.key)),
+                "{}.{} is not in docs/data.md",
+                head.name,
+                field.key
+            );
         }
     }
 }

@@ -253,7 +253,7 @@ fn data_cannot_become_markup() {
 
 #[test]
 fn the_documentation_names_the_version_of_what_themes_see() {
-    let text = read(project("docs/themes.md"));
+    let text = read("docs/themes.md");
     assert!(text.contains(&format!("`THEME_API` = {}", vekha::theme::THEME_API)));
 }
 

@@ -278,6 +278,28 @@ file-type-not-allowed = files of this kind are not published: “{ $file }”
     .help = save it as PDF; what can be published: { $allowed }
 address-taken = two names make the same address “{ $address }”
     .help = rename one of the files: “март” and “mart”, capital and small letters are the same in an address
+address-conflict = the address “{ $address }” is taken by { $first ->
+        [own-page] a page of your own
+        [moved] another line of moved
+        [data] a data file of the site
+        [search] a file of the search
+        [theme] a file of the theme
+        [file] a published file
+       *[page] a page of the site
+    } and wanted by { $second ->
+        [own-page] a page of your own
+        [moved] a line of moved
+        [data] a data file of the site
+        [search] a file of the search
+        [theme] a file of the theme
+        [file] a published file
+       *[page] a page of the site
+    } too
+    .help = { $second ->
+        [moved] delete the line of moved: there is something at this address, nobody has to be led on
+        [theme] rename the file in assets/ of the theme
+       *[other] rename one of the two
+    }
 low-contrast = the colour { $color } is too pale: its contrast with white is { $contrast }, but at least 4.5 is needed
     .help = take a darker shade or delete the line accent
 

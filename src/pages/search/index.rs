@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::entries::{EntryKind, SearchEntry, all_entries};
 use super::words::Stems;
 use crate::pages::Pages;
-use crate::site::{Reporter, SchoolIx, Site, State};
+use crate::site::{Reporter, SchoolIx, Site, StateKind};
 
 /// About so many entries lie in one part.
 const PART: usize = 400;
@@ -30,7 +30,7 @@ struct IndexHead<'a> {
     kinds: BTreeMap<&'static str, Range<usize>>,
     schools: Vec<SchoolRanges<'a>>,
     /// Codes of states, at whose places `school_states` point.
-    states: [&'static str; 11],
+    states: [StateKind; StateKind::COUNT],
     /// For each item one sign per school: the place of its state, `-` where nothing is asked.
     #[serde(rename = "standings")]
     school_states: Vec<String>,
@@ -141,7 +141,7 @@ fn index_head<'a>(cx: &Pages<'a>, entries: &[SearchEntry], part: usize, words: V
             .into_iter()
             .collect(),
         schools: schools.iter().map(of_school).collect(),
-        states: State::CODES,
+        states: StateKind::ALL,
         school_states: entries
             .iter()
             .filter(|entry| entry.item.is_some())
@@ -158,13 +158,8 @@ fn matching_range(sorted: &[SearchEntry], compare: impl Fn(&SearchEntry) -> std:
 /// How an item stands at each school.
 fn state_signs(cx: &Pages, entry: &SearchEntry, schools: &[SchoolIx]) -> String {
     let Some((roadmap, item)) = entry.item else { return String::new() };
-    let code =
-        |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.code());
-    schools.iter().map(|school| code(school).map_or('-', state_sign)).collect()
-}
-
-/// The place of a code among all codes, as one sign.
-fn state_sign(code: &str) -> char {
-    let place = State::CODES.iter().position(|other| *other == code);
-    place.and_then(|place| char::from_digit(place as u32, 36)).unwrap_or('-')
+    let kind =
+        |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.kind());
+    let sign = |kind: StateKind| char::from_digit(kind as u32, 36);
+    schools.iter().map(|school| kind(school).and_then(sign).unwrap_or('-')).collect()
 }

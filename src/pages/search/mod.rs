@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::shapes::PageFrame;
 use super::{Pages, Route};
-use crate::site::State;
+use crate::site::StateKind;
 pub use index::SearchIndex;
 
 /// What the template `search` sees.
@@ -19,7 +19,7 @@ pub struct SearchView {
     groups: Vec<letters::LetterGroup>,
     kinds: Vec<&'static str>,
     schools: Vec<String>,
-    states: [&'static str; 11],
+    states: [StateKind; StateKind::COUNT],
 }
 
 /// The page.
@@ -30,6 +30,6 @@ pub fn view(cx: &Pages) -> SearchView {
         groups: letters::letter_groups(&entries::all_entries(cx)),
         kinds: entries::EntryKind::ALL.map(entries::EntryKind::code).to_vec(),
         schools: schools.collect(),
-        states: State::CODES,
+        states: StateKind::ALL,
     }
 }

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use vekha_deadline::OpenRange;
 
 use super::{
     DeadlineView, ItemLink, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label, occurrence_name,
     part_facts, part_names,
 };
-use crate::deadline::Window;
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{ItemIx, Progress, State, UpcomingDeadline};
+use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};
 
 /// `{item, school, occurrence, due, state, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -81,7 +81,7 @@ impl AgendaEntry {
         reported: ReportedState,
         is_in_state: fn(&State) -> bool,
     ) -> Self {
-        let silent = reported.state.code() == "no-news";
+        let silent = reported.state.kind() == StateKind::NoNews;
         AgendaEntry {
             item: ItemLink::get(cx, progress.roadmap, item),
             school: None,
@@ -111,7 +111,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     // «ноябрь 2026» before it says when it begins.
     let is_named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
-    let window = Window { from: if is_named { None } else { next.window.from }, ..next.window };
+    let window = OpenRange { from: if is_named { None } else { next.window.from }, ..next.window };
     AgendaEntry {
         item: ItemLink::get(cx, progress.roadmap, next.item),
         school: None,

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use vekha_deadline::calendar::shift_days;
 
 use super::{ItemLink, Link, ReportLink, StateMark, selection_name};
-use crate::calendar::shift_days;
 use crate::content::records::report::Status;
 use crate::pages::Pages;
 use crate::site::{self, Fact, FactIx, ItemIx, Progress, State, reporter_school};

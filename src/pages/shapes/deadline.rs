@@ -3,8 +3,8 @@
 use super::DeadlineView;
 use std::sync::Arc;
 
-use crate::deadline::words;
-use crate::deadline::{Schedule, Window};
+use vekha_deadline::{OpenRange, Schedule, words};
+
 use crate::pages::Pages;
 use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 
@@ -15,7 +15,7 @@ impl DeadlineView {
         let from = windows().filter_map(|window| window.from).min();
         DeadlineView {
             words: words::terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
-            short: words::shortly(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
+            short: words::short_terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
             to: windows().map(|window| window.to).max().map(|day| day.to_string()),
@@ -39,7 +39,7 @@ impl DeadlineView {
     }
 
     /// The days in which one occurrence has to happen.
-    pub fn from_window(cx: &Pages, window: Window, raw: &str) -> Self {
+    pub fn from_window(cx: &Pages, window: OpenRange, raw: &str) -> Self {
         DeadlineView {
             words: words::window(window, cx.deadline_language()),
             short: words::short_window(window),
@@ -50,10 +50,10 @@ impl DeadlineView {
     }
 
     /// A schedule as it was read.
-    pub fn from_schedule(cx: &Pages, schedule: &Schedule, window: Option<Window>) -> Self {
+    pub fn from_schedule(cx: &Pages, schedule: &Schedule, window: Option<OpenRange>) -> Self {
         DeadlineView {
             words: words::schedule(schedule, cx.deadline_language()),
-            short: words::shortly(&schedule.terms, cx.deadline_language()),
+            short: words::short_terms(&schedule.terms, cx.deadline_language()),
             raw: schedule.raw.clone(),
             from: window.and_then(|window| window.from).map(|day| day.to_string()),
             to: window.map(|window| window.to.to_string()),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::file_size;
+use crate::exports::Kind;
 use crate::pages::Pages;
 
 /// `{href, title, format, size}`.
@@ -25,7 +26,6 @@ impl Download {
 
 /// The usual files of a folder: the top, or a school's.
 pub fn downloads(cx: &Pages, folder: &str) -> Vec<Download> {
-    let files =
-        ["data/items.csv", "data/indicators.csv", "data/site.xlsx", "data/site.json", "calendar.ics", "feed.atom"];
-    files.into_iter().filter_map(|path| Download::find(cx, &format!("{folder}{path}"))).collect()
+    let kinds = [Kind::Items, Kind::Indicators, Kind::Workbook, Kind::Json, Kind::Calendar, Kind::Feed];
+    kinds.into_iter().filter_map(|kind| Download::find(cx, &format!("{folder}{}", kind.path()))).collect()
 }

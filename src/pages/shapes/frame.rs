@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Basis, Link, SharedFrame};
+use crate::exports;
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
 
@@ -142,7 +143,7 @@ impl SharedFrame {
 
 /// The feed of a school or of all.
 fn feeds(cx: &Pages, school: Option<SchoolIx>) -> Arc<[Link]> {
-    let path = address::folder(school.map(|school| cx.site[school].id.as_str())) + "feed.atom";
+    let path = address::folder(school.map(|school| cx.site[school].id.as_str())) + exports::Kind::Feed.path();
     let title = match school {
         Some(school) => {
             cx.phrase("feed-of-school", &[("name", crate::pages::PhraseArg::Text(&cx.site[school].short_name))])

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
-use crate::deadline::Window;
 use crate::pages::Pages;
 use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, State};
 
@@ -101,7 +101,7 @@ impl OccurrenceRow {
 }
 
 /// Where a time lies: `over`, `running` or `ahead`.
-pub fn phase(window: Window, today: Date) -> &'static str {
+pub fn phase(window: OpenRange, today: Date) -> &'static str {
     match window.from {
         Some(from) if from > today => "ahead",
         _ if window.to < today => "over",

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::deadline::words;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{Item, ItemIx, Occurrence, RoadmapIx, Selection};
+use vekha_deadline::words;
 
 /// The name of one of several occurrences; `None` where the item has but one.
 pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: usize) -> Option<String> {

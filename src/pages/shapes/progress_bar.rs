@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::Pages;
-use crate::site::{Counts, ItemIx, RoadmapIx, State};
+use crate::site::{Counts, ItemIx, RoadmapIx, StateForm, StateKind};
 
 /// `{done, total, schools_on_time, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more
 /// than `total`.
@@ -20,21 +20,22 @@ pub struct ProgressBar {
 
 #[derive(Debug, Clone, Serialize)]
 struct StateCount {
-    code: &'static str,
-    /// Other words of the same code.
-    form: Option<&'static str>,
+    #[serde(rename = "code")]
+    kind: StateKind,
+    /// Other words of the same kind.
+    form: Option<StateForm>,
     count: usize,
 }
 
 impl ProgressBar {
     /// Counts as a bar; what does not apply is not part of the whole.
     pub fn new(counts: &Counts) -> Self {
-        let codes = State::CODES.into_iter().filter(|code| *code != "not-applicable");
-        let counted = codes
-            .map(|code| StateCount { code, form: counts.form(code), count: counts.count(code) })
+        let kinds = StateKind::ALL.into_iter().filter(|kind| *kind != StateKind::NotApplicable);
+        let counted = kinds
+            .map(|kind| StateCount { kind, form: counts.form(kind), count: counts.count(kind) })
             .filter(|entry| entry.count > 0);
         ProgressBar {
-            done: counts.count("done"),
+            done: counts.count(StateKind::Done),
             total: counts.total,
             schools_on_time: None,
             not_due_yet: false,

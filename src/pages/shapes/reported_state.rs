@@ -8,7 +8,7 @@ use super::{
     part_names,
 };
 use crate::pages::Pages;
-use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, reporter_school};
+use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, StateKind, reporter_school};
 
 /// What is known of an item at a reporter.
 #[derive(Debug, Clone, Serialize)]
@@ -51,7 +51,7 @@ impl ReportedState {
         let deciding = deciding_facts(cx, progress, item);
         let last = facts.iter().rev().find(|fact| deciding.contains(fact)).or(facts.last()).copied();
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
-        let silent = state.code() == "no-news";
+        let silent = state.kind() == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
@@ -80,8 +80,8 @@ impl ReportedState {
     pub fn new(cx: &Pages, state: StateMark, fact_ix: Option<FactIx>) -> Self {
         let fact = fact_ix.map(|fact_ix| &cx.site[fact_ix]);
         // What is settled asks for nothing more; a step's reason does not explain an item that is done.
-        let is_open = !matches!(state.code(), "done" | "cancelled" | "not-applicable");
-        let is_done = state.code() == "done";
+        let is_open = !matches!(state.kind(), StateKind::Done | StateKind::Cancelled | StateKind::NotApplicable);
+        let is_done = state.kind() == StateKind::Done;
         ReportedState {
             state,
             part: None,
@@ -123,6 +123,6 @@ fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Stri
 
 /// The facts on the parts that make the item's state; a reason given for another part does not explain it.
 fn deciding_facts(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
-    let code = progress.item(item).map(|item_progress| item_progress.state.code());
-    part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.code()) == code))
+    let kind = progress.item(item).map(|item_progress| item_progress.state.kind());
+    part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.kind()) == kind))
 }

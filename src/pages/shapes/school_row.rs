@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::{Pages, Route};
-use crate::site::{Reporter, SchoolIx};
+use crate::site::{Reporter, SchoolIx, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -37,10 +37,10 @@ impl SchoolRow {
             territory: school.territory.clone(),
             status: school.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
             total: counts.total,
-            done: counts.count("done"),
-            late: counts.count("late"),
-            no_news: counts.count("no-news"),
-            postponed: counts.count("postponed"),
+            done: counts.count(StateKind::Done),
+            late: counts.count(StateKind::Late),
+            no_news: counts.count(StateKind::NoNews),
+            postponed: counts.count(StateKind::Postponed),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.is_stale(updated),
         }

@@ -53,7 +53,7 @@ fn stage_documents<'s>(
 ) -> impl Iterator<Item = DocumentIx> + 's {
     let fits = move |document_ix: &DocumentIx| {
         let document = &cx.site[*document_ix];
-        let within = stage.window.zip(document.date).is_some_and(|(window, date)| window.holds(date));
+        let within = stage.window.zip(document.date).is_some_and(|(window, date)| window.contains(date));
         stage.documents.contains(&document.topic) && within
     };
     cx.site.documents_of(reporter).filter(fits)

@@ -2,16 +2,17 @@
 //! gave it.
 
 use serde::Serialize;
+use vekha_deadline::Unit;
 
 use crate::content::records::report::Status;
-use crate::deadline::Unit;
-use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, State};
+use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, State, StateForm, StateKind};
 
 /// The mark of a state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StateMark {
-    code: &'static str,
-    form: Option<&'static str>,
+    #[serde(rename = "code")]
+    kind: StateKind,
+    form: Option<StateForm>,
     date: Option<String>,
     days_late: Option<i32>,
     done: Option<usize>,
@@ -25,7 +26,7 @@ impl StateMark {
     /// A state by itself.
     pub fn new(state: &State) -> Self {
         let plain =
-            StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_code(state.code()) };
+            StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_kind(state.kind()) };
         match state {
             State::Done { late_by, unproved } => StateMark { days_late: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
@@ -38,7 +39,7 @@ impl StateMark {
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn for_item(progress: &Progress, roadmap: &Roadmap, item: ItemIx) -> Option<Self> {
         let mark = StateMark::new(&progress.item(item)?.state);
-        let parts = if mark.code == "ongoing" { None } else { progress.parts(roadmap, item) }; // nothing to count by
+        let parts = if mark.kind == StateKind::Ongoing { None } else { progress.parts(roadmap, item) }; // nothing to count by
         match parts {
             Some(parts) => {
                 let unit = Some(unit_of_parts(&roadmap[item]));
@@ -51,7 +52,7 @@ impl StateMark {
     /// What a report says by itself, whatever became of it later.
     pub fn from_fact(fact: &Fact) -> Self {
         let parts = fact.count.zip(fact.of).map(|(count, of)| (count as usize, of as usize));
-        let mark = StateMark { rule: Some("reported"), ..StateMark::from_code(fact.status.code()) }.with_parts(parts);
+        let mark = StateMark { rule: Some("reported"), ..StateMark::from_kind(fact.status.into()) }.with_parts(parts);
         match fact.status {
             Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
@@ -62,18 +63,18 @@ impl StateMark {
     /// With «10 из 14» from a report, where it counts nothing itself and there is still something to do.
     pub fn with_count_of(self, fact: Option<&Fact>) -> Self {
         let parts = fact.and_then(|fact| fact.count.zip(fact.of)).map(|(count, of)| (count as usize, of as usize));
-        let counts = self.total.is_none() && matches!(self.code, "in-progress" | "late");
+        let counts = self.total.is_none() && matches!(self.kind, StateKind::InProgress | StateKind::Late);
         if counts { self.with_parts(parts) } else { self }
     }
 
-    /// The code.
-    pub fn code(&self) -> &'static str {
-        self.code
+    /// The state without its data.
+    pub fn kind(&self) -> StateKind {
+        self.kind
     }
 
-    fn from_code(code: &'static str) -> Self {
+    fn from_kind(kind: StateKind) -> Self {
         StateMark {
-            code,
+            kind,
             form: None,
             date: None,
             days_late: None,
@@ -124,5 +125,47 @@ fn rule_code(state: &State) -> &'static str {
         State::Open => "window-open",
         State::Planned { .. } => "not-started",
         State::Ongoing { .. } => "no-window",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::{STATE_KEYS, message_keys, state_key};
+
+    const LOCALES: [&str; 2] = [
+        include_str!("../../../themes/default/locales/ru.ftl"),
+        include_str!("../../../themes/default/locales/en.ftl"),
+    ];
+    const STYLE: &str = include_str!("../../../themes/default/components/state-mark/state-mark.css");
+    const ICONS: &str = include_str!("../../../themes/default/templates/partials/icons.html");
+
+    #[test]
+    fn every_kind_has_its_strings_style_and_icon() {
+        for code in StateKind::ALL.map(StateKind::code) {
+            for keys in LOCALES.map(message_keys) {
+                let wanted =
+                    [state_key(code, None, false, None), format!("tally-{code}"), format!("field-count-{code}")];
+                let missing: Vec<_> = wanted.into_iter().filter(|key| !keys.contains(key)).collect();
+                assert!(missing.is_empty(), "{code}: {missing:?}");
+            }
+            let class = format!(".s-{code}");
+            let is_styled = STYLE.split([' ', ',', '\n']).any(|selector| selector == class);
+            assert!(is_styled, "{code}: no colour");
+            assert!(
+                STATE_KEYS.contains(&state_key(code, None, false, None).as_str()),
+                "{code}: no theme is asked for it"
+            );
+            assert!(ICONS.contains(&format!("id=\"i-{code}\"")), "{code}: no icon");
+        }
+    }
+
+    #[test]
+    fn every_form_has_its_string() {
+        for form in StateForm::ALL.map(StateForm::code) {
+            let key = state_key("late", Some(form), false, None);
+            assert!(LOCALES.map(message_keys).iter().all(|keys| keys.contains(&key)), "{key}");
+            assert!(STATE_KEYS.contains(&key.as_str()), "{key}: no theme is asked for it");
+        }
     }
 }

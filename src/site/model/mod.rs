@@ -15,12 +15,12 @@ pub use school::{Contact, HeadSchool, School, Series, SeriesPoint, TargetPoint};
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::Language;
 
 use super::progress::Progress;
-use crate::calendar::Calendars;
 use crate::content::records::Level;
 use crate::content::records::site::{Every, Outputs};
-use crate::deadline::words::Language;
 
 macro_rules! index {
     ($($(#[doc = $doc:literal])* $name:ident: $list:ident of $item:ty;)*) => {$(

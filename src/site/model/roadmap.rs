@@ -1,6 +1,7 @@
 //! A programme with its plans, items, occurrences, stages and indicators.
 
 use jiff::civil::Date;
+use vekha_deadline::{OpenRange, Schedule, Term};
 
 use super::{DocumentIx, SchoolIx, Text};
 use crate::content::records::act::{Act, AnnexColumn};
@@ -10,7 +11,6 @@ use crate::content::records::indicator::{Aggregate, Better, Comparator};
 use crate::content::records::item::{Audience, PartyRole};
 use crate::content::records::roadmap::{ColumnRole, Kind, Reports};
 use crate::content::records::{Correction, Level};
-use crate::deadline::{Schedule, Term, Window};
 
 /// An item or step of a programme, by its place in `Roadmap::items`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,7 +190,7 @@ pub struct Stage {
     /// When, as written and as read.
     pub schedule: Option<Schedule>,
     /// The first and last day, when known.
-    pub window: Option<Window>,
+    pub window: Option<OpenRange>,
     /// What is published at its end.
     pub documents: Vec<Topic>,
     /// What it is about.
@@ -379,7 +379,7 @@ pub struct Occurrence {
     /// The term, by place in `Item::terms`.
     pub term: usize,
     /// Its key, window and place among the occurrences of the term.
-    pub what: crate::deadline::Occurrence,
+    pub what: vekha_deadline::Occurrence,
 }
 
 /// A party in an item.

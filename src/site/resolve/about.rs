@@ -1,7 +1,9 @@
 //! Who publishes, and the calendars.
 
+use vekha_deadline::DateRange;
+use vekha_deadline::calendar::{SchoolYear, Season, WorkYear};
+
 use super::{Linker, text};
-use crate::calendar::{SchoolYear, Season, Span, WorkYear};
 use crate::content::records::site::{Body, Outputs};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
@@ -88,7 +90,8 @@ impl Linker<'_> {
             self.site.calendars.work.set(year.year.value as i16, WorkYear { days_off, working });
         }
         for year in &self.content.calendar.school_years {
-            let span = |span: &crate::content::records::site::Span| Span { from: span.from.value, to: span.to.value };
+            let span =
+                |span: &crate::content::records::site::Span| DateRange { from: span.from.value, to: span.to.value };
             let terms = year.terms.iter().map(span).collect();
             let holidays = year.holidays.iter().map(|one| (season(one.from.month()), span(one))).collect();
             self.site.calendars.school.set(year.begins.value as i16, SchoolYear { terms, holidays });

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use vekha_deadline::{PeriodKey, period_key};
+
 use super::roadmaps::day as day_words;
 use super::{Linker, text};
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
 use crate::content::values::Ref;
-use crate::deadline::{PeriodKey, period_key};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
@@ -302,7 +303,7 @@ fn unknown_period(name: &Ref, item: &Item, chosen: &[usize]) -> Diagnostic {
 }
 
 fn holds(item: &Item, occurrence: usize, day: jiff::civil::Date) -> bool {
-    item.occurrences[occurrence].what.window.is_some_and(|window| window.from.is_some() && window.holds(day))
+    item.occurrences[occurrence].what.window.is_some_and(|window| window.from.is_some() && window.contains(day))
 }
 
 /// The keys a report may choose from.

@@ -24,10 +24,10 @@ mod terms;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::Calendars;
 
 use super::model::*;
 use super::progress::compute_all;
-use crate::calendar::Calendars;
 use crate::content::{Content, Owner};
 use crate::diagnostics::{Code, Diagnostic, Place};
 

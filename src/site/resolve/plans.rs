@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use vekha_deadline::DateRange;
+
 use super::cells::{corrections, entries, hides_evidence, public_result};
 use super::duty::reporters;
 use super::item_names::step_address;
@@ -16,7 +18,6 @@ use crate::content::records::roadmap::{
     Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
 };
 use crate::content::values::Text as Words;
-use crate::deadline::Programme;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
@@ -27,7 +28,7 @@ pub(super) struct Row<'a> {
     pub(super) plan: usize,
     pub(super) section: usize,
     /// The plan's own period, where it has one.
-    pub(super) period: Option<Programme>,
+    pub(super) period: Option<DateRange>,
     /// The deadline in the heading row of the section.
     pub(super) deadline: Option<&'a Words>,
     /// Whether names need the plan before them.

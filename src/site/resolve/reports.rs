@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use vekha_deadline::calendar::shift_days;
 
 use super::links::Target;
 use super::roadmaps::day;
 use super::{Linker, text};
-use crate::calendar::shift_days;
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
 use crate::content::records::report::ReportKind;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use vekha_deadline::{self as deadline, Context, DateRange, PeriodError};
 
 use super::links::Target;
 use super::{Linker, text};
@@ -12,13 +13,12 @@ use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
 use crate::content::records::roadmap::{GlossaryEntry, Kind, Party as PartyRecord, Reports, Stage as StageRecord};
 use crate::content::values::{Ref, Text as Words};
-use crate::deadline::{self, Context, PeriodError, Programme};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 
 impl<'a> Linker<'a> {
     pub(super) fn roadmaps(&mut self) {
-        let mut sources: Vec<(&RoadmapSource, Programme)> = Vec::new();
+        let mut sources: Vec<(&RoadmapSource, DateRange)> = Vec::new();
         for source in &self.content.roadmaps {
             let period = self.period_of(source);
             if source.has_errors {
@@ -38,7 +38,7 @@ impl<'a> Linker<'a> {
         self.related_items();
     }
 
-    fn name_roadmaps(&mut self, sources: &[(&RoadmapSource, Programme)]) {
+    fn name_roadmaps(&mut self, sources: &[(&RoadmapSource, DateRange)]) {
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for (number, (source, _)) in sources.iter().enumerate() {
             let place = source.record.id.as_ref().map_or(Place::top(source.file), |id| id.place);
@@ -49,7 +49,7 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn roadmap(&mut self, source: &'a RoadmapSource, period: Programme) {
+    fn roadmap(&mut self, source: &'a RoadmapSource, period: DateRange) {
         let record = &source.record;
         let at = RoadmapIx(self.site.roadmaps.len());
         if !source.broken && !source.incomplete && record.plans.is_empty() && record.concept.is_none() {
@@ -107,11 +107,11 @@ impl<'a> Linker<'a> {
     }
 
     /// The days of a programme. What cannot be read is told once and replaced by the act's year.
-    fn period_of(&mut self, source: &RoadmapSource) -> Programme {
+    fn period_of(&mut self, source: &RoadmapSource) -> DateRange {
         let record = &source.record;
         let act_date = record.acts.first().map_or_else(Date::default, |act| act.date.value);
         if let Some(dates) = &record.dates {
-            return Programme { from: dates.from.value, to: dates.to.value };
+            return DateRange { from: dates.from.value, to: dates.to.value };
         }
         let told = source.broken || record.period.is_empty(); // the file is broken or the key is missing
         let read = if told { None } else { self.read_period(&record.period, act_date) };
@@ -122,16 +122,13 @@ impl<'a> Linker<'a> {
     }
 
     /// The days of a period; told when it cannot be read.
-    pub(super) fn read_period(&mut self, words: &Words, act_date: Date) -> Option<Programme> {
+    pub(super) fn read_period(&mut self, words: &Words, act_date: Date) -> Option<DateRange> {
         // «до 2024 года» begins with the act itself.
         let until = words.trim().strip_prefix("до ").and_then(|rest| deadline::period(rest).ok());
         if let Some(end) = until {
-            return Some(Programme { from: act_date.min(end.to), to: end.to });
+            return Some(DateRange { from: act_date.min(end.to), to: end.to });
         }
-        deadline::period(words)
-            .map(|period| period.programme())
-            .map_err(|error| self.emit(period_problem(words, error)))
-            .ok()
+        deadline::period(words).map_err(|error| self.emit(period_problem(words, error))).ok()
     }
 
     /// Whether the days of a programme are a guess, because its period could not be read.
@@ -180,7 +177,7 @@ impl<'a> Linker<'a> {
             let schedule = record.deadline.as_ref().map(|words| self.schedule(at, words, None));
             let windows = schedule.iter().flat_map(|s| &s.terms).flat_map(|term| &term.windows);
             let window =
-                windows.copied().reduce(|a, b| deadline::Window { from: a.from.min(b.from), to: a.to.max(b.to) });
+                windows.copied().reduce(|a, b| deadline::OpenRange { from: a.from.min(b.from), to: a.to.max(b.to) });
             let documents = record.documents.iter().filter_map(|name| self.topic(name)).collect();
             self.site.roadmaps[at.0].stages.push(Stage {
                 note: text(&record.note),
@@ -199,7 +196,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Reads a deadline of the programme and tells what is odd about it.
-    pub(super) fn schedule(&mut self, at: RoadmapIx, words: &Words, plan: Option<Programme>) -> deadline::Schedule {
+    pub(super) fn schedule(&mut self, at: RoadmapIx, words: &Words, plan: Option<DateRange>) -> deadline::Schedule {
         let schedule = deadline::read(words, &self.context(at, plan));
         let guessed = self.is_guessed(at);
         for warning in schedule.warnings.iter().filter(|warning| !(guessed && depends_on_period(warning.code))) {
@@ -207,7 +204,7 @@ impl<'a> Linker<'a> {
                 continue; // what lies before the programme lies before its act too
             }
             let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
-            let said = |language| warning.wording(language);
+            let said = |language| deadline::words::warning(warning, language);
             let diagnostic = Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
                 .arg("text", words.replace('\n', " "))
                 .arg("why-ru", said(deadline::words::Language::Russian))
@@ -221,9 +218,9 @@ impl<'a> Linker<'a> {
     }
 
     /// What the deadlines of a programme leave unsaid.
-    pub(super) fn context(&self, at: RoadmapIx, plan: Option<Programme>) -> Context<'_> {
+    pub(super) fn context(&self, at: RoadmapIx, plan: Option<DateRange>) -> Context<'_> {
         let roadmap = &self.site[at];
-        let whole = Programme { from: roadmap.from, to: roadmap.to };
+        let whole = DateRange { from: roadmap.from, to: roadmap.to };
         Context {
             programme: plan.unwrap_or(whole),
             act_date: roadmap.basis().map(|act| act.date.value),
@@ -258,8 +255,8 @@ pub(super) fn day(date: Date) -> String {
     date.strftime("%d.%m.%Y").to_string()
 }
 
-fn year_from(date: Date) -> Programme {
-    Programme { from: date, to: crate::calendar::shift_days(date, 365) }
+fn year_from(date: Date) -> DateRange {
+    DateRange { from: date, to: vekha_deadline::calendar::shift_days(date, 365) }
 }
 
 /// What is told of deadlines only because of the programme's own days.
@@ -277,7 +274,7 @@ fn is_outside(schedule: &deadline::Schedule, warning: &deadline::Warning) -> boo
 }
 
 fn period_problem(words: &Words, error: PeriodError) -> Diagnostic {
-    let days = |period: deadline::Period| format!("{} – {}", day(period.from), day(period.to));
+    let days = |period: DateRange| format!("{} – {}", day(period.from), day(period.to));
     match error {
         PeriodError::Ambiguous { school_year, calendar_years } => Diagnostic::new(Code::AmbiguousPeriod, words.place)
             .arg("period", words.as_str())

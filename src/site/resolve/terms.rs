@@ -1,10 +1,11 @@
 //! Terms and occurrences of a row: from its schedule, its own deadline, the item above or the section.
 
+use vekha_deadline as deadline;
+
 use super::Linker;
 use super::plans::Row;
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Text as Words;
-use crate::deadline;
 use crate::site::model::{Item, ItemIx, ItemTerm, Occurrence};
 
 impl Linker<'_> {

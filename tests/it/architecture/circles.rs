@@ -8,17 +8,7 @@ use super::source::SourceFile;
 /// Circles that stand today, each as a folder and its files. The list only shrinks: a circle that has become smaller or
 /// no longer exists must be changed here.
 const KNOWN_CIRCLES: &[(&str, &str)] = &[
-    ("calendar", "mod school work"),
     ("cli", "arguments build check deadline failure init mod report schema serve styleguide watch"),
-    ("deadline", "clock date draft due event interval moment nodate often part phrase plan token weekday year"),
-    ("deadline", "drafter entry"),
-    ("deadline", "lexicon month"),
-    (
-        "deadline",
-        "model warning words/english words/mod words/russian words/russian_often words/russian_term words/russian_weekdays",
-    ),
-    ("deadline", "occurrence repetition"),
-    ("exports", "json mod schema"),
     ("", "pipeline pipeline/loaded_site pipeline/theme_cache"),
     ("publish", "commit compare existing_files file_content fingerprint guard history manifest mod names"),
     ("site", "model/document model/mod model/report model/reporter_index model/roadmap progress state"),

@@ -5,39 +5,22 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
-    ("calendar", &[]),
-    ("deadline", &["calendar"]),
     ("content", &["diagnostics", "sources"]),
-    ("site", &["content", "deadline", "calendar", "diagnostics", "sources"]),
+    ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
     ("publish", &[]),
-    ("rules", &["site", "content", "calendar", "publish", "diagnostics", "sources"]),
-    ("exports", &["site", "content", "deadline", "calendar", "theme"]),
-    ("pages", &["site", "content", "deadline", "calendar", "theme", "exports", "rules", "publish", "diagnostics"]),
+    ("rules", &["site", "content", "publish", "diagnostics", "sources"]),
+    ("exports", &["site", "content", "theme"]),
+    ("pages", &["site", "content", "theme", "exports", "rules", "publish", "diagnostics"]),
     ("pipeline", &["sources", "content", "site", "rules", "pages", "theme", "publish", "diagnostics"]),
     ("live", &["pipeline", "sources", "content", "site", "pages", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "publish", "diagnostics", "messages"]),
-    (
-        "cli",
-        &[
-            "serve",
-            "live",
-            "watch",
-            "pipeline",
-            "publish",
-            "content",
-            "deadline",
-            "calendar",
-            "diagnostics",
-            "messages",
-            "sources",
-        ],
-    ),
+    ("cli", &["serve", "live", "watch", "pipeline", "publish", "content", "diagnostics", "messages", "sources"]),
 ];
 
 #[test]

@@ -7,7 +7,7 @@ const LONGEST_FUNCTION: usize = 60;
 /// Lines of a file, its tests included.
 const LONGEST_FILE: usize = 460;
 /// Functions that are longer still. The list only shrinks: one that has become short must leave it.
-const STILL_LONGER: &[(&str, &str)] = &[("deadline/phrase.rs", "small"), ("site/resolve/facts.rs", "fact")];
+const STILL_LONGER: &[(&str, &str)] = &[("site/resolve/facts.rs", "fact")];
 
 #[test]
 fn files_stay_small() {

@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Kind, Programme};
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{DateRange, Kind};
 
 use super::readings::check;
 
@@ -107,8 +107,8 @@ fn days() -> impl Strategy<Value = Date> {
     (1990_i16..2100, 1_i8..13, 1_i8..29).prop_map(|(year, month, day)| date(year, month, day))
 }
 
-fn programmes() -> impl Strategy<Value = Programme> {
-    (days(), days()).prop_map(|(one, other)| Programme { from: one.min(other), to: one.max(other) })
+fn programmes() -> impl Strategy<Value = DateRange> {
+    (days(), days()).prop_map(|(one, other)| DateRange { from: one.min(other), to: one.max(other) })
 }
 
 proptest! {
@@ -134,9 +134,9 @@ proptest! {
     #[test]
     fn words_read_back_as_the_same_windows(first in days(), second in days()) {
         let (from, to) = (first.min(second), first.max(second));
-        let window = vekha::deadline::Window::of(from, to);
+        let window = vekha_deadline::OpenRange::new(from, to);
         let text = words::window(window, Language::Russian);
-        let schedule = check(&text, Programme { from, to }, None);
+        let schedule = check(&text, DateRange { from, to }, None);
         prop_assert_eq!(&schedule.terms[0].windows, &vec![window], "{}", text);
     }
 }

@@ -4,14 +4,14 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use vekha::calendar::Calendars;
-use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Kind, Programme, Reading, Schedule, Term, period, period_key, read};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{Context, DateRange, Kind, Reading, Schedule, Term, period, period_key, read};
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
 
 /// Reads the text and holds the reading against all promises.
-pub fn check(text: &str, programme: Programme, act_date: Option<Date>) -> Schedule {
+pub fn check(text: &str, programme: DateRange, act_date: Option<Date>) -> Schedule {
     let calendars = Calendars::russia();
     let context = Context { programme, act_date, calendars: &calendars };
     let schedule = read(text, &context);
@@ -62,7 +62,7 @@ fn check_warnings(schedule: &Schedule) {
     for warning in &schedule.warnings {
         assert!(schedule.raw.get(warning.at.clone()).is_some(), "{warning:?}");
         for language in LANGUAGES {
-            assert!(!warning.wording(language).contains("{}"));
+            assert!(!words::warning(warning, language).contains("{}"));
         }
     }
     let silent = schedule.reading != Reading::Parsed && schedule.warnings.is_empty();

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use jiff::civil::Date;
-use vekha::calendar::Calendars;
-use vekha::deadline::words::{self, Language};
-use vekha::deadline::{Context, Due, Kind, Programme, Schedule, Term, read};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::words::{self, Language};
+use vekha_deadline::{Context, DateRange, Kind, RelativeDay, Schedule, Term, read};
 
 /// Deadlines of real acts.
 const REAL: &str = include_str!("../../deadlines.tsv");
@@ -53,7 +53,7 @@ fn check_line(line: &str) -> Result<(), String> {
 fn read_in(raw: &str, from: &str, to: &str) -> Schedule {
     let day = |text: &str| text.parse::<Date>().unwrap();
     let calendars = Calendars::russia();
-    let programme = Programme { from: day(from), to: day(to) };
+    let programme = DateRange { from: day(from), to: day(to) };
     read(raw, &Context { programme, act_date: None, calendars: &calendars })
 }
 
@@ -76,7 +76,7 @@ fn words_for_parents_read_back_as_the_same_reading() {
         let fields: Vec<&str> = line.split('\t').collect();
         let schedule = read_in(&fields[0].replace("\\n", "\n"), fields[3], fields[4]);
         // A counted day is said beside the words that count it: "…, то есть до 4 декабря 2023 года".
-        let counted = |term: &&Term| matches!(term.due, Some(Due::AfterEvent { .. }));
+        let counted = |term: &&Term| matches!(term.due, Some(RelativeDay::AfterEvent { .. }));
         for term in schedule.terms.iter().filter(|term| !term.windows.is_empty() && !counted(term)) {
             let named_by_note = term.kind == Kind::AfterEvent;
             let told = Term { note: term.note.clone().filter(|_| named_by_note), ..term.clone() };

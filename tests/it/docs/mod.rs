@@ -9,7 +9,6 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use text::{anchors, links, read, row, table_after, tables};
-use vekha::calendar::Calendars;
 use vekha::content::read::Read;
 use vekha::content::records::document::DocumentRecord;
 use vekha::content::records::report::{PageHeader, ReportHeader};
@@ -17,8 +16,9 @@ use vekha::content::records::roadmap::RoadmapFile;
 use vekha::content::records::school::SchoolFile;
 use vekha::content::records::site::{CalendarFile, SiteFile};
 use vekha::content::schema::{FieldShape, RecordShape, Shape, records};
-use vekha::deadline::{self, Context};
 use vekha::diagnostics::{Code, Severity};
+use vekha_deadline::calendar::Calendars;
+use vekha_deadline::{self as deadline, Context};
 
 const DOCS: [&str; 6] = ["README.md", "content-format.md", "guide.md", "deadlines.md", "states.md", "hosting.md"];
 
@@ -140,7 +140,7 @@ fn deadlines_are_read_as_documented() {
 /// The kinds and windows of all terms, and the whole in words, as the table writes them.
 fn read_deadline(text: &str, period: &str) -> [String; 3] {
     let calendars = Calendars::russia();
-    let programme = deadline::period(period).expect("the period of the table").programme();
+    let programme = deadline::period(period).expect("the period of the table");
     let context = Context { programme, act_date: None, calendars: &calendars };
     let schedule = deadline::read(text, &context);
     let windows = schedule.terms.iter().map(|term| {
@@ -152,7 +152,7 @@ fn read_deadline(text: &str, period: &str) -> [String; 3] {
     [kinds.join(", "), windows.collect::<Vec<_>>().join("; "), words]
 }
 
-fn shown(window: deadline::Window) -> String {
+fn shown(window: deadline::OpenRange) -> String {
     let short = deadline::words::short_window(window);
     if window.from.is_none() { format!("по {short}") } else { short }
 }

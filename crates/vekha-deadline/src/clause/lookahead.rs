@@ -1,0 +1,95 @@
+//! Tokens → what lies ahead of a place in them: labels, times in parentheses, periods that are reported on.
+
+use crate::model::RelativeDay;
+use crate::named_time::Granularity;
+use crate::token::{PlacedToken, Token};
+
+/// Other words, then a mark that leads to a time.
+pub(crate) fn label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut ahead =
+        tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler | Token::And));
+    let marked = ahead.next().is_some_and(|token| matches!(token.token, Token::Dash | Token::Colon));
+    marked && ahead.next().is_some_and(PlacedToken::opens_time)
+}
+
+/// "… (январь) 2 этап (март)": words, then a time in parentheses.
+pub(crate) fn bracket_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut ahead = behind_name(tokens, at);
+    ahead.next().is_some_and(|token| token.token == Token::Open) && ahead.next().is_some_and(PlacedToken::opens_time)
+}
+
+/// A time follows before the next semicolon.
+pub(crate) fn time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    tokens
+        .iter()
+        .skip(at)
+        .take_while(|token| !matches!(token.token, Token::Semicolon | Token::Then))
+        .any(PlacedToken::opens_time)
+}
+
+/// "…, итоговый отчёт – до 20 декабря", "…, по итогам года – до 20 января", "…, отчёт до 25 мая": a deadline with a name of its own.
+pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut ahead = tokens.iter().skip(at).skip_while(|token| {
+        matches!(token.token, Token::Other | Token::Filler | Token::And | Token::Event | Token::Span(_))
+    });
+    match ahead.next().map(|token| &token.token) {
+        Some(Token::Dash | Token::Colon) => ahead.next().is_some_and(PlacedToken::opens_time),
+        Some(Token::By) => matches!(ahead.next().map(|token| &token.token), Some(Token::NamedTime(_))),
+        _ => false,
+    }
+}
+
+/// What stands behind the other words that begin here.
+pub(crate) fn behind_name(tokens: &[PlacedToken], at: usize) -> impl Iterator<Item = &PlacedToken> {
+    tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler))
+}
+
+/// "II этап", "2 этап", "этап 2"
+pub(crate) fn stage_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let stage = |at: usize| tokens.get(at).is_some_and(|token| token.stage);
+    stage(at) || stage(at + 1)
+}
+
+/// "…, реализация в течение года"
+pub(crate) fn span_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut ahead = behind_name(tokens, at);
+    ahead.next().is_some_and(|token| token.token == Token::During)
+        && ahead.next().is_some_and(|token| matches!(token.token, Token::Span(_)))
+}
+
+/// "июнь 2024 – итоговый отчёт"
+pub(crate) fn label_behind(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut behind = tokens.iter().skip(at + 1).skip_while(|token| matches!(token.token, Token::Year(_)));
+    behind.next().is_some_and(|token| token.token == Token::Dash)
+        && behind.next().is_some_and(|token| token.token == Token::Other)
+}
+
+/// "…, актуализация – ежегодно"
+pub(crate) fn repeats_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut ahead = behind_name(tokens, at);
+    ahead.next().is_some_and(|token| token.token == Token::Dash)
+        && ahead.next().is_some_and(|token| matches!(token.token, Token::Frequency(_)))
+}
+
+/// "За I квартал – до 10 апреля": the end of the period that is reported on, where a time of its own follows.
+pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Option<usize> {
+    let token = |at: usize| tokens.get(at).map(|token| &token.token);
+    let counted = matches!(token(start + 1), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _)));
+    let period = match token(start + 1)? {
+        Token::NamedTime(named) => named.name.granularity(),
+        Token::Year(_) | Token::Span(_) => Granularity::Year,
+        Token::RelativeDay(..) if counted => Granularity::Quarter,
+        _ => return None,
+    };
+    let mut end = start + 2;
+    while matches!(token(end), Some(Token::Year(_) | Token::Filler)) {
+        end += 1;
+    }
+    let marked = matches!(token(end), Some(Token::Dash | Token::Colon | Token::Comma));
+    let follows = match token(end + usize::from(marked))? {
+        Token::By | Token::NotBefore => marked || !counted,
+        Token::NamedTime(named) => marked && named.name.granularity() < period,
+        _ => false,
+    };
+    follows.then_some(end)
+}

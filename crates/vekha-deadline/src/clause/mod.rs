@@ -1,0 +1,31 @@
+//! Text → parsed clauses: words, tokens, the cuts between deadlines, the role of every token, the years of every time.
+
+mod lookahead;
+pub(crate) mod parsed;
+mod parser;
+mod split;
+mod years;
+
+use crate::clause::parsed::ParsedClause;
+use crate::clause::parser::parse_clause;
+use crate::clause::split::split;
+use crate::clause::years::bind_years;
+use crate::lexer::tokenise;
+use crate::text::word::split_words;
+
+/// Parses every clause of a text; none where the text says nothing.
+pub(crate) fn parse(text: &str) -> Vec<ParsedClause> {
+    let tokens = tokenise(&split_words(text));
+    let parts = split(&tokens).into_iter().map(|clause| tokens.get(clause).unwrap_or_default());
+    let mut clauses: Vec<ParsedClause> = parts.map(|tokens| parse_clause(text, tokens)).collect();
+    bind_years(&mut clauses);
+    clauses
+}
+
+/// The parsed form of a text that is one clause, holds nothing but times, and every word of which is understood.
+pub(crate) fn parse_single(text: &str) -> Option<ParsedClause> {
+    let mut clauses = parse(text);
+    let clause = clauses.pop()?;
+    let is_single = clauses.is_empty() && clause.frequencies.is_empty() && clause.plan.is_none();
+    is_single.then_some(clause)
+}

@@ -1,0 +1,130 @@
+//! A parsed clause as data: what one clause says, sorted by role and not yet counted in days.
+
+use std::ops::Range;
+
+use crate::model::{RelativeDay, Unit, YearSource};
+use crate::named_time::{NamedTime, SpanKind, TimeName, YearRef};
+use crate::token::Frequency;
+
+/// How a time bounds its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// In the time named.
+    Plain,
+    /// Up to its end.
+    By,
+    /// From its beginning on.
+    Since,
+    /// At some time from its beginning on.
+    NotBefore,
+    /// At some time behind its end.
+    After,
+}
+
+/// One named time, or a range of two.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TimeExpr {
+    pub first: NamedTime,
+    pub last: Option<NamedTime>,
+    pub bound: Bound,
+    /// Years that stand behind it, or bind it from the right.
+    pub years: Vec<YearRef>,
+    pub source: YearSource,
+    /// No year binds it from the right.
+    pub has_own_span: bool,
+    pub at: Range<usize>,
+}
+
+/// One clause, its parts by role; ranges are bytes of the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ParsedClause {
+    /// Its place in the text.
+    pub at: Range<usize>,
+    /// Begins after the clause before ("Далее: …").
+    pub then: bool,
+    /// Takes its times from the clause before.
+    pub continues: bool,
+    /// Named times in the order of the text.
+    pub times: Vec<TimeExpr>,
+    /// "учебного года", "всего периода".
+    pub spans: Vec<SpanKind>,
+    /// Every "ежемесячно", "2 раза в год".
+    pub frequencies: Vec<Frequency>,
+    /// Where the text says outright how often.
+    pub frequency_at: Option<usize>,
+    /// A counted day, and the unit in which it recurs.
+    pub relative_day: Option<(RelativeDay, Option<Unit>)>,
+    pub relative_day_at: Option<Range<usize>>,
+    /// Times that are left out.
+    pub except: Vec<TimeExpr>,
+    /// A preposition of time leads to something that cannot be read.
+    pub unreadable: bool,
+    /// "года, следующего за отчётным".
+    pub next_year: bool,
+    /// "в течение".
+    pub during: bool,
+    /// "постоянно".
+    pub continuous: bool,
+    /// The outer plan it points to.
+    pub plan: Option<Range<usize>>,
+    /// The event its time hangs on.
+    pub event: Option<Range<usize>>,
+    /// The demand it waits for.
+    pub demand: Option<Range<usize>>,
+    /// Labels, purposes and other words around the times.
+    pub notes: Vec<Range<usize>>,
+    /// Words that were not understood.
+    pub unrecognised: Vec<Range<usize>>,
+}
+
+impl Bound {
+    /// It has a beginning and no end.
+    pub fn is_open(self) -> bool {
+        matches!(self, Bound::Since | Bound::NotBefore | Bound::After)
+    }
+}
+
+impl TimeExpr {
+    /// The named time that ends it.
+    pub fn end(&self) -> NamedTime {
+        self.last.unwrap_or(self.first)
+    }
+
+    /// A year is written at it or binds it.
+    pub fn has_year(&self) -> bool {
+        self.first_year_ref().is_some()
+    }
+
+    /// The first year that is written at it.
+    pub fn first_year_ref(&self) -> Option<YearRef> {
+        self.years.first().copied().or(self.end().year)
+    }
+
+    /// The same time in whatever year.
+    pub fn without_year(mut self) -> Self {
+        self.years.clear();
+        self.first.year = None;
+        self.last = self.last.map(|last| NamedTime::new(last.name));
+        self
+    }
+
+    /// It is a year and nothing finer.
+    pub fn is_year(&self) -> bool {
+        self.first.name == TimeName::Year && self.last.is_none()
+    }
+}
+
+impl ParsedClause {
+    /// Nothing in it says when.
+    pub fn says_no_time(&self) -> bool {
+        let says_nothing = self.times.is_empty()
+            && self.spans.is_empty()
+            && self.frequencies.is_empty()
+            && self.relative_day.is_none()
+            && !self.continuous
+            && self.plan.is_none()
+            && self.event.is_none()
+            && self.demand.is_none();
+        says_nothing || self.unreadable
+    }
+}

@@ -1,0 +1,226 @@
+//! Tokens → parsed clause: gives every token of one clause its role.
+//!
+//! Times are left to `times`, the words around them to `modifiers`.
+
+mod cursor;
+mod modifiers;
+mod times;
+
+use std::ops::Range;
+
+use crate::clause::lookahead::reported_period_end;
+use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
+use crate::clause::parser::cursor::{ClauseParser, trim};
+use crate::model::{RelativeDay, Unit};
+use crate::named_time::{Granularity, MonthPart, SpanKind, TimeName, YearRef};
+use crate::token::{Frequency, PlacedToken, Token};
+
+/// Parses one clause.
+pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
+    let start = tokens.first().map_or(0, |token| token.at.start);
+    let end = tokens.last().map_or(start, |token| token.at.end);
+    let clause = ParsedClause { at: strip_parentheses(text, trim(text, start..end)), ..ParsedClause::default() };
+    let mut parser = ClauseParser { text, tokens, at: 0, depth: 0, clause };
+    parser.parse_label();
+    while parser.at < tokens.len() {
+        parser.step();
+    }
+    apply_leading_year(&mut parser.clause);
+    merge_single_event(&mut parser.clause);
+    apply_year_limits(&mut parser.clause);
+    parser.clause
+}
+
+/// A clause that is wholly in parentheses stands without them.
+fn strip_parentheses(text: &str, at: Range<usize>) -> Range<usize> {
+    let part = text.get(at.clone()).unwrap_or_default();
+    let inner = part.strip_prefix('(').and_then(|part| part.strip_suffix(')'));
+    if inner.is_some_and(|inner| !inner.contains(['(', ')'])) { at.start + 1..at.end - 1 } else { at }
+}
+
+impl ClauseParser<'_> {
+    /// Gives the token here, or the time that begins here, its role.
+    pub fn step(&mut self) {
+        let Some(token) = self.token(self.at).cloned() else {
+            return;
+        };
+        if let Some(next) = self.parse_time() {
+            self.at = next;
+            return;
+        }
+        let here = self.at;
+        self.at += 1;
+        match token {
+            Token::Then if self.clause.says_no_time() => self.clause.then = true,
+            Token::During => self.clause.during = true,
+            Token::Continuous => self.set_continuous(here),
+            Token::NextYear => self.clause.next_year = true,
+            Token::Span(SpanKind::SchoolYear) if self.is_behind_time(here) => {} // "II полугодие учебного года"
+            Token::Span(span) => self.clause.spans.push(span),
+            Token::Frequency(frequency) => self.push_frequency(frequency, here),
+            Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, here),
+            Token::PartOf(part) => self.narrow_to_part(part),
+            Token::Plan => self.parse_plan(here),
+            Token::Event => self.parse_event(here),
+            Token::OnDemand => self.parse_demand(here),
+            Token::Except => self.parse_exception(here),
+            Token::Clock => self.note_clock(here),
+            Token::By if matches!(self.token(self.at), Some(Token::Other)) => self.parse_limit_of_words(here),
+            Token::ReportedPeriod if reported_period_end(self.tokens, here).is_some() => {
+                self.parse_reported_period(here)
+            }
+            Token::ReportedPeriod
+                if matches!(self.token(self.at), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _))) =>
+            {
+                self.at += 1; // "за 2 недели до …"
+                if self.leads_to_day() { self.at -= 1 } else { self.parse_event(here) }
+            }
+            Token::Purpose | Token::ReportedPeriod if !self.clause.says_no_time() => self.parse_purpose(here),
+            Token::Other => self.parse_other(here),
+            Token::Open => self.depth += 1,
+            Token::Close => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn is_behind_time(&self, here: usize) -> bool {
+        here.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
+    }
+
+    fn push_frequency(&mut self, frequency: Frequency, here: usize) {
+        let start = self.tokens.get(here).map(|token| token.at.start);
+        self.clause.frequency_at = self.clause.frequency_at.or(start);
+        if self
+            .clause
+            .frequencies
+            .iter()
+            .any(|first| first.recurrence.map(|one| one.unit) != frequency.recurrence.map(|one| one.unit))
+        {
+            self.clause.notes.push(self.range(here, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
+        }
+        self.clause.frequencies.push(frequency);
+    }
+
+    /// "… до 1 сентября": the event is a day.
+    fn leads_to_day(&self) -> bool {
+        let Some(Token::NamedTime(named)) = self.token(self.at + 1) else { return false };
+        matches!(self.token(self.at), Some(Token::By)) && named.name.granularity() == Granularity::Day
+    }
+
+    /// "ежедневно", "систематически" say more than "постоянно"
+    fn set_continuous(&mut self, here: usize) {
+        self.clause.continuous = true;
+        let range = self.range(here, self.at);
+        let word = self.slice(&range).to_lowercase();
+        if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
+        {
+            self.clause.notes.push(range);
+        }
+    }
+
+    /// "25 числа" is that day, "до 25 числа" any day before it too.
+    fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, here: usize) {
+        let before = here.checked_sub(1).and_then(|before| self.token(before));
+        let due = match due {
+            RelativeDay::DayOfMonth { from: None, day, of } if !matches!(before, Some(Token::By)) => {
+                RelativeDay::DayOfMonth { from: Some(day), day, of }
+            }
+            _ => due,
+        };
+        let start = if matches!(before, Some(Token::During)) { here - 1 } else { here };
+        self.clause.relative_day_at = Some(self.range(start, self.at));
+        self.clause.relative_day = Some((due, unit));
+    }
+
+    /// An hour is a note, with the preposition before it.
+    fn note_clock(&mut self, here: usize) {
+        let note = self.range(self.with_preposition(here), self.at);
+        self.clause.notes.push(note);
+    }
+
+    /// "ноябрь, вторая декада": the part belongs to the month before it; a further one has the same month.
+    fn narrow_to_part(&mut self, part: MonthPart) {
+        let here = self.at - 1;
+        if self
+            .clause
+            .frequencies
+            .iter()
+            .any(|frequency| frequency.recurrence.is_some_and(|every| every.unit == Unit::Month))
+        {
+            self.clause.relative_day = Some((part.relative_day(), Some(Unit::Month)));
+            return;
+        }
+        let at = self.range(here, self.at);
+        let last = self.clause.times.last_mut();
+        match last.map(|time| (time.first.name, time)) {
+            Some((TimeName::Month(month), time)) => {
+                time.first.name = TimeName::Part { part, month };
+                time.at = at;
+            }
+            Some((TimeName::Part { month, .. }, time)) => {
+                let mut further = time.clone();
+                further.first.name = TimeName::Part { part, month };
+                self.clause.times.push(further);
+            }
+            _ => self.push_unrecognised(self.range(here, self.at)),
+        }
+    }
+
+    /// "кроме января": its times are left out of what the clause says.
+    pub fn parse_exception(&mut self, here: usize) {
+        let outer = std::mem::take(&mut self.clause);
+        while !matches!(self.token(self.at), None | Some(Token::Close | Token::Semicolon | Token::Then)) {
+            self.step();
+        }
+        let inner = std::mem::replace(&mut self.clause, outer);
+        self.clause.except.extend(inner.times);
+        let note = self.range(here, self.at);
+        self.clause.notes.push(note);
+    }
+}
+
+/// A year before its times ("2024 год: январь, март") is their year, not a time of its own.
+fn apply_leading_year(clause: &mut ParsedClause) {
+    let mut leading: Option<(TimeExpr, bool)> = None;
+    for time in std::mem::take(&mut clause.times) {
+        if time.is_year() && time.bound == Bound::Plain && !clause.during {
+            clause.times.extend(unused_year(leading.take()));
+            leading = Some((time, false));
+        } else if let Some((year, used)) = &mut leading
+            && !time.has_year()
+        {
+            *used = true;
+            clause.times.push(TimeExpr { years: year.first.year.into_iter().collect(), ..time });
+        } else {
+            clause.times.extend(unused_year(leading.take()));
+            clause.times.push(time);
+        }
+    }
+    clause.times.extend(unused_year(leading));
+}
+
+fn unused_year(leading: Option<(TimeExpr, bool)>) -> Option<TimeExpr> {
+    leading.filter(|(_, used)| !used).map(|(year, _)| year)
+}
+
+/// "Ежегодно до 1 марта, с 2023 по 2027 год": the years in which the time comes.
+fn apply_year_limits(clause: &mut ParsedClause) {
+    let limits = clause.times.iter().find(|time| time.first.name == TimeName::Year && time.last.is_some());
+    let Some((Some(YearRef::One(first)), Some(YearRef::One(last)))) =
+        limits.map(|years| (years.first.year, years.end().year))
+    else {
+        return;
+    };
+    for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
+        time.years = YearRef::Each(first, last).each();
+    }
+}
+
+/// "По итогам полугодия, июнь": one time for one event, nothing that recurs.
+fn merge_single_event(clause: &mut ParsedClause) {
+    let one_time = clause.times.len() == 1 && !clause.times.iter().any(TimeExpr::is_year);
+    if one_time && clause.frequencies.iter().all(|frequency| !frequency.certain) && !clause.frequencies.is_empty() {
+        clause.frequencies.clear();
+        clause.event = clause.event.take().or_else(|| clause.notes.pop());
+    }
+}

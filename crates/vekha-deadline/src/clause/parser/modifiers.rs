@@ -1,0 +1,200 @@
+//! Tokens around a time → labels, plans, events, demands, purposes, and the words that have no place.
+
+use std::ops::Range;
+
+use crate::clause::lookahead::reported_period_end;
+use crate::clause::parser::cursor::ClauseParser;
+use crate::named_time::{Granularity, SpanKind};
+use crate::token::{PlacedToken, Token};
+
+impl ClauseParser<'_> {
+    /// Other words up to a colon, or up to a dash that leads to a time, are a label.
+    pub fn parse_label(&mut self) {
+        if !matches!(self.token(0), Some(Token::Other)) {
+            return;
+        }
+        let opens =
+            |at: usize| self.tokens.get(at).is_some_and(|token| token.opens_time() || token.token == Token::Filler);
+        let is_end = |at: &usize| match self.token(*at) {
+            Some(Token::Colon) => opens(*at + 1),
+            Some(Token::Dash) => self.dash_ends_label(*at),
+            _ => false,
+        };
+        let leads = |at: &usize| self.tokens.iter().skip(at + 1).any(PlacedToken::opens_time);
+        if let Some(end) = (0..self.tokens.len()).filter(is_end).find(leads) {
+            let note = self.range(0, end);
+            self.clause.notes.push(note);
+            self.at = end + 1;
+        }
+    }
+
+    fn dash_ends_label(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.token(before));
+        match self.token(at + 1) {
+            Some(Token::NamedTime(_) | Token::Year(_)) => !matches!(before, Some(Token::NamedTime(_) | Token::Year(_))),
+            Some(Token::Other) | None => false,
+            Some(_) => self.tokens.get(at + 1).is_some_and(PlacedToken::opens_time),
+        }
+    }
+
+    /// The words of an outer plan; an earlier plan becomes a note.
+    pub fn parse_plan(&mut self, here: usize) {
+        let before = self.clause.plan.take();
+        self.clause.notes.extend(before);
+        self.clause.plan = Some(self.absorb(here));
+    }
+
+    /// The words of a demand; an earlier one becomes a note.
+    pub fn parse_demand(&mut self, here: usize) {
+        let before = self.clause.demand.take();
+        self.clause.notes.extend(before);
+        self.clause.demand = Some(self.absorb(here));
+    }
+
+    /// "до начала проверки" is an event; "до 80 %" and "до 1О.12" are nothing that can be read.
+    pub fn parse_limit_of_words(&mut self, here: usize) {
+        let next = self.range(self.at, self.at + 1);
+        let word = self.slice(&next);
+        if word.chars().count() > 2 && word.chars().all(char::is_alphabetic) {
+            return self.parse_event(here);
+        }
+        self.clause.unreadable |= self.clause.times.is_empty();
+        self.parse_other(here);
+    }
+
+    /// "за I квартал – до 10 апреля": the period that is reported on is a note.
+    pub fn parse_reported_period(&mut self, here: usize) {
+        self.at = reported_period_end(self.tokens, here).unwrap_or(self.at);
+        let note = self.range(here, self.at);
+        self.clause.notes.push(note);
+    }
+
+    /// An event takes its words, and a numbered time directly behind it ("по итогам I полугодия").
+    pub fn parse_event(&mut self, here: usize) {
+        if let Some(Token::Frequency(frequency)) = self.token(self.at) {
+            let frequency = *frequency; // "по итогам каждой четверти"
+            self.clause.frequencies.push(frequency);
+            self.at += 1;
+            let note = self.range(here, self.at);
+            self.clause.notes.push(note);
+            return;
+        }
+        self.skip_numbered_times();
+        let mut event = self.absorb(here);
+        if let Some(Token::Frequency(frequency)) = self.token(self.at) {
+            let frequency = *frequency; // "после окончания четверти"
+            self.clause.frequencies.push(frequency);
+            self.at += 1;
+            event = self.range(here, self.at);
+        }
+        let before = self.clause.event.replace(event);
+        self.clause.notes.extend(before);
+    }
+
+    fn skip_numbered_times(&mut self) {
+        loop {
+            let listed = matches!(self.token(self.at), Some(Token::Comma | Token::And | Token::Dash));
+            let next = self.at + usize::from(listed);
+            let is_numbered = match self.token(next) {
+                Some(Token::NamedTime(named)) => {
+                    named.name.granularity() == Granularity::Quarter || named.is_school() || named.name.is_edge()
+                }
+                Some(Token::Span(_) | Token::Year(_)) => true,
+                _ => false,
+            };
+            if !is_numbered {
+                return;
+            }
+            self.at = next + 1;
+        }
+    }
+
+    /// Takes the words of a plan, an event or a demand: up to a mark or a time.
+    fn absorb(&mut self, here: usize) -> Range<usize> {
+        while matches!(self.token(self.at), Some(Token::Filler)) {
+            self.at += 1; // "после проведения"
+        }
+        let mut end = self.at;
+        let mut depth = 0_u32;
+        while let Some(token) = self.token(self.at) {
+            match token {
+                Token::Other | Token::Plan | Token::Event => end = self.at + 1,
+                Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
+                Token::Purpose | Token::ReportedPeriod if matches!(self.token(self.at + 1), Some(Token::Span(_))) => {
+                    (self.at, end) = (self.at + 1, self.at + 2);
+                }
+                Token::Purpose | Token::ReportedPeriod => {}
+                Token::Comma if self.comma_goes_on() => {}
+                Token::OnDemand if self.at > here + 1 => end = self.at + 1,
+                Token::Open if self.parenthesis_is_loose() => depth += 1,
+                Token::Close if depth > 0 => (depth, end) = (depth - 1, self.at + 1),
+                _ => break,
+            }
+            self.at += 1;
+        }
+        self.at = end;
+        self.range(here, end)
+    }
+
+    /// A comma inside the words of a plan: further words follow, and no time comes before the next mark.
+    fn comma_goes_on(&self) -> bool {
+        matches!(self.token(self.at + 1), Some(Token::Other | Token::And | Token::Plan | Token::Event))
+    }
+
+    fn parenthesis_is_loose(&self) -> bool {
+        let inside = self.tokens.iter().skip(self.at + 1).take_while(|token| !matches!(token.token, Token::Close));
+        !inside.into_iter().any(PlacedToken::opens_time)
+    }
+
+    /// What the thing is for: up to the next preposition of time.
+    pub fn parse_purpose(&mut self, here: usize) {
+        while let Some(token) = self.tokens.get(self.at) {
+            let is_end = matches!(
+                token.token,
+                Token::By
+                    | Token::Semicolon
+                    | Token::Then
+                    | Token::Frequency(_)
+                    | Token::Plan
+                    | Token::Continuous
+                    | Token::During
+                    | Token::Close
+            );
+            if is_end {
+                break;
+            }
+            self.at += 1;
+        }
+        let note = self.range(here, self.at);
+        self.clause.notes.push(note);
+    }
+
+    /// Other words are a note; without a mark that sets them off they are also not understood.
+    pub fn parse_other(&mut self, here: usize) {
+        use Token::*;
+        while matches!(self.token(self.at), Some(Other | Filler | And | Till | From | Purpose | ReportedPeriod | Clock))
+        {
+            self.at += 1;
+        }
+        while self.at > here + 1 && !matches!(self.token(self.at - 1), Some(Other | Filler | Clock)) {
+            self.at -= 1;
+        }
+        let note = self.range(self.with_preposition(here), self.at);
+        if note.is_empty() {
+            return;
+        }
+        if self.is_set_off(here, &note) { self.clause.notes.push(note) } else { self.push_unrecognised(note) }
+    }
+
+    /// A label before its time, a name, words in parentheses or behind a dash need no warning.
+    fn is_set_off(&self, here: usize, note: &Range<usize>) -> bool {
+        let words = self.slice(note).to_lowercase();
+        let framed = words.contains("рамках") || words.contains("этап");
+        let before = here.checked_sub(1).and_then(|before| self.token(before));
+        let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));
+        let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
+        let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on
+        let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
+        framed || named || leads || self.depth > 0 || behind_mark
+    }
+}

@@ -1,0 +1,217 @@
+//! Tokens of a time → time expression: a preposition, a time, a range to a second time, years.
+
+use crate::clause::lookahead::reported_period_end;
+use crate::clause::parsed::{Bound, TimeExpr};
+use crate::clause::parser::cursor::ClauseParser;
+use crate::model::YearSource;
+use crate::named_time::{Granularity, NamedTime, SpanKind, TimeName, YearRef};
+use crate::token::Token;
+
+/// The second time of a range, the first one's own year, and the place behind.
+#[derive(Debug, Clone, Copy)]
+struct RangeEnd {
+    first_year_ref: Option<YearRef>,
+    named: NamedTime,
+    next: usize,
+}
+
+impl ClauseParser<'_> {
+    /// Parses the time that begins here, with its range and years; the place behind it.
+    pub fn parse_time(&mut self) -> Option<usize> {
+        let start = self.at;
+        let (bound, at) = self.bound(start)?;
+        let (first, at) = self.named_time(at)?;
+        let second = self.range_end(at, first, bound);
+        let (time, at) = match second {
+            Some(second) if bound == Bound::By => self.with_years(second.named, None, bound, second.next),
+            Some(second) => {
+                let first = NamedTime { year: first.year.or(second.first_year_ref), ..first };
+                let bound = if bound.is_open() { Bound::Plain } else { bound };
+                self.with_years(first, Some(second.named), bound, second.next)
+            }
+            None => self.with_years(first, None, bound, at),
+        };
+        let time = TimeExpr { at: self.range(start, at), ..time };
+        self.push_time(time, start);
+        Some(at)
+    }
+
+    /// What governs the time that begins here, and where the time itself is.
+    fn bound(&mut self, start: usize) -> Option<(Bound, usize)> {
+        let behind = self.skip_fillers(start + 1);
+        Some(match self.token(start)? {
+            Token::By => (Bound::By, self.skip_clock(behind)),
+            Token::Till => (Bound::By, behind),
+            Token::From => (Bound::Since, behind),
+            Token::NotBefore => (Bound::NotBefore, behind),
+            Token::Event if self.leads_to_date(start) => (Bound::After, behind),
+            Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => return None,
+            Token::Purpose | Token::ReportedPeriod if self.clause.says_no_time() || self.names_plan_year() => {
+                (Bound::Plain, behind)
+            }
+            Token::Year(_) if self.heads_list(start) => (Bound::Plain, start), // "2024 год – до 1 апреля"
+            Token::NamedTime(_) | Token::Year(_) => (self.inherited_bound(start), start),
+            _ => return None,
+        })
+    }
+
+    /// The time with the years behind it.
+    fn with_years(&self, mut first: NamedTime, last: Option<NamedTime>, bound: Bound, at: usize) -> (TimeExpr, usize) {
+        let mut years = Vec::new();
+        let at = self.years(at, &mut years);
+        if first.name == TimeName::Year && first.year.is_none() {
+            first.year = years.first().copied();
+        }
+        let has_own_span = matches!(first.name, TimeName::Year | TimeName::Edge { of: SpanKind::Period, .. });
+        (TimeExpr { first, last, bound, years, source: YearSource::Written, has_own_span, at: 0..0 }, at)
+    }
+
+    /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
+    fn push_time(&mut self, time: TimeExpr, start: usize) {
+        let before = start.checked_sub(1).and_then(|before| self.token(before));
+        let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
+        let beside = time.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
+        let other = self.clause.times.last().filter(|last| beside && last.at.end <= time.at.start);
+        match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {
+            Some(other) if granularity(other) < granularity(&time) => return self.clause.notes.push(time.at),
+            Some(other) if other.bound == Bound::Plain && granularity(other) > granularity(&time) => {
+                self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at));
+            }
+            _ => {}
+        }
+        self.clause.times.push(time);
+    }
+
+    /// "После 20 мая", but not "после окончания" or "после I полугодия".
+    fn leads_to_date(&self, start: usize) -> bool {
+        let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
+        let word = self.tokens.get(start).map_or("", |token| self.slice(&token.at));
+        is_date && word.to_lowercase() == "после"
+    }
+
+    /// An hour between the preposition and the day is a note.
+    fn skip_clock(&mut self, at: usize) -> usize {
+        let leads =
+            matches!(self.token(at), Some(Token::Clock)) && matches!(self.token(at + 1), Some(Token::NamedTime(_)));
+        if leads {
+            let note = self.range(self.with_preposition(at), at + 1);
+            self.clause.notes.push(note);
+        }
+        at + usize::from(leads)
+    }
+
+    /// "по плану работы на 2024 год": the year of the plan, not what it is for.
+    fn names_plan_year(&self) -> bool {
+        let only_plan =
+            self.clause.plan.is_some() && self.clause.times.is_empty() && self.clause.frequencies.is_empty();
+        only_plan && matches!(self.token(self.at + 1), Some(Token::Year(_)))
+    }
+
+    /// "до 1 февраля, 1 июня": the preposition holds for the list.
+    fn inherited_bound(&self, start: usize) -> Bound {
+        let before = start.checked_sub(1).and_then(|before| self.token(before));
+        let listed = matches!(before, Some(Token::Comma | Token::And));
+        let by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
+        if listed && by { Bound::By } else { Bound::Plain }
+    }
+
+    fn skip_fillers(&self, mut at: usize) -> usize {
+        while matches!(self.token(at), Some(Token::Filler)) {
+            at += 1;
+        }
+        at
+    }
+
+    /// A named time, or a year as one.
+    fn named_time(&self, at: usize) -> Option<(NamedTime, usize)> {
+        match self.token(at)? {
+            Token::NamedTime(named) => Some((*named, at + 1)),
+            Token::Year(year_ref) => Some((NamedTime { name: TimeName::Year, year: Some(*year_ref) }, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// The second time of a range. A year of its own may stand behind the first.
+    fn range_end(&self, at: usize, first: NamedTime, bound: Bound) -> Option<RangeEnd> {
+        let first_year_ref = if first.name == TimeName::Year { None } else { self.next_year(at) };
+        let lead = self.skip_fillers(if first_year_ref.is_some() { at + 1 } else { at });
+        let second = self.range_lead(lead, bound)?;
+        let (named, next) = self.named_time(second)?;
+        let one_is_year = (named.name == TimeName::Year) != (first.name == TimeName::Year);
+        let years = one_is_year && (!bound.is_open() || self.next_year(next).or(named.year).is_none());
+        // "Май-ноябрь-2024": the last dash leads to the year; "с 2023 года до 1 марта" are two limits
+        let names_other =
+            first.name.granularity() != named.name.granularity() && !bound.is_open() && self.is_beside(first, named);
+        (!years && !names_other).then_some(RangeEnd { first_year_ref, named, next })
+    }
+
+    /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
+    fn range_lead(&self, at: usize, bound: Bound) -> Option<usize> {
+        let comma = bound == Bound::Since && matches!(self.token(at), Some(Token::Comma));
+        let and = bound.is_open() && matches!(self.token(at), Some(Token::And));
+        let lead = at + usize::from(comma || and);
+        let leads = match self.token(lead)? {
+            Token::Dash => !and,
+            Token::Till => bound != Bound::By,
+            Token::By => bound.is_open(),
+            _ => false,
+        };
+        let second = self.skip_fillers(lead + 1);
+        let second = if matches!(self.token(second), Some(Token::Till | Token::By)) { second + 1 } else { second };
+        leads.then_some(second)
+    }
+
+    /// "Декабрь – 1 полугодие", "каникулы – 15 октября" name no range.
+    fn is_beside(&self, first: NamedTime, second: NamedTime) -> bool {
+        let odd =
+            |named: NamedTime| named.name.granularity() == Granularity::Quarter || named.name == TimeName::AllHolidays;
+        odd(first) || odd(second)
+    }
+
+    fn next_year(&self, at: usize) -> Option<YearRef> {
+        match self.token(at) {
+            Some(Token::Year(year_ref)) => Some(*year_ref),
+            _ => None,
+        }
+    }
+
+    /// Years behind a time: "2024", ", 2024", "-2024", "2024, 2025", "2024 и 2025".
+    fn years(&self, mut at: usize, years: &mut Vec<YearRef>) -> usize {
+        loop {
+            let lead = match self.token(at) {
+                Some(Token::Comma | Token::And) => 1,
+                Some(Token::Dash | Token::Open | Token::Filler) if years.is_empty() => 1,
+                Some(Token::Year(_)) if years.is_empty() => 0,
+                _ => return at,
+            };
+            let Some(year_ref) = self.next_year(at + lead) else {
+                return at;
+            };
+            if lead > 0 && self.heads_list(at + lead) {
+                return at;
+            }
+            years.push(year_ref);
+            at += lead + 1;
+        }
+    }
+
+    /// The year begins something new: "…, 2025 год: март" or "…, 2025 - 2026".
+    fn heads_list(&self, year: usize) -> bool {
+        let next = self.token(year + 1);
+        matches!(next, Some(Token::NamedTime(_)))
+            || matches!(next, Some(Token::Colon | Token::Dash | Token::Open))
+                && matches!(self.token(year + 2), Some(Token::NamedTime(_) | Token::By | Token::NotBefore))
+    }
+}
+
+/// How finely a time is named beside another one.
+fn granularity(time: &TimeExpr) -> Granularity {
+    match time.first.name {
+        TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
+        name => name.granularity(),
+    }
+}
+
+fn names_days(named: &NamedTime) -> bool {
+    named.name.granularity() <= Granularity::Month && !named.is_school() && !named.name.is_edge()
+}

@@ -1,0 +1,196 @@
+//! Tokens → clauses: one cell of an act may hold several deadlines.
+//!
+//! A cut needs a reason in the tokens (a semicolon, "Далее:", a new label, another preposition with a capital letter);
+//! a clause that holds no time of its own goes back to its neighbour, so no word is lost.
+
+use std::ops::Range;
+
+use crate::clause::lookahead::{
+    bracket_ahead, dated_label_ahead, label_ahead, label_behind, repeats_ahead, reported_period_end, span_ahead,
+    stage_ahead, time_ahead,
+};
+use crate::named_time::{NamedTime, TimeName};
+use crate::token::{PlacedToken, Token};
+
+/// Cuts the tokens into clauses.
+pub(crate) fn split(tokens: &[PlacedToken]) -> Vec<Range<usize>> {
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    join_timeless(tokens, cuts(tokens))
+}
+
+/// What has been met in the clause so far.
+#[derive(Default)]
+struct SplitState {
+    /// Something that says when.
+    time: bool,
+    /// A time with a name: a day, a month, a quarter.
+    named: bool,
+    /// "постоянно", "в течение года"
+    continuous: bool,
+    /// "в течение года", without "постоянно"
+    span: bool,
+    /// "ежеквартально"
+    recurs: bool,
+    /// The last time was governed by "до".
+    by: bool,
+    /// A beginning waits for its end ("не ранее … и не позднее …").
+    since: bool,
+    /// The last time was a day.
+    day: bool,
+    /// Words now belong to a plan, an event or a demand.
+    absorbing: bool,
+    /// It began with a label.
+    labelled: bool,
+}
+
+fn cuts(tokens: &[PlacedToken]) -> Vec<Range<usize>> {
+    let (mut clauses, mut start, mut depth, mut state) = (Vec::new(), 0, 0_u32, SplitState::default());
+    for (at, token) in tokens.iter().enumerate() {
+        if at > start && depth == 0 && is_cut(tokens, at, &state) {
+            clauses.push(start..at);
+            (start, state) = (at, SplitState::default());
+        }
+        match token.token {
+            Token::Open => depth += 1,
+            Token::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        state.note(tokens, at);
+    }
+    clauses.push(start..tokens.len());
+    clauses
+}
+
+fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
+    let (Some(token), Some(before)) = (tokens.get(at), tokens.get(at - 1)) else {
+        return false;
+    };
+    let after_comma = matches!(before.token, Token::Comma | Token::And);
+    match &token.token {
+        Token::Open if state.goes_on() => dated_label_ahead(tokens, at + 1),
+        Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
+            dated_label_ahead(tokens, at)
+        }
+        Token::Other
+            if state.named && (after_comma || matches!(before.token, Token::Close)) && stage_ahead(tokens, at) =>
+        {
+            true
+        }
+        Token::Other if after_comma && state.named && span_ahead(tokens, at) => true,
+        Token::NamedTime(_) if after_comma && state.goes_on() => state.starts_anew(tokens, at),
+        Token::Then => !matches!(before.token, Token::Open),
+        Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
+        _ if matches!(before.token, Token::Semicolon) => state.time,
+        _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
+        Token::By => state.named && (token.capital || after_comma && !state.by && !state.since),
+        Token::NamedTime(named) => {
+            state.continuous && !state.named && token.capital && is_bare(before)
+                || after_comma && state.by && state.day && !is_day(named)
+        }
+        Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
+        Token::During if after_comma && state.named && !state.by => is_span(tokens, at + 1),
+        Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
+        Token::Other if after_comma => state.named && state.labelled && label_ahead(tokens, at),
+        Token::Other if matches!(before.token, Token::Close) && token.fresh => state.named && bracket_ahead(tokens, at),
+        Token::Other => state.named && token.capital && !state.absorbing && is_bare(before) && time_ahead(tokens, at),
+        _ => false,
+    }
+}
+
+/// "…, в течение года" behind a date is a deadline of its own.
+fn is_span(tokens: &[PlacedToken], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| matches!(token.token, Token::Span(_)))
+}
+
+/// Nothing leads from the token to the next one.
+fn is_bare(before: &PlacedToken) -> bool {
+    !matches!(
+        before.token,
+        Token::Comma | Token::And | Token::Dash | Token::Colon | Token::Open | Token::Other | Token::Purpose
+    )
+}
+
+fn is_day(named: &NamedTime) -> bool {
+    matches!(named.name, TimeName::Day { .. })
+}
+
+impl SplitState {
+    /// What was said goes on or comes again, so that a named day beside it is a deadline of its own.
+    fn goes_on(&self) -> bool {
+        (self.continuous || self.recurs) && !self.named
+    }
+
+    fn note(&mut self, tokens: &[PlacedToken], at: usize) {
+        let Some(token) = tokens.get(at) else { return };
+        self.labelled |= !self.time && matches!(token.token, Token::Other);
+        self.time |= token.is_time();
+        match &token.token {
+            Token::NamedTime(_) if is_of_event(tokens, at) => {}
+            Token::NamedTime(named) => {
+                self.by = self.is_governed_by_limit(tokens, at)
+                    || self.by && at > 0 && !self.absorbing && is_listed(tokens, at);
+                (self.named, self.day, self.absorbing) = (true, is_day(named), false);
+            }
+            Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
+            Token::Continuous => (self.continuous, self.span) = (true, false),
+            Token::Span(_) => (self.span, self.continuous) = (!self.continuous, true),
+            Token::Frequency(_) => self.recurs = true,
+            Token::RelativeDay(due, _) => self.recurs |= due.recurs(),
+            Token::NotBefore => self.since = true,
+            Token::Plan | Token::Event | Token::OnDemand => self.absorbing = true,
+            _ => {}
+        }
+    }
+
+    /// "В течение года, май", "ежемесячно, июнь – итоговый отчёт": not "постоянно, сентябрь – май".
+    fn starts_anew(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| !matches!(token.token, Token::Year(_)));
+        let dashed = next.is_some_and(|token| matches!(token.token, Token::Dash | Token::Till));
+        match self.recurs {
+            true => dashed && label_behind(tokens, at),
+            false => self.span || !dashed,
+        }
+    }
+
+    fn is_governed_by_limit(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        before.is_some_and(|token| matches!(token.token, Token::By))
+    }
+
+    /// The line before the break ends in the middle of something.
+    fn ends_unfinished(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        let before = at.checked_sub(2).and_then(|before| tokens.get(before));
+        before.is_some_and(|token| {
+            matches!(
+                token.token,
+                Token::Dash | Token::Comma | Token::And | Token::By | Token::From | Token::Till | Token::During
+            )
+        })
+    }
+}
+
+/// "по итогам I полугодия": the event's own time.
+fn is_of_event(tokens: &[PlacedToken], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| before.token == Token::Event)
+}
+
+fn is_listed(tokens: &[PlacedToken], at: usize) -> bool {
+    tokens.get(at - 1).is_some_and(|before| matches!(before.token, Token::Comma | Token::And))
+}
+
+/// Gives clauses without a time of their own to the clause before, or to the next one where there is none before.
+fn join_timeless(tokens: &[PlacedToken], clauses: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut join_timeless: Vec<Range<usize>> = Vec::new();
+    for clause in clauses {
+        let has_time = tokens.get(clause.clone()).unwrap_or_default().iter().any(PlacedToken::opens_time);
+        let last_has_time =
+            |last: &Range<usize>| tokens.get(last.clone()).unwrap_or_default().iter().any(PlacedToken::opens_time);
+        match join_timeless.last_mut() {
+            Some(last) if !has_time || !last_has_time(last) => last.end = clause.end,
+            _ => join_timeless.push(clause),
+        }
+    }
+    join_timeless
+}

@@ -1,0 +1,170 @@
+//! Words → single days: numbers with dots, and days before the name of a month.
+
+use crate::lexer::fragment::is_fragment;
+use crate::lexer::year;
+use crate::named_time::{NamedTime, TimeName, YearRef};
+use crate::text::lexicon;
+use crate::text::month;
+use crate::text::scan::{self, digit_count, is, is_any, is_glued, number, number_with_ending};
+use crate::text::word::Word;
+use crate::token::Token;
+
+/// `30.11.2023`, `06.02.23`, `2023-11-30`, `20.11`, `15.XI.2023`, `15-ноя-23`; `11.2023` is a month.
+pub(crate) fn numeric_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if is_fragment(words, at) {
+        return None;
+    }
+    let found = full_date(words, at).or_else(|| iso_date(words, at)).or_else(|| day_and_month_date(words, at));
+    let (day, month, year, next) = match found.or_else(|| date_with_month_name(words, at)) {
+        Some(found) => found,
+        None => return month_of_year(words, at).or_else(|| month_before_month(words, at)),
+    };
+    let next = if year.is_some() { year::skip_year_word(words, next) } else { next };
+    let named = NamedTime { name: TimeName::Day { day, month }, year: year.map(YearRef::One) };
+    Some((Token::NamedTime(named), next))
+}
+
+type Numbers = (i8, i8, Option<i16>, usize);
+
+/// A day that no month has is kept: it becomes an impossible date, not something else.
+fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
+    let mark = [".", "/", "-", ","].into_iter().find(|mark| is(words, at + 1, mark) && is(words, at + 3, mark))?;
+    let (day, month) = (two_digits(words, at)?, two_digits(words, at + 2)?);
+    let is_glued = (at + 1..at + 4).all(|part| is_glued(words, part));
+    let is_long = digit_count(words, at + 2) == 2 && digit_count(words, at + 4) == 4;
+    let is_valid = (1..=31).contains(&day) && (1..=12).contains(&month);
+    let is_spaced_out = mark == "." && digit_count(words, at + 4) == 4 && is_valid;
+    if !(is_glued || is_spaced_out) || !is_long && (mark != "." || !is_valid) {
+        return None;
+    }
+    Some((day, month, Some(year::year_number(words, at + 4)?), at + 5))
+}
+
+fn iso_date(words: &[Word], at: usize) -> Option<Numbers> {
+    let dashes = is(words, at + 1, "-") && is(words, at + 3, "-");
+    let kind = (digit_count(words, at), digit_count(words, at + 2), digit_count(words, at + 4)) == (4, 2, 2);
+    let (day, month) = day_and_month(words, at + 4, at + 2)?;
+    (dashes && kind).then_some((day, month, Some(year::year_number(words, at)?), at + 5))
+}
+
+/// Day and month alone need two digits of the month, or they may be anything.
+fn day_and_month_date(words: &[Word], at: usize) -> Option<Numbers> {
+    let is_date =
+        is(words, at + 1, ".") && is_glued(words, at + 1) && is_glued(words, at + 2) && digit_count(words, at + 2) == 2;
+    let goes_on = is(words, at + 3, ".") && digit_count(words, at + 4) > 0 && is_glued(words, at + 4);
+    let (day, month) = day_and_month(words, at, at + 2)?;
+    let next = if is(words, at + 3, ".") && is_glued(words, at + 3) { at + 4 } else { at + 3 };
+    (is_date && !goes_on).then_some((day, month, None, next))
+}
+
+/// `15.XI.2023`, `15-ноя-23`, `01.сен.2023`: the month by a Roman numeral or by its name, the year not always there.
+fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
+    let day = two_digits(words, at).filter(|day| (1..=31).contains(day))?;
+    let tight = is_any(words, at + 1, &[".", "-"]) && is_glued(words, at + 1) && is_glued(words, at + 2);
+    let with_year = is_any(words, at + 3, &[".", "-"]) && is_glued(words, at + 3) && is_glued(words, at + 4);
+    let year = with_year.then(|| year::year_number(words, at + 4)).flatten();
+    let word = scan::norm(words, at + 2);
+    let is_new_line = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
+    if !tight || is_new_line {
+        return None; // "1.Сентябрь" is a list
+    }
+    let roman = if year.is_some() { lexicon::roman(word) } else { None };
+    let month = month::month(word).or(roman.and_then(|month| i8::try_from(month).ok()))?;
+    Some((day, month, year, if year.is_some() { at + 5 } else { at + 3 }))
+}
+
+/// `11.2023`, `09/2024`.
+fn month_of_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let month = two_digits(words, at).filter(|month| (1..=12).contains(month))?;
+    let tight = is_any(words, at + 1, &[".", "/"]) && is_glued(words, at + 1) && is_glued(words, at + 2);
+    if !tight || digit_count(words, at + 2) != 4 {
+        return None;
+    }
+    let year = year::year_number(words, at + 2)?;
+    let is_more = is_any(words, at + 3, &[".", ","]) && is_glued(words, at + 4) && digit_count(words, at + 4) > 0;
+    let named = NamedTime { name: TimeName::Month(month), year: Some(YearRef::One(year)) };
+    (!is_more).then(|| (Token::NamedTime(named), year::skip_year_word(words, at + 3)))
+}
+
+/// Of `09-10.2023` the first month.
+fn month_before_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let month = two_digits(words, at).filter(|month| (1..=12).contains(month))?;
+    let dash = is(words, at + 1, "-") && is_glued(words, at + 1) && is_glued(words, at + 2);
+    dash.then(|| month_of_year(words, at + 2)).flatten()?;
+    Some((Token::NamedTime(NamedTime::new(TimeName::Month(month))), at + 1))
+}
+
+fn two_digits(words: &[Word], at: usize) -> Option<i8> {
+    if digit_count(words, at) > 2 {
+        return None;
+    }
+    i8::try_from(number(words, at)?).ok()
+}
+
+fn day_and_month(words: &[Word], day: usize, month: usize) -> Option<(i8, i8)> {
+    let (day, of_month) = (two_digits(words, day)?, two_digits(words, month)?);
+    ((1..=31).contains(&day) && ((1..=12).contains(&of_month))).then_some((day, of_month))
+}
+
+/// `20 ноября`, `20-го ноября`, `первого сентября`; of `10, 15 и 20 мая`, `с 1 по 15 октября`, `10-15.05.2024` the first day.
+pub(crate) fn day_before_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if is_fragment(words, at) {
+        return None;
+    }
+    let start = scan::skip(words, at, &["\""]); // «10» сентября
+    let (day, first) = counted_day(words, start).or_else(|| day_in_words(words, start))?;
+    let first = scan::skip(words, first, &["числа", "число", "\""]);
+    let mut next = first;
+    for _ in 0..12 {
+        if let Some(month) = scan::month(words, next) {
+            let end = if next == first { scan::skip(words, first + 1, &["."]) } else { first };
+            return Some((Token::NamedTime(NamedTime::new(TimeName::Day { day, month })), end));
+        }
+        if next > first
+            && let Some((Token::NamedTime(NamedTime { name: TimeName::Day { month, .. }, year }), _)) =
+                numeric_date(words, next)
+        {
+            return Some((Token::NamedTime(NamedTime { name: TimeName::Day { day, month }, year }), first));
+        }
+        next = next_in_list(words, next)?;
+    }
+    None
+}
+
+/// Two digits before the month are its day, even one that no month has.
+fn counted_day(words: &[Word], at: usize) -> Option<(i8, usize)> {
+    if digit_count(words, at) > 2 {
+        return None;
+    }
+    let (number, next) = number_with_ending(words, at)?;
+    let day = i8::try_from(number).ok()?;
+    let is_day = (1..=31).contains(&day) || scan::month(words, next).is_some();
+    is_day.then_some((day, next))
+}
+
+/// "первого сентября": only the first ones are written so.
+fn day_in_words(words: &[Word], at: usize) -> Option<(i8, usize)> {
+    let day = lexicon::ordinal_word(scan::norm(words, at)).filter(|day| *day > 0)?;
+    let month = scan::norm(words, at + 1);
+    let genitive = month.ends_with('я') || month.ends_with('а');
+    (genitive && month::month(month).is_some()).then_some((i8::try_from(day).ok()?, at + 1))
+}
+
+/// Behind a separator, either at a full date or behind a further day.
+fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
+    const SEPARATORS: [&str; 5] = [",", "и", "-", "по", "до"];
+    if !is_any(words, at, &SEPARATORS) {
+        return None;
+    }
+    let at = scan::skip(words, at + 1, &["и"]);
+    if numeric_date(words, at).is_some() {
+        return Some(at);
+    }
+    Some(scan::skip(words, day(words, at)?.1, &["числа", "число"]))
+}
+
+fn day(words: &[Word], at: usize) -> Option<(i8, usize)> {
+    let (day, next) = number_with_ending(words, at)?;
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day) && digit_count(words, at) <= 2)?;
+    Some((day, next))
+}

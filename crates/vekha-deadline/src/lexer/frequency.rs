@@ -1,0 +1,162 @@
+//! Words → how often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
+
+use crate::model::{Recurrence, Unit};
+use crate::text::lexicon::UnitWord;
+use crate::text::month::is_one_slip;
+use crate::text::scan::{self, amount, is, is_any, norm, starts_with_any};
+use crate::text::word::Word;
+use crate::token::{Frequency, Token};
+
+/// `ежемесячно`, `каждый квартал`, `каждые 3 месяца`, `по четвертям`, `поквартально`.
+pub(crate) fn every_unit_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let found = adverb(words, at)
+        .or_else(|| every_unit(words, at))
+        .or_else(|| plural_units(words, at))
+        .or_else(|| period_end(words, at));
+    found.map(|(frequency, next)| (Token::Frequency(frequency), next))
+}
+
+fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
+    const ADVERBS: [(&str, Unit); 8] = [
+        ("еженедельн", Unit::Week),
+        ("ежемесячн", Unit::Month),
+        ("ежекварт", Unit::Quarter),
+        ("ежеполугод", Unit::HalfYear),
+        ("ежегод", Unit::Year),
+        ("помесячно", Unit::Month),
+        ("поквартально", Unit::Quarter),
+        ("понедельно", Unit::Week),
+    ];
+    const NAMES: [(&str, Unit); 4] = [
+        ("еженедельно", Unit::Week),
+        ("ежемесячно", Unit::Month),
+        ("ежеквартально", Unit::Quarter),
+        ("ежегодно", Unit::Year),
+    ];
+    let cut = is(words, at, "еже") && scan::is_letters(words, at + 1); // "еже квартально"
+    let word = if cut { format!("еже{}", norm(words, at + 1)) } else { norm(words, at).to_owned() };
+    let known = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem));
+    let slip = || NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name));
+    let (_, unit) = known.or_else(slip)?;
+    Some((Frequency::every(*unit), at + 1 + usize::from(cut)))
+}
+
+fn every_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
+    if !(starts_with_any(words, at, &["кажд"])) {
+        return None;
+    }
+    let (count, next) = amount(words, at + 1).unwrap_or((1, at + 1));
+    let (unit, next) = unit_at(words, next)?;
+    Some((rate(1, count, unit, false)?, next))
+}
+
+/// `по четвертям`, `по итогам четвертей` is left to events.
+fn plural_units(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
+    let plural = norm(words, at + 1).ends_with("ам") || norm(words, at + 1).ends_with("ям");
+    if !is(words, at, "по") || !plural {
+        return None;
+    }
+    let (unit, next) = unit_at(words, at + 1)?;
+    Some((rate(1, 1, unit, false)?, next))
+}
+
+/// Of `по итогам четверти`, `в конце полугодия` the period: such a one comes again and again.
+fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
+    let is_end = at.checked_sub(1).is_some_and(|before| {
+        starts_with_any(words, before, &["итог", "окончани", "завершени", "результат", "конце", "начале"])
+    });
+    let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
+    if !is_end {
+        return None;
+    }
+    let unit = match scan::unit(words, word)? {
+        UnitWord::Month => Unit::Month,
+        UnitWord::Quarter => Unit::Quarter,
+        UnitWord::Half => Unit::HalfYear,
+        UnitWord::SchoolTerm => Unit::SchoolTerm,
+        _ => return None,
+    };
+    let certain = !is_any(words, word, &["четверти", "полугодия", "квартала", "месяца"]) || word > at;
+    Some((Frequency { certain, ..Frequency::every(unit) }, word + 1))
+}
+
+/// `2 раза в год`, `1 раз в 3 месяца`, `не реже одного раза в квартал`, `дважды в год`, `раз в полгода`.
+pub(crate) fn times_per_unit(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (at_least, start) = at_least_phrase(words, at);
+    let start = scan::skip(words, start, &["по"]);
+    let (times, up_to, next) = times_count(words, start)?;
+    let next = scan::skip(words, next, &["в", "во", "за", "на"]);
+    let next = scan::skip(words, next, &["течение", "течении"]);
+    let next = scan::skip_starting(words, next, &["кажд", "календарн"]);
+    let (count, next) = amount(words, next).unwrap_or((1, next));
+    let (unit, next) = unit_at(words, next)?;
+    let frequency = rate(times, count, unit, at_least || up_to)?;
+    Some((Token::Frequency(frequency), next))
+}
+
+fn at_least_phrase(words: &[Word], at: usize) -> (bool, usize) {
+    let start = scan::skip(words, at, &["но"]);
+    let start = scan::skip(words, start, &["как"]);
+    if is(words, start, "не") && is_any(words, start + 1, &["реже", "менее", "меньше"]) {
+        return (true, scan::skip(words, start + 2, &["чем"]));
+    }
+    if is(words, start, "минимум") { (true, start + 1) } else { (false, at) }
+}
+
+/// The number of times, whether it is the lower of two, and the place behind "раза".
+fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
+    match norm(words, at) {
+        "дважды" => return Some((2, false, at + 1)),
+        "трижды" => return Some((3, false, at + 1)),
+        "раз" | "раза" => return Some((1, false, at + 1)),
+        _ => {}
+    }
+    let (times, mut next) = amount(words, at)?;
+    let mut range = false;
+    if is_any(words, next, &["-", "или", "/"])
+        && let Some((_, end)) = amount(words, next + 1)
+    {
+        (range, next) = (true, end);
+    }
+    if is(words, next, "(") && is(words, next + 2, ")") && amount(words, next + 1).is_some() {
+        next += 3; // "2 (два) раза"
+    }
+    if !is_any(words, next, &["раз", "раза", "разу", "р"]) {
+        return None;
+    }
+    let next = scan::skip(words, next + 1, &["."]);
+    (1..100).contains(&times).then_some((times.unsigned_abs().into(), range, next))
+}
+
+/// The unit that stands here, with its adjective, and the place behind it.
+pub(crate) fn unit_at(words: &[Word], at: usize) -> Option<(UnitWord, usize)> {
+    let word = scan::skip_starting(words, at, &["учебн", "календарн", "отчетн"]);
+    if is_any(words, word, &["день", "дня"]) && word == at {
+        return Some((UnitWord::Day, word + 1));
+    }
+    let unit = scan::unit(words, word)?;
+    Some((unit, scan::skip(words, word + 1, if norm(words, word).chars().count() <= 4 { &["."] } else { &[] })))
+}
+
+/// So many times in so many units, in the unit that says it without loss; `None` inside where none does.
+fn rate(times: u32, count: i16, unit: UnitWord, at_least: bool) -> Option<Frequency> {
+    let (unit, per, each) = match (unit, count) {
+        (UnitWord::Day, 1) => return None,
+        (UnitWord::Day, 7) => (Unit::Week, 1, 1),
+        (UnitWord::Day, 14) => (Unit::Week, 2, 1),
+        (UnitWord::Decade, 1) | (UnitWord::Day, 10) => (Unit::Month, 1, 3),
+        (UnitWord::Month, 3) => (Unit::Quarter, 1, 1),
+        (UnitWord::Month, 6) | (UnitWord::Quarter, 2) => (Unit::HalfYear, 1, 1),
+        (UnitWord::Month, 12) => (Unit::Year, 1, 1),
+        (UnitWord::Trimester, 1) => (Unit::Year, 1, 3),
+        (UnitWord::Week, per @ 1..=8) => (Unit::Week, per, 1),
+        (UnitWord::Month, per @ 1..=5) => (Unit::Month, per, 1),
+        (UnitWord::Year, per @ 1..=5) => (Unit::Year, per, 1),
+        (UnitWord::Quarter, 1) => (Unit::Quarter, 1, 1),
+        (UnitWord::Half, 1) => (Unit::HalfYear, 1, 1),
+        (UnitWord::SchoolTerm, 1) => (Unit::SchoolTerm, 1, 1),
+        _ => return Some(Frequency { recurrence: None, certain: true }),
+    };
+    let per = u32::try_from(per).unwrap_or(1);
+    Some(Frequency { recurrence: Some(Recurrence { unit, per, times: times.min(99) * each, at_least }), certain: true })
+}

@@ -1,0 +1,130 @@
+//! Words → tokens: each group of words gets one meaning.
+//!
+//! The recognisers are tried in order at every word; the first that fits takes its words. What none of them knows is
+//! [`Token::Other`]. A recogniser sees words only: it never looks at other tokens, the programme or the calendar.
+
+mod clock;
+mod date;
+mod event;
+mod fragment;
+mod frequency;
+mod interval;
+mod month_part;
+mod not_a_date;
+mod phrase;
+mod plan;
+mod relative_day;
+mod weekday;
+mod year;
+
+use crate::named_time::{NamedTime, TimeName};
+use crate::text::scan;
+use crate::text::word::{Word, WordKind};
+use crate::token::{PlacedToken, Token};
+
+type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
+
+/// What a word of each shape can begin, most special first.
+const AT_NUMBERS: &[Recogniser] = &[
+    list_number,
+    clock::time_of_day,
+    not_a_date::not_a_date,
+    weekday::weekdays,
+    relative_day::relative_day,
+    frequency::times_per_unit,
+    date::numeric_date,
+    date::day_before_month,
+    month_part::month_part,
+    interval::numbered_interval,
+    year::recognise,
+];
+const AT_MARKS: &[Recogniser] = &[not_a_date::not_a_date, date::day_before_month, mark];
+const AT_LETTERS: &[Recogniser] = &[
+    not_a_date::not_a_date,
+    month,
+    weekday::weekdays,
+    relative_day::relative_day,
+    frequency::times_per_unit,
+    frequency::every_unit_phrase,
+    date::day_before_month,
+    interval::edge,
+    month_part::month_part,
+    interval::numbered_interval,
+    interval::holidays,
+    phrase::then_phrase,
+    plan::plan_phrase,
+    event::event_phrase,
+    event::demand_phrase,
+    phrase::during_phrase,
+    phrase::span_phrase,
+    phrase::except_phrase,
+    phrase::by_phrase,
+    phrase::small_word,
+];
+
+/// Gives every word its meaning; the tokens cover all words.
+pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
+    let mut tokens = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let recognisers = match first.kind {
+            WordKind::Number => AT_NUMBERS,
+            WordKind::Mark => AT_MARKS,
+            WordKind::Letters => AT_LETTERS,
+        };
+        let found = recognisers.iter().find_map(|recognise| recognise(words, at));
+        let (token, next) = found.unwrap_or((Token::Other, at + 1));
+        let next = next.clamp(at + 1, words.len());
+        let end = words.get(next - 1).map_or(first.at.end, |last| last.at.end);
+        tokens.push(PlacedToken {
+            token,
+            at: first.at.start..end,
+            capital: first.capital,
+            fresh: first.capital || first.kind == WordKind::Number,
+            stage: scan::starts_with_any(words, at, &["этап", "стади"]),
+        });
+        at = next;
+    }
+    tokens
+}
+
+/// `1.`, `2)` at the beginning of a line.
+fn list_number(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let begins = at == 0 || scan::is_any(words, at - 1, &["\n", ";"]);
+    let marked = scan::is_any(words, at + 1, &[".", ")"]) && !scan::is_glued(words, at + 2) && at + 2 < words.len();
+    let numbered = is_numbered_list(words, at);
+    let is_number = (1..=2).contains(&scan::digit_count(words, at)) && date::numeric_date(words, at).is_none();
+    ((begins || numbered) && marked && is_number).then_some((Token::Filler, at + 2))
+}
+
+/// The second and further numbers of "1) октябрь 2) март", "1. Сентябрь 2. Январь".
+fn is_numbered_list(words: &[Word], at: usize) -> bool {
+    let mark = scan::norm(words, at + 1);
+    let further = scan::number(words, at).is_some_and(|number| (2..=20).contains(&number));
+    let begins_item = mark == ")" || words.get(at + 2).is_some_and(|word| word.capital);
+    further && begins_item && scan::is(words, 0, "1") && scan::is(words, 1, mark)
+}
+
+fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let word = words.get(at).filter(|word| word.kind == WordKind::Mark)?;
+    let token = match word.norm.as_str() {
+        "-" => Token::Dash,
+        "," | "/" => Token::Comma,
+        ";" => Token::Semicolon,
+        "\n" => Token::Break,
+        "(" | "[" => Token::Open,
+        ")" | "]" => Token::Close,
+        ":" => Token::Colon,
+        "№" => return None,
+        _ => Token::Filler,
+    };
+    Some((token, at + 1))
+}
+
+fn month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let month = scan::month(words, at)?;
+    let next = scan::skip(words, at + 1, &["."]);
+    // "месяц май": the word month before it is filler; "май месяц": behind it too
+    let next = scan::skip(words, next, &["месяц", "месяца", "месяце"]);
+    Some((Token::NamedTime(NamedTime::new(TimeName::Month(month))), next))
+}

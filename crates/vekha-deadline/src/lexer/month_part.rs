@@ -1,0 +1,80 @@
+//! Words → parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
+
+use crate::model::Unit;
+use crate::named_time::{MonthPart, NamedTime, TimeName};
+use crate::text::lexicon::{self, UnitWord};
+use crate::text::scan::{self, is_any, norm, ordinal, starts_with_any};
+use crate::text::word::Word;
+use crate::token::Token;
+
+/// `первая декада ноября`, `последняя неделя месяца`, `конец мая`, `вторая половина мая`, `последняя пятница месяца`.
+pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (part, next) =
+        vague_part(words, at).or_else(|| numbered_part(words, at)).or_else(|| first_of_parts(words, at))?;
+    if let Some((month, next)) = month_of_part(words, next) {
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Part { part, month })), next));
+    }
+    let any = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
+    if is_any(words, any, &["месяца", "мес"]) {
+        return Some((Token::RelativeDay(part.relative_day(), Some(Unit::Month)), any + 1));
+    }
+    if matches!(part, MonthPart::Vague(_)) {
+        return None;
+    }
+    Some((Token::PartOf(part), next))
+}
+
+/// The month behind a part, or behind the further parts of a list: "1 и 3 недели октября".
+fn month_of_part(words: &[Word], at: usize) -> Option<(i8, usize)> {
+    if let Some(month) = scan::month(words, at) {
+        return Some((month, at + 1));
+    }
+    let listed = is_any(words, at, &["-", ",", "и"]);
+    let (_, behind) = listed.then(|| numbered_part(words, at + 1)).flatten()?;
+    scan::month(words, behind).map(|month| (month, at))
+}
+
+/// Of `2-3 неделя октября` the first number.
+fn first_of_parts(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
+    let (number, next) = ordinal(words, at)?;
+    if !is_any(words, next, &["-", ",", "и"]) {
+        return None;
+    }
+    let (part, _) = numbered_part(words, next + 1)?;
+    let number = i8::try_from(number).ok()?;
+    let part = match part {
+        MonthPart::Week(_) if (1..=5).contains(&number) => MonthPart::Week(number),
+        MonthPart::Decade(_) if (1..=3).contains(&number) => MonthPart::Decade(number),
+        _ => return None,
+    };
+    month_of_part(words, next).map(|_| (part, next))
+}
+
+fn vague_part(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
+    let part = match norm(words, at) {
+        "начало" | "начале" | "начала" | "началу" => 1,
+        "середина" | "середине" | "середину" | "середины" => 2,
+        "конец" | "конце" | "конца" | "концу" => 3,
+        _ => return None,
+    };
+    Some((MonthPart::Vague(part), at + 1))
+}
+
+fn numbered_part(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
+    let (number, next) = ordinal(words, at)?;
+    let number = i8::try_from(number).ok()?;
+    let next = scan::skip_starting(words, next, &["календарн", "учебн"]);
+    if let Some(day) = lexicon::weekday(norm(words, next)) {
+        return (number <= 4).then_some((MonthPart::Weekday(number, day), next + 1));
+    }
+    if starts_with_any(words, next, &["половин"]) {
+        return (1..=2).contains(&number).then_some((MonthPart::Half(number), next + 1));
+    }
+    let part = match scan::unit(words, next)? {
+        UnitWord::Decade if number == -1 => MonthPart::Decade(3),
+        UnitWord::Decade if (1..=3).contains(&number) => MonthPart::Decade(number),
+        UnitWord::Week if (1..=5).contains(&number) || number == -1 => MonthPart::Week(number),
+        _ => return None,
+    };
+    Some((part, scan::skip(words, next + 1, &["."])))
+}

@@ -1,0 +1,250 @@
+//! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
+
+use crate::lexer::date::{day_before_month, numeric_date};
+use crate::lexer::fragment::is_fragment;
+use crate::lexer::year;
+use crate::text::scan::{self, digit_count, is, is_any, is_glued};
+use crate::text::word::{Word, WordKind};
+use crate::token::Token;
+
+/// Finds the place behind something that is no date.
+type Matcher = fn(&[Word], usize) -> Option<usize>;
+
+/// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
+pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const KINDS: [Matcher; 9] = [
+        name_with_numbers,
+        numbered_thing,
+        date_of_act,
+        place,
+        person,
+        anniversary,
+        quantity,
+        blank_day,
+        damaged_number,
+    ];
+    KINDS.iter().find_map(|kind| kind(words, at)).map(|next| (Token::Other, next))
+}
+
+fn numbered_thing(words: &[Word], at: usize) -> Option<usize> {
+    const BEFORE_NUMBERS: [&str; 27] = [
+        "№",
+        "n",
+        "д",
+        "дом",
+        "кв",
+        "каб",
+        "кабинет",
+        "п",
+        "пп",
+        "пункт",
+        "пункта",
+        "пунктом",
+        "подпункт",
+        "ст",
+        "стр",
+        "статья",
+        "тел",
+        "раздел",
+        "раздела",
+        "приложение",
+        "приложению",
+        "прил",
+        "разд",
+        "таблица",
+        "табл",
+        "рис",
+        "глава",
+    ];
+    let behind = scan::skip(words, at + 1, &["."]);
+    (is_any(words, at, &BEFORE_NUMBERS) && digit_count(words, behind) > 0).then(|| code(words, behind))
+}
+
+/// The date of a document is no deadline: "приказу от 25.09.2023", "от «12» сентября 2023 г.".
+fn date_of_act(words: &[Word], at: usize) -> Option<usize> {
+    let date = |at| numeric_date(words, at).or_else(|| day_before_month(words, at));
+    let (_, next) = is(words, at, "от").then(|| date(at + 1)).flatten()?;
+    Some(year::recognise(words, next).map_or(next, |(_, next)| next))
+}
+
+/// "г. Ачинск", "с. Красный Октябрь"
+fn place(words: &[Word], at: usize) -> Option<usize> {
+    let village = is_any(words, at, &["с", "п", "пос", "дер"]) && is_glued(words, at + 1);
+    let name = |at: usize| words.get(at).is_some_and(|word| word.kind == WordKind::Letters && word.capital);
+    if !(village || is_any(words, at, &["г", "гор"])) || !is(words, at + 1, ".") || !name(at + 2) {
+        return None;
+    }
+    if village {
+        return Some(if name(at + 3) && !is(words, at + 3, ".") { at + 4 } else { at + 3 });
+    }
+    is_name(words, at + 2).then_some(at + 3)
+}
+
+/// A month's name that is a person's: "Марта Сергеевна", "Май О.В.", "Г.М. Апрель".
+fn person(words: &[Word], at: usize) -> Option<usize> {
+    let word = words.get(at).filter(|word| word.capital && word.month.is_some())?;
+    let patronymic = |at: usize| {
+        let end = |word: &&Word| word.capital && ["вич", "вна", "ична"].iter().any(|end| word.norm.ends_with(end));
+        words.get(at).filter(end).map(|_| at + 1)
+    };
+    let initial = |at: usize| {
+        let letter = words.get(at).is_some_and(|word| word.capital && word.norm.chars().count() == 1);
+        letter && is(words, at + 1, ".") && scan::is_letters(words, at)
+    };
+    let before = at.checked_sub(2).is_some_and(initial) && !word.glued;
+    let behind = initial(at + 1) && !is_any(words, at + 1, &["г", "с", "в"]);
+    patronymic(at + 1)
+        .or_else(|| patronymic(at + 2))
+        .or_else(|| if behind { Some(if initial(at + 3) { at + 5 } else { at + 3 }) } else { before.then_some(at + 1) })
+}
+
+/// "50 лет Октября", "40-летия Октября"
+fn anniversary(words: &[Word], at: usize) -> Option<usize> {
+    let years = scan::skip(words, at + 1, &["-"]);
+    let counted = digit_count(words, at) > 0 && scan::starts_with_any(words, years, &["лет"]);
+    (counted && scan::month(words, years + 1).is_some()).then_some(years + 2)
+}
+
+/// A day that was left open or cannot be read: "«__» ноября 2023 г.", "ХХ.05.2024", "l ноября".
+fn blank_day(words: &[Word], at: usize) -> Option<usize> {
+    let start = scan::skip(words, at, &["\""]);
+    let underlined = scan::skip_all(words, start, &["_"]);
+    let next = match scan::norm(words, start) {
+        _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_"]),
+        "х" | "хх" | "x" | "xx" | "l" => start + 1,
+        _ => return None,
+    };
+    if is(words, next, ".") && is_glued(words, next) {
+        return Some(code(words, next));
+    }
+    let month = if scan::month(words, next).is_some() { next + 1 } else { next };
+    let end = year::recognise(words, month).map_or(month, |(_, next)| next);
+    (end > next || underlined > start).then_some(end)
+}
+
+/// What would be a date if nothing were glued to it.
+fn damaged_number(words: &[Word], at: usize) -> Option<usize> {
+    let dotted = is(words, at + 1, ".") && is_glued(words, at + 1) && digit_count(words, at + 2) > 0;
+    let dated = is(words, at + 1, ",") && is(words, at + 3, ",") && digit_count(words, at + 4) == 4;
+    (digit_count(words, at) > 0 && (dotted || dated) && is_fragment(words, at))
+        .then(|| year::skip_year_word(words, code(words, at)))
+}
+
+/// Names that hold months or years: in quotation marks, of streets, addresses on the web, "Форум-2024".
+fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
+    const STREETS: [&str; 24] = [
+        "ул",
+        "улица",
+        "улице",
+        "пер",
+        "переулок",
+        "пр",
+        "проспект",
+        "пл",
+        "площадь",
+        "площади",
+        "парк",
+        "сквер",
+        "наб",
+        "набережная",
+        "бульвар",
+        "шоссе",
+        "мкр",
+        "микрорайон",
+        "им",
+        "имени",
+        "пос",
+        "поселок",
+        "село",
+        "деревня",
+    ];
+    let here = words.get(at)?;
+    if here.norm == "\"" {
+        return quotation(words, at);
+    }
+    if is_any(words, at, &["http", "https", "www"]) {
+        return Some(code(words, at));
+    }
+    if STREETS.contains(&here.norm.as_str()) {
+        return Some(named_place(words, scan::skip(words, at + 1, &["."])));
+    }
+    let dash_year =
+        is(words, at + 1, "-") && is_glued(words, at + 1) && is_glued(words, at + 2) && digit_count(words, at + 2) == 4;
+    let is_name = here.kind == WordKind::Letters && here.month.is_none() && here.unit.is_none();
+    (dash_year && is_name).then_some(at + 3)
+}
+
+/// "Лесная", "1 Мая", "40-летия Октября": up to four words, but no preposition of time.
+fn named_place(words: &[Word], name: usize) -> usize {
+    let goes_on = |at: &usize| {
+        let is_part = scan::is_letters(words, *at) || digit_count(words, *at) > 0 || is(words, *at, "-");
+        is_part && !is_any(words, *at, &["до", "с", "к", "по", "в", "не"])
+    };
+    (name..name + 4).take_while(goes_on).last().map_or(name, |last| last + 1)
+}
+
+/// A name in quotation marks; the day of «10» сентября and a text that is quoted as a whole are none.
+fn quotation(words: &[Word], at: usize) -> Option<usize> {
+    let end = (at + 2..at + 25).find(|end| is(words, *end, "\""))?;
+    let whole = at == 0 && end + 1 == words.len();
+    (scan::is_letters(words, at + 1) && !whole).then_some(end + 1)
+}
+
+/// A number with its further parts: `93`, `75-13298`, `115-4`, `10.10`, `35а`.
+fn code(words: &[Word], at: usize) -> usize {
+    let mut next = at + 1;
+    while is_glued(words, next)
+        && (digit_count(words, next) > 0
+            || is_any(words, next, &["-", "/", ".", ":", "?", "="])
+            || scan::is_letters(words, next))
+    {
+        next += 1;
+    }
+    next
+}
+
+fn is_name(words: &[Word], at: usize) -> bool {
+    let name = words.get(at).filter(|word: &&Word| word.kind == WordKind::Letters && word.capital);
+    name.is_some_and(|name| name.month.is_none() && name.norm.chars().count() > 3)
+}
+
+/// `80 %`, `9 классов`, `5-8 классах`, `12 чел.`
+fn quantity(words: &[Word], at: usize) -> Option<usize> {
+    const THINGS: [&str; 15] = [
+        "кл",
+        "класс",
+        "чел",
+        "школ",
+        "педагог",
+        "%",
+        "учител",
+        "балл",
+        "шт",
+        "тыс",
+        "млн",
+        "руб",
+        "экз",
+        "обучающ",
+        "ученик",
+    ];
+    if digit_count(words, at) == 0 {
+        return None;
+    }
+    let mut next = at + 1;
+    for _ in 0..6 {
+        let end = if is(words, next, "-") && scan::is_letters(words, next + 1) && is_glued(words, next + 1) {
+            next + 2
+        } else {
+            next
+        };
+        if scan::starts_with_any(words, end, &THINGS) || is(words, end, "лет") {
+            return Some(end + 1);
+        }
+        if is_any(words, next, &["-", ",", "и"]) && digit_count(words, next + 1) > 0 {
+            next += 2;
+        } else {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,249 @@
+//! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
+
+use crate::lexer::year;
+use crate::named_time::SpanKind;
+use crate::text::scan::{self, is, is_any, norm, starts_with_any};
+use crate::text::word::Word;
+use crate::token::Token;
+
+/// `Далее:`, `и далее`, `затем`, `в дальнейшем`, `в последующем`.
+pub(crate) fn then_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let start = scan::skip(words, at, &["и", "а"]);
+    let next = if is_any(words, start, &["далее", "затем", "потом"]) {
+        start + 1
+    } else if is(words, start, "в") && starts_with_any(words, start + 1, &["дальнейшем", "последующем"])
+    {
+        start + 2
+    } else {
+        return None;
+    };
+    Some((Token::Then, scan::skip_all(words, next, &[":", "-", ","])))
+}
+
+/// `в течение`, `в течении`, `на протяжении`, `постоянно`, `круглый год`.
+pub(crate) fn during_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const ALWAYS: [&str; 8] =
+        ["постоян", "непрерывн", "систематическ", "регулярн", "круглогодичн", "ежедневн", "бессрочн", "периодическ"];
+    if is_any(words, at, &["в", "втечение", "втечении"])
+        && (norm(words, at) != "в" || starts_with_any(words, at + 1, &["течени", "течни", "теч", "продолжени"]))
+    {
+        let next = if is(words, at, "в") { at + 2 } else { at + 1 };
+        return Some((Token::During, scan::skip(words, next, &["."])));
+    }
+    if is(words, at, "на") && starts_with_any(words, at + 1, &["протяжени"]) {
+        return Some((Token::During, at + 2));
+    }
+    if is(words, at, "на") && starts_with_any(words, at + 1, &["постоян", "регулярн", "систематическ"])
+    {
+        return Some((Token::Continuous, scan::skip_starting(words, at + 2, &["основ"])));
+    }
+    let is_adverb =
+        norm(words, at).ends_with('о') || norm(words, at).ends_with("ая") || norm(words, at).ends_with("ски");
+    (starts_with_any(words, at, &ALWAYS) && is_adverb).then_some((Token::Continuous, at + 1))
+}
+
+/// `учебного года`, `весь год`, `всего периода реализации проекта`; a bare year word counts only behind "в течение" and the like.
+pub(crate) fn span_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const WHOLE: [&str; 14] = [
+        "всего",
+        "весь",
+        "всей",
+        "целого",
+        "полного",
+        "круглый",
+        "текущего",
+        "текущий",
+        "данного",
+        "этого",
+        "одного",
+        "отчетного",
+        "соответствующего",
+        "каждого",
+    ];
+    let start = scan::skip(words, at, &WHOLE);
+    if let Some(next) = year::school_word(words, start) {
+        return Some((Token::Span(SpanKind::SchoolYear), next));
+    }
+    let year = scan::skip(words, start, &["календарного", "календарный"]);
+    if is_any(words, year, &["года", "год"]) && (year > at || follows_during(words, at)) {
+        let names_one = start > at
+            && !starts_with_any(words, at, &["вес", "все", "цел", "полн", "кругл", "одн"])
+            && !follows_during(words, at);
+        // "до 1 октября текущего года" says which year, not how long
+        return Some((if names_one { Token::Filler } else { Token::Span(SpanKind::Year) }, year + 1));
+    }
+    if starts_with_any(words, start, &["период", "срок", "врем"])
+        && (start > at || follows_during(words, at) || is_governed(words, at) && names_implementation(words, start + 1))
+    {
+        return Some((Token::Span(SpanKind::Period), skip_programme_words(words, start + 1)));
+    }
+    if at == 0
+        && is(words, 0, "в")
+        && is_any(words, 1, &["ходе", "рамках", "процессе"])
+        && names_implementation(words, 2)
+    {
+        return Some((Token::Span(SpanKind::Period), skip_programme_words(words, 2)));
+    }
+    let programme = follows_during(words, at)
+        && names_implementation(words, start)
+        && starts_with_any(words, start + 1, &PROGRAMMES);
+    programme.then(|| (Token::Span(SpanKind::Period), skip_programme_words(words, start)))
+}
+
+/// "В период реализации" says when; "Сроки реализации" is the heading of a column.
+fn is_governed(words: &[Word], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| is_any(words, before, &["в", "на", "за"]))
+}
+
+const PROGRAMMES: [&str; 14] = [
+    "программ",
+    "проект",
+    "дорожн",
+    "карт",
+    "план",
+    "мероприят",
+    "концепц",
+    "комплекс",
+    "муниципальн",
+    "государственн",
+    "региональн",
+    "соглашен",
+    "договор",
+    "обучени",
+];
+
+fn follows_during(words: &[Word], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    starts_with_any(words, before, &["течени", "течни", "протяжени", "втечени", "продолжени"])
+        || is_any(words, before, &["теч", "за", "на", "."])
+            && (is_any(words, before, &["за", "на"]) || at >= 2 && is(words, at - 2, "теч"))
+}
+
+/// "реализации проекта", "программы": the place behind it.
+pub(crate) fn programme_name(words: &[Word], at: usize) -> Option<usize> {
+    let named = if names_implementation(words, at) { at + 1 } else { at };
+    starts_with_any(words, named, &["программ", "проект", "дорожн", "концепц"])
+        .then(|| skip_programme_words(words, named))
+}
+
+/// "реализации", "действия", "исполнения" of a programme.
+pub(crate) fn names_implementation(words: &[Word], at: usize) -> bool {
+    starts_with_any(words, at, &["реализац", "действ", "исполнени", "выполнени", "осуществлен"])
+}
+
+fn skip_programme_words(words: &[Word], at: usize) -> usize {
+    let mut next = at;
+    while names_implementation(words, next)
+        || starts_with_any(words, next, &PROGRAMMES)
+        || is_any(words, next, &["данной", "данного", "этого"])
+    {
+        next += 1;
+    }
+    next
+}
+
+/// `кроме`, `исключая`, `за исключением`.
+pub(crate) fn except_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if is_any(words, at, &["кроме", "исключая"]) {
+        return Some((Token::Except, at + 1));
+    }
+    (is(words, at, "за") && starts_with_any(words, at + 1, &["исключени"])).then_some((Token::Except, at + 2))
+}
+
+/// `до`, `не позднее`, `к`, `в срок до`, `не позже`; `не ранее`.
+pub(crate) fn by_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if is(words, at, "не") && is_any(words, at + 1, &["ранее", "раньше"]) {
+        return Some((Token::NotBefore, scan::skip(words, at + 2, &["чем", "с"])));
+    }
+    if is_abbreviation(words, at) {
+        return Some((Token::Other, at + 1));
+    }
+    let start = scan::skip(words, scan::skip(words, at, &["в", "на"]), &["срок", "сроком", "период"]);
+    if start == at + 1 {
+        return None; // a bare "в" or "на"
+    }
+    if is(words, start, "не") && is_any(words, start + 1, &["позднее", "позже"]) {
+        return Some((Token::By, scan::skip(words, start + 2, &["чем", "до"])));
+    }
+    is_any(words, start, &["до", "к", "ко"]).then(|| (Token::By, scan::skip(words, start + 1, &[":"])))
+}
+
+/// "МБУ ДО «Дом творчества»": a kind of school, not a preposition.
+fn is_abbreviation(words: &[Word], at: usize) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    let named = is(words, at + 1, "\"") || capital(at + 1);
+    is(words, at, "до") && capital(at) && at > 0 && capital(at - 1) && named
+}
+
+/// "ноябрь или декабрь": one time, at the choice of who does it.
+fn is_next_month(words: &[Word], at: usize) -> bool {
+    let months = at.checked_sub(1).and_then(|before| scan::month(words, before)).zip(scan::month(words, at + 1));
+    months.is_some_and(|(one, other)| other == one % 12 + 1)
+}
+
+/// Words without weight.
+const FILLERS: [&str; 37] = [
+    "г",
+    "гг",
+    "год",
+    "года",
+    "году",
+    "годы",
+    "годах",
+    "в",
+    "во",
+    "месяц",
+    "месяца",
+    "месяце",
+    "число",
+    "числа",
+    "числах",
+    "включительно",
+    "период",
+    "ориентировочно",
+    "примерно",
+    "текущего",
+    "текущий",
+    "т",
+    "тек",
+    "отчетного",
+    "ежедневно",
+    "до",
+    "к",
+    "раз",
+    "однократно",
+    "разово",
+    "единовременно",
+    "года",
+    "не",
+    "далее",
+    "уч",
+    "чем",
+    "начиная",
+];
+
+/// `с`, `по`, `и`, `на` and the words without weight.
+pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let token = match norm(words, at) {
+        "с" | "со" | "начиная" => {
+            let next =
+                if is(words, at, "начиная") { scan::skip(words, at + 1, &["с", "со"]) } else { at + 1 };
+            return Some((Token::From, next));
+        }
+        "срок" | "сроки" | "срока" => {
+            let named =
+                scan::skip_starting(words, at + 1, &["выполнени", "исполнени", "проведени", "реализаци", "сдач"]);
+            return Some((Token::Filler, named));
+        }
+        "по" => Token::Till,
+        "или" if is_next_month(words, at) => Token::Dash,
+        "и" | "или" | "а" | "также" => Token::And,
+        "на" | "для" => Token::Purpose,
+        "за" => Token::ReportedPeriod,
+        word if FILLERS.contains(&word) => Token::Filler,
+        _ => return None,
+    };
+    Some((token, at + 1))
+}

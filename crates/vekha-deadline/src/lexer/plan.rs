@@ -1,0 +1,108 @@
+//! Words → references to another plan: "по отдельному графику", "согласно приказу", "в установленные сроки".
+
+use crate::text::scan::{self, is, is_any, starts_with_any};
+use crate::text::word::Word;
+use crate::token::Token;
+
+/// What an outer plan is called.
+const PLANS: [&str; 16] = [
+    "план",
+    "график",
+    "расписан",
+    "приказ",
+    "распоряжен",
+    "постановлен",
+    "регламент",
+    "календар",
+    "положени",
+    "циклограмм",
+    "медиаплан",
+    "дорожн",
+    "письм",
+    "указани",
+    "сетк",
+    "порядк",
+];
+/// What describes a plan and may stand before its name.
+const PLAN_ADJECTIVES: [&str; 25] = [
+    "отдельн",
+    "особ",
+    "индивидуальн",
+    "утвержд",
+    "установл",
+    "единому",
+    "единым",
+    "годов",
+    "календарн",
+    "учебн",
+    "соответствующ",
+    "рабоч",
+    "перспективн",
+    "школьн",
+    "муниципальн",
+    "региональн",
+    "федеральн",
+    "внутренн",
+    "общ",
+    "их",
+    "своему",
+    "своим",
+    "составленн",
+    "согласованн",
+    "разработанн",
+];
+
+/// `по отдельному графику`, `согласно приказу`, `в соответствии с планом`, `План работы`, `в установленные сроки`.
+pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let next = if is(words, at, "согласно") {
+        at + 1
+    } else if is(words, at, "в") && starts_with_any(words, at + 1, &["соответстви"]) {
+        scan::skip(words, at + 2, &["с", "со"])
+    } else if is_any(words, at, &["по", "в", "на"]) && is_agreement(words, at + 1) {
+        at + 2
+    } else if starts_with_any(words, at, &["согласован", "соглашени"]) {
+        at + 1
+    } else if let Some(next) = fixed_dates(words, at) {
+        next
+    } else if is(words, at, "по") || is(words, at, "с") && is(words, at + 1, "учетом") {
+        plan_noun(words, if is(words, at, "по") { at + 1 } else { at + 2 })?
+    } else {
+        bare_plan(words, at)?
+    };
+    Some((Token::Plan, next))
+}
+
+fn is_agreement(words: &[Word], at: usize) -> bool {
+    starts_with_any(words, at, &["согласовани", "договоренност"])
+}
+
+fn plan_noun(words: &[Word], at: usize) -> Option<usize> {
+    let name = scan::skip_starting(words, at, &PLAN_ADJECTIVES);
+    starts_with_any(words, name, &PLANS).then_some(name + 1)
+}
+
+/// `в сроки, установленные …`, `сроки определяются …`
+fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
+    let set = |at| {
+        starts_with_any(
+            words,
+            at,
+            &["установлен", "определ", "утвержден", "указанн", "предусмотрен", "обозначен", "заявлен"],
+        )
+    };
+    let start = scan::skip(words, at, &["в", "по"]);
+    if is_any(words, start, &["сроки", "срокам", "срок", "дни", "период"]) {
+        let behind = scan::skip(words, start + 1, &[","]);
+        return set(behind).then_some(behind + 1);
+    }
+    let bare_plan = (start + 1..start + 3).find(|word| is_any(words, *word, &["сроки", "срок", "сроках", "дни"]));
+    bare_plan.filter(|_| start > at && set(start)).map(|word| word + 1)
+}
+
+/// A plan that is named without a preposition: only at the beginning of the text or behind a mark.
+fn bare_plan(words: &[Word], at: usize) -> Option<usize> {
+    let begins = at == 0 || is_any(words, at - 1, &["(", ",", ";", "\n", ":", "/"]);
+    let next = plan_noun(words, at)?;
+    let bare = is(words, at.wrapping_sub(1), "(") && is_any(words, next, &[")", ","]); // "(план)" is a label
+    (begins && !bare && !starts_with_any(words, at, &["календарн", "положени", "порядк", "дорожн"])).then_some(next)
+}

@@ -1,0 +1,173 @@
+//! Words → days counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …".
+
+use crate::lexer::frequency::unit_at;
+use crate::model::{DurationUnit, MonthOfPeriod, RelativeDay, Unit};
+use crate::text::lexicon::{self, UnitWord};
+use crate::text::scan::{self, amount, is, is_any, norm, number_with_ending, starts_with_any};
+use crate::text::word::Word;
+use crate::token::Token;
+
+/// `15 числа месяца, следующего за отчётным кварталом`, `25 числа каждого месяца`, `10 рабочих дней`, `в трёхдневный срок`,
+/// `года, следующего за отчётным`, `2 недели` — without the word that governs it.
+pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    day_of_month(words, at)
+        .or_else(|| last_day(words, at))
+        .or_else(|| duration(words, at))
+        .or_else(|| duration_adjective(words, at))
+        .or_else(|| next_year(words, at))
+}
+
+fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (first, next) = number_with_ending(words, at)?;
+    let second = is_any(words, next, &["-", "по", "до"]).then(|| number_with_ending(words, next + 1)).flatten();
+    let (last, next) = second.unwrap_or((first, next));
+    let days = 1..=31;
+    if !is_any(words, next, &["числа", "число", "числу"])
+        || !days.contains(&first)
+        || !days.contains(&last)
+        || scan::month(words, next + 1).is_some()
+    {
+        return None;
+    }
+    let (unit, of, next) = month_of_due(words, next + 1);
+    let from = second.and_then(|_| i8::try_from(first).ok());
+    let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, of };
+    Some((Token::RelativeDay(due, unit), next))
+}
+
+/// `последний день квартала`, `последний рабочий день месяца`, `последнее число месяца`.
+fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let working = starts_with_any(words, at + 1, &["рабоч"]);
+    let day = at + 1 + usize::from(working);
+    let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
+    if !is_last || !is_any(words, day, &["день", "дня", "дню", "число", "числа"]) {
+        return None;
+    }
+    let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
+    let due = RelativeDay::LastDays { days: 1, working };
+    Some((Token::RelativeDay(due, Some(recurring_unit(unit)?)), next))
+}
+
+fn recurring_unit(unit: UnitWord) -> Option<Unit> {
+    Some(match unit {
+        UnitWord::Week => Unit::Week,
+        UnitWord::Month => Unit::Month,
+        UnitWord::Quarter => Unit::Quarter,
+        UnitWord::Half => Unit::HalfYear,
+        UnitWord::SchoolTerm => Unit::SchoolTerm,
+        UnitWord::Year => Unit::Year,
+        _ => return None,
+    })
+}
+
+/// `последнего месяца квартала`, `первого месяца следующего квартала`: unit, which month, place behind.
+fn month_of_quarter(words: &[Word], at: usize) -> Option<(Option<Unit>, MonthOfPeriod, usize)> {
+    if !is(words, at + 1, "месяца") {
+        return None;
+    }
+    let which = lexicon::ordinal_word(norm(words, at))?;
+    let is_next = is_any(words, at + 2, &["следующего", "последующего"]);
+    let (unit, next) = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]))?;
+    let of = match which {
+        1 if is_next => MonthOfPeriod::Next,
+        1 => MonthOfPeriod::First,
+        -1 | 3 => MonthOfPeriod::Last,
+        _ => return None,
+    };
+    Some((Some(recurring_unit(unit)?), of, next))
+}
+
+/// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, which month, place behind.
+fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usize) {
+    if let Some(found) = month_of_quarter(words, at) {
+        return found;
+    }
+    let month = scan::skip(words, at, &["каждого"]);
+    let next = is_any(words, month, &["следующего", "последующего"]) && !is(words, month + 1, "за");
+    let month = if next { month + 1 } else { month };
+    let (unit, month) = match unit_at(words, month) {
+        Some((UnitWord::Month, behind)) => (Some(Unit::Month), behind),
+        _ => (None, month),
+    };
+    let after = scan::skip(words, month, &[","]);
+    if !(starts_with_any(words, after, &["следующ"])
+        && is(words, after + 1, "за")
+        && starts_with_any(words, after + 2, &["отчетн", "истекш"]))
+    {
+        return (unit, if next { MonthOfPeriod::Next } else { MonthOfPeriod::Last }, month);
+    }
+    let named = unit_at(words, after + 3);
+    let unit = named.and_then(|(unit, _)| recurring_unit(unit)).unwrap_or(Unit::Month);
+    let behind = named.map_or(after + 3, |(_, behind)| behind);
+    (Some(unit), MonthOfPeriod::Next, scan::skip(words, behind, &["периодом"]))
+}
+
+/// `10 рабочих дней`, `двух недель`, `30 календарных дней`.
+fn duration(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (count, next) = amount(words, at).or_else(|| one_unit(words, at))?;
+    let next = if is(words, next, "(") && is(words, next + 2, ")") { next + 3 } else { next };
+    let working = starts_with_any(words, next, &["рабоч"]);
+    let next = scan::skip_starting(words, next, &["рабоч", "календарн", "учебн"]);
+    let unit = match scan::unit(words, next) {
+        Some(UnitWord::Day) if working => DurationUnit::WorkingDays,
+        Some(UnitWord::Day) => DurationUnit::Days,
+        Some(UnitWord::Week) => DurationUnit::Weeks,
+        Some(UnitWord::Month) => DurationUnit::Months,
+        _ if is_any(words, next, &["часов", "часа", "час"]) => DurationUnit::Hours,
+        _ => return None,
+    };
+    if scan::month(words, next + 1).is_some() || !follows_lead(words, at) && !leads_to_event(words, next + 1) {
+        return None; // "2 неделя сентября" is a part of the month, "34 часа" is no deadline
+    }
+    let count = u32::try_from(count).ok()?;
+    Some((Token::RelativeDay(RelativeDay::AfterEvent { count, unit }, None), scan::skip(words, next + 1, &["."])))
+}
+
+/// Behind "в течение", "не позднее чем", "за": an amount alone is no deadline.
+fn follows_lead(words: &[Word], at: usize) -> bool {
+    const LEADS: [&str; 9] = ["течени", "через", "спустя", "за", "поздне", "позже", "чем", "до", "истечени"];
+    at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &LEADS))
+}
+
+fn leads_to_event(words: &[Word], at: usize) -> bool {
+    is_any(words, at, &["после", "со", "с", "до", "по"])
+}
+
+/// Of `в течение месяца после …`, `в течение дня с момента …` the one unit.
+fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
+    let during = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["течени", "через", "спустя"]));
+    let from = is_any(words, at + 1, &["после", "со", "с"])
+        && is_any(words, at, &["месяца", "недели", "дня", "месяц", "неделю", "день"]);
+    (during && from).then_some((1, at))
+}
+
+/// `в трехдневный срок`, `в месячный срок`, `в недельный срок`.
+fn duration_adjective(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const TERMS: [(&str, u32, DurationUnit); 7] = [
+        ("трехдневн", 3, DurationUnit::Days),
+        ("пятидневн", 5, DurationUnit::Days),
+        ("десятидневн", 10, DurationUnit::Days),
+        ("двухнедельн", 2, DurationUnit::Weeks),
+        ("недельн", 1, DurationUnit::Weeks),
+        ("месячн", 1, DurationUnit::Months),
+        ("двухмесячн", 2, DurationUnit::Months),
+    ];
+    let start = scan::skip(words, at, &["в"]);
+    let (_, count, unit) = TERMS.iter().find(|(stem, ..)| norm(words, start).starts_with(stem))?;
+    is(words, start + 1, "срок")
+        .then_some((Token::RelativeDay(RelativeDay::AfterEvent { count: *count, unit: *unit }, None), start + 2))
+}
+
+/// `года, следующего за отчётным`; `следующего года`.
+fn next_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let year = scan::skip(words, at, &["календарного"]);
+    if !is_any(words, year, &["года", "г"]) {
+        return (is(words, at, "следующего") && is(words, at + 1, "года")).then_some((Token::NextYear, at + 2));
+    }
+    let after = scan::skip_all(words, year + 1, &[".", ","]);
+    let follows = starts_with_any(words, after, &["следующ"])
+        && is(words, after + 1, "за")
+        && starts_with_any(words, after + 2, &["отчетн"]);
+    let next = scan::skip(words, scan::skip(words, after + 3, &["годом", "периодом"]), &["годом"]);
+    follows.then_some((Token::NextYear, next))
+}

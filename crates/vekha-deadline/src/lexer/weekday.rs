@@ -1,0 +1,100 @@
+//! Words → days of the week that come again: "по пятницам", "2 и 4 четверг месяца", "последняя пятница месяца".
+
+use crate::model::{RelativeDay, Unit, Weekday};
+use crate::text::lexicon;
+use crate::text::scan::{self, is, is_any, norm, starts_with_any};
+use crate::text::word::Word;
+use crate::token::Token;
+
+/// Weekdays of every week, or the counted ones of every month. A weekday of one named month is left to `part`.
+pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let start = skip_lead(words, at);
+    let (days, next) = list(words, start)?;
+    let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
+    let monthly = is_any(words, month, &["месяца", "мес"]);
+    let counted = days.iter().all(|day| day.nth.is_some());
+    let led = start > at || follows_weekly(words, at);
+    if scan::month(words, next).is_some() || !monthly && !led {
+        return None;
+    }
+    let unit = match counted {
+        true => Unit::Month,
+        false if led && days.iter().all(|day| day.nth.is_none()) => Unit::Week,
+        false => return None,
+    };
+    Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
+}
+
+/// "каждый", "каждую", "по" before a plural: such a day comes again.
+fn skip_lead(words: &[Word], at: usize) -> usize {
+    let plural = || norm(words, at + 1).ends_with("ам") || norm(words, at + 1).ends_with("ям");
+    if starts_with_any(words, at, &["кажд"]) {
+        return scan::skip(words, at + 1, &["неделю"]);
+    }
+    if is(words, at, "по") && plural() { at + 1 } else { at }
+}
+
+/// "еженедельно (понедельник)"
+fn follows_weekly(words: &[Word], at: usize) -> bool {
+    let mark = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["(", ",", "-", "в", "во"]));
+    mark && at.checked_sub(2).is_some_and(|before| starts_with_any(words, before, &["еженедельн"]))
+}
+
+/// "пятницам", "понедельникам и средам", "2 и 4 четверг": numbers wait for their weekday.
+fn list(words: &[Word], start: usize) -> Option<(Vec<Weekday>, usize)> {
+    let (mut days, mut waiting, mut at) = (Vec::new(), Vec::new(), start);
+    loop {
+        let number = scan::ordinal(words, at).filter(|(number, _)| (-1..=5).contains(number) && *number != 0);
+        if let Some((number, next)) = number {
+            waiting.push(i8::try_from(number).ok()?);
+            at = next;
+        }
+        if let Some(weekday) = lexicon::weekday(norm(words, at)) {
+            let nths = if waiting.is_empty() { vec![None] } else { waiting.drain(..).map(Some).collect() };
+            days.extend(nths.into_iter().map(|nth| Weekday { nth, weekday }));
+            at += 1;
+        } else if number.is_none() {
+            return None;
+        }
+        if !is_any(words, at, &[",", "и"]) || !continues_list(words, at + 1) {
+            break;
+        }
+        at += 1;
+    }
+    (waiting.is_empty() && !days.is_empty()).then_some((days, at))
+}
+
+fn continues_list(words: &[Word], at: usize) -> bool {
+    let behind = scan::ordinal(words, at).map_or(at, |(_, next)| next);
+    lexicon::weekday(norm(words, behind)).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Unit;
+    use crate::tests::{in_context, read_in};
+    use crate::{Kind, read};
+
+    fn first_days(text: &str, count: usize) -> Vec<String> {
+        in_context("2023/2024", |context| {
+            let occurrences = read(text, context).terms[0].occurrences(context);
+            occurrences.iter().filter_map(|one| one.window).take(count).map(|window| window.to.to_string()).collect()
+        })
+    }
+
+    #[test]
+    fn each_occurrence_is_its_day() {
+        assert_eq!(first_days("по понедельникам", 2), ["2023-09-04", "2023-09-11"]);
+        assert_eq!(first_days("каждую пятницу", 2), ["2023-09-01", "2023-09-08"]);
+        assert_eq!(first_days("2 и 4 четверг месяца", 3), ["2023-09-14", "2023-09-28", "2023-10-12"]);
+        assert_eq!(first_days("последняя пятница каждого месяца", 2), ["2023-09-29", "2023-10-27"]);
+        assert_eq!(first_days("по вторникам и четвергам", 3), ["2023-09-05", "2023-09-07", "2023-09-12"]);
+    }
+
+    #[test]
+    fn a_counted_weekday_recurs_monthly_and_one_of_a_named_month_does_not() {
+        let every = read_in("2 и 4 четверг месяца", "2023/2024").terms[0].recurrence.unwrap();
+        assert_eq!((every.unit, every.times), (Unit::Month, 2));
+        assert_eq!(read_in("последняя пятница мая", "2023/2024").terms[0].kind, Kind::On);
+    }
+}

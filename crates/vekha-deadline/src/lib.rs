@@ -1,0 +1,136 @@
+//! Text of a deadline, as a Russian act has it → days, occurrences and words for people.
+//!
+//! ```
+//! use jiff::civil::date;
+//! use vekha_deadline::{Context, DateRange, Kind, calendar::Calendars, read, words};
+//!
+//! let calendars = Calendars::russia();
+//! let programme = DateRange::new(date(2023, 9, 1), date(2024, 8, 31));
+//! let context = Context { programme, act_date: None, calendars: &calendars };
+//!
+//! let schedule = read("До 20.11.23, далее ежемесячно", &context);
+//! assert_eq!(schedule.terms[0].kind, Kind::By);
+//! assert_eq!(schedule.terms[0].windows[0].to, date(2023, 11, 20));
+//!
+//! // What has to happen, one by one, each with a key of its own.
+//! let months = schedule.terms[1].occurrences(&context);
+//! assert_eq!((months.len(), months[0].key.as_str()), (9, "2023-12"));
+//!
+//! // Said to people, in Russian and in English.
+//! let russian = words::schedule(&schedule, words::Language::Russian);
+//! assert_eq!(russian, "до 20 ноября 2023 года; далее каждый месяц с 21 ноября 2023 года по 31 августа 2024 года");
+//! let english = words::schedule(&schedule, words::Language::English);
+//! assert_eq!(english, "by 20 November 2023; then every month from 21 November 2023 to 31 August 2024");
+//!
+//! // What is odd about a text is a warning that points into it.
+//! let odd = read("31 ноября", &context);
+//! assert_eq!(words::warning(&odd.warnings[0], words::Language::English), "there is no such date: “31 ноября”");
+//! ```
+//!
+//! A text goes through the rooms of this crate in one direction: `text` cuts it into words, `lexer` gives groups of words
+//! a meaning (tokens), `clause` cuts tokens into deadlines and gives every token its role, `term` finds kind and days,
+//! `schedule` lists what follows from them, [`words`] says it to people; [`calendar`] knows working days and school
+//! terms. Nothing here knows files, YAML, reports or the clock; no date is invented, and no word of the act is dropped
+//! without a warning.
+
+#![warn(missing_docs)]
+
+pub mod calendar;
+mod clause;
+mod lexer;
+mod model;
+mod named_time;
+mod range;
+mod schedule;
+mod term;
+mod text;
+mod token;
+mod warning;
+pub mod words;
+
+pub use model::{
+    Context, DurationUnit, Kind, MonthOfPeriod, Reading, Recurrence, RelativeDay, Schedule, Term, Unit, Weekday,
+    YearSource,
+};
+pub use range::{DateRange, OpenRange};
+pub use schedule::occurrence::Occurrence;
+pub use schedule::period::{PeriodError, period};
+pub use schedule::period_key::{PeriodKey, period_key};
+pub use warning::{Code, Warning};
+
+/// Reads the text of a deadline as the act has it. Never fails: what cannot be read stays as written, with a warning.
+pub fn read(text: &str, context: &Context) -> Schedule {
+    let clauses = if is_blank(text) { Vec::new() } else { clause::parse(text) };
+    let (terms, reading, warnings) = term::read_terms(text, &clauses, context);
+    Schedule { raw: text.to_owned(), reading, terms, warnings }
+}
+
+/// A dash, a cross, dots: a cell that says nothing.
+fn is_blank(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    matches!((letters.next(), letters.next()), (None, _) | (Some('х' | 'Х' | 'x' | 'X'), None))
+}
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::calendar::Calendars;
+
+    /// Reads a text in a programme given by its period, by an act of 10 November 2023.
+    pub(crate) fn read_in(text: &str, programme: &str) -> Schedule {
+        in_act(programme, "2023-11-10".parse().ok(), |context| read(text, context))
+    }
+
+    pub(crate) fn in_context<T>(programme: &str, act: impl FnOnce(&Context) -> T) -> T {
+        in_act(programme, None, act)
+    }
+
+    pub(crate) fn in_act<T>(
+        programme: &str,
+        act_date: Option<jiff::civil::Date>,
+        act: impl FnOnce(&Context) -> T,
+    ) -> T {
+        let calendars = Calendars::russia();
+        let programme = period(programme).unwrap();
+        act(&Context { programme, act_date, calendars: &calendars })
+    }
+
+    #[test]
+    fn the_json_is_the_documented_one() {
+        let schedule = read_in("До 20.11.23", "2023/2024");
+        let expected = serde_json::json!({
+            "raw": "До 20.11.23", "reading": "parsed", "warnings": [],
+            "terms": [{
+                "clause": "До 20.11.23", "kind": "by", "windows": [[null, "2023-11-20"]], "recurrence": null,
+                "plan": null, "note": null, "then": false, "year_source": "written",
+            }],
+        });
+        assert_eq!(serde_json::to_value(&schedule).unwrap(), expected);
+        let monthly = serde_json::to_value(read_in("Ежемесячно", "2023/2024")).unwrap();
+        let expected = serde_json::json!({"unit": "month", "times": 1, "at_least": false});
+        assert_eq!(monthly["terms"][0]["recurrence"], expected);
+    }
+
+    #[test]
+    fn notes_and_plans_keep_the_words_around_the_time() {
+        let schedule = read_in("До 10.12.2023 на 1-е полугодие 2024г. До 05.05.2024 на 2-е полугодие", "2023/2024");
+        let notes: Vec<_> = schedule.terms.iter().map(|term| term.note.as_deref()).collect();
+        assert_eq!(notes, [Some("на 1-е полугодие 2024г."), Some("на 2-е полугодие")]);
+        let schedule = read_in("Итоговый мониторинг — май 2024, по отдельному графику", "2023/2024");
+        assert_eq!(schedule.terms[0].note.as_deref(), Some("Итоговый мониторинг"));
+        assert_eq!(schedule.terms[0].plan.as_deref(), Some("по отдельному графику"));
+    }
+
+    #[test]
+    fn a_day_counted_from_a_period_or_an_event_is_kept() {
+        let due = |text| read_in(text, "2023/2024").terms[0].due.clone();
+        let next = Some(RelativeDay::DayOfMonth { from: None, day: 15, of: MonthOfPeriod::Next });
+        assert_eq!(due("до 15 числа месяца, следующего за отчётным кварталом"), next);
+        let working = Some(RelativeDay::AfterEvent { count: 10, unit: DurationUnit::WorkingDays });
+        assert_eq!(due("в течение 10 рабочих дней после получения запроса"), working);
+    }
+}

@@ -1,0 +1,254 @@
+//! A reading as plain data: schedule, terms, kinds, recurrences; no reading and no wording.
+//!
+//! `Serialize` gives the JSON of `vekha deadline --format json`: kinds with `-`, ISO dates, `null` for an open start.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::calendar::Calendars;
+use crate::range::{DateRange, OpenRange};
+use crate::warning::Warning;
+
+/// What the text of a deadline leaves unsaid.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Gives years to times without one.
+    pub programme: DateRange,
+    /// The date of the act; a deadline before it is kept and warned about.
+    pub act_date: Option<Date>,
+    /// Terms, holidays and working days.
+    pub calendars: &'a Calendars,
+}
+
+/// A deadline as written and as read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Schedule {
+    /// The text of the act, unchanged.
+    pub raw: String,
+    /// How much was understood.
+    pub reading: Reading,
+    /// One a clause, in the order of the text; never none.
+    pub terms: Vec<Term>,
+    /// By their place in the text.
+    pub warnings: Vec<Warning>,
+}
+
+/// How much of the text was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// Every word has its place.
+    Parsed,
+    /// Some words were not understood; a warning names them.
+    Partial,
+    /// Nothing was understood: the text is only shown.
+    AsWritten,
+    /// Read, but it contradicts itself, the programme or the act.
+    Suspect,
+}
+
+/// One clause of a deadline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// The words of the act that say this term.
+    pub clause: String,
+    /// What is asked.
+    pub kind: Kind,
+    /// In order of time.
+    pub windows: Vec<OpenRange>,
+    /// How often, where it recurs.
+    pub recurrence: Option<Recurrence>,
+    /// The outer plan, schedule or order the act points to, in its words.
+    pub plan: Option<String>,
+    /// Label, purpose or event around the date, in the act's words.
+    pub note: Option<String>,
+    /// Beside each window its own label, where the times of the term have labels; empty where they have none.
+    #[serde(skip)]
+    pub labels: Vec<Option<String>>,
+    /// Times that the text leaves out ("кроме января"): nothing is due in them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<OpenRange>,
+    /// Begins after the term before ("Далее: …").
+    pub then: bool,
+    /// Where the years come from; of several the least certain.
+    pub year_source: YearSource,
+    /// The day counted from a period or an event ("до 15 числа следующего месяца", "10 рабочих дней после …").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<RelativeDay>,
+}
+
+/// What a term asks for; the table is in the documentation of the deadline language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// On that day.
+    On,
+    /// Up to a day, which is included.
+    By,
+    /// At some time in the window.
+    Within,
+    /// Again and again in the window; yearly ones have a window a year.
+    Recurring,
+    /// All the time.
+    Ongoing,
+    /// When somebody asks.
+    OnDemand,
+    /// When another plan says.
+    PerPlan,
+    /// Counted from an event, with a window only where the text hints at one.
+    AfterEvent,
+    /// Not read, or empty.
+    Unknown,
+}
+
+/// How often: `times` in each `unit`, at least so often when `at_least`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Recurrence {
+    /// Each of these.
+    pub unit: Unit,
+    /// Of so many units together, 2 in "раз в два месяца".
+    #[serde(skip_serializing_if = "is_one")]
+    pub per: u32,
+    /// So many times in each unit.
+    pub times: u32,
+    /// "Не реже".
+    pub at_least: bool,
+}
+
+impl Recurrence {
+    /// Once in each unit.
+    pub fn every(unit: Unit) -> Self {
+        Self { unit, per: 1, times: 1, at_least: false }
+    }
+}
+
+fn is_one(per: &u32) -> bool {
+    *per == 1
+}
+
+/// The unit in which something recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar quarter.
+    Quarter,
+    /// A term of the school calendar.
+    SchoolTerm,
+    /// January–June or July–December.
+    HalfYear,
+    /// A calendar year.
+    Year,
+}
+
+impl Unit {
+    /// The unit that the window exactly is: a month, a quarter, half a year or a year of the calendar.
+    pub(crate) fn from_window(window: OpenRange) -> Option<Self> {
+        let (from, to) = (window.from?, window.to);
+        if from.day() != 1 || to != to.last_of_month() || from.year() != to.year() {
+            return None;
+        }
+        match (to.month() - from.month() + 1, from.month()) {
+            (1, _) => Some(Unit::Month),
+            (3, month) if month % 3 == 1 => Some(Unit::Quarter),
+            (6, month) if month % 6 == 1 => Some(Unit::HalfYear),
+            (12, _) => Some(Unit::Year),
+            _ => None,
+        }
+    }
+}
+
+/// Where the years of the windows come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum YearSource {
+    /// At the time itself.
+    Written,
+    /// Behind a later time of the text.
+    FromTheRight,
+    /// From the programme.
+    Programme,
+    /// There is no window.
+    None,
+}
+
+/// A day that is counted from something else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "counted")]
+pub enum RelativeDay {
+    /// Between these days of a month; without the first one, up to the last.
+    DayOfMonth {
+        /// The first day, where there is one.
+        from: Option<i8>,
+        /// The last day.
+        day: i8,
+        /// Of which month.
+        of: MonthOfPeriod,
+    },
+    /// The last days of the period, this many.
+    LastDays {
+        /// How many.
+        days: i8,
+        /// Only those that are worked.
+        working: bool,
+    },
+    /// These days of the week: of every week, or of every month.
+    Weekdays {
+        /// In the order of the text.
+        days: Vec<Weekday>,
+    },
+    /// This much time from an event that the note names.
+    AfterEvent {
+        /// How many units.
+        count: u32,
+        /// Of what.
+        unit: DurationUnit,
+    },
+}
+
+/// A month by its place in the period that comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MonthOfPeriod {
+    /// Its first month.
+    First,
+    /// Its last month, or the month itself.
+    Last,
+    /// The month behind it.
+    Next,
+}
+
+impl RelativeDay {
+    /// Comes in every period, rather than once after an event.
+    pub fn recurs(&self) -> bool {
+        !matches!(self, RelativeDay::AfterEvent { .. })
+    }
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Weekday {
+    /// Which one of the month, -1 is the last; `None` is each of them.
+    pub nth: Option<i8>,
+    /// From Monday, which is 1.
+    pub weekday: i8,
+}
+
+/// The unit of a time that runs from an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DurationUnit {
+    /// Hours.
+    Hours,
+    /// Calendar days.
+    Days,
+    /// Days of the production calendar.
+    WorkingDays,
+    /// Weeks.
+    Weeks,
+    /// Months.
+    Months,
+}

@@ -1,0 +1,176 @@
+//! Named times as data: a day, a month, a quarter, a part of a month, an edge of a year, and the year beside it.
+
+use crate::calendar::Season;
+use crate::model::{MonthOfPeriod, RelativeDay, Weekday};
+
+/// A named time without its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TimeName {
+    /// A day of a month.
+    Day { day: i8, month: i8 },
+    /// From January, which is 1.
+    Month(i8),
+    /// First to fourth.
+    Quarter(i8),
+    /// First or second half of a year, calendar or school.
+    Half(i8),
+    /// First to fourth term of a school year.
+    SchoolTerm(i8),
+    /// First to third term of a school year that has three.
+    Trimester(i8),
+    /// The school holidays of a season.
+    Holidays(Season),
+    /// Holidays, without saying which.
+    AllHolidays,
+    /// Three months.
+    Season(Season),
+    /// A part of a month.
+    Part { part: MonthPart, month: i8 },
+    /// The first or last day of a year or of the programme.
+    Edge { end: bool, of: SpanKind },
+    /// The year itself.
+    Year,
+}
+
+/// How finely a time is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Granularity {
+    Day,
+    Holidays,
+    Month,
+    /// A quarter, a half-year, a school term, a season.
+    Quarter,
+    Year,
+}
+
+impl TimeName {
+    /// The beginning or the end of a longer time.
+    pub fn is_edge(self) -> bool {
+        matches!(self, TimeName::Edge { .. })
+    }
+
+    /// How finely the time is named.
+    pub fn granularity(self) -> Granularity {
+        match self {
+            TimeName::Day { .. } | TimeName::Part { .. } | TimeName::Edge { .. } => Granularity::Day,
+            TimeName::Holidays(_) | TimeName::AllHolidays => Granularity::Holidays,
+            TimeName::Month(_) => Granularity::Month,
+            TimeName::Quarter(_)
+            | TimeName::Half(_)
+            | TimeName::SchoolTerm(_)
+            | TimeName::Trimester(_)
+            | TimeName::Season(_) => Granularity::Quarter,
+            TimeName::Year => Granularity::Year,
+        }
+    }
+}
+
+/// A named time, with its year where that is written directly at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NamedTime {
+    pub name: TimeName,
+    pub year: Option<YearRef>,
+}
+
+/// A written year, or several in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum YearRef {
+    /// A calendar year.
+    One(i16),
+    /// The school year that begins in this year.
+    School(i16),
+    /// `2023-2024` and no word that says whether a school year or two years are meant.
+    Pair(i16),
+    /// The first and the last of several calendar years.
+    Each(i16, i16),
+    /// The first and the last of several school years.
+    Schools(i16, i16),
+}
+
+impl YearRef {
+    /// The single years meant, in order.
+    pub fn each(self) -> Vec<YearRef> {
+        match self {
+            YearRef::Each(first, last) => (first..=last).map(YearRef::One).collect(),
+            YearRef::Schools(first, last) => (first..=last).map(YearRef::School).collect(),
+            _ => vec![self],
+        }
+    }
+}
+
+/// A span named by its kind alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SpanKind {
+    /// "года", calendar or the programme's.
+    Year,
+    /// "учебного года".
+    SchoolYear,
+    /// The whole programme.
+    Period,
+}
+
+/// A part of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MonthPart {
+    /// First to third ten days.
+    Decade(i8),
+    /// First to fourth seven days; -1 the last seven.
+    Week(i8),
+    /// First or second half.
+    Half(i8),
+    /// Beginning, middle or end: about ten days each.
+    Vague(i8),
+    /// The first to the fourth such weekday, -1 the last: (which, weekday from Monday = 1).
+    Weekday(i8, i8),
+}
+
+impl MonthPart {
+    /// Its limits are a matter of opinion.
+    pub fn is_approximate(self) -> bool {
+        matches!(self, MonthPart::Vague(_) | MonthPart::Week(_))
+    }
+
+    /// The same part of every month.
+    pub fn relative_day(self) -> RelativeDay {
+        match self {
+            MonthPart::Weekday(nth, weekday) => {
+                RelativeDay::Weekdays { days: vec![Weekday { nth: Some(nth), weekday }] }
+            }
+            MonthPart::Decade(3) | MonthPart::Vague(3) => RelativeDay::LastDays { days: 10, working: false },
+            MonthPart::Week(-1) => RelativeDay::LastDays { days: 7, working: false },
+            _ => {
+                let (from, day) = self.days();
+                RelativeDay::DayOfMonth { from: Some(from), day, of: MonthOfPeriod::Last }
+            }
+        }
+    }
+
+    /// The first and the last day, in a month of 31 days; the caller shortens the end.
+    pub fn days(self) -> (i8, i8) {
+        match self {
+            MonthPart::Decade(1) | MonthPart::Vague(1) => (1, 10),
+            MonthPart::Decade(2) | MonthPart::Vague(2) => (11, 20),
+            MonthPart::Decade(_) | MonthPart::Vague(_) => (21, 31),
+            MonthPart::Half(1) => (1, 15),
+            MonthPart::Half(_) => (16, 31),
+            MonthPart::Week(week @ 1..=4) => (week * 7 - 6, week * 7),
+            MonthPart::Week(5) => (29, 31),
+            MonthPart::Week(_) | MonthPart::Weekday(..) => (1, 31),
+        }
+    }
+}
+
+impl NamedTime {
+    /// A time without a year of its own.
+    pub fn new(name: TimeName) -> Self {
+        Self { name, year: None }
+    }
+
+    /// Whether it belongs to the school year rather than to the calendar.
+    pub fn is_school(self) -> bool {
+        matches!(
+            self.name,
+            TimeName::SchoolTerm(_) | TimeName::Trimester(_) | TimeName::Holidays(_) | TimeName::AllHolidays
+        )
+    }
+}

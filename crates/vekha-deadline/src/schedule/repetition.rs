@@ -1,0 +1,120 @@
+//! Recurring term → repetitions: the units of the calendar in its windows and the days on which something is due in each.
+
+use jiff::civil::Date;
+
+use crate::calendar::shift_days;
+use crate::model::{Context, MonthOfPeriod, Recurrence, RelativeDay, Term, Weekday};
+use crate::range::{DateRange, OpenRange};
+use crate::schedule::key::{unit_key, window_key};
+use crate::schedule::units::{MOST, UnitInWindow, is_single, units_in};
+
+/// A period in which something is due, with the days on which it is.
+struct RepetitionPeriod {
+    key: Option<String>,
+    windows: Vec<OpenRange>,
+}
+
+impl Term {
+    /// Every repetition with its key.
+    pub(crate) fn repetitions(&self, every: Recurrence, context: &Context) -> Vec<(Option<String>, OpenRange)> {
+        let periods = self.windows.iter().flat_map(|window| self.periods(every, *window, context));
+        let periods: Vec<RepetitionPeriod> = periods.take(MOST).collect();
+        let is_only = periods.len() == 1;
+        periods.into_iter().flat_map(|period| keyed_windows(period, is_only)).take(MOST).collect()
+    }
+
+    /// The periods of one window: itself where it is one, else the units of the calendar in it.
+    fn periods(&self, every: Recurrence, window: OpenRange, context: &Context) -> Vec<RepetitionPeriod> {
+        let whole = |key| vec![RepetitionPeriod { key, windows: vec![window; self.times(every)] }];
+        let Some(from) = window.from else {
+            return whole(unit_key(every.unit, window.to, context));
+        };
+        let days = DateRange::new(from, window.to);
+        if self.due.is_none() && every.per == 1 && is_single(every.unit, days, self.windows.len()) {
+            let key = if every.times > 1 { window_key(window, context) } else { unit_key(every.unit, from, context) };
+            return whole(key);
+        }
+        self.unit_periods(every, days, context)
+    }
+
+    /// How often in each period; "2 раза в год (октябрь, апрель)" lists its times.
+    fn times(&self, every: Recurrence) -> usize {
+        if self.windows.len() > 1 { 1 } else { usize::try_from(every.times).unwrap_or(1).max(1) }
+    }
+
+    /// The units of the calendar that lie, at least by half, in the window; those of weekdays whenever such a day does.
+    fn unit_periods(&self, every: Recurrence, window: DateRange, context: &Context) -> Vec<RepetitionPeriod> {
+        let on_weekdays = matches!(self.due, Some(RelativeDay::Weekdays { .. }));
+        let units = units_in(every, window, context);
+        let any_half = units.iter().any(UnitInWindow::is_half_inside);
+        let counted = units.into_iter().filter(|unit| on_weekdays || unit.is_half_inside() || !any_half);
+        let periods = counted.map(|unit| RepetitionPeriod {
+            key: unit_key(every.unit, unit.whole.from, context),
+            windows: self.due_windows(&unit, self.times(every), context),
+        });
+        periods.filter(|period| !period.windows.is_empty()).collect()
+    }
+
+    /// The days of one unit: all of it so many times, or those that the text counts within it or behind it.
+    fn due_windows(&self, unit: &UnitInWindow, times: usize, context: &Context) -> Vec<OpenRange> {
+        let UnitInWindow { inside, whole } = *unit;
+        let work = &context.calendars.work;
+        let days = match &self.due {
+            Some(RelativeDay::Weekdays { days }) => return weekday_windows(days, inside, whole),
+            Some(RelativeDay::DayOfMonth { from, day, of }) => days_of_month(*from, *day, *of, unit),
+            Some(RelativeDay::LastDays { days, working: true }) => {
+                let behind = shift_days(whole.to, 1);
+                let first = work.add_working_days(behind, -i32::from(*days)).value;
+                DateRange::new(first, work.add_working_days(behind, -1).value)
+            }
+            Some(RelativeDay::LastDays { days, .. }) => {
+                DateRange::new(shift_days(whole.to, 1 - i32::from(*days)), whole.to)
+            }
+            _ => inside,
+        };
+        vec![days.into(); times]
+    }
+}
+
+/// The windows of a period, each with the key of the period; of several with its number too.
+fn keyed_windows(period: RepetitionPeriod, is_only: bool) -> Vec<(Option<String>, OpenRange)> {
+    let several = period.windows.len() > 1;
+    let key = if several && is_only { None } else { period.key };
+    let windows = (1..).zip(period.windows).map(|(time, window)| {
+        let numbered = key.as_ref().map(|key| if several { format!("{key}.{time}") } else { key.clone() });
+        (numbered, window)
+    });
+    windows.collect()
+}
+
+/// From one day to another of a month of the unit, or of the month behind it.
+fn days_of_month(from: Option<i8>, to: i8, of: MonthOfPeriod, unit: &UnitInWindow) -> DateRange {
+    let UnitInWindow { inside, whole } = *unit;
+    let month = match of {
+        MonthOfPeriod::First => whole.from.first_of_month(),
+        MonthOfPeriod::Last => whole.to.first_of_month(),
+        MonthOfPeriod::Next => shift_days(whole.to, 1),
+    };
+    let on = |day: i8| shift_days(month, i32::from(day.min(month.days_in_month()).max(1)) - 1);
+    let last = on(to);
+    let first = match from {
+        Some(day) => on(day),
+        None if of == MonthOfPeriod::Next => month,
+        None => inside.from,
+    };
+    DateRange::new(first.min(last), last)
+}
+
+/// The days of the week that lie inside, in order.
+fn weekday_windows(days: &[Weekday], inside: DateRange, whole: DateRange) -> Vec<OpenRange> {
+    let found = days.iter().filter_map(|day| {
+        let weekday = jiff::civil::Weekday::from_monday_one_offset(day.weekday).ok()?;
+        match day.nth {
+            Some(nth) => whole.from.nth_weekday_of_month(nth, weekday).ok(),
+            None => Some(shift_days(whole.from, i32::from(weekday.to_monday_zero_offset()))),
+        }
+    });
+    let mut found: Vec<Date> = found.filter(|day| inside.contains(*day)).collect();
+    found.sort();
+    found.into_iter().map(|day| OpenRange::new(day, day)).collect()
+}

@@ -1,0 +1,102 @@
+//! Terms → warnings about contradictions: with the programme, with the date of the act, within the schedule.
+//!
+//! What contradicts is kept and named, never mended.
+
+use crate::model::{Context, Kind, Reading, Unit};
+use crate::range::{OpenRange, numeric_day};
+use crate::term::builder::PlacedTerm;
+use crate::warning::{Code, Warning};
+
+/// Warns about windows that contradict the programme, the act or each other.
+pub(crate) fn warn_of_contradictions(terms: &[PlacedTerm], context: &Context, warnings: &mut Vec<Warning>) {
+    for placed in terms {
+        for (index, window) in placed.term.windows.iter().enumerate() {
+            let codes = [
+                (Code::OutsideProgramme, is_outside(placed, *window, context)),
+                (Code::BeforeAct, context.act_date.is_some_and(|act| window.to < act)),
+                (Code::RepeatedWindow, placed.term.windows.get(..index).is_some_and(|before| before.contains(window))),
+            ];
+            let holds = codes.into_iter().filter(|(_, holds)| *holds);
+            warnings.extend(holds.map(|(code, _)| Warning {
+                code,
+                at: placed.at.clone(),
+                args: vec![numeric_range(*window)],
+            }));
+        }
+    }
+    warnings.sort_by_key(|warning| (warning.at.start, warning.code));
+}
+
+/// Something that stands all the time need only touch the programme; a report on a year may come after it.
+fn is_outside(placed: &PlacedTerm, window: OpenRange, context: &Context) -> bool {
+    let programme = context.programme;
+    let from = window.from.unwrap_or(window.to);
+    let touches = from <= programme.to && window.to >= programme.from;
+    let is_calendar_unit = matches!(Unit::from_window(window), Some(Unit::Quarter | Unit::HalfYear | Unit::Year));
+    match placed.term.kind {
+        _ if is_calendar_unit => !touches,
+        Kind::Ongoing | Kind::PerPlan => !touches,
+        Kind::Recurring if window.from.is_none() => false,
+        _ => from < programme.from || window.to > programme.to,
+    }
+}
+
+fn numeric_range(window: OpenRange) -> String {
+    match window.from {
+        Some(from) if from != window.to => format!("{}–{}", numeric_day(from), numeric_day(window.to)),
+        _ => numeric_day(window.to),
+    }
+}
+
+/// How much was understood.
+pub(crate) fn reading(terms: &[PlacedTerm], warnings: &[Warning]) -> Reading {
+    let has = |test: fn(&Warning) -> bool| warnings.iter().any(test);
+    if terms.iter().all(|placed| placed.term.kind == Kind::Unknown) {
+        Reading::AsWritten
+    } else if has(|warning| warning.code.is_contradiction()) {
+        Reading::Suspect
+    } else if has(|warning| {
+        matches!(warning.code, Code::WordsNotUnderstood | Code::NothingRead | Code::IntervalWithoutUnit)
+    }) {
+        Reading::Partial
+    } else {
+        Reading::Parsed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::read_in;
+    use crate::{Code, Reading};
+
+    fn codes(text: &str) -> Vec<Code> {
+        read_in(text, "2023/2024").warnings.iter().map(|warning| warning.code).collect()
+    }
+
+    #[test]
+    fn contradictions_are_named_and_the_windows_kept() {
+        assert_eq!(codes("Август 2025"), [Code::OutsideProgramme]);
+        assert_eq!(codes("Сентябрь 2023"), [Code::BeforeAct]);
+        assert_eq!(codes("март 2024, март 2024"), [Code::RepeatedWindow]);
+        assert_eq!(codes("с 20 мая по 10 мая 2024"), [Code::RangeBackwards]);
+        assert_eq!(codes("31 ноября"), [Code::ImpossibleDate]);
+        assert_eq!(read_in("Август 2025", "2023/2024").terms[0].windows.len(), 1);
+    }
+
+    #[test]
+    fn readings_tell_what_was_understood() {
+        let reading = |text| read_in(text, "2023/2024").reading;
+        assert_eq!(reading("Май 2024"), Reading::Parsed);
+        assert_eq!(reading("Май 2024 конференция"), Reading::Partial);
+        assert_eq!(reading("Актовый зал"), Reading::AsWritten);
+        assert_eq!(reading(""), Reading::AsWritten);
+        assert_eq!(reading("Май 2025"), Reading::Suspect);
+    }
+
+    #[test]
+    fn warnings_point_at_the_words() {
+        let schedule = read_in("Май 2024 конференция", "2023/2024");
+        let places: Vec<_> = schedule.warnings.iter().map(|warning| &schedule.raw[warning.at.clone()]).collect();
+        assert_eq!(places, ["конференция"]);
+    }
+}

@@ -1,0 +1,93 @@
+//! Parsed clause → kind: what a clause asks for, judged by the roles its words have.
+
+use std::ops::Range;
+
+use crate::clause::parsed::{Bound, TimeExpr};
+use crate::model::Kind;
+use crate::named_time::{Granularity, TimeName};
+use crate::term::builder::{ResolvedTimes, TermBuilder};
+
+impl TermBuilder<'_, '_> {
+    /// The kind: an event first, then what recurs, goes on, or has days.
+    pub(crate) fn kind(&self, resolved: &ResolvedTimes) -> Kind {
+        let clause = self.clause;
+        let recurs = clause.relative_day.as_ref().map(|(due, _)| due.recurs());
+        let standing = clause.continuous || !clause.spans.is_empty();
+        let times = resolved.iter().filter(|(time, windows)| !windows.is_empty() && !time.is_year());
+        let bounds: Vec<Bound> = times.map(|(time, _)| time.bound).collect();
+        let years = resolved.iter().any(|(time, windows)| time.is_year() && !windows.is_empty());
+        if clause.event.as_ref().is_some_and(|event| !self.is_afterthought(event)) {
+            let by_day = clause
+                .times
+                .iter()
+                .all(|time| time.bound == Bound::By && time.first.name.granularity() == Granularity::Day);
+            return if by_day && !bounds.is_empty() { Kind::By } else { Kind::AfterEvent };
+        }
+        if self.counted_window(resolved).is_some() {
+            return Kind::AfterEvent;
+        }
+        if !clause.frequencies.is_empty() || recurs == Some(true) {
+            return Kind::Recurring;
+        }
+        let goes_on = standing || clause.during && years;
+        if clause.demand.as_ref().is_some_and(|demand| !goes_on || demand.start == clause.at.start) && bounds.is_empty()
+        {
+            return Kind::OnDemand; // but "постоянно, по запросам" goes on
+        }
+        if !bounds.is_empty() {
+            return self.kind_of_dated(&bounds, standing, resolved);
+        }
+        if goes_on {
+            return Kind::Ongoing;
+        }
+        match () {
+            () if clause.plan.is_some() => Kind::PerPlan,
+            () if clause.demand.is_some() => Kind::OnDemand,
+            () if recurs == Some(false) => Kind::AfterEvent,
+            () if years && !self.is_name_with_year() => self.kind_of_years(resolved),
+            () => Kind::Unknown,
+        }
+    }
+
+    /// "ОГЭ 2024": a bare year behind words that are no time belongs to them.
+    fn is_name_with_year(&self) -> bool {
+        let first = self.clause.times.first();
+        let bracketed = |year: &&TimeExpr| self.text.get(..year.at.start).is_some_and(|text| text.ends_with('('));
+        first
+            .filter(|year| !bracketed(year))
+            .is_some_and(|year| self.clause.unrecognised.iter().any(|place| place.end <= year.at.start))
+    }
+
+    /// An event behind a date explains the date ("март 2024 (по результатам …)").
+    fn is_afterthought(&self, event: &Range<usize>) -> bool {
+        let outright = self.clause.frequency_at.is_some_and(|every| every < event.start);
+        outright || self.clause.times.iter().any(|time| time.at.end <= event.start && !time.is_year())
+    }
+
+    fn kind_of_dated(&self, bounds: &[Bound], standing: bool, resolved: &ResolvedTimes) -> Kind {
+        if bounds.iter().any(|bound| matches!(bound, Bound::NotBefore | Bound::After)) {
+            return Kind::Within;
+        }
+        let since = bounds.contains(&Bound::Since);
+        if since || self.clause.continuous || standing && !bounds.contains(&Bound::By) {
+            return Kind::Ongoing;
+        }
+        if bounds.iter().all(|bound| *bound == Bound::By) {
+            return Kind::By;
+        }
+        let mut windows = resolved.iter().flat_map(|(_, windows)| windows);
+        let single = windows.all(|resolved| resolved.days.from == resolved.days.to);
+        let days = resolved.iter().all(|(time, _)| {
+            matches!(time.first.name, TimeName::Day { .. } | TimeName::Edge { .. } | TimeName::Part { .. })
+        });
+        if single && days { Kind::On } else { Kind::Within }
+    }
+
+    fn kind_of_years(&self, resolved: &ResolvedTimes) -> Kind {
+        match resolved.first().map(|(time, _)| time.bound) {
+            Some(Bound::By) => Kind::By,
+            Some(Bound::Since) => Kind::Ongoing,
+            _ => Kind::Within,
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Parsed clauses → terms: kind, windows, recurrence, notes, contradictions.
+
+mod builder;
+mod check;
+mod implied_year;
+mod kind;
+pub(crate) mod named_days;
+mod note;
+mod recurrence;
+pub(crate) mod resolve;
+mod windows;
+pub(crate) mod year_days;
+
+use crate::clause::parsed::{ParsedClause, TimeExpr};
+use crate::model::{Context, Kind, Reading, Term, Unit, YearSource};
+use crate::range::OpenRange;
+use crate::term::builder::{PlacedTerm, ResolvedTimes, TermBuilder};
+use crate::term::year_days::ResolvedRange;
+use crate::warning::{Code, Warning};
+
+/// Reads parsed clauses into terms in the order of the text, and warns; an empty text is one unknown term.
+pub(crate) fn read_terms(
+    text: &str,
+    clauses: &[ParsedClause],
+    context: &Context,
+) -> (Vec<Term>, Reading, Vec<Warning>) {
+    let mut warnings = Vec::new();
+    let placed = build_terms(text, clauses, context, &mut warnings);
+    check::warn_of_contradictions(&placed, context, &mut warnings);
+    let reading = check::reading(&placed, &warnings);
+    (placed.into_iter().map(|placed| placed.term).collect(), reading, warnings)
+}
+
+fn build_terms(
+    text: &str,
+    clauses: &[ParsedClause],
+    context: &Context,
+    warnings: &mut Vec<Warning>,
+) -> Vec<PlacedTerm> {
+    let mut terms: Vec<PlacedTerm> = Vec::new();
+    for (index, clause) in clauses.iter().enumerate() {
+        let clause = &with_times_before(clause, index.checked_sub(1).and_then(|before| clauses.get(before)));
+        if clause.continues
+            && let Some(last) = terms.last_mut()
+            && last.term.year_source == YearSource::Programme
+        {
+            last.term.windows.truncate(1); // "август, далее ежегодно": the first one is this, the others are the next term's
+        }
+        let before = terms.last().and_then(|placed| placed.term.windows.last()).map(|window| window.to);
+        let mut builder =
+            TermBuilder { text, clause, context, before: if clause.then { before } else { None }, warnings };
+        let term = builder.term();
+        terms.push(PlacedTerm { term, at: clause.at.clone() });
+    }
+    if terms.is_empty() {
+        warnings.push(Warning { code: Code::Empty, at: 0..0, args: Vec::new() });
+        terms.push(PlacedTerm { term: unknown_term(String::new()), at: 0..0 });
+    }
+    terms
+}
+
+/// "Август 2024, далее ежегодно": the yearly term takes the time of the term before.
+fn with_times_before(clause: &ParsedClause, before: Option<&ParsedClause>) -> ParsedClause {
+    let yearly =
+        clause.frequencies.iter().any(|frequency| frequency.recurrence.is_some_and(|every| every.unit == Unit::Year));
+    let mut clause = clause.clone();
+    if let Some(before) = before.filter(|before| {
+        clause.then && yearly && clause.times.is_empty() && !before.times.iter().all(TimeExpr::is_year)
+    }) {
+        clause.times = before.times.iter().cloned().map(TimeExpr::without_year).collect();
+        clause.continues = true;
+    }
+    clause
+}
+
+fn unknown_term(clause: String) -> Term {
+    Term {
+        clause,
+        kind: Kind::Unknown,
+        windows: Vec::new(),
+        recurrence: None,
+        plan: None,
+        note: None,
+        labels: Vec::new(),
+        except: Vec::new(),
+        then: false,
+        year_source: YearSource::None,
+        due: None,
+    }
+}
+
+impl TermBuilder<'_, '_> {
+    fn term(&mut self) -> Term {
+        let clause = self.clause;
+        let text = self.slice(&clause.at);
+        if clause.says_no_time() {
+            self.warn(if text.is_empty() { Code::Empty } else { Code::NothingRead }, &clause.at);
+            return unknown_term(text);
+        }
+        let resolved = self.resolve_times();
+        let kind = self.kind(&resolved);
+        let recurrence = self.recurrence();
+        let windows = self.windows(kind, recurrence, &resolved);
+        self.warn_of_unrecognised(kind);
+        let runs = clause.relative_day.as_ref().is_some_and(|(due, _)| !due.recurs());
+        if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_window(&resolved).is_none() {
+            self.warn(Code::NoStart, &clause.at);
+        }
+        if kind == Kind::Recurring {
+            self.warn_of_single_repetition(&windows, recurrence);
+        }
+        if kind == Kind::Unknown && !self.is_explained() {
+            self.warn(Code::NothingRead, &clause.at);
+        }
+        let around = self.surrounding_words(kind);
+        Term {
+            clause: text,
+            kind,
+            year_source: self.year_source(&windows, &resolved),
+            labels: self.labels(&around, &windows, &resolved),
+            windows,
+            recurrence,
+            plan: clause.plan.as_ref().map(|at| self.slice(at)),
+            note: self.note(&around),
+            except: self.except(),
+            then: clause.then,
+            due: self.relative_day(recurrence),
+        }
+    }
+
+    /// Another warning already says why nothing was read.
+    fn is_explained(&self) -> bool {
+        let inside =
+            |warning: &Warning| self.clause.at.start <= warning.at.start && warning.at.end <= self.clause.at.end;
+        let mut warnings = self.warnings.iter().filter(|warning| inside(warning));
+        warnings.any(|warning| matches!(warning.code, Code::ImpossibleDate | Code::RangeBackwards))
+    }
+
+    fn warn_of_unrecognised(&mut self, kind: Kind) {
+        let clause = self.clause;
+        for place in &clause.unrecognised {
+            if kind != Kind::Unknown {
+                self.warn(Code::WordsNotUnderstood, place);
+            }
+        }
+    }
+
+    /// The days of every time; each may have several windows, one a year.
+    fn resolve_times(&mut self) -> Vec<(TimeExpr, Vec<ResolvedRange>)> {
+        let clause = self.clause;
+        let mut all = Vec::new();
+        for time in &clause.times {
+            let found = resolve::resolve(time, self.context, clause.next_year);
+            for code in found.codes {
+                self.warn(code, &time.at);
+            }
+            all.push((time.clone(), found.windows));
+        }
+        all
+    }
+
+    fn except(&self) -> Vec<OpenRange> {
+        let found = self.clause.except.iter().flat_map(|time| resolve::resolve(time, self.context, false).windows);
+        found.map(|window| window.days.into()).collect()
+    }
+
+    fn year_source(&self, windows: &[OpenRange], resolved: &ResolvedTimes) -> YearSource {
+        if windows.is_empty() {
+            return YearSource::None;
+        }
+        let sources = resolved.iter().flat_map(|(_, windows)| windows).map(|found| found.source);
+        // the least certain of them
+        sources.max().unwrap_or(YearSource::Programme)
+    }
+}

@@ -1,0 +1,155 @@
+//! Named time and year → its days.
+
+use jiff::civil::Date;
+
+use crate::calendar::{Season, shift_days};
+use crate::model::Context;
+use crate::named_time::{MonthPart, NamedTime, SpanKind, TimeName, YearRef};
+use crate::range::DateRange;
+
+/// A year in which a named time is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum YearKind {
+    /// From 1 January.
+    Calendar(i16),
+    /// From 1 September of this year to 31 August of the next.
+    School(i16),
+}
+
+impl YearKind {
+    /// The year that is meant, a school year where it says so or leaves open which.
+    pub fn from_ref(year_ref: YearRef) -> Self {
+        match year_ref {
+            YearRef::One(year) | YearRef::Each(year, _) => YearKind::Calendar(year),
+            YearRef::School(year) | YearRef::Pair(year) | YearRef::Schools(year, _) => YearKind::School(year),
+        }
+    }
+
+    /// The calendar year of a month: the school year begins in September.
+    pub fn of_month(self, month: i8) -> i16 {
+        match self {
+            YearKind::Calendar(year) => year,
+            YearKind::School(year) if month >= 9 => year,
+            YearKind::School(year) => year.saturating_add(1),
+        }
+    }
+
+    /// The school year of something that lies before the New Year (early) or after it.
+    fn school_start(self, early: bool) -> i16 {
+        match self {
+            YearKind::School(year) => year,
+            YearKind::Calendar(year) if early => year,
+            YearKind::Calendar(year) => year.saturating_sub(1),
+        }
+    }
+
+    /// The whole year.
+    pub fn days(self) -> Option<DateRange> {
+        match self {
+            YearKind::Calendar(year) => DateRange::months(year, 1, 12),
+            YearKind::School(year) => {
+                Some(DateRange::new(Date::new(year, 9, 1).ok()?, Date::new(year.saturating_add(1), 8, 31).ok()?))
+            }
+        }
+    }
+}
+
+impl NamedTime {
+    /// The days in the given year; nothing where the year has no such day.
+    pub fn days(self, year: YearKind, context: &Context) -> Option<DateRange> {
+        match self.name {
+            TimeName::Day { day, month } => Date::new(year.of_month(month), month, day).ok().map(DateRange::day),
+            TimeName::Month(month) => DateRange::months(year.of_month(month), month, month),
+            TimeName::Quarter(quarter) => {
+                DateRange::months(year.of_month(quarter * 3 - 2), quarter * 3 - 2, quarter * 3)
+            }
+            TimeName::Half(half) => half_year(half, year),
+            TimeName::SchoolTerm(number) => school_term(number, 4, year, context),
+            TimeName::Trimester(number) => school_term(number, 3, year, context),
+            TimeName::Holidays(season) => {
+                context.calendars.school.holidays(year.school_start(is_early(season)), season)
+            }
+            TimeName::AllHolidays => None,
+            TimeName::Season(season) => season_days(season, year),
+            TimeName::Part { part, month } => part_of_month(part, year.of_month(month), month),
+            TimeName::Edge { end, of } => edge(end, of, year, context.programme),
+            TimeName::Year => year.days(),
+        }
+    }
+}
+
+/// A programme that begins in August or September and ends before the next autumn.
+pub(crate) fn is_school_year(programme: DateRange) -> bool {
+    let (from, to) = (programme.from, programme.to);
+    (8..=9).contains(&from.month()) && (5..=8).contains(&to.month()) && to.year() > from.year()
+}
+
+/// A programme of whole calendar years.
+pub(crate) fn is_calendar_years(programme: DateRange) -> bool {
+    (programme.from.month(), programme.from.day()) == (1, 1) && (programme.to.month(), programme.to.day()) == (12, 31)
+}
+
+fn is_early(season: Season) -> bool {
+    matches!(season, Season::Autumn | Season::Winter)
+}
+
+/// Half of a calendar year, or of the lessons of a school year (September–December, January–May).
+fn half_year(half: i8, year: YearKind) -> Option<DateRange> {
+    match (half, year) {
+        (1, YearKind::Calendar(year)) => DateRange::months(year, 1, 6),
+        (_, YearKind::Calendar(year)) => DateRange::months(year, 7, 12),
+        (1, YearKind::School(year)) => DateRange::months(year, 9, 12),
+        (_, YearKind::School(year)) => DateRange::months(year.saturating_add(1), 1, 5),
+    }
+}
+
+/// A term of a school calendar that divides the year into that many, quarters or thirds.
+fn school_term(number: i8, terms: u8, year: YearKind, context: &Context) -> Option<DateRange> {
+    let is_early = number <= 2 && terms == 4 || number <= 1;
+    let school_year = year.school_start(is_early);
+    if context.calendars.school.terms(school_year) != terms {
+        return None;
+    }
+    context.calendars.school.term(school_year, u8::try_from(number).ok()?)
+}
+
+fn season_days(season: Season, year: YearKind) -> Option<DateRange> {
+    match season {
+        Season::Spring => DateRange::months(year.of_month(3), 3, 5),
+        Season::Summer => DateRange::months(year.of_month(6), 6, 8),
+        Season::Autumn => DateRange::months(year.of_month(9), 9, 11),
+        Season::Winter => {
+            let last = year.of_month(2); // the winter of a year is that which ends in it
+            let february = DateRange::months(last, 2, 2)?;
+            Some(DateRange::new(Date::new(last.saturating_sub(1), 12, 1).ok()?, february.to))
+        }
+    }
+}
+
+fn part_of_month(part: MonthPart, year: i16, month: i8) -> Option<DateRange> {
+    let whole = DateRange::months(year, month, month)?;
+    match part {
+        MonthPart::Week(-1) => Some(DateRange::new(shift_days(whole.to, -6), whole.to)),
+        MonthPart::Weekday(which, weekday) => nth_weekday(which, weekday, whole.from),
+        _ => {
+            let (from, to) = part.days();
+            let from = Date::new(year, month, from).ok()?;
+            Some(DateRange::new(from, Date::new(year, month, to).unwrap_or(whole.to)))
+        }
+    }
+}
+
+fn nth_weekday(which: i8, weekday: i8, first: Date) -> Option<DateRange> {
+    let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
+    first.nth_weekday_of_month(which, weekday).ok().map(DateRange::day)
+}
+
+/// The first or the last day of a year or of the programme.
+fn edge(end: bool, of: SpanKind, year: YearKind, programme: DateRange) -> Option<DateRange> {
+    let whole = match of {
+        SpanKind::Period => programme,
+        SpanKind::SchoolYear => YearKind::School(year.school_start(!end)).days()?,
+        SpanKind::Year => year.days()?,
+    };
+    Some(DateRange::day(if end { whole.to } else { whole.from }))
+}

@@ -1,0 +1,109 @@
+//! Parsed clause → note: the words around the times, in the act's order and each at its own time.
+
+use std::ops::Range;
+
+use crate::clause::parsed::TimeExpr;
+use crate::model::{Kind, RelativeDay};
+use crate::range::OpenRange;
+use crate::term::builder::{ResolvedTimes, TermBuilder};
+use crate::term::year_days::ResolvedRange;
+
+/// Without the full stop of the sentence; that of an abbreviation stays.
+fn trim_full_stop(note: String) -> String {
+    let note = note.strip_suffix(", но").map_or(note.clone(), str::to_owned); // "…, но не позднее"
+    let word = note.trim_end_matches('.').rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    if word.chars().count() > 4 || word == "года" { note.trim_end_matches('.').to_owned() } else { note }
+}
+
+impl TermBuilder<'_, '_> {
+    /// Labels, purposes and events; one that follows its own time of several is named with it.
+    pub(crate) fn note(&self, parts: &[Range<usize>]) -> Option<String> {
+        let words: Vec<String> = parts.iter().map(|part| trim_full_stop(self.slice(part))).collect();
+        let note = match self.times_of(parts) {
+            Some(times) => {
+                let labelled =
+                    times.iter().zip(&words).map(|(time, label)| format!("{} — {label}", self.slice(&time.at)));
+                labelled.collect::<Vec<_>>().join("; ")
+            }
+            None => words.join("; "),
+        };
+        (!note.is_empty()).then_some(note)
+    }
+
+    /// The label of each window, where the times have their own.
+    pub(crate) fn labels(
+        &self,
+        parts: &[Range<usize>],
+        windows: &[OpenRange],
+        resolved: &ResolvedTimes,
+    ) -> Vec<Option<String>> {
+        let Some(times) = self.times_of(parts) else { return Vec::new() };
+        let label = |window: &OpenRange| {
+            let of = |(_, found): &&(TimeExpr, Vec<ResolvedRange>)| found.iter().any(|one| one.days.to == window.to);
+            let (time, _) = resolved.iter().find(of)?;
+            let (_, part) = times.iter().zip(parts).find(|(named, _)| named.at == time.at)?;
+            Some(trim_full_stop(self.slice(part)))
+        };
+        windows.iter().map(label).collect()
+    }
+
+    /// Of each part the time that it stands behind, where all of them have one and some time has none or another.
+    fn times_of(&self, parts: &[Range<usize>]) -> Option<Vec<&TimeExpr>> {
+        let times: Vec<&TimeExpr> = parts.iter().map(|part| self.time_before(part)).collect::<Option<_>>()?;
+        let apart = times.windows(2).all(|pair| matches!(pair, [one, next] if one.at != next.at));
+        let last = self.clause.times.last()?;
+        (apart && times.first().is_some_and(|first| first.at != last.at)).then_some(times)
+    }
+
+    /// The words around the times, in the order of the text, neighbours as one.
+    pub(crate) fn surrounding_words(&self, kind: Kind) -> Vec<Range<usize>> {
+        let clause = self.clause;
+        let demand = if kind == Kind::OnDemand { &None } else { &clause.demand };
+        let runs = matches!(clause.relative_day, Some((RelativeDay::AfterEvent { .. }, _))) && kind != Kind::AfterEvent;
+        let day = if runs { &clause.relative_day_at } else { &None };
+        let mut parts: Vec<Range<usize>> = clause
+            .notes
+            .iter()
+            .chain(demand)
+            .chain(&clause.event)
+            .chain(day)
+            .filter(|at| !at.is_empty())
+            .cloned()
+            .collect();
+        parts.sort_by_key(|part| part.start);
+        parts.dedup();
+        self.join_neighbours(parts)
+    }
+
+    /// Neighbours with nothing but a comma, a dash or a small word between them are one.
+    fn join_neighbours(&self, parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for part in parts {
+            match joined.last_mut() {
+                Some(last) if part.start <= last.end || self.is_seam(last.end..part.start) => {
+                    last.end = last.end.max(part.end);
+                }
+                _ => joined.push(part),
+            }
+        }
+        joined
+    }
+
+    fn is_seam(&self, gap: Range<usize>) -> bool {
+        const SMALL: [&str; 10] = ["и", "к", "ко", "в", "на", "с", "или", "при", "до", "по"];
+        let gap = self.text.get(gap).unwrap_or_default();
+        let words = gap.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        !gap.contains(['(', ')', ';', '\n']) && words.into_iter().all(|word| SMALL.contains(&word))
+    }
+
+    /// The time that the words stand directly behind, of several.
+    fn time_before(&self, part: &Range<usize>) -> Option<&TimeExpr> {
+        let times = &self.clause.times;
+        if times.len() < 2 {
+            return None;
+        }
+        let before = times.iter().rfind(|time| time.at.end <= part.start)?;
+        let gap = self.text.get(before.at.end..part.start)?;
+        (!gap.contains(char::is_alphanumeric)).then_some(before)
+    }
+}

@@ -1,0 +1,65 @@
+//! Parsed clause → how often something recurs, and on which day of its period.
+
+use crate::calendar::days_from_to;
+use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::range::OpenRange;
+use crate::term::builder::TermBuilder;
+use crate::term::named_days::is_calendar_years;
+use crate::warning::Code;
+
+impl TermBuilder<'_, '_> {
+    /// How often: as written, else as the counted day comes again; warns of intervals without a unit.
+    pub(crate) fn recurrence(&mut self) -> Option<Recurrence> {
+        let clause = self.clause;
+        let written = clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
+        let at_least = written.clone().any(|every| every.at_least);
+        let counted = clause.relative_day.as_ref().filter(|(due, _)| due.recurs()).map(|(due, unit)| {
+            let times =
+                if let RelativeDay::Weekdays { days } = due { u32::try_from(days.len()).unwrap_or(1) } else { 1 };
+            Recurrence { times, ..Recurrence::every(unit.unwrap_or(Unit::Month)) }
+        });
+        let first = written.clone().find(|every| every.times > 1).or(written.clone().next());
+        if first.is_none() && !clause.frequencies.is_empty() {
+            self.warn(Code::IntervalWithoutUnit, &clause.at);
+        }
+        let first = first.map(|every| Recurrence { at_least, ..every }).or(counted)?;
+        Some(self.natural_unit(first))
+    }
+
+    /// Twice a calendar year is once a half-year, four times once a quarter.
+    fn natural_unit(&self, every: Recurrence) -> Recurrence {
+        let calendar = is_calendar_years(self.context.programme);
+        match (every.unit, every.times) {
+            (Unit::Year, 2) if calendar => Recurrence { unit: Unit::HalfYear, times: 1, ..every },
+            (Unit::Year, 4) if calendar => Recurrence { unit: Unit::Quarter, times: 1, ..every },
+            _ => every,
+        }
+    }
+
+    /// "Ежеквартально до 5 числа" is a day of the month behind the quarter.
+    pub(crate) fn relative_day(&mut self, recurrence: Option<Recurrence>) -> Option<RelativeDay> {
+        let clause = self.clause;
+        let (due, unit) = clause.relative_day.clone()?;
+        match due {
+            RelativeDay::DayOfMonth { from: None, day, of: MonthOfPeriod::Last }
+                if unit.is_none() && recurrence.is_some_and(|every| every.unit > Unit::Month) =>
+            {
+                self.warn(Code::MonthAssumed, &clause.at);
+                Some(RelativeDay::DayOfMonth { from: None, day, of: MonthOfPeriod::Next })
+            }
+            due => Some(due),
+        }
+    }
+
+    /// "До 1 сентября 2022 года, ежегодно": the words say more than the days that were read.
+    pub(crate) fn warn_of_single_repetition(&mut self, windows: &[OpenRange], recurrence: Option<Recurrence>) {
+        let (Some(every), [one]) = (recurrence, windows) else { return };
+        let programme = self.context.programme;
+        let longest = if every.unit == Unit::Year { 366 } else { 31 };
+        let short = one.from.is_none_or(|from| days_from_to(from, one.to) < longest);
+        let could_repeat = days_from_to(programme.from, programme.to) >= 2 * longest && every.unit >= Unit::Month;
+        if short && could_repeat && every.times == 1 {
+            self.warn(Code::RepeatsOnce, &self.clause.at.clone());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Parsed clause → windows: the days in which a term is due, by its kind.
+
+use jiff::civil::Date;
+
+use crate::calendar::{Estimate, shift_days};
+use crate::clause::parsed::{Bound, TimeExpr};
+use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
+use crate::named_time::{Granularity, SpanKind, TimeName};
+use crate::range::OpenRange;
+use crate::term::builder::{ResolvedTimes, TermBuilder};
+use crate::term::named_days::YearKind;
+use crate::term::year_days::ResolvedRange;
+use crate::warning::Code;
+
+impl TermBuilder<'_, '_> {
+    /// The windows of a term of that kind, in order of time; warns where a calendar is assumed.
+    pub(crate) fn windows(
+        &mut self,
+        kind: Kind,
+        recurrence: Option<Recurrence>,
+        resolved: &ResolvedTimes,
+    ) -> Vec<OpenRange> {
+        let mut windows = match kind {
+            Kind::AfterEvent | Kind::By if self.counted_window(resolved).is_some() => {
+                let counted = self.counted_window(resolved);
+                if counted.is_some_and(|counted| counted.assumed) {
+                    self.warn(Code::WorkCalendarAssumed, &self.clause.at.clone());
+                }
+                counted.map(|counted| counted.value).into_iter().collect()
+            }
+            Kind::Unknown | Kind::OnDemand => Vec::new(),
+            Kind::Recurring => self.recurring_windows(recurrence, resolved),
+            Kind::Ongoing => self.ongoing_windows(resolved),
+            _ => resolved
+                .iter()
+                .flat_map(|(time, windows)| windows.iter().map(|found| self.window(time, *found)))
+                .collect(),
+        };
+        if self.clause.then && matches!(kind, Kind::Ongoing | Kind::Recurring) {
+            self.start_after_previous(&mut windows);
+        }
+        windows.sort_by_key(|window| (window.from.unwrap_or(window.to), window.to));
+        windows
+    }
+
+    fn window(&self, time: &TimeExpr, found: ResolvedRange) -> OpenRange {
+        match time.bound {
+            Bound::By if comes_before(time) => OpenRange::until(shift_days(found.days.from, -1)),
+            Bound::By => OpenRange::until(found.days.to),
+            Bound::Plain => found.days.into(),
+            Bound::Since | Bound::NotBefore => OpenRange::new(found.days.from, self.span_end().max(found.days.from)),
+            Bound::After => {
+                let from = shift_days(found.days.to, 1);
+                OpenRange::new(from, self.span_end().max(from))
+            }
+        }
+    }
+
+    /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.
+    pub(crate) fn counted_window(&self, resolved: &ResolvedTimes) -> Option<Estimate<OpenRange>> {
+        let [(time, found)] = resolved else { return None };
+        let ([found], Granularity::Day) = (found.as_slice(), time.first.name.granularity()) else { return None };
+        if self.clause.event.is_some() {
+            return None;
+        }
+        let Some((RelativeDay::AfterEvent { count, unit }, _)) = &self.clause.relative_day else {
+            return None;
+        };
+        let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
+        let counted = |from: Date, count: i32| match unit {
+            DurationUnit::Hours => Estimate::exact(from),
+            DurationUnit::Days => Estimate::exact(shift_days(from, count)),
+            DurationUnit::WorkingDays => self.context.calendars.work.add_working_days(from, count),
+            DurationUnit::Weeks => Estimate::exact(shift_days(from, count * 7)),
+            DurationUnit::Months => Estimate::exact(from.saturating_add(jiff::Span::new().months(count))),
+        };
+        match time.bound {
+            Bound::After | Bound::Since => {
+                let from = shift_days(found.days.to, 1);
+                Some(counted(found.days.to, count).map(|to| OpenRange::new(from, to.max(from))))
+            }
+            Bound::By => Some(counted(found.days.from, -count).map(|to| OpenRange { from: None, to })),
+            _ => None,
+        }
+    }
+
+    fn span_end(&self) -> Date {
+        self.context.programme.to
+    }
+
+    /// The programme, or what is left of it or of the school year after the term before.
+    fn whole_span(&self) -> OpenRange {
+        let programme = self.context.programme;
+        let school = self.clause.spans.contains(&SpanKind::SchoolYear);
+        let year = self.before.map(|before| YearKind::School(crate::calendar::school_year_of(before)));
+        let end = if school { year.and_then(YearKind::days) } else { None }.map(|year| year.to);
+        OpenRange::new(programme.from, end.filter(|end| *end >= programme.from).unwrap_or(programme.to))
+    }
+
+    fn ongoing_windows(&self, resolved: &ResolvedTimes) -> Vec<OpenRange> {
+        let mut windows = Vec::new();
+        for (time, found) in resolved {
+            windows.extend(found.iter().map(|found| match time.bound {
+                Bound::By => OpenRange::new(self.context.programme.from.min(found.days.to), found.days.to),
+                _ => self.window(time, *found),
+            }));
+        }
+        if windows.is_empty() && (self.clause.continuous || !self.clause.spans.is_empty()) {
+            windows.push(self.whole_span());
+        }
+        windows
+    }
+
+    /// The span in which it recurs; what happens once a year has each year's window.
+    fn recurring_windows(&self, recurrence: Option<Recurrence>, resolved: &ResolvedTimes) -> Vec<OpenRange> {
+        let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
+        let ends = resolved.iter().filter(|(time, _)| time.bound == Bound::By).count();
+        let limits = |time: &TimeExpr| {
+            time.first.name == TimeName::Year || time.bound.is_open() || time.bound == Bound::By && !yearly && ends == 1
+        };
+        let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(time, _)| limits(time));
+        let span = narrow(self.whole_span(), &limiting);
+        let windows = named.iter().flat_map(|(time, found)| found.iter().map(|found| self.window(time, *found)));
+        let inside = |window: &OpenRange| {
+            window.to >= span.from.unwrap_or(window.to) && window.from.unwrap_or(window.to) <= span.to
+        };
+        let windows: Vec<OpenRange> = windows.filter(|window| limiting.is_empty() || inside(window)).collect();
+        if windows.is_empty() { vec![span] } else { windows }
+    }
+
+    /// Begins after the term before.
+    fn start_after_previous(&mut self, windows: &mut Vec<OpenRange>) {
+        let Some(start) = self.before.map(|before| shift_days(before, 1)) else {
+            return;
+        };
+        windows.retain(|window| window.to >= start);
+        for window in windows.iter_mut() {
+            window.from = window.from.map(|from| from.max(start));
+        }
+        if windows.is_empty() {
+            self.warn(Code::NoRoomLeft, &self.clause.at.clone());
+        }
+    }
+}
+
+/// "До осенних каникул", "до зимы": before they begin. "До мая" is up to its end, as "до 20 мая" is.
+fn comes_before(time: &TimeExpr) -> bool {
+    matches!(time.first.name, TimeName::Holidays(_) | TimeName::Season(_))
+}
+
+/// A span cut to the years, the beginning or the end that the text names.
+fn narrow(span: OpenRange, limits: &[&(TimeExpr, Vec<ResolvedRange>)]) -> OpenRange {
+    let (mut from, mut to) = (None, None);
+    for (time, found) in limits {
+        let (first, last) =
+            (found.iter().map(|found| found.days.from).min(), found.iter().map(|found| found.days.to).max());
+        if time.bound != Bound::By {
+            from = from.min(first).or(from).or(first);
+        }
+        if !time.bound.is_open() {
+            to = to.max(last);
+        }
+    }
+    match (from.or(span.from), to) {
+        (Some(from), Some(to)) if from <= to => OpenRange::new(from, to),
+        (_, Some(to)) if limits.iter().all(|(time, _)| time.bound == Bound::By) => OpenRange { from: Some(to), to },
+        (Some(from), None) => OpenRange::new(from, span.to.max(from)),
+        _ => span,
+    }
+}

@@ -1,0 +1,7 @@
+//! Letters → words: the text cut into levelled words, and tables of the words of time.
+
+mod letter;
+pub(crate) mod lexicon;
+pub(crate) mod month;
+pub(crate) mod scan;
+pub(crate) mod word;

@@ -1,0 +1,176 @@
+//! Text → words: letters, numbers and marks with their place; no meaning yet.
+//!
+//! Letter case, `ё`, kinds of dashes and of spaces are levelled here, so that no later room meets them.
+
+use std::ops::Range;
+
+use crate::text::letter;
+use crate::text::lexicon::{self, UnitWord};
+use crate::text::month::month;
+
+/// What a word is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WordKind {
+    Letters,
+    Number,
+    Mark,
+}
+
+/// One word with its place in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Lower case, `ё` as `е`, every dash as `-`, every line break as `\n`.
+    pub norm: String,
+    pub kind: WordKind,
+    pub at: Range<usize>,
+    /// Begins with a capital letter.
+    pub capital: bool,
+    /// Stands directly after the word before, without a space.
+    pub glued: bool,
+    /// What the tables know of it, looked up once: the month it names.
+    pub month: Option<i8>,
+    /// The unit of time it names.
+    pub unit: Option<UnitWord>,
+}
+
+impl Word {
+    fn new(norm: String, kind: WordKind, at: Range<usize>, capital: bool) -> Self {
+        let is_name = kind == WordKind::Letters;
+        let (month, unit) = if is_name { (month(&norm), lexicon::unit(&norm)) } else { (None, None) };
+        Self { norm, kind, at, capital, glued: false, month, unit }
+    }
+
+    /// The value of a number of at most four digits.
+    pub fn number(&self) -> Option<i16> {
+        if self.kind == WordKind::Number && self.norm.len() <= 4 { self.norm.parse().ok() } else { None }
+    }
+}
+
+/// Cuts the text; spaces vanish, everything else becomes a word.
+pub(crate) fn split_words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut at = 0;
+    while let Some(mut word) = next_word(text, &mut at) {
+        if is_second_dash(&words, &word) {
+            words.pop();
+            word.capital = false;
+        }
+        if is_line_wrap(&words, &word) {
+            words.pop();
+            word = join_hyphenated(&mut words, word);
+        }
+        word.glued = words.last().is_some_and(|last| last.at.end == word.at.start);
+        words.push(word);
+    }
+    words
+}
+
+/// A month or "ежемесячно" that a hyphen at the end of the line has cut in two.
+fn join_hyphenated(words: &mut Vec<Word>, tail: Word) -> Word {
+    let [.., head, hyphen] = words.as_slice() else { return tail };
+    let whole = format!("{}{}", head.norm, tail.norm);
+    let is_known = month(&whole).is_some() || whole.starts_with("еже");
+    if hyphen.norm != "-" || !hyphen.glued || !is_known || month(&tail.norm).is_some() {
+        return tail;
+    }
+    let word = Word::new(whole, WordKind::Letters, head.at.start..tail.at.end, head.capital);
+    words.truncate(words.len() - 2);
+    word
+}
+
+/// The next word of the text; moves behind it.
+fn next_word(text: &str, at: &mut usize) -> Option<Word> {
+    loop {
+        let start = *at;
+        let rest = text.get(start..)?;
+        let (first, length) = letter::markup(rest).or_else(|| rest.chars().next().map(|one| (one, one.len_utf8())))?;
+        *at = start + length;
+        if first.is_whitespace() && first != '\n' || letter::is_invisible(first) {
+            continue;
+        }
+        let kind = kind(first);
+        let mut norm = String::new();
+        letter::push_normalised(&mut norm, first);
+        if kind != WordKind::Mark {
+            *at += take(text.get(*at..)?, kind, &mut norm);
+        }
+        let mended = if kind == WordKind::Letters { letter::without_look_alikes(&norm) } else { None };
+        let norm = mended.unwrap_or(norm);
+        return Some(Word::new(norm, kind, start..*at, first.is_uppercase()));
+    }
+}
+
+/// Takes the letters that go on with the word; how many bytes they are.
+fn take(text: &str, kind: WordKind, norm: &mut String) -> usize {
+    let going_on = text.chars().take_while(|next| continues_word(kind, *next));
+    going_on
+        .map(|next| {
+            letter::push_normalised(norm, next);
+            next.len_utf8()
+        })
+        .sum()
+}
+
+/// "--" is one dash.
+fn is_second_dash(words: &[Word], word: &Word) -> bool {
+    word.norm == "-" && words.last().is_some_and(|last| last.norm == "-" && last.at.end == word.at.start)
+}
+
+/// Whether the line break before the word only wraps a line: the word goes on in small letters, or the line before waits for more.
+fn is_line_wrap(words: &[Word], next: &Word) -> bool {
+    let [.., before, last] = words else {
+        return false;
+    };
+    let waits = before.kind == WordKind::Letters
+        && !matches!(before.norm.as_str(), "г" | "гг" | "год" | "года" | "году")
+        || matches!(before.norm.as_str(), "-" | "," | "(");
+    let goes_on = match next.kind {
+        WordKind::Letters => !next.capital,
+        WordKind::Number => waits || before.norm == "." && next.norm.len() == 4, // "15.11." and the year on the next line
+        WordKind::Mark => next.norm != "\n",
+    };
+    last.norm == "\n" && (goes_on || next.norm == "\n")
+}
+
+fn kind(letter: char) -> WordKind {
+    match letter {
+        '0'..='9' => WordKind::Number,
+        _ if letter.is_alphabetic() => WordKind::Letters,
+        _ => WordKind::Mark,
+    }
+}
+
+fn continues_word(kind: WordKind, next: char) -> bool {
+    !next.is_whitespace() && (letter::is_invisible(next) || self::kind(next) == kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn norms(text: &str) -> Vec<String> {
+        split_words(text).into_iter().map(|word| word.norm).collect()
+    }
+
+    #[test]
+    fn cuts_glued_numbers_and_levels_dashes_spaces_and_case() {
+        assert_eq!(norms("23-24уч.г."), ["23", "-", "24", "уч", ".", "г", "."]);
+        assert_eq!(norms("До\u{a0}20 — 25 Мая"), ["до", "20", "-", "25", "мая"]);
+        assert_eq!(norms("отчётным\r\nКвар\u{ad}тал"), ["отчетным", "\n", "квартал"]);
+    }
+
+    #[test]
+    fn a_line_break_counts_only_before_something_new() {
+        assert_eq!(norms("не реже\n1 раза\nв год"), ["не", "реже", "1", "раза", "в", "год"]);
+        assert_eq!(norms("Май 2024\n\nИюнь"), ["май", "2024", "\n", "июнь"]);
+    }
+
+    #[test]
+    fn places_point_into_the_text() {
+        let text = "В течение 2024г.";
+        for word in split_words(text) {
+            assert!(text.get(word.at.clone()).is_some());
+        }
+        assert_eq!(split_words(text).get(2).map(|word| word.at.clone()), Some(18..22));
+    }
+}

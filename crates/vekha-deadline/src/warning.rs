@@ -1,0 +1,86 @@
+//! What is odd about a deadline, as data: a code, a place in the text and the values of its sentence.
+
+use std::ops::Range;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+/// What is odd about a deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// The cell is empty.
+    Empty,
+    /// Nothing in the clause says when.
+    NothingRead,
+    /// Words beside the time have no place in it.
+    WordsNotUnderstood,
+    /// A day that no calendar has.
+    ImpossibleDate,
+    /// A window lies outside the programme.
+    OutsideProgramme,
+    /// A window ends before the act was signed.
+    BeforeAct,
+    /// The same window twice.
+    RepeatedWindow,
+    /// A range ends before it begins.
+    RangeBackwards,
+    /// Two years behind a range that crosses the New Year.
+    RangeCrossesYears,
+    /// The year to the right does not fit, the programme's does.
+    YearGuessed,
+    /// A frequency that no unit fits, as "1 раз в три года".
+    IntervalWithoutUnit,
+    /// Terms or holidays of a school year whose own dates are unknown.
+    SchoolCalendarAssumed,
+    /// Working days of a year whose holidays are not known.
+    WorkCalendarAssumed,
+    /// Something recurs, but only one time of it lies in the days that were read.
+    RepeatsOnce,
+    /// The month of a report on a quarter is not named.
+    MonthAssumed,
+    /// "Полугодие" without a year, read as half of the school year.
+    SchoolHalfAssumed,
+    /// A part of a month whose limits are a matter of opinion.
+    Approximate,
+    /// A time that runs from a day that is not named.
+    NoStart,
+    /// "Далее" with nothing left of the programme.
+    NoRoomLeft,
+}
+
+impl Code {
+    /// Contradictions make a reading suspect.
+    pub fn is_contradiction(self) -> bool {
+        matches!(
+            self,
+            Code::ImpossibleDate
+                | Code::OutsideProgramme
+                | Code::BeforeAct
+                | Code::RepeatedWindow
+                | Code::RangeBackwards
+                | Code::RangeCrossesYears
+        )
+    }
+}
+
+/// One warning: its code, the place in the text (bytes) and what fills the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// What is odd.
+    pub code: Code,
+    /// Bytes of the text.
+    pub at: Range<usize>,
+    /// What stands in the sentence: the words or the dates meant.
+    pub args: Vec<String>,
+}
+
+impl Serialize for Warning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Warning", 3)?;
+        fields.serialize_field("code", &self.code)?;
+        fields.serialize_field("at", &[self.at.start, self.at.end])?;
+        fields.serialize_field("args", &self.args)?;
+        fields.end()
+    }
+}

@@ -1,0 +1,233 @@
+//! Terms → English phrases; plans and events stay in the act's words.
+
+use jiff::civil::Date;
+
+use crate::model::{DurationUnit, Kind, MonthOfPeriod, Recurrence, RelativeDay, Term, Unit, Weekday};
+use crate::range::OpenRange;
+use crate::words::numeric::short_window;
+use crate::words::phrase::join_list;
+use crate::words::shape::{WindowShape, consecutive_years, is_long, months_by_year, window_shape};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(month: i8) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+}
+
+/// A term as a phrase.
+pub(crate) fn term(term: &Term) -> String {
+    let main = match term.kind {
+        Kind::On | Kind::By | Kind::Within => windows(&term.windows),
+        Kind::Recurring => recurring_phrase(term),
+        Kind::Ongoing => ongoing_phrase(term),
+        Kind::OnDemand => format!("on request (“{}”)", term.clause),
+        Kind::PerPlan => plan_phrase(term),
+        Kind::AfterEvent => event_phrase(term),
+        Kind::Unknown if term.clause.is_empty() => "no deadline given".to_owned(),
+        Kind::Unknown => format!("as in the act: “{}”", term.clause),
+    };
+    let rest = !matches!(term.kind, Kind::OnDemand | Kind::PerPlan | Kind::Unknown);
+    let plan = if rest { term.plan.as_ref() } else { None };
+    let plan = plan.map(|plan| format!(", by a separate plan (“{plan}”)"));
+    let note = if rest && term.kind != Kind::AfterEvent { term.note.as_ref() } else { None };
+    let note = note.map(|note| format!(" (“{note}”)"));
+    format!("{main}{}{}", plan.unwrap_or_default(), note.unwrap_or_default())
+}
+
+fn windows(all: &[OpenRange]) -> String {
+    if let Some(years) = months_by_year(all) {
+        let phrases = years.iter().map(|(year, months)| {
+            let names: Vec<String> = months.iter().map(|one| month(*one).to_owned()).collect();
+            format!("in {} {year}", join_list(&names, "and"))
+        });
+        return join_list(&phrases.collect::<Vec<_>>(), "and");
+    }
+    join_list(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "and")
+}
+
+/// A window as a phrase: "in March 2024".
+pub(crate) fn window(window: OpenRange) -> String {
+    match window_shape(window) {
+        WindowShape::Until(to) => format!("by {}", full_day(to)),
+        WindowShape::Day(at) => format!("on {}", full_day(at)),
+        WindowShape::Month(from) => format!("in {} {}", month(from.month()), from.year()),
+        WindowShape::Year(year) => format!("in {year}"),
+        WindowShape::SchoolYear(year) => format!("in the {year}/{:02} school year", (year + 1) % 100),
+        WindowShape::Years(first, last) => format!("in {first}–{last}"),
+        WindowShape::Months { from, to } => months(from, to),
+        WindowShape::Days { from, to } if from.year() == to.year() => {
+            format!("from {} {} to {}", from.day(), month(from.month()), full_day(to))
+        }
+        WindowShape::Days { from, to } => format!("from {} to {}", full_day(from), full_day(to)),
+    }
+}
+
+fn full_day(day: Date) -> String {
+    format!("{} {} {}", day.day(), month(day.month()), day.year())
+}
+
+fn months(from: Date, to: Date) -> String {
+    let (first, last) = (month(from.month()), month(to.month()));
+    if from.year() == to.year() {
+        format!("from {first} to {last} {}", to.year())
+    } else {
+        format!("from {first} {} to {last} {}", from.year(), to.year())
+    }
+}
+
+fn span(window: OpenRange, by_months: bool) -> String {
+    match (window_shape(window), window.from) {
+        (WindowShape::Year(_) | WindowShape::SchoolYear(_) | WindowShape::Years(..), Some(from)) if by_months => {
+            months(from, window.to)
+        }
+        (WindowShape::Years(first, last), _) => format!("throughout {first}–{last}"),
+        (WindowShape::Year(year), _) => format!("throughout {year}"),
+        (WindowShape::SchoolYear(year), _) => {
+            format!("throughout the {year}/{:02} school year", (year + 1) % 100)
+        }
+        _ => self::window(window),
+    }
+}
+
+fn ongoing_phrase(term: &Term) -> String {
+    let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
+    match spans.as_slice() {
+        [] => "all the time".to_owned(),
+        [one] => one.clone(),
+        _ => join_list(&spans, "and"),
+    }
+}
+
+fn recurring_phrase(term: &Term) -> String {
+    let frequency = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), frequency);
+    let due = term.due.as_ref().map(|due| format!(" {}", relative_day(due))).unwrap_or_default();
+    let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
+    let spans = match term.windows.as_slice() {
+        [] => String::new(),
+        [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
+            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
+        }
+        [one] => format!(", {}", window(*one)),
+        many => same_days_yearly(many).unwrap_or_else(|| format!(": {}", windows(many))),
+    };
+    format!("{frequency}{due}{spans}")
+}
+
+/// " by 1 March, from 2021 to 2030": the same days of many years in a row.
+fn same_days_yearly(all: &[OpenRange]) -> Option<String> {
+    let without_year = |one: &OpenRange| window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned);
+    let (first, last) = consecutive_years(all)?;
+    let days = without_year(all.first()?).filter(|days| !days.contains(&first.to_string()))?;
+    let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
+    same.then(|| format!(" {days}, from {first} to {last}"))
+}
+
+fn frequency(every: Recurrence) -> String {
+    let unit = match every.unit {
+        Unit::Week => "week",
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::SchoolTerm => "school term",
+        Unit::HalfYear => "half-year",
+        Unit::Year => "year",
+    };
+    let times = match every.times {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        times => format!("{times} times"),
+    };
+    let per = if every.per > 1 { format!("every {} {unit}s", every.per) } else { format!("a {unit}") };
+    match (every.times, every.at_least) {
+        (1, false) if every.per > 1 => per,
+        (1, false) => format!("every {unit}"),
+        (_, false) => format!("{times} {per}"),
+        (_, true) => format!("at least {times} {per}"),
+    }
+}
+
+fn relative_day(due: &RelativeDay) -> String {
+    match *due {
+        RelativeDay::DayOfMonth { from, day, of } => {
+            let of = match of {
+                MonthOfPeriod::First => " of its first month",
+                MonthOfPeriod::Last => "",
+                MonthOfPeriod::Next => " of the next month",
+            };
+            match from {
+                Some(from) if from == day => format!("on day {day}{of}"),
+                Some(from) => format!("between day {from} and day {day}{of}"),
+                None => format!("by day {day}{of}"),
+            }
+        }
+        RelativeDay::LastDays { days: 1, working: false } => "on the last day".to_owned(),
+        RelativeDay::LastDays { days: 1, working: true } => "on the last working day".to_owned(),
+        RelativeDay::LastDays { days, .. } => format!("in the last {days} days"),
+        RelativeDay::Weekdays { ref days } => on_weekdays(days),
+        RelativeDay::AfterEvent { count, unit } => {
+            let unit = match unit {
+                DurationUnit::Hours => "hour",
+                DurationUnit::Days => "day",
+                DurationUnit::WorkingDays => "working day",
+                DurationUnit::Weeks => "week",
+                DurationUnit::Months => "month",
+            };
+            format!("within {count} {unit}{}", if count == 1 { "" } else { "s" })
+        }
+    }
+}
+
+/// "on Mondays and Wednesdays", "on the second and the fourth Thursday"
+fn on_weekdays(days: &[Weekday]) -> String {
+    const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const ORDINALS: [&str; 6] = ["last", "first", "second", "third", "fourth", "fifth"];
+    let names = days.iter().map(|day| {
+        let name = usize::try_from(day.weekday - 1).ok().and_then(|day| WEEKDAYS.get(day)).unwrap_or(&"");
+        let nth = day.nth.map(|nth| usize::try_from(nth).ok().and_then(|nth| ORDINALS.get(nth)).unwrap_or(&"last"));
+        nth.map_or_else(|| format!("{name}s"), |nth| format!("the {nth} {name}"))
+    });
+    format!("on {}", join_list(&names.collect::<Vec<_>>(), "and"))
+}
+
+fn plan_phrase(term: &Term) -> String {
+    let plan = term.plan.as_deref().unwrap_or(&term.clause);
+    let when = if term.windows.is_empty() { String::new() } else { format!(" {}", windows(&term.windows)) };
+    format!("by a separate plan (“{plan}”){when}")
+}
+
+fn event_phrase(term: &Term) -> String {
+    let due = term.due.as_ref().map(|due| format!("{} ", relative_day(due))).unwrap_or_default();
+    let event = term.note.as_deref().unwrap_or(&term.clause);
+    let every = term.recurrence.map(|every| format!(", {}", frequency(every))).unwrap_or_default();
+    let when = if term.windows.is_empty() { String::new() } else { format!(", about: {}", windows(&term.windows)) };
+    format!("{due}after an event (“{event}”){every}{when}")
+}
+
+/// A term for a narrow column.
+pub(crate) fn short(term: &Term) -> String {
+    let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
+    match term.kind {
+        Kind::By => format!("by {}", dates()),
+        Kind::On | Kind::Within => dates(),
+        Kind::Recurring => term.recurrence.map_or_else(|| "repeatedly".to_owned(), frequency),
+        Kind::Ongoing if term.windows.is_empty() => "all the time".to_owned(),
+        Kind::Ongoing => dates(),
+        Kind::OnDemand => "on request".to_owned(),
+        Kind::PerPlan => "by plan".to_owned(),
+        Kind::AfterEvent if term.windows.is_empty() => "after an event".to_owned(),
+        Kind::AfterEvent => format!("after an event, {}", dates()),
+        Kind::Unknown => "—".to_owned(),
+    }
+}

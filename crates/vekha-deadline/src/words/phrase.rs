@@ -1,0 +1,22 @@
+//! Phrases → longer phrases, in any language.
+
+/// Phrases joined: "a, b и c".
+pub(crate) fn join_list(parts: &[String], and: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
+    }
+}
+
+/// With a small first letter, unless the first word is an abbreviation or a Roman numeral.
+pub(crate) fn lowercase_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let (first, second) = (letters.next(), text.chars().nth(1));
+    match first {
+        Some(first) if !first.is_ascii() && !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,9 @@
+//! Terms → Russian phrases: numbers, cases and genders agree.
+
+mod dates;
+mod frequency;
+mod term;
+mod weekdays;
+
+pub(crate) use dates::window;
+pub(crate) use term::{short, term};

@@ -1,0 +1,66 @@
+//! Days of the week → Russian phrases in their cases.
+
+use crate::model::Weekday;
+use crate::words::phrase::join_list;
+
+/// Dative plural and accusative of the weekdays, and the gender that the accusative asks of its number.
+const WEEKDAYS: [(&str, &str, usize); 7] = [
+    ("понедельникам", "понедельник", 0),
+    ("вторникам", "вторник", 0),
+    ("средам", "среду", 1),
+    ("четвергам", "четверг", 0),
+    ("пятницам", "пятницу", 1),
+    ("субботам", "субботу", 1),
+    ("воскресеньям", "воскресенье", 2),
+];
+
+/// Accusative of the ordinals, masculine, feminine and neuter: the last one, then from the first.
+const ORDINALS: [[&str; 3]; 6] = [
+    ["последний", "последнюю", "последнее"],
+    ["первый", "первую", "первое"],
+    ["второй", "вторую", "второе"],
+    ["третий", "третью", "третье"],
+    ["четвёртый", "четвёртую", "четвёртое"],
+    ["пятый", "пятую", "пятое"],
+];
+
+/// "по понедельникам и средам", "во второй и четвёртый четверг", "в первую среду и последнюю пятницу"
+pub(crate) fn on_weekdays(days: &[Weekday]) -> String {
+    if days.iter().all(|day| day.nth.is_none()) {
+        let names: Vec<String> = days.iter().map(|day| forms(day.weekday).0.to_owned()).collect();
+        return format!("по {}", join_list(&names, "и"));
+    }
+    let counted = days.iter().enumerate().map(|(place, day)| {
+        let (_, weekday, gender) = forms(day.weekday);
+        let nth = usize::try_from(day.nth.unwrap_or_default()).unwrap_or(0);
+        let ordinal = ORDINALS.get(nth).map_or("", |genders| genders[gender]);
+        let is_named_later = days.get(place + 1).is_some_and(|next| next.weekday == day.weekday);
+        if is_named_later { ordinal.to_owned() } else { format!("{ordinal} {weekday}") }
+    });
+    let phrase = join_list(&counted.collect::<Vec<_>>(), "и");
+    format!("{} {phrase}", if phrase.starts_with("вт") { "во" } else { "в" })
+}
+
+/// The forms of a weekday, counted from Monday, which is 1.
+fn forms(weekday: i8) -> (&'static str, &'static str, usize) {
+    usize::try_from(weekday - 1).ok().and_then(|day| WEEKDAYS.get(day)).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weekdays_agree_with_their_ordinals() {
+        let on = |days: &[(i8, i8)]| {
+            let days: Vec<Weekday> = days
+                .iter()
+                .map(|(nth, weekday)| Weekday { nth: Some(*nth).filter(|nth| *nth != 0), weekday: *weekday })
+                .collect();
+            on_weekdays(&days)
+        };
+        assert_eq!(on(&[(0, 1), (0, 3)]), "по понедельникам и средам");
+        assert_eq!(on(&[(2, 4), (4, 4)]), "во второй и четвёртый четверг");
+        assert_eq!(on(&[(-1, 5)]), "в последнюю пятницу");
+    }
+}

@@ -1,0 +1,102 @@
+//! The table of items of one school: what the act says, the state, and what the last report tells.
+
+use super::cell::Cell;
+use super::items::{self, ItemRow};
+use super::state;
+use super::table::{Column, FieldKind::*, Table, TableLayout, column};
+use crate::site::{
+    DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Reporter, SchoolIx, Site, State,
+};
+use crate::theme::Theme;
+
+/// How an item stands at a school.
+pub struct SchoolItemRow<'s> {
+    site: &'s Site,
+    theme: &'s Theme,
+    item: ItemRow<'s>,
+    state: &'s State,
+    /// How many of its parts are done, of how many.
+    parts: Option<(usize, usize)>,
+    facts: &'s [FactIx],
+    last: Option<&'s Fact>,
+}
+
+/// The columns of the table.
+pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
+    let own: [Column<SchoolItemRow>; _] = [
+        column("state", Code, "field-state", |row| row.state.kind().code().into()),
+        column("state_words", Text, "field-state-words", |row| state::words(row.theme, row.state).into()),
+        column("state_date", Date, "field-state-date", |row| state::date(row.state).into()),
+        column("late_days", Number, "field-late-days", |row| state::late_days(row.state).into()),
+        column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
+        column("parts", Number, "field-parts", |row| row.parts.map(|(_, of)| of).into()),
+        column("unconfirmed", Flag, "field-unconfirmed", |row| state::is_unconfirmed(row.state).into()),
+        column("reported", Date, "field-reported", |row| row.last.map(|fact| fact.published).into()),
+        column("report", Address, "field-report", |row| row.report().into()),
+        column("fact_date", Date, "field-fact-date", |row| row.last.map(|fact| fact.date).into()),
+        column("fact_result", Words, "field-fact-result", |row| row.words_of_last_fact(|fact| &fact.result)),
+        column("fact_left", Text, "field-fact-left", |row| row.words_of_last_fact(|fact| &fact.left)),
+        column("fact_reason", Text, "field-fact-reason", |row| row.words_of_last_fact(|fact| &fact.reason)),
+        column("fact_evidence", Text, "field-fact-evidence", |row| evidence(row.site, row.facts).into()),
+    ];
+    items::layout(|row: &SchoolItemRow<'s>| &row.item, own)
+}
+
+/// The items asked of the school.
+pub fn table(site: &Site, theme: &Theme, school: SchoolIx) -> Table {
+    let rows = site.progress_of(Reporter::School(school)).flat_map(|progress| {
+        let items = site[progress.roadmap].item_indices();
+        items.filter_map(|item| Some(SchoolItemRow::new(site, theme, progress, item, progress.item(item)?)))
+    });
+    layout().fill(rows)
+}
+
+impl<'s> SchoolItemRow<'s> {
+    fn new(site: &'s Site, theme: &'s Theme, progress: &Progress, item: ItemIx, own: &'s ItemProgress) -> Self {
+        let roadmap = &site[progress.roadmap];
+        SchoolItemRow {
+            site,
+            theme,
+            item: ItemRow::new(site, roadmap, item),
+            state: &own.state,
+            parts: progress.parts(roadmap, item),
+            facts: &own.facts,
+            last: own.facts.last().map(|fact| &site[*fact]),
+        }
+    }
+
+    /// The last report on it, where this build shows it.
+    fn report(&self) -> Option<&'s String> {
+        let report = &self.site[self.last?.report];
+        self.site.shows(report.reporter).then_some(&report.href)
+    }
+
+    /// Words of the last report.
+    fn words_of_last_fact(&self, words: fn(&Fact) -> &Option<String>) -> Cell {
+        self.last.and_then(|fact| words(fact).as_ref()).into()
+    }
+}
+
+/// What proves it, one a line: the title and the address.
+fn evidence(site: &Site, facts: &[FactIx]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for proof in facts.iter().flat_map(|fact| &site[*fact].evidence) {
+        let line = match proof {
+            Evidence::Document(document) => document_line(site, *document),
+            Evidence::Link { title, url } => format!("{title}: {url}"),
+            Evidence::Words(words) => words.clone(),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
+}
+
+fn document_line(site: &Site, document: DocumentIx) -> String {
+    let title = &site[document].title;
+    match site[document].href().filter(|_| site.shows_document(document)) {
+        Some(href) => format!("{title}: {href}"),
+        None => title.clone(),
+    }
+}

@@ -1,0 +1,159 @@
+//! Everything that is published, by address: what wants an address comes in, one entry for each address goes out, with
+//! every conflict, so that nothing is published in place of something else unseen.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::route::{Route, routes};
+use super::search;
+use crate::content::records::site::Outputs;
+use crate::diagnostics::Place;
+use crate::exports;
+use crate::site::{DocumentIx, File, SchoolIx, Site};
+use crate::theme::Theme;
+
+/// What lies under an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutputEntry {
+    /// A page, rendered when asked.
+    Page(Route),
+    /// A file for programs and tables, of the site or of a school, made when first asked.
+    Export(Option<SchoolIx>),
+    /// A file of the search script.
+    Index,
+    /// A file of the theme.
+    Asset,
+    /// A file of the content, by its path on the disk.
+    Copy(PathBuf),
+}
+
+/// Everything that is published, by address; cheap to share.
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    pub(super) entries: Arc<BTreeMap<String, OutputEntry>>,
+    /// Every two that want one address; such a site is not published.
+    pub conflicts: Vec<AddressConflict>,
+}
+
+/// Two that want one address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddressConflict {
+    /// The address.
+    pub address: String,
+    /// What has it by right.
+    pub first: Claimant,
+    /// What wants it too.
+    pub second: Claimant,
+}
+
+/// What wants an address, as far as its author can change it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claimant {
+    /// A page that the program makes.
+    Page,
+    /// A page of the author's own, by place among the pages of the site.
+    OwnPage(usize),
+    /// An old address, by place in `About::moved`.
+    Moved(usize),
+    /// A file for programs and tables.
+    Data,
+    /// A file of the search script.
+    Search,
+    /// A file of the theme.
+    Theme,
+    /// A file of the content, by the place that names it.
+    File(Option<Place>),
+}
+
+impl Claimant {
+    /// The key of its wording.
+    pub fn code(self) -> &'static str {
+        match self {
+            Claimant::Page => "page",
+            Claimant::OwnPage(_) => "own-page",
+            Claimant::Moved(_) => "moved",
+            Claimant::Data => "data",
+            Claimant::Search => "search",
+            Claimant::Theme => "theme",
+            Claimant::File(_) => "file",
+        }
+    }
+}
+
+impl Addresses {
+    /// Addresses of all that this build publishes; documents and images lie below `root`.
+    ///
+    /// What the program makes comes before what authors bring. Old addresses come last: they lead on from where nothing
+    /// else is.
+    pub fn new(site: &Site, theme: &Theme, root: &Path) -> Self {
+        let pages = routes(site).into_iter().map(|route| (route.path(site), route));
+        let (old, pages): (Vec<_>, Vec<_>) = pages.partition(|(_, route)| matches!(route, Route::Moved(_)));
+        let mut all = Claims { site, root, entries: BTreeMap::new(), conflicts: Vec::new() };
+        all.extend(pages.into_iter().map(page));
+        all.extend(exports::addresses(site).map(|(address, school)| (address, OutputEntry::Export(school))));
+        if site.about.makes(Outputs::Search) {
+            all.extend(search::SearchIndex::paths(site).into_iter().map(|address| (address, OutputEntry::Index)));
+        }
+        all.extend(copied_files(site).map(|file| (file.href.clone(), OutputEntry::Copy(root.join(&file.source)))));
+        all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), OutputEntry::Asset)));
+        all.extend(old.into_iter().map(page));
+        Addresses { entries: Arc::new(all.entries), conflicts: all.conflicts }
+    }
+}
+
+fn page((address, route): (String, Route)) -> (String, OutputEntry) {
+    (address, OutputEntry::Page(route))
+}
+
+/// Addresses while they are given.
+struct Claims<'a> {
+    site: &'a Site,
+    root: &'a Path,
+    entries: BTreeMap<String, OutputEntry>,
+    conflicts: Vec<AddressConflict>,
+}
+
+impl Claims<'_> {
+    /// Gives addresses to entries: what came first keeps its own. Two records may name one document.
+    fn extend(&mut self, entries: impl IntoIterator<Item = (String, OutputEntry)>) {
+        for (address, entry) in entries {
+            match self.entries.entry(address) {
+                Slot::Vacant(slot) => {
+                    slot.insert(entry);
+                }
+                Slot::Occupied(slot) if matches!(entry, OutputEntry::Copy(_)) && *slot.get() == entry => {}
+                Slot::Occupied(slot) => {
+                    let (site, root, address) = (self.site, self.root, slot.key().clone());
+                    let first = claimant(site, root, &address, slot.get());
+                    let second = claimant(site, root, &address, &entry);
+                    self.conflicts.push(AddressConflict { address, first, second });
+                }
+            }
+        }
+    }
+}
+
+fn claimant(site: &Site, root: &Path, address: &str, entry: &OutputEntry) -> Claimant {
+    match entry {
+        OutputEntry::Page(Route::Page(at)) => Claimant::OwnPage(*at),
+        OutputEntry::Page(Route::Moved(at)) => Claimant::Moved(*at),
+        OutputEntry::Page(_) => Claimant::Page,
+        OutputEntry::Export(_) => Claimant::Data,
+        OutputEntry::Index => Claimant::Search,
+        OutputEntry::Asset => Claimant::Theme,
+        OutputEntry::Copy(source) => {
+            let file = copied_files(site).find(|file| file.href == address && root.join(&file.source) == *source);
+            Claimant::File(file.map(|file| file.place))
+        }
+    }
+}
+
+/// Files of the content that this build publishes: documents, their signatures, images of texts.
+fn copied_files(site: &Site) -> impl Iterator<Item = &File> {
+    let documents = site.documents.iter().enumerate().filter(|(n, _)| site.shows_document(DocumentIx(*n)));
+    let documents = documents.flat_map(|(_, document)| document.file.iter().chain(&document.signature_file));
+    let reports = site.reports.iter().filter(|report| site.shows(report.reporter)).flat_map(|report| &report.images);
+    documents.chain(reports).chain(site.pages.iter().flat_map(|page| &page.images))
+}

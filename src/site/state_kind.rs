@@ -1,0 +1,141 @@
+//! The kinds of states without their data: in go states, out come public codes and the order of counts.
+
+use serde::{Serialize, Serializer};
+
+use super::state::{Pace, State, Undated};
+use crate::content::records::report::Status;
+
+/// An enum without data whose variants have public codes: the code stands once, in the line of its variant.
+macro_rules! coded {
+    ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $code:literal;)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$note])* $variant),* }
+
+        impl $name {
+            /// How many there are.
+            pub const COUNT: usize = [$($code),*].len();
+
+            /// All of them, in the order of this table.
+            pub const ALL: [Self; Self::COUNT] = [$(Self::$variant),*];
+
+            /// The public name in data, styles and keys of strings.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    };
+}
+
+coded! {
+    /// How something stands, without days and figures; in the order in which pages and tables count.
+    StateKind {
+        /// Done.
+        Done = "done";
+        /// The end has passed, reports speak of it, none says done.
+        Late = "late";
+        /// The end has passed and no report speaks of it.
+        NoNews = "no-news";
+        /// Done in part.
+        Partly = "partly";
+        /// Going on.
+        InProgress = "in-progress";
+        /// Its time runs and nobody has reported.
+        Open = "open";
+        /// Put off.
+        Postponed = "postponed";
+        /// No days to hold it against.
+        Ongoing = "ongoing";
+        /// Its time has not come.
+        Planned = "planned";
+        /// It will not be done.
+        Cancelled = "cancelled";
+        /// It does not concern the school.
+        NotApplicable = "not-applicable";
+    }
+}
+
+coded! {
+    /// Other words of the same kind of state.
+    StateForm {
+        /// Late in a roadmap that is over.
+        Missed = "missed";
+        /// Late on a day that a report had put it off to.
+        LateMoved = "late-moved";
+        /// Done in part, and in time so far.
+        OnSchedule = "on-schedule";
+        /// Done in part, some of it late, nothing outstanding.
+        CaughtUp = "caught-up";
+        /// Another plan says when.
+        PerPlan = "per-plan";
+        /// Done when somebody asks for it.
+        OnDemand = "on-demand";
+        /// The act's words name no days.
+        Undated = "undated";
+    }
+}
+
+impl State {
+    /// The state without its data.
+    pub fn kind(&self) -> StateKind {
+        match self {
+            State::NotApplicable { .. } => StateKind::NotApplicable,
+            State::Cancelled => StateKind::Cancelled,
+            State::Done { .. } => StateKind::Done,
+            State::Postponed { .. } => StateKind::Postponed,
+            State::Late { .. } => StateKind::Late,
+            State::NoNews { .. } => StateKind::NoNews,
+            State::Partly { .. } => StateKind::Partly,
+            State::InProgress => StateKind::InProgress,
+            State::Open => StateKind::Open,
+            State::Planned { .. } => StateKind::Planned,
+            State::Ongoing { .. } => StateKind::Ongoing,
+        }
+    }
+
+    /// Other words than those of its kind, where the data ask for them.
+    pub fn form(&self) -> Option<StateForm> {
+        match self {
+            State::Late { failed: true, .. } => Some(StateForm::Missed),
+            State::Late { moved: true, .. } => Some(StateForm::LateMoved),
+            State::Partly { pace: Pace::OnTime, .. } => Some(StateForm::OnSchedule),
+            State::Partly { pace: Pace::CaughtUp, .. } => Some(StateForm::CaughtUp),
+            State::Ongoing { undated: Undated::PerPlan, .. } => Some(StateForm::PerPlan),
+            State::Ongoing { undated: Undated::OnDemand, .. } => Some(StateForm::OnDemand),
+            State::Ongoing { undated: Undated::Unread, .. } => Some(StateForm::Undated),
+            _ => None,
+        }
+    }
+}
+
+/// The word of a report, as a state of the same name.
+impl From<Status> for StateKind {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::InProgress => StateKind::InProgress,
+            Status::Done => StateKind::Done,
+            Status::Partly => StateKind::Partly,
+            Status::Postponed => StateKind::Postponed,
+            Status::Cancelled => StateKind::Cancelled,
+            Status::NotApplicable => StateKind::NotApplicable,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_reports_are_codes_of_states() {
+        for status in Status::ALL {
+            assert_eq!(StateKind::from(*status).code(), status.code());
+        }
+    }
+}
