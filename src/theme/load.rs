@@ -32,9 +32,15 @@ impl Theme {
     pub fn load(overrides: Vec<(String, String)>, language: &str, form: Form) -> Result<Self, Vec<ThemeProblem>> {
         let parts = Parts::new(overrides);
         let language = Arc::new(load_language(&parts, language)?);
-        let (templates, mut missing) = Templates::load(&parts, &language.strings);
-        let made = engine(&templates, &language, form).map_err(|found| missing.extend(found));
-        let (mut tera, form) = made.ok().filter(|_| missing.is_empty()).ok_or(missing)?;
+        let (templates, mut problems) = Templates::load(&parts, &language.strings);
+        let (mut tera, form) = match engine(&templates, &language, form) {
+            Ok(engine) if problems.is_empty() => engine,
+            Ok(_) => return Err(problems),
+            Err(found) => {
+                problems.extend(found);
+                return Err(problems);
+            }
+        };
         let not_found = parts.files_below("templates/404.css");
         let css = not_found.values().next().map_or("", |part| &part.text);
         let context = tera.global_context();

@@ -1,10 +1,12 @@
 //! The months of the running roadmaps at a glance: in go counts by month, out come bars.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::ProgressBar;
 use crate::pages::Pages;
-use crate::site::SchoolIx;
+use crate::site::{Month, SchoolIx};
 
 /// `{first_day, phase, href, progress}`: a month by its first day.
 #[derive(Debug, Clone, Serialize)]
@@ -19,17 +21,21 @@ pub struct YearMonth {
 impl YearMonth {
     /// From the first month with something due to the last; of one school, or of all. `href` is where a month is shown.
     pub fn list(cx: &Pages, school: Option<SchoolIx>, href: impl Fn(&str) -> Option<String>) -> Vec<Self> {
-        let now = cx.site.today.first_of_month();
-        let month = |of: crate::site::Month| YearMonth {
-            first_day: of.first.to_string(),
-            phase: match of.first.cmp(&now) {
-                std::cmp::Ordering::Less => "over",
-                std::cmp::Ordering::Equal => "running",
-                std::cmp::Ordering::Greater => "ahead",
+        let months = cx.site.months(school);
+        months.into_iter().map(|month| YearMonth::new(cx, &month, &href)).collect()
+    }
+
+    fn new(cx: &Pages, month: &Month, href: impl Fn(&str) -> Option<String>) -> Self {
+        let id = month.first.strftime("%Y-%m").to_string();
+        YearMonth {
+            first_day: month.first.to_string(),
+            phase: match month.first.cmp(&cx.site.today.first_of_month()) {
+                Ordering::Less => "over",
+                Ordering::Equal => "running",
+                Ordering::Greater => "ahead",
             },
-            href: href(&of.first.strftime("%Y-%m").to_string()).filter(|_| of.counts.total > 0),
-            progress: ProgressBar::from_counts(&of.counts),
-        };
-        cx.site.months(school).into_iter().map(month).collect()
+            href: if month.counts.total > 0 { href(&id) } else { None },
+            progress: ProgressBar::from_counts(&month.counts),
+        }
     }
 }
