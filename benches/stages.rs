@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 use divan::{Bencher, black_box};
 use vekha::pages::{Output, OutputEntry, Route};
 use vekha::pipeline::{Compiled, Job, compile};
-use vekha::publish::{Publishable, Scope, Target, publish};
 use vekha::site::{self, Options};
 use vekha::sources::{self, Limits, Sources};
 use vekha::theme::{Form, Theme};
 use vekha::{content, rules};
+use vekha_publish::{Publishable, Scope, Target, publish};
 
 #[path = "site.rs"]
 mod made;
@@ -125,5 +125,5 @@ fn publish_the_same_again(bencher: Bencher) {
 }
 
 fn published(output: &Output, out: &Path) -> usize {
-    publish(output, &Target::new(out, FOLDER.path(), Scope::Site)).expect("a published site").pages
+    publish(output, &Target::new(out, Scope::new("site"))).expect("a published site").pages
 }

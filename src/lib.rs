@@ -1,21 +1,25 @@
 //! Vekha compiles roadmap YAML and Markdown reports into public reporting sites.
 //!
 //! Six stages, data flows one way: load (`sources`) → parse (`content`) → resolve (`site`) → check
-//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (`publish`). `pipeline` is the only
-//! file that knows their order.
+//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` is
+//! the only file that knows their order.
 
 pub mod cli;
 pub mod content;
 pub mod diagnostics;
 pub mod exports;
+pub mod incremental;
 pub mod live;
 pub mod messages;
 pub mod pages;
 pub mod pipeline;
-pub mod publish;
 pub mod rules;
 pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod theme;
 pub mod watch;
+
+#[cfg(test)]
+#[path = "../build/id.rs"]
+mod build_id;

@@ -1,4 +1,4 @@
-//! What happens below a site's folder, as paths that have to be read again. Must not know what lies there.
+//! Events of the system in, paths below a site's folder that have to be read again out. Must not know what lies there.
 //!
 //! Events only wake: what a file holds is read from the disk, however an editor has put it there.
 
@@ -12,9 +12,9 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 /// Nothing has to happen for so long before a round begins: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(15);
 /// A round begins after so long, whatever goes on.
-const LONGEST: Duration = Duration::from_millis(300);
-/// How often network drives are looked at, which tell of nothing.
-const POLL: Duration = Duration::from_millis(500);
+const MAX_DELAY: Duration = Duration::from_millis(300);
+/// How often network drives are looked at, which report no events.
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// Watches folders of a site.
 pub struct Watcher {
@@ -32,17 +32,17 @@ impl Watcher {
     /// When the system cannot watch: too many folders for its limits, or no such folder.
     pub fn new(root: &Path, folders: &[&'static str], poll: bool) -> notify::Result<Self> {
         let root = root.canonicalize()?;
-        let (tell, events) = channel();
+        let (sender, events) = channel();
         let inner: Box<dyn notify::Watcher + Send> = if poll {
-            let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-            Box::new(PollWatcher::new(tell, config)?)
+            let config = Config::default().with_poll_interval(POLL_INTERVAL).with_compare_contents(true);
+            Box::new(PollWatcher::new(sender, config)?)
         } else {
-            Box::new(RecommendedWatcher::new(tell, Config::default())?)
+            Box::new(RecommendedWatcher::new(sender, Config::default())?)
         };
         let mut watcher = Watcher { root, folders: folders.to_vec(), events, inner };
         watcher.inner.watch(&watcher.root, RecursiveMode::NonRecursive)?;
         for folder in folders {
-            watcher.follow(folder)?;
+            watcher.watch_folder(folder)?;
         }
         Ok(watcher)
     }
@@ -52,30 +52,32 @@ impl Watcher {
         let mut paths = BTreeSet::new();
         while paths.is_empty() {
             let Ok(event) = self.events.recv() else { return paths };
-            self.gather(event, &mut paths);
-            let until = Instant::now() + LONGEST;
+            self.collect_paths(event, &mut paths);
+            let until = Instant::now() + MAX_DELAY;
             while let Ok(event) = self.events.recv_timeout(QUIET) {
-                self.gather(event, &mut paths);
+                self.collect_paths(event, &mut paths);
                 if Instant::now() > until {
                     break;
                 }
             }
         }
-        self.follow_anew(&paths);
+        self.rewatch(&paths);
         paths
     }
 
-    fn gather(&self, event: notify::Result<Event>, paths: &mut BTreeSet<String>) {
+    fn collect_paths(&self, event: notify::Result<Event>, paths: &mut BTreeSet<String>) {
         match event {
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
-            Ok(event) if !event.need_rescan() => paths.extend(event.paths.iter().filter_map(|path| self.below(path))),
-            // Events were lost: everything may be another.
+            Ok(event) if !event.need_rescan() => {
+                paths.extend(event.paths.iter().filter_map(|path| self.watched_path(path)))
+            }
+            // Events were lost: anything may have changed.
             _ => paths.extend(self.folders.iter().map(|folder| (*folder).to_owned())),
         }
     }
 
     /// The path below the root, when it lies in a watched folder.
-    fn below(&self, path: &Path) -> Option<String> {
+    fn watched_path(&self, path: &Path) -> Option<String> {
         let below = path.strip_prefix(&self.root).ok()?;
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
         parts.first().filter(|first| self.folders.iter().any(|folder| folder == first))?;
@@ -83,14 +85,14 @@ impl Watcher {
     }
 
     /// A folder that has come back is another folder to the system.
-    fn follow_anew(&mut self, paths: &BTreeSet<String>) {
+    fn rewatch(&mut self, paths: &BTreeSet<String>) {
         for folder in self.folders.clone().into_iter().filter(|folder| paths.contains(*folder)) {
             let _ = self.inner.unwatch(&self.root.join(folder)); // it may be gone
-            let _ = self.follow(folder);
+            let _ = self.watch_folder(folder);
         }
     }
 
-    fn follow(&mut self, folder: &str) -> notify::Result<()> {
+    fn watch_folder(&mut self, folder: &str) -> notify::Result<()> {
         let path = self.root.join(folder);
         if path.is_dir() { self.inner.watch(&path, RecursiveMode::Recursive) } else { Ok(()) }
     }

@@ -1,4 +1,4 @@
-//! The arguments of all commands, with help and complaints in the caller's language.
+//! A wording in, the arguments of all commands out, with help and complaints in the caller's language.
 
 use std::path::PathBuf;
 
@@ -7,6 +7,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 use jiff::civil::Date;
 
+use super::exit_code::{DONE, USAGE};
+use super::{report, schema as schemas};
 use crate::content::values::date;
 use crate::messages::Wording;
 
@@ -21,9 +23,9 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand_help_heading(say("cli-commands"))
         .disable_help_subcommand(true)
         .help_template(template(wording))
-        .subcommand(build_options(own(wording, "build"), wording))
+        .subcommand(build_options(subcommand(wording, "build"), wording))
         .subcommand(check(wording))
-        .subcommand(build_options(own(wording, "watch"), wording).arg(flag(wording, "poll")))
+        .subcommand(build_options(subcommand(wording, "watch"), wording).arg(flag(wording, "poll")))
         .subcommand(serve(wording))
         .subcommand(init(wording))
         .subcommand(schema(wording))
@@ -31,7 +33,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(deadline(wording))
 }
 
-fn own(wording: &Wording, name: &'static str) -> Command {
+fn subcommand(wording: &Wording, name: &'static str) -> Command {
     Command::new(name).about(wording.phrase(&format!("cli-{name}"), &[])).help_template(template(wording))
 }
 
@@ -98,11 +100,11 @@ fn build_options(command: Command, wording: &Wording) -> Command {
 }
 
 fn check(wording: &Wording) -> Command {
-    own(wording, "check").arg(option(wording, "school", "ID")).arg(flag(wording, "strict"))
+    subcommand(wording, "check").arg(option(wording, "school", "ID")).arg(flag(wording, "strict"))
 }
 
 fn serve(wording: &Wording) -> Command {
-    own(wording, "serve")
+    subcommand(wording, "serve")
         .arg(option(wording, "port", "8080").value_parser(clap::value_parser!(u16).range(1..)))
         .arg(option(wording, "school", "ID"))
         .arg(flag(wording, "open"))
@@ -111,22 +113,22 @@ fn serve(wording: &Wording) -> Command {
 
 fn init(wording: &Wording) -> Command {
     let folder = Arg::new("folder").required(true).value_name("DIR").value_parser(clap::value_parser!(PathBuf));
-    own(wording, "init").arg(folder.help(wording.phrase("cli-option-folder", &[]))).arg(flag(wording, "example"))
+    subcommand(wording, "init").arg(folder.help(wording.phrase("cli-option-folder", &[]))).arg(flag(wording, "example"))
 }
 
 fn schema(wording: &Wording) -> Command {
-    let kinds = one_of(super::schema::kinds());
-    own(wording, "schema")
+    let kinds = one_of(schemas::kinds());
+    subcommand(wording, "schema")
         .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.phrase("cli-option-kind", &[])))
 }
 
 fn styleguide(wording: &Wording) -> Command {
-    own(wording, "styleguide").arg(option(wording, "out", "DIR").value_parser(clap::value_parser!(PathBuf)))
+    subcommand(wording, "styleguide").arg(option(wording, "out", "DIR").value_parser(clap::value_parser!(PathBuf)))
 }
 
 fn deadline(wording: &Wording) -> Command {
     let text = Arg::new("text").required(true).value_name("TEXT").help(wording.phrase("cli-option-text", &[]));
-    own(wording, "deadline")
+    subcommand(wording, "deadline")
         .arg(text)
         .arg(option(wording, "from", "YYYY-MM-DD").value_parser(day))
         .arg(option(wording, "to", "YYYY-MM-DD").value_parser(day))
@@ -138,15 +140,15 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    let good = text.starts_with("https://") || text.starts_with("http://");
-    good.then(|| text.to_owned()).ok_or_else(|| "https://…".to_owned())
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    if is_web { Ok(text.to_owned()) } else { Err("https://…".to_owned()) }
 }
 
 /// Says what is wrong with the arguments, or prints the help that was asked for; returns the exit code.
 pub fn explain(error: &clap::Error, wording: &Wording) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        super::report::print(&error.to_string());
-        return super::DONE;
+        report::print(&error.to_string());
+        return DONE;
     }
     let context = |kind| error.get(kind).map(value).unwrap_or_default();
     let args = [
@@ -168,8 +170,8 @@ pub fn explain(error: &clap::Error, wording: &Wording) -> u8 {
         _ => "usage-other",
     };
     let line = format!("{}: {}", wording.phrase("error", &[]), wording.phrase(key, &args));
-    super::report::print_error(&format!("{line}\n{}\n", wording.phrase("usage-help", &[])));
-    super::USAGE
+    report::print_error(&format!("{line}\n{}\n", wording.phrase("usage-help", &[])));
+    USAGE
 }
 
 fn value(context: &ContextValue) -> String {

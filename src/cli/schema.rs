@@ -1,9 +1,11 @@
-//! `vekha schema`: JSON Schemas of the files people write, for editors.
+//! `vekha schema`: a kind of file in, the JSON Schema of what people write in it out, for editors.
 
 use clap::ArgMatches;
 use serde_json::Value;
 
-use super::{Call, DONE, report};
+use super::exit_code::DONE;
+use super::options::Options;
+use super::report;
 use crate::content::read::Read;
 use crate::content::records::document::DocumentRecord;
 use crate::content::records::report::{PageHeader, ReportHeader};
@@ -36,9 +38,9 @@ pub fn kinds() -> [&'static str; KINDS.len()] {
 }
 
 /// Prints one schema, or all of them by kind.
-pub fn run(call: &Call, own: &ArgMatches) -> u8 {
-    let lang = call.wording.lang();
-    let asked = own.get_one::<String>("kind");
+pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    let lang = options.wording.lang();
+    let asked = matches.get_one::<String>("kind");
     let schema = match KINDS.iter().find(|kind| asked.is_some_and(|asked| asked == kind.name)) {
         Some(kind) => schema(kind, lang),
         None => KINDS.iter().map(|kind| (kind.name.to_owned(), schema(kind, lang))).collect(),

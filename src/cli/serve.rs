@@ -1,4 +1,4 @@
-//! `vekha serve`: the preview in a browser, changing with the files.
+//! `vekha serve`: a site's folder in, the preview in a browser out, changing with the files.
 
 use std::net::TcpListener;
 use std::sync::mpsc::{Sender, channel};
@@ -7,7 +7,9 @@ use std::thread;
 use clap::ArgMatches;
 use tokio::sync::broadcast;
 
-use super::{Call, DONE, MACHINE, report, watch};
+use super::exit_code::{DONE, MACHINE};
+use super::options::Options;
+use super::{report, watch};
 use crate::live::Live;
 use crate::messages::Wording;
 use crate::pipeline::Job;
@@ -17,58 +19,62 @@ use crate::watch::Watcher;
 
 /// The port where nothing else is asked for; where it is taken the next free one.
 const PORT: u16 = 8080;
-/// So many news wait for a slow browser.
-const NEWS: usize = 64;
+/// So many changes wait for a slow browser.
+const WAITING_CHANGES: usize = 64;
 
 /// Shows the site until it is ended; returns the exit code when it cannot begin.
-pub fn run(call: &Call, own: &ArgMatches) -> u8 {
-    let wanted = own.get_one::<u16>("port").copied();
+pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    let wanted = matches.get_one::<u16>("port").copied();
     let listener = match serve::listen(wanted.unwrap_or(PORT), wanted.is_none()) {
         Ok(listener) => listener,
-        Err(error) => return cannot(call, &error),
+        Err(error) => return report_cannot_serve(options, &error),
     };
-    let watcher = match Watcher::new(&call.folder, &FOLDERS, own.get_flag("poll")) {
+    let watcher = match Watcher::new(&options.folder, &FOLDERS, matches.get_flag("poll")) {
         Ok(watcher) => watcher,
-        Err(error) => return watch::cannot_watch(call, &error),
+        Err(error) => return watch::report_cannot_watch(options, &error),
     };
     let _ = ctrlc::set_handler(|| std::process::exit(DONE.into()));
     let address = address(&listener);
     // A preview is read at once and by nobody else: it need not be small.
-    let live = Live::new(&Job { minify: false, base_url: None, ..call.job(own) });
-    let (asks, news) = begin(call, live, watcher);
-    report::line(call, &call.phrase("serve-ready", &[("address", address.clone())]));
-    if own.get_flag("open") {
-        open(&address);
+    let live = Live::new(&Job { minify: false, base_url: None, ..options.job(matches) });
+    let (queries, changes) = start_threads(options, live, watcher);
+    report::line(options, &options.phrase("serve-ready", &[("address", address.clone())]));
+    if matches.get_flag("open") {
+        open_browser(&address);
     }
-    serve::run(listener, asks, news).map_or_else(|error| cannot(call, &error), |()| DONE)
+    serve::run(listener, queries, changes).map_or_else(|error| report_cannot_serve(options, &error), |()| DONE)
 }
 
-/// The studio and the watcher, each in a thread of its own.
-fn begin(call: &Call, live: Live, mut watcher: Watcher) -> (Sender<PreviewQuery>, broadcast::Sender<PreviewChange>) {
-    let (ask, asks) = channel();
-    let (news, _) = broadcast::channel(NEWS);
-    let studio = Preview::new(live, Wording::new(call.wording.lang()));
-    let (tell, quiet, lang) = (news.clone(), call.quiet, call.wording.lang());
+/// The preview and the watcher, each in a thread of its own.
+fn start_threads(
+    options: &Options,
+    live: Live,
+    mut watcher: Watcher,
+) -> (Sender<PreviewQuery>, broadcast::Sender<PreviewChange>) {
+    let (query_sender, queries) = channel();
+    let (changes, _) = broadcast::channel(WAITING_CHANGES);
+    let (lang, quiet, change_sender) = (options.wording.lang(), options.quiet, changes.clone());
+    let preview = Preview::new(live, Wording::new(lang));
     thread::spawn(move || {
         let wording = Wording::new(lang);
-        studio.run(&asks, |told| {
+        preview.run(&queries, |change| {
             if !quiet {
-                report::print_error(&format!("{}\n", line(&wording, &told)));
+                report::print_error(&format!("{}\n", change_line(&wording, &change)));
             }
-            let _ = tell.send(told); // nobody may be looking
+            let _ = change_sender.send(change); // nobody may be looking
         });
     });
-    let changed = ask.clone();
-    thread::spawn(move || while changed.send(PreviewQuery::Changed(watcher.wait())).is_ok() {});
-    (ask, news)
+    let watch_sender = query_sender.clone();
+    thread::spawn(move || while watch_sender.send(PreviewQuery::Changed(watcher.wait())).is_ok() {});
+    (query_sender, changes)
 }
 
-fn line(wording: &Wording, news: &PreviewChange) -> String {
-    let (key, files) = match news {
+fn change_line(wording: &Wording, change: &PreviewChange) -> String {
+    let (key, files) = match change {
         PreviewChange::Changed { files, .. } => ("serve-changed", files),
         PreviewChange::Broken { files } => ("watch-broken", files),
     };
-    wording.phrase(key, &[("what", watch::what(files))])
+    wording.phrase(key, &[("what", watch::first_and_count(files))])
 }
 
 fn address(listener: &TcpListener) -> String {
@@ -76,14 +82,13 @@ fn address(listener: &TcpListener) -> String {
     format!("http://localhost:{port}/")
 }
 
-fn cannot(call: &Call, error: &std::io::Error) -> u8 {
-    let line = call.phrase("serve-cannot", &[("why", error.to_string())]);
-    report::print_error(&format!("{}: {line}\n", call.phrase("error", &[])));
+fn report_cannot_serve(options: &Options, error: &std::io::Error) -> u8 {
+    report::error(options, &options.phrase("serve-cannot", &[("why", error.to_string())]));
     MACHINE
 }
 
 /// Opens the address in the reader's browser; where that cannot be done it stands on the screen.
-fn open(address: &str) {
+fn open_browser(address: &str) {
     let program = match std::env::consts::OS {
         "windows" => "explorer",
         "macos" => "open",

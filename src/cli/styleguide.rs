@@ -1,30 +1,30 @@
-//! `vekha styleguide`: every component of the site's theme with its examples, for those who change the theme.
-
-use std::path::PathBuf;
+//! `vekha styleguide`: a site's theme in, a folder with every component and its examples out, for those who change the theme.
 
 use clap::ArgMatches;
 use serde_json::{Map, json};
 
-use super::{CONTENT, Call, DONE, failure, report};
+use super::exit_code::{CONTENT, DONE};
+use super::options::Options;
+use super::{failure, report};
 use crate::pipeline::compile;
 
 /// Writes the style guide and returns the exit code.
-pub fn run(call: &Call, own: &ArgMatches) -> u8 {
-    let out = own.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| call.folder.join("styleguide"));
-    let compiled = compile(&call.job(own));
+pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    let out = options.out(matches, "styleguide");
+    let compiled = compile(&options.job(matches));
     if compiled.theme.is_none() {
-        report::diagnostics(call, &compiled.diagnostics, &compiled.sources);
-        report::envelope(call, &compiled.diagnostics, &compiled.sources, Map::new());
+        report::diagnostics(options, &compiled.diagnostics, &compiled.sources);
+        report::envelope(options, &compiled.diagnostics, &compiled.sources, Map::new());
         return CONTENT;
     }
     match compiled.publish_style_guide(&out) {
         Ok(published) => {
             let figures = Map::from_iter([("written".to_owned(), json!(published.written.len()))]);
-            report::envelope(call, &[], &compiled.sources, figures);
+            report::envelope(options, &[], &compiled.sources, figures);
             let start = out.join("index.html").display().to_string();
-            report::line(call, &call.phrase("styleguide-done", &[("start", start)]));
+            report::line(options, &options.phrase("styleguide-done", &[("start", start)]));
             DONE
         }
-        Err(error) => failure::report_failure(call, &error),
+        Err(error) => failure::report_failure(options, &error),
     }
 }

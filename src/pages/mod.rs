@@ -6,11 +6,11 @@
 
 mod addresses;
 mod context;
+mod dependency;
 mod origin;
 mod output;
 mod render;
 mod report_contents;
-mod revisions;
 mod route;
 mod shapes;
 mod shared_views;
@@ -42,8 +42,9 @@ mod style_guide;
 
 pub use addresses::{AddressConflict, Addresses, Claimant, OutputEntry};
 pub use context::{Pages, PhraseArg};
+pub use dependency::Dependency;
 pub use output::{Output, output};
-pub use revisions::Revisions;
+
 pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;

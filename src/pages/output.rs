@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use vekha_publish::{Publishable, RenderError};
+
 use super::addresses::{Addresses, OutputEntry};
 use super::context::Pages;
-use super::revisions::Revisions;
+use super::dependency::Dependency;
 use super::route::Route;
 use super::{render, search};
 use crate::exports;
-use crate::publish::{Publishable, RenderError};
 use crate::site::Site;
 use crate::theme::{Theme, Value};
 
@@ -20,10 +21,6 @@ pub struct Output<'a> {
     pages: Pages<'a>,
     /// The site folder.
     root: &'a Path,
-    /// Revisions of what pages are made from, where they are tracked.
-    revisions: Option<&'a Revisions>,
-    /// Fingerprint of everything the output is made from, where it is known.
-    fingerprint: Option<u128>,
     entries: Arc<BTreeMap<String, OutputEntry>>,
     /// What the search script loads, made when the first of its files is asked for.
     index: OnceLock<search::SearchIndex>,
@@ -45,17 +42,7 @@ impl<'a> Output<'a> {
         exports.extend(exports::for_search_engines(site, theme, listed));
         let paths = entries.keys().cloned().collect();
         let pages = Pages::new(site, theme, exports, paths);
-        Output { pages, root, revisions: None, fingerprint: None, entries, index: OnceLock::new() }
-    }
-
-    /// The same with revisions: pages whose revision is unchanged are not rendered again.
-    pub fn with_revisions(self, revisions: &'a Revisions) -> Self {
-        Output { revisions: Some(revisions), ..self }
-    }
-
-    /// The same with the fingerprint of everything it is made from.
-    pub fn with_fingerprint(self, fingerprint: Option<u128>) -> Self {
-        Output { fingerprint, ..self }
+        Output { pages, root, entries, index: OnceLock::new() }
     }
 
     /// Every path with what lies under it, in order.
@@ -68,6 +55,27 @@ impl<'a> Output<'a> {
         &self.pages
     }
 
+    /// What the bytes under a path are made from; `None` where that is not known.
+    pub fn dependency(&self, path: &str) -> Option<Dependency<'_>> {
+        let site = self.pages.site;
+        match self.entries.get(path)? {
+            OutputEntry::Page(Route::Item(roadmap, item)) => Some(Dependency::Item(&site[*roadmap][*item].href)),
+            OutputEntry::Page(route) => match route.school(site) {
+                Some(school) => Some(Dependency::School(&site[school].id)),
+                None => Some(Dependency::View(*route)),
+            },
+            OutputEntry::Export(school) => Some(Dependency::School(&site[(*school)?].id)),
+            OutputEntry::Copy(source) => source.strip_prefix(self.root).ok()?.to_str().map(Dependency::Copy),
+            OutputEntry::Index | OutputEntry::Asset => None,
+        }
+    }
+
+    /// The view of a page as a number: while it stays the same so does the page. `None` where the page cannot be
+    /// rendered.
+    pub fn view_digest(&self, route: Route) -> Option<u128> {
+        render::view_digest(&self.pages, route)
+    }
+
     /// The name of a page's template and the view it is given; `None` for a path that is no page.
     pub fn view(&self, path: &str) -> Option<Result<(&'static str, Value), RenderError>> {
         match self.entries.get(path)? {
@@ -78,16 +86,6 @@ impl<'a> Output<'a> {
 }
 
 impl Output<'_> {
-    /// The revision of a page; `None` where its view cannot be made.
-    fn page_revision(&self, revisions: &Revisions, route: Route) -> Option<u128> {
-        let site = self.pages.site;
-        match route.school(site) {
-            Some(school) => Some(revisions.school(&site[school].id)),
-            None if matches!(route, Route::Item(..)) => Some(revisions.item(&route.path(site))),
-            None => Some(revisions.view(render::view_digest(&self.pages, route)?)),
-        }
-    }
-
     fn export(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderError> {
         let export = self.pages.find_export(path).ok_or_else(|| unknown_path(path))?;
         export.bytes().map(Cow::Owned).map_err(RenderError::from)
@@ -126,20 +124,6 @@ impl Publishable for Output<'_> {
             Some(OutputEntry::Asset) => self.asset(path).ok_or_else(|| unknown_path(path)),
             Some(OutputEntry::Copy(_)) | None => Err(unknown_path(path)),
         }
-    }
-
-    fn revision(&self, path: &str) -> Option<u128> {
-        let revisions = self.revisions?;
-        match self.entries.get(path)? {
-            OutputEntry::Page(route) => self.page_revision(revisions, *route),
-            OutputEntry::Export(school) => Some(revisions.school(&self.pages.site[(*school)?].id)),
-            OutputEntry::Copy(source) => Some(revisions.copied_file(source.strip_prefix(self.root).ok()?.to_str()?)),
-            OutputEntry::Index | OutputEntry::Asset => None,
-        }
-    }
-
-    fn fingerprint(&self) -> Option<u128> {
-        self.fingerprint
     }
 
     fn copy_source(&self, path: &str) -> Option<&Path> {

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use serde::Serialize;
+use vekha_publish::RenderError;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::context::Pages;
@@ -11,7 +12,6 @@ use super::{
     act, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports, roadmap,
     school, schools, search, sheet, sitemap, sprite, static_pages,
 };
-use crate::publish::RenderError;
 use crate::site::address;
 use crate::theme::{self, Value};
 

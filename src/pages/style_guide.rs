@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use crate::publish::{Publishable, RenderError};
 use crate::theme::Theme;
+use vekha_publish::{Publishable, RenderError};
 
 /// The style guide of a theme that knows its site.
 pub struct StyleGuide<'a>(pub &'a Theme);

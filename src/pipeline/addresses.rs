@@ -18,8 +18,8 @@ impl Authors<'_> {
     /// A diagnostic for every two that want one address. In a site with errors only of what is at fault by itself: two
     /// pages of one name have been told of where the name is written.
     pub(super) fn diagnostics(&self, addresses: &Addresses, has_errors: bool) -> Vec<Diagnostic> {
-        let told = addresses.conflicts.iter().filter(|conflict| !has_errors || is_at_fault(conflict.second));
-        told.map(|conflict| self.diagnostic(conflict)).collect()
+        let reported = addresses.conflicts.iter().filter(|conflict| !has_errors || is_at_fault(conflict.second));
+        reported.map(|conflict| self.diagnostic(conflict)).collect()
     }
 
     fn diagnostic(&self, conflict: &AddressConflict) -> Diagnostic {

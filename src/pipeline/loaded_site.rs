@@ -1,16 +1,21 @@
-//! A site whose files have been read and not yet understood: it knows already whether what is published was made of
-//! exactly this.
+//! A job in, files that have been read and not yet understood out: whether what is published was made of exactly these is
+//! known already.
 
 use std::path::Path;
 use std::time::Duration;
 
 use jiff::civil::Date;
-use xxhash_rust::xxh3::xxh3_128;
+use vekha_publish::{Published, find_published};
 
-use super::{Compiled, Job, ThemeCache, Watch, compile_content, today};
+use super::compile::compile_content;
+use super::compiled::Compiled;
+use super::job::Job;
+use super::stopwatch::Stopwatch;
+use super::theme::ThemeCache;
+use super::today::today;
 use crate::content;
 use crate::diagnostics::Diagnostic;
-use crate::publish::{self, Published};
+use crate::incremental::{Fingerprint, SiteInputs};
 use crate::sources::{self, Limits, Sources};
 
 /// The files of a site.
@@ -19,27 +24,27 @@ pub struct LoadedSite {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     digest: Option<u128>,
-    watch: Watch,
+    stopwatch: Stopwatch,
 }
 
 impl LoadedSite {
     /// Reads the site in the job's folder.
     pub fn new(job: &Job) -> Self {
-        let mut watch = Watch::default();
-        let (sources, diagnostics) = watch.time("load", || sources::load(&job.folder, Limits::default()));
-        LoadedSite { job: job.clone(), sources, diagnostics, digest: None, watch }
+        let mut stopwatch = Stopwatch::default();
+        let (sources, diagnostics) = stopwatch.time("load", || sources::load(&job.folder, Limits::default()));
+        LoadedSite { job: job.clone(), sources, diagnostics, digest: None, stopwatch }
     }
 
-    /// What stands in the folder `out`, where it was made of this very site on this very day, nothing was to be told of
-    /// it and nobody has touched it since: then there is nothing to do.
-    pub fn published(&mut self, out: &Path) -> Option<Published> {
-        self.digest = self.watch.time("digest", || self.sources.digest().ok());
+    /// What stands in the folder `out`, where it was made of this very site on this very day by this program, there was
+    /// nothing to say of it and nobody has touched it since: then there is nothing to do.
+    pub fn find_published(&mut self, out: &Path) -> Option<Published> {
+        self.digest = self.stopwatch.time("digest", || self.sources.digest().ok());
         let day = today(&self.job, &content::site_file(&self.sources));
-        let made_of = Fingerprint { job: &self.job, sources: self.digest?, day }.number(&[]);
+        let inputs = fingerprint(&self.job, self.digest?, day, true);
         if !self.diagnostics.is_empty() {
             return None;
         }
-        self.watch.time("compare", || publish::find_published(made_of, &self.job.target(out)))
+        self.stopwatch.time("compare", || find_published(inputs.number(), &self.job.target(out)))
     }
 
     /// What was read.
@@ -49,35 +54,27 @@ impl LoadedSite {
 
     /// How long the stages took so far.
     pub fn timings(&self) -> &[(&'static str, Duration)] {
-        &self.watch.laps
+        &self.stopwatch.laps
     }
 
     /// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is for
     /// [`Compiled::is_sound`] to say.
     pub fn compile(mut self) -> Compiled {
-        let (content, found) = self.watch.time("parse", || content::parse_and_drop(&mut self.sources));
+        let (content, found) = self.stopwatch.time("parse", || content::parse_and_drop(&mut self.sources));
         let diagnostics = [self.diagnostics, found].concat();
-        let mut compiled =
-            compile_content(&self.job, self.sources, &content, diagnostics, &mut ThemeCache::default(), self.watch);
-        let made_of = |sources| Fingerprint { job: &self.job, sources, day: compiled.site.today };
-        compiled.fingerprint = self.digest.map(|sources| made_of(sources).number(&compiled.diagnostics));
+        let mut themes = ThemeCache::default();
+        let mut compiled = compile_content(&self.job, self.sources, &content, diagnostics, &mut themes, self.stopwatch);
+        if let Some(sources) = self.digest {
+            let is_silent = compiled.diagnostics.is_empty();
+            compiled.fingerprint = Some(fingerprint(&self.job, sources, compiled.site.today, is_silent));
+        }
         compiled
     }
 }
 
-/// All that decides what is published.
-struct Fingerprint<'a> {
-    job: &'a Job,
-    sources: u128,
-    day: Date,
-}
-
-impl Fingerprint<'_> {
-    /// It as a number; another one where there was something to tell, so that nobody who builds again is left without it.
-    fn number(&self, told: &[Diagnostic]) -> u128 {
-        let Job { folder: _, date: _, school, base_url, minify } = self.job;
-        let program = env!("VEKHA_MADE_BY");
-        let all = (program, self.sources, self.day.to_string(), school, base_url, minify, told.is_empty());
-        xxh3_128(format!("{all:?}").as_bytes())
-    }
+/// The fingerprint of a job's site made of sources with this digest.
+fn fingerprint(job: &Job, sources: u128, day: Date, without_diagnostics: bool) -> Fingerprint {
+    let Job { folder: _, date: _, school, base_url, minify } = job;
+    let (school, base_url) = (school.as_deref(), base_url.as_deref());
+    SiteInputs { sources, day, school, base_url, minify: *minify, without_diagnostics }.fingerprint()
 }

@@ -4,9 +4,9 @@
 use rayon::prelude::*;
 
 use super::pdf::Pdf;
-use crate::publish::Publishable;
 use crate::site::{Document, File, Site};
 use crate::sources;
+use vekha_publish::Publishable;
 
 /// Larger files are not looked into, and that is told.
 const LIMIT: u64 = 64 << 20;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::publish::Publishable;
+use vekha_publish::Publishable;
 
 /// What one page offers and asks for.
 struct PageLinks {

@@ -16,10 +16,10 @@ pub use rule::{Finding, Gate, Ground, Rule, Scope, Verdict};
 pub use table::RULES;
 
 use crate::diagnostics::Diagnostic;
-use crate::publish::Publishable;
 use crate::site::{SchoolIx, Site};
 use documents::checked_files;
 use links::SiteLinks;
+use vekha_publish::Publishable;
 
 /// What the rules of a gate find in the linked site.
 pub fn check_site(site: &Site, gate: Gate) -> Vec<Diagnostic> {

@@ -1,4 +1,4 @@
-//! The preview's side towards the browser. Must not know what a page is.
+//! Requests of the browser in, queries to the preview and their answers as responses out. Must not know what a page is.
 
 use std::convert::Infallible;
 use std::io;
@@ -16,15 +16,15 @@ use axum::routing::get;
 use futures_util::stream::{self, Stream};
 use tokio::sync::broadcast;
 
-use super::guard::admits;
-use super::injected::OWN;
-use super::preview::{Answer, PreviewChange, PreviewQuery, own};
+use super::guard::is_for_preview;
+use super::injected::OWN_FOLDER;
+use super::preview::{Answer, PreviewChange, PreviewQuery, own_answer};
 
 /// What every request needs.
 #[derive(Clone)]
 struct PreviewShared {
-    asks: Sender<PreviewQuery>,
-    news: broadcast::Sender<PreviewChange>,
+    queries: Sender<PreviewQuery>,
+    changes: broadcast::Sender<PreviewChange>,
     port: u16,
 }
 
@@ -34,41 +34,44 @@ struct PreviewShared {
 /// When the listener cannot be used.
 pub fn run(
     listener: TcpListener,
-    asks: Sender<PreviewQuery>,
-    news: broadcast::Sender<PreviewChange>,
+    queries: Sender<PreviewQuery>,
+    changes: broadcast::Sender<PreviewChange>,
 ) -> io::Result<()> {
-    let desk = PreviewShared { asks, news, port: listener.local_addr()?.port() };
+    let shared = PreviewShared { queries, changes, port: listener.local_addr()?.port() };
     listener.set_nonblocking(true)?;
-    let routes = Router::new().fallback(get(answer)).with_state(desk);
+    let routes = Router::new().fallback(get(respond)).with_state(shared);
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         axum::serve(listener, routes).await
     })
 }
 
-async fn answer(State(desk): State<PreviewShared>, request: Request) -> Response {
-    if !is_admitted(&desk, request.headers()) {
+async fn respond(State(shared): State<PreviewShared>, request: Request) -> Response {
+    if !is_allowed(&shared, request.headers()) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let path = request.uri().path().trim_start_matches('/').to_owned();
-    match path.strip_prefix(OWN) {
-        Some("events") => Sse::new(events(desk.news.subscribe())).keep_alive(KeepAlive::default()).into_response(),
-        Some("problems") => text(asked(&desk, PreviewQuery::Problems).await),
+    match path.strip_prefix(OWN_FOLDER) {
+        Some("events") => Sse::new(events(shared.changes.subscribe())).keep_alive(KeepAlive::default()).into_response(),
+        Some("problems") => text_response(ask(&shared, PreviewQuery::Diagnostics).await),
         Some(name) if name.starts_with("notes") => {
             let page = page_at(name.trim_start_matches("notes").trim_start_matches('/'));
-            text(asked(&desk, |to| PreviewQuery::Notes(page, to)).await)
+            text_response(ask(&shared, |to| PreviewQuery::Notes(page, to)).await)
         }
-        Some(name) => own(name).map_or_else(|| StatusCode::NOT_FOUND.into_response(), file),
+        Some(name) => own_answer(name).map_or_else(|| StatusCode::NOT_FOUND.into_response(), file_response),
         None => {
-            let answer = asked(&desk, |to| PreviewQuery::File(page_at(&path), to)).await;
-            answer.map_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response(), file)
+            let answer = ask(&shared, |to| PreviewQuery::File(page_at(&path), to)).await;
+            answer.map_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response(), file_response)
         }
     }
 }
 
-fn is_admitted(desk: &PreviewShared, headers: &HeaderMap) -> bool {
-    let word = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    admits(desk.port, word(header::HOST), word(header::ORIGIN))
+fn is_allowed(shared: &PreviewShared, headers: &HeaderMap) -> bool {
+    is_for_preview(shared.port, text_of(headers, header::HOST), text_of(headers, header::ORIGIN))
+}
+
+fn text_of(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
 }
 
 /// A folder is answered with its index.
@@ -76,45 +79,45 @@ fn page_at(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }
 
-/// Asks the studio without holding up other requests.
-async fn asked<T: Send + 'static>(desk: &PreviewShared, ask: impl FnOnce(Sender<T>) -> PreviewQuery) -> Option<T> {
+/// Asks the preview without holding up other requests.
+async fn ask<T: Send + 'static>(shared: &PreviewShared, query: impl FnOnce(Sender<T>) -> PreviewQuery) -> Option<T> {
     let (to, answer) = channel();
-    desk.asks.send(ask(to)).ok()?;
+    shared.queries.send(query(to)).ok()?;
     tokio::task::spawn_blocking(move || answer.recv().ok()).await.ok().flatten()
 }
 
-fn file(answer: Answer) -> Response {
+fn file_response(answer: Answer) -> Response {
     let status = if answer.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let headers = [(header::CONTENT_TYPE, answer.kind), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
+    let headers = [(header::CONTENT_TYPE, answer.content_type), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
     (status, headers, Body::from(answer.bytes)).into_response()
 }
 
 const NO_SNIFFING: (header::HeaderName, &str) = (header::X_CONTENT_TYPE_OPTIONS, "nosniff");
 
-fn text(words: Option<String>) -> Response {
+fn text_response(words: Option<String>) -> Response {
     let headers =
         [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
     (headers, words.unwrap_or_default()).into_response()
 }
 
 /// What happens from now on, as the script of the pages reads it.
-fn events(news: broadcast::Receiver<PreviewChange>) -> impl Stream<Item = Result<Event, Infallible>> {
-    stream::unfold(news, |mut news| async {
-        let told = loop {
-            match news.recv().await {
-                Ok(told) => break told,
+fn events(changes: broadcast::Receiver<PreviewChange>) -> impl Stream<Item = Result<Event, Infallible>> {
+    stream::unfold(changes, |mut changes| async {
+        let change = loop {
+            match changes.recv().await {
+                Ok(change) => break change,
                 Err(broadcast::error::RecvError::Lagged(_)) => {}
                 Err(broadcast::error::RecvError::Closed) => return None,
             }
         };
         // A browser that loses the preview asks again soon.
-        let event = Event::default().retry(Duration::from_millis(500)).data(words(&told));
-        Some((Ok(event), news))
+        let event = Event::default().retry(Duration::from_millis(500)).data(event_data(&change));
+        Some((Ok(event), changes))
     })
 }
 
-fn words(news: &PreviewChange) -> String {
-    let value = match news {
+fn event_data(change: &PreviewChange) -> String {
+    let value = match change {
         PreviewChange::Changed { page, style, .. } => serde_json::json!({ "page": page, "style": style }),
         PreviewChange::Broken { .. } => serde_json::json!({ "broken": true }),
     };

@@ -1,36 +1,36 @@
-//! Where pages are made: one thread that owns the site and answers one question after another. A site with errors leaves
-//! the last good one in its place.
+//! Queries in, answers and changes out: one thread owns the site and answers one query after another. A site with errors
+//! leaves the last good one in its place.
 
 use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender};
 
-use super::injected::{own_file, tags, trouble_page, with_script};
+use super::injected::{diagnostics_page, own_file, script_tags, with_script};
 use crate::diagnostics::Diagnostic;
 use crate::live::Live;
 use crate::messages::{Printer, Wording};
 use crate::pages::Output;
 use crate::pipeline::Compiled;
-use crate::publish::Publishable;
 use crate::rules;
+use vekha_publish::Publishable;
 
-/// What is asked of the studio.
+/// What is asked of the preview.
 pub enum PreviewQuery {
     /// A file of the site by its path, and where to answer.
     File(String, Sender<Answer>),
     /// The diagnostics of the site as it was last read, as text.
-    Problems(Sender<String>),
+    Diagnostics(Sender<String>),
     /// The warnings that belong to a page, as text.
     Notes(String, Sender<String>),
     /// Something happened at these paths of the site folder.
     Changed(BTreeSet<String>),
 }
 
-/// A file with its kind, or none.
+/// The answer to a query for a file.
 pub struct Answer {
     /// Whether there is such a file; else it is the page that says so.
     pub found: bool,
-    /// The kind, for browsers.
-    pub kind: &'static str,
+    /// The content type, for browsers.
+    pub content_type: &'static str,
     /// What the file holds.
     pub bytes: Vec<u8>,
 }
@@ -63,34 +63,34 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// A studio for a site; diagnostics are told in the wording's language.
+    /// A preview of a site; diagnostics are in the wording's language.
     pub fn new(live: Live, wording: Wording) -> Self {
-        let tags = tags(|word| wording.phrase(word, &[]));
+        let tags = script_tags(|key| wording.phrase(key, &[]));
         Preview { live, wording, tags }
     }
 
-    /// Answers until nobody can ask any more; `tell` is told what happened.
-    pub fn run(mut self, asks: &Receiver<PreviewQuery>, tell: impl Fn(PreviewChange)) {
+    /// Answers until nobody can ask any more; `on_change` is called with everything that happens to the site.
+    pub fn run(mut self, queries: &Receiver<PreviewQuery>, on_change: impl Fn(PreviewChange)) {
         let (mut compiled, _) = self.live.round();
-        while let Some((next, news)) = self.show(&compiled, asks, &tell) {
+        while let Some((next, change)) = self.answer_until_change(&compiled, queries, &on_change) {
             compiled = next;
-            tell(news);
+            on_change(change);
         }
     }
 
-    /// Shows one state of the site until there is another that can be shown.
-    fn show(
+    /// Answers for one state of the site until there is another that can be shown.
+    fn answer_until_change(
         &mut self,
         compiled: &Compiled,
-        asks: &Receiver<PreviewQuery>,
-        tell: &impl Fn(PreviewChange),
+        queries: &Receiver<PreviewQuery>,
+        on_change: &impl Fn(PreviewChange),
     ) -> Option<(Compiled, PreviewChange)> {
-        let output = compiled.output().filter(|_| compiled.is_sound());
-        let mut diagnostics = self.text(compiled, &compiled.diagnostics);
+        let output = if compiled.is_sound() { compiled.output() } else { None };
+        let mut diagnostics = self.diagnostics_text(compiled, &compiled.diagnostics);
         loop {
-            match asks.recv().ok()? {
-                PreviewQuery::File(path, to) => drop(to.send(self.file(output.as_ref(), &path, &diagnostics))),
-                PreviewQuery::Problems(to) => drop(to.send(diagnostics.clone())),
+            match queries.recv().ok()? {
+                PreviewQuery::File(path, to) => drop(to.send(self.answer(output.as_ref(), &path, &diagnostics))),
+                PreviewQuery::Diagnostics(to) => drop(to.send(diagnostics.clone())),
                 PreviewQuery::Notes(page, to) => drop(to.send(self.notes(compiled, &page))),
                 PreviewQuery::Changed(paths) => {
                     paths.into_iter().for_each(|path| self.live.touch(path));
@@ -99,46 +99,47 @@ impl Preview {
                         continue;
                     }
                     if next.is_sound() {
-                        let news = news(&next, files);
-                        return Some((next, news));
+                        let change = change_of(&next, files);
+                        return Some((next, change));
                     }
-                    diagnostics = self.text(&next, &next.diagnostics);
-                    tell(PreviewChange::Broken { files });
+                    diagnostics = self.diagnostics_text(&next, &next.diagnostics);
+                    on_change(PreviewChange::Broken { files });
                 }
             }
         }
     }
 
-    fn file(&self, output: Option<&Output>, path: &str, diagnostics: &str) -> Answer {
+    fn answer(&self, output: Option<&Output>, path: &str, diagnostics: &str) -> Answer {
         let Some(output) = output else {
             let title = self.wording.phrase("preview-nothing", &[]);
-            let bytes = trouble_page(self.wording.lang().tag(), &title, diagnostics, &self.tags);
-            return Answer { found: false, kind: HTML, bytes };
+            let bytes = diagnostics_page(self.wording.lang().tag(), &title, diagnostics, &self.tags);
+            return Answer { found: false, content_type: HTML, bytes };
         };
-        let found = if path == GUIDE { output.pages().theme.style_guide().ok() } else { bytes(output, path) };
+        let found = if path == GUIDE { output.pages().theme.style_guide().ok() } else { read_bytes(output, path) };
         let (found, path, bytes) = match found {
             Some(bytes) => (true, path, bytes),
-            None => (false, NOT_FOUND, bytes(output, NOT_FOUND).unwrap_or_default()),
+            None => (false, NOT_FOUND, read_bytes(output, NOT_FOUND).unwrap_or_default()),
         };
-        let kind = if path == GUIDE { HTML } else { kind(path) };
-        Answer { found, kind, bytes: if kind == HTML { with_script(&bytes, &self.tags) } else { bytes } }
+        let content_type = if path == GUIDE { HTML } else { content_type(path) };
+        let bytes = if content_type == HTML { with_script(&bytes, &self.tags) } else { bytes };
+        Answer { found, content_type, bytes }
     }
 
-    /// What would be told of the files that a page is made of.
+    /// The diagnostics of the files that a page is made of.
     fn notes(&self, compiled: &Compiled, page: &str) -> String {
         let Some(output) = compiled.output() else { return String::new() };
         let folder = output.school_folder(page);
-        let is_meant = |path: &str| match &folder {
+        let is_of_page = |path: &str| match &folder {
             Some(folder) => path.starts_with(folder.as_str()),
             None => page_of(compiled, &output, path).as_deref() == Some(page),
         };
         let of_files =
-            compiled.diagnostics.iter().filter(|diagnostic| is_meant(path_of(compiled, diagnostic))).cloned();
+            compiled.diagnostics.iter().filter(|diagnostic| is_of_page(path_of(compiled, diagnostic))).cloned();
         let all: Vec<Diagnostic> = of_files.chain(rules::check_page(&output, page)).collect();
-        self.text(compiled, &all)
+        self.diagnostics_text(compiled, &all)
     }
 
-    fn text(&self, compiled: &Compiled, diagnostics: &[Diagnostic]) -> String {
+    fn diagnostics_text(&self, compiled: &Compiled, diagnostics: &[Diagnostic]) -> String {
         Printer::new(&compiled.sources, &self.wording, false).format_all(diagnostics)
     }
 }
@@ -148,7 +149,7 @@ const GUIDE: &str = "styleguide";
 const NOT_FOUND: &str = "404.html";
 const HTML: &str = "text/html; charset=utf-8";
 
-fn bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
+fn read_bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
     if !output.entries().contains_key(path) {
         return None;
     }
@@ -158,7 +159,7 @@ fn bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
     }
 }
 
-fn news(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
+fn change_of(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
     let style = files.iter().all(|path| path.starts_with("themes/") && path.ends_with(".css"));
     let page = compiled.output().and_then(|output| files.iter().find_map(|path| page_of(compiled, &output, path)));
     PreviewChange::Changed { files, page, style }
@@ -172,9 +173,9 @@ fn path_of<'c>(compiled: &'c Compiled, diagnostic: &Diagnostic) -> &'c str {
     diagnostic.place.map_or("", |place| compiled.sources.path(place.file))
 }
 
-/// The kind of a file by its ending.
-fn kind(path: &str) -> &'static str {
-    const KINDS: [(&str, &str); 14] = [
+/// The content type of a file by its ending.
+fn content_type(path: &str) -> &'static str {
+    const TYPES: [(&str, &str); 14] = [
         ("html", HTML),
         ("css", "text/css; charset=utf-8"),
         ("js", "text/javascript; charset=utf-8"),
@@ -191,10 +192,14 @@ fn kind(path: &str) -> &'static str {
         ("pdf", "application/pdf"),
     ];
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    KINDS.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind)
+    TYPES
+        .iter()
+        .find(|(known, _)| *known == ending)
+        .map_or("application/octet-stream", |(_, content_type)| content_type)
 }
 
-/// The preview's own files need no site.
-pub fn own(name: &str) -> Option<Answer> {
-    own_file(name).map(|(kind, bytes)| Answer { found: true, kind, bytes: bytes.to_vec() })
+/// The answer to a query for one of the preview's own files, which need no site.
+pub fn own_answer(name: &str) -> Option<Answer> {
+    let (content_type, bytes) = own_file(name)?;
+    Some(Answer { found: true, content_type, bytes: bytes.to_vec() })
 }

@@ -9,10 +9,10 @@ use calamine::{Data, Reader};
 use vekha::content;
 use vekha::exports::{self, Export};
 use vekha::pages::{output, site_view};
-use vekha::publish::Publishable;
 use vekha::site::{Options, Reporter, SchoolIx, Site, StateKind, resolve};
 use vekha::sources::{Limits, load};
 use vekha::theme::{Form, Theme};
+use vekha_publish::Publishable;
 
 fn sample(only: Option<&str>, base_url: Option<&str>) -> (Site, Theme) {
     let (sources, _) = load(Path::new(env!("CARGO_MANIFEST_DIR")), Limits::default());

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
-use vekha::publish::PublishHistory;
+use vekha_publish::PublishHistory;
 
 use crate::snapshot::{Files, assert_same_files};
 use crate::support::{copy_folder, files_below, project};

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use vekha::pipeline::{Compiled, Job, compile};
-use vekha::publish::Publishable;
+use vekha_publish::Publishable;
 
 use crate::snapshot::assert_same_text;
 use crate::support::html::{self, main_of, words};

@@ -31,9 +31,9 @@ pub enum Target {
 }
 
 impl Modules {
-    /// The library in `src`; the program is a file of its own, which only calls it.
-    pub fn of_project() -> Self {
-        Self::new(sources().iter().filter(|file| file.path != "main.rs"))
+    /// The library whose sources lie below `root`; a program is a file of its own, which only calls it.
+    pub fn of_crate(root: &str) -> Self {
+        Self::new(sources().iter().filter(|file| file.root == root && file.path != "main.rs"))
     }
 
     pub fn new<'f>(files: impl IntoIterator<Item = &'f SourceFile>) -> Self {
@@ -162,7 +162,7 @@ fn names_are_followed_to_the_file_that_defines_them() {
         ("a/two.rs", "use super::Thing; pub fn two() {}"),
         ("b.rs", "use crate::a; use std::fmt;"),
     ];
-    let files = files.map(|(path, text)| SourceFile::new(path, text));
+    let files = files.map(|(path, text)| SourceFile::new("src", path, text));
     let modules = Modules::new(&files);
     let words = |path: &str| path.split("::").map(str::to_owned).collect::<Vec<_>>();
     let resolve = |from: &str, path: &str| modules.resolve(&words(from), &words(path));

@@ -121,7 +121,7 @@ fn functions_are_not_named_by_a_lone_participle_or_adverb() {
         for at in (0..file.tokens.len()).filter(|at| file.ident(*at) == Some("fn")) {
             let Some(name) = file.ident(at + 1) else { continue };
             if is_participle_or_adverb(name) && !STILL_LONE.split_whitespace().any(|known| known == name) {
-                wrong.push(format!("src/{}:{}: fn {name}", file.path, file.tokens[at].line));
+                wrong.push(format!("{}:{}: fn {name}", file.full_path(), file.tokens[at].line));
             }
         }
     }
@@ -133,7 +133,7 @@ fn is_participle_or_adverb(name: &str) -> bool {
     is_regular || PARTICIPLES_AND_ADVERBS.split_whitespace().any(|word| word == name)
 }
 
-/// Every name that is given in `src`, with the places where it is.
+/// Every name that is given in a crate, with the places where it is.
 fn names() -> BTreeMap<String, String> {
     names_in(sources())
 }
@@ -142,9 +142,9 @@ fn names_in(sources: &[SourceFile]) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for file in sources {
         let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
-        names.entry(stem.to_owned()).or_default().push(format!("src/{}", file.path));
+        names.entry(stem.to_owned()).or_default().push(file.full_path());
         for (name, line) in names_given(file) {
-            names.entry(name.to_owned()).or_default().push(format!("src/{}:{line}", file.path));
+            names.entry(name.to_owned()).or_default().push(format!("{}:{line}", file.full_path()));
         }
     }
     names.into_iter().map(|(name, places)| (name, places.join(", "))).collect()
@@ -198,7 +198,7 @@ enum E {}
 fn f(local: u8) {}
 struct Unit;
 ";
-    let file = SourceFile::new("a.rs", text);
+    let file = SourceFile::new("src", "a.rs", text);
     let names: Vec<&str> = names_given(&file).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["m", "Told", "said", "ages", "E", "f", "Unit"]);
     let words = [("Told", "ReportContents"), ("Other", "")];

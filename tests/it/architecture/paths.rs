@@ -109,7 +109,7 @@ pub(crate) use super::super::f::*;
 pub use g;
 fn h() -> impl I + use<'_> { crate::j::k(); l.m(); n() }
 ";
-    let paths = paths_of(&SourceFile::new("x.rs", text));
+    let paths = paths_of(&SourceFile::new("src", "x.rs", text));
     let shown = |import: &Import| {
         format!("{}{} as {}", if import.is_public { "pub " } else { "" }, import.path.join("::"), import.name)
     };

@@ -12,7 +12,7 @@ const STILL_LONGER: &[(&str, &str)] = &[("site/resolve/facts.rs", "fact")];
 #[test]
 fn files_stay_small() {
     let long = sources().iter().filter(|file| file.lines > LONGEST_FILE);
-    let long: Vec<String> = long.map(|file| format!("src/{}: {} lines", file.path, file.lines)).collect();
+    let long: Vec<String> = long.map(|file| format!("{}: {} lines", file.full_path(), file.lines)).collect();
     assert!(long.is_empty(), "files that have become two rooms: {long:#?}");
 }
 
@@ -23,7 +23,7 @@ fn functions_stay_small() {
         for (name, line, length) in functions(file).into_iter().filter(|(.., length)| *length > LONGEST_FUNCTION) {
             match STILL_LONGER.iter().find(|known| **known == (file.path.as_str(), name.as_str())) {
                 Some(known) => still_longer.push(known),
-                None => long.push(format!("src/{}:{line}: fn {name} has {length} lines", file.path)),
+                None => long.push(format!("{}:{line}: fn {name} has {length} lines", file.full_path())),
             }
         }
     }
@@ -59,7 +59,7 @@ fn body(file: &SourceFile, mut at: usize) -> Option<usize> {
 #[test]
 fn nothing_is_unwrapped() {
     let calls = |file: &SourceFile| -> Vec<String> {
-        unwraps(file).into_iter().map(|line| format!("src/{}:{line}", file.path)).collect()
+        unwraps(file).into_iter().map(|line| format!("{}:{line}", file.full_path())).collect()
     };
     let calls: Vec<String> = sources().iter().flat_map(calls).collect();
     assert!(calls.is_empty(), "unwrap or expect outside of tests: {calls:#?}");
@@ -86,7 +86,7 @@ fn long<F: Fn() -> u8>(f: F)
 }
 fn one() {}
 ";
-    let file = SourceFile::new("a.rs", text);
+    let file = SourceFile::new("src", "a.rs", text);
     let found = functions(&file);
     assert_eq!(found, [("long".to_owned(), 4, 4), ("one".to_owned(), 8, 1)]);
     assert_eq!(unwraps(&file), [6]);

@@ -1,4 +1,4 @@
-//! The sources of `src` as tokens: in go the files, out come identifiers and signs with their lines, without comments,
+//! The sources of all crates as tokens: in go the files, out come identifiers and signs with their lines, without comments,
 //! texts and what only tests compile.
 
 use std::fs;
@@ -8,8 +8,11 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::support::{paths_below, project};
 
-/// A source file, its path written from `src` on.
+/// A source file of a crate.
 pub struct SourceFile {
+    /// The folder of the crate's sources: `src`, `crates/vekha-deadline/src`.
+    pub root: String,
+    /// The path from there on.
     pub path: String,
     pub lines: usize,
     pub tokens: Vec<Token>,
@@ -30,17 +33,22 @@ pub enum Kind {
 }
 
 impl SourceFile {
-    pub fn new(path: &str, text: &str) -> Self {
-        let stream: TokenStream = text.parse().unwrap_or_else(|error| panic!("src/{path}: {error}"));
+    pub fn new(root: &str, path: &str, text: &str) -> Self {
+        let stream: TokenStream = text.parse().unwrap_or_else(|error| panic!("{root}/{path}: {error}"));
         let mut tokens = Vec::new();
         flatten(stream, &mut tokens);
-        SourceFile { path: path.to_owned(), lines: text.lines().count(), tokens }
+        SourceFile { root: root.to_owned(), path: path.to_owned(), lines: text.lines().count(), tokens }
     }
 
     /// The modules that lead to this one: `["deadline", "words"]`; of the root none.
     pub fn module(&self) -> Vec<String> {
         let path = self.path.trim_end_matches(".rs").trim_end_matches("/mod");
         path.split('/').filter(|name| *name != "lib").map(str::to_owned).collect()
+    }
+
+    /// The path from the folder of the project.
+    pub fn full_path(&self) -> String {
+        format!("{}/{}", self.root, self.path)
     }
 
     /// The identifier at a place among the tokens.
@@ -76,14 +84,26 @@ impl SourceFile {
     }
 }
 
-/// Every file of `src`, read once for all tests.
+/// Every file of every crate, read once for all tests.
 pub fn sources() -> &'static [SourceFile] {
-    static SOURCES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
-        let src = project("src");
-        let paths = paths_below(&src).into_iter().filter(|path| path.ends_with(".rs"));
-        paths.map(|path| SourceFile::new(&path, &fs::read_to_string(src.join(&path)).expect("readable"))).collect()
-    });
+    static SOURCES: LazyLock<Vec<SourceFile>> =
+        LazyLock::new(|| roots().iter().flat_map(|root| sources_below(root)).collect());
     &SOURCES
+}
+
+/// The folders with the sources of each crate, that of the program first.
+pub fn roots() -> Vec<String> {
+    let crates = fs::read_dir(project("crates")).expect("the crates").filter_map(Result::ok);
+    let mut names: Vec<String> = crates.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let roots = names.into_iter().map(|name| format!("crates/{name}/src"));
+    std::iter::once("src".to_owned()).chain(roots).collect()
+}
+
+fn sources_below(root: &str) -> Vec<SourceFile> {
+    let src = project(root);
+    let paths = paths_below(&src).into_iter().filter(|path| path.ends_with(".rs"));
+    paths.map(|path| SourceFile::new(root, &path, &fs::read_to_string(src.join(&path)).expect("readable"))).collect()
 }
 
 fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
@@ -138,6 +158,7 @@ fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
 #[test]
 fn what_only_tests_compile_is_left_out() {
     let file = SourceFile::new(
+        "src",
         "a/b.rs",
         "fn a() {}\n#[cfg(test)]\nmod tests {\n    use x::y;\n}\n#[cfg(unix)]\nfn b() { \"c\" }\n",
     );

@@ -80,12 +80,12 @@ fn link_is_refused_with_or_without_a_slash() {
 fn folder_of_another_scope_is_refused() {
     let site = Site::new();
     site.publish(&first());
-    let school = Scope::School("zarechnaya".to_owned());
+    let school = Scope::new("school:zarechnaya");
     let target = Target { scope: school.clone(), ..site.target() };
-    check_refused(&site, &first(), &target, Reason::OutOfOtherScope { found: Scope::Site });
+    check_refused(&site, &first(), &target, Reason::OutOfOtherScope { found: Scope::new("site") });
     let target = Target { out: site.path("school"), ..target };
     publish(&first(), &target).unwrap();
-    let target = Target { scope: Scope::Site, ..target };
+    let target = Target { scope: Scope::new("site"), ..target };
     check_refused(&site, &first(), &target, Reason::OutOfOtherScope { found: school });
 }
 

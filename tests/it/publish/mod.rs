@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tempfile::TempDir;
-use vekha::publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
+use vekha_publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
 
 use crate::snapshot::{Files, assert_same_files};
 
@@ -110,7 +110,8 @@ impl Site {
     }
 
     fn target(&self) -> Target {
-        Target::new(self.out(), self.dir.path(), Scope::Site)
+        let sources = ["content", "themes"].map(|folder| self.path(folder)).into();
+        Target { sources, ..Target::new(self.out(), Scope::new("site")) }
     }
 
     fn publish(&self, output: &Output) -> Published {

@@ -39,7 +39,7 @@ fn child(name: &str, out: &Path) -> Command {
 
 fn child_target() -> Option<Target> {
     let out = PathBuf::from(std::env::var_os(OUT)?);
-    Some(Target::new(&out, out.parent()?, Scope::Site))
+    Some(Target::new(&out, Scope::new("site")))
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use vekha::pipeline::{Compiled, Job, compile};
-use vekha::publish::Publishable;
+use vekha_publish::Publishable;
 
 use super::project;
 

@@ -1,5 +1,5 @@
-//! The new content of one file: compared with what lies on the disk, or staged. Documents are
-//! streamed from their source. It must not decide what may be written.
+//! The new content of one file in, its entry out: compared with what lies on the disk, or staged. Copies are streamed from
+//! their source. It must not decide what may be written.
 
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -8,20 +8,21 @@ use std::path::Path;
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::manifest::Entry;
-use super::own_dir::OwnDir;
-use super::{Action, PublishError, Publishable, RenderError};
+use crate::error::{Action, PublishError};
+use crate::manifest::FileEntry;
+use crate::own_dir::OwnDir;
+use crate::publishable::{Publishable, RenderError};
 
 const CHUNK: u64 = 64 * 1024;
 
 /// The new content of one file.
-pub(super) enum FileContent<'a> {
+pub(crate) enum FileContent<'a> {
     Bytes(Cow<'a, [u8]>),
     Copy(&'a Path),
 }
 
 impl<'a> FileContent<'a> {
-    pub(super) fn of(output: &'a dyn Publishable, path: &str) -> Result<FileContent<'a>, RenderError> {
+    pub(crate) fn from_output(output: &'a dyn Publishable, path: &str) -> Result<FileContent<'a>, RenderError> {
         match output.copy_source(path) {
             Some(source) => Ok(FileContent::Copy(source)),
             None => output.bytes(path).map(FileContent::Bytes),
@@ -29,11 +30,11 @@ impl<'a> FileContent<'a> {
     }
 
     /// The entry of the file if it already holds this content; sizes first, they cost nothing.
-    pub(super) fn same_as(&self, place: &Path, size: u64) -> Result<Option<Entry>, PublishError> {
+    pub(crate) fn entry_if_same(&self, place: &Path, size: u64) -> Result<Option<FileEntry>, PublishError> {
         if self.size()? != size {
             return Ok(None);
         }
-        let (new, there) = (self.entry()?, entry_of(place)?);
+        let (new, there) = (self.entry()?, read_entry(place)?);
         Ok((new == there).then_some(new))
     }
 
@@ -44,31 +45,31 @@ impl<'a> FileContent<'a> {
         }
     }
 
-    fn entry(&self) -> Result<Entry, PublishError> {
+    fn entry(&self) -> Result<FileEntry, PublishError> {
         match self {
-            FileContent::Bytes(bytes) => Ok(Entry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
-            FileContent::Copy(source) => entry_of(source),
+            FileContent::Bytes(bytes) => Ok(FileEntry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
+            FileContent::Copy(source) => read_entry(source),
         }
     }
 
-    pub(super) fn stage(&self, name: &str, room: &OwnDir) -> Result<Entry, PublishError> {
+    pub(crate) fn stage(&self, name: &str, dir: &OwnDir) -> Result<FileEntry, PublishError> {
         match self {
             FileContent::Bytes(bytes) => {
-                room.stage_bytes(name, bytes)?;
+                dir.stage_bytes(name, bytes)?;
                 self.entry()
             }
-            FileContent::Copy(source) => copy(source, &mut room.stage_file(name)?, &room.staged(name)),
+            FileContent::Copy(source) => copy_and_digest(source, &mut dir.stage_file(name)?, &dir.staged(name)),
         }
     }
 }
 
 /// The entry of a file as it lies on the disk.
-pub(super) fn entry_of(place: &Path) -> Result<Entry, PublishError> {
-    copy(place, &mut io::sink(), place)
+pub(crate) fn read_entry(place: &Path) -> Result<FileEntry, PublishError> {
+    copy_and_digest(place, &mut io::sink(), place)
 }
 
 /// Streams a file and digests what passes, so the entry is of the very bytes that were written.
-fn copy(source: &Path, to: &mut dyn Write, place: &Path) -> Result<Entry, PublishError> {
+fn copy_and_digest(source: &Path, to: &mut dyn Write, place: &Path) -> Result<FileEntry, PublishError> {
     let mut from = File::open(source).map_err(Action::Read.on(source))?;
     let length = from.metadata().map_err(Action::Read.on(source))?.len();
     // No larger than the file: clearing a whole chunk for every small page costs more than reading it.
@@ -80,7 +81,7 @@ fn copy(source: &Path, to: &mut dyn Write, place: &Path) -> Result<Entry, Publis
             read => read.map_err(Action::Read.on(source))?,
         };
         if read == 0 {
-            return Ok(Entry { digest: hash.digest128(), size });
+            return Ok(FileEntry { digest: hash.digest128(), size });
         }
         hash.update(&chunk[..read]);
         size += read as u64;

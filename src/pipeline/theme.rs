@@ -1,42 +1,33 @@
-//! Which theme a site wears, kept from build to build while nothing it is made of changes.
+//! Site, sources and options in, the theme of the site out, kept from round to round while nothing it is made of changes.
 
 use std::sync::Arc;
 
-use xxhash_rust::xxh3::xxh3_128;
+use vekha_publish::RenderError;
 
-use super::Job;
+use super::job::Job;
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+use crate::incremental::{Cached, Fingerprint};
 use crate::pages::site_view;
-use crate::publish::RenderError;
 use crate::site::Site;
 use crate::sources::{SourceFile, Sources};
 use crate::theme::{Form, Theme, ThemeProblem, Value};
 
-/// The theme of the last build and what was found in it.
-#[derive(Default)]
-pub(crate) struct ThemeCache {
-    made_of: u128,
-    theme: Option<Arc<Theme>>,
-    found: Vec<Diagnostic>,
-}
+/// The theme of the last round and the warnings about it.
+pub(crate) type ThemeCache = Cached<(Arc<Theme>, Vec<Diagnostic>)>;
 
-impl ThemeCache {
-    /// The theme of the site, or none with what is wrong with it.
-    pub(super) fn theme(
-        &mut self,
-        job: &Job,
-        sources: &mut Sources,
-        site: &Site,
-        content: &Content,
-    ) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
-        let parts = Parts::of(job, sources, site, content);
-        let made_of = parts.digest();
-        if self.theme.is_none() || self.made_of != made_of {
-            self.made_of = made_of;
-            (self.theme, self.found) = parts.assemble(sources);
-        }
-        (self.theme.clone(), self.found.clone())
+/// The theme of the site with warnings about it, or none with what is wrong with it.
+pub(super) fn load_theme(
+    cache: &mut ThemeCache,
+    job: &Job,
+    sources: &mut Sources,
+    site: &Site,
+    content: &Content,
+) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
+    let parts = Parts::new(job, sources, site, content);
+    match cache.get_or_make(parts.fingerprint(), || parts.assemble(sources)) {
+        Ok((theme, warnings)) => (Some(theme), warnings),
+        Err(errors) => (None, errors),
     }
 }
 
@@ -52,7 +43,7 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn of(job: &Job, sources: &Sources, site: &'a Site, content: &'a Content) -> Self {
+    fn new(job: &Job, sources: &Sources, site: &'a Site, content: &'a Content) -> Self {
         let name = site.about.theme.as_str();
         let folder = format!("themes/{name}/");
         Parts {
@@ -66,24 +57,23 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn digest(&self) -> u128 {
+    fn fingerprint(&self) -> Fingerprint {
         let site = serde_json::to_string(&self.site).unwrap_or_default();
-        let all = (self.name, self.named_at, &self.files, self.language, self.form, self.accent, site);
-        xxh3_128(format!("{all:?}").as_bytes())
+        Fingerprint::new(&(self.name, self.named_at, &self.files, self.language, self.form, self.accent, site))
     }
 
     /// The built-in theme with the files of the site's own theme over it.
-    fn assemble(self, sources: &mut Sources) -> (Option<Arc<Theme>>, Vec<Diagnostic>) {
+    fn assemble(self, sources: &mut Sources) -> Result<(Arc<Theme>, Vec<Diagnostic>), Vec<Diagnostic>> {
         if self.files.is_empty() && self.name != "default" {
-            return (None, vec![Diagnostic::new(Code::UnknownTheme, self.named_at).arg("theme", self.name)]);
+            return Err(vec![Diagnostic::new(Code::UnknownTheme, self.named_at).arg("theme", self.name)]);
         }
         match Theme::load(self.files, self.language, self.form) {
             Ok(mut theme) => {
                 let found = self.accent.and_then(|(color, place)| low_contrast(&mut theme, color, place));
                 theme.set_site(self.site);
-                (Some(Arc::new(theme)), found.into_iter().collect())
+                Ok((Arc::new(theme), found.into_iter().collect()))
             }
-            Err(found) => (None, found.into_iter().map(|diagnostic| theme_problem(sources, diagnostic)).collect()),
+            Err(found) => Err(found.into_iter().map(|problem| theme_diagnostic(sources, problem)).collect()),
         }
     }
 }
@@ -101,7 +91,7 @@ fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &SourceFile))
 }
 
 /// A diagnostic of a theme's file, at its place when the file is the site's own.
-fn theme_problem(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
+fn theme_diagnostic(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
     let file = sources.file_id(&problem.path);
     let place = place_in(sources, file, problem.line, problem.column);
     let [mistake, value] = mistake_args(&problem);

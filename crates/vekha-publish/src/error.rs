@@ -1,28 +1,26 @@
-//! Why a build was not published, as data: codes and paths. It must not hold wording.
+//! Why nothing was published, as data: codes and paths. It must not hold wording.
 
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Scope;
-
-/// Whatever rendering has to say; publish passes it on unread.
-pub type RenderError = Box<dyn Error + Send + Sync>;
+use crate::publishable::RenderError;
+use crate::target::Scope;
 
 /// The four ways in which publishing fails.
 #[derive(Debug)]
 pub enum PublishError {
-    /// The folder or the output itself is not acceptable; nothing was written. Exit code 2.
+    /// The folder or the output itself is not acceptable; nothing was written.
     Refused(Refusal),
-    /// Pages that could not be rendered, in the order of their paths; nothing was written. Exit code 1.
-    Render(Vec<Unrendered>),
-    /// Another build holds the folder and did not let go in time. Exit code 3.
+    /// Files that could not be made, in the order of their paths; nothing was written.
+    Render(Vec<RenderFailure>),
+    /// Another process holds the folder and did not let go in time.
     Busy {
         /// The folder.
         out: PathBuf,
     },
-    /// The disk or its rights failed; every file is wholly old or wholly new. Exit code 3.
+    /// The disk or its rights failed; every file is wholly old or wholly new.
     Machine {
         /// The file or folder, as a full path.
         path: PathBuf,
@@ -42,12 +40,12 @@ pub struct Refusal {
     pub paths: Vec<PathBuf>,
 }
 
-/// A page that could not be rendered.
+/// A file that could not be made.
 #[derive(Debug)]
-pub struct Unrendered {
+pub struct RenderFailure {
     /// Its path in the output.
     pub path: String,
-    /// What rendering said.
+    /// What making it said.
     pub error: RenderError,
 }
 
@@ -70,7 +68,7 @@ pub enum Reason {
     OutInsideSource,
     /// The output folder is not empty and not ours; the other paths show what it holds.
     OutIsForeign,
-    /// The output folder holds a build of another scope.
+    /// The output folder was published with another scope.
     OutOfOtherScope {
         /// The scope of what lies there.
         found: Scope,
@@ -140,13 +138,13 @@ impl Action {
     }
 
     /// Turns an I/O error on `path` into a machine error: `.map_err(Action::Read.on(path))`.
-    pub(super) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
+    pub(crate) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
         move |error| PublishError::Machine { path: path.to_owned(), action: self, error }
     }
 }
 
 impl PublishError {
-    pub(super) fn refused(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
+    pub(crate) fn refused(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
         PublishError::Refused(Refusal { reason, paths: paths.into_iter().collect() })
     }
 
@@ -161,7 +159,7 @@ impl PublishError {
     }
 }
 
-/// Code and paths, for logs and tests; what users read is worded by the diagnostics.
+/// Code and paths, for logs and tests; what users read is worded by whoever asked.
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;

@@ -1,13 +1,16 @@
-//! Which folders may become an output folder. It must not write or change anything.
+//! A target in, the full path of its folder or a refusal out: which folders may be published to. It must not write or
+//! change anything.
 
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Action, PublishError, Reason, Target, own_dir};
+use crate::error::{Action, PublishError, Reason};
+use crate::own_dir;
+use crate::target::Target;
 
 /// The output folder as a full path without links, or why it is refused.
-pub(super) fn admit(target: &Target) -> Result<PathBuf, PublishError> {
+pub(crate) fn resolve_and_check(target: &Target) -> Result<PathBuf, PublishError> {
     // Gathering the components drops a final slash, which would hide a link.
     let named: PathBuf = target.out.components().collect();
     let out = resolve(&named).map_err(|_| refused(Reason::OutIsNotFolder, &[&named]))?;
@@ -17,11 +20,10 @@ pub(super) fn admit(target: &Target) -> Result<PathBuf, PublishError> {
     if home().is_some_and(|home| home.starts_with(&out)) {
         return Err(refused(Reason::OutIsHome, &[&out]));
     }
-    let own = [target.site.join("content"), target.site.join("themes")];
-    for source in own.iter().chain(&target.sources) {
-        keep_apart(&out, source)?;
+    for source in &target.sources {
+        check_apart(&out, source)?;
     }
-    admit_what_is_there(&named, &out)?;
+    check_existing(&named, &out)?;
     Ok(out)
 }
 
@@ -33,7 +35,7 @@ fn home() -> Option<PathBuf> {
     resolve(&std::env::home_dir()?).ok()
 }
 
-fn keep_apart(out: &Path, source: &Path) -> Result<(), PublishError> {
+fn check_apart(out: &Path, source: &Path) -> Result<(), PublishError> {
     let source = resolve(source).map_err(Action::Read.on(source))?;
     let reason = if out == source {
         Reason::OutIsSource
@@ -47,29 +49,29 @@ fn keep_apart(out: &Path, source: &Path) -> Result<(), PublishError> {
     Err(refused(reason, &[out, &source]))
 }
 
-fn admit_what_is_there(named: &Path, out: &Path) -> Result<(), PublishError> {
+fn check_existing(named: &Path, out: &Path) -> Result<(), PublishError> {
     match fs::symlink_metadata(named) {
         Ok(found) if found.is_symlink() => Err(refused(Reason::OutIsLink, &[named])),
         Ok(found) if !found.is_dir() => Err(refused(Reason::OutIsNotFolder, &[out])),
-        Ok(_) => admit_folder(out),
+        Ok(_) => check_existing_folder(out),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Action::Read.on(out)(error)),
     }
 }
 
 /// Ours, or empty but for names that begin with a dot (a `.git`, a `.DS_Store`).
-fn admit_folder(out: &Path) -> Result<(), PublishError> {
-    let room = out.join(own_dir::NAME);
-    if fs::symlink_metadata(&room).is_ok_and(|found| !found.is_dir()) {
-        return Err(refused(Reason::OutIsForeign, &[out, &room]));
+fn check_existing_folder(out: &Path) -> Result<(), PublishError> {
+    let dir = out.join(own_dir::NAME);
+    if fs::symlink_metadata(&dir).is_ok_and(|found| !found.is_dir()) {
+        return Err(refused(Reason::OutIsForeign, &[out, &dir]));
     }
-    if own_dir::is_claimed(out) {
+    if own_dir::is_ours(out) {
         return Ok(());
     }
     match first_foreign(out) {
         Ok(Some(foreign)) => Err(refused(Reason::OutIsForeign, &[out, &foreign])),
         Ok(None) => Ok(()),
-        // A build that failed in this folder has just taken it away again.
+        // A process that failed in this folder has just taken it away again.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Action::Read.on(out)(error)),
     }

@@ -1,16 +1,16 @@
-//! The ground on which the new site is built: what stands in the output folder, and what of it is
-//! ours and will go. It must not change anything there.
+//! What stands in the output folder in, what of it is ours and will be removed out. It must not change anything there.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::manifest::Manifest;
-use super::{Action, PublishError, Reason, folders_above};
+use crate::error::{Action, PublishError, Reason};
+use crate::manifest::Manifest;
+use crate::path_check::folders_above;
 
 /// What stands in a place now; links are seen, not followed.
-pub(super) enum PathKind {
+pub(crate) enum PathKind {
     Nothing,
     File { size: u64 },
     Folder,
@@ -18,7 +18,7 @@ pub(super) enum PathKind {
 }
 
 impl PathKind {
-    pub(super) fn at(place: &Path) -> Result<PathKind, PublishError> {
+    pub(crate) fn at(place: &Path) -> Result<PathKind, PublishError> {
         match fs::symlink_metadata(place) {
             Ok(found) if found.is_file() => Ok(PathKind::File { size: found.len() }),
             Ok(found) if found.is_dir() => Ok(PathKind::Folder),
@@ -32,30 +32,30 @@ impl PathKind {
     }
 }
 
-/// Our old files below the output folder, and those of them that the new site does not have.
-pub(super) struct ExistingFiles<'a> {
+/// Our old files below the output folder, and those of them that the new output does not have.
+pub(crate) struct ExistingFiles<'a> {
     out: &'a Path,
-    pub(super) old: &'a Manifest,
-    /// Our files that go, and the folders above them.
-    going: BTreeSet<&'a str>,
+    pub(crate) old: &'a Manifest,
+    /// Our files that will be removed, and the folders above them.
+    removed: BTreeSet<&'a str>,
 }
 
 impl<'a> ExistingFiles<'a> {
-    pub(super) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> ExistingFiles<'a> {
+    pub(crate) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> ExistingFiles<'a> {
         let stale = old.files.keys().map(String::as_str).filter(|path| paths.binary_search(path).is_err());
-        let going = stale.flat_map(|path| folders_above(path).chain([path])).collect();
-        ExistingFiles { out, old, going }
+        let removed = stale.flat_map(|path| folders_above(path).chain([path])).collect();
+        ExistingFiles { out, old, removed }
     }
 
-    /// Refuses links and foreign files that stand where folders of the site belong.
-    pub(super) fn check_folders(&self, paths: &[&str]) -> Result<(), PublishError> {
+    /// Refuses links and foreign files that stand where folders of the output belong.
+    pub(crate) fn check_folders(&self, paths: &[&str]) -> Result<(), PublishError> {
         let folders: BTreeSet<&str> = paths.iter().flat_map(|path| folders_above(path)).collect();
         let mut in_the_way = Vec::new();
         for folder in folders {
             let place = self.out.join(folder);
             let free = match PathKind::at(&place)? {
                 PathKind::Nothing | PathKind::Folder => true,
-                PathKind::File { .. } => self.going.contains(folder),
+                PathKind::File { .. } => self.removed.contains(folder),
                 PathKind::Other => false,
             };
             if !free {
@@ -68,21 +68,21 @@ impl<'a> ExistingFiles<'a> {
         Err(PublishError::refused(Reason::InTheWay, in_the_way))
     }
 
-    /// Whether a folder is ours and goes with all it holds, so that a file may take its place.
-    pub(super) fn goes(&self, folder: &str) -> Result<bool, PublishError> {
-        if !self.going.contains(folder) {
+    /// Whether a folder is ours and will be removed with all it holds, so that a file may take its place.
+    pub(crate) fn will_be_removed(&self, folder: &str) -> Result<bool, PublishError> {
+        if !self.removed.contains(folder) {
             return Ok(false);
         }
         let place = self.out.join(folder);
         for entry in fs::read_dir(&place).map_err(Action::Read.on(&place))? {
             let name = entry.map_err(Action::Read.on(&place))?.file_name();
             let path = format!("{folder}/{}", name.to_string_lossy());
-            let goes = match PathKind::at(&self.out.join(&path))? {
-                PathKind::Folder => self.goes(&path)?,
+            let is_removed = match PathKind::at(&self.out.join(&path))? {
+                PathKind::Folder => self.will_be_removed(&path)?,
                 PathKind::File { .. } => self.old.files.contains_key(&path),
                 PathKind::Nothing | PathKind::Other => false,
             };
-            if !goes {
+            if !is_removed {
                 return Ok(false);
             }
         }

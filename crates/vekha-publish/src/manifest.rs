@@ -1,35 +1,37 @@
-//! The list of our own files in an output folder: path, digest, size, sorted, without times. Only
-//! what stands here may be changed or removed. It must not look at the files themselves.
+//! The list of our own files in an output folder, read and written as text: path, digest, size, sorted, without times.
+//! Only what stands here may be changed or removed. It must not look at the files themselves.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
-use super::own_dir::OwnDir;
-use super::{Action, PublishError, Reason, Scope, names};
+use crate::error::{Action, PublishError, Reason};
+use crate::own_dir::OwnDir;
+use crate::path_check;
+use crate::target::Scope;
 
 const TITLE: &str = "vekha-manifest";
 const VERSION: u32 = 1;
 
 /// What a file holds: XXH3-128 of its bytes, and their number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) digest: u128,
-    pub(super) size: u64,
+pub(crate) struct FileEntry {
+    pub(crate) digest: u128,
+    pub(crate) size: u64,
 }
 
 /// Our files in one folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Manifest {
-    pub(super) scope: Scope,
-    pub(super) files: BTreeMap<String, Entry>,
+pub(crate) struct Manifest {
+    pub(crate) scope: Scope,
+    pub(crate) files: BTreeMap<String, FileEntry>,
 }
 
 impl Manifest {
     /// The manifest of the folder, empty for a new one. A broken one is refused, never guessed at:
     /// it alone says what may be removed.
-    pub(super) fn read(room: &OwnDir, scope: &Scope) -> Result<Manifest, PublishError> {
-        let path = room.manifest();
+    pub(crate) fn read(dir: &OwnDir, scope: &Scope) -> Result<Manifest, PublishError> {
+        let path = dir.manifest();
         let bytes = match fs::read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Ok(Manifest::empty(scope));
@@ -39,7 +41,7 @@ impl Manifest {
         let found = parse(&bytes).map_err(|reason| PublishError::refused(reason, [path]))?;
         if found.scope != *scope {
             let reason = Reason::OutOfOtherScope { found: found.scope };
-            return Err(PublishError::refused(reason, [room.out.clone()]));
+            return Err(PublishError::refused(reason, [dir.out.clone()]));
         }
         Ok(found)
     }
@@ -49,16 +51,16 @@ impl Manifest {
     }
 
     /// How many files end in `.html`.
-    pub(super) fn pages(&self) -> usize {
+    pub(crate) fn pages(&self) -> usize {
         self.files.keys().filter(|path| path.ends_with(".html")).count()
     }
 
     /// The size of all files.
-    pub(super) fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.files.values().map(|entry| entry.size).sum()
     }
 
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = format!("{TITLE} {VERSION}\nscope {}\nfiles {}\n", self.scope, self.files.len());
         for (path, entry) in &self.files {
             text.push_str(&format!("{:032x} {} {path}\n", entry.digest, entry.size));
@@ -80,19 +82,19 @@ fn parse(bytes: &[u8]) -> Result<Manifest, Reason> {
 
 /// The number of files is checked, so that a list cut short is not taken for a shorter list.
 fn parse_rest<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Manifest> {
-    let scope = field(lines.next(), "scope")?.parse().ok()?;
+    let scope = Scope::new(field(lines.next(), "scope")?);
     let count: usize = field(lines.next(), "files")?.parse().ok()?;
     let files: BTreeMap<_, _> = lines.map(parse_file).collect::<Option<_>>()?;
     (files.len() == count).then_some(Manifest { scope, files })
 }
 
 /// One line; a name we would never write is not believed, since it may be removed one day.
-fn parse_file(line: &str) -> Option<(String, Entry)> {
+fn parse_file(line: &str) -> Option<(String, FileEntry)> {
     let mut parts = line.splitn(3, ' ');
     let digest = u128::from_str_radix(parts.next()?, 16).ok()?;
     let size = parts.next()?.parse().ok()?;
-    let path = parts.next().filter(|path| names::is_good(path))?;
-    Some((path.to_owned(), Entry { digest, size }))
+    let path = parts.next().filter(|path| path_check::is_valid(path))?;
+    Some((path.to_owned(), FileEntry { digest, size }))
 }
 
 fn field<'a>(line: Option<&'a str>, name: &str) -> Option<&'a str> {

@@ -1,0 +1,54 @@
+//! Content in, a compiled site out: the order of the stages behind parsing.
+
+use super::addresses::Authors;
+use super::compiled::Compiled;
+use super::job::Job;
+use super::stopwatch::Stopwatch;
+use super::theme::{ThemeCache, load_theme};
+use super::today::today;
+use crate::content::Content;
+use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::pages::Addresses;
+use crate::rules::{self, Gate, Levels};
+use crate::site;
+use crate::sources::Sources;
+
+/// Resolves the content, loads the theme and sorts what was found. Never stops at a diagnostic.
+pub(crate) fn compile_content(
+    job: &Job,
+    mut sources: Sources,
+    content: &Content,
+    mut diagnostics: Vec<Diagnostic>,
+    themes: &mut ThemeCache,
+    mut stopwatch: Stopwatch,
+) -> Compiled {
+    let options =
+        site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
+    let (site, found) = stopwatch.time("resolve", || site::resolve(content, &options));
+    diagnostics.extend(found);
+    let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
+    diagnostics.extend(found);
+    let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
+    if !addresses.conflicts.is_empty() {
+        let authors = Authors { sources: &sources, site: &site, content };
+        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+        diagnostics.extend(authors.diagnostics(&addresses, has_errors));
+    }
+    diagnostics.extend(rules::check_site(&site, Gate::Build));
+    let (levels, unknown) = Levels::from_records(&content.site.rules);
+    let mut diagnostics = levels.apply(diagnostics);
+    diagnostics.extend(unknown);
+    sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
+    Compiled {
+        sources,
+        site,
+        theme,
+        addresses,
+        diagnostics,
+        levels,
+        timings: stopwatch.laps,
+        revisions: None,
+        fingerprint: None,
+        job: job.clone(),
+    }
+}

@@ -1,0 +1,106 @@
+//! A compiled site in, pages when asked for, further diagnostics or a published folder out.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use vekha_publish::{self as publisher, PublishError, PublishHistory, Published};
+
+use super::job::Job;
+use super::stopwatch::Stopwatch;
+use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
+use crate::pages::{self, Addresses, Output};
+use crate::rules::{self, Gate, Levels};
+use crate::site::Site;
+use crate::sources::Sources;
+use crate::theme::Theme;
+
+/// A site that is linked and ready to be rendered, with all that was found wrong on the way.
+pub struct Compiled {
+    /// The files it was made of.
+    pub sources: Sources,
+    /// The linked site.
+    pub site: Site,
+    /// The theme; `None` when it could not be loaded.
+    pub theme: Option<Arc<Theme>>,
+    /// Everything that would be published, by address; empty where there is no theme.
+    pub(super) addresses: Addresses,
+    /// Diagnostics in reading order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How loud single rules are on this site.
+    pub(super) levels: Levels,
+    /// How long each stage took.
+    pub timings: Vec<(&'static str, Duration)>,
+    /// When the inputs of each page last changed, in a site that is kept compiled.
+    pub(crate) revisions: Option<Revisions>,
+    /// The fingerprint of all inputs, where it is known.
+    pub(super) fingerprint: Option<Fingerprint>,
+    pub(super) job: Job,
+}
+
+impl Compiled {
+    /// Whether nothing forbids publishing.
+    pub fn is_sound(&self) -> bool {
+        self.theme.is_some() && !self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// Everything that would be published; pages are rendered when asked for.
+    pub fn output(&self) -> Option<Output<'_>> {
+        let theme = self.theme.as_ref()?;
+        Some(Output::new(&self.site, theme, &self.job.folder, &self.addresses))
+    }
+
+    /// Renders everything and applies the rules for what is published; writes nothing.
+    pub fn check_output(&mut self) {
+        let mut stopwatch = Stopwatch::default();
+        let found = self.output().map(|output| stopwatch.time("render", || check(&self.site, &output)));
+        self.diagnostics.extend(self.levels.apply(found.unwrap_or_default()));
+        self.timings.extend(stopwatch.laps);
+        let sources = &self.sources;
+        sort_in_reading_order(&mut self.diagnostics, |file| sources.path(file).to_owned());
+    }
+
+    /// Brings the folder `out` to exactly this site.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::publish`].
+    pub fn publish(&mut self, out: &Path) -> Result<Published, PublishError> {
+        self.publish_after(out, &mut PublishHistory::default())
+    }
+
+    /// The same, rendering only what is not known to be as it was when it was last published.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::publish_after`].
+    pub fn publish_after(&mut self, out: &Path, history: &mut PublishHistory) -> Result<Published, PublishError> {
+        let mut stopwatch = Stopwatch::default();
+        let target = self.job.target(out);
+        let published = match self.output() {
+            Some(output) => {
+                let (revisions, fingerprint) = (self.revisions.as_ref(), self.fingerprint);
+                let tracked = TrackedOutput { output: &output, revisions, fingerprint };
+                stopwatch.time("publish", || publisher::publish_after(&tracked, &target, history))
+            }
+            None => Ok(Published::default()),
+        };
+        self.timings.extend(stopwatch.laps);
+        published
+    }
+
+    /// Brings the folder `out` to the style guide of the site's theme; nothing where there is no theme.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::publish`].
+    pub fn publish_style_guide(&self, out: &Path) -> Result<Published, PublishError> {
+        match self.theme.as_deref() {
+            Some(theme) => publisher::publish(&pages::StyleGuide(theme), &self.job.style_guide_target(out)),
+            None => Ok(Published::default()),
+        }
+    }
+}
+
+/// What the rules that only `check` speaks of find.
+fn check(site: &Site, output: &Output) -> Vec<Diagnostic> {
+    [rules::check_site(site, Gate::Check), rules::check_output(site, output)].concat()
+}

@@ -1,0 +1,26 @@
+//! The order of the stages: load → parse → resolve → check → render → publish. A job in, a compiled or published site out;
+//! nothing else knows the order.
+
+mod addresses;
+mod compile;
+mod compiled;
+mod job;
+mod loaded_site;
+mod stopwatch;
+mod theme;
+mod today;
+
+pub(crate) use compile::compile_content;
+pub use compiled::Compiled;
+pub use job::Job;
+pub use loaded_site::LoadedSite;
+pub(crate) use stopwatch::Stopwatch;
+pub(crate) use theme::ThemeCache;
+pub use theme::theme_mistake_args;
+pub use today::day_by_the_clock;
+
+/// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is
+/// for [`Compiled::is_sound`] to say.
+pub fn compile(job: &Job) -> Compiled {
+    LoadedSite::new(job).compile()
+}

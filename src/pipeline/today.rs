@@ -1,0 +1,31 @@
+//! Job, `site.yaml`, environment and clock in, the day the site speaks of out: the only place that asks for the time.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, tz};
+
+use super::job::Job;
+use crate::content::records::site::SiteFile;
+
+/// The calendar day of the clock is that of Moscow, unless the site says where it lies; in seconds ahead of UTC.
+const MOSCOW: i32 = 3 * 60 * 60;
+
+/// The day the site speaks of: as given, else `SOURCE_DATE_EPOCH`, else `as_of`, else the clock.
+pub(super) fn today(job: &Job, about: &SiteFile) -> Date {
+    let offset = about.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
+    let epoch =
+        std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
+    job.date
+        .or_else(|| epoch.map(|time| day_at(time, offset)))
+        .or_else(|| about.as_of.map(|day| day.value))
+        .unwrap_or_else(|| day_at(Timestamp::now(), offset))
+}
+
+/// The day it is in Moscow.
+pub fn day_by_the_clock() -> Date {
+    day_at(Timestamp::now(), MOSCOW)
+}
+
+/// The calendar day at a time, so many seconds ahead of UTC.
+fn day_at(time: Timestamp, offset: i32) -> Date {
+    tz::Offset::from_seconds(offset).unwrap_or(tz::Offset::UTC).to_datetime(time).date()
+}
