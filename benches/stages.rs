@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
-use vekha::pages::{Entry, Output, Route};
+use vekha::pages::{Output, OutputEntry, Route};
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha::site::{self, Options};
 use vekha::sources::{self, Limits, Sources};
@@ -93,9 +93,9 @@ fn page(bencher: Bencher, kind: &str) {
 }
 
 fn path_of(output: &Output, kind: &str) -> String {
-    let is_meant = |entry: &Entry| match entry {
-        Entry::Page(Route::Item(..)) => kind == "items",
-        Entry::Page(Route::Report(_)) => kind == "report",
+    let is_meant = |entry: &OutputEntry| match entry {
+        OutputEntry::Page(Route::Item(..)) => kind == "items",
+        OutputEntry::Page(Route::Report(_)) => kind == "report",
         _ => false,
     };
     let found = output.entries().iter().find(|(_, entry)| is_meant(entry));

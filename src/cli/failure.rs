@@ -3,7 +3,8 @@
 use super::exit_code::{CONTENT, MACHINE, USAGE};
 use super::options::Options;
 use super::report;
-use vekha_publish::PublishError;
+use crate::pipeline::theme_mistake_args;
+use vekha_publish::{PublishError, RenderFailure};
 
 /// Prints why publishing failed; returns the exit code.
 pub fn report_failure(options: &Options, error: &PublishError) -> u8 {
@@ -32,7 +33,7 @@ fn describe(options: &Options, error: &PublishError) -> (u8, String, String) {
             (USAGE, options.phrase(&key, &args), format!("{}\n", options.phrase(&format!("{key}-help"), &args)))
         }
         PublishError::Render(pages) => {
-            let lines: Vec<_> = pages.iter().take(10).map(|page| format!("  {}: {}", page.path, page.error)).collect();
+            let lines: Vec<_> = pages.iter().take(10).map(|page| failed_page_line(options, page)).collect();
             (CONTENT, options.phrase("publish-render", &[("count", pages.len().to_string())]), lines.join("\n") + "\n")
         }
         PublishError::Busy { out } => {
@@ -43,4 +44,13 @@ fn describe(options: &Options, error: &PublishError) -> (u8, String, String) {
             (MACHINE, options.phrase("publish-machine", &args), String::new())
         }
     }
+}
+
+/// A page and why it could not be rendered: the mistake of the theme, where it is one.
+fn failed_page_line(options: &Options, page: &RenderFailure) -> String {
+    let why = match theme_mistake_args(&page.error) {
+        Some(args) => options.phrase("theme-mistake-at", &args),
+        None => page.error.to_string(),
+    };
+    format!("  {}: {why}", page.path)
 }

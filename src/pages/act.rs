@@ -1,23 +1,24 @@
-//! The acts of a programme in full: preamble, clauses, signature, annexes, slips shown corrected.
+//! The page of the acts of a roadmap: in goes a roadmap, out come its acts in full, preamble, clauses, signature and
+//! annexes, with slips corrected and footnoted.
 
 use serde::Serialize;
 
-use super::shapes::{DocumentLink, Download, Link, Note, Notes, PageFrame};
+use super::shapes::{DocumentLink, Download, Footnote, Footnotes, Link, PageFrame};
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::act::AnnexRole;
-use crate::site::{self, Annex as AnnexOf, DocumentIx, PlanIx, RoadmapIx, SchoolIx};
+use crate::site::{self, Annex, DocumentIx, PlanIx, RoadmapIx, SchoolIx};
 
 #[derive(Serialize)]
-pub struct ActPage {
+pub struct ActView {
     page: PageFrame,
     roadmap: Link,
-    acts: Vec<Act>,
-    annexes: Vec<Annex>,
+    acts: Vec<PrintedAct>,
+    annexes: Vec<PrintedAnnex>,
     downloads: Vec<Download>,
 }
 
 #[derive(Serialize)]
-struct Act {
+struct PrintedAct {
     id: String,
     kind: String,
     number: Option<String>,
@@ -27,44 +28,44 @@ struct Act {
     title: Option<String>,
     relation: Option<&'static str>,
     preamble: Option<String>,
-    clauses: Vec<Clause>,
+    clauses: Vec<PrintedClause>,
     control: Option<String>,
-    signatory: Option<Signatory>,
+    signatory: Option<PrintedSignatory>,
     based_on: Vec<DocumentLink>,
-    notes: Vec<Note>,
+    notes: Vec<Footnote>,
     document: Option<DocumentLink>,
 }
 
 #[derive(Serialize)]
-struct Clause {
+struct PrintedClause {
     number: Option<String>,
     text: String,
     addressees: Vec<String>,
-    clauses: Vec<Clause>,
+    clauses: Vec<PrintedClause>,
 }
 
 #[derive(Serialize)]
-struct Signatory {
+struct PrintedSignatory {
     post: String,
     name: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Annex {
+struct PrintedAnnex {
     id: String,
     number: Option<String>,
     title: String,
-    stamp: Option<Stamp>,
+    stamp: Option<PrintedStamp>,
     text: Option<String>,
     plans: Vec<Link>,
     columns: Vec<String>,
-    rows: Vec<Row>,
-    notes: Vec<Note>,
-    signatory: Option<Signatory>,
+    rows: Vec<AnnexRow>,
+    notes: Vec<Footnote>,
+    signatory: Option<PrintedSignatory>,
 }
 
 #[derive(Serialize)]
-struct Stamp {
+struct PrintedStamp {
     text: Option<String>,
     number: Option<String>,
     date: Option<String>,
@@ -72,31 +73,36 @@ struct Stamp {
 }
 
 #[derive(Serialize)]
-struct Row {
-    cells: Vec<Cell>,
+struct AnnexRow {
+    cells: Vec<AnnexCell>,
 }
 
 #[derive(Serialize)]
-struct Cell {
+struct AnnexCell {
     text: String,
     href: Option<String>,
 }
 
-pub fn view(cx: &Pages, at: RoadmapIx) -> ActPage {
-    let roadmap = &cx.site[at];
+pub fn view(cx: &Pages, roadmap_ix: RoadmapIx) -> ActView {
+    let roadmap = &cx.site[roadmap_ix];
     let acts = roadmap.acts.iter().zip(&roadmap.act_documents).enumerate();
-    ActPage {
-        page: PageFrame::of_roadmap(cx, Route::Act(at), at, title(cx, at)),
-        roadmap: Link::roadmap(cx, at),
-        acts: acts.map(|(n, (act, document))| Act::of(cx, n, act, *document)).collect(),
-        annexes: roadmap.annexes.iter().enumerate().map(|(n, annex)| Annex::of(cx, at, n, annex)).collect(),
+    ActView {
+        page: PageFrame::new_for_roadmap(cx, Route::Act(roadmap_ix), roadmap_ix, page_title(cx, roadmap_ix)),
+        roadmap: Link::to_roadmap(cx, roadmap_ix),
+        acts: acts.map(|(n, (act, document))| PrintedAct::new(cx, n, act, *document)).collect(),
+        annexes: roadmap
+            .annexes
+            .iter()
+            .enumerate()
+            .map(|(n, annex)| PrintedAnnex::new(cx, roadmap_ix, n, annex))
+            .collect(),
         downloads: Vec::new(),
     }
 }
 
-/// The act by kind, number and date; there may be several programmes, so the page is named by its act.
-fn title(cx: &Pages, at: RoadmapIx) -> String {
-    let Some(act) = cx.site[at].basis() else { return cx.site[at].title.clone() };
+/// The act by kind, number and date; there may be several roadmaps, so the page is named by its act.
+fn page_title(cx: &Pages, roadmap: RoadmapIx) -> String {
+    let Some(act) = cx.site[roadmap].basis() else { return cx.site[roadmap].title.clone() };
     let date = cx.theme.date(act.date);
     match &act.number {
         Some(number) => cx.phrase(
@@ -113,96 +119,100 @@ fn title(cx: &Pages, at: RoadmapIx) -> String {
     }
 }
 
-fn text(words: &Option<String>) -> Option<String> {
+fn non_empty(words: &Option<String>) -> Option<String> {
     words.clone().filter(|words| !words.is_empty())
 }
 
-impl Act {
-    fn of(cx: &Pages, n: usize, act: &site::Act, document: Option<DocumentIx>) -> Self {
-        let mut notes = Notes::default();
-        notes.corrections(&act.corrections);
-        notes.remark(act.note.as_deref());
-        act.clauses.iter().for_each(|clause| note_clause(&mut notes, clause));
-        Act {
+impl PrintedAct {
+    fn new(cx: &Pages, n: usize, act: &site::Act, document: Option<DocumentIx>) -> Self {
+        let mut notes = Footnotes::default();
+        notes.push_corrections(&act.corrections);
+        notes.push_remark(act.note.as_deref());
+        act.clauses.iter().for_each(|clause| push_clause_notes(&mut notes, clause));
+        PrintedAct {
             id: format!("act-{}", n + 1),
             kind: act.kind.to_string(),
-            number: text(&act.number),
+            number: non_empty(&act.number),
             date: act.date.to_string(),
-            issuer: text(&act.issuer),
-            place: text(&act.place_of_issue),
-            title: text(&act.title),
+            issuer: non_empty(&act.issuer),
+            place: non_empty(&act.place_of_issue),
+            title: non_empty(&act.title),
             relation: act.relation.map(|relation| relation.code()),
-            preamble: text(&act.preamble),
-            clauses: act.clauses.iter().map(Clause::of).collect(),
-            control: text(&act.control),
+            preamble: non_empty(&act.preamble),
+            clauses: act.clauses.iter().map(PrintedClause::new).collect(),
+            control: non_empty(&act.control),
             signatory: act
                 .signatory
                 .as_ref()
-                .map(|one| Signatory { post: one.post.to_string(), name: text(&one.name) }),
-            based_on: act.based_on.iter().map(DocumentLink::named).collect(),
-            notes: notes.list(),
-            document: document.map(|document| DocumentLink::of(cx, document).beside_its_act()),
+                .map(|one| PrintedSignatory { post: one.post.to_string(), name: non_empty(&one.name) }),
+            based_on: act.based_on.iter().map(DocumentLink::from_named_act).collect(),
+            notes: notes.into_list(),
+            document: document.map(|document| DocumentLink::new(cx, document).without_act_details()),
         }
     }
 }
 
 /// Slips and remarks of a clause and of those below it.
-fn note_clause(notes: &mut Notes, clause: &site::Clause) {
-    notes.corrections(&clause.corrections);
-    notes.remark(clause.note.as_deref());
-    clause.clauses.iter().for_each(|below| note_clause(notes, below));
+fn push_clause_notes(notes: &mut Footnotes, clause: &site::Clause) {
+    notes.push_corrections(&clause.corrections);
+    notes.push_remark(clause.note.as_deref());
+    clause.clauses.iter().for_each(|below| push_clause_notes(notes, below));
 }
 
-impl Clause {
-    fn of(clause: &site::Clause) -> Self {
-        Clause {
-            number: text(&clause.number),
+impl PrintedClause {
+    fn new(clause: &site::Clause) -> Self {
+        PrintedClause {
+            number: non_empty(&clause.number),
             text: clause.text.to_string(),
             addressees: clause
                 .addressees
                 .iter()
-                .filter(|one| !names(&clause.text, one))
+                .filter(|one| !names_addressee(&clause.text, one))
                 .map(|one| one.to_string())
                 .collect(),
-            clauses: clause.clauses.iter().map(Clause::of).collect(),
+            clauses: clause.clauses.iter().map(PrintedClause::new).collect(),
         }
     }
 }
 
 /// Whether the text of a clause names its addressee by itself, in whatever case.
-fn names(text: &str, addressee: &str) -> bool {
+fn names_addressee(text: &str, addressee: &str) -> bool {
     const STEM: usize = 8;
     let stem: String = addressee.to_lowercase().chars().take(STEM).collect();
     text.to_lowercase().contains(stem.trim_end())
 }
 
-impl Annex {
-    fn of(cx: &Pages, at: RoadmapIx, n: usize, annex: &AnnexOf) -> Self {
-        let mut notes = Notes::default();
-        notes.corrections(&annex.corrections);
+impl PrintedAnnex {
+    fn new(cx: &Pages, roadmap: RoadmapIx, n: usize, annex: &Annex) -> Self {
+        let mut notes = Footnotes::default();
+        notes.push_corrections(&annex.corrections);
         for remark in &annex.remarks {
-            notes.remark(Some(remark));
+            notes.push_remark(Some(remark));
         }
-        Annex {
+        PrintedAnnex {
             id: format!("annex-{}", n + 1),
             number: annex.number.clone().filter(|number| !number.is_empty()),
             title: annex.title.clone(),
-            stamp: annex.stamp.as_ref().map(|stamp| Stamp::of(cx, at, stamp)),
+            stamp: annex.stamp.as_ref().map(|stamp| PrintedStamp::new(cx, roadmap, stamp)),
             text: annex.text.clone(),
-            signatory: annex.signatory.clone().map(|(post, name)| Signatory { post, name }),
-            plans: annex.plans.iter().map(|plan| plan_link(cx, at, *plan)).collect(),
+            signatory: annex.signatory.clone().map(|(post, name)| PrintedSignatory { post, name }),
+            plans: annex.plans.iter().map(|plan| plan_link(cx, roadmap, *plan)).collect(),
             columns: annex.columns.iter().map(|column| column.heading.to_string()).collect(),
-            rows: annex.rows.iter().map(|(texts, school)| Row { cells: cells(cx, annex, texts, *school) }).collect(),
-            notes: notes.list(),
+            rows: annex
+                .rows
+                .iter()
+                .map(|(texts, school)| AnnexRow { cells: annex_cells(cx, annex, texts, *school) })
+                .collect(),
+            notes: notes.into_list(),
         }
     }
 }
 
-impl Stamp {
-    /// A stamp may contradict every act it could speak of: it is shown as printed, and said so.
-    fn of(
+impl PrintedStamp {
+    /// A stamp may contradict every act it could speak of: it is shown as printed, with a remark.
+    fn new(
         cx: &Pages,
-        at: RoadmapIx,
+        roadmap: RoadmapIx,
         (text, number, date): &(Option<String>, Option<String>, Option<jiff::civil::Date>),
     ) -> Self {
         let fits = |act: &site::Act| {
@@ -210,25 +220,25 @@ impl Stamp {
                 number.as_ref().is_none_or(|number| act.number.as_ref().is_some_and(|own| own.as_str() == number));
             same_number && date.is_none_or(|date| act.date == date)
         };
-        let acts = &cx.site[at].acts;
+        let acts = &cx.site[roadmap].acts;
         let differs = !acts.is_empty() && !acts.iter().any(fits);
-        Stamp { text: text.clone(), number: number.clone(), date: date.map(|date| date.to_string()), differs }
+        PrintedStamp { text: text.clone(), number: number.clone(), date: date.map(|date| date.to_string()), differs }
     }
 }
 
-fn plan_link(cx: &Pages, at: RoadmapIx, plan: PlanIx) -> Link {
-    let roadmap = &cx.site[at];
+fn plan_link(cx: &Pages, roadmap_ix: RoadmapIx, plan: PlanIx) -> Link {
+    let roadmap = &cx.site[roadmap_ix];
     let plan = &roadmap.plans[plan];
     let title = plan.title.as_ref().unwrap_or(&roadmap.title);
-    Link::to(cx, format!("{}#plan-{}", Route::Roadmap(at).path(cx.site), plan.id), title)
+    Link::to_href(cx, format!("{}#plan-{}", Route::Roadmap(roadmap_ix).path(cx.site), plan.id), title)
 }
 
 /// The name of a school leads to its page.
-fn cells(cx: &Pages, annex: &AnnexOf, texts: &[String], school: Option<SchoolIx>) -> Vec<Cell> {
-    let page = school.and_then(|school| cx.href(Route::School(school)));
+fn annex_cells(cx: &Pages, annex: &Annex, texts: &[String], school: Option<SchoolIx>) -> Vec<AnnexCell> {
+    let page = school.and_then(|school| cx.page_href(Route::School(school)));
     let cell = |(column, text): (&site::AnnexColumn, &String)| {
-        let names = column.role == AnnexRole::Name;
-        Cell { text: text.clone(), href: page.clone().filter(|_| names) }
+        let is_name = column.role == AnnexRole::Name;
+        AnnexCell { text: text.clone(), href: if is_name { page.clone() } else { None } }
     };
     annex.columns.iter().zip(texts).map(cell).collect()
 }

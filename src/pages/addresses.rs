@@ -6,7 +6,8 @@ use std::collections::btree_map::Entry as Slot;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Route, routes, search};
+use super::route::{Route, routes};
+use super::search;
 use crate::content::records::site::Outputs;
 use crate::exports;
 use crate::site::{Document, DocumentIx, Field, File, PageIx, RecordRef, ReportIx, SchoolIx, Site};
@@ -14,7 +15,7 @@ use crate::theme::Theme;
 
 /// What lies under an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
+pub enum OutputEntry {
     /// A page, rendered when asked.
     Page(Route),
     /// A file for programs and tables, of the site or of a school, made when first asked.
@@ -30,7 +31,7 @@ pub enum Entry {
 /// Everything that is published, by address; cheap to share.
 #[derive(Debug, Clone, Default)]
 pub struct Addresses {
-    pub(super) entries: Arc<BTreeMap<String, Entry>>,
+    pub(super) entries: Arc<BTreeMap<String, OutputEntry>>,
     /// Every two that want one address; such a site is not published.
     pub conflicts: Vec<AddressConflict>,
 }
@@ -90,38 +91,40 @@ impl Addresses {
         let (old, pages): (Vec<_>, Vec<_>) = pages.partition(|(_, route)| matches!(route, Route::Moved(_)));
         let mut all = Claims { site, root, entries: BTreeMap::new(), conflicts: Vec::new() };
         all.extend(pages.into_iter().map(page));
-        all.extend(exports::addresses(site).map(|(address, school)| (address, Entry::Export(school))));
+        all.extend(exports::addresses(site).map(|(address, school)| (address, OutputEntry::Export(school))));
         if site.about.makes(Outputs::Search) {
-            all.extend(search::Index::paths(site).into_iter().map(|address| (address, Entry::Index)));
+            all.extend(search::SearchIndex::paths(site).into_iter().map(|address| (address, OutputEntry::Index)));
         }
-        all.extend(copied(site).map(|(.., file)| (file.href.clone(), Entry::Copy(root.join(&file.source)))));
-        all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), Entry::Asset)));
+        all.extend(
+            copied_files(site).map(|(.., file)| (file.href.clone(), OutputEntry::Copy(root.join(&file.source)))),
+        );
+        all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), OutputEntry::Asset)));
         all.extend(old.into_iter().map(page));
         Addresses { entries: Arc::new(all.entries), conflicts: all.conflicts }
     }
 }
 
-fn page((address, route): (String, Route)) -> (String, Entry) {
-    (address, Entry::Page(route))
+fn page((address, route): (String, Route)) -> (String, OutputEntry) {
+    (address, OutputEntry::Page(route))
 }
 
 /// Addresses while they are given.
 struct Claims<'a> {
     site: &'a Site,
     root: &'a Path,
-    entries: BTreeMap<String, Entry>,
+    entries: BTreeMap<String, OutputEntry>,
     conflicts: Vec<AddressConflict>,
 }
 
 impl Claims<'_> {
     /// Gives addresses to entries: what came first keeps its own. Two records may name one document.
-    fn extend(&mut self, entries: impl IntoIterator<Item = (String, Entry)>) {
+    fn extend(&mut self, entries: impl IntoIterator<Item = (String, OutputEntry)>) {
         for (address, entry) in entries {
             match self.entries.entry(address) {
                 Slot::Vacant(slot) => {
                     slot.insert(entry);
                 }
-                Slot::Occupied(slot) if matches!(entry, Entry::Copy(_)) && *slot.get() == entry => {}
+                Slot::Occupied(slot) if matches!(entry, OutputEntry::Copy(_)) && *slot.get() == entry => {}
                 Slot::Occupied(slot) => {
                     let (site, root, address) = (self.site, self.root, slot.key().clone());
                     let first = claimant(site, root, &address, slot.get());
@@ -133,16 +136,16 @@ impl Claims<'_> {
     }
 }
 
-fn claimant(site: &Site, root: &Path, address: &str, entry: &Entry) -> Claimant {
+fn claimant(site: &Site, root: &Path, address: &str, entry: &OutputEntry) -> Claimant {
     match entry {
-        Entry::Page(Route::Page(at)) => Claimant::OwnPage(*at),
-        Entry::Page(Route::Moved(at)) => Claimant::Moved(*at),
-        Entry::Page(_) => Claimant::Page,
-        Entry::Export(_) => Claimant::Data,
-        Entry::Index => Claimant::Search,
-        Entry::Asset => Claimant::Theme,
-        Entry::Copy(source) => {
-            let file = copied(site).find(|(.., file)| file.href == address && root.join(&file.source) == *source);
+        OutputEntry::Page(Route::Page(at)) => Claimant::OwnPage(*at),
+        OutputEntry::Page(Route::Moved(at)) => Claimant::Moved(*at),
+        OutputEntry::Page(_) => Claimant::Page,
+        OutputEntry::Export(_) => Claimant::Data,
+        OutputEntry::Index => Claimant::Search,
+        OutputEntry::Asset => Claimant::Theme,
+        OutputEntry::Copy(source) => {
+            let file = copied_files(site).find(|(.., file)| file.href == address && root.join(&file.source) == *source);
             file.map_or(Claimant::Data, |(record, field, _)| Claimant::File(record, field))
         }
     }
@@ -150,7 +153,7 @@ fn claimant(site: &Site, root: &Path, address: &str, entry: &Entry) -> Claimant 
 
 /// Files of the content that this build publishes, each with what names it: documents, their signatures, images of
 /// texts.
-fn copied(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> {
+fn copied_files(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> {
     let documents = (0..site.documents.len()).map(DocumentIx).filter(|at| site.shows_document(*at));
     let reports = (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter));
     let pages = (0..site.pages.len()).map(PageIx);

@@ -1,11 +1,12 @@
-//! What is due, month by month.
+//! The calendar: in go the occurrences of all roadmaps, out come months with what is due in each.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::shapes::{
-    self, Download, Due, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, occurrence_beside_day, phase,
+    DeadlineView, Download, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, YearMonth,
+    occurrence_label, phase,
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
@@ -13,83 +14,83 @@ use crate::site::{DatedOccurrence, ItemIx, RoadmapIx};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct CalendarView {
     page: PageFrame,
-    year: Vec<shapes::Month>,
-    months: Vec<Month>,
-    undated: Vec<Undated>,
+    year: Vec<YearMonth>,
+    months: Vec<CalendarMonth>,
+    undated: Vec<UndatedItem>,
     downloads: Vec<Download>,
 }
 
 #[derive(Serialize)]
-struct Month {
+struct CalendarMonth {
     id: String,
-    first: String,
+    first_day: String,
     current: bool,
-    entries: Vec<Entry>,
+    entries: Vec<CalendarEntry>,
 }
 
 #[derive(Serialize)]
-struct Entry {
+struct CalendarEntry {
     item: Arc<ItemLink>,
-    until: String,
+    last_day: String,
     occurrence: Option<String>,
     /// `over`, `running` or `ahead`.
     phase: &'static str,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     /// Schools that have put it off.
-    moved: Vec<OutstandingSchool>,
+    postponed: Vec<OutstandingSchool>,
 }
 
 #[derive(Serialize)]
-struct Undated {
+struct UndatedItem {
     item: Arc<ItemLink>,
-    due: Due,
+    due: DeadlineView,
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    View {
-        page: PageFrame::new(cx, Route::Calendar, cx.word("nav-calendar")).at("calendar"),
-        year: shapes::Month::all(cx, None, |month| Some(format!("{}#m-{month}", Route::Calendar.path(cx.site)))),
+pub fn view(cx: &Pages) -> CalendarView {
+    CalendarView {
+        page: PageFrame::new(cx, Route::Calendar, cx.word("nav-calendar")).with_menu_page("calendar"),
+        year: YearMonth::list(cx, None, |month| Some(format!("{}#m-{month}", Route::Calendar.path(cx.site)))),
         months: months(cx),
-        undated: cx.site.undated_items().into_iter().map(|(roadmap, item)| undated(cx, roadmap, item)).collect(),
-        downloads: Download::of(cx, Kind::Calendar.path()).into_iter().collect(),
+        undated: cx.site.undated_items().into_iter().map(|(roadmap, item)| undated_item(cx, roadmap, item)).collect(),
+        downloads: Download::find(cx, Kind::Calendar.path()).into_iter().collect(),
     }
 }
 
-fn months(cx: &Pages) -> Vec<Month> {
-    let mut months: Vec<Month> = Vec::new();
+fn months(cx: &Pages) -> Vec<CalendarMonth> {
+    let mut months: Vec<CalendarMonth> = Vec::new();
     for dated in cx.site.dated_occurrences(None) {
         let first = dated.window.to.first_of_month();
         let id = first.strftime("%Y-%m").to_string();
         if months.last().is_none_or(|month| month.id != id) {
             let current = first == cx.site.today.first_of_month();
-            months.push(Month { id, first: first.to_string(), current, entries: Vec::new() });
+            months.push(CalendarMonth { id, first_day: first.to_string(), current, entries: Vec::new() });
         }
         if let Some(month) = months.last_mut() {
-            month.entries.push(entry(cx, &dated));
+            month.entries.push(calendar_entry(cx, &dated));
         }
     }
     months
 }
 
-/// Schools are counted; where only the department answers, its state is told.
-fn entry(cx: &Pages, dated: &DatedOccurrence) -> Entry {
-    let progress = ProgressBar::existing(&cx.site.counts_of_occurrence(dated));
-    let state = cx.site.department_at(dated).filter(|_| progress.is_none()).map(StateMark::of);
-    Entry {
-        item: ItemLink::of(cx, dated.roadmap, dated.item),
-        until: dated.window.to.to_string(),
+/// Schools are counted; where only the department answers, its state is shown.
+fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
+    let progress = ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated));
+    let state = if progress.is_none() { cx.site.department_at(dated).map(StateMark::new) } else { None };
+    CalendarEntry {
+        item: ItemLink::get(cx, dated.roadmap, dated.item),
+        last_day: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
-        occurrence: occurrence_beside_day(cx, dated.roadmap, dated.item, dated.occurrence),
+        occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
         state,
         progress,
-        moved: OutstandingSchool::moved(cx, dated),
+        postponed: OutstandingSchool::list_postponed(cx, dated),
     }
 }
 
-fn undated(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Undated {
-    Undated { item: ItemLink::of(cx, roadmap, item), due: Due::of(cx, &cx.site[roadmap][item]) }
+fn undated_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> UndatedItem {
+    UndatedItem { item: ItemLink::get(cx, roadmap, item), due: DeadlineView::new(cx, &cx.site[roadmap][item]) }
 }

@@ -1,4 +1,5 @@
-//! What changed: what reports say of items, month by month, and what the calendar alone has made late.
+//! The page of changes: in go facts and what the calendar alone has made late, out come months with the newest
+//! changes.
 
 use std::cmp::Reverse;
 
@@ -6,24 +7,24 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::shapes::{
-    Change, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, done_on, occurrences_named,
+    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, completion_day, selection_name,
 };
 use super::{Pages, Route};
 use crate::site::{self, Fact, FactIx, Progress, Reporter, reporter_school};
 
 /// What the template `changes` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct ChangesView {
     page: PageFrame,
-    /// From this day on what the calendar alone has made late is told.
+    /// From this day on what the calendar alone has made late is listed.
     since: String,
-    groups: Vec<Group>,
+    groups: Vec<ChangesMonth>,
 }
 
 #[derive(Serialize)]
-struct Group {
+struct ChangesMonth {
     id: String,
-    first: String,
+    first_day: String,
     changes: Vec<ChangeGroup>,
 }
 
@@ -31,87 +32,93 @@ struct Group {
 const MOST: usize = 150;
 
 /// A change and how to order it.
-enum Moved<'s> {
+enum ChangeSource<'s> {
     ByReport(FactIx, Reporter),
     ByCalendar(&'s Progress, &'s site::Change),
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    View {
-        page: PageFrame::new(cx, Route::Changes, cx.word("nav-changes")).at("changes"),
+pub fn view(cx: &Pages) -> ChangesView {
+    ChangesView {
+        page: PageFrame::new(cx, Route::Changes, cx.word("nav-changes")).with_menu_page("changes"),
         since: cx.site.today.first_of_month().to_string(),
-        groups: groups(cx),
+        groups: months(cx),
     }
 }
 
-fn groups(cx: &Pages) -> Vec<Group> {
-    let mut months: Vec<(Date, Vec<Change>)> = Vec::new();
-    for (day, moved) in newest(cx) {
+fn months(cx: &Pages) -> Vec<ChangesMonth> {
+    let mut months: Vec<(Date, Vec<ChangeEntry>)> = Vec::new();
+    for (day, moved) in newest_changes(cx) {
         let first = day.first_of_month();
         match months.last_mut().filter(|(month, _)| *month == first) {
-            Some((_, changes)) => changes.push(moved.told(cx)),
-            None => months.push((first, vec![moved.told(cx)])),
+            Some((_, changes)) => changes.push(moved.entry(cx)),
+            None => months.push((first, vec![moved.entry(cx)])),
         }
     }
-    let group = |(first, changes): (Date, Vec<Change>)| Group {
-        id: first.strftime("%Y-%m").to_string(),
-        first: first.to_string(),
-        changes: ChangeGroup::of(changes),
-    };
-    months.into_iter().map(group).collect()
+    months.into_iter().map(|(first_day, changes)| ChangesMonth::new(first_day, changes)).collect()
 }
 
-/// The newest changes with their days; on one day in the order of schools and items.
-fn newest<'s>(cx: &Pages<'s>) -> Vec<(Date, Moved<'s>)> {
-    let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| by_report(cx, FactIx(number), fact));
+impl ChangesMonth {
+    fn new(first_day: Date, changes: Vec<ChangeEntry>) -> Self {
+        ChangesMonth {
+            id: first_day.strftime("%Y-%m").to_string(),
+            first_day: first_day.to_string(),
+            changes: ChangeGroup::list_from(changes),
+        }
+    }
+}
+
+/// The newest_changes changes with their days; on one day in the order of schools and items.
+fn newest_changes<'s>(cx: &Pages<'s>) -> Vec<(Date, ChangeSource<'s>)> {
+    let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| report_changes(cx, FactIx(number), fact));
     let progress_list = cx.site.progress.iter().filter(|progress| cx.site.shows(progress.reporter));
     let late = progress_list.flat_map(|progress| progress.changes.iter().map(move |change| (progress, change)));
-    let late = late.filter_map(|(progress, change)| Some((change.by_calendar()?, Moved::ByCalendar(progress, change))));
-    let mut all: Vec<(Date, Moved)> = facts.chain(late).collect();
-    if let Some(oldest) = last_day_of_most(all.iter().map(|(day, _)| *day).collect()) {
+    let late =
+        late.filter_map(|(progress, change)| Some((change.by_calendar()?, ChangeSource::ByCalendar(progress, change))));
+    let mut all: Vec<(Date, ChangeSource)> = facts.chain(late).collect();
+    if let Some(oldest) = oldest_kept_day(all.iter().map(|(day, _)| *day).collect()) {
         all.retain(|(day, _)| *day >= oldest);
     }
-    all.sort_by_key(|(day, moved)| (Reverse(*day), moved.place(cx)));
+    all.sort_by_key(|(day, moved)| (Reverse(*day), moved.order_key(cx)));
     all.truncate(MOST);
     all
 }
 
-/// The oldest day of the newest changes, where there are more; so that only those are put in order.
-fn last_day_of_most(mut days: Vec<Date>) -> Option<Date> {
+/// The oldest day of the newest_changes changes, where there are more; so that only those are put in order.
+fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
     (days.len() > MOST).then(|| *days.select_nth_unstable_by_key(MOST, |day| Reverse(*day)).1)
 }
 
-fn by_report<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, Moved<'s>)> {
+fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
-    about.map(move |reporter| (fact.published, Moved::ByReport(at, reporter)))
+    about.map(move |reporter| (fact.published, ChangeSource::ByReport(at, reporter)))
 }
 
-impl Moved<'_> {
-    fn place(&self, cx: &Pages) -> impl Ord + use<> {
+impl ChangeSource<'_> {
+    fn order_key(&self, cx: &Pages) -> impl Ord + use<> {
         match self {
-            Moved::ByReport(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
-            Moved::ByCalendar(progress, change) => (progress.reporter, progress.roadmap, change.item, 1),
+            ChangeSource::ByReport(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
+            ChangeSource::ByCalendar(progress, change) => (progress.reporter, progress.roadmap, change.item, 1),
         }
     }
 
-    fn told(&self, cx: &Pages) -> Change {
+    fn entry(&self, cx: &Pages) -> ChangeEntry {
         match self {
-            Moved::ByReport(fact, reporter) => said(cx, &cx.site[*fact], *reporter),
-            Moved::ByCalendar(progress, change) => Change::with_school(cx, progress, change),
+            ChangeSource::ByReport(fact, reporter) => fact_entry(cx, &cx.site[*fact], *reporter),
+            ChangeSource::ByCalendar(progress, change) => ChangeEntry::with_school(cx, progress, change),
         }
     }
 }
 
-fn said(cx: &Pages, fact: &Fact, about: Reporter) -> Change {
-    Change {
-        item: Some(ItemLink::of(cx, fact.roadmap, fact.item)),
-        school: reporter_school(about).map(|school| Link::school(cx, school)),
-        occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
+    ChangeEntry {
+        item: Some(ItemLink::get(cx, fact.roadmap, fact.item)),
+        school: reporter_school(about).map(|school| Link::to_school(cx, school)),
+        occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
         date: Some(fact.published.to_string()),
-        on: done_on(fact),
+        done_date: completion_day(fact),
         from: None,
-        to: StateMark::said(fact),
-        report: Some(ReportLink::of(cx, fact.report)),
+        to: StateMark::from_fact(fact),
+        report: Some(ReportLink::new(cx, fact.report)),
     }
 }

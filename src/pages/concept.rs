@@ -1,108 +1,110 @@
-//! A programme in prose: goal, levels, directions, functions, expected results, as the act has them.
+//! The page of a roadmap in prose: in goes its concept, out come goal, levels, directions, functions and results in
+//! the words of the act.
 
 use serde::Serialize;
 
-use super::shapes::{Basis, Download, Link, Note, Notes, PageFrame};
+use super::shapes::{Basis, Download, Footnote, Footnotes, Link, PageFrame};
 use super::{Pages, PhraseArg, Route};
 use crate::site::{Concept, ConceptEntry, ConceptLine, ConceptPart, RoadmapIx, Text, address};
 
 #[derive(Serialize)]
-pub struct ConceptPage {
+pub struct ConceptView {
     page: PageFrame,
     roadmap: Link,
     basis: Vec<Basis>,
     introduction_html: Option<String>,
-    sections: Vec<Section>,
-    notes: Vec<Note>,
+    sections: Vec<ConceptSection>,
+    notes: Vec<Footnote>,
     downloads: Vec<Download>,
 }
 
 #[derive(Serialize)]
-struct Section {
+struct ConceptSection {
     id: String,
     heading: Option<String>,
     role: Option<&'static str>,
     marks: Vec<usize>,
     body_html: Option<String>,
-    entries: Vec<Entry>,
+    entries: Vec<EntryView>,
 }
 
 #[derive(Serialize)]
-struct Entry {
+struct EntryView {
     number: Option<String>,
     name: String,
     level: Option<&'static str>,
     marks: Vec<usize>,
     text_html: Option<String>,
-    list: Vec<OwnLine>,
+    list: Vec<ListedLine>,
 }
 
 #[derive(Serialize)]
-struct OwnLine {
+struct ListedLine {
     number: Option<String>,
     text: String,
 }
 
-pub fn view(cx: &Pages, at: RoadmapIx) -> ConceptPage {
-    let route = Route::Concept(at);
+pub fn view(cx: &Pages, roadmap: RoadmapIx) -> ConceptView {
+    let route = Route::Concept(roadmap);
     let root = address::root(&route.path(cx.site));
-    let title = cx.phrase("concept-page-title", &[("title", PhraseArg::Text(&cx.site[at].title))]);
-    let mut notes = Notes::default();
+    let title = cx.phrase("concept-page-title", &[("title", PhraseArg::Text(&cx.site[roadmap].title))]);
+    let mut notes = Footnotes::default();
     let empty = Concept::default();
-    let concept = cx.site[at].concept.as_ref().unwrap_or(&empty);
-    let sections = concept.sections.iter().enumerate().map(|(n, part)| section(n, part, &root, &mut notes)).collect();
-    ConceptPage {
-        page: PageFrame::of_roadmap(cx, route, at, title),
-        roadmap: Link::roadmap(cx, at),
-        basis: Basis::all(cx, at),
-        introduction_html: html(&concept.introduction, &root),
+    let concept = cx.site[roadmap].concept.as_ref().unwrap_or(&empty);
+    let sections =
+        concept.sections.iter().enumerate().map(|(n, part)| section_view(n, part, &root, &mut notes)).collect();
+    ConceptView {
+        page: PageFrame::new_for_roadmap(cx, route, roadmap, title),
+        roadmap: Link::to_roadmap(cx, roadmap),
+        basis: Basis::list_of_acts(cx, roadmap),
+        introduction_html: non_empty_html(&concept.introduction, &root),
         sections,
-        notes: notes.list(),
+        notes: notes.into_list(),
         downloads: Vec::new(),
     }
 }
 
-fn html(text: &Text, root: &str) -> Option<String> {
+fn non_empty_html(text: &Text, root: &str) -> Option<String> {
     Some(text.html(root)).filter(|html| !html.is_empty())
 }
 
-fn section(number: usize, part: &ConceptPart, root: &str, notes: &mut Notes) -> Section {
-    let mut marks = notes.corrections(&part.corrections);
-    marks.extend(notes.remark(part.note.as_deref()));
-    Section {
+fn section_view(number: usize, part: &ConceptPart, root: &str, notes: &mut Footnotes) -> ConceptSection {
+    let mut marks = notes.push_corrections(&part.corrections);
+    marks.extend(notes.push_remark(part.note.as_deref()));
+    ConceptSection {
         id: format!("section-{}", number + 1),
         heading: part.heading.clone().filter(|heading| !heading.is_empty()),
         role: part.role.map(|role| role.code()),
         marks,
-        body_html: html(&part.text, root),
+        body_html: non_empty_html(&part.text, root),
         entries: part
             .entries
             .iter()
-            .map(|entry| Entry {
+            .map(|entry| EntryView {
                 number: entry.number.clone(),
                 name: entry.name.clone(),
                 level: entry.level.map(|level| level.code()),
                 marks: entry_marks(entry, notes),
-                text_html: html(&entry.text, root),
-                list: entry.list.iter().map(OwnLine::of).collect(),
+                text_html: non_empty_html(&entry.text, root),
+                list: entry.list.iter().map(ListedLine::new).collect(),
             })
             .collect(),
     }
 }
 
-impl OwnLine {
-    fn of(entry: &ConceptLine) -> Self {
-        OwnLine { number: entry.number.clone(), text: entry.text.to_string() }
+impl ListedLine {
+    fn new(entry: &ConceptLine) -> Self {
+        ListedLine { number: entry.number.clone(), text: entry.text.to_string() }
     }
 }
 
 /// Slips and remarks of an entry and of what it lists.
-fn entry_marks(entry: &ConceptEntry, notes: &mut Notes) -> Vec<usize> {
-    let mut marks = notes.corrections(&entry.corrections);
-    marks.extend(notes.remark(entry.note.as_deref()));
+fn entry_marks(entry: &ConceptEntry, notes: &mut Footnotes) -> Vec<usize> {
+    let mut marks = notes.push_corrections(&entry.corrections);
+    marks.extend(notes.push_remark(entry.note.as_deref()));
     for listed in &entry.list {
-        marks.extend(notes.corrections(&listed.corrections));
-        marks.extend(notes.remark(listed.note.as_deref()));
+        marks.extend(notes.push_corrections(&listed.corrections));
+        marks.extend(notes.push_remark(listed.note.as_deref()));
     }
     marks
 }

@@ -1,4 +1,5 @@
-//! What every page can ask for: the site, the language, and whether an address is published.
+//! What every view is made from: in go site, theme and published paths, out come words, dates, addresses and cached
+//! views.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -32,7 +33,7 @@ impl<'a> Pages<'a> {
         exports: BTreeMap<String, Export<'a>>,
         paths: HashSet<String>,
     ) -> Self {
-        Pages { site, theme, exports, paths, contents: ReportContents::of(site), cache: ViewCache::of(site) }
+        Pages { site, theme, exports, paths, contents: ReportContents::new(site), cache: ViewCache::new(site) }
     }
 
     /// Whether an address within the site, with or without `#…`, is part of this build.
@@ -42,12 +43,12 @@ impl<'a> Pages<'a> {
     }
 
     /// The address of a page that this build has.
-    pub fn href(&self, route: Route) -> Option<String> {
+    pub fn page_href(&self, route: Route) -> Option<String> {
         Some(route.path(self.site)).filter(|path| self.publishes(path))
     }
 
     /// The whole address of what lies under a path; `None` where the site does not know its own.
-    pub fn whole(&self, path: &str) -> Option<String> {
+    pub fn absolute_url(&self, path: &str) -> Option<String> {
         let base = self.site.about.base_url.as_ref()?;
         let (path, mark) = path.split_once('#').map_or((path, None), |(path, mark)| (path, Some(mark)));
         let path = path.strip_suffix("index.html").unwrap_or(path);
@@ -55,12 +56,12 @@ impl<'a> Pages<'a> {
     }
 
     /// A file for programs and tables.
-    pub fn export(&self, path: &str) -> Option<&Export<'a>> {
+    pub fn find_export(&self, path: &str) -> Option<&Export<'a>> {
         self.exports.get(path)
     }
 
-    /// The language deadlines are said in.
-    pub fn language(&self) -> Language {
+    /// The language in which deadlines are worded.
+    pub fn deadline_language(&self) -> Language {
         self.site.about.deadline_language()
     }
 

@@ -1,4 +1,4 @@
-//! Files for programs and tables, and what their columns mean.
+//! The page of files for programs and tables: in go the data files, out come downloads and what their columns mean.
 
 use std::sync::Arc;
 
@@ -11,23 +11,23 @@ use crate::site::{SchoolIx, address};
 
 /// What the template `data` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct DataView {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
     files: Vec<Download>,
     schools: Vec<Link>,
-    dictionary: Vec<Dictionary>,
+    dictionary: Vec<FileDictionary>,
 }
 
 #[derive(Serialize)]
-struct Dictionary {
+struct FileDictionary {
     file: String,
     title: String,
-    fields: Vec<Field>,
+    fields: Vec<DictionaryField>,
 }
 
 #[derive(Serialize)]
-struct Field {
+struct DictionaryField {
     key: &'static str,
     #[serde(rename = "type")]
     kind: String,
@@ -35,46 +35,56 @@ struct Field {
 }
 
 /// The page of the whole site or of one school.
-pub fn view(cx: &Pages, school: Option<SchoolIx>) -> View {
+pub fn view(cx: &Pages, school: Option<SchoolIx>) -> DataView {
     let folder = address::folder(school.map(|school| cx.site[school].id.as_str()));
-    let files = files(cx, &folder);
-    let frame = frame(cx, school);
+    let files = data_files(cx, &folder);
+    let frame = page_frame(cx, school);
     let dataset = entity::dataset(cx, school, frame.title(), &files);
-    View {
-        page: frame.about(dataset),
-        school: school.map(|school| SchoolFrame::of(cx, school)),
+    DataView {
+        page: frame.with_entities(dataset),
+        school: school.map(|school| SchoolFrame::get(cx, school)),
         files,
-        schools: cx.site.participants().filter(|_| school.is_none()).map(|one| of_school(cx, one)).collect(),
-        dictionary: exports::dictionary(school).iter().map(|head| dictionary(cx, head)).collect(),
+        schools: if school.is_none() {
+            cx.site.participants().map(|one| school_data_link(cx, one)).collect()
+        } else {
+            Vec::new()
+        },
+        dictionary: exports::dictionary(school).iter().map(|table| FileDictionary::new(cx, table)).collect(),
     }
 }
 
-fn frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
+fn page_frame(cx: &Pages, school: Option<SchoolIx>) -> PageFrame {
     let route = Route::Data(school);
     match school {
-        None => PageFrame::new(cx, route, cx.word("data-title")).at("data"),
+        None => PageFrame::new(cx, route, cx.word("data-title")).with_menu_page("data"),
         Some(school) => {
             let title = cx.phrase("data-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
-            PageFrame::of_school(cx, route, school, title).in_school("data", true)
+            PageFrame::new_for_school(cx, route, school, title).with_school_menu("data", true)
         }
     }
 }
 
-fn files(cx: &Pages, folder: &str) -> Vec<Download> {
+fn data_files(cx: &Pages, folder: &str) -> Vec<Download> {
     let own = exports::OF_EVERY_SCOPE.iter().map(|kind| format!("{folder}{}", kind.path()));
-    own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::of(cx, &path)).collect()
+    own.chain([exports::SCHEMA.to_owned()]).filter_map(|path| Download::find(cx, &path)).collect()
 }
 
-fn of_school(cx: &Pages, school: SchoolIx) -> Link {
-    Link::page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
+fn school_data_link(cx: &Pages, school: SchoolIx) -> Link {
+    Link::to_page(cx, Route::Data(Some(school)), &cx.site[school].short_name)
 }
 
-fn dictionary(cx: &Pages, head: &TableHead) -> Dictionary {
-    let field = |field: &exports::Field| Field {
-        key: field.key,
-        kind: cx.word(field.kind.title()),
-        meaning: cx.word(field.meaning),
-    };
-    let fields = head.fields.iter().map(field).collect();
-    Dictionary { file: format!("{}.csv", head.name), title: cx.word(head.title), fields }
+impl FileDictionary {
+    fn new(cx: &Pages, table: &TableHead) -> Self {
+        FileDictionary {
+            file: format!("{}.csv", table.name),
+            title: cx.word(table.title),
+            fields: table.fields.iter().map(|field| DictionaryField::new(cx, field)).collect(),
+        }
+    }
+}
+
+impl DictionaryField {
+    fn new(cx: &Pages, field: &exports::Field) -> Self {
+        DictionaryField { key: field.key, kind: cx.word(field.kind.title()), meaning: cx.word(field.meaning) }
+    }
 }

@@ -1,4 +1,4 @@
-//! The documents of a school or the department by topic, level and period.
+//! The list of documents: in goes a reporter, out come its documents by topic, level and period.
 
 use std::sync::Arc;
 
@@ -14,29 +14,29 @@ use crate::site::{Document, DocumentIx, Reporter, reporter_school};
 
 /// What the template `documents` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct DocumentsView {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
-    groups: Vec<Group>,
+    groups: Vec<DocumentTopic>,
     /// On the department's page: the lists of the schools.
     schools: Vec<Link>,
 }
 
 #[derive(Serialize)]
-struct Group {
+struct DocumentTopic {
     topic: &'static str,
-    parts: Vec<Part>,
+    parts: Vec<DocumentPart>,
 }
 
 #[derive(Serialize)]
-struct Part {
+struct DocumentPart {
     level: &'static str,
     period: Option<String>,
-    documents: Vec<Row>,
+    documents: Vec<DocumentRow>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct DocumentRow {
     id: String,
     #[serde(flatten)]
     link: DocumentLink,
@@ -58,65 +58,72 @@ const TOPICS: [Topic; 8] = [
 const LEVELS: [Level; 4] = [Level::Federal, Level::Regional, Level::Municipal, Level::School];
 
 /// The page.
-pub fn view(cx: &Pages, who: Reporter) -> View {
-    let documents = listed(cx, who);
-    let groups = TOPICS.iter().filter_map(|topic| group(cx, who, *topic, &documents)).collect();
-    View {
-        page: frame(cx, who),
-        school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)),
+pub fn view(cx: &Pages, reporter: Reporter) -> DocumentsView {
+    let documents = documents_for(cx, reporter);
+    let groups = TOPICS.iter().filter_map(|topic| topic_group(cx, reporter, *topic, &documents)).collect();
+    DocumentsView {
+        page: page_frame(cx, reporter),
+        school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,
-        schools: Link::lists_of_schools(cx, who, Route::Documents),
+        schools: Link::list_for_schools(cx, reporter, Route::Documents),
     }
 }
 
-fn frame(cx: &Pages, who: Reporter) -> PageFrame {
-    let route = Route::Documents(who);
-    match who {
-        Reporter::Department => PageFrame::new(cx, route, cx.word("documents-of-department")).at("documents"),
+fn page_frame(cx: &Pages, reporter: Reporter) -> PageFrame {
+    let route = Route::Documents(reporter);
+    match reporter {
+        Reporter::Department => {
+            PageFrame::new(cx, route, cx.word("documents-of-department")).with_menu_page("documents")
+        }
         Reporter::School(school) => {
             let title = cx.phrase("documents-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
-            PageFrame::of_school(cx, route, school, title).in_school("documents", true)
+            PageFrame::new_for_school(cx, route, school, title).with_school_menu("documents", true)
         }
     }
 }
 
 /// A school's list holds the department's documents that it refers to as well.
-fn listed(cx: &Pages, who: Reporter) -> Vec<DocumentIx> {
-    let own = cx.site.documents_of(who);
-    let cited =
-        cx.site.documents_of(Reporter::Department).filter(|document| cx.site[*document].cited_by(reporter_school(who)));
-    let mut all: Vec<DocumentIx> = cited.filter(|_| who != Reporter::Department).chain(own).collect();
-    all.sort_by_key(|document| order(&cx.site[*document]));
+fn documents_for(cx: &Pages, reporter: Reporter) -> Vec<DocumentIx> {
+    let own = cx.site.documents_of(reporter);
+    let cited = cx
+        .site
+        .documents_of(Reporter::Department)
+        .filter(|document| cx.site[*document].cited_by(reporter_school(reporter)));
+    let mut all: Vec<DocumentIx> = own.collect();
+    if reporter != Reporter::Department {
+        all.splice(0..0, cited);
+    }
+    all.sort_by_key(|document| sort_key(&cx.site[*document]));
     all
 }
 
 /// From the highest level down, the newest first.
-fn order(document: &Document) -> impl Ord + use<> {
-    let level = LEVELS.iter().position(|level| *level == level_of(document));
+fn sort_key(document: &Document) -> impl Ord + use<> {
+    let level = LEVELS.iter().position(|level| *level == document_level(document));
     (level, Reverse(document.period.clone()), Reverse(document.date))
 }
 
 /// A document that names no level has that of whoever publishes it.
-fn level_of(document: &Document) -> Level {
+fn document_level(document: &Document) -> Level {
     let own = if document.reporter == Reporter::Department { Level::Municipal } else { Level::School };
     document.level.unwrap_or(own)
 }
 
-fn group(cx: &Pages, who: Reporter, topic: Topic, documents: &[DocumentIx]) -> Option<Group> {
-    let mut parts: Vec<Part> = Vec::new();
-    for document in documents.iter().filter(|document| cx.site[**document].topic == topic) {
-        let of = &cx.site[*document];
-        let level = level_of(of).code();
-        let row = Row { id: anchor(of, who), link: DocumentLink::of(cx, *document) };
-        match parts.last_mut().filter(|part| part.level == level && part.period == of.period) {
+fn topic_group(cx: &Pages, reporter: Reporter, topic: Topic, documents: &[DocumentIx]) -> Option<DocumentTopic> {
+    let mut parts: Vec<DocumentPart> = Vec::new();
+    for document_ix in documents.iter().filter(|document_ix| cx.site[**document_ix].topic == topic) {
+        let document = &cx.site[*document_ix];
+        let level = document_level(document).code();
+        let row = DocumentRow { id: anchor(document, reporter), link: DocumentLink::new(cx, *document_ix) };
+        match parts.last_mut().filter(|part| part.level == level && part.period == document.period) {
             Some(part) => part.documents.push(row),
-            None => parts.push(Part { level, period: of.period.clone(), documents: vec![row] }),
+            None => parts.push(DocumentPart { level, period: document.period.clone(), documents: vec![row] }),
         }
     }
-    (!parts.is_empty()).then(|| Group { topic: topic.code(), parts })
+    (!parts.is_empty()).then(|| DocumentTopic { topic: topic.code(), parts })
 }
 
 /// Ids of a school and of the department may be the same on one page.
-fn anchor(document: &Document, who: Reporter) -> String {
-    if document.reporter == who { document.id.clone() } else { format!("department-{}", document.id) }
+fn anchor(document: &Document, reporter: Reporter) -> String {
+    if document.reporter == reporter { document.id.clone() } else { format!("department-{}", document.id) }
 }

@@ -1,53 +1,63 @@
-//! Abbreviations and terms, by programme: the same letters mean different things in different acts.
+//! The glossary: in go the glossaries and parties of roadmaps, out come terms by roadmap, since the same letters mean
+//! different things in different acts.
 
 use serde::Serialize;
 
-use super::shapes::{Link, PageFrame, remarks};
+use super::shapes::{Link, PageFrame, remark_text};
 use super::{Pages, Route};
 use crate::site::{Roadmap, RoadmapIx};
 
 /// What the template `glossary` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct GlossaryView {
     page: PageFrame,
-    groups: Vec<Group>,
+    groups: Vec<GlossaryGroup>,
 }
 
 #[derive(Serialize)]
-struct Group {
+struct GlossaryGroup {
     id: String,
     title: String,
     roadmap: Option<Link>,
-    terms: Vec<Term>,
+    terms: Vec<GlossaryEntry>,
 }
 
 #[derive(Serialize)]
-struct Term {
+struct GlossaryEntry {
     term: String,
     meaning: String,
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    let groups = cx.site.roadmap_indices().filter_map(|roadmap| group(cx, roadmap)).collect();
-    View { page: PageFrame::new(cx, Route::Glossary, cx.word("nav-glossary")).at("glossary"), groups }
+pub fn view(cx: &Pages) -> GlossaryView {
+    let groups = cx.site.roadmap_indices().filter_map(|roadmap| roadmap_group(cx, roadmap)).collect();
+    GlossaryView {
+        page: PageFrame::new(cx, Route::Glossary, cx.word("nav-glossary")).with_menu_page("glossary"),
+        groups,
+    }
 }
 
-fn group(cx: &Pages, at: RoadmapIx) -> Option<Group> {
-    let roadmap = &cx.site[at];
+fn roadmap_group(cx: &Pages, roadmap_ix: RoadmapIx) -> Option<GlossaryGroup> {
+    let roadmap = &cx.site[roadmap_ix];
     let terms = terms(cx, roadmap);
     let title = format!("{}, {}", cx.word(&format!("roadmap-kind-{}", roadmap.kind.code())), roadmap.period);
-    (!terms.is_empty()).then(|| Group { id: roadmap.id.clone(), title, roadmap: Some(Link::roadmap(cx, at)), terms })
+    (!terms.is_empty()).then(|| GlossaryGroup {
+        id: roadmap.id.clone(),
+        title,
+        roadmap: Some(Link::to_roadmap(cx, roadmap_ix)),
+        terms,
+    })
 }
 
 /// The words of the act, then those of its executors that need explaining.
-fn terms(cx: &Pages, roadmap: &Roadmap) -> Vec<Term> {
+fn terms(cx: &Pages, roadmap: &Roadmap) -> Vec<GlossaryEntry> {
     let words = roadmap.glossary.iter().map(|entry| {
-        let note = remarks(cx, entry.note.as_deref(), &entry.corrections);
+        let note = remark_text(cx, entry.note.as_deref(), &entry.corrections);
         let note = note.iter().map(|note| format!(" ({})", note.trim_end_matches('.'))).collect::<String>();
-        Term { term: entry.term.clone(), meaning: entry.meaning.clone() + &note }
+        GlossaryEntry { term: entry.term.clone(), meaning: entry.meaning.clone() + &note }
     });
     let parties = roadmap.parties.iter().filter(|party| roadmap.glossary.iter().all(|entry| entry.term != party.name));
-    let parties = parties.filter_map(|party| Some(Term { term: party.name.clone(), meaning: party.meaning.clone()? }));
+    let parties =
+        parties.filter_map(|party| Some(GlossaryEntry { term: party.name.clone(), meaning: party.meaning.clone()? }));
     words.chain(parties).collect()
 }

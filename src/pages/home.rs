@@ -1,11 +1,12 @@
-//! The top page: progress of all participants, next dates, newest reports, the schools by name.
+//! The top page: in goes the site, out come the progress of all participants, what is due next, the newest reports and
+//! the schools by name.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::shapes::{
-    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, SchoolRow, entity, upcoming_entry,
+    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity, upcoming_entry,
 };
 use super::{Pages, Route};
 use crate::site::{Counts, Progress, ReportIx, Reporter, UpcomingDeadline, reporter_school};
@@ -15,78 +16,58 @@ const NEXT: usize = 6;
 const REPORTS: usize = 6;
 
 #[derive(Serialize)]
-pub struct Home {
+pub struct HomeView {
     page: PageFrame,
     summary: Option<String>,
     overall: Option<ProgressBar>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
-    overall_of: &'static str,
+    overall_scope: &'static str,
     #[serde(flatten)]
     freshness: Freshness,
-    programmes: Vec<Programme>,
-    next: Vec<AgendaEntry>,
+    roadmaps: Vec<RoadmapLink>,
+    upcoming: Vec<AgendaEntry>,
     calendar: Option<Link>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
     schools: Vec<SchoolRow>,
 }
 
-#[derive(Serialize)]
-struct Programme {
-    #[serde(flatten)]
-    link: Link,
-    period: String,
-    archived: bool,
-}
-
-pub fn view(cx: &Pages) -> Home {
+pub fn view(cx: &Pages) -> HomeView {
     let about = &cx.site.about;
-    let (overall_of, overall) = overall(cx);
-    let frame = PageFrame::new(cx, Route::Home, &about.title).at("home").dated(cx);
-    Home {
-        page: frame.described(about.summary.clone()).about(entity::body(cx)),
+    let (overall_scope, overall) = overall(cx);
+    let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
+    HomeView {
+        page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
-        overall: ProgressBar::existing(&overall),
-        overall_of,
-        freshness: Freshness::of_all(cx),
-        programmes: programmes(cx),
-        next: next(cx),
-        calendar: Link::page(cx, Route::Calendar, cx.word("nav-calendar")).existing(),
-        reports: newest(cx).map(|report| ReportLink::with_author(cx, report)).collect(),
-        all_reports: all_reports(cx),
-        schools: SchoolRow::all(cx),
+        overall: ProgressBar::from_counts(&overall),
+        overall_scope,
+        freshness: Freshness::for_site(cx),
+        roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
+        upcoming: upcoming(cx),
+        calendar: Link::to_page(cx, Route::Calendar, cx.word("nav-calendar")).if_linked(),
+        reports: newest_reports(cx).map(|report| ReportLink::with_author(cx, report)).collect(),
+        all_reports: reports_link(cx),
+        schools: SchoolRow::list(cx),
     }
 }
 
-/// What the newest programme says of itself, where the site does not.
+/// What the newest roadmap says of itself, where the site does not.
 fn first_summary(cx: &Pages) -> Option<String> {
     cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
 
-/// All items of all schools in running programmes; the department's where nothing is asked of schools.
+/// All items of all schools in running roadmaps; the department's where nothing is asked of schools.
 fn overall(cx: &Pages) -> (&'static str, Counts) {
     let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
-    let of_schools = Counts::sum(&each);
-    if of_schools.total == 0 && cx.site.shows(Reporter::Department) {
+    let schools = Counts::sum(&each);
+    if schools.total == 0 && cx.site.shows(Reporter::Department) {
         return ("department", cx.site.counts_at(Reporter::Department));
     }
-    ("schools", of_schools)
-}
-
-fn programmes(cx: &Pages) -> Vec<Programme> {
-    let of = |at| {
-        let roadmap = &cx.site[at];
-        Programme {
-            link: Link::roadmap(cx, at),
-            period: roadmap.period_beside_title().to_owned(),
-            archived: roadmap.archived,
-        }
-    };
-    cx.site.roadmap_indices().map(of).collect()
+    ("schools", schools)
 }
 
 /// What is due soonest, each thing once however many schools it concerns.
-fn next(cx: &Pages) -> Vec<AgendaEntry> {
+fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
     let shown = cx
         .site
         .progress
@@ -94,7 +75,7 @@ fn next(cx: &Pages) -> Vec<AgendaEntry> {
         .filter(|progress| cx.site.shows(progress.reporter) && cx.site[progress.roadmap].is_current());
     let mut all: Vec<(&Progress, &UpcomingDeadline)> =
         shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
-    // What one school put off is told on its own page; here stand the days of the act.
+    // What one school put off stands on its own page; here stand the days of the act.
     all.retain(|(_, next)| next.window.to >= cx.site.today);
     all.sort_by_key(|(progress, next)| (next.window.to, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
@@ -102,15 +83,15 @@ fn next(cx: &Pages) -> Vec<AgendaEntry> {
     all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()
 }
 
-fn newest<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
+fn newest_reports<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
     let site = cx.site;
     let all = (0..site.reports.len()).map(ReportIx);
     all.filter(move |report| site.shows(site[*report].reporter)).take(REPORTS)
 }
 
 /// The list of the department's reports; of the one school's where only that is published.
-fn all_reports(cx: &Pages) -> Option<Link> {
-    let who = cx.site.only.map_or(Reporter::Department, Reporter::School);
-    let key = if reporter_school(who).is_some() { "all-reports-of-school" } else { "all-reports" };
-    Link::page(cx, Route::Reports(who), cx.word(key)).existing()
+fn reports_link(cx: &Pages) -> Option<Link> {
+    let reporter = cx.site.only.map_or(Reporter::Department, Reporter::School);
+    let key = if reporter_school(reporter).is_some() { "all-reports-of-school" } else { "all-reports" };
+    Link::to_page(cx, Route::Reports(reporter), cx.word(key)).if_linked()
 }

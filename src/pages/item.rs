@@ -1,4 +1,5 @@
-//! One measure: parents' words, when, who, state per school with proof, steps, the official wording, history.
+//! The page of an item: in goes an item, out come the parents' words, when, who, the state at each school with its
+//! evidence, occurrences, steps, the official wording and the history.
 
 use std::sync::Arc;
 
@@ -6,53 +7,53 @@ use serde::Serialize;
 
 use vekha_deadline::words;
 
-use super::plan::{Line, section_title, with_steps};
+use super::plan::{ListLine, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
 
 #[derive(Serialize)]
-pub struct ItemPage<'s> {
+pub struct ItemView<'s> {
     page: PageFrame,
     roadmap: Link,
-    item: Head<'s>,
+    item: ItemHead<'s>,
     progress: Option<ProgressBar>,
-    schools: Vec<AtSchool>,
-    department: Option<Reported>,
-    turns: Vec<OccurrenceHistory>,
-    steps: Vec<Step<'s>>,
-    official: Vec<Field<'s>>,
+    schools: Vec<ItemAtSchool>,
+    department: Option<ReportedState>,
+    occurrences: Vec<OccurrenceHistory>,
+    steps: Vec<StepView<'s>>,
+    official: Vec<OfficialField<'s>>,
     remark: Option<String>,
-    row_link: Link,
+    plan_link: Link,
     history: Vec<ChangeGroup>,
     related: Vec<Arc<ItemLink>>,
     previous: Option<Arc<ItemLink>>,
-    following: Option<Arc<ItemLink>>,
+    next: Option<Arc<ItemLink>>,
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct ItemHead<'s> {
     id: &'s str,
     number: &'s str,
     title: String,
     section: Option<String>,
     plan: Option<&'s str>,
-    for_parents: Option<ForParents<'s>>,
-    terms: Vec<Term<'s>>,
-    parties: Vec<Party<'s>>,
-    targets: Vec<Target<'s>>,
-    scope: Option<Scope>,
+    for_parents: Option<ParentsWords<'s>>,
+    terms: Vec<TermView<'s>>,
+    parties: Vec<PartyView<'s>>,
+    targets: Vec<TargetView<'s>>,
+    scope: Option<ScopeView>,
     evidence_hidden: bool,
 }
 
 #[derive(Serialize)]
-struct ForParents<'s> {
+struct ParentsWords<'s> {
     text: &'s str,
     audience: Option<&'static str>,
 }
 
 #[derive(Serialize)]
-struct Term<'s> {
+struct TermView<'s> {
     /// The heading of its column, where the plan has a column a quarter.
     column: Option<&'s str>,
     words: String,
@@ -62,7 +63,7 @@ struct Term<'s> {
 }
 
 #[derive(Serialize)]
-struct Party<'s> {
+struct PartyView<'s> {
     name: &'s str,
     meaning: Option<&'s str>,
     role: &'static str,
@@ -70,7 +71,7 @@ struct Party<'s> {
 }
 
 #[derive(Serialize)]
-struct Target<'s> {
+struct TargetView<'s> {
     comparator: &'static str,
     value: Option<f64>,
     unit: Option<&'s str>,
@@ -78,94 +79,107 @@ struct Target<'s> {
 }
 
 #[derive(Serialize)]
-struct Scope {
+struct ScopeView {
     at_least: Option<u32>,
     schools: Vec<Link>,
 }
 
 #[derive(Serialize)]
-struct AtSchool {
+struct ItemAtSchool {
     school: Link,
     #[serde(flatten)]
-    told: Reported,
+    reported: ReportedState,
 }
 
 #[derive(Serialize)]
-struct Step<'s> {
+struct StepView<'s> {
     id: &'s str,
     number: &'s str,
     depth: usize,
     title: String,
-    due: Option<Arc<Due>>,
+    due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
 }
 
 #[derive(Serialize)]
-struct Field<'s> {
+struct OfficialField<'s> {
     heading: &'s str,
     text: &'s str,
-    list: Vec<Line<'s>>,
+    list: Vec<ListLine<'s>>,
     as_written: Option<String>,
     note: Option<String>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> ItemPage<'s> {
-    let roadmap = &cx.site[at];
-    let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
-    let (previous, following) = neighbours(roadmap, item);
-    ItemPage {
-        page: frame(cx, at, item),
-        roadmap: Link::roadmap(cx, at),
-        item: head(cx, at, item),
-        progress: ProgressBar::of_item(cx, at, item),
+pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let department = cx.site.progress_in(roadmap_ix).find(|progress| progress.reporter == Reporter::Department);
+    let (previous, next) = neighbours(roadmap, item);
+    ItemView {
+        page: page_frame(cx, roadmap_ix, item),
+        roadmap: Link::to_roadmap(cx, roadmap_ix),
+        item: item_head(cx, roadmap_ix, item),
+        progress: ProgressBar::for_item(cx, roadmap_ix, item),
         schools: cx
             .site
-            .progress_at_schools(at, item)
+            .progress_at_schools(roadmap_ix, item)
             .filter_map(|(school, progress, _)| {
-                Some(AtSchool { school: Link::school(cx, school), told: Reported::of(cx, progress, item)? })
+                Some(ItemAtSchool {
+                    school: Link::to_school(cx, school),
+                    reported: ReportedState::for_item(cx, progress, item)?,
+                })
             })
             .collect(),
-        department: department.and_then(|progress| Reported::of(cx, progress, item)),
-        turns: OccurrenceHistory::all(cx, at, item, with_steps(&roadmap.items, item).into_iter().skip(1)),
-        steps: with_steps(&roadmap.items, item).into_iter().skip(1).map(|step| Step::of(cx, at, step)).collect(),
-        official: official(cx, roadmap, item),
-        remark: remarks(cx, roadmap[item].note.as_deref(), &[]),
-        row_link: Link::to(
+        department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
+        occurrences: OccurrenceHistory::list_for_item(
             cx,
-            format!("{}#{}", Route::Roadmap(at).path(cx.site), roadmap[item].anchor),
+            roadmap_ix,
+            item,
+            item_and_steps(&roadmap.items, item).into_iter().skip(1),
+        ),
+        steps: item_and_steps(&roadmap.items, item)
+            .into_iter()
+            .skip(1)
+            .map(|step| StepView::new(cx, roadmap_ix, step))
+            .collect(),
+        official: official_fields(cx, roadmap, item),
+        remark: remark_text(cx, roadmap[item].note.as_deref(), &[]),
+        plan_link: Link::to_href(
+            cx,
+            format!("{}#{}", Route::Roadmap(roadmap_ix).path(cx.site), roadmap[item].anchor),
             &roadmap.title,
         ),
-        history: ChangeGroup::of(history(cx, at, item)),
-        related: related(cx, at, item),
-        previous: previous.map(|item| ItemLink::of(cx, at, item)),
-        following: following.map(|item| ItemLink::of(cx, at, item)),
+        history: ChangeGroup::list_from(item_history(cx, roadmap_ix, item)),
+        related: related_links(cx, roadmap_ix, item),
+        previous: previous.map(|item| ItemLink::get(cx, roadmap_ix, item)),
+        next: next.map(|item| ItemLink::get(cx, roadmap_ix, item)),
     }
 }
 
-/// So many letters of a measure stand in the title of its page.
+/// So many letters of an item stand in the title of its page.
 const TITLE: usize = 80;
 
-fn frame(cx: &Pages, at: RoadmapIx, item: ItemIx) -> PageFrame {
-    let (roadmap, words) = (&cx.site[at], activity(cx, at, item));
-    let number = bare(&roadmap[item].number);
-    let short = shortened(&words, TITLE);
+fn page_frame(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> PageFrame {
+    let (roadmap, words) = (&cx.site[roadmap_ix], activity(cx, roadmap_ix, item));
+    let number = plain_number(&roadmap[item].number);
+    let short = shorten(&words, TITLE);
     let title = if number.is_empty() {
         short
     } else {
         cx.phrase("item-page-title", &[("number", PhraseArg::Text(number)), ("title", PhraseArg::Text(&short))])
     };
     let several = cx.site.roadmaps.len() > 1 || roadmap.plans.len() > 1;
-    let place = roadmap.plans[roadmap[item].plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
+    let plan = &roadmap.plans[roadmap[item].plan];
+    let place = if roadmap.plans.len() > 1 { plan.title.as_deref() } else { None };
     let period = Some(roadmap.period.as_str()).filter(|period| place.is_none_or(|place| !place.contains(period)));
     let place = [place, period].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let title = if several { format!("{title} ({place})") } else { title };
     let described = roadmap[item].for_parents.clone().or(Some(words));
-    PageFrame::of_roadmap(cx, Route::Item(at, item), at, title).described(described)
+    PageFrame::new_for_roadmap(cx, Route::Item(roadmap_ix, item), roadmap_ix, title).with_description(described)
 }
 
 /// The text up to so many letters, cut between words.
-fn shortened(text: &str, most: usize) -> String {
+fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -174,39 +188,36 @@ fn shortened(text: &str, most: usize) -> String {
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ']))
 }
 
-fn head<'s>(cx: &Pages<'s>, at: RoadmapIx, item: ItemIx) -> Head<'s> {
-    let roadmap = &cx.site[at];
-    let of = &roadmap[item];
-    let plan = &roadmap.plans[of.plan];
-    Head {
-        id: &of.anchor,
-        number: bare(&of.number),
-        title: activity(cx, at, item),
-        section: section_title(&plan.sections[of.section]),
-        plan: plan.title.as_deref().filter(|_| roadmap.plans.len() > 1),
-        for_parents: of
+fn item_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> ItemHead<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let item = &roadmap[item_ix];
+    let plan = &roadmap.plans[item.plan];
+    let leaves_deadlines_to_steps = !item.steps.is_empty() && item.deadline.is_empty();
+    let terms = if leaves_deadlines_to_steps { &[] } else { &item.terms[..] };
+    ItemHead {
+        id: &item.anchor,
+        number: plain_number(&item.number),
+        title: activity(cx, roadmap_ix, item_ix),
+        section: section_title(&plan.sections[item.section]),
+        plan: if roadmap.plans.len() > 1 { plan.title.as_deref() } else { None },
+        for_parents: item
             .for_parents
             .as_deref()
-            .map(|text| ForParents { text, audience: of.audience.map(|audience| audience.code()) }),
-        terms: of
-            .terms
-            .iter()
-            .filter(|_| of.steps.is_empty() || !of.deadline.is_empty())
-            .map(|term| Term::of(cx, plan, term))
-            .collect(),
-        parties: of.parties.iter().map(|party| Party::of(roadmap, party)).collect(),
-        targets: of.targets.iter().map(Target::of).collect(),
-        scope: scope(cx, of),
-        evidence_hidden: of.evidence_hidden,
+            .map(|text| ParentsWords { text, audience: item.audience.map(|audience| audience.code()) }),
+        terms: terms.iter().map(|term| TermView::new(cx, plan, term)).collect(),
+        parties: item.parties.iter().map(|party| PartyView::new(roadmap, party)).collect(),
+        targets: item.targets.iter().map(TargetView::new).collect(),
+        scope: scope_view(cx, item),
+        evidence_hidden: item.evidence_hidden,
     }
 }
 
-impl<'s> Term<'s> {
-    fn of(cx: &Pages, plan: &'s site::Plan, term: &'s ItemTerm) -> Self {
+impl<'s> TermView<'s> {
+    fn new(cx: &Pages, plan: &'s site::Plan, term: &'s ItemTerm) -> Self {
         let column = plan.columns.iter().find(|column| column.id.as_ref() == Some(&term.name));
-        Term {
+        TermView {
             column: column.map(|column| column.heading.as_str()),
-            words: words::term(&term.term, cx.language()),
+            words: words::term(&term.term, cx.deadline_language()),
             raw: &term.term.clause,
             note: None,
             then: term.term.then,
@@ -214,17 +225,22 @@ impl<'s> Term<'s> {
     }
 }
 
-impl<'s> Party<'s> {
-    fn of(roadmap: &'s site::Roadmap, of: &'s site::ItemParty) -> Self {
-        let party = &roadmap.parties[of.party];
+impl<'s> PartyView<'s> {
+    fn new(roadmap: &'s site::Roadmap, item_party: &'s site::ItemParty) -> Self {
+        let party = &roadmap.parties[item_party.party];
         let meaning = party.meaning.as_deref().filter(|meaning| *meaning != party.name);
-        Party { name: &party.name, meaning, role: of.role.code(), note: of.note.as_deref().or(party.note.as_deref()) }
+        PartyView {
+            name: &party.name,
+            meaning,
+            role: item_party.role.code(),
+            note: item_party.note.as_deref().or(party.note.as_deref()),
+        }
     }
 }
 
-impl<'s> Target<'s> {
-    fn of(target: &'s site::Target) -> Self {
-        Target {
+impl<'s> TargetView<'s> {
+    fn new(target: &'s site::Target) -> Self {
+        TargetView {
             comparator: target.comparator.map_or("equal", |comparator| comparator.code()),
             value: target.value,
             unit: target.unit.as_deref(),
@@ -233,66 +249,69 @@ impl<'s> Target<'s> {
     }
 }
 
-/// Told only where it is not simply all participants.
-fn scope(cx: &Pages, item: &Item) -> Option<Scope> {
-    let told = item.by_schools && (item.for_some_schools || item.at_least.is_some());
+/// Shown only where it is not simply all participants.
+fn scope_view(cx: &Pages, item: &Item) -> Option<ScopeView> {
+    let is_narrowed = item.by_schools && (item.for_some_schools || item.at_least.is_some());
     let schools = if item.for_some_schools { &item.schools[..] } else { &[] };
-    told.then(|| Scope {
+    is_narrowed.then(|| ScopeView {
         at_least: item.at_least,
-        schools: schools.iter().map(|school| Link::school(cx, *school)).collect(),
+        schools: schools.iter().map(|school| Link::to_school(cx, *school)).collect(),
     })
 }
 
-impl<'s> Step<'s> {
-    fn of(cx: &Pages<'s>, at: RoadmapIx, step: ItemIx) -> Self {
-        let roadmap = &cx.site[at];
-        let of = &roadmap[step];
-        let department = cx.site.progress_in(at).find(|progress| progress.reporter == Reporter::Department);
-        Step {
-            id: of.href.split_once('#').map_or("", |(_, id)| id),
-            number: &of.number,
-            depth: depth(&roadmap.items, step),
-            title: activity(cx, at, step),
-            due: Due::existing(cx, at, step),
-            state: department.and_then(|progress| StateMark::at(progress, roadmap, step)),
-            progress: ProgressBar::of_item(cx, at, step),
+impl<'s> StepView<'s> {
+    fn new(cx: &Pages<'s>, roadmap_ix: RoadmapIx, step_ix: ItemIx) -> Self {
+        let roadmap = &cx.site[roadmap_ix];
+        let step = &roadmap[step_ix];
+        let department = cx.site.progress_in(roadmap_ix).find(|progress| progress.reporter == Reporter::Department);
+        StepView {
+            id: step.href.split_once('#').map_or("", |(_, id)| id),
+            number: &step.number,
+            depth: step_depth(&roadmap.items, step_ix),
+            title: activity(cx, roadmap_ix, step_ix),
+            due: DeadlineView::get(cx, roadmap_ix, step_ix),
+            state: department.and_then(|progress| StateMark::for_item(progress, roadmap, step_ix)),
+            progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
         }
     }
 }
 
 /// The row of the act's table, cell by cell; empty cells say nothing.
-fn official<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item: ItemIx) -> Vec<Field<'s>> {
-    let of = &roadmap[item];
-    let cells = roadmap.plans[of.plan].columns.iter().zip(&of.cells);
-    let told = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
-    told.map(|(column, cell)| {
-        let slip = of.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
-        Field {
-            heading: &column.heading,
-            text: &cell.text,
-            list: Line::all(&cell.list),
-            as_written: slip.and_then(|slip| slip.as_written.clone()),
-            note: slip.and_then(|slip| slip.note.clone()).or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
-        }
-    })
-    .collect()
+fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item_ix: ItemIx) -> Vec<OfficialField<'s>> {
+    let item = &roadmap[item_ix];
+    let cells = roadmap.plans[item.plan].columns.iter().zip(&item.cells);
+    let printed = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
+    printed
+        .map(|(column, cell)| {
+            let slip = item.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
+            OfficialField {
+                heading: &column.heading,
+                text: &cell.text,
+                list: ListLine::list(&cell.list),
+                as_written: slip.and_then(|slip| slip.as_written.clone()),
+                note: slip
+                    .and_then(|slip| slip.note.clone())
+                    .or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
+            }
+        })
+        .collect()
 }
 
-/// What every report said of it, newest first.
-fn history(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Change> {
-    let mut told: Vec<(site::FactIx, Change)> = Vec::new();
-    for progress in cx.site.progress_in(at) {
+/// The facts of all reports on it, newest first.
+fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
+    let mut changes: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
+    for progress in cx.site.progress_in(roadmap) {
         let facts = progress.item(item).map_or(&[][..], |item_progress| &item_progress.facts);
-        told.extend(facts.iter().map(|fact| (*fact, Change::said(cx, progress, item, *fact))));
+        changes.extend(facts.iter().map(|fact| (*fact, ChangeEntry::from_fact(cx, progress, item, *fact))));
     }
-    told.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
-    told.into_iter().map(|(_, change)| change).collect()
+    changes.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
+    changes.into_iter().map(|(_, change)| change).collect()
 }
 
-fn related(cx: &Pages, at: RoadmapIx, item: ItemIx) -> Vec<Arc<ItemLink>> {
-    let of = &cx.site[at][item];
-    let here = of.related.iter().map(|other| ItemLink::of(cx, at, *other));
-    let elsewhere = of.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::of(cx, *roadmap, *other));
+fn related_links(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<Arc<ItemLink>> {
+    let item = &cx.site[roadmap][item_ix];
+    let here = item.related.iter().map(|other| ItemLink::get(cx, roadmap, *other));
+    let elsewhere = item.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::get(cx, *roadmap, *other));
     here.chain(elsewhere).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Which school has which part that its pages must have.
+//! The page of monitoring: in go the rules on schools, out come the verdict of each rule on each school.
 
 use serde::Serialize;
 
@@ -9,16 +9,16 @@ use crate::site::{Reporter, SchoolIx};
 
 /// What the template `monitoring` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct MonitoringView {
     page: PageFrame,
     #[serde(flatten)]
     freshness: Freshness,
-    rules: Vec<Rule>,
-    schools: Vec<Row>,
+    rules: Vec<RuleView>,
+    schools: Vec<SchoolVerdicts>,
 }
 
 #[derive(Serialize)]
-struct Rule {
+struct RuleView {
     id: &'static str,
     title: String,
     sentence: String,
@@ -26,33 +26,35 @@ struct Rule {
 }
 
 #[derive(Serialize)]
-struct Row {
+struct SchoolVerdicts {
     school: Link,
-    verdicts: Vec<Told>,
+    verdicts: Vec<VerdictView>,
     updated: Option<String>,
     stale: bool,
 }
 
 #[derive(Serialize)]
-struct Told {
+struct VerdictView {
     rule: &'static str,
     met: Option<bool>,
     since: Option<String>,
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    View {
-        page: PageFrame::new(cx, Route::Monitoring, cx.word("monitoring-title")).at("monitoring").dated(cx),
-        freshness: Freshness::of_all(cx),
-        rules: rules::school_rules().map(|policy| rule(cx, policy)).collect(),
-        schools: cx.site.participants().map(|school| row(cx, school)).collect(),
+pub fn view(cx: &Pages) -> MonitoringView {
+    MonitoringView {
+        page: PageFrame::new(cx, Route::Monitoring, cx.word("monitoring-title"))
+            .with_menu_page("monitoring")
+            .with_date(cx),
+        freshness: Freshness::for_site(cx),
+        rules: rules::school_rules().map(|rule| rule_view(cx, rule)).collect(),
+        schools: cx.site.participants().map(|school| school_verdicts(cx, school)).collect(),
     }
 }
 
-fn rule(cx: &Pages, rule: &rules::Rule) -> Rule {
+fn rule_view(cx: &Pages, rule: &rules::Rule) -> RuleView {
     let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
-    Rule {
+    RuleView {
         id: rule.id(),
         title: cx.word(&format!("requirement-{}", rule.id())),
         sentence: cx.phrase(&format!("requirement-{}-means", rule.id()), &[("n", PhraseArg::Number(days))]),
@@ -60,18 +62,18 @@ fn rule(cx: &Pages, rule: &rules::Rule) -> Rule {
     }
 }
 
-fn row(cx: &Pages, school: SchoolIx) -> Row {
+fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {
     let updated = cx.site.last_report_date(Reporter::School(school));
-    Row {
-        school: Link::school(cx, school),
-        verdicts: rules::verdicts(cx.site, school).into_iter().map(Told::of).collect(),
+    SchoolVerdicts {
+        school: Link::to_school(cx, school),
+        verdicts: rules::verdicts(cx.site, school).into_iter().map(VerdictView::new).collect(),
         updated: updated.map(|day| day.to_string()),
         stale: cx.site.is_stale(updated),
     }
 }
 
-impl Told {
-    fn of(verdict: Verdict) -> Self {
-        Told { rule: verdict.rule, met: verdict.met, since: verdict.since.map(|day| day.to_string()) }
+impl VerdictView {
+    fn new(verdict: Verdict) -> Self {
+        VerdictView { rule: verdict.rule, met: verdict.met, since: verdict.since.map(|day| day.to_string()) }
     }
 }

@@ -1,126 +1,134 @@
-//! The act's own table: its columns, headings and words unchanged, inherited cells merged, slips footnoted.
-//! Beside it the site's own column says how each row goes. Must not change a word of the act.
+//! The act's own table: in goes a plan, out come its columns, headings and words unchanged, with inherited cells
+//! merged and slips footnoted; beside them the state or progress of each row. Must not change a word of the act.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::Pages;
-use super::shapes::{Due, Note, Notes, ProgressBar, StateMark};
+use super::shapes::{DeadlineView, Footnote, Footnotes, ProgressBar, StateMark};
 use crate::content::records::roadmap::ColumnRole;
 use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section};
 
 #[derive(Serialize)]
-pub struct Plan<'s> {
+pub struct PlanView<'s> {
     id: &'s str,
     title: Option<&'s str>,
     introduction_html: Option<String>,
     period: Option<&'s str>,
     coordinator: Option<&'s str>,
-    columns: Vec<Head<'s>>,
-    sections: Vec<Part<'s>>,
+    columns: Vec<ColumnHead<'s>>,
+    sections: Vec<PlanSection<'s>>,
     marks: Vec<usize>,
-    notes: Vec<Note>,
+    notes: Vec<Footnote>,
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct ColumnHead<'s> {
     role: &'static str,
     heading: &'s str,
     id: Option<&'s str>,
 }
 
 #[derive(Serialize)]
-struct Part<'s> {
+struct PlanSection<'s> {
     id: Option<String>,
     title: Option<String>,
     deadline: Option<&'s str>,
     marks: Vec<usize>,
-    rows: Vec<Row<'s>>,
+    rows: Vec<PlanRow<'s>>,
 }
 
 #[derive(Serialize)]
-struct Row<'s> {
+struct PlanRow<'s> {
     id: &'s str,
     number: &'s str,
     depth: usize,
     href: Option<&'s str>,
-    cells: Vec<Cell<'s>>,
+    cells: Vec<PlanCell<'s>>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     performed_by: Option<String>,
-    due: Option<Arc<Due>>,
+    due: Option<Arc<DeadlineView>>,
 }
 
 #[derive(Serialize)]
-struct Cell<'s> {
+struct PlanCell<'s> {
     column: usize,
     text: &'s str,
-    list: Vec<Line<'s>>,
+    list: Vec<ListLine<'s>>,
     rowspan: usize,
     colspan: usize,
-    notes: Vec<usize>,
+    marks: Vec<usize>,
 }
 
 /// A line of an inner list.
 #[derive(Serialize)]
-pub struct Line<'s> {
-    number: &'s str,
+pub struct ListLine<'s> {
+    number: Option<&'s str>,
     text: &'s str,
 }
 
-impl<'s> Line<'s> {
+impl<'s> ListLine<'s> {
     /// The lines of an inner list.
-    pub fn all(list: &'s [(String, String)]) -> Vec<Self> {
-        list.iter().map(|(number, text)| Line { number, text }).collect()
+    pub fn list(list: &'s [(String, String)]) -> Vec<Self> {
+        list.iter().map(|(number, text)| ListLine { number: non_empty(number), text }).collect()
     }
 }
 
-/// A plan of a programme as printed.
-pub fn plan<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &'s site::Plan, root: &str) -> Plan<'s> {
-    let mut notes = Notes::default();
-    let mut marks = notes.corrections(&plan.corrections);
-    marks.extend(notes.remark(plan.note.as_deref()));
-    let sections =
-        plan.sections.iter().enumerate().map(|(n, section)| part(cx, at, plan, n, section, &mut notes)).collect();
+fn non_empty(text: &str) -> Option<&str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+/// A plan of a roadmap as printed.
+pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, root: &str) -> PlanView<'s> {
+    let mut notes = Footnotes::default();
+    let mut marks = notes.push_corrections(&plan.corrections);
+    marks.extend(notes.push_remark(plan.note.as_deref()));
+    let sections = plan
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(n, section)| section_view(cx, roadmap, plan, n, section, &mut notes))
+        .collect();
     let introduction = plan.introduction.html(root);
-    Plan {
+    PlanView {
         id: &plan.id,
         title: plan.title.as_deref(),
         introduction_html: Some(introduction).filter(|html| !html.is_empty()),
         period: plan.period.as_deref(),
         coordinator: plan.coordinator.as_deref(),
-        columns: plan.columns.iter().map(Head::of).collect(),
+        columns: plan.columns.iter().map(ColumnHead::new).collect(),
         sections,
         marks,
-        notes: notes.list(),
+        notes: notes.into_list(),
     }
 }
 
-impl<'s> Head<'s> {
-    fn of(column: &'s Column) -> Self {
-        Head { role: column.role.code(), heading: &column.heading, id: column.id.as_deref() }
+impl<'s> ColumnHead<'s> {
+    fn new(column: &'s Column) -> Self {
+        ColumnHead { role: column.role.code(), heading: &column.heading, id: column.id.as_deref() }
     }
 }
 
-fn part<'s>(
+fn section_view<'s>(
     cx: &Pages<'s>,
-    at: RoadmapIx,
+    roadmap_ix: RoadmapIx,
     plan: &'s site::Plan,
     number: usize,
     section: &'s Section,
-    notes: &mut Notes,
-) -> Part<'s> {
-    let roadmap = &cx.site[at];
-    let mut marks = notes.corrections(&section.corrections);
-    marks.extend(notes.remark(section.note.as_deref()));
-    let items: Vec<ItemIx> = section.items.iter().flat_map(|item| with_steps(&roadmap.items, *item)).collect();
-    let mut rows: Vec<Row> = Vec::new();
+    notes: &mut Footnotes,
+) -> PlanSection<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let mut marks = notes.push_corrections(&section.corrections);
+    marks.extend(notes.push_remark(section.note.as_deref()));
+    let items: Vec<ItemIx> = section.items.iter().flat_map(|item| item_and_steps(&roadmap.items, *item)).collect();
+    let mut rows: Vec<PlanRow> = Vec::new();
     for item in items {
-        let cells = cells(cx, plan, &roadmap[item], &mut rows, notes);
-        rows.push(row(cx, at, plan, item, cells));
+        let cells = row_cells(cx, plan, &roadmap[item], &mut rows, notes);
+        rows.push(plan_row(cx, roadmap_ix, plan, item, cells));
     }
-    Part {
+    PlanSection {
         id: section.title.as_ref().map(|_| format!("{}-s-{}", plan.id, number + 1)),
         title: section_title(section),
         deadline: section.deadline.as_deref(),
@@ -139,30 +147,40 @@ pub fn section_title(section: &Section) -> Option<String> {
 }
 
 /// An item and all steps below it, in the order of print.
-pub fn with_steps(items: &[Item], item: ItemIx) -> Vec<ItemIx> {
-    let below = items[item.0].steps.iter().flat_map(|step| with_steps(items, *step));
+pub fn item_and_steps(items: &[Item], item: ItemIx) -> Vec<ItemIx> {
+    let below = items[item.0].steps.iter().flat_map(|step| item_and_steps(items, *step));
     std::iter::once(item).chain(below).collect()
 }
 
-fn row<'s>(cx: &Pages<'s>, at: RoadmapIx, plan: &site::Plan, item: ItemIx, cells: Vec<Cell<'s>>) -> Row<'s> {
-    let roadmap = &cx.site[at];
-    let of = &roadmap[item];
-    let department = cx.site.progress_at(at, Reporter::Department).filter(|_| cx.site.shows(Reporter::Department));
-    let state = department.and_then(|progress| StateMark::at(progress, roadmap, item));
-    let progress = ProgressBar::of_item(cx, at, item).filter(|_| of.by_schools);
-    let told = state.is_some() || progress.is_some();
-    let own_deadline =
-        plan.columns.iter().zip(&of.cells).any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
-    Row {
-        id: &of.anchor,
-        number: super::shapes::bare(&of.number),
-        depth: super::shapes::depth(&roadmap.items, item),
-        href: of.parent.is_none().then_some(of.href.as_str()),
+fn plan_row<'s>(
+    cx: &Pages<'s>,
+    roadmap_ix: RoadmapIx,
+    plan: &site::Plan,
+    item_ix: ItemIx,
+    cells: Vec<PlanCell<'s>>,
+) -> PlanRow<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let item = &roadmap[item_ix];
+    let is_shown = cx.site.shows(Reporter::Department);
+    let department = if is_shown { cx.site.progress_at(roadmap_ix, Reporter::Department) } else { None };
+    let state = department.and_then(|progress| StateMark::for_item(progress, roadmap, item_ix));
+    let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
+    let is_reported = state.is_some() || progress.is_some();
+    let own_deadline = plan
+        .columns
+        .iter()
+        .zip(&item.cells)
+        .any(|(column, cell)| column.role == ColumnRole::Deadline && !cell.inherited);
+    PlanRow {
+        id: &item.anchor,
+        number: super::shapes::plain_number(&item.number),
+        depth: super::shapes::step_depth(&roadmap.items, item_ix),
+        href: item.parent.is_none().then_some(item.href.as_str()),
         cells,
         state,
         progress,
-        performed_by: (!told && of.parent.is_none()).then(|| performers(roadmap, of)).flatten(),
-        due: (own_deadline || of.parent.is_none()).then(|| Due::existing(cx, at, item)).flatten(),
+        performed_by: (!is_reported && item.parent.is_none()).then(|| performers(roadmap, item)).flatten(),
+        due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
     }
 }
 
@@ -174,27 +192,41 @@ fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
 }
 
 /// The cells of a row: one that is inherited and stands right under the same words only makes that cell longer.
-fn cells<'s>(cx: &Pages, plan: &site::Plan, item: &'s Item, above: &mut [Row<'s>], notes: &mut Notes) -> Vec<Cell<'s>> {
-    let mut marks = marks(cx, plan, item, notes);
+fn row_cells<'s>(
+    cx: &Pages,
+    plan: &site::Plan,
+    item: &'s Item,
+    above: &mut [PlanRow<'s>],
+    notes: &mut Footnotes,
+) -> Vec<PlanCell<'s>> {
+    let mut marks_by_column = row_marks(cx, plan, item, notes);
     let mut cells = Vec::new();
     for (column, cell) in item.cells.iter().enumerate() {
-        let merged = cell.joined && widened(&mut cells, column) || cell.inherited && grown(above, column, &cell.text);
+        let merged = cell.joined && widen_left_cell(&mut cells, column)
+            || cell.inherited && extend_cell_above(above, column, &cell.text);
         if !merged {
-            let notes = std::mem::take(&mut marks[column]);
-            cells.push(Cell { column, text: &cell.text, list: Line::all(&cell.list), rowspan: 1, colspan: 1, notes });
+            let marks = std::mem::take(&mut marks_by_column[column]);
+            cells.push(PlanCell {
+                column,
+                text: &cell.text,
+                list: ListLine::list(&cell.list),
+                rowspan: 1,
+                colspan: 1,
+                marks,
+            });
         }
     }
     cells
 }
 
 /// Makes the cell to the left one column wider.
-fn widened(cells: &mut [Cell], column: usize) -> bool {
+fn widen_left_cell(cells: &mut [PlanCell], column: usize) -> bool {
     let left = cells.last_mut().filter(|cell| cell.column + cell.colspan == column);
     left.map(|cell| cell.colspan += 1).is_some()
 }
 
 /// Makes the cell that covers the last row in a column one row longer, if it has these words.
-fn grown(above: &mut [Row], column: usize, text: &str) -> bool {
+fn extend_cell_above(above: &mut [PlanRow], column: usize, text: &str) -> bool {
     let rows = above.len();
     let nearest = above.iter_mut().enumerate().rev().find_map(|(n, row)| {
         let cell = row.cells.iter_mut().find(|cell| (cell.column..cell.column + cell.colspan).contains(&column))?;
@@ -211,18 +243,18 @@ fn grown(above: &mut [Row], column: usize, text: &str) -> bool {
     }
 }
 
-/// Footnotes of a row by column; those of nothing that is printed stand at the measure.
-fn marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Notes) -> Vec<Vec<usize>> {
+/// Footnotes of a row by column; those of nothing that is printed stand at the wording.
+fn row_marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Footnotes) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); plan.columns.len()];
     let place = |role: &str| plan.columns.iter().position(|column| column.role.code() == role);
-    let measure = place("activity").unwrap_or(0);
+    let activity = place("activity").unwrap_or(0);
     for correction in &item.corrections {
-        let column = place(correction.field.as_str()).unwrap_or(measure);
-        marks[column].push(notes.correction(correction));
+        let column = place(correction.field.as_str()).unwrap_or(activity);
+        marks[column].push(notes.push_correction(correction));
     }
-    marks[measure].extend(notes.remark(item.note.as_deref()));
+    marks[activity].extend(notes.push_remark(item.note.as_deref()));
     for (column, _) in item.cells.iter().enumerate().filter(|(_, cell)| cell.replaced && !cell.inherited) {
-        marks[column].extend(notes.remark(Some(&cx.word("words-replaced"))));
+        marks[column].extend(notes.push_remark(Some(&cx.word("words-replaced"))));
     }
     marks
 }

@@ -3,21 +3,25 @@
 use std::cell::RefCell;
 
 use serde::Serialize;
+use vekha_publish::RenderError;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::context::Pages;
 use super::route::Route;
-use super::*;
+use super::{
+    act, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports, roadmap,
+    school, schools, search, sheet, sitemap, sprite, static_pages,
+};
 use crate::site::address;
 use crate::theme::{self, Value};
 
 /// The bytes of a page.
-pub(super) fn page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
-    let (template, view) = accept(cx, route, &ToValue)?;
+pub(super) fn render_page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderError> {
+    let (template, view) = template_and_view(cx, route)?;
     let root = address::root(&route.path(cx.site));
     let mut page = BUFFER.take();
     page.clear();
-    let made = cx.theme.render(template, &root, &view, &mut page).map(|()| sprite::pruned(&page));
+    let made = cx.theme.render(template, &root, &view, &mut page).map(|()| sprite::remove_unused_symbols(&page));
     BUFFER.set(page);
     Ok(made?)
 }
@@ -27,55 +31,60 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
+/// The name of a page's template and the view it is given.
+pub(super) fn template_and_view(cx: &Pages, route: Route) -> Result<(&'static str, Value), RenderError> {
+    build_view(cx, route, &ToValue)
+}
+
 /// What the template of a page is given, as a number: while it stays the same so does the page.
-pub(super) fn digest(cx: &Pages, route: Route) -> Option<u128> {
-    accept(cx, route, &ToDigest).ok()
+pub(super) fn view_digest(cx: &Pages, route: Route) -> Option<u128> {
+    build_view(cx, route, &ToDigest).ok()
 }
 
 /// What becomes of the template of a page and what it is given.
-fn accept<P: ViewSink>(cx: &Pages, route: Route, paper: &P) -> Result<P::Filled, RenderError> {
+fn build_view<S: ViewSink>(cx: &Pages, route: Route, sink: &S) -> Result<S::Output, RenderError> {
     match route {
-        Route::Home => paper.fill("home", home::view(cx)),
-        Route::Roadmap(at) => paper.fill("roadmap", roadmap::view(cx, at)),
-        Route::Item(at, item) => paper.fill("item", item::view(cx, at, item)),
-        Route::Concept(at) => paper.fill("concept", concept::view(cx, at)),
-        Route::Act(at) => paper.fill("act", act::view(cx, at)),
-        Route::Schools => paper.fill("schools", schools::view(cx)),
-        Route::School(at) => paper.fill("school", school::view(cx, at)),
-        Route::Sheet(at) => paper.fill("sheet", sheet::view(cx, at)),
-        Route::Sheets => paper.fill("sheets", sheet::pack(cx)),
-        Route::Documents(who) => paper.fill("documents", documents::view(cx, who)),
-        Route::Reports(who) => paper.fill("reports", reports::view(cx, who)),
-        Route::Report(at) => paper.fill("report", report::view(cx, at)),
-        Route::Calendar => paper.fill("calendar", calendar::view(cx)),
-        Route::Monitoring => paper.fill("monitoring", monitoring::view(cx)),
-        Route::Data(school) => paper.fill("data", data::view(cx, school)),
-        Route::Changes => paper.fill("changes", changes::view(cx)),
-        Route::Glossary => paper.fill("glossary", glossary::view(cx)),
-        Route::Method => paper.fill("method", static_pages::method(cx)),
-        Route::Accessibility => paper.fill("accessibility", static_pages::accessibility(cx)),
-        Route::Search => paper.fill("search", search::view(cx)),
-        Route::Sitemap => paper.fill("sitemap", sitemap::view(cx)),
-        Route::Page(at) => paper.fill("page", static_pages::page(cx, at)),
-        Route::Moved(at) => paper.fill("redirect", static_pages::redirect(cx, at)),
-        Route::NotFound => paper.fill("404", static_pages::not_found(cx)),
+        Route::Home => sink.accept("home", home::view(cx)),
+        Route::Roadmap(at) => sink.accept("roadmap", roadmap::view(cx, at)),
+        Route::Item(at, item) => sink.accept("item", item::view(cx, at, item)),
+        Route::Concept(at) => sink.accept("concept", concept::view(cx, at)),
+        Route::Act(at) => sink.accept("act", act::view(cx, at)),
+        Route::Schools => sink.accept("schools", schools::view(cx)),
+        Route::School(at) => sink.accept("school", school::view(cx, at)),
+        Route::Sheet(at) => sink.accept("sheet", sheet::view(cx, at)),
+        Route::Sheets => sink.accept("sheets", sheet::sheets_view(cx)),
+        Route::Documents(reporter) => sink.accept("documents", documents::view(cx, reporter)),
+        Route::Reports(reporter) => sink.accept("reports", reports::view(cx, reporter)),
+        Route::Report(at) => sink.accept("report", report::view(cx, at)),
+        Route::Calendar => sink.accept("calendar", calendar::view(cx)),
+        Route::Monitoring => sink.accept("monitoring", monitoring::view(cx)),
+        Route::Data(school) => sink.accept("data", data::view(cx, school)),
+        Route::Changes => sink.accept("changes", changes::view(cx)),
+        Route::Glossary => sink.accept("glossary", glossary::view(cx)),
+        Route::Method => sink.accept("method", static_pages::method_view(cx)),
+        Route::Accessibility => sink.accept("accessibility", static_pages::accessibility_view(cx)),
+        Route::Search => sink.accept("search", search::view(cx)),
+        Route::Sitemap => sink.accept("sitemap", sitemap::view(cx)),
+        Route::Page(at) => sink.accept("page", static_pages::page_view(cx, at)),
+        Route::Moved(at) => sink.accept("redirect", static_pages::redirect_view(cx, at)),
+        Route::NotFound => sink.accept("404", static_pages::not_found_view(cx)),
     }
 }
 
 /// What a page's template and view are put on.
 trait ViewSink {
-    type Filled;
+    type Output;
 
-    fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError>;
+    fn accept(&self, template: &'static str, view: impl Serialize) -> Result<Self::Output, RenderError>;
 }
 
 /// The values that the template is given.
 struct ToValue;
 
 impl ViewSink for ToValue {
-    type Filled = (&'static str, Value);
+    type Output = (&'static str, Value);
 
-    fn fill(&self, template: &'static str, view: impl Serialize) -> Result<Self::Filled, RenderError> {
+    fn accept(&self, template: &'static str, view: impl Serialize) -> Result<Self::Output, RenderError> {
         Ok((template, theme::view(&view)?))
     }
 }
@@ -84,9 +93,9 @@ impl ViewSink for ToValue {
 struct ToDigest;
 
 impl ViewSink for ToDigest {
-    type Filled = u128;
+    type Output = u128;
 
-    fn fill(&self, _: &'static str, view: impl Serialize) -> Result<u128, RenderError> {
+    fn accept(&self, _: &'static str, view: impl Serialize) -> Result<u128, RenderError> {
         let mut digest = Xxh3::new();
         serde_json::to_writer(&mut digest, &view).map_err(|error| error.to_string())?;
         Ok(digest.digest128())

@@ -1,4 +1,5 @@
-//! A report: which items it moved and by which evidence, its text, measured values, documents.
+//! The page of a report: in goes a report, out come its facts with their evidence, its text, measured values and
+//! documents.
 
 use std::sync::Arc;
 
@@ -11,21 +12,21 @@ use crate::site::{
 };
 
 #[derive(Serialize)]
-pub struct ReportPage<'s> {
+pub struct ReportView<'s> {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
-    report: Head<'s>,
-    moves: Vec<Move>,
+    report: ReportHead<'s>,
+    facts: Vec<FactView>,
     body_html: Option<String>,
-    values: Vec<Value>,
+    values: Vec<MeasuredValue>,
     documents: Vec<DocumentLink>,
-    contacts: Vec<Contact>,
+    contacts: Vec<ContactView>,
     older: Option<ReportLink>,
     newer: Option<ReportLink>,
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct ReportHead<'s> {
     title: &'s str,
     date: String,
     event_date: Option<String>,
@@ -36,21 +37,21 @@ struct Head<'s> {
 }
 
 #[derive(Serialize)]
-struct Move {
+struct FactView {
     item: Arc<ItemLink>,
     occurrence: Option<String>,
     /// Whether the author speaks for itself too.
-    too: bool,
+    author_included: bool,
     schools: Vec<Link>,
     #[serde(flatten)]
-    told: Reported,
+    reported: ReportedState,
 }
 
 #[derive(Serialize)]
-struct Value {
+struct MeasuredValue {
     indicator: Link,
     /// The unit where it is a sign.
-    sign: Option<String>,
+    unit_sign: Option<String>,
     /// The unit where it is a word, which would have to be declined beside a number.
     unit: Option<String>,
     value: Option<f64>,
@@ -58,85 +59,98 @@ struct Value {
     source: Option<DocumentLink>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: ReportIx) -> ReportPage<'s> {
-    let of = &cx.site[at];
-    let school = reporter_school(of.reporter);
-    let (newer, older) = neighbours(cx, at);
-    let body = of.text.html(&address::root(&of.href));
-    ReportPage {
-        page: frame(cx, at),
-        school: school.map(|school| SchoolFrame::of(cx, school)),
-        report: head(cx, at),
-        moves: cx.contents.facts(at).iter().map(|fact| Move::of(cx, *fact)).collect(),
+pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
+    let report = &cx.site[report_ix];
+    let school = reporter_school(report.reporter);
+    let (newer, older) = neighbours(cx, report_ix);
+    let body = report.text.html(&address::root(&report.href));
+    ReportView {
+        page: page_frame(cx, report_ix),
+        school: school.map(|school| SchoolFrame::get(cx, school)),
+        report: report_head(cx, report_ix),
+        facts: cx.contents.facts(report_ix).iter().map(|fact| FactView::new(cx, *fact)).collect(),
         body_html: Some(body).filter(|html| !html.is_empty()),
-        values: cx.contents.values(at).iter().map(|(series, point)| Value::of(cx, series, point)).collect(),
-        documents: documents(cx, at).into_iter().map(|document| DocumentLink::of(cx, document)).collect(),
-        contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(Contact::of).collect(),
-        older: older.map(|report| ReportLink::of(cx, report)),
-        newer: newer.map(|report| ReportLink::of(cx, report)),
+        values: cx
+            .contents
+            .values(report_ix)
+            .iter()
+            .map(|(series, point)| MeasuredValue::new(cx, series, point))
+            .collect(),
+        documents: report_documents(cx, report_ix)
+            .into_iter()
+            .map(|document| DocumentLink::new(cx, document))
+            .collect(),
+        contacts: school.iter().flat_map(|school| &cx.site[*school].contacts).map(ContactView::new).collect(),
+        older: older.map(|report| ReportLink::new(cx, report)),
+        newer: newer.map(|report| ReportLink::new(cx, report)),
     }
 }
 
-fn frame(cx: &Pages, at: ReportIx) -> PageFrame {
-    let of = &cx.site[at];
-    let route = Route::Report(at);
-    let list = Link::page(cx, Route::Reports(of.reporter), cx.word("nav-reports"));
-    let frame = match of.reporter {
-        Reporter::School(school) => PageFrame::of_school(cx, route, school, &of.title).in_school("reports", false),
-        Reporter::Department => PageFrame::new(cx, route, &of.title).inside("reports"),
+fn page_frame(cx: &Pages, report_ix: ReportIx) -> PageFrame {
+    let report = &cx.site[report_ix];
+    let route = Route::Report(report_ix);
+    let list = Link::to_page(cx, Route::Reports(report.reporter), cx.word("nav-reports"));
+    let frame = match report.reporter {
+        Reporter::School(school) => {
+            PageFrame::new_for_school(cx, route, school, &report.title).with_school_menu("reports", false)
+        }
+        Reporter::Department => PageFrame::new(cx, route, &report.title).with_menu("reports"),
     };
-    let described = of.summary.clone().or_else(|| Some(of.text.lead.to_string()));
-    frame.below(list).described(described).about(entity::report(cx, at))
+    let described = report.summary.clone().or_else(|| Some(report.text.lead.to_string()));
+    frame.with_breadcrumb(list).with_description(described).with_entities(entity::report(cx, report_ix))
 }
 
-fn head<'s>(cx: &Pages<'s>, at: ReportIx) -> Head<'s> {
-    let of = &cx.site[at];
-    Head {
-        title: &of.title,
-        date: of.date.to_string(),
-        event_date: of.event_date.map(|day| day.to_string()),
-        kind: of.kind.code(),
-        author: reporter_school(of.reporter).map(|school| Link::school(cx, school)),
-        stage: of.stage.as_deref(),
-        roadmap: of.roadmap.map(|roadmap| Link::roadmap(cx, roadmap)),
+fn report_head<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportHead<'s> {
+    let report = &cx.site[report_ix];
+    ReportHead {
+        title: &report.title,
+        date: report.date.to_string(),
+        event_date: report.event_date.map(|day| day.to_string()),
+        kind: report.kind.code(),
+        author: reporter_school(report.reporter).map(|school| Link::to_school(cx, school)),
+        stage: report.stage.as_deref(),
+        roadmap: report.roadmap.map(|roadmap| Link::to_roadmap(cx, roadmap)),
     }
 }
 
-impl Move {
-    fn of(cx: &Pages, at: FactIx) -> Self {
-        let fact = &cx.site[at];
+impl FactView {
+    fn new(cx: &Pages, fact_ix: FactIx) -> Self {
+        let fact = &cx.site[fact_ix];
         let author = cx.site[fact.report].reporter;
         let others = fact.about.iter().filter(|about| **about != author).filter_map(|about| reporter_school(*about));
-        Move {
-            item: ItemLink::of(cx, fact.roadmap, fact.item),
-            occurrence: occurrences_named(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
-            too: fact.about.contains(&author),
-            schools: others.map(|school| Link::school(cx, school)).collect(),
-            told: Reported { confirmed: Confirmed::of(fact), ..Reported::said(cx, at) },
+        FactView {
+            item: ItemLink::get(cx, fact.roadmap, fact.item),
+            occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+            author_included: fact.about.contains(&author),
+            schools: others.map(|school| Link::to_school(cx, school)).collect(),
+            reported: ReportedState {
+                confirmation: Confirmation::from_fact(fact),
+                ..ReportedState::from_fact(cx, fact_ix)
+            },
         }
     }
 }
 
-impl Value {
-    fn of(cx: &Pages, series: &Series, point: &SeriesPoint) -> Self {
+impl MeasuredValue {
+    fn new(cx: &Pages, series: &Series, point: &SeriesPoint) -> Self {
         let indicator = &cx.site[series.roadmap].indicators[series.indicator];
-        Value {
-            indicator: Link::to(cx, shown_at(cx, series), &indicator.title),
-            sign: sign(indicator),
-            unit: indicator.unit.clone().filter(|_| sign(indicator).is_none()),
+        MeasuredValue {
+            indicator: Link::to_href(cx, indicator_address(cx, series), &indicator.title),
+            unit_sign: unit_sign(indicator),
+            unit: if unit_sign(indicator).is_none() { indicator.unit.clone() } else { None },
             value: point.value,
             withheld: point.value.is_none(),
-            source: point.source.map(|document| DocumentLink::of(cx, document)),
+            source: point.source.map(|document| DocumentLink::new(cx, document)),
         }
     }
 }
 
-/// Where an indicator is drawn: at its school while that page tells of the programme, else at the programme.
-fn shown_at(cx: &Pages, series: &Series) -> String {
+/// Where an indicator is drawn: at its school while that page shows the roadmap, else at the roadmap.
+fn indicator_address(cx: &Pages, series: &Series) -> String {
     let anchor = indicator_anchor(cx, series.roadmap, series.indicator);
-    let told =
+    let is_on_page =
         |school| super::school::progress_list(cx, school).0.iter().any(|progress| progress.roadmap == series.roadmap);
-    let page = match series.school.filter(|school| told(*school)) {
+    let page = match series.school.filter(|school| is_on_page(*school)) {
         Some(school) => Route::School(school),
         None => Route::Roadmap(series.roadmap),
     };
@@ -144,24 +158,24 @@ fn shown_at(cx: &Pages, series: &Series) -> String {
 }
 
 /// Every document the report's facts and values name, once.
-fn documents(cx: &Pages, at: ReportIx) -> Vec<DocumentIx> {
+fn report_documents(cx: &Pages, report: ReportIx) -> Vec<DocumentIx> {
     let mut all = Vec::new();
-    for fact in cx.contents.facts(at).iter().map(|fact| &cx.site[*fact]) {
+    for fact in cx.contents.facts(report).iter().map(|fact| &cx.site[*fact]) {
         let proofs = fact
             .evidence
             .iter()
             .filter_map(|proof| if let Proof::Document(document) = proof { Some(*document) } else { None });
         all.extend(proofs.chain(fact.document));
     }
-    all.extend(cx.contents.values(at).iter().filter_map(|(_, point)| point.source));
+    all.extend(cx.contents.values(report).iter().filter_map(|(_, point)| point.source));
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|document| seen.insert(*document));
     all
 }
 
 /// The reports of the same author after and before it.
-fn neighbours(cx: &Pages, at: ReportIx) -> (Option<ReportIx>, Option<ReportIx>) {
-    let all: Vec<ReportIx> = cx.site.reports_of(cx.site[at].reporter).collect();
-    let Some(place) = all.iter().position(|report| *report == at) else { return (None, None) };
+fn neighbours(cx: &Pages, report: ReportIx) -> (Option<ReportIx>, Option<ReportIx>) {
+    let all: Vec<ReportIx> = cx.site.reports_of(cx.site[report].reporter).collect();
+    let Some(place) = all.iter().position(|other| *other == report) else { return (None, None) };
     (place.checked_sub(1).map(|newer| all[newer]), all.get(place + 1).copied())
 }

@@ -1,4 +1,4 @@
-//! What each report tells, found once for all reports: its facts and its measured values.
+//! What each report holds, found once for all reports: in goes the site, out come facts and measured values by report.
 
 use std::collections::BTreeMap;
 
@@ -12,19 +12,19 @@ pub(super) struct ReportContents<'a> {
 }
 
 impl<'a> ReportContents<'a> {
-    /// Everything that the reports of a site tell.
-    pub(super) fn of(site: &'a Site) -> Self {
-        let mut told = ReportContents::default();
+    /// Everything that the reports of a site hold.
+    pub(super) fn new(site: &'a Site) -> Self {
+        let mut contents = ReportContents::default();
         for (number, fact) in site.facts.iter().enumerate() {
-            told.facts.entry(fact.report).or_default().push(FactIx(number));
+            contents.facts.entry(fact.report).or_default().push(FactIx(number));
         }
         let points = site.series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point)));
         for (series, point) in points {
             if let Some(report) = point.report {
-                told.values.entry(report).or_default().push((series, point));
+                contents.values.entry(report).or_default().push((series, point));
             }
         }
-        told
+        contents
     }
 
     /// The facts of a report, by day.

@@ -1,4 +1,4 @@
-//! The reports of a school or the department by year, newest first.
+//! The list of reports: in goes a reporter, out come its reports by year.
 
 use std::sync::Arc;
 
@@ -10,45 +10,45 @@ use crate::site::{Reporter, reporter_school};
 
 /// What the template `reports` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct ReportsView {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
-    groups: Vec<Group>,
+    groups: Vec<ReportsYear>,
     /// On the department's page: the lists of the schools.
     schools: Vec<Link>,
 }
 
 #[derive(Serialize)]
-struct Group {
+struct ReportsYear {
     year: i16,
     reports: Vec<ReportLink>,
 }
 
 /// The page.
-pub fn view(cx: &Pages, who: Reporter) -> View {
-    let mut groups: Vec<Group> = Vec::new();
-    for (report, link) in ReportLink::all(cx, who) {
+pub fn view(cx: &Pages, reporter: Reporter) -> ReportsView {
+    let mut groups: Vec<ReportsYear> = Vec::new();
+    for (report, link) in ReportLink::list_for_reporter(cx, reporter) {
         let year = cx.site[report].date.year();
         match groups.last_mut().filter(|group| group.year == year) {
             Some(group) => group.reports.push(link),
-            None => groups.push(Group { year, reports: vec![link] }),
+            None => groups.push(ReportsYear { year, reports: vec![link] }),
         }
     }
-    View {
-        page: frame(cx, who),
-        school: reporter_school(who).map(|school| SchoolFrame::of(cx, school)),
+    ReportsView {
+        page: page_frame(cx, reporter),
+        school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,
-        schools: Link::lists_of_schools(cx, who, Route::Reports),
+        schools: Link::list_for_schools(cx, reporter, Route::Reports),
     }
 }
 
-fn frame(cx: &Pages, who: Reporter) -> PageFrame {
-    let route = Route::Reports(who);
-    match who {
-        Reporter::Department => PageFrame::new(cx, route, cx.word("reports-of-department")).at("reports"),
+fn page_frame(cx: &Pages, reporter: Reporter) -> PageFrame {
+    let route = Route::Reports(reporter);
+    match reporter {
+        Reporter::Department => PageFrame::new(cx, route, cx.word("reports-of-department")).with_menu_page("reports"),
         Reporter::School(school) => {
             let title = cx.phrase("reports-of-school", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
-            PageFrame::of_school(cx, route, school, title).in_school("reports", true)
+            PageFrame::new_for_school(cx, route, school, title).with_school_menu("reports", true)
         }
     }
 }

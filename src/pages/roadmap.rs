@@ -1,36 +1,39 @@
-//! A programme: the act's requisites, its plans as printed, aggregate state, timeline, indicators, downloads.
+//! The page of a roadmap: in goes a roadmap, out come the act's requisites, its plans as printed, the progress of all,
+//! stages, indicators and downloads.
 
 use serde::Serialize;
 
-use super::plan::{Plan, plan};
-use super::shapes::{Basis, Download, Freshness, Indicator, Link, PageFrame, ProgressBar, Stage, downloads, remarks};
+use super::plan::{PlanView, plan_view};
+use super::shapes::{
+    Basis, Download, Freshness, IndicatorView, Link, PageFrame, ProgressBar, StageView, downloads, remark_text,
+};
 use super::{Pages, Route};
 use crate::site::{Counts, GlossaryTerm, Reporter, RoadmapIx, address};
 
 #[derive(Serialize)]
-pub struct RoadmapPage<'s> {
+pub struct RoadmapView<'s> {
     page: PageFrame,
-    roadmap: Head<'s>,
+    roadmap: RoadmapHead<'s>,
     basis: Vec<Basis>,
     act: Option<Link>,
     concept: Option<Link>,
     overall: Option<ProgressBar>,
     #[serde(flatten)]
     freshness: Freshness,
-    stages: Vec<Stage>,
-    plans: Vec<Plan<'s>>,
-    indicators: Vec<Indicator>,
-    glossary: Vec<Term<'s>>,
+    stages: Vec<StageView>,
+    plans: Vec<PlanView<'s>>,
+    indicators: Vec<IndicatorView>,
+    glossary: Vec<RoadmapTerm<'s>>,
     downloads: Vec<Download>,
 }
 
 #[derive(Serialize)]
-struct Head<'s> {
+struct RoadmapHead<'s> {
     id: &'s str,
     title: &'s str,
     kind: &'static str,
     level: Option<&'static str>,
-    period: &'s str,
+    period: Option<&'s str>,
     archived: bool,
     summary: Option<&'s str>,
     note: Option<String>,
@@ -39,61 +42,70 @@ struct Head<'s> {
 }
 
 #[derive(Serialize)]
-struct Term<'s> {
+struct RoadmapTerm<'s> {
     term: &'s str,
     meaning: &'s str,
     note: Option<String>,
 }
 
-pub fn view<'s>(cx: &Pages<'s>, at: RoadmapIx) -> RoadmapPage<'s> {
-    let roadmap = &cx.site[at];
-    let route = Route::Roadmap(at);
+pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let route = Route::Roadmap(roadmap_ix);
     let root = address::root(&route.path(cx.site));
-    let frame = PageFrame::of_roadmap(cx, route, at, &roadmap.title).at("roadmaps").dated(cx);
-    RoadmapPage {
-        page: frame.described(roadmap.summary.clone()),
-        roadmap: head(cx, at),
-        basis: Basis::all(cx, at),
-        act: Link::page(cx, Route::Act(at), cx.word("act-in-full")).existing(),
-        concept: Link::page(cx, Route::Concept(at), cx.word("concept-in-full")).existing(),
-        overall: ProgressBar::existing(&overall(cx, at)),
-        freshness: Freshness::of_programme(cx, at, updated(cx, at)),
-        stages: Stage::all(cx, at, cx.site.only.map_or(Reporter::Department, Reporter::School)),
-        plans: roadmap.plans.iter().map(|one| plan(cx, at, one, &root)).collect(),
-        indicators: Indicator::all(cx, at, cx.site.only),
-        glossary: roadmap.glossary.iter().map(|term| Term::of(cx, term)).collect(),
+    let frame =
+        PageFrame::new_for_roadmap(cx, route, roadmap_ix, &roadmap.title).with_menu_page("roadmaps").with_date(cx);
+    RoadmapView {
+        page: frame.with_description(roadmap.summary.clone()),
+        roadmap: roadmap_head(cx, roadmap_ix),
+        basis: Basis::list_of_acts(cx, roadmap_ix),
+        act: Link::to_page(cx, Route::Act(roadmap_ix), cx.word("act-in-full")).if_linked(),
+        concept: Link::to_page(cx, Route::Concept(roadmap_ix), cx.word("concept-in-full")).if_linked(),
+        overall: ProgressBar::from_counts(&overall(cx, roadmap_ix)),
+        freshness: Freshness::for_roadmap(cx, roadmap_ix, last_update(cx, roadmap_ix)),
+        stages: StageView::list_for_roadmap(
+            cx,
+            roadmap_ix,
+            cx.site.only.map_or(Reporter::Department, Reporter::School),
+        ),
+        plans: roadmap.plans.iter().map(|one| plan_view(cx, roadmap_ix, one, &root)).collect(),
+        indicators: IndicatorView::list_for_school(cx, roadmap_ix, cx.site.only),
+        glossary: roadmap.glossary.iter().map(|term| RoadmapTerm::new(cx, term)).collect(),
         downloads: downloads(cx, ""),
     }
 }
 
-impl<'s> Term<'s> {
-    fn of(cx: &Pages, of: &'s GlossaryTerm) -> Self {
-        Term { term: &of.term, meaning: &of.meaning, note: remarks(cx, of.note.as_deref(), &of.corrections) }
+impl<'s> RoadmapTerm<'s> {
+    fn new(cx: &Pages, term: &'s GlossaryTerm) -> Self {
+        RoadmapTerm {
+            term: &term.term,
+            meaning: &term.meaning,
+            note: remark_text(cx, term.note.as_deref(), &term.corrections),
+        }
     }
 }
 
-fn head<'s>(cx: &Pages<'s>, at: RoadmapIx) -> Head<'s> {
-    let roadmap = &cx.site[at];
-    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(at));
-    Head {
+fn roadmap_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapHead<'s> {
+    let roadmap = &cx.site[roadmap_ix];
+    let next = cx.site.roadmap_indices().find(|other| cx.site[*other].continues == Some(roadmap_ix));
+    RoadmapHead {
         id: &roadmap.id,
         title: &roadmap.title,
         kind: roadmap.kind.code(),
         level: roadmap.level.map(|level| level.code()),
-        period: roadmap.period_beside_title(),
+        period: Some(roadmap.period_beside_title()).filter(|period| !period.is_empty()),
         archived: roadmap.archived,
         summary: roadmap.summary.as_deref(),
-        note: remarks(cx, roadmap.note.as_deref(), &roadmap.corrections),
-        continues: roadmap.continues.map(|other| Link::roadmap(cx, other)),
-        continued_by: next.map(|other| Link::roadmap(cx, other)),
+        note: remark_text(cx, roadmap.note.as_deref(), &roadmap.corrections),
+        continues: roadmap.continues.map(|other| Link::to_roadmap(cx, other)),
+        continued_by: next.map(|other| Link::to_roadmap(cx, other)),
     }
 }
 
 /// The items of all who report, put together.
-fn overall(cx: &Pages, at: RoadmapIx) -> Counts {
-    Counts::sum(cx.site.progress_in(at).map(|progress| &progress.counts))
+fn overall(cx: &Pages, roadmap: RoadmapIx) -> Counts {
+    Counts::sum(cx.site.progress_in(roadmap).map(|progress| &progress.counts))
 }
 
-fn updated(cx: &Pages, at: RoadmapIx) -> Option<jiff::civil::Date> {
-    cx.site.progress_in(at).filter_map(|progress| progress.updated).max()
+fn last_update(cx: &Pages, roadmap: RoadmapIx) -> Option<jiff::civil::Date> {
+    cx.site.progress_in(roadmap).filter_map(|progress| progress.updated).max()
 }

@@ -1,5 +1,6 @@
-//! The mandatory page of a school: the answer in one sentence, what changed, what is late and why, what is next,
-//! whom to ask; then every item with its state and proof, stages, indicators, risks.
+//! The mandatory page of a school: in goes a school, out come the answer in one sentence, what changed, what is
+//! overdue and why, what is due next, whom to ask; then every item with its state and evidence, stages, indicators,
+//! risks.
 
 use std::sync::Arc;
 
@@ -7,10 +8,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::plan::{section_title, with_steps};
+use super::plan::{item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::site::{self, ItemIx, Plan, Progress, Reporter, School, SchoolIx, Section as SectionOf, StateKind, address};
+use crate::site::{ItemIx, Plan, Progress, Reporter, Risk, School, SchoolIx, Section, StateKind, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -18,7 +19,7 @@ const CHANGES: usize = 8;
 const REPORTS: usize = 5;
 
 #[derive(Serialize)]
-pub struct SchoolPage {
+pub struct SchoolView {
     page: PageFrame,
     school: Arc<SchoolFrame>,
     summary: Option<String>,
@@ -28,98 +29,91 @@ pub struct SchoolPage {
     changes_since: String,
     changes: Vec<ChangeGroup>,
     more_changes: Option<Link>,
-    late: Vec<AgendaEntry>,
-    next: Vec<AgendaEntry>,
-    year: Vec<Month>,
-    contacts: Vec<Contact>,
-    programmes: Vec<DateRange>,
-    risks: Vec<Risk>,
+    overdue: Vec<AgendaEntry>,
+    upcoming: Vec<AgendaEntry>,
+    year: Vec<YearMonth>,
+    contacts: Vec<ContactView>,
+    roadmaps: Vec<SchoolRoadmap>,
+    risks: Vec<RiskView>,
     reports: Vec<ReportLink>,
     all_reports: Option<Link>,
-    other_programmes: Vec<OtherProgramme>,
+    other_roadmaps: Vec<RoadmapLink>,
     downloads: Vec<Download>,
 }
 
 /// The answer in one sentence: «Из 12 мероприятий выполнено 5».
 #[derive(Serialize)]
 pub struct Answer {
-    programme: Option<Link>,
+    roadmap: Option<Link>,
     total: usize,
     done: usize,
     late: usize,
-    /// All that are late were missed: their programme is over.
-    missed: bool,
+    /// All that are late were missed: their roadmap is over.
+    all_missed: bool,
     no_news: usize,
-    moved: usize,
+    postponed: usize,
     progress: ProgressBar,
 }
 
 #[derive(Serialize)]
-struct DateRange {
+struct SchoolRoadmap {
     #[serde(flatten)]
-    link: Link,
+    link: RoadmapLink,
     id: String,
-    period: String,
-    archived: bool,
-    sections: Vec<Section>,
-    stages: Vec<Stage>,
-    indicators: Vec<Indicator>,
+    sections: Vec<SchoolSection>,
+    stages: Vec<StageView>,
+    indicators: Vec<IndicatorView>,
 }
 
 #[derive(Serialize)]
-struct Section {
+struct SchoolSection {
     id: Option<String>,
     title: Option<String>,
     items: Vec<ItemRow>,
 }
 
 #[derive(Serialize)]
-struct OtherProgramme {
-    #[serde(flatten)]
-    link: Link,
-    period: String,
-    archived: bool,
-}
-
-#[derive(Serialize)]
-struct Risk {
+struct RiskView {
     factor: String,
     significance: Option<&'static str>,
-    measure: Option<String>,
+    mitigation: Option<String>,
     document: Option<DocumentLink>,
 }
 
-pub fn view(cx: &Pages, school: SchoolIx) -> SchoolPage {
-    let (site, of, who) = (cx.site, &cx.site[school], Reporter::School(school));
-    let (main, other) = progress_list(cx, school);
+pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
+    let (site, school, reporter) = (cx.site, &cx.site[school_ix], Reporter::School(school_ix));
+    let (main, other) = progress_list(cx, school_ix);
     let answers = answers(cx, &main);
-    let (changes, more) = changes(cx, &main);
-    let frame =
-        PageFrame::of_school(cx, Route::School(school), school, &of.short_name).in_school("school", true).dated(cx);
-    SchoolPage {
-        page: frame.described(Some(described(cx, of, &answers))).about(entity::school(cx, school)),
-        school: SchoolFrame::of(cx, school),
-        summary: of.summary.clone(),
+    let (changes, more) = newest_changes(cx, &main);
+    let frame = PageFrame::new_for_school(cx, Route::School(school_ix), school_ix, &school.short_name)
+        .with_school_menu("school", true)
+        .with_date(cx);
+    SchoolView {
+        page: frame
+            .with_description(Some(description(cx, school, &answers)))
+            .with_entities(entity::school(cx, school_ix)),
+        school: SchoolFrame::get(cx, school_ix),
+        summary: school.summary.clone(),
         answers,
-        freshness: Freshness::of(cx, who),
+        freshness: Freshness::for_reporter(cx, reporter),
         changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
-            .then(|| Link::page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
-        late: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
-        next: next(cx, &main),
-        year: Month::all(cx, Some(school), |_| None),
-        contacts: of.contacts.iter().map(Contact::of).collect(),
-        programmes: main.iter().enumerate().map(|(n, progress)| programme(cx, progress, school, n)).collect(),
-        risks: of.risks.iter().map(|risk| Risk::of(cx, risk)).collect(),
-        reports: ReportLink::all(cx, who).take(REPORTS).map(|(_, link)| link).collect(),
-        all_reports: Link::page(cx, Route::Reports(who), cx.word("all-reports-of-school")).existing(),
-        other_programmes: other.iter().map(|progress| OtherProgramme::of(cx, progress)).collect(),
-        downloads: downloads(cx, &address::folder(Some(&of.id))),
+            .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
+        overdue: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
+        upcoming: upcoming(cx, &main),
+        year: YearMonth::list(cx, Some(school_ix), |_| None),
+        contacts: school.contacts.iter().map(ContactView::new).collect(),
+        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
+        risks: school.risks.iter().map(|risk| RiskView::new(cx, risk)).collect(),
+        reports: ReportLink::list_for_reporter(cx, reporter).take(REPORTS).map(|(_, link)| link).collect(),
+        all_reports: Link::to_page(cx, Route::Reports(reporter), cx.word("all-reports-of-school")).if_linked(),
+        other_roadmaps: other.iter().map(|progress| RoadmapLink::new(cx, progress.roadmap)).collect(),
+        downloads: downloads(cx, &address::folder(Some(&school.id))),
     }
 }
 
-/// Running programmes are told in full; the newest one where none runs.
+/// Running roadmaps are shown in full; the newest one where none runs.
 pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Progress>, Vec<&'s Progress>) {
     let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
     let (main, other): (Vec<&Progress>, Vec<&Progress>) =
@@ -130,65 +124,65 @@ pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Pr
     (main, other)
 }
 
-/// One answer per programme; the programme is named where there are several.
+/// One answer per roadmap; the roadmap is named where there are several.
 pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
-    progress_list.iter().map(|progress| Answer::of(cx, progress, progress_list.len() > 1)).collect()
+    progress_list.iter().map(|progress| Answer::new(cx, progress, progress_list.len() > 1)).collect()
 }
 
 impl Answer {
-    fn of(cx: &Pages, progress: &Progress, named: bool) -> Self {
+    fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
         let counts = &progress.counts;
         Answer {
-            programme: named.then(|| Link::roadmap(cx, progress.roadmap)),
+            roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             total: counts.total,
             done: counts.count(StateKind::Done),
             late: counts.count(StateKind::Late),
-            missed: counts.form(StateKind::Late).is_some(),
+            all_missed: counts.form(StateKind::Late).is_some(),
             no_news: counts.count(StateKind::NoNews),
-            moved: counts.count(StateKind::Postponed),
-            progress: ProgressBar::of(counts),
+            postponed: counts.count(StateKind::Postponed),
+            progress: ProgressBar::new(counts),
         }
     }
 }
 
 /// The school and its answers as search engines show them.
-fn described(cx: &Pages, school: &School, answers: &[Answer]) -> String {
-    let answer = spoken(cx, answers);
+fn description(cx: &Pages, school: &School, answers: &[Answer]) -> String {
+    let answer = answer_sentences(cx, answers);
     cx.phrase(
         "school-description",
         &[("name", PhraseArg::Text(&school.short_name)), ("answer", PhraseArg::Text(&answer))],
     )
 }
 
-fn spoken(cx: &Pages, answers: &[Answer]) -> String {
-    let mut said = Vec::new();
+fn answer_sentences(cx: &Pages, answers: &[Answer]) -> String {
+    let mut sentences = Vec::new();
     for answer in answers {
-        said.push(cx.phrase(
+        sentences.push(cx.phrase(
             "answer-total",
             &[("total", PhraseArg::Number(answer.total)), ("done", PhraseArg::Number(answer.done))],
         ));
-        let late = if answer.missed { "answer-missed" } else { "answer-late" };
-        let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.moved)];
-        said.extend(
+        let late = if answer.all_missed { "answer-missed" } else { "answer-late" };
+        let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.postponed)];
+        sentences.extend(
             parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.phrase(key, &[("n", PhraseArg::Number(n))])),
         );
     }
-    said.join(" ")
+    sentences.join(" ")
 }
 
 /// The newest changes, and how many more there are.
-fn changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
+fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
     let all = progress_list
         .iter()
-        .flat_map(|progress| progress.changes.iter().map(|change| Change::of(cx, progress, change)));
-    let mut all: Vec<Change> = all.collect();
+        .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
+    let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|one, other| other.date.cmp(&one.date)); // stable: of one day in the order of print
     let more = all.len().saturating_sub(CHANGES);
     all.truncate(CHANGES);
-    (ChangeGroup::of(all), more)
+    (ChangeGroup::list_from(all), more)
 }
 
-fn next(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
+fn upcoming(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
     let mut all: Vec<_> =
         progress_list.iter().flat_map(|progress| progress.upcoming.iter().map(move |next| (*progress, next))).collect();
     all.sort_by_key(|(_, next)| next.until);
@@ -197,58 +191,51 @@ fn next(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
     all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, true)).collect()
 }
 
-/// The n-th programme of the page; anchors of further ones begin with the programme's id.
-fn programme(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> DateRange {
+/// The n-th roadmap of the page; anchors of further ones begin with the roadmap's id.
+fn roadmap_view(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> SchoolRoadmap {
     let roadmap = &cx.site[progress.roadmap];
     let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
     let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
     let sections = parts
         .enumerate()
-        .map(|(n, (plan, part))| section(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
-    DateRange {
-        link: Link::roadmap(cx, progress.roadmap),
+        .map(|(n, (plan, part))| section_view(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
+    SchoolRoadmap {
+        link: RoadmapLink::new(cx, progress.roadmap),
         id: roadmap.id.clone(),
-        period: roadmap.period_beside_title().to_owned(),
-        archived: roadmap.archived,
         sections: sections.filter(|section| !section.items.is_empty()).collect(),
-        stages: Stage::all(cx, progress.roadmap, Reporter::School(school)),
-        indicators: Indicator::all(cx, progress.roadmap, Some(school)),
+        stages: StageView::list_for_roadmap(cx, progress.roadmap, Reporter::School(school)),
+        indicators: IndicatorView::list_for_school(cx, progress.roadmap, Some(school)),
     }
 }
 
 /// A section of a plan; the items of a plan without sections stand under the plan's title.
-fn section(cx: &Pages, progress: &Progress, plan: &Plan, section: &SectionOf, id: &str, prefix: &str) -> Section {
+fn section_view(
+    cx: &Pages,
+    progress: &Progress,
+    plan: &Plan,
+    section: &Section,
+    id: &str,
+    prefix: &str,
+) -> SchoolSection {
     let roadmap = &cx.site[progress.roadmap];
-    let several = roadmap.plans.len() > 1;
-    let of_plan = plan.title.clone().filter(|_| several);
+    let of_plan = if roadmap.plans.len() > 1 { plan.title.clone() } else { None };
     let parts: Vec<String> = of_plan.into_iter().chain(section_title(section)).collect();
     let title = Some(parts.join(" · ")).filter(|title| !title.is_empty());
-    let items = section.items.iter().flat_map(|item: &ItemIx| with_steps(&roadmap.items, *item));
-    Section {
+    let items = section.items.iter().flat_map(|item: &ItemIx| item_and_steps(&roadmap.items, *item));
+    SchoolSection {
         id: title.as_ref().map(|_| id.to_owned()),
         title,
-        items: items.filter_map(|item| ItemRow::of(cx, progress, item, prefix)).collect(),
+        items: items.filter_map(|item| ItemRow::new(cx, progress, item, prefix)).collect(),
     }
 }
 
-impl OtherProgramme {
-    fn of(cx: &Pages, progress: &Progress) -> Self {
-        let roadmap = &cx.site[progress.roadmap];
-        OtherProgramme {
-            link: Link::roadmap(cx, progress.roadmap),
-            period: roadmap.period_beside_title().to_owned(),
-            archived: roadmap.archived,
-        }
-    }
-}
-
-impl Risk {
-    fn of(cx: &Pages, risk: &site::Risk) -> Self {
-        Risk {
+impl RiskView {
+    fn new(cx: &Pages, risk: &Risk) -> Self {
+        RiskView {
             factor: risk.factor.clone(),
             significance: risk.significance.map(|significance| significance.code()),
-            measure: risk.measure.clone(),
-            document: risk.document.map(|document| DocumentLink::of(cx, document)),
+            mitigation: risk.measure.clone(),
+            document: risk.document.map(|document| DocumentLink::new(cx, document)),
         }
     }
 }

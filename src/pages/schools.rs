@@ -1,4 +1,4 @@
-//! All schools by name, never a ranking.
+//! The list of schools: in goes the site, out come all schools by name, never a ranking.
 
 use serde::Serialize;
 
@@ -9,36 +9,39 @@ use crate::site::SchoolIx;
 
 /// What the template `schools` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct SchoolsView {
     page: PageFrame,
     schools: Vec<SchoolRow>,
     #[serde(flatten)]
     freshness: Freshness,
-    others: Vec<Link>,
+    other_schools: Vec<Link>,
     sheets: Option<Link>,
     downloads: Vec<Download>,
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    View {
-        page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).at("schools").dated(cx),
-        schools: SchoolRow::all(cx),
-        freshness: Freshness::of_all(cx),
-        others: others(cx),
-        sheets: Link::page(cx, Route::Sheets, cx.word("sheets-title")).existing(),
-        downloads: Download::of(cx, Kind::Schools.path()).into_iter().collect(),
+pub fn view(cx: &Pages) -> SchoolsView {
+    SchoolsView {
+        page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).with_menu_page("schools").with_date(cx),
+        schools: SchoolRow::list(cx),
+        freshness: Freshness::for_site(cx),
+        other_schools: other_schools(cx),
+        sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
+        downloads: Download::find(cx, Kind::Schools.path()).into_iter().collect(),
     }
 }
 
 /// Schools of the register that take no part: parent and leading schools. A school's own site names none.
-fn others(cx: &Pages) -> Vec<Link> {
+fn other_schools(cx: &Pages) -> Vec<Link> {
     let all = (0..cx.site.schools.len())
         .map(SchoolIx)
         .filter(|school| !cx.site[*school].participant && cx.site.only.is_none());
-    let link = |school: SchoolIx| match &cx.site[school].website {
-        Some(website) => Link::out(website, &cx.site[school].short_name),
+    all.map(|school| website_link(cx, school)).collect()
+}
+
+fn website_link(cx: &Pages, school: SchoolIx) -> Link {
+    match &cx.site[school].website {
+        Some(website) => Link::to_url(website, &cx.site[school].short_name),
         None => Link::text(&cx.site[school].short_name),
-    };
-    all.map(link).collect()
+    }
 }

@@ -1,5 +1,5 @@
-//! One A4 sheet for the notice board: the answer, the items that matter most now, whom to ask; alone, and all schools'
-//! sheets one after another for the department to print.
+//! The sheet for the notice board: in goes a school, out come the answer, the items that matter most now and whom to
+//! ask, on one A4 sheet; and all schools' sheets one after another for the department to print.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ const MOST_ITEMS: usize = 12;
 
 /// What the template `sheet` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct SheetView {
     page: PageFrame,
     school: Arc<SchoolFrame>,
     sheet: Sheet,
@@ -23,7 +23,7 @@ pub struct View {
 
 /// What the template `sheets` sees.
 #[derive(Serialize)]
-pub struct Pack {
+pub struct SheetsView {
     page: PageFrame,
     sheets: Vec<Sheet>,
 }
@@ -32,67 +32,67 @@ pub struct Pack {
 #[derive(Serialize)]
 struct Sheet {
     name: String,
-    programme: Link,
+    roadmap: Link,
     basis: Vec<Basis>,
     answers: Vec<Answer>,
-    items: Vec<Row>,
-    left: usize,
-    contacts: Vec<Contact>,
+    items: Vec<SheetItem>,
+    more_items: usize,
+    contacts: Vec<ContactView>,
     #[serde(flatten)]
     freshness: Freshness,
     address: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct SheetItem {
     number: String,
     title: String,
-    /// The plan, where it is not the first: its numbers begin anew.
+    /// The plan, where it is not the first: its numbers begin from 1 again.
     plan: Option<String>,
     for_parents: Option<String>,
-    due: Option<Arc<Due>>,
+    due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
 }
 
 /// The sheet of one school.
-pub fn view(cx: &Pages, school: SchoolIx) -> View {
+pub fn view(cx: &Pages, school: SchoolIx) -> SheetView {
     let title = cx.phrase("sheet-title", &[("name", PhraseArg::Text(&cx.site[school].short_name))]);
-    View {
-        page: PageFrame::of_school(cx, Route::Sheet(school), school, title).in_school("sheet", true),
-        school: SchoolFrame::of(cx, school),
+    SheetView {
+        page: PageFrame::new_for_school(cx, Route::Sheet(school), school, title).with_school_menu("sheet", true),
+        school: SchoolFrame::get(cx, school),
         sheet: sheet(cx, school),
     }
 }
 
 /// The sheets of all schools, by name.
-pub fn pack(cx: &Pages) -> Pack {
-    let schools = Link::page(cx, Route::Schools, cx.word("nav-schools"));
-    Pack {
-        page: PageFrame::new(cx, Route::Sheets, cx.word("sheets-title")).inside("schools").below(schools),
+pub fn sheets_view(cx: &Pages) -> SheetsView {
+    let schools = Link::to_page(cx, Route::Schools, cx.word("nav-schools"));
+    SheetsView {
+        page: PageFrame::new(cx, Route::Sheets, cx.word("sheets-title")).with_menu("schools").with_breadcrumb(schools),
         sheets: cx.site.participants().map(|school| sheet(cx, school)).collect(),
     }
 }
 
-fn sheet(cx: &Pages, school: SchoolIx) -> Sheet {
-    let of = &cx.site[school];
-    let first: Vec<&Progress> = progress_list(cx, school).0.into_iter().take(1).collect();
-    let items: Vec<ItemIx> = first.iter().flat_map(|progress| chosen(cx, progress)).collect();
+fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
+    let school = &cx.site[school_ix];
+    let first: Vec<&Progress> = progress_list(cx, school_ix).0.into_iter().take(1).collect();
+    let items: Vec<ItemIx> = first.iter().flat_map(|progress| most_urgent(cx, progress)).collect();
     let all: usize = first.iter().map(|progress| progress.counts.total).sum();
     Sheet {
-        name: of.short_name.clone(),
-        basis: Basis::of_reporter(cx, Reporter::School(school)),
-        programme: first.first().map_or_else(|| Link::text(""), |progress| Link::roadmap(cx, progress.roadmap)),
+        name: school.short_name.clone(),
+        basis: Basis::list_for_reporter(cx, Reporter::School(school_ix)),
+        roadmap: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
         answers: answers(cx, &first),
-        left: all.saturating_sub(items.len()),
-        items: first.iter().flat_map(|progress| items.iter().map(|item| row(cx, progress, *item))).collect(),
-        contacts: of.contacts.iter().map(Contact::of).collect(),
-        freshness: Freshness::of(cx, Reporter::School(school)),
-        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&of.id))),
+        more_items: all.saturating_sub(items.len()),
+        items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),
+        contacts: school.contacts.iter().map(ContactView::new).collect(),
+        freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
+        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&school.id))),
     }
 }
 
 /// The items that matter most, in the order of print.
-fn chosen(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
+fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
     let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.state)));
     let mut asked: Vec<_> = asked.filter(|(_, state)| !matches!(state, State::NotApplicable { .. })).collect();
     asked.sort_by_key(|(item, state)| (urgency(state), *item));
@@ -109,14 +109,14 @@ fn urgency(state: &State) -> usize {
     ORDER.iter().position(|kind| *kind == state.kind()).unwrap_or(ORDER.len())
 }
 
-fn row(cx: &Pages, progress: &Progress, item: ItemIx) -> Row {
+fn sheet_item(cx: &Pages, progress: &Progress, item: ItemIx) -> SheetItem {
     let roadmap = &cx.site[progress.roadmap];
-    Row {
-        number: bare(&roadmap[item].number).to_owned(),
+    SheetItem {
+        number: plain_number(&roadmap[item].number).to_owned(),
         title: activity(cx, progress.roadmap, item),
-        plan: roadmap.plans[roadmap[item].plan].title.clone().filter(|_| roadmap[item].plan.0 > 0),
+        plan: if roadmap[item].plan.0 > 0 { roadmap.plans[roadmap[item].plan].title.clone() } else { None },
         for_parents: roadmap[item].for_parents.clone(),
-        due: Due::existing(cx, progress.roadmap, item),
-        state: StateMark::at(progress, roadmap, item),
+        due: DeadlineView::get(cx, progress.roadmap, item),
+        state: StateMark::for_item(progress, roadmap, item),
     }
 }

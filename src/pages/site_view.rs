@@ -1,9 +1,9 @@
-//! What every page sees as `site`: who publishes, the menus, the day.
+//! What every page sees as `site`: in goes the site, out come who publishes, the menus and the day.
 
 use serde::Serialize;
 use tera::Value;
 
-use super::shapes::Contact;
+use super::shapes::{ContactView, MenuLink};
 use super::{Route, routes, site_wide};
 use crate::site::{Reporter, Site};
 use crate::theme;
@@ -14,17 +14,17 @@ struct SiteView<'s> {
     href: &'static str,
     base_url: Option<&'s str>,
     today: String,
-    body: Body<'s>,
-    contact: Option<Contact>,
-    nav: Vec<Section>,
-    footer_nav: Vec<Section>,
+    body: BodyView<'s>,
+    contact: Option<ContactView>,
+    nav: Vec<MenuLink>,
+    footer_nav: Vec<MenuLink>,
     /// The site's own pages that it wants in the menu.
-    footer_pages: Vec<OwnPage<'s>>,
-    footer_links: Vec<Outside<'s>>,
+    footer_pages: Vec<MenuPage<'s>>,
+    footer_links: Vec<OutsideLink<'s>>,
 }
 
 #[derive(Serialize)]
-struct Body<'s> {
+struct BodyView<'s> {
     name: &'s str,
     short_name: Option<&'s str>,
     address: Option<&'s str>,
@@ -32,19 +32,13 @@ struct Body<'s> {
 }
 
 #[derive(Serialize)]
-struct Section {
-    key: &'static str,
-    href: String,
-}
-
-#[derive(Serialize)]
-struct OwnPage<'s> {
+struct MenuPage<'s> {
     href: &'s str,
     title: &'s str,
 }
 
 #[derive(Serialize)]
-struct Outside<'s> {
+struct OutsideLink<'s> {
     url: &'s str,
     title: &'s str,
 }
@@ -52,7 +46,7 @@ struct Outside<'s> {
 /// The view for `Theme::set_site`.
 pub fn site_view(site: &Site) -> Value {
     let about = &site.about;
-    let outside = about.footer_links.iter().map(|(title, url)| Outside { url, title });
+    let outside = about.footer_links.iter().map(|(title, url)| OutsideLink { url, title });
     // What menus lead to is of no school, but in the build of one.
     let there = if site.only.is_some() { routes(site) } else { site_wide(site) };
     let view = SiteView {
@@ -60,16 +54,16 @@ pub fn site_view(site: &Site) -> Value {
         href: "index.html",
         base_url: about.base_url.as_deref(),
         today: site.today.to_string(),
-        body: Body {
+        body: BodyView {
             name: &about.body_name,
             short_name: about.body_short.as_deref(),
             address: about.address.as_deref(),
             website: about.website.as_deref(),
         },
-        contact: about.contact.as_ref().map(Contact::of),
-        nav: existing(site, &there, main_sections(site)),
-        footer_nav: existing(site, &there, FOOTER.to_vec()),
-        footer_pages: own_pages(site, &there),
+        contact: about.contact.as_ref().map(ContactView::new),
+        nav: menu_links(site, &there, main_sections(site)),
+        footer_nav: menu_links(site, &there, FOOTER.to_vec()),
+        footer_pages: menu_pages(site, &there),
         footer_links: outside.collect(),
     };
     theme::view(&view).unwrap_or_else(|_| Value::none())
@@ -77,13 +71,13 @@ pub fn site_view(site: &Site) -> Value {
 
 /// A school alone leads to its own reports and documents.
 fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
-    let who = site.only.map_or(Reporter::Department, Reporter::School);
+    let reporter = site.only.map_or(Reporter::Department, Reporter::School);
     let roadmap = site.roadmap_indices().next().map(|roadmap| ("roadmaps", Route::Roadmap(roadmap)));
     let schools = site.only.map_or(Route::Schools, Route::School);
     let first = [("home", Route::Home), ("schools", schools)];
     let last = [
-        ("reports", Route::Reports(who)),
-        ("documents", Route::Documents(who)),
+        ("reports", Route::Reports(reporter)),
+        ("documents", Route::Documents(reporter)),
         ("calendar", Route::Calendar),
         ("search", Route::Search),
     ];
@@ -100,12 +94,12 @@ const FOOTER: [(&str, Route); 7] = [
     ("sitemap", Route::Sitemap),
 ];
 
-fn own_pages<'s>(site: &'s Site, all: &[Route]) -> Vec<OwnPage<'s>> {
+fn menu_pages<'s>(site: &'s Site, all: &[Route]) -> Vec<MenuPage<'s>> {
     let there = site.pages.iter().enumerate().filter(|(at, page)| page.menu && all.contains(&Route::Page(*at)));
-    there.map(|(_, page)| OwnPage { href: &page.href, title: &page.title }).collect()
+    there.map(|(_, page)| MenuPage { href: &page.href, title: &page.title }).collect()
 }
 
-fn existing(site: &Site, all: &[Route], sections: Vec<(&'static str, Route)>) -> Vec<Section> {
+fn menu_links(site: &Site, all: &[Route], sections: Vec<(&'static str, Route)>) -> Vec<MenuLink> {
     let there = sections.into_iter().filter(|(_, route)| all.contains(route));
-    there.map(|(key, route)| Section { key, href: route.path(site) }).collect()
+    there.map(|(key, route)| MenuLink { key, href: route.path(site) }).collect()
 }

@@ -1,4 +1,5 @@
-//! All sections of the site as a tree; single items, reports and files stand on the pages it leads to.
+//! The list of pages: in goes the site, out comes a tree of its sections; single items, reports and files stand on the
+//! pages it leads to.
 
 use serde::Serialize;
 
@@ -8,7 +9,7 @@ use crate::site::{Reporter, RoadmapIx, SchoolIx};
 
 /// What the template `sitemap` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct SitemapView {
     page: PageFrame,
     tree: Vec<Branch>,
 }
@@ -21,21 +22,24 @@ struct Branch {
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
-    View { page: PageFrame::new(cx, Route::Sitemap, cx.word("nav-sitemap")).at("sitemap"), tree: tree(cx) }
+pub fn view(cx: &Pages) -> SitemapView {
+    SitemapView {
+        page: PageFrame::new(cx, Route::Sitemap, cx.word("nav-sitemap")).with_menu_page("sitemap"),
+        tree: tree(cx),
+    }
 }
 
 fn tree(cx: &Pages) -> Vec<Branch> {
-    let pages = (0..cx.site.pages.len()).map(|at| leaf(cx, Route::Page(at), &cx.site.pages[at].title));
-    let roadmaps = cx.site.roadmap_indices().map(|roadmap| programme(cx, roadmap));
-    let schools = cx.site.participants().map(|school| of_school(cx, school)).collect();
-    let mut tree = vec![leaf(cx, Route::Home, &cx.word("nav-home"))];
+    let pages = (0..cx.site.pages.len()).map(|at| leaf_branch(cx, Route::Page(at), &cx.site.pages[at].title));
+    let roadmaps = cx.site.roadmap_indices().map(|roadmap| roadmap_branch(cx, roadmap));
+    let schools = cx.site.participants().map(|school| school_branch(cx, school)).collect();
+    let mut tree = vec![leaf_branch(cx, Route::Home, &cx.word("nav-home"))];
     tree.extend(pages);
     tree.extend(roadmaps);
-    tree.push(Branch { children: schools, ..leaf(cx, Route::Schools, &cx.word("nav-schools")) });
-    tree.push(leaf(cx, Route::Sheets, &cx.word("sheets-title")));
-    tree.extend(SECTIONS.map(|(route, name)| leaf(cx, route, &cx.word(name))));
-    tree.retain(Branch::leads_somewhere);
+    tree.push(Branch { children: schools, ..leaf_branch(cx, Route::Schools, &cx.word("nav-schools")) });
+    tree.push(leaf_branch(cx, Route::Sheets, &cx.word("sheets-title")));
+    tree.extend(SECTIONS.map(|(route, name)| leaf_branch(cx, route, &cx.word(name))));
+    tree.retain(Branch::is_linked);
     tree
 }
 
@@ -53,20 +57,20 @@ const SECTIONS: [(Route, &str); 10] = [
     (Route::Accessibility, "nav-accessibility"),
 ];
 
-fn leaf(cx: &Pages, route: Route, title: &str) -> Branch {
-    Branch { link: Link::page(cx, route, title), children: Vec::new() }
+fn leaf_branch(cx: &Pages, route: Route, title: &str) -> Branch {
+    Branch { link: Link::to_page(cx, route, title), children: Vec::new() }
 }
 
-fn programme(cx: &Pages, roadmap: RoadmapIx) -> Branch {
+fn roadmap_branch(cx: &Pages, roadmap: RoadmapIx) -> Branch {
     let parts = [
-        leaf(cx, Route::Act(roadmap), &cx.word("act-in-full")),
-        leaf(cx, Route::Concept(roadmap), &cx.word("concept-in-full")),
+        leaf_branch(cx, Route::Act(roadmap), &cx.word("act-in-full")),
+        leaf_branch(cx, Route::Concept(roadmap), &cx.word("concept-in-full")),
     ];
-    let children = parts.into_iter().filter(Branch::leads_somewhere).collect();
-    Branch { link: Link::roadmap(cx, roadmap), children }
+    let children = parts.into_iter().filter(Branch::is_linked).collect();
+    Branch { link: Link::to_roadmap(cx, roadmap), children }
 }
 
-fn of_school(cx: &Pages, school: SchoolIx) -> Branch {
+fn school_branch(cx: &Pages, school: SchoolIx) -> Branch {
     let reporter = Reporter::School(school);
     let parts = [
         (Route::Documents(reporter), "school-nav-documents"),
@@ -74,12 +78,12 @@ fn of_school(cx: &Pages, school: SchoolIx) -> Branch {
         (Route::Sheet(school), "school-nav-sheet"),
         (Route::Data(Some(school)), "school-nav-data"),
     ];
-    let leaves = parts.map(|(route, name)| leaf(cx, route, &cx.word(name)));
-    Branch { link: Link::school(cx, school), children: leaves.into_iter().filter(Branch::leads_somewhere).collect() }
+    let leaves = parts.map(|(route, name)| leaf_branch(cx, route, &cx.word(name)));
+    Branch { link: Link::to_school(cx, school), children: leaves.into_iter().filter(Branch::is_linked).collect() }
 }
 
 impl Branch {
-    fn leads_somewhere(&self) -> bool {
+    fn is_linked(&self) -> bool {
         self.link.href.is_some()
     }
 }

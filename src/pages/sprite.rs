@@ -1,18 +1,19 @@
-//! Drawings that a page defines but never uses go: every page carries the theme's icons, few pages show them all.
+//! Icons that a page defines but never uses are removed: every page carries the icons of the theme, few pages show
+//! all.
 
 use std::collections::BTreeSet;
 
 use memchr::memmem;
 
 /// The page without the symbols that no `<use>` of it asks for.
-pub fn pruned(page: &[u8]) -> Vec<u8> {
+pub fn remove_unused_symbols(page: &[u8]) -> Vec<u8> {
     let Some(first) = memmem::find(page, b"<symbol ") else { return page.to_vec() };
-    let used = used(page);
+    let used = used_ids(page);
     let mut out = Vec::with_capacity(page.len());
     out.extend_from_slice(&page[..first]);
     let mut rest = &page[first..];
-    while let Some((symbol, after)) = symbol(rest) {
-        if id(symbol).is_none_or(|id| used.contains(id)) {
+    while let Some((symbol, after)) = split_symbol(rest) {
+        if symbol_id(symbol).is_none_or(|id| used.contains(id)) {
             out.extend_from_slice(symbol);
         }
         rest = after;
@@ -22,16 +23,16 @@ pub fn pruned(page: &[u8]) -> Vec<u8> {
 }
 
 /// What the page's `<use href="#…">` ask for.
-fn used(page: &[u8]) -> BTreeSet<&[u8]> {
+fn used_ids(page: &[u8]) -> BTreeSet<&[u8]> {
     let finder = memmem::Finder::new(b"<use href=");
     let all = finder.find_iter(page).map(|at| &page[at + finder.needle().len()..]);
-    all.map(|value| name(value.strip_prefix(b"\"").unwrap_or(value)))
+    all.map(|value| attribute_value(value.strip_prefix(b"\"").unwrap_or(value)))
         .filter_map(|name| name.strip_prefix(b"#"))
         .collect()
 }
 
 /// A symbol at the beginning, with the line break after it, and what follows.
-fn symbol(text: &[u8]) -> Option<(&[u8], &[u8])> {
+fn split_symbol(text: &[u8]) -> Option<(&[u8], &[u8])> {
     const CLOSE: &[u8] = b"</symbol>";
     text.starts_with(b"<symbol ").then_some(())?;
     let end = memmem::find(text, CLOSE)? + CLOSE.len();
@@ -39,13 +40,13 @@ fn symbol(text: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(text.split_at(end + spaces))
 }
 
-fn id(symbol: &[u8]) -> Option<&[u8]> {
+fn symbol_id(symbol: &[u8]) -> Option<&[u8]> {
     let value = &symbol[memmem::find(symbol, b" id=")? + b" id=".len()..];
-    Some(name(value.strip_prefix(b"\"").unwrap_or(value)))
+    Some(attribute_value(value.strip_prefix(b"\"").unwrap_or(value)))
 }
 
 /// An attribute's value up to its end, quoted or not.
-fn name(value: &[u8]) -> &[u8] {
+fn attribute_value(value: &[u8]) -> &[u8] {
     let end = value.iter().position(|byte| matches!(byte, b'"' | b'>' | b'/') || byte.is_ascii_whitespace());
     &value[..end.unwrap_or(value.len())]
 }
@@ -56,7 +57,7 @@ mod tests {
 
     #[test]
     fn only_what_is_used_stays() {
-        let pruned = |page: &str| String::from_utf8(pruned(page.as_bytes())).expect("a text");
+        let pruned = |page: &str| String::from_utf8(remove_unused_symbols(page.as_bytes())).expect("a text");
         let page = "<svg>\n<symbol id=\"a\"><path/></symbol>\n<symbol id=\"b\"></symbol>\n</svg><use href=\"#b\"/>";
         assert_eq!(pruned(page), "<svg>\n<symbol id=\"b\"></symbol>\n</svg><use href=\"#b\"/>");
         let minified = "<svg><symbol id=a><path/></symbol><symbol id=b></symbol></svg><use href=#b />";

@@ -8,16 +8,16 @@ use crate::site::{SchoolIx, address};
 
 /// What the template `method` sees.
 #[derive(Serialize)]
-pub struct Method {
+pub struct MethodView {
     page: PageFrame,
     small_number_threshold: u32,
     stale_after_days: i32,
 }
 
 /// How states are computed.
-pub fn method(cx: &Pages) -> Method {
-    Method {
-        page: PageFrame::new(cx, Route::Method, cx.word("nav-method")).at("method"),
+pub fn method_view(cx: &Pages) -> MethodView {
+    MethodView {
+        page: PageFrame::new(cx, Route::Method, cx.word("nav-method")).with_menu_page("method"),
         small_number_threshold: cx.site.about.small_number_threshold,
         stale_after_days: cx.site.about.stale_after_days,
     }
@@ -25,61 +25,64 @@ pub fn method(cx: &Pages) -> Method {
 
 /// What the template `accessibility` sees.
 #[derive(Serialize)]
-pub struct Accessibility {
+pub struct AccessibilityView {
     page: PageFrame,
     limits: Vec<String>,
     assessed: Option<String>,
 }
 
 /// The accessibility statement: what the files that are published leave to be wished.
-pub fn accessibility(cx: &Pages) -> Accessibility {
-    let page = PageFrame::new(cx, Route::Accessibility, cx.word("nav-accessibility")).at("accessibility");
-    let untagged = (0..cx.site.documents.len()).map(crate::site::DocumentIx).any(|document| {
-        let of = &cx.site[document];
-        cx.site.shows_document(document) && of.file.is_some() && !of.tagged && of.alternative.is_none()
+pub fn accessibility_view(cx: &Pages) -> AccessibilityView {
+    let page = PageFrame::new(cx, Route::Accessibility, cx.word("nav-accessibility")).with_menu_page("accessibility");
+    let untagged = (0..cx.site.documents.len()).map(crate::site::DocumentIx).any(|document_ix| {
+        let document = &cx.site[document_ix];
+        cx.site.shows_document(document_ix)
+            && document.file.is_some()
+            && !document.tagged
+            && document.alternative.is_none()
     });
-    let limits = Some(cx.word("access-untagged")).filter(|_| untagged);
-    Accessibility { page, limits: limits.into_iter().collect(), assessed: None }
+    let limits = if untagged { vec![cx.word("access-untagged")] } else { Vec::new() };
+    AccessibilityView { page, limits, assessed: None }
 }
 
 /// What the template `page` sees.
 #[derive(Serialize)]
-pub struct Free {
+pub struct PageView {
     page: PageFrame,
     body_html: String,
     updated: Option<String>,
 }
 
 /// A free page.
-pub fn page(cx: &Pages, at: usize) -> Free {
-    let of = &cx.site.pages[at];
-    Free {
-        page: PageFrame::new(cx, Route::Page(at), &of.title).described(of.summary.clone()),
-        body_html: of.text.html(&address::root(&of.href)),
-        updated: of.date.map(|day| day.to_string()),
+pub fn page_view(cx: &Pages, page_ix: usize) -> PageView {
+    let page = &cx.site.pages[page_ix];
+    PageView {
+        page: PageFrame::new(cx, Route::Page(page_ix), &page.title).with_description(page.summary.clone()),
+        body_html: page.text.html(&address::root(&page.href)),
+        updated: page.date.map(|day| day.to_string()),
     }
 }
 
 /// What the template `redirect` sees.
 #[derive(Serialize)]
-pub struct Redirect {
+pub struct RedirectView {
     to: Link,
 }
 
 /// What stays at an old address.
-pub fn redirect(cx: &Pages, at: usize) -> Redirect {
+pub fn redirect_view(cx: &Pages, at: usize) -> RedirectView {
     let to = &cx.site.about.moved[at].1;
-    Redirect {
+    RedirectView {
         to: Link {
             href: Some(to.clone()),
             url: None,
-            title: title_of(cx, to).unwrap_or_else(|| cx.word("moved-here")),
+            title: page_title(cx, to).unwrap_or_else(|| cx.word("moved-here")),
         },
     }
 }
 
-/// The title of the page at an address, where it is a school's, a programme's, a report's or a free one.
-fn title_of(cx: &Pages, path: &str) -> Option<String> {
+/// The title of the page at an address, where it is a school's, a roadmap's, a report's or a free one.
+fn page_title(cx: &Pages, path: &str) -> Option<String> {
     let site = cx.site;
     let schools = (0..site.schools.len()).map(|school| &site[SchoolIx(school)]);
     let school =
@@ -92,11 +95,11 @@ fn title_of(cx: &Pages, path: &str) -> Option<String> {
 
 /// What the template `404` sees.
 #[derive(Serialize)]
-pub struct NotFound {
+pub struct NotFoundView {
     home_url: Option<String>,
 }
 
 /// What a host shows at any depth when there is no page: so its only link is a whole one.
-pub fn not_found(cx: &Pages) -> NotFound {
-    NotFound { home_url: cx.site.about.base_url.as_ref().map(|base| format!("{base}/")) }
+pub fn not_found_view(cx: &Pages) -> NotFoundView {
+    NotFoundView { home_url: cx.site.about.base_url.as_ref().map(|base| format!("{base}/")) }
 }

@@ -1,4 +1,4 @@
-//! The style guide of the theme as something that can be published: one page with the theme's own files beside it.
+//! The style guide of the theme as something that can be published: one page with the files of the theme beside it.
 
 use std::borrow::Cow;
 use std::path::Path;

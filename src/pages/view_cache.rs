@@ -1,71 +1,56 @@
-//! What many pages say in the same words, made once for a site: of an item its link, measure, deadline and the names of
-//! its times; of a school what stands around its pages. Thousands of reports speak of the same forty items.
+//! Views that many pages repeat, made once for a site: in go the sizes of the site, out come empty slots that `shapes`
+//! fills when a view is first asked for. Thousands of reports speak of the same forty items.
 
 use std::sync::{Arc, OnceLock};
 
-use super::Pages;
-use super::shapes::{Due, ItemLink, SchoolFrame, SharedFrame};
+use super::shared_views::{DeadlineView, ItemLink, SchoolFrame, SharedFrame};
 use crate::site::{ItemIx, RoadmapIx, SchoolIx, Site};
 
-/// The words of a site, made when they are first asked for.
+/// The views of a site that are made at most once.
 pub(super) struct ViewCache {
-    items: Vec<Vec<OnceLock<ItemViews>>>,
-    schools: Vec<OnceLock<SchoolViews>>,
-    site: OnceLock<SharedFrame>,
+    items: Vec<Vec<ItemSlots>>,
+    schools: Vec<SchoolSlots>,
+    /// The acts and the feed of pages of the whole site.
+    pub(super) site_frame: OnceLock<SharedFrame>,
 }
 
-/// What is said of an item or step.
-pub struct ItemViews {
-    /// The link to it.
-    pub link: Arc<ItemLink>,
-    /// The measure on one line.
-    pub activity: String,
+/// The views of an item or step.
+#[derive(Default)]
+pub(super) struct ItemSlots {
+    pub(super) link: OnceLock<Arc<ItemLink>>,
+    /// Its wording on one line.
+    pub(super) activity: OnceLock<String>,
     /// When it is due, where it does not leave that to its steps.
-    pub due: Option<Arc<Due>>,
-    /// The names of its times, where there are several.
-    pub times: Vec<Option<String>>,
+    pub(super) due: OnceLock<Option<Arc<DeadlineView>>>,
+    /// The names of its occurrences, where there are several.
+    pub(super) occurrence_names: OnceLock<Vec<Option<String>>>,
 }
 
-/// What stands around the pages of a school.
-pub struct SchoolViews {
+/// The views of a school.
+#[derive(Default)]
+pub(super) struct SchoolSlots {
     /// The school and its menu.
-    pub frame: Arc<SchoolFrame>,
+    pub(super) frame: OnceLock<Arc<SchoolFrame>>,
     /// Its feed and the acts it works by.
-    pub shared_frame: SharedFrame,
+    pub(super) shared_frame: OnceLock<SharedFrame>,
 }
 
 impl ViewCache {
-    pub(super) fn of(site: &Site) -> Self {
-        let cells = |roadmap: RoadmapIx| site[roadmap].items.iter().map(|_| OnceLock::new()).collect();
+    /// Empty slots for every item and school of a site.
+    pub(super) fn new(site: &Site) -> Self {
+        let items = site.roadmaps.iter().map(|roadmap| roadmap.items.iter().map(|_| ItemSlots::default()).collect());
         ViewCache {
-            items: site.roadmap_indices().map(cells).collect(),
-            schools: site.schools.iter().map(|_| OnceLock::new()).collect(),
-            site: OnceLock::new(),
+            items: items.collect(),
+            schools: site.schools.iter().map(|_| SchoolSlots::default()).collect(),
+            site_frame: OnceLock::new(),
         }
     }
-}
 
-impl Pages<'_> {
-    /// What is said of an item or step.
-    pub fn item_views(&self, roadmap: RoadmapIx, item: ItemIx) -> &ItemViews {
-        self.cache.items[roadmap.0][item.0].get_or_init(|| ItemViews {
-            link: Arc::new(ItemLink::made(self, roadmap, item)),
-            activity: super::shapes::measure(self, roadmap, item),
-            due: Due::made(self, roadmap, item).map(Arc::new),
-            times: super::shapes::names_of_times(self, &self.site[roadmap][item]),
-        })
+    pub(super) fn item(&self, roadmap: RoadmapIx, item: ItemIx) -> &ItemSlots {
+        &self.items[roadmap.0][item.0]
     }
 
-    /// What stands around the pages of a school.
-    pub fn school_views(&self, school: SchoolIx) -> &SchoolViews {
-        self.cache.schools[school.0].get_or_init(|| SchoolViews {
-            frame: Arc::new(SchoolFrame::made(self, school)),
-            shared_frame: SharedFrame::school(self, school),
-        })
-    }
-
-    /// What stands around the pages of the whole site.
-    pub fn site_frame(&self) -> &SharedFrame {
-        self.cache.site.get_or_init(|| SharedFrame::site(self))
+    pub(super) fn school(&self, school: SchoolIx) -> &SchoolSlots {
+        &self.schools[school.0]
     }
 }

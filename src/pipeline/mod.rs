@@ -16,6 +16,7 @@ pub use job::Job;
 pub use loaded_site::LoadedSite;
 pub(crate) use stopwatch::Stopwatch;
 pub(crate) use theme::ThemeCache;
+pub use theme::theme_mistake_args;
 pub use today::day_by_the_clock;
 
 /// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is

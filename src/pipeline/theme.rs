@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use vekha_publish::RenderError;
+
 use super::job::Job;
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
@@ -92,7 +94,21 @@ fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &SourceFile))
 fn theme_diagnostic(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
     let file = sources.file_id(&problem.path);
     let place = place_in(sources, file, problem.line, problem.column);
-    Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path).arg("why", problem.message)
+    let [mistake, value] = mistake_args(&problem);
+    let diagnostic = Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path.clone());
+    diagnostic.arg(mistake.0, mistake.1).arg(value.0, value.1)
+}
+
+/// Why a page could not be rendered, as values for the wording `theme-mistake-at`; `None` where it is no mistake of the
+/// theme.
+pub fn theme_mistake_args(error: &RenderError) -> Option<Vec<(&'static str, String)>> {
+    let problem = error.downcast_ref::<Box<ThemeProblem>>()?;
+    Some([("place", problem.place())].into_iter().chain(mistake_args(problem)).collect())
+}
+
+/// The values that `theme-mistake` is worded with.
+fn mistake_args(problem: &ThemeProblem) -> [(&'static str, String); 2] {
+    [("mistake", problem.mistake.name().to_owned()), ("value", problem.mistake.value().to_owned())]
 }
 
 fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Place {

@@ -128,7 +128,7 @@ impl Preview {
     /// The diagnostics of the files that a page is made of.
     fn notes(&self, compiled: &Compiled, page: &str) -> String {
         let Some(output) = compiled.output() else { return String::new() };
-        let folder = output.folder_of(page);
+        let folder = output.school_folder(page);
         let is_of_page = |path: &str| match &folder {
             Some(folder) => path.starts_with(folder.as_str()),
             None => page_of(compiled, &output, path).as_deref() == Some(page),
@@ -166,7 +166,7 @@ fn change_of(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
 }
 
 fn page_of(compiled: &Compiled, output: &Output, path: &str) -> Option<String> {
-    output.page_of(path, compiled.sources.get(path).map(|(file, _)| file), &compiled.places)
+    output.page_for_file(path, compiled.sources.get(path).map(|(file, _)| file), &compiled.places)
 }
 
 fn path_of<'c>(compiled: &'c Compiled, diagnostic: &Diagnostic) -> &'c str {

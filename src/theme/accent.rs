@@ -1,22 +1,23 @@
-//! The school's or department's own colour: accepted only where text in it can be read.
+//! The site's own colour of links: in goes a colour, out come style rules, where text in it can be read.
 
-use super::{STYLE_SHEET, Theme};
+use super::load::Theme;
+use super::style::STYLE_SHEET;
 
 /// The least contrast of text against its ground (WCAG 2.2, 1.4.3).
-const ENOUGH: f64 = 4.5;
+const LEAST_CONTRAST: f64 = 4.5;
 /// Of the two grounds that links stand on `--soft` is the harder one, in the light scheme and in the dark.
 const LIGHT: [u8; 3] = [0xf3, 0xf5, 0xf8];
 const DARK: [u8; 3] = [0x1c, 0x23, 0x2c];
 
 impl Theme {
     /// Uses `#rrggbb` for links and what goes on, made lighter for the dark scheme until it can be read there; `Err`
-    /// tells the contrast of a colour too pale for the light one.
+    /// gives the contrast of a colour too pale for the light one.
     pub fn set_accent(&mut self, color: &str) -> Result<(), f64> {
         let contrast = contrast(channels(color), LIGHT);
-        if contrast < ENOUGH {
+        if contrast < LEAST_CONTRAST {
             return Err(contrast);
         }
-        let (light, dark) = (rule("light", color), rule("dark", &lightened(channels(color))));
+        let (light, dark) = (link_color_rule("light", color), link_color_rule("dark", &lighten(channels(color))));
         if let Some((_, sheet)) = self.assets.iter_mut().find(|(path, _)| path == STYLE_SHEET) {
             sheet.extend_from_slice((light + &dark).as_bytes());
         }
@@ -24,14 +25,14 @@ impl Theme {
     }
 }
 
-fn rule(scheme: &str, color: &str) -> String {
+fn link_color_rule(scheme: &str, color: &str) -> String {
     format!("@media screen and (prefers-color-scheme:{scheme}){{:root{{--link:{color};--go:{color}}}}}\n")
 }
 
 /// The first mixture with white that can be read on the dark ground.
-fn lightened(color: [u8; 3]) -> String {
-    let mixed = |percent: u32| color.map(|part| ((u32::from(part) * (100 - percent) + 255 * percent) / 100) as u8);
-    let readable = (0..100).map(mixed).find(|mixed| contrast(*mixed, DARK) >= ENOUGH).unwrap_or([255; 3]);
+fn lighten(color: [u8; 3]) -> String {
+    let mix = |percent: u32| color.map(|part| ((u32::from(part) * (100 - percent) + 255 * percent) / 100) as u8);
+    let readable = (0..100).map(mix).find(|mixed| contrast(*mixed, DARK) >= LEAST_CONTRAST).unwrap_or([255; 3]);
     let [red, green, blue] = readable;
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
@@ -64,16 +65,16 @@ mod tests {
     #[test]
     fn contrast_is_that_of_the_guideline() {
         assert_eq!(contrast([0; 3], [255; 3]).round(), 21.0);
-        assert!(contrast(channels("#0b4f9e"), LIGHT) > ENOUGH);
-        assert!(contrast(channels("#ffcc00"), LIGHT) < ENOUGH);
+        assert!(contrast(channels("#0b4f9e"), LIGHT) > LEAST_CONTRAST);
+        assert!(contrast(channels("#ffcc00"), LIGHT) < LEAST_CONTRAST);
     }
 
     #[test]
     fn a_colour_is_made_lighter_for_the_dark_scheme_and_no_lighter_than_needed() {
         for color in ["#0b4f9e", "#000000", "#7a1f5c", "#155724"] {
-            let light = contrast(channels(&lightened(channels(color))), DARK);
-            assert!((ENOUGH..5.0).contains(&light), "{color}: {light}");
+            let light = contrast(channels(&lighten(channels(color))), DARK);
+            assert!((LEAST_CONTRAST..5.0).contains(&light), "{color}: {light}");
         }
-        assert_eq!(lightened(channels("#8fc1ff")), "#8fc1ff");
+        assert_eq!(lighten(channels("#8fc1ff")), "#8fc1ff");
     }
 }

@@ -1,10 +1,10 @@
-//! The geometry of an indicator's chart: dates and values become coordinates of a small SVG.
-//! Must not write markup and must not invent values: a withheld or missing value leaves a gap.
+//! The geometry of an indicator's chart: in go dates and values, out come coordinates of a small SVG. Must not write
+//! markup and must not invent values: a withheld or missing value leaves a gap.
 
 use jiff::civil::Date;
 use tera::{TeraResult, Value};
 
-use super::fields::{field, map_of};
+use super::value_fields::{field, map_from};
 
 const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 160.0;
@@ -13,13 +13,13 @@ const RIGHT: f64 = 348.0;
 const TOP: f64 = 14.0;
 const BOTTOM: f64 = 132.0;
 
-struct Point {
+struct ChartPoint {
     date: Date,
     value: f64,
 }
 
 /// The field of a chart: which dates and values its edges stand for.
-struct Field {
+struct Plot {
     from: Date,
     days: f64,
     low: f64,
@@ -27,30 +27,30 @@ struct Field {
 }
 
 /// Coordinates for an indicator `{baseline, target, points, unit}` as described in the docs of themes.
-pub fn draw(indicator: &Value) -> TeraResult<Value> {
-    let baseline = point(field(indicator, "baseline"));
-    let target = point(field(indicator, "target"));
-    let measured: Vec<Point> = field(indicator, "points")
+pub fn chart_geometry(indicator: &Value) -> TeraResult<Value> {
+    let baseline = read_point(field(indicator, "baseline"));
+    let target = read_point(field(indicator, "target"));
+    let measured: Vec<ChartPoint> = field(indicator, "points")
         .and_then(Value::as_array)
         .unwrap_or_default()
         .iter()
         .filter(|v| !field(v, "partial").is_some_and(Value::is_truthy))
-        .filter_map(|v| point(Some(v)))
+        .filter_map(|v| read_point(Some(v)))
         .collect();
-    let all: Vec<&Point> = baseline.iter().chain(&measured).chain(&target).collect();
+    let all: Vec<&ChartPoint> = baseline.iter().chain(&measured).chain(&target).collect();
     let percent = field(indicator, "unit").and_then(Value::as_str) == Some("%");
-    let frame = Field::around(&all, percent);
-    let Some(frame) = frame.filter(|_| baseline.is_some() || !measured.is_empty()) else {
-        return Ok(Value::none()); // a target alone is no course
-    };
-    let known: Vec<&Point> = baseline.iter().chain(&measured).collect();
-    let dots: Vec<Value> = known.iter().map(|p| frame.dot(p)).collect();
-    let line: Vec<String> = known.iter().map(|p| frame.pair(p)).collect();
+    if baseline.is_none() && measured.is_empty() {
+        return Ok(Value::none()); // a target alone has nothing behind it
+    }
+    let Some(plot) = Plot::new(&all, percent) else { return Ok(Value::none()) };
+    let known: Vec<&ChartPoint> = baseline.iter().chain(&measured).collect();
+    let dots: Vec<Value> = known.iter().map(|p| plot.dot(p)).collect();
+    let line: Vec<String> = known.iter().map(|p| plot.coordinates(p)).collect();
     let path = match (&baseline, &target) {
-        (Some(from), Some(to)) => format!("{} {}", frame.pair(from), frame.pair(to)),
+        (Some(from), Some(to)) => format!("{} {}", plot.coordinates(from), plot.coordinates(to)),
         _ => String::new(),
     };
-    Ok(map_of([
+    Ok(map_from([
         ("width", Value::from(WIDTH)),
         ("height", Value::from(HEIGHT)),
         ("left", Value::from(LEFT)),
@@ -59,23 +59,23 @@ pub fn draw(indicator: &Value) -> TeraResult<Value> {
         ("line", Value::from(line.join(" "))),
         ("path", Value::from(path)),
         ("dots", Value::from(dots)),
-        ("target", target.as_ref().map_or(Value::none(), |p| frame.dot(p))),
-        ("ticks", Value::from(frame.ticks())),
-        ("from", Value::from(frame.from.to_string())),
-        ("to", Value::from(frame.to().to_string())),
+        ("target", target.as_ref().map_or(Value::none(), |p| plot.dot(p))),
+        ("ticks", Value::from(plot.ticks())),
+        ("from", Value::from(plot.from.to_string())),
+        ("to", Value::from(plot.last_day().to_string())),
     ]))
 }
 
-fn point(value: Option<&Value>) -> Option<Point> {
+fn read_point(value: Option<&Value>) -> Option<ChartPoint> {
     let value = value?;
-    Some(Point {
+    Some(ChartPoint {
         date: field(value, "date")?.as_str()?.parse().ok()?,
         value: field(value, "value").filter(|v| v.is_number())?.as_f64()?,
     })
 }
 
-impl Field {
-    fn around(points: &[&Point], percent: bool) -> Option<Self> {
+impl Plot {
+    fn new(points: &[&ChartPoint], percent: bool) -> Option<Self> {
         let from = points.iter().map(|p| p.date).min()?;
         let to = points.iter().map(|p| p.date).max()?;
         let highest = points.iter().map(|p| p.value).fold(f64::MIN, f64::max);
@@ -85,27 +85,27 @@ impl Field {
         Some(Self { from, days, low: lowest, high })
     }
 
-    fn to(&self) -> Date {
+    fn last_day(&self) -> Date {
         let span = jiff::Span::new().try_days(self.days as i64);
         span.and_then(|s| self.from.checked_add(s)).unwrap_or(self.from)
     }
 
     fn x(&self, date: Date) -> f64 {
         let share = f64::from((date - self.from).get_days()) / self.days;
-        tenth(LEFT + share * (RIGHT - LEFT))
+        round_to_tenth(LEFT + share * (RIGHT - LEFT))
     }
 
     fn y(&self, value: f64) -> f64 {
         let share = (value - self.low) / (self.high - self.low).max(f64::EPSILON);
-        tenth(BOTTOM - share * (BOTTOM - TOP))
+        round_to_tenth(BOTTOM - share * (BOTTOM - TOP))
     }
 
-    fn pair(&self, p: &Point) -> String {
+    fn coordinates(&self, p: &ChartPoint) -> String {
         format!("{},{}", self.x(p.date), self.y(p.value))
     }
 
-    fn dot(&self, p: &Point) -> Value {
-        map_of([
+    fn dot(&self, p: &ChartPoint) -> Value {
+        map_from([
             ("x", Value::from(self.x(p.date))),
             ("y", Value::from(self.y(p.value))),
             ("value", Value::from(p.value)),
@@ -117,12 +117,12 @@ impl Field {
         let middle = (self.low + self.high) / 2.0;
         [self.low, middle, self.high]
             .into_iter()
-            .map(|v| map_of([("y", Value::from(self.y(v))), ("value", Value::from(v))]))
+            .map(|v| map_from([("y", Value::from(self.y(v))), ("value", Value::from(v))]))
             .collect()
     }
 }
 
-fn tenth(x: f64) -> f64 {
+fn round_to_tenth(x: f64) -> f64 {
     (x * 10.0).round() / 10.0
 }
 

@@ -1,5 +1,5 @@
-//! Dates and numbers in the words of a language; the patterns come from its strings.
-//! Must not know the clock: which year is the current one is said by the caller.
+//! Dates and numbers in the words of a language: in go values, out come texts by the patterns of its strings. Must not
+//! know the clock: which year is the current one is said by the caller.
 
 use fluent_bundle::FluentArgs;
 use jiff::civil::Date;
@@ -21,7 +21,7 @@ pub enum DateForm {
 
 impl DateForm {
     /// The form by its name in templates.
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "long" => Self::Long,
             "short" => Self::Short,
@@ -35,10 +35,10 @@ impl DateForm {
 /// Patterns of one language, read from its strings once.
 #[derive(Debug)]
 pub struct Formats {
-    long: Pattern,
-    short: Pattern,
-    day: Pattern,
-    month: Pattern,
+    long: DatePattern,
+    short: DatePattern,
+    day: DatePattern,
+    month: DatePattern,
     months: [String; 12],
     months_of: [String; 12],
     decimal: String,
@@ -50,7 +50,7 @@ pub const KEYS: [&str; 6] = ["date-long", "date-short", "date-day", "date-month"
 
 /// A date pattern: text with a mark character for each part of the date.
 #[derive(Debug, Default)]
-struct Pattern(String);
+struct DatePattern(String);
 
 const DAY: char = '\u{1}';
 const MONTH: char = '\u{2}';
@@ -58,7 +58,7 @@ const YEAR: char = '\u{3}';
 
 impl Formats {
     /// Reads the patterns; a missing string gives an empty text (the theme reports it by [`KEYS`]).
-    pub fn of(strings: &Strings) -> Self {
+    pub fn new(strings: &Strings) -> Self {
         let months = |prefix: &str| {
             std::array::from_fn(|i| {
                 let key = format!("{prefix}{}", i + 1);
@@ -67,10 +67,10 @@ impl Formats {
         };
         let text = |key: &str| strings.constant(key).unwrap_or_default().to_owned();
         Self {
-            long: Pattern::read(strings, "date-long"),
-            short: Pattern::read(strings, "date-short"),
-            day: Pattern::read(strings, "date-day"),
-            month: Pattern::read(strings, "date-month"),
+            long: DatePattern::new(strings, "date-long"),
+            short: DatePattern::new(strings, "date-short"),
+            day: DatePattern::new(strings, "date-day"),
+            month: DatePattern::new(strings, "date-month"),
             months: months("month-"),
             months_of: months("month-of-"),
             decimal: text("number-decimal"),
@@ -93,7 +93,7 @@ impl Formats {
     }
 
     /// The day alone in the current year, the whole date in others.
-    pub fn near(&self, date: Date, current_year: Option<i16>) -> String {
+    pub fn near_date(&self, date: Date, current_year: Option<i16>) -> String {
         let this_year = current_year == Some(date.year());
         self.date(date, if this_year { DateForm::Day } else { DateForm::Long })
     }
@@ -103,7 +103,7 @@ impl Formats {
         let plain = value.abs().to_string();
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut out = if value < 0.0 { "−".to_owned() } else { String::new() };
-        out.push_str(&self.grouped(whole));
+        out.push_str(&self.group_digits(whole));
         if !fraction.is_empty() {
             out.push_str(&self.decimal);
             out.push_str(fraction);
@@ -111,7 +111,7 @@ impl Formats {
         out
     }
 
-    fn grouped(&self, digits: &str) -> String {
+    fn group_digits(&self, digits: &str) -> String {
         if digits.len() < 5 {
             return digits.to_owned();
         }
@@ -126,9 +126,9 @@ impl Formats {
     }
 }
 
-impl Pattern {
+impl DatePattern {
     /// The pattern with its day bound to the month and its year to the word for it.
-    fn read(strings: &Strings, key: &str) -> Self {
+    fn new(strings: &Strings, key: &str) -> Self {
         let mut args = FluentArgs::new();
         args.set("day", DAY.to_string());
         args.set("month", MONTH.to_string());
@@ -140,14 +140,14 @@ impl Pattern {
     }
 
     fn fill(&self, date: Date, month: &str) -> String {
-        self.put(&date.day().to_string(), month, date.year())
+        self.write(&date.day().to_string(), month, date.year())
     }
 
     fn fill_padded(&self, date: Date, month: &str) -> String {
-        self.put(&format!("{:02}", date.day()), month, date.year())
+        self.write(&format!("{:02}", date.day()), month, date.year())
     }
 
-    fn put(&self, day: &str, month: &str, year: i16) -> String {
+    fn write(&self, day: &str, month: &str, year: i16) -> String {
         let mut out = String::with_capacity(self.0.len() + 16);
         for c in self.0.chars() {
             match c {

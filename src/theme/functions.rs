@@ -1,5 +1,5 @@
-//! What templates may call: `t`, and the filters for dates, numbers, states and texts.
-//! Each takes data of the view and gives text; none may read anything else.
+//! What templates may call: `t`, and the filters for dates, numbers, states and texts. In go data of the view, out
+//! comes text; none may read anything else.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI16, Ordering};
@@ -10,12 +10,13 @@ use memchr::memmem;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::chart;
-use super::fields::field;
 use super::formats::{DateForm, Formats};
 use super::linked_data;
-use super::qr::Codes;
+use super::problem::ThemeMistake;
+use super::qr::QrCodes;
 use super::strings::Strings;
 use super::typography::Typography;
+use super::value_fields::field;
 
 /// Strings that states need, whichever template shows them.
 pub const STATE_KEYS: [&str; 21] = [
@@ -43,7 +44,7 @@ pub const STATE_KEYS: [&str; 21] = [
 ];
 
 /// The language of a theme as functions need it.
-pub struct Language {
+pub struct ThemeLanguage {
     pub strings: Strings,
     pub formats: Formats,
     pub typography: Typography,
@@ -51,30 +52,30 @@ pub struct Language {
     pub year: AtomicI16,
 }
 
-impl Language {
-    fn near(&self, date: Date) -> String {
+impl ThemeLanguage {
+    fn near_date(&self, date: Date) -> String {
         let year = self.year.load(Ordering::Relaxed);
-        self.formats.near(date, (year != 0).then_some(year))
+        self.formats.near_date(date, (year != 0).then_some(year))
     }
 }
 
 /// The year of the site's date, out of its view.
-pub fn year_of(site: &Value) -> Option<i16> {
+pub fn site_year(site: &Value) -> Option<i16> {
     let today = field(site, "today")?.as_str()?;
     parse_date(today).map(Date::year)
 }
 
 /// Registers everything under the names templates use.
-pub fn register(tera: &mut Tera, language: &Arc<Language>) {
+pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
     let lang = Arc::clone(language);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&lang, &kwargs));
     let lang = Arc::clone(language);
     tera.register_filter("date", move |value: Value, kwargs: Kwargs, _: &State| {
-        on_date(&value, |date| written_date(&lang, date, &kwargs))
+        with_date(&value, |date| written_date(&lang, date, &kwargs))
     });
     let lang = Arc::clone(language);
     tera.register_filter("time", move |value: Value, kwargs: Kwargs, state: &State| {
-        on_date(&value, |date| time_element(&lang, date, &kwargs, state))
+        with_date(&value, |date| time_element(&lang, date, &kwargs, state))
     });
     let lang = Arc::clone(language);
     tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| {
@@ -87,22 +88,33 @@ pub fn register(tera: &mut Tera, language: &Arc<Language>) {
         Some(text) => Value::from(lang.typography.apply(text)),
         None => value,
     });
-    tera.register_filter("lines", lines);
-    let label = language.strings.constant("table-in-text").unwrap_or_default();
+    tera.register_filter("lines", break_lines);
+    let label = escape_html(language.strings.constant("table-in-text").unwrap_or_default());
     let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
-    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| prose(&value, &opening));
+    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| scroll_tables(&value, &opening));
     tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
-        linked_data::block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
+        linked_data::linked_data_block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
     });
-    let codes = Codes::default();
+    let codes = QrCodes::default();
     tera.register_function("qr", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(codes.code(kwargs.must_get::<&str>("of")?))
+        Ok(codes.code(kwargs.must_get::<&str>("address")?))
     });
-    tera.register_function("chart", |kwargs: Kwargs, _: &State| chart::draw(kwargs.must_get::<&Value>("of")?));
+    tera.register_function("chart", |kwargs: Kwargs, _: &State| {
+        chart::chart_geometry(kwargs.must_get::<&Value>("indicator")?)
+    });
+}
+
+/// A text as it may stand in an element or in the value of an attribute.
+pub fn escape_html(text: &str) -> String {
+    let mut escaped = Vec::with_capacity(text.len());
+    match tera::escape_html(text, &mut escaped) {
+        Ok(()) => String::from_utf8_lossy(&escaped).into_owned(),
+        Err(_) => String::new(), // memory takes whatever is written
+    }
 }
 
 /// `t(key="…", n=…)`: an interface string; every other argument goes into it.
-fn translate(language: &Language, kwargs: &Kwargs) -> TeraResult<Value> {
+fn translate(language: &ThemeLanguage, kwargs: &Kwargs) -> TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
     if let Some(text) = language.strings.constant(key) {
         return Ok(Value::normal_string(text));
@@ -113,21 +125,21 @@ fn translate(language: &Language, kwargs: &Kwargs) -> TeraResult<Value> {
             args.set(name.to_owned(), fluent_value(value));
         }
     }
-    language.strings.get(key, &args).map(Value::from).ok_or_else(|| no_string(key))
+    language.strings.get(key, &args).map(Value::from).ok_or_else(|| missing_string(key))
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {
     if let Some(whole) = value.as_i64() {
         return FluentValue::from(whole);
     }
-    match value.as_f64().filter(|_| value.is_number()) {
-        Some(number) => FluentValue::from(number),
-        None => FluentValue::from(value.to_string()),
+    match value.as_f64() {
+        Some(number) if value.is_number() => FluentValue::from(number),
+        _ => FluentValue::from(value.to_string()),
     }
 }
 
-fn no_string(key: &str) -> Error {
-    Error::message(format!("нет строки интерфейса «{key}» или её аргумента"))
+fn missing_string(key: &str) -> Error {
+    Error::message(ThemeMistake::UnformattedString(key.to_owned()))
 }
 
 /// The key of a state's word: of its form where it has one, else of its code; more exact where it has a day, or days by
@@ -142,33 +154,34 @@ pub fn state_key(code: &str, form: Option<&str>, dated: bool, late_days: Option<
 }
 
 /// The word of a state: `state-<code>` with its date, days and counts; dates of other years carry the year.
-fn state_word(language: &Language, mark: &Value) -> TeraResult<Value> {
-    let code = field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message("у состояния нет кода"))?;
+fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
+    let code =
+        field(mark, "code").and_then(Value::as_str).ok_or_else(|| Error::message(ThemeMistake::StateWithoutCode))?;
     let dated = field(mark, "date").and_then(Value::as_str).is_some();
     let form = field(mark, "form").and_then(Value::as_str);
-    let key = state_key(code, form, dated, field(mark, "days").and_then(Value::as_i64));
+    let key = state_key(code, form, dated, field(mark, "days_late").and_then(Value::as_i64));
     if let Some(text) = language.strings.constant(&key) {
         return Ok(Value::normal_string(text));
     }
     let mut args = FluentArgs::new();
-    for name in ["days", "done", "of"] {
-        if let Some(number) = field(mark, name).and_then(Value::as_i64) {
+    for (name, key) in [("days", "days_late"), ("done", "done"), ("of", "total")] {
+        if let Some(number) = field(mark, key).and_then(Value::as_i64) {
             args.set(name, number);
         }
     }
     if let Some(date) = field(mark, "date").and_then(Value::as_str).and_then(parse_date) {
-        args.set("date", language.near(date));
+        args.set("date", language.near_date(date));
     }
     let text = language.strings.get(&key, &args);
-    text.map(Value::from).ok_or_else(|| no_string(&key))
+    text.map(Value::from).ok_or_else(|| missing_string(&key))
 }
 
-fn on_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraResult<Value> {
+fn with_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraResult<Value> {
     if value.is_none() || value.is_undefined() {
         return Ok(Value::from(""));
     }
     let date = value.as_str().and_then(parse_date);
-    let unreadable = || Error::message(format!("не дата вида ГГГГ-ММ-ДД: {value}"));
+    let unreadable = || Error::message(ThemeMistake::NotADate(value.to_string()));
     write(date.ok_or_else(unreadable)?)
 }
 
@@ -177,25 +190,25 @@ fn parse_date(text: &str) -> Option<Date> {
 }
 
 /// `{{ d | date }}`, `{{ d | date(format="short") }}`: long, short, day, month, near.
-fn written_date(language: &Language, date: Date, kwargs: &Kwargs) -> TeraResult<Value> {
+fn written_date(language: &ThemeLanguage, date: Date, kwargs: &Kwargs) -> TeraResult<Value> {
     let name = kwargs.get::<&str>("format")?.unwrap_or("long");
     if name == "near" {
-        return Ok(language.near(date).into());
+        return Ok(language.near_date(date).into());
     }
-    let unknown = || Error::message(format!("неизвестный вид даты «{name}»"));
-    let form = DateForm::named(name).ok_or_else(unknown)?;
+    let unknown = || Error::message(ThemeMistake::UnknownDateFormat(name.to_owned()));
+    let form = DateForm::from_name(name).ok_or_else(unknown)?;
     Ok(language.formats.date(date, form).into())
 }
 
 /// `{{ d | time }}`: the same inside `<time datetime>`.
-fn time_element(language: &Language, date: Date, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+fn time_element(language: &ThemeLanguage, date: Date, kwargs: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let words = written_date(language, date, kwargs)?;
     let words = state.escape(words.as_str().unwrap_or_default())?;
     Ok(Value::safe_string(&format!("<time datetime=\"{date}\">{words}</time>")))
 }
 
 /// Plain text whose line breaks are kept.
-fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+fn break_lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let Some(text) = value.as_str() else {
         return Ok(if value.is_none() { Value::from("") } else { value });
     };
@@ -204,7 +217,7 @@ fn lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
 }
 
 /// Markup made from Markdown: safe as it is; wide tables scroll by themselves and are reachable by keyboard.
-fn prose(value: &Value, opening: &str) -> Value {
+fn scroll_tables(value: &Value, opening: &str) -> Value {
     let html = value.as_str().unwrap_or_default();
     if memmem::find(html.as_bytes(), b"<table").is_none() {
         return Value::safe_string(html);

@@ -1,13 +1,13 @@
-//! The block of linked data (JSON-LD, schema.org) in a page's head: the way to the page and what the page is about.
-//! Must not know what the entities say.
+//! The block of linked data (JSON-LD, schema.org): in goes the frame of a page, out come the way to it and what it is
+//! about. Must not know what the entities say.
 
 use serde_json::json;
 use tera::{TeraResult, Value};
 
-use super::fields::field;
+use super::value_fields::field;
 
 /// `linked_data(page=page, base=site.base_url)`: the whole block, safe inside a `<script>` element.
-pub fn block(page: &Value, base: &str) -> TeraResult<Value> {
+pub fn linked_data_block(page: &Value, base: &str) -> TeraResult<Value> {
     let entities = field(page, "entities").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let way = breadcrumbs(page, base);
     let graph = entities.chain(way.as_deref()).collect::<Vec<_>>().join(",");

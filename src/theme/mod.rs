@@ -1,13 +1,14 @@
-//! The theme: templates, components, one style sheet and the interface strings of a language.
-//! Takes views (plain data) and writes HTML. Must not know the site's model, read the disk or ask the clock.
+//! The theme: in go its files and views (plain data), out come HTML, one style sheet and the interface strings of a
+//! language. Must not know the site's model, read the disk or ask the clock.
 
 mod accent;
 mod chart;
-mod fields;
+mod components;
 mod formats;
 mod functions;
 mod linked_data;
-mod minified;
+mod load;
+mod minify;
 mod parts;
 mod problem;
 mod qr;
@@ -17,174 +18,17 @@ mod style;
 mod style_guide;
 mod templates;
 mod typography;
-
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI16, Ordering};
+mod value_fields;
 
 pub use fluent_bundle::FluentArgs as Args;
-use tera::{Context, Error, Tera, TeraResult};
-
-pub use tera::Value;
-
-use functions::Language;
 pub use functions::{STATE_KEYS, state_key};
-use parts::Parts;
-pub use problem::ThemeProblem;
-use strings::Strings;
+pub use load::Theme;
+pub use problem::{ThemeMistake, ThemeProblem};
 pub use strings::message_keys;
-use templates::Templates;
+pub use style::STYLE_SHEET;
+pub use templates::Form;
+pub use tera::Value;
+pub use value_fields::view;
 
 /// The version of what templates may see: views, components, functions, strings.
-pub const THEME_API: u32 = 1;
-
-/// The file of the style sheet at the output's root.
-pub const STYLE_SHEET: &str = "style.css";
-
-/// How templates go to the engine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Without the spaces, quotes and end tags that browsers do not need.
-    Minified,
-    /// As their authors wrote them, but for indentation.
-    AsWritten,
-}
-
-/// A loaded theme; cheap to share between threads, immutable but for the site it speaks of.
-pub struct Theme {
-    tera: Tera,
-    templates: Templates,
-    form: Form,
-    language: Arc<Language>,
-    assets: Vec<(String, Vec<u8>)>,
-    components: Vec<style_guide::Component>,
-}
-
-impl Theme {
-    /// Loads the built-in theme with a site's own files (path inside the theme or from `themes/<name>/…`, text) over
-    /// it, in one language (`ru`, `en` or any with a `locales/<language>.ftl`). Gives every problem found at once.
-    pub fn load(overrides: Vec<(String, String)>, language: &str, form: Form) -> Result<Self, Vec<ThemeProblem>> {
-        let parts = Parts::new(overrides);
-        let language = Arc::new(load_language(&parts, language)?);
-        let (templates, mut missing) = Templates::load(&parts, &language.strings);
-        let made = engine(&templates, &language, form).map_err(|found| missing.extend(found));
-        let (mut tera, form) = made.ok().filter(|_| missing.is_empty()).ok_or(missing)?;
-        let not_found = parts.winning("templates/404.css");
-        let css = not_found.values().next().map_or("", |part| &part.text);
-        let context = tera.global_context();
-        context.insert("not_found_style", &style::data_address(css));
-        context.insert("lang", language.strings.language());
-        let components = style_guide::components(&parts)?;
-        Ok(Self { tera, templates, form, language, assets: assets(&parts), components })
-    }
-
-    /// Sets the data every page sees as `site`; see the docs of themes.
-    pub fn set_site(&mut self, site: Value) {
-        let year = functions::year_of(&site).unwrap_or_default();
-        self.language.year.store(year, Ordering::Relaxed);
-        self.tera.global_context().insert_value("site", site);
-    }
-
-    /// Writes a page: `name` is a template without its ending (`school`), `root` the way to the top of the site, `view` a
-    /// map as the docs describe.
-    pub fn render(&self, name: &str, root: &str, view: &Value, out: &mut Vec<u8>) -> Result<(), Box<ThemeProblem>> {
-        let file = format!("{name}.html");
-        let mut context = context_of(view);
-        context.insert("root", root);
-        let result = self.tera.render_to(&file, &context, out);
-        result.map_err(|error| Box::new(self.problem(&file, error, |tera| tera.render(&file, &context))))
-    }
-
-    /// Writes one component alone, as the style guide and the tests do; it sees an empty `root`.
-    pub fn render_component(&self, name: &str, args: &Value) -> Result<String, Box<ThemeProblem>> {
-        let mut implicits = Context::new();
-        implicits.insert("root", "");
-        let context = context_of(args);
-        let render = |tera: &Tera| tera.render_component_with_implicits(name, &context, &implicits, None, true);
-        render(&self.tera).map_err(|error| Box::new(self.problem(name, error, render)))
-    }
-
-    /// A problem at the author's place: templates that are not as written fail once more as they are.
-    fn problem(&self, name: &str, error: Error, render: impl Fn(&Tera) -> TeraResult<String>) -> ThemeProblem {
-        let as_written = || {
-            let mut tera = self.templates.engine(&self.language, Form::AsWritten).ok()?;
-            *tera.global_context() = self.tera.clone().global_context().clone();
-            render(&tera).err()
-        };
-        let again = if self.form == Form::Minified { as_written() } else { None };
-        self.templates.problem(name, &again.unwrap_or(error))
-    }
-
-    /// The files of the theme beside the pages, by path from the output's root.
-    pub fn assets(&self) -> &[(String, Vec<u8>)] {
-        &self.assets
-    }
-
-    /// An interface string with its arguments; none when there is no such string.
-    pub fn string(&self, key: &str, args: &Args<'_>) -> Option<String> {
-        self.language.strings.get(key, args)
-    }
-
-    /// A date in words, as pages write it: «20 ноября 2023 года».
-    pub fn date(&self, date: jiff::civil::Date) -> String {
-        self.language.formats.date(date, formats::DateForm::Long)
-    }
-}
-
-/// The engine with all templates: as written where the minified ones cannot be read.
-fn engine(templates: &Templates, language: &Arc<Language>, form: Form) -> Result<(Tera, Form), Vec<ThemeProblem>> {
-    if let (Form::Minified, Ok(tera)) = (form, templates.engine(language, form)) {
-        return Ok((tera, form));
-    }
-    let tera = templates.engine(language, Form::AsWritten).map_err(|error| templates.all_problems(&error))?;
-    Ok((tera, Form::AsWritten))
-}
-
-/// Turns anything serializable into a view; a `null` is an absent thing.
-pub fn view(data: &impl serde::Serialize) -> Result<Value, String> {
-    Value::try_from_serializable(data).map_err(|error| error.to_string())
-}
-
-fn context_of(view: &Value) -> Context {
-    let mut context = Context::new();
-    for (key, value) in view.as_map().into_iter().flatten() {
-        if let Some(key) = key.as_str() {
-            context.insert_value(key.to_owned(), value.clone());
-        }
-    }
-    context
-}
-
-fn load_language(parts: &Parts, language: &str) -> Result<Language, Vec<ThemeProblem>> {
-    let file = format!("locales/{language}.ftl");
-    let strings = Strings::load(language, parts.layers(&file))?;
-    let missing = missing_keys(&strings, &file);
-    if !missing.is_empty() {
-        return Err(missing);
-    }
-    Ok(Language {
-        formats: formats::Formats::of(&strings),
-        typography: typography::Typography::of(language),
-        year: AtomicI16::new(0),
-        strings,
-    })
-}
-
-/// Strings that functions ask for by themselves, which no template names.
-fn missing_keys(strings: &Strings, file: &str) -> Vec<ThemeProblem> {
-    let months = (1..=12).flat_map(|n| [format!("month-{n}"), format!("month-of-{n}")]);
-    let states = functions::STATE_KEYS.iter().chain(&formats::KEYS);
-    months
-        .chain(states.map(|key| (*key).to_owned()))
-        .filter(|key| !strings.has(key))
-        .map(|key| ThemeProblem::of_file(file, format!("нет строки «{key}»")))
-        .collect()
-}
-
-fn assets(parts: &Parts) -> Vec<(String, Vec<u8>)> {
-    let sheet = (STYLE_SHEET.to_owned(), style::sheet(parts).into_bytes());
-    let files = parts.winning("assets/").into_iter().map(|(path, part)| {
-        let name = path.trim_start_matches("assets/").to_owned();
-        (name, part.text.clone().into_bytes())
-    });
-    std::iter::once(sheet).chain(files).collect()
-}
+pub const THEME_API: u32 = 2;

@@ -1,5 +1,5 @@
-//! The files a theme is made of: the built-in ones and a site's own beside them.
-//! Knows paths and texts only; must not read the disk and must not parse anything.
+//! The files a theme is made from: in go the built-in ones and a site's own, out come both by path. Knows paths and
+//! texts only; must not read the disk and must not parse anything.
 
 use std::collections::BTreeMap;
 
@@ -29,16 +29,16 @@ impl Parts {
     /// The built-in theme with a site's files beside it; paths may or may not begin with `themes/<name>/`.
     pub fn new(overrides: Vec<(String, String)>) -> Self {
         let mut parts = Self::default();
-        collect(&DEFAULT, &mut parts.built_in);
+        collect_files(&DEFAULT, &mut parts.built_in);
         for (path, text) in overrides {
-            let inside = inside_theme(&path).to_owned();
-            parts.own.insert(inside, Part { shown: path, text });
+            let inner = path_in_theme(&path).to_owned();
+            parts.own.insert(inner, Part { shown: path, text });
         }
         parts
     }
 
     /// The files below a folder as they win: a site's own hides the built-in one of the same path.
-    pub fn winning<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a Part> {
+    pub fn files_below<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a Part> {
         let layer = |map: &'a BTreeMap<String, Part>| {
             map.iter().filter(move |(path, _)| path.starts_with(folder)).map(|(path, part)| (path.as_str(), part))
         };
@@ -51,7 +51,7 @@ impl Parts {
     }
 }
 
-fn collect(dir: &Dir<'_>, into: &mut BTreeMap<String, Part>) {
+fn collect_files(dir: &Dir<'_>, into: &mut BTreeMap<String, Part>) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
         let text = file.contents_utf8().unwrap_or_default().to_owned();
@@ -59,11 +59,11 @@ fn collect(dir: &Dir<'_>, into: &mut BTreeMap<String, Part>) {
         into.insert(path, Part { shown, text });
     }
     for inner in dir.dirs() {
-        collect(inner, into);
+        collect_files(inner, into);
     }
 }
 
 /// `themes/<name>/templates/x.html` → `templates/x.html`.
-fn inside_theme(path: &str) -> &str {
+fn path_in_theme(path: &str) -> &str {
     path.strip_prefix("themes/").and_then(|rest| rest.split_once('/')).map_or(path, |(_, inside)| inside)
 }

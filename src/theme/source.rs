@@ -7,12 +7,12 @@
 #[derive(Debug, Default)]
 pub struct Source {
     pub text: String,
-    moves: Vec<Move>,
+    shifts: Vec<ColumnShift>,
 }
 
 /// From this column of this line on (both in the new text, columns from 0) the author's column lies `by` further.
 #[derive(Debug)]
-struct Move {
+struct ColumnShift {
     line: usize,
     column: usize,
     by: isize,
@@ -35,17 +35,17 @@ impl Source {
         for (number, line) in text.split_inclusive('\n').enumerate() {
             let kept = if pre { line } else { strip_indent(line) };
             source.push_line(number + 1, line, kept, &constant);
-            if !pre && only_steers(line) {
+            if !pre && is_control_line(line) {
                 source.swallow_break();
             }
-            pre = stays_in_pre(pre, line);
+            pre = ends_in_pre(pre, line);
         }
         source
     }
 
     fn push_line(&mut self, number: usize, line: &str, kept: &str, constant: &impl Fn(&str) -> Option<String>) {
         let stripped = (line.len() - kept.len()) as isize;
-        self.remember(number, 0, stripped);
+        self.record_shift(number, 0, stripped);
         let (mut rest, mut column) = (kept, 0);
         while let Some(call) = find_constant_call(rest) {
             let (before, after) = (&rest[..call.start], &rest[call.end..]);
@@ -60,7 +60,7 @@ impl Source {
             self.text.push_str(&html);
             column += before.chars().count() + html.chars().count();
             let written = rest[call.start..call.end].chars().count();
-            self.remember(number, column, written as isize - html.chars().count() as isize);
+            self.record_shift(number, column, written as isize - html.chars().count() as isize);
             rest = after;
         }
         self.text.push_str(rest);
@@ -73,15 +73,15 @@ impl Source {
         }
     }
 
-    fn remember(&mut self, line: usize, column: usize, by: isize) {
+    fn record_shift(&mut self, line: usize, column: usize, by: isize) {
         if by != 0 {
-            self.moves.push(Move { line, column, by });
+            self.shifts.push(ColumnShift { line, column, by });
         }
     }
 
     /// The author's column (from 1) for a column (from 0) of the prepared text.
     pub fn column(&self, line: usize, column: usize) -> usize {
-        let by: isize = self.moves.iter().filter(|m| m.line == line && m.column <= column).map(|m| m.by).sum();
+        let by: isize = self.shifts.iter().filter(|m| m.line == line && m.column <= column).map(|m| m.by).sum();
         (column as isize + by).max(0) as usize + 1
     }
 }
@@ -115,7 +115,7 @@ fn strip_indent(line: &str) -> &str {
 }
 
 /// Whether a line holds nothing but tags that write nothing.
-fn only_steers(line: &str) -> bool {
+fn is_control_line(line: &str) -> bool {
     const WORDS: [&str; 7] = ["if", "elif", "else", "endif", "for", "endfor", "set"];
     let mut rest = line.trim();
     while let Some((tag, after)) = rest.strip_prefix("{%").and_then(|rest| rest.split_once("%}")) {
@@ -128,7 +128,7 @@ fn only_steers(line: &str) -> bool {
 }
 
 /// Whether the line after this one lies inside `<pre>` or `<textarea>`, where spaces are content.
-fn stays_in_pre(before: bool, line: &str) -> bool {
+fn ends_in_pre(before: bool, line: &str) -> bool {
     let opens = line.rfind("<pre").max(line.rfind("<textarea"));
     let closes = line.rfind("</pre").max(line.rfind("</textarea"));
     match (opens, closes) {
@@ -165,25 +165,26 @@ fn find_constant_call(line: &str) -> Option<ConstantCall<'_>> {
 mod tests {
     use super::*;
 
-    fn shout(key: &str) -> Option<String> {
+    fn upper_case(key: &str) -> Option<String> {
         (key != "n").then(|| key.to_uppercase())
     }
 
     #[test]
     fn indentation_goes_but_not_inside_pre() {
-        let source = Source::prepare("  <p>\n<pre>\n  a\n</pre>\n  b", shout);
+        let source = Source::prepare("  <p>\n<pre>\n  a\n</pre>\n  b", upper_case);
         assert_eq!(source.text, "<p>\n<pre>\n  a\n</pre>\nb");
     }
 
     #[test]
     fn lines_that_only_steer_leave_no_break() {
-        let source = Source::prepare("{% if a %}\n<p>\n  {% endif %}{% set b = 1 %}\n{% include \"c\" %}\n", shout);
+        let source =
+            Source::prepare("{% if a %}\n<p>\n  {% endif %}{% set b = 1 %}\n{% include \"c\" %}\n", upper_case);
         assert_eq!(source.text, "{% if a \n%}<p>\n{% endif %}{% set b = 1 \n%}{% include \"c\" %}\n");
     }
 
     #[test]
     fn constant_strings_are_put_in_place_and_columns_are_found_again() {
-        let source = Source::prepare("  {{ t(key=\"ab\") }} {{ t(key=\"n\") }} {{ x", shout);
+        let source = Source::prepare("  {{ t(key=\"ab\") }} {{ t(key=\"n\") }} {{ x", upper_case);
         assert_eq!(source.text, "AB {{ t(key=\"n\") }} {{ x");
         let x = source.text.chars().count() - 1;
         assert_eq!(source.column(1, x), 41);

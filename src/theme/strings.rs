@@ -1,5 +1,6 @@
-//! Interface strings of one language, by Fluent: plurals, months, cases. A site's own file may replace single
-//! strings. Must not know which template uses what, and must not format dates or numbers itself.
+//! Interface strings of one language, by Fluent: in go its files, a site's own after the built-in one, out come texts
+//! with plurals, months and cases. Must not know which template uses what, and must not format dates or numbers
+//! itself.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::parts::Part;
-use super::problem::ThemeProblem;
+use super::problem::{ThemeMistake, ThemeProblem};
 use super::typography::Typography;
 
 /// The strings of a language; those without arguments are formatted once, at load.
@@ -27,7 +28,7 @@ impl Strings {
         let shown = format!("locales/{language}.ftl");
         let id: LanguageIdentifier = language
             .parse()
-            .map_err(|_| vec![ThemeProblem::of_file(&shown, format!("неизвестный язык «{language}»"))])?;
+            .map_err(|_| vec![ThemeProblem::for_file(&shown, ThemeMistake::UnknownLanguage(language.to_owned()))])?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let (mut problems, mut keys) = (Vec::new(), BTreeSet::new());
@@ -43,7 +44,7 @@ impl Strings {
             }
         }
         if keys.is_empty() && problems.is_empty() {
-            problems.push(ThemeProblem::of_file(&shown, format!("нет файла строк языка «{language}»")));
+            problems.push(ThemeProblem::for_file(&shown, ThemeMistake::NoStrings(language.to_owned())));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -53,7 +54,7 @@ impl Strings {
             bundle,
             keys,
             constants: HashMap::new(),
-            typography: Typography::of(language),
+            typography: Typography::new(language),
         };
         strings.constants = strings.format_constants();
         Ok(strings)
@@ -75,7 +76,7 @@ impl Strings {
     }
 
     /// Whether any string's key begins so; for keys whose end is computed.
-    pub fn has_any(&self, beginning: &str) -> bool {
+    pub fn has_prefix(&self, beginning: &str) -> bool {
         self.keys.iter().any(|key| key.starts_with(beginning))
     }
 
@@ -88,18 +89,18 @@ impl Strings {
     pub fn get(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         match self.constant(key) {
             Some(text) => Some(text.to_owned()),
-            None => self.format_around(key, args),
+            None => self.format_keeping_spaces(key, args),
         }
     }
 
     /// Formats with arguments whose own spaces stay as they are: they may be official wording.
-    fn format_around(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    fn format_keeping_spaces(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let mut kept = FluentArgs::new();
         for (name, value) in args.iter() {
-            kept.set(name.to_owned(), keep_spaces(value));
+            kept.set(name.to_owned(), hide_spaces(value));
         }
         let text = self.format(key, Some(&kept))?;
-        Some(text.replace(KEPT_SPACE, " "))
+        Some(text.replace(HIDDEN_SPACE, " "))
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -111,9 +112,9 @@ impl Strings {
 }
 
 /// Stands for a space that typography must not touch; a private character that no text has.
-const KEPT_SPACE: char = '\u{e000}';
+const HIDDEN_SPACE: char = '\u{e000}';
 
-fn keep_spaces(value: &FluentValue<'_>) -> FluentValue<'static> {
+fn hide_spaces(value: &FluentValue<'_>) -> FluentValue<'static> {
     match value {
         FluentValue::String(text) => FluentValue::from(text.replace(' ', "\u{e000}")),
         FluentValue::Number(number) => FluentValue::Number(number.clone()),
@@ -134,5 +135,5 @@ fn syntax_problem(part: &Part, offset: usize, message: String) -> ThemeProblem {
     let before = part.text.get(..offset).unwrap_or(&part.text);
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-    ThemeProblem::at(&part.shown, line, column, message)
+    ThemeProblem::new(&part.shown, line, column, ThemeMistake::Syntax(message))
 }

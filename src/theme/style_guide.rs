@@ -1,55 +1,33 @@
-//! The theme shown to those who change it: every component with its examples, the states, the colours.
-
-use std::collections::BTreeMap;
+//! The style guide: in go the components with their examples, out comes a page for those who change the theme.
 
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use tera::Value;
 
-use super::parts::Parts;
-use super::{Args, Theme, ThemeProblem, view};
-
-/// The examples of one component, by name; the file lies in the component's folder.
-#[derive(Debug)]
-pub struct Component {
-    name: String,
-    examples: BTreeMap<String, Json>,
-}
+use super::Args;
+use super::components::Component;
+use super::load::Theme;
+use super::problem::ThemeProblem;
+use super::value_fields::view;
 
 #[derive(Serialize)]
-struct Shown<'a> {
+struct ShownComponent<'a> {
     name: &'a str,
-    examples: Vec<Example<'a>>,
+    examples: Vec<RenderedExample<'a>>,
 }
 
 #[derive(Serialize)]
-struct Example<'a> {
+struct RenderedExample<'a> {
     title: &'a str,
     html: String,
     data: String,
 }
 
-/// What the examples of a theme's components are; a site's own file goes before the built-in one.
-pub fn components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem>> {
-    let files = parts.winning("components/").into_iter().filter(|(path, _)| path.ends_with("/examples.json"));
-    let read = |(path, part): (&str, &super::parts::Part)| {
-        let name = path.split('/').nth(1).unwrap_or_default().replace('-', "_"); // as templates write it
-        let wrong = |error: serde_json::Error| ThemeProblem {
-            line: error.line(),
-            column: error.column(),
-            ..ThemeProblem::of_file(&part.shown, error.to_string())
-        };
-        serde_json::from_str(&part.text).map(|examples| Component { name, examples }).map_err(wrong)
-    };
-    let (good, wrong): (Vec<_>, Vec<_>) = files.map(read).partition(Result::is_ok);
-    let wrong: Vec<ThemeProblem> = wrong.into_iter().filter_map(Result::err).collect();
-    if wrong.is_empty() { Ok(good.into_iter().flatten().collect()) } else { Err(wrong) }
-}
-
 impl Theme {
     /// The style guide as a page that lies beside the style sheet.
     pub fn style_guide(&self) -> Result<Vec<u8>, Box<ThemeProblem>> {
-        let shown = self.components.iter().map(|component| self.shown(component)).collect::<Result<Vec<_>, _>>()?;
+        let shown =
+            self.components.iter().map(|component| self.show_component(component)).collect::<Result<Vec<_>, _>>()?;
         let title = self.string("styleguide-title", &Args::new()).unwrap_or_default();
         let page = json!({
             "title": title, "description": null, "nav": null, "nav_exact": false, "school_nav": null,
@@ -57,21 +35,21 @@ impl Theme {
         });
         let data = json!({"page": page, "components": shown, "colours": COLOURS});
         let mut out = Vec::new();
-        self.render("styleguide", "", &shown_as(&data), &mut out)?;
+        self.render("styleguide", "", &view_from_json(&data), &mut out)?;
         Ok(out)
     }
 
-    fn shown<'a>(&self, component: &'a Component) -> Result<Shown<'a>, Box<ThemeProblem>> {
+    fn show_component<'a>(&self, component: &'a Component) -> Result<ShownComponent<'a>, Box<ThemeProblem>> {
         let examples = component.examples.iter().map(|(title, args)| {
-            let html = self.render_component(&component.name, &shown_as(args))?;
-            Ok(Example { title, html, data: format!("{args:#}") })
+            let html = self.render_component(&component.name, &view_from_json(args))?;
+            Ok(RenderedExample { title, html, data: format!("{args:#}") })
         });
-        Ok(Shown { name: &component.name, examples: examples.collect::<Result<Vec<_>, Box<ThemeProblem>>>()? })
+        Ok(ShownComponent { name: &component.name, examples: examples.collect::<Result<Vec<_>, Box<ThemeProblem>>>()? })
     }
 }
 
 /// JSON as templates see it; whatever JSON can say they can see.
-fn shown_as(data: &Json) -> Value {
+fn view_from_json(data: &Json) -> Value {
     view(data).unwrap_or_else(|_| Value::none())
 }
 

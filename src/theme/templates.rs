@@ -1,5 +1,5 @@
-//! Brings the theme's templates and components into the engine, a site's own before the built-in ones, and turns the
-//! engine's errors into problems with the author's places. Must not render.
+//! The templates of a theme: in go its files, a site's own before the built-in ones, out comes an engine; and the
+//! engine's errors become problems with the author's places. Must not render.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,21 +8,29 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::{Error, ErrorKind, ReportError, Tera, TeraResult};
 
-use super::Form;
-use super::functions::{self, Language};
-use super::minified::minified;
+use super::functions::{self, ThemeLanguage};
+use super::minify::minify;
 use super::parts::{DEFAULT_PREFIX, Part, Parts};
-use super::problem::ThemeProblem;
+use super::problem::{ThemeMistake, ThemeProblem};
 use super::source::{Source, key_uses};
 use super::strings::Strings;
+
+/// How templates go to the engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Without the spaces, quotes and end tags that browsers do not need.
+    Minified,
+    /// As their authors wrote them, but for indentation.
+    AsWritten,
+}
 
 /// What is known of each template by its name in the engine.
 #[derive(Default)]
 pub struct Templates {
-    known: BTreeMap<String, Known>,
+    by_name: BTreeMap<String, Template>,
 }
 
-struct Known {
+struct Template {
     shown: String,
     source: Source,
 }
@@ -32,22 +40,22 @@ impl Templates {
     pub fn load(parts: &Parts, strings: &Strings) -> (Self, Vec<ThemeProblem>) {
         let mut templates = Self::default();
         let mut problems = Vec::new();
-        for (name, part) in named_templates(parts) {
+        for (name, part) in templates_by_name(parts) {
             problems.extend(missing_strings(part, strings));
-            let constant = |key: &str| strings.constant(key).map(tera_safe);
+            let constant = |key: &str| strings.constant(key).map(escape_for_template);
             let source = Source::prepare(&part.text, constant);
             let shown = part.shown.clone();
-            templates.known.insert(name, Known { shown, source });
+            templates.by_name.insert(name, Template { shown, source });
         }
         (templates, problems)
     }
 
     /// An engine that knows all templates in this form.
-    pub fn engine(&self, language: &Arc<Language>, form: Form) -> TeraResult<Tera> {
+    pub fn engine(&self, language: &Arc<ThemeLanguage>, form: Form) -> TeraResult<Tera> {
         let mut tera = Tera::new();
         functions::register(&mut tera, language);
         tera.set_fallback_prefixes(vec![DEFAULT_PREFIX.to_owned()])?;
-        let smaller = |text| minified(text).map_or(Cow::Borrowed(text), Cow::Owned);
+        let smaller = |text| minify(text).map_or(Cow::Borrowed(text), Cow::Owned);
         let as_wanted = |text| if form == Form::Minified { smaller(text) } else { Cow::Borrowed(text) };
         let all: Vec<_> = self.texts().collect();
         let made: Vec<_> = all.into_par_iter().map(|(name, text)| (name, as_wanted(text))).collect();
@@ -56,14 +64,14 @@ impl Templates {
     }
 
     fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.known.iter().map(|(name, known)| (name.as_str(), known.source.text.as_str()))
+        self.by_name.iter().map(|(name, template)| (name.as_str(), template.source.text.as_str()))
     }
 
     /// One error of rendering with its place.
     pub fn problem(&self, name: &str, error: &Error) -> ThemeProblem {
-        match report(error) {
-            Some(report) => self.placed(report),
-            None => ThemeProblem::of_file(name, error.to_string()),
+        match error_report(error) {
+            Some(report) => self.problem_of_report(report),
+            None => ThemeProblem::for_file(name, ThemeMistake::from_engine(&error.to_string())),
         }
     }
 
@@ -74,7 +82,7 @@ impl Templates {
             .filter_map(|(name, text)| {
                 let alone = Tera::new().add_raw_template(name, text).err()?;
                 match alone.kind() {
-                    ErrorKind::SyntaxError(report) => Some(self.placed(report)),
+                    ErrorKind::SyntaxError(report) => Some(self.problem_of_report(report)),
                     _ => None,
                 }
             })
@@ -90,39 +98,37 @@ impl Templates {
         let mut problems = Vec::new();
         for report in text.split("error: ").filter(|r| !r.trim().is_empty()) {
             let message = report.lines().next().unwrap_or_default();
-            problems.push(match printed_place(report) {
-                Some((name, line, column)) => self.at(name, line, column.saturating_sub(1), message),
-                None => ThemeProblem::of_file("templates", message),
+            problems.push(match parse_place(report) {
+                Some((name, line, column)) => self.problem_at(name, line, column.saturating_sub(1), message),
+                None => ThemeProblem::for_file("templates", ThemeMistake::from_engine(message)),
             });
         }
         problems
     }
 
-    fn placed(&self, report: &ReportError) -> ThemeProblem {
+    fn problem_of_report(&self, report: &ReportError) -> ThemeProblem {
         let span = report.span();
-        self.at(report.filename(), span.start_line, span.start_col, report.message())
+        self.problem_at(report.filename(), span.start_line, span.start_col, report.message())
     }
 
-    fn at(&self, name: &str, line: usize, column: usize, message: &str) -> ThemeProblem {
-        match self.known.get(name) {
-            Some(known) => {
-                let column = known.source.column(line, column);
-                ThemeProblem::at(&known.shown, line, column, message)
-            }
-            None => ThemeProblem::at(name, line, column + 1, message),
+    fn problem_at(&self, name: &str, line: usize, column: usize, message: &str) -> ThemeProblem {
+        let mistake = ThemeMistake::from_engine(message);
+        match self.by_name.get(name) {
+            Some(template) => ThemeProblem::new(&template.shown, line, template.source.column(line, column), mistake),
+            None => ThemeProblem::new(name, line, column + 1, mistake),
         }
     }
 }
 
 /// Every template by its name in the engine: built-in ones under the prefix, so that own ones win and may extend them.
 /// Where there are no own ones the names are plain, which spares the engine a second search at every include.
-fn named_templates(parts: &Parts) -> Vec<(String, &Part)> {
-    let own: Vec<_> = named(&parts.own).collect();
+fn templates_by_name(parts: &Parts) -> Vec<(String, &Part)> {
+    let own: Vec<_> = templates_in(&parts.own).collect();
     let prefix = if own.is_empty() { "" } else { DEFAULT_PREFIX };
-    named(&parts.built_in).map(|(name, part)| (format!("{prefix}{name}"), part)).chain(own).collect()
+    templates_in(&parts.built_in).map(|(name, part)| (format!("{prefix}{name}"), part)).chain(own).collect()
 }
 
-fn named(layer: &BTreeMap<String, Part>) -> impl Iterator<Item = (String, &Part)> {
+fn templates_in(layer: &BTreeMap<String, Part>) -> impl Iterator<Item = (String, &Part)> {
     layer.iter().filter_map(|(path, part)| Some((engine_name(path)?, part)))
 }
 
@@ -136,31 +142,24 @@ fn engine_name(path: &str) -> Option<String> {
 fn missing_strings(part: &Part, strings: &Strings) -> Vec<ThemeProblem> {
     key_uses(&part.text)
         .into_iter()
-        .filter(|u| if u.whole { !strings.has(&u.key) } else { !strings.has_any(&u.key) })
-        .map(|u| {
-            let message = format!("нет строки интерфейса «{}»", u.key);
-            ThemeProblem::at(&part.shown, u.line, u.column, message)
-        })
+        .filter(|u| if u.whole { !strings.has(&u.key) } else { !strings.has_prefix(&u.key) })
+        .map(|u| ThemeProblem::new(&part.shown, u.line, u.column, ThemeMistake::MissingString(u.key)))
         .collect()
 }
 
 /// A string as literal text of a template: escaped for HTML, without anything the engine would read.
-fn tera_safe(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    match tera::escape_html(text, &mut out) {
-        Ok(()) => String::from_utf8_lossy(&out).replace('{', "&#123;"),
-        Err(_) => String::new(),
-    }
+fn escape_for_template(text: &str) -> String {
+    functions::escape_html(text).replace('{', "&#123;")
 }
 
-fn report(error: &Error) -> Option<&ReportError> {
+fn error_report(error: &Error) -> Option<&ReportError> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
         _ => None,
     }
 }
 
-fn printed_place(report: &str) -> Option<(&str, usize, usize)> {
+fn parse_place(report: &str) -> Option<(&str, usize, usize)> {
     let (_, after) = report.split_once("--> ")?;
     let place = after.lines().next()?.trim().trim_matches(['[', ']']);
     let mut pieces = place.rsplitn(3, ':');

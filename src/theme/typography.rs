@@ -1,4 +1,5 @@
-//! No-break spaces for generated and parents' texts. Must never touch the official wording of an act.
+//! No-break spaces: in go generated and parents' texts, out come the same with spaces that must not break. Must never
+//! touch the official wording of an act.
 
 use std::borrow::Cow;
 
@@ -12,7 +13,7 @@ pub struct Typography {
 
 impl Typography {
     /// The habits of a language given by its code.
-    pub fn of(language: &str) -> Self {
+    pub fn new(language: &str) -> Self {
         Self { russian: language == "ru" || language.starts_with("ru-") }
     }
 
@@ -26,14 +27,14 @@ impl Typography {
         while let Some(word) = words.next() {
             out.push_str(word);
             if let Some(next) = words.peek() {
-                out.push(if clings(word, next) { NO_BREAK } else { ' ' });
+                out.push(if keeps_together(word, next) { NO_BREAK } else { ' ' });
             }
         }
         Cow::Owned(out)
     }
 }
 
-fn clings(word: &str, next: &str) -> bool {
+fn keeps_together(word: &str, next: &str) -> bool {
     let bare = word.trim_start_matches(['«', '(', '„', '"']);
     if bare.is_empty() || next.is_empty() {
         return false;
@@ -71,10 +72,10 @@ mod tests {
 
     #[test]
     fn russian_spaces_cling() {
-        let apply = |text| Typography::of("ru").apply(text).replace(NO_BREAK, "_");
+        let apply = |text| Typography::new("ru").apply(text).replace(NO_BREAK, "_");
         assert_eq!(apply("школа № 5 в селе"), "школа №_5 в_селе");
         assert_eq!(apply("Из 12 мероприятий выполнено 5. Два"), "Из_12_мероприятий выполнено 5. Два");
         assert_eq!(apply("карта — план"), "карта_— план");
-        assert_eq!(Typography::of("en").apply("a b 5 c"), "a b 5 c");
+        assert_eq!(Typography::new("en").apply("a b 5 c"), "a b 5 c");
     }
 }

@@ -315,3 +315,46 @@ fn the_style_guide_is_a_folder_of_its_own() {
     let refused = site.vekha(&["build", "--out", "styleguide"]);
     assert_eq!(code(&refused), 2, "a site is not built over a style guide: {}", messages(&refused));
 }
+
+#[test]
+fn mistakes_of_a_theme_are_told_in_the_language_of_the_user() {
+    let cases = [
+        ("{{ t(key=\"odd\") }}", "нет строки интерфейса «odd»", "there is no interface string “odd”"),
+        (
+            "{{ t(key=\"answer-late\") }}",
+            "нет строки интерфейса «answer-late» или её аргумента",
+            "there is no interface string “answer-late”, or an argument of it is missing",
+        ),
+        ("{{ site | state_word }}", "у состояния нет кода", "the state has no code"),
+        ("{{ root | date }}", "не дата вида ГГГГ-ММ-ДД: ", "not a date like YYYY-MM-DD: "),
+        ("{{ site.today | date(format=\"odd\") }}", "неизвестный вид даты «odd»", "there is no date format “odd”"),
+    ];
+    let site = SmallSite::starter();
+    site.write("content/site.yaml", site.read("content/site.yaml") + "\ntheme: own\n");
+    for (home, russian, english) in cases {
+        site.write("themes/own/templates/home.html", home);
+        for (language, expected) in [("ru", russian), ("en", english)] {
+            let built = site.vekha(&["build", "--lang", language]);
+            let messages = messages(&built);
+            assert_eq!(code(&built), 1, "{home}: {messages}");
+            assert!(messages.contains(expected), "{home}: {messages}");
+            assert!(messages.contains("themes/own/templates/home.html"), "{home}: {messages}");
+        }
+    }
+}
+
+#[test]
+fn a_theme_without_the_strings_of_a_language_is_told_in_the_language_of_the_user() {
+    let cases = [
+        ("xx", "нет файла строк языка «xx»", "there is no file of interface strings in the language “xx”"),
+        ("not a tag", "неизвестный язык «not a tag»", "there is no language “not a tag”"),
+    ];
+    for (tag, russian, english) in cases {
+        let site = SmallSite::starter();
+        site.replace("content/site.yaml", "language: ru", &format!("language: {tag}"));
+        for (language, expected) in [("ru", russian), ("en", english)] {
+            let messages = messages(&site.vekha(&["build", "--lang", language]));
+            assert!(messages.contains(expected), "{tag}: {messages}");
+        }
+    }
+}

@@ -10,6 +10,7 @@ use vekha_publish::Publishable;
 
 use crate::snapshot::assert_same_text;
 use crate::support::html::{self, main_of, words};
+use crate::support::view_keys::ViewKeys;
 use crate::support::{GOLDEN, copy_folder, files, project, sound};
 
 fn sites() -> Vec<String> {
@@ -43,6 +44,41 @@ fn every_page_is_sound() {
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
+}
+
+/// A key is always there: what is absent is null. So the fixtures of `tests/theme/views` show all that a theme may use.
+#[test]
+fn a_view_has_the_same_keys_on_every_page_and_in_its_fixtures() {
+    let mut made = ViewKeys::default();
+    for (_, compiled) in &*BUILDS {
+        for (template, view) in views(compiled) {
+            made.add(template, &view);
+        }
+    }
+    assert!(made.faults.is_empty(), "{:#?}", made.faults);
+    let mut written = ViewKeys::default();
+    for entry in std::fs::read_dir(project("tests/theme/views")).expect("the folder of views") {
+        let path = entry.expect("an entry").path();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let mut view: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        view.as_object_mut().expect("a view").remove("root");
+        let template = path.file_stem().and_then(|name| name.to_str()?.split('.').next()).expect("a name");
+        written.add(template, &view);
+    }
+    let site = std::fs::read_to_string(project("tests/theme/site.json")).expect("a text");
+    written.add("site", &serde_json::from_str(&site).expect("JSON"));
+    assert!(written.faults.is_empty(), "{:#?}", written.faults);
+    let differences = written.differences(&made);
+    assert!(differences.is_empty(), "fixtures (first) and pages (second):\n{}", differences.join("\n"));
+}
+
+/// The view of every page by its template, and what all pages see as `site`.
+fn views(compiled: &Compiled) -> Vec<(&'static str, serde_json::Value)> {
+    let output = compiled.output().expect("a theme");
+    let pages = output.paths().into_iter().filter_map(|path| output.view(path));
+    let site = ("site", vekha::pages::site_view(&compiled.site));
+    let views = pages.map(|view| view.expect("a view")).chain([site]);
+    views.map(|(template, view)| (template, serde_json::to_value(view).expect("JSON"))).collect()
 }
 
 fn pages(compiled: &Compiled) -> BTreeMap<String, Vec<u8>> {

@@ -168,7 +168,7 @@ fn one_part_is_overridden_by_one_file() {
     let theme = load(
         "\
 //- themes/own/components/due/due.html
-{% component due(of: map) %}<i>{{ of.words }}</i>{% endcomponent %}
+{% component due(due: map) %}<i>{{ due.words }}</i>{% endcomponent %}
 //- themes/own/locales/ru.ftl
 skip-to-main = Сразу к делу
 //- themes/own/templates/page.html
@@ -181,7 +181,7 @@ p{color:red}",
     let html = render(&theme, "page", &page);
     assert!(html.contains("Сразу к\u{a0}делу"), "own string");
     assert!(html.contains("page-own"), "own block");
-    let due = theme.render_component("due", &view(&serde_json::json!({"of": {"words": "в мае"}})).expect("args"));
+    let due = theme.render_component("due", &view(&serde_json::json!({"due": {"words": "в мае"}})).expect("args"));
     assert_eq!(due.expect("a component"), "<i>в мае</i>");
     let css = String::from_utf8_lossy(&theme.assets()[0].1).into_owned();
     assert!(css.ends_with("p{color:red}\n"));
@@ -224,7 +224,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
         let theme = Theme::load(own, "ru", form).expect("a theme");
         let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
         let problem = theme.render("page", "", &data, &mut Vec::new()).expect_err("a problem");
-        (problem.path, problem.line, problem.column, problem.message)
+        (problem.path, problem.line, problem.column, problem.mistake)
     };
     let (path, line, ..) = place(Form::AsWritten);
     assert_eq!((path.as_str(), line), ("themes/own/templates/page.html", 4));
@@ -246,9 +246,24 @@ fn data_cannot_become_markup() {
     let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "report").expect("a view");
     data["report"]["title"] = "<script>alert(1)</script> \"x\" & y".into();
     data["page"]["title"] = "<img src=x>".into();
-    data["moves"][0]["result"] = "{{ root }}<b>".into();
+    data["facts"][0]["result"] = "{{ root }}<b>".into();
     let html = render(&theme, "report", &data);
     assert!(!html.contains("<script>") && !html.contains("<img src=x>") && !html.contains("}}<b>"));
+}
+
+#[test]
+fn the_documentation_names_the_version_of_what_themes_see() {
+    let text = read("docs/themes.md");
+    assert!(text.contains(&format!("`THEME_API` = {}", vekha::theme::THEME_API)));
+}
+
+#[test]
+fn strings_of_a_theme_cannot_become_markup() {
+    let theme = load("//- themes/own/locales/ru.ftl\ntable-in-text = a\" onclick=\"b <i>", "ru");
+    let (_, _, mut data) = fixtures().into_iter().find(|f| f.0 == "page").expect("a view");
+    data["body_html"] = "<table><tr><td>c</td></tr></table>".into();
+    let html = render(&theme, "page", &data);
+    assert!(html.contains("aria-label=\"a&quot; onclick=&quot;b &lt;i&gt;\"><table>"), "{html}");
 }
 
 #[test]

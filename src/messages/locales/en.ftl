@@ -445,5 +445,16 @@ personal-data = this looks like personal data: { $what ->
        *[other] { $what }
     }
     .help = take it out of what is published; if it may be published, write into site.yaml: allow, “- value: …”, “reason: why”, “date: the day of the decision”
-theme-problem = a mistake in the theme, file { $path }: { $why }
+theme-mistake = { $mistake ->
+        [missing-string] there is no interface string “{ $value }”
+        [unformatted-string] there is no interface string “{ $value }”, or an argument of it is missing
+        [state-without-code] the state has no code
+        [not-a-date] not a date like YYYY-MM-DD: { $value }
+        [unknown-date-format] there is no date format “{ $value }”
+        [unknown-language] there is no language “{ $value }”
+        [no-strings] there is no file of interface strings in the language “{ $value }”
+       *[syntax] { $value }
+    }
+theme-mistake-at = { $place }: { theme-mistake }
+theme-problem = a mistake in the theme, file { $path }: { theme-mistake }
     .help = correct this file or delete it, then the built-in one is used

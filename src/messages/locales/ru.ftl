@@ -446,5 +446,16 @@ personal-data = похоже на персональные данные: { $what
        *[other] { $what }
     }
     .help = уберите их из публикации; если публиковать можно, впишите в site.yaml: allow, «- value: …», «reason: почему», «date: день решения»
-theme-problem = ошибка в теме, файл { $path }: { $why }
+theme-mistake = { $mistake ->
+        [missing-string] нет строки интерфейса «{ $value }»
+        [unformatted-string] нет строки интерфейса «{ $value }» или её аргумента
+        [state-without-code] у состояния нет кода
+        [not-a-date] не дата вида ГГГГ-ММ-ДД: { $value }
+        [unknown-date-format] неизвестный вид даты «{ $value }»
+        [unknown-language] неизвестный язык «{ $value }»
+        [no-strings] нет файла строк языка «{ $value }»
+       *[syntax] { $value }
+    }
+theme-mistake-at = { $place }: { theme-mistake }
+theme-problem = ошибка в теме, файл { $path }: { theme-mistake }
     .help = исправьте этот файл или удалите его, тогда будет взят встроенный

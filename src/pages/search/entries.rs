@@ -1,8 +1,9 @@
-//! What can be found: everything that has a name and an address. Knows neither letters nor stems.
+//! What can be found: in goes the site, out come entries for everything that has a name and an address. Knows neither
+//! letters nor stems.
 
 use std::collections::BTreeSet;
 
-use crate::pages::shapes::{activity, bare, size};
+use crate::pages::shapes::{activity, file_size, plain_number};
 use crate::pages::{Pages, PhraseArg, Route};
 use crate::site::{
     DocumentIx, GlossaryTerm, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
@@ -10,7 +11,7 @@ use crate::site::{
 
 /// The kinds of entries: a code for the interface strings, and the order in which results stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum EntryKind {
     School,
     Roadmap,
     Item,
@@ -20,27 +21,34 @@ pub enum Kind {
     Report,
 }
 
-impl Kind {
-    pub const ALL: [Kind; 7] =
-        [Kind::School, Kind::Roadmap, Kind::Item, Kind::Page, Kind::Term, Kind::Document, Kind::Report];
+impl EntryKind {
+    pub const ALL: [EntryKind; 7] = [
+        EntryKind::School,
+        EntryKind::Roadmap,
+        EntryKind::Item,
+        EntryKind::Page,
+        EntryKind::Term,
+        EntryKind::Document,
+        EntryKind::Report,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
-            Kind::School => "school",
-            Kind::Roadmap => "roadmap",
-            Kind::Item => "item",
-            Kind::Page => "page",
-            Kind::Term => "term",
-            Kind::Document => "document",
-            Kind::Report => "report",
+            EntryKind::School => "school",
+            EntryKind::Roadmap => "roadmap",
+            EntryKind::Item => "item",
+            EntryKind::Page => "page",
+            EntryKind::Term => "term",
+            EntryKind::Document => "document",
+            EntryKind::Report => "report",
         }
     }
 }
 
 /// Something that can be found.
 #[derive(Debug, Clone)]
-pub struct Entry {
-    pub kind: Kind,
+pub struct SearchEntry {
+    pub kind: EntryKind,
     pub title: String,
     /// Another name that readers may look for: the parents' words beside the approved ones.
     pub also: Option<String>,
@@ -50,128 +58,135 @@ pub struct Entry {
     /// Further words by which it is found: a summary, headings, a number, who wrote it.
     pub words: String,
     /// Whose report or document it is.
-    pub of: Option<Reporter>,
-    /// The measure that it is.
+    pub reporter: Option<Reporter>,
+    /// The item that it is.
     pub item: Option<(RoadmapIx, ItemIx)>,
 }
 
-impl Entry {
-    fn new(kind: Kind, title: &str, href: String) -> Self {
+impl SearchEntry {
+    fn new(kind: EntryKind, title: &str, href: String) -> Self {
         let title = title.to_owned();
-        Entry { kind, title, also: None, href, note: None, words: String::new(), of: None, item: None }
+        SearchEntry { kind, title, also: None, href, note: None, words: String::new(), reporter: None, item: None }
     }
 }
 
 /// All entries of this build by kind; documents and reports of the department first, then school by school.
-pub fn entries(cx: &Pages) -> Vec<Entry> {
+pub fn all_entries(cx: &Pages) -> Vec<SearchEntry> {
     let parts = [schools(cx), roadmaps(cx), items(cx), pages(cx), terms(cx), documents(cx), reports(cx)];
-    let mut all: Vec<Entry> = parts.into_iter().flatten().filter(|entry| leads_somewhere(cx, entry)).collect();
-    all.sort_by_key(|entry| (entry.kind, entry.of)); // stable: the order of the lists stays
+    let mut all: Vec<SearchEntry> = parts.into_iter().flatten().filter(|entry| is_published(cx, entry)).collect();
+    all.sort_by_key(|entry| (entry.kind, entry.reporter)); // stable: the order of the lists stays
     all
 }
 
-fn leads_somewhere(cx: &Pages, entry: &Entry) -> bool {
+fn is_published(cx: &Pages, entry: &SearchEntry) -> bool {
     cx.publishes(&entry.href) || entry.href.contains("://")
 }
 
-fn schools(cx: &Pages) -> Vec<Entry> {
-    let entry = |school: SchoolIx| {
-        let of = &cx.site[school];
-        Entry {
-            note: of.territory.clone(),
-            words: [Some(&of.name), of.address.as_ref(), of.territory.as_ref()]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" "),
-            ..Entry::new(Kind::School, &of.short_name, Route::School(school).path(cx.site))
-        }
-    };
-    cx.site.participants().map(entry).collect()
+fn schools(cx: &Pages) -> Vec<SearchEntry> {
+    cx.site.participants().map(|school| school_entry(cx, school)).collect()
 }
 
-fn roadmaps(cx: &Pages) -> Vec<Entry> {
-    let entry = |roadmap| {
-        let of = &cx.site[roadmap];
-        let href = Route::Roadmap(roadmap).path(cx.site);
-        let plans = of.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
-        let note = Some(of.period_beside_title().to_owned()).filter(|period| !period.is_empty());
-        Entry { note, words: plans, ..Entry::new(Kind::Roadmap, &of.title, href) }
-    };
-    cx.site.roadmap_indices().map(entry).collect()
+fn school_entry(cx: &Pages, school_ix: SchoolIx) -> SearchEntry {
+    let school = &cx.site[school_ix];
+    SearchEntry {
+        note: school.territory.clone(),
+        words: [Some(&school.name), school.address.as_ref(), school.territory.as_ref()]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" "),
+        ..SearchEntry::new(EntryKind::School, &school.short_name, Route::School(school_ix).path(cx.site))
+    }
 }
 
-fn items(cx: &Pages) -> Vec<Entry> {
+fn roadmaps(cx: &Pages) -> Vec<SearchEntry> {
+    cx.site.roadmap_indices().map(|roadmap| roadmap_entry(cx, roadmap)).collect()
+}
+
+fn roadmap_entry(cx: &Pages, roadmap_ix: RoadmapIx) -> SearchEntry {
+    let roadmap = &cx.site[roadmap_ix];
+    let href = Route::Roadmap(roadmap_ix).path(cx.site);
+    let plans = roadmap.plans.iter().filter_map(|plan| plan.title.clone()).collect::<Vec<_>>().join("\n");
+    let note = Some(roadmap.period_beside_title().to_owned()).filter(|period| !period.is_empty());
+    SearchEntry { note, words: plans, ..SearchEntry::new(EntryKind::Roadmap, &roadmap.title, href) }
+}
+
+fn items(cx: &Pages) -> Vec<SearchEntry> {
     let site = cx.site;
-    let all = site.roadmap_indices().flat_map(|roadmap| site[roadmap].top_items().map(move |item| (roadmap, item)));
-    let entry = |(roadmap, item): (RoadmapIx, ItemIx)| {
-        let of = &site[roadmap];
-        let title = activity(cx, roadmap, item);
-        Entry {
-            also: of[item].for_parents.clone().filter(|words| *words != title),
-            note: Some(of.period.clone()),
-            words: item_words(cx, roadmap, item),
-            item: Some((roadmap, item)),
-            ..Entry::new(Kind::Item, &title, of[item].href.clone())
-        }
-    };
-    all.map(entry).collect()
+    let all =
+        site.roadmap_indices().flat_map(|roadmap_ix| site[roadmap_ix].top_items().map(move |item| (roadmap_ix, item)));
+    all.map(|(roadmap, item)| item_entry(cx, roadmap, item)).collect()
+}
+
+fn item_entry(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> SearchEntry {
+    let roadmap = &cx.site[roadmap_ix];
+    let title = activity(cx, roadmap_ix, item);
+    SearchEntry {
+        also: roadmap[item].for_parents.clone().filter(|words| *words != title),
+        note: Some(roadmap.period.clone()),
+        words: item_words(cx, roadmap_ix, item),
+        item: Some((roadmap_ix, item)),
+        ..SearchEntry::new(EntryKind::Item, &title, roadmap[item].href.clone())
+    }
 }
 
 /// «пункт 23», the plan, the steps.
-fn item_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let of = &cx.site[roadmap];
-    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(bare(&of[item].number)))]);
-    let plan = of.plans[of[item].plan].title.clone();
-    let steps = of[item].steps.iter().map(|step| activity(cx, roadmap, *step));
+fn item_words(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx) -> String {
+    let roadmap = &cx.site[roadmap_ix];
+    let number = cx.phrase("item-no", &[("number", PhraseArg::Text(plain_number(&roadmap[item].number)))]);
+    let plan = roadmap.plans[roadmap[item].plan].title.clone();
+    let steps = roadmap[item].steps.iter().map(|step| activity(cx, roadmap_ix, *step));
     std::iter::once(number).chain(plan).chain(steps).collect::<Vec<_>>().join("\n")
 }
 
-fn reports(cx: &Pages) -> Vec<Entry> {
-    let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report| cx.site.shows(cx.site[*report].reporter));
-    let entry = |report: ReportIx| {
-        let of = &cx.site[report];
-        let headings = of.text.headings.iter().map(|heading| heading.text.as_str());
-        Entry {
-            note: Some(format!("{}, {}", author(cx, of.reporter), cx.theme.date(of.date))),
-            words: of.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
-                + " "
-                + &author(cx, of.reporter),
-            of: Some(of.reporter),
-            ..Entry::new(Kind::Report, &of.title, of.href.clone())
-        }
-    };
-    all.map(entry).collect()
+fn reports(cx: &Pages) -> Vec<SearchEntry> {
+    let all = (0..cx.site.reports.len()).map(ReportIx).filter(|report_ix| cx.site.shows(cx.site[*report_ix].reporter));
+    all.map(|report| report_entry(cx, report)).collect()
 }
 
-fn documents(cx: &Pages) -> Vec<Entry> {
-    let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document| cx.site.shows_document(*document));
-    let entry = |document: DocumentIx| {
-        let of = &cx.site[document];
-        let file = of.file.as_ref()?;
-        let number = of.number.as_ref().map(|number| format!("{} № {number}", of.kind));
-        Some(Entry {
-            note: Some(format!("{}, {}, {}", author(cx, of.reporter), file.format, size(cx, file.bytes))),
-            words: number.unwrap_or_else(|| of.kind.clone()) + " " + &author(cx, of.reporter),
-            of: Some(of.reporter),
-            ..Entry::new(Kind::Document, &of.title, file.href.clone())
-        })
-    };
-    all.filter_map(entry).collect()
+fn report_entry(cx: &Pages, report_ix: ReportIx) -> SearchEntry {
+    let report = &cx.site[report_ix];
+    let headings = report.text.headings.iter().map(|heading| heading.text.as_str());
+    SearchEntry {
+        note: Some(format!("{}, {}", author_name(cx, report.reporter), cx.theme.date(report.date))),
+        words: report.summary.as_deref().into_iter().chain(headings).collect::<Vec<_>>().join(" ")
+            + " "
+            + &author_name(cx, report.reporter),
+        reporter: Some(report.reporter),
+        ..SearchEntry::new(EntryKind::Report, &report.title, report.href.clone())
+    }
 }
 
-fn author(cx: &Pages, reporter: Reporter) -> String {
+fn documents(cx: &Pages) -> Vec<SearchEntry> {
+    let all = (0..cx.site.documents.len()).map(DocumentIx).filter(|document_ix| cx.site.shows_document(*document_ix));
+    all.filter_map(|document| document_entry(cx, document)).collect()
+}
+
+fn document_entry(cx: &Pages, document_ix: DocumentIx) -> Option<SearchEntry> {
+    let document = &cx.site[document_ix];
+    let file = document.file.as_ref()?;
+    let number = document.number.as_ref().map(|number| format!("{} № {number}", document.kind));
+    Some(SearchEntry {
+        note: Some(format!("{}, {}, {}", author_name(cx, document.reporter), file.format, file_size(cx, file.bytes))),
+        words: number.unwrap_or_else(|| document.kind.clone()) + " " + &author_name(cx, document.reporter),
+        reporter: Some(document.reporter),
+        ..SearchEntry::new(EntryKind::Document, &document.title, file.href.clone())
+    })
+}
+
+fn author_name(cx: &Pages, reporter: Reporter) -> String {
     reporter_school(reporter)
         .map_or_else(|| cx.site.about.body().to_owned(), |school| cx.site[school].short_name.clone())
 }
 
-fn pages(cx: &Pages) -> Vec<Entry> {
-    let own = cx.site.pages.iter().map(|page| Entry {
+fn pages(cx: &Pages) -> Vec<SearchEntry> {
+    let own = cx.site.pages.iter().map(|page| SearchEntry {
         words: page.text.headings.iter().map(|heading| heading.text.as_str()).collect::<Vec<_>>().join(" "),
-        ..Entry::new(Kind::Page, &page.title, page.href.clone())
+        ..SearchEntry::new(EntryKind::Page, &page.title, page.href.clone())
     });
-    let fixed = EVERY_SITE_HAS.map(|(route, name)| Entry::new(Kind::Page, &cx.word(name), route.path(cx.site)));
+    let fixed =
+        EVERY_SITE_HAS.map(|(route, name)| SearchEntry::new(EntryKind::Page, &cx.word(name), route.path(cx.site)));
     own.chain(fixed).collect()
 }
 
@@ -185,16 +200,16 @@ const EVERY_SITE_HAS: [(Route, &str); 6] = [
     (Route::Monitoring, "monitoring-title"),
 ];
 
-/// Explained words; one that several programmes explain alike is one entry.
-fn terms(cx: &Pages) -> Vec<Entry> {
+/// Explained words; one that several roadmaps explain alike is one entry.
+fn terms(cx: &Pages) -> Vec<SearchEntry> {
     let href = |roadmap: &str| format!("{}#g-{roadmap}", Route::Glossary.path(cx.site));
     let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |term| (roadmap, term)));
     let mut seen = BTreeSet::new();
     let new = all.filter(|(_, term)| seen.insert((&term.term, &term.meaning)));
-    let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| Entry {
+    let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| SearchEntry {
         note: Some(term.meaning.clone()),
         words: term.meaning.clone(),
-        ..Entry::new(Kind::Term, &term.term, href(&roadmap.id))
+        ..SearchEntry::new(EntryKind::Term, &term.term, href(&roadmap.id))
     };
     new.map(entry).collect()
 }

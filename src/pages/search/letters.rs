@@ -1,22 +1,22 @@
-//! The alphabetical index: what readers find without a script.
+//! The alphabetical index: in go entries, out come letters with the names that begin so, for readers without a script.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::entries::{Entry, Kind};
-use super::words::folded;
+use super::entries::{EntryKind, SearchEntry};
+use super::words::fold;
 use crate::site::Reporter;
 
 /// The entries of one letter.
 #[derive(Serialize)]
-pub struct Group {
+pub struct LetterGroup {
     letter: String,
-    entries: Vec<Line>,
+    entries: Vec<IndexLine>,
 }
 
 #[derive(Serialize)]
-struct Line {
+struct IndexLine {
     href: String,
     title: String,
     kind: &'static str,
@@ -27,37 +27,38 @@ struct Line {
 /// readable.
 const MOST: usize = 1000;
 
-/// Lines by name, address and note.
-type Lines<'e> = BTreeMap<(String, &'e str, &'e Option<String>), Line>;
+/// LinesByName by name, address and note.
+type LinesByName<'e> = BTreeMap<(String, &'e str, &'e Option<String>), IndexLine>;
 
 /// Every entry under the first letter of each of its names.
-pub fn groups(entries: &[Entry]) -> Vec<Group> {
-    let mut letters: BTreeMap<Letter, Lines> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| few(entries, entry.kind) || !of_a_school(entry)) {
-        for name in names(entry) {
-            let sought = sought(entry, name);
-            let place = (sought.clone(), entry.href.as_str(), &entry.note);
-            letters.entry(letter(&sought)).or_default().entry(place).or_insert_with(|| line(entry, name));
+pub fn letter_groups(entries: &[SearchEntry]) -> Vec<LetterGroup> {
+    let mut letters: BTreeMap<Letter, LinesByName> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| is_short_kind(entries, entry.kind) || !is_of_school(entry)) {
+        for name in entry_names(entry) {
+            let sort_name = sort_name(entry, name);
+            let place = (sort_name.clone(), entry.href.as_str(), &entry.note);
+            letters.entry(letter(&sort_name)).or_default().entry(place).or_insert_with(|| index_line(entry, name));
         }
     }
-    let group = |(Letter(_, letter), lines): (_, Lines)| Group { letter, entries: lines.into_values().collect() };
+    let group =
+        |(Letter(_, letter), lines): (_, LinesByName)| LetterGroup { letter, entries: lines.into_values().collect() };
     letters.into_iter().map(group).collect()
 }
 
-fn names(entry: &Entry) -> impl Iterator<Item = &String> {
+fn entry_names(entry: &SearchEntry) -> impl Iterator<Item = &String> {
     std::iter::once(&entry.title).chain(&entry.also)
 }
 
-fn line(entry: &Entry, name: &str) -> Line {
-    Line { href: entry.href.clone(), title: name.to_owned(), kind: entry.kind.code(), context: entry.note.clone() }
+fn index_line(entry: &SearchEntry, name: &str) -> IndexLine {
+    IndexLine { href: entry.href.clone(), title: name.to_owned(), kind: entry.kind.code(), context: entry.note.clone() }
 }
 
-fn few(entries: &[Entry], kind: Kind) -> bool {
+fn is_short_kind(entries: &[SearchEntry], kind: EntryKind) -> bool {
     entries.iter().filter(|entry| entry.kind == kind).take(MOST + 1).count() <= MOST
 }
 
-fn of_a_school(entry: &Entry) -> bool {
-    matches!(entry.of, Some(Reporter::School(_)))
+fn is_of_school(entry: &SearchEntry) -> bool {
+    matches!(entry.reporter, Some(Reporter::School(_)))
 }
 
 /// Cyrillic letters first, then others, then figures.
@@ -73,8 +74,8 @@ fn letter(name: &str) -> Letter {
 }
 
 /// What readers look for: a school by its own name, not by the legal form before it.
-fn sought(entry: &Entry, name: &str) -> String {
-    let own = name.split_once('«').map(|(_, own)| own).filter(|_| entry.kind == Kind::School);
-    let name = own.unwrap_or(name);
-    folded(name.trim_start_matches(|c: char| !c.is_alphanumeric()))
+fn sort_name(entry: &SearchEntry, name: &str) -> String {
+    let own = name.split_once('«').map_or(name, |(_, own)| own);
+    let name = if entry.kind == EntryKind::School { own } else { name };
+    fold(name.trim_start_matches(|c: char| !c.is_alphanumeric()))
 }

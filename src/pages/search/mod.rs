@@ -10,25 +10,25 @@ use serde::Serialize;
 use super::shapes::PageFrame;
 use super::{Pages, Route};
 use crate::site::StateKind;
-pub use index::Index;
+pub use index::SearchIndex;
 
 /// What the template `search` sees.
 #[derive(Serialize)]
-pub struct View {
+pub struct SearchView {
     page: PageFrame,
-    groups: Vec<letters::Group>,
+    groups: Vec<letters::LetterGroup>,
     kinds: Vec<&'static str>,
     schools: Vec<String>,
     states: [StateKind; StateKind::COUNT],
 }
 
 /// The page.
-pub fn view(cx: &Pages) -> View {
+pub fn view(cx: &Pages) -> SearchView {
     let schools = cx.site.participants().map(|school| cx.site[school].short_name.clone());
-    View {
-        page: PageFrame::new(cx, Route::Search, cx.word("search-title")).at("search"),
-        groups: letters::groups(&entries::entries(cx)),
-        kinds: entries::Kind::ALL.map(entries::Kind::code).to_vec(),
+    SearchView {
+        page: PageFrame::new(cx, Route::Search, cx.word("search-title")).with_menu_page("search"),
+        groups: letters::letter_groups(&entries::all_entries(cx)),
+        kinds: entries::EntryKind::ALL.map(entries::EntryKind::code).to_vec(),
         schools: schools.collect(),
         states: StateKind::ALL,
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 /// Without case and without the dots of `ё`.
-pub fn folded(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
 }
 
@@ -19,8 +19,8 @@ impl Stems {
     }
 
     /// The stems of a text, each once, in order. Single letters say nothing; single figures do («№ 3»).
-    pub fn of(&self, text: &str) -> BTreeSet<String> {
-        let folded = folded(text);
+    pub fn stems_in(&self, text: &str) -> BTreeSet<String> {
+        let folded = fold(text);
         let words = folded.split(|c: char| !c.is_alphanumeric());
         let telling = words.filter(|word| word.chars().nth(1).is_some() || word.starts_with(|c: char| c.is_numeric()));
         telling.map(|word| self.stem(word)).collect()
@@ -37,17 +37,17 @@ impl Stems {
 mod tests {
     use super::*;
 
-    /// `UPDATE=1` writes the stems anew; the browser tests hold the script to the same list.
+    /// `UPDATE=1` writes the stems again; the browser tests hold the script to the same list.
     #[test]
     fn stems_are_those_of_the_list() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/search/stems.tsv");
         let list = std::fs::read_to_string(path).unwrap_or_default();
         let stems = Stems::new();
-        let told = |line: &str| match line.split_once('\t') {
+        let with_stem = |line: &str| match line.split_once('\t') {
             Some((word, _)) => format!("{word}\t{}\n", stems.stem(word)),
             None => format!("{line}\n"),
         };
-        let now: String = list.lines().map(told).collect();
+        let now: String = list.lines().map(with_stem).collect();
         if std::env::var_os("UPDATE").is_some() {
             return std::fs::write(path, &now).expect("the list can be written");
         }
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_single_letters_say_nothing() {
-        let stems: Vec<String> = Stems::new().of("Отчёт о школах № 3, ФИОКО").into_iter().collect();
+        let stems: Vec<String> = Stems::new().stems_in("Отчёт о школах № 3, ФИОКО").into_iter().collect();
         assert_eq!(stems, ["3", "отчет", "фиок", "школ"]);
     }
 }

@@ -1,63 +1,46 @@
-//! The basis of a page: the act that orders it.
+//! The basis of a page: in goes a roadmap or reporter, out come the acts that order the work.
 
-use serde::Serialize;
-
-use super::DocumentLink;
+use super::{Basis, DocumentLink};
 use crate::content::records::act::Relation;
 use crate::pages::{Pages, Route};
 use crate::site::{Act, Reporter, RoadmapIx};
 
-/// An act by kind, number, date and body.
-#[derive(Debug, Clone, Serialize)]
-pub struct Basis {
-    kind: String,
-    number: Option<String>,
-    date: String,
-    issuer: Option<String>,
-    title: Option<String>,
-    href: Option<String>,
-    url: Option<String>,
-    document: Option<DocumentLink>,
-    /// It changes the act above it.
-    amends: bool,
-}
-
 impl Basis {
-    /// The basis of a programme: the act that gives it its force, and the acts that changed it since.
-    pub fn of_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
-        let programme = &cx.site[roadmap];
-        let is_basis = |act: &Act| programme.basis().is_some_and(|basis| std::ptr::eq(act, basis));
+    /// The basis of a roadmap: the act that gives it its force, and the acts that changed it since.
+    pub fn list_for_roadmap(cx: &Pages, roadmap_ix: RoadmapIx) -> Vec<Self> {
+        let roadmap = &cx.site[roadmap_ix];
+        let is_basis = |act: &Act| roadmap.basis().is_some_and(|basis| std::ptr::eq(act, basis));
         let amends = |act: &Act| act.relation == Some(Relation::Amends);
-        let acts = programme.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
+        let acts = roadmap.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
         let basis = |(at, act)| Basis {
             document: None,
             amends: amends(act) && !is_basis(act),
-            ..Basis::of_act(cx, roadmap, at, act)
+            ..Basis::from_act(cx, roadmap_ix, at, act)
         };
         acts.map(basis).collect()
     }
 
-    /// All acts of a programme, with their documents.
-    pub fn all(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
+    /// All acts of a roadmap, with their documents.
+    pub fn list_of_acts(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
         let acts = cx.site[roadmap].acts.iter().enumerate();
-        acts.map(|(at, act)| Basis::of_act(cx, roadmap, at, act)).collect()
+        acts.map(|(at, act)| Basis::from_act(cx, roadmap, at, act)).collect()
     }
 
-    /// The bases of the running programmes; of all where none runs.
-    pub fn of_running(cx: &Pages) -> Vec<Self> {
-        Basis::of_these(cx, cx.site.roadmap_indices().collect())
+    /// The bases of the running roadmaps; of all where none runs.
+    pub fn list_for_running(cx: &Pages) -> Vec<Self> {
+        Basis::list_for_these(cx, cx.site.roadmap_indices().collect())
     }
 
-    /// The bases of the programmes that a reporter takes part in.
-    pub fn of_reporter(cx: &Pages, reporter: Reporter) -> Vec<Self> {
-        Basis::of_these(cx, cx.site.progress_of(reporter).map(|progress| progress.roadmap).collect())
+    /// The bases of the roadmaps that a reporter takes part in.
+    pub fn list_for_reporter(cx: &Pages, reporter: Reporter) -> Vec<Self> {
+        Basis::list_for_these(cx, cx.site.progress_of(reporter).map(|progress| progress.roadmap).collect())
     }
 
-    fn of_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
-        cx.site.current_among(roadmaps).into_iter().flat_map(|at| Basis::of_roadmap(cx, at)).collect()
+    fn list_for_these(cx: &Pages, roadmaps: Vec<RoadmapIx>) -> Vec<Self> {
+        cx.site.current_among(roadmaps).into_iter().flat_map(|at| Basis::list_for_roadmap(cx, at)).collect()
     }
 
-    fn of_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {
+    fn from_act(cx: &Pages, roadmap: RoadmapIx, at: usize, act: &Act) -> Self {
         let page = Route::Act(roadmap).path(cx.site);
         let document = cx.site[roadmap].act_documents.get(at).copied().flatten();
         Basis {
@@ -68,7 +51,7 @@ impl Basis {
             title: act.title.as_ref().map(|title| title.to_string()),
             href: Some(page).filter(|page| cx.publishes(page)),
             url: None,
-            document: document.map(|document| DocumentLink::of(cx, document).beside_its_act()),
+            document: document.map(|document| DocumentLink::new(cx, document).without_act_details()),
             amends: false,
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::size;
+use super::file_size;
 use crate::exports::Kind;
 use crate::pages::Pages;
 
@@ -17,9 +17,9 @@ pub struct Download {
 
 impl Download {
     /// The file under a path, when there is one.
-    pub fn of(cx: &Pages, path: &str) -> Option<Self> {
-        let export = cx.export(path)?;
-        let size = export.size().ok().map(|bytes| size(cx, bytes));
+    pub fn find(cx: &Pages, path: &str) -> Option<Self> {
+        let export = cx.find_export(path)?;
+        let size = export.size().ok().map(|bytes| file_size(cx, bytes));
         Some(Download { href: path.to_owned(), title: export.title(), format: export.format(), size })
     }
 }
@@ -27,5 +27,5 @@ impl Download {
 /// The usual files of a folder: the top, or a school's.
 pub fn downloads(cx: &Pages, folder: &str) -> Vec<Download> {
     let kinds = [Kind::Items, Kind::Indicators, Kind::Workbook, Kind::Json, Kind::Calendar, Kind::Feed];
-    kinds.into_iter().filter_map(|kind| Download::of(cx, &format!("{folder}{}", kind.path()))).collect()
+    kinds.into_iter().filter_map(|kind| Download::find(cx, &format!("{folder}{}", kind.path()))).collect()
 }

@@ -1,10 +1,10 @@
-//! What stands around every page: title, way to it, basis, feeds.
+//! What stands around every page: in goes a route with its title, out come breadcrumbs, menu, basis and feeds.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Basis, Link};
+use super::{Basis, Link, SharedFrame};
 use crate::exports;
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
@@ -27,14 +27,14 @@ pub struct PageFrame {
 }
 
 impl PageFrame {
-    /// A page with its title, below the top page, on the basis of the running programmes.
+    /// A page with its title, below the top page, on the basis of the running roadmaps.
     pub fn new(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
-        PageFrame::within(cx.site_frame().clone(), cx, route, title)
+        PageFrame::with_shared(SharedFrame::get_for_site(cx), cx, route, title)
     }
 
-    fn within(around: SharedFrame, cx: &Pages, route: Route, title: impl Into<String>) -> Self {
+    fn with_shared(shared: SharedFrame, cx: &Pages, route: Route, title: impl Into<String>) -> Self {
         let title = title.into();
-        let home = Link::page(cx, Route::Home, cx.word("nav-home"));
+        let home = Link::to_page(cx, Route::Home, cx.word("nav-home"));
         let breadcrumbs = if route == Route::Home { Vec::new() } else { vec![home, Link::text(&title)] };
         PageFrame {
             title,
@@ -43,70 +43,75 @@ impl PageFrame {
             nav_exact: false,
             school_nav: None,
             breadcrumbs,
-            basis: around.basis,
+            basis: shared.basis,
             as_of: None,
-            canonical: cx.whole(&route.path(cx.site)),
-            feeds: around.feeds,
+            canonical: cx.absolute_url(&route.path(cx.site)),
+            feeds: shared.feeds,
             entities: Vec::new(),
         }
     }
 
     /// A page of a school, below the school's own page.
-    pub fn of_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
-        let around = cx.school_views(school).shared_frame.clone();
-        let frame = PageFrame::within(around, cx, route, title).inside("schools");
-        let above = Link::page(cx, Route::School(school), &cx.site[school].short_name);
-        let schools = Link::page(cx, Route::Schools, cx.word("nav-schools"));
-        if route == Route::School(school) { frame.below(schools) } else { frame.below(schools).below(above) }
+    pub fn new_for_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
+        let shared = SharedFrame::get_for_school(cx, school);
+        let frame = PageFrame::with_shared(shared, cx, route, title).with_menu("schools");
+        let above = Link::to_page(cx, Route::School(school), &cx.site[school].short_name);
+        let schools = Link::to_page(cx, Route::Schools, cx.word("nav-schools"));
+        if route == Route::School(school) {
+            frame.with_breadcrumb(schools)
+        } else {
+            frame.with_breadcrumb(schools).with_breadcrumb(above)
+        }
     }
 
-    /// A page of a programme, below the programme's own page.
-    pub fn of_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
-        let around = SharedFrame { basis: Basis::of_roadmap(cx, roadmap).into(), ..cx.site_frame().clone() };
-        let frame = PageFrame::within(around, cx, route, title).inside("roadmaps");
-        if route == Route::Roadmap(roadmap) { frame } else { frame.below(Link::roadmap(cx, roadmap)) }
+    /// A page of a roadmap, below the roadmap's own page.
+    pub fn new_for_roadmap(cx: &Pages, route: Route, roadmap: RoadmapIx, title: impl Into<String>) -> Self {
+        let shared =
+            SharedFrame { basis: Basis::list_for_roadmap(cx, roadmap).into(), ..SharedFrame::get_for_site(cx) };
+        let frame = PageFrame::with_shared(shared, cx, route, title).with_menu("roadmaps");
+        if route == Route::Roadmap(roadmap) { frame } else { frame.with_breadcrumb(Link::to_roadmap(cx, roadmap)) }
     }
 
     /// The same, one step further down: the link goes before the page itself.
-    pub fn below(mut self, above: Link) -> Self {
+    pub fn with_breadcrumb(mut self, above: Link) -> Self {
         let last = self.breadcrumbs.len().saturating_sub(1);
         self.breadcrumbs.insert(last, above);
         self
     }
 
     /// It belongs to a section of the main menu.
-    pub fn inside(mut self, nav: &'static str) -> Self {
+    pub fn with_menu(mut self, nav: &'static str) -> Self {
         self.nav = Some(nav);
         self
     }
 
     /// It is the page of a section of the main menu.
-    pub fn at(mut self, nav: &'static str) -> Self {
+    pub fn with_menu_page(mut self, nav: &'static str) -> Self {
         self.nav_exact = true;
-        self.inside(nav)
+        self.with_menu(nav)
     }
 
     /// It belongs to a section of the school's menu; `exact` when it is that section's page.
-    pub fn in_school(mut self, nav: &'static str, exact: bool) -> Self {
+    pub fn with_school_menu(mut self, nav: &'static str, exact: bool) -> Self {
         self.nav_exact = exact;
         self.school_nav = Some(nav);
         self
     }
 
     /// One or two sentences for search engines.
-    pub fn described(mut self, description: Option<String>) -> Self {
+    pub fn with_description(mut self, description: Option<String>) -> Self {
         self.description = description.filter(|text| !text.is_empty());
         self
     }
 
     /// What it is about, for search engines.
-    pub fn about(mut self, entities: impl IntoIterator<Item = serde_json::Value>) -> Self {
+    pub fn with_entities(mut self, entities: impl IntoIterator<Item = serde_json::Value>) -> Self {
         self.entities.extend(entities.into_iter().map(|entity| entity.to_string()));
         self
     }
 
     /// It may change every day and says of which day it speaks.
-    pub fn dated(mut self, cx: &Pages) -> Self {
+    pub fn with_date(mut self, cx: &Pages) -> Self {
         self.as_of = Some(cx.site.today.to_string());
         self
     }
@@ -117,20 +122,21 @@ impl PageFrame {
     }
 }
 
-/// What pages of one owner have in common: the acts they rest on, and the feed.
-#[derive(Clone)]
-pub struct SharedFrame {
-    basis: Arc<[Basis]>,
-    feeds: Arc<[Link]>,
-}
-
 impl SharedFrame {
-    pub(in crate::pages) fn site(cx: &Pages) -> Self {
-        SharedFrame { basis: Basis::of_running(cx).into(), feeds: feeds(cx, None) }
+    fn get_for_site(cx: &Pages) -> Self {
+        cx.cache.site_frame.get_or_init(|| SharedFrame::new_for_site(cx)).clone()
     }
 
-    pub(in crate::pages) fn school(cx: &Pages, school: SchoolIx) -> Self {
-        let basis = Basis::of_reporter(cx, Reporter::School(school));
+    fn get_for_school(cx: &Pages, school: SchoolIx) -> Self {
+        cx.cache.school(school).shared_frame.get_or_init(|| SharedFrame::new_for_school(cx, school)).clone()
+    }
+
+    fn new_for_site(cx: &Pages) -> Self {
+        SharedFrame { basis: Basis::list_for_running(cx).into(), feeds: feeds(cx, None) }
+    }
+
+    fn new_for_school(cx: &Pages, school: SchoolIx) -> Self {
+        let basis = Basis::list_for_reporter(cx, Reporter::School(school));
         SharedFrame { basis: basis.into(), feeds: feeds(cx, Some(school)) }
     }
 }
@@ -144,5 +150,5 @@ fn feeds(cx: &Pages, school: Option<SchoolIx>) -> Arc<[Link]> {
         }
         None => cx.word("feed-of-all"),
     };
-    Link::to(cx, path, title).existing().into_iter().collect()
+    Link::to_href(cx, path, title).if_linked().into_iter().collect()
 }

@@ -1,4 +1,4 @@
-//! How fresh a page is: the day it speaks of, the latest report, when the next is due.
+//! How fresh a page is: in goes the day of the last report, out come the day it speaks of and when the next is due.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -17,23 +17,23 @@ pub struct Freshness {
 
 impl Freshness {
     /// Of one reporter.
-    pub fn of(cx: &Pages, reporter: Reporter) -> Self {
-        Freshness::since(cx, cx.site.last_report_date(reporter))
+    pub fn for_reporter(cx: &Pages, reporter: Reporter) -> Self {
+        Freshness::new(cx, cx.site.last_report_date(reporter))
     }
 
     /// Of everything this build shows.
-    pub fn of_all(cx: &Pages) -> Self {
-        Freshness::since(cx, cx.site.last_report_date_overall())
+    pub fn for_site(cx: &Pages) -> Self {
+        Freshness::new(cx, cx.site.last_report_date_overall())
     }
 
-    /// Of a programme; of one that is over no further update is due.
-    pub fn of_programme(cx: &Pages, roadmap: RoadmapIx, updated: Option<Date>) -> Self {
-        let running = Freshness::since(cx, updated);
+    /// Of a roadmap; of one that is over no further update is due.
+    pub fn for_roadmap(cx: &Pages, roadmap: RoadmapIx, updated: Option<Date>) -> Self {
+        let running = Freshness::new(cx, updated);
         if cx.site[roadmap].is_current() { running } else { Freshness { next_update: None, stale: false, ..running } }
     }
 
-    /// Of something last told on that day.
-    pub fn since(cx: &Pages, updated: Option<Date>) -> Self {
+    /// Of something last reported on that day.
+    pub fn new(cx: &Pages, updated: Option<Date>) -> Self {
         Freshness {
             as_of: cx.site.today.to_string(),
             updated: updated.map(|day| day.to_string()),

@@ -1,20 +1,8 @@
-//! A link: to a page of the site, to a page elsewhere, or bare text.
+//! Links: in go routes, addresses and records, out come titles with an address, where this build has one.
 
-use serde::Serialize;
-
+use super::Link;
 use crate::pages::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
-
-/// `{href | url, title}`; neither for bare text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Link {
-    /// The address from the top of the site.
-    pub href: Option<String>,
-    /// The address elsewhere.
-    pub url: Option<String>,
-    /// The text.
-    pub title: String,
-}
 
 impl Link {
     /// Bare text.
@@ -22,46 +10,48 @@ impl Link {
         Link { href: None, url: None, title: title.into() }
     }
 
-    /// To a page of this build; bare text where the build does not have it.
-    pub fn to(cx: &Pages, href: impl Into<String>, title: impl Into<String>) -> Self {
+    /// To a page of this build; plain_number text where the build does not have it.
+    pub fn to_href(cx: &Pages, href: impl Into<String>, title: impl Into<String>) -> Self {
         let href = Some(href.into()).filter(|href| cx.publishes(href));
         Link { href, url: None, title: title.into() }
     }
 
     /// To an address elsewhere.
-    pub fn out(url: impl Into<String>, title: impl Into<String>) -> Self {
+    pub fn to_url(url: impl Into<String>, title: impl Into<String>) -> Self {
         Link { href: None, url: Some(url.into()), title: title.into() }
     }
 
     /// To an address of either kind.
-    pub fn anywhere(cx: &Pages, address: &str, title: impl Into<String>) -> Self {
-        if address.contains(':') { Link::out(address, title) } else { Link::to(cx, address, title) }
+    pub fn to_address(cx: &Pages, address: &str, title: impl Into<String>) -> Self {
+        if address.contains(':') { Link::to_url(address, title) } else { Link::to_href(cx, address, title) }
     }
 
     /// To a page of the table of pages.
-    pub fn page(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
-        Link::to(cx, route.path(cx.site), title)
+    pub fn to_page(cx: &Pages, route: Route, title: impl Into<String>) -> Self {
+        Link::to_href(cx, route.path(cx.site), title)
     }
 
     /// To a school by its short name.
-    pub fn school(cx: &Pages, school: SchoolIx) -> Self {
-        Link::to(cx, address::school(&cx.site[school].id), &cx.site[school].short_name)
+    pub fn to_school(cx: &Pages, school: SchoolIx) -> Self {
+        Link::to_href(cx, address::school(&cx.site[school].id), &cx.site[school].short_name)
     }
 
-    /// To a programme by its title.
-    pub fn roadmap(cx: &Pages, roadmap: RoadmapIx) -> Self {
-        Link::page(cx, Route::Roadmap(roadmap), &cx.site[roadmap].title)
+    /// To a roadmap by its title.
+    pub fn to_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Self {
+        Link::to_page(cx, Route::Roadmap(roadmap), &cx.site[roadmap].title)
     }
 
     /// From a list of the department to the same lists of the schools.
-    pub fn lists_of_schools(cx: &Pages, who: Reporter, list: impl Fn(Reporter) -> Route) -> Vec<Self> {
-        let schools = cx.site.participants().filter(|_| who == Reporter::Department);
-        let link = |school| Link::page(cx, list(Reporter::School(school)), &cx.site[school].short_name).existing();
-        schools.filter_map(link).collect()
+    pub fn list_for_schools(cx: &Pages, reporter: Reporter, list: impl Fn(Reporter) -> Route) -> Vec<Self> {
+        if reporter != Reporter::Department {
+            return Vec::new();
+        }
+        let link = |school| Link::to_page(cx, list(Reporter::School(school)), &cx.site[school].short_name).if_linked();
+        cx.site.participants().filter_map(link).collect()
     }
 
     /// The same, when it leads somewhere.
-    pub fn existing(self) -> Option<Self> {
+    pub fn if_linked(self) -> Option<Self> {
         (self.href.is_some() || self.url.is_some()).then_some(self)
     }
 }

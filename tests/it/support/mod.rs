@@ -4,6 +4,7 @@ mod compiled;
 mod folders;
 pub mod html;
 mod small_site;
+pub mod view_keys;
 
 pub use compiled::{GOLDEN, files, sound};
 pub use folders::{copy_folder, files_below, paths_below, project, read};

@@ -72,13 +72,13 @@ tally-ongoing = ongoing
 rule-reported = A report says so.
 rule-postponed = A report moves the deadline; until the new date that one counts.
 rule-end-passed = The deadline has passed; there are reports, but none says it is done.
-rule-programme-over = The programme is over and nothing confirms it was done.
+rule-roadmap-over = The programme is over and nothing confirms it was done.
 rule-silence = The deadline has passed without a report.
 rule-window-open = The period is open, no report yet.
 rule-not-started = It starts later.
 rule-no-window = There is no exact deadline.
 rule-enough-others = Enough schools have done it already.
-rule-rolled-up = Summed up from single steps and deadlines.
+rule-combined = Summed up from single steps and deadlines.
 done-of = { $done } of { $of }
 done-of-units = { $done } of { $of } { $unit ->
         [week] weeks

@@ -73,13 +73,13 @@ tally-ongoing = без точного срока
 rule-reported = Так сказано в отчёте.
 rule-postponed = Отчёт переносит срок; до новой даты судим по ней.
 rule-end-passed = Срок прошёл, отчёты есть, но ни один не говорит «выполнено».
-rule-programme-over = Программа закончилась, а выполнение не подтверждено.
+rule-roadmap-over = Программа закончилась, а выполнение не подтверждено.
 rule-silence = Срок прошёл, а отчёта нет.
 rule-window-open = Срок идёт, отчёта ещё нет.
 rule-not-started = Начало впереди.
 rule-no-window = Точного срока нет.
 rule-enough-others = Достаточное число школ уже выполнило мероприятие.
-rule-rolled-up = Сложено из отдельных шагов и сроков.
+rule-combined = Сложено из отдельных шагов и сроков.
 done-of = { $done } из { $of }
 done-of-units = { $done } из { $of } { $unit ->
         [week] { $of ->

@@ -1,4 +1,4 @@
-//! The name of an occurrence: «ноябрь 2026», «1-й квартал 2027». Made from its public key.
+//! Names of occurrences: in go their public keys, out come «ноябрь 2026», «1-й квартал 2027».
 
 use std::collections::BTreeSet;
 
@@ -8,64 +8,71 @@ use vekha_deadline::words;
 
 /// The name of one of several occurrences; `None` where the item has but one.
 pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
-    cx.item_views(roadmap, item).times.get(occurrence.0).cloned().flatten()
+    let slots = cx.cache.item(roadmap, item);
+    let names = slots.occurrence_names.get_or_init(|| all_occurrence_names(cx, &cx.site[roadmap][item]));
+    names.get(occurrence.0).cloned().flatten()
 }
 
 /// The names of all occurrences; `None` for the only one.
-pub(in crate::pages) fn names_of_times(cx: &Pages, item: &Item) -> Vec<Option<String>> {
+fn all_occurrence_names(cx: &Pages, item: &Item) -> Vec<Option<String>> {
     let several = item.occurrences.len() > 1;
     let name = |one| {
-        let name = named(cx, item, one);
-        label(item, one).map_or(name.clone(), |label| format!("{name} ({label})"))
+        let name = full_name(cx, item, one);
+        act_label(item, one).map_or(name.clone(), |label| format!("{name} ({label})"))
     };
     item.occurrences.iter().map(|one| several.then(|| name(one))).collect()
 }
 
-/// The same beside its day, which is not said twice: only what the day does not say.
-pub fn occurrence_beside_day(cx: &Pages, roadmap: RoadmapIx, at: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
-    let item = &cx.site[roadmap][at];
-    let one = item.occurrences.get(occurrence.0).filter(|_| item.occurrences.len() > 1)?;
+/// The same beside its day, which is not repeated: only what the day leaves open.
+pub fn occurrence_label(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
+    let item = &cx.site[roadmap][item_ix];
+    if item.occurrences.len() <= 1 {
+        return None;
+    }
+    let one = item.occurrences.get(occurrence.0)?;
     let is_day = one.what.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
-    if is_day { label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, at, occurrence) }
+    if is_day { act_label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, item_ix, occurrence) }
 }
 
 /// What the act calls this time: "на первое полугодие", "итоговая диагностика".
-fn label<'i>(item: &'i Item, one: &Occurrence) -> Option<&'i str> {
+fn act_label<'i>(item: &'i Item, one: &Occurrence) -> Option<&'i str> {
     let term = &item.terms[one.term].term;
     let place = term.windows.iter().position(|window| Some(*window) == one.what.window);
     let own = place.and_then(|place| term.labels.get(place)).and_then(Option::as_deref);
-    let note = term.note.as_deref().filter(|_| item.terms.len() > 1 && term.labels.is_empty());
+    let notes_tell = item.terms.len() > 1 && term.labels.is_empty();
+    let note = if notes_tell { term.note.as_deref() } else { None };
     own.or(note).filter(|label| label.chars().count() <= LONGEST)
 }
 
-/// Longer labels are told with the deadline, not with each time.
+/// Longer labels stand with the deadline, not with each time.
 const LONGEST: usize = 60;
 
 /// The names of the occurrences that a fact speaks of, as short as the act allows; `None` where it speaks of the whole
 /// item.
-pub fn occurrences_named(cx: &Pages, item: &Item, selection: &Selection) -> Option<String> {
+pub fn selection_name(cx: &Pages, item: &Item, selection: &Selection) -> Option<String> {
     match selection {
         Selection::All => None,
         Selection::These(some) if some.len() == item.occurrences.len() => None,
-        Selection::These(some) => joined(cx, item, some),
+        Selection::These(some) => occurrence_names(cx, item, some),
     }
 }
 
-fn joined(cx: &Pages, item: &Item, some: &BTreeSet<OccurrenceIx>) -> Option<String> {
+fn occurrence_names(cx: &Pages, item: &Item, some: &BTreeSet<OccurrenceIx>) -> Option<String> {
     let all = some.iter().filter_map(|one| item.occurrences.get(one.0));
     let names: Vec<String> =
-        all.map(|one| label(item, one).map_or_else(|| named(cx, item, one), str::to_owned)).collect();
+        all.map(|one| act_label(item, one).map_or_else(|| full_name(cx, item, one), str::to_owned)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
+fn full_name(cx: &Pages, item: &Item, one: &Occurrence) -> String {
     let (key, time) = one.what.key.split_once('.').unwrap_or((&one.what.key, ""));
     let recurs = item.terms[one.term].term.recurrence.is_some();
     // Three months in a row are a quarter only where the act counts in quarters.
     let by_days = !recurs && key.contains(['Q', 'H']);
-    let Some(name) = period(cx, key).filter(|_| !by_days) else {
+    let name = if by_days { None } else { period_name(cx, key) };
+    let Some(name) = name else {
         return match one.what.window {
-            Some(window) => words::window(window, cx.language()),
+            Some(window) => words::window(window, cx.deadline_language()),
             None => cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(one.what.nth as usize))]),
         };
     };
@@ -77,9 +84,11 @@ fn named(cx: &Pages, item: &Item, one: &Occurrence) -> String {
 }
 
 /// A calendar period by its key; a week is named by its days.
-fn period(cx: &Pages, key: &str) -> Option<String> {
+fn period_name(cx: &Pages, key: &str) -> Option<String> {
     let (year, rest) = key.split_once('-').unwrap_or((key, ""));
-    year.parse::<i16>().ok().filter(|_| year.len() == 4)?;
+    if year.len() != 4 || year.parse::<i16>().is_err() {
+        return None;
+    }
     let numbered =
         |key: &str, n: &str| Some(cx.phrase(key, &[("n", PhraseArg::Text(n)), ("year", PhraseArg::Text(year))]));
     match rest.split_at_checked(1)? {

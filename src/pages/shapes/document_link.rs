@@ -1,71 +1,45 @@
-//! A document as the law asks links to files to be: title, kind, number, date, format and size.
+//! A document as the law asks links to files to be: in goes a document, out come title, kind, number, date, format and
+//! size; and the evidence of facts.
 
 use serde::Serialize;
 
-use super::Link;
-use crate::content::records::document::Signature as Signed;
+use super::{DocumentLink, Link, SignatureFile};
+use crate::content::records::document::Signature;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{self, DocumentIx, Fact, FactIx, File, NamedAct};
 
-/// A link to a document.
-#[derive(Debug, Clone, Serialize)]
-pub struct DocumentLink {
-    kind: Option<String>,
-    number: Option<String>,
-    date: Option<String>,
-    issuer: Option<String>,
-    title: Option<String>,
-    href: Option<String>,
-    url: Option<String>,
-    format: Option<String>,
-    size: Option<String>,
-    language: Option<String>,
-    scan: bool,
-    alternative: Option<Link>,
-    signature: Option<Signature>,
-    period: Option<String>,
-    note: Option<String>,
-}
-
-/// The file of an electronic signature.
-#[derive(Debug, Clone, Serialize)]
-pub struct Signature {
-    href: String,
-    format: String,
-}
-
 impl DocumentLink {
     /// A document of the site.
-    pub fn of(cx: &Pages, document: DocumentIx) -> Self {
-        let of = &cx.site[document];
-        let file = of.file.as_ref().filter(|file| cx.publishes(&file.href));
-        let signature = of.signature_file.as_ref().filter(|file| cx.publishes(&file.href));
+    pub fn new(cx: &Pages, document_ix: DocumentIx) -> Self {
+        let document = &cx.site[document_ix];
+        let file = document.file.as_ref().filter(|file| cx.publishes(&file.href));
+        let signature = document.signature_file.as_ref().filter(|file| cx.publishes(&file.href));
         DocumentLink {
-            kind: Some(of.kind.clone()).filter(|kind| !kind.is_empty()),
-            number: of.number.clone(),
-            date: of.date.map(|date| date.to_string()),
-            issuer: of.issuer.clone(),
-            title: Some(of.title.clone()).filter(|title| !title.is_empty()),
+            kind: Some(document.kind.clone()).filter(|kind| !kind.is_empty()),
+            number: document.number.clone(),
+            date: document.date.map(|date| date.to_string()),
+            issuer: document.issuer.clone(),
+            title: Some(document.title.clone()).filter(|title| !title.is_empty()),
             href: file.map(|file| file.href.clone()),
-            url: of.url.clone().filter(|_| file.is_none()),
+            url: if file.is_none() { document.url.clone() } else { None },
             format: file.map(|file| file.format.to_lowercase()),
-            size: file.map(|file| size(cx, file.bytes)),
-            language: of.language.clone(),
-            scan: of.signature == Signed::Scan,
-            alternative: of.alternative.as_deref().and_then(|href| alternative(cx, href)),
-            signature: signature.map(Signature::of),
-            period: of.period.clone(),
-            note: of.note.clone(),
+            size: file.map(|file| file_size(cx, file.bytes)),
+            language: document.language.clone(),
+            scan: document.signature == Signature::Scan,
+            alternative: document.alternative.as_deref().and_then(|href| alternative_link(cx, href)),
+            signature: signature.map(SignatureFile::new),
+            period: document.period.clone(),
+            note: document.note.clone(),
         }
     }
 
     /// The same where its body and its readable text already stand.
-    pub fn beside_its_act(self) -> Self {
+    pub fn without_act_details(self) -> Self {
         DocumentLink { issuer: None, alternative: None, ..self }
     }
 
     /// An act that is named but is no document of the site.
-    pub fn named(basis: &NamedAct) -> Self {
+    pub fn from_named_act(basis: &NamedAct) -> Self {
         DocumentLink {
             kind: basis.kind.clone(),
             number: basis.number.clone(),
@@ -86,24 +60,24 @@ impl DocumentLink {
     }
 }
 
-impl Signature {
-    fn of(file: &File) -> Self {
-        Signature { href: file.href.clone(), format: file.format.clone() }
+impl SignatureFile {
+    fn new(file: &File) -> Self {
+        SignatureFile { href: file.href.clone(), format: file.format.clone() }
     }
 }
 
 /// What can be read in a file's stead, by its title.
-fn alternative(cx: &Pages, href: &str) -> Option<Link> {
+fn alternative_link(cx: &Pages, href: &str) -> Option<Link> {
     let site = cx.site;
     let roadmap = site.roadmap_indices().find(|at| site::address::roadmap(&site[*at].id) == href);
     let page = || site.pages.iter().find(|page| page.href == href).map(|page| page.title.clone());
     let report = || site.reports.iter().find(|report| report.href == href).map(|report| report.title.clone());
     let title = roadmap.map(|at| site[at].title.clone()).or_else(page).or_else(report);
-    Link::anywhere(cx, href, title.unwrap_or_else(|| cx.word("readable-page"))).existing()
+    Link::to_address(cx, href, title.unwrap_or_else(|| cx.word("readable-page"))).if_linked()
 }
 
 /// The size of a file in words: «184 КБ», «1,2 МБ».
-pub fn size(cx: &Pages, bytes: u64) -> String {
+pub fn file_size(cx: &Pages, bytes: u64) -> String {
     const KILO: u64 = 1024;
     match bytes {
         ..KILO => cx.phrase("size-bytes", &[("n", PhraseArg::Number(bytes as usize))]),
@@ -118,27 +92,27 @@ pub fn size(cx: &Pages, bytes: u64) -> String {
 
 /// What proves a fact: a document or a link.
 #[derive(Debug, Clone, Serialize)]
-pub struct Evidence {
+pub struct EvidenceView {
     /// What of the item it proves, where that has several parts.
     part: Option<String>,
     document: Option<DocumentLink>,
     link: Option<Link>,
 }
 
-impl Evidence {
-    fn of(cx: &Pages, evidence: &site::Evidence, part: Option<String>) -> Self {
+impl EvidenceView {
+    fn new(cx: &Pages, evidence: &site::Evidence, part: Option<String>) -> Self {
         let (document, link) = match evidence {
-            site::Evidence::Document(document) => (Some(DocumentLink::of(cx, *document)), None),
-            site::Evidence::Link { title, url } => (None, Some(Link::out(url, title))),
+            site::Evidence::Document(document) => (Some(DocumentLink::new(cx, *document)), None),
+            site::Evidence::Link { title, url } => (None, Some(Link::to_url(url, title))),
             site::Evidence::Words(words) => (None, Some(Link::text(words))),
         };
-        Evidence { part, document, link }
+        EvidenceView { part, document, link }
     }
 }
 
 /// The proofs of several facts, each once, in the order of the facts; decisions are documents too. `part` names what
 /// of an item a fact is about.
-pub fn evidence_of(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<String>) -> Vec<Evidence> {
+pub fn list_evidence(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<String>) -> Vec<EvidenceView> {
     let mut seen: Vec<(site::Evidence, &Fact)> = Vec::new();
     for fact in facts.iter().map(|fact| &cx.site[*fact]) {
         let decision = fact.document.map(site::Evidence::Document);
@@ -148,5 +122,5 @@ pub fn evidence_of(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<
             }
         }
     }
-    seen.iter().map(|(one, fact)| Evidence::of(cx, one, part(fact))).collect()
+    seen.iter().map(|(one, fact)| EvidenceView::new(cx, one, part(fact))).collect()
 }

@@ -1,4 +1,4 @@
-//! Footnotes: slips of the act that are shown corrected, and remarks of the editors.
+//! Footnotes: in go slips of the act that are shown corrected and remarks of the editors, out come numbered notes.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::site::Correction;
 
 /// `{mark, as_written, text}`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Note {
+pub struct Footnote {
     mark: usize,
     as_written: Option<String>,
     text: Option<String>,
 }
 
 /// A remark and what the act says otherwise, as sentences: for words that stand in no table.
-pub fn remarks(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
+pub fn remark_text(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
     let as_written = |words: &String| format!("{} «{words}».", cx.word("as-written"));
     let slips = corrections.iter().flat_map(|slip| [slip.as_written.as_ref().map(as_written), slip.note.clone()]);
     let all: Vec<String> = note.map(str::to_owned).into_iter().chain(slips.flatten()).collect();
@@ -23,34 +23,34 @@ pub fn remarks(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Op
 
 /// The footnotes of a table or text, numbered as they come.
 #[derive(Debug, Default)]
-pub struct Notes {
-    notes: Vec<Note>,
+pub struct Footnotes {
+    notes: Vec<Footnote>,
 }
 
-impl Notes {
+impl Footnotes {
     /// Footnotes for corrections; gives their marks.
-    pub fn corrections<'c>(&mut self, corrections: impl IntoIterator<Item = &'c Correction>) -> Vec<usize> {
-        corrections.into_iter().map(|one| self.correction(one)).collect()
+    pub fn push_corrections<'c>(&mut self, corrections: impl IntoIterator<Item = &'c Correction>) -> Vec<usize> {
+        corrections.into_iter().map(|one| self.push_correction(one)).collect()
     }
 
     /// A footnote for one correction.
-    pub fn correction(&mut self, correction: &Correction) -> usize {
-        self.add(correction.as_written.clone(), correction.note.clone())
+    pub fn push_correction(&mut self, correction: &Correction) -> usize {
+        self.push(correction.as_written.clone(), correction.note.clone())
     }
 
     /// A footnote for a remark, when there is one.
-    pub fn remark(&mut self, remark: Option<&str>) -> Option<usize> {
-        remark.map(|text| self.add(None, Some(text.to_owned())))
+    pub fn push_remark(&mut self, remark: Option<&str>) -> Option<usize> {
+        remark.map(|text| self.push(None, Some(text.to_owned())))
     }
 
     /// All of them, in order.
-    pub fn list(self) -> Vec<Note> {
+    pub fn into_list(self) -> Vec<Footnote> {
         self.notes
     }
 
-    fn add(&mut self, as_written: Option<String>, text: Option<String>) -> usize {
+    fn push(&mut self, as_written: Option<String>, text: Option<String>) -> usize {
         let mark = self.notes.len() + 1;
-        self.notes.push(Note { mark, as_written, text });
+        self.notes.push(Footnote { mark, as_written, text });
         mark
     }
 }

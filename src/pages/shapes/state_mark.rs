@@ -1,4 +1,5 @@
-//! A state as templates see it: its code, what its words need, and the rule that gave it.
+//! A state as templates see it: in goes a state or fact, out come its code, what its words need, and the rule that
+//! gave it.
 
 use serde::Serialize;
 use vekha_deadline::Unit;
@@ -13,9 +14,9 @@ pub struct StateMark {
     kind: StateKind,
     form: Option<StateForm>,
     date: Option<String>,
-    days: Option<i32>,
+    days_late: Option<i32>,
     done: Option<usize>,
-    of: Option<usize>,
+    total: Option<usize>,
     unit: Option<&'static str>,
     unconfirmed: bool,
     rule: Option<&'static str>,
@@ -23,34 +24,35 @@ pub struct StateMark {
 
 impl StateMark {
     /// A state by itself.
-    pub fn of(state: &State) -> Self {
-        let plain = StateMark { rule: Some(rule(state)), form: state.form(), ..StateMark::plain(state.kind()) };
+    pub fn new(state: &State) -> Self {
+        let plain =
+            StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_kind(state.kind()) };
         match state {
-            State::Done { late_by, unproved } => StateMark { days: *late_by, unconfirmed: *unproved, ..plain },
+            State::Done { late_by, unproved } => StateMark { days_late: *late_by, unconfirmed: *unproved, ..plain },
             State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
             State::Late { due, failed: false, .. } => StateMark { date: Some(due.to_string()), ..plain },
-            State::Partly { done: Some((done, of)), .. } => plain.parts(Some((*done as usize, *of as usize))),
+            State::Partly { done: Some((done, of)), .. } => plain.with_parts(Some((*done as usize, *of as usize))),
             _ => plain,
         }
     }
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
-    pub fn at(progress: &Progress, programme: &Roadmap, item: ItemIx) -> Option<Self> {
-        let mark = StateMark::of(&progress.item(item)?.state);
-        let parts = progress.parts(programme, item).filter(|_| mark.kind != StateKind::Ongoing); // nothing to count by
+    pub fn for_item(progress: &Progress, roadmap: &Roadmap, item: ItemIx) -> Option<Self> {
+        let mark = StateMark::new(&progress.item(item)?.state);
+        let parts = if mark.kind == StateKind::Ongoing { None } else { progress.parts(roadmap, item) }; // nothing to count by
         match parts {
             Some(parts) => {
-                let unit = Some(unit_of_parts(&programme[item]));
-                Some(StateMark { rule: Some("rolled-up"), unit, ..mark.parts(Some(parts)) })
+                let unit = Some(unit_of_parts(&roadmap[item]));
+                Some(StateMark { rule: Some("combined"), unit, ..mark.with_parts(Some(parts)) })
             }
             None => Some(mark),
         }
     }
 
     /// What a report says by itself, whatever became of it later.
-    pub fn said(fact: &Fact) -> Self {
+    pub fn from_fact(fact: &Fact) -> Self {
         let parts = fact.count.zip(fact.of).map(|(count, of)| (count as usize, of as usize));
-        let mark = StateMark { rule: Some("reported"), ..StateMark::plain(fact.status.into()) }.parts(parts);
+        let mark = StateMark { rule: Some("reported"), ..StateMark::from_kind(fact.status.into()) }.with_parts(parts);
         match fact.status {
             Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
@@ -59,10 +61,10 @@ impl StateMark {
     }
 
     /// With «10 из 14» from a report, where it counts nothing itself and there is still something to do.
-    pub fn counted(self, fact: Option<&Fact>) -> Self {
+    pub fn with_count_of(self, fact: Option<&Fact>) -> Self {
         let parts = fact.and_then(|fact| fact.count.zip(fact.of)).map(|(count, of)| (count as usize, of as usize));
-        let counts = self.of.is_none() && matches!(self.kind, StateKind::InProgress | StateKind::Late);
-        if counts { self.parts(parts) } else { self }
+        let counts = self.total.is_none() && matches!(self.kind, StateKind::InProgress | StateKind::Late);
+        if counts { self.with_parts(parts) } else { self }
     }
 
     /// The state without its data.
@@ -70,23 +72,23 @@ impl StateMark {
         self.kind
     }
 
-    fn plain(kind: StateKind) -> Self {
+    fn from_kind(kind: StateKind) -> Self {
         StateMark {
             kind,
             form: None,
             date: None,
-            days: None,
+            days_late: None,
             done: None,
-            of: None,
+            total: None,
             unit: None,
             unconfirmed: false,
             rule: None,
         }
     }
 
-    fn parts(self, parts: Option<(usize, usize)>) -> Self {
-        let (done, of) = parts.unzip();
-        StateMark { done, of, ..self }
+    fn with_parts(self, parts: Option<(usize, usize)>) -> Self {
+        let (done, total) = parts.unzip();
+        StateMark { done, total, ..self }
     }
 }
 
@@ -108,7 +110,7 @@ fn unit_of_parts(item: &Item) -> &'static str {
 }
 
 /// The rule of the table of states that gave it.
-fn rule(state: &State) -> &'static str {
+fn rule_code(state: &State) -> &'static str {
     match state {
         State::NotApplicable { enough_others: true } => "enough-others",
         State::NotApplicable { .. }
@@ -117,7 +119,7 @@ fn rule(state: &State) -> &'static str {
         | State::Partly { .. }
         | State::InProgress => "reported",
         State::Postponed { .. } => "postponed",
-        State::Late { failed: true, .. } => "programme-over",
+        State::Late { failed: true, .. } => "roadmap-over",
         State::Late { .. } => "end-passed",
         State::NoNews { .. } => "silence",
         State::Open => "window-open",

@@ -1,4 +1,4 @@
-//! Whom to ask.
+//! Whom to ask: in goes a contact, out comes a telephone that can be dialled beside its words.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::site;
 
 /// A person in charge.
 #[derive(Debug, Clone, Serialize)]
-pub struct Contact {
+pub struct ContactView {
     organisation: Option<String>,
     post: Option<String>,
     name: Option<String>,
@@ -16,10 +16,10 @@ pub struct Contact {
     hours: Option<String>,
 }
 
-impl Contact {
+impl ContactView {
     /// A contact as templates see it.
-    pub fn of(contact: &site::Contact) -> Self {
-        Contact {
+    pub fn new(contact: &site::Contact) -> Self {
+        ContactView {
             organisation: None,
             post: contact.post.clone(),
             name: contact.name.clone(),

@@ -1,4 +1,5 @@
-//! A change of state: of which item, when, from what to what, by which report.
+//! Changes of state: in go changes and facts, out come entries (which item, when, from what to what) by day and
+//! report.
 
 use std::sync::Arc;
 
@@ -6,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use vekha_deadline::calendar::shift_days;
 
-use super::{ItemLink, Link, ReportLink, StateMark, occurrences_named};
+use super::{ItemLink, Link, ReportLink, StateMark, selection_name};
 use crate::content::records::report::Status;
 use crate::pages::Pages;
 use crate::site::{self, Fact, FactIx, ItemIx, Progress, State, reporter_school};
@@ -17,15 +18,15 @@ pub struct ChangeGroup {
     date: Option<String>,
     school: Option<Link>,
     report: Option<ReportLink>,
-    changes: Vec<Change>,
+    changes: Vec<ChangeEntry>,
 }
 
 impl ChangeGroup {
     /// Neighbours of one day, school and report together, in their order.
-    pub fn of(changes: impl IntoIterator<Item = Change>) -> Vec<Self> {
+    pub fn list_from(changes: impl IntoIterator<Item = ChangeEntry>) -> Vec<Self> {
         let mut groups: Vec<ChangeGroup> = Vec::new();
         for change in changes {
-            match groups.last_mut().filter(|group| group.holds(&change)) {
+            match groups.last_mut().filter(|group| group.accepts(&change)) {
                 Some(group) => group.changes.push(change),
                 None => groups.push(ChangeGroup {
                     date: change.date.clone(),
@@ -38,14 +39,14 @@ impl ChangeGroup {
         groups
     }
 
-    fn holds(&self, change: &Change) -> bool {
+    fn accepts(&self, change: &ChangeEntry) -> bool {
         (&self.date, &self.school, &self.report) == (&change.date, &change.school, &change.report)
     }
 }
 
-/// `{item, occurrence, from, to}`: one change of its group.
+/// `{item, occurrence, done_date, from, to}`: one change of its group.
 #[derive(Debug, Clone, Serialize)]
-pub struct Change {
+pub struct ChangeEntry {
     /// The item, where the page does not say it.
     pub item: Option<Arc<ItemLink>>,
     /// The school, where the page does not say it.
@@ -57,7 +58,7 @@ pub struct Change {
     #[serde(skip)]
     pub date: Option<String>,
     /// The day it was done, where that is another day than the report's.
-    pub on: Option<String>,
+    pub done_date: Option<String>,
     /// The state before.
     pub from: Option<StateMark>,
     /// The state after.
@@ -67,51 +68,51 @@ pub struct Change {
     pub report: Option<ReportLink>,
 }
 
-impl Change {
+impl ChangeEntry {
     /// A change of a progress, on the reporter's own page.
-    pub fn of(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
+    pub fn new(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
         let fact = change.fact.map(|fact| &cx.site[fact]);
-        Change {
-            item: Some(ItemLink::of(cx, progress.roadmap, change.item)),
+        ChangeEntry {
+            item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
-            date: fact.map(|fact| fact.published).or_else(|| by_calendar(&change.to)).map(|day| day.to_string()),
-            from: Some(StateMark::of(&change.from)),
-            to: StateMark::of(&change.to),
-            report: fact.map(|fact| ReportLink::of(cx, fact.report)),
-            on: fact.and_then(done_on),
+            date: fact.map(|fact| fact.published).or_else(|| calendar_day(&change.to)).map(|day| day.to_string()),
+            from: Some(StateMark::new(&change.from)),
+            to: StateMark::new(&change.to),
+            report: fact.map(|fact| ReportLink::new(cx, fact.report)),
+            done_date: fact.and_then(completion_day),
         }
     }
 
     /// What one fact says, on the page of an item: the step is named where it is not the item itself.
-    pub fn said(cx: &Pages, progress: &Progress, item: ItemIx, fact: FactIx) -> Self {
-        let of = &cx.site[fact];
-        Change {
-            item: (of.item != item).then(|| ItemLink::of(cx, progress.roadmap, of.item)),
-            school: reporter_school(progress.reporter).map(|school| Link::school(cx, school)),
-            occurrence: occurrences_named(cx, &cx.site[progress.roadmap][of.item], &of.selection),
-            date: Some(of.published.to_string()),
-            on: done_on(of),
+    pub fn from_fact(cx: &Pages, progress: &Progress, item: ItemIx, fact_ix: FactIx) -> Self {
+        let fact = &cx.site[fact_ix];
+        ChangeEntry {
+            item: (fact.item != item).then(|| ItemLink::get(cx, progress.roadmap, fact.item)),
+            school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
+            occurrence: selection_name(cx, &cx.site[progress.roadmap][fact.item], &fact.selection),
+            date: Some(fact.published.to_string()),
+            done_date: completion_day(fact),
             from: None,
-            to: StateMark::said(of),
-            report: Some(ReportLink::of(cx, of.report)),
+            to: StateMark::from_fact(fact),
+            report: Some(ReportLink::new(cx, fact.report)),
         }
     }
 
     /// A change among those of many reporters.
     pub fn with_school(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
-        let school = reporter_school(progress.reporter).map(|school| Link::school(cx, school));
-        Change { school, ..Change::of(cx, progress, change) }
+        let school = reporter_school(progress.reporter).map(|school| Link::to_school(cx, school));
+        ChangeEntry { school, ..ChangeEntry::new(cx, progress, change) }
     }
 }
 
 /// The day on which something was done, where its report is of another.
-pub(in crate::pages) fn done_on(fact: &Fact) -> Option<String> {
+pub(in crate::pages) fn completion_day(fact: &Fact) -> Option<String> {
     (fact.status == Status::Done && fact.date != fact.published).then(|| fact.date.to_string())
 }
 
 /// The day on which the calendar alone made a state.
-fn by_calendar(state: &State) -> Option<Date> {
+fn calendar_day(state: &State) -> Option<Date> {
     match state {
         State::Late { due, .. } | State::NoNews { due } => Some(shift_days(*due, 1)),
         _ => None,

@@ -1,0 +1,125 @@
+//! What is overdue and what is due next: in goes a reporter's progress, out come entries with state, reason and
+//! report.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use vekha_deadline::OpenRange;
+
+use super::{
+    DeadlineView, ItemLink, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label, occurrence_name,
+    part_facts, part_names,
+};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};
+
+/// `{item, school, occurrence, due, state, reason, remaining, report}`.
+#[derive(Debug, Clone, Serialize)]
+pub struct AgendaEntry {
+    item: Arc<ItemLink>,
+    school: Option<Link>,
+    occurrence: Option<String>,
+    due: Option<Arc<DeadlineView>>,
+    state: Option<StateMark>,
+    reason: Option<String>,
+    remaining: Option<String>,
+    report: Option<ReportLink>,
+}
+
+/// So many names stand before «и ещё n».
+const MOST_NAMES: usize = 3;
+
+/// The items of a progress that are late, without news, put off or given up, in the order of print.
+pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
+    let items = cx.site[progress.roadmap].top_items();
+    items
+        .flat_map(|item| overdue_entry(cx, progress, item).into_iter().chain(cancelled_entries(cx, progress, item)))
+        .collect()
+}
+
+fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<AgendaEntry> {
+    let state = &progress.item(item)?.state;
+    // What is only put off does not make an item late.
+    let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
+    let reported = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
+    Some(AgendaEntry {
+        due: DeadlineView::get(cx, progress.roadmap, item),
+        ..AgendaEntry::from_parts(cx, progress, item, reported, makes_it_so)
+    })
+}
+
+/// An item that will not be done, or those of its steps or times that will not.
+fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
+    let steps = &cx.site[progress.roadmap][item].steps;
+    let whole = progress.item(item).is_some_and(|item_progress| is_cancelled(&item_progress.state));
+    if !whole && !steps.is_empty() {
+        return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
+    }
+    let facts = part_facts(item_parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
+    let reported = |fact| ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(fact));
+    facts
+        .last()
+        .map(|fact| AgendaEntry::from_parts(cx, progress, item, reported(*fact), is_cancelled))
+        .into_iter()
+        .collect()
+}
+
+fn is_put_off(state: &State) -> bool {
+    matches!(state, State::Postponed { .. })
+}
+
+fn is_cancelled(state: &State) -> bool {
+    matches!(state, State::Cancelled)
+}
+
+impl AgendaEntry {
+    /// What is reported of the parts of an item that are in such a state.
+    fn from_parts(
+        cx: &Pages,
+        progress: &Progress,
+        item: ItemIx,
+        reported: ReportedState,
+        is_in_state: fn(&State) -> bool,
+    ) -> Self {
+        let silent = reported.state.kind() == StateKind::NoNews;
+        AgendaEntry {
+            item: ItemLink::get(cx, progress.roadmap, item),
+            school: None,
+            occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
+            due: None,
+            state: Some(reported.state),
+            reason: reported.reason,
+            remaining: reported.remaining,
+            report: if silent { None } else { reported.report },
+        }
+    }
+}
+
+fn join_names(cx: &Pages, names: Vec<String>) -> Option<String> {
+    let more = names.len().saturating_sub(MOST_NAMES);
+    let mut text = names.into_iter().take(MOST_NAMES).collect::<Vec<_>>().join(", ");
+    if more > 0 {
+        text.push(' ');
+        text.push_str(&cx.phrase("and-more", &[("n", PhraseArg::Number(more))]));
+    }
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// Something due, with its state on the reporter's own page.
+pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, with_state: bool) -> AgendaEntry {
+    let item = &cx.site[progress.roadmap][next.item];
+    // «ноябрь 2026» before it says when it begins.
+    let is_named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
+    let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
+    let window = OpenRange { from: if is_named { None } else { next.window.from }, ..next.window };
+    AgendaEntry {
+        item: ItemLink::get(cx, progress.roadmap, next.item),
+        school: None,
+        occurrence,
+        due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
+        state: with_state.then(|| StateMark::new(&next.state)),
+        reason: None,
+        remaining: None,
+        report: None,
+    }
+}

@@ -1,0 +1,71 @@
+//! When something is due: in go terms, windows or a schedule, out come words for people beside the act's own.
+
+use super::DeadlineView;
+use std::sync::Arc;
+
+use vekha_deadline::{OpenRange, Schedule, words};
+
+use crate::pages::Pages;
+use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
+
+impl DeadlineView {
+    /// The deadline of an item or step.
+    pub fn new(cx: &Pages, item: &Item) -> Self {
+        let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
+        let from = windows().filter_map(|window| window.from).min();
+        DeadlineView {
+            words: words::terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
+            short: words::short_terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
+            raw: item.deadline.clone(),
+            from: from.map(|day| day.to_string()),
+            to: windows().map(|window| window.to).max().map(|day| day.to_string()),
+        }
+    }
+
+    /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
+    pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
+        let slots = cx.cache.item(roadmap, item);
+        slots.due.get_or_init(|| DeadlineView::for_item(cx, roadmap, item).map(Arc::new)).clone()
+    }
+
+    fn for_item(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<Self> {
+        let roadmap = &cx.site[roadmap_ix];
+        let item = &roadmap[item_ix];
+        let due = (item.steps.is_empty() || !item.deadline.is_empty()).then(|| DeadlineView::new(cx, item))?;
+        if !steps_differ(roadmap, item_ix, &item.deadline) {
+            return Some(due);
+        }
+        Some(DeadlineView { words: format!("{}; {}", due.words, cx.word("steps-have-own-days")), ..due })
+    }
+
+    /// The days in which one occurrence has to happen.
+    pub fn from_window(cx: &Pages, window: OpenRange, raw: &str) -> Self {
+        DeadlineView {
+            words: words::window(window, cx.deadline_language()),
+            short: words::short_window(window),
+            raw: raw.to_owned(),
+            from: window.from.map(|day| day.to_string()),
+            to: Some(window.to.to_string()),
+        }
+    }
+
+    /// A schedule as it was read.
+    pub fn from_schedule(cx: &Pages, schedule: &Schedule, window: Option<OpenRange>) -> Self {
+        DeadlineView {
+            words: words::schedule(schedule, cx.deadline_language()),
+            short: words::short_terms(&schedule.terms, cx.deadline_language()),
+            raw: schedule.raw.clone(),
+            from: window.and_then(|window| window.from).map(|day| day.to_string()),
+            to: window.map(|window| window.to.to_string()),
+        }
+    }
+}
+
+/// Whether a step below has a deadline of its own.
+fn steps_differ(roadmap: &Roadmap, item: ItemIx, deadline: &str) -> bool {
+    let own = |step: &ItemIx| {
+        let own = &roadmap[*step].deadline;
+        !own.is_empty() && own != deadline
+    };
+    roadmap[item].steps.iter().any(|step| own(step) || steps_differ(roadmap, *step, deadline))
+}

@@ -1,0 +1,62 @@
+//! The parts of an item at a reporter: its steps, or its occurrences; with names, states and facts.
+
+use super::{occurrence_name, plain_number, selection_name};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{Fact, FactIx, Item, ItemIx, Progress, Roadmap, State};
+
+/// A part of an item; the only one has no name.
+pub struct ItemPart<'s> {
+    /// Its name: «сентябрь 2026», «а».
+    pub name: Option<String>,
+    /// How it stands.
+    pub state: &'s State,
+    facts: &'s [FactIx],
+}
+
+/// The parts of an item that a reporter is asked for, in the order of print.
+pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -> Vec<ItemPart<'s>> {
+    let item: &'s Item = &cx.site[progress.roadmap][item_ix];
+    let Some(item_progress) = progress.item(item_ix) else { return Vec::new() };
+    let step = |step: &ItemIx| {
+        let at = progress.item(*step)?;
+        let number = Some(plain_number(&cx.site[progress.roadmap][*step].number)).filter(|number| !number.is_empty());
+        Some(ItemPart { name: number.map(str::to_owned), state: &at.state, facts: &at.facts })
+    };
+    let steps = item.steps.iter().filter_map(step);
+    let times = item_progress.occurrences.iter().map(|one| ItemPart {
+        name: occurrence_name(cx, progress.roadmap, item_ix, one.occurrence),
+        state: &one.state,
+        facts: one.fact.as_slice(),
+    });
+    steps.chain(times).collect()
+}
+
+/// The names of the parts in such a state, where not all are.
+pub fn part_names(parts: Vec<ItemPart>, is_in_state: fn(&State) -> bool) -> Vec<String> {
+    let all = parts.iter().all(|part| is_in_state(part.state));
+    parts.into_iter().filter(|part| !all && is_in_state(part.state)).filter_map(|part| part.name).collect()
+}
+
+/// The facts on some parts, oldest first, each fact once.
+pub fn part_facts<'p>(parts: impl IntoIterator<Item = &'p ItemPart<'p>>) -> Vec<FactIx> {
+    let mut facts: Vec<FactIx> = parts.into_iter().flat_map(|part| part.facts.iter().copied()).collect();
+    facts.sort();
+    facts.dedup();
+    facts
+}
+
+/// The part of the item that a fact speaks of: «сентябрь 2026», «шаг а»; `None` where it speaks of all of it.
+pub fn part_name(cx: &Pages, roadmap: &Roadmap, item: ItemIx, fact: &Fact) -> Option<String> {
+    let times = selection_name(cx, &roadmap[fact.item], &fact.selection);
+    let step = step_name(cx, roadmap, item, fact.item);
+    let parts: Vec<String> = step.into_iter().chain(times).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The name of `other` as a step of the item, when it is one.
+fn step_name(cx: &Pages, roadmap: &Roadmap, item: ItemIx, other: ItemIx) -> Option<String> {
+    let above = std::iter::successors(roadmap[other].parent, |above| roadmap[*above].parent);
+    let is_below = above.into_iter().any(|above| above == item);
+    let number = Some(plain_number(&roadmap[other].number)).filter(|number| is_below && !number.is_empty())?;
+    Some(cx.phrase("step-no", &[("number", PhraseArg::Text(number))]))
+}

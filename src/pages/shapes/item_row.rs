@@ -1,0 +1,46 @@
+//! A row of a school's table of items: in go a reporter's progress and an item, out come its deadline, state and words.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{DeadlineView, ItemLink, ReportedState, activity, plain_number, step_depth};
+use crate::pages::Pages;
+use crate::site::{ItemIx, Progress};
+
+/// A row of a school's table: an item or step.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemRow {
+    id: String,
+    number: String,
+    depth: usize,
+    href: Option<String>,
+    title: String,
+    for_parents: Option<String>,
+    due: Option<Arc<DeadlineView>>,
+    last_reported: Option<String>,
+    #[serde(flatten)]
+    reported: ReportedState,
+}
+
+impl ItemRow {
+    /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
+    pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
+        let reported = ReportedState::for_row(cx, progress, item)?;
+        let ItemLink { href, for_parents, .. } = &*ItemLink::get(cx, progress.roadmap, item);
+        let roadmap = &cx.site[progress.roadmap];
+        let number = plain_number(&roadmap[item].number).to_owned(); // the plan stands above its rows
+        let last = progress.item(item).and_then(|item_progress| item_progress.facts.last());
+        Some(ItemRow {
+            id: format!("{prefix}{}", roadmap[item].anchor),
+            number,
+            depth: step_depth(&roadmap.items, item),
+            href: href.clone(),
+            title: activity(cx, progress.roadmap, item), // its item stands above
+            for_parents: for_parents.clone(),
+            due: DeadlineView::get(cx, progress.roadmap, item),
+            last_reported: last.map(|fact| cx.site[*fact].published.to_string()),
+            reported,
+        })
+    }
+}

@@ -1,0 +1,128 @@
+//! What is reported of an item: in go the facts on it at a reporter, out come the state, the words of the fact that
+//! decides it and the evidence of all.
+
+use serde::Serialize;
+
+use super::{
+    Confirmation, EvidenceView, Link, ReportLink, StateMark, item_parts, list_evidence, part_facts, part_name,
+    part_names,
+};
+use crate::pages::Pages;
+use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, StateKind, reporter_school};
+
+/// What is known of an item at a reporter.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportedState {
+    pub(in crate::pages) state: StateMark,
+    /// Which of several parts the result, the reason and what is left are about.
+    pub(in crate::pages) part: Option<String>,
+    pub(in crate::pages) result: Option<String>,
+    pub(in crate::pages) evidence: Vec<EvidenceView>,
+    /// There is proof that is not published.
+    pub(in crate::pages) evidence_hidden: bool,
+    /// The schools that the report speaks of together with the reporter: the result is of all of them.
+    pub(in crate::pages) joint_schools: Vec<Link>,
+    /// Who has confirmed it, and when.
+    pub(in crate::pages) confirmation: Option<Confirmation>,
+    /// Parts that will not be done, where the whole goes on.
+    pub(in crate::pages) cancelled_parts: Option<String>,
+    pub(in crate::pages) remaining: Option<String>,
+    pub(in crate::pages) reason: Option<String>,
+    pub(in crate::pages) report: Option<ReportLink>,
+}
+
+impl ReportedState {
+    /// The state with the words of the fact that decides it and the proofs of all; `None` where nothing is asked.
+    pub fn for_item(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
+        let facts = &progress.item(item)?.facts;
+        ReportedState::from_facts(cx, progress, item, facts)
+    }
+
+    /// The same beside rows of its steps or of its item, each of which has its own facts.
+    pub fn for_row(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Self> {
+        let facts = progress.item(item)?.facts.iter().copied();
+        let own: Vec<FactIx> = facts.filter(|fact| cx.site[*fact].item == item).collect();
+        ReportedState::from_facts(cx, progress, item, &own)
+    }
+
+    fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<Self> {
+        let roadmap = &cx.site[progress.roadmap];
+        let state = StateMark::for_item(progress, roadmap, item)?;
+        let deciding = deciding_facts(cx, progress, item);
+        let last = facts.iter().rev().find(|fact| deciding.contains(fact)).or(facts.last()).copied();
+        let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
+        let silent = state.kind() == StateKind::NoNews;
+        let decides = last.is_some_and(|fact| deciding.contains(&fact));
+        let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
+        let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
+        let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
+        Some(ReportedState {
+            joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
+            confirmation: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
+            result: result.map(|(_, result)| result),
+            cancelled_parts: cancelled_parts(cx, progress, item),
+            part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
+            evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact)),
+            // What is reported of one part explains neither silence on another nor why it is late.
+            remaining: if silent { None } else { reported.remaining },
+            reason: if decides { reported.reason } else { None },
+            ..reported
+        })
+    }
+
+    /// What one fact says.
+    pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
+        let reported = ReportedState::new(cx, StateMark::from_fact(&cx.site[fact]), Some(fact));
+        ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
+    }
+
+    /// What a fact adds to a state.
+    pub fn new(cx: &Pages, state: StateMark, fact_ix: Option<FactIx>) -> Self {
+        let fact = fact_ix.map(|fact_ix| &cx.site[fact_ix]);
+        // What is settled asks for nothing more; a step's reason does not explain an item that is done.
+        let is_open = !matches!(state.kind(), StateKind::Done | StateKind::Cancelled | StateKind::NotApplicable);
+        let is_done = state.kind() == StateKind::Done;
+        ReportedState {
+            state,
+            part: None,
+            joint_schools: Vec::new(),
+            confirmation: None,
+            cancelled_parts: None,
+            result: fact.and_then(|fact| fact.result.clone()),
+            evidence: Vec::new(),
+            evidence_hidden: fact.is_some_and(|fact| fact.evidence_hidden),
+            remaining: if is_open { fact.and_then(|fact| fact.left.clone()) } else { None },
+            reason: if is_done { None } else { fact.and_then(|fact| fact.reason.clone()) },
+            report: fact.map(|fact| ReportLink::new(cx, fact.report)),
+        }
+    }
+}
+
+/// The facts on the same part with the same status as the last one, oldest first.
+fn same_facts(cx: &Pages, facts: &[FactIx], last: FactIx) -> Vec<FactIx> {
+    let same = |fact: &FactIx| {
+        let (one, last) = (&cx.site[*fact], &cx.site[last]);
+        (one.item, &one.selection, one.status) == (last.item, &last.selection, last.status)
+    };
+    facts.iter().copied().filter(|fact| *fact <= last).filter(same).collect()
+}
+
+/// Of a branch, the schools of which its head school's report says the same.
+fn joint_schools(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
+    let author = cx.site[fact.report].reporter;
+    let by_other = author != Reporter::Department && author != reporter;
+    let others = fact.about.iter().filter(|about| by_other && **about != reporter);
+    others.filter_map(|other| reporter_school(*other)).map(|school| Link::to_school(cx, school)).collect()
+}
+
+/// The parts that will not be done, by name, where the item itself goes on.
+fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
+    let names = part_names(item_parts(cx, progress, item), |state| matches!(state, State::Cancelled));
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The facts on the parts that make the item's state; a reason given for another part does not explain it.
+fn deciding_facts(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
+    let kind = progress.item(item).map(|item_progress| item_progress.state.kind());
+    part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.kind()) == kind))
+}

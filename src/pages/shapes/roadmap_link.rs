@@ -1,0 +1,29 @@
+//! A roadmap in a list: its link with the period and whether it is over.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::pages::Pages;
+use crate::site::RoadmapIx;
+
+/// `{href, url, title, period, archived}`.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoadmapLink {
+    #[serde(flatten)]
+    link: Link,
+    /// The period in the act's words, where the title does not say it.
+    period: Option<String>,
+    archived: bool,
+}
+
+impl RoadmapLink {
+    /// A roadmap of the site.
+    pub fn new(cx: &Pages, roadmap: RoadmapIx) -> Self {
+        let period = cx.site[roadmap].period_beside_title();
+        RoadmapLink {
+            link: Link::to_roadmap(cx, roadmap),
+            period: if period.is_empty() { None } else { Some(period.to_owned()) },
+            archived: cx.site[roadmap].archived,
+        }
+    }
+}

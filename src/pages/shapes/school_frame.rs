@@ -1,0 +1,71 @@
+//! What stands around the pages of a school: in goes a school, out come its names, status, head school and menu.
+
+use std::sync::Arc;
+
+use super::{Curator, Link, MenuLink, SchoolFrame, StatusView};
+use crate::pages::{Pages, Route};
+use crate::site::{HeadSchool, Reporter, SchoolIx, SchoolStatus, address};
+
+impl SchoolFrame {
+    /// A school that takes part.
+    pub fn get(cx: &Pages, school: SchoolIx) -> Arc<Self> {
+        cx.cache.school(school).frame.get_or_init(|| Arc::new(SchoolFrame::new(cx, school))).clone()
+    }
+
+    fn new(cx: &Pages, school_ix: SchoolIx) -> Self {
+        let school = &cx.site[school_ix];
+        SchoolFrame {
+            id: school.id.clone(),
+            href: address::school(&school.id),
+            short_name: school.short_name.clone(),
+            name: school.name.clone(),
+            territory: school.territory.clone(),
+            address: school.address.clone(),
+            website: school.website.clone(),
+            branch_of: school.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
+            status: school.status.iter().map(StatusView::new).collect(),
+            curator: school.curator.as_ref().and_then(Curator::new),
+            left_out: false,
+            nav: menu_links(cx, school_ix),
+        }
+    }
+}
+
+impl StatusView {
+    fn new(status: &SchoolStatus) -> Self {
+        StatusView {
+            kind: status.kind.clone(),
+            from: status.from.map(|day| day.to_string()),
+            basis: status.basis.clone(),
+        }
+    }
+}
+
+impl Curator {
+    /// The organisation first, the person behind it.
+    fn new((organisation, post, name): &(Option<String>, Option<String>, Option<String>)) -> Option<Self> {
+        let mut parts = [organisation, post, name].into_iter().flatten().cloned();
+        let organisation = parts.next()?;
+        let rest = parts.collect::<Vec<_>>().join(", ");
+        Some(Curator { organisation, name: Some(rest).filter(|rest| !rest.is_empty()) })
+    }
+}
+
+fn parent_link(cx: &Pages, parent: &HeadSchool) -> Link {
+    match parent {
+        HeadSchool::School(school) => Link::to_school(cx, *school),
+        HeadSchool::Named(name) => Link::text(name),
+    }
+}
+
+fn menu_links(cx: &Pages, school: SchoolIx) -> Vec<MenuLink> {
+    let reporter = Reporter::School(school);
+    let all = [
+        ("school", Route::School(school)),
+        ("documents", Route::Documents(reporter)),
+        ("reports", Route::Reports(reporter)),
+        ("sheet", Route::Sheet(school)),
+        ("data", Route::Data(Some(school))),
+    ];
+    all.into_iter().filter_map(|(key, route)| Some(MenuLink { key, href: cx.page_href(route)? })).collect()
+}

@@ -1,0 +1,48 @@
+//! The list of schools: in goes the site, out comes a row for each participant, by name, without places.
+
+use serde::Serialize;
+
+use crate::pages::{Pages, Route};
+use crate::site::{Reporter, SchoolIx, StateKind};
+
+/// A row of the list of schools, by name, without places.
+#[derive(Debug, Clone, Serialize)]
+pub struct SchoolRow {
+    href: Option<String>,
+    title: String,
+    territory: Option<String>,
+    status: Vec<String>,
+    total: usize,
+    done: usize,
+    late: usize,
+    no_news: usize,
+    postponed: usize,
+    updated: Option<String>,
+    stale: bool,
+}
+
+impl SchoolRow {
+    /// All participants of this build.
+    pub fn list(cx: &Pages) -> Vec<Self> {
+        cx.site.participants().map(|school| SchoolRow::new(cx, school)).collect()
+    }
+
+    fn new(cx: &Pages, school_ix: SchoolIx) -> Self {
+        let school = &cx.site[school_ix];
+        let counts = cx.site.counts_at(Reporter::School(school_ix));
+        let updated = cx.site.last_report_date(Reporter::School(school_ix));
+        SchoolRow {
+            href: cx.page_href(Route::School(school_ix)),
+            title: school.short_name.clone(),
+            territory: school.territory.clone(),
+            status: school.status_on(cx.site.today).map(|status| status.kind.to_string()).collect(),
+            total: counts.total,
+            done: counts.count(StateKind::Done),
+            late: counts.count(StateKind::Late),
+            no_news: counts.count(StateKind::NoNews),
+            postponed: counts.count(StateKind::Postponed),
+            updated: updated.map(|day| day.to_string()),
+            stale: cx.site.is_stale(updated),
+        }
+    }
+}

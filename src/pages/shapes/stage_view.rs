@@ -1,0 +1,60 @@
+//! A stage of the work: in goes a stage, out come when, whether it is over, and the documents of its time and topics.
+
+use serde::Serialize;
+
+use super::{DeadlineView, DocumentLink};
+use crate::pages::Pages;
+use crate::site::{self, DocumentIx, Reporter, RoadmapIx};
+
+/// `{title, due, phase, documents, summary}`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageView {
+    title: String,
+    due: Option<DeadlineView>,
+    phase: Option<&'static str>,
+    documents: Vec<DocumentLink>,
+    summary: Option<String>,
+    note: Option<String>,
+}
+
+impl StageView {
+    /// The stages of a roadmap with the documents of one reporter.
+    pub fn list_for_roadmap(cx: &Pages, roadmap: RoadmapIx, reporter: Reporter) -> Vec<Self> {
+        cx.site[roadmap].stages.iter().map(|stage| StageView::new(cx, stage, reporter)).collect()
+    }
+
+    fn new(cx: &Pages, stage: &site::Stage, reporter: Reporter) -> Self {
+        StageView {
+            title: stage.title.clone(),
+            due: stage.schedule.as_ref().map(|schedule| DeadlineView::from_schedule(cx, schedule, stage.window)),
+            phase: stage_phase(cx, stage),
+            documents: stage_documents(cx, stage, reporter).map(|document| DocumentLink::new(cx, document)).collect(),
+            summary: stage.summary.clone(),
+            note: stage.note.clone(),
+        }
+    }
+}
+
+fn stage_phase(cx: &Pages, stage: &site::Stage) -> Option<&'static str> {
+    let window = stage.window?;
+    let today = cx.site.today;
+    Some(match window.from {
+        _ if window.to < today => "past",
+        Some(from) if today < from => "ahead",
+        _ => "now",
+    })
+}
+
+/// Documents of the stage's topics that are dated within it.
+fn stage_documents<'s>(
+    cx: &'s Pages,
+    stage: &'s site::Stage,
+    reporter: Reporter,
+) -> impl Iterator<Item = DocumentIx> + 's {
+    let fits = move |document_ix: &DocumentIx| {
+        let document = &cx.site[*document_ix];
+        let within = stage.window.zip(document.date).is_some_and(|(window, date)| window.contains(date));
+        stage.documents.contains(&document.topic) && within
+    };
+    cx.site.documents_of(reporter).filter(fits)
+}
