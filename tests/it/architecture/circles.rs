@@ -5,53 +5,16 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::modules::{Module, Modules, Target};
 use super::source::{SourceFile, roots};
 
-/// Circles that stand today, each as a folder and its files. The list only shrinks: a circle that has become smaller or
-/// no longer exists must be changed here.
-const KNOWN_CIRCLES: &[(&str, &str)] = &[
-    ("site", "model/document model/mod model/report model/reporter_index model/roadmap progress state"),
-    ("site/resolve", "cells duty item_names plans"),
-    ("site/resolve", "items links mod"),
-];
-
 /// From each file to the files it needs, and what it needs of them.
 type Arrows = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
 #[test]
 fn files_do_not_stand_in_circles() {
-    let arrows = arrows(&Modules::of_crate("src"));
-    let found = circles(&arrows);
-    let known: BTreeSet<BTreeSet<String>> =
-        KNOWN_CIRCLES.iter().map(|(folder, names)| files_of(folder, names)).collect();
-    let left: String = found.iter().map(listed).collect();
-    let new = found.iter().filter(|files| !known.iter().any(|known| files.is_subset(known)));
-    let new: Vec<String> = new.map(|files| way_round(files, &arrows)).collect();
-    assert!(new.is_empty(), "files that need each other:\n{}\n\nall circles:\n{left}", new.join("\n"));
-    let gone: String = known.difference(&found).map(listed).collect();
-    assert!(gone.is_empty(), "these have become smaller or are gone:\n{gone}\ncircles that are left:\n{left}");
-}
-
-#[test]
-fn files_of_other_crates_do_not_stand_in_circles() {
-    for root in roots().into_iter().filter(|root| root != "src") {
+    for root in roots() {
         let arrows = arrows(&Modules::of_crate(&root));
         let found: Vec<String> = circles(&arrows).iter().map(|files| way_round(files, &arrows)).collect();
         assert!(found.is_empty(), "{root}: files that need each other:\n{}", found.join("\n"));
     }
-}
-
-/// The files of a circle from its entry in the list above.
-fn files_of(folder: &str, names: &str) -> BTreeSet<String> {
-    let above = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    names.split(' ').map(|name| format!("{above}{name}.rs")).collect()
-}
-
-/// A circle as it stands in the list above.
-fn listed(files: &BTreeSet<String>) -> String {
-    let first = files.first().expect("a circle");
-    let folders = first.match_indices('/').map(|(end, _)| &first[..=end]).rev();
-    let above = folders.into_iter().find(|above| files.iter().all(|file| file.starts_with(above))).unwrap_or("");
-    let names: Vec<&str> = files.iter().map(|file| file[above.len()..].trim_end_matches(".rs")).collect();
-    format!("    (\"{}\", \"{}\"),\n", above.trim_end_matches('/'), names.join(" "))
 }
 
 fn arrows(modules: &Modules) -> Arrows {
