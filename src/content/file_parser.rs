@@ -38,7 +38,7 @@ pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &s
         (Role::Attachment(owner) | Role::Image(owner), SourceFile::Binary(size)) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
         }
-        (Role::Stray, _) | (_, SourceFile::Binary(_)) => one.stray(),
+        (Role::Stray, _) | (_, SourceFile::Binary(_)) => one.report_stray_file(),
         (role, SourceFile::Text(_)) => one.read(role, text),
     };
     (part, diagnostics)
@@ -54,8 +54,8 @@ pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
         Role::Documents(owner) => {
             Part::Documents(Arc::new(DocumentSource { owner, file, records: Vec::new(), incomplete: true }))
         }
-        Role::Report(owner) => one.report(owner, None, markdown::Body::default()),
-        Role::Page(name) => one.page(name, None, markdown::Body::default()),
+        Role::Report(owner) => one.report(owner, None, markdown::MarkdownBody::default()),
+        Role::Page(name) => one.page(name, None, markdown::MarkdownBody::default()),
         Role::Attachment(owner) | Role::Image(owner) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
         }
@@ -92,7 +92,7 @@ impl FileParser<'_> {
                 let (header, body) = self.header_and_body(text);
                 self.page(name, header, body)
             }
-            Role::Attachment(_) | Role::Image(_) | Role::Stray => self.stray(),
+            Role::Attachment(_) | Role::Image(_) | Role::Stray => self.report_stray_file(),
         }
     }
 
@@ -152,7 +152,7 @@ impl FileParser<'_> {
         Part::Documents(Arc::new(DocumentSource { owner, file: self.file, records, incomplete }))
     }
 
-    fn report(&mut self, owner: Owner, header: Option<ReportHeader>, body: markdown::Body) -> Part {
+    fn report(&mut self, owner: Owner, header: Option<ReportHeader>, body: markdown::MarkdownBody) -> Part {
         let broken = header.is_none();
         let header = header.unwrap_or_default();
         let (folder, file_name) = self.path.rsplit_once('/').unwrap_or(("", self.path));
@@ -169,16 +169,16 @@ impl FileParser<'_> {
         }))
     }
 
-    fn page(&mut self, name: String, header: Option<PageHeader>, body: markdown::Body) -> Part {
+    fn page(&mut self, name: String, header: Option<PageHeader>, body: markdown::MarkdownBody) -> Part {
         let name = self.id(None, &name);
         Part::Page(Arc::new(PageSource { name, file: self.file, header: header.unwrap_or_default(), body }))
     }
 
-    fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::Body) {
+    fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::MarkdownBody) {
         let Some(parts) = front_matter::split(text) else {
             let why = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
             self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", why));
-            return (None, markdown::Body::default());
+            return (None, markdown::MarkdownBody::default());
         };
         let header = self.record_at(parts.header, parts.header_start, text);
         let body = markdown::parse(parts.body, self.file, parts.body_start, self.diagnostics);
@@ -199,7 +199,7 @@ impl FileParser<'_> {
     }
 
     /// A file that nothing reads: says what it might have been meant for.
-    fn stray(&mut self) -> Part {
+    fn report_stray_file(&mut self) -> Part {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let small = ending.to_lowercase();

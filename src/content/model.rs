@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::markdown::Body;
+use super::markdown::MarkdownBody;
 use super::records::document::DocumentRecord;
 use super::records::report::{PageHeader, ReportHeader};
 use super::records::roadmap::RoadmapFile;
@@ -93,7 +93,7 @@ pub struct ReportSource {
     /// The header.
     pub header: ReportHeader,
     /// The text.
-    pub body: Body,
+    pub body: MarkdownBody,
     /// Whether the header could not be read.
     pub broken: bool,
 }
@@ -108,7 +108,7 @@ pub struct PageSource {
     /// The header.
     pub header: PageHeader,
     /// The text.
-    pub body: Body,
+    pub body: MarkdownBody,
 }
 
 /// A file that may be copied into the output.

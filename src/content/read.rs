@@ -154,7 +154,7 @@ impl<'n> RecordFields<'n> {
             seen.push((key, key_node));
             match first {
                 Some(first) => {
-                    reader.emit(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).related(first))
+                    reader.emit(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).with_related(first))
                 }
                 None if keys.contains(&key) => found.push((key, value)),
                 None => {

@@ -62,7 +62,7 @@ impl Diagnostic {
     }
 
     /// Adds another place that belongs to the diagnostic.
-    pub fn related(mut self, place: Place) -> Self {
+    pub fn with_related(mut self, place: Place) -> Self {
         self.related.push(place);
         self
     }

@@ -74,7 +74,7 @@ impl Wording {
     }
 
     /// The label of a related place.
-    pub fn related(&self) -> String {
+    pub fn related_label(&self) -> String {
         self.phrase("related", &[])
     }
 

@@ -29,7 +29,7 @@ impl Authors<'_> {
         let mut places = places.into_iter().flatten();
         let diagnostic = Diagnostic::new(Code::AddressConflict, places.next()).arg("address", address);
         let diagnostic = diagnostic.arg("first", first.code()).arg("second", second.code());
-        places.fold(diagnostic, Diagnostic::related)
+        places.fold(diagnostic, Diagnostic::with_related)
     }
 
     fn place(&self, address: &str, claimant: Claimant) -> Option<Place> {

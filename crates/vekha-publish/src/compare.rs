@@ -92,7 +92,7 @@ fn collect(paths: &[&str], compared: Vec<Comparison>, dir: &OwnDir) -> Result<Pl
         return Err(PublishError::Render(failed));
     }
     if !in_the_way.is_empty() {
-        return Err(PublishError::refused(Reason::InTheWay, in_the_way));
+        return Err(PublishError::refusal(Reason::InTheWay, in_the_way));
     }
     Ok(plan)
 }

@@ -144,7 +144,7 @@ impl Action {
 }
 
 impl PublishError {
-    pub(crate) fn refused(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
+    pub(crate) fn refusal(reason: Reason, paths: impl IntoIterator<Item = PathBuf>) -> Self {
         PublishError::Refused(Refusal { reason, paths: paths.into_iter().collect() })
     }
 

@@ -65,7 +65,7 @@ impl<'a> ExistingFiles<'a> {
         if in_the_way.is_empty() {
             return Ok(());
         }
-        Err(PublishError::refused(Reason::InTheWay, in_the_way))
+        Err(PublishError::refusal(Reason::InTheWay, in_the_way))
     }
 
     /// Whether a folder is ours and will be removed with all it holds, so that a file may take its place.

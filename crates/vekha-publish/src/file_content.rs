@@ -58,7 +58,7 @@ impl<'a> FileContent<'a> {
                 dir.stage_bytes(name, bytes)?;
                 self.entry()
             }
-            FileContent::Copy(source) => copy_and_digest(source, &mut dir.stage_file(name)?, &dir.staged(name)),
+            FileContent::Copy(source) => copy_and_digest(source, &mut dir.stage_file(name)?, &dir.stage_path(name)),
         }
     }
 }

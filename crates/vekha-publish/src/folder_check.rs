@@ -13,12 +13,12 @@ use crate::target::Target;
 pub(crate) fn resolve_and_check(target: &Target) -> Result<PathBuf, PublishError> {
     // Gathering the components drops a final slash, which would hide a link.
     let named: PathBuf = target.out.components().collect();
-    let out = resolve(&named).map_err(|_| refused(Reason::OutIsNotFolder, &[&named]))?;
+    let out = resolve(&named).map_err(|_| refusal(Reason::OutIsNotFolder, &[&named]))?;
     if out.parent().is_none() {
-        return Err(refused(Reason::OutIsRoot, &[&out]));
+        return Err(refusal(Reason::OutIsRoot, &[&out]));
     }
     if home().is_some_and(|home| home.starts_with(&out)) {
-        return Err(refused(Reason::OutIsHome, &[&out]));
+        return Err(refusal(Reason::OutIsHome, &[&out]));
     }
     for source in &target.sources {
         check_apart(&out, source)?;
@@ -27,8 +27,8 @@ pub(crate) fn resolve_and_check(target: &Target) -> Result<PathBuf, PublishError
     Ok(out)
 }
 
-fn refused(reason: Reason, paths: &[&Path]) -> PublishError {
-    PublishError::refused(reason, paths.iter().map(|path| path.to_path_buf()))
+fn refusal(reason: Reason, paths: &[&Path]) -> PublishError {
+    PublishError::refusal(reason, paths.iter().map(|path| path.to_path_buf()))
 }
 
 fn home() -> Option<PathBuf> {
@@ -46,13 +46,13 @@ fn check_apart(out: &Path, source: &Path) -> Result<(), PublishError> {
     } else {
         return Ok(());
     };
-    Err(refused(reason, &[out, &source]))
+    Err(refusal(reason, &[out, &source]))
 }
 
 fn check_existing(named: &Path, out: &Path) -> Result<(), PublishError> {
     match fs::symlink_metadata(named) {
-        Ok(found) if found.is_symlink() => Err(refused(Reason::OutIsLink, &[named])),
-        Ok(found) if !found.is_dir() => Err(refused(Reason::OutIsNotFolder, &[out])),
+        Ok(found) if found.is_symlink() => Err(refusal(Reason::OutIsLink, &[named])),
+        Ok(found) if !found.is_dir() => Err(refusal(Reason::OutIsNotFolder, &[out])),
         Ok(_) => check_existing_folder(out),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Action::Read.on(out)(error)),
@@ -63,13 +63,13 @@ fn check_existing(named: &Path, out: &Path) -> Result<(), PublishError> {
 fn check_existing_folder(out: &Path) -> Result<(), PublishError> {
     let dir = out.join(own_dir::NAME);
     if fs::symlink_metadata(&dir).is_ok_and(|found| !found.is_dir()) {
-        return Err(refused(Reason::OutIsForeign, &[out, &dir]));
+        return Err(refusal(Reason::OutIsForeign, &[out, &dir]));
     }
     if own_dir::is_ours(out) {
         return Ok(());
     }
     match first_foreign(out) {
-        Ok(Some(foreign)) => Err(refused(Reason::OutIsForeign, &[out, &foreign])),
+        Ok(Some(foreign)) => Err(refusal(Reason::OutIsForeign, &[out, &foreign])),
         Ok(None) => Ok(()),
         // A process that failed in this folder has just taken it away again.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),

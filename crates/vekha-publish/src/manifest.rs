@@ -38,10 +38,10 @@ impl Manifest {
             }
             read => read.map_err(Action::Read.on(&path))?,
         };
-        let found = parse(&bytes).map_err(|reason| PublishError::refused(reason, [path]))?;
+        let found = parse(&bytes).map_err(|reason| PublishError::refusal(reason, [path]))?;
         if found.scope != *scope {
             let reason = Reason::OutOfOtherScope { found: found.scope };
-            return Err(PublishError::refused(reason, [dir.out.clone()]));
+            return Err(PublishError::refusal(reason, [dir.out.clone()]));
         }
         Ok(found)
     }

@@ -72,13 +72,13 @@ impl OwnDir {
         self.dir.join(RETIRED_FINGERPRINT)
     }
 
-    pub(crate) fn staged(&self, name: &str) -> PathBuf {
+    pub(crate) fn stage_path(&self, name: &str) -> PathBuf {
         self.dir.join(STAGE).join(name)
     }
 
     /// A new file in the stage, which is made on first use: where nothing has changed nothing is touched.
     pub(crate) fn stage_file(&self, name: &str) -> Result<File, PublishError> {
-        let path = self.staged(name);
+        let path = self.stage_path(name);
         match File::create_new(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let stage = self.dir.join(STAGE);
@@ -92,12 +92,12 @@ impl OwnDir {
     /// Stages whole bytes under a name.
     pub(crate) fn stage_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let written = self.stage_file(name)?.write_all(bytes);
-        written.map_err(Action::Write.on(&self.staged(name)))
+        written.map_err(Action::Write.on(&self.stage_path(name)))
     }
 
     /// Puts a staged file in its place, in one step.
     pub(crate) fn move_staged(&self, name: &str, path: &Path) -> Result<(), PublishError> {
-        fs::rename(self.staged(name), path).map_err(Action::Rename.on(path))
+        fs::rename(self.stage_path(name), path).map_err(Action::Rename.on(path))
     }
 
     /// Declares the folder ours, before the first file of the output appears in it.

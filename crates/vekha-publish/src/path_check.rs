@@ -26,7 +26,7 @@ pub(crate) fn sort_and_check(mut paths: Vec<&str>) -> Result<Vec<&str>, PublishE
 
 fn refuse_any<'a>(reason: Reason, bad: impl Iterator<Item = &'a &'a str>) -> Result<(), PublishError> {
     let bad: Vec<PathBuf> = bad.map(PathBuf::from).collect();
-    if bad.is_empty() { Ok(()) } else { Err(PublishError::refused(reason, bad)) }
+    if bad.is_empty() { Ok(()) } else { Err(PublishError::refusal(reason, bad)) }
 }
 
 /// Whether a relative path may be written: no way out of the folder, nothing inside our own folder in it.

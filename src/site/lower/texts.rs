@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::links::TextOf;
 use super::{Findings, Lower};
-use crate::content::markdown::{self, Body, LinkKind, Piece, UnresolvedLink};
+use crate::content::markdown::{self, LinkKind, MarkdownBody, Piece, UnresolvedLink};
 use crate::content::values::MarkdownText;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::model::{BodyPiece, File, RoadmapIx, Text};
@@ -18,7 +18,7 @@ impl Lower<'_> {
     }
 
     /// A text with its links, and the images it shows.
-    pub fn text(&self, body: &Body, of: TextOf, found: &mut Findings) -> (Text, Vec<File>) {
+    pub fn text(&self, body: &MarkdownBody, of: TextOf, found: &mut Findings) -> (Text, Vec<File>) {
         let mut images = Vec::new();
         let mut pieces = TextPieces::default();
         for piece in &body.pieces {
@@ -27,7 +27,7 @@ impl Lower<'_> {
                 Piece::Address(link) => pieces.push_address(self.address(link, of, &mut images, found)),
             }
         }
-        let Body { headings, lead, .. } = body;
+        let MarkdownBody { headings, lead, .. } = body;
         (Text { pieces: pieces.list, headings: headings.clone(), lead: lead.clone() }, images)
     }
 
@@ -54,7 +54,7 @@ impl Lower<'_> {
 }
 
 /// Reads the Markdown of a YAML field. Its places are those of the field's words, as far as these stand there as they are.
-fn body_of(words: &MarkdownText, diagnostics: &mut Vec<Diagnostic>) -> Body {
+fn body_of(words: &MarkdownText, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
     let mut own = Vec::new();
     let mut body = markdown::parse(words, words.place.file, 0, &mut own);
     let in_file = |at: Place| words.place.part(words.len(), at.start as usize..at.end as usize);

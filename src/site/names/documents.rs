@@ -150,7 +150,7 @@ impl TakenAddresses {
         let (source, first) = self.0.entry(file.href.clone()).or_insert_with(|| (file.source.clone(), place)).clone();
         if source != file.source {
             let diagnostic = Diagnostic::new(Code::AddressTaken, place).arg("address", &file.href);
-            diagnostics.push(diagnostic.related(first));
+            diagnostics.push(diagnostic.with_related(first));
         }
     }
 }

@@ -19,7 +19,8 @@ impl<K: Ord> SeenIds<K> {
         let Some(first) = self.0.insert(key, place) else { return };
         let what = if place.is_whole_file() { "file" } else { "record" };
         if !id.is_empty() {
-            diagnostics.push(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", what).related(first));
+            diagnostics
+                .push(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", what).with_related(first));
         }
     }
 }

@@ -35,7 +35,7 @@ impl<'a> PageNames<'a> {
                 && !source.name.is_empty()
             {
                 let diagnostic = Diagnostic::new(Code::AddressTaken, place).arg("address", &href);
-                diagnostics.push(diagnostic.related(other));
+                diagnostics.push(diagnostic.with_related(other));
             }
             names.addresses.insert(&source.name, href.clone());
             names.list.push(DeclaredPage { source, href });

@@ -184,7 +184,7 @@ impl<'a> Table<'a, '_> {
             let mut proposals = (2..).map(|number| format!("{name}-{number}"));
             let proposal = proposals.find(|proposal| !self.taken.contains_key(proposal)).unwrap_or_default();
             let diagnostic = Diagnostic::new(Code::ItemNeedsId, place).arg("why", "repeated");
-            self.diagnostics.push(diagnostic.arg("proposal", proposal).related(*other));
+            self.diagnostics.push(diagnostic.arg("proposal", proposal).with_related(*other));
         }
         self.taken.insert(name.to_owned(), place);
     }

@@ -102,6 +102,5 @@ fn a_circle_is_told_with_what_is_imported() {
     assert_eq!(found.len(), 1, "{found:?}");
     let way = way_round(found.first().unwrap(), &arrows);
     assert_eq!(way, "a/one.rs → a/two.rs (make) → a/one.rs (Thing), among 2 files");
-    assert_eq!(listed(found.first().unwrap()), "    (\"a\", \"one two\"),\n");
-    assert_eq!(files_of("a", "one two"), *found.first().unwrap());
+    assert_eq!(found.first(), Some(&BTreeSet::from(["a/one.rs".to_owned(), "a/two.rs".to_owned()])));
 }

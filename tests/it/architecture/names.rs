@@ -1,6 +1,6 @@
 //! One word for one thing: names that must not come back, each with the word of the field that stands for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::source::{Kind, SourceFile, sources};
 
@@ -35,7 +35,6 @@ const GONE: &[(&str, &str)] = &[
     ("Shelves", "ReporterIndex"),
     ("Shelf", "ReporterEntries"),
     ("hears", "push_fact"),
-    ("Ground", "ExistingFiles"),
     ("Found", "PathKind, or what was found"),
     ("Room", "OwnDir"),
     ("room", "own_dir"),

@@ -19,7 +19,7 @@ impl ClauseParser<'_> {
     /// Parses the time that begins here, with its range and years; the place behind it.
     pub fn parse_time(&mut self) -> Option<usize> {
         let start = self.at;
-        let (bound, at) = self.bound(start)?;
+        let (bound, at) = self.bound_at(start)?;
         let (first, at) = self.named_time(at)?;
         let second = self.range_end(at, first, bound);
         let (time, at) = match second {
@@ -37,7 +37,7 @@ impl ClauseParser<'_> {
     }
 
     /// What governs the time that begins here, and where the time itself is.
-    fn bound(&mut self, start: usize) -> Option<(Bound, usize)> {
+    fn bound_at(&mut self, start: usize) -> Option<(Bound, usize)> {
         let behind = self.skip_fillers(start + 1);
         Some(match self.token(start)? {
             Token::By => (Bound::By, self.skip_clock(behind)),

@@ -3,93 +3,19 @@
 //!
 //! Works on events; must never look at other files.
 
+mod body;
+
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use memchr::memmem;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::slug::slug;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
-
-/// A text with its markup, ready but for the addresses of our own links.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Body {
-    /// HTML and open links in turn.
-    pub pieces: Vec<Piece>,
-    /// Headings with their anchors.
-    pub headings: Arc<[Heading]>,
-    /// The first paragraph as plain text.
-    pub lead: Arc<str>,
-}
-
-/// A part of a body.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Piece {
-    /// Finished HTML.
-    Html(Arc<str>),
-    /// Where the address of a link or image belongs.
-    Address(UnresolvedLink),
-}
-
-/// A link whose address is not known yet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UnresolvedLink {
-    /// What it leads to.
-    pub kind: LinkKind,
-    /// The id, number or file name.
-    pub target: String,
-    /// Where it stands.
-    pub place: Place,
-}
-
-/// What a link of ours leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// An item of the roadmap.
-    Item,
-    /// A document.
-    Document,
-    /// A report.
-    Report,
-    /// A school.
-    School,
-    /// A roadmap.
-    Roadmap,
-    /// A page.
-    Page,
-    /// An image beside the text.
-    Image,
-}
-
-impl LinkKind {
-    /// The kind of a link with scheme `scheme`.
-    pub fn from_scheme(scheme: &str) -> Option<Self> {
-        Some(match scheme {
-            "item" => LinkKind::Item,
-            "doc" => LinkKind::Document,
-            "report" => LinkKind::Report,
-            "school" => LinkKind::School,
-            "roadmap" => LinkKind::Roadmap,
-            "page" => LinkKind::Page,
-            _ => return None,
-        })
-    }
-}
-
-/// A heading of a text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heading {
-    /// 2 to 6; the page's own title is 1.
-    pub level: u8,
-    /// The anchor.
-    pub id: String,
-    /// The words.
-    pub text: String,
-}
+pub use body::{Heading, LinkKind, MarkdownBody, Piece, UnresolvedLink};
 
 /// Reads the Markdown `text`, which begins at byte `offset` of `file`.
-pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> Body {
+pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events: Vec<_> = Parser::new_ext(text, options)
         .into_offset_iter()
@@ -118,7 +44,11 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     let links = writer.links;
     let mut rendered = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut rendered, safe.into_iter());
-    Body { pieces: split_at_links(&normalize_html(rendered), links), headings: headings.into(), lead: lead.into() }
+    MarkdownBody {
+        pieces: split_at_links(&normalize_html(rendered), links),
+        headings: headings.into(),
+        lead: lead.into(),
+    }
 }
 
 /// The text that is read, to find the exact word a message is about.
