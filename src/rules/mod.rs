@@ -3,12 +3,15 @@
 //! A policy is one line of [`RULES`] and one function. Rules never mend; a name that is not found is no policy and is
 //! told where it is looked up.
 
+mod calendar;
 mod documents;
+mod evidence;
 mod levels;
 mod links;
 mod pdf;
 mod rule;
 mod school;
+mod stamps;
 mod table;
 
 pub use levels::Levels;

@@ -1,7 +1,7 @@
 //! The table of rules: one line a policy. The table is the policy; `docs/rules.md` is made from it.
 
 use super::rule::{Gate, Ground, Rule, Scope};
-use super::{documents, links, school};
+use super::{calendar, documents, evidence, links, school, stamps};
 use crate::diagnostics::Code;
 
 /// All rules, those on schools in the order of the monitoring page.
@@ -13,6 +13,10 @@ pub const RULES: &[Rule] = &[
     rule(Code::Normative, Ground::Act, Gate::Check, Scope::School(school::has_normative_documents)),
     rule(Code::Programme, Ground::Practice, Gate::Check, Scope::School(school::has_programme)),
     rule(Code::Analytics, Ground::Act, Gate::Check, Scope::School(school::has_analytics)),
+    // the site
+    rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),
+    rule(Code::StampDiffers, Ground::Practice, Gate::Build, Scope::Site(stamps::differing_stamps)),
+    rule(Code::WorkingDaysAssumed, Ground::Practice, Gate::Build, Scope::Site(calendar::assumed_working_days)),
     // attached files
     rule(Code::PdfUnreadable, Ground::Practice, Gate::Check, Scope::File(documents::is_unreadable)),
     rule(Code::PdfWithoutText, Ground::Law, Gate::Check, Scope::File(documents::lacks_text)),

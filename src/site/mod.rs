@@ -18,5 +18,6 @@ mod time;
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use places::{Field, Places, RecordRef};
+pub use plain::day_words;
 pub use progress::combine;
 pub use resolve::{Options, Resolved, resolve};

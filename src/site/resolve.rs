@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::lower::{Findings, Lower, about, calendars, check_versions, check_working_days};
+use super::lower::{Findings, Lower, about, calendars, check_versions};
 use super::model::*;
 use super::names::Names;
 use super::places::Places;
@@ -70,6 +70,5 @@ pub fn resolve(content: &Content, options: &Options) -> Resolved {
     });
     check_versions(content, &mut found.diagnostics);
     let places = Places::new(&content.site, &names, &fact_places);
-    check_working_days(&site, &places, &mut found.diagnostics);
     Resolved { site, places, diagnostics: found.diagnostics }
 }

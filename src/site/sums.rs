@@ -112,7 +112,7 @@ impl Site {
     }
 
     /// The same, and whether the holidays on the way are known.
-    pub(super) fn next_update_day(&self) -> Option<Estimate<Date>> {
+    pub fn next_update_day(&self) -> Option<Estimate<Date>> {
         let every = self.about.update_every?;
         if !self.roadmaps.iter().any(|roadmap| roadmap.asks_for_reports(self.today)) {
             return None;

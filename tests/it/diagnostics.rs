@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use vekha::diagnostics::{Code, Diagnostic, Lang, sort_in_reading_order};
 use vekha::messages::{Printer, Wording, to_json};
+use vekha::rules::{self, Gate};
 use vekha::sources::{self, Limits, Sources};
 use vekha::{content, site};
 
@@ -147,6 +148,8 @@ fn check(folder: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let today = content.site.as_of.as_ref().map_or(jiff::civil::date(2024, 4, 1), |day| day.value);
     let resolved = site::resolve(&content, &site::Options { today, only: None, base_url: None });
     problems.extend(resolved.diagnostics);
+    let found = rules::check_site(&resolved.site, &resolved.places, Gate::Build);
+    problems.extend(found);
     sort_in_reading_order(&mut problems, |file| sources.path(file).to_owned());
     (sources, problems)
 }

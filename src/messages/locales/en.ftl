@@ -323,6 +323,7 @@ deadline-not-read = { $why-en }
     }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
+    .rule = Working days are counted in years whose holidays are known
 deadline-doubt = { $why-en }
     .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
 stamp-differs = the stamp of the annex gives { $what ->
@@ -330,6 +331,7 @@ stamp-differs = the stamp of the annex gives { $what ->
        *[date] the date { $stamp }, but the act { $act }
     }
     .help = compare with the document; if it contradicts itself, leave it: the page shows the stamp as written
+    .rule = The stamp of an annex names the number and the day of its act
 empty-roadmap = the roadmap has neither items nor a concept
     .help = add plans with items or bring the table over from Word with the command vekha import FILE
 
@@ -386,6 +388,7 @@ schools-needed = schools carry out the item “{ $item }”: which of them is th
 done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .label = the page will say “without proof”
     .help = add the line result: what came of it, or evidence: and below it “- id of a document”
+    .rule = What is done has a result, evidence or somebody’s confirmation
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
 

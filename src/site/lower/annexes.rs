@@ -2,21 +2,16 @@
 
 use super::acts::corrections;
 use super::{Findings, Lower};
-use crate::content::records::act::{
-    Act, Annex as AnnexRecord, AnnexColumn as ColumnRecord, AnnexRole, AnnexRow, Stamp,
-};
+use crate::content::records::act::{Annex as AnnexRecord, AnnexColumn as ColumnRecord, AnnexRole, AnnexRow};
 use crate::content::records::item::words_of;
 use crate::content::values::Ref;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Annex, AnnexColumn, Plan, PlanIx, RoadmapIx, SchoolIx};
-use crate::site::plain::{day_words, text};
+use crate::site::plain::text;
 
 impl Lower<'_> {
     /// An annex of the roadmap's acts, which may hold some of its plans.
     pub fn annex(&self, at: RoadmapIx, record: &AnnexRecord, plans: &[Plan], found: &mut Findings) -> Annex {
-        if let Some(stamp) = &record.stamp {
-            check_stamp(stamp, &self.names.roadmaps[at].source.record.acts, found);
-        }
         let own_plans = record.plans.iter().filter_map(|name| self.plan_of(at, name, plans, found)).collect();
         let rows = record.rows.iter().map(|row| self.annex_row(record, row, found)).collect();
         annex(record, own_plans, rows)
@@ -42,30 +37,6 @@ impl Lower<'_> {
         }
         plan.map(PlanIx)
     }
-}
-
-/// Emits a diagnostic for a stamp that names another number or date than the act.
-fn check_stamp(stamp: &Stamp, acts: &[Act], found: &mut Findings) {
-    let Some(act) = acts.first() else { return };
-    if let Some(number) = &stamp.number
-        && acts.iter().all(|act| same_number(words_of(&act.number)) != same_number(number))
-    {
-        found.emit(stamp_differs(number.place, "number", number.to_string(), words_of(&act.number).to_owned()));
-    }
-    if let Some(date) = stamp.date
-        && acts.iter().all(|act| act.date.value != date.value)
-    {
-        found.emit(stamp_differs(date.place, "date", day_words(date.value), day_words(act.date.value)));
-    }
-}
-
-fn stamp_differs(place: Place, what: &str, stamp: String, act: String) -> Diagnostic {
-    Diagnostic::new(Code::StampDiffers, place).arg("what", what).arg("stamp", stamp).arg("act", act)
-}
-
-/// A number without spaces and with one kind of dash.
-fn same_number(number: &str) -> String {
-    number.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().replace(['–', '—'], "-")
 }
 
 fn annex(record: &AnnexRecord, plans: Vec<PlanIx>, rows: Vec<(Vec<String>, Option<SchoolIx>)>) -> Annex {

@@ -1,9 +1,6 @@
 //! Calendars: `calendar.yaml` in; out come the built-in calendars with what the file says in place of their own years.
 
 use crate::content::records::site::{CalendarFile, Span as SpanRecord};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::Site;
-use crate::site::places::{Field, Places, RecordRef};
 use vekha_deadline::DateRange;
 use vekha_deadline::calendar::{Calendars, SchoolYear, Season, WorkYear};
 
@@ -34,15 +31,5 @@ fn season_from(month: i8) -> Season {
         12 | 1 | 2 => Season::Winter,
         3..=5 => Season::Spring,
         _ => Season::Summer,
-    }
-}
-
-/// Emits a diagnostic when the day of the next update is counted through a year whose holidays are not known.
-pub fn check_working_days(site: &Site, places: &Places, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(day) = site.next_update_day() else { return };
-    if day.assumed {
-        let place = places.get(RecordRef::Site, Field::UpdateEvery);
-        let diagnostic = Diagnostic::new(Code::WorkingDaysAssumed, place);
-        diagnostics.push(diagnostic.arg("year", day.value.year().to_string()));
     }
 }

@@ -64,7 +64,7 @@ impl Lower<'_> {
         let is_hidden = item.evidence_hidden;
         // An internal document proves too, and so do internal words: what is left out is not "unproved".
         let kept_back = !entry.evidence.is_empty() && (evidence.is_empty() || is_hidden);
-        let fact = Fact {
+        Some(Fact {
             report,
             roadmap,
             item: at,
@@ -87,11 +87,7 @@ impl Lower<'_> {
                 date: confirmed.date.map(|day| day.value),
             }),
             note: text(&entry.note),
-        };
-        if fact.is_unproved() && entry.evidence.is_empty() {
-            found.emit(Diagnostic::new(Code::DoneWithoutEvidence, entry.status.place).arg("item", entry.item.as_str()));
-        }
-        Some(fact)
+        })
     }
 
     fn evidence(&self, reporter: Reporter, record: &EvidenceRecord, found: &mut Findings) -> Option<Evidence> {

@@ -27,7 +27,7 @@ mod terms;
 mod texts;
 
 pub use about::{about, check_versions};
-pub use calendars::{calendars, check_working_days};
+pub use calendars::calendars;
 pub use findings::Findings;
 
 use jiff::civil::Date;
