@@ -13,7 +13,7 @@ use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
 use crate::rules::{self, Gate, Levels};
 use crate::site::{Places, Site};
-use crate::sources::Sources;
+use crate::sources::{self, Sources};
 use crate::theme::Theme;
 
 /// A site that is linked and ready to be rendered, with all that was found wrong on the way.
@@ -102,7 +102,15 @@ impl Compiled {
     }
 }
 
+/// Attached files that are larger are not looked into, and that is told.
+const ATTACHMENT_LIMIT: u64 = 64 << 20;
+
+/// The bytes of an attached file.
+fn attachment(path: &Path) -> std::io::Result<Vec<u8>> {
+    sources::attachment(path, ATTACHMENT_LIMIT)
+}
+
 /// What the rules that only `check` speaks of find.
 fn check(site: &Site, places: &Places, output: &Output) -> Vec<Diagnostic> {
-    [rules::check_site(site, places, Gate::Check), rules::check_output(site, places, output)].concat()
+    [rules::check_site(site, places, Gate::Check), rules::check_output(site, places, output, &attachment)].concat()
 }

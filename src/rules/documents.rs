@@ -1,15 +1,17 @@
 //! Rules on attached PDF files that everybody can read (order 1493, p. 22–26; WCAG 2.2, 1.1.1 and 1.3.1): in goes a file
 //! that would be published, out comes whether it breaks the rule.
 
+use std::io;
+use std::path::Path;
+
 use rayon::prelude::*;
 
 use super::pdf::Pdf;
 use crate::site::{Document, DocumentIx, File, Site};
-use crate::sources;
 use vekha_publish::Publishable;
 
-/// Larger files are not looked into, and that is told.
-const LIMIT: u64 = 64 << 20;
+/// Reads an attached file; an error where it cannot be read or is too large to be looked into. Rules touch no disk.
+pub type ReadAttachment<'r> = &'r (dyn Fn(&Path) -> io::Result<Vec<u8>> + Sync);
 
 /// A PDF file that would be published, and what is in it.
 pub struct CheckedFile<'a> {
@@ -23,17 +25,22 @@ pub struct CheckedFile<'a> {
 }
 
 /// The PDF files that this build would publish, in the order of the documents.
-pub fn checked_files<'a>(site: &'a Site, output: &dyn Publishable) -> Vec<CheckedFile<'a>> {
+pub fn checked_files<'a>(site: &'a Site, output: &dyn Publishable, read: ReadAttachment) -> Vec<CheckedFile<'a>> {
     let all: Vec<DocumentIx> = (0..site.documents.len()).map(DocumentIx).collect();
-    all.par_iter().filter_map(|at| checked_file(site, *at, output)).collect()
+    all.par_iter().filter_map(|at| checked_file(site, *at, output, read)).collect()
 }
 
 /// The file with what is in it; `None` for one that is no PDF or no part of this build.
-fn checked_file<'a>(site: &'a Site, at: DocumentIx, output: &dyn Publishable) -> Option<CheckedFile<'a>> {
+fn checked_file<'a>(
+    site: &'a Site,
+    at: DocumentIx,
+    output: &dyn Publishable,
+    read: ReadAttachment,
+) -> Option<CheckedFile<'a>> {
     let document = &site[at];
     let file = document.file.as_ref().filter(|file| file.format == "PDF")?;
     let path = output.copy_source(&file.href)?;
-    let pdf = sources::attachment(path, LIMIT).ok().and_then(Pdf::read);
+    let pdf = read(path).ok().and_then(Pdf::read);
     Some(CheckedFile { at, document, file, pdf })
 }
 

@@ -14,6 +14,7 @@ mod school;
 mod stamps;
 mod table;
 
+pub use documents::ReadAttachment;
 pub use levels::Levels;
 pub use rule::{Finding, Gate, Ground, Rule, Scope, Verdict};
 pub use table::RULES;
@@ -40,8 +41,8 @@ fn on_site(rule: &'static Rule, site: &Site, places: &Places) -> Vec<Diagnostic>
 }
 
 /// What the rules find in everything that would be published.
-pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable) -> Vec<Diagnostic> {
-    let (files, links) = (checked_files(site, output), SiteLinks::from_output(output));
+pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable, read: ReadAttachment) -> Vec<Diagnostic> {
+    let (files, links) = (checked_files(site, output, read), SiteLinks::from_output(output));
     let on_files = files.iter().flat_map(|file| RULES.iter().filter_map(|rule| on_file(rule, file, places)));
     let on_pages = links.pages().flat_map(|page| RULES.iter().flat_map(|rule| on_page(rule, &links, page)));
     on_files.chain(on_pages).collect()

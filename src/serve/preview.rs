@@ -11,6 +11,7 @@ use crate::messages::{Printer, Wording};
 use crate::pages::Output;
 use crate::pipeline::Compiled;
 use crate::rules;
+use crate::sources;
 use vekha_publish::Publishable;
 
 /// What is asked of the preview.
@@ -154,7 +155,7 @@ fn read_bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
         return None;
     }
     match output.copy_source(path) {
-        Some(source) => std::fs::read(source).ok(),
+        Some(source) => sources::attachment(source, u64::MAX - 1).ok(),
         None => output.bytes(path).ok().map(std::borrow::Cow::into_owned),
     }
 }

@@ -12,14 +12,14 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("content", &["diagnostics", "sources"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
-    ("rules", &["site", "content", "diagnostics", "sources"]),
+    ("rules", &["site", "content", "diagnostics"]),
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
     ("pipeline", &["incremental", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
-    ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages"]),
+    ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
     ("cli", &["serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
 ];
 

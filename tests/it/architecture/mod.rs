@@ -8,3 +8,4 @@ mod names;
 mod paths;
 mod sizes;
 mod source;
+mod touches;
