@@ -17,9 +17,9 @@ use crate::pipeline;
 /// Reads, prints the reading, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     let given = |name: &str| matches.get_one::<Date>(name).copied();
-    let programme = programme(given("from"), given("to"), options.date);
-    let days = [("from", day(programme.from)), ("to", day(programme.to))];
-    if programme.from > programme.to {
+    let range = range(given("from"), given("to"), options.date);
+    let days = [("from", day(range.from)), ("to", day(range.to))];
+    if range.from > range.to {
         report::print_error(&format!("{}\n", options.phrase("deadline-backwards", &days)));
         return USAGE;
     }
@@ -27,7 +27,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
         report::print_error(&format!("{}\n", options.phrase("deadline-programme", &days)));
     }
     let calendars = Calendars::russia();
-    let context = Context { programme, act_date: given("act"), calendars: &calendars };
+    let context = Context { programme: range, act_date: given("act"), calendars: &calendars };
     match matches.get_one::<String>("text").map(String::as_str) {
         Some("-") => std::io::stdin()
             .lock()
@@ -41,7 +41,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
 }
 
 /// A year from the one day that is given; without any, the school year that is running, or begins this summer.
-fn programme(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> DateRange {
+fn range(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> DateRange {
     let from = from.or(to.map(start_of_year_to)).unwrap_or_else(|| start_of_school_year(today));
     DateRange { from, to: to.unwrap_or_else(|| end_of_year_from(from)) }
 }

@@ -71,7 +71,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
     let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
     let when =
         format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.deadline_language()));
-    let plan = roadmap.plans[item.plan].title.as_deref().filter(|_| roadmap.plans.len() > 1);
+    let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
     let moved = state_of_moved(site, theme, school, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
         .into_iter()

@@ -95,7 +95,8 @@ fn evidence(site: &Site, facts: &[FactIx]) -> String {
 
 fn document_line(site: &Site, document: DocumentIx) -> String {
     let title = &site[document].title;
-    match site[document].href().filter(|_| site.shows_document(document)) {
+    let href = if site.shows_document(document) { site[document].href() } else { None };
+    match href {
         Some(href) => format!("{title}: {href}"),
         None => title.clone(),
     }

@@ -39,6 +39,9 @@ fn rows(site: &Site) -> impl Iterator<Item = TotalRow<'_>> {
 }
 
 fn state_at_department(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Option<&State> {
-    let progress = site.progress_at(roadmap, Reporter::Department).filter(|_| site.shows(Reporter::Department))?;
+    if !site.shows(Reporter::Department) {
+        return None;
+    }
+    let progress = site.progress_at(roadmap, Reporter::Department)?;
     progress.item(item).map(|item_progress| &item_progress.state)
 }

@@ -1,11 +1,11 @@
-//! Acts and their annexes: what orders the programme, as the page must show it.
+//! Acts and their annexes: what orders the work of a roadmap, as the page must show it.
 
 use super::Correction;
 use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Ref, Text, Url};
 
 record! {
-    /// An act that approves, amends or ends a programme.
+    /// An act that approves, amends or ends a roadmap.
     pub struct Act {
         /// The kind: order, instruction, resolution.
         kind: Text = "вид: приказ, распоряжение, постановление";
@@ -19,7 +19,7 @@ record! {
         place_of_issue as "place": Option<Text> = "место издания";
         /// Its title.
         title: Option<Text> = "название";
-        /// What it does to the programme.
+        /// What it does to the roadmap.
         relation: Option<Spanned<Relation>> = "что делает с дорожной картой";
         /// The introductory part.
         preamble: Option<Text> = "вводная часть";
@@ -41,7 +41,7 @@ record! {
 }
 
 words! {
-    /// What an act does to a programme.
+    /// What an act does to a roadmap.
     pub enum Relation {
         /// Approves it.
         Approves = "approves" | "утверждает";

@@ -5,7 +5,7 @@ use crate::content::read::{Spanned, record, words};
 use crate::content::values::{MarkdownText, Text};
 
 record! {
-    /// A programme in prose.
+    /// A concept: a roadmap in prose.
     pub struct Concept {
         /// Words before the first section.
         introduction: Option<MarkdownText> = "текст перед первым разделом";
@@ -15,7 +15,7 @@ record! {
 }
 
 record! {
-    /// A section of a programme in prose.
+    /// A section of a concept.
     pub struct ConceptSection {
         /// The heading as in the act; empty where it has none.
         heading: Option<Text> = "заголовок, как в документе; пусто, если его нет";

@@ -4,7 +4,7 @@ use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Decimal, Id, Ref, Text, Whole};
 
 record! {
-    /// An indicator of a programme.
+    /// An indicator of a roadmap.
     pub struct Indicator {
         /// Its id.
         id: Id = "идентификатор";

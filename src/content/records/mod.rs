@@ -53,7 +53,7 @@ record! {
         email: Option<Spanned<Prose>> = "служебная почта";
         /// The hours of work.
         hours: Option<Spanned<Prose>> = "часы работы";
-        /// The programme it is the contact for.
+        /// The roadmap it is the contact for.
         for_roadmap as "for": Option<Spanned<Key>> = "для какой дорожной карты";
         /// Whether the page shows the post alone or the name too.
         show: Option<Spanned<Show>> = "показывать должность (role) или и имя (name)";

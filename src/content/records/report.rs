@@ -21,7 +21,7 @@ record! {
         summary: Option<Text> = "одно-два предложения для списков";
         /// The stage it belongs to.
         stage: Option<Ref> = "этап";
-        /// The programme; found by date when absent.
+        /// The roadmap; found by date when absent.
         roadmap: Option<Ref> = "дорожная карта; если не указана, находится по дате";
         /// Which items it reports on.
         items: Vec<Entry> = "о каких пунктах отчёт";

@@ -1,4 +1,4 @@
-//! A programme: acts, parties, plans with the act's own columns, stages, indicators.
+//! A roadmap: acts, parties, plans with the act's own columns, stages, indicators.
 
 use super::act::{Act, Annex};
 use super::concept::Concept;
@@ -9,7 +9,7 @@ use crate::content::read::{Spanned, record, words};
 use crate::content::values::{Day, Flag, Id, MarkdownText, Ref, Text};
 
 record! {
-    /// A programme: one file below `roadmaps/`.
+    /// A roadmap: one file below `roadmaps/`.
     pub struct RoadmapFile {
         /// The version of the content format; 1.
         format: Option<crate::content::values::Whole> = "версия формата содержания; сейчас 1";
@@ -27,7 +27,7 @@ record! {
         dates: Option<Dates> = "период датами, если текст не позволяет";
         /// Whether it is over and kept for reading.
         archived: Option<Flag> = "завершена и хранится в архиве";
-        /// The programme it continues.
+        /// The roadmap it continues.
         continues: Option<Ref> = "какую дорожную карту продолжает";
         /// Two or three sentences for parents.
         summary: Option<Text> = "простыми словами, для родителей, 2–3 предложения";
@@ -41,7 +41,7 @@ record! {
         glossary: Vec<GlossaryEntry> = "сокращения и термины";
         /// Who takes part, recognised inside the executors' text.
         parties: Vec<Party> = "стороны; узнаются в тексте исполнителей";
-        /// The programme in prose.
+        /// The concept: a roadmap in prose.
         concept: Option<Concept> = "концепция в прозе";
         /// Stages of the work.
         stages: Vec<Stage> = "этапы";
@@ -57,7 +57,7 @@ record! {
 }
 
 words! {
-    /// The word for a programme on the pages.
+    /// The word for a roadmap on the pages.
     pub enum Kind {
         /// A roadmap.
         Roadmap = "roadmap" | "дорожная карта";
@@ -151,7 +151,7 @@ record! {
         title: Option<Text> = "название";
         /// Words before the table.
         introduction: Option<MarkdownText> = "текст перед таблицей, Markdown";
-        /// The period, where it differs from the programme's.
+        /// The period, where it differs from the roadmap's.
         period: Option<Text> = "период, если отличается";
         /// Who coordinates it.
         coordinator: Option<Text> = "координатор";

@@ -114,7 +114,7 @@ record! {
     pub struct OwnIndicator {
         /// The indicator.
         id: Ref = "показатель";
-        /// The programme it belongs to, where several have it.
+        /// The roadmap it belongs to, where several have it.
         roadmap: Option<Ref> = "дорожная карта, если показатель есть в нескольких";
         /// The value at the beginning.
         baseline: Option<Baseline> = "значение в начале";
