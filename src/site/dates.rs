@@ -122,8 +122,8 @@ impl Site {
             due.entry(to.first_of_month()).or_default().add(&state);
         }
         let (first, last) = (due.keys().next().copied(), due.keys().next_back().copied());
-        let next = |month: &Date| Some(shift_days(month.last_of_month(), 1)).filter(|next| Some(*next) <= last);
-        let months = std::iter::successors(first, next);
+        let months = std::iter::successors(first, |month| Some(shift_days(month.last_of_month(), 1)));
+        let months = months.take_while(|month| Some(*month) <= last);
         months.map(|first| Month { first, counts: due.remove(&first).unwrap_or_default() }).collect()
     }
 

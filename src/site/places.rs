@@ -134,8 +134,8 @@ impl Places {
 
     /// The record that a whole file is: a school, a roadmap, a report, a page.
     pub fn record_of(&self, file: FileId) -> Option<RecordRef> {
-        let is_top = |place: &Place| place.file == file && place.is_whole_file();
-        self.0.iter().find(|(_, field, place)| *field == Field::Record && is_top(place)).map(|(record, ..)| *record)
+        let mut records = self.0.iter().filter(|(_, field, _)| *field == Field::Record);
+        records.find(|(.., place)| place.file == file && place.is_whole_file()).map(|(record, ..)| *record)
     }
 }
 

@@ -50,10 +50,13 @@ fn clause(record: &ClauseRecord) -> Clause {
 
 /// Slips of an act that are shown corrected.
 pub fn corrections<'r>(records: impl IntoIterator<Item = &'r CorrectionRecord>) -> Vec<Correction> {
-    let correction = |record: &CorrectionRecord| Correction {
+    records.into_iter().map(correction).collect()
+}
+
+fn correction(record: &CorrectionRecord) -> Correction {
+    Correction {
         field: record.field.to_string(),
         as_written: string_of(&record.as_written),
         note: string_of(&record.note),
-    };
-    records.into_iter().map(correction).collect()
+    }
 }

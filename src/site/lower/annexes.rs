@@ -18,13 +18,7 @@ impl Lower<'_> {
     }
 
     fn annex_row(&self, record: &AnnexRecord, row: &AnnexRow, found: &mut Findings) -> (Vec<String>, Option<SchoolIx>) {
-        let cell = |role: AnnexRole| match role {
-            AnnexRole::Number => words_of(&row.number),
-            AnnexRole::Territory => words_of(&row.territory),
-            AnnexRole::Name => words_of(&row.name),
-            AnnexRole::Text => words_of(&row.text),
-        };
-        let cells = record.columns.iter().map(|column| cell(column.role.value).to_owned()).collect();
+        let cells = record.columns.iter().map(|column| cell_words(row, column.role.value).to_owned()).collect();
         (cells, row.school.as_ref().and_then(|id| self.school(id, found)))
     }
 
@@ -36,6 +30,15 @@ impl Lower<'_> {
             found.emit(diagnostic.suggest(name, plans.iter().map(|plan| plan.id.as_str())));
         }
         plan.map(PlanIx)
+    }
+}
+
+fn cell_words(row: &AnnexRow, role: AnnexRole) -> &str {
+    match role {
+        AnnexRole::Number => words_of(&row.number),
+        AnnexRole::Territory => words_of(&row.territory),
+        AnnexRole::Name => words_of(&row.name),
+        AnnexRole::Text => words_of(&row.text),
     }
 }
 

@@ -103,10 +103,14 @@ fn number_cell(row: &Row) -> Option<Cell> {
 
 fn responsible_cell(context: &RowContext, record: &ItemRecord) -> Option<Cell> {
     let responsible = record.responsible.as_ref()?;
-    let name =
-        |id: &str| context.parties.iter().find(|party| party.id == id).map_or(id, |party| &party.name).to_owned();
-    let listed = || responsible.parties.iter().map(|party| name(&party.party)).collect::<Vec<_>>().join(", ");
-    Some(cell_of(responsible.text.as_ref().map_or_else(listed, |words| words.to_string())))
+    Some(cell_of(match &responsible.text {
+        Some(words) => words.to_string(),
+        None => responsible.parties.iter().map(|one| party_name(context, &one.party)).collect::<Vec<_>>().join(", "),
+    }))
+}
+
+fn party_name<'a>(context: &'a RowContext, id: &'a str) -> &'a str {
+    context.parties.iter().find(|party| party.id == id).map_or(id, |party| &party.name)
 }
 
 fn stage_cell(context: &RowContext, record: &ItemRecord) -> Option<Cell> {
@@ -130,8 +134,11 @@ fn is_one_deadline(record: &ItemRecord) -> bool {
 }
 
 fn is_further_deadline(columns: &[Column], index: usize) -> bool {
-    let is_deadline = |at: usize| columns.get(at).is_some_and(|column| column.role == ColumnRole::Deadline);
-    is_deadline(index) && index.checked_sub(1).is_some_and(is_deadline)
+    is_deadline(columns, index) && index.checked_sub(1).is_some_and(|before| is_deadline(columns, before))
+}
+
+fn is_deadline(columns: &[Column], index: usize) -> bool {
+    columns.get(index).is_some_and(|column| column.role == ColumnRole::Deadline)
 }
 
 /// One text in a table with several deadline columns is the merged cell of all of them.

@@ -90,8 +90,8 @@ impl Lower<'_> {
 
     /// Whether no error of the roadmap or the school puts in doubt whom its items concern.
     fn is_sure(&self, roadmap: RoadmapIx, school: Option<SchoolIx>) -> bool {
-        let has_errors = |school| self.names.schools.source(school).has_errors;
-        !self.names.roadmaps.is_unsure(roadmap) && !school.is_some_and(has_errors)
+        let school = school.map(|school| self.names.schools.source(school));
+        !self.names.roadmaps.is_unsure(roadmap) && !school.is_some_and(|source| source.has_errors)
     }
 }
 

@@ -107,14 +107,12 @@ impl Lower<'_> {
 
 /// The rank of each report among those of one day, the one that has the last word last; equal ones share a rank.
 fn ranks(reports: &[Report]) -> Vec<usize> {
-    let key = |at: &usize| {
-        let report = &reports[*at];
-        (report.date, report.reporter == Reporter::Department, &report.name)
-    };
+    let keys: Vec<_> =
+        reports.iter().map(|report| (report.date, report.reporter == Reporter::Department, &report.name)).collect();
     let mut order: Vec<usize> = (0..reports.len()).collect();
-    order.sort_by(|one, other| key(one).cmp(&key(other)));
+    order.sort_by_key(|at| keys[*at]);
     let mut ranks = vec![0; reports.len()];
-    for (rank, equal) in order.chunk_by(|one, other| key(one) == key(other)).enumerate() {
+    for (rank, equal) in order.chunk_by(|one, other| keys[*one] == keys[*other]).enumerate() {
         equal.iter().for_each(|at| ranks[*at] = rank);
     }
     ranks

@@ -94,8 +94,10 @@ impl Lower<'_> {
             TextOf::Page | TextOf::Roadmap(_) => found.citations.add_act(document),
         }
         let declared = &names.documents.list[document.0];
-        let list = || address::documents(names.schools.folder_of(declared.reporter));
-        Some(declared.href().map_or_else(list, str::to_owned))
+        Some(match declared.href() {
+            Some(href) => href.to_owned(),
+            None => address::documents(names.schools.folder_of(declared.reporter)),
+        })
     }
 
     /// The address of a report that this build publishes.

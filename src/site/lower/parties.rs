@@ -60,6 +60,6 @@ fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemPar
 
 /// Who reports: schools, the department. Where nobody is known, schools do: silence must not pass for an outside duty.
 pub fn reporters(parties: &[ItemParty], known: &[Party]) -> (bool, bool) {
-    let reports = |wanted: Reports| parties.iter().any(|one| known[one.party.0].reports == wanted);
-    (parties.is_empty() || reports(Reports::School), reports(Reports::Department))
+    let reports: Vec<Reports> = parties.iter().map(|one| known[one.party.0].reports).collect();
+    (parties.is_empty() || reports.contains(&Reports::School), reports.contains(&Reports::Department))
 }

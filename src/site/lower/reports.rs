@@ -62,8 +62,8 @@ impl Lower<'_> {
         }
         let day = header.event_date.unwrap_or(header.date).value;
         let is_unread = day == Date::default();
-        let is_in_time = |at: &RoadmapIx| is_unread || roadmaps.is_guessed(*at) || self.holds(*at, day);
-        let in_time: Vec<RoadmapIx> = roadmaps.indices().filter(is_in_time).collect();
+        let in_time = roadmaps.indices().filter(|at| is_unread || roadmaps.is_guessed(*at) || self.holds(*at, day));
+        let in_time: Vec<RoadmapIx> = in_time.collect();
         let names = header.items.iter().map(|entry| entry.item.as_str());
         let bare: Vec<&str> = names.filter(|name| !name.contains(':')).collect();
         let knowing: Vec<RoadmapIx> = in_time.iter().copied().filter(|at| roadmaps.knows_all(*at, &bare)).collect();

@@ -27,12 +27,13 @@ impl Lower<'_> {
         if let Some(name) = &entry.period {
             return self.selection_by_period(one, name, &chosen);
         }
-        let at_the_day = || chosen.iter().copied().filter(|index| holds(item, *index, day)).collect::<Vec<_>>();
-        let only = <[OccurrenceIx; 1]>::try_from(&chosen[..]).or_else(|_| <[OccurrenceIx; 1]>::try_from(at_the_day()));
-        match only {
-            Ok(only) => Ok(Selection::These(only.into())),
-            Err(_) if day == Date::default() => Err(None),
-            Err(_) => Err(Some(period_needed(entry, item, &chosen))),
+        if let [only] = chosen[..] {
+            return Ok(Selection::These([only].into()));
+        }
+        match chosen.iter().copied().filter(|index| holds(item, *index, day)).collect::<Vec<_>>()[..] {
+            [only] => Ok(Selection::These([only].into())),
+            _ if day == Date::default() => Err(None),
+            _ => Err(Some(period_needed(entry, item, &chosen))),
         }
     }
 
@@ -65,8 +66,9 @@ fn occurrences_of_term(item: &Item, name: &Ref) -> Result<Vec<OccurrenceIx>, Dia
         let diagnostic = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
         return Err(diagnostic.suggest(name, item.terms.iter().map(|term| term.name.as_str())));
     }
-    let is_of = |index: &OccurrenceIx| item.terms[item.occurrences[*index].term].name == name.as_str();
-    Ok(item.occurrence_indices().filter(is_of).collect())
+    let mut all: Vec<OccurrenceIx> = item.occurrence_indices().collect();
+    all.retain(|index| item.terms[item.occurrences[*index].term].name == name.as_str());
+    Ok(all)
 }
 
 fn period_needed(entry: &Entry, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {

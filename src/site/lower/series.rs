@@ -73,10 +73,9 @@ impl Lower<'_> {
     /// The school's own baseline and target; of an indicator that several roadmaps have, only of the one it names.
     fn own_indicator(&self, roadmap: RoadmapIx, id: &str, school: SchoolIx) -> Option<&OwnIndicator> {
         let roadmap_id = self.names.roadmaps[roadmap].source.id.as_str();
-        let is_meant = |own: &&OwnIndicator| {
-            own.id.as_str() == id && own.roadmap.as_ref().is_none_or(|roadmap| roadmap.as_str() == roadmap_id)
-        };
-        self.names.schools.source(school).record.indicators.iter().find(is_meant)
+        let mut same_id =
+            self.names.schools.source(school).record.indicators.iter().filter(|own| own.id.as_str() == id);
+        same_id.find(|own| own.roadmap.as_ref().is_none_or(|roadmap| roadmap.as_str() == roadmap_id))
     }
 
     fn check_own_indicators(&self, roadmaps: &[Roadmap], found: &mut Findings) {

@@ -15,10 +15,7 @@ pub struct PartySpellings {
 impl PartySpellings {
     /// The names and aliases of the parties.
     pub fn new(records: &[PartyRecord]) -> Self {
-        let names = |party: &PartyRecord| {
-            std::iter::once(&party.name).chain(&party.aliases).map(|name| name.to_string()).collect()
-        };
-        Self::from_names(&records.iter().map(names).collect::<Vec<_>>())
+        Self::from_names(&records.iter().map(names_of_party).collect::<Vec<_>>())
     }
 
     fn from_names(names: &[Vec<String>]) -> Self {
@@ -58,6 +55,10 @@ impl PartySpellings {
     }
 }
 
+fn names_of_party(party: &PartyRecord) -> Vec<String> {
+    std::iter::once(&party.name).chain(&party.aliases).map(|name| name.to_string()).collect()
+}
+
 /// Small letters, `ё` as `е`, one kind of dash and quote, single spaces.
 fn plain(text: &str) -> String {
     let letters = text
@@ -83,11 +84,10 @@ fn plain(text: &str) -> String {
 
 /// Where `name` stands in `text` with no letter or digit on either side.
 fn whole_words(text: &str, name: &str) -> Option<usize> {
-    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     text.match_indices(name).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         let after = text[at + name.len()..].chars().next();
-        !is_word(before) && !is_word(after)
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
     })
 }
 

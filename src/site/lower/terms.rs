@@ -85,9 +85,8 @@ fn own_deadlines(record: &ItemRecord) -> Deadlines<'_> {
 
 /// Among several columns an empty cell asks for nothing; alone it is the item's own silence.
 fn nonblank_deadlines(own: Deadlines) -> Deadlines {
-    let is_blank = |words: &Text| words.trim().is_empty();
-    if own.iter().all(|(_, words)| is_blank(words)) {
+    if own.iter().all(|(_, words)| words.trim().is_empty()) {
         return own.into_iter().take(1).collect();
     }
-    own.into_iter().filter(|(_, words)| !is_blank(words)).collect()
+    own.into_iter().filter(|(_, words)| !words.trim().is_empty()).collect()
 }

@@ -57,14 +57,20 @@ impl Lower<'_> {
 fn body_of(words: &MarkdownText, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
     let mut own = Vec::new();
     let mut body = markdown::parse(words, words.place.file, 0, &mut own);
-    let in_file = |at: Place| words.place.part(words.len(), at.start as usize..at.end as usize);
     for piece in &mut body.pieces {
         if let Piece::Address(link) = piece {
-            link.place = in_file(link.place);
+            link.place = place_in_file(words, link.place);
         }
     }
-    diagnostics.extend(own.into_iter().map(|one| Diagnostic { place: one.place.map(in_file), ..one }));
+    for diagnostic in own {
+        let place = diagnostic.place.map(|place| place_in_file(words, place));
+        diagnostics.push(Diagnostic { place, ..diagnostic });
+    }
     body
+}
+
+fn place_in_file(words: &MarkdownText, at: Place) -> Place {
+    words.place.part(words.len(), at.start as usize..at.end as usize)
 }
 
 /// The pieces of a text, one after another. A link that leads nowhere leaves its words and nothing else.

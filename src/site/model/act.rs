@@ -102,6 +102,6 @@ pub struct Correction {
 
 /// The act that gives its force to what several order: the first that approves it, else the first.
 pub fn basis_of<A>(acts: &[A], relation: impl Fn(&A) -> Option<Relation>) -> Option<&A> {
-    let approves = |act: &&A| relation(act).is_none_or(|relation| relation == Relation::Approves);
-    acts.iter().find(approves).or(acts.first())
+    let approving = acts.iter().find(|act| relation(act).is_none_or(|relation| relation == Relation::Approves));
+    approving.or(acts.first())
 }

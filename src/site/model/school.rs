@@ -43,8 +43,7 @@ pub struct School {
 impl School {
     /// The statuses that hold on that day: history is for the school's own page.
     pub fn status_on(&self, day: Date) -> impl Iterator<Item = &SchoolStatus> {
-        let begun = move |status: &&SchoolStatus| status.from.is_none_or(|from| from <= day);
-        self.status.iter().filter(begun).filter(move |status| status.to.is_none_or(|to| day <= to))
+        self.status.iter().filter(move |status| status.holds_on(day))
     }
 }
 
@@ -59,6 +58,12 @@ pub struct SchoolStatus {
     pub to: Option<Date>,
     /// On what ground.
     pub basis: Option<String>,
+}
+
+impl SchoolStatus {
+    fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 /// What endangers the results, and what is done about it.

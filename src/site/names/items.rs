@@ -66,18 +66,21 @@ impl ItemNames {
 
     /// Of items of one plan with the same number, it means the one that has no id of its own.
     fn first_by_number(&self, items: &[ItemIx]) -> Vec<ItemIx> {
-        let goes_before = |other: &ItemIx, plan| self.plans[other.0] == (plan, false);
-        let stays = |item: &&ItemIx| {
-            let (plan, has_id) = self.plans[item.0];
-            !has_id || !items.iter().any(|other| goes_before(other, plan))
-        };
-        items.iter().filter(stays).copied().collect()
+        let plans: Vec<_> = items.iter().map(|item| self.plans[item.0]).collect();
+        let stays = plans.iter().map(|(plan, has_id)| !has_id || !plans.contains(&(*plan, false)));
+        items.iter().zip(stays).filter(|(_, stays)| *stays).map(|(item, _)| *item).collect()
     }
 
     /// A name that means this item and nothing else: `shown` where it does, else its shortest.
     pub fn own_name<'n>(&'n self, item: ItemIx, shown: &'n str) -> Option<&'n str> {
-        let is_own = |name: &&str| matches!(self.find(name), Meaning::One(found) if found == item);
-        if is_own(&shown) { Some(shown) } else { self.all().filter(is_own).min_by_key(|name| name.len()) }
+        if self.is_own_name(item, shown) {
+            return Some(shown);
+        }
+        self.all().filter(|name| self.is_own_name(item, name)).min_by_key(|name| name.len())
+    }
+
+    fn is_own_name(&self, item: ItemIx, name: &str) -> bool {
+        matches!(self.find(name), Meaning::One(found) if found == item)
     }
 
     /// All names, for proposals.

@@ -46,12 +46,15 @@ pub fn read_period(words: &Text, act_date: Date, diagnostics: &mut Vec<Diagnosti
 }
 
 fn unreadable_period(words: &Text, error: PeriodError) -> Diagnostic {
-    let days = |period: DateRange| format!("{} – {}", day_words(period.from), day_words(period.to));
     match error {
         PeriodError::Ambiguous { school_year, calendar_years } => Diagnostic::new(Code::AmbiguousPeriod, words.place)
             .arg("period", words.as_str())
-            .arg("school-year", days(school_year))
-            .arg("calendar-years", days(calendar_years)),
+            .arg("school-year", period_days(school_year))
+            .arg("calendar-years", period_days(calendar_years)),
         _ => Diagnostic::new(Code::BadPeriod, words.place).arg("period", words.as_str()),
     }
+}
+
+fn period_days(period: DateRange) -> String {
+    format!("{} – {}", day_words(period.from), day_words(period.to))
 }

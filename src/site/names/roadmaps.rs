@@ -69,7 +69,6 @@ impl<'a> RoadmapNames<'a> {
                 names.guessed.insert(&source.id);
             }
         }
-        let is_archived = |source: &RoadmapSource| source.record.archived.is_some_and(|flag| flag.value);
         dated.sort_by_key(|(source, period)| (is_archived(source), Reverse(period.from), source.id.clone()));
         let mut seen = SeenIds::new();
         for (source, period) in dated {
@@ -193,13 +192,17 @@ impl<'a> std::ops::Index<RoadmapIx> for RoadmapNames<'a> {
     }
 }
 
+fn is_archived(source: &RoadmapSource) -> bool {
+    source.record.archived.is_some_and(|flag| flag.value)
+}
+
 /// Whether the roadmap names schools or parties that nobody knows among those who take part or carry out its items.
 fn has_unknown_names(source: &RoadmapSource, schools: &SchoolNames) -> bool {
     let record = &source.record;
-    let is_unknown = |id: &Ref| schools.get(id).is_none();
     let plans = record.plans.iter();
     let mut items = plans.flat_map(|plan| plan.items.iter().chain(plan.sections.iter().flat_map(|one| &one.items)));
-    record.participants.iter().any(is_unknown) || items.any(|item| item_has_unknown_names(item, source, schools))
+    record.participants.iter().any(|id| schools.get(id).is_none())
+        || items.any(|item| item_has_unknown_names(item, source, schools))
 }
 
 fn item_has_unknown_names(item: &ItemRecord, source: &RoadmapSource, schools: &SchoolNames) -> bool {
@@ -208,10 +211,9 @@ fn item_has_unknown_names(item: &ItemRecord, source: &RoadmapSource, schools: &S
         return false;
     }
     let parties = &source.record.parties;
-    let is_unknown = |party: &str| !party.is_empty() && parties.iter().all(|known| known.id.as_str() != party);
-    let mut executors = item.responsible.iter().flat_map(|one| &one.parties);
+    let mut executors = item.responsible.iter().flat_map(|one| &one.parties).filter(|one| !one.party.is_empty());
     let mut scope = item.scope.iter().flat_map(|scope| &scope.schools);
-    executors.any(|one| is_unknown(&one.party))
+    executors.any(|one| parties.iter().all(|known| known.id.as_str() != one.party.as_str()))
         || scope.any(|id| schools.get(id).is_none())
         || item.steps.iter().any(|step| item_has_unknown_names(step, source, schools))
 }

@@ -16,24 +16,29 @@ pub fn combine(states: &[State]) -> State {
     if done == counted.len() {
         return done_state(&counted);
     }
-    let first = |wanted: fn(&State) -> bool| counted.iter().find(|state| wanted(state)).map(|state| (*state).clone());
     let part = State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) };
     let part = if done > 0 { Some(part) } else { None };
-    first(|s| matches!(s, State::Late { .. }))
-        .or_else(|| first(|s| matches!(s, State::NoNews { .. })))
+    first_state(&counted, |s| matches!(s, State::Late { .. }))
+        .or_else(|| first_state(&counted, |s| matches!(s, State::NoNews { .. })))
         .or(part)
-        .or_else(|| first(|s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress))
-        .or_else(|| first(|s| matches!(s, State::Postponed { .. })))
-        .or_else(|| first(|s| matches!(s, State::Open)))
+        .or_else(|| {
+            first_state(&counted, |s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress)
+        })
+        .or_else(|| first_state(&counted, |s| matches!(s, State::Postponed { .. })))
+        .or_else(|| first_state(&counted, |s| matches!(s, State::Open)))
         .or_else(|| ongoing_state(&counted))
-        .or_else(|| first(|s| matches!(s, State::Planned { .. })))
+        .or_else(|| first_state(&counted, |s| matches!(s, State::Planned { .. })))
         .unwrap_or(State::Open)
 }
 
+fn first_state(states: &[&State], is_wanted: fn(&State) -> bool) -> Option<State> {
+    states.iter().find(|state| is_wanted(state)).map(|state| (*state).clone())
+}
+
 fn pace(states: &[&State]) -> Pace {
-    let in_order = |state: &&State| matches!(state, State::Done { .. } | State::Open | State::Planned { .. });
-    let in_time = |state: &&State| !matches!(state, State::Done { late_by: Some(_), .. });
-    match (states.iter().all(in_order), states.iter().all(in_time)) {
+    let in_order = states.iter().all(|state| matches!(state, State::Done { .. } | State::Open | State::Planned { .. }));
+    let in_time = states.iter().all(|state| !matches!(state, State::Done { late_by: Some(_), .. }));
+    match (in_order, in_time) {
         (false, _) => Pace::Behind,
         (true, true) => Pace::OnTime,
         (true, false) => Pace::CaughtUp,
@@ -47,12 +52,12 @@ fn state_of_set_aside(states: &[State]) -> State {
 }
 
 fn done_state(states: &[&State]) -> State {
-    let late = |state: &&State| match state {
+    let late_by = states.iter().filter_map(|state| match state {
         State::Done { late_by, .. } => *late_by,
         _ => None,
-    };
+    });
     let unproved = states.iter().any(|state| matches!(state, State::Done { unproved: true, .. }));
-    State::Done { late_by: states.iter().filter_map(late).max(), unproved }
+    State::Done { late_by: late_by.max(), unproved }
 }
 
 fn ongoing_state(states: &[&State]) -> Option<State> {
