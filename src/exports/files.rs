@@ -28,8 +28,8 @@ pub fn for_search_engines<'a>(
 ) -> impl Iterator<Item = (String, Export<'a>)> {
     let kinds = search_engine_kinds(site);
     let pages: Arc<[String]> = if kinds.is_empty() { Arc::default() } else { pages.collect() };
-    let export = move |kind| Export::new(site, theme, None, kind).with_pages(&pages);
-    kinds.iter().copied().map(export).map(|export| (export.path(), export))
+    let exports = kinds.iter().map(move |kind| Export::new(site, theme, None, *kind).with_pages(&pages));
+    exports.map(|export| (export.path(), export))
 }
 
 /// The files of the site, then those of each school.

@@ -87,11 +87,12 @@ impl<'s> RoadmapRecord<'s> {
 }
 
 fn records(table: &Table) -> Value {
-    let record = |row: &Vec<Cell>| {
-        let fields = table.head.fields.iter().zip(row).map(|(field, cell)| (field.key.to_owned(), value(cell)));
-        Value::Object(fields.collect())
-    };
-    Value::Array(table.rows.iter().map(record).collect())
+    Value::Array(table.rows.iter().map(|row| record(table, row)).collect())
+}
+
+fn record(table: &Table, row: &[Cell]) -> Value {
+    let fields = table.head.fields.iter().zip(row).map(|(field, cell)| (field.key.to_owned(), value(cell)));
+    Value::Object(fields.collect())
 }
 
 fn value(cell: &Cell) -> Value {

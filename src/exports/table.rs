@@ -97,8 +97,11 @@ impl<R> TableLayout<'_, R> {
 
     /// The table of these rows.
     pub fn fill(&self, rows: impl IntoIterator<Item = R>) -> Table {
-        let cells = |row: R| self.columns.iter().map(|column| (column.cell)(&row)).collect();
-        Table { head: self.head(), rows: rows.into_iter().map(cells).collect() }
+        Table { head: self.head(), rows: rows.into_iter().map(|row| self.row(&row)).collect() }
+    }
+
+    fn row(&self, row: &R) -> Vec<Cell> {
+        self.columns.iter().map(|column| (column.cell)(row)).collect()
     }
 }
 

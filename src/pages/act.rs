@@ -236,9 +236,10 @@ fn plan_link(cx: &Pages, roadmap_ix: RoadmapIx, plan: PlanIx) -> Link {
 /// The name of a school leads to its page.
 fn annex_cells(cx: &Pages, annex: &Annex, texts: &[String], school: Option<SchoolIx>) -> Vec<AnnexCell> {
     let page = school.and_then(|school| cx.page_href(Route::School(school)));
-    let cell = |(column, text): (&site::AnnexColumn, &String)| {
+    let mut cells = Vec::new();
+    for (column, text) in annex.columns.iter().zip(texts) {
         let is_name = column.role == AnnexRole::Name;
-        AnnexCell { text: text.clone(), href: if is_name { page.clone() } else { None } }
-    };
-    annex.columns.iter().zip(texts).map(cell).collect()
+        cells.push(AnnexCell { text: text.clone(), href: if is_name { page.clone() } else { None } });
+    }
+    cells
 }

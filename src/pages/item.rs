@@ -317,8 +317,8 @@ fn related_links(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<Arc<Ite
 
 /// The items before and after it in its plan.
 fn neighbours(roadmap: &site::Roadmap, item: ItemIx) -> (Option<ItemIx>, Option<ItemIx>) {
-    let same_plan = |other: &ItemIx| roadmap[*other].plan == roadmap[item].plan;
-    let all: Vec<ItemIx> = roadmap.top_items().filter(same_plan).collect();
+    let plan = roadmap[item].plan;
+    let all: Vec<ItemIx> = roadmap.top_items().filter(|other| roadmap[*other].plan == plan).collect();
     let Some(place) = all.iter().position(|other| *other == item) else { return (None, None) };
     (place.checked_sub(1).map(|before| all[before]), all.get(place + 1).copied())
 }

@@ -246,10 +246,9 @@ fn extend_cell_above(above: &mut [PlanRow], column: usize, text: &str) -> bool {
 /// Footnotes of a row by column; those of nothing that is printed stand at the wording.
 fn row_marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Footnotes) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); plan.columns.len()];
-    let place = |role: &str| plan.columns.iter().position(|column| column.role.code() == role);
-    let activity = place("activity").unwrap_or(0);
+    let activity = column_of_role(plan, "activity").unwrap_or(0);
     for correction in &item.corrections {
-        let column = place(correction.field.as_str()).unwrap_or(activity);
+        let column = column_of_role(plan, correction.field.as_str()).unwrap_or(activity);
         marks[column].push(notes.push_correction(correction));
     }
     marks[activity].extend(notes.push_remark(item.note.as_deref()));
@@ -257,4 +256,8 @@ fn row_marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Footnotes) 
         marks[column].extend(notes.push_remark(Some(&cx.word("words-replaced"))));
     }
     marks
+}
+
+fn column_of_role(plan: &site::Plan, role: &str) -> Option<usize> {
+    plan.columns.iter().position(|column| column.role.code() == role)
 }

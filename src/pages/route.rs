@@ -198,8 +198,9 @@ pub fn routes(site: &Site) -> Vec<Route> {
 
 /// The pages that are of no single school; no old addresses.
 pub fn site_wide(site: &Site) -> Vec<Route> {
-    let is_site_wide = |route: &Route| route.school(site).is_none() && !matches!(route, Route::Moved(_));
-    all_routes(site).into_iter().filter(is_site_wide).collect()
+    let mut all = all_routes(site);
+    all.retain(|route| route.school(site).is_none() && !matches!(route, Route::Moved(_)));
+    all
 }
 
 /// The page that an old address leads to.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shapes::{Link, PageFrame};
 use super::{Pages, Route};
-use crate::site::{SchoolIx, address};
+use crate::site::address;
 
 /// What the template `method` sees.
 #[derive(Serialize)]
@@ -84,13 +84,16 @@ pub fn redirect_view(cx: &Pages, at: usize) -> RedirectView {
 /// The title of the page at an address, where it is a school's, a roadmap's, a report's or a free one.
 fn page_title(cx: &Pages, path: &str) -> Option<String> {
     let site = cx.site;
-    let schools = (0..site.schools.len()).map(|school| &site[SchoolIx(school)]);
-    let school =
-        || schools.clone().find(|school| address::school(&school.id) == path).map(|school| school.short_name.clone());
-    let roadmap = || site.roadmaps.iter().find(|one| address::roadmap(&one.id) == path).map(|one| one.title.clone());
-    let report = || site.reports.iter().find(|report| report.href == path).map(|report| report.title.clone());
-    let page = || site.pages.iter().find(|page| page.href == path).map(|page| page.title.clone());
-    school().or_else(roadmap).or_else(report).or_else(page)
+    if let Some(school) = site.schools.iter().find(|school| address::school(&school.id) == path) {
+        return Some(school.short_name.clone());
+    }
+    if let Some(roadmap) = site.roadmaps.iter().find(|roadmap| address::roadmap(&roadmap.id) == path) {
+        return Some(roadmap.title.clone());
+    }
+    if let Some(report) = site.reports.iter().find(|report| report.href == path) {
+        return Some(report.title.clone());
+    }
+    site.pages.iter().find(|page| page.href == path).map(|page| page.title.clone())
 }
 
 /// What the template `404` sees.

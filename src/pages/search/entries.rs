@@ -202,14 +202,17 @@ const EVERY_SITE_HAS: [(Route, &str); 6] = [
 
 /// Explained words; one that several roadmaps explain alike is one entry.
 fn terms(cx: &Pages) -> Vec<SearchEntry> {
-    let href = |roadmap: &str| format!("{}#g-{roadmap}", Route::Glossary.path(cx.site));
     let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |term| (roadmap, term)));
     let mut seen = BTreeSet::new();
     let new = all.filter(|(_, term)| seen.insert((&term.term, &term.meaning)));
-    let entry = |(roadmap, term): (&Roadmap, &GlossaryTerm)| SearchEntry {
+    new.map(|(roadmap, term)| term_entry(cx, roadmap, term)).collect()
+}
+
+fn term_entry(cx: &Pages, roadmap: &Roadmap, term: &GlossaryTerm) -> SearchEntry {
+    let href = format!("{}#g-{}", Route::Glossary.path(cx.site), roadmap.id);
+    SearchEntry {
         note: Some(term.meaning.clone()),
         words: term.meaning.clone(),
-        ..SearchEntry::new(EntryKind::Term, &term.term, href(&roadmap.id))
-    };
-    new.map(entry).collect()
+        ..SearchEntry::new(EntryKind::Term, &term.term, href)
+    }
 }

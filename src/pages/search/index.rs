@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::entries::{EntryKind, SearchEntry, all_entries};
 use super::words::Stems;
 use crate::pages::Pages;
-use crate::site::{Reporter, SchoolIx, Site, StateKind};
+use crate::site::{ItemIx, Reporter, RoadmapIx, SchoolIx, Site, StateKind};
 
 /// About so many entries lie in one part.
 const PART: usize = 400;
@@ -46,8 +46,8 @@ struct SchoolRanges<'a> {
 impl SearchIndex {
     /// The paths of all files; known from counts alone, before anything is read.
     pub fn paths(site: &Site) -> Vec<String> {
-        let part = |n| [words_path(n), entries_path(n)];
-        std::iter::once(HEAD.to_owned()).chain((0..part_count(site)).flat_map(part)).collect()
+        let parts = (0..part_count(site)).flat_map(|n| [words_path(n), entries_path(n)]);
+        std::iter::once(HEAD.to_owned()).chain(parts).collect()
     }
 
     /// Reads every name of the site once.
@@ -100,11 +100,7 @@ fn script_call(name: &str, data: &impl Serialize) -> Vec<u8> {
 /// Every stem with the entries it occurs in.
 fn entries_by_stem(entries: &[SearchEntry]) -> BTreeMap<String, Vec<usize>> {
     let stems = Stems::new();
-    let texts = |entry: &SearchEntry| {
-        let all = [Some(&entry.title), entry.also.as_ref(), Some(&entry.words)];
-        all.into_iter().flatten().cloned().collect::<Vec<_>>().join("\n")
-    };
-    let found: Vec<_> = entries.par_iter().map(|entry| stems.stems_in(&texts(entry))).collect();
+    let found: Vec<_> = entries.par_iter().map(|entry| stems.stems_in(&searched_text(entry))).collect();
     let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, stems) in found.into_iter().enumerate() {
         for stem in stems {
@@ -112,6 +108,11 @@ fn entries_by_stem(entries: &[SearchEntry]) -> BTreeMap<String, Vec<usize>> {
         }
     }
     words
+}
+
+fn searched_text(entry: &SearchEntry) -> String {
+    let all = [Some(&entry.title), entry.also.as_ref(), Some(&entry.words)];
+    all.into_iter().flatten().cloned().collect::<Vec<_>>().join("\n")
 }
 
 /// Title, address, note, the other name: what the end lacks is left out.
@@ -124,15 +125,6 @@ fn entry_line(entry: &SearchEntry) -> Vec<&str> {
 
 fn index_head<'a>(cx: &Pages<'a>, entries: &[SearchEntry], part: usize, words: Vec<&'a str>) -> IndexHead<'a> {
     let schools: Vec<SchoolIx> = cx.site.participants().collect();
-    let entries_of = |school: SchoolIx, kind: EntryKind| {
-        let reporter = Some(Reporter::School(school));
-        matching_range(entries, |entry| (entry.kind, entry.reporter).cmp(&(kind, reporter)))
-    };
-    let of_school = |school: &SchoolIx| SchoolRanges {
-        name: &cx.site[*school].short_name,
-        documents: entries_of(*school, EntryKind::Document),
-        reports: entries_of(*school, EntryKind::Report),
-    };
     IndexHead {
         part,
         words,
@@ -140,7 +132,7 @@ fn index_head<'a>(cx: &Pages<'a>, entries: &[SearchEntry], part: usize, words: V
             .map(|kind| (kind.code(), matching_range(entries, |entry| entry.kind.cmp(&kind))))
             .into_iter()
             .collect(),
-        schools: schools.iter().map(of_school).collect(),
+        schools: schools.iter().map(|school| school_ranges(cx, entries, *school)).collect(),
         states: StateKind::ALL,
         school_states: entries
             .iter()
@@ -148,6 +140,13 @@ fn index_head<'a>(cx: &Pages<'a>, entries: &[SearchEntry], part: usize, words: V
             .map(|item| state_signs(cx, item, &schools))
             .collect(),
     }
+}
+
+fn school_ranges<'a>(cx: &Pages<'a>, entries: &[SearchEntry], school: SchoolIx) -> SchoolRanges<'a> {
+    let reporter = Some(Reporter::School(school));
+    let [documents, reports] = [EntryKind::Document, EntryKind::Report]
+        .map(|kind| matching_range(entries, |entry| (entry.kind, entry.reporter).cmp(&(kind, reporter))));
+    SchoolRanges { name: &cx.site[school].short_name, documents, reports }
 }
 
 fn matching_range(sorted: &[SearchEntry], compare: impl Fn(&SearchEntry) -> std::cmp::Ordering) -> Range<usize> {
@@ -158,8 +157,10 @@ fn matching_range(sorted: &[SearchEntry], compare: impl Fn(&SearchEntry) -> std:
 /// How an item stands at each school.
 fn state_signs(cx: &Pages, entry: &SearchEntry, schools: &[SchoolIx]) -> String {
     let Some((roadmap, item)) = entry.item else { return String::new() };
-    let kind =
-        |school: &SchoolIx| Some(cx.site.progress_at(roadmap, Reporter::School(*school))?.item(item)?.state.kind());
-    let sign = |kind: StateKind| char::from_digit(kind as u32, 36);
-    schools.iter().map(|school| kind(school).and_then(sign).unwrap_or('-')).collect()
+    schools.iter().map(|school| state_sign(cx, roadmap, item, *school).unwrap_or('-')).collect()
+}
+
+fn state_sign(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, school: SchoolIx) -> Option<char> {
+    let kind = cx.site.progress_at(roadmap, Reporter::School(school))?.item(item)?.state.kind();
+    char::from_digit(kind as u32, 36)
 }

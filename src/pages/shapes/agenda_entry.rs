@@ -56,12 +56,9 @@ fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<Agend
         return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
     }
     let facts = part_facts(item_parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
-    let reported = |fact| ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(fact));
-    facts
-        .last()
-        .map(|fact| AgendaEntry::from_parts(cx, progress, item, reported(*fact), is_cancelled))
-        .into_iter()
-        .collect()
+    let Some(fact) = facts.last() else { return Vec::new() };
+    let reported = ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(*fact));
+    vec![AgendaEntry::from_parts(cx, progress, item, reported, is_cancelled)]
 }
 
 fn is_put_off(state: &State) -> bool {

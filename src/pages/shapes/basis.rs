@@ -9,15 +9,15 @@ impl Basis {
     /// The basis of a roadmap: the act that gives it its force, and the acts that changed it since.
     pub fn list_for_roadmap(cx: &Pages, roadmap_ix: RoadmapIx) -> Vec<Self> {
         let roadmap = &cx.site[roadmap_ix];
-        let is_basis = |act: &Act| roadmap.basis().is_some_and(|basis| std::ptr::eq(act, basis));
-        let amends = |act: &Act| act.relation == Some(Relation::Amends);
-        let acts = roadmap.acts.iter().enumerate().filter(|(_, act)| is_basis(act) || amends(act));
-        let basis = |(at, act)| Basis {
-            document: None,
-            amends: amends(act) && !is_basis(act),
-            ..Basis::from_act(cx, roadmap_ix, at, act)
-        };
-        acts.map(basis).collect()
+        let mut list = Vec::new();
+        for (at, act) in roadmap.acts.iter().enumerate() {
+            let is_basis = roadmap.basis().is_some_and(|basis| std::ptr::eq(act, basis));
+            let amends = act.relation == Some(Relation::Amends) && !is_basis;
+            if is_basis || amends {
+                list.push(Basis { document: None, amends, ..Basis::from_act(cx, roadmap_ix, at, act) });
+            }
+        }
+        list
     }
 
     /// All acts of a roadmap, with their documents.

@@ -11,14 +11,14 @@ use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 impl DeadlineView {
     /// The deadline of an item or step.
     pub fn new(cx: &Pages, item: &Item) -> Self {
-        let windows = || item.terms.iter().flat_map(|one| &one.term.windows);
-        let from = windows().filter_map(|window| window.from).min();
+        let windows: Vec<&OpenRange> = item.terms.iter().flat_map(|one| &one.term.windows).collect();
+        let from = windows.iter().filter_map(|window| window.from).min();
         DeadlineView {
             words: words::terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
             short: words::short_terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
-            to: windows().map(|window| window.to).max().map(|day| day.to_string()),
+            to: windows.iter().map(|window| window.to).max().map(|day| day.to_string()),
         }
     }
 
@@ -63,9 +63,8 @@ impl DeadlineView {
 
 /// Whether a step below has a deadline of its own.
 fn steps_differ(roadmap: &Roadmap, item: ItemIx, deadline: &str) -> bool {
-    let own = |step: &ItemIx| {
+    roadmap[item].steps.iter().any(|step| {
         let own = &roadmap[*step].deadline;
-        !own.is_empty() && own != deadline
-    };
-    roadmap[item].steps.iter().any(|step| own(step) || steps_differ(roadmap, *step, deadline))
+        !own.is_empty() && own != deadline || steps_differ(roadmap, *step, deadline)
+    })
 }

@@ -69,11 +69,11 @@ impl SignatureFile {
 /// What can be read in a file's stead, by its title.
 fn alternative_link(cx: &Pages, href: &str) -> Option<Link> {
     let site = cx.site;
-    let roadmap = site.roadmap_indices().find(|at| site::address::roadmap(&site[*at].id) == href);
-    let page = || site.pages.iter().find(|page| page.href == href).map(|page| page.title.clone());
-    let report = || site.reports.iter().find(|report| report.href == href).map(|report| report.title.clone());
-    let title = roadmap.map(|at| site[at].title.clone()).or_else(page).or_else(report);
-    Link::to_address(cx, href, title.unwrap_or_else(|| cx.word("readable-page"))).if_linked()
+    let roadmap = site.roadmap_indices().map(|at| &site[at]).find(|one| site::address::roadmap(&one.id) == href);
+    let page = site.pages.iter().find(|page| page.href == href);
+    let report = site.reports.iter().find(|report| report.href == href);
+    let title = roadmap.map(|one| &one.title).or(page.map(|page| &page.title)).or(report.map(|report| &report.title));
+    Link::to_address(cx, href, title.cloned().unwrap_or_else(|| cx.word("readable-page"))).if_linked()
 }
 
 /// The size of a file in words: «184 КБ», «1,2 МБ».

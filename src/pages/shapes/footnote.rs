@@ -15,9 +15,11 @@ pub struct Footnote {
 
 /// A remark and what the act says otherwise, as sentences: for words that stand in no table.
 pub fn remark_text(cx: &Pages, note: Option<&str>, corrections: &[Correction]) -> Option<String> {
-    let as_written = |words: &String| format!("{} «{words}».", cx.word("as-written"));
-    let slips = corrections.iter().flat_map(|slip| [slip.as_written.as_ref().map(as_written), slip.note.clone()]);
-    let all: Vec<String> = note.map(str::to_owned).into_iter().chain(slips.flatten()).collect();
+    let mut all: Vec<String> = note.map(str::to_owned).into_iter().collect();
+    for slip in corrections {
+        all.extend(slip.as_written.as_ref().map(|words| format!("{} «{words}».", cx.word("as-written"))));
+        all.extend(slip.note.clone());
+    }
     (!all.is_empty()).then(|| all.join(" "))
 }
 

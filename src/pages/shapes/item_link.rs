@@ -68,14 +68,13 @@ pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
 /// its first step; the deadline or the number stand in where the act is silent.
 fn activity_line(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> String {
     let item = &cx.site[roadmap][item_ix];
-    let own = own_words(item);
-    let above = || item.parent.map(|parent| own_words(&cx.site[roadmap][parent]));
-    let below = || item.steps.first().map(|step| own_words(&cx.site[roadmap][*step]));
-    let named = |text: &String| !text.is_empty();
-    let found = Some(own).filter(named).or_else(|| above().filter(named)).or_else(|| below().filter(named));
-    found.unwrap_or_else(|| {
-        [&item.deadline, &item.number].into_iter().find(|text| named(text)).unwrap_or(&item.name).clone()
-    })
+    for words_ix in std::iter::once(item_ix).chain(item.parent).chain(item.steps.first().copied()) {
+        let words = own_words(&cx.site[roadmap][words_ix]);
+        if !words.is_empty() {
+            return words;
+        }
+    }
+    [&item.deadline, &item.number].into_iter().find(|text| !text.is_empty()).unwrap_or(&item.name).clone()
 }
 
 fn own_words(item: &Item) -> String {

@@ -17,18 +17,20 @@ pub struct ItemPart<'s> {
 pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -> Vec<ItemPart<'s>> {
     let item: &'s Item = &cx.site[progress.roadmap][item_ix];
     let Some(item_progress) = progress.item(item_ix) else { return Vec::new() };
-    let step = |step: &ItemIx| {
-        let at = progress.item(*step)?;
-        let number = Some(plain_number(&cx.site[progress.roadmap][*step].number)).filter(|number| !number.is_empty());
-        Some(ItemPart { name: number.map(str::to_owned), state: &at.state, facts: &at.facts })
-    };
-    let steps = item.steps.iter().filter_map(step);
+    let steps = item.steps.iter().filter_map(|step| step_part(cx, progress, *step));
     let times = item_progress.occurrences.iter().map(|one| ItemPart {
         name: occurrence_name(cx, progress.roadmap, item_ix, one.occurrence),
         state: &one.state,
         facts: one.fact.as_slice(),
     });
     steps.chain(times).collect()
+}
+
+fn step_part<'s>(cx: &Pages<'s>, progress: &'s Progress, step: ItemIx) -> Option<ItemPart<'s>> {
+    let at = progress.item(step)?;
+    let number = plain_number(&cx.site[progress.roadmap][step].number);
+    let name = if number.is_empty() { None } else { Some(number.to_owned()) };
+    Some(ItemPart { name, state: &at.state, facts: &at.facts })
 }
 
 /// The names of the parts in such a state, where not all are.

@@ -8,7 +8,7 @@ use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
 use crate::pages::Pages;
-use crate::site::{DatedOccurrence, ItemIx, OccurrenceIx, RoadmapIx, State};
+use crate::site::{DatedOccurrence, Item, ItemIx, OccurrenceIx, RoadmapIx, State};
 
 /// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
@@ -54,30 +54,21 @@ impl OccurrenceHistory {
         item: ItemIx,
         steps: impl Iterator<Item = ItemIx>,
     ) -> Vec<Self> {
-        let own = OccurrenceHistory::for_item(cx, roadmap, item);
-        let of_step = |step| {
-            Some(OccurrenceHistory {
-                step: Some(ItemLink::get(cx, roadmap, step)),
-                ..OccurrenceHistory::for_item(cx, roadmap, step)?
-            })
-        };
-        own.into_iter().chain(steps.filter_map(of_step)).collect()
+        let mut list: Vec<Self> = OccurrenceHistory::for_item(cx, roadmap, item).into_iter().collect();
+        for step in steps {
+            if let Some(history) = OccurrenceHistory::for_item(cx, roadmap, step) {
+                list.push(OccurrenceHistory { step: Some(ItemLink::get(cx, roadmap, step)), ..history });
+            }
+        }
+        list
     }
 
     fn for_item(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Option<Self> {
         let item = &cx.site[roadmap][item_ix];
-        let dated = |(occurrence, one): (usize, &crate::site::Occurrence)| {
-            one.what.window.map(|window| DatedOccurrence {
-                roadmap,
-                item: item_ix,
-                occurrence: OccurrenceIx(occurrence),
-                window,
-            })
-        };
         if !item.steps.is_empty() || item.occurrences.len() <= 1 {
             return None;
         }
-        let all: Vec<DatedOccurrence> = item.occurrences.iter().enumerate().filter_map(dated).collect();
+        let all = dated_occurrences(item, roadmap, item_ix);
         let begun = all.iter().filter(|one| one.window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
@@ -87,6 +78,12 @@ impl OccurrenceHistory {
         let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
         (!entries.is_empty()).then_some(OccurrenceHistory { step: None, earlier_count: earlier, entries, later })
     }
+}
+
+fn dated_occurrences(item: &Item, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<DatedOccurrence> {
+    let windows = item.occurrences.iter().map(|one| one.what.window).enumerate();
+    let dated = windows.filter_map(|(at, window)| Some((OccurrenceIx(at), window?)));
+    dated.map(|(occurrence, window)| DatedOccurrence { roadmap, item: item_ix, occurrence, window }).collect()
 }
 
 impl OccurrenceRow {

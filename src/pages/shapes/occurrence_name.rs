@@ -16,11 +16,15 @@ pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence:
 /// The names of all occurrences; `None` for the only one.
 fn all_occurrence_names(cx: &Pages, item: &Item) -> Vec<Option<String>> {
     let several = item.occurrences.len() > 1;
-    let name = |one| {
-        let name = full_name(cx, item, one);
-        act_label(item, one).map_or(name.clone(), |label| format!("{name} ({label})"))
-    };
-    item.occurrences.iter().map(|one| several.then(|| name(one))).collect()
+    item.occurrences.iter().map(|one| several.then(|| labelled_name(cx, item, one))).collect()
+}
+
+fn labelled_name(cx: &Pages, item: &Item, one: &Occurrence) -> String {
+    let name = full_name(cx, item, one);
+    match act_label(item, one) {
+        Some(label) => format!("{name} ({label})"),
+        None => name,
+    }
 }
 
 /// The same beside its day, which is not repeated: only what the day leaves open.

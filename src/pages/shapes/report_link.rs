@@ -37,10 +37,10 @@ impl ReportLink {
             Reporter::School(school) => cx.site.reports_about(school),
             Reporter::Department => cx.site.reports_of(reporter).collect(),
         };
-        let own = move |report: ReportIx| cx.site[report].reporter == reporter;
-        let link =
-            move |report| if own(report) { ReportLink::new(cx, report) } else { ReportLink::with_author(cx, report) };
-        all.into_iter().map(move |report| (report, link(report)))
+        all.into_iter().map(move |report| match cx.site[report].reporter == reporter {
+            true => (report, ReportLink::new(cx, report)),
+            false => (report, ReportLink::with_author(cx, report)),
+        })
     }
 
     /// A report among those of many authors.

@@ -100,11 +100,12 @@ impl ReportedState {
 
 /// The facts on the same part with the same status as the last one, oldest first.
 fn same_facts(cx: &Pages, facts: &[FactIx], last: FactIx) -> Vec<FactIx> {
-    let same = |fact: &FactIx| {
-        let (one, last) = (&cx.site[*fact], &cx.site[last]);
-        (one.item, &one.selection, one.status) == (last.item, &last.selection, last.status)
-    };
-    facts.iter().copied().filter(|fact| *fact <= last).filter(same).collect()
+    let until_last = facts.iter().copied().filter(|fact| *fact <= last);
+    until_last.filter(|fact| say_the_same(&cx.site[*fact], &cx.site[last])).collect()
+}
+
+fn say_the_same(one: &Fact, other: &Fact) -> bool {
+    (one.item, &one.selection, one.status) == (other.item, &other.selection, other.status)
 }
 
 /// Of a branch, the schools of which its head school's report says the same.

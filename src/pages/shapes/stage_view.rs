@@ -51,10 +51,10 @@ fn stage_documents<'s>(
     stage: &'s site::Stage,
     reporter: Reporter,
 ) -> impl Iterator<Item = DocumentIx> + 's {
-    let fits = move |document_ix: &DocumentIx| {
-        let document = &cx.site[*document_ix];
-        let within = stage.window.zip(document.date).is_some_and(|(window, date)| window.contains(date));
-        stage.documents.contains(&document.topic) && within
-    };
-    cx.site.documents_of(reporter).filter(fits)
+    cx.site.documents_of(reporter).filter(|document_ix| is_of_stage(&cx.site[*document_ix], stage))
+}
+
+fn is_of_stage(document: &site::Document, stage: &site::Stage) -> bool {
+    let within = stage.window.zip(document.date).is_some_and(|(window, date)| window.contains(date));
+    stage.documents.contains(&document.topic) && within
 }
