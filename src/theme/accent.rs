@@ -31,10 +31,14 @@ fn link_color_rule(scheme: &str, color: &str) -> String {
 
 /// The first mixture with white that can be read on the dark ground.
 fn lighten(color: [u8; 3]) -> String {
-    let mix = |percent: u32| color.map(|part| ((u32::from(part) * (100 - percent) + 255 * percent) / 100) as u8);
-    let readable = (0..100).map(mix).find(|mixed| contrast(*mixed, DARK) >= LEAST_CONTRAST).unwrap_or([255; 3]);
+    let mixtures = (0..100).map(|percent| color.map(|channel| mix_with_white(channel, percent)));
+    let readable = mixtures.into_iter().find(|mixed| contrast(*mixed, DARK) >= LEAST_CONTRAST).unwrap_or([255; 3]);
     let [red, green, blue] = readable;
     format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+fn mix_with_white(channel: u8, percent: u32) -> u8 {
+    ((u32::from(channel) * (100 - percent) + 255 * percent) / 100) as u8
 }
 
 fn channels(color: &str) -> [u8; 3] {
@@ -50,12 +54,13 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
 }
 
 fn luminance(color: [u8; 3]) -> f64 {
-    let linear = |channel: u8| {
-        let share = f64::from(channel) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    };
-    let [red, green, blue] = color.map(linear);
+    let [red, green, blue] = color.map(linear_channel);
     0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+fn linear_channel(channel: u8) -> f64 {
+    let share = f64::from(channel) / 255.0;
+    if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
 }
 
 #[cfg(test)]

@@ -17,16 +17,24 @@ pub struct Component {
 /// What the examples of a theme's components are; a site's own file goes before the built-in one.
 pub fn load_components(parts: &Parts) -> Result<Vec<Component>, Vec<ThemeProblem>> {
     let files = parts.files_below("components/").into_iter().filter(|(path, _)| path.ends_with("/examples.json"));
-    let read = |(path, part): (&str, &Part)| {
-        let name = path.split('/').nth(1).unwrap_or_default().replace('-', "_"); // as templates write it
-        let wrong = |error: serde_json::Error| ThemeProblem {
+    let (mut components, mut problems) = (Vec::new(), Vec::new());
+    for (path, part) in files {
+        match load_component(path, part) {
+            Ok(component) => components.push(component),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(components) } else { Err(problems) }
+}
+
+fn load_component(path: &str, part: &Part) -> Result<Component, ThemeProblem> {
+    let name = path.split('/').nth(1).unwrap_or_default().replace('-', "_"); // as templates write it
+    match serde_json::from_str(&part.text) {
+        Ok(examples) => Ok(Component { name, examples }),
+        Err(error) => Err(ThemeProblem {
             line: error.line(),
             column: error.column(),
             ..ThemeProblem::for_file(&part.shown, ThemeMistake::Syntax(error.to_string()))
-        };
-        serde_json::from_str(&part.text).map(|examples| Component { name, examples }).map_err(wrong)
-    };
-    let (good, wrong): (Vec<_>, Vec<_>) = files.map(read).partition(Result::is_ok);
-    let wrong: Vec<ThemeProblem> = wrong.into_iter().filter_map(Result::err).collect();
-    if wrong.is_empty() { Ok(good.into_iter().flatten().collect()) } else { Err(wrong) }
+        }),
+    }
 }

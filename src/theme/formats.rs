@@ -59,22 +59,15 @@ const YEAR: char = '\u{3}';
 impl Formats {
     /// Reads the patterns; a missing string gives an empty text (the theme reports it by [`KEYS`]).
     pub fn new(strings: &Strings) -> Self {
-        let months = |prefix: &str| {
-            std::array::from_fn(|i| {
-                let key = format!("{prefix}{}", i + 1);
-                strings.constant(&key).unwrap_or_default().to_owned()
-            })
-        };
-        let text = |key: &str| strings.constant(key).unwrap_or_default().to_owned();
         Self {
             long: DatePattern::new(strings, "date-long"),
             short: DatePattern::new(strings, "date-short"),
             day: DatePattern::new(strings, "date-day"),
             month: DatePattern::new(strings, "date-month"),
-            months: months("month-"),
-            months_of: months("month-of-"),
-            decimal: text("number-decimal"),
-            group: text("number-group"),
+            months: std::array::from_fn(|month| text_of(strings, &format!("month-{}", month + 1))),
+            months_of: std::array::from_fn(|month| text_of(strings, &format!("month-of-{}", month + 1))),
+            decimal: text_of(strings, "number-decimal"),
+            group: text_of(strings, "number-group"),
         }
     }
 
@@ -124,6 +117,10 @@ impl Formats {
         }
         out
     }
+}
+
+fn text_of(strings: &Strings, key: &str) -> String {
+    strings.constant(key).unwrap_or_default().to_owned()
 }
 
 impl DatePattern {

@@ -181,8 +181,7 @@ fn with_date(value: &Value, write: impl Fn(Date) -> TeraResult<Value>) -> TeraRe
         return Ok(Value::from(""));
     }
     let date = value.as_str().and_then(parse_date);
-    let unreadable = || Error::message(ThemeMistake::NotADate(value.to_string()));
-    write(date.ok_or_else(unreadable)?)
+    write(date.ok_or_else(|| Error::message(ThemeMistake::NotADate(value.to_string())))?)
 }
 
 fn parse_date(text: &str) -> Option<Date> {
@@ -195,9 +194,10 @@ fn written_date(language: &ThemeLanguage, date: Date, kwargs: &Kwargs) -> TeraRe
     if name == "near" {
         return Ok(language.near_date(date).into());
     }
-    let unknown = || Error::message(ThemeMistake::UnknownDateFormat(name.to_owned()));
-    let form = DateForm::from_name(name).ok_or_else(unknown)?;
-    Ok(language.formats.date(date, form).into())
+    match DateForm::from_name(name) {
+        Some(form) => Ok(language.formats.date(date, form).into()),
+        None => Err(Error::message(ThemeMistake::UnknownDateFormat(name.to_owned()))),
+    }
 }
 
 /// `{{ d | time }}`: the same inside `<time datetime>`.

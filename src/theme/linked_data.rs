@@ -18,13 +18,18 @@ pub fn linked_data_block(page: &Value, base: &str) -> TeraResult<Value> {
 /// The way to the page; the last step is the page itself and has no address of its own.
 fn breadcrumbs(page: &Value, base: &str) -> Option<String> {
     let links = field(page, "breadcrumbs").and_then(Value::as_array).filter(|links| !links.is_empty())?;
-    let step = |(place, link): (usize, &Value)| {
-        let name = json!(field(link, "title").and_then(Value::as_str).unwrap_or_default());
-        let href = field(link, "href").and_then(Value::as_str);
-        let address = |href: &str| json!(format!("{base}/{}", href.strip_suffix("index.html").unwrap_or(href)));
-        let item = href.map(|href| format!(",\"item\":{}", address(href))).unwrap_or_default();
-        format!("{{\"@type\":\"ListItem\",\"position\":{},\"name\":{name}{item}}}", place + 1)
-    };
-    let steps: Vec<String> = links.iter().enumerate().map(step).collect();
+    let steps: Vec<String> = links.iter().zip(1..).map(|(link, position)| list_item(link, position, base)).collect();
     Some(format!("{{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{}]}}", steps.join(",")))
+}
+
+fn list_item(link: &Value, position: usize, base: &str) -> String {
+    let name = json!(field(link, "title").and_then(Value::as_str).unwrap_or_default());
+    let item = match field(link, "href").and_then(Value::as_str) {
+        Some(href) => {
+            let address = json!(format!("{base}/{}", href.strip_suffix("index.html").unwrap_or(href)));
+            format!(",\"item\":{address}")
+        }
+        None => String::new(),
+    };
+    format!("{{\"@type\":\"ListItem\",\"position\":{position},\"name\":{name}{item}}}")
 }

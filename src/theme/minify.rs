@@ -32,25 +32,29 @@ fn find_tags(template: &str) -> Vec<HiddenTag> {
     let (begin, end) = (0..0, template.len()..template.len());
     let between = std::iter::successors(next_tag(template, 0), |tag| next_tag(template, tag.end));
     let mut numbers: HashMap<&str, usize> = HashMap::new();
-    let mut hide = |tag: Range<usize>| {
-        let number = numbers.len();
-        let number = *numbers.entry(&template[tag.clone()]).or_insert(number);
-        HiddenTag { mark: mark(template, tag.clone(), number), tag }
-    };
-    std::iter::once(begin).chain(between).chain([end]).map(&mut hide).collect()
+    let mut hidden = Vec::new();
+    for tag in std::iter::once(begin).chain(between).chain([end]) {
+        let next_number = numbers.len();
+        let number = *numbers.entry(&template[tag.clone()]).or_insert(next_number);
+        hidden.push(HiddenTag { mark: mark(template, tag.clone(), number), tag });
+    }
+    hidden
 }
 
 fn next_tag(template: &str, from: usize) -> Option<Range<usize>> {
-    let closing_mark = |open: usize| match template.as_bytes().get(open + 1)? {
-        b'{' => Some((open, "}}")),
-        b'%' => Some((open, "%}")),
-        b'#' => Some((open, "#}")),
-        _ => None,
-    };
-    let braces = memchr::memchr_iter(b'{', &template.as_bytes()[from..]);
-    let (start, close) = braces.map(|at| from + at).find_map(closing_mark)?;
+    let mut braces = memchr::memchr_iter(b'{', &template.as_bytes()[from..]).map(|at| from + at);
+    let (start, close) = braces.find_map(|open| Some((open, closing_mark(*template.as_bytes().get(open + 1)?)?)))?;
     let end = start + template[start..].find(close)? + close.len();
     Some(start..end)
+}
+
+fn closing_mark(second: u8) -> Option<&'static str> {
+    match second {
+        b'{' => Some("}}"),
+        b'%' => Some("%}"),
+        b'#' => Some("#}"),
+        _ => None,
+    }
 }
 
 /// Equal tags have equal numbers, so that an element whose name the engine fills in ends as it begins. A name has no space;

@@ -39,10 +39,8 @@ impl Parts {
 
     /// The files below a folder as they win: a site's own hides the built-in one of the same path.
     pub fn files_below<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a Part> {
-        let layer = |map: &'a BTreeMap<String, Part>| {
-            map.iter().filter(move |(path, _)| path.starts_with(folder)).map(|(path, part)| (path.as_str(), part))
-        };
-        layer(&self.built_in).chain(layer(&self.own)).collect()
+        let files = self.built_in.iter().chain(&self.own).filter(|(path, _)| path.starts_with(folder));
+        files.map(|(path, part)| (path.as_str(), part)).collect()
     }
 
     /// Both layers of one file, the built-in first.

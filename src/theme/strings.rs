@@ -61,8 +61,7 @@ impl Strings {
     }
 
     fn format_constants(&self) -> HashMap<String, String> {
-        let constant = |key: &String| Some((key.clone(), self.format(key, None)?));
-        self.keys.iter().filter_map(constant).collect()
+        self.keys.iter().filter_map(|key| Some((key.clone(), self.format(key, None)?))).collect()
     }
 
     /// The language the strings are in, as in `site.yaml`.

@@ -42,8 +42,7 @@ impl Templates {
         let mut problems = Vec::new();
         for (name, part) in templates_by_name(parts) {
             problems.extend(missing_strings(part, strings));
-            let constant = |key: &str| strings.constant(key).map(escape_for_template);
-            let source = Source::prepare(&part.text, constant);
+            let source = Source::prepare(&part.text, |key| strings.constant(key).map(escape_for_template));
             let shown = part.shown.clone();
             templates.by_name.insert(name, Template { shown, source });
         }
@@ -55,10 +54,8 @@ impl Templates {
         let mut tera = Tera::new();
         functions::register(&mut tera, language);
         tera.set_fallback_prefixes(vec![DEFAULT_PREFIX.to_owned()])?;
-        let smaller = |text| minify(text).map_or(Cow::Borrowed(text), Cow::Owned);
-        let as_wanted = |text| if form == Form::Minified { smaller(text) } else { Cow::Borrowed(text) };
         let all: Vec<_> = self.texts().collect();
-        let made: Vec<_> = all.into_par_iter().map(|(name, text)| (name, as_wanted(text))).collect();
+        let made: Vec<_> = all.into_par_iter().map(|(name, text)| (name, text_in_form(text, form))).collect();
         tera.add_raw_templates(made)?;
         Ok(tera)
     }
@@ -118,6 +115,11 @@ impl Templates {
             None => ThemeProblem::new(name, line, column + 1, mistake),
         }
     }
+}
+
+fn text_in_form(text: &str, form: Form) -> Cow<'_, str> {
+    let smaller = if form == Form::Minified { minify(text) } else { None };
+    smaller.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Every template by its name in the engine: built-in ones under the prefix, so that own ones win and may extend them.
