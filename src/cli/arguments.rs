@@ -14,13 +14,12 @@ use crate::messages::Wording;
 
 /// The whole command line.
 pub fn command(wording: &Wording) -> Command {
-    let say = |key: &str| wording.phrase(key, &[]);
-    let root = Command::new("vekha").version(env!("CARGO_PKG_VERSION")).about(say("cli-about"));
+    let root = Command::new("vekha").version(env!("CARGO_PKG_VERSION")).about(wording.phrase("cli-about", &[]));
     build_options(common(root, wording), wording)
         .subcommand_required(false)
         .args_conflicts_with_subcommands(false)
-        .subcommand_value_name(say("cli-command-name"))
-        .subcommand_help_heading(say("cli-commands"))
+        .subcommand_value_name(wording.phrase("cli-command-name", &[]))
+        .subcommand_help_heading(wording.phrase("cli-commands", &[]))
         .disable_help_subcommand(true)
         .help_template(template(wording))
         .subcommand(build_options(subcommand(wording, "build"), wording))

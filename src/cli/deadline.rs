@@ -16,18 +16,18 @@ use crate::pipeline;
 
 /// Reads, prints the reading, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
-    let given = |name: &str| matches.get_one::<Date>(name).copied();
-    let range = range(given("from"), given("to"), options.date);
+    let [from, to, act_date] = ["from", "to", "act"].map(|name| matches.get_one::<Date>(name).copied());
+    let range = range(from, to, options.date);
     let days = [("from", day(range.from)), ("to", day(range.to))];
     if range.from > range.to {
         report::print_error(&format!("{}\n", options.phrase("deadline-backwards", &days)));
         return USAGE;
     }
-    if given("from").is_none() || given("to").is_none() {
+    if from.is_none() || to.is_none() {
         report::print_error(&format!("{}\n", options.phrase("deadline-programme", &days)));
     }
     let calendars = Calendars::russia();
-    let context = Context { programme: range, act_date: given("act"), calendars: &calendars };
+    let context = Context { programme: range, act_date, calendars: &calendars };
     match matches.get_one::<String>("text").map(String::as_str) {
         Some("-") => std::io::stdin()
             .lock()

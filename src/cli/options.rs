@@ -23,13 +23,12 @@ pub(super) struct Options {
 
 impl Options {
     pub(super) fn new(matches: &ArgMatches, wording: Wording) -> Self {
-        let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         Options {
             wording,
             folder: matches.get_one("site").cloned().unwrap_or_else(|| ".".into()),
-            json: word("format") == Some("json"),
+            json: word(matches, "format") == Some("json"),
             quiet: matches.get_flag("quiet"),
-            color: uses_color(word("color").unwrap_or("auto")),
+            color: uses_color(word(matches, "color").unwrap_or("auto")),
             date: matches.get_one("date").copied(),
         }
     }
@@ -57,6 +56,10 @@ impl Options {
 }
 
 /// Whether to colour standard error, by the word given with `--color`.
+fn word<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
 fn uses_color(word: &str) -> bool {
     match word {
         "always" => true,
@@ -68,9 +71,9 @@ fn uses_color(word: &str) -> bool {
 /// The language of the words of a command line. It must be known before they are parsed, because their help is in it.
 pub(super) fn language(words: &[OsString]) -> Lang {
     let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
-    let after = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1));
+    let apart = words.iter().position(|word| word == "--lang").and_then(|at| words.get(at + 1));
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang=").map(str::to_owned));
-    let given = joined.or_else(|| after("--lang").map(|word| word.to_string()));
+    let given = joined.or_else(|| apart.map(|word| word.to_string()));
     let tag = given.or_else(|| std::env::var("VEKHA_LANG").ok());
     tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }

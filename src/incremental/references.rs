@@ -94,8 +94,8 @@ impl SchoolLinks {
 
 /// Makes the groups of two schools one.
 fn join(groups: &mut BTreeMap<String, BTreeSet<String>>, one: &str, other: &str) {
-    let group_of = |id: &str| groups.get(id).cloned().unwrap_or_else(|| BTreeSet::from([id.to_owned()]));
-    let whole: BTreeSet<String> = &group_of(one) | &group_of(other);
+    let mut whole = BTreeSet::from([one.to_owned(), other.to_owned()]);
+    whole.extend([one, other].into_iter().filter_map(|id| groups.get(id)).flatten().cloned());
     if groups.get(one) != Some(&whole) {
         groups.extend(whole.iter().map(|member| (member.clone(), whole.clone())));
     }

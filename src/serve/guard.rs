@@ -4,8 +4,11 @@
 /// Whether the request is for the preview at `port`, by its `Host` and, where a page asks, its `Origin`. A foreign site
 /// that has its name point to this computer is known by them.
 pub(super) fn is_for_preview(port: u16, host: Option<&str>, origin: Option<&str>) -> bool {
-    let is_own_page = |origin: &str| origin.strip_prefix("http://").is_some_and(|name| is_own_name(port, name));
-    host.is_some_and(|name| is_own_name(port, name)) && origin.is_none_or(is_own_page)
+    host.is_some_and(|name| is_own_name(port, name)) && origin.is_none_or(|origin| is_own_page(port, origin))
+}
+
+fn is_own_page(port: u16, origin: &str) -> bool {
+    origin.strip_prefix("http://").is_some_and(|name| is_own_name(port, name))
 }
 
 fn is_own_name(port: u16, name: &str) -> bool {

@@ -148,11 +148,8 @@ impl Sources {
             return Err(std::io::ErrorKind::InvalidData.into());
         }
         let files: Vec<_> = self.files_in("").collect();
-        let of_one = |(path, _, loaded): &(&str, FileId, &SourceFile)| match loaded {
-            SourceFile::Text(text) => Ok(text.digest),
-            SourceFile::Binary(_) => attachment::digest(&self.disk_path(path)),
-        };
-        let digests: Vec<u128> = files.par_iter().map(of_one).collect::<std::io::Result<_>>()?;
+        let digests = files.par_iter().map(|(path, _, loaded)| self.digest_of_file(path, loaded));
+        let digests: Vec<u128> = digests.collect::<std::io::Result<_>>()?;
         let mut all = Xxh3::new();
         for ((path, ..), digest) in files.iter().zip(digests) {
             all.update(&(path.len() as u64).to_le_bytes());
@@ -160,6 +157,13 @@ impl Sources {
             all.update(&digest.to_le_bytes());
         }
         Ok(all.digest128())
+    }
+
+    fn digest_of_file(&self, path: &str, loaded: &SourceFile) -> std::io::Result<u128> {
+        match loaded {
+            SourceFile::Text(text) => Ok(text.digest),
+            SourceFile::Binary(_) => attachment::digest(&self.disk_path(path)),
+        }
     }
 
     /// Whether there is no file below `folder`, not even one that could not be read.
