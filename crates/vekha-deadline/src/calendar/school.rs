@@ -97,22 +97,31 @@ pub(crate) fn school_year_of(day: Date) -> i16 {
 }
 
 fn year_from_data(begins: i16, data: &Holidays) -> Option<SchoolYear> {
-    let day = |(month, day): (i8, i8)| {
-        let year = if month >= 9 { begins } else { begins.checked_add(1)? };
-        Date::new(year, month, day).ok()
-    };
-    let span = |from, to| Some(DateRange { from: day(from)?, to: day(to)? });
     let [autumn, after_autumn, winter, after_winter, spring, after_spring, last] = *data;
     let holidays = [
-        (Season::Autumn, span(autumn, after_autumn)?),
-        (Season::Winter, span(winter, after_winter)?),
-        (Season::Spring, span(spring, after_spring)?),
-        (Season::Summer, DateRange { from: shift_days(day(last)?, 1), to: day((8, 31))? }),
+        (Season::Autumn, span_in_year(begins, autumn, after_autumn)?),
+        (Season::Winter, span_in_year(begins, winter, after_winter)?),
+        (Season::Spring, span_in_year(begins, spring, after_spring)?),
+        (
+            Season::Summer,
+            DateRange { from: shift_days(day_in_year(begins, last)?, 1), to: day_in_year(begins, (8, 31))? },
+        ),
     ];
-    let starts = [day((9, 1))?, day_after(&holidays[0].1), day_after(&holidays[1].1), day_after(&holidays[2].1)];
+    let starts =
+        [day_in_year(begins, (9, 1))?, day_after(&holidays[0].1), day_after(&holidays[1].1), day_after(&holidays[2].1)];
     let terms =
         starts.into_iter().zip(&holidays).map(|(from, (_, next))| DateRange { from, to: shift_days(next.from, -1) });
     Some(SchoolYear { terms: terms.collect(), holidays: holidays.into() })
+}
+
+fn span_in_year(begins: i16, from: (i8, i8), to: (i8, i8)) -> Option<DateRange> {
+    Some(DateRange { from: day_in_year(begins, from)?, to: day_in_year(begins, to)? })
+}
+
+/// The day of that month and number in the school year that begins in September of `begins`.
+fn day_in_year(begins: i16, (month, day): (i8, i8)) -> Option<Date> {
+    let year = if month >= 9 { begins } else { begins.checked_add(1)? };
+    Date::new(year, month, day).ok()
 }
 
 fn day_after(span: &DateRange) -> Date {

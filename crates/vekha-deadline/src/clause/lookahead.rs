@@ -46,8 +46,7 @@ pub(crate) fn behind_name(tokens: &[PlacedToken], at: usize) -> impl Iterator<It
 
 /// "II этап", "2 этап", "этап 2"
 pub(crate) fn stage_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let stage = |at: usize| tokens.get(at).is_some_and(|token| token.stage);
-    stage(at) || stage(at + 1)
+    tokens.iter().skip(at).take(2).any(|token| token.stage)
 }
 
 /// "…, реализация в течение года"

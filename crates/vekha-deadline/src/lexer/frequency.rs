@@ -36,8 +36,8 @@ fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     let cut = is(words, at, "еже") && scan::is_letters(words, at + 1); // "еже квартально"
     let word = if cut { format!("еже{}", norm(words, at + 1)) } else { norm(words, at).to_owned() };
     let known = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem));
-    let slip = || NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name));
-    let (_, unit) = known.or_else(slip)?;
+    let (_, unit) =
+        known.or_else(|| NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name)))?;
     Some((Frequency::every(*unit), at + 1 + usize::from(cut)))
 }
 

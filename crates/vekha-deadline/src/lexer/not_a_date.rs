@@ -62,40 +62,50 @@ fn numbered_thing(words: &[Word], at: usize) -> Option<usize> {
 
 /// The date of a document is no deadline: "приказу от 25.09.2023", "от «12» сентября 2023 г.".
 fn date_of_act(words: &[Word], at: usize) -> Option<usize> {
-    let date = |at| numeric_date(words, at).or_else(|| day_before_month(words, at));
-    let (_, next) = is(words, at, "от").then(|| date(at + 1)).flatten()?;
+    if !is(words, at, "от") {
+        return None;
+    }
+    let (_, next) = numeric_date(words, at + 1).or_else(|| day_before_month(words, at + 1))?;
     Some(year::recognise(words, next).map_or(next, |(_, next)| next))
 }
 
 /// "г. Ачинск", "с. Красный Октябрь"
 fn place(words: &[Word], at: usize) -> Option<usize> {
     let village = is_any(words, at, &["с", "п", "пос", "дер"]) && is_glued(words, at + 1);
-    let name = |at: usize| words.get(at).is_some_and(|word| word.kind == WordKind::Letters && word.capital);
-    if !(village || is_any(words, at, &["г", "гор"])) || !is(words, at + 1, ".") || !name(at + 2) {
+    if !(village || is_any(words, at, &["г", "гор"])) || !is(words, at + 1, ".") || !is_capitalised(words, at + 2) {
         return None;
     }
     if village {
-        return Some(if name(at + 3) && !is(words, at + 3, ".") { at + 4 } else { at + 3 });
+        return Some(if is_capitalised(words, at + 3) && !is(words, at + 3, ".") { at + 4 } else { at + 3 });
     }
     is_name(words, at + 2).then_some(at + 3)
+}
+
+fn is_capitalised(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.kind == WordKind::Letters && word.capital)
 }
 
 /// A month's name that is a person's: "Марта Сергеевна", "Май О.В.", "Г.М. Апрель".
 fn person(words: &[Word], at: usize) -> Option<usize> {
     let word = words.get(at).filter(|word| word.capital && word.month.is_some())?;
-    let patronymic = |at: usize| {
-        let end = |word: &&Word| word.capital && ["вич", "вна", "ична"].iter().any(|end| word.norm.ends_with(end));
-        words.get(at).filter(end).map(|_| at + 1)
-    };
-    let initial = |at: usize| {
-        let letter = words.get(at).is_some_and(|word| word.capital && word.norm.chars().count() == 1);
-        letter && is(words, at + 1, ".") && scan::is_letters(words, at)
-    };
-    let before = at.checked_sub(2).is_some_and(initial) && !word.glued;
-    let behind = initial(at + 1) && !is_any(words, at + 1, &["г", "с", "в"]);
-    patronymic(at + 1)
-        .or_else(|| patronymic(at + 2))
-        .or_else(|| if behind { Some(if initial(at + 3) { at + 5 } else { at + 3 }) } else { before.then_some(at + 1) })
+    if let Some(patronymic) = (at + 1..at + 3).find(|at| is_patronymic(words, *at)) {
+        return Some(patronymic + 1);
+    }
+    if is_initial(words, at + 1) && !is_any(words, at + 1, &["г", "с", "в"]) {
+        return Some(if is_initial(words, at + 3) { at + 5 } else { at + 3 });
+    }
+    let is_behind_initial = at.checked_sub(2).is_some_and(|before| is_initial(words, before)) && !word.glued;
+    is_behind_initial.then_some(at + 1)
+}
+
+fn is_patronymic(words: &[Word], at: usize) -> bool {
+    let word = words.get(at).filter(|word| word.capital);
+    word.is_some_and(|word| ["вич", "вна", "ична"].iter().any(|end| word.norm.ends_with(end)))
+}
+
+fn is_initial(words: &[Word], at: usize) -> bool {
+    let letter = words.get(at).is_some_and(|word| word.capital && word.norm.chars().count() == 1);
+    letter && is(words, at + 1, ".") && scan::is_letters(words, at)
 }
 
 /// "50 лет Октября", "40-летия Октября"
@@ -176,11 +186,12 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
 
 /// "Лесная", "1 Мая", "40-летия Октября": up to four words, but no preposition of time.
 fn named_place(words: &[Word], name: usize) -> usize {
-    let goes_on = |at: &usize| {
-        let is_part = scan::is_letters(words, *at) || digit_count(words, *at) > 0 || is(words, *at, "-");
-        is_part && !is_any(words, *at, &["до", "с", "к", "по", "в", "не"])
-    };
-    (name..name + 4).take_while(goes_on).last().map_or(name, |last| last + 1)
+    (name..name + 4).find(|at| !is_part_of_name(words, *at)).unwrap_or(name + 4)
+}
+
+fn is_part_of_name(words: &[Word], at: usize) -> bool {
+    let is_part = scan::is_letters(words, at) || digit_count(words, at) > 0 || is(words, at, "-");
+    is_part && !is_any(words, at, &["до", "с", "к", "по", "в", "не"])
 }
 
 /// A name in quotation marks; the day of «10» сентября and a text that is quoted as a whole are none.

@@ -172,9 +172,12 @@ pub(crate) fn by_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// "МБУ ДО «Дом творчества»": a kind of school, not a preposition.
 fn is_abbreviation(words: &[Word], at: usize) -> bool {
-    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
-    let named = is(words, at + 1, "\"") || capital(at + 1);
-    is(words, at, "до") && capital(at) && at > 0 && capital(at - 1) && named
+    let named = is(words, at + 1, "\"") || is_capital(words, at + 1);
+    is(words, at, "до") && is_capital(words, at) && at > 0 && is_capital(words, at - 1) && named
+}
+
+fn is_capital(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.capital)
 }
 
 /// "ноябрь или декабрь": one time, at the choice of who does it.

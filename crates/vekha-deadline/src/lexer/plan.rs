@@ -83,20 +83,18 @@ fn plan_noun(words: &[Word], at: usize) -> Option<usize> {
 
 /// `в сроки, установленные …`, `сроки определяются …`
 fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
-    let set = |at| {
-        starts_with_any(
-            words,
-            at,
-            &["установлен", "определ", "утвержден", "указанн", "предусмотрен", "обозначен", "заявлен"],
-        )
-    };
     let start = scan::skip(words, at, &["в", "по"]);
     if is_any(words, start, &["сроки", "срокам", "срок", "дни", "период"]) {
         let behind = scan::skip(words, start + 1, &[","]);
-        return set(behind).then_some(behind + 1);
+        return is_fixing_word(words, behind).then_some(behind + 1);
     }
     let bare_plan = (start + 1..start + 3).find(|word| is_any(words, *word, &["сроки", "срок", "сроках", "дни"]));
-    bare_plan.filter(|_| start > at && set(start)).map(|word| word + 1)
+    bare_plan.filter(|_| start > at && is_fixing_word(words, start)).map(|word| word + 1)
+}
+
+fn is_fixing_word(words: &[Word], at: usize) -> bool {
+    const STEMS: [&str; 7] = ["установлен", "определ", "утвержден", "указанн", "предусмотрен", "обозначен", "заявлен"];
+    starts_with_any(words, at, &STEMS)
 }
 
 /// A plan that is named without a preposition: only at the beginning of the text or behind a mark.

@@ -27,11 +27,11 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// "каждый", "каждую", "по" before a plural: such a day comes again.
 fn skip_lead(words: &[Word], at: usize) -> usize {
-    let plural = || norm(words, at + 1).ends_with("ам") || norm(words, at + 1).ends_with("ям");
     if starts_with_any(words, at, &["кажд"]) {
         return scan::skip(words, at + 1, &["неделю"]);
     }
-    if is(words, at, "по") && plural() { at + 1 } else { at }
+    let plural = ["ам", "ям"].iter().any(|end| norm(words, at + 1).ends_with(end));
+    if is(words, at, "по") && plural { at + 1 } else { at }
 }
 
 /// "еженедельно (понедельник)"

@@ -71,9 +71,10 @@ fn context(calendars: &Calendars) -> Context<'_> {
 }
 
 fn ambiguous_pair(year: i16) -> Result<DateRange, PeriodError> {
-    let days = |year: YearKind| year.days().ok_or(PeriodError::NotUnderstood);
-    let school_year = days(YearKind::School(year))?;
-    let (first, last) = (days(YearKind::Calendar(year))?, days(YearKind::Calendar(year.saturating_add(1)))?);
+    let years = [YearKind::School(year), YearKind::Calendar(year), YearKind::Calendar(year.saturating_add(1))];
+    let [Some(school_year), Some(first), Some(last)] = years.map(YearKind::days) else {
+        return Err(PeriodError::NotUnderstood);
+    };
     Err(PeriodError::Ambiguous { school_year, calendar_years: DateRange::new(first.from, last.to) })
 }
 

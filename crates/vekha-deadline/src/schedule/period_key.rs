@@ -126,13 +126,16 @@ fn key_window(key: &str) -> Option<OpenRange> {
     }
     let year: i16 = year.parse().ok()?;
     let months = |first: i8, last: i8| DateRange::months(year, first, last).map(OpenRange::from);
-    let number = |text: &str, most: i8| text.parse::<i8>().ok().filter(|number| (1..=most).contains(number));
     match rest.split_at_checked(1) {
         None => months(1, 12),
-        Some(("Q", quarter)) => number(quarter, 4).and_then(|quarter| months(quarter * 3 - 2, quarter * 3)),
-        Some(("H", half)) => number(half, 2).and_then(|half| months(half * 6 - 5, half * 6)),
-        _ => number(rest, 12).and_then(|month| months(month, month)),
+        Some(("Q", quarter)) => number_up_to(4, quarter).and_then(|quarter| months(quarter * 3 - 2, quarter * 3)),
+        Some(("H", half)) => number_up_to(2, half).and_then(|half| months(half * 6 - 5, half * 6)),
+        _ => number_up_to(12, rest).and_then(|month| months(month, month)),
     }
+}
+
+fn number_up_to(most: i8, text: &str) -> Option<i8> {
+    text.parse().ok().filter(|number| (1..=most).contains(number))
 }
 
 #[cfg(test)]

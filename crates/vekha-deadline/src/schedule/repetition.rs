@@ -95,14 +95,18 @@ fn days_of_month(from: Option<i8>, to: i8, of: MonthOfPeriod, unit: &UnitInWindo
         MonthOfPeriod::Last => whole.to.first_of_month(),
         MonthOfPeriod::Next => shift_days(whole.to, 1),
     };
-    let on = |day: i8| shift_days(month, i32::from(day.min(month.days_in_month()).max(1)) - 1);
-    let last = on(to);
+    let last = day_of_month(month, to);
     let first = match from {
-        Some(day) => on(day),
+        Some(day) => day_of_month(month, day),
         None if of == MonthOfPeriod::Next => month,
         None => inside.from,
     };
     DateRange::new(first.min(last), last)
+}
+
+/// The day of the month that begins with `first`; of a shorter month its last one.
+fn day_of_month(first: Date, day: i8) -> Date {
+    shift_days(first, i32::from(day.min(first.days_in_month()).max(1)) - 1)
 }
 
 /// The days of the week that lie inside, in order.

@@ -55,16 +55,17 @@ fn single_units(unit: Unit, window: DateRange, context: &Context) -> impl Iterat
 
 /// The unit in which the day lies; of school terms the next one where it lies in holidays.
 fn unit_days(unit: Unit, day: Date, context: &Context) -> Option<DateRange> {
-    let months = |first: i8, count: i8| DateRange::months(day.year(), first, first + count - 1);
+    let (year, month) = (day.year(), day.month());
     match unit {
         Unit::Week => {
             let from = shift_days(day, -i32::from(day.weekday().to_monday_zero_offset()));
             Some(DateRange::new(from, shift_days(from, 6)))
         }
-        Unit::Month => months(day.month(), 1),
-        Unit::Quarter => months((day.month() - 1) / 3 * 3 + 1, 3),
-        Unit::HalfYear => months(if day.month() <= 6 { 1 } else { 7 }, 6),
-        Unit::Year => months(1, 12),
+        Unit::Month => DateRange::months(year, month, month),
+        Unit::Quarter => DateRange::months(year, (month - 1) / 3 * 3 + 1, (month - 1) / 3 * 3 + 3),
+        Unit::HalfYear if month <= 6 => DateRange::months(year, 1, 6),
+        Unit::HalfYear => DateRange::months(year, 7, 12),
+        Unit::Year => DateRange::months(year, 1, 12),
         Unit::SchoolTerm => school_term(day, context).map(|(_, days)| days),
     }
 }

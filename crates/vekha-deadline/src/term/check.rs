@@ -50,14 +50,14 @@ fn numeric_range(window: OpenRange) -> String {
 
 /// How much was understood.
 pub(crate) fn reading(terms: &[PlacedTerm], warnings: &[Warning]) -> Reading {
-    let has = |test: fn(&Warning) -> bool| warnings.iter().any(test);
     if terms.iter().all(|placed| placed.term.kind == Kind::Unknown) {
         Reading::AsWritten
-    } else if has(|warning| warning.code.is_contradiction()) {
+    } else if warnings.iter().any(|warning| warning.code.is_contradiction()) {
         Reading::Suspect
-    } else if has(|warning| {
-        matches!(warning.code, Code::WordsNotUnderstood | Code::NothingRead | Code::IntervalWithoutUnit)
-    }) {
+    } else if warnings
+        .iter()
+        .any(|warning| matches!(warning.code, Code::WordsNotUnderstood | Code::NothingRead | Code::IntervalWithoutUnit))
+    {
         Reading::Partial
     } else {
         Reading::Parsed

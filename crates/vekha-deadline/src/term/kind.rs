@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clause::parsed::{Bound, TimeExpr};
+use crate::clause::parsed::Bound;
 use crate::model::Kind;
 use crate::named_time::{Granularity, TimeName};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
@@ -51,11 +51,9 @@ impl TermBuilder<'_, '_> {
 
     /// "ОГЭ 2024": a bare year behind words that are no time belongs to them.
     fn is_name_with_year(&self) -> bool {
-        let first = self.clause.times.first();
-        let bracketed = |year: &&TimeExpr| self.text.get(..year.at.start).is_some_and(|text| text.ends_with('('));
-        first
-            .filter(|year| !bracketed(year))
-            .is_some_and(|year| self.clause.unrecognised.iter().any(|place| place.end <= year.at.start))
+        let Some(year) = self.clause.times.first() else { return false };
+        let bracketed = self.text.get(..year.at.start).is_some_and(|text| text.ends_with('('));
+        !bracketed && self.clause.unrecognised.iter().any(|place| place.end <= year.at.start)
     }
 
     /// An event behind a date explains the date ("март 2024 (по результатам …)").

@@ -46,9 +46,9 @@ fn resolve_all_holidays(time: &TimeExpr, context: &Context) -> Resolution {
         let first = NamedTime { name: TimeName::Holidays(season), year: time.first.year };
         let one = TimeExpr { first, ..time.clone() };
         let resolver = TimeResolver { time: &one, context };
-        let windows = resolver.windows(false, &mut found.codes);
-        let is_meant = |window: &ResolvedRange| window.source == YearSource::Written || resolver.fits(window.days);
-        found.windows.extend(windows.into_iter().filter(is_meant));
+        let mut windows = resolver.windows(false, &mut found.codes);
+        windows.retain(|window| window.source == YearSource::Written || resolver.fits(window.days));
+        found.windows.extend(windows);
         resolver.add_remarks(&found.windows, &mut found.codes);
     }
     found.codes.dedup();

@@ -61,8 +61,8 @@ pub(crate) fn month(word: &str) -> Option<i8> {
 }
 
 fn misspelt_month(word: &str) -> Option<i8> {
-    let close = |name: &str| word.chars().next() == name.chars().next() && is_one_slip(word, name);
-    NAMES.iter().find(|(name, _)| close(name)).map(|(_, month)| *month)
+    let mut same_beginning = NAMES.iter().filter(|(name, _)| word.chars().next() == name.chars().next());
+    same_beginning.find(|(name, _)| is_one_slip(word, name)).map(|(_, month)| *month)
 }
 
 /// One letter too many, too few, wrong, or two neighbours swapped.
@@ -73,8 +73,7 @@ pub(crate) fn is_one_slip(word: &str, name: &str) -> bool {
     let (word, name): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
     let head = word.iter().zip(&name).take_while(|(a, b)| a == b).count();
     let tail = word.iter().rev().zip(name.iter().rev()).take_while(|(a, b)| a == b).count();
-    let left = |whole: &[char]| whole.len().saturating_sub(head + tail);
-    match (left(&word), left(&name)) {
+    match (word.len().saturating_sub(head + tail), name.len().saturating_sub(head + tail)) {
         (0 | 1, 0 | 1) => word.len().abs_diff(name.len()) <= 1,
         (2, 2) => word.get(head) == name.get(head + 1) && word.get(head + 1) == name.get(head),
         _ => false,

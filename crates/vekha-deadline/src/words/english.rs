@@ -128,11 +128,14 @@ fn recurring_phrase(term: &Term) -> String {
 
 /// " by 1 March, from 2021 to 2030": the same days of many years in a row.
 fn same_days_yearly(all: &[OpenRange]) -> Option<String> {
-    let without_year = |one: &OpenRange| window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned);
     let (first, last) = consecutive_years(all)?;
     let days = without_year(all.first()?).filter(|days| !days.contains(&first.to_string()))?;
     let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
     same.then(|| format!(" {days}, from {first} to {last}"))
+}
+
+fn without_year(one: &OpenRange) -> Option<String> {
+    window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned)
 }
 
 fn frequency(every: Recurrence) -> String {
@@ -217,17 +220,17 @@ fn event_phrase(term: &Term) -> String {
 
 /// A term for a narrow column.
 pub(crate) fn short(term: &Term) -> String {
-    let dates = || term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
+    let dates = term.windows.iter().map(|window| short_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
-        Kind::By => format!("by {}", dates()),
-        Kind::On | Kind::Within => dates(),
+        Kind::By => format!("by {dates}"),
+        Kind::On | Kind::Within => dates,
         Kind::Recurring => term.recurrence.map_or_else(|| "repeatedly".to_owned(), frequency),
         Kind::Ongoing if term.windows.is_empty() => "all the time".to_owned(),
-        Kind::Ongoing => dates(),
+        Kind::Ongoing => dates,
         Kind::OnDemand => "on request".to_owned(),
         Kind::PerPlan => "by plan".to_owned(),
         Kind::AfterEvent if term.windows.is_empty() => "after an event".to_owned(),
-        Kind::AfterEvent => format!("after an event, {}", dates()),
+        Kind::AfterEvent => format!("after an event, {dates}"),
         Kind::Unknown => "—".to_owned(),
     }
 }

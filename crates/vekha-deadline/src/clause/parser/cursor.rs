@@ -7,12 +7,14 @@ use crate::token::{PlacedToken, Token};
 
 /// Leaves out spaces, commas and dashes at both ends of a place.
 pub(crate) fn trim(text: &str, at: Range<usize>) -> Range<usize> {
-    const EDGE: [char; 5] = [',', ';', ':', '-', '—'];
-    let is_edge = |letter: char| letter.is_whitespace() || EDGE.contains(&letter) || letter == '–';
     let part = text.get(at.clone()).unwrap_or_default();
     let left = part.trim_start_matches(is_edge);
     let start = at.end - left.len();
     start..start + left.trim_end_matches(is_edge).len()
+}
+
+fn is_edge(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '-' | '–' | '—')
 }
 
 /// Goes through the tokens of one clause and collects what they say.

@@ -13,12 +13,12 @@ pub(crate) fn frequency(every: Recurrence) -> String {
         Unit::HalfYear => ["каждое полугодие", "в полугодие"],
         Unit::Year => ["каждый год", "в год"],
     };
-    let rest = |times: String| format!("{times} {}", if every.per > 1 { every_several(every) } else { per.to_owned() });
+    let per = if every.per > 1 { every_several(every) } else { per.to_owned() };
     match (every.times, every.at_least) {
-        (1, false) if every.per > 1 => rest("один раз".to_owned()),
+        (1, false) if every.per > 1 => format!("один раз {per}"),
         (1, false) => each.to_owned(),
-        (times, true) => rest(format!("не реже {}", genitive_times(times))),
-        (times, false) => rest(times_of(times)),
+        (times, true) => format!("не реже {} {per}", genitive_times(times)),
+        (times, false) => format!("{} {per}", times_of(times)),
     }
 }
 

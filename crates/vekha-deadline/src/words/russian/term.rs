@@ -143,17 +143,17 @@ fn event_phrase(term: &Term) -> String {
 
 /// A term for a narrow column.
 pub(crate) fn short(term: &Term) -> String {
-    let dates = || term.windows.iter().map(|window| short_month_window(*window)).collect::<Vec<_>>().join(", ");
+    let dates = term.windows.iter().map(|window| short_month_window(*window)).collect::<Vec<_>>().join(", ");
     match term.kind {
-        Kind::By => format!("до {}", dates()),
-        Kind::On | Kind::Within => dates(),
+        Kind::By => format!("до {dates}"),
+        Kind::On | Kind::Within => dates,
         Kind::Recurring => term.recurrence.map_or_else(|| lowercase_first(&term.clause), short_frequency),
         Kind::Ongoing if term.windows.is_empty() => "постоянно".to_owned(),
-        Kind::Ongoing => dates(),
+        Kind::Ongoing => dates,
         Kind::OnDemand => "по запросу".to_owned(),
         Kind::PerPlan => "по плану".to_owned(),
         Kind::AfterEvent if term.windows.is_empty() => "после события".to_owned(),
-        Kind::AfterEvent => format!("после события, {}", dates()),
+        Kind::AfterEvent => format!("после события, {dates}"),
         Kind::Unknown => "—".to_owned(),
     }
 }
