@@ -80,13 +80,12 @@ fn walk(path: &str, limits: Limits, sources: &mut Sources) {
             Err(error) => report_walk_error(&error, &root, sources),
         }
     }
-    let read = |(id, entry): (FileId, DirEntry)| {
+    let read = files.into_par_iter().map(|(id, entry)| {
         let mut diagnostics = Vec::new();
         let loaded = load_file(&entry, id, limits, &mut diagnostics);
         (id, loaded, diagnostics)
-    };
-    let read: Vec<_> = files.into_par_iter().map(read).collect();
-    for (id, loaded, diagnostics) in read {
+    });
+    for (id, loaded, diagnostics) in read.collect::<Vec<_>>() {
         sources.emit(diagnostics);
         store(sources, id, loaded);
     }

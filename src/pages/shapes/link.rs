@@ -46,8 +46,10 @@ impl Link {
         if reporter != Reporter::Department {
             return Vec::new();
         }
-        let link = |school| Link::to_page(cx, list(Reporter::School(school)), &cx.site[school].short_name).if_linked();
-        cx.site.participants().filter_map(link).collect()
+        let schools = cx.site.participants();
+        let links =
+            schools.map(|school| Link::to_page(cx, list(Reporter::School(school)), &cx.site[school].short_name));
+        links.filter_map(Link::if_linked).collect()
     }
 
     /// The same, when it leads somewhere.

@@ -49,20 +49,16 @@ impl<'a> RoadmapNames<'a> {
         schools: &SchoolNames,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let sources = || sources.iter().map(|source| &**source);
-        let ids = |has: &dyn Fn(&RoadmapSource) -> bool| {
-            sources().filter(|source| has(source)).map(|source| source.id.as_str()).collect()
-        };
         let mut names = RoadmapNames {
             list: Vec::new(),
             by_id: BTreeMap::new(),
-            any_broken: sources().any(|source| source.broken),
-            incomplete: ids(&|source| source.broken || source.incomplete),
+            any_broken: sources.iter().any(|source| source.broken),
+            incomplete: ids_where(sources, |source| source.broken || source.incomplete),
             guessed: BTreeSet::new(),
-            unsure: ids(&|source| source.has_errors || has_unknown_names(source, schools)),
+            unsure: ids_where(sources, |source| source.has_errors || has_unknown_names(source, schools)),
         };
         let mut dated: Vec<(&RoadmapSource, DateRange)> = Vec::new();
-        for source in sources() {
+        for source in sources {
             let (period, is_guess) = period_of(source, diagnostics);
             dated.push((source, period));
             if is_guess {
@@ -190,6 +186,10 @@ impl<'a> std::ops::Index<RoadmapIx> for RoadmapNames<'a> {
     fn index(&self, at: RoadmapIx) -> &DeclaredRoadmap<'a> {
         &self.list[at.0]
     }
+}
+
+fn ids_where(sources: &[Arc<RoadmapSource>], has: impl Fn(&RoadmapSource) -> bool) -> BTreeSet<&str> {
+    sources.iter().filter(|source| has(source)).map(|source| source.id.as_str()).collect()
 }
 
 fn is_archived(source: &RoadmapSource) -> bool {

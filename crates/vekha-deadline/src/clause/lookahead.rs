@@ -72,23 +72,26 @@ pub(crate) fn repeats_ahead(tokens: &[PlacedToken], at: usize) -> bool {
 
 /// "За I квартал – до 10 апреля": the end of the period that is reported on, where a time of its own follows.
 pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Option<usize> {
-    let token = |at: usize| tokens.get(at).map(|token| &token.token);
-    let counted = matches!(token(start + 1), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _)));
-    let period = match token(start + 1)? {
+    let counted = matches!(token_at(tokens, start + 1), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _)));
+    let period = match token_at(tokens, start + 1)? {
         Token::NamedTime(named) => named.name.granularity(),
         Token::Year(_) | Token::Span(_) => Granularity::Year,
         Token::RelativeDay(..) if counted => Granularity::Quarter,
         _ => return None,
     };
     let mut end = start + 2;
-    while matches!(token(end), Some(Token::Year(_) | Token::Filler)) {
+    while matches!(token_at(tokens, end), Some(Token::Year(_) | Token::Filler)) {
         end += 1;
     }
-    let marked = matches!(token(end), Some(Token::Dash | Token::Colon | Token::Comma));
-    let follows = match token(end + usize::from(marked))? {
+    let marked = matches!(token_at(tokens, end), Some(Token::Dash | Token::Colon | Token::Comma));
+    let follows = match token_at(tokens, end + usize::from(marked))? {
         Token::By | Token::NotBefore => marked || !counted,
         Token::NamedTime(named) => marked && named.name.granularity() < period,
         _ => false,
     };
     follows.then_some(end)
+}
+
+fn token_at(tokens: &[PlacedToken], at: usize) -> Option<&Token> {
+    tokens.get(at).map(|token| &token.token)
 }

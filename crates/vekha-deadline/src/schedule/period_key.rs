@@ -92,13 +92,10 @@ impl PeriodKey {
     /// The positions of the occurrences the report speaks of: those with that key, else those that lie in the days named,
     /// else the first that holds them.
     pub fn choose(&self, occurrences: &[Occurrence]) -> Vec<usize> {
-        let all = |test: &dyn Fn(&Occurrence) -> bool| -> Vec<usize> {
-            occurrences.iter().enumerate().filter(|(_, one)| test(one)).map(|(index, _)| index).collect()
-        };
         let days = match self {
-            PeriodKey::All => return all(&|_| true),
+            PeriodKey::All => return (0..occurrences.len()).collect(),
             PeriodKey::Key(key) => {
-                let same = all(&|one| one.key == *key);
+                let same = positions(occurrences, |one| one.key == *key);
                 match key_window(key) {
                     Some(window) if same.is_empty() => window,
                     _ => return same,
@@ -106,12 +103,20 @@ impl PeriodKey {
             }
             PeriodKey::Day(window) | PeriodKey::Days(window) => *window,
         };
-        let within = all(&|one| lies_in(one, days));
-        let holds = |one: &Occurrence| {
-            one.window.is_some_and(|own| own.contains(days.to) && days.from.is_none_or(|from| own.contains(from)))
-        };
-        if within.is_empty() { all(&holds).into_iter().take(1).collect() } else { within }
+        let within = positions(occurrences, |one| lies_in(one, days));
+        if !within.is_empty() {
+            return within;
+        }
+        occurrences.iter().position(|one| holds(one, days)).into_iter().collect()
     }
+}
+
+fn positions(occurrences: &[Occurrence], is_meant: impl Fn(&Occurrence) -> bool) -> Vec<usize> {
+    occurrences.iter().enumerate().filter(|(_, one)| is_meant(one)).map(|(index, _)| index).collect()
+}
+
+fn holds(occurrence: &Occurrence, window: OpenRange) -> bool {
+    occurrence.window.is_some_and(|own| own.contains(window.to) && window.from.is_none_or(|from| own.contains(from)))
 }
 
 fn lies_in(occurrence: &Occurrence, window: OpenRange) -> bool {

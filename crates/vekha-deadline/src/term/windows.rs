@@ -121,10 +121,7 @@ impl TermBuilder<'_, '_> {
         let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(time, _)| limits(time));
         let span = narrow(self.whole_span(), &limiting);
         let windows = named.iter().flat_map(|(time, found)| found.iter().map(|found| self.window(time, *found)));
-        let inside = |window: &OpenRange| {
-            window.to >= span.from.unwrap_or(window.to) && window.from.unwrap_or(window.to) <= span.to
-        };
-        let windows: Vec<OpenRange> = windows.filter(|window| limiting.is_empty() || inside(window)).collect();
+        let windows: Vec<OpenRange> = windows.filter(|window| limiting.is_empty() || overlap(*window, span)).collect();
         if windows.is_empty() { vec![span] } else { windows }
     }
 
@@ -141,6 +138,10 @@ impl TermBuilder<'_, '_> {
             self.warn(Code::NoRoomLeft, &self.clause.at.clone());
         }
     }
+}
+
+fn overlap(window: OpenRange, span: OpenRange) -> bool {
+    window.to >= span.from.unwrap_or(window.to) && window.from.unwrap_or(window.to) <= span.to
 }
 
 /// "До осенних каникул", "до зимы": before they begin. "До мая" is up to its end, as "до 20 мая" is.
