@@ -1,8 +1,8 @@
 //! Vekha compiles roadmap YAML and Markdown reports into public reporting sites.
 //!
 //! Six stages, data flows one way: load (`sources`) → parse (`content`) → resolve (`site`) → check
-//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` is
-//! the only file that knows their order.
+//! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` knows
+//! their order, and `live` runs it round by round.
 
 pub mod cli;
 pub mod content;

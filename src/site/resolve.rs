@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::lower::{Findings, Lower, about, calendars, check_versions};
+use super::lower::{Lower, LowerOutput, about, calendars, check_versions};
 use super::model::*;
 use super::names::Names;
 use super::places::Places;
@@ -39,7 +39,7 @@ pub struct Resolved {
 /// Links and computes the whole site. The site is complete as far as the content allows; whether it
 /// may be published is for the diagnostics to say.
 pub fn resolve(content: &Content, options: &Options) -> Resolved {
-    let mut found = Findings::default();
+    let mut found = LowerOutput::default();
     let names = Names::declare(content, options.today, options.only.as_deref(), &mut found.diagnostics);
     let about = about(&content.site, options.base_url.as_deref());
     let calendars = calendars(&content.calendar);

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use vekha::diagnostics::Severity;
-use vekha::rules::{RULES, Scope};
+use vekha::rules::{RULES, Scope, school_rules};
 
-use crate::support::{SmallSite, code, json, messages};
+use crate::support::{SmallSite, code, json, messages, read};
 
 /// A school that has nothing of what its pages must have, under a roadmap without an act.
 const BARE_SCHOOL: &str = "\
@@ -111,5 +111,19 @@ fn rules_are_told_apart_and_only_those_on_schools_are_silent() {
     for rule in RULES {
         let of_school = matches!(rule.scope, Scope::School(_));
         assert_eq!(rule.severity() == Severity::Silent, of_school, "{}", rule.id());
+    }
+}
+
+/// Monitoring says in the theme's words what each rule on schools means.
+#[test]
+fn every_rule_on_schools_has_its_words_in_the_theme() {
+    for language in ["ru", "en"] {
+        let strings = read(&format!("themes/default/locales/{language}.ftl"));
+        for rule in school_rules() {
+            for key in [format!("requirement-{}", rule.id()), format!("requirement-{}-means", rule.id())] {
+                let is_there = strings.lines().any(|line| line.starts_with(&format!("{key} =")));
+                assert!(is_there, "themes/default/locales/{language}.ftl lacks {key}");
+            }
+        }
     }
 }

@@ -15,9 +15,9 @@ record! {
         number: Option<Spanned<Key>> = "номер, как напечатано";
         /// Its name in addresses; needed only where the number repeats or is absent.
         id: Option<Id> = "имя в адресах; нужно, если номер повторяется или его нет";
-        /// The measure in the act's words.
+        /// The item in the act's words.
         activity: Option<Text> = "мероприятие словами документа";
-        /// An inner list of the measure.
+        /// An inner list of the item.
         list: Vec<ListEntry> = "внутренний перечень";
         /// When, in the act's words; one text or one per deadline column.
         deadline: Option<DeadlineCell> = "срок словами документа; один текст или по одному на столбец";
@@ -51,7 +51,7 @@ record! {
         scope: Option<Scope> = "каких школ касается";
         /// Figures that the act sets.
         targets: Vec<Target> = "числа, заданные документом";
-        /// The measure in parents' words.
+        /// The item in parents' words.
         for_parents: Option<ForParents> = "то же простыми словами для родителей";
         /// Other items it belongs with.
         related: Vec<Ref> = "связанные пункты";
@@ -232,17 +232,17 @@ impl Field for Blank {
 }
 
 record! {
-    /// A measure in parents' words.
+    /// An item in parents' words.
     pub struct ForParents short text {
         /// The words.
         text: Text = "текст";
-        /// Whom the measure is for.
+        /// Whom the item is for.
         audience: Option<Spanned<Audience>> = "для кого мероприятие";
     }
 }
 
 words! {
-    /// Whom a measure is for.
+    /// Whom an item is for.
     pub enum Audience {
         /// Pupils.
         Pupils = "pupils" | "ученики";

@@ -61,7 +61,7 @@ words! {
     pub enum Kind {
         /// A roadmap.
         Roadmap = "roadmap" | "дорожная карта";
-        /// A plan of measures.
+        /// A plan of items.
         ActionPlan = "action-plan" | "план мероприятий";
         /// A schedule.
         Schedule = "schedule" | "план-график";
@@ -199,7 +199,7 @@ words! {
     pub enum ColumnRole {
         /// The number of the item.
         Number = "number" | "номер";
-        /// The measure.
+        /// The item.
         Activity = "activity" | "мероприятие";
         /// When.
         Deadline = "deadline" | "срок";

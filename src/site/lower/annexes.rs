@@ -1,7 +1,7 @@
 //! Annexes: what an act carries in; out come its plans, texts and tables with their stamps and signatures.
 
 use super::acts::corrections;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::act::{Annex as AnnexRecord, AnnexColumn as ColumnRecord, AnnexRole, AnnexRow};
 use crate::content::records::item::words_of;
 use crate::content::values::Ref;
@@ -11,19 +11,24 @@ use crate::site::plain::text;
 
 impl Lower<'_> {
     /// An annex of the roadmap's acts, which may hold some of its plans.
-    pub fn annex(&self, at: RoadmapIx, record: &AnnexRecord, plans: &[Plan], found: &mut Findings) -> Annex {
+    pub fn annex(&self, at: RoadmapIx, record: &AnnexRecord, plans: &[Plan], found: &mut LowerOutput) -> Annex {
         let own_plans = record.plans.iter().filter_map(|name| self.plan_of(at, name, plans, found)).collect();
         let rows = record.rows.iter().map(|row| self.annex_row(record, row, found)).collect();
         annex(record, own_plans, rows)
     }
 
-    fn annex_row(&self, record: &AnnexRecord, row: &AnnexRow, found: &mut Findings) -> (Vec<String>, Option<SchoolIx>) {
+    fn annex_row(
+        &self,
+        record: &AnnexRecord,
+        row: &AnnexRow,
+        found: &mut LowerOutput,
+    ) -> (Vec<String>, Option<SchoolIx>) {
         let cells = record.columns.iter().map(|column| cell_words(row, column.role.value).to_owned()).collect();
         (cells, row.school.as_ref().and_then(|id| self.school(id, found)))
     }
 
     /// The plan of that id; a diagnostic when there is none.
-    fn plan_of(&self, at: RoadmapIx, name: &Ref, plans: &[Plan], found: &mut Findings) -> Option<PlanIx> {
+    fn plan_of(&self, at: RoadmapIx, name: &Ref, plans: &[Plan], found: &mut LowerOutput) -> Option<PlanIx> {
         let plan = plans.iter().position(|plan| plan.id == name.as_str());
         if plan.is_none() && !self.names.roadmaps.is_incomplete(at) {
             let diagnostic = Diagnostic::new(Code::UnknownPlan, name.place).arg("plan", name.as_str());

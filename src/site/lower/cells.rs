@@ -3,7 +3,7 @@
 
 use super::acts::corrections;
 use super::rows::RowContext;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, ResultCell};
 use crate::content::records::roadmap::ColumnRole;
 use crate::content::records::{ListEntry, Visibility};
@@ -15,7 +15,7 @@ use crate::site::plain::text;
 
 impl Lower<'_> {
     /// One cell per column; a step's missing cell is the item's, printed once.
-    pub fn cells(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut Findings) -> Vec<Cell> {
+    pub fn cells(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut LowerOutput) -> Vec<Cell> {
         let columns = &context.plans[row.plan.0].columns;
         let mut cells = Vec::new();
         for (index, column) in columns.iter().enumerate() {
@@ -41,7 +41,7 @@ fn section_cell(row: &Row, column: &Column) -> Option<Cell> {
 }
 
 /// A row with steps may leave its cells to them; a further column without an id has a diagnostic of its own.
-fn emit_missing_cell(record: &ItemRecord, column: &Column, found: &mut Findings) {
+fn emit_missing_cell(record: &ItemRecord, column: &Column, found: &mut LowerOutput) {
     let is_nameless = column.role == ColumnRole::Extra && column.id.is_none();
     if record.steps.is_empty() && !is_nameless {
         let diagnostic = Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading);
@@ -50,7 +50,7 @@ fn emit_missing_cell(record: &ItemRecord, column: &Column, found: &mut Findings)
 }
 
 /// Emits a diagnostic for cells that name a column the plan does not have.
-fn check_columns(record: &ItemRecord, columns: &[Column], found: &mut Findings) {
+fn check_columns(record: &ItemRecord, columns: &[Column], found: &mut LowerOutput) {
     let ids: Vec<&str> = columns.iter().filter_map(|column| column.id.as_deref()).collect();
     let deadline = record.deadline.iter().flat_map(|cell| &cell.0).filter_map(|part| part.column.as_ref());
     let extra = record.extra.iter().flat_map(|texts| &texts.0).map(|(key, _)| key);

@@ -1,7 +1,7 @@
 //! Concepts: a roadmap in prose in, its sections with their texts linked out.
 
 use super::acts::corrections;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::ListEntry;
 use crate::content::records::concept::{Concept as ConceptRecord, ConceptEntry as EntryRecord, ConceptSection};
 use crate::site::model::{Concept, ConceptEntry, ConceptLine, ConceptPart, RoadmapIx};
@@ -9,13 +9,13 @@ use crate::site::plain::string_of;
 
 impl Lower<'_> {
     /// The concept of a roadmap.
-    pub fn concept(&self, at: RoadmapIx, record: &ConceptRecord, found: &mut Findings) -> Concept {
+    pub fn concept(&self, at: RoadmapIx, record: &ConceptRecord, found: &mut LowerOutput) -> Concept {
         let introduction = self.roadmap_text(at, &record.introduction, found);
         let sections = record.sections.iter().map(|section| self.concept_part(at, section, found)).collect();
         Concept { introduction, sections }
     }
 
-    fn concept_part(&self, at: RoadmapIx, record: &ConceptSection, found: &mut Findings) -> ConceptPart {
+    fn concept_part(&self, at: RoadmapIx, record: &ConceptSection, found: &mut LowerOutput) -> ConceptPart {
         ConceptPart {
             heading: string_of(&record.heading),
             role: record.role.map(|role| role.value),
@@ -26,7 +26,7 @@ impl Lower<'_> {
         }
     }
 
-    fn concept_entry(&self, at: RoadmapIx, record: &EntryRecord, found: &mut Findings) -> ConceptEntry {
+    fn concept_entry(&self, at: RoadmapIx, record: &EntryRecord, found: &mut LowerOutput) -> ConceptEntry {
         ConceptEntry {
             number: string_of(&record.number),
             name: record.name.to_string(),

@@ -1,6 +1,6 @@
 //! Deadlines of a roadmap: the act's words in, what they say out; what is odd about them is a diagnostic.
 
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::RoadmapIx;
@@ -10,7 +10,7 @@ use vekha_deadline::{self as deadline, Context, DateRange, Schedule, Warning};
 
 impl Lower<'_> {
     /// Reads a deadline; `plan` is the period of its plan, where that has one of its own.
-    pub fn schedule(&self, at: RoadmapIx, words: &Text, plan: Option<DateRange>, found: &mut Findings) -> Schedule {
+    pub fn schedule(&self, at: RoadmapIx, words: &Text, plan: Option<DateRange>, found: &mut LowerOutput) -> Schedule {
         let schedule = deadline::read(words, &self.deadline_context(at, plan));
         let is_guessed = self.names.roadmaps.is_guessed(at);
         for warning in &schedule.warnings {

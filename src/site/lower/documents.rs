@@ -1,7 +1,7 @@
 //! Documents: declared documents and who refers to them in, linked documents out.
 
 use super::links::TextOf;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::markdown::{LinkKind, UnresolvedLink};
 use crate::content::records::document::{Signature, Topic};
 use crate::content::values::Ref;
@@ -12,12 +12,12 @@ use crate::site::plain::text;
 
 impl Lower<'_> {
     /// The published documents. Comes last: a document knows who refers to it.
-    pub fn documents(&self, found: &mut Findings) -> Vec<Document> {
+    pub fn documents(&self, found: &mut LowerOutput) -> Vec<Document> {
         let declared = self.names.documents.list.iter().enumerate();
         declared.map(|(number, one)| self.document_of(DocumentIx(number), one, found)).collect()
     }
 
-    fn document_of(&self, at: DocumentIx, declared: &DeclaredDocument, found: &mut Findings) -> Document {
+    fn document_of(&self, at: DocumentIx, declared: &DeclaredDocument, found: &mut LowerOutput) -> Document {
         let DeclaredDocument { reporter, record, file, signature_file } = declared;
         Document {
             reporter: *reporter,
@@ -44,7 +44,7 @@ impl Lower<'_> {
     }
 
     /// `alternative: roadmap:…`: what can be read in a file's stead.
-    fn alternative(&self, reporter: Reporter, name: &Ref, found: &mut Findings) -> Option<String> {
+    fn alternative(&self, reporter: Reporter, name: &Ref, found: &mut LowerOutput) -> Option<String> {
         let kind = name.split_once(':').and_then(|(scheme, rest)| Some((LinkKind::from_scheme(scheme)?, rest)));
         let Some((kind, rest)) = kind else {
             let diagnostic = Diagnostic::new(Code::LinkScheme, name.place).arg("url", name.as_str());

@@ -1,6 +1,6 @@
 //! Entries of reports: who reports, on which item and of which schools in; out comes whose state the entry moves.
 
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::report::{Entry, ReportHeader};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{HeadSchool, Item, ItemIx, ReportIx, Reporter, RoadmapIx, School, SchoolIx};
@@ -28,7 +28,7 @@ pub struct EntryOf<'a> {
 impl Lower<'_> {
     /// Whose state an entry moves. A school speaks for itself and its branches, the department for itself or the schools
     /// it names.
-    pub fn reporters_about(&self, one: &EntryOf, found: &mut Findings) -> Vec<Reporter> {
+    pub fn reporters_about(&self, one: &EntryOf, found: &mut LowerOutput) -> Vec<Reporter> {
         let (entry, item) = (one.entry, one.item);
         let ids = entry.schools.iter();
         let named: Vec<(SchoolIx, Place)> = ids.filter_map(|id| Some((self.school(id, found)?, id.place))).collect();
@@ -60,7 +60,12 @@ impl Lower<'_> {
     }
 
     /// Those of the schools that the item is asked of.
-    fn reporters_in_scope(&self, one: &EntryOf, schools: &[(SchoolIx, Place)], found: &mut Findings) -> Vec<Reporter> {
+    fn reporters_in_scope(
+        &self,
+        one: &EntryOf,
+        schools: &[(SchoolIx, Place)],
+        found: &mut LowerOutput,
+    ) -> Vec<Reporter> {
         let mut about = Vec::new();
         for (school, place) in schools {
             if one.item.is_asked_of(*school) {
@@ -80,7 +85,7 @@ impl Lower<'_> {
         place: Place,
         why: &'static str,
         school: Option<SchoolIx>,
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) {
         if self.is_sure(one.roadmap, school) {
             let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", one.entry.item.as_str());

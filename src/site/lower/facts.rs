@@ -1,7 +1,7 @@
 //! Facts: entries of reports and the finished roadmaps in; out comes what reports say of items, oldest first.
 
 use super::entries::EntryOf;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -17,7 +17,7 @@ impl Lower<'_> {
         schools: &[School],
         roadmaps: &[Roadmap],
         reports: &[Report],
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> (Vec<Fact>, Vec<(Place, Place)>) {
         let mut facts = Vec::new();
         for (number, declared) in self.names.reports.list.iter().enumerate() {
@@ -43,7 +43,7 @@ impl Lower<'_> {
         facts.into_iter().unzip()
     }
 
-    fn fact(&self, one: &EntryOf, found: &mut Findings) -> Option<Fact> {
+    fn fact(&self, one: &EntryOf, found: &mut LowerOutput) -> Option<Fact> {
         let EntryOf { report, reporter, header, entry, roadmap, at, item, .. } = *one;
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         if day.value > self.today {
@@ -90,7 +90,7 @@ impl Lower<'_> {
         })
     }
 
-    fn evidence(&self, reporter: Reporter, record: &EvidenceRecord, found: &mut Findings) -> Option<Evidence> {
+    fn evidence(&self, reporter: Reporter, record: &EvidenceRecord, found: &mut LowerOutput) -> Option<Evidence> {
         if record.document.is_some() {
             return self.cited_document(reporter, &record.document, found).map(Evidence::Document);
         }
@@ -119,7 +119,7 @@ fn ranks(reports: &[Report]) -> Vec<usize> {
 }
 
 /// Emits a diagnostic for each missing key that a status cannot do without.
-fn check_status(entry: &Entry, found: &mut Findings) {
+fn check_status(entry: &Entry, found: &mut LowerOutput) {
     let given = [
         ("until", entry.until.is_some()),
         ("reason", entry.reason.is_some()),

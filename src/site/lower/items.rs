@@ -4,7 +4,7 @@
 use super::cells::{entries, hides_evidence, item_corrections, public_result};
 use super::parties::reporters;
 use super::rows::RowContext;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, words_of};
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
@@ -14,7 +14,7 @@ use crate::site::plain::text;
 
 impl Lower<'_> {
     /// The items and steps of a roadmap, in the order of print: a step comes behind its item and may inherit from it.
-    pub fn items(&self, context: &RowContext, found: &mut Findings) -> Vec<Item> {
+    pub fn items(&self, context: &RowContext, found: &mut LowerOutput) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         for row in &self.names.roadmaps[context.roadmap].rows {
             let parent = row.parent.map(|parent| &items[parent.0]);
@@ -24,7 +24,7 @@ impl Lower<'_> {
         items
     }
 
-    fn item(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut Findings) -> Item {
+    fn item(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut LowerOutput) -> Item {
         let record = row.record;
         let (terms, deadline) = self.terms(context, row, parent, found);
         let parties = self.parties(context, record, parent, found);
@@ -77,7 +77,7 @@ impl Lower<'_> {
         context: &RowContext,
         record: &ItemRecord,
         parent: Option<&Item>,
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> (Vec<SchoolIx>, Option<u32>) {
         match (&record.scope, parent) {
             (None, Some(parent)) => (parent.schools.clone(), parent.at_least),
@@ -96,7 +96,7 @@ impl Lower<'_> {
         &self,
         home: RoadmapIx,
         names: &[Ref],
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> (Vec<ItemIx>, Vec<(RoadmapIx, ItemIx)>) {
         let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
         for name in names {
@@ -110,7 +110,7 @@ impl Lower<'_> {
     }
 }
 
-fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut Findings) -> Option<StageIx> {
+fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut LowerOutput) -> Option<StageIx> {
     let id = record.stage.as_ref().filter(|id| !id.is_empty())?;
     let at = context.stages.iter().position(|stage| stage.id == id.as_str());
     if at.is_none() {

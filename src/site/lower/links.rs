@@ -1,6 +1,6 @@
 //! Links in texts: an open link and who speaks in, the address it leads to out.
 
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::markdown::{LinkKind, UnresolvedLink};
 use crate::diagnostics::Place;
 use crate::site::address;
@@ -44,7 +44,7 @@ impl TextOf<'_> {
 
 impl Lower<'_> {
     /// The image that a text shows; a diagnostic when there is none.
-    pub fn image(&self, link: &UnresolvedLink, of: TextOf, found: &mut Findings) -> Option<File> {
+    pub fn image(&self, link: &UnresolvedLink, of: TextOf, found: &mut LowerOutput) -> Option<File> {
         let school = self.names.schools.folder_of(of.author());
         let address_of = |name: &str| match of {
             TextOf::Page => address::page_image(name),
@@ -54,7 +54,7 @@ impl Lower<'_> {
     }
 
     /// The address that a link leads to; `None` for images, and when that is not published here.
-    pub fn page_address(&self, link: &UnresolvedLink, of: TextOf, found: &mut Findings) -> Option<String> {
+    pub fn page_address(&self, link: &UnresolvedLink, of: TextOf, found: &mut LowerOutput) -> Option<String> {
         let (names, name, place) = (self.names, link.target.as_str(), link.place);
         match link.kind {
             LinkKind::Item => {
@@ -86,7 +86,7 @@ impl Lower<'_> {
 
     /// The address of a document, else of the list it stands in. The text refers to it: pages and roadmaps stand in every
     /// build.
-    fn document_address(&self, name: &str, place: Place, of: TextOf, found: &mut Findings) -> Option<String> {
+    fn document_address(&self, name: &str, place: Place, of: TextOf, found: &mut LowerOutput) -> Option<String> {
         let names = self.names;
         let document = names.documents.find(of.author(), name, place, &names.schools, &mut found.diagnostics)?;
         match of {
@@ -101,7 +101,13 @@ impl Lower<'_> {
     }
 
     /// The address of a report that this build publishes.
-    pub fn report_address(&self, author: Reporter, name: &str, place: Place, found: &mut Findings) -> Option<String> {
+    pub fn report_address(
+        &self,
+        author: Reporter,
+        name: &str,
+        place: Place,
+        found: &mut LowerOutput,
+    ) -> Option<String> {
         let names = self.names;
         let report = names.reports.find(author, name, place, &names.schools, &mut found.diagnostics)?;
         let declared = &names.reports.list[report.0];

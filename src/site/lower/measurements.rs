@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::report::Measurement;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
@@ -27,7 +27,7 @@ impl Lower<'_> {
         &self,
         roadmaps: &[Roadmap],
         reports: &[Report],
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> BTreeMap<Measured, Vec<SeriesPoint>> {
         let mut measured: BTreeMap<Measured, Vec<SeriesPoint>> = BTreeMap::new();
         for at in self.names.reports.in_order_of_paths() {
@@ -60,7 +60,7 @@ impl Lower<'_> {
         record: &Measurement,
         roadmap: RoadmapIx,
         roadmaps: &[Roadmap],
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> Option<IndicatorIx> {
         let known = &roadmaps[roadmap.0].indicators;
         let indicator = known.iter().position(|indicator| indicator.id == record.id.as_str());

@@ -10,10 +10,10 @@ mod deadlines;
 mod documents;
 mod entries;
 mod facts;
-mod findings;
 mod items;
 mod links;
 mod measurements;
+mod output;
 mod parties;
 mod plans;
 mod reports;
@@ -28,7 +28,7 @@ mod texts;
 
 pub use about::{about, check_versions};
 pub use calendars::calendars;
-pub use findings::Findings;
+pub use output::LowerOutput;
 
 use jiff::civil::Date;
 
@@ -52,17 +52,17 @@ pub struct Lower<'a> {
 
 impl Lower<'_> {
     /// The school of that id; a diagnostic when there is none.
-    fn school(&self, id: &Ref, found: &mut Findings) -> Option<SchoolIx> {
+    fn school(&self, id: &Ref, found: &mut LowerOutput) -> Option<SchoolIx> {
         self.names.schools.find(id, id.place, &mut found.diagnostics)
     }
 
     /// The document that `name` means for `reporter`; a diagnostic when there is none.
-    fn document(&self, reporter: Reporter, name: &Ref, found: &mut Findings) -> Option<DocumentIx> {
+    fn document(&self, reporter: Reporter, name: &Ref, found: &mut LowerOutput) -> Option<DocumentIx> {
         self.names.documents.find(reporter, name, name.place, &self.names.schools, &mut found.diagnostics)
     }
 
     /// The same, remembering that the reporter refers to it.
-    fn cited_document(&self, reporter: Reporter, name: &Option<Ref>, found: &mut Findings) -> Option<DocumentIx> {
+    fn cited_document(&self, reporter: Reporter, name: &Option<Ref>, found: &mut LowerOutput) -> Option<DocumentIx> {
         let document = self.document(reporter, name.as_ref()?, found)?;
         found.citations.add(document, reporter);
         Some(document)

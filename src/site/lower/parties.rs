@@ -2,7 +2,7 @@
 
 use super::rows::RowContext;
 use super::spellings::PartySpellings;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, PartyRef, PartyRole};
 use crate::content::records::roadmap::Reports;
 use crate::content::values::Text;
@@ -17,7 +17,7 @@ impl Lower<'_> {
         context: &RowContext,
         record: &ItemRecord,
         parent: Option<&Item>,
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> Vec<ItemParty> {
         let Some(responsible) = &record.responsible else {
             return parent.map_or_else(Vec::new, |parent| parent.parties.clone());
@@ -32,7 +32,7 @@ impl Lower<'_> {
 }
 
 /// The party that a row names; a diagnostic when there is none.
-fn party_of(named: &PartyRef, known: &[Party], found: &mut Findings) -> Option<ItemParty> {
+fn party_of(named: &PartyRef, known: &[Party], found: &mut LowerOutput) -> Option<ItemParty> {
     let party = known.iter().position(|party| party.id == named.party.as_str());
     if party.is_none() && !named.party.is_empty() {
         let diagnostic = Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
@@ -47,7 +47,7 @@ fn party_of(named: &PartyRef, known: &[Party], found: &mut Findings) -> Option<I
 }
 
 /// Adds the parties that the words name; a diagnostic when then nobody is known.
-fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemParty>, found: &mut Findings) {
+fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemParty>, found: &mut LowerOutput) {
     for party in spellings.find_in(words) {
         if parties.iter().all(|one| one.party != party) {
             parties.push(ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None });

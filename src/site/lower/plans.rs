@@ -1,7 +1,7 @@
 //! Plans: tables of the act in, plans with their columns and sections out. Their rows are lowered in `items`.
 
 use super::acts::corrections;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::roadmap::{
     Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
 };
@@ -13,7 +13,7 @@ use vekha_deadline::DateRange;
 
 impl Lower<'_> {
     /// The plans of a roadmap, and the days of those that have a period of their own.
-    pub fn plans(&self, at: RoadmapIx, found: &mut Findings) -> (Vec<Plan>, Vec<Option<DateRange>>) {
+    pub fn plans(&self, at: RoadmapIx, found: &mut LowerOutput) -> (Vec<Plan>, Vec<Option<DateRange>>) {
         let declared = &self.names.roadmaps[at];
         let basis = basis_day(&declared.source.record).unwrap_or(declared.period.from);
         let records = &declared.source.record.plans;
@@ -43,7 +43,7 @@ impl Lower<'_> {
 }
 
 /// A role that occurs twice, and every `extra`, needs an id to be addressed by.
-fn columns(records: &[ColumnRecord], found: &mut Findings) -> Vec<Column> {
+fn columns(records: &[ColumnRecord], found: &mut LowerOutput) -> Vec<Column> {
     let mut columns = Vec::new();
     for record in records {
         let role = record.role.value;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::items::unknown_stage;
 use super::links::TextOf;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::ReportSource;
 use crate::content::records::report::ReportKind;
 use crate::content::values::Ref;
@@ -19,11 +19,11 @@ const AFTERMATH: i32 = 60;
 
 impl Lower<'_> {
     /// The published reports, newest first.
-    pub fn reports(&self, roadmaps: &[Roadmap], found: &mut Findings) -> Vec<Report> {
+    pub fn reports(&self, roadmaps: &[Roadmap], found: &mut LowerOutput) -> Vec<Report> {
         self.names.reports.list.iter().map(|declared| self.report(declared, roadmaps, found)).collect()
     }
 
-    fn report(&self, declared: &DeclaredReport, roadmaps: &[Roadmap], found: &mut Findings) -> Report {
+    fn report(&self, declared: &DeclaredReport, roadmaps: &[Roadmap], found: &mut LowerOutput) -> Report {
         let DeclaredReport { reporter, source, href, .. } = declared;
         let header = &source.header;
         let roadmap = self.roadmap_of_report(source, found);
@@ -45,7 +45,7 @@ impl Lower<'_> {
         }
     }
 
-    fn stage_title(&self, at: RoadmapIx, name: &Ref, roadmaps: &[Roadmap], found: &mut Findings) -> Option<String> {
+    fn stage_title(&self, at: RoadmapIx, name: &Ref, roadmaps: &[Roadmap], found: &mut LowerOutput) -> Option<String> {
         let stages = &roadmaps[at.0].stages;
         let stage = stages.iter().find(|stage| stage.id == name.as_str());
         if stage.is_none() && !name.is_empty() && !self.names.roadmaps.is_incomplete(at) {
@@ -55,7 +55,7 @@ impl Lower<'_> {
     }
 
     /// The roadmap of a report: as written, else the one whose time holds its day and that knows its items.
-    fn roadmap_of_report(&self, source: &ReportSource, found: &mut Findings) -> Option<RoadmapIx> {
+    fn roadmap_of_report(&self, source: &ReportSource, found: &mut LowerOutput) -> Option<RoadmapIx> {
         let (roadmaps, header) = (&self.names.roadmaps, &source.header);
         if let Some(name) = &header.roadmap {
             return self.roadmap_of(name, found);
@@ -89,11 +89,11 @@ impl Lower<'_> {
     }
 
     /// The free pages, in the order of the menu.
-    pub fn pages(&self, found: &mut Findings) -> Vec<Page> {
+    pub fn pages(&self, found: &mut LowerOutput) -> Vec<Page> {
         self.names.pages.list.iter().map(|declared| self.page(declared, found)).collect()
     }
 
-    fn page(&self, declared: &DeclaredPage, found: &mut Findings) -> Page {
+    fn page(&self, declared: &DeclaredPage, found: &mut LowerOutput) -> Page {
         let DeclaredPage { source, href } = declared;
         let header = &source.header;
         let (text_of_page, images) = self.text(&source.body, TextOf::Page, found);

@@ -3,7 +3,7 @@
 use super::acts::{act, corrections};
 use super::rows::RowContext;
 use super::spellings::PartySpellings;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::RoadmapSource;
 use crate::content::read::Scalar;
 use crate::content::records::act::Act as ActRecord;
@@ -21,11 +21,11 @@ use vekha_deadline::OpenRange;
 
 impl Lower<'_> {
     /// The roadmaps of the site, in its order.
-    pub fn roadmaps(&self, found: &mut Findings) -> Vec<Roadmap> {
+    pub fn roadmaps(&self, found: &mut LowerOutput) -> Vec<Roadmap> {
         self.names.roadmaps.indices().map(|at| self.roadmap(at, found)).collect()
     }
 
-    fn roadmap(&self, at: RoadmapIx, found: &mut Findings) -> Roadmap {
+    fn roadmap(&self, at: RoadmapIx, found: &mut LowerOutput) -> Roadmap {
         let declared = &self.names.roadmaps[at];
         let record = &declared.source.record;
         check_not_empty(declared.source, found);
@@ -73,12 +73,12 @@ impl Lower<'_> {
     }
 
     /// The roadmap of that id; a diagnostic when there is none.
-    pub fn roadmap_of(&self, id: &Ref, found: &mut Findings) -> Option<RoadmapIx> {
+    pub fn roadmap_of(&self, id: &Ref, found: &mut LowerOutput) -> Option<RoadmapIx> {
         self.names.roadmaps.find_ref(id, &mut found.diagnostics)
     }
 
     /// The schools of a list, by name; of an empty one, all that take part.
-    fn participants(&self, listed: &[Ref], found: &mut Findings) -> Vec<SchoolIx> {
+    fn participants(&self, listed: &[Ref], found: &mut LowerOutput) -> Vec<SchoolIx> {
         if listed.is_empty() {
             return self.names.schools.participants().collect();
         }
@@ -86,20 +86,20 @@ impl Lower<'_> {
     }
 
     /// The schools of these ids, by name, each once; a diagnostic for every id that means none.
-    pub fn schools_named(&self, ids: &[Ref], found: &mut Findings) -> Vec<SchoolIx> {
+    pub fn schools_named(&self, ids: &[Ref], found: &mut LowerOutput) -> Vec<SchoolIx> {
         let mut schools: Vec<SchoolIx> = ids.iter().filter_map(|id| self.school(id, found)).collect();
         schools.sort();
         schools.dedup();
         schools
     }
 
-    fn act_document(&self, act: &ActRecord, found: &mut Findings) -> Option<DocumentIx> {
+    fn act_document(&self, act: &ActRecord, found: &mut LowerOutput) -> Option<DocumentIx> {
         let document = self.document(Reporter::Department, act.document.as_ref()?, found)?;
         found.citations.add_act(document);
         Some(document)
     }
 
-    fn stage(&self, at: RoadmapIx, record: &StageRecord, found: &mut Findings) -> Stage {
+    fn stage(&self, at: RoadmapIx, record: &StageRecord, found: &mut LowerOutput) -> Stage {
         let schedule = record.deadline.as_ref().map(|words| self.schedule(at, words, None, found));
         let windows = schedule.iter().flat_map(|schedule| &schedule.terms).flat_map(|term| &term.windows);
         let window = windows.copied().reduce(|a, b| OpenRange { from: a.from.min(b.from), to: a.to.max(b.to) });
@@ -115,7 +115,7 @@ impl Lower<'_> {
     }
 }
 
-fn topic(name: &Ref, found: &mut Findings) -> Option<Topic> {
+fn topic(name: &Ref, found: &mut LowerOutput) -> Option<Topic> {
     match Topic::parse(name) {
         Ok(topic) => Some(topic),
         Err(diagnostic) => {
@@ -125,7 +125,7 @@ fn topic(name: &Ref, found: &mut Findings) -> Option<Topic> {
     }
 }
 
-fn check_not_empty(source: &RoadmapSource, found: &mut Findings) {
+fn check_not_empty(source: &RoadmapSource, found: &mut LowerOutput) {
     let is_whole = !source.broken && !source.incomplete;
     if is_whole && source.record.plans.is_empty() && source.record.concept.is_none() {
         found.emit(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
@@ -133,7 +133,7 @@ fn check_not_empty(source: &RoadmapSource, found: &mut Findings) {
 }
 
 /// Ids of parties, stages, indicators and plans are unique within a roadmap.
-fn check_unique_ids(record: &RoadmapFile, found: &mut Findings) {
+fn check_unique_ids(record: &RoadmapFile, found: &mut LowerOutput) {
     let parties = record.parties.iter().map(|party| &party.id);
     let stages = record.stages.iter().map(|stage| &stage.id);
     let indicators = record.indicators.iter().map(|indicator| &indicator.id);

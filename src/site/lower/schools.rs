@@ -1,7 +1,7 @@
 //! Schools: school files in, linked schools out.
 
 use super::about::contact;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::SchoolSource;
 use crate::content::records::school::{Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord};
 use crate::site::model::{HeadSchool, Reporter, Risk, School, SchoolIx, SchoolStatus};
@@ -9,11 +9,11 @@ use crate::site::plain::{string_of, text};
 
 impl Lower<'_> {
     /// The schools of the register, by name.
-    pub fn schools(&self, found: &mut Findings) -> Vec<School> {
+    pub fn schools(&self, found: &mut LowerOutput) -> Vec<School> {
         self.names.schools.sources().map(|(at, source)| self.school_of(at, source, found)).collect()
     }
 
-    fn school_of(&self, at: SchoolIx, source: &SchoolSource, found: &mut Findings) -> School {
+    fn school_of(&self, at: SchoolIx, source: &SchoolSource, found: &mut LowerOutput) -> School {
         let record = &source.record;
         let name = if record.name.is_empty() { source.id.clone() } else { record.name.to_string() };
         School {
@@ -35,7 +35,7 @@ impl Lower<'_> {
         }
     }
 
-    fn head_school(&self, record: &ParentRecord, found: &mut Findings) -> Option<HeadSchool> {
+    fn head_school(&self, record: &ParentRecord, found: &mut LowerOutput) -> Option<HeadSchool> {
         match (&record.id, &record.name) {
             (Some(id), _) => self.school(id, found).map(HeadSchool::School),
             (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
@@ -43,7 +43,7 @@ impl Lower<'_> {
         }
     }
 
-    fn risk(&self, school: SchoolIx, record: &RiskRecord, found: &mut Findings) -> Risk {
+    fn risk(&self, school: SchoolIx, record: &RiskRecord, found: &mut LowerOutput) -> Risk {
         Risk {
             factor: record.factor.to_string(),
             significance: record.significance.map(|significance| significance.value),

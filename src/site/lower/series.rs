@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::measurements::{Measured, PointSource};
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
 use crate::content::records::school::OwnIndicator;
 use crate::diagnostics::{Code, Diagnostic};
@@ -12,7 +12,7 @@ use crate::site::model::*;
 
 impl Lower<'_> {
     /// The series of every indicator: of each school that takes part, by name, then of all.
-    pub fn series(&self, roadmaps: &[Roadmap], reports: &[Report], found: &mut Findings) -> Vec<Series> {
+    pub fn series(&self, roadmaps: &[Roadmap], reports: &[Report], found: &mut LowerOutput) -> Vec<Series> {
         self.check_own_indicators(roadmaps, found);
         let mut measured = self.measurements(roadmaps, reports, found);
         let mut series = Vec::new();
@@ -40,7 +40,7 @@ impl Lower<'_> {
         record: &IndicatorRecord,
         school: SchoolIx,
         points: Vec<SeriesPoint>,
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> Series {
         let own = self.own_indicator(roadmap, &record.id, school);
         let baseline = own.and_then(|own| own.baseline.as_ref());
@@ -60,7 +60,7 @@ impl Lower<'_> {
         record: &IndicatorRecord,
         mut points: Vec<SeriesPoint>,
         of_schools: &[Series],
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> Series {
         let baseline = record.baseline.as_ref().map(|one| self.baseline(one, Reporter::Department, found));
         let how = record.aggregate.map_or(Aggregate::None, |aggregate| aggregate.value);
@@ -78,7 +78,7 @@ impl Lower<'_> {
         same_id.find(|own| own.roadmap.as_ref().is_none_or(|roadmap| roadmap.as_str() == roadmap_id))
     }
 
-    fn check_own_indicators(&self, roadmaps: &[Roadmap], found: &mut Findings) {
+    fn check_own_indicators(&self, roadmaps: &[Roadmap], found: &mut LowerOutput) {
         let known: Vec<&str> =
             roadmaps.iter().flat_map(|roadmap| &roadmap.indicators).map(|one| one.id.as_str()).collect();
         for own in self.names.schools.sources().flat_map(|(_, source)| &source.record.indicators) {
@@ -91,7 +91,7 @@ impl Lower<'_> {
         }
     }
 
-    fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut Findings) -> SeriesPoint {
+    fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut LowerOutput) -> SeriesPoint {
         let document = record.source.as_ref().and_then(|name| self.document(reporter, name, found));
         let group = record.group.map(|group| group.value);
         let source = PointSource { report: None, document };

@@ -2,7 +2,7 @@
 //! has to happen, one by one.
 
 use super::rows::RowContext;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Text;
 use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
@@ -20,7 +20,7 @@ impl Lower<'_> {
         context: &RowContext,
         row: &Row,
         parent: Option<&Item>,
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> (Vec<ItemTerm>, String) {
         let own = own_deadlines(row.record);
         let written: Vec<&str> =
@@ -43,7 +43,7 @@ impl Lower<'_> {
         context: &RowContext,
         row: &Row,
         deadlines: &[(Option<String>, &Text)],
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> Vec<ItemTerm> {
         let period = context.periods[row.plan.0];
         let mut terms = Vec::new();

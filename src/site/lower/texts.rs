@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::links::TextOf;
-use super::{Findings, Lower};
+use super::{Lower, LowerOutput};
 use crate::content::markdown::{self, LinkKind, MarkdownBody, Piece, UnresolvedLink};
 use crate::content::values::MarkdownText;
 use crate::diagnostics::{Diagnostic, Place};
@@ -11,14 +11,14 @@ use crate::site::model::{BodyPiece, File, RoadmapIx, Text};
 
 impl Lower<'_> {
     /// The text of a YAML field of a roadmap; nothing where there is none.
-    pub fn roadmap_text(&self, roadmap: RoadmapIx, words: &Option<MarkdownText>, found: &mut Findings) -> Text {
+    pub fn roadmap_text(&self, roadmap: RoadmapIx, words: &Option<MarkdownText>, found: &mut LowerOutput) -> Text {
         let Some(words) = words else { return Text::default() };
         let body = body_of(words, &mut found.diagnostics);
         self.text(&body, TextOf::Roadmap(roadmap), found).0
     }
 
     /// A text with its links, and the images it shows.
-    pub fn text(&self, body: &MarkdownBody, of: TextOf, found: &mut Findings) -> (Text, Vec<File>) {
+    pub fn text(&self, body: &MarkdownBody, of: TextOf, found: &mut LowerOutput) -> (Text, Vec<File>) {
         let mut images = Vec::new();
         let mut pieces = TextPieces::default();
         for piece in &body.pieces {
@@ -38,7 +38,7 @@ impl Lower<'_> {
         link: &UnresolvedLink,
         of: TextOf,
         images: &mut Vec<File>,
-        found: &mut Findings,
+        found: &mut LowerOutput,
     ) -> Option<BodyPiece> {
         let href = match link.kind {
             LinkKind::Image => {

@@ -57,7 +57,9 @@ const GROUPS: [(&str, IsHere); 4] = [
 ];
 
 fn row(rule: &Rule, wording: &Wording) -> String {
-    let sentence = wording.attribute_of(rule.code, "rule").expect("a sentence");
+    let sentence = wording
+        .attribute_of(rule.code, "rule")
+        .unwrap_or_else(|| panic!("{}: no .rule in src/messages/locales/ru.ftl", rule.id()));
     let clause = wording.attribute_of(rule.code, "clause").map(|clause| format!(": {clause}")).unwrap_or_default();
     let (ground, level, gate) = (ground(rule.ground), level(rule.severity()), gate(rule.gate));
     format!("| `{}` | {sentence} | {ground}{clause} | {level} | {gate} |\n", rule.id())

@@ -31,13 +31,13 @@ pub fn snapshot(path: &str, actual: &str) {
 #[track_caller]
 pub fn snapshot_files(folder: &str, actual: &Files) {
     let read = |path: &String| Some((path.clone(), fs::read(project(folder).join(path)).ok()?));
-    judge(folder, &actual.keys().filter_map(read).collect(), actual, &accepting_command(Location::caller()));
+    hold_against(folder, &actual.keys().filter_map(read).collect(), actual, &accepting_command(Location::caller()));
 }
 
 /// Holds a whole folder of the project against the files that should be all of it.
 #[track_caller]
 pub fn snapshot_folder(folder: &str, actual: &Files) {
-    judge(folder, &files_below(&project(folder)), actual, &accepting_command(Location::caller()));
+    hold_against(folder, &files_below(&project(folder)), actual, &accepting_command(Location::caller()));
 }
 
 /// Holds files against others made in the same test, which nothing can accept.
@@ -55,11 +55,11 @@ pub fn assert_same_text(what: &str, expected: &str, actual: &str) {
 }
 
 #[track_caller]
-fn judge(folder: &str, expected: &Files, actual: &Files, command: &str) {
+fn hold_against(folder: &str, expected: &Files, actual: &Files, command: &str) {
     let differences = differences(expected, actual);
     if std::env::var_os("UPDATE").is_some() {
         rewrite(&project(folder), &differences);
-        tell(&rewritten(folder, &differences));
+        announce(&rewritten(folder, &differences));
     } else if !differences.is_empty() {
         panic!("{}", failure(folder, expected.len(), &differences, command));
     }
@@ -115,6 +115,6 @@ fn rewritten(folder: &str, differences: &[Difference]) -> String {
 }
 
 /// Writes past the test harness, which keeps what a passing test prints to itself.
-fn tell(lines: &str) {
+fn announce(lines: &str) {
     std::io::stderr().write_all(lines.as_bytes()).expect("standard error");
 }

@@ -7,14 +7,14 @@ use crate::site::model::{DocumentIx, Reporter, SchoolIx};
 
 /// Diagnostics and citations; an append-only record in any order.
 #[derive(Default)]
-pub struct Findings {
+pub struct LowerOutput {
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// Who refers to which document.
     pub citations: Citations,
 }
 
-impl Findings {
+impl LowerOutput {
     /// Adds a diagnostic.
     pub fn emit(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
