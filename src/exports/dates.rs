@@ -29,7 +29,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.day("DTSTART", dated.window.to);
     ics.day("DTEND", vekha_deadline::calendar::shift_days(dated.window.to, 1));
     ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
-    ics.text("DESCRIPTION", &description(site, theme, school, dated));
+    ics.text("DESCRIPTION", &description(site, theme, dated));
     if let Some(base) = &site.about.base_url {
         ics.line("URL", &format!("{base}/{}", item.href));
     }
@@ -63,7 +63,7 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 }
 
 /// Whether a report has moved it; when, in the act's days and by its own label; in which roadmap and plan.
-fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
+fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let one = &item.occurrences[dated.occurrence];
@@ -72,7 +72,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
     let when =
         format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.deadline_language()));
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
-    let moved = state_of_moved(site, theme, school, dated);
+    let moved = state_of_moved(theme, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
         .into_iter()
         .flatten()
@@ -81,10 +81,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
 }
 
 /// The state of what was put off, in words.
-fn state_of_moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> Option<String> {
-    let state = match school {
-        Some(school) => site.school_at(dated, school)?,
-        None => site.department_at(dated)?,
-    };
-    state.moved_to().map(|_| super::state::words(theme, state))
+fn state_of_moved(theme: &Theme, dated: &DatedOccurrence) -> Option<String> {
+    let (_, state) = dated.act_end.and(dated.states.first())?;
+    Some(super::state::words(theme, state))
 }

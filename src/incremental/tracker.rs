@@ -96,7 +96,7 @@ fn shared_inputs(site: &Site) -> String {
 fn write_excused(site: &Site, shared: &mut String) {
     for progress in &site.progress {
         for item in site[progress.roadmap].item_indices() {
-            let state = progress.item(item).map(|item_progress| &item_progress.state);
+            let state = progress.item(item).map(|item_progress| &item_progress.now.state);
             if matches!(state, Some(State::NotApplicable { enough_others: true })) {
                 let _ = write!(shared, "{:?} ", (progress.roadmap, progress.reporter, item)); // a string takes everything
             }

@@ -19,7 +19,7 @@ use super::typography::Typography;
 use super::value_fields::field;
 
 /// Strings that states need, whichever template shows them.
-pub const STATE_KEYS: [&str; 21] = [
+pub const STATE_KEYS: [&str; 32] = [
     "state-not-applicable",
     "state-cancelled",
     "state-done",
@@ -41,6 +41,17 @@ pub const STATE_KEYS: [&str; 21] = [
     "state-per-plan",
     "state-on-demand",
     "state-undated",
+    "state-done-late-calendar",
+    "state-postponed-by-act",
+    "state-postponed-by-department",
+    "state-awaited",
+    "state-unchecked",
+    "state-outcome-unknown",
+    "state-before-act",
+    "state-not-held",
+    "state-proved-by-report",
+    "state-proved-by-section",
+    "state-withdrawn",
 ];
 
 /// The language of a theme as functions need it.
@@ -168,6 +179,9 @@ fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
         if let Some(number) = field(mark, key).and_then(Value::as_i64) {
             args.set(name, number);
         }
+    }
+    if let Some(until) = field(mark, "until").and_then(Value::as_str).and_then(parse_date) {
+        args.set("until", language.near_date(until));
     }
     if let Some(date) = field(mark, "date").and_then(Value::as_str).and_then(parse_date) {
         args.set("date", language.near_date(date));

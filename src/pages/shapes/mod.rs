@@ -44,7 +44,7 @@ pub use freshness::Freshness;
 pub use indicator_view::{IndicatorView, indicator_anchor, unit_sign};
 pub(in crate::pages) use item_link::step_depth;
 pub use item_link::{activity, plain_number};
-pub use item_part::{item_parts, part_facts, part_name, part_names};
+pub use item_part::{ItemPart, item_parts, part_facts, part_name, part_names};
 pub use item_row::ItemRow;
 pub use occurrence_history::{OccurrenceHistory, OutstandingSchool, phase};
 pub use occurrence_name::{occurrence_label, occurrence_name, selection_name};

@@ -30,13 +30,13 @@ pub use index::{
 };
 pub use item::{Cell, Item, ItemParty, ItemTerm, Occurrence, Target};
 pub use plan::{Column, Plan, Section};
-pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
+pub use progress::{Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
 pub use roadmap::{Annex, GlossaryTerm, Indicator, Party, Roadmap, Stage};
-pub use school::{Contact, HeadSchool, Risk, School, SchoolStatus};
+pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
-pub use state::{Pace, State, Undated};
+pub use state::{Delay, MovedBy, Pace, Proof, State, Undated};
 pub use state_kind::{StateForm, StateKind};
 pub use text::{BodyPiece, Text};

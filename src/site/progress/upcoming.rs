@@ -10,7 +10,7 @@ pub fn upcoming(site: &Site, roadmap: RoadmapIx, items: &[Option<ItemProgress>])
         for one in progress.occurrences.iter().filter(|one| !one.state.is_settled() && !one.state.is_overdue()) {
             let occurrence = one.occurrence;
             let Some(window) = site[roadmap][item].occurrences[occurrence].what.window else { continue };
-            let until = one.state.moved_to().unwrap_or(window.to);
+            let Some(until) = one.end else { continue };
             if until >= site.today {
                 due.push(UpcomingDeadline { item, occurrence, window, until, state: one.state.clone() });
             }

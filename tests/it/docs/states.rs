@@ -41,7 +41,7 @@ plans:
     let school = Reporter::School(SchoolIx(0));
     let course = site.progress.iter().find(|course| course.reporter == school);
     let standing = course.and_then(|course| course.item(ItemIx(0)));
-    standing.map_or("none", |standing| standing.state.kind().code()).to_owned()
+    standing.map_or("none", |standing| standing.now.state.kind().code()).to_owned()
 }
 
 /// `выполнено 2026-11-20`, `перенесено 2026-11-10 на 2026-12-10`

@@ -37,15 +37,29 @@ state-not-applicable = Does not apply to the school
 state-cancelled = Decided not to hold
 state-done = Done
 state-done-late = Done { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } late
+state-done-late-calendar = Done { $days ->
         [one] { $days } day
        *[other] { $days } days
     } late
 state-postponed = Postponed
-state-postponed-date = Postponed to { $date }
+state-postponed-date = The school named a new date: { $date }
+state-postponed-by-act = Moved by an order to { $date }
+state-postponed-by-department = The department named a new date: { $date }
 state-late = Late
 state-late-date = Late, was due { $date }
-state-late-moved = Late, was put off to { $date }
+state-late-moved = Late, the new date was { $date }
 state-missed = Not done in time
+state-awaited = The date passed on { $date }, the report may come until { $until }
+state-unchecked = The date is being compared with the order
+state-outcome-unknown = Outcome not stated
+state-before-act = The date in the order is earlier than the order itself
+state-not-held = The school says it did not do it
+state-proved-by-report = Done: report of { $date }
+state-proved-by-section = Done: the section on the school’s site was there on { $date }
+state-withdrawn = “Done” was withdrawn
 state-no-news = No information
 state-partly = Partly done
 state-on-schedule = On schedule
@@ -63,6 +77,10 @@ tally-done = done
 tally-postponed = postponed
 tally-late = late
 tally-missed = not done in time
+tally-awaited = report awaited
+tally-unchecked = date being checked
+tally-outcome-unknown = outcome not stated
+tally-before-act = date before the order
 tally-no-news = no information
 tally-partly = partly
 tally-in-progress = in progress
@@ -71,9 +89,14 @@ tally-planned = not started
 tally-ongoing = ongoing
 rule-reported = A report says so.
 rule-postponed = A report moves the deadline; until the new date that one counts.
-rule-end-passed = The deadline has passed; there are reports, but none says it is done.
+rule-end-passed = The date and the time to report have passed; there are reports, but none says it is done.
 rule-roadmap-over = The programme is over and nothing confirms it was done.
-rule-silence = The deadline has passed without a report.
+rule-silence = The date and the time to report have passed, and this site has no report.
+rule-awaited = After the date there is time to publish the report; until then nothing is late.
+rule-before-act = The order was signed after this date; nobody can be late.
+rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
+rule-outcome-unknown = The time is over and there were reports, but none says how it ended.
+rule-proved = This site itself shows it; no separate message is needed.
 rule-window-open = The period is open, no report yet.
 rule-not-started = It starts later.
 rule-no-window = There is no exact deadline.
@@ -104,7 +127,8 @@ was = was:
 steps-have-own-days = steps have days of their own
 words-replaced = The words of the act are replaced here: what they name is internal.
 was-due = due:
-no-new-date = The deadline has not been moved.
+state-of-department-short = Department:
+no-new-date = No new date has been named.
 done-on = done on { $date }
 
 ## Frame
@@ -220,6 +244,7 @@ schools-done-of = Done by { $done } of { $of } { $of ->
        *[other] schools
     }
 share-ahead = Nothing has come due yet
+share-undated = No exact date
 schools-on-time = All deadlines so far met by { $done } of { $of } { $of ->
     [one] school
    *[other] schools
@@ -638,7 +663,7 @@ field-for-parents = the measure in plain words
 field-state = code of the state
 field-state-words = state in words
 field-state-date = day of the state: passed end, new date or beginning
-field-late-days = days late
+field-late-days = days late (working days unless site.yaml says otherwise)
 field-parts-done = parts done
 field-parts = parts in all
 field-unconfirmed = done, but without evidence
@@ -649,6 +674,8 @@ field-fact-result = what came of it
 field-fact-left = what is left
 field-fact-reason = reason
 field-fact-evidence = evidence
+field-report-by = day until which the report may come
+field-moved-by = who named the new date: act, department, school
 field-department-state = code of the department's state
 field-at-least = how many schools are enough
 field-schools = how many schools report
@@ -663,6 +690,10 @@ field-count-ongoing = ongoing or by schedule
 field-count-planned = not begun
 field-count-cancelled = will not be done
 field-count-not-applicable = does not concern the school
+field-count-awaited = report awaited: the date has passed recently
+field-count-unchecked = date not yet compared with the order
+field-count-outcome-unknown = time is over, outcome not stated
+field-count-before-act = date in the order is earlier than the order
 field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school

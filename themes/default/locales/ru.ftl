@@ -37,16 +37,31 @@ state-not-applicable = Не относится к школе
 state-cancelled = Решено не проводить
 state-done = Выполнено
 state-done-late = Выполнено с опозданием на { $days ->
+        [one] { $days } рабочий день
+        [few] { $days } рабочих дня
+       *[many] { $days } рабочих дней
+    }
+state-done-late-calendar = Выполнено с опозданием на { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
 state-postponed = Перенесено
-state-postponed-date = Перенесено на { $date }
+state-postponed-date = Школа назвала новый срок: { $date }
+state-postponed-by-act = Срок перенесён приказом на { $date }
+state-postponed-by-department = Ведомство назвало новый срок: { $date }
 state-late = Опаздывает
 state-late-date = Опаздывает, срок был { $date }
-state-late-moved = Опаздывает, перенесённый срок был { $date }
+state-late-moved = Опаздывает, новый срок был { $date }
 state-missed = Не выполнено в срок
+state-awaited = Срок прошёл { $date }, отчёт ждём до { $until }
+state-unchecked = Срок сверяется с документом
+state-outcome-unknown = Итог не указан
+state-before-act = Срок в документе раньше самого документа
+state-not-held = Школа сообщила, что не проводила
+state-proved-by-report = Выполнено: отчёт от { $date }
+state-proved-by-section = Выполнено: раздел на сайте школы есть, проверено { $date }
+state-withdrawn = Отметка «выполнено» отозвана
 state-no-news = Нет сведений
 state-partly = Выполнено частично
 state-on-schedule = Выполняется в срок
@@ -63,6 +78,10 @@ tally-cancelled = решено не проводить
 tally-done = выполнено
 tally-postponed = перенесено
 tally-late = опаздывает
+tally-awaited = ждём отчёта
+tally-unchecked = срок сверяется
+tally-outcome-unknown = итог не указан
+tally-before-act = срок раньше документа
 tally-missed = не выполнено в срок
 tally-no-news = нет сведений
 tally-partly = сделана часть
@@ -72,9 +91,14 @@ tally-planned = не началось
 tally-ongoing = без точного срока
 rule-reported = Так сказано в отчёте.
 rule-postponed = Отчёт переносит срок; до новой даты судим по ней.
-rule-end-passed = Срок прошёл, отчёты есть, но ни один не говорит «выполнено».
+rule-end-passed = Срок и время для отчёта прошли; отчёты есть, но ни один не говорит «выполнено».
 rule-roadmap-over = Программа закончилась, а выполнение не подтверждено.
-rule-silence = Срок прошёл, а отчёта нет.
+rule-silence = Срок прошёл, время для отчёта тоже, а на этом сайте отчёта нет.
+rule-awaited = После срока у школы есть время опубликовать отчёт; до этого дня опоздания нет.
+rule-before-act = Документ подписан позже, чем прошёл этот срок; опоздать нельзя.
+rule-unchecked = Ячейку документа ещё не сверили; пока опозданий по ней не считаем.
+rule-outcome-unknown = Время прошло, отчёты были, но ни один не говорит, чем закончилось.
+rule-proved = Это видно на самом сайте, отдельного сообщения не нужно.
 rule-window-open = Срок идёт, отчёта ещё нет.
 rule-not-started = Начало впереди.
 rule-no-window = Точного срока нет.
@@ -131,7 +155,8 @@ was = было:
 steps-have-own-days = у шагов есть свои сроки
 words-replaced = Слова документа здесь заменены: сами сведения служебные.
 was-due = срок:
-no-new-date = Перенос срока не оформлен.
+state-of-department-short = Ведомство:
+no-new-date = Новый срок не назван.
 done-on = сделано { $date }
 
 ## Рамка
@@ -273,6 +298,7 @@ schools-done-of = Выполнили { $done } из { $of } { $of ->
        *[other] школ
     }
 share-ahead = Сроки ещё не наступили
+share-undated = Без точного срока
 schools-on-time = Наступившие сроки выполнили { $done } из { $of } { $of ->
     [one] школы
    *[other] школ
@@ -696,7 +722,7 @@ field-for-parents = мероприятие простыми словами
 field-state = код состояния
 field-state-words = состояние словами
 field-state-date = дата состояния: прошедший срок, новый срок или начало
-field-late-days = на сколько дней опоздали
+field-late-days = на сколько дней опоздали (рабочих, если в site.yaml не сказано иначе)
 field-parts-done = сколько частей выполнено
 field-parts = сколько всего частей
 field-unconfirmed = выполнено, но без подтверждения
@@ -707,6 +733,8 @@ field-fact-result = что получилось
 field-fact-left = что осталось
 field-fact-reason = причина
 field-fact-evidence = чем подтверждено
+field-report-by = до какого дня ждём отчёта
+field-moved-by = кто назвал новый срок: act, department, school
 field-department-state = код состояния у управления
 field-at-least = скольким школам достаточно выполнить
 field-schools = сколько школ отчитывается
@@ -721,6 +749,10 @@ field-count-ongoing = постоянно или по графику
 field-count-planned = не началось
 field-count-cancelled = решено не проводить
 field-count-not-applicable = не относится к школе
+field-count-awaited = отчёт ещё ждём: срок прошёл недавно
+field-count-unchecked = срок ещё не сверен с документом
+field-count-outcome-unknown = время прошло, итог не указан
+field-count-before-act = срок в документе раньше самого документа
 field-school = код школы
 field-short-name = краткое название школы
 field-name = официальное название школы
