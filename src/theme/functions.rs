@@ -19,7 +19,7 @@ use super::typography::Typography;
 use super::value_fields::field;
 
 /// Strings that states need, whichever template shows them.
-pub const STATE_KEYS: [&str; 32] = [
+pub const STATE_KEYS: [&str; 33] = [
     "state-not-applicable",
     "state-cancelled",
     "state-done",
@@ -45,6 +45,7 @@ pub const STATE_KEYS: [&str; 32] = [
     "state-postponed-by-act",
     "state-postponed-by-department",
     "state-awaited",
+    "state-awaited-date",
     "state-unchecked",
     "state-outcome-unknown",
     "state-before-act",
@@ -159,7 +160,7 @@ pub fn state_key(code: &str, form: Option<&str>, dated: bool, late_days: Option<
     match (form, code, dated, late_days) {
         (Some(form), ..) => format!("state-{form}"),
         (_, "done", _, Some(1..)) => "state-done-late".to_owned(),
-        (_, "late" | "postponed", true, _) => format!("state-{code}-date"),
+        (_, "late" | "postponed" | "awaited", true, _) => format!("state-{code}-date"),
         _ => format!("state-{code}"),
     }
 }
