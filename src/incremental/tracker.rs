@@ -83,7 +83,7 @@ impl RevisionTracker {
 /// What all pages share besides their files: the day, the menu, which site-wide pages there are, what `at_least` excuses.
 fn shared_inputs(site: &Site) -> String {
     let menu = serde_json::to_string(&site_view(site)).unwrap_or_default();
-    let mut shared = format!("{} {:?} {menu}\n", site.today, site.next_update());
+    let mut shared = format!("{} {:?} {menu}\n", site.today, site.next_update_day());
     for route in site_wide(site) {
         shared.push_str(&route.path(site));
         shared.push('\n');

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::model::*;
 use crate::content::records::site::Every;
-use vekha_deadline::calendar::{Estimate, days_from_to, shift_days};
+use vekha_deadline::calendar::{Estimate, shift_days};
 
 /// Working days that the law gives for putting new information on a site.
 const WORKING_DAYS_TO_PUBLISH: i32 = 10;
@@ -76,6 +76,25 @@ impl Site {
         (!due.is_empty()).then_some((on_time, due.len()))
     }
 
+    /// Until when the next report of the reporter is due; `None` where nothing is asked of it now.
+    pub fn next_update_of(&self, reporter: Reporter) -> Option<Date> {
+        let is_asked = self.running_progress_of(reporter).next().is_some();
+        if is_asked { self.next_update_day().map(|counted| counted.value) } else { None }
+    }
+
+    /// The same for any of those whose progress this is.
+    pub fn next_update_of_any<'p>(&self, mut progress: impl Iterator<Item = &'p Progress>) -> Option<Date> {
+        let is_asked = progress.any(|progress| self.shows(progress.reporter) && self.asks_now(progress));
+        if is_asked { self.next_update_day().map(|counted| counted.value) } else { None }
+    }
+
+    /// The day of the department's latest report that says something of the school.
+    pub fn last_word_of_department(&self, reporter: Reporter) -> Option<Date> {
+        let facts = self.entries_of(reporter).facts.iter().map(|fact| &self[self[*fact].report]);
+        let words = facts.filter(|report| report.reporter == Reporter::Department && reporter != Reporter::Department);
+        words.map(|report| report.date).max()
+    }
+
     /// The day of the reporter's latest report.
     pub fn last_report_date(&self, reporter: Reporter) -> Option<Date> {
         let own = self.entries_of(reporter).reports.first().map(|report| self[*report].date);
@@ -87,20 +106,8 @@ impl Site {
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
 
-    /// Whether what was last reported on that day is too old while a roadmap asks for reports; where nothing was
-    /// reported, since it began.
-    pub fn is_stale(&self, updated: Option<Date>) -> bool {
-        let asking = self.roadmaps.iter().filter(|roadmap| roadmap.asks_for_reports(self.today));
-        let begun = asking.map(Roadmap::begin).min();
-        begun.is_some_and(|begun| days_from_to(updated.unwrap_or(begun), self.today) > self.about.stale_after_days)
-    }
-
-    /// Until when the next report is due: so many working days after the current month, quarter or year.
-    pub fn next_update(&self) -> Option<Date> {
-        self.next_update_day().map(|counted| counted.value)
-    }
-
-    /// The same, and whether the holidays on the way are known.
+    /// Until when the next report is due: so many working days after the current month, quarter or year; and whether the
+    /// holidays on the way are known. Whether anything is asked of a reporter is another question.
     pub fn next_update_day(&self) -> Option<Estimate<Date>> {
         let every = self.about.update_every?;
         if !self.roadmaps.iter().any(|roadmap| roadmap.asks_for_reports(self.today)) {

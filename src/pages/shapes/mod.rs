@@ -5,6 +5,7 @@
 mod agenda_entry;
 mod basis;
 mod change_group;
+mod claim_view;
 mod confirmation;
 mod contact_view;
 mod deadline;
@@ -34,6 +35,7 @@ mod year_month;
 pub use agenda_entry::{AgendaEntry, overdue_entries, upcoming_entry};
 pub(in crate::pages) use change_group::completion_day;
 pub use change_group::{ChangeEntry, ChangeGroup};
+pub use claim_view::ClaimView;
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;
 pub use document_link::{EvidenceView, file_size, list_evidence};

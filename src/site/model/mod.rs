@@ -2,6 +2,7 @@
 
 mod about;
 mod act;
+mod coded;
 mod concept;
 mod document;
 mod fact;
@@ -38,5 +39,6 @@ pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
 pub use state::{Delay, MovedBy, Pace, Proof, State, Undated};
+pub(in crate::site) use coded::coded;
 pub use state_kind::{StateForm, StateKind};
 pub use text::{BodyPiece, Text};

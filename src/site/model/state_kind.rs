@@ -1,38 +1,9 @@
 //! The kinds of states without their data: in go states, out come public codes and the order of counts.
 
-use serde::{Serialize, Serializer};
-
+use super::coded::coded;
 use super::state::{Delay, MovedBy, Pace, Proof, State, Undated};
 use crate::content::records::report::Status;
 use crate::content::records::site::DayCount;
-
-/// An enum without data whose variants have public codes: the code stands once, in the line of its variant.
-macro_rules! coded {
-    ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $code:literal;)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$note])* $variant),* }
-
-        impl $name {
-            /// How many there are.
-            pub const COUNT: usize = [$($code),*].len();
-
-            /// All of them, in the order of this table.
-            pub const ALL: [Self; Self::COUNT] = [$(Self::$variant),*];
-
-            /// The public name in data, styles and keys of strings.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-    };
-}
 
 coded! {
     /// How something stands, without days and figures; in the order in which pages and tables count.

@@ -63,8 +63,8 @@ state-proved-by-section = Done: the section on the school’s site was there on 
 state-withdrawn = “Done” was withdrawn
 state-no-news = No information
 state-partly = Partly done
-state-on-schedule = On schedule
-state-caught-up = In progress, was late before
+state-on-schedule = Partly done, on schedule
+state-caught-up = Partly done, formerly late
 state-in-progress = In progress
 state-open = Period is open, no report yet
 state-planned = Not started yet
@@ -73,9 +73,9 @@ state-per-plan = By a separate schedule
 state-on-demand = On request
 state-undated = No dates given
 tally-not-applicable = does not apply
-tally-cancelled = not to be held
+tally-cancelled = not held
 tally-done = done
-tally-postponed = postponed
+tally-postponed = new date
 tally-late = late
 tally-awaited = report awaited
 tally-unchecked = date being checked
@@ -83,7 +83,7 @@ tally-outcome-unknown = outcome not stated
 tally-before-act = date before the order
 tally-missed = not done in time
 tally-no-news = no information
-tally-partly = partly
+tally-partly = partly done
 tally-in-progress = in progress
 tally-open = period open
 tally-planned = not started
@@ -191,11 +191,10 @@ about-site = About the site
 as-of-short = As of
 as-of = As of
 updated = Latest report:
-updated-never = There have been no reports yet.
+updated-never = There are no reports here yet.
+told-by-department = The last information on the school came from the department on
 next-update = Next update by
-stale = The information has not been updated for long.
-silent-since = The school has told nothing since { $date }.
-silent-always = The school has told nothing yet.
+stale = no new reports here for long
 act-line = { $kind } of { $date } No. { $number }
 act-amends = made changes
 document-line = { $kind } of { $date } No. { $number }
@@ -207,36 +206,126 @@ step-no = step { $number }
 archived = finished, in the archive
 downloads = Download
 
-## The answer in one sentence
-answer-total = { $total ->
-        [0] There are no measures to report on yet.
-       *[other] Of { $total } { $total ->
-            [one] measure
-           *[other] measures
-        } { $done ->
-            [0] none is done yet
-            [one] { $done } is done
-           *[other] { $done } are done
-        }.
+## What may be said of progress: one sentence, one claim
+claim-not-in-force = The order takes effect on { $day }. Nothing is collected before that day.
+claim-will-begin = The programme begins on { $day }. It has { $total ->
+        [one] { $total } item
+       *[other] { $total } items
+    }{ $first ->
+        [none] .
+       *[other] , the first is due on { $first }.
     }
-answer-late = { $n ->
-        [one] One is late.
-       *[other] { $n } are late.
+claim-nothing-due = The programme runs since { $day }. Nothing has come due yet{ $first ->
+        [none] .
+       *[other] , the first is due on { $first }.
     }
-answer-missed = { $n ->
-        [one] One was not done in time.
-       *[other] { $n } were not done in time.
+claim-done = { $total ->
+        [1] There is one item, not done so far.
+       *[other] { $done ->
+            [0] None of { $total } is done so far.
+           *[other] { $done } of { $total } done{ $late ->
+                [0] .
+               *[other] , { $late } of them late.
+            }
+        }
     }
-answer-no-news = { $n ->
-        [one] There is no information on one.
-       *[other] There is no information on { $n }.
+claim-all-done = { $total ->
+        [1] The only item is done{ $late ->
+            [0] .
+           *[other] , late.
+        }
+       *[other] All { $total } items are done{ $late ->
+            [0] .
+           *[other] , { $late } of them late.
+        }
     }
-answer-moved = { $n ->
-        [one] One deadline was moved.
-       *[other] { $n } deadlines were moved.
+claim-all-dated-done = All items with a date are done ({ $n }{ $late ->
+        [0] {""}
+       *[other] , { $late } of them late
+    }). { $rest ->
+        [one] { $rest } goes on
+       *[other] { $rest } go on
+    } until { $until }.
+claim-all-active-done = All items in force are done ({ $n }{ $late ->
+        [0] {""}
+       *[other] , { $late } of them late
+    }).
+claim-late = { $n ->
+        [one] { $n } is late{ $explained ->
+            [0] .
+           *[other] , the reason is given.
+        }
+       *[other] { $n } are late{ $explained ->
+            [0] .
+           *[other] : the reason is given for { $explained }.
+        }
     }
-answer-all = Everything is done.
-answer-nothing-late = Nothing is late now.
+claim-missed = { $n ->
+        [one] { $n } was not done.
+       *[other] { $n } were not done.
+    }
+claim-no-news = This site has no information on { $n }.
+claim-awaited = { $n ->
+        [one] The date of { $n } has passed, the report may come until { $day }.
+       *[other] The dates of { $n } have passed, { $days ->
+            [1] reports may come until { $day }.
+           *[other] reports may come, the last until { $day }.
+        }
+    }
+claim-postponed = { $n ->
+        [one] { $n } has a new date
+       *[other] { $n } have a new date
+    } ({ $act ->
+        [0] { $department ->
+            [0] named by the school
+           *[other] { $school ->
+                [0] named by the department
+               *[other] the department named { $department }, the school { $school }
+            }
+        }
+       *[other] by order: { $act }{ $department ->
+            [0] {""}
+           *[other] , by the department: { $department }
+        }{ $school ->
+            [0] {""}
+           *[other] , by the school: { $school }
+        }
+    }), the nearest is { $day }.
+claim-cancelled = Not to be held: { $n }.
+claim-not-held = Not held, as the school says: { $n }.
+claim-before-act = The order gives { $n } a date before the order itself.
+claim-unchecked = The date of { $n } is being compared with the order.
+claim-outcome-unknown = The outcome of { $n } is not stated.
+claim-rest-in-time = Nothing is late: the { $n ->
+        [one] other one has
+       *[other] other { $n } have
+    } time left or no date.
+claim-rest = { $n ->
+        [one] { $n } more has
+       *[other] The other { $n } have
+    } time left or no date.
+claim-rest-undated = { $n ->
+        [one] { $n } had
+       *[other] { $n } had
+    } time left or no date.
+claim-nothing-late = Nothing is late.
+claim-ended = The programme ended on { $day }.
+claim-archived = The page is archived and no longer renewed.
+claim-silent = This site has no information on { $n ->
+        [one] { $n } item whose date has passed.
+       *[other] { $n } items whose dates have passed.
+    }
+claim-last-report = The school’s last report here is of { $day }.
+claim-never-reported = There are no reports of the school here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
+claim-no-judgement = This does not mean that no work is done.
+claim-nothing-asked = By this order the school does not report separately.
+claim-no-days = The order names no exact dates: what is done is shown.
+claim-by-head-school = The head school “{ $name }” reports for the branch.
+claim-done-at-branch = { $done } of { $total } done at the branch.
+claim-branch-untold = There is no separate information on the branch: see the page of the head school.
+claim-executor-unknown = Executor not recognised: { $n }.
+
+## Progress and bars
 progress-of = of { $of } done
 progress-bar = { $done } of { $of } done
 schools-done = Schools that have done it
@@ -271,7 +360,7 @@ official-is-there = The approved text is in the roadmap.
 curator = Curator:
 changes-since = What has changed since { $date }
 changes-more = More changes: { $n }
-changes-none = No new reports since then.
+changes-none = The states of the items have not changed since.
 newest-reports = New reports
 all-reports-of-school = All reports of the school
 other-programmes = Other programmes of the school
