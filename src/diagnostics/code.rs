@@ -147,7 +147,6 @@ codes! {
     PdfUntagged = "pdf-untagged", Warning;
     PdfNotTagged = "pdf-not-tagged", Warning;
     PdfWithoutLanguage = "pdf-without-language", Warning;
-    PersonalData = "personal-data", Error;
     // theme
     ThemeProblem = "theme-problem", Error;
 }

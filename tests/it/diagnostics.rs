@@ -19,7 +19,7 @@ use crate::support::{copy_folder, read};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 18] = [
+const ELSEWHERE: [Code; 17] = [
     Code::Unreadable,
     Code::AddressConflict,
     Code::UnknownTheme,
@@ -37,7 +37,6 @@ const ELSEWHERE: [Code; 18] = [
     Code::PdfUntagged,
     Code::PdfNotTagged,
     Code::PdfWithoutLanguage,
-    Code::PersonalData,
 ];
 
 #[test]

@@ -433,21 +433,6 @@ pdf-not-tagged = the file { $file } is said to be tagged (“tagged: yes”) but
 pdf-without-language = the tagged file { $file } names no language: a screen reader may read it with a foreign pronunciation
     .help = set the language of the document in the text editor and save the PDF again
     .rule = A tagged PDF names its language
-personal-data = this looks like personal data: { $what ->
-        [snils] an insurance number (СНИЛС)
-        [passport] a passport number
-        [birth-certificate] the number of a birth certificate
-        [inn] a person's tax number (ИНН)
-        [card] the number of a bank card
-        [phone] a private telephone number
-        [email] a private e-mail address
-        [birthday] a date of birth
-        [address] a home address
-        [health] facts about health or family
-        [pupils] a list of pupils
-       *[other] { $what }
-    }
-    .help = take it out of what is published; if it may be published, write into site.yaml: allow, “- value: …”, “reason: why”, “date: the day of the decision”
 theme-mistake = { $mistake ->
         [missing-string] there is no interface string “{ $value }”
         [unformatted-string] there is no interface string “{ $value }”, or an argument of it is missing
