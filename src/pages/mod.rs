@@ -7,6 +7,7 @@
 mod addresses;
 mod context;
 mod dependency;
+mod menus;
 mod origin;
 mod output;
 mod render;
