@@ -148,6 +148,7 @@ codes! {
     PdfNotTagged = "pdf-not-tagged", Warning;
     PdfWithoutLanguage = "pdf-without-language", Warning;
     // theme
+    MissingTemplate = "missing-template", Error;
     ThemeProblem = "theme-problem", Error;
 }
 

@@ -433,7 +433,14 @@ pdf-not-tagged = the file { $file } is said to be tagged (“tagged: yes”) but
 pdf-without-language = the tagged file { $file } names no language: a screen reader may read it with a foreign pronunciation
     .help = set the language of the document in the text editor and save the PDF again
     .rule = A tagged PDF names its language
+missing-template = there is no template “{ $template }”
+    .help = { $wanted ->
+        [by-pages] put it into { $file }: pages are made with it
+        [built-in] correct the name: no built-in template is called so
+       *[by-template] correct the name or put the template into { $file }
+    }
 theme-mistake = { $mistake ->
+        [missing-template] there is no template “{ $value }”
         [missing-string] there is no interface string “{ $value }”
         [unformatted-string] there is no interface string “{ $value }”, or an argument of it is missing
         [state-without-code] the state has no code

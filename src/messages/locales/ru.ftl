@@ -434,7 +434,14 @@ pdf-not-tagged = о файле { $file } сказано «tagged: да», но �
 pdf-without-language = в размеченном файле { $file } не назван язык: программа экранного доступа может прочитать его с чужим произношением
     .help = укажите язык документа в текстовом редакторе и сохраните PDF заново
     .rule = В размеченном PDF назван язык
+missing-template = нет шаблона «{ $template }»
+    .help = { $wanted ->
+        [by-pages] положите его в { $file }: страницы делаются по нему
+        [built-in] исправьте имя: среди встроенных шаблонов такого нет
+       *[by-template] исправьте имя или положите шаблон в { $file }
+    }
 theme-mistake = { $mistake ->
+        [missing-template] нет шаблона «{ $value }»
         [missing-string] нет строки интерфейса «{ $value }»
         [unformatted-string] нет строки интерфейса «{ $value }» или её аргумента
         [state-without-code] у состояния нет кода
