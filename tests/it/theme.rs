@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vekha::theme::{Form, Theme, message_keys, view};
+use vekha::pages::theme_needs;
+use vekha::theme::{Form, Theme, ThemeMistake, ThemeNeeds, message_keys, view};
 
 use crate::snapshot::assert_same_text;
 use crate::support::html;
@@ -18,7 +19,7 @@ fn json(path: &Path) -> serde_json::Value {
 /// The theme with files of the site's own over it, written as one string.
 fn load(overrides: &str, language: &str) -> Theme {
     let own = files_of(overrides).into_iter().map(|(path, text)| (path.to_owned(), text.to_owned()));
-    let mut theme = Theme::load(own.collect(), language, Form::AsWritten).unwrap_or_else(|problems| {
+    let mut theme = Theme::load(own.collect(), language, Form::AsWritten, &theme_needs()).unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"))
     });
@@ -194,7 +195,7 @@ fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
         ("themes/own/templates/item.html".to_owned(), "<p>\n  {{ t(key=\"steps\") }} {{ a b }}".to_owned()),
     ];
     for form in [Form::AsWritten, Form::Minified] {
-        let problems = Theme::load(own.clone(), "ru", form).err().expect("problems");
+        let problems = Theme::load(own.clone(), "ru", form, &theme_needs()).err().expect("problems");
         let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line, p.column)).collect();
         assert_eq!(
             places,
@@ -202,7 +203,7 @@ fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
             "{problems:?}"
         );
     }
-    assert!(Theme::load(Vec::new(), "xx", Form::AsWritten).is_err());
+    assert!(Theme::load(Vec::new(), "xx", Form::AsWritten, &theme_needs()).is_err());
 }
 
 #[test]
@@ -210,10 +211,26 @@ fn unknown_references_are_found_at_load_with_their_places() {
     for text in ["<p>\n  {{ <no_such of={x} /> }}", "<p>\n  {{ x | no_such }}", "<p>\n  {% include \"no/such.html\" %}"]
     {
         let own = vec![("templates/page.html".to_owned(), text.to_owned())];
-        let problems = Theme::load(own, "ru", Form::AsWritten).err().expect("problems");
+        let problems = Theme::load(own, "ru", Form::AsWritten, &theme_needs()).err().expect("problems");
         let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line)).collect();
         assert_eq!(places, [("templates/page.html", 2)], "{problems:?}");
     }
+}
+
+#[test]
+fn a_template_that_is_not_there_is_found_at_load() {
+    let missing = |own: &str, needs: &ThemeNeeds| {
+        let own = vec![("themes/own/templates/page.html".to_owned(), own.to_owned())];
+        let problems = Theme::load(own, "ru", Form::AsWritten, needs).err().expect("problems");
+        problems.into_iter().map(|problem| (problem.line, problem.column, problem.mistake)).collect::<Vec<_>>()
+    };
+    let template = |name: &str| ThemeMistake::MissingTemplate(name.to_owned());
+    let needs = ThemeNeeds { templates: vec!["page", "no-such"], ..ThemeNeeds::default() };
+    assert_eq!(missing("<p>", &needs), [(0, 0, template("no-such.html"))]);
+    let extends = "{% extends \"default/no-such.html\" %}";
+    assert_eq!(missing(extends, &theme_needs()), [(1, 13, template("default/no-such.html"))]);
+    let includes = "<p>\n  {% include \"no/such.html\" %}";
+    assert_eq!(missing(includes, &theme_needs()), [(2, 14, template("no/such.html"))]);
 }
 
 #[test]
@@ -221,7 +238,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
     let text = "<div>\n  <p class=\"a\">\n     b</p>\n  {{ page.title | date }}\n</div>\n";
     let place = |form| {
         let own = vec![("themes/own/templates/page.html".to_owned(), text.to_owned())];
-        let theme = Theme::load(own, "ru", form).expect("a theme");
+        let theme = Theme::load(own, "ru", form, &theme_needs()).expect("a theme");
         let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
         let problem = theme.render("page", "", &data, &mut Vec::new()).expect_err("a problem");
         (problem.path, problem.line, problem.column, problem.mistake)
@@ -235,9 +252,9 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
 fn a_translation_is_one_file_and_must_be_whole() {
     let ru = read("themes/default/locales/ru.ftl");
     let whole = ("locales/tt.ftl".to_owned(), ru);
-    assert!(Theme::load(vec![whole], "tt", Form::AsWritten).is_ok());
+    assert!(Theme::load(vec![whole], "tt", Form::AsWritten, &theme_needs()).is_ok());
     let part = ("locales/tt.ftl".to_owned(), "basis = Нигез\n".to_owned());
-    assert!(Theme::load(vec![part], "tt", Form::AsWritten).is_err());
+    assert!(Theme::load(vec![part], "tt", Form::AsWritten, &theme_needs()).is_err());
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub use reported_state::ReportedState;
 pub use roadmap_link::RoadmapLink;
 pub use school_row::SchoolRow;
 pub use stage_view::StageView;
-pub use state_mark::StateMark;
+pub use state_mark::{StateMark, state_words};
 pub use year_month::YearMonth;
 
 pub use super::shared_views::{
