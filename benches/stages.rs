@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
-use vekha::pages::{Output, OutputEntry, Route};
+use vekha::pages::{Output, OutputEntry, Route, theme_needs};
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha::site::{self, Options};
 use vekha::sources::{self, Limits, Sources};
@@ -60,7 +60,7 @@ fn resolve(bencher: Bencher) {
 
 #[divan::bench]
 fn theme() -> Theme {
-    Theme::load(Vec::new(), "ru", Form::Minified).expect("the built-in theme")
+    Theme::load(Vec::new(), "ru", Form::Minified, &theme_needs()).expect("the built-in theme")
 }
 
 /// What is known before the first page is made.

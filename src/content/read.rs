@@ -313,13 +313,14 @@ macro_rules! record {
 
             fn shape() -> $crate::content::schema::Shape {
                 let record = $crate::content::schema::Shape::Record(stringify!($name), Self::record_shape);
-                $( let record = $crate::content::schema::Shape::short(stringify!($short), record); )?
+                $( let record = record!(@short record $short); )?
                 record
             }
         }
     };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
+    (@short $record:ident $field:ident) => { $crate::content::schema::Shape::short($record) };
 }
 
 /// Defines a closed list of words, each with its code and its Russian spellings; the first word is
@@ -369,7 +370,7 @@ macro_rules! words {
 }
 
 /// The word of a closed list that `text` spells, whatever its letter case.
-pub fn choose_word<T: Copy>(
+pub(super) fn choose_word<T: Copy>(
     text: &str,
     all: &[T],
     spellings: impl Fn(T) -> &'static [&'static str],

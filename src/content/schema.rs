@@ -34,8 +34,8 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// A record that may be written as the scalar of its field `short`.
-    pub fn short(_short: &'static str, record: Shape) -> Shape {
+    /// A record that may be written as the scalar of one of its fields.
+    pub fn short(record: Shape) -> Shape {
         Shape::OneOf(vec![Shape::Text, record])
     }
 }

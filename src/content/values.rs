@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
 use super::yaml::{Node, Value};
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic};
 
 macro_rules! text_like {
     ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal) => {
@@ -255,13 +255,6 @@ impl<T: Read> Read for OneOrMany<T> {
 
     fn shape() -> Shape {
         Shape::OneOf(vec![T::shape(), Shape::List(Box::new(T::shape()))])
-    }
-}
-
-impl Text {
-    /// A text that stands nowhere, for values the tool makes itself.
-    pub fn without_place(text: impl Into<String>) -> Self {
-        Spanned { value: Prose(text.into()), place: Place::default() }
     }
 }
 

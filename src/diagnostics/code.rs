@@ -147,8 +147,8 @@ codes! {
     PdfUntagged = "pdf-untagged", Warning;
     PdfNotTagged = "pdf-not-tagged", Warning;
     PdfWithoutLanguage = "pdf-without-language", Warning;
-    PersonalData = "personal-data", Error;
     // theme
+    MissingTemplate = "missing-template", Error;
     ThemeProblem = "theme-problem", Error;
 }
 

@@ -37,14 +37,18 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.end("VEVENT");
 }
 
-/// Made from what never changes: the site, the roadmap, the name of the item, the term and the key of the occurrence.
+/// Made from what never changes: the site, the roadmap, the name of the item, the term and the key of the occurrence; where
+/// only some have it on another day, that day too.
 fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
     let term = &item.terms[occurrence.term].name;
     let school = school.map_or_else(String::new, |school| format!(":{}", site[school].id));
-    format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
+    let day = if dated.is_shared { dated.act_end.and(Some(dated.window.to)) } else { None };
+    let day = day.map_or_else(String::new, |day| format!(":{day}"));
+    let key = &occurrence.what.key;
+    format!("urn:vekha:{}:due:{}:{}:{term}:{key}{school}{day}", site.about.id, roadmap.id, item.name)
 }
 
 /// The number and the item in parents' words, else the act's; a step stands behind its item.

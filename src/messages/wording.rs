@@ -83,11 +83,6 @@ impl Wording {
         self.fill(key, None, args).unwrap_or_else(|| key.to_owned())
     }
 
-    /// Whether a message of that key exists.
-    pub fn has_phrase(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
-    }
-
     /// A further part of a code's message, such as the sentence of its rule; `None` where it has none.
     pub fn attribute_of(&self, code: Code, name: &str) -> Option<String> {
         self.attribute(code.name(), name, &[])
@@ -124,7 +119,8 @@ mod tests {
     fn every_code_is_worded_in_both_languages() {
         for lang in [Lang::Ru, Lang::En] {
             let wording = Wording::new(lang);
-            let silent: Vec<_> = Code::ALL.iter().filter(|c| !wording.has_phrase(c.name())).map(|c| c.name()).collect();
+            let has = |code: &&Code| wording.fill(code.name(), None, &[]).is_some();
+            let silent: Vec<_> = Code::ALL.iter().filter(|code| !has(code)).map(|code| code.name()).collect();
             assert!(silent.is_empty(), "{}: no wording for {silent:?}", lang.tag());
         }
     }

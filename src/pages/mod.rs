@@ -7,6 +7,7 @@
 mod addresses;
 mod context;
 mod dependency;
+mod menus;
 mod origin;
 mod output;
 mod render;
@@ -39,6 +40,7 @@ mod sitemap;
 mod sprite;
 mod static_pages;
 mod style_guide;
+mod theme_needs;
 
 pub use addresses::{AddressConflict, Addresses, Claimant, OutputEntry};
 pub use context::{Pages, PhraseArg};
@@ -48,3 +50,4 @@ pub use output::{Output, output};
 pub use route::{Route, routes, site_wide};
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;
+pub use theme_needs::theme_needs;

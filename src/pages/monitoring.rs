@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shapes::{Freshness, Link, PageFrame};
 use super::{Pages, PhraseArg, Route};
-use crate::rules::{self, Verdict};
+use crate::rules::{self, Ground, Verdict};
 use crate::site::{Reporter, SchoolIx};
 
 /// What the template `monitoring` sees.
@@ -56,10 +56,28 @@ fn rule_view(cx: &Pages, rule: &rules::Rule) -> RuleView {
     let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
     RuleView {
         id: rule.id(),
-        title: cx.word(&format!("requirement-{}", rule.id())),
-        sentence: cx.phrase(&format!("requirement-{}-means", rule.id()), &[("n", PhraseArg::Number(days))]),
-        clause: None,
+        title: cx.word(&title_key(rule)),
+        sentence: cx.phrase(&sentence_key(rule), &[("n", PhraseArg::Number(days))]),
+        clause: clause_key(rule).map(|key| cx.word(&key)),
     }
+}
+
+/// The strings that word the rules on schools.
+pub fn rule_words() -> impl Iterator<Item = String> {
+    rules::school_rules().flat_map(|rule| [title_key(rule), sentence_key(rule)].into_iter().chain(clause_key(rule)))
+}
+
+fn title_key(rule: &rules::Rule) -> String {
+    format!("requirement-{}", rule.id())
+}
+
+fn sentence_key(rule: &rules::Rule) -> String {
+    format!("requirement-{}-means", rule.id())
+}
+
+/// What asks for the rule, where somebody does.
+fn clause_key(rule: &rules::Rule) -> Option<String> {
+    if rule.ground == Ground::Practice { None } else { Some(format!("requirement-{}-clause", rule.id())) }
 }
 
 fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {

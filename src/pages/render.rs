@@ -41,34 +41,44 @@ pub(super) fn view_digest(cx: &Pages, route: Route) -> Option<u128> {
     build_view(cx, route, &ToDigest).ok()
 }
 
-/// What becomes of the template of a page and what it is given.
-fn build_view<S: ViewSink>(cx: &Pages, route: Route, sink: &S) -> Result<S::Output, RenderError> {
-    match route {
-        Route::Home => sink.accept("home", home::view(cx)),
-        Route::Roadmap(at) => sink.accept("roadmap", roadmap::view(cx, at)),
-        Route::Item(at, item) => sink.accept("item", item::view(cx, at, item)),
-        Route::Concept(at) => sink.accept("concept", concept::view(cx, at)),
-        Route::Act(at) => sink.accept("act", act::view(cx, at)),
-        Route::Schools => sink.accept("schools", schools::view(cx)),
-        Route::School(at) => sink.accept("school", school::view(cx, at)),
-        Route::Sheet(at) => sink.accept("sheet", sheet::view(cx, at)),
-        Route::Sheets => sink.accept("sheets", sheet::sheets_view(cx)),
-        Route::Documents(reporter) => sink.accept("documents", documents::view(cx, reporter)),
-        Route::Reports(reporter) => sink.accept("reports", reports::view(cx, reporter)),
-        Route::Report(at) => sink.accept("report", report::view(cx, at)),
-        Route::Calendar => sink.accept("calendar", calendar::view(cx)),
-        Route::Monitoring => sink.accept("monitoring", monitoring::view(cx)),
-        Route::Data(school) => sink.accept("data", data::view(cx, school)),
-        Route::Changes => sink.accept("changes", changes::view(cx)),
-        Route::Glossary => sink.accept("glossary", glossary::view(cx)),
-        Route::Method => sink.accept("method", static_pages::method_view(cx)),
-        Route::Accessibility => sink.accept("accessibility", static_pages::accessibility_view(cx)),
-        Route::Search => sink.accept("search", search::view(cx)),
-        Route::Sitemap => sink.accept("sitemap", sitemap::view(cx)),
-        Route::Page(at) => sink.accept("page", static_pages::page_view(cx, at)),
-        Route::Moved(at) => sink.accept("redirect", static_pages::redirect_view(cx, at)),
-        Route::NotFound => sink.accept("404", static_pages::not_found_view(cx)),
-    }
+/// One line per kind of page: its template and what makes its view.
+macro_rules! views {
+    ($cx:ident: $($route:pat => $template:literal, $view:expr;)*) => {
+        /// The templates that pages are made of.
+        pub(super) const TEMPLATES: &[&str] = &[$($template),*];
+
+        /// What becomes of the template of a page and what it is given.
+        fn build_view<S: ViewSink>($cx: &Pages, route: Route, sink: &S) -> Result<S::Output, RenderError> {
+            match route { $($route => sink.accept($template, $view)),* }
+        }
+    };
+}
+
+views! { cx:
+    Route::Home => "home", home::view(cx);
+    Route::Roadmap(at) => "roadmap", roadmap::view(cx, at);
+    Route::Item(at, item) => "item", item::view(cx, at, item);
+    Route::Concept(at) => "concept", concept::view(cx, at);
+    Route::Act(at) => "act", act::view(cx, at);
+    Route::Schools => "schools", schools::view(cx);
+    Route::School(at) => "school", school::view(cx, at);
+    Route::Sheet(at) => "sheet", sheet::view(cx, at);
+    Route::Sheets => "sheets", sheet::sheets_view(cx);
+    Route::Documents(reporter) => "documents", documents::view(cx, reporter);
+    Route::Reports(reporter) => "reports", reports::view(cx, reporter);
+    Route::Report(at) => "report", report::view(cx, at);
+    Route::Calendar => "calendar", calendar::view(cx);
+    Route::Monitoring => "monitoring", monitoring::view(cx);
+    Route::Data(school) => "data", data::view(cx, school);
+    Route::Changes => "changes", changes::view(cx);
+    Route::Glossary => "glossary", glossary::view(cx);
+    Route::Method => "method", static_pages::method_view(cx);
+    Route::Accessibility => "accessibility", static_pages::accessibility_view(cx);
+    Route::Search => "search", search::view(cx);
+    Route::Sitemap => "sitemap", sitemap::view(cx);
+    Route::Page(at) => "page", static_pages::page_view(cx, at);
+    Route::Moved(at) => "redirect", static_pages::redirect_view(cx, at);
+    Route::NotFound => "404", static_pages::not_found_view(cx);
 }
 
 /// What a page's template and view are put on.

@@ -106,7 +106,7 @@ routes! { site:
     /// Files for programs and tables, of all or of one school.
     Data(school: Option<SchoolIx>) {
         address: address::folder(school.map(|school| site[school].id.as_str())) + "data/index.html",
-        all: reporters(site).filter(|_| site.about.makes(Outputs::Data)).map(reporter_school).map(Route::Data),
+        all: data_folders(site).into_iter().map(Route::Data),
     }
     /// What changed, newest first.
     Changes {
@@ -224,6 +224,11 @@ fn has_several_schools(site: &Site) -> bool {
 /// The department and the schools of this build.
 fn reporters(site: &Site) -> impl Iterator<Item = Reporter> {
     std::iter::once(Reporter::Department).chain(site.participants().map(Reporter::School))
+}
+
+/// Whose data have a page: all, and each school.
+fn data_folders(site: &Site) -> Vec<Option<SchoolIx>> {
+    if site.about.makes(Outputs::Data) { reporters(site).map(reporter_school).collect() } else { Vec::new() }
 }
 
 fn school_id(site: &Site, reporter: Reporter) -> Option<&str> {

@@ -104,11 +104,23 @@ fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
 /// What is late first, then what goes on, then what is done, then what lies ahead.
 fn urgency(state: &State) -> usize {
     use StateKind::*;
-    const ORDER: [StateKind; StateKind::COUNT] =
-        [
-            Late, NoNews, Awaited, Postponed, Partly, InProgress, Open, Unchecked, OutcomeUnknown, Done, Ongoing, Planned,
-            Cancelled, BeforeAct, NotApplicable,
-        ];
+    const ORDER: [StateKind; StateKind::COUNT] = [
+        Late,
+        NoNews,
+        Awaited,
+        Postponed,
+        Partly,
+        InProgress,
+        Open,
+        Unchecked,
+        OutcomeUnknown,
+        Done,
+        Ongoing,
+        Planned,
+        Cancelled,
+        BeforeAct,
+        NotApplicable,
+    ];
     ORDER.iter().position(|kind| *kind == state.kind()).unwrap_or(ORDER.len())
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::menus::{Menu, entries_of};
 use super::shapes::{ContactView, MenuLink};
 use super::{Route, routes, site_wide};
 use crate::site::{Reporter, Site};
@@ -62,7 +63,7 @@ pub fn site_view(site: &Site) -> Value {
         },
         contact: about.contact.as_ref().map(ContactView::new),
         nav: menu_links(site, &there, main_sections(site)),
-        footer_nav: menu_links(site, &there, FOOTER.to_vec()),
+        footer_nav: menu_links(site, &there, entries_of(Menu::Footer).collect()),
         footer_pages: menu_pages(site, &there),
         footer_links: outside.collect(),
     };
@@ -75,24 +76,13 @@ fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
     let roadmap = site.roadmap_indices().next().map(|roadmap| ("roadmaps", Route::Roadmap(roadmap)));
     let schools = site.only.map_or(Route::Schools, Route::School);
     let first = [("home", Route::Home), ("schools", schools)];
-    let last = [
-        ("reports", Route::Reports(reporter)),
-        ("documents", Route::Documents(reporter)),
-        ("calendar", Route::Calendar),
-        ("search", Route::Search),
-    ];
-    first.into_iter().chain(roadmap).chain(last).collect()
+    let others = entries_of(Menu::Main).map(|(key, route)| match route {
+        Route::Reports(_) => (key, Route::Reports(reporter)),
+        Route::Documents(_) => (key, Route::Documents(reporter)),
+        _ => (key, route),
+    });
+    first.into_iter().chain(roadmap).chain(others).collect()
 }
-
-const FOOTER: [(&str, Route); 7] = [
-    ("monitoring", Route::Monitoring),
-    ("data", Route::Data(None)),
-    ("changes", Route::Changes),
-    ("glossary", Route::Glossary),
-    ("method", Route::Method),
-    ("accessibility", Route::Accessibility),
-    ("sitemap", Route::Sitemap),
-];
 
 fn menu_pages<'s>(site: &'s Site, all: &[Route]) -> Vec<MenuPage<'s>> {
     let there = site.pages.iter().enumerate().filter(|(at, page)| page.menu && all.contains(&Route::Page(*at)));

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::menus::MENU_ENTRIES;
 use super::shapes::{Link, PageFrame};
 use super::{Pages, Route};
 use crate::site::{Reporter, RoadmapIx, SchoolIx};
@@ -38,24 +39,11 @@ fn tree(cx: &Pages) -> Vec<Branch> {
     tree.extend(roadmaps);
     tree.push(Branch { children: schools, ..leaf_branch(cx, Route::Schools, &cx.word("nav-schools")) });
     tree.push(leaf_branch(cx, Route::Sheets, &cx.word("sheets-title")));
-    tree.extend(SECTIONS.map(|(route, name)| leaf_branch(cx, route, &cx.word(name))));
+    let others = MENU_ENTRIES.iter().filter(|entry| entry.route != Route::Sitemap);
+    tree.extend(others.map(|entry| leaf_branch(cx, entry.route, &cx.word(entry.name))));
     tree.retain(Branch::is_linked);
     tree
 }
-
-/// The pages that every site has, in the order of the menus.
-const SECTIONS: [(Route, &str); 10] = [
-    (Route::Reports(Reporter::Department), "nav-reports"),
-    (Route::Documents(Reporter::Department), "nav-documents"),
-    (Route::Calendar, "nav-calendar"),
-    (Route::Search, "search-title"),
-    (Route::Monitoring, "monitoring-title"),
-    (Route::Data(None), "data-title"),
-    (Route::Changes, "nav-changes"),
-    (Route::Glossary, "nav-glossary"),
-    (Route::Method, "nav-method"),
-    (Route::Accessibility, "nav-accessibility"),
-];
 
 fn leaf_branch(cx: &Pages, route: Route, title: &str) -> Branch {
     Branch { link: Link::to_page(cx, route, title), children: Vec::new() }

@@ -8,10 +8,10 @@ use super::job::Job;
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use crate::incremental::{Cached, Fingerprint};
-use crate::pages::site_view;
+use crate::pages::{site_view, theme_needs};
 use crate::site::Site;
 use crate::sources::{SourceFile, Sources};
-use crate::theme::{Form, Theme, ThemeProblem, Value};
+use crate::theme::{Form, Theme, ThemeMistake, ThemeProblem, Value};
 
 /// The theme of the last round and the warnings about it.
 pub(crate) type ThemeCache = Cached<(Arc<Theme>, Vec<Diagnostic>)>;
@@ -67,13 +67,13 @@ impl<'a> Parts<'a> {
         if self.files.is_empty() && self.name != "default" {
             return Err(vec![Diagnostic::new(Code::UnknownTheme, self.named_at).arg("theme", self.name)]);
         }
-        match Theme::load(self.files, self.language, self.form) {
+        match Theme::load(self.files, self.language, self.form, &theme_needs()) {
             Ok(mut theme) => {
                 let found = self.accent.and_then(|(color, place)| low_contrast(&mut theme, color, place));
                 theme.set_site(self.site);
                 Ok((Arc::new(theme), found.into_iter().collect()))
             }
-            Err(found) => Err(found.into_iter().map(|problem| theme_diagnostic(sources, problem)).collect()),
+            Err(found) => Err(found.into_iter().map(|problem| theme_diagnostic(sources, self.name, problem)).collect()),
         }
     }
 }
@@ -91,12 +91,30 @@ fn text_of(sources: &Sources, (path, file, loaded): (&str, FileId, &SourceFile))
 }
 
 /// A diagnostic of a theme's file, at its place when the file is the site's own.
-fn theme_diagnostic(sources: &mut Sources, problem: ThemeProblem) -> Diagnostic {
+fn theme_diagnostic(sources: &mut Sources, theme: &str, problem: ThemeProblem) -> Diagnostic {
+    if let (0, ThemeMistake::MissingTemplate(name)) = (problem.line, &problem.mistake) {
+        return missing_template(theme, name, None);
+    }
     let file = sources.file_id(&problem.path);
     let place = place_in(sources, file, problem.line, problem.column);
+    if let ThemeMistake::MissingTemplate(name) = &problem.mistake {
+        return missing_template(theme, name, Some(place));
+    }
     let [mistake, value] = mistake_args(&problem);
     let diagnostic = Diagnostic::new(Code::ThemeProblem, place).arg("path", problem.path.clone());
     diagnostic.arg(mistake.0, mistake.1).arg(value.0, value.1)
+}
+
+/// A template that pages ask for, or another template at this place; names `default/…` are built in or nowhere.
+fn missing_template(theme: &str, name: &str, asked_at: Option<Place>) -> Diagnostic {
+    let folder = if name.starts_with("components/") { "" } else { "templates/" };
+    let wanted = match asked_at {
+        None => "by-pages",
+        Some(_) if name.starts_with("default/") => "built-in",
+        Some(_) => "by-template",
+    };
+    let diagnostic = Diagnostic::new(Code::MissingTemplate, asked_at).arg("template", name).arg("wanted", wanted);
+    diagnostic.arg("file", format!("themes/{theme}/{folder}{name}"))
 }
 
 /// Why a page could not be rendered, as values for the wording `theme-mistake-at`; `None` where it is no mistake of the
@@ -117,4 +135,24 @@ fn place_in(sources: &Sources, file: FileId, line: usize, column: usize) -> Plac
     let line_text = text.get(start..).unwrap_or("");
     let at = start + line_text.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
     Place::new(file, at, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_template_is_told_with_the_file_that_would_be_it() {
+        let told = |name: &str, asked_at| {
+            let diagnostic = missing_template("own", name, asked_at);
+            let values: Vec<String> = diagnostic.args.into_iter().map(|(_, value)| value).collect();
+            assert_eq!(values[0], name);
+            values[1..].join(" ")
+        };
+        let place = Place::default();
+        assert_eq!(told("school.html", None), "by-pages themes/own/templates/school.html");
+        assert_eq!(told("a.html", Some(place)), "by-template themes/own/templates/a.html");
+        assert_eq!(told("components/a/a.html", Some(place)), "by-template themes/own/components/a/a.html");
+        assert!(told("default/a.html", Some(place)).starts_with("built-in "));
+    }
 }

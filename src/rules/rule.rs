@@ -20,7 +20,9 @@ pub struct Rule {
     pub scope: Scope,
 }
 
-/// What asks for a rule; the clause is the attribute `.clause` of the code's message.
+/// What asks for a rule. Readers meet the rules on schools on the monitoring page, so the theme words them:
+/// `requirement-<id>-means`, `requirement-<id>-clause`; of other rules sentence and clause are the attributes `.rule` and
+/// `.clause` of the code's message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {
     /// A law, a decree or an order of the state.

@@ -3,11 +3,6 @@
 /// Names that items and reports cannot have, because pages of the tool's own have them.
 pub const RESERVED_ITEMS: [&str; 3] = ["index", "concept", "act"];
 
-/// The folder of a roadmap's pages.
-pub fn roadmap_folder(roadmap: &str) -> String {
-    format!("roadmaps/{roadmap}/")
-}
-
 /// A roadmap's page.
 pub fn roadmap(roadmap: &str) -> String {
     format!("roadmaps/{roadmap}/index.html")

@@ -22,6 +22,8 @@ pub struct DatedOccurrence {
     pub window: OpenRange,
     /// The act's own last day, where this is another one.
     pub act_end: Option<Date>,
+    /// Whether others have it on another day.
+    pub is_shared: bool,
     /// How it stands at each who has it on that day; nobody where it is asked of nobody here.
     pub states: Vec<(Reporter, State)>,
 }
@@ -92,12 +94,14 @@ impl Site {
         if asked.is_empty() && of_all {
             window.into_iter().for_each(|window| by_end.insert(window.to, Vec::new()).map_or((), |_| ()));
         }
+        let is_shared = by_end.len() > 1;
         let dated = by_end.into_iter().map(|(to, states)| DatedOccurrence {
             roadmap,
             item,
             occurrence,
             window: OpenRange { from: window.and_then(|window| window.from), to },
             act_end: window.map(|window| window.to).filter(|end| *end != to),
+            is_shared,
             states,
         });
         dated.collect()

@@ -128,7 +128,7 @@ impl Sources {
     }
 
     /// Where a file lies on the disk.
-    pub fn disk_path(&self, path: &str) -> PathBuf {
+    fn disk_path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
 

@@ -18,43 +18,6 @@ use super::strings::Strings;
 use super::typography::Typography;
 use super::value_fields::field;
 
-/// Strings that states need, whichever template shows them.
-pub const STATE_KEYS: [&str; 33] = [
-    "state-not-applicable",
-    "state-cancelled",
-    "state-done",
-    "state-done-late",
-    "state-postponed",
-    "state-postponed-date",
-    "state-late",
-    "state-late-date",
-    "state-late-moved",
-    "state-missed",
-    "state-no-news",
-    "state-partly",
-    "state-on-schedule",
-    "state-caught-up",
-    "state-in-progress",
-    "state-open",
-    "state-planned",
-    "state-ongoing",
-    "state-per-plan",
-    "state-on-demand",
-    "state-undated",
-    "state-done-late-calendar",
-    "state-postponed-by-act",
-    "state-postponed-by-department",
-    "state-awaited",
-    "state-awaited-date",
-    "state-unchecked",
-    "state-outcome-unknown",
-    "state-before-act",
-    "state-not-held",
-    "state-proved-by-report",
-    "state-proved-by-section",
-    "state-withdrawn",
-];
-
 /// The language of a theme as functions need it.
 pub struct ThemeLanguage {
     pub strings: Strings,

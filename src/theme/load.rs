@@ -9,6 +9,7 @@ use tera::{Context, Error, Tera, TeraResult, Value};
 
 use super::components::{Component, load_components};
 use super::functions::{self, ThemeLanguage};
+use super::needs::{STYLE_GUIDE, ThemeNeeds};
 use super::parts::Parts;
 use super::problem::{ThemeMistake, ThemeProblem};
 use super::strings::Strings;
@@ -28,11 +29,18 @@ pub struct Theme {
 
 impl Theme {
     /// Loads the built-in theme with a site's own files (path inside the theme or from `themes/<name>/…`, text) over
-    /// it, in one language (`ru`, `en` or any with a `locales/<language>.ftl`). Gives every problem found at once.
-    pub fn load(overrides: Vec<(String, String)>, language: &str, form: Form) -> Result<Self, Vec<ThemeProblem>> {
+    /// it, in one language (`ru`, `en` or any with a `locales/<language>.ftl`), for pages that need these names. Gives
+    /// every problem found at once.
+    pub fn load(
+        overrides: Vec<(String, String)>,
+        language: &str,
+        form: Form,
+        needs: &ThemeNeeds,
+    ) -> Result<Self, Vec<ThemeProblem>> {
         let parts = Parts::new(overrides);
-        let language = Arc::new(load_language(&parts, language)?);
+        let language = Arc::new(load_language(&parts, language, needs)?);
         let (templates, mut problems) = Templates::load(&parts, &language.strings);
+        problems.extend(missing_templates(&templates, needs));
         let (mut tera, form) = match engine(&templates, &language, form) {
             Ok(engine) if problems.is_empty() => engine,
             Ok(_) => return Err(problems),
@@ -122,10 +130,17 @@ fn context_from(view: &Value) -> Context {
     context
 }
 
-fn load_language(parts: &Parts, language: &str) -> Result<ThemeLanguage, Vec<ThemeProblem>> {
+/// Templates that pages and the style guide ask for, which the theme lacks.
+fn missing_templates(templates: &Templates, needs: &ThemeNeeds) -> Vec<ThemeProblem> {
+    let files = needs.templates.iter().chain([&STYLE_GUIDE]).map(|name| format!("{name}.html"));
+    let missing = files.filter(|file| !templates.has(file));
+    missing.map(|file| ThemeProblem::for_file("templates", ThemeMistake::MissingTemplate(file))).collect()
+}
+
+fn load_language(parts: &Parts, language: &str, needs: &ThemeNeeds) -> Result<ThemeLanguage, Vec<ThemeProblem>> {
     let file = format!("locales/{language}.ftl");
     let strings = Strings::load(language, parts.layers(&file))?;
-    let missing = missing_keys(&strings, &file);
+    let missing = missing_keys(&strings, &file, needs);
     if !missing.is_empty() {
         return Err(missing);
     }
@@ -137,12 +152,12 @@ fn load_language(parts: &Parts, language: &str) -> Result<ThemeLanguage, Vec<The
     })
 }
 
-/// Strings that functions ask for by themselves, which no template names.
-fn missing_keys(strings: &Strings, file: &str) -> Vec<ThemeProblem> {
+/// Strings that pages, or functions by themselves, ask for, which no template names.
+fn missing_keys(strings: &Strings, file: &str, needs: &ThemeNeeds) -> Vec<ThemeProblem> {
     let months = (1..=12).flat_map(|n| [format!("month-{n}"), format!("month-of-{n}")]);
-    let states = functions::STATE_KEYS.iter().chain(&formats::KEYS);
     months
-        .chain(states.map(|key| (*key).to_owned()))
+        .chain(formats::KEYS.map(str::to_owned))
+        .chain(needs.strings.iter().cloned())
         .filter(|key| !strings.has(key))
         .map(|key| ThemeProblem::for_file(file, ThemeMistake::MissingString(key)))
         .collect()

@@ -9,6 +9,7 @@ mod functions;
 mod linked_data;
 mod load;
 mod minify;
+mod needs;
 mod parts;
 mod problem;
 mod qr;
@@ -21,8 +22,9 @@ mod typography;
 mod value_fields;
 
 pub use fluent_bundle::FluentArgs as Args;
-pub use functions::{STATE_KEYS, state_key};
+pub use functions::state_key;
 pub use load::Theme;
+pub use needs::ThemeNeeds;
 pub use problem::{ThemeMistake, ThemeProblem};
 pub use strings::message_keys;
 pub use style::STYLE_SHEET;

@@ -19,6 +19,8 @@ pub struct ThemeProblem {
 /// What is wrong in a theme, with the value it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ThemeMistake {
+    /// The theme has no template of this name.
+    MissingTemplate(String),
     /// No interface string has this key.
     MissingString(String),
     /// The string of this key does not exist, or an argument that it needs is not given.
@@ -41,6 +43,7 @@ impl ThemeMistake {
     /// Its name, by which it is worded.
     pub fn name(&self) -> &'static str {
         match self {
+            Self::MissingTemplate(_) => "missing-template",
             Self::MissingString(_) => "missing-string",
             Self::UnformattedString(_) => "unformatted-string",
             Self::StateWithoutCode => "state-without-code",
@@ -56,7 +59,8 @@ impl ThemeMistake {
     pub fn value(&self) -> &str {
         match self {
             Self::StateWithoutCode => "",
-            Self::MissingString(value)
+            Self::MissingTemplate(value)
+            | Self::MissingString(value)
             | Self::UnformattedString(value)
             | Self::NotADate(value)
             | Self::UnknownDateFormat(value)
@@ -69,6 +73,9 @@ impl ThemeMistake {
     /// Reads the mistake that a function of a template gave the engine, which passes on nothing but text; any other
     /// text is the engine's own.
     pub(super) fn from_engine(message: &str) -> Self {
+        if let Some(name) = message.strip_prefix("Unknown template `").and_then(|rest| rest.strip_suffix('`')) {
+            return Self::MissingTemplate(name.to_owned());
+        }
         let (name, value) = message.split_once(": ").unwrap_or((message, ""));
         let value = value.to_owned();
         match name {

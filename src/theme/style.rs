@@ -40,7 +40,7 @@ pub fn data_address(css: &str) -> String {
 }
 
 /// Comments, indentation and empty lines go; strings never hold comment marks in style sheets of a theme.
-pub fn minify_css(css: &str) -> String {
+fn minify_css(css: &str) -> String {
     let mut text = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {

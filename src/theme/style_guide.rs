@@ -7,6 +7,7 @@ use tera::Value;
 use super::Args;
 use super::components::Component;
 use super::load::Theme;
+use super::needs::STYLE_GUIDE;
 use super::problem::ThemeProblem;
 use super::value_fields::view;
 
@@ -35,7 +36,7 @@ impl Theme {
         });
         let data = json!({"page": page, "components": shown, "colours": COLOURS});
         let mut out = Vec::new();
-        self.render("styleguide", "", &view_from_json(&data), &mut out)?;
+        self.render(STYLE_GUIDE, "", &view_from_json(&data), &mut out)?;
         Ok(out)
     }
 

@@ -49,6 +49,11 @@ impl Templates {
         (templates, problems)
     }
 
+    /// Whether pages find a template of this name, a site's own or the built-in one.
+    pub fn has(&self, name: &str) -> bool {
+        [name, &format!("{DEFAULT_PREFIX}{name}")].iter().any(|name| self.by_name.contains_key(*name))
+    }
+
     /// An engine that knows all templates in this form.
     pub fn engine(&self, language: &Arc<ThemeLanguage>, form: Form) -> TeraResult<Tera> {
         let mut tera = Tera::new();
@@ -85,9 +90,25 @@ impl Templates {
             })
             .collect();
         if problems.is_empty() {
-            problems = self.read_reports(&error.to_string());
+            problems = match error.kind() {
+                ErrorKind::MissingParent { current, parent } => vec![self.missing_parent(current, parent)],
+                _ => self.read_reports(&error.to_string()),
+            };
         }
         problems
+    }
+
+    /// A template extends one that there is not; the engine does not say where.
+    fn missing_parent(&self, name: &str, parent: &str) -> ThemeProblem {
+        let mistake = ThemeMistake::MissingTemplate(parent.to_owned());
+        let Some(template) = self.by_name.get(name) else { return ThemeProblem::for_file(name, mistake) };
+        let lines = template.source.text.lines().enumerate();
+        let mut places = lines.filter_map(|(line, text)| {
+            let column = text[..text.find(parent)?].chars().count();
+            text.contains("extends").then(|| (line + 1, template.source.column(line + 1, column)))
+        });
+        let (line, column) = places.next().unwrap_or_default();
+        ThemeProblem::new(&template.shown, line, column, mistake)
     }
 
     /// The engine gives missing references as printed reports: `error: what`, `--> [name:line:column]`.

@@ -5,14 +5,16 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::snapshot::{Files, snapshot_folder};
+use rayon::prelude::*;
+
+use crate::snapshot::{Files, snapshot_folders};
 use crate::support::html::{main_of, words};
 use crate::support::{GOLDEN, files, read, sound};
 
-/// Builds a golden site and holds it against its expectations.
-#[track_caller]
-fn check_built(name: &str) {
-    snapshot_folder(&format!("tests/golden/{name}/expected"), &trimmed(built(name).clone()));
+#[test]
+fn golden_sites_are_built_as_expected() {
+    let files = |name: &&str| (format!("{name}/expected"), trimmed(built(name).clone()));
+    snapshot_folders("tests/golden", &GOLDEN.par_iter().map(files).collect::<Vec<_>>());
 }
 
 /// The files of a golden site, built once for all tests.
@@ -20,42 +22,6 @@ fn built(name: &str) -> &'static Files {
     static BUILT: [OnceLock<Files>; GOLDEN.len()] = [const { OnceLock::new() }; GOLDEN.len()];
     let nth = GOLDEN.iter().position(|golden| *golden == name).expect("a golden site");
     BUILT[nth].get_or_init(|| files(&sound(&format!("tests/golden/{name}"))))
-}
-
-#[test]
-fn armavir_is_built_as_expected() {
-    check_built("armavir");
-}
-
-#[test]
-fn kalar_is_built_as_expected() {
-    check_built("kalar");
-}
-
-#[test]
-fn osa_is_built_as_expected() {
-    check_built("osa");
-}
-
-#[test]
-fn sosnovka_is_built_as_expected() {
-    check_built("sosnovka");
-}
-
-#[test]
-fn tambov_is_built_as_expected() {
-    check_built("tambov");
-}
-
-#[test]
-fn tyukhtet_is_built_as_expected() {
-    check_built("tyukhtet");
-}
-
-#[test]
-fn every_golden_site_is_checked() {
-    let source = include_str!("golden.rs");
-    assert!(GOLDEN.iter().all(|name| source.contains(&format!("check_built(\"{name}\");"))));
 }
 
 /// Pages are compared by what stands in `<main>`; the frame is compared once, on the home page.

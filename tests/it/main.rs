@@ -12,7 +12,6 @@ mod exports;
 mod golden;
 mod live;
 mod pages;
-mod publish;
 mod rules;
 mod same_bytes;
 mod sample;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use vekha::pages::{Route, routes};
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha_publish::Publishable;
 
@@ -98,6 +99,22 @@ fn page_faults(path: &str, html: &str) -> Vec<String> {
     }
     faults.extend(ragged_rows(html));
     faults
+}
+
+/// A new kind of page stands in the list of pages, most simply by a line of `src/pages/menus.rs`, or here.
+#[test]
+fn the_list_of_pages_leads_to_every_page_that_none_below_it_lists() {
+    let is_listed_below = |route: &Route| matches!(route, Route::Item(..) | Route::Report(_) | Route::Page(_));
+    let stands_alone = |route: &Route| matches!(route, Route::Sitemap | Route::NotFound | Route::Moved(_));
+    for (name, compiled) in &*BUILDS {
+        let output = compiled.output().expect("a theme");
+        let list = output.bytes("sitemap.html").expect("a page");
+        let list = main_of(std::str::from_utf8(&list).expect("UTF-8"));
+        for route in routes(&compiled.site).iter().filter(|one| !is_listed_below(one) && !stands_alone(one)) {
+            let href = format!("href=\"{}\"", route.path(&compiled.site));
+            assert!(list.contains(&href), "{name}: {route:?}");
+        }
+    }
 }
 
 #[test]

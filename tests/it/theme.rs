@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vekha::theme::{Form, Theme, message_keys, view};
+use vekha::pages::theme_needs;
+use vekha::theme::{Form, Theme, ThemeMistake, ThemeNeeds, message_keys, view};
 
 use crate::snapshot::assert_same_text;
 use crate::support::html;
@@ -18,7 +19,7 @@ fn json(path: &Path) -> serde_json::Value {
 /// The theme with files of the site's own over it, written as one string.
 fn load(overrides: &str, language: &str) -> Theme {
     let own = files_of(overrides).into_iter().map(|(path, text)| (path.to_owned(), text.to_owned()));
-    let mut theme = Theme::load(own.collect(), language, Form::AsWritten).unwrap_or_else(|problems| {
+    let mut theme = Theme::load(own.collect(), language, Form::AsWritten, &theme_needs()).unwrap_or_else(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"))
     });
@@ -104,7 +105,7 @@ fn every_string_is_used_somewhere() {
     let text: String = folders.into_iter().map(texts_below).collect();
     let prefixes: Vec<String> =
         text.match_indices("-\" ~").filter_map(|(at, _)| text[..=at].rsplit('"').next().map(str::to_owned)).collect();
-    let computed = ["month-", "state-", "rule-", "nav-", "requirement-"];
+    let computed = ["month-", "state-", "rule-", "nav-", "requirement-", "claim-"];
     let unused: Vec<String> = message_keys(&read("themes/default/locales/ru.ftl"))
         .into_iter()
         .filter(|key| !text.contains(&format!("\"{key}\"")))
@@ -194,7 +195,7 @@ fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
         ("themes/own/templates/item.html".to_owned(), "<p>\n  {{ t(key=\"steps\") }} {{ a b }}".to_owned()),
     ];
     for form in [Form::AsWritten, Form::Minified] {
-        let problems = Theme::load(own.clone(), "ru", form).err().expect("problems");
+        let problems = Theme::load(own.clone(), "ru", form, &theme_needs()).err().expect("problems");
         let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line, p.column)).collect();
         assert_eq!(
             places,
@@ -202,7 +203,7 @@ fn mistakes_of_a_theme_are_found_at_load_with_their_places() {
             "{problems:?}"
         );
     }
-    assert!(Theme::load(Vec::new(), "xx", Form::AsWritten).is_err());
+    assert!(Theme::load(Vec::new(), "xx", Form::AsWritten, &theme_needs()).is_err());
 }
 
 #[test]
@@ -210,10 +211,26 @@ fn unknown_references_are_found_at_load_with_their_places() {
     for text in ["<p>\n  {{ <no_such of={x} /> }}", "<p>\n  {{ x | no_such }}", "<p>\n  {% include \"no/such.html\" %}"]
     {
         let own = vec![("templates/page.html".to_owned(), text.to_owned())];
-        let problems = Theme::load(own, "ru", Form::AsWritten).err().expect("problems");
+        let problems = Theme::load(own, "ru", Form::AsWritten, &theme_needs()).err().expect("problems");
         let places: Vec<_> = problems.iter().map(|p| (p.path.as_str(), p.line)).collect();
         assert_eq!(places, [("templates/page.html", 2)], "{problems:?}");
     }
+}
+
+#[test]
+fn a_template_that_is_not_there_is_found_at_load() {
+    let missing = |own: &str, needs: &ThemeNeeds| {
+        let own = vec![("themes/own/templates/page.html".to_owned(), own.to_owned())];
+        let problems = Theme::load(own, "ru", Form::AsWritten, needs).err().expect("problems");
+        problems.into_iter().map(|problem| (problem.line, problem.column, problem.mistake)).collect::<Vec<_>>()
+    };
+    let template = |name: &str| ThemeMistake::MissingTemplate(name.to_owned());
+    let needs = ThemeNeeds { templates: vec!["page", "no-such"], ..ThemeNeeds::default() };
+    assert_eq!(missing("<p>", &needs), [(0, 0, template("no-such.html"))]);
+    let extends = "{% extends \"default/no-such.html\" %}";
+    assert_eq!(missing(extends, &theme_needs()), [(1, 13, template("default/no-such.html"))]);
+    let includes = "<p>\n  {% include \"no/such.html\" %}";
+    assert_eq!(missing(includes, &theme_needs()), [(2, 14, template("no/such.html"))]);
 }
 
 #[test]
@@ -221,7 +238,7 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
     let text = "<div>\n  <p class=\"a\">\n     b</p>\n  {{ page.title | date }}\n</div>\n";
     let place = |form| {
         let own = vec![("themes/own/templates/page.html".to_owned(), text.to_owned())];
-        let theme = Theme::load(own, "ru", form).expect("a theme");
+        let theme = Theme::load(own, "ru", form, &theme_needs()).expect("a theme");
         let data = view(&serde_json::json!({"page": {"title": "no date"}})).expect("a view");
         let problem = theme.render("page", "", &data, &mut Vec::new()).expect_err("a problem");
         (problem.path, problem.line, problem.column, problem.mistake)
@@ -235,9 +252,9 @@ fn mistakes_that_show_on_a_page_are_told_at_the_place_as_written() {
 fn a_translation_is_one_file_and_must_be_whole() {
     let ru = read("themes/default/locales/ru.ftl");
     let whole = ("locales/tt.ftl".to_owned(), ru);
-    assert!(Theme::load(vec![whole], "tt", Form::AsWritten).is_ok());
+    assert!(Theme::load(vec![whole], "tt", Form::AsWritten, &theme_needs()).is_ok());
     let part = ("locales/tt.ftl".to_owned(), "basis = Нигез\n".to_owned());
-    assert!(Theme::load(vec![part], "tt", Form::AsWritten).is_err());
+    assert!(Theme::load(vec![part], "tt", Form::AsWritten, &theme_needs()).is_err());
 }
 
 #[test]
@@ -276,8 +293,9 @@ fn typography_binds_own_words_but_not_those_of_acts() {
     let mut args = vekha::theme::Args::new();
     args.set("total", 12);
     args.set("done", 5);
-    let text = theme.string("answer-total", &args).expect("a string");
-    assert_eq!(text, "Из\u{a0}12\u{a0}мероприятий выполнено 5.");
+    args.set("late", 0);
+    let text = theme.string("claim-done", &args).expect("a string");
+    assert_eq!(text, "Выполнено 5\u{a0}из\u{a0}12.");
 }
 
 #[test]
@@ -290,25 +308,22 @@ fn the_answer_is_grammatical_in_all_numbers() {
         }
         theme.string(key, &args).expect("a string").replace('\u{a0}', " ")
     };
-    let total = |total, done| say("answer-total", &[("total", total), ("done", done)]);
-    assert_eq!(total(0, 0), "Отчётов от школы по этой программе не ждут.");
-    assert_eq!(total(1, 1), "Из 1 мероприятия выполнено 1.");
-    assert_eq!(total(21, 0), "Из 21 мероприятия пока не выполнено ни одного.");
-    assert_eq!(total(12, 5), "Из 12 мероприятий выполнено 5.");
-    let late = |n| say("answer-late", &[("n", n)]);
+    let done = |total, done| say("claim-done", &[("total", total), ("done", done), ("late", 0)]);
     assert_eq!(
-        [late(1), late(2), late(11), late(21)].join(" "),
-        "Одно опаздывает. Два опаздывают. 11 опаздывают. 21 опаздывает."
+        [done(1, 0), done(21, 0), done(12, 5)].join(" "),
+        "Мероприятие одно, оно пока не выполнено. Пока не выполнено ни одного из 21. Выполнено 5 из 12."
     );
-    let moved = |n| say("answer-moved", &[("n", n)]);
+    let late = |n, explained| say("claim-late", &[("n", n), ("explained", explained)]);
     assert_eq!(
-        [moved(1), moved(3), moved(21), moved(25)].join(" "),
-        "У одного срок перенесён. У трёх сроки перенесены. У 21 срок перенесён. У 25 сроки перенесены."
+        [late(1, 1), late(2, 0), late(11, 4), late(21, 1)].join(" "),
+        "Одно опаздывает, причина указана. Опаздывают 2. Опаздывают 11: у 4 указана причина. \
+         Опаздывает 21: у 1 указана причина."
     );
     let days = |n| say("state-done-late", &[("days", n)]);
     assert_eq!(
         [days(1), days(3), days(11)].join("; "),
-        "Выполнено с опозданием на 1 день; Выполнено с опозданием на 3 дня; Выполнено с опозданием на 11 дней"
+        "Выполнено с опозданием на 1 рабочий день; Выполнено с опозданием на 3 рабочих дня; \
+         Выполнено с опозданием на 11 рабочих дней"
     );
 }
 

@@ -396,24 +396,16 @@ internal-document = the document “{ $document }” is internal, a link to it i
 
 basis = the school “{ $school }” names no document that its page rests on
     .help = add acts: to the roadmap, with kind, number, date and issuer
-    .rule = Every running roadmap of a school names the document that it rests on
 contact = the school “{ $school }” does not say whom to ask
     .help = add contacts: to school.yaml, with a post and a telephone or mail address
-    .rule = A school names a telephone or mail address for questions
 report = the school “{ $school }” has had no report on this site for long
     .help = publish a report; the limit is publishing: stale_after_days in site.yaml
-    .rule = The latest report of a school is not older than site.yaml allows
 normative = the school “{ $school }” publishes no order on the present programme
     .help = add a document with topic: normative to the school’s documents.yaml
-    .rule = An order or another normative document of the school on the present roadmap is published
-    .clause = where the order that the roadmap rests on asks for it
 programme = the school “{ $school }” publishes no programme for the time of the present roadmap
     .help = add a document with topic: programme, concept or antirisk to the school’s documents.yaml
-    .rule = A programme, concept or plan against risks of the school is published
 analytics = the school “{ $school }” has no analytical document or report from the time of the roadmap
     .help = add a report with kind: analytics or a document with topic: analytics
-    .rule = There is an analytical document or report from the time of the roadmap
-    .clause = where the order that the roadmap rests on asks for it
 broken-link = on the page { $page } the link { $link } leads nowhere
     .help = correct the link in the text of that page or bring back the page it leads to
     .rule = Every link within the site leads to a published page and a place on it
@@ -433,22 +425,14 @@ pdf-not-tagged = the file { $file } is said to be tagged (“tagged: yes”) but
 pdf-without-language = the tagged file { $file } names no language: a screen reader may read it with a foreign pronunciation
     .help = set the language of the document in the text editor and save the PDF again
     .rule = A tagged PDF names its language
-personal-data = this looks like personal data: { $what ->
-        [snils] an insurance number (СНИЛС)
-        [passport] a passport number
-        [birth-certificate] the number of a birth certificate
-        [inn] a person's tax number (ИНН)
-        [card] the number of a bank card
-        [phone] a private telephone number
-        [email] a private e-mail address
-        [birthday] a date of birth
-        [address] a home address
-        [health] facts about health or family
-        [pupils] a list of pupils
-       *[other] { $what }
+missing-template = there is no template “{ $template }”
+    .help = { $wanted ->
+        [by-pages] put it into { $file }: pages are made with it
+        [built-in] correct the name: no built-in template is called so
+       *[by-template] correct the name or put the template into { $file }
     }
-    .help = take it out of what is published; if it may be published, write into site.yaml: allow, “- value: …”, “reason: why”, “date: the day of the decision”
 theme-mistake = { $mistake ->
+        [missing-template] there is no template “{ $value }”
         [missing-string] there is no interface string “{ $value }”
         [unformatted-string] there is no interface string “{ $value }”, or an argument of it is missing
         [state-without-code] the state has no code

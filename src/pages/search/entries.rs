@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::pages::menus::MENU_ENTRIES;
 use crate::pages::shapes::{activity, file_size, plain_number};
 use crate::pages::{Pages, PhraseArg, Route};
 use crate::site::{
@@ -185,20 +186,13 @@ fn pages(cx: &Pages) -> Vec<SearchEntry> {
         words: page.text.headings.iter().map(|heading| heading.text.as_str()).collect::<Vec<_>>().join(" "),
         ..SearchEntry::new(EntryKind::Page, &page.title, page.href.clone())
     });
-    let fixed =
-        EVERY_SITE_HAS.map(|(route, name)| SearchEntry::new(EntryKind::Page, &cx.word(name), route.path(cx.site)));
+    let mut sought: Vec<_> = MENU_ENTRIES.iter().filter(|entry| entry.in_search.is_some()).collect();
+    sought.sort_by_key(|entry| entry.in_search);
+    let fixed = sought
+        .into_iter()
+        .map(|entry| SearchEntry::new(EntryKind::Page, &cx.word(entry.name), entry.route.path(cx.site)));
     own.chain(fixed).collect()
 }
-
-/// Pages that readers look for by name.
-const EVERY_SITE_HAS: [(Route, &str); 6] = [
-    (Route::Method, "nav-method"),
-    (Route::Accessibility, "nav-accessibility"),
-    (Route::Glossary, "nav-glossary"),
-    (Route::Calendar, "nav-calendar"),
-    (Route::Changes, "nav-changes"),
-    (Route::Monitoring, "monitoring-title"),
-];
 
 /// Explained words; one that several roadmaps explain alike is one entry.
 fn terms(cx: &Pages) -> Vec<SearchEntry> {

@@ -7,8 +7,8 @@ use serde::Serialize;
 use vekha_deadline::OpenRange;
 
 use super::{
-    DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label, occurrence_name,
-    part_facts, part_names,
+    DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label,
+    occurrence_name, part_facts, part_names,
 };
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};

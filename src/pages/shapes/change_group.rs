@@ -74,7 +74,10 @@ impl ChangeEntry {
             item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
-            date: fact.map(|fact| fact.published).or_else(|| change.to.calendar_day(cx.site)).map(|day| day.to_string()),
+            date: fact
+                .map(|fact| fact.published)
+                .or_else(|| change.to.calendar_day(cx.site))
+                .map(|day| day.to_string()),
             from: Some(StateMark::new(&change.from)),
             to: StateMark::new(&change.to),
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),

@@ -26,8 +26,17 @@ impl ClaimView {
             .iter()
             .map(|(name, text, count)| (*name, count.map_or(PhraseArg::Text(text), PhraseArg::Number)))
             .collect();
-        ClaimView { kind: claim.kind, text: cx.phrase(&format!("claim-{}", claim.kind.code()), &args) }
+        ClaimView { kind: claim.kind, text: cx.phrase(&claim_key(claim.kind), &args) }
     }
+}
+
+/// The keys of the sentences that a theme must have.
+pub fn claim_words() -> Vec<String> {
+    ClaimKind::ALL.into_iter().map(claim_key).collect()
+}
+
+fn claim_key(kind: ClaimKind) -> String {
+    format!("claim-{}", kind.code())
 }
 
 fn count(arg: &ClaimArg) -> Option<usize> {

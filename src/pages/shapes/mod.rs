@@ -35,7 +35,7 @@ mod year_month;
 pub use agenda_entry::{AgendaEntry, overdue_entries, upcoming_entry};
 pub(in crate::pages) use change_group::completion_day;
 pub use change_group::{ChangeEntry, ChangeGroup};
-pub use claim_view::ClaimView;
+pub use claim_view::{ClaimView, claim_words};
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;
 pub use document_link::{EvidenceView, file_size, list_evidence};
@@ -56,7 +56,7 @@ pub use reported_state::ReportedState;
 pub use roadmap_link::RoadmapLink;
 pub use school_row::SchoolRow;
 pub use stage_view::StageView;
-pub use state_mark::StateMark;
+pub use state_mark::{StateMark, state_words};
 pub use year_month::YearMonth;
 
 pub use super::shared_views::{

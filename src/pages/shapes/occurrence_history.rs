@@ -133,7 +133,10 @@ impl OutstandingSchool {
         outstanding.sort_by_key(|(_, state)| state.kind() as usize); // stable: of one kind by name
         let outstanding = outstanding.into_iter();
         outstanding
-            .map(|(school, state)| OutstandingSchool { school: Link::to_school(cx, school), state: StateMark::new(state) })
+            .map(|(school, state)| OutstandingSchool {
+                school: Link::to_school(cx, school),
+                state: StateMark::new(state),
+            })
             .collect()
     }
 }

@@ -41,7 +41,7 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
         claims.push(Claim::new(ClaimKind::NoDays));
     }
     claims.extend(all_done(parts, until).unwrap_or_else(|| {
-        let mut claims = vec![done(parts)];
+        let mut claims = vec![done_claim(parts)];
         claims.extend(open_parts(parts));
         claims.extend(rest_in_time(parts));
         claims
@@ -59,7 +59,7 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
         _ => {
             let last = Claim::new(ClaimKind::LastReport).day("day", since);
             let mut claims = vec![Claim::of(ClaimKind::Silent, silent), last, Claim::new(ClaimKind::NoJudgement)];
-            claims.push(done(parts));
+            claims.push(done_claim(parts));
             claims.extend(open_parts(parts).into_iter().filter(|claim| claim.kind != ClaimKind::NoNews));
             claims.extend(rest_in_time(parts));
             claims
@@ -75,7 +75,7 @@ fn answer_after_end(site: &Site, roadmap: &Roadmap, parts: &Parts) -> Vec<Claim>
     if parts.count(StateKind::Done) == parts.counts.total {
         claims.push(Claim::new(ClaimKind::AllDone).count("total", parts.counts.total).count("late", parts.done_late));
     } else {
-        claims.push(done(parts));
+        claims.push(done_claim(parts));
         claims.extend(open_parts(parts).into_iter().map(in_past_tense));
         claims.extend(counted(ClaimKind::RestUndated, parts.rest()));
     }
@@ -109,7 +109,7 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
     (parts.any_dated && done + ongoing == total).then(|| vec![dated.count("late", parts.done_late)])
 }
 
-fn done(parts: &Parts) -> Claim {
+fn done_claim(parts: &Parts) -> Claim {
     let done = Claim::new(ClaimKind::Done).count("done", parts.count(StateKind::Done));
     done.count("total", parts.counts.total).count("late", parts.done_late)
 }
@@ -119,8 +119,8 @@ fn open_parts(parts: &Parts) -> Vec<Claim> {
     let late = counted(ClaimKind::Late, parts.count(StateKind::Late));
     let mut claims: Vec<Claim> = late.map(|claim| claim.count("explained", parts.explained)).into_iter().collect();
     claims.extend(counted(ClaimKind::NoNews, parts.count(StateKind::NoNews)));
-    claims.extend(awaited(parts));
-    claims.extend(postponed(parts));
+    claims.extend(awaited_claim(parts));
+    claims.extend(postponed_claim(parts));
     claims.extend(cancelled_parts(parts));
     claims.extend(counted(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
     claims.extend(counted(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
@@ -128,13 +128,13 @@ fn open_parts(parts: &Parts) -> Vec<Claim> {
     claims
 }
 
-fn awaited(parts: &Parts) -> Option<Claim> {
+fn awaited_claim(parts: &Parts) -> Option<Claim> {
     let claim = counted(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
     let (first, last) = (parts.awaited.iter().min().copied(), parts.awaited.iter().max().copied());
     Some(claim.count("days", if first == last { 1 } else { 2 }).day("day", last))
 }
 
-fn postponed(parts: &Parts) -> Option<Claim> {
+fn postponed_claim(parts: &Parts) -> Option<Claim> {
     let claim = counted(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
     let [act, department, school] = parts.moved;
     let claim = claim.count("act", act).count("department", department).count("school", school);

@@ -36,9 +36,8 @@ impl Site {
         }
         let since = self.last_report_date(reporter);
         let begun = running.iter().map(|progress| self[progress.roadmap].begin()).min()?;
-        let is_recent = since.is_some_and(|since| {
-            since >= begun && days_from_to(since, self.today) <= self.about.stale_after_days
-        });
+        let is_recent =
+            since.is_some_and(|since| since >= begun && days_from_to(since, self.today) <= self.about.stale_after_days);
         if is_recent { None } else { Some(Silence { since }) }
     }
 

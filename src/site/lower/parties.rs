@@ -83,10 +83,6 @@ impl Reporters {
 
     /// Those of the item above, where a step has no cell of its own.
     pub fn inherited(parent: &Item) -> Self {
-        Reporters {
-            schools: parent.by_schools,
-            department: parent.by_department,
-            is_unknown: parent.executor_unknown,
-        }
+        Reporters { schools: parent.by_schools, department: parent.by_department, is_unknown: parent.executor_unknown }
     }
 }

@@ -22,6 +22,7 @@ mod text;
 
 pub use about::About;
 pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
+pub(in crate::site) use coded::coded;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use fact::{Confirmation, Evidence, Fact, Selection};
@@ -39,6 +40,5 @@ pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
 pub use state::{Delay, MovedBy, Pace, Proof, State, Undated};
-pub(in crate::site) use coded::coded;
 pub use state_kind::{StateForm, StateKind};
 pub use text::{BodyPiece, Text};

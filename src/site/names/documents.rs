@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::duplicates::SeenIds;
 use super::files::FileNames;
+use super::owned::{Missing, OwnedNames, owners_of};
 use super::schools::SchoolNames;
 use crate::content::records::Visibility;
 use crate::content::records::document::DocumentRecord;
@@ -31,9 +32,8 @@ pub struct DeclaredDocument<'a> {
 pub struct DocumentNames<'a> {
     /// Published documents, in the order of the site.
     pub list: Vec<DeclaredDocument<'a>>,
-    by_id: BTreeMap<(Reporter, &'a str), DocumentIx>,
-    /// Internal documents: their ids are known and mean nothing that is published.
-    hidden: BTreeSet<(Reporter, &'a str)>,
+    /// Internal documents are hidden.
+    by_id: OwnedNames<'a, DocumentIx>,
     /// Lists that could not be read whole, so that a missing id may be the fault of that.
     incomplete: BTreeSet<Reporter>,
 }
@@ -65,7 +65,7 @@ impl<'a> DocumentNames<'a> {
             for record in &source.records {
                 seen.add(record.id.as_str(), &record.id, record.id.place, diagnostics);
                 if record.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
-                    names.hidden.insert((reporter, &record.id));
+                    names.by_id.hide(reporter, &record.id);
                     continue;
                 }
                 let mut file_of = |name: &Option<Ref>| {
@@ -75,15 +75,14 @@ impl<'a> DocumentNames<'a> {
                     Some(file)
                 };
                 let (file, signature_file) = (file_of(&record.file), file_of(&record.signature_file));
-                names.by_id.entry((reporter, &record.id)).or_insert(DocumentIx(names.list.len()));
+                names.by_id.add(reporter, &record.id, DocumentIx(names.list.len()));
                 names.list.push(DeclaredDocument { reporter, record, file, signature_file });
             }
         }
         names
     }
 
-    /// The document that `name` means for `reporter`: of the school first, then of the department; `department:…` and
-    /// `school-id/…` say outright whose. A diagnostic when there is none.
+    /// The document that `name` means for `reporter`; a diagnostic when there is none.
     pub fn find(
         &self,
         reporter: Reporter,
@@ -92,36 +91,18 @@ impl<'a> DocumentNames<'a> {
         schools: &SchoolNames,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<DocumentIx> {
-        let (lists, id) = lists_for(reporter, name, schools);
-        if let Some(found) = lists.iter().find_map(|list| self.by_id.get(&(*list, id))) {
-            return Some(*found);
-        }
-        if lists.iter().any(|list| self.hidden.contains(&(*list, id))) {
-            diagnostics.push(Diagnostic::new(Code::InternalDocument, place).arg("document", id));
-            return None;
-        }
-        if id.is_empty() || lists.iter().any(|list| self.incomplete.contains(list)) {
-            return None; // the cause has a diagnostic of its own: the list could not be read whole
-        }
-        let known = self.by_id.keys().filter(|(list, _)| lists.contains(list)).map(|(_, id)| *id);
-        diagnostics.push(Diagnostic::new(Code::UnknownDocument, place).arg("document", id).suggest(id, known));
+        let (owners, id) = owners_of(reporter, name, schools);
+        let diagnostic = match self.by_id.find(&owners, id) {
+            Ok(found) => return Some(found),
+            Err(Missing::Hidden) => Diagnostic::new(Code::InternalDocument, place).arg("document", id),
+            // The cause has a diagnostic of its own: the list could not be read whole.
+            Err(_) if id.is_empty() || owners.iter().any(|owner| self.incomplete.contains(owner)) => return None,
+            Err(Missing::Unknown(known)) => {
+                Diagnostic::new(Code::UnknownDocument, place).arg("document", id).suggest(id, known)
+            }
+        };
+        diagnostics.push(diagnostic);
         None
-    }
-}
-
-/// Whose lists may hold what `reporter` calls `name`, in the order in which they are searched, and the id in them.
-fn lists_for<'n>(reporter: Reporter, name: &'n str, schools: &SchoolNames) -> (Vec<Reporter>, &'n str) {
-    if let Some(id) = name.strip_prefix("department:") {
-        return (vec![Reporter::Department], id);
-    }
-    if let Some((school, id)) = name.split_once('/')
-        && let Some(school) = schools.get(school)
-    {
-        return (vec![Reporter::School(school)], id);
-    }
-    match reporter {
-        Reporter::Department => (vec![reporter], name),
-        Reporter::School(_) => (vec![reporter, Reporter::Department], name),
     }
 }
 

@@ -5,6 +5,7 @@ mod documents;
 mod duplicates;
 mod files;
 mod items;
+mod owned;
 mod pages;
 mod periods;
 mod reports;

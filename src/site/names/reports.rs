@@ -2,12 +2,12 @@
 //! is internal or dated after the day is not published, and its name is known as hidden.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::duplicates::SeenIds;
+use super::owned::{Missing, OwnedNames, owners_of};
 use super::schools::SchoolNames;
 use crate::content::ReportSource;
 use crate::content::records::Visibility;
@@ -33,8 +33,7 @@ pub struct DeclaredReport<'a> {
 pub struct ReportNames<'a> {
     /// Published reports, newest first.
     pub list: Vec<DeclaredReport<'a>>,
-    by_name: BTreeMap<(Reporter, &'a str), ReportIx>,
-    hidden: BTreeSet<(Reporter, &'a str)>,
+    by_name: OwnedNames<'a, ReportIx>,
 }
 
 impl<'a> ReportNames<'a> {
@@ -60,13 +59,13 @@ impl<'a> ReportNames<'a> {
                 let href = address::report(schools.folder_of(reporter), &source.name);
                 names.list.push(DeclaredReport { reporter, source, href, position: names.list.len() });
             } else {
-                names.hidden.insert((reporter, &source.name));
+                names.by_name.hide(reporter, &source.name);
             }
         }
         names.list.sort_by_key(|one| (Reverse(one.source.header.date.value), one.reporter, &one.source.name));
-        let numbered = names.list.iter().enumerate();
-        names.by_name =
-            numbered.map(|(number, one)| ((one.reporter, one.source.name.as_str()), ReportIx(number))).collect();
+        for (number, one) in names.list.iter().enumerate() {
+            names.by_name.add(one.reporter, &one.source.name, ReportIx(number));
+        }
         names
     }
 
@@ -79,11 +78,10 @@ impl<'a> ReportNames<'a> {
 
     /// The published report of that author and name, when there is one.
     pub fn get(&self, reporter: Reporter, name: &str) -> Option<ReportIx> {
-        self.by_name.get(&(reporter, name)).copied()
+        self.by_name.get(reporter, name)
     }
 
-    /// The report that `name` means for `reporter`: its own first, then the department's; `school-id/…` says outright
-    /// whose. A diagnostic when there is none.
+    /// The report that `name` means for `reporter`; a diagnostic when there is none, unless it is hidden.
     pub fn find(
         &self,
         reporter: Reporter,
@@ -92,18 +90,15 @@ impl<'a> ReportNames<'a> {
         schools: &SchoolNames,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<ReportIx> {
-        let (authors, id) = match name.split_once('/') {
-            Some((school, id)) => (schools.get(school).map(Reporter::School).into_iter().collect(), id),
-            None => (vec![reporter, Reporter::Department], name),
-        };
-        if let Some(found) = authors.iter().find_map(|author| self.get(*author, id)) {
-            return Some(found);
+        let (owners, id) = owners_of(reporter, name, schools);
+        match self.by_name.find(&owners, id) {
+            Ok(found) => Some(found),
+            Err(Missing::Hidden) => None,
+            Err(Missing::Unknown(known)) => {
+                diagnostics.push(Diagnostic::new(Code::UnknownReport, place).arg("report", name).suggest(id, known));
+                None
+            }
         }
-        if !authors.iter().any(|author| self.hidden.contains(&(*author, id))) {
-            let known = self.by_name.keys().filter(|(author, _)| authors.contains(author)).map(|(_, id)| *id);
-            diagnostics.push(Diagnostic::new(Code::UnknownReport, place).arg("report", name).suggest(id, known));
-        }
-        None
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::judgement::Judgement;
+use super::evaluation::Evaluation;
 use crate::content::records::item::ProvedBy;
 use crate::content::records::report::Status;
 use crate::site::model::*;
@@ -21,10 +21,10 @@ pub struct Done {
 
 /// The earliest «done» counts: what is reported again later makes nothing late, and a lesser word undoes nothing. Where
 /// nobody says it, the site itself may prove it.
-pub fn done(judge: &Judgement, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+pub fn done(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
     match facts.iter().position(|fact| fact.status == Status::Done) {
         Some(first) => Some(reported(facts, first)),
-        None => proved(judge, item, occurrence, facts),
+        None => proved(evaluation, item, occurrence, facts),
     }
 }
 
@@ -36,13 +36,13 @@ fn reported(facts: &[&Fact], first: usize) -> Done {
 }
 
 /// Only the department's word stands against what the site itself shows.
-fn proved(judge: &Judgement, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
-    if facts.last().is_some_and(|fact| judge.is_by_department(fact)) {
+fn proved(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+    if facts.last().is_some_and(|fact| evaluation.is_by_department(fact)) {
         return None;
     }
     let proof = match item.proved_by? {
-        ProvedBy::Report => judge.report_within(occurrence.what.window)?,
-        ProvedBy::Section => judge.section_seen()?,
+        ProvedBy::Report => evaluation.report_within(occurrence.what.window)?,
+        ProvedBy::Section => evaluation.section_seen()?,
     };
     Some(Done { date: proof.date(), unproved: false, proof: Some(proof), before: facts.len() })
 }

@@ -6,15 +6,20 @@
 use jiff::civil::Date;
 
 use super::done::{Done, done};
-use super::judgement::Judgement;
+use super::evaluation::Evaluation;
 use crate::content::records::report::Status;
 use crate::site::model::*;
 use vekha_deadline::{Kind, OpenRange, Term};
 
-/// How one occurrence of an item stands on the day of the judgement, by the facts that speak of it, oldest first.
-pub fn evaluate(judge: &Judgement, item: &Item, occurrence: OccurrenceIx, facts: &[FactIx]) -> OccurrenceProgress {
-    let spoken: Vec<&Fact> = facts.iter().map(|fact| &judge.site[*fact]).collect();
-    let case = Case::new(judge, item, &item.occurrences[occurrence], &spoken);
+/// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first.
+pub fn evaluate(
+    evaluation: &Evaluation,
+    item: &Item,
+    occurrence: OccurrenceIx,
+    facts: &[FactIx],
+) -> OccurrenceProgress {
+    let spoken: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
+    let case = Case::new(evaluation, item, &item.occurrences[occurrence], &spoken);
     let done = spoken.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
     OccurrenceProgress { occurrence, state: case.state(), end: case.end(), moved: case.moved.map(|(_, by)| by), fact }
@@ -22,7 +27,7 @@ pub fn evaluate(judge: &Judgement, item: &Item, occurrence: OccurrenceIx, facts:
 
 /// One occurrence with all that decides how it stands.
 struct Case<'c> {
-    judge: &'c Judgement<'c>,
+    evaluation: &'c Evaluation<'c>,
     item: &'c Item,
     term: &'c ItemTerm,
     window: Option<OpenRange>,
@@ -34,13 +39,13 @@ struct Case<'c> {
 }
 
 impl<'c> Case<'c> {
-    fn new(judge: &'c Judgement, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
+    fn new(evaluation: &'c Evaluation, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
         let facts = since_withdrawal(facts);
-        let done = done(judge, item, occurrence, facts);
+        let done = done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
         let window = occurrence.what.window;
-        let moved = moved_to(judge, window, &facts[..until_done]);
-        Case { judge, item, term: &item.terms[occurrence.term], window, facts, done, moved }
+        let moved = moved_to(evaluation, window, &facts[..until_done]);
+        Case { evaluation, item, term: &item.terms[occurrence.term], window, facts, done, moved }
     }
 
     fn state(&self) -> State {
@@ -60,7 +65,7 @@ impl<'c> Case<'c> {
     fn done_state(&self) -> Option<State> {
         let done = self.done.as_ref()?;
         let due = if self.is_before_act() || done.proof.is_some() { None } else { self.strict_end() };
-        let late_by = due.and_then(|due| self.judge.delay(due, done.date));
+        let late_by = due.and_then(|due| self.evaluation.delay(due, done.date));
         Some(State::Done { late_by, unproved: done.unproved, proof: done.proof })
     }
 
@@ -70,7 +75,7 @@ impl<'c> Case<'c> {
         match fact.status {
             Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
             Status::Cancelled => {
-                let decided = fact.document.is_some() || self.judge.is_by_department(fact);
+                let decided = fact.document.is_some() || self.evaluation.is_by_department(fact);
                 Some(State::Cancelled { decided })
             }
             _ => None,
@@ -80,27 +85,27 @@ impl<'c> Case<'c> {
     fn postponed_state(&self) -> Option<State> {
         let fact = self.facts.last()?;
         let (until, by) = self.moved?;
-        let is_ahead = fact.status == Status::Postponed && self.judge.today <= until;
+        let is_ahead = fact.status == Status::Postponed && self.evaluation.today <= until;
         is_ahead.then_some(State::Postponed { until, by })
     }
 
     /// Its end has passed.
     fn overdue_state(&self) -> Option<State> {
-        let due = self.end().filter(|end| *end < self.judge.today)?;
+        let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_before_act() {
             return self.facts.is_empty().then_some(State::BeforeAct { due });
         }
         if !self.item.unchecked.is_empty() || self.term.doubtful {
             return Some(State::Unchecked);
         }
-        if let Some(until) = self.judge.awaited_until(due) {
+        if let Some(until) = self.evaluation.awaited_until(due) {
             return Some(State::Awaited { due, until });
         }
         Some(match (self.facts.is_empty(), self.strict_end()) {
             (true, _) => State::NoNews { due },
             (false, None) => State::OutcomeUnknown,
             (false, Some(due)) => {
-                State::Late { due, moved: self.moved.map(|(_, by)| by), failed: self.judge.is_over() }
+                State::Late { due, moved: self.moved.map(|(_, by)| by), failed: self.evaluation.is_over() }
             }
         })
     }
@@ -110,7 +115,7 @@ impl<'c> Case<'c> {
         let fact = self.facts.last()?;
         let is_dated = self.window.is_some();
         match fact.status {
-            Status::Partly | Status::InProgress if self.judge.is_over() => Some(State::OutcomeUnknown),
+            Status::Partly | Status::InProgress if self.evaluation.is_over() => Some(State::OutcomeUnknown),
             Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), pace: Pace::Behind }),
             Status::InProgress => Some(State::InProgress),
             _ => is_dated.then_some(State::InProgress),
@@ -122,8 +127,8 @@ impl<'c> Case<'c> {
             let reported = self.facts.iter().map(|fact| fact.date).max();
             return State::Ongoing { undated: undated_reason(self.term.term.kind), reported };
         };
-        let from = window.from.unwrap_or(self.judge.opens).max(self.judge.signed.unwrap_or(Date::MIN));
-        if self.judge.today < from { State::Planned { from } } else { State::Open }
+        let from = window.from.unwrap_or(self.evaluation.opens).max(self.evaluation.signed.unwrap_or(Date::MIN));
+        if self.evaluation.today < from { State::Planned { from } } else { State::Open }
     }
 
     /// The last day where a term names one that can be missed.
@@ -133,7 +138,7 @@ impl<'c> Case<'c> {
 
     /// Whether the act itself came after the last day it names. A day that somebody named later can be kept.
     fn is_before_act(&self) -> bool {
-        let signed = self.judge.signed.unwrap_or(Date::MIN);
+        let signed = self.evaluation.signed.unwrap_or(Date::MIN);
         self.moved.is_none() && self.window.is_some_and(|window| window.to < signed)
     }
 }
@@ -150,11 +155,11 @@ fn since_withdrawal<'f>(facts: &'f [&'f Fact]) -> &'f [&'f Fact] {
 }
 
 /// The day that the latest postponement names, where it is later than the window's end, and who named it.
-fn moved_to(judge: &Judgement, window: Option<OpenRange>, facts: &[&Fact]) -> Option<(Date, MovedBy)> {
+fn moved_to(evaluation: &Evaluation, window: Option<OpenRange>, facts: &[&Fact]) -> Option<(Date, MovedBy)> {
     let fact = facts.iter().rev().find(|fact| fact.status == Status::Postponed)?;
     let until = fact.until?;
     let is_later = window.is_none_or(|window| window.to < until);
-    is_later.then(|| (until, judge.moved_by(fact)))
+    is_later.then(|| (until, evaluation.moved_by(fact)))
 }
 
 /// Why a term of that kind has no days.

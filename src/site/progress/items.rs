@@ -3,26 +3,26 @@
 
 use super::combine::{combine, parts};
 use super::evaluate::evaluate;
+use super::evaluation::{Evaluation, EvaluationDay};
 use super::facts::FactsByItem;
-use super::judgement::{Judgement, JudgementDay};
 use crate::content::records::report::Status;
 use crate::site::model::*;
 
-/// The days that every item is judged on.
+/// The days that every item is evaluated on.
 #[derive(Debug, Clone, Copy)]
-pub struct JudgementDays {
+pub struct EvaluationDays {
     /// The day the site speaks of.
-    pub today: JudgementDay,
+    pub today: EvaluationDay,
     /// The last day of the month before.
-    pub before: JudgementDay,
+    pub before: EvaluationDay,
 }
 
 /// How each item and step of a roadmap stands at a reporter; `None` where nothing is asked of it.
-pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: JudgementDays) -> Vec<Option<ItemProgress>> {
+pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: EvaluationDays) -> Vec<Option<ItemProgress>> {
     let facts = FactsByItem::new(site, roadmap, reporter);
     let roadmap = &site[roadmap];
-    let now = Judgement::new(site, roadmap, reporter, days.today);
-    let before = Judgement::new(site, roadmap, reporter, days.before);
+    let now = Evaluation::new(site, roadmap, reporter, days.today);
+    let before = Evaluation::new(site, roadmap, reporter, days.before);
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
@@ -64,10 +64,9 @@ fn together(states: &[State]) -> CombinedState {
 }
 
 /// An item without steps, by its own occurrences.
-fn item_progress(now: &Judgement, before: &Judgement, item: ItemIx, facts: &FactsByItem) -> ItemProgress {
+fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &FactsByItem) -> ItemProgress {
     let known = facts.facts_on(now.site, now.roadmap, item, now.today);
-    let earlier: Vec<FactIx> =
-        known.iter().copied().filter(|fact| now.site[*fact].published <= before.today).collect();
+    let earlier: Vec<FactIx> = known.iter().copied().filter(|fact| now.site[*fact].published <= before.today).collect();
     let occurrences = occurrences(now, item, &known);
     let states = |all: &[OccurrenceProgress]| all.iter().map(|one| one.state.clone()).collect::<Vec<State>>();
     let before = together(&states(&self::occurrences(before, item, &earlier)));
@@ -75,12 +74,15 @@ fn item_progress(now: &Judgement, before: &Judgement, item: ItemIx, facts: &Fact
 }
 
 /// How each occurrence of an item stands, by the facts known by then.
-fn occurrences(judge: &Judgement, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
-    let all = judge.roadmap[item].occurrence_indices();
+fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
+    let all = evaluation.roadmap[item].occurrence_indices();
     all.map(|at| {
-        let own: Vec<FactIx> =
-            facts.iter().copied().filter(|fact| speaks_of(&judge.site[*fact], judge.roadmap, item, at)).collect();
-        evaluate(judge, &judge.roadmap[item], at, &own)
+        let own: Vec<FactIx> = facts
+            .iter()
+            .copied()
+            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at))
+            .collect();
+        evaluate(evaluation, &evaluation.roadmap[item], at, &own)
     })
     .collect()
 }

@@ -4,28 +4,28 @@ mod changes;
 mod combine;
 mod done;
 mod evaluate;
+mod evaluation;
 mod facts;
 mod items;
-mod judgement;
 mod upcoming;
 mod waive;
 
 pub use combine::combine;
-pub use judgement::last_day_to_report;
+pub use evaluation::last_day_to_report;
 
 use rayon::prelude::*;
 
 use super::model::*;
 use changes::changes;
-use items::JudgementDays;
-use judgement::JudgementDay;
+use evaluation::EvaluationDay;
+use items::EvaluationDays;
 use upcoming::upcoming;
 
 /// The site with the progress of every roadmap at every reporter.
 pub fn compute(mut site: Site) -> Site {
-    let days = JudgementDays {
-        today: JudgementDay::new(&site, site.today),
-        before: JudgementDay::new(&site, site.end_of_last_month()),
+    let days = EvaluationDays {
+        today: EvaluationDay::new(&site, site.today),
+        before: EvaluationDay::new(&site, site.end_of_last_month()),
     };
     site.progress = site.roadmap_indices().flat_map(|roadmap| progress_of(&site, roadmap, days)).collect();
     site.reporter_index.add_progress(site.progress.iter().map(|progress| progress.reporter));
@@ -33,7 +33,7 @@ pub fn compute(mut site: Site) -> Site {
 }
 
 /// The progress of a roadmap: the department's and every participating school's.
-fn progress_of(site: &Site, roadmap: RoadmapIx, days: JudgementDays) -> Vec<Progress> {
+fn progress_of(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<Progress> {
     let schools = site[roadmap].participants.iter().map(|school| Reporter::School(*school));
     let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
     let items = reporters.par_iter().map(|reporter| items::items(site, roadmap, *reporter, days));

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 
 use vekha::diagnostics::{Lang, Severity};
 use vekha::messages::Wording;
+use vekha::pages::theme_needs;
 use vekha::rules::{Gate, Ground, RULES, Rule, Scope};
+use vekha::theme::{Args, Form, Theme};
 
 use crate::snapshot::snapshot;
 
@@ -34,14 +36,14 @@ rules:
 
 #[test]
 fn the_page_of_rules_is_made_from_their_table() {
-    let wording = Wording::new(Lang::Ru);
+    let words = RuleWords::new(Lang::Ru);
     let mut page = HEAD.to_owned();
     for (title, is_here) in GROUPS.iter().filter(|(_, is_here)| RULES.iter().any(|rule| is_here(rule.scope))) {
         let _ = writeln!(
             page,
             "## {title}\n\n| правило | что должно быть | основание | уровень | когда |\n|---|---|---|---|---|"
         );
-        RULES.iter().filter(|rule| is_here(rule.scope)).for_each(|rule| page.push_str(&row(rule, &wording)));
+        RULES.iter().filter(|rule| is_here(rule.scope)).for_each(|rule| page.push_str(&row(rule, &words)));
         page.push('\n');
     }
     snapshot("docs/rules.md", &(page.trim_end().to_owned() + "\n"));
@@ -56,13 +58,52 @@ const GROUPS: [(&str, IsHere); 4] = [
     ("Страницы", |scope| matches!(scope, Scope::Page(_))),
 ];
 
-fn row(rule: &Rule, wording: &Wording) -> String {
-    let sentence = wording
-        .attribute_of(rule.code, "rule")
-        .unwrap_or_else(|| panic!("{}: no .rule in src/messages/locales/ru.ftl", rule.id()));
-    let clause = wording.attribute_of(rule.code, "clause").map(|clause| format!(": {clause}")).unwrap_or_default();
+fn row(rule: &Rule, words: &RuleWords) -> String {
+    let sentence = words.sentence(rule).unwrap_or_else(|| panic!("{} has no sentence", rule.id()));
+    let clause = words.clause(rule).map(|clause| format!(": {}", uncapitalized(&clause))).unwrap_or_default();
     let (ground, level, gate) = (ground(rule.ground), level(rule.severity()), gate(rule.gate));
     format!("| `{}` | {sentence} | {ground}{clause} | {level} | {gate} |\n", rule.id())
+}
+
+/// Sentences and clauses of rules: the theme words those on schools, which readers meet, the messages the others.
+struct RuleWords {
+    messages: Wording,
+    theme: Theme,
+}
+
+impl RuleWords {
+    fn new(lang: Lang) -> Self {
+        let theme = Theme::load(Vec::new(), lang.tag(), Form::AsWritten, &theme_needs());
+        RuleWords { messages: Wording::new(lang), theme: theme.unwrap_or_else(|problems| panic!("{}", problems[0])) }
+    }
+
+    fn sentence(&self, rule: &Rule) -> Option<String> {
+        if is_on_schools(rule) { self.of_theme(rule, "means") } else { self.messages.attribute_of(rule.code, "rule") }
+    }
+
+    fn clause(&self, rule: &Rule) -> Option<String> {
+        if is_on_schools(rule) {
+            self.of_theme(rule, "clause")
+        } else {
+            self.messages.attribute_of(rule.code, "clause")
+        }
+    }
+
+    /// A string of the theme as a part of a sentence, the limit of days by the key that sets it.
+    fn of_theme(&self, rule: &Rule, part: &str) -> Option<String> {
+        let limit = Args::from_iter([("n", "`stale_after_days`")]);
+        let text = self.theme.string(&format!("requirement-{}-{part}", rule.id()), &limit)?;
+        Some(text.trim_end_matches('.').replace('\u{a0}', " "))
+    }
+}
+
+fn uncapitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+fn is_on_schools(rule: &Rule) -> bool {
+    matches!(rule.scope, Scope::School(_))
 }
 
 fn ground(ground: Ground) -> &'static str {
@@ -91,11 +132,11 @@ fn gate(gate: Gate) -> &'static str {
 #[test]
 fn every_rule_has_its_sentence_and_its_ground_in_both_languages() {
     for lang in [Lang::Ru, Lang::En] {
-        let wording = Wording::new(lang);
+        let words = RuleWords::new(lang);
         for rule in RULES {
-            let has = |name| wording.attribute_of(rule.code, name).is_some();
-            assert!(has("rule"), "{} has no sentence in {}", rule.id(), lang.tag());
-            assert_eq!(has("clause"), rule.ground != Ground::Practice, "{}: the clause in {}", rule.id(), lang.tag());
+            let (has_sentence, has_clause) = (words.sentence(rule).is_some(), words.clause(rule).is_some());
+            assert!(has_sentence, "{} has no sentence in {}", rule.id(), lang.tag());
+            assert_eq!(has_clause, rule.ground != Ground::Practice, "{}: the clause in {}", rule.id(), lang.tag());
         }
     }
 }

@@ -13,8 +13,11 @@ const CONTEXT: usize = 3;
 const WIDTH: usize = 200;
 const BEFORE: usize = 60;
 
-/// The differences between two texts that are not equal, without a head.
-pub fn unified_diff(old: &str, new: &str) -> String {
+/// A stretch of lines around changes, its own head first.
+pub type Hunk = Vec<String>;
+
+/// The differences between two texts that are not equal.
+pub fn hunks(old: &str, new: &str) -> Vec<Hunk> {
     let is_long = [old, new].iter().any(|text| text.lines().any(|line| line.chars().count() > WIDTH));
     let lines = if is_long { lines_broken_at_tags } else { lines };
     let (mut before, mut after) = (lines(old), lines(new));
@@ -23,11 +26,11 @@ pub fn unified_diff(old: &str, new: &str) -> String {
         (before, after) = (self::lines(old), self::lines(new));
     }
     let ops = capture_diff_slices(Algorithm::Myers, &before, &after);
-    let hunks = group_diff_ops(ops, CONTEXT);
-    shorten(&hunks.iter().flat_map(|hunk| hunk_lines(hunk, &before, &after)).collect::<Vec<_>>())
+    group_diff_ops(ops, CONTEXT).iter().map(|hunk| hunk_lines(hunk, &before, &after)).collect()
 }
 
-fn shorten(lines: &[String]) -> String {
+/// The lines of a file's diff as one text.
+pub fn shorten(lines: &[String]) -> String {
     let mut text: String = lines.iter().take(SHOWN_LINES).map(|line| format!("{line}\n")).collect();
     if lines.len() > SHOWN_LINES {
         writeln!(text, "… and {} more lines of this diff", lines.len() - SHOWN_LINES).expect("a string");
@@ -63,7 +66,7 @@ fn lines_broken_at_tags(text: &str) -> Vec<String> {
     pieces
 }
 
-fn hunk_lines(hunk: &[DiffOp], old: &[String], new: &[String]) -> Vec<String> {
+fn hunk_lines(hunk: &[DiffOp], old: &[String], new: &[String]) -> Hunk {
     let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else { return Vec::new() };
     let (old_start, new_start) = (first.old_range().start, first.new_range().start);
     let (old_len, new_len) = (last.old_range().end - old_start, last.new_range().end - new_start);

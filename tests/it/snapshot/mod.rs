@@ -34,10 +34,20 @@ pub fn snapshot_files(folder: &str, actual: &Files) {
     hold_against(folder, &actual.keys().filter_map(read).collect(), actual, &accepting_command(Location::caller()));
 }
 
-/// Holds a whole folder of the project against the files that should be all of it.
+/// Holds whole folders below a folder of the project against the files that should be all of them; one report says what
+/// differs in any.
 #[track_caller]
-pub fn snapshot_folder(folder: &str, actual: &Files) {
-    hold_against(folder, &files_below(&project(folder)), actual, &accepting_command(Location::caller()));
+pub fn snapshot_folders(parent: &str, folders: &[(String, Files)]) {
+    let expected = folders.iter().map(|(name, _)| (name.clone(), files_below(&project(parent).join(name))));
+    let (expected, actual) = (files_of_all(expected), files_of_all(folders.iter().cloned()));
+    hold_against(parent, &expected, &actual, &accepting_command(Location::caller()));
+}
+
+fn files_of_all(folders: impl Iterator<Item = (String, Files)>) -> Files {
+    let below = |(folder, files): (String, Files)| {
+        files.into_iter().map(move |(path, bytes)| (format!("{folder}/{path}"), bytes))
+    };
+    folders.flat_map(below).collect()
 }
 
 /// Holds files against others made in the same test, which nothing can accept.
@@ -54,15 +64,20 @@ pub fn assert_same_text(what: &str, expected: &str, actual: &str) {
     assert_same_files(what, &files(expected), &files(actual));
 }
 
-#[track_caller]
 fn hold_against(folder: &str, expected: &Files, actual: &Files, command: &str) {
     let differences = differences(expected, actual);
     if std::env::var_os("UPDATE").is_some() {
         rewrite(&project(folder), &differences);
         announce(&rewritten(folder, &differences));
     } else if !differences.is_empty() {
-        panic!("{}", failure(folder, expected.len(), &differences, command));
+        fail(&failure(folder, expected.len(), &differences, command));
     }
+}
+
+/// Ends the test without the message of a panic, so that no backtrace follows the accepting command.
+fn fail(report: &str) -> ! {
+    eprintln!("{report}");
+    std::panic::resume_unwind(Box::new("a snapshot differs"))
 }
 
 /// What a failing test says; the accepting command is the last line.

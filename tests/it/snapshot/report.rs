@@ -1,10 +1,11 @@
 //! The report of a snapshot: in go the expected files and those made, out comes one text with every file that differs,
 //! each as a shortened unified diff.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::Files;
-use super::diff::unified_diff;
+use super::diff::{Hunk, hunks, shorten};
 
 /// How many files are shown; the others are named.
 const SHOWN_FILES: usize = 20;
@@ -29,13 +30,13 @@ pub fn differences<'f>(expected: &'f Files, actual: &'f Files) -> Vec<Difference
     paths.into_iter().map(pair).filter(|one| one.expected != one.actual).collect()
 }
 
-/// What differs in `folder`, of which so many files are expected.
+/// What differs in `folder`, of which so many files are expected. A hunk that several files share is shown once.
 pub fn report(folder: &str, expected: usize, differences: &[Difference]) -> String {
     let mut text = format!("{folder}: {} files differ, {expected} are expected\n", differences.len());
-    let (shown, named) = differences.split_at(differences.len().min(SHOWN_FILES));
+    let reports = without_repeats(differences.iter().map(FileReport::new).collect());
+    let (shown, named) = reports.split_at(reports.len().min(SHOWN_FILES));
     for one in shown {
-        text.push('\n');
-        text.push_str(&file_report(one));
+        write!(text, "\n{}\n{}", one.head, shorten(&one.hunks.concat())).expect("a string");
     }
     if !named.is_empty() {
         let paths: Vec<&str> = named.iter().map(|one| one.path).collect();
@@ -44,19 +45,61 @@ pub fn report(folder: &str, expected: usize, differences: &[Difference]) -> Stri
     text
 }
 
-fn file_report(one: &Difference) -> String {
-    match (one.expected, one.actual) {
-        (Some(expected), None) => format!("--- {}: expected and not made ({})\n", one.path, size(expected)),
-        (None, Some(actual)) => format!("+++ {}: made and not expected ({})\n", one.path, size(actual)),
-        (expected, actual) => changed(one.path, expected.unwrap_or_default(), actual.unwrap_or_default()),
+/// What is said of a file; no hunks where it is not two texts.
+struct FileReport<'f> {
+    path: &'f str,
+    head: String,
+    hunks: Vec<Hunk>,
+}
+
+impl<'f> FileReport<'f> {
+    fn new(one: &Difference<'f>) -> Self {
+        let path = one.path;
+        let (head, hunks) = match (one.expected, one.actual) {
+            (Some(expected), None) => (format!("--- {path}: expected and not made ({})", size(expected)), Vec::new()),
+            (None, Some(actual)) => (format!("+++ {path}: made and not expected ({})", size(actual)), Vec::new()),
+            (expected, actual) => changed(path, expected.unwrap_or_default(), actual.unwrap_or_default()),
+        };
+        FileReport { path, head, hunks }
     }
 }
 
-fn changed(path: &str, expected: &[u8], actual: &[u8]) -> String {
-    let (Some(old), Some(new)) = (text_of(expected), text_of(actual)) else {
-        return format!("{path}: not a text, {} expected and {} made\n", size(expected), size(actual));
-    };
-    format!("--- {path} (expected)\n+++ {path} (made)\n{}", unified_diff(old, new))
+fn changed(path: &str, expected: &[u8], actual: &[u8]) -> (String, Vec<Hunk>) {
+    match (text_of(expected), text_of(actual)) {
+        (Some(old), Some(new)) => (format!("--- {path} (expected)\n+++ {path} (made)"), hunks(old, new)),
+        _ => (format!("{path}: not a text, {} expected and {} made", size(expected), size(actual)), Vec::new()),
+    }
+}
+
+/// Leaves of hunks with the same changed lines the first, with a line that counts the others, and drops the files of
+/// which nothing is left to show.
+fn without_repeats(reports: Vec<FileReport>) -> Vec<FileReport> {
+    let mut times: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    for hunk in reports.iter().flat_map(|one| &one.hunks) {
+        *times.entry(changed_lines(hunk)).or_default() += 1;
+    }
+    let mut shown = Vec::new();
+    for mut one in reports {
+        let had_hunks = !one.hunks.is_empty();
+        one.hunks = one.hunks.into_iter().filter_map(|hunk| first_of(hunk, &mut times)).collect();
+        if !had_hunks || !one.hunks.is_empty() {
+            shown.push(one);
+        }
+    }
+    shown
+}
+
+/// The hunk, unless one like it has been taken out of the counts before.
+fn first_of(mut hunk: Hunk, times: &mut BTreeMap<Vec<String>, usize>) -> Option<Hunk> {
+    let others = times.remove(&changed_lines(&hunk))? - 1;
+    if others > 0 {
+        hunk.push(format!("… and the same {others} times more, in this file or others"));
+    }
+    Some(hunk)
+}
+
+fn changed_lines(hunk: &Hunk) -> Vec<String> {
+    hunk.iter().filter(|line| line.starts_with(['-', '+'])).cloned().collect()
 }
 
 /// The bytes as a text, unless they are a picture, an archive or something else that no one reads.

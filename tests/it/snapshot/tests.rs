@@ -2,13 +2,18 @@
 
 use std::panic::Location;
 
-use super::diff::unified_diff;
+use super::diff::{hunks, shorten};
 use super::report::report;
 use super::{Files, accepting_command, differences, failure, rewrite, rewritten};
 use crate::support::files_below;
 
 fn files(list: &[(&str, &str)]) -> Files {
     list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+}
+
+/// The whole diff of two texts.
+fn unified_diff(old: &str, new: &str) -> String {
+    shorten(&hunks(old, new).concat())
 }
 
 fn report_of(expected: &Files, actual: &Files) -> String {
@@ -37,6 +42,38 @@ folder: 4 files differ, 4 are expected
 p.png: not a text, 4 bytes expected and 6 bytes made
 ";
     assert_eq!(report_of(&expected, &actual), wanted);
+}
+
+#[test]
+fn a_hunk_that_files_share_is_shown_once() {
+    let page = |title: &str, foot: &str| format!("{title}\n1\n2\n3\n4\n5\n6\n7\n{foot}\n");
+    let pages = |foot: &str, last: &str| {
+        let titles = [("a", "A"), ("b", "B"), ("c", last)].map(|(path, title)| (path, page(title, foot)));
+        titles.map(|(path, text)| (path.to_owned(), text.into_bytes())).into_iter().collect::<Files>()
+    };
+    let wanted = "\
+folder: 3 files differ, 3 are expected
+
+--- a (expected)
++++ a (made)
+@@ -6,4 +6,4 @@
+ 5
+ 6
+ 7
+-old
++new
+… and the same 2 times more, in this file or others
+
+--- c (expected)
++++ c (made)
+@@ -1,4 +1,4 @@
+-C
++D
+ 1
+ 2
+ 3
+";
+    assert_eq!(report_of(&pages("old", "C"), &pages("new", "D")), wanted);
 }
 
 #[test]

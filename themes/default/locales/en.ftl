@@ -697,7 +697,7 @@ access-untagged = Some attached files are not tagged for screen readers: ask us 
 
 ## Required parts of school pages
 requirement-basis = Basis
-requirement-basis-means = The document that orders the page is named.
+requirement-basis-means = Every running roadmap of the school names the document that it rests on.
 requirement-contact = Contact
 requirement-contact-means = The telephone or mail of whoever answers questions is given.
 requirement-report = Recent report
@@ -706,11 +706,13 @@ requirement-report-means = The latest report is no older than { $n ->
        *[other] { $n } days
     }.
 requirement-normative = Orders
-requirement-normative-means = An order or another act of the school on the current programme is published.
+requirement-normative-means = An order or another act of the school on the current roadmap is published.
+requirement-normative-clause = Needed where the order that the roadmap rests on asks for it.
 requirement-programme = School programme
 requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published.
 requirement-analytics = Analytics
-requirement-analytics-means = There is at least one analytical document or report from the time of the current programme.
+requirement-analytics-means = At least one analytical document or report from the time of the current roadmap is published.
+requirement-analytics-clause = { requirement-normative-clause }
 
 ## Data files
 download-schools = Schools as a table

@@ -774,7 +774,7 @@ access-untagged = Часть приложенных файлов не разме
 
 ## Обязательные части страниц школ
 requirement-basis = Основание
-requirement-basis-means = Назван документ, по которому ведётся страница.
+requirement-basis-means = У каждой действующей дорожной карты школы назван документ, на котором она основана.
 requirement-contact = Контакт
 requirement-contact-means = Указан телефон или почта того, кто отвечает на вопросы.
 requirement-report = Свежий отчёт
@@ -783,11 +783,13 @@ requirement-report-means = Последний отчёт не старше { $n 
        *[other] { $n } дней
     }.
 requirement-normative = Приказы
-requirement-normative-means = Опубликован приказ или другой нормативный документ школы о нынешней программе.
+requirement-normative-means = Опубликован приказ или другой нормативный документ школы о нынешней дорожной карте.
+requirement-normative-clause = Нужно, если этого требует приказ, на котором основана дорожная карта.
 requirement-programme = Программа школы
 requirement-programme-means = Опубликована программа, концепция или антирисковый план школы на время нынешней дорожной карты.
 requirement-analytics = Аналитика
-requirement-analytics-means = За время нынешней программы есть хотя бы один аналитический документ или отчёт.
+requirement-analytics-means = За время нынешней дорожной карты опубликован хотя бы один аналитический документ или отчёт.
+requirement-analytics-clause = { requirement-normative-clause }
 
 ## Файлы данных
 download-schools = Школы таблицей

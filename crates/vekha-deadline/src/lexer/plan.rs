@@ -88,8 +88,11 @@ fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
         let behind = scan::skip(words, start + 1, &[","]);
         return is_fixing_word(words, behind).then_some(behind + 1);
     }
-    let bare_plan = (start + 1..start + 3).find(|word| is_any(words, *word, &["сроки", "срок", "сроках", "дни"]));
-    bare_plan.filter(|_| start > at && is_fixing_word(words, start)).map(|word| word + 1)
+    if start == at || !is_fixing_word(words, start) {
+        return None;
+    }
+    let noun = (start + 1..start + 3).find(|word| is_any(words, *word, &["сроки", "срок", "сроках", "дни"]));
+    noun.map(|word| word + 1)
 }
 
 fn is_fixing_word(words: &[Word], at: usize) -> bool {

@@ -167,7 +167,7 @@ impl ClauseParser<'_> {
     }
 
     /// "кроме января": its times are left out of what the clause says.
-    pub fn parse_exception(&mut self, here: usize) {
+    fn parse_exception(&mut self, here: usize) {
         let outer = std::mem::take(&mut self.clause);
         while !matches!(self.token(self.at), None | Some(Token::Close | Token::Semicolon | Token::Then)) {
             self.step();

@@ -32,7 +32,7 @@ fn is_whole(text: &str) -> bool {
 /// Runs one of the ignored tests below in a process of its own.
 fn child(name: &str, out: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([&format!("publish::processes::{name}"), "--exact", "--ignored", "--nocapture"]).env(OUT, out);
+    command.args([&format!("processes::{name}"), "--exact", "--ignored", "--nocapture"]).env(OUT, out);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }

@@ -1,4 +1,4 @@
-//! A judgement: who is judged in which roadmap, on which day and by what; out come answers that single states need.
+//! A evaluation: who is evaluated in which roadmap, on which day and by what; out come answers that single states need.
 
 use jiff::civil::Date;
 
@@ -7,32 +7,32 @@ use crate::site::model::*;
 use vekha_deadline::OpenRange;
 use vekha_deadline::calendar::{days_from_to, shift_days};
 
-/// A day of judgement, with what depends on nothing but the day.
+/// A day of evaluation, with what depends on nothing but the day.
 #[derive(Debug, Clone, Copy)]
-pub struct JudgementDay {
+pub struct EvaluationDay {
     today: Date,
     /// The earliest end whose report may still come in time.
     awaited_from: Date,
 }
 
-impl JudgementDay {
+impl EvaluationDay {
     /// The day at a site.
     pub fn new(site: &Site, today: Date) -> Self {
         let mut awaited_from = today;
         while last_day_to_report(site, shift_days(awaited_from, -1)) >= today {
             awaited_from = shift_days(awaited_from, -1);
         }
-        JudgementDay { today, awaited_from }
+        EvaluationDay { today, awaited_from }
     }
 }
 
-/// Who is judged, in which roadmap, on which day.
-pub struct Judgement<'s> {
+/// Who is evaluated, in which roadmap, on which day.
+pub struct Evaluation<'s> {
     /// The site.
     pub site: &'s Site,
     /// The roadmap.
     pub roadmap: &'s Roadmap,
-    /// Whose items are judged.
+    /// Whose items are evaluated.
     pub reporter: Reporter,
     /// The day on which they are.
     pub today: Date,
@@ -44,12 +44,12 @@ pub struct Judgement<'s> {
     awaited_from: Date,
 }
 
-impl<'s> Judgement<'s> {
-    /// A judgement on a day.
-    pub fn new(site: &'s Site, roadmap: &'s Roadmap, reporter: Reporter, day: JudgementDay) -> Self {
+impl<'s> Evaluation<'s> {
+    /// A evaluation on a day.
+    pub fn new(site: &'s Site, roadmap: &'s Roadmap, reporter: Reporter, day: EvaluationDay) -> Self {
         let signed = roadmap.basis().map(|act| act.date);
-        let JudgementDay { today, awaited_from } = day;
-        Judgement { site, roadmap, reporter, today, opens: roadmap.begin(), signed, awaited_from }
+        let EvaluationDay { today, awaited_from } = day;
+        Evaluation { site, roadmap, reporter, today, opens: roadmap.begin(), signed, awaited_from }
     }
 
     /// Whether the roadmap's last day has passed.
@@ -94,7 +94,7 @@ impl<'s> Judgement<'s> {
         }
     }
 
-    /// The first report of the reporter itself that is dated in the window and published by the day of the judgement.
+    /// The first report of the reporter itself that is dated in the window and published by the day of the evaluation.
     pub fn report_within(&self, window: Option<OpenRange>) -> Option<Proof> {
         let window = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));
         let from = window.from.unwrap_or(self.opens);

@@ -1,7 +1,6 @@
 //! Ordinary builds: what is written, kept and removed.
 
 use super::*;
-use crate::snapshot::assert_same_text;
 
 #[test]
 fn first_build_writes_everything() {
@@ -26,7 +25,7 @@ a96faf705af16834e6c632b61e964e1f 1 a.html
 99aa06d3014798d86001c324468d497f 0 a/c.css
 4b2212e31ac97fd4575a0b1c44d8843f 1 b.html
 ";
-    assert_same_text("manifest.txt", expected, &site.tree()[".vekha/manifest.txt"]);
+    assert_eq!(site.tree()[".vekha/manifest.txt"], expected);
 }
 
 #[test]
