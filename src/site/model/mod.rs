@@ -33,7 +33,7 @@ pub use plan::{Column, Plan, Section};
 pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
-pub use roadmap::{Annex, GlossaryTerm, Indicator, Party, Roadmap, Stage};
+pub use roadmap::{Annex, GlossaryEntry, Indicator, Party, Roadmap, Stage};
 pub use school::{Contact, HeadSchool, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
