@@ -109,6 +109,7 @@ codes! {
     RoadmapUnclear = "roadmap-unclear", Error;
     MissingFile = "missing-file", Error;
     FileTypeNotAllowed = "file-type-not-allowed", Error;
+    // two names of files of one kind become the same address; two outputs of any kind claim the same address
     AddressTaken = "address-taken", Error;
     AddressConflict = "address-conflict", Error;
     LowContrast = "low-contrast", Error;

@@ -172,7 +172,7 @@ fn one_school_alone_names_no_other_school_in_its_addresses() {
         let compiled = alone(".", school);
         let output = compiled.output().expect("a theme");
         let own = format!("schools/{school}/");
-        let moved = |path: &str| compiled.site.about.moved.iter().any(|(from, _)| from == path);
+        let moved = |path: &str| compiled.site.about.moved.iter().any(|moved| moved.from == path);
         let of_schools = |path: &&str| path.starts_with("schools/") && path.matches('/').count() > 1;
         for path in output.paths().into_iter().filter(of_schools).filter(|path| !moved(path)) {
             assert!(path.starts_with(&own), "{path} in the build of {school}");
