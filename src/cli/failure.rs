@@ -1,4 +1,4 @@
-//! Why nothing was published in, words and an exit code out.
+//! Failures of publishing: an error in, printed words and an exit code out.
 
 use super::exit_code::{CONTENT, MACHINE, USAGE};
 use super::options::Options;

@@ -44,8 +44,8 @@ pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &s
     (part, diagnostics)
 }
 
-/// What stands for a file that is there and could not be read: it keeps its name, so that nobody
-/// who refers to it is told of a second diagnostic.
+/// An empty record for a file that could not be read: it keeps its name, so that references to it are no further
+/// diagnostics.
 pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
     let mut one = FileParser { path, file, diagnostics: &mut Vec::new() };
     match role_of(path) {

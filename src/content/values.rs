@@ -259,7 +259,7 @@ impl<T: Read> Read for OneOrMany<T> {
 }
 
 impl Text {
-    /// A text that stands nowhere, for values the tool makes itself.
+    /// A text without a place in any file, for values that the program makes itself.
     pub fn without_place(text: impl Into<String>) -> Self {
         Spanned { value: Prose(text.into()), place: Place::default() }
     }

@@ -5,9 +5,9 @@
 pub enum Severity {
     /// Stops a build.
     Error,
-    /// Is told and does not stop anything.
+    /// Is printed and does not stop anything.
     Warning,
-    /// Is told only where the site raises its level; monitoring shows it either way.
+    /// Is printed only where the site raises its level; monitoring shows it either way.
     Silent,
 }
 
@@ -24,7 +24,7 @@ impl Severity {
 
 macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident;)*) => {
-        /// What kind of diagnostic a diagnostic tells of; worded by the message of the same name.
+        /// The kind of a diagnostic; the message of the same name words it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs)] // the wording in `locales/` is the documentation
         pub enum Code { $($variant),* }

@@ -1,4 +1,4 @@
-//! The table of items of one school: what the act says, the state, and what the last report tells.
+//! The table of items of one school: what the act says, the state, and what the last report says.
 
 use super::cell::Cell;
 use super::items::{self, ItemRow};

@@ -35,7 +35,7 @@ pub fn names_basis(site: &Site, school: SchoolIx) -> Finding {
     since_begin(site, school, running_roadmaps(site, school).all(|roadmap| roadmap.basis().is_some()))
 }
 
-/// Somebody can be asked, by telephone or mail.
+/// The school names a contact with a telephone or a mail address.
 pub fn names_contact(site: &Site, school: SchoolIx) -> Finding {
     let mut contacts = site[school].contacts.iter();
     since_begin(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))

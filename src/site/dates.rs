@@ -165,7 +165,7 @@ impl Site {
 }
 
 impl Change {
-    /// The day on which the passing of time alone made it; `None` where a report did.
+    /// The day on which a deadline that passed made the change; `None` where a report made it.
     pub fn by_calendar(&self) -> Option<Date> {
         match self.to {
             State::Late { due, .. } | State::NoNews { due } if self.fact.is_none() => Some(shift_days(due, 1)),

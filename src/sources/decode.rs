@@ -51,7 +51,7 @@ fn looks_like_cp1251(bytes: &[u8]) -> bool {
     !bytes.contains(&0) && letters + signs == high.len() && letters * 10 >= high.len() * 7
 }
 
-/// A text that has been read before, without its diagnostics, which are told already.
+/// A text that has been read before, without its diagnostics, which are reported already.
 pub(super) fn read_text(place: &Path) -> Option<Arc<str>> {
     decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
 }

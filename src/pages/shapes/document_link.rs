@@ -33,7 +33,7 @@ impl DocumentLink {
         }
     }
 
-    /// The same where its body and its readable text already stand.
+    /// Without its issuer and its readable alternative, for places that name both already.
     pub fn without_act_details(self) -> Self {
         DocumentLink { issuer: None, alternative: None, ..self }
     }

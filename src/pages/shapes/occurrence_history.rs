@@ -47,7 +47,7 @@ struct LaterOccurrences {
 }
 
 impl OccurrenceHistory {
-    /// Of the item and of each of its steps that comes more than once.
+    /// The histories of an item and of its steps, of those that come more than once.
     pub fn list_for_item(
         cx: &Pages,
         roadmap: RoadmapIx,

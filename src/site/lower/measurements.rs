@@ -15,7 +15,7 @@ pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
 
 /// Where a measured value comes from.
 pub struct PointSource {
-    /// The report that tells it.
+    /// The report that holds it.
     pub report: Option<ReportIx>,
     /// The document that proves it.
     pub document: Option<DocumentIx>,

@@ -1,5 +1,5 @@
 //! Series: indicators of roadmaps and what reports measured in; out come baselines, targets and values by school, and
-//! what they make together.
+//! the aggregates of all schools.
 
 use std::collections::BTreeMap;
 

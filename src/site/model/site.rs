@@ -1,4 +1,4 @@
-//! The site: everything that is published, linked and computed, and what is asked of it by reporter.
+//! The site: everything that is published, linked and computed, with look-ups by index and by reporter.
 
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// The progress of every roadmap at every reporter, by roadmap, the department's first, then schools by name.
     pub progress: Vec<Progress>,
-    /// What belongs to whom.
+    /// The records of each reporter.
     pub reporter_index: ReporterIndex,
     /// The one school that is published, when it is one.
     pub only: Option<SchoolIx>,
@@ -90,7 +90,7 @@ impl Site {
         }
     }
 
-    /// What is of one reporter, published in this build or not.
+    /// The records of one reporter, published in this build or not.
     pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
         self.reporter_index.entries_of(reporter)
     }

@@ -196,7 +196,7 @@ fn is_archived(source: &RoadmapSource) -> bool {
     source.record.archived.is_some_and(|flag| flag.value)
 }
 
-/// Whether the roadmap names schools or parties that nobody knows among those who take part or carry out its items.
+/// Whether the roadmap names unknown schools or parties among those who take part or carry out its items.
 fn has_unknown_names(source: &RoadmapSource, schools: &SchoolNames) -> bool {
     let record = &source.record;
     let plans = record.plans.iter();

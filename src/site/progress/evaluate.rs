@@ -9,7 +9,7 @@ use crate::site::model::{Fact, Occurrence, Pace, State, Undated};
 use vekha_deadline::calendar::{days_from_to, shift_days};
 use vekha_deadline::{Kind, Term};
 
-/// What an occurrence is held against, besides the facts.
+/// The days that decide the state of an occurrence, besides its facts.
 #[derive(Debug, Clone, Copy)]
 pub struct EvaluationDay {
     /// The day the site speaks of.
@@ -56,7 +56,7 @@ fn state_from_facts(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<S
     }
 }
 
-/// The end has passed: late where somebody spoke of it, no news where nobody did. `written` is the act's own last day.
+/// The end has passed: late where a report speaks of it, no news where none does. `written` is the act's own last day.
 fn overdue_state(
     written: Option<Date>,
     end: Option<Date>,
