@@ -87,9 +87,9 @@ impl ParseCache {
     fn assemble(&self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
         let mut content = Content::default();
         let mut diagnostics = Vec::new();
-        for one in files(sources).iter().filter_map(|file| self.files.get(file)) {
-            content.add(one.part.clone());
-            diagnostics.extend(one.diagnostics.iter().cloned());
+        for parsed in files(sources).iter().filter_map(|file| self.files.get(file)) {
+            content.add(parsed.part.clone());
+            diagnostics.extend(parsed.diagnostics.iter().cloned());
         }
         for (path, file) in sources.unreadable_in("content/") {
             content.add(unreadable_part(path, file));

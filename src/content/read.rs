@@ -64,8 +64,8 @@ impl<T: Read> Field for T {
             Some(node) if !(T::NEVER_EMPTY && node.is_empty_text()) => T::read(node, reader),
             _ => {
                 let place = value.map_or(record, |node| node.place);
-                let what = if value.is_some() { "empty" } else { "absent" };
-                reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", what));
+                let kind = if value.is_some() { "empty" } else { "absent" };
+                reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", kind));
                 T::default()
             }
         }
@@ -123,8 +123,8 @@ fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Re
     Some(node)
 }
 
-fn empty_value(node: &Node, key: &'static str, what: &'static str) -> Diagnostic {
-    Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", what)
+fn empty_value(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", kind)
 }
 
 /// The entries of a record, known keys only; unknown and repeated keys are diagnostics.
@@ -375,7 +375,7 @@ pub fn choose_word<T: Copy>(
     spellings: impl Fn(T) -> &'static [&'static str],
 ) -> Result<T, Diagnostic> {
     let wanted = text.trim().to_lowercase();
-    let found = all.iter().find(|word| spellings(**word).iter().any(|s| s.to_lowercase() == wanted));
+    let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| spelling.to_lowercase() == wanted));
     found.copied().ok_or_else(|| {
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
         let list: Vec<_> = words().collect();

@@ -139,7 +139,7 @@ codes! {
     Contact = "contact", Silent;
     Report = "report", Silent;
     Normative = "normative", Silent;
-    Programme = "programme", Silent;
+    SchoolProgramme = "programme", Silent;
     Analytics = "analytics", Silent;
     // rules on the built site
     BrokenLink = "broken-link", Error;

@@ -49,7 +49,7 @@ impl<'a> Parts<'a> {
         Parts {
             name,
             named_at: content.site.theme.as_ref().map(|theme| theme.place),
-            files: sources.files_in(&folder).filter_map(|one| text_of(sources, one)).collect(),
+            files: sources.files_in(&folder).filter_map(|file| text_of(sources, file)).collect(),
             language: &site.about.language,
             form: if job.minify { Form::Minified } else { Form::AsWritten },
             accent: content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place)),

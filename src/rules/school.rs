@@ -24,7 +24,7 @@ pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
 pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site, places: &Places) -> Vec<Diagnostic> {
     let schools = site.participants().filter(|school| matches!(find(find_at, site, *school), Finding::Missing(_)));
     let diagnostic = |school| {
-        let place = places.of(RecordRef::School(school));
+        let place = places.record_place(RecordRef::School(school));
         Diagnostic::new(rule.code, place).arg("school", &site[school].short_name)
     };
     schools.map(diagnostic).collect()

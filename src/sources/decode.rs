@@ -63,7 +63,7 @@ mod tests {
     fn read(bytes: &[u8]) -> (Option<String>, Vec<Code>) {
         let mut diagnostics = Vec::new();
         let text = decode(bytes, FileId(0), &mut diagnostics);
-        (text.map(|text| text.to_string()), diagnostics.iter().map(|d| d.code).collect())
+        (text.map(|text| text.to_string()), diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
     }
 
     #[test]

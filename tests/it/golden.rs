@@ -12,7 +12,7 @@ use crate::support::{GOLDEN, files, read, sound};
 /// Builds a golden site and holds it against its expectations.
 #[track_caller]
 fn check_built(name: &str) {
-    snapshot_folder(&format!("tests/golden/{name}/expected"), &trimmed(built(name).clone()));
+    snapshot_folder(&format!("tests/golden/{name}/expected"), &without_frames(built(name).clone()));
 }
 
 /// The files of a golden site, built once for all tests.
@@ -59,7 +59,7 @@ fn every_golden_site_is_checked() {
 }
 
 /// Pages are compared by what stands in `<main>`; the frame is compared once, on the home page.
-fn trimmed(files: Files) -> Files {
+fn without_frames(files: Files) -> Files {
     let shared = |path: &String| path.ends_with(".css") || path.ends_with(".svg");
     let files = files.into_iter().filter(|(path, _)| !shared(path));
     files

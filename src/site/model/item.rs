@@ -120,8 +120,9 @@ pub struct ItemTerm {
 pub struct Occurrence {
     /// The term.
     pub term: TermIx,
-    /// Its key, window and place among the occurrences of the term.
-    pub what: vekha_deadline::Occurrence,
+    /// When: its key, window and number within the term, kept as the deadline language made it, so that the period of a
+    /// report can be matched against it.
+    pub timing: vekha_deadline::Occurrence,
 }
 
 /// A party in an item.

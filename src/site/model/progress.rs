@@ -113,7 +113,7 @@ pub struct UpcomingDeadline {
 impl ItemProgress {
     /// The progress of one occurrence.
     pub fn occurrence(&self, at: OccurrenceIx) -> Option<&OccurrenceProgress> {
-        self.occurrences.iter().find(|one| one.occurrence == at)
+        self.occurrences.iter().find(|progress| progress.occurrence == at)
     }
 }
 

@@ -48,7 +48,7 @@ pub struct Site {
 }
 
 macro_rules! index {
-    ($($index:ident: $list:ident of $item:ty;)*) => {$(
+    ($($index:ident => $list:ident: $item:ty;)*) => {$(
         impl std::ops::Index<$index> for Site {
             type Output = $item;
 
@@ -60,14 +60,14 @@ macro_rules! index {
 }
 
 index! {
-    RoadmapIx: roadmaps of Roadmap;
-    SchoolIx: schools of School;
-    DocumentIx: documents of Document;
-    ReportIx: reports of Report;
-    FactIx: facts of Fact;
-    SeriesIx: series of Series;
-    ProgressIx: progress of Progress;
-    PageIx: pages of Page;
+    RoadmapIx => roadmaps: Roadmap;
+    SchoolIx => schools: School;
+    DocumentIx => documents: Document;
+    ReportIx => reports: Report;
+    FactIx => facts: Fact;
+    SeriesIx => series: Series;
+    ProgressIx => progress: Progress;
+    PageIx => pages: Page;
 }
 
 impl Site {

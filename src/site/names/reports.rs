@@ -63,10 +63,13 @@ impl<'a> ReportNames<'a> {
                 names.hidden.insert((reporter, &source.name));
             }
         }
-        names.list.sort_by_key(|one| (Reverse(one.source.header.date.value), one.reporter, &one.source.name));
+        names
+            .list
+            .sort_by_key(|report| (Reverse(report.source.header.date.value), report.reporter, &report.source.name));
         let numbered = names.list.iter().enumerate();
-        names.by_name =
-            numbered.map(|(number, one)| ((one.reporter, one.source.name.as_str()), ReportIx(number))).collect();
+        names.by_name = numbered
+            .map(|(number, report)| ((report.reporter, report.source.name.as_str()), ReportIx(number)))
+            .collect();
         names
     }
 

@@ -26,7 +26,7 @@ const GRACE: i32 = 30;
 /// The state of one occurrence, by the facts that speak of it, oldest first.
 pub fn evaluate(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
     let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
-    let written = occurrence.what.window.map(|window| window.to);
+    let written = occurrence.timing.window.map(|window| window.to);
     let end = if has_end(term.kind) { written } else { None }.max(postponed);
     state_from_facts(facts, end, day.today)
         .or_else(|| overdue_state(written, end, has_end(term.kind), facts, day))
@@ -76,14 +76,14 @@ fn overdue_state(
 fn state_under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
-        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), pace: Pace::Behind }),
-        _ if occurrence.what.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
+        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
+        _ if occurrence.timing.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
         _ => None,
     }
 }
 
 fn state_without_report(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
-    let Some(window) = occurrence.what.window else {
+    let Some(window) = occurrence.timing.window else {
         let reported = facts.iter().map(|fact| fact.date).max();
         return State::Ongoing { undated: undated_reason(term.kind), reported };
     };

@@ -8,7 +8,7 @@ pub fn waive_remaining(roadmap: &Roadmap, reporters: &[Reporter], items: &mut [V
     for at in roadmap.item_indices() {
         let Some(enough) = roadmap[at].at_least else { continue };
         if items.iter().filter(|items| is_done(items, at)).count() >= enough as usize {
-            let schools = reporters.iter().zip(&mut *items).filter(|(one, _)| **one != Reporter::Department);
+            let schools = reporters.iter().zip(&mut *items).filter(|(reporter, _)| **reporter != Reporter::Department);
             schools.filter_map(|(_, items)| items[at.0].as_mut()).for_each(waive);
         }
     }

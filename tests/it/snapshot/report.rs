@@ -26,33 +26,33 @@ pub fn differences<'f>(expected: &'f Files, actual: &'f Files) -> Vec<Difference
         expected: expected.get(path).map(Vec::as_slice),
         actual: actual.get(path).map(Vec::as_slice),
     };
-    paths.into_iter().map(pair).filter(|one| one.expected != one.actual).collect()
+    paths.into_iter().map(pair).filter(|difference| difference.expected != difference.actual).collect()
 }
 
 /// What differs in `folder`, of which so many files are expected.
 pub fn report(folder: &str, expected: usize, differences: &[Difference]) -> String {
     let mut text = format!("{folder}: {} files differ, {expected} are expected\n", differences.len());
     let (shown, named) = differences.split_at(differences.len().min(SHOWN_FILES));
-    for one in shown {
+    for difference in shown {
         text.push('\n');
-        text.push_str(&file_report(one));
+        text.push_str(&file_report(difference));
     }
     if !named.is_empty() {
-        let paths: Vec<&str> = named.iter().map(|one| one.path).collect();
+        let paths: Vec<&str> = named.iter().map(|difference| difference.path).collect();
         writeln!(text, "\nand {} more: {}", named.len(), paths.join(", ")).expect("a string");
     }
     text
 }
 
-fn file_report(one: &Difference) -> String {
-    match (one.expected, one.actual) {
-        (Some(expected), None) => format!("--- {}: expected and not made ({})\n", one.path, size(expected)),
-        (None, Some(actual)) => format!("+++ {}: made and not expected ({})\n", one.path, size(actual)),
-        (expected, actual) => changed(one.path, expected.unwrap_or_default(), actual.unwrap_or_default()),
+fn file_report(difference: &Difference) -> String {
+    match (difference.expected, difference.actual) {
+        (Some(expected), None) => format!("--- {}: expected and not made ({})\n", difference.path, size(expected)),
+        (None, Some(actual)) => format!("+++ {}: made and not expected ({})\n", difference.path, size(actual)),
+        (expected, actual) => change_report(difference.path, expected.unwrap_or_default(), actual.unwrap_or_default()),
     }
 }
 
-fn changed(path: &str, expected: &[u8], actual: &[u8]) -> String {
+fn change_report(path: &str, expected: &[u8], actual: &[u8]) -> String {
     let (Some(old), Some(new)) = (text_of(expected), text_of(actual)) else {
         return format!("{path}: not a text, {} expected and {} made\n", size(expected), size(actual));
     };
