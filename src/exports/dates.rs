@@ -44,7 +44,7 @@ fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String
     let occurrence = &item.occurrences[dated.occurrence];
     let term = &item.terms[occurrence.term].name;
     let school = school.map_or_else(String::new, |school| format!(":{}", site[school].id));
-    format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.what.key)
+    format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.timing.key)
 }
 
 /// The number and the item in parents' words, else the act's; a step stands behind its item.
@@ -66,11 +66,13 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
-    let one = &item.occurrences[dated.occurrence];
-    let term = &item.terms[one.term].term;
+    let occurrence = &item.occurrences[dated.occurrence];
+    let term = &item.terms[occurrence.term].term;
     let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
-    let when =
-        format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.deadline_language()));
+    let when = format!(
+        "{}{note}",
+        words::window(occurrence.timing.window.unwrap_or(dated.window), site.about.deadline_language())
+    );
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
     let moved = state_of_moved(site, theme, school, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]

@@ -46,8 +46,9 @@ impl Site {
     fn dates_of(&self, roadmap: RoadmapIx) -> Vec<DatedOccurrence> {
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
-            let all =
-                self[roadmap][item].occurrence_indices().filter_map(|one| self.dated_occurrence(roadmap, item, one));
+            let all = self[roadmap][item]
+                .occurrence_indices()
+                .filter_map(|occurrence| self.dated_occurrence(roadmap, item, occurrence));
             dates.extend(all.map(|dated| self.with_department_day(dated)));
         }
         dates
@@ -65,10 +66,10 @@ impl Site {
         let Some(progress) = self.progress_at(roadmap, Reporter::School(school)) else { return Vec::new() };
         let mut dates = Vec::new();
         for item in self[roadmap].item_indices() {
-            for one in progress.item(item).iter().flat_map(|item_progress| &item_progress.occurrences) {
-                let Some(mut dated) = self.dated_occurrence(roadmap, item, one.occurrence) else { continue };
-                dated.window.to = one.state.moved_to().unwrap_or(dated.window.to);
-                if !one.state.is_set_aside() {
+            for occurrence in progress.item(item).iter().flat_map(|item_progress| &item_progress.occurrences) {
+                let Some(mut dated) = self.dated_occurrence(roadmap, item, occurrence.occurrence) else { continue };
+                dated.window.to = occurrence.state.moved_to().unwrap_or(dated.window.to);
+                if !occurrence.state.is_set_aside() {
                     dates.push(dated);
                 }
             }
@@ -77,12 +78,12 @@ impl Site {
     }
 
     /// An occurrence with an end; what goes on all the time has none, even where its span is known.
-    fn dated_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<DatedOccurrence> {
-        let of = &self[roadmap][item];
-        let one = &of.occurrences[occurrence];
-        let is_ongoing = of.terms[one.term].term.kind == Kind::Ongoing;
-        let window = if is_ongoing { None } else { one.what.window };
-        window.map(|window| DatedOccurrence { roadmap, item, occurrence, window })
+    fn dated_occurrence(&self, roadmap: RoadmapIx, item_ix: ItemIx, at: OccurrenceIx) -> Option<DatedOccurrence> {
+        let item = &self[roadmap][item_ix];
+        let occurrence = &item.occurrences[at];
+        let is_ongoing = item.terms[occurrence.term].term.kind == Kind::Ongoing;
+        let window = if is_ongoing { None } else { occurrence.timing.window };
+        window.map(|window| DatedOccurrence { roadmap, item: item_ix, occurrence: at, window })
     }
 
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.
@@ -113,10 +114,10 @@ impl Site {
     /// each school's own days, which its postponements move, and the department's.
     pub fn months(&self, school: Option<SchoolIx>) -> Vec<Month> {
         let schools: Vec<SchoolIx> = match school.or(self.only) {
-            Some(one) => vec![one],
+            Some(school) => vec![school],
             None => self.participants().collect(),
         };
-        let days = schools.into_iter().flat_map(|one| self.days_at(one)).chain(self.days_of_department(school));
+        let days = schools.into_iter().flat_map(|school| self.days_at(school)).chain(self.days_of_department(school));
         let mut due: BTreeMap<Date, Counts> = BTreeMap::new();
         for (to, state) in days {
             due.entry(to.first_of_month()).or_default().add(&state);
@@ -143,7 +144,7 @@ impl Site {
     pub fn counts_of_occurrence(&self, dated: &DatedOccurrence) -> Counts {
         let mut counts = Counts::default();
         for (_, _, item_progress) in self.progress_at_schools(dated.roadmap, dated.item) {
-            item_progress.occurrence(dated.occurrence).iter().for_each(|one| counts.add(&one.state));
+            item_progress.occurrence(dated.occurrence).iter().for_each(|occurrence| counts.add(&occurrence.state));
         }
         counts
     }
@@ -151,7 +152,7 @@ impl Site {
     /// A school's state of one occurrence, when it is asked of it.
     pub fn school_at(&self, dated: &DatedOccurrence, school: SchoolIx) -> Option<&State> {
         let progress = self.progress_at(dated.roadmap, Reporter::School(school))?;
-        progress.item(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
+        progress.item(dated.item)?.occurrence(dated.occurrence).map(|occurrence| &occurrence.state)
     }
 
     /// The department's state of one occurrence, when it answers for it and this build shows that.
@@ -160,12 +161,12 @@ impl Site {
             return None;
         }
         let progress = self.progress_at(dated.roadmap, Reporter::Department)?;
-        progress.item(dated.item)?.occurrence(dated.occurrence).map(|one| &one.state)
+        progress.item(dated.item)?.occurrence(dated.occurrence).map(|occurrence| &occurrence.state)
     }
 }
 
 impl Change {
-    /// The day on which the passing of time alone made it; `None` where a report did.
+    /// The day on which a deadline that passed made the change; `None` where a report made it.
     pub fn by_calendar(&self) -> Option<Date> {
         match self.to {
             State::Late { due, .. } | State::NoNews { due } if self.fact.is_none() => Some(shift_days(due, 1)),

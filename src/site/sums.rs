@@ -30,7 +30,7 @@ impl Progress {
     pub fn parts(&self, roadmap: &Roadmap, item: ItemIx) -> Option<(usize, usize)> {
         let item_progress = self.item(item)?;
         let steps = roadmap[item].steps.iter().filter_map(|step| self.item(*step)).map(|step| &step.state);
-        let occurrences = item_progress.occurrences.iter().map(|one| &one.state);
+        let occurrences = item_progress.occurrences.iter().map(|occurrence| &occurrence.state);
         let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !state.is_set_aside()).collect();
         let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
         if counted.len() > 1 { Some((done, counted.len())) } else { None }
@@ -69,15 +69,15 @@ impl Site {
 
     /// Whether the last day of anything the item asks for has passed.
     pub fn has_come_due(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
-        let of = &self[roadmap][item];
-        let own = of.occurrences.iter().filter_map(|occurrence| occurrence.what.window);
+        let item = &self[roadmap][item];
+        let own = item.occurrences.iter().filter_map(|occurrence| occurrence.timing.window);
         own.map(|window| window.to).any(|to| to < self.today)
-            || of.steps.iter().any(|step| self.has_come_due(roadmap, *step))
+            || item.steps.iter().any(|step| self.has_come_due(roadmap, *step))
     }
 
     /// Of an item that comes again and is not over yet: schools that have done all whose time has come.
     pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<usize> {
-        let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.what.window);
+        let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.timing.window);
         let ends: Vec<Date> = windows.map(|window| window.to).collect();
         let has_come = ends.iter().any(|end| *end < self.today);
         if ends.len() < 2 || !has_come || ends.iter().all(|end| *end < self.today) {

@@ -16,23 +16,23 @@ pub struct Freshness {
 }
 
 impl Freshness {
-    /// Of one reporter.
+    /// The freshness of one reporter's pages.
     pub fn for_reporter(cx: &Pages, reporter: Reporter) -> Self {
         Freshness::new(cx, cx.site.last_report_date(reporter))
     }
 
-    /// Of everything this build shows.
+    /// The freshness of pages about everything that this build shows.
     pub fn for_site(cx: &Pages) -> Self {
         Freshness::new(cx, cx.site.last_report_date_overall())
     }
 
-    /// Of a roadmap; of one that is over no further update is due.
+    /// The freshness of a roadmap; one that is over is due no further update.
     pub fn for_roadmap(cx: &Pages, roadmap: RoadmapIx, updated: Option<Date>) -> Self {
         let running = Freshness::new(cx, updated);
         if cx.site[roadmap].is_current() { running } else { Freshness { next_update: None, stale: false, ..running } }
     }
 
-    /// Of something last reported on that day.
+    /// The freshness of a page last updated by a report of that day.
     pub fn new(cx: &Pages, updated: Option<Date>) -> Self {
         Freshness {
             as_of: cx.site.today.to_string(),

@@ -47,7 +47,7 @@ struct LaterOccurrences {
 }
 
 impl OccurrenceHistory {
-    /// Of the item and of each of its steps that comes more than once.
+    /// The histories of an item and of its steps, of those that come more than once.
     pub fn list_for_item(
         cx: &Pages,
         roadmap: RoadmapIx,
@@ -69,10 +69,11 @@ impl OccurrenceHistory {
             return None;
         }
         let all = dated_occurrences(item, roadmap, item_ix);
-        let begun = all.iter().filter(|one| one.window.from.is_none_or(|from| from <= cx.site.today)).count();
+        let begun =
+            all.iter().filter(|occurrence| occurrence.window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
-            all.get(earlier..end)?.iter().filter_map(|one| OccurrenceRow::new(cx, one)).collect();
+            all.get(earlier..end)?.iter().filter_map(|occurrence| OccurrenceRow::new(cx, occurrence)).collect();
         let rest = all.get(end..).unwrap_or_default();
         let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item_ix, last.occurrence));
         let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
@@ -81,7 +82,7 @@ impl OccurrenceHistory {
 }
 
 fn dated_occurrences(item: &Item, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<DatedOccurrence> {
-    let windows = item.occurrences.iter().map(|one| one.what.window).enumerate();
+    let windows = item.occurrences.iter().map(|occurrence| occurrence.timing.window).enumerate();
     let dated = windows.filter_map(|(at, window)| Some((OccurrenceIx(at), window?)));
     dated.map(|(occurrence, window)| DatedOccurrence { roadmap, item: item_ix, occurrence, window }).collect()
 }

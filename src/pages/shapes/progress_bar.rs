@@ -13,7 +13,7 @@ pub struct ProgressBar {
     total: usize,
     /// Of an item that comes again: who has done all whose time has come.
     schools_on_time: Option<usize>,
-    /// Nothing has come due yet and nobody has done it: a count of none would read as a reproach.
+    /// Nothing has come due and nothing is done yet: a count of none would read as a reproach.
     not_due_yet: bool,
     counts: Vec<StateCount>,
 }

@@ -98,15 +98,15 @@ impl Lower<'_> {
         names: &[Ref],
         found: &mut LowerOutput,
     ) -> (Vec<ItemIx>, Vec<(RoadmapIx, ItemIx)>) {
-        let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+        let (mut own, mut elsewhere) = (Vec::new(), Vec::new());
         for name in names {
             match self.names.roadmaps.find_item(Some(home), name, name.place, &mut found.diagnostics) {
-                Some((roadmap, item)) if roadmap == home => here.push(item),
+                Some((roadmap, item)) if roadmap == home => own.push(item),
                 Some((roadmap, item)) => elsewhere.push((roadmap, item)),
                 None => {}
             }
         }
-        (here, elsewhere)
+        (own, elsewhere)
     }
 }
 

@@ -23,7 +23,8 @@ impl Lower<'_> {
             return parent.map_or_else(Vec::new, |parent| parent.parties.clone());
         };
         let named = responsible.parties.iter();
-        let mut parties: Vec<ItemParty> = named.filter_map(|one| party_of(one, context.parties, found)).collect();
+        let mut parties: Vec<ItemParty> =
+            named.filter_map(|item_party| party_of(item_party, context.parties, found)).collect();
         if let Some(words) = responsible.text.as_ref().filter(|words| !words.is_empty()) {
             recognise(words, context.spellings, &mut parties, found);
         }
@@ -49,7 +50,7 @@ fn party_of(named: &PartyRef, known: &[Party], found: &mut LowerOutput) -> Optio
 /// Adds the parties that the words name; a diagnostic when then nobody is known.
 fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemParty>, found: &mut LowerOutput) {
     for party in spellings.find_in(words) {
-        if parties.iter().all(|one| one.party != party) {
+        if parties.iter().all(|item_party| item_party.party != party) {
             parties.push(ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None });
         }
     }
@@ -60,6 +61,6 @@ fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemPar
 
 /// Who reports: schools, the department. Where nobody is known, schools do: silence must not pass for an outside duty.
 pub fn reporters(parties: &[ItemParty], known: &[Party]) -> (bool, bool) {
-    let reports: Vec<Reports> = parties.iter().map(|one| known[one.party.0].reports).collect();
+    let reports: Vec<Reports> = parties.iter().map(|item_party| known[item_party.party.0].reports).collect();
     (parties.is_empty() || reports.contains(&Reports::School), reports.contains(&Reports::Department))
 }

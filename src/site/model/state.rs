@@ -1,4 +1,4 @@
-//! A state: how an item, step or occurrence stands. What makes it of deadlines, facts and a day is `site/progress`.
+//! A state: how an item, step or occurrence stands. `site/progress` computes it from deadlines, facts and a day.
 
 use jiff::civil::Date;
 
@@ -47,7 +47,7 @@ pub enum State {
     },
     /// Going on.
     InProgress,
-    /// Its time runs and nobody has reported.
+    /// Its window is open and nothing is reported.
     Open,
     /// Its time has not come.
     Planned {
@@ -93,7 +93,7 @@ impl State {
         matches!(self, State::Done { .. } | State::Cancelled | State::NotApplicable { .. })
     }
 
-    /// The last day where a report has moved it: the new day, or the one that has passed.
+    /// The last day that a report has put in place of the act's: a day to come, or one that has passed.
     pub fn moved_to(&self) -> Option<Date> {
         match self {
             State::Postponed { until } => Some(*until),
@@ -107,7 +107,7 @@ impl State {
         matches!(self, State::Late { .. } | State::NoNews { .. })
     }
 
-    /// Whether it is no part of what is counted.
+    /// Whether counts leave it out: it does not apply or is cancelled.
     pub fn is_set_aside(&self) -> bool {
         matches!(self, State::Cancelled | State::NotApplicable { .. })
     }

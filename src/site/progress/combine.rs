@@ -4,12 +4,12 @@ use crate::site::model::{Pace, State, Undated};
 
 /// One state for several: of steps, terms or occurrences.
 ///
-/// Done only if all are; what was cancelled or does not apply is set aside.
+/// The state of the whole: done only if all parts are; parts that are cancelled or do not apply are left out.
 pub fn combine(states: &[State]) -> State {
     let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
     match counted[..] {
         [] => return state_of_set_aside(states),
-        [one] => return one.clone(),
+        [state] => return state.clone(),
         _ => {}
     }
     let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
@@ -18,16 +18,17 @@ pub fn combine(states: &[State]) -> State {
     }
     let part = State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) };
     let part = if done > 0 { Some(part) } else { None };
-    first_state(&counted, |s| matches!(s, State::Late { .. }))
-        .or_else(|| first_state(&counted, |s| matches!(s, State::NoNews { .. })))
+    first_state(&counted, |state| matches!(state, State::Late { .. }))
+        .or_else(|| first_state(&counted, |state| matches!(state, State::NoNews { .. })))
         .or(part)
         .or_else(|| {
-            first_state(&counted, |s| matches!(s, State::Partly { .. } | State::InProgress)).map(|_| State::InProgress)
+            first_state(&counted, |state| matches!(state, State::Partly { .. } | State::InProgress))
+                .map(|_| State::InProgress)
         })
-        .or_else(|| first_state(&counted, |s| matches!(s, State::Postponed { .. })))
-        .or_else(|| first_state(&counted, |s| matches!(s, State::Open)))
+        .or_else(|| first_state(&counted, |state| matches!(state, State::Postponed { .. })))
+        .or_else(|| first_state(&counted, |state| matches!(state, State::Open)))
         .or_else(|| ongoing_state(&counted))
-        .or_else(|| first_state(&counted, |s| matches!(s, State::Planned { .. })))
+        .or_else(|| first_state(&counted, |state| matches!(state, State::Planned { .. })))
         .unwrap_or(State::Open)
 }
 

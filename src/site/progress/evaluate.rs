@@ -9,7 +9,7 @@ use crate::site::model::{Fact, Occurrence, Pace, State, Undated};
 use vekha_deadline::calendar::{days_from_to, shift_days};
 use vekha_deadline::{Kind, Term};
 
-/// What an occurrence is held against, besides the facts.
+/// The days that decide the state of an occurrence, besides its facts.
 #[derive(Debug, Clone, Copy)]
 pub struct EvaluationDay {
     /// The day the site speaks of.
@@ -26,7 +26,7 @@ const GRACE: i32 = 30;
 /// The state of one occurrence, by the facts that speak of it, oldest first.
 pub fn evaluate(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
     let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
-    let written = occurrence.what.window.map(|window| window.to);
+    let written = occurrence.timing.window.map(|window| window.to);
     let end = if has_end(term.kind) { written } else { None }.max(postponed);
     state_from_facts(facts, end, day.today)
         .or_else(|| overdue_state(written, end, has_end(term.kind), facts, day))
@@ -56,7 +56,7 @@ fn state_from_facts(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<S
     }
 }
 
-/// The end has passed: late where somebody spoke of it, no news where nobody did. `written` is the act's own last day.
+/// The end has passed: late where a report speaks of it, no news where none does. `written` is the act's own last day.
 fn overdue_state(
     written: Option<Date>,
     end: Option<Date>,
@@ -76,14 +76,14 @@ fn overdue_state(
 fn state_under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
     let fact = facts.last()?;
     match fact.status {
-        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), pace: Pace::Behind }),
-        _ if occurrence.what.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
+        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
+        _ if occurrence.timing.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
         _ => None,
     }
 }
 
 fn state_without_report(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
-    let Some(window) = occurrence.what.window else {
+    let Some(window) = occurrence.timing.window else {
         let reported = facts.iter().map(|fact| fact.date).max();
         return State::Ongoing { undated: undated_reason(term.kind), reported };
     };

@@ -79,7 +79,7 @@ fn evaluate_item(
         let state = evaluate(occurrence, term, &own_facts, day);
         occurrences.push(OccurrenceProgress { occurrence: at, state, fact: own.last().copied() });
     }
-    let states: Vec<State> = occurrences.iter().map(|one| one.state.clone()).collect();
+    let states: Vec<State> = occurrences.iter().map(|occurrence| occurrence.state.clone()).collect();
     (combine(&states), occurrences, facts)
 }
 

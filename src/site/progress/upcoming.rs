@@ -7,15 +7,17 @@ pub fn upcoming(site: &Site, roadmap: RoadmapIx, items: &[Option<ItemProgress>])
     let mut due = Vec::new();
     for item in site[roadmap].item_indices() {
         let Some(progress) = &items[item.0] else { continue };
-        for one in progress.occurrences.iter().filter(|one| !one.state.is_settled() && !one.state.is_overdue()) {
-            let occurrence = one.occurrence;
-            let Some(window) = site[roadmap][item].occurrences[occurrence].what.window else { continue };
-            let until = one.state.moved_to().unwrap_or(window.to);
+        for progress in
+            progress.occurrences.iter().filter(|progress| !progress.state.is_settled() && !progress.state.is_overdue())
+        {
+            let occurrence = progress.occurrence;
+            let Some(window) = site[roadmap][item].occurrences[occurrence].timing.window else { continue };
+            let until = progress.state.moved_to().unwrap_or(window.to);
             if until >= site.today {
-                due.push(UpcomingDeadline { item, occurrence, window, until, state: one.state.clone() });
+                due.push(UpcomingDeadline { item, occurrence, window, until, state: progress.state.clone() });
             }
         }
     }
-    due.sort_by_key(|one| (one.until, one.item, one.occurrence));
+    due.sort_by_key(|deadline| (deadline.until, deadline.item, deadline.occurrence));
     due
 }

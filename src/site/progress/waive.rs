@@ -1,13 +1,14 @@
-//! `at_least: n` is met by n schools: items of all reporters in; the rest owe nothing afterwards.
+//! Waiving (`at_least: n`): items of all reporters in; where n schools have done an item, it no longer applies to schools
+//! that report nothing on it.
 
 use crate::site::model::{ItemIx, ItemProgress, Reporter, Roadmap, State};
 
-/// Waives what enough others have done for those schools of whom nothing is reported. `items` are by reporter.
+/// Makes an item that enough schools have done not applicable to schools without facts on it. `items` are by reporter.
 pub fn waive_remaining(roadmap: &Roadmap, reporters: &[Reporter], items: &mut [Vec<Option<ItemProgress>>]) {
     for at in roadmap.item_indices() {
         let Some(enough) = roadmap[at].at_least else { continue };
         if items.iter().filter(|items| is_done(items, at)).count() >= enough as usize {
-            let schools = reporters.iter().zip(&mut *items).filter(|(one, _)| **one != Reporter::Department);
+            let schools = reporters.iter().zip(&mut *items).filter(|(reporter, _)| **reporter != Reporter::Department);
             schools.filter_map(|(_, items)| items[at.0].as_mut()).for_each(waive);
         }
     }
