@@ -66,7 +66,7 @@ const SENTENCES: [&str; 14] = [
 struct Chance(u64);
 
 impl Chance {
-    fn of(seed: usize) -> Self {
+    fn new(seed: usize) -> Self {
         Chance(0x9e37_79b9_7f4a_7c15 ^ (seed as u64 + 1).wrapping_mul(0xd134_2543_de82_ef95))
     }
 
@@ -77,8 +77,8 @@ impl Chance {
         (self.0 % end as u64) as usize
     }
 
-    fn one<'t>(&mut self, of: &[&'t str]) -> &'t str {
-        of[self.below(of.len())]
+    fn pick<'t>(&mut self, list: &[&'t str]) -> &'t str {
+        list[self.below(list.len())]
     }
 }
 
@@ -177,8 +177,8 @@ fn day(report: usize) -> String {
     unreachable!("240 days end in May")
 }
 
-fn title(of: &str, more: &str) -> String {
-    format!("---\ntitle: {of}\n{more}---\n")
+fn title(title: &str, more: &str) -> String {
+    format!("---\ntitle: {title}\n{more}---\n")
 }
 
 fn site(outputs: &str) -> String {
@@ -244,14 +244,14 @@ fn plain_roadmap() -> String {
 
 /// A report: four items of the roadmap in its header, about 4 KB of text.
 pub fn report(school: usize, report: usize) -> String {
-    let mut chance = Chance::of(school * 1009 + report);
+    let mut chance = Chance::new(school * 1009 + report);
     let day = day(report);
     let mut text = format!("---\ntitle: Отчёт {} школы № {}\ndate: {day}\nitems:\n", report + 1, school + 1);
     let first = chance.below(ITEMS);
     for step in 0..4 {
         let status = if chance.below(4) == 0 { "in-progress" } else { "done" };
         let item = (first + step * 7) % ITEMS + 1;
-        let result = chance.one(&WORKS);
+        let result = chance.pick(&WORKS);
         let _ = writeln!(text, "  - item: \"{item}\"\n    status: {status}\n    date: {day}\n    result: {result}");
     }
     text.push_str("---\n");
@@ -260,13 +260,13 @@ pub fn report(school: usize, report: usize) -> String {
 }
 
 fn section(text: &mut String, chance: &mut Chance, part: usize) {
-    let _ = writeln!(text, "\n## {}\n", chance.one(&WORKS));
+    let _ = writeln!(text, "\n## {}\n", chance.pick(&WORKS));
     for _ in 0..2 {
-        (0..4).for_each(|_| text.extend([chance.one(&SENTENCES), " "]));
-        text.extend(["**", chance.one(&WORKS), "**\n\n"]);
+        (0..4).for_each(|_| text.extend([chance.pick(&SENTENCES), " "]));
+        text.extend(["**", chance.pick(&WORKS), "**\n\n"]);
     }
     match part {
-        0 => (0..3).for_each(|_| text.extend(["- ", chance.one(&SENTENCES), "\n"])),
+        0 => (0..3).for_each(|_| text.extend(["- ", chance.pick(&SENTENCES), "\n"])),
         1 => text.push_str("| Класс | Писали | Справились |\n| --- | --- | --- |\n| 5 | 21 | 15 |\n| 6 | 24 | 17 |\n"),
         _ => text.push_str("Подробнее — [на странице школы](https://shkola.example.org/proekt).\n"),
     }

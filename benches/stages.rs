@@ -114,16 +114,16 @@ fn publish_into_an_empty_folder(bencher: Bencher) {
     let output = output();
     bencher
         .with_inputs(|| tempfile::tempdir().expect("a folder"))
-        .bench_local_refs(|out| published(&output, out.path()));
+        .bench_local_refs(|out| publish_pages(&output, out.path()));
 }
 
 #[divan::bench(sample_count = 3)]
 fn publish_the_same_again(bencher: Bencher) {
     let (output, out) = (output(), tempfile::tempdir().expect("a folder"));
-    published(&output, out.path());
-    bencher.bench_local(|| published(&output, out.path()));
+    publish_pages(&output, out.path());
+    bencher.bench_local(|| publish_pages(&output, out.path()));
 }
 
-fn published(output: &Output, out: &Path) -> usize {
+fn publish_pages(output: &Output, out: &Path) -> usize {
     publish(output, &Target::new(out, Scope::new("site"))).expect("a published site").pages
 }

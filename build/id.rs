@@ -1,4 +1,4 @@
-//! The program's sources in, its build id out: a word that is another when anything the program is built of is.
+//! The build id: the program's sources in, a word out that differs whenever anything the program is built of does.
 //!
 //! A published site remembers it, so that another program does not take the site for one of its own making. A package from
 //! a registry has no `crates/`: there the crates of this workspace are told by `Cargo.toml`, which asks for exactly one

@@ -15,14 +15,14 @@ pub struct Live {
     sources: Sources,
     parsed: ParseCache,
     themes: ThemeCache,
-    /// Which pages each round changes, for whoever publishes all of them.
+    /// Which pages each round changes; kept where all of them are published.
     tracker: Option<RevisionTracker>,
     /// Paths of the site folder that have to be read.
     touched: BTreeSet<String>,
 }
 
 impl Live {
-    /// A site of which nothing has been read yet; its pages are made when somebody asks for one.
+    /// A site of which nothing has been read yet; its pages are made on demand.
     pub fn new(job: &Job) -> Self {
         Live {
             sources: Sources::new(&job.folder),

@@ -1,4 +1,4 @@
-//! Any bytes as the text of a deadline, in any programme: the first four bytes say which.
+//! Any bytes as the text of a deadline, in any period: the first four bytes say which.
 #![no_main]
 
 use jiff::civil::{Date, date};

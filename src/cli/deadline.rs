@@ -17,9 +17,9 @@ use crate::pipeline;
 /// Reads, prints the reading, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     let [from, to, act_date] = ["from", "to", "act"].map(|name| matches.get_one::<Date>(name).copied());
-    let range = range(from, to, options.date);
-    let days = [("from", day(range.from)), ("to", day(range.to))];
-    if range.from > range.to {
+    let period = period(from, to, options.date);
+    let days = [("from", day(period.from)), ("to", day(period.to))];
+    if period.from > period.to {
         report::print_error(&format!("{}\n", options.phrase("deadline-backwards", &days)));
         return USAGE;
     }
@@ -27,7 +27,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
         report::print_error(&format!("{}\n", options.phrase("deadline-programme", &days)));
     }
     let calendars = Calendars::russia();
-    let context = Context { programme: range, act_date, calendars: &calendars };
+    let context = Context { period, act_date, calendars: &calendars };
     match matches.get_one::<String>("text").map(String::as_str) {
         Some("-") => std::io::stdin()
             .lock()
@@ -41,7 +41,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
 }
 
 /// A year from the one day that is given; without any, the school year that is running, or begins this summer.
-fn range(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> DateRange {
+fn period(from: Option<Date>, to: Option<Date>, today: Option<Date>) -> DateRange {
     let from = from.or(to.map(start_of_year_to)).unwrap_or_else(|| start_of_school_year(today));
     DateRange { from, to: to.unwrap_or_else(|| end_of_year_from(from)) }
 }

@@ -1,4 +1,4 @@
-//! Why nothing was published in, words and an exit code out.
+//! Failures of publishing: an error in, printed words and an exit code out.
 
 use super::exit_code::{CONTENT, MACHINE, USAGE};
 use super::options::Options;
@@ -39,8 +39,8 @@ fn describe(options: &Options, error: &PublishError) -> (u8, String, String) {
         PublishError::Busy { out } => {
             (MACHINE, options.phrase("publish-busy", &[("path", out.display().to_string())]), String::new())
         }
-        PublishError::Machine { path, error: why, .. } => {
-            let args = [("path", path.display().to_string()), ("why", why.to_string())];
+        PublishError::Machine { path, error: reason, .. } => {
+            let args = [("path", path.display().to_string()), ("why", reason.to_string())];
             (MACHINE, options.phrase("publish-machine", &args), String::new())
         }
     }
@@ -48,9 +48,9 @@ fn describe(options: &Options, error: &PublishError) -> (u8, String, String) {
 
 /// A page and why it could not be rendered: the mistake of the theme, where it is one.
 fn failed_page_line(options: &Options, page: &RenderFailure) -> String {
-    let why = match theme_mistake_args(&page.error) {
+    let reason = match theme_mistake_args(&page.error) {
         Some(args) => options.phrase("theme-mistake-at", &args),
         None => page.error.to_string(),
     };
-    format!("  {}: {why}", page.path)
+    format!("  {}: {reason}", page.path)
 }

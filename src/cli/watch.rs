@@ -114,7 +114,7 @@ impl WatchedSite<'_> {
 /// Changed files in short: the first by name, the others by number.
 pub(super) fn first_and_count(files: &[String]) -> String {
     match files {
-        [one] => one.clone(),
+        [path] => path.clone(),
         [first, rest @ ..] => format!("{first} (+{})", rest.len()),
         [] => String::new(),
     }

@@ -33,29 +33,29 @@ pub(super) enum Part {
 /// The record in a file, and what is wrong with the file.
 pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &str) -> (Part, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let mut one = FileParser { path, file, diagnostics: &mut diagnostics };
+    let mut parser = FileParser { path, file, diagnostics: &mut diagnostics };
     let part = match (role_of(path), loaded) {
         (Role::Attachment(owner) | Role::Image(owner), SourceFile::Binary(size)) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
         }
-        (Role::Stray, _) | (_, SourceFile::Binary(_)) => one.report_stray_file(),
-        (role, SourceFile::Text(_)) => one.read(role, text),
+        (Role::Stray, _) | (_, SourceFile::Binary(_)) => parser.report_stray_file(),
+        (role, SourceFile::Text(_)) => parser.read(role, text),
     };
     (part, diagnostics)
 }
 
-/// What stands for a file that is there and could not be read: it keeps its name, so that nobody
-/// who refers to it is told of a second diagnostic.
+/// An empty record for a file that could not be read: it keeps its name, so that references to it are no further
+/// diagnostics.
 pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
-    let mut one = FileParser { path, file, diagnostics: &mut Vec::new() };
+    let mut parser = FileParser { path, file, diagnostics: &mut Vec::new() };
     match role_of(path) {
-        Role::Roadmap(name) => one.roadmap(name, None),
-        Role::School(folder) => one.school(folder, None),
+        Role::Roadmap(name) => parser.roadmap(name, None),
+        Role::School(folder) => parser.school(folder, None),
         Role::Documents(owner) => {
             Part::Documents(Arc::new(DocumentSource { owner, file, records: Vec::new(), incomplete: true }))
         }
-        Role::Report(owner) => one.report(owner, None, markdown::MarkdownBody::default()),
-        Role::Page(name) => one.page(name, None, markdown::MarkdownBody::default()),
+        Role::Report(owner) => parser.report(owner, None, markdown::MarkdownBody::default()),
+        Role::Page(name) => parser.page(name, None, markdown::MarkdownBody::default()),
         Role::Attachment(owner) | Role::Image(owner) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
         }
@@ -176,8 +176,8 @@ impl FileParser<'_> {
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::MarkdownBody) {
         let Some(parts) = front_matter::split(text) else {
-            let why = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
-            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", why));
+            let reason = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
+            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", reason));
             return (None, markdown::MarkdownBody::default());
         };
         let header = self.record_at(parts.header, parts.header_start, text);

@@ -11,12 +11,12 @@ use super::records::site::SiteFile;
 use crate::diagnostics::{Code, Diagnostic, FileId};
 use crate::sources::{FileStamp, Sources};
 
-/// Reads all content files; every file's diagnostics are told, whatever is wrong with the others.
+/// Reads all content files; the diagnostics of each are reported, whatever is wrong with the others.
 pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
     ParseCache::default().content(sources)
 }
 
-/// The same for sources that nobody parses again: their texts are put away on the way, so that a large site is never in
+/// The same for sources that are not parsed again: their texts are put away on the way, so that a large site is never in
 /// memory as texts and as content at once.
 pub fn parse_and_drop(sources: &mut Sources) -> (Content, Vec<Diagnostic>) {
     let mut parsed = ParseCache::default();
@@ -87,9 +87,9 @@ impl ParseCache {
     fn assemble(&self, sources: &Sources) -> (Content, Vec<Diagnostic>) {
         let mut content = Content::default();
         let mut diagnostics = Vec::new();
-        for one in files(sources).iter().filter_map(|file| self.files.get(file)) {
-            content.add(one.part.clone());
-            diagnostics.extend(one.diagnostics.iter().cloned());
+        for parsed in files(sources).iter().filter_map(|file| self.files.get(file)) {
+            content.add(parsed.part.clone());
+            diagnostics.extend(parsed.diagnostics.iter().cloned());
         }
         for (path, file) in sources.unreadable_in("content/") {
             content.add(unreadable_part(path, file));

@@ -1,4 +1,4 @@
-//! How typed records are read from YAML nodes: every diagnostic is told, reading always goes on.
+//! Reads typed records from YAML nodes: a mistake becomes a diagnostic and a default, and reading goes on.
 //!
 //! One definition per record – the `record!` and `words!` macros below – is the source of the
 //! struct, its reader, its JSON Schema and its line in the reference.
@@ -18,12 +18,12 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Tells a diagnostic.
+    /// Adds a diagnostic.
     pub fn emit(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Tells that `node` should have been a `wanted` (a key of the wording: text, list, record …).
+    /// Adds a diagnostic that `node` should have been a `wanted` (a key of the wording: text, list, record …).
     pub fn wrong_shape(&mut self, node: &Node, wanted: &'static str) {
         let found = match &node.value {
             Value::Nothing => "nothing",
@@ -64,8 +64,8 @@ impl<T: Read> Field for T {
             Some(node) if !(T::NEVER_EMPTY && node.is_empty_text()) => T::read(node, reader),
             _ => {
                 let place = value.map_or(record, |node| node.place);
-                let what = if value.is_some() { "empty" } else { "absent" };
-                reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", what));
+                let kind = if value.is_some() { "empty" } else { "absent" };
+                reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", kind));
                 T::default()
             }
         }
@@ -113,7 +113,7 @@ impl<T: Read> Field for Vec<T> {
     }
 }
 
-/// The value of a key that may be absent; a key with nothing behind it is told.
+/// The value of a key that may be absent; a key with nothing behind it is a diagnostic.
 fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
@@ -123,11 +123,11 @@ fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Re
     Some(node)
 }
 
-fn empty_value(node: &Node, key: &'static str, what: &'static str) -> Diagnostic {
-    Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", what)
+fn empty_value(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", kind)
 }
 
-/// The entries of a record, known keys only; unknown and repeated keys are told.
+/// The entries of a record, known keys only; unknown and repeated keys are diagnostics.
 pub struct RecordFields<'n> {
     place: Place,
     found: Vec<(&'n str, &'n Node)>,
@@ -376,7 +376,7 @@ pub(super) fn choose_word<T: Copy>(
     spellings: impl Fn(T) -> &'static [&'static str],
 ) -> Result<T, Diagnostic> {
     let wanted = text.trim().to_lowercase();
-    let found = all.iter().find(|word| spellings(**word).iter().any(|s| s.to_lowercase() == wanted));
+    let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| spelling.to_lowercase() == wanted));
     found.copied().ok_or_else(|| {
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
         let list: Vec<_> = words().collect();

@@ -102,7 +102,7 @@ impl Scalar for IdName {
         let guess = super::slug::slug(text);
         Err(Diagnostic::new(Code::BadId, None)
             .arg("id", text)
-            .with_guess(Some(guess.as_str()).filter(|g| !g.is_empty())))
+            .with_guess(Some(guess.as_str()).filter(|guess| !guess.is_empty())))
     }
 }
 

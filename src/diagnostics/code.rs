@@ -5,9 +5,9 @@
 pub enum Severity {
     /// Stops a build.
     Error,
-    /// Is told and does not stop anything.
+    /// Is printed and does not stop anything.
     Warning,
-    /// Is told only where the site raises its level; monitoring shows it either way.
+    /// Is printed only where the site raises its level; monitoring shows it either way.
     Silent,
 }
 
@@ -24,7 +24,7 @@ impl Severity {
 
 macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident;)*) => {
-        /// What kind of diagnostic a diagnostic tells of; worded by the message of the same name.
+        /// The kind of a diagnostic; the message of the same name words it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs)] // the wording in `locales/` is the documentation
         pub enum Code { $($variant),* }
@@ -109,6 +109,7 @@ codes! {
     RoadmapUnclear = "roadmap-unclear", Error;
     MissingFile = "missing-file", Error;
     FileTypeNotAllowed = "file-type-not-allowed", Error;
+    // two names of files of one kind become the same address; two outputs of any kind claim the same address
     AddressTaken = "address-taken", Error;
     AddressConflict = "address-conflict", Error;
     LowContrast = "low-contrast", Error;
@@ -138,7 +139,7 @@ codes! {
     Contact = "contact", Silent;
     Report = "report", Silent;
     Normative = "normative", Silent;
-    Programme = "programme", Silent;
+    SchoolProgramme = "programme", Silent;
     Analytics = "analytics", Silent;
     // rules on the built site
     BrokenLink = "broken-link", Error;

@@ -77,9 +77,9 @@ impl Diagnostic {
 ///
 /// Paths order the files (not their numbers), so that the order is the same on every machine.
 pub fn sort_in_reading_order(diagnostics: &mut Vec<Diagnostic>, path: impl Fn(FileId) -> String) {
-    diagnostics.sort_by_cached_key(|d| {
-        let place = d.place.map(|p| (path(p.file), p.start, p.end));
-        (place, d.code.name(), d.args.clone())
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let place = diagnostic.place.map(|place| (path(place.file), place.start, place.end));
+        (place, diagnostic.code.name(), diagnostic.args.clone())
     });
     diagnostics.dedup();
 }

@@ -47,7 +47,7 @@ fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String
     let school = school.map_or_else(String::new, |school| format!(":{}", site[school].id));
     let day = if dated.is_shared { dated.act_end.and(Some(dated.window.to)) } else { None };
     let day = day.map_or_else(String::new, |day| format!(":{day}"));
-    let key = &occurrence.what.key;
+    let key = &occurrence.timing.key;
     format!("urn:vekha:{}:due:{}:{}:{term}:{key}{school}{day}", site.about.id, roadmap.id, item.name)
 }
 
@@ -70,11 +70,13 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
-    let one = &item.occurrences[dated.occurrence];
-    let term = &item.terms[one.term].term;
+    let occurrence = &item.occurrences[dated.occurrence];
+    let term = &item.terms[occurrence.term].term;
     let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
-    let when =
-        format!("{}{note}", words::window(one.what.window.unwrap_or(dated.window), site.about.deadline_language()));
+    let when = format!(
+        "{}{note}",
+        words::window(occurrence.timing.window.unwrap_or(dated.window), site.about.deadline_language())
+    );
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
     let moved = state_of_moved(theme, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]

@@ -30,13 +30,17 @@ pub fn layout<'s>() -> TableLayout<'s, ValueRow<'s>> {
         column("title", Text, "field-indicator-title", |row| row.indicator.title.as_str().into()),
         column("unit", Text, "field-unit", |row| row.indicator.unit.as_ref().into()),
         column("better", Code, "field-better", |row| row.indicator.better.code().into()),
-        column("school", Code, "field-school-of-value", |row| row.series.school.map(|one| &row.site[one].id).into()),
+        column("school", Code, "field-school-of-value", |row| {
+            row.series.school.map(|school| &row.site[school].id).into()
+        }),
         column("kind", Code, "field-value-kind", |row| row.kind().into()),
         column("date", Date, "field-value-date", |row| row.date().into()),
         column("value", Number, "field-value", |row| row.value().into()),
         column("withheld", Flag, "field-withheld", |row| row.value().is_none().into()),
         column("group", Number, "field-group", |row| row.point().and_then(|point| point.group).into()),
-        column("comparator", Code, "field-comparator", |row| row.target().map(|one| one.comparator.code()).into()),
+        column("comparator", Code, "field-comparator", |row| {
+            row.target().map(|target| target.comparator.code()).into()
+        }),
         column("schools", Number, "field-value-schools", |row| row.point().and_then(|point| point.schools).into()),
         column("report", Address, "field-value-report", |row| row.report().into()),
     ];
@@ -51,7 +55,7 @@ pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
 
 fn is_shown(site: &Site, series: &Series, school: Option<SchoolIx>) -> bool {
     match series.school {
-        Some(of) => site.shows_school(of) && school.is_none_or(|school| school == of),
+        Some(measured) => site.shows_school(measured) && school.is_none_or(|school| school == measured),
         None => site.only.is_none() && school.is_none(),
     }
 }

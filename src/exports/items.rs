@@ -65,12 +65,12 @@ impl<'s> ItemRow<'s> {
     }
 
     fn windows(&self) -> impl Iterator<Item = &'s OpenRange> {
-        self.item.terms.iter().flat_map(|one| &one.term.windows)
+        self.item.terms.iter().flat_map(|term| &term.term.windows)
     }
 
     /// The deadline in the words for parents.
     fn deadline_for_people(&self) -> String {
-        words::terms(self.item.terms.iter().map(|one| &one.term), self.site.about.deadline_language())
+        words::terms(self.item.terms.iter().map(|term| &term.term), self.site.about.deadline_language())
     }
 
     /// The cells of all columns with a role; several, and those with a role of their own, under their headings.

@@ -1,4 +1,4 @@
-//! The table of items of one school: what the act says, the state, and what the last report tells.
+//! The table of items of one school: what the act says, the state, and what the last report says.
 
 use super::cell::Cell;
 use super::items::{self, ItemRow};
@@ -29,7 +29,7 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("state_date", Date, "field-state-date", |row| state::date(row.state).into()),
         column("late_days", Number, "field-late-days", |row| state::late_days(row.state).into()),
         column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
-        column("parts", Number, "field-parts", |row| row.parts.map(|(_, of)| of).into()),
+        column("parts", Number, "field-parts", |row| row.parts.map(|(_, total)| total).into()),
         column("unconfirmed", Flag, "field-unconfirmed", |row| state::is_unconfirmed(row.state).into()),
         column("reported", Date, "field-reported", |row| row.last.map(|fact| fact.published).into()),
         column("report", Address, "field-report", |row| row.report().into()),

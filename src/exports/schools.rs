@@ -36,8 +36,8 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolRow<'s>> {
 
 /// All participants of this build, or one, by name.
 pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
-    let schools = site.participants().filter(|one| school.is_none_or(|school| school == *one));
-    layout().fill(schools.flat_map(|one| rows(site, one)))
+    let schools = site.participants().filter(|participant| school.is_none_or(|school| school == *participant));
+    layout().fill(schools.flat_map(|school| rows(site, school)))
 }
 
 fn rows(site: &Site, school: SchoolIx) -> impl Iterator<Item = SchoolRow<'_>> {

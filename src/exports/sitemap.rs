@@ -1,9 +1,10 @@
-//! What search engines read: the list of pages and the permission to read them. Only with the site's own address.
+//! Files for search engines: the list of pages (`sitemap.xml`) and the permission to read them (`robots.txt`). Only where
+//! the site knows its own address.
 
 use super::xml::Xml;
 use crate::site::Site;
 
-/// `sitemap.xml`: every page but those that only say that there is nothing.
+/// `sitemap.xml`: every page but `404.html`.
 pub fn sitemap(site: &Site, pages: &[String]) -> String {
     let base = site.about.base_url.as_deref().unwrap_or_default();
     let mut xml = Xml::new();

@@ -46,7 +46,7 @@ pub fn report_by(state: &State) -> Option<jiff::civil::Date> {
 /// Who has put it off.
 pub fn moved_by(state: &State) -> Option<&'static str> {
     match state {
-        State::Postponed { by, .. } | State::Late { moved: Some(by), .. } => Some(by.code()),
+        State::Postponed { mover, .. } | State::Late { moved: Some(mover), .. } => Some(mover.code()),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Inputs in, what was made of them out: made once while their fingerprint stays the same.
+//! A cache of one value: inputs in, the value made of them out, made again only when their fingerprint changes.
 
 use super::fingerprint::Fingerprint;
 

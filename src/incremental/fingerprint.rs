@@ -1,4 +1,4 @@
-//! Inputs in, a number out that is another when one of them is.
+//! Fingerprints: inputs in, a digest out that differs whenever one of them does.
 
 use std::fmt::Debug;
 
@@ -15,13 +15,13 @@ impl Fingerprint {
         Fingerprint(xxh3_128(format!("{inputs:?}").as_bytes()))
     }
 
-    /// It as a number, for whoever only stores and compares it.
+    /// The digest as a number, for the publisher, which only stores and compares it.
     pub fn number(self) -> u128 {
         self.0
     }
 }
 
-/// All that decides what is published, besides the program itself.
+/// Everything that the published bytes depend on, besides the program itself.
 #[derive(Debug)]
 pub struct SiteInputs<'a> {
     /// Digest of all files that were read.
@@ -34,7 +34,7 @@ pub struct SiteInputs<'a> {
     pub base_url: Option<&'a str>,
     /// Whether pages are minified.
     pub minify: bool,
-    /// Whether there was nothing to say: else nobody who builds again would be told again.
+    /// Whether there were no diagnostics: a site with warnings is made again, so that they are printed again.
     pub without_diagnostics: bool,
 }
 

@@ -79,9 +79,9 @@ fn school_part(site: &Site, school: SchoolIx) -> ByAddress {
 fn write_item(out: &mut Xxh3, site: &Site, progress: &Progress, item: ItemIx) -> io::Result<()> {
     let Some(item_progress) = progress.item(item) else { return Ok(()) };
     write!(out, "{:?} {:?}", item_progress.now, item_progress.before)?;
-    for one in &item_progress.occurrences {
-        let fact = one.fact.and_then(|fact| item_progress.facts.iter().position(|other| *other == fact));
-        write!(out, "{} {:?} {fact:?}", one.occurrence.0, one.state)?;
+    for occurrence in &item_progress.occurrences {
+        let fact = occurrence.fact.and_then(|fact| item_progress.facts.iter().position(|other| *other == fact));
+        write!(out, "{} {:?} {fact:?}", occurrence.occurrence.0, occurrence.state)?;
     }
     item_progress.facts.iter().try_for_each(|fact| write_fact(out, site, &site[*fact]))?;
     site[progress.roadmap][item].steps.iter().try_for_each(|step| write_item(out, site, progress, *step))

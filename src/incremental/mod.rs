@@ -1,4 +1,5 @@
-//! What is not done again: inputs in, numbers out by which the stages know what is still as it was.
+//! Incremental work: inputs in; out come fingerprints and revisions, by which the stages know what is unchanged and need
+//! not be made again.
 //!
 //! Between processes one [`Fingerprint`] of all inputs decides (`fingerprint`); the publisher stores it in the folder.
 //! Between rounds of a site that is kept compiled, each page has a revision (`revisions`), the round in which its inputs

@@ -93,10 +93,10 @@ impl SchoolLinks {
 }
 
 /// Makes the groups of two schools one.
-fn join(groups: &mut BTreeMap<String, BTreeSet<String>>, one: &str, other: &str) {
-    let mut whole = BTreeSet::from([one.to_owned(), other.to_owned()]);
-    whole.extend([one, other].into_iter().filter_map(|id| groups.get(id)).flatten().cloned());
-    if groups.get(one) != Some(&whole) {
+fn join(groups: &mut BTreeMap<String, BTreeSet<String>>, first: &str, second: &str) {
+    let mut whole = BTreeSet::from([first.to_owned(), second.to_owned()]);
+    whole.extend([first, second].into_iter().filter_map(|id| groups.get(id)).flatten().cloned());
+    if groups.get(first) != Some(&whole) {
         groups.extend(whole.iter().map(|member| (member.clone(), whole.clone())));
     }
 }

@@ -92,7 +92,7 @@ fn shared_inputs(site: &Site) -> String {
     shared
 }
 
-/// Items that enough schools have done, so that the rest owe nothing.
+/// Items that enough schools have done, so that it no longer applies to the rest.
 fn write_excused(site: &Site, shared: &mut String) {
     for progress in &site.progress {
         for item in site[progress.roadmap].item_indices() {

@@ -8,25 +8,25 @@ use crate::sources::Sources;
 
 /// All diagnostics as a JSON list; lines and columns from 1, ends exclusive, columns in characters.
 pub fn to_json(diagnostics: &[Diagnostic], sources: &Sources, wording: &Wording) -> Value {
-    diagnostics.iter().map(|d| diagnostic_json(d, sources, wording)).collect()
+    diagnostics.iter().map(|diagnostic| diagnostic_json(diagnostic, sources, wording)).collect()
 }
 
-fn diagnostic_json(d: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
-    let place = d.place.map(|place| {
+fn diagnostic_json(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
+    let place = diagnostic.place.map(|place| {
         let text = sources.text(place.file);
         let range = place.range(&text);
         (sources.path(place.file), Position::at_byte(&text, range.start), Position::at_byte(&text, range.end))
     });
     json!({
-        "code": d.code.name(),
-        "severity": d.severity.name(),
-        "message": wording.message(d),
+        "code": diagnostic.code.name(),
+        "severity": diagnostic.severity.name(),
+        "message": wording.message(diagnostic),
         "path": place.as_ref().map(|(path, ..)| path),
         "line": place.as_ref().map(|(_, from, _)| from.line),
         "column": place.as_ref().map(|(_, from, _)| from.column),
         "end_line": place.as_ref().map(|(.., to)| to.line),
         "end_column": place.as_ref().map(|(.., to)| to.column),
-        "hints": wording.hints(d),
-        "rule": d.rule,
+        "hints": wording.hints(diagnostic),
+        "rule": diagnostic.rule,
     })
 }

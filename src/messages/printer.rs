@@ -18,7 +18,7 @@ pub struct Summary {
 impl Summary {
     /// Counts `diagnostics`.
     pub fn from_diagnostics(diagnostics: &[Diagnostic]) -> Self {
-        let errors = diagnostics.iter().filter(|d| d.is_error()).count();
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
         Summary { errors, warnings: diagnostics.len() - errors }
     }
 }
@@ -39,38 +39,42 @@ impl<'a> Printer<'a> {
 
     /// All diagnostics, each followed by an empty line.
     pub fn format_all(&self, diagnostics: &[Diagnostic]) -> String {
-        diagnostics.iter().map(|d| self.format(d) + "\n\n").collect()
+        diagnostics.iter().map(|diagnostic| self.format(diagnostic) + "\n\n").collect()
     }
 
     /// One diagnostic with its excerpts and hints.
-    pub fn format(&self, d: &Diagnostic) -> String {
-        let head = self.wording.severity(d.severity);
-        let title = self.level(d.severity).with_name(head).primary_title(self.wording.message(d)).id(d.code.name());
-        let Some(place) = d.place.filter(|place| !place.is_whole_file()) else {
-            return self.renderer.render(&[Group::with_title(title)]) + &self.without_excerpt(d);
+    pub fn format(&self, diagnostic: &Diagnostic) -> String {
+        let head = self.wording.severity(diagnostic.severity);
+        let title = self
+            .level(diagnostic.severity)
+            .with_name(head)
+            .primary_title(self.wording.message(diagnostic))
+            .id(diagnostic.code.name());
+        let Some(place) = diagnostic.place.filter(|place| !place.is_whole_file()) else {
+            return self.renderer.render(&[Group::with_title(title)]) + &self.without_excerpt(diagnostic);
         };
-        let label = self.wording.label(d);
-        let texts: Vec<_> = d.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
+        let label = self.wording.label(diagnostic);
+        let texts: Vec<_> = diagnostic.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
         let main = self.sources.text(place.file);
         let mut group = title.element(self.excerpt(&place, &main, label.as_deref(), AnnotationKind::Primary));
         let related = self.wording.related_label();
         for (at, text) in &texts {
             group = group.element(self.excerpt(at, text, Some(&related), AnnotationKind::Context));
         }
-        self.renderer.render(&[group.elements(self.help(d))])
+        self.renderer.render(&[group.elements(self.help(diagnostic))])
     }
 
-    fn help<'d>(&self, d: &Diagnostic) -> Option<Element<'d>> {
+    fn help<'d>(&self, diagnostic: &Diagnostic) -> Option<Element<'d>> {
         let advice = self.wording.advice();
-        self.wording.help(d).map(|hint| Level::HELP.with_name(advice).message(hint).into())
+        self.wording.help(diagnostic).map(|hint| Level::HELP.with_name(advice).message(hint).into())
     }
 
     /// The lines below the title where whole files are meant, in the layout of the others.
-    fn without_excerpt(&self, d: &Diagnostic) -> String {
-        let place = d.place.iter().map(|place| format!("\n  --> {}", self.sources.path(place.file)));
-        let related = d.related.iter().map(|at| format!("\n  ::: {}", self.sources.path(at.file)));
+    fn without_excerpt(&self, diagnostic: &Diagnostic) -> String {
+        let place = diagnostic.place.iter().map(|place| format!("\n  --> {}", self.sources.path(place.file)));
+        let related = diagnostic.related.iter().map(|at| format!("\n  ::: {}", self.sources.path(at.file)));
         let advice = self.wording.advice();
-        let hints = self.wording.hints(d).into_iter().map(|hint| format!("\n   = {advice}: {hint}"));
+        let hints = self.wording.hints(diagnostic).into_iter().map(|hint| format!("\n   = {advice}: {hint}"));
         place.chain(related).chain(hints).collect()
     }
 

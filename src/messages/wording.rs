@@ -37,30 +37,30 @@ impl Wording {
     }
 
     /// What happened, in one sentence.
-    pub fn message(&self, d: &Diagnostic) -> String {
-        self.phrase(d.code.name(), &d.args)
+    pub fn message(&self, diagnostic: &Diagnostic) -> String {
+        self.phrase(diagnostic.code.name(), &diagnostic.args)
     }
 
     /// What stands under the marked place.
-    pub fn label(&self, d: &Diagnostic) -> Option<String> {
-        let guess = d.guess.as_ref().map(|guess| {
+    pub fn label(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let guess = diagnostic.guess.as_ref().map(|guess| {
             let latin = guess.is_ascii() && guess.contains(|c: char| c.is_ascii_alphabetic());
-            let wrong_letters = latin && d.args.first().is_some_and(|(_, word)| !word.is_ascii());
+            let wrong_letters = latin && diagnostic.args.first().is_some_and(|(_, word)| !word.is_ascii());
             self.phrase(if wrong_letters { "maybe-latin" } else { "maybe" }, &[("guess", guess.clone())])
         });
-        guess.or_else(|| self.attribute(d.code.name(), "label", &d.args))
+        guess.or_else(|| self.attribute(diagnostic.code.name(), "label", &diagnostic.args))
     }
 
     /// What to do; the wording may leave it out where a spelling was proposed (`$guessed`).
-    pub fn help(&self, d: &Diagnostic) -> Option<String> {
-        let guessed = if d.guess.is_some() { "yes" } else { "no" };
-        let args: Vec<_> = d.args.iter().cloned().chain([("guessed", guessed.to_owned())]).collect();
-        self.attribute(d.code.name(), "help", &args).filter(|help| !help.is_empty())
+    pub fn help(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let guessed = if diagnostic.guess.is_some() { "yes" } else { "no" };
+        let args: Vec<_> = diagnostic.args.iter().cloned().chain([("guessed", guessed.to_owned())]).collect();
+        self.attribute(diagnostic.code.name(), "help", &args).filter(|help| !help.is_empty())
     }
 
     /// Label and help together, for machines.
-    pub fn hints(&self, d: &Diagnostic) -> Vec<String> {
-        self.label(d).into_iter().chain(self.help(d)).collect()
+    pub fn hints(&self, diagnostic: &Diagnostic) -> Vec<String> {
+        self.label(diagnostic).into_iter().chain(self.help(diagnostic)).collect()
     }
 
     /// The word for a severity.

@@ -141,10 +141,10 @@ impl PrintedAct {
             preamble: non_empty(&act.preamble),
             clauses: act.clauses.iter().map(PrintedClause::new).collect(),
             control: non_empty(&act.control),
-            signatory: act
-                .signatory
-                .as_ref()
-                .map(|one| PrintedSignatory { post: one.post.to_string(), name: non_empty(&one.name) }),
+            signatory: act.signatory.as_ref().map(|signatory| PrintedSignatory {
+                post: signatory.post.to_string(),
+                name: non_empty(&signatory.name),
+            }),
             based_on: act.based_on.iter().map(DocumentLink::from_named_act).collect(),
             notes: notes.into_list(),
             document: document.map(|document| DocumentLink::new(cx, document).without_act_details()),
@@ -167,8 +167,8 @@ impl PrintedClause {
             addressees: clause
                 .addressees
                 .iter()
-                .filter(|one| !names_addressee(&clause.text, one))
-                .map(|one| one.to_string())
+                .filter(|addressee| !names_addressee(&clause.text, addressee))
+                .map(|addressee| addressee.to_string())
                 .collect(),
             clauses: clause.clauses.iter().map(PrintedClause::new).collect(),
         }

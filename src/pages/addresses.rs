@@ -1,5 +1,5 @@
-//! Everything that is published, by address: what wants an address comes in, one entry for each address goes out, with
-//! every conflict, so that nothing is published in place of something else unseen.
+//! The table of addresses: in go a site and its theme, out comes one entry for each address that is published, and a
+//! conflict for each address that two entries claim, so that nothing is published in place of something else unseen.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
@@ -10,7 +10,7 @@ use super::route::{Route, routes};
 use super::search;
 use crate::content::records::site::Outputs;
 use crate::exports;
-use crate::site::{Document, DocumentIx, Field, File, PageIx, RecordRef, ReportIx, SchoolIx, Site};
+use crate::site::{Document, DocumentIx, Field, File, MovedIx, PageIx, RecordRef, ReportIx, SchoolIx, Site};
 use crate::theme::Theme;
 
 /// What lies under an address.
@@ -32,30 +32,30 @@ pub enum OutputEntry {
 #[derive(Debug, Clone, Default)]
 pub struct Addresses {
     pub(super) entries: Arc<BTreeMap<String, OutputEntry>>,
-    /// Every two that want one address; such a site is not published.
+    /// Addresses that two entries claim; a site with any is not published.
     pub conflicts: Vec<AddressConflict>,
 }
 
-/// Two that want one address.
+/// An address that two entries claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressConflict {
     /// The address.
     pub address: String,
-    /// What has it by right.
+    /// Whose it is: what the program makes comes before what authors bring.
     pub first: Claimant,
-    /// What wants it too.
+    /// What claims it too.
     pub second: Claimant,
 }
 
-/// What wants an address, as far as its author can change it.
+/// What claims an address, as exactly as needed to find the line or file that its author can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Claimant {
     /// A page that the program makes.
     Page,
-    /// A page of the author's own, by place among the pages of the site.
-    OwnPage(usize),
-    /// An old address, by place in `About::moved`.
-    Moved(usize),
+    /// A page of the author's own.
+    OwnPage(PageIx),
+    /// An old address.
+    Moved(MovedIx),
     /// A file for programs and tables.
     Data,
     /// A file of the search script.
@@ -108,7 +108,7 @@ fn page((address, route): (String, Route)) -> (String, OutputEntry) {
     (address, OutputEntry::Page(route))
 }
 
-/// Addresses while they are given.
+/// The table of addresses while it is filled.
 struct Claims<'a> {
     site: &'a Site,
     root: &'a Path,
@@ -117,7 +117,7 @@ struct Claims<'a> {
 }
 
 impl Claims<'_> {
-    /// Gives addresses to entries: what came first keeps its own. Two records may name one document.
+    /// Adds entries by address: the first keeps it, a second is a conflict. Two records may name one document.
     fn extend(&mut self, entries: impl IntoIterator<Item = (String, OutputEntry)>) {
         for (address, entry) in entries {
             match self.entries.entry(address) {

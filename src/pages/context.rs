@@ -71,15 +71,15 @@ impl<'a> Pages<'a> {
     }
 
     /// An interface string with arguments; its key where the theme has no such string.
-    pub fn phrase(&self, key: &str, with: &[(&'static str, PhraseArg)]) -> String {
-        let mut args = Args::new();
-        for (name, value) in with {
+    pub fn phrase(&self, key: &str, args: &[(&'static str, PhraseArg)]) -> String {
+        let mut values = Args::new();
+        for (name, value) in args {
             match value {
-                PhraseArg::Text(text) => args.set(*name, text.to_string()),
-                PhraseArg::Number(number) => args.set(*name, *number as i64),
+                PhraseArg::Text(text) => values.set(*name, text.to_string()),
+                PhraseArg::Number(number) => values.set(*name, *number as i64),
             }
         }
-        self.theme.string(key, &args).unwrap_or_else(|| key.to_owned())
+        self.theme.string(key, &values).unwrap_or_else(|| key.to_owned())
     }
 }
 

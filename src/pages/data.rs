@@ -45,7 +45,7 @@ pub fn view(cx: &Pages, school: Option<SchoolIx>) -> DataView {
         school: school.map(|school| SchoolFrame::get(cx, school)),
         files,
         schools: if school.is_none() {
-            cx.site.participants().map(|one| school_data_link(cx, one)).collect()
+            cx.site.participants().map(|school| school_data_link(cx, school)).collect()
         } else {
             Vec::new()
         },

@@ -1,4 +1,4 @@
-//! The glossary: in go the glossaries and parties of roadmaps, out come terms by roadmap, since the same letters mean
+//! The glossary: in go the glossaries and parties of roadmaps, out come entries by roadmap, since the same letters mean
 //! different things in different acts.
 
 use serde::Serialize;
@@ -19,11 +19,11 @@ struct GlossaryGroup {
     id: String,
     title: String,
     roadmap: Option<Link>,
-    terms: Vec<GlossaryEntry>,
+    terms: Vec<GlossaryEntryView>,
 }
 
 #[derive(Serialize)]
-struct GlossaryEntry {
+struct GlossaryEntryView {
     term: String,
     meaning: String,
 }
@@ -39,25 +39,25 @@ pub fn view(cx: &Pages) -> GlossaryView {
 
 fn roadmap_group(cx: &Pages, roadmap_ix: RoadmapIx) -> Option<GlossaryGroup> {
     let roadmap = &cx.site[roadmap_ix];
-    let terms = terms(cx, roadmap);
+    let entries = entries(cx, roadmap);
     let title = format!("{}, {}", cx.word(&format!("roadmap-kind-{}", roadmap.kind.code())), roadmap.period);
-    (!terms.is_empty()).then(|| GlossaryGroup {
+    (!entries.is_empty()).then(|| GlossaryGroup {
         id: roadmap.id.clone(),
         title,
         roadmap: Some(Link::to_roadmap(cx, roadmap_ix)),
-        terms,
+        terms: entries,
     })
 }
 
 /// The words of the act, then those of its executors that need explaining.
-fn terms(cx: &Pages, roadmap: &Roadmap) -> Vec<GlossaryEntry> {
+fn entries(cx: &Pages, roadmap: &Roadmap) -> Vec<GlossaryEntryView> {
     let words = roadmap.glossary.iter().map(|entry| {
         let note = remark_text(cx, entry.note.as_deref(), &entry.corrections);
         let note = note.iter().map(|note| format!(" ({})", note.trim_end_matches('.'))).collect::<String>();
-        GlossaryEntry { term: entry.term.clone(), meaning: entry.meaning.clone() + &note }
+        GlossaryEntryView { term: entry.word.clone(), meaning: entry.meaning.clone() + &note }
     });
-    let parties = roadmap.parties.iter().filter(|party| roadmap.glossary.iter().all(|entry| entry.term != party.name));
-    let parties =
-        parties.filter_map(|party| Some(GlossaryEntry { term: party.name.clone(), meaning: party.meaning.clone()? }));
+    let parties = roadmap.parties.iter().filter(|party| roadmap.glossary.iter().all(|entry| entry.word != party.name));
+    let parties = parties
+        .filter_map(|party| Some(GlossaryEntryView { term: party.name.clone(), meaning: party.meaning.clone()? }));
     words.chain(parties).collect()
 }

@@ -310,9 +310,9 @@ fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry
 
 fn related_links(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<Arc<ItemLink>> {
     let item = &cx.site[roadmap][item_ix];
-    let here = item.related.iter().map(|other| ItemLink::get(cx, roadmap, *other));
+    let own = item.related.iter().map(|other| ItemLink::get(cx, roadmap, *other));
     let elsewhere = item.related_elsewhere.iter().map(|(roadmap, other)| ItemLink::get(cx, *roadmap, *other));
-    here.chain(elsewhere).collect()
+    own.chain(elsewhere).collect()
 }
 
 /// The items before and after it in its plan.

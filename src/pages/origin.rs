@@ -1,4 +1,5 @@
-//! From a file of the content to the page that is made from it first of all.
+//! The page of a content file: the path of a file in, the address of its own page out, for the preview to open when the
+//! file changes.
 
 use super::addresses::OutputEntry;
 use super::output::Output;
@@ -8,7 +9,7 @@ use crate::diagnostics::FileId;
 use crate::site::{Places, RecordRef, Reporter, SchoolIx, Site, address};
 
 impl Output<'_> {
-    /// The address of the page that is made of a file first of all; `None` where no single page is.
+    /// The address of the page that a file is the main source of; `None` where it is the main source of none.
     pub fn page_for_file(&self, path: &str, file: Option<FileId>, places: &Places) -> Option<String> {
         page_address(self.pages().site, path, file, places).filter(|page| self.entries().contains_key(page))
     }

@@ -186,7 +186,8 @@ fn plan_row<'s>(
 
 /// Who does what nobody reports on here.
 fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
-    let names: Vec<&str> = item.parties.iter().map(|one| roadmap.parties[one.party].name.as_str()).collect();
+    let names: Vec<&str> =
+        item.parties.iter().map(|item_party| roadmap.parties[item_party.party].name.as_str()).collect();
     let text = if names.is_empty() { item.responsible.replace('\n', " ") } else { names.join(", ") };
     Some(text).filter(|text| !text.is_empty())
 }

@@ -8,7 +8,7 @@ use super::shapes::{
     Basis, Download, Freshness, IndicatorView, Link, PageFrame, ProgressBar, StageView, downloads, remark_text,
 };
 use super::{Pages, Route};
-use crate::site::{Counts, GlossaryTerm, Reporter, RoadmapIx, address};
+use crate::site::{Counts, GlossaryEntry, Reporter, RoadmapIx, address};
 
 #[derive(Serialize)]
 pub struct RoadmapView<'s> {
@@ -23,7 +23,7 @@ pub struct RoadmapView<'s> {
     stages: Vec<StageView>,
     plans: Vec<PlanView<'s>>,
     indicators: Vec<IndicatorView>,
-    glossary: Vec<RoadmapTerm<'s>>,
+    glossary: Vec<RoadmapGlossaryEntry<'s>>,
     downloads: Vec<Download>,
 }
 
@@ -42,7 +42,7 @@ struct RoadmapHead<'s> {
 }
 
 #[derive(Serialize)]
-struct RoadmapTerm<'s> {
+struct RoadmapGlossaryEntry<'s> {
     term: &'s str,
     meaning: &'s str,
     note: Option<String>,
@@ -67,19 +67,19 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
             roadmap_ix,
             cx.site.only.map_or(Reporter::Department, Reporter::School),
         ),
-        plans: roadmap.plans.iter().map(|one| plan_view(cx, roadmap_ix, one, &root)).collect(),
+        plans: roadmap.plans.iter().map(|plan| plan_view(cx, roadmap_ix, plan, &root)).collect(),
         indicators: IndicatorView::list_for_school(cx, roadmap_ix, cx.site.only),
-        glossary: roadmap.glossary.iter().map(|term| RoadmapTerm::new(cx, term)).collect(),
+        glossary: roadmap.glossary.iter().map(|entry| RoadmapGlossaryEntry::new(cx, entry)).collect(),
         downloads: downloads(cx, ""),
     }
 }
 
-impl<'s> RoadmapTerm<'s> {
-    fn new(cx: &Pages, term: &'s GlossaryTerm) -> Self {
-        RoadmapTerm {
-            term: &term.term,
-            meaning: &term.meaning,
-            note: remark_text(cx, term.note.as_deref(), &term.corrections),
+impl<'s> RoadmapGlossaryEntry<'s> {
+    fn new(cx: &Pages, entry: &'s GlossaryEntry) -> Self {
+        RoadmapGlossaryEntry {
+            term: &entry.word,
+            meaning: &entry.meaning,
+            note: remark_text(cx, entry.note.as_deref(), &entry.corrections),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::records::site::Outputs;
-use crate::site::{ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx, Site, address, reporter_school};
+use crate::site::{ItemIx, MovedIx, PageIx, ReportIx, Reporter, RoadmapIx, SchoolIx, Site, address, reporter_school};
 
 /// One entry per kind of page: the variant, its address, all pages of that kind that a build has. What a page is made
 /// of is in `render.rs`.
@@ -91,7 +91,10 @@ routes! { site:
     /// One report.
     Report(report: ReportIx) {
         address: site[report].href.as_str(),
-        all: reporters(site).filter(|one| site.shows(*one)).flat_map(|one| site.reports_of(one)).map(Route::Report),
+        all: reporters(site)
+            .filter(|reporter| site.shows(*reporter))
+            .flat_map(|reporter| site.reports_of(reporter))
+            .map(Route::Report),
     }
     /// What is due, by month.
     Calendar {
@@ -113,7 +116,7 @@ routes! { site:
         address: "changes.html",
         all: [Route::Changes],
     }
-    /// Abbreviations and terms.
+    /// The glossary: abbreviations and words with their meanings.
     Glossary {
         address: "glossary.html",
         all: [Route::Glossary],
@@ -138,20 +141,20 @@ routes! { site:
         address: "sitemap.html",
         all: [Route::Sitemap],
     }
-    /// A free page, by place.
-    Page(page: usize) {
-        address: site.pages[page].href.as_str(),
-        all: (0..site.pages.len()).map(Route::Page),
+    /// A free page.
+    Page(page: PageIx) {
+        address: site[page].href.as_str(),
+        all: (0..site.pages.len()).map(PageIx).map(Route::Page),
     }
     /// What a host shows when there is no such page.
     NotFound {
         address: "404.html",
         all: [Route::NotFound],
     }
-    /// An old address, by place in `About::moved`.
-    Moved(old: usize) {
-        address: site.about.moved[old].0.as_str(),
-        all: (0..site.about.moved.len()).map(Route::Moved),
+    /// An old address, which leads to a new one.
+    Moved(old: MovedIx) {
+        address: site.about.moved[old].from.as_str(),
+        all: (0..site.about.moved.len()).map(MovedIx).map(Route::Moved),
     }
 }
 
@@ -204,8 +207,8 @@ pub fn site_wide(site: &Site) -> Vec<Route> {
 }
 
 /// The page that an old address leads to.
-fn target_page(site: &Site, old: usize) -> &str {
-    let target = &site.about.moved[old].1;
+fn target_page(site: &Site, old: MovedIx) -> &str {
+    let target = &site.about.moved[old].to;
     target.split_once('#').map_or(target, |(page, _)| page)
 }
 

@@ -153,7 +153,7 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
         .iter()
         .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
     let mut all: Vec<ChangeEntry> = all.collect();
-    all.sort_by(|one, other| other.date.cmp(&one.date)); // stable: of one day in the order of print
+    all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
     let more = all.len().saturating_sub(CHANGES);
     all.truncate(CHANGES);
     (ChangeGroup::list_from(all), more)

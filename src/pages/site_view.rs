@@ -6,7 +6,7 @@ use tera::Value;
 use super::menus::{Menu, entries_of};
 use super::shapes::{ContactView, MenuLink};
 use super::{Route, routes, site_wide};
-use crate::site::{Reporter, Site};
+use crate::site::{PageIx, Reporter, Site};
 use crate::theme;
 
 #[derive(Serialize)]
@@ -49,7 +49,7 @@ pub fn site_view(site: &Site) -> Value {
     let about = &site.about;
     let outside = about.footer_links.iter().map(|(title, url)| OutsideLink { url, title });
     // What menus lead to is of no school, but in the build of one.
-    let there = if site.only.is_some() { routes(site) } else { site_wide(site) };
+    let published = if site.only.is_some() { routes(site) } else { site_wide(site) };
     let view = SiteView {
         title: &about.title,
         href: "index.html",
@@ -62,9 +62,9 @@ pub fn site_view(site: &Site) -> Value {
             website: about.website.as_deref(),
         },
         contact: about.contact.as_ref().map(ContactView::new),
-        nav: menu_links(site, &there, main_sections(site)),
-        footer_nav: menu_links(site, &there, entries_of(Menu::Footer).collect()),
-        footer_pages: menu_pages(site, &there),
+        nav: menu_links(site, &published, main_sections(site)),
+        footer_nav: menu_links(site, &published, entries_of(Menu::Footer).collect()),
+        footer_pages: menu_pages(site, &published),
         footer_links: outside.collect(),
     };
     theme::view(&view).unwrap_or_else(|_| Value::none())
@@ -85,11 +85,11 @@ fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
 }
 
 fn menu_pages<'s>(site: &'s Site, all: &[Route]) -> Vec<MenuPage<'s>> {
-    let there = site.pages.iter().enumerate().filter(|(at, page)| page.menu && all.contains(&Route::Page(*at)));
-    there.map(|(_, page)| MenuPage { href: &page.href, title: &page.title }).collect()
+    let pages = site.pages.iter().enumerate().filter(|(at, page)| page.menu && all.contains(&Route::Page(PageIx(*at))));
+    pages.map(|(_, page)| MenuPage { href: &page.href, title: &page.title }).collect()
 }
 
 fn menu_links(site: &Site, all: &[Route], sections: Vec<(&'static str, Route)>) -> Vec<MenuLink> {
-    let there = sections.into_iter().filter(|(_, route)| all.contains(route));
-    there.map(|(key, route)| MenuLink { key, href: route.path(site) }).collect()
+    let sections = sections.into_iter().filter(|(_, route)| all.contains(route));
+    sections.map(|(key, route)| MenuLink { key, href: route.path(site) }).collect()
 }

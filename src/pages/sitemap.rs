@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::menus::MENU_ENTRIES;
 use super::shapes::{Link, PageFrame};
 use super::{Pages, Route};
-use crate::site::{Reporter, RoadmapIx, SchoolIx};
+use crate::site::{PageIx, Reporter, RoadmapIx, SchoolIx};
 
 /// What the template `sitemap` sees.
 #[derive(Serialize)]
@@ -31,7 +31,8 @@ pub fn view(cx: &Pages) -> SitemapView {
 }
 
 fn tree(cx: &Pages) -> Vec<Branch> {
-    let pages = (0..cx.site.pages.len()).map(|at| leaf_branch(cx, Route::Page(at), &cx.site.pages[at].title));
+    let pages =
+        (0..cx.site.pages.len()).map(PageIx).map(|page| leaf_branch(cx, Route::Page(page), &cx.site[page].title));
     let roadmaps = cx.site.roadmap_indices().map(|roadmap| roadmap_branch(cx, roadmap));
     let schools = cx.site.participants().map(|school| school_branch(cx, school)).collect();
     let mut tree = vec![leaf_branch(cx, Route::Home, &cx.word("nav-home"))];

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shapes::{Link, PageFrame};
 use super::{Pages, Route};
-use crate::site::address;
+use crate::site::{MovedIx, PageIx, address};
 
 /// What the template `method` sees.
 #[derive(Serialize)]
@@ -54,8 +54,8 @@ pub struct PageView {
 }
 
 /// A free page.
-pub fn page_view(cx: &Pages, page_ix: usize) -> PageView {
-    let page = &cx.site.pages[page_ix];
+pub fn page_view(cx: &Pages, page_ix: PageIx) -> PageView {
+    let page = &cx.site[page_ix];
     PageView {
         page: PageFrame::new(cx, Route::Page(page_ix), &page.title).with_description(page.summary.clone()),
         body_html: page.text.html(&address::root(&page.href)),
@@ -70,8 +70,8 @@ pub struct RedirectView {
 }
 
 /// What stays at an old address.
-pub fn redirect_view(cx: &Pages, at: usize) -> RedirectView {
-    let to = &cx.site.about.moved[at].1;
+pub fn redirect_view(cx: &Pages, old: MovedIx) -> RedirectView {
+    let to = &cx.site.about.moved[old].to;
     RedirectView {
         to: Link {
             href: Some(to.clone()),

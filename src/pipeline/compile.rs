@@ -1,6 +1,6 @@
 //! Content in, a compiled site out: the order of the stages behind parsing.
 
-use super::addresses::Authors;
+use super::address_conflicts::Authors;
 use super::compiled::Compiled;
 use super::job::Job;
 use super::stopwatch::Stopwatch;

@@ -102,7 +102,7 @@ impl Compiled {
     }
 }
 
-/// Attached files that are larger are not looked into, and that is told.
+/// Attached files that are larger are not looked into, and that is reported.
 const ATTACHMENT_LIMIT: u64 = 64 << 20;
 
 /// The bytes of an attached file.

@@ -1,7 +1,7 @@
 //! The order of the stages: load → parse → resolve → check → render → publish. A job in, a compiled or published site out;
 //! nothing else knows the order.
 
-mod addresses;
+mod address_conflicts;
 mod compile;
 mod compiled;
 mod job;

@@ -49,7 +49,7 @@ impl<'a> Parts<'a> {
         Parts {
             name,
             named_at: content.site.theme.as_ref().map(|theme| theme.place),
-            files: sources.files_in(&folder).filter_map(|one| text_of(sources, one)).collect(),
+            files: sources.files_in(&folder).filter_map(|file| text_of(sources, file)).collect(),
             language: &site.about.language,
             form: if job.minify { Form::Minified } else { Form::AsWritten },
             accent: content.site.accent.as_ref().map(|accent| (accent.value.0.as_str(), accent.place)),
@@ -143,16 +143,16 @@ mod tests {
 
     #[test]
     fn a_missing_template_is_told_with_the_file_that_would_be_it() {
-        let told = |name: &str, asked_at| {
+        let values_of = |name: &str, asked_at| {
             let diagnostic = missing_template("own", name, asked_at);
             let values: Vec<String> = diagnostic.args.into_iter().map(|(_, value)| value).collect();
             assert_eq!(values[0], name);
             values[1..].join(" ")
         };
         let place = Place::default();
-        assert_eq!(told("school.html", None), "by-pages themes/own/templates/school.html");
-        assert_eq!(told("a.html", Some(place)), "by-template themes/own/templates/a.html");
-        assert_eq!(told("components/a/a.html", Some(place)), "by-template themes/own/components/a/a.html");
-        assert!(told("default/a.html", Some(place)).starts_with("built-in "));
+        assert_eq!(values_of("school.html", None), "by-pages themes/own/templates/school.html");
+        assert_eq!(values_of("a.html", Some(place)), "by-template themes/own/templates/a.html");
+        assert_eq!(values_of("components/a/a.html", Some(place)), "by-template themes/own/components/a/a.html");
+        assert!(values_of("default/a.html", Some(place)).starts_with("built-in "));
     }
 }

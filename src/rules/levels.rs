@@ -22,7 +22,7 @@ impl Levels {
         (levels, diagnostics)
     }
 
-    /// The diagnostics as loud as the site wants them, without those that nobody asked for.
+    /// The diagnostics with the severities that the site sets, without silent ones that it does not raise.
     pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics.into_iter().filter_map(|diagnostic| self.adjust(diagnostic)).collect()
     }

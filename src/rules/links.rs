@@ -34,8 +34,8 @@ impl SiteLinks {
         let links = own.iter().flat_map(|own| &own.links).filter(|link| is_internal(link));
         let targets: BTreeSet<String> =
             links.filter_map(|link| link.split_once('#')).filter_map(|(path, _)| join(page, path)).collect();
-        let around = targets.into_iter().filter_map(|path| read(output, &path).map(|links| (path, links)));
-        let mut pages: BTreeMap<String, PageLinks> = around.collect();
+        let linked = targets.into_iter().filter_map(|path| read(output, &path).map(|links| (path, links)));
+        let mut pages: BTreeMap<String, PageLinks> = linked.collect();
         pages.extend(own.map(|own| (page.to_owned(), own)));
         SiteLinks { paths: output.paths().into_iter().map(str::to_owned).collect(), pages }
     }

@@ -1,7 +1,7 @@
 //! Stage 4, check: the linked site and what would be published go in, diagnostics and verdicts come out.
 //!
 //! A policy is one line of [`RULES`] and one function. Rules never mend; a name that is not found is no policy and is
-//! told where it is looked up.
+//! reported where it is looked up.
 
 mod calendar;
 mod documents;

@@ -1,4 +1,4 @@
-//! What a rule is: a policy as data, with the ground it stands on, what it looks at and the function that looks.
+//! A rule: a policy as data, with the ground it stands on, what it looks at and the function that looks.
 
 use jiff::civil::Date;
 
@@ -12,9 +12,9 @@ use crate::site::{Places, SchoolIx, Site};
 pub struct Rule {
     /// The code of its diagnostics, whose name is the rule's id: a public promise in `site.yaml`, data and docs.
     pub code: Code,
-    /// What asks for it.
+    /// What it is based on.
     pub ground: Ground,
-    /// When it stops anything.
+    /// Whether builds apply it too, or `vekha check` alone.
     pub gate: Gate,
     /// What it looks at, and how.
     pub scope: Scope,
@@ -29,11 +29,11 @@ pub enum Ground {
     Law,
     /// The act that the site publishes: the duty of these very schools.
     Act,
-    /// Nobody but good practice.
+    /// Good practice; no law or act asks for it.
     Practice,
 }
 
-/// When a rule is applied.
+/// Which commands apply a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gate {
     /// In every build: an error of it stops the build.

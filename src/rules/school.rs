@@ -24,7 +24,7 @@ pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
 pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site, places: &Places) -> Vec<Diagnostic> {
     let schools = site.participants().filter(|school| matches!(find(find_at, site, *school), Finding::Missing(_)));
     let diagnostic = |school| {
-        let place = places.of(RecordRef::School(school));
+        let place = places.record_place(RecordRef::School(school));
         Diagnostic::new(rule.code, place).arg("school", &site[school].short_name)
     };
     schools.map(diagnostic).collect()
@@ -35,7 +35,7 @@ pub fn names_basis(site: &Site, school: SchoolIx) -> Finding {
     since_begin(site, school, running_roadmaps(site, school).all(|roadmap| roadmap.basis().is_some()))
 }
 
-/// Somebody can be asked, by telephone or mail.
+/// The school names a contact with a telephone or a mail address.
 pub fn names_contact(site: &Site, school: SchoolIx) -> Finding {
     let mut contacts = site[school].contacts.iter();
     since_begin(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))

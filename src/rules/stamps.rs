@@ -35,8 +35,8 @@ fn other_date(annex: &Annex, acts: &[Act], place: Option<Place>) -> Option<Diagn
     differs.then(|| stamp_differs(place, "date", &day_words(stamp), &day_words(act.date)))
 }
 
-fn stamp_differs(place: Option<Place>, what: &str, stamp: &str, act: &str) -> Diagnostic {
-    Diagnostic::new(Code::StampDiffers, place).arg("what", what).arg("stamp", stamp).arg("act", act)
+fn stamp_differs(place: Option<Place>, part: &str, stamp: &str, act: &str) -> Diagnostic {
+    Diagnostic::new(Code::StampDiffers, place).arg("what", part).arg("stamp", stamp).arg("act", act)
 }
 
 fn number_of(act: &Act) -> &str {

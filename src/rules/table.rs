@@ -11,7 +11,7 @@ pub const RULES: &[Rule] = &[
     rule(Code::Contact, Ground::Practice, Gate::Check, Scope::School(school::names_contact)),
     rule(Code::Report, Ground::Practice, Gate::Check, Scope::School(school::has_fresh_report)),
     rule(Code::Normative, Ground::Act, Gate::Check, Scope::School(school::has_normative_documents)),
-    rule(Code::Programme, Ground::Practice, Gate::Check, Scope::School(school::has_programme)),
+    rule(Code::SchoolProgramme, Ground::Practice, Gate::Check, Scope::School(school::has_programme)),
     rule(Code::Analytics, Ground::Act, Gate::Check, Scope::School(school::has_analytics)),
     // the site
     rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),

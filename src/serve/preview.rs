@@ -70,7 +70,7 @@ impl Preview {
         Preview { live, wording, tags }
     }
 
-    /// Answers until nobody can ask any more; `on_change` is called with everything that happens to the site.
+    /// Answers until the last sender of queries is gone; `on_change` is called with everything that happens to the site.
     pub fn run(mut self, queries: &Receiver<PreviewQuery>, on_change: impl Fn(PreviewChange)) {
         let (mut compiled, _) = self.live.round();
         while let Some((next, change)) = self.answer_until_change(&compiled, queries, &on_change) {

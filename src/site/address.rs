@@ -69,8 +69,8 @@ pub fn page_image(file: &str) -> String {
 }
 
 /// The way from a page to the top of the site: `../` as often as it lies deep.
-pub fn root(of: &str) -> String {
-    "../".repeat(of.matches('/').count())
+pub fn root(page: &str) -> String {
+    "../".repeat(page.matches('/').count())
 }
 
 /// A file name as it may stand in an address: Latin letters, digits, `-`, `_` and one ending.

@@ -113,7 +113,7 @@ impl Site {
         let item = &self[roadmap][item];
         let occurrence = &item.occurrences[occurrence];
         let is_ongoing = item.terms[occurrence.term].term.kind == Kind::Ongoing;
-        if is_ongoing { None } else { occurrence.what.window }
+        if is_ongoing { None } else { occurrence.timing.window }
     }
 
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.

@@ -128,7 +128,7 @@ impl Places {
     }
 
     /// Where a record stands.
-    pub fn of(&self, record: RecordRef) -> Option<Place> {
+    pub fn record_place(&self, record: RecordRef) -> Option<Place> {
         self.get(record, Field::Record)
     }
 
@@ -151,7 +151,7 @@ mod tests {
         places.add(document, Field::Record, Some(Place::new(FileId(8), 3, 9)));
         places.add(document, Field::File, None);
         assert_eq!(places.get(document, Field::File), None);
-        assert_eq!(places.of(document), Some(Place::new(FileId(8), 3, 9)));
+        assert_eq!(places.record_place(document), Some(Place::new(FileId(8), 3, 9)));
         assert_eq!((places.record_of(FileId(7)), places.record_of(FileId(8))), (Some(school), None));
     }
 }

@@ -65,7 +65,7 @@ impl Site {
     /// Of an item that comes again and is not over yet: schools that have done all whose time has come, of those of whom
     /// anything has come due.
     pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<(usize, usize)> {
-        let occurrences = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.what.window);
+        let occurrences = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.timing.window);
         let is_over = occurrences.clone().all(|window| window.to < self.today);
         if occurrences.count() < 2 || is_over {
             return None;

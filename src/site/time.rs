@@ -1,4 +1,4 @@
-//! Times that more than one number rests on: when a roadmap begins, whether it is current or asks for reports, and with
+//! Days that several numbers are computed from: when a roadmap begins, whether it is current or asks for reports, and with
 //! which day "since last month" compares. Each is computed here and nowhere else.
 
 use jiff::civil::Date;

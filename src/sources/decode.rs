@@ -51,7 +51,7 @@ fn looks_like_cp1251(bytes: &[u8]) -> bool {
     !bytes.contains(&0) && letters + signs == high.len() && letters * 10 >= high.len() * 7
 }
 
-/// A text that has been read before, without its diagnostics, which are told already.
+/// A text that has been read before, without its diagnostics, which are reported already.
 pub(super) fn read_text(place: &Path) -> Option<Arc<str>> {
     decode(&fs::read(place).ok()?, FileId::default(), &mut Vec::new())
 }
@@ -63,7 +63,7 @@ mod tests {
     fn read(bytes: &[u8]) -> (Option<String>, Vec<Code>) {
         let mut diagnostics = Vec::new();
         let text = decode(bytes, FileId(0), &mut diagnostics);
-        (text.map(|text| text.to_string()), diagnostics.iter().map(|d| d.code).collect())
+        (text.map(|text| text.to_string()), diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
     }
 
     #[test]

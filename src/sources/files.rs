@@ -50,7 +50,7 @@ impl Sources {
         id
     }
 
-    /// Remembers that a file is there and could not be read, which is told already.
+    /// Remembers that a file is there and could not be read, which is reported already.
     pub fn mark_unreadable(&mut self, id: FileId) {
         self.unreadable.insert(id);
     }

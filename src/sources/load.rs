@@ -33,7 +33,7 @@ const TEXTS: [&str; 8] = ["yaml", "yml", "md", "html", "css", "ftl", "json", "sv
 
 /// Reads every file of the site folder `root`.
 ///
-/// Problems of single files are told and do not hide the others; a missing `content/` is one of them.
+/// Problems of single files are reported and do not hide the others; a missing `content/` is one of them.
 pub fn load(root: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::new(root);
     FOLDERS.iter().for_each(|folder| walk(folder, limits, &mut sources));
@@ -159,7 +159,7 @@ fn load_file(
     Ok(text.map(|text| SourceFile::Text(Text::new(text))))
 }
 
-/// Tells the limit in megabytes, or in bytes where it is smaller.
+/// The limit in megabytes, or in bytes where it is smaller.
 fn too_large(id: FileId, limit: u64) -> Diagnostic {
     let (limit, unit) = if limit < 1 << 20 { (limit, "bytes") } else { (limit >> 20, "megabytes") };
     Diagnostic::new(Code::FileTooLarge, Place::top(id)).arg("limit", limit).arg("unit", unit)

@@ -1,4 +1,4 @@
-//! One file of a site as it was read, and what tells it from another reading of it.
+//! One file of a site as it was read, and the stamp by which a later reading is known to be other.
 
 use super::text::Text;
 
@@ -12,7 +12,7 @@ pub enum SourceFile {
 }
 
 impl SourceFile {
-    /// What tells it from what it was before: the digest of a text, the size of a file that is only copied.
+    /// The stamp by which a change of the file is noticed: the digest of a text, the size of a file that is only copied.
     pub fn stamp(&self) -> FileStamp {
         match self {
             SourceFile::Text(text) => FileStamp::Text(text.digest),
@@ -21,7 +21,7 @@ impl SourceFile {
     }
 }
 
-/// What tells a file from what it was before.
+/// The stamp by which a change of a file is noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileStamp {
     /// XXH3-128 of a text.

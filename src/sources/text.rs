@@ -21,8 +21,8 @@ impl Text {
 
     /// The words, read again where they were put away; none where what is read is another text.
     pub fn words(&self, read_again: impl FnOnce() -> Option<Arc<str>>) -> Arc<str> {
-        let again = || read_again().map(Text::new).filter(|text| text.digest == self.digest)?.words;
-        self.words.clone().or_else(again).unwrap_or_default()
+        let words_on_disk = || read_again().map(Text::new).filter(|text| text.digest == self.digest)?.words;
+        self.words.clone().or_else(words_on_disk).unwrap_or_default()
     }
 
     pub(super) fn drop_words(&mut self) {

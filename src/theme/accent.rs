@@ -10,8 +10,8 @@ const LIGHT: [u8; 3] = [0xf3, 0xf5, 0xf8];
 const DARK: [u8; 3] = [0x1c, 0x23, 0x2c];
 
 impl Theme {
-    /// Uses `#rrggbb` for links and what goes on, made lighter for the dark scheme until it can be read there; `Err`
-    /// gives the contrast of a colour too pale for the light one.
+    /// Sets `#rrggbb` as the colour of links and of states in progress, made lighter for the dark scheme until it can be
+    /// read there; `Err` gives the contrast of a colour too pale for the light one.
     pub fn set_accent(&mut self, color: &str) -> Result<(), f64> {
         let contrast = contrast(channels(color), LIGHT);
         if contrast < LEAST_CONTRAST {

@@ -44,8 +44,8 @@ pub fn chart_geometry(indicator: &Value) -> TeraResult<Value> {
     }
     let Some(plot) = Plot::new(&all, percent) else { return Ok(Value::none()) };
     let known: Vec<&ChartPoint> = baseline.iter().chain(&measured).collect();
-    let dots: Vec<Value> = known.iter().map(|p| plot.dot(p)).collect();
-    let line: Vec<String> = known.iter().map(|p| plot.coordinates(p)).collect();
+    let dots: Vec<Value> = known.iter().map(|point| plot.dot(point)).collect();
+    let line: Vec<String> = known.iter().map(|point| plot.coordinates(point)).collect();
     let path = match (&baseline, &target) {
         (Some(from), Some(to)) => format!("{} {}", plot.coordinates(from), plot.coordinates(to)),
         _ => String::new(),
@@ -59,7 +59,7 @@ pub fn chart_geometry(indicator: &Value) -> TeraResult<Value> {
         ("line", Value::from(line.join(" "))),
         ("path", Value::from(path)),
         ("dots", Value::from(dots)),
-        ("target", target.as_ref().map_or(Value::none(), |p| plot.dot(p))),
+        ("target", target.as_ref().map_or(Value::none(), |point| plot.dot(point))),
         ("ticks", Value::from(plot.ticks())),
         ("from", Value::from(plot.from.to_string())),
         ("to", Value::from(plot.last_day().to_string())),
@@ -76,10 +76,10 @@ fn read_point(value: Option<&Value>) -> Option<ChartPoint> {
 
 impl Plot {
     fn new(points: &[&ChartPoint], percent: bool) -> Option<Self> {
-        let from = points.iter().map(|p| p.date).min()?;
-        let to = points.iter().map(|p| p.date).max()?;
-        let highest = points.iter().map(|p| p.value).fold(f64::MIN, f64::max);
-        let lowest = points.iter().map(|p| p.value).fold(0.0, f64::min);
+        let from = points.iter().map(|point| point.date).min()?;
+        let to = points.iter().map(|point| point.date).max()?;
+        let highest = points.iter().map(|point| point.value).fold(f64::MIN, f64::max);
+        let lowest = points.iter().map(|point| point.value).fold(0.0, f64::min);
         let high = if percent { highest.max(100.0) } else { round_up(highest) };
         let days = f64::from((to - from).get_days()).max(1.0);
         Some(Self { from, days, low: lowest, high })
@@ -100,16 +100,16 @@ impl Plot {
         round_to_tenth(BOTTOM - share * (BOTTOM - TOP))
     }
 
-    fn coordinates(&self, p: &ChartPoint) -> String {
-        format!("{},{}", self.x(p.date), self.y(p.value))
+    fn coordinates(&self, point: &ChartPoint) -> String {
+        format!("{},{}", self.x(point.date), self.y(point.value))
     }
 
-    fn dot(&self, p: &ChartPoint) -> Value {
+    fn dot(&self, point: &ChartPoint) -> Value {
         map_from([
-            ("x", Value::from(self.x(p.date))),
-            ("y", Value::from(self.y(p.value))),
-            ("value", Value::from(p.value)),
-            ("date", Value::from(p.date.to_string())),
+            ("x", Value::from(self.x(point.date))),
+            ("y", Value::from(self.y(point.value))),
+            ("value", Value::from(point.value)),
+            ("date", Value::from(point.date.to_string())),
         ])
     }
 

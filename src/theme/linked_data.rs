@@ -9,8 +9,8 @@ use super::value_fields::field;
 /// `linked_data(page=page, base=site.base_url)`: the whole block, safe inside a `<script>` element.
 pub fn linked_data_block(page: &Value, base: &str) -> TeraResult<Value> {
     let entities = field(page, "entities").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    let way = breadcrumbs(page, base);
-    let graph = entities.chain(way.as_deref()).collect::<Vec<_>>().join(",");
+    let trail = breadcrumbs(page, base);
+    let graph = entities.chain(trail.as_deref()).collect::<Vec<_>>().join(",");
     let text = format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{graph}]}}");
     Ok(Value::safe_string(&text.replace('<', "\\u003c"))) // no text of a site ends the element
 }

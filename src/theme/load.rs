@@ -91,8 +91,8 @@ impl Theme {
             *tera.global_context() = self.tera.clone().global_context().clone();
             render(&tera).err()
         };
-        let again = if self.form == Form::Minified { as_written() } else { None };
-        self.templates.problem(name, &again.unwrap_or(error))
+        let original_error = if self.form == Form::Minified { as_written() } else { None };
+        self.templates.problem(name, &original_error.unwrap_or(error))
     }
 
     /// The files of the theme beside the pages, by path from the output's root.

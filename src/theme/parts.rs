@@ -37,7 +37,7 @@ impl Parts {
         parts
     }
 
-    /// The files below a folder as they win: a site's own hides the built-in one of the same path.
+    /// The files below a folder; a site's own hides the built-in one of the same path.
     pub fn files_below<'a>(&'a self, folder: &'a str) -> BTreeMap<&'a str, &'a Part> {
         let files = self.built_in.iter().chain(&self.own).filter(|(path, _)| path.starts_with(folder));
         files.map(|(path, part)| (path.as_str(), part)).collect()

@@ -15,7 +15,7 @@ pub struct Source {
 struct ColumnShift {
     line: usize,
     column: usize,
-    by: isize,
+    columns: isize,
 }
 
 /// A use of an interface string: its key, or the beginning of it when the rest is computed.
@@ -73,16 +73,21 @@ impl Source {
         }
     }
 
-    fn record_shift(&mut self, line: usize, column: usize, by: isize) {
-        if by != 0 {
-            self.shifts.push(ColumnShift { line, column, by });
+    fn record_shift(&mut self, line: usize, column: usize, columns: isize) {
+        if columns != 0 {
+            self.shifts.push(ColumnShift { line, column, columns });
         }
     }
 
     /// The author's column (from 1) for a column (from 0) of the prepared text.
     pub fn column(&self, line: usize, column: usize) -> usize {
-        let by: isize = self.shifts.iter().filter(|m| m.line == line && m.column <= column).map(|m| m.by).sum();
-        (column as isize + by).max(0) as usize + 1
+        let columns: isize = self
+            .shifts
+            .iter()
+            .filter(|shift| shift.line == line && shift.column <= column)
+            .map(|shift| shift.columns)
+            .sum();
+        (column as isize + columns).max(0) as usize + 1
     }
 }
 
@@ -193,7 +198,7 @@ mod tests {
     #[test]
     fn uses_of_keys_are_found() {
         let uses = key_uses("{{ t(key=\"a\") }}{{ start(key=\"no\") }}\n {{ t(key=\"state-\" ~ code) }}");
-        let found: Vec<_> = uses.iter().map(|u| (u.key.as_str(), u.whole, u.line)).collect();
+        let found: Vec<_> = uses.iter().map(|key_use| (key_use.key.as_str(), key_use.whole, key_use.line)).collect();
         assert_eq!(found, [("a", true, 1), ("state-", false, 2)]);
     }
 }

@@ -39,7 +39,7 @@ impl Strings {
                     bundle.add_resource_overriding(resource);
                 }
                 Err((_, errors)) => {
-                    problems.extend(errors.iter().map(|e| syntax_problem(part, e.pos.start, e.to_string())))
+                    problems.extend(errors.iter().map(|error| syntax_problem(part, error.pos.start, error.to_string())))
                 }
             }
         }

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 const NO_BREAK: char = '\u{a0}';
 
-/// The habits of one language.
+/// The rules of one language for spaces.
 #[derive(Debug, Clone, Copy)]
 pub struct Typography {
     russian: bool,
 }
 
 impl Typography {
-    /// The habits of a language given by its code.
+    /// The rules of a language given by its code.
     pub fn new(language: &str) -> Self {
         Self { russian: language == "ru" || language.starts_with("ru-") }
     }

@@ -75,7 +75,7 @@ fn what_was_told_once_is_told_again() {
     site.write("content/notes.docx", "x");
     let first = messages(&site.vekha(&["build"]));
     let second = messages(&site.vekha(&["build"]));
-    let warnings = |said: &str| said.matches("stray-file").count();
+    let warnings = |output: &str| output.matches("stray-file").count();
     assert_eq!((warnings(&first), warnings(&second)), (1, 1));
     site.remove("content/notes.docx");
     assert_eq!(code(&site.vekha(&["build"])), 0);
@@ -101,9 +101,9 @@ fn the_example_builds_without_a_warning() {
 #[test]
 fn init_never_overwrites() {
     let site = SmallSite::starter();
-    let again = site.vekha(&["init", "."]);
-    assert_eq!(code(&again), 2);
-    assert!(messages(&again).contains("ничего не записано"), "{}", messages(&again));
+    let second = site.vekha(&["init", "."]);
+    assert_eq!(code(&second), 2);
+    assert!(messages(&second).contains("ничего не записано"), "{}", messages(&second));
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn diagnostics_as_json_have_places() {
 fn folders_of_others_are_refused() {
     let site = SmallSite::starter();
     site.write("other/letter.txt", "mine");
-    for (out, why) in [
+    for (out, reason) in [
         ("other", "чужие файлы"),
         ("content", "исходными файлами"),
         (".", "исходные файлы"),
@@ -149,7 +149,7 @@ fn folders_of_others_are_refused() {
     ] {
         let refused = site.vekha(&["build", "--out", out]);
         assert_eq!(code(&refused), 2, "{out}: {}", messages(&refused));
-        assert!(messages(&refused).contains(why), "{out}: {}", messages(&refused));
+        assert!(messages(&refused).contains(reason), "{out}: {}", messages(&refused));
     }
     assert_eq!(site.read("other/letter.txt"), "mine");
 }
@@ -270,14 +270,14 @@ fn the_commands_of_the_readme_do_what_it_says() {
 fn check_tells_which_files_a_screen_reader_cannot_read() {
     let site = SmallSite::starter();
     let tagged = fs::read(project("content/documents/order-187.pdf")).unwrap();
-    let without = |key: &[u8], by: &[u8]| {
+    let with_replaced = |key: &[u8], new: &[u8]| {
         let at = tagged.windows(key.len()).position(|bytes| bytes == key).unwrap();
-        [&tagged[..at], by, &tagged[at + key.len()..]].concat()
+        [&tagged[..at], new, &tagged[at + key.len()..]].concat()
     };
     let documents: [(&str, Vec<u8>); 5] = [
         ("tagged", tagged.clone()),
-        ("untagged", without(b"/Marked true", b"/Marked null")),
-        ("no-language", without(b"/Lang (ru)", b"/Nope (ru)")),
+        ("untagged", with_replaced(b"/Marked true", b"/Marked null")),
+        ("no-language", with_replaced(b"/Lang (ru)", b"/Nope (ru)")),
         ("scan", fs::read(project("content/documents/order-214.pdf")).unwrap()),
         ("broken", b"no PDF".to_vec()),
     ];
@@ -286,14 +286,14 @@ fn check_tells_which_files_a_screen_reader_cannot_read() {
     let claimed = "- {id: claimed, title: T, kind: План, file: documents/untagged.pdf, tagged: да}\n";
     let all = documents.map(|(id, _)| record(id));
     site.write("content/documents.yaml", all.concat() + claimed);
-    let told = json(&site.vekha(&["check", "--format", "json"]));
-    let of_files = |one: &&serde_json::Value| one["code"].as_str().unwrap().starts_with("pdf-");
-    let told: Vec<(&str, u64)> = told["diagnostics"]
+    let found = json(&site.vekha(&["check", "--format", "json"]));
+    let of_files = |diagnostic: &&serde_json::Value| diagnostic["code"].as_str().unwrap().starts_with("pdf-");
+    let found: Vec<(&str, u64)> = found["diagnostics"]
         .as_array()
         .unwrap()
         .iter()
         .filter(of_files)
-        .map(|one| (one["code"].as_str().unwrap(), one["line"].as_u64().unwrap()))
+        .map(|diagnostic| (diagnostic["code"].as_str().unwrap(), diagnostic["line"].as_u64().unwrap()))
         .collect();
     let expected = [
         ("pdf-untagged", 2),
@@ -302,7 +302,7 @@ fn check_tells_which_files_a_screen_reader_cannot_read() {
         ("pdf-unreadable", 5),
         ("pdf-not-tagged", 6),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }
 
 #[test]

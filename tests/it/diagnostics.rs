@@ -29,7 +29,7 @@ const ELSEWHERE: [Code; 16] = [
     Code::Contact,
     Code::Report,
     Code::Normative,
-    Code::Programme,
+    Code::SchoolProgramme,
     Code::Analytics,
     Code::BrokenLink,
     Code::PdfUnreadable,
@@ -43,7 +43,7 @@ const ELSEWHERE: [Code; 16] = [
 fn every_case_is_told_as_expected() {
     let mut files = Files::new();
     for case in cases() {
-        let (sources, problems) = told(&case);
+        let (sources, problems) = diagnostics_of(&case);
         for lang in [Lang::Ru, Lang::En] {
             let text = Printer::new(&sources, &Wording::new(lang), false).format_all(&problems);
             assert!(!text.contains("{$") && !text.contains("{ $"), "{case}: a value is missing in\n{text}");
@@ -55,14 +55,15 @@ fn every_case_is_told_as_expected() {
 
 #[test]
 fn machines_get_the_same_as_json() {
-    let (sources, problems) = told("ten-mistakes");
+    let (sources, problems) = diagnostics_of("ten-mistakes");
     let json = to_json(&problems, &sources, &Wording::new(Lang::Ru));
     snapshot(&format!("{CASES}/ten-mistakes/expected.json"), &format!("{json:#}\n"));
 }
 
 #[test]
 fn every_code_is_told_somewhere() {
-    let seen: BTreeSet<Code> = cases().iter().flat_map(|case| told(case).1).map(|problem| problem.code).collect();
+    let seen: BTreeSet<Code> =
+        cases().iter().flat_map(|case| diagnostics_of(case).1).map(|problem| problem.code).collect();
     let silent: Vec<_> = Code::ALL.iter().filter(|code| !seen.contains(code) && !ELSEWHERE.contains(code)).collect();
     assert!(silent.is_empty(), "no case tells {silent:?}");
     let late: Vec<_> = ELSEWHERE.iter().filter(|code| seen.contains(code)).collect();
@@ -71,7 +72,7 @@ fn every_code_is_told_somewhere() {
 
 #[test]
 fn ten_mistakes_in_five_files_are_told_at_once() {
-    let (_, problems) = told("ten-mistakes");
+    let (_, problems) = diagnostics_of("ten-mistakes");
     let codes: BTreeSet<_> = problems.iter().map(|problem| problem.code).collect();
     let files: BTreeSet<_> = problems.iter().filter_map(|problem| problem.place).map(|place| place.file).collect();
     assert!(codes.len() >= 10 && files.len() == 5, "{codes:?} in {} files", files.len());
@@ -127,7 +128,7 @@ fn cases() -> Vec<String> {
 }
 
 /// All problems of a case in reading order.
-fn told(case: &str) -> (Sources, Vec<Diagnostic>) {
+fn diagnostics_of(case: &str) -> (Sources, Vec<Diagnostic>) {
     let folder = PathBuf::from(CASES).join(case);
     match case {
         "too-large" => check(&folder, Limits { report: 500, other_text: 2 << 20 }),
@@ -136,13 +137,13 @@ fn told(case: &str) -> (Sources, Vec<Diagnostic>) {
             with_special_files(&folder, copy.path());
             check(copy.path(), Limits::default())
         }
-        _ if folder.join("themes").is_dir() => compiled(&folder),
+        _ if folder.join("themes").is_dir() => compile_case(&folder),
         _ => check(&folder, Limits::default()),
     }
 }
 
 /// A case with a theme of its own, whose mistakes only the whole pipeline tells.
-fn compiled(folder: &Path) -> (Sources, Vec<Diagnostic>) {
+fn compile_case(folder: &Path) -> (Sources, Vec<Diagnostic>) {
     let compiled = compile(&Job::new(folder.to_owned()));
     (compiled.sources, compiled.diagnostics)
 }

@@ -63,12 +63,12 @@ fn as_csv(value: &serde_json::Value) -> String {
 
 #[test]
 fn every_file_is_the_same_each_time_and_no_two_share_an_address() {
-    let ((site, theme), (again, same)) = (sample(None, None), sample(None, None));
-    let (one, two) = (exports::files(&site, &theme), exports::files(&again, &same));
-    assert_eq!(one.len(), 7 * (1 + site.participants().count()) + 1, "seven for each scope and one schema");
-    for (path, export) in &one {
+    let ((site, theme), (second_site, second_theme)) = (sample(None, None), sample(None, None));
+    let (first, second) = (exports::files(&site, &theme), exports::files(&second_site, &second_theme));
+    assert_eq!(first.len(), 7 * (1 + site.participants().count()) + 1, "seven for each scope and one schema");
+    for (path, export) in &first {
         let bytes = export.bytes().expect("bytes");
-        assert_eq!(bytes, two[path].bytes().expect("bytes"), "{path}");
+        assert_eq!(bytes, second[path].bytes().expect("bytes"), "{path}");
         assert_eq!(export.size(), Ok(bytes.len() as u64), "{path}");
         assert_eq!(&export.path(), path);
     }
@@ -157,8 +157,9 @@ fn counts_are_those_of_the_model_and_of_the_items() {
             assert_eq!(sum(&code.replace('-', "_")), counts.count(kind), "{} {code}", site[school].id);
         }
         for row in &rows {
-            let of = |item: &&BTreeMap<String, String>| item["roadmap"] == row["roadmap"] && item["parent"].is_empty();
-            let done = items.iter().filter(of).filter(|item| item["state"] == "done").count();
+            let is_counted =
+                |item: &&BTreeMap<String, String>| item["roadmap"] == row["roadmap"] && item["parent"].is_empty();
+            let done = items.iter().filter(is_counted).filter(|item| item["state"] == "done").count();
             assert_eq!(done.to_string(), row["done"], "{} {}", row["school"], row["roadmap"]);
         }
     }
@@ -173,9 +174,9 @@ fn pages_show_the_counts_of_the_files() {
     let html = String::from_utf8_lossy(&html).into_owned();
     for row in csv_rows(&files, "data/schools.csv").iter().filter(|row| row["archived"] == "false") {
         let start = html.find(&row["href"]).unwrap_or_else(|| panic!("{}", row["href"]));
-        let told = html[start..].split("</tr>").next().unwrap_or_default();
+        let row_html = html[start..].split("</tr>").next().unwrap_or_default();
         let words = format!("{}\u{a0}из\u{a0}{}", row["done"], row["total"]);
-        assert!(told.replace(' ', "\u{a0}").contains(&words), "{}: {words} is not in {told}", row["school"]);
+        assert!(row_html.replace(' ', "\u{a0}").contains(&words), "{}: {words} is not in {row_html}", row["school"]);
     }
 }
 
@@ -205,9 +206,10 @@ fn a_schools_page_says_of_every_measure_what_the_files_say() {
             |row: &&BTreeMap<String, String>| site.roadmaps.iter().any(|r| r.id == row["roadmap"] && !r.archived);
         let rows = csv_rows(&files, &format!("{folder}data/items.csv"));
         let asked = rows.iter().filter(running).filter(|row| !row["state"].is_empty());
-        let told: Vec<_> = asked.map(|row| (row["state"].clone(), row["state_words"].replace('\u{a0}', " "))).collect();
-        assert_eq!(page.len(), told.len(), "{folder}");
-        for ((code, words), (state, with_year)) in page.iter().zip(&told) {
+        let expected: Vec<_> =
+            asked.map(|row| (row["state"].clone(), row["state_words"].replace('\u{a0}', " "))).collect();
+        assert_eq!(page.len(), expected.len(), "{folder}");
+        for ((code, words), (state, with_year)) in page.iter().zip(&expected) {
             // Beside the present year a page leaves the year of a date out.
             let without_year = with_year.replace(" 2026 года", "");
             assert!(code == state && (with_year == words || without_year == *words), "{folder}: {words}, {with_year}");

@@ -13,7 +13,7 @@ use crate::support::{GOLDEN, files, read, sound};
 
 #[test]
 fn golden_sites_are_built_as_expected() {
-    let files = |name: &&str| (format!("{name}/expected"), trimmed(built(name).clone()));
+    let files = |name: &&str| (format!("{name}/expected"), without_frames(built(name).clone()));
     snapshot_folders("tests/golden", &GOLDEN.par_iter().map(files).collect::<Vec<_>>());
 }
 
@@ -25,7 +25,7 @@ fn built(name: &str) -> &'static Files {
 }
 
 /// Pages are compared by what stands in `<main>`; the frame is compared once, on the home page.
-fn trimmed(files: Files) -> Files {
+fn without_frames(files: Files) -> Files {
     let shared = |path: &String| path.ends_with(".css") || path.ends_with(".svg");
     let files = files.into_iter().filter(|(path, _)| !shared(path));
     files

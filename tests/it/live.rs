@@ -24,12 +24,12 @@ impl Chance {
         (self.0 >> 33) as usize % end
     }
 
-    fn one<T: Clone>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())].clone()
+    fn pick<T: Clone>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len())].clone()
     }
 }
 
-struct Desk {
+struct EditedSite {
     folder: TempDir,
     live: Live,
     memory: PublishHistory,
@@ -38,7 +38,7 @@ struct Desk {
     published: usize,
     is_sound: bool,
     /// What an edit put away, to be brought back: where it was and where it is.
-    away: Vec<(PathBuf, PathBuf)>,
+    moved: Vec<(PathBuf, PathBuf)>,
     /// Files that were spoiled, with what they held.
     spoiled: Vec<(PathBuf, Vec<u8>)>,
 }
@@ -46,10 +46,10 @@ struct Desk {
 #[test]
 fn a_site_kept_compiled_publishes_what_a_clean_build_does() {
     for seed in seeds() {
-        let mut desk = Desk::new(".", seed);
-        desk.round("nothing");
-        let edits: Vec<String> = (0..ROUNDS).map(|_| desk.next()).collect();
-        assert!(desk.published > ROUNDS / 3, "seed {seed}: hardly anything was published: {edits:#?}");
+        let mut run = EditedSite::new(".", seed);
+        run.round("nothing");
+        let edits: Vec<String> = (0..ROUNDS).map(|_| run.next()).collect();
+        assert!(run.published > ROUNDS / 3, "seed {seed}: hardly anything was published: {edits:#?}");
     }
 }
 
@@ -60,19 +60,19 @@ fn seeds() -> std::ops::Range<u64> {
     asked.map_or(7..9, |(first, last)| first.parse().unwrap()..last.parse().unwrap())
 }
 
-impl Desk {
+impl EditedSite {
     fn new(site: &str, seed: u64) -> Self {
         let folder = TempDir::new().unwrap();
         copy_folder(&project(site).join("content"), &folder.path().join("content"));
         let live = Live::for_publishing(&job(folder.path()));
-        Desk {
+        EditedSite {
             folder,
             live,
             memory: PublishHistory::default(),
             chance: Chance(seed),
             published: 0,
             is_sound: true,
-            away: Vec::new(),
+            moved: Vec::new(),
             spoiled: Vec::new(),
         }
     }
@@ -88,7 +88,7 @@ impl Desk {
         let (mut compiled, _) = self.live.round();
         let mut clean = compile(&job(self.folder.path()));
         assert_eq!(compiled.is_sound(), clean.is_sound(), "{edit}");
-        assert_eq!(told(&compiled.diagnostics), told(&clean.diagnostics), "{edit}");
+        assert_eq!(codes(&compiled.diagnostics), codes(&clean.diagnostics), "{edit}");
         self.is_sound = clean.is_sound();
         if !self.is_sound {
             return;
@@ -97,7 +97,7 @@ impl Desk {
         let (out, fresh) = (self.folder.path().join("public"), TempDir::new().unwrap());
         compiled.publish_after(&out, &mut self.memory).unwrap();
         clean.publish(fresh.path()).unwrap();
-        assert_same_files(&format!("after {edit}"), &published(fresh.path()), &published(&out));
+        assert_same_files(&format!("after {edit}"), &published_files(fresh.path()), &published_files(&out));
     }
 
     /// Does something to the content; says what.
@@ -125,32 +125,32 @@ impl Desk {
         }
     }
 
-    fn append(&mut self, wanted: &str, what: &str) -> String {
+    fn append(&mut self, wanted: &str, text: &str) -> String {
         let Some(path) = self.pick(wanted) else { return "nothing".to_owned() };
         let mut bytes = fs::read(&path).unwrap();
-        bytes.extend(what.bytes());
+        bytes.extend(text.bytes());
         self.write(&path, &bytes);
         format!("appended to {}", path.display())
     }
 
-    fn replace(&mut self, wanted: &str, what: &str, with: &str) -> String {
+    fn replace(&mut self, wanted: &str, old: &str, new: &str) -> String {
         let Some(path) = self.pick(wanted) else { return "nothing".to_owned() };
         let text = fs::read_to_string(&path).unwrap();
-        self.write(&path, text.replacen(what, with, 1).as_bytes());
-        format!("«{what}» replaced in {}", path.display())
+        self.write(&path, text.replacen(old, new, 1).as_bytes());
+        format!("«{old}» replaced in {}", path.display())
     }
 
     fn put_away(&mut self, wanted: &str) -> String {
         let Some(path) = self.pick(wanted) else { return "nothing".to_owned() };
-        let place = self.folder.path().join(format!("away-{}", self.away.len()));
+        let place = self.folder.path().join(format!("away-{}", self.moved.len()));
         fs::rename(&path, &place).unwrap();
         self.touch(&path);
-        self.away.push((path.clone(), place));
+        self.moved.push((path.clone(), place));
         format!("{} taken away", path.display())
     }
 
     fn bring_back(&mut self) -> String {
-        let Some((path, place)) = self.away.pop() else { return "nothing".to_owned() };
+        let Some((path, place)) = self.moved.pop() else { return "nothing".to_owned() };
         if path.parent().is_some_and(Path::exists) && !path.exists() {
             fs::rename(place, &path).unwrap();
         }
@@ -204,7 +204,7 @@ impl Desk {
                 .filter(|path| fits(path.file_name().unwrap().to_str().unwrap()))
                 .collect();
         }
-        (!found.is_empty()).then(|| self.chance.one(&found))
+        (!found.is_empty()).then(|| self.chance.pick(&found))
     }
 }
 
@@ -212,7 +212,7 @@ fn job(folder: &Path) -> Job {
     Job { minify: false, ..Job::new(folder) }
 }
 
-fn told(problems: &[vekha::diagnostics::Diagnostic]) -> Vec<String> {
+fn codes(problems: &[vekha::diagnostics::Diagnostic]) -> Vec<String> {
     problems.iter().map(|problem| format!("{:?}", problem.code)).collect()
 }
 
@@ -224,6 +224,6 @@ fn names(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Every published file; the folder's own bookkeeping is not among them.
-fn published(folder: &Path) -> Files {
+fn published_files(folder: &Path) -> Files {
     files_below(folder).into_iter().filter(|(path, _)| !path.starts_with(".vekha/")).collect()
 }

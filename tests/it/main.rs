@@ -1,7 +1,7 @@
 //! All integration tests as one program: `cargo test --test it golden` runs those of one module.
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-mod addresses;
+mod address_conflicts;
 mod architecture;
 mod cli;
 mod deadline;

@@ -19,7 +19,7 @@ fn sites() -> Vec<String> {
     golden.into_iter().chain([".".to_owned()]).collect()
 }
 
-fn alone(path: &str, school: &str) -> Compiled {
+fn compile_school(path: &str, school: &str) -> Compiled {
     compile(&Job { minify: false, school: Some(school.to_owned()), ..Job::new(project(path)) })
 }
 
@@ -29,7 +29,7 @@ static BUILDS: LazyLock<Vec<(String, Compiled)>> = LazyLock::new(|| {
     for path in sites() {
         let whole = sound(&path);
         let schools: Vec<String> = whole.site.participants().map(|school| whole.site[school].id.clone()).collect();
-        all.extend(schools.iter().map(|school| (format!("{path}, {school} alone"), alone(&path, school))));
+        all.extend(schools.iter().map(|school| (format!("{path}, {school} alone"), compile_school(&path, school))));
         all.push((path, whole));
     }
     all
@@ -89,7 +89,7 @@ fn pages(compiled: &Compiled) -> BTreeMap<String, Vec<u8>> {
 /// What a page of any kind must not have; the two that stand outside the frame are held to less.
 fn page_faults(path: &str, html: &str) -> Vec<String> {
     if path == "404.html" || html.contains("http-equiv=\"refresh\"") {
-        return html::unbalanced(html);
+        return html::tag_faults(html);
     }
     let mut faults = html::faults(html);
     for nothing in ["null", "None", "href=\"../\"", "href=\"../../\"", "datetime=\"\""] {
@@ -110,7 +110,7 @@ fn the_list_of_pages_leads_to_every_page_that_none_below_it_lists() {
         let output = compiled.output().expect("a theme");
         let list = output.bytes("sitemap.html").expect("a page");
         let list = main_of(std::str::from_utf8(&list).expect("UTF-8"));
-        for route in routes(&compiled.site).iter().filter(|one| !is_listed_below(one) && !stands_alone(one)) {
+        for route in routes(&compiled.site).iter().filter(|route| !is_listed_below(route) && !stands_alone(route)) {
             let href = format!("href=\"{}\"", route.path(&compiled.site));
             assert!(list.contains(&href), "{name}: {route:?}");
         }
@@ -186,10 +186,10 @@ fn one_school_alone_names_no_other_school_in_its_addresses() {
     let whole = sound(".");
     let schools: Vec<String> = whole.site.participants().map(|school| whole.site[school].id.clone()).collect();
     for school in &schools {
-        let compiled = alone(".", school);
+        let compiled = compile_school(".", school);
         let output = compiled.output().expect("a theme");
         let own = format!("schools/{school}/");
-        let moved = |path: &str| compiled.site.about.moved.iter().any(|(from, _)| from == path);
+        let moved = |path: &str| compiled.site.about.moved.iter().any(|moved| moved.from == path);
         let of_schools = |path: &&str| path.starts_with("schools/") && path.matches('/').count() > 1;
         for path in output.paths().into_iter().filter(of_schools).filter(|path| !moved(path)) {
             assert!(path.starts_with(&own), "{path} in the build of {school}");
@@ -206,12 +206,12 @@ fn a_minified_page_says_the_same() {
         let small = String::from_utf8(bytes).expect("UTF-8");
         let page = String::from_utf8(plain[&path].clone()).expect("UTF-8");
         assert!(small.len() <= page.len(), "{path} grew");
-        assert_same_text(&path, &spoken(&page), &spoken(&small));
+        assert_same_text(&path, &labels(&page), &labels(&small));
     }
 }
 
 /// The words of a page with a break wherever a browser makes one.
-fn spoken(html: &str) -> String {
+fn labels(html: &str) -> String {
     const INLINE: [&str; 14] =
         ["a", "b", "bdi", "code", "del", "em", "i", "q", "span", "strong", "sub", "sup", "svg", "time"];
     let mut text = String::new();
@@ -323,9 +323,9 @@ fn a_small_theme_makes_the_whole_site_another() {
     let site = std::fs::read_to_string(&file).expect("a text");
     std::fs::write(&file, site.replace("theme: default", "theme: small")).expect("written");
     let compiled = compile(&Job { minify: false, ..Job::new(folder.path()) });
-    let theirs = files(&compiled);
+    let overridden = files(&compiled);
     assert!(
-        theirs.contains_key("small.svg") && theirs.contains_key("search.js"),
+        overridden.contains_key("small.svg") && overridden.contains_key("search.js"),
         "their assets beside the built-in ones"
     );
     for (path, bytes) in pages(&compiled) {
@@ -334,7 +334,7 @@ fn a_small_theme_makes_the_whole_site_another() {
         let stands_alone = path == "404.html" || html.contains("http-equiv=\"refresh\"");
         assert!(stands_alone || html.contains("Малая тема проверки"), "{path} has their frame");
     }
-    let page = |path: &str| String::from_utf8_lossy(&theirs[path]).into_owned();
+    let page = |path: &str| String::from_utf8_lossy(&overridden[path]).into_owned();
     assert!(page("schools/index.html").contains("<ol>\n<li><a href=\"../schools/"), "their list of schools");
     assert!(page("index.html").contains("<i class=\"due\">"), "their deadline");
     assert!(page("style.css").contains("#fffdf7") && !page("style.css").contains("#16202c"), "their colours alone");

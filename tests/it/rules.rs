@@ -39,10 +39,10 @@ short_name: Озёрная школа
 /// What `check` finds, by code, with the severity it tells.
 fn check(site: &SmallSite) -> (i32, BTreeMap<String, String>) {
     let output = site.vekha(&["check", "--format", "json"]);
-    let told = json(&output);
+    let report = json(&output);
     let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
-    let all = told["diagnostics"].as_array().expect("a list");
-    (code(&output), all.iter().map(|one| (text(&one["code"]), text(&one["severity"]))).collect())
+    let all = report["diagnostics"].as_array().expect("a list");
+    (code(&output), all.iter().map(|diagnostic| (text(&diagnostic["code"]), text(&diagnostic["severity"]))).collect())
 }
 
 fn set_levels(site: &SmallSite, level: &str) -> Vec<&'static str> {
@@ -60,10 +60,10 @@ fn rules_on_schools_speak_where_the_site_wants_it() {
     let (exit, silent) = check(&site);
     assert_eq!((exit, silent.len()), (0, 0), "{silent:?}");
     let rules = set_levels(&site, "предупреждение");
-    let (exit, told) = check(&site);
+    let (exit, found) = check(&site);
     assert_eq!(exit, 0);
     for rule in rules {
-        assert_eq!(told.get(rule).map(String::as_str), Some("warning"), "{rule} in {told:?}");
+        assert_eq!(found.get(rule).map(String::as_str), Some("warning"), "{rule} in {found:?}");
     }
 }
 

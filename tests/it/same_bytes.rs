@@ -45,8 +45,8 @@ fn two_builds_are_equal_whatever_the_order_and_the_line_ends() {
 fn one_core_makes_the_same_site_as_many() {
     let all = files(&sound(""));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("pool");
-    let one = pool.install(|| files(&sound("")));
-    assert_same_files("made on one core", &all, &one);
+    let single_core = pool.install(|| files(&sound("")));
+    assert_same_files("made on one core", &all, &single_core);
 }
 
 #[test]

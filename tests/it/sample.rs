@@ -11,7 +11,7 @@ static SITE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     files(&sound(".")).into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 });
 
-fn told(path: &str) -> String {
+fn page_words(path: &str) -> String {
     words(main_of(&SITE[path])).replace('\u{a0}', " ")
 }
 
@@ -23,27 +23,25 @@ fn day_of<'c>(calendar: &'c str, uid: &str) -> &'c str {
 
 #[test]
 fn a_day_put_off_within_its_window_stands_in_the_calendar_file() {
-    assert!(told("schools/kedrovskaya/index.html").contains("Школа назвала новый срок: 11 декабря"));
+    assert!(page_words("schools/kedrovskaya/index.html").contains("Школа назвала новый срок: 11 декабря"));
     let calendar = SITE["schools/kedrovskaya/calendar.ics"].replace("\r\n ", "");
     assert_eq!(day_of(&calendar, "main/24:1:1:kedrovskaya"), "20261211");
-    assert!(told("calendar.html").contains("МБОУ «Кедровская ООШ» Школа назвала новый срок: 11 декабря"));
+    assert!(page_words("calendar.html").contains("МБОУ «Кедровская ООШ» Школа назвала новый срок: 11 декабря"));
 }
 
 #[test]
 fn a_late_measure_says_that_its_day_had_been_moved() {
     const LATE: &str = "Опаздывает, новый срок был 18 ноября";
     let pages = ["schools/nizhneyarskaya/index.html", "roadmaps/2026-2027/main-23.html", "changes.html"];
-    pages.into_iter().for_each(|path| assert!(told(path).contains(LATE), "{path}"));
+    pages.into_iter().for_each(|path| assert!(page_words(path).contains(LATE), "{path}"));
     let calendar = SITE["schools/nizhneyarskaya/calendar.ics"].replace("\r\n ", "");
     assert_eq!(day_of(&calendar, "main/23:h1:1:nizhneyarskaya"), "20261118");
-    assert!(
-        SITE["schools/nizhneyarskaya/data/items.csv"].contains("Опаздывает, новый срок был 18\u{a0}ноября 2026")
-    );
+    assert!(SITE["schools/nizhneyarskaya/data/items.csv"].contains("Опаздывает, новый срок был 18\u{a0}ноября 2026"));
 }
 
 #[test]
 fn one_time_that_was_given_up_is_told_with_its_reason() {
-    let page = told("schools/kedrovskaya/index.html");
+    let page = page_words("schools/kedrovskaya/index.html");
     let (late, _) = page.split_once("Что дальше").unwrap();
     let (_, given_up) = late.split_once("октябрь 2026").unwrap();
     assert!(given_up.contains("Решено не проводить Причина: Неделя математики пришлась на дистанционные дни."));
@@ -51,7 +49,7 @@ fn one_time_that_was_given_up_is_told_with_its_reason() {
 
 #[test]
 fn a_word_on_one_month_stands_under_its_name() {
-    let silent = told("roadmaps/2026-2027/main-9.html");
+    let silent = page_words("roadmaps/2026-2027/main-9.html");
     let (_, at_school) = silent.split_once("МБОУ «Нижнеярская СШ»").unwrap();
     assert!(at_school.trim_start().starts_with("Нет сведений"), "{at_school:.60}");
     assert!(at_school.contains("сентябрь 2026: Опубликован этот отчёт."));
@@ -59,7 +57,7 @@ fn a_word_on_one_month_stands_under_its_name() {
 
 #[test]
 fn what_a_finished_programme_left_undone_was_missed() {
-    let page = told("roadmaps/2025-2026/11.html");
+    let page = page_words("roadmaps/2025-2026/11.html");
     assert!(page.contains("не выполнено в срок: 1") && !page.contains("опаздывает"), "{page}");
 }
 

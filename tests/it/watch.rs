@@ -33,24 +33,24 @@ impl Drop for Running {
 
 impl Running {
     fn start(words: &[&str], ready: &str) -> Running {
-        Running::told(words, ready).0
+        Running::start_and_read(words, ready).0
     }
 
     /// The program, and the line with which it says that it is ready.
-    fn told(words: &[&str], ready: &str) -> (Running, String) {
+    fn start_and_read(words: &[&str], ready: &str) -> (Running, String) {
         let folder = SmallSite::starter();
         let mut command = folder.command(words);
         let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-        let said = BufReader::new(child.stderr.take().unwrap());
-        let (tell, lines) = channel();
-        std::thread::spawn(move || said.lines().map_while(Result::ok).all(|line| tell.send(line).is_ok()));
+        let errors = BufReader::new(child.stderr.take().unwrap());
+        let (sender, lines) = channel();
+        std::thread::spawn(move || errors.lines().map_while(Result::ok).all(|line| sender.send(line).is_ok()));
         let running = Running { folder, child, lines };
-        let line = running.said(ready);
+        let line = running.line_with(ready);
         (running, line)
     }
 
     /// Waits for a line with these words.
-    fn said(&self, words: &str) -> String {
+    fn line_with(&self, words: &str) -> String {
         let until = Instant::now() + PATIENCE;
         let mut all = Vec::new();
         while let Ok(line) = self.lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
@@ -66,23 +66,23 @@ impl Running {
         self.folder.path(path)
     }
 
-    fn published(&self, path: &str) -> String {
+    fn published_text(&self, path: &str) -> String {
         let text = fs::read_to_string(self.path("public").join(path)).unwrap_or_default();
         text.replace('\u{a0}', " ") // pages keep small words beside the next
     }
 
     /// Waits until the site is so.
-    fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+    fn until(&self, goal: &str, holds: impl Fn(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !holds(self) {
-            assert!(Instant::now() < end, "not seen: {what}");
+            assert!(Instant::now() < end, "not seen: {goal}");
             std::thread::sleep(Duration::from_millis(10));
         }
     }
 
     /// Waits until the report's title is on its page and on all that list it.
     fn shows(&self, title: &str) {
-        self.until(title, |site| PAGES.iter().all(|page| site.published(page).contains(title)));
+        self.until(title, |site| PAGES.iter().all(|page| site.published_text(page).contains(title)));
     }
 
     fn report(&self, title: &str) -> String {
@@ -139,10 +139,10 @@ fn every_way_of_saving_is_seen() {
 #[test]
 fn folders_come_and_go() {
     let site = Running::start(&["watch"], "Ctrl+C");
-    let (reports, away) = (site.path("content/schools/shkola-1/reports"), site.path("away"));
-    fs::rename(&reports, &away).unwrap();
-    site.until("reports are gone", |site| site.published(PAGES[0]).is_empty());
-    fs::rename(&away, &reports).unwrap();
+    let (reports, outside) = (site.path("content/schools/shkola-1/reports"), site.path("away"));
+    fs::rename(&reports, &outside).unwrap();
+    site.until("reports are gone", |site| site.published_text(PAGES[0]).is_empty());
+    fs::rename(&outside, &reports).unwrap();
     site.folder.write(REPORT, site.report("Вернулся"));
     site.shows("Вернулся");
 
@@ -155,12 +155,14 @@ short_name: Школа № 2
 //- content/schools/shkola-2/reports/2026-09.md
 {report}"
     ));
-    site.until("a new school", |site| site.published("schools/shkola-2/reports/2026-09.html").contains("Вторая школа"));
+    site.until("a new school", |site| {
+        site.published_text("schools/shkola-2/reports/2026-09.html").contains("Вторая школа")
+    });
 
-    fs::rename(site.path("content"), &away).unwrap();
-    site.said("есть ошибки");
-    assert!(!site.published("index.html").is_empty(), "the last good site stays");
-    fs::rename(&away, site.path("content")).unwrap();
+    fs::rename(site.path("content"), &outside).unwrap();
+    site.line_with("есть ошибки");
+    assert!(!site.published_text("index.html").is_empty(), "the last good site stays");
+    fs::rename(&outside, site.path("content")).unwrap();
     site.folder.write(REPORT, site.report("Всё на месте"));
     site.shows("Всё на месте");
 }
@@ -169,17 +171,17 @@ short_name: Школа № 2
 fn what_all_pages_share_is_seen() {
     let site = Running::start(&["watch"], "Ctrl+C");
     site.folder.write("themes/default/css/99-own.css", "h1 { letter-spacing: 7px; }\n");
-    site.until("the style", |site| site.published("style.css").contains("7px"));
+    site.until("the style", |site| site.published_text("style.css").contains("7px"));
 
     site.folder.write("themes/default/locales/ru.ftl", "nav-schools = Наши школы\n");
-    site.until("a string", |site| PAGES[..2].iter().all(|page| site.published(page).contains("Наши школы")));
+    site.until("a string", |site| PAGES[..2].iter().all(|page| site.published_text(page).contains("Наши школы")));
 
     let about = site.path("content/site.yaml");
     fs::write(&about, fs::read_to_string(&about).unwrap() + "x: [\n").unwrap();
-    site.said("есть ошибки");
+    site.line_with("есть ошибки");
     let text = fs::read_to_string(&about).unwrap();
     fs::write(&about, text.trim_end_matches("x: [\n")).unwrap();
-    site.said("мс");
+    site.line_with("мс");
 }
 
 #[test]
@@ -200,7 +202,7 @@ fn network_drives_are_looked_at_again_and_again() {
 }
 
 /// A request as a browser sends it; the whole answer.
-fn asked(port: u16, host: &str, path: &str) -> String {
+fn response(port: u16, host: &str, path: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
@@ -216,32 +218,32 @@ fn port_of(line: &str) -> u16 {
 
 #[test]
 fn the_preview_follows_changes_and_writes_nothing() {
-    let (_first, taken) = Running::told(&["serve"], "Сайт показан");
-    let (site, line) = Running::told(&["serve"], "Сайт показан");
+    let (_first, taken) = Running::start_and_read(&["serve"], "Сайт показан");
+    let (site, line) = Running::start_and_read(&["serve"], "Сайт показан");
     let port = port_of(&line);
     assert_ne!(port, port_of(&taken), "the next free port is found");
     let host = format!("localhost:{port}");
-    let page = asked(port, &host, "/schools/shkola-1/");
+    let page = response(port, &host, "/schools/shkola-1/");
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("/.vekha/live.js"), "{page}");
     site.folder.write(REPORT, site.report("Видно сразу"));
-    site.until("the change", |_| asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"));
-    assert!(asked(port, &host, "/styleguide").starts_with("HTTP/1.1 200"), "the parts of the theme");
+    site.until("the change", |_| response(port, &host, "/schools/shkola-1/").contains("Видно сразу"));
+    assert!(response(port, &host, "/styleguide").starts_with("HTTP/1.1 200"), "the parts of the theme");
     let lost = site.report("Видно сразу") + "\n[Никуда](#nowhere)\n";
     site.folder.write(REPORT, lost);
     let notes = format!("/.vekha/notes/{}", PAGES[0]);
-    site.until("what check would say of the page", |_| asked(port, &host, &notes).contains("#nowhere"));
+    site.until("what check would say of the page", |_| response(port, &host, &notes).contains("#nowhere"));
     site.folder.write("content/site.yaml", "title: [\n");
-    site.until("the trouble", |_| asked(port, &host, "/.vekha/problems").contains("site.yaml"));
-    assert!(asked(port, &host, "/schools/shkola-1/").contains("Видно сразу"), "the last good page stays");
-    assert!(asked(port, &host, "/no.html").starts_with("HTTP/1.1 404"));
-    assert!(asked(port, "evil.example", "/").starts_with("HTTP/1.1 403"));
+    site.until("the trouble", |_| response(port, &host, "/.vekha/problems").contains("site.yaml"));
+    assert!(response(port, &host, "/schools/shkola-1/").contains("Видно сразу"), "the last good page stays");
+    assert!(response(port, &host, "/no.html").starts_with("HTTP/1.1 404"));
+    assert!(response(port, "evil.example", "/").starts_with("HTTP/1.1 403"));
     assert!(!site.path("public").exists());
 }
 
 #[test]
 fn the_preview_speaks_the_language_of_the_command_line() {
-    let (_site, line) = Running::told(&["serve", "--lang", "en"], "The site is shown");
+    let (_site, line) = Running::start_and_read(&["serve", "--lang", "en"], "The site is shown");
     let port = port_of(&line);
-    let page = asked(port, &format!("localhost:{port}"), "/");
+    let page = response(port, &format!("localhost:{port}"), "/");
     assert!(page.contains("data-hide=\"Hide\""), "{page}");
 }

@@ -32,7 +32,7 @@ const TEXTS: [&str; 6] = [
 #[divan::bench(args = TEXTS)]
 fn reading(text: &str) -> usize {
     static CALENDARS: LazyLock<Calendars> = LazyLock::new(Calendars::russia);
-    let programme = DateRange { from: date(2023, 9, 1), to: date(2024, 8, 31) };
-    let context = Context { programme, act_date: None, calendars: &CALENDARS };
+    let period = DateRange { from: date(2023, 9, 1), to: date(2024, 8, 31) };
+    let context = Context { period, act_date: None, calendars: &CALENDARS };
     read(text, &context).terms.len()
 }

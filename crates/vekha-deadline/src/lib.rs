@@ -5,8 +5,8 @@
 //! use vekha_deadline::{Context, DateRange, Kind, calendar::Calendars, read, words};
 //!
 //! let calendars = Calendars::russia();
-//! let programme = DateRange::new(date(2023, 9, 1), date(2024, 8, 31));
-//! let context = Context { programme, act_date: None, calendars: &calendars };
+//! let period = DateRange::new(date(2023, 9, 1), date(2024, 8, 31));
+//! let context = Context { period, act_date: None, calendars: &calendars };
 //!
 //! let schedule = read("До 20.11.23, далее ежемесячно", &context);
 //! assert_eq!(schedule.terms[0].kind, Kind::By);
@@ -61,7 +61,7 @@ pub use warning::{Code, Warning};
 /// Reads the text of a deadline as the act has it. Never fails: what cannot be read stays as written, with a warning.
 pub fn read(text: &str, context: &Context) -> Schedule {
     let clauses = if is_blank(text) { Vec::new() } else { clause::parse(text) };
-    let (terms, reading, warnings) = term::read_terms(text, &clauses, context);
+    let (terms, reading, warnings) = term::terms_from_clauses(text, &clauses, context);
     Schedule { raw: text.to_owned(), reading, terms, warnings }
 }
 
@@ -80,23 +80,19 @@ pub(crate) mod tests {
     use super::*;
     use crate::calendar::Calendars;
 
-    /// Reads a text in a programme given by its period, by an act of 10 November 2023.
-    pub(crate) fn read_in(text: &str, programme: &str) -> Schedule {
-        in_act(programme, "2023-11-10".parse().ok(), |context| read(text, context))
+    /// Reads a text within a period given in words, by an act of 10 November 2023.
+    pub(crate) fn read_in(text: &str, words: &str) -> Schedule {
+        in_act(words, "2023-11-10".parse().ok(), |context| read(text, context))
     }
 
-    pub(crate) fn in_context<T>(programme: &str, act: impl FnOnce(&Context) -> T) -> T {
-        in_act(programme, None, act)
+    pub(crate) fn in_context<T>(words: &str, act: impl FnOnce(&Context) -> T) -> T {
+        in_act(words, None, act)
     }
 
-    pub(crate) fn in_act<T>(
-        programme: &str,
-        act_date: Option<jiff::civil::Date>,
-        act: impl FnOnce(&Context) -> T,
-    ) -> T {
+    pub(crate) fn in_act<T>(words: &str, act_date: Option<jiff::civil::Date>, act: impl FnOnce(&Context) -> T) -> T {
         let calendars = Calendars::russia();
-        let programme = period(programme).unwrap();
-        act(&Context { programme, act_date, calendars: &calendars })
+        let period = period(words).unwrap();
+        act(&Context { period, act_date, calendars: &calendars })
     }
 
     #[test]
@@ -128,7 +124,7 @@ pub(crate) mod tests {
     #[test]
     fn a_day_counted_from_a_period_or_an_event_is_kept() {
         let due = |text| read_in(text, "2023/2024").terms[0].due.clone();
-        let next = Some(RelativeDay::DayOfMonth { from: None, day: 15, of: MonthOfPeriod::Next });
+        let next = Some(RelativeDay::DayOfMonth { from: None, day: 15, month: MonthOfPeriod::Next });
         assert_eq!(due("до 15 числа месяца, следующего за отчётным кварталом"), next);
         let working = Some(RelativeDay::AfterEvent { count: 10, unit: DurationUnit::WorkingDays });
         assert_eq!(due("в течение 10 рабочих дней после получения запроса"), working);

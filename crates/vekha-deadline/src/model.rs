@@ -12,8 +12,8 @@ use crate::warning::Warning;
 /// What the text of a deadline leaves unsaid.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// Gives years to times without one.
-    pub programme: DateRange,
+    /// The days of the plan that the deadline stands in: a time without a year gets a year of these.
+    pub period: DateRange,
     /// The date of the act; a deadline before it is kept and warned about.
     pub act_date: Option<Date>,
     /// Terms, holidays and working days.
@@ -43,7 +43,7 @@ pub enum Reading {
     Partial,
     /// Nothing was understood: the text is only shown.
     AsWritten,
-    /// Read, but it contradicts itself, the programme or the act.
+    /// Read, but it contradicts itself, the period or the act.
     Suspect,
 }
 
@@ -169,8 +169,9 @@ pub enum YearSource {
     Written,
     /// Behind a later time of the text.
     FromTheRight,
-    /// From the programme.
-    Programme,
+    /// From the period.
+    #[serde(rename = "programme")]
+    Period,
     /// There is no window.
     None,
 }
@@ -186,7 +187,8 @@ pub enum RelativeDay {
         /// The last day.
         day: i8,
         /// Of which month.
-        of: MonthOfPeriod,
+        #[serde(rename = "of")]
+        month: MonthOfPeriod,
     },
     /// The last days of the period, this many.
     LastDays {

@@ -26,8 +26,8 @@ pub(crate) enum TimeName {
     Season(Season),
     /// A part of a month.
     Part { part: MonthPart, month: i8 },
-    /// The first or last day of a year or of the programme.
-    Edge { end: bool, of: SpanKind },
+    /// The first or last day of a year or of the period.
+    Edge { end: bool, span: SpanKind },
     /// The year itself.
     Year,
 }
@@ -101,11 +101,11 @@ impl YearRef {
 /// A span named by its kind alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SpanKind {
-    /// "года", calendar or the programme's.
+    /// "года", calendar or the period's.
     Year,
     /// "учебного года".
     SchoolYear,
-    /// The whole programme.
+    /// The whole period.
     Period,
 }
 
@@ -140,7 +140,7 @@ impl MonthPart {
             MonthPart::Week(-1) => RelativeDay::LastDays { days: 7, working: false },
             _ => {
                 let (from, day) = self.days();
-                RelativeDay::DayOfMonth { from: Some(from), day, of: MonthOfPeriod::Last }
+                RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last }
             }
         }
     }

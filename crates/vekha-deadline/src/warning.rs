@@ -17,8 +17,9 @@ pub enum Code {
     WordsNotUnderstood,
     /// A day that no calendar has.
     ImpossibleDate,
-    /// A window lies outside the programme.
-    OutsideProgramme,
+    /// A window lies outside the period.
+    #[serde(rename = "outside-programme")]
+    OutsidePeriod,
     /// A window ends before the act was signed.
     BeforeAct,
     /// The same window twice.
@@ -27,7 +28,7 @@ pub enum Code {
     RangeBackwards,
     /// Two years behind a range that crosses the New Year.
     RangeCrossesYears,
-    /// The year to the right does not fit, the programme's does.
+    /// The year to the right does not fit, the period's does.
     YearGuessed,
     /// A frequency that no unit fits, as "1 раз в три года".
     IntervalWithoutUnit,
@@ -45,7 +46,7 @@ pub enum Code {
     Approximate,
     /// A time that runs from a day that is not named.
     NoStart,
-    /// "Далее" with nothing left of the programme.
+    /// "Далее" with nothing left of the period.
     NoRoomLeft,
 }
 
@@ -55,7 +56,7 @@ impl Code {
         matches!(
             self,
             Code::ImpossibleDate
-                | Code::OutsideProgramme
+                | Code::OutsidePeriod
                 | Code::BeforeAct
                 | Code::RepeatedWindow
                 | Code::RangeBackwards

@@ -57,10 +57,10 @@ fn used_modules(text: &str, names: &[String]) -> Vec<String> {
 #[test]
 fn imports_point_to_earlier_rooms() {
     let place = |module: &str| {
-        let room = module.split("::").next().unwrap();
+        let top = module.split("::").next().unwrap();
         ROOMS
             .iter()
-            .position(|name| *name == room)
+            .position(|name| *name == top)
             .unwrap_or_else(|| panic!("the room of {module} is missing in the table"))
     };
     for (file, used) in imports() {

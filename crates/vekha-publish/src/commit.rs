@@ -39,8 +39,8 @@ pub(crate) fn commit(plan: Plan, old: Manifest, dir: &OwnDir) -> Result<(Publish
 }
 
 /// Paths of one manifest that the other does not have, sorted.
-fn paths_only_in<'a>(one: &'a Manifest, other: &Manifest) -> Vec<&'a str> {
-    let paths = one.files.keys().map(String::as_str);
+fn paths_only_in<'a>(manifest: &'a Manifest, other: &Manifest) -> Vec<&'a str> {
+    let paths = manifest.files.keys().map(String::as_str);
     paths.filter(|path| !other.files.contains_key(*path)).collect()
 }
 
@@ -86,7 +86,7 @@ fn create_folders<'a>(paths: impl Iterator<Item = &'a String>, out: &Path) -> Re
     for folder in folders.iter().map(|folder| out.join(folder)) {
         match fs::create_dir(&folder) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                return Err(Action::CreateFolder.on(&folder)(error));
+                return Err(Action::CreateFolder.error_at(&folder)(error));
             }
             _ => {}
         }
@@ -110,13 +110,13 @@ fn remove_files(stale: &[&str], out: &Path) -> Result<(), PublishError> {
         folders.extend(folders_above(path));
         let place = out.join(path);
         if fs::symlink_metadata(&place).is_ok_and(|found| found.is_file()) {
-            fs::remove_file(&place).map_err(Action::Remove.on(&place))?;
+            fs::remove_file(&place).map_err(Action::Remove.error_at(&place))?;
         }
     }
     // In order a folder comes before what it holds, so backwards the inner ones go first.
     for folder in folders.iter().rev().map(|folder| out.join(folder)) {
         match fs::remove_dir(&folder) {
-            Err(error) if !may_stay(&error) => return Err(Action::Remove.on(&folder)(error)),
+            Err(error) if !may_stay(&error) => return Err(Action::Remove.error_at(&folder)(error)),
             _ => {}
         }
     }

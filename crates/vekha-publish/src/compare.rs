@@ -76,9 +76,9 @@ impl LastPublished<'_> {
 fn collect(paths: &[&str], compared: Vec<Comparison>, dir: &OwnDir) -> Result<Plan, PublishError> {
     let mut plan = Plan { files: BTreeMap::new(), staged: BTreeMap::new(), revisions: BTreeMap::new() };
     let (mut failed, mut in_the_way) = (Vec::new(), Vec::new());
-    for (index, (&path, one)) in paths.iter().zip(compared).enumerate() {
-        plan.revisions.extend(one.revision.map(|revision| (path.to_owned(), revision)));
-        match one.outcome {
+    for (index, (&path, comparison)) in paths.iter().zip(compared).enumerate() {
+        plan.revisions.extend(comparison.revision.map(|revision| (path.to_owned(), revision)));
+        match comparison.outcome {
             Outcome::InTheWay => in_the_way.push(dir.out.join(path)),
             Outcome::Failed(error) => failed.push(RenderFailure { path: path.to_owned(), error }),
             Outcome::Unchanged(entry) => drop(plan.files.insert(path.to_owned(), entry)),

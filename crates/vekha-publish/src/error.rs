@@ -45,7 +45,7 @@ pub struct Refusal {
 pub struct RenderFailure {
     /// Its path in the output.
     pub path: String,
-    /// What making it said.
+    /// The error of making it.
     pub error: RenderError,
 }
 
@@ -137,8 +137,8 @@ impl Action {
         }
     }
 
-    /// Turns an I/O error on `path` into a machine error: `.map_err(Action::Read.on(path))`.
-    pub(crate) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
+    /// Turns an I/O error on `path` into a machine error: `.map_err(Action::Read.error_at(path))`.
+    pub(crate) fn error_at(self, path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
         move |error| PublishError::Machine { path: path.to_owned(), action: self, error }
     }
 }
@@ -159,7 +159,7 @@ impl PublishError {
     }
 }
 
-/// Code and paths, for logs and tests; what users read is worded by whoever asked.
+/// Code and paths, for logs and tests; callers word it for users.
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;

@@ -1,4 +1,5 @@
-//! What stands in the output folder in, what of it is ours and will be removed out. It must not change anything there.
+//! Files that stand in the output folder: the folder and its manifest in, out comes which files are ours and which of
+//! those will be removed. It must not change anything there.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,7 +28,7 @@ impl PathKind {
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 Ok(PathKind::Nothing)
             }
-            Err(error) => Err(Action::Read.on(place)(error)),
+            Err(error) => Err(Action::Read.error_at(place)(error)),
         }
     }
 }
@@ -74,8 +75,8 @@ impl<'a> ExistingFiles<'a> {
             return Ok(false);
         }
         let place = self.out.join(folder);
-        for entry in fs::read_dir(&place).map_err(Action::Read.on(&place))? {
-            let name = entry.map_err(Action::Read.on(&place))?.file_name();
+        for entry in fs::read_dir(&place).map_err(Action::Read.error_at(&place))? {
+            let name = entry.map_err(Action::Read.error_at(&place))?.file_name();
             let path = format!("{folder}/{}", name.to_string_lossy());
             let is_removed = match PathKind::at(&self.out.join(&path))? {
                 PathKind::Folder => self.will_be_removed(&path)?,

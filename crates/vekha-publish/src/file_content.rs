@@ -34,14 +34,14 @@ impl<'a> FileContent<'a> {
         if self.size()? != size {
             return Ok(None);
         }
-        let (new, there) = (self.entry()?, read_entry(place)?);
-        Ok((new == there).then_some(new))
+        let (new, published) = (self.entry()?, read_entry(place)?);
+        Ok((new == published).then_some(new))
     }
 
     fn size(&self) -> Result<u64, PublishError> {
         match self {
             FileContent::Bytes(bytes) => Ok(bytes.len() as u64),
-            FileContent::Copy(source) => Ok(fs::metadata(source).map_err(Action::Read.on(source))?.len()),
+            FileContent::Copy(source) => Ok(fs::metadata(source).map_err(Action::Read.error_at(source))?.len()),
         }
     }
 
@@ -70,21 +70,21 @@ pub(crate) fn read_entry(place: &Path) -> Result<FileEntry, PublishError> {
 
 /// Streams a file and digests what passes, so the entry is of the very bytes that were written.
 fn copy_and_digest(source: &Path, to: &mut dyn Write, place: &Path) -> Result<FileEntry, PublishError> {
-    let mut from = File::open(source).map_err(Action::Read.on(source))?;
-    let length = from.metadata().map_err(Action::Read.on(source))?.len();
+    let mut from = File::open(source).map_err(Action::Read.error_at(source))?;
+    let length = from.metadata().map_err(Action::Read.error_at(source))?.len();
     // No larger than the file: clearing a whole chunk for every small page costs more than reading it.
     let mut chunk = vec![0; length.clamp(1, CHUNK) as usize];
     let (mut hash, mut size) = (Xxh3::new(), 0);
     loop {
         let read = match from.read(&mut chunk) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            read => read.map_err(Action::Read.on(source))?,
+            read => read.map_err(Action::Read.error_at(source))?,
         };
         if read == 0 {
             return Ok(FileEntry { digest: hash.digest128(), size });
         }
         hash.update(&chunk[..read]);
         size += read as u64;
-        to.write_all(&chunk[..read]).map_err(Action::Write.on(place))?;
+        to.write_all(&chunk[..read]).map_err(Action::Write.error_at(place))?;
     }
 }

@@ -36,7 +36,7 @@ fn home() -> Option<PathBuf> {
 }
 
 fn check_apart(out: &Path, source: &Path) -> Result<(), PublishError> {
-    let source = resolve(source).map_err(Action::Read.on(source))?;
+    let source = resolve(source).map_err(Action::Read.error_at(source))?;
     let reason = if out == source {
         Reason::OutIsSource
     } else if source.starts_with(out) {
@@ -55,7 +55,7 @@ fn check_existing(named: &Path, out: &Path) -> Result<(), PublishError> {
         Ok(found) if !found.is_dir() => Err(refusal(Reason::OutIsNotFolder, &[out])),
         Ok(_) => check_existing_folder(out),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Action::Read.on(out)(error)),
+        Err(error) => Err(Action::Read.error_at(out)(error)),
     }
 }
 
@@ -73,7 +73,7 @@ fn check_existing_folder(out: &Path) -> Result<(), PublishError> {
         Ok(None) => Ok(()),
         // A process that failed in this folder has just taken it away again.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Action::Read.on(out)(error)),
+        Err(error) => Err(Action::Read.error_at(out)(error)),
     }
 }
 

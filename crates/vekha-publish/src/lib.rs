@@ -90,10 +90,10 @@ pub fn publish(output: &dyn Publishable, target: &Target) -> Result<Published, P
     publish_after(output, target, &mut PublishHistory::default())
 }
 
-/// The same for whoever publishes again and again: a file whose [revision](Publishable::revision) is still that in the
-/// history is neither made nor compared. The history then holds what was published now.
+/// The same for a process that publishes again and again: a file whose [revision](Publishable::revision) is still that
+/// in the history is neither made nor compared. The history then holds what was published now.
 ///
-/// A folder that somebody else has published to in between is compared as a whole.
+/// A folder that another process has published to in between is compared as a whole.
 ///
 /// # Errors
 /// As [`publish`]; the history is empty after one.

@@ -36,7 +36,7 @@ impl Manifest {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Ok(Manifest::empty(scope));
             }
-            read => read.map_err(Action::Read.on(&path))?,
+            read => read.map_err(Action::Read.error_at(&path))?,
         };
         let found = parse(&bytes).map_err(|reason| PublishError::refusal(reason, [path]))?;
         if found.scope != *scope {

@@ -82,22 +82,22 @@ impl OwnDir {
         match File::create_new(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let stage = self.dir.join(STAGE);
-                fs::create_dir_all(&stage).map_err(Action::CreateFolder.on(&stage))?;
-                File::create_new(&path).map_err(Action::Write.on(&path))
+                fs::create_dir_all(&stage).map_err(Action::CreateFolder.error_at(&stage))?;
+                File::create_new(&path).map_err(Action::Write.error_at(&path))
             }
-            opened => opened.map_err(Action::Write.on(&path)),
+            result => result.map_err(Action::Write.error_at(&path)),
         }
     }
 
     /// Stages whole bytes under a name.
     pub(crate) fn stage_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let written = self.stage_file(name)?.write_all(bytes);
-        written.map_err(Action::Write.on(&self.stage_path(name)))
+        written.map_err(Action::Write.error_at(&self.stage_path(name)))
     }
 
     /// Puts a staged file in its place, in one step.
     pub(crate) fn move_staged(&self, name: &str, path: &Path) -> Result<(), PublishError> {
-        fs::rename(self.stage_path(name), path).map_err(Action::Rename.on(path))
+        fs::rename(self.stage_path(name), path).map_err(Action::Rename.error_at(path))
     }
 
     /// Declares the folder ours, before the first file of the output appears in it.
@@ -112,7 +112,7 @@ impl OwnDir {
     fn clear_stage(&self) -> Result<(), PublishError> {
         let stage = self.dir.join(STAGE);
         match fs::remove_dir_all(&stage) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Action::Remove.on(&stage)(error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Action::Remove.error_at(&stage)(error)),
             _ => Ok(()),
         }
     }
@@ -144,7 +144,7 @@ fn create_folder(path: &Path, created: &mut Vec<PathBuf>) -> Result<(), PublishE
     match fs::create_dir(path) {
         Ok(()) => created.push(path.to_owned()),
         Err(_) if path.is_dir() => {}
-        Err(error) => return Err(Action::CreateFolder.on(path)(error)),
+        Err(error) => return Err(Action::CreateFolder.error_at(path)(error)),
     }
     Ok(())
 }
@@ -157,7 +157,7 @@ fn is_not_found(error: &PublishError) -> bool {
 fn take_lock(path: &Path, until: Instant, out: &Path) -> Result<Option<File>, PublishError> {
     let file = match File::options().write(true).create(true).truncate(false).open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        opened => opened.map_err(Action::Lock.on(path))?,
+        result => result.map_err(Action::Lock.error_at(path))?,
     };
     loop {
         match file.try_lock() {
@@ -166,7 +166,7 @@ fn take_lock(path: &Path, until: Instant, out: &Path) -> Result<Option<File>, Pu
             Err(TryLockError::WouldBlock) => {
                 return Err(PublishError::Busy { out: out.to_owned() });
             }
-            Err(TryLockError::Error(error)) => return Err(Action::Lock.on(path)(error)),
+            Err(TryLockError::Error(error)) => return Err(Action::Lock.error_at(path)(error)),
         }
     }
 }

@@ -1,10 +1,10 @@
-//! What can be published, as the publisher asks for it: paths in, bytes and what is known of them out.
+//! The interface of an output: a path in; its bytes, and the revision of what they are made from, out.
 
 use std::borrow::Cow;
 use std::error::Error;
 use std::path::Path;
 
-/// Whatever making bytes has to say; the publisher passes it on unread.
+/// An error of making a file's bytes; the publisher only passes it on.
 pub type RenderError = Box<dyn Error + Send + Sync>;
 
 /// Files by path, made when asked for, from several threads at once.

@@ -1,4 +1,4 @@
-//! A manifest and what was done in, figures and paths for whoever asked out.
+//! The result of publishing: a manifest and what was done in, figures and paths for the caller out.
 
 use crate::manifest::Manifest;
 

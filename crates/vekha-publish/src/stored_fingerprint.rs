@@ -48,7 +48,7 @@ pub(crate) fn store(fingerprint: Option<u128>, manifest: &Manifest, dir: &OwnDir
 
 fn remove(path: &Path) -> Result<(), PublishError> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Action::Remove.on(path)(error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Action::Remove.error_at(path)(error)),
         _ => Ok(()),
     }
 }

@@ -73,9 +73,9 @@ fn folder_with_the_fingerprint_is_found_while_every_file_is_as_it_was_published(
     let found = find_published(7, &target(&folder)).unwrap();
     assert_eq!((found.pages, found.unchanged, found.written.len()), (2, 2, 0));
     assert_eq!(find_published(8, &target(&folder)), None);
-    let again = pages([1, 1], Some(7));
-    publish(&again, &target(&folder)).unwrap();
-    assert_eq!(again.made.load(Ordering::Relaxed), 0);
+    let unchanged = pages([1, 1], Some(7));
+    publish(&unchanged, &target(&folder)).unwrap();
+    assert_eq!(unchanged.made.load(Ordering::Relaxed), 0);
 
     fs::write(folder.path().join("out/a.html"), "a.html Some(2)").unwrap();
     assert_eq!(find_published(7, &target(&folder)), None);

@@ -153,13 +153,13 @@ impl Writer<'_> {
 
     fn heading_start<'e>(&mut self) -> Event<'e> {
         let current = self.headings.next();
-        let open = current.map_or_else(String::new, |h| format!("<h{} id=\"{}\">", h.level, h.id));
+        let open = current.map_or_else(String::new, |heading| format!("<h{} id=\"{}\">", heading.level, heading.id));
         Event::Html(open.into())
     }
 
     fn heading_end<'e>(&self) -> Event<'e> {
         let at = self.anchors.len() - self.headings.len();
-        let level = self.anchors.get(at.saturating_sub(1)).map_or(2, |h| h.level);
+        let level = self.anchors.get(at.saturating_sub(1)).map_or(2, |heading| heading.level);
         Event::Html(format!("</h{level}>\n").into())
     }
 
@@ -176,9 +176,9 @@ impl Writer<'_> {
         }
     }
 
-    fn refuse_link<'e>(&mut self, url: &str, what: &'static str, place: Place) -> CowStr<'e> {
+    fn refuse_link<'e>(&mut self, url: &str, kind: &'static str, place: Place) -> CowStr<'e> {
         let place = self.source.address(place, url);
-        self.diagnostics.push(Diagnostic::new(Code::LinkScheme, place).arg("url", url).arg("what", what));
+        self.diagnostics.push(Diagnostic::new(Code::LinkScheme, place).arg("url", url).arg("what", kind));
         CowStr::Borrowed("")
     }
 
@@ -297,7 +297,7 @@ fn collect_headings(events: &[(Event, Place)]) -> Vec<Heading> {
             _ => {}
         }
     }
-    let top = headings.iter().map(|h| h.level).min().unwrap_or(2);
+    let top = headings.iter().map(|heading| heading.level).min().unwrap_or(2);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for heading in &mut headings {
         heading.level = (heading.level + 2).saturating_sub(top).clamp(2, 6);
@@ -340,7 +340,7 @@ mod tests {
             Piece::Html(html) => html.to_string(),
             Piece::Address(link) => format!("<{:?} {}>", link.kind, link.target),
         });
-        (html.collect(), diagnostics.iter().map(|d| d.code).collect())
+        (html.collect(), diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
     }
 
     #[test]
@@ -377,7 +377,7 @@ mod tests {
     fn headings_stand_below_the_title_and_have_unique_anchors() {
         let mut none = Vec::new();
         let body = parse("# Итоги\n## Итоги\n# Планы", FileId(0), 0, &mut none);
-        let seen: Vec<_> = body.headings.iter().map(|h| (h.level, h.id.as_str())).collect();
+        let seen: Vec<_> = body.headings.iter().map(|heading| (heading.level, heading.id.as_str())).collect();
         assert_eq!(seen, [(2, "itogi"), (3, "itogi-2"), (2, "plany")]);
     }
 

@@ -234,7 +234,8 @@ impl Scalar for Color {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
+        let digits =
+            text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()));
         match digits {
             Some(_) => Ok(Color(text.to_lowercase())),
             None => Err(Diagnostic::new(Code::BadColor, None).arg("color", text)),

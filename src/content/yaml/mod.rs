@@ -65,7 +65,7 @@ mod tests {
     fn diagnostics(text: &str) -> Vec<(Code, u32)> {
         let mut found = Vec::new();
         parse(text, FileId(0), 0, &mut found);
-        found.iter().map(|d| (d.code, d.place.map_or(0, |p| p.start))).collect()
+        found.iter().map(|diagnostic| (diagnostic.code, diagnostic.place.map_or(0, |place| place.start))).collect()
     }
 
     #[test]
@@ -74,7 +74,7 @@ mod tests {
         let node = parse("a: 10.10\nb: 007\nc: 'x: y'\nd: |-\n  один\n  два\n", FileId(0), 0, &mut none).expect("YAML");
         let texts: Vec<_> =
             node.children().filter_map(|n| n.scalar()).map(|(text, quoted)| (text.to_owned(), quoted)).collect();
-        let plain = |t: &str| (t.to_owned(), false);
+        let plain = |text: &str| (text.to_owned(), false);
         assert_eq!(
             texts,
             [

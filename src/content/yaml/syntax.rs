@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 /// The diagnostic for `error` in `text`, which begins at byte `offset` of `file`.
 pub fn explain(error: &Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
     let error = error.without_snippet();
-    let at = error.location().map_or(0, |l| byte_of(text, l.line() as usize, l.column() as usize));
+    let at = error.location().map_or(0, |location| byte_of(text, location.line() as usize, location.column() as usize));
     let slip = missing_space(text, at)
         .or_else(|| special_sign(text, at))
         .or_else(|| text_after_quote(text, at))
@@ -74,9 +74,9 @@ fn value_of(line: &str) -> Option<(usize, &str)> {
 
 /// The line at `at` and the one before it.
 fn lines_at(text: &str, at: usize) -> impl Iterator<Item = (usize, &str)> {
-    let here = line_at(text, at);
-    let before = here.0.checked_sub(1).map(|end| line_at(text, end));
-    std::iter::once(here).chain(before)
+    let line = line_at(text, at);
+    let before = line.0.checked_sub(1).map(|end| line_at(text, end));
+    std::iter::once(line).chain(before)
 }
 
 /// `activity: Сроки: два` – a second `: ` in unquoted text.
@@ -111,7 +111,7 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
         for quote in ['\'', '"'] {
             let opens = [": ", "- ", "[", ", "]
                 .iter()
-                .find_map(|before| line.find(&format!("{before}{quote}")).map(|p| p + before.len()));
+                .find_map(|before| line.find(&format!("{before}{quote}")).map(|quote_at| quote_at + before.len()));
             let is_odd = line.matches(quote).count() % 2 == 1;
             if is_odd && let Some(open) = opens {
                 found = Some((Code::YamlQuote, start + open, start + line.len()));

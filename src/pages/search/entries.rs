@@ -7,7 +7,7 @@ use crate::pages::menus::MENU_ENTRIES;
 use crate::pages::shapes::{activity, file_size, plain_number};
 use crate::pages::{Pages, PhraseArg, Route};
 use crate::site::{
-    DocumentIx, GlossaryTerm, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
+    DocumentIx, GlossaryEntry, ItemIx, ReportIx, Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school,
 };
 
 /// The kinds of entries: a code for the interface strings, and the order in which results stand.
@@ -17,7 +17,7 @@ pub enum EntryKind {
     Roadmap,
     Item,
     Page,
-    Term,
+    Glossary,
     Document,
     Report,
 }
@@ -28,7 +28,7 @@ impl EntryKind {
         EntryKind::Roadmap,
         EntryKind::Item,
         EntryKind::Page,
-        EntryKind::Term,
+        EntryKind::Glossary,
         EntryKind::Document,
         EntryKind::Report,
     ];
@@ -39,7 +39,7 @@ impl EntryKind {
             EntryKind::Roadmap => "roadmap",
             EntryKind::Item => "item",
             EntryKind::Page => "page",
-            EntryKind::Term => "term",
+            EntryKind::Glossary => "term",
             EntryKind::Document => "document",
             EntryKind::Report => "report",
         }
@@ -73,7 +73,7 @@ impl SearchEntry {
 
 /// All entries of this build by kind; documents and reports of the department first, then school by school.
 pub fn all_entries(cx: &Pages) -> Vec<SearchEntry> {
-    let parts = [schools(cx), roadmaps(cx), items(cx), pages(cx), terms(cx), documents(cx), reports(cx)];
+    let parts = [schools(cx), roadmaps(cx), items(cx), pages(cx), glossary_entries(cx), documents(cx), reports(cx)];
     let mut all: Vec<SearchEntry> = parts.into_iter().flatten().filter(|entry| is_published(cx, entry)).collect();
     all.sort_by_key(|entry| (entry.kind, entry.reporter)); // stable: the order of the lists stays
     all
@@ -195,18 +195,18 @@ fn pages(cx: &Pages) -> Vec<SearchEntry> {
 }
 
 /// Explained words; one that several roadmaps explain alike is one entry.
-fn terms(cx: &Pages) -> Vec<SearchEntry> {
-    let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |term| (roadmap, term)));
+fn glossary_entries(cx: &Pages) -> Vec<SearchEntry> {
+    let all = cx.site.roadmaps.iter().flat_map(|roadmap| roadmap.glossary.iter().map(move |entry| (roadmap, entry)));
     let mut seen = BTreeSet::new();
-    let new = all.filter(|(_, term)| seen.insert((&term.term, &term.meaning)));
-    new.map(|(roadmap, term)| term_entry(cx, roadmap, term)).collect()
+    let new = all.filter(|(_, entry)| seen.insert((&entry.word, &entry.meaning)));
+    new.map(|(roadmap, entry)| glossary_entry(cx, roadmap, entry)).collect()
 }
 
-fn term_entry(cx: &Pages, roadmap: &Roadmap, term: &GlossaryTerm) -> SearchEntry {
+fn glossary_entry(cx: &Pages, roadmap: &Roadmap, entry: &GlossaryEntry) -> SearchEntry {
     let href = format!("{}#g-{}", Route::Glossary.path(cx.site), roadmap.id);
     SearchEntry {
-        note: Some(term.meaning.clone()),
-        words: term.meaning.clone(),
-        ..SearchEntry::new(EntryKind::Term, &term.term, href)
+        note: Some(entry.meaning.clone()),
+        words: entry.meaning.clone(),
+        ..SearchEntry::new(EntryKind::Glossary, &entry.word, href)
     }
 }

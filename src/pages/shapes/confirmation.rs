@@ -14,7 +14,7 @@ pub struct Confirmation {
 impl Confirmation {
     /// The confirmation of a fact, when it has one.
     pub fn from_fact(fact: &Fact) -> Option<Self> {
-        let one = fact.confirmed.as_ref()?;
-        Some(Confirmation { office: one.by.clone(), date: one.date.map(|day| day.to_string()) })
+        let confirmation = fact.confirmed.as_ref()?;
+        Some(Confirmation { office: confirmation.office.clone(), date: confirmation.date.map(|day| day.to_string()) })
     }
 }

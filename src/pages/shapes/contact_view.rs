@@ -1,4 +1,4 @@
-//! Whom to ask: in goes a contact, out comes a telephone that can be dialled beside its words.
+//! A contact: in goes a person in charge, out comes a telephone that can be dialled beside its words.
 
 use serde::Serialize;
 

@@ -11,11 +11,11 @@ use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
 impl DeadlineView {
     /// The deadline of an item or step.
     pub fn new(cx: &Pages, item: &Item) -> Self {
-        let windows: Vec<&OpenRange> = item.terms.iter().flat_map(|one| &one.term.windows).collect();
+        let windows: Vec<&OpenRange> = item.terms.iter().flat_map(|term| &term.term.windows).collect();
         let from = windows.iter().filter_map(|window| window.from).min();
         DeadlineView {
-            words: words::terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
-            short: words::short_terms(item.terms.iter().map(|one| &one.term), cx.deadline_language()),
+            words: words::terms(item.terms.iter().map(|term| &term.term), cx.deadline_language()),
+            short: words::short_terms(item.terms.iter().map(|term| &term.term), cx.deadline_language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
             to: windows.iter().map(|window| window.to).max().map(|day| day.to_string()),

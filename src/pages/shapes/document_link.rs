@@ -33,7 +33,7 @@ impl DocumentLink {
         }
     }
 
-    /// The same where its body and its readable text already stand.
+    /// Without its issuer and its readable alternative, for places that name both already.
     pub fn without_act_details(self) -> Self {
         DocumentLink { issuer: None, alternative: None, ..self }
     }
@@ -69,10 +69,12 @@ impl SignatureFile {
 /// What can be read in a file's stead, by its title.
 fn alternative_link(cx: &Pages, href: &str) -> Option<Link> {
     let site = cx.site;
-    let roadmap = site.roadmap_indices().map(|at| &site[at]).find(|one| site::address::roadmap(&one.id) == href);
+    let roadmap =
+        site.roadmap_indices().map(|at| &site[at]).find(|roadmap| site::address::roadmap(&roadmap.id) == href);
     let page = site.pages.iter().find(|page| page.href == href);
     let report = site.reports.iter().find(|report| report.href == href);
-    let title = roadmap.map(|one| &one.title).or(page.map(|page| &page.title)).or(report.map(|report| &report.title));
+    let title =
+        roadmap.map(|roadmap| &roadmap.title).or(page.map(|page| &page.title)).or(report.map(|report| &report.title));
     Link::to_address(cx, href, title.cloned().unwrap_or_else(|| cx.word("readable-page"))).if_linked()
 }
 
@@ -116,11 +118,11 @@ pub fn list_evidence(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Optio
     let mut seen: Vec<(site::Evidence, &Fact)> = Vec::new();
     for fact in facts.iter().map(|fact| &cx.site[*fact]) {
         let decision = fact.document.map(site::Evidence::Document);
-        for one in fact.evidence.iter().cloned().chain(decision) {
-            if seen.iter().all(|(other, _)| *other != one) {
-                seen.push((one, fact));
+        for evidence in fact.evidence.iter().cloned().chain(decision) {
+            if seen.iter().all(|(other, _)| *other != evidence) {
+                seen.push((evidence, fact));
             }
         }
     }
-    seen.iter().map(|(one, fact)| EvidenceView::new(cx, one, part(fact))).collect()
+    seen.iter().map(|(evidence, fact)| EvidenceView::new(cx, evidence, part(fact))).collect()
 }

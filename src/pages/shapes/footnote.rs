@@ -32,7 +32,7 @@ pub struct Footnotes {
 impl Footnotes {
     /// Footnotes for corrections; gives their marks.
     pub fn push_corrections<'c>(&mut self, corrections: impl IntoIterator<Item = &'c Correction>) -> Vec<usize> {
-        corrections.into_iter().map(|one| self.push_correction(one)).collect()
+        corrections.into_iter().map(|correction| self.push_correction(correction)).collect()
     }
 
     /// A footnote for one correction.

@@ -79,38 +79,38 @@ impl PageFrame {
         self
     }
 
-    /// It belongs to a section of the main menu.
+    /// Marks the section of the main menu that the page belongs to.
     pub fn with_menu(mut self, nav: &'static str) -> Self {
         self.nav = Some(nav);
         self
     }
 
-    /// It is the page of a section of the main menu.
+    /// Marks the section of the main menu that the page is.
     pub fn with_menu_page(mut self, nav: &'static str) -> Self {
         self.nav_exact = true;
         self.with_menu(nav)
     }
 
-    /// It belongs to a section of the school's menu; `exact` when it is that section's page.
+    /// Marks the section of the school's menu that the page belongs to, or is where `exact`.
     pub fn with_school_menu(mut self, nav: &'static str, exact: bool) -> Self {
         self.nav_exact = exact;
         self.school_nav = Some(nav);
         self
     }
 
-    /// One or two sentences for search engines.
+    /// Adds one or two sentences for search engines.
     pub fn with_description(mut self, description: Option<String>) -> Self {
         self.description = description.filter(|text| !text.is_empty());
         self
     }
 
-    /// What it is about, for search engines.
+    /// Adds what the page is about, for search engines.
     pub fn with_entities(mut self, entities: impl IntoIterator<Item = serde_json::Value>) -> Self {
         self.entities.extend(entities.into_iter().map(|entity| entity.to_string()));
         self
     }
 
-    /// It may change every day and says of which day it speaks.
+    /// Adds the day the site speaks of: the page may change every day.
     pub fn with_date(mut self, cx: &Pages) -> Self {
         self.as_of = Some(cx.site.today.to_string());
         self

@@ -19,15 +19,18 @@ pub struct Freshness {
 }
 
 impl Freshness {
-    /// Of one reporter.
+    /// The freshness of one reporter's pages.
     pub fn for_reporter(cx: &Pages, reporter: Reporter) -> Self {
         let updated = cx.site.last_report_date(reporter);
-        let told = cx.site.last_word_of_department(reporter).filter(|told| Some(*told) > updated);
+        let last_word = cx.site.last_word_of_department(reporter).filter(|day| Some(*day) > updated);
         let next_update = cx.site.next_update_of(reporter);
-        Freshness { told_by_department: told.map(|day| day.to_string()), ..Freshness::new(cx, updated, next_update) }
+        Freshness {
+            told_by_department: last_word.map(|day| day.to_string()),
+            ..Freshness::new(cx, updated, next_update)
+        }
     }
 
-    /// Of everything this build shows.
+    /// The freshness of pages about everything that this build shows.
     pub fn for_site(cx: &Pages) -> Self {
         let next_update = cx.site.next_update_of_any(cx.site.progress.iter());
         Freshness::new(cx, cx.site.last_report_date_overall(), next_update)

@@ -130,6 +130,6 @@ pub fn indicator_anchor(cx: &Pages, roadmap: RoadmapIx, indicator: IndicatorIx) 
 fn indicator_name(cx: &Pages, roadmap: RoadmapIx, indicator: IndicatorIx) -> String {
     let id = &cx.site[roadmap].indicators[indicator].id;
     let running = cx.site.roadmaps.iter().filter(|roadmap| roadmap.is_current());
-    let shared = running.filter(|roadmap| roadmap.indicators.iter().any(|one| one.id == *id)).count() > 1;
+    let shared = running.filter(|roadmap| roadmap.indicators.iter().any(|indicator| indicator.id == *id)).count() > 1;
     if shared { format!("{}-{id}", cx.site[roadmap].id) } else { id.clone() }
 }

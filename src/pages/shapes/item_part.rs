@@ -18,10 +18,10 @@ pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -
     let item: &'s Item = &cx.site[progress.roadmap][item_ix];
     let Some(item_progress) = progress.item(item_ix) else { return Vec::new() };
     let steps = item.steps.iter().filter_map(|step| step_part(cx, progress, *step));
-    let times = item_progress.occurrences.iter().map(|one| ItemPart {
-        name: occurrence_name(cx, progress.roadmap, item_ix, one.occurrence),
-        state: &one.state,
-        facts: one.fact.as_slice(),
+    let times = item_progress.occurrences.iter().map(|occurrence| ItemPart {
+        name: occurrence_name(cx, progress.roadmap, item_ix, occurrence.occurrence),
+        state: &occurrence.state,
+        facts: occurrence.fact.as_slice(),
     });
     steps.chain(times).collect()
 }

@@ -47,7 +47,7 @@ struct LaterOccurrences {
 }
 
 impl OccurrenceHistory {
-    /// Of the item and of each of its steps that comes more than once.
+    /// The histories of an item and of its steps, of those that come more than once.
     pub fn list_for_item(
         cx: &Pages,
         roadmap: RoadmapIx,
@@ -72,7 +72,7 @@ impl OccurrenceHistory {
         let begun = all.iter().filter(|(_, window)| window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
-            all.get(earlier..end)?.iter().filter_map(|one| OccurrenceRow::new(cx, roadmap, item_ix, *one)).collect();
+            all.get(earlier..end)?.iter().filter_map(|at| OccurrenceRow::new(cx, roadmap, item_ix, *at)).collect();
         let rest = all.get(end..).unwrap_or_default();
         let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item_ix, last.0));
         let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
@@ -82,18 +82,18 @@ impl OccurrenceHistory {
 
 /// The occurrences that have days, with the act's own.
 fn dated_occurrences(item: &Item) -> Vec<(OccurrenceIx, OpenRange)> {
-    let windows = item.occurrences.iter().map(|one| one.what.window).enumerate();
+    let windows = item.occurrences.iter().map(|occurrence| occurrence.timing.window).enumerate();
     windows.filter_map(|(at, window)| Some((OccurrenceIx(at), window?))).collect()
 }
 
 impl OccurrenceRow {
     fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, (at, window): (OccurrenceIx, OpenRange)) -> Option<Self> {
         let schools: Vec<(SchoolIx, &State)> =
-            cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, one)| (school, &one.state)).collect();
+            cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, at)| (school, &at.state)).collect();
         let mut counts = Counts::default();
         schools.iter().for_each(|(_, state)| counts.add(state));
         let progress = ProgressBar::from_counts(&counts);
-        let state = cx.site.occurrence_at_department(roadmap, item, at).map(|one| StateMark::new(&one.state));
+        let state = cx.site.occurrence_at_department(roadmap, item, at).map(|at| StateMark::new(&at.state));
         let name = occurrence_name(cx, roadmap, item, at)?;
         let phase = phase(window, cx.site.today);
         let outstanding = OutstandingSchool::list(cx, schools);

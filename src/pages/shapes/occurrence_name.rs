@@ -16,32 +16,32 @@ pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence:
 /// The names of all occurrences; `None` for the only one.
 fn all_occurrence_names(cx: &Pages, item: &Item) -> Vec<Option<String>> {
     let several = item.occurrences.len() > 1;
-    item.occurrences.iter().map(|one| several.then(|| labelled_name(cx, item, one))).collect()
+    item.occurrences.iter().map(|occurrence| several.then(|| labelled_name(cx, item, occurrence))).collect()
 }
 
-fn labelled_name(cx: &Pages, item: &Item, one: &Occurrence) -> String {
-    let name = full_name(cx, item, one);
-    match act_label(item, one) {
+fn labelled_name(cx: &Pages, item: &Item, occurrence: &Occurrence) -> String {
+    let name = full_name(cx, item, occurrence);
+    match act_label(item, occurrence) {
         Some(label) => format!("{name} ({label})"),
         None => name,
     }
 }
 
-/// The same beside its day, which is not repeated: only what the day leaves open.
-pub fn occurrence_label(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
+/// The name where its day stands beside it: only what the day does not say.
+pub fn occurrence_label(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx, at: OccurrenceIx) -> Option<String> {
     let item = &cx.site[roadmap][item_ix];
     if item.occurrences.len() <= 1 {
         return None;
     }
-    let one = item.occurrences.get(occurrence.0)?;
-    let is_day = one.what.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
-    if is_day { act_label(item, one).map(str::to_owned) } else { occurrence_name(cx, roadmap, item_ix, occurrence) }
+    let occurrence = item.occurrences.get(at.0)?;
+    let is_day = occurrence.timing.window.is_some_and(|window| window.from.is_none_or(|from| from == window.to));
+    if is_day { act_label(item, occurrence).map(str::to_owned) } else { occurrence_name(cx, roadmap, item_ix, at) }
 }
 
 /// What the act calls this time: "на первое полугодие", "итоговая диагностика".
-fn act_label<'i>(item: &'i Item, one: &Occurrence) -> Option<&'i str> {
-    let term = &item.terms[one.term].term;
-    let place = term.windows.iter().position(|window| Some(*window) == one.what.window);
+fn act_label<'i>(item: &'i Item, occurrence: &Occurrence) -> Option<&'i str> {
+    let term = &item.terms[occurrence.term].term;
+    let place = term.windows.iter().position(|window| Some(*window) == occurrence.timing.window);
     let own = place.and_then(|place| term.labels.get(place)).and_then(Option::as_deref);
     let notes_tell = item.terms.len() > 1 && term.labels.is_empty();
     let note = if notes_tell { term.note.as_deref() } else { None };
@@ -62,22 +62,23 @@ pub fn selection_name(cx: &Pages, item: &Item, selection: &Selection) -> Option<
 }
 
 fn occurrence_names(cx: &Pages, item: &Item, some: &BTreeSet<OccurrenceIx>) -> Option<String> {
-    let all = some.iter().filter_map(|one| item.occurrences.get(one.0));
-    let names: Vec<String> =
-        all.map(|one| act_label(item, one).map_or_else(|| full_name(cx, item, one), str::to_owned)).collect();
+    let all = some.iter().filter_map(|occurrence| item.occurrences.get(occurrence.0));
+    let names: Vec<String> = all
+        .map(|occurrence| act_label(item, occurrence).map_or_else(|| full_name(cx, item, occurrence), str::to_owned))
+        .collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-fn full_name(cx: &Pages, item: &Item, one: &Occurrence) -> String {
-    let (key, time) = one.what.key.split_once('.').unwrap_or((&one.what.key, ""));
-    let recurs = item.terms[one.term].term.recurrence.is_some();
+fn full_name(cx: &Pages, item: &Item, occurrence: &Occurrence) -> String {
+    let (key, time) = occurrence.timing.key.split_once('.').unwrap_or((&occurrence.timing.key, ""));
+    let recurs = item.terms[occurrence.term].term.recurrence.is_some();
     // Three months in a row are a quarter only where the act counts in quarters.
     let by_days = !recurs && key.contains(['Q', 'H']);
     let name = if by_days { None } else { period_name(cx, key) };
     let Some(name) = name else {
-        return match one.what.window {
+        return match occurrence.timing.window {
             Some(window) => words::window(window, cx.deadline_language()),
-            None => cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(one.what.nth as usize))]),
+            None => cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(occurrence.timing.nth as usize))]),
         };
     };
     if time.is_empty() {

@@ -104,8 +104,8 @@ fn same_facts(cx: &Pages, facts: &[FactIx], last: FactIx) -> Vec<FactIx> {
     until_last.filter(|fact| say_the_same(&cx.site[*fact], &cx.site[last])).collect()
 }
 
-fn say_the_same(one: &Fact, other: &Fact) -> bool {
-    (one.item, &one.selection, one.status) == (other.item, &other.selection, other.status)
+fn say_the_same(fact: &Fact, other: &Fact) -> bool {
+    (fact.item, &fact.selection, fact.status) == (other.item, &other.selection, other.status)
 }
 
 /// Of a branch, the schools of which its head school's report says the same.

@@ -42,7 +42,9 @@ impl StateMark {
             State::Awaited { due, until } => {
                 StateMark { date: Some(due.to_string()), until: Some(until.to_string()), ..plain }
             }
-            State::Partly { done: Some((done, of)), .. } => plain.with_parts(Some((*done as usize, *of as usize))),
+            State::Partly { done: Some((done, total)), .. } => {
+                plain.with_parts(Some((*done as usize, *total as usize)))
+            }
             _ => plain,
         }
     }
@@ -63,7 +65,7 @@ impl StateMark {
 
     /// What a report says by itself, whatever became of it later.
     pub fn from_fact(fact: &Fact) -> Self {
-        let parts = fact.count.zip(fact.of).map(|(count, of)| (count as usize, of as usize));
+        let parts = fact.count.zip(fact.total).map(|(count, total)| (count as usize, total as usize));
         let mark = StateMark { rule: Some("reported"), ..StateMark::from_kind(fact.status.into()) }.with_parts(parts);
         match fact.status {
             Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
@@ -75,7 +77,8 @@ impl StateMark {
 
     /// With «10 из 14» from a report, where it counts nothing itself and there is still something to do.
     pub fn with_count_of(self, fact: Option<&Fact>) -> Self {
-        let parts = fact.and_then(|fact| fact.count.zip(fact.of)).map(|(count, of)| (count as usize, of as usize));
+        let parts =
+            fact.and_then(|fact| fact.count.zip(fact.total)).map(|(count, total)| (count as usize, total as usize));
         let counts = self.total.is_none() && matches!(self.kind, StateKind::InProgress | StateKind::Late);
         if counts { self.with_parts(parts) } else { self }
     }
@@ -109,7 +112,7 @@ impl StateMark {
 /// What the parts of an item are: its steps, the units in which it recurs, or single deadlines.
 fn unit_of_parts(item: &Item) -> &'static str {
     let every = match item.terms.as_slice() {
-        [one] => one.term.recurrence.filter(|every| (every.times, every.per) == (1, 1)),
+        [term] => term.term.recurrence.filter(|every| (every.times, every.per) == (1, 1)),
         _ => None,
     };
     match every.map(|every| every.unit) {

@@ -58,7 +58,7 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
         }
         _ => {
             let last = Claim::new(ClaimKind::LastReport).day("day", since);
-            let mut claims = vec![Claim::of(ClaimKind::Silent, silent), last, Claim::new(ClaimKind::NoJudgement)];
+            let mut claims = vec![Claim::about(ClaimKind::Silent, silent), last, Claim::new(ClaimKind::NoJudgement)];
             claims.push(done_claim(parts));
             claims.extend(open_parts(parts).into_iter().filter(|claim| claim.kind != ClaimKind::NoNews));
             claims.extend(rest_in_time(parts));
@@ -77,7 +77,7 @@ fn answer_after_end(site: &Site, roadmap: &Roadmap, parts: &Parts) -> Vec<Claim>
     } else {
         claims.push(done_claim(parts));
         claims.extend(open_parts(parts).into_iter().map(in_past_tense));
-        claims.extend(counted(ClaimKind::RestUndated, parts.rest()));
+        claims.extend(claim_if_any(ClaimKind::RestUndated, parts.rest()));
     }
     if roadmap.archived {
         claims.push(Claim::new(ClaimKind::Archived));
@@ -101,11 +101,11 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
         return Some(vec![Claim::new(ClaimKind::AllDone).count("total", total).count("late", parts.done_late)]);
     }
     if done + cancelled == total {
-        let mut claims = vec![Claim::of(ClaimKind::AllActiveDone, done).count("late", parts.done_late)];
+        let mut claims = vec![Claim::about(ClaimKind::AllActiveDone, done).count("late", parts.done_late)];
         claims.extend(cancelled_parts(parts));
         return Some(claims);
     }
-    let dated = Claim::of(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
+    let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
     (parts.any_dated && done + ongoing == total).then(|| vec![dated.count("late", parts.done_late)])
 }
 
@@ -116,26 +116,26 @@ fn done_claim(parts: &Parts) -> Claim {
 
 /// What is neither done nor has time.
 fn open_parts(parts: &Parts) -> Vec<Claim> {
-    let late = counted(ClaimKind::Late, parts.count(StateKind::Late));
+    let late = claim_if_any(ClaimKind::Late, parts.count(StateKind::Late));
     let mut claims: Vec<Claim> = late.map(|claim| claim.count("explained", parts.explained)).into_iter().collect();
-    claims.extend(counted(ClaimKind::NoNews, parts.count(StateKind::NoNews)));
+    claims.extend(claim_if_any(ClaimKind::NoNews, parts.count(StateKind::NoNews)));
     claims.extend(awaited_claim(parts));
     claims.extend(postponed_claim(parts));
     claims.extend(cancelled_parts(parts));
-    claims.extend(counted(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
-    claims.extend(counted(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
-    claims.extend(counted(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct)));
+    claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
+    claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
+    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct)));
     claims
 }
 
 fn awaited_claim(parts: &Parts) -> Option<Claim> {
-    let claim = counted(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
+    let claim = claim_if_any(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
     let (first, last) = (parts.awaited.iter().min().copied(), parts.awaited.iter().max().copied());
     Some(claim.count("days", if first == last { 1 } else { 2 }).day("day", last))
 }
 
 fn postponed_claim(parts: &Parts) -> Option<Claim> {
-    let claim = counted(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
+    let claim = claim_if_any(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
     let [act, department, school] = parts.moved;
     let claim = claim.count("act", act).count("department", department).count("school", school);
     Some(claim.day("day", parts.next_moved))
@@ -143,19 +143,19 @@ fn postponed_claim(parts: &Parts) -> Option<Claim> {
 
 fn cancelled_parts(parts: &Parts) -> impl Iterator<Item = Claim> {
     let all = parts.count(StateKind::Cancelled);
-    let decided = counted(ClaimKind::Cancelled, parts.decided);
-    decided.into_iter().chain(counted(ClaimKind::NotHeld, all - parts.decided))
+    let decided = claim_if_any(ClaimKind::Cancelled, parts.decided);
+    decided.into_iter().chain(claim_if_any(ClaimKind::NotHeld, all - parts.decided))
 }
 
 fn rest_in_time(parts: &Parts) -> Option<Claim> {
     let rest = parts.rest();
     match (parts.nothing_late(), rest) {
         (true, 0) => Some(Claim::new(ClaimKind::NothingLate)),
-        (true, _) => Some(Claim::of(ClaimKind::RestInTime, rest)),
-        (false, _) => counted(ClaimKind::Rest, rest),
+        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest)),
+        (false, _) => claim_if_any(ClaimKind::Rest, rest),
     }
 }
 
-fn counted(kind: ClaimKind, n: usize) -> Option<Claim> {
-    (n > 0).then(|| Claim::of(kind, n))
+fn claim_if_any(kind: ClaimKind, n: usize) -> Option<Claim> {
+    (n > 0).then(|| Claim::about(kind, n))
 }

@@ -103,7 +103,7 @@ impl Claim {
     }
 
     /// Of so many.
-    pub fn of(kind: ClaimKind, n: usize) -> Self {
+    pub fn about(kind: ClaimKind, n: usize) -> Self {
         Claim::new(kind).count("n", n)
     }
 

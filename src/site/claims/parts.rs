@@ -64,8 +64,8 @@ impl<'p> Parts<'p> {
             State::Done { late_by: Some(_), .. } => self.done_late += 1,
             State::Cancelled { decided: true } => self.decided += 1,
             State::Awaited { until, .. } => self.awaited.push(*until),
-            State::Postponed { until, by } => {
-                self.moved[moved_index(*by)] += 1;
+            State::Postponed { until, mover } => {
+                self.moved[moved_index(*mover)] += 1;
                 self.next_moved = Some(self.next_moved.map_or(*until, |next| next.min(*until)));
             }
             _ => {}
@@ -91,10 +91,10 @@ impl<'p> Parts<'p> {
     }
 }
 
-fn moved_index(by: MovedBy) -> usize {
-    match by {
-        MovedBy::Act(_) => 0,
-        MovedBy::Department => 1,
-        MovedBy::School => 2,
+fn moved_index(mover: Mover) -> usize {
+    match mover {
+        Mover::Act => 0,
+        Mover::Department => 1,
+        Mover::School => 2,
     }
 }

@@ -1,10 +1,10 @@
 //! Who publishes: `site.yaml` and the command line in, [`About`] out.
 
 use crate::content::Content;
-use crate::content::records::site::{Body, DayCount, Outputs, SiteFile};
+use crate::content::records::site::{Body, DayCount, Moved, Outputs, SiteFile};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{About, Contact};
+use crate::site::model::{About, Contact, MovedAddress};
 use crate::site::plain::text;
 
 /// Days without an update after which a page counts as stale, unless the site says otherwise: a quarter.
@@ -48,8 +48,12 @@ pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
         update_every: publishing.update_every.map(|every| every.value),
         small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value),
         footer_links: footer_links.collect(),
-        moved: record.moved.iter().map(|moved| (moved.from.to_string(), moved.to.to_string())).collect(),
+        moved: record.moved.iter().map(moved_address).collect(),
     }
+}
+
+fn moved_address(record: &Moved) -> MovedAddress {
+    MovedAddress { from: record.from.to_string(), to: record.to.to_string() }
 }
 
 /// Emits a diagnostic for versions of the content format and languages of pages that the program does not know.

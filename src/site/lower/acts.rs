@@ -19,7 +19,8 @@ pub fn act(record: &ActRecord) -> Act {
         preamble: string_of(&record.preamble),
         based_on: record.based_on.iter().map(named_act).collect(),
         clauses: record.clauses.iter().map(clause).collect(),
-        signatory: signatory.map(|one| Signatory { post: one.post.to_string(), name: string_of(&one.name) }),
+        signatory: signatory
+            .map(|signatory| Signatory { post: signatory.post.to_string(), name: string_of(&signatory.name) }),
         control: string_of(&record.control),
         note: string_of(&record.note),
         corrections: corrections(&record.corrections),
@@ -40,7 +41,7 @@ fn named_act(record: &BasisRecord) -> NamedAct {
 fn clause(record: &ClauseRecord) -> Clause {
     Clause {
         number: string_of(&record.number),
-        addressees: record.addressees.iter().map(|one| one.to_string()).collect(),
+        addressees: record.addressees.iter().map(|addressee| addressee.to_string()).collect(),
         text: record.text.to_string(),
         clauses: record.clauses.iter().map(clause).collect(),
         note: string_of(&record.note),

@@ -52,12 +52,15 @@ fn annex(record: &AnnexRecord, plans: Vec<PlanIx>, rows: Vec<(Vec<String>, Optio
     Annex {
         number: text(&record.number),
         title: record.title.to_string(),
-        stamp: record.stamp.as_ref().map(|s| (text(&s.text), text(&s.number), s.date.map(|d| d.value))),
+        stamp: record
+            .stamp
+            .as_ref()
+            .map(|stamp| (text(&stamp.text), text(&stamp.number), stamp.date.map(|date| date.value))),
         plans,
         text: text(&record.text),
         columns: record.columns.iter().map(column).collect(),
         rows,
-        signatory: record.signatory.as_ref().map(|one| (one.post.to_string(), text(&one.name))),
+        signatory: record.signatory.as_ref().map(|signatory| (signatory.post.to_string(), text(&signatory.name))),
         remarks: remarks(record),
         corrections: corrections(record.corrections.iter().chain(of_rows)),
     }
@@ -71,6 +74,6 @@ fn column(record: &ColumnRecord) -> AnnexColumn {
 fn remarks(record: &AnnexRecord) -> Vec<String> {
     let stamp = record.stamp.iter().filter_map(|stamp| text(&stamp.note));
     let rows = record.rows.iter().filter_map(|row| text(&row.note));
-    let signatory = record.signatory.iter().filter_map(|one| text(&one.note));
+    let signatory = record.signatory.iter().filter_map(|signatory| text(&signatory.note));
     text(&record.note).into_iter().chain(stamp).chain(rows).chain(signatory).collect()
 }

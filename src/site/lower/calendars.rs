@@ -14,7 +14,8 @@ pub fn calendars(record: &CalendarFile) -> Calendars {
     }
     for year in &record.school_years {
         let terms = year.terms.iter().map(span).collect();
-        let holidays = year.holidays.iter().map(|one| (season_from(one.from.month()), span(one))).collect();
+        let holidays =
+            year.holidays.iter().map(|holidays| (season_from(holidays.from.month()), span(holidays))).collect();
         calendars.school.set(year.begins.value as i16, SchoolYear { terms, holidays });
     }
     calendars

@@ -105,7 +105,9 @@ fn responsible_cell(context: &RowContext, record: &ItemRecord) -> Option<Cell> {
     let responsible = record.responsible.as_ref()?;
     Some(cell_of(match &responsible.text {
         Some(words) => words.to_string(),
-        None => responsible.parties.iter().map(|one| party_name(context, &one.party)).collect::<Vec<_>>().join(", "),
+        None => {
+            responsible.parties.iter().map(|party| party_name(context, &party.party)).collect::<Vec<_>>().join(", ")
+        }
     }))
 }
 

@@ -28,7 +28,7 @@ impl Lower<'_> {
     pub fn deadline_context(&self, at: RoadmapIx, plan: Option<DateRange>) -> Context<'_> {
         let declared = &self.names.roadmaps[at];
         let act_date = basis_day(&declared.source.record);
-        Context { programme: plan.unwrap_or(declared.period), act_date, calendars: self.calendars }
+        Context { period: plan.unwrap_or(declared.period), act_date, calendars: self.calendars }
     }
 }
 
@@ -48,9 +48,9 @@ fn rests_on_calendar(code: deadline::Code) -> bool {
 
 /// What is odd about deadlines only because of the roadmap's own days.
 fn depends_on_period(code: deadline::Code) -> bool {
-    matches!(code, deadline::Code::OutsideProgramme | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
+    matches!(code, deadline::Code::OutsidePeriod | deadline::Code::YearGuessed | deadline::Code::NoRoomLeft)
 }
 
 fn is_outside(schedule: &Schedule, warning: &Warning) -> bool {
-    schedule.warnings.iter().any(|other| other.code == deadline::Code::OutsideProgramme && other.at == warning.at)
+    schedule.warnings.iter().any(|other| other.code == deadline::Code::OutsidePeriod && other.at == warning.at)
 }

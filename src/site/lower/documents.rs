@@ -1,6 +1,6 @@
 //! Documents: declared documents and who refers to them in, linked documents out.
 
-use super::links::TextOf;
+use super::links::TextOwner;
 use super::{Lower, LowerOutput};
 use crate::content::markdown::{LinkKind, UnresolvedLink};
 use crate::content::records::document::{Signature, Topic};
@@ -14,7 +14,7 @@ impl Lower<'_> {
     /// The published documents. Comes last: a document knows who refers to it.
     pub fn documents(&self, found: &mut LowerOutput) -> Vec<Document> {
         let declared = self.names.documents.list.iter().enumerate();
-        declared.map(|(number, one)| self.document_of(DocumentIx(number), one, found)).collect()
+        declared.map(|(number, document)| self.document_of(DocumentIx(number), document, found)).collect()
     }
 
     fn document_of(&self, at: DocumentIx, declared: &DeclaredDocument, found: &mut LowerOutput) -> Document {
@@ -59,7 +59,7 @@ impl Lower<'_> {
                 let document = names.documents.find(reporter, rest, place, &names.schools, &mut found.diagnostics)?;
                 names.documents.list[document.0].href().map(str::to_owned)
             }
-            _ => self.page_address(&UnresolvedLink { kind, target: rest.to_owned(), place }, TextOf::Page, found),
+            _ => self.page_address(&UnresolvedLink { kind, target: rest.to_owned(), place }, TextOwner::Page, found),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{HeadSchool, Item, ItemIx, ReportIx, Reporter, RoadmapIx, School, SchoolIx};
 
 /// An entry of a report and the item that it speaks of.
-pub struct EntryOf<'a> {
+pub struct EntryContext<'a> {
     /// The report.
     pub report: ReportIx,
     /// Who reports.
@@ -28,33 +28,33 @@ pub struct EntryOf<'a> {
 impl Lower<'_> {
     /// Whose state an entry moves. A school speaks for itself and its branches, the department for itself or the schools
     /// it names.
-    pub fn reporters_about(&self, one: &EntryOf, found: &mut LowerOutput) -> Vec<Reporter> {
-        let (entry, item) = (one.entry, one.item);
+    pub fn reporters_about(&self, context: &EntryContext, found: &mut LowerOutput) -> Vec<Reporter> {
+        let (entry, item) = (context.entry, context.item);
         let ids = entry.schools.iter();
         let named: Vec<(SchoolIx, Place)> = ids.filter_map(|id| Some((self.school(id, found)?, id.place))).collect();
-        match one.reporter {
+        match context.reporter {
             Reporter::Department if entry.schools.is_empty() => {
-                if !item.by_department && self.is_sure(one.roadmap, None) {
+                if !item.by_department && self.is_sure(context.roadmap, None) {
                     let diagnostic = Diagnostic::new(Code::SchoolsNeeded, entry.item.place);
                     found.emit(diagnostic.arg("item", entry.item.as_str()));
                 }
                 vec![Reporter::Department]
             }
             Reporter::School(school) if entry.schools.is_empty() => {
-                self.reporters_in_scope(one, &[(school, entry.item.place)], found)
+                self.reporters_in_scope(context, &[(school, entry.item.place)], found)
             }
             Reporter::Department if !item.by_schools => {
-                self.emit_out_of_scope(one, entry.item.place, "own", None, found);
+                self.emit_out_of_scope(context, entry.item.place, "own", None, found);
                 Vec::new()
             }
-            Reporter::Department => self.reporters_in_scope(one, &named, found),
+            Reporter::Department => self.reporters_in_scope(context, &named, found),
             Reporter::School(school) => {
                 let (own, others): (Vec<_>, Vec<_>) =
-                    named.into_iter().partition(|(other, _)| speaks_for(school, *other, one.schools));
+                    named.into_iter().partition(|(other, _)| speaks_for(school, *other, context.schools));
                 for (_, place) in others {
-                    self.emit_out_of_scope(one, place, "other-school", Some(school), found);
+                    self.emit_out_of_scope(context, place, "other-school", Some(school), found);
                 }
-                self.reporters_in_scope(one, &own, found)
+                self.reporters_in_scope(context, &own, found)
             }
         }
     }
@@ -62,17 +62,17 @@ impl Lower<'_> {
     /// Those of the schools that the item is asked of.
     fn reporters_in_scope(
         &self,
-        one: &EntryOf,
+        context: &EntryContext,
         schools: &[(SchoolIx, Place)],
         found: &mut LowerOutput,
     ) -> Vec<Reporter> {
         let mut about = Vec::new();
         for (school, place) in schools {
-            if one.item.is_asked_of(*school) {
+            if context.item.is_asked_of(*school) {
                 about.push(Reporter::School(*school));
             } else {
-                let why = if one.item.by_schools { "scope" } else { "not-asked" };
-                self.emit_out_of_scope(one, *place, why, Some(*school), found);
+                let reason = if context.item.by_schools { "scope" } else { "not-asked" };
+                self.emit_out_of_scope(context, *place, reason, Some(*school), found);
             }
         }
         about
@@ -81,15 +81,15 @@ impl Lower<'_> {
     /// Emits a diagnostic that an entry moves no state, unless errors elsewhere may be the cause.
     fn emit_out_of_scope(
         &self,
-        one: &EntryOf,
+        context: &EntryContext,
         place: Place,
-        why: &'static str,
+        reason: &'static str,
         school: Option<SchoolIx>,
         found: &mut LowerOutput,
     ) {
-        if self.is_sure(one.roadmap, school) {
-            let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", one.entry.item.as_str());
-            found.emit(diagnostic.arg("why", why));
+        if self.is_sure(context.roadmap, school) {
+            let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", context.entry.item.as_str());
+            found.emit(diagnostic.arg("why", reason));
         }
     }
 

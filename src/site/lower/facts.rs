@@ -1,6 +1,6 @@
 //! Facts: entries of reports and the finished roadmaps in; out comes what reports say of items, oldest first.
 
-use super::entries::EntryOf;
+use super::entries::EntryContext;
 use super::{Lower, LowerOutput};
 use crate::content::records::Visibility;
 use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
@@ -31,9 +31,10 @@ impl Lower<'_> {
                 let item = self.names.roadmaps.find_item(home, &entry.item, place, &mut found.diagnostics);
                 let Some((roadmap, at)) = item else { continue };
                 let (reporter, item) = (declared.reporter, &roadmaps[roadmap.0][at]);
-                let one = EntryOf { report: ReportIx(number), reporter, header, entry, roadmap, at, item, schools };
+                let context =
+                    EntryContext { report: ReportIx(number), reporter, header, entry, roadmap, at, item, schools };
                 check_status(entry, found);
-                let fact = self.fact(&one, found);
+                let fact = self.fact(&context, found);
                 facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
             }
         }
@@ -43,16 +44,16 @@ impl Lower<'_> {
         facts.into_iter().unzip()
     }
 
-    fn fact(&self, one: &EntryOf, found: &mut LowerOutput) -> Option<Fact> {
-        let EntryOf { report, reporter, header, entry, roadmap, at, item, .. } = *one;
+    fn fact(&self, context: &EntryContext, found: &mut LowerOutput) -> Option<Fact> {
+        let EntryContext { report, reporter, header, entry, roadmap, at, item, .. } = *context;
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         if day.value > self.today {
             let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
             found.emit(diagnostic.arg("today", day_words(self.today)));
             return None;
         }
-        let about = self.reporters_about(one, found);
-        let selection = match self.selection(one, day.value) {
+        let about = self.reporters_about(context, found);
+        let selection = match self.selection(context, day.value) {
             Ok(selection) => selection,
             Err(diagnostic) => {
                 found.diagnostics.extend(diagnostic);
@@ -78,12 +79,12 @@ impl Lower<'_> {
             result: if is_hidden { None } else { text(&entry.result) },
             left: text(&entry.left),
             count: entry.count.map(|number| number.value),
-            of: entry.of.map(|number| number.value),
+            total: entry.of.map(|number| number.value),
             until: entry.until.map(|day| day.value),
             reason: text(&entry.reason),
             document: self.cited_document(reporter, &entry.document, found),
             confirmed: entry.confirmed.as_ref().map(|confirmed| Confirmation {
-                by: confirmed.by.to_string(),
+                office: confirmed.by.to_string(),
                 date: confirmed.date.map(|day| day.value),
             }),
             note: text(&entry.note),
@@ -112,7 +113,7 @@ fn ranks(reports: &[Report]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..reports.len()).collect();
     order.sort_by_key(|at| keys[*at]);
     let mut ranks = vec![0; reports.len()];
-    for (rank, equal) in order.chunk_by(|one, other| keys[*one] == keys[*other]).enumerate() {
+    for (rank, equal) in order.chunk_by(|first, second| keys[*first] == keys[*second]).enumerate() {
         equal.iter().for_each(|at| ranks[*at] = rank);
     }
     ranks

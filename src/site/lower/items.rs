@@ -31,7 +31,7 @@ impl Lower<'_> {
         let responsible = record.responsible.as_ref().and_then(|cell| cell.text.clone());
         let inherited = parent.filter(|_| record.responsible.is_none());
         let reporters = match inherited {
-            Some(parent) => Reporters::inherited(parent),
+            Some(parent) => Reporters::from_parent(parent),
             None => Reporters::new(words_of(&responsible), &parties, context.parties),
         };
         let (schools, at_least) = self.scope(context, record, parent, found);
@@ -106,15 +106,15 @@ impl Lower<'_> {
         names: &[Ref],
         found: &mut LowerOutput,
     ) -> (Vec<ItemIx>, Vec<(RoadmapIx, ItemIx)>) {
-        let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+        let (mut own, mut elsewhere) = (Vec::new(), Vec::new());
         for name in names {
             match self.names.roadmaps.find_item(Some(home), name, name.place, &mut found.diagnostics) {
-                Some((roadmap, item)) if roadmap == home => here.push(item),
+                Some((roadmap, item)) if roadmap == home => own.push(item),
                 Some((roadmap, item)) => elsewhere.push((roadmap, item)),
                 None => {}
             }
         }
-        (here, elsewhere)
+        (own, elsewhere)
     }
 }
 

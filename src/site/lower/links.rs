@@ -8,7 +8,7 @@ use crate::site::model::{File, Reporter, RoadmapIx};
 
 /// What a text is part of: decides what bare names in it mean, where its images lie, and who refers to what it links.
 #[derive(Debug, Clone, Copy)]
-pub enum TextOf<'a> {
+pub enum TextOwner<'a> {
     /// A report.
     Report {
         /// Who reports.
@@ -24,45 +24,46 @@ pub enum TextOf<'a> {
     Roadmap(RoadmapIx),
 }
 
-impl TextOf<'_> {
+impl TextOwner<'_> {
     fn author(self) -> Reporter {
         match self {
-            TextOf::Report { author, .. } => author,
-            TextOf::Page | TextOf::Roadmap(_) => Reporter::Department,
+            TextOwner::Report { author, .. } => author,
+            TextOwner::Page | TextOwner::Roadmap(_) => Reporter::Department,
         }
     }
 
     /// The content folder of its images.
     fn folder(&self) -> &str {
         match self {
-            TextOf::Report { folder, .. } => folder,
-            TextOf::Page => "content/pages",
-            TextOf::Roadmap(_) => "content",
+            TextOwner::Report { folder, .. } => folder,
+            TextOwner::Page => "content/pages",
+            TextOwner::Roadmap(_) => "content",
         }
     }
 }
 
 impl Lower<'_> {
     /// The image that a text shows; a diagnostic when there is none.
-    pub fn image(&self, link: &UnresolvedLink, of: TextOf, found: &mut LowerOutput) -> Option<File> {
-        let school = self.names.schools.folder_of(of.author());
-        let address_of = |name: &str| match of {
-            TextOf::Page => address::page_image(name),
+    pub fn image(&self, link: &UnresolvedLink, owner: TextOwner, found: &mut LowerOutput) -> Option<File> {
+        let school = self.names.schools.folder_of(owner.author());
+        let address_of = |name: &str| match owner {
+            TextOwner::Page => address::page_image(name),
             _ => address::report_image(school, name),
         };
-        self.names.files.find(of.folder(), &link.target, link.place, address_of, &mut found.diagnostics)
+        self.names.files.find(owner.folder(), &link.target, link.place, address_of, &mut found.diagnostics)
     }
 
     /// The address that a link leads to; `None` for images, and when that is not published here.
-    pub fn page_address(&self, link: &UnresolvedLink, of: TextOf, found: &mut LowerOutput) -> Option<String> {
+    pub fn page_address(&self, link: &UnresolvedLink, owner: TextOwner, found: &mut LowerOutput) -> Option<String> {
         let (names, name, place) = (self.names, link.target.as_str(), link.place);
         match link.kind {
             LinkKind::Item => {
-                let (roadmap, item) = names.roadmaps.find_item(self.home(of), name, place, &mut found.diagnostics)?;
+                let (roadmap, item) =
+                    names.roadmaps.find_item(self.home(owner), name, place, &mut found.diagnostics)?;
                 Some(names.roadmaps[roadmap].rows[item.0].href.clone())
             }
-            LinkKind::Document => self.document_address(name, place, of, found),
-            LinkKind::Report => self.report_address(of.author(), name, place, found),
+            LinkKind::Document => self.document_address(name, place, owner, found),
+            LinkKind::Report => self.report_address(owner.author(), name, place, found),
             LinkKind::School => {
                 let school = names.schools.find(name, place, &mut found.diagnostics)?;
                 if names.schools.has_pages(school) { Some(address::school(name)) } else { None }
@@ -76,22 +77,22 @@ impl Lower<'_> {
     }
 
     /// The roadmap that bare item numbers belong to.
-    fn home(&self, of: TextOf) -> Option<RoadmapIx> {
-        match of {
-            TextOf::Report { roadmap, .. } => roadmap,
-            TextOf::Page => self.names.roadmaps.indices().next(),
-            TextOf::Roadmap(roadmap) => Some(roadmap),
+    fn home(&self, owner: TextOwner) -> Option<RoadmapIx> {
+        match owner {
+            TextOwner::Report { roadmap, .. } => roadmap,
+            TextOwner::Page => self.names.roadmaps.indices().next(),
+            TextOwner::Roadmap(roadmap) => Some(roadmap),
         }
     }
 
     /// The address of a document, else of the list it stands in. The text refers to it: pages and roadmaps stand in every
     /// build.
-    fn document_address(&self, name: &str, place: Place, of: TextOf, found: &mut LowerOutput) -> Option<String> {
+    fn document_address(&self, name: &str, place: Place, owner: TextOwner, found: &mut LowerOutput) -> Option<String> {
         let names = self.names;
-        let document = names.documents.find(of.author(), name, place, &names.schools, &mut found.diagnostics)?;
-        match of {
-            TextOf::Report { author, .. } => found.citations.add(document, author),
-            TextOf::Page | TextOf::Roadmap(_) => found.citations.add_act(document),
+        let document = names.documents.find(owner.author(), name, place, &names.schools, &mut found.diagnostics)?;
+        match owner {
+            TextOwner::Report { author, .. } => found.citations.add(document, author),
+            TextOwner::Page | TextOwner::Roadmap(_) => found.citations.add_act(document),
         }
         let declared = &names.documents.list[document.0];
         Some(match declared.href() {

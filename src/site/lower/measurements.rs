@@ -15,7 +15,7 @@ pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
 
 /// Where a measured value comes from.
 pub struct PointSource {
-    /// The report that tells it.
+    /// The report that holds it.
     pub report: Option<ReportIx>,
     /// The document that proves it.
     pub document: Option<DocumentIx>,
@@ -67,7 +67,7 @@ impl Lower<'_> {
         if indicator.is_none() && !record.id.is_empty() && !self.names.roadmaps.is_incomplete(roadmap) {
             let diagnostic = Diagnostic::new(Code::UnknownIndicator, record.id.place);
             let diagnostic = diagnostic.arg("indicator", record.id.as_str());
-            found.emit(diagnostic.suggest(&record.id, known.iter().map(|one| one.id.as_str())));
+            found.emit(diagnostic.suggest(&record.id, known.iter().map(|indicator| indicator.id.as_str())));
         }
         indicator.map(IndicatorIx)
     }

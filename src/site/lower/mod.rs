@@ -37,7 +37,7 @@ use super::names::Names;
 use crate::content::values::Ref;
 use vekha_deadline::calendar::Calendars;
 
-/// What every record is lowered with.
+/// The context of lowering, the same for every record.
 #[derive(Clone, Copy)]
 pub struct Lower<'a> {
     /// What names mean.

@@ -23,7 +23,8 @@ impl Lower<'_> {
             return parent.map_or_else(Vec::new, |parent| parent.parties.clone());
         };
         let named = responsible.parties.iter();
-        let mut parties: Vec<ItemParty> = named.filter_map(|one| party_of(one, context.parties, found)).collect();
+        let mut parties: Vec<ItemParty> =
+            named.filter_map(|item_party| party_of(item_party, context.parties, found)).collect();
         if let Some(words) = responsible.text.as_ref().filter(|words| !words.is_empty()) {
             recognise(words, context.spellings, &mut parties, found);
         }
@@ -49,7 +50,7 @@ fn party_of(named: &PartyRef, known: &[Party], found: &mut LowerOutput) -> Optio
 /// Adds the parties that the words name; a diagnostic when then nobody is known.
 fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemParty>, found: &mut LowerOutput) {
     for party in spellings.find_in(words) {
-        if parties.iter().all(|one| one.party != party) {
+        if parties.iter().all(|item_party| item_party.party != party) {
             parties.push(ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None });
         }
     }
@@ -82,7 +83,7 @@ impl Reporters {
     }
 
     /// Those of the item above, where a step has no cell of its own.
-    pub fn inherited(parent: &Item) -> Self {
+    pub fn from_parent(parent: &Item) -> Self {
         Reporters { schools: parent.by_schools, department: parent.by_department, is_unknown: parent.executor_unknown }
     }
 }

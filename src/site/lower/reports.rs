@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::items::unknown_stage;
-use super::links::TextOf;
+use super::links::TextOwner;
 use super::{Lower, LowerOutput};
 use crate::content::ReportSource;
 use crate::content::records::report::ReportKind;
@@ -28,7 +28,7 @@ impl Lower<'_> {
         let header = &source.header;
         let roadmap = self.roadmap_of_report(source, found);
         let (text_of_report, images) =
-            self.text(&source.body, TextOf::Report { author: *reporter, roadmap, folder: &source.folder }, found);
+            self.text(&source.body, TextOwner::Report { author: *reporter, roadmap, folder: &source.folder }, found);
         Report {
             reporter: *reporter,
             name: source.name.clone(),
@@ -68,9 +68,9 @@ impl Lower<'_> {
         let bare: Vec<&str> = names.filter(|name| !name.contains(':')).collect();
         let knowing: Vec<RoadmapIx> = in_time.iter().copied().filter(|at| roadmaps.knows_all(*at, &bare)).collect();
         match (&knowing[..], &in_time[..]) {
-            ([one], _) => Some(*one),
+            ([roadmap], _) => Some(*roadmap),
             // Where a file cannot be read, items that nobody knows may be of that roadmap.
-            (_, [one]) if !roadmaps.any_broken => Some(*one),
+            (_, [roadmap]) if !roadmaps.any_broken => Some(*roadmap),
             _ if bare.is_empty() && header.indicators.is_empty() => knowing.first().copied(),
             _ => {
                 if !roadmaps.any_incomplete() && !roadmaps.any_guessed() && !is_unread {
@@ -96,7 +96,7 @@ impl Lower<'_> {
     fn page(&self, declared: &DeclaredPage, found: &mut LowerOutput) -> Page {
         let DeclaredPage { source, href } = declared;
         let header = &source.header;
-        let (text_of_page, images) = self.text(&source.body, TextOf::Page, found);
+        let (text_of_page, images) = self.text(&source.body, TextOwner::Page, found);
         Page {
             name: source.name.clone(),
             href: href.clone(),

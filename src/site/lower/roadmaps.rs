@@ -10,7 +10,7 @@ use crate::content::records::act::Act as ActRecord;
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
 use crate::content::records::roadmap::{
-    GlossaryEntry, Kind, Party as PartyRecord, Reports, RoadmapFile, Stage as StageRecord,
+    GlossaryEntry as GlossaryRecord, Kind, Party as PartyRecord, Reports, RoadmapFile, Stage as StageRecord,
 };
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -60,7 +60,7 @@ impl Lower<'_> {
             act_documents: record.acts.iter().map(|act| self.act_document(act, found)).collect(),
             annexes,
             participants,
-            glossary: record.glossary.iter().map(glossary_term).collect(),
+            glossary: record.glossary.iter().map(glossary_entry).collect(),
             parties,
             concept: record.concept.as_ref().map(|concept| self.concept(at, concept, found)),
             stages,
@@ -143,9 +143,9 @@ fn check_unique_ids(record: &RoadmapFile, found: &mut LowerOutput) {
     }
 }
 
-fn glossary_term(record: &GlossaryEntry) -> GlossaryTerm {
-    GlossaryTerm {
-        term: record.term.to_string(),
+fn glossary_entry(record: &GlossaryRecord) -> GlossaryEntry {
+    GlossaryEntry {
+        word: record.term.to_string(),
         meaning: record.meaning.to_string(),
         note: text(&record.note),
         corrections: corrections(&record.corrections),

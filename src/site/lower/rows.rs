@@ -1,10 +1,10 @@
-//! What rows of a table are lowered with: the finished parts of their roadmap.
+//! The context of rows: the finished parts of a roadmap that lowering a row of its tables needs.
 
 use super::spellings::PartySpellings;
 use crate::site::model::{Party, Plan, RoadmapIx, SchoolIx, Stage};
 use vekha_deadline::DateRange;
 
-/// What the rows of one roadmap are lowered with.
+/// The finished parts of a roadmap that its rows refer to.
 pub struct RowContext<'a> {
     /// The roadmap.
     pub roadmap: RoadmapIx,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Lower;
-use super::entries::EntryOf;
+use super::entries::EntryContext;
 use crate::content::records::report::Entry;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
@@ -15,8 +15,8 @@ use vekha_deadline::{PeriodKey, period_key};
 impl Lower<'_> {
     /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day. What
     /// nobody can know is a diagnostic, unless errors elsewhere may be the cause.
-    pub fn selection(&self, one: &EntryOf, day: Date) -> Result<Selection, Option<Diagnostic>> {
-        let (entry, item) = (one.entry, one.item);
+    pub fn selection(&self, context: &EntryContext, day: Date) -> Result<Selection, Option<Diagnostic>> {
+        let (entry, item) = (context.entry, context.item);
         if !item.steps.is_empty() {
             return Ok(Selection::All);
         }
@@ -25,7 +25,7 @@ impl Lower<'_> {
             None => item.occurrence_indices().collect(),
         };
         if let Some(name) = &entry.period {
-            return self.selection_by_period(one, name, &chosen);
+            return self.selection_by_period(context, name, &chosen);
         }
         if let [only] = chosen[..] {
             return Ok(Selection::These([only].into()));
@@ -39,24 +39,25 @@ impl Lower<'_> {
 
     fn selection_by_period(
         &self,
-        one: &EntryOf,
+        context: &EntryContext,
         name: &Ref,
         chosen: &[OccurrenceIx],
     ) -> Result<Selection, Option<Diagnostic>> {
-        let occurrences: BTreeSet<OccurrenceIx> = match period_key(name, &self.deadline_context(one.roadmap, None)) {
+        let occurrences: BTreeSet<OccurrenceIx> = match period_key(name, &self.deadline_context(context.roadmap, None))
+        {
             Some(PeriodKey::All) => chosen.iter().copied().collect(),
             Some(key) => {
-                let all = &one.item.occurrences;
-                let whats: Vec<_> = chosen.iter().map(|index| all[*index].what.clone()).collect();
-                key.choose(&whats).into_iter().map(|index| chosen[index]).collect()
+                let all = &context.item.occurrences;
+                let timings: Vec<_> = chosen.iter().map(|index| all[*index].timing.clone()).collect();
+                key.choose(&timings).into_iter().map(|index| chosen[index]).collect()
             }
             None => BTreeSet::new(),
         };
         if !occurrences.is_empty() {
             return Ok(Selection::These(occurrences));
         }
-        let is_guessed = self.names.roadmaps.is_guessed(one.roadmap);
-        Err(if is_guessed { None } else { Some(unknown_period(name, one.item, chosen)) })
+        let is_guessed = self.names.roadmaps.is_guessed(context.roadmap);
+        Err(if is_guessed { None } else { Some(unknown_period(name, context.item, chosen)) })
     }
 }
 
@@ -86,13 +87,13 @@ fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnosti
 }
 
 fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
-    let window = item.occurrences[occurrence].what.window;
+    let window = item.occurrences[occurrence].timing.window;
     window.is_some_and(|window| window.from.is_some() && window.contains(day))
 }
 
 /// The keys a report may choose from.
 fn choices(item: &Item, chosen: &[OccurrenceIx]) -> Vec<String> {
-    let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].what.key.as_str()).collect();
+    let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].timing.key.as_str()).collect();
     if item.terms.len() > 1 && keys.len() < chosen.len() {
         return item.terms.iter().map(|term| term.name.clone()).collect();
     }

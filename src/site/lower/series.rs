@@ -1,5 +1,5 @@
 //! Series: indicators of roadmaps and what reports measured in; out come baselines, targets and values by school, and
-//! what they make together.
+//! the aggregates of all schools.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ impl Lower<'_> {
     ) -> Series {
         let own = self.own_indicator(roadmap, &record.id, school);
         let baseline = own.and_then(|own| own.baseline.as_ref());
-        let is_sum = record.aggregate.is_some_and(|how| how.value == Aggregate::Sum);
+        let is_sum = record.aggregate.is_some_and(|aggregate| aggregate.value == Aggregate::Sum);
         // The district's beginning is not the school's, and its sum is no school's aim.
         let shared = if is_sum { None } else { record.target.as_ref() };
         let target = own.and_then(|own| own.target.as_ref()).or(shared);
@@ -62,10 +62,10 @@ impl Lower<'_> {
         of_schools: &[Series],
         found: &mut LowerOutput,
     ) -> Series {
-        let baseline = record.baseline.as_ref().map(|one| self.baseline(one, Reporter::Department, found));
-        let how = record.aggregate.map_or(Aggregate::None, |aggregate| aggregate.value);
-        if how != Aggregate::None && points.is_empty() {
-            points.extend(aggregate_point(of_schools, how));
+        let baseline = record.baseline.as_ref().map(|point| self.baseline(point, Reporter::Department, found));
+        let aggregate = record.aggregate.map_or(Aggregate::None, |aggregate| aggregate.value);
+        if aggregate != Aggregate::None && points.is_empty() {
+            points.extend(aggregate_point(of_schools, aggregate));
         }
         Series { roadmap, indicator, school: None, baseline, target: record.target.as_ref().map(target_point), points }
     }
@@ -80,7 +80,7 @@ impl Lower<'_> {
 
     fn check_own_indicators(&self, roadmaps: &[Roadmap], found: &mut LowerOutput) {
         let known: Vec<&str> =
-            roadmaps.iter().flat_map(|roadmap| &roadmap.indicators).map(|one| one.id.as_str()).collect();
+            roadmaps.iter().flat_map(|roadmap| &roadmap.indicators).map(|indicator| indicator.id.as_str()).collect();
         for own in self.names.schools.sources().flat_map(|(_, source)| &source.record.indicators) {
             let is_known = own.id.is_empty() || known.contains(&own.id.as_str());
             if !is_known && !self.names.roadmaps.any_incomplete() {
@@ -108,18 +108,18 @@ fn take(measured: &mut BTreeMap<Measured, Vec<SeriesPoint>>, at: Measured) -> Ve
 }
 
 /// The latest values of schools as one: added, or averaged by how many people each school measured where all say so.
-fn aggregate_point(schools: &[Series], how: Aggregate) -> Option<SeriesPoint> {
-    let latest = schools.iter().filter_map(|one| one.points.iter().rev().find(|point| point.value.is_some()));
+fn aggregate_point(schools: &[Series], aggregate: Aggregate) -> Option<SeriesPoint> {
+    let latest = schools.iter().filter_map(|series| series.points.iter().rev().find(|point| point.value.is_some()));
     let points: Vec<&SeriesPoint> = latest.collect();
     let date = points.iter().map(|point| point.date).max()?;
     let groups: Option<Vec<u32>> = points.iter().map(|point| point.group).collect();
     let weights: Vec<f64> = match groups {
-        Some(groups) if how == Aggregate::Mean => groups.into_iter().map(f64::from).collect(),
+        Some(groups) if aggregate == Aggregate::Mean => groups.into_iter().map(f64::from).collect(),
         _ => vec![1.0; points.len()],
     };
     let sum: f64 = points.iter().zip(&weights).filter_map(|(point, weight)| Some(point.value? * weight)).sum();
     let all: f64 = weights.iter().sum();
-    let value = if how == Aggregate::Mean && all > 0.0 { (sum / all * 10.0).round() / 10.0 } else { sum };
+    let value = if aggregate == Aggregate::Mean && all > 0.0 { (sum / all * 10.0).round() / 10.0 } else { sum };
     Some(SeriesPoint {
         date,
         value: Some(value),

@@ -31,14 +31,14 @@ impl Lower<'_> {
             schedule.map(|term| (term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
         let deadlines = if explicit.is_empty() { nonblank_deadlines(own) } else { explicit };
         match (deadlines.is_empty(), parent, row.section_deadline) {
-            (false, ..) => (self.read_terms(context, row, &deadlines, found), written),
+            (false, ..) => (self.item_terms(context, row, &deadlines, found), written),
             (true, Some(parent), _) => (parent.terms.clone(), parent.deadline.clone()),
-            (true, None, Some(words)) => (self.read_terms(context, row, &[(None, words)], found), words.to_string()),
-            (true, None, None) => (self.read_terms(context, row, &[], found), String::new()),
+            (true, None, Some(words)) => (self.item_terms(context, row, &[(None, words)], found), words.to_string()),
+            (true, None, None) => (self.item_terms(context, row, &[], found), String::new()),
         }
     }
 
-    fn read_terms(
+    fn item_terms(
         &self,
         context: &RowContext,
         row: &Row,
@@ -70,11 +70,13 @@ impl Lower<'_> {
             return occurrences;
         }
         let deadlines = self.deadline_context(context.roadmap, context.periods[row.plan.0]);
-        for (term, one) in terms.iter().enumerate() {
-            let whats = one.term.occurrences(&deadlines);
-            occurrences.extend(whats.into_iter().map(|what| Occurrence { term: TermIx(term), what }));
+        for (term, item_term) in terms.iter().enumerate() {
+            let timings = item_term.term.occurrences(&deadlines);
+            occurrences.extend(timings.into_iter().map(|timing| Occurrence { term: TermIx(term), timing }));
         }
-        occurrences.sort_by_key(|one| (one.what.window.is_none(), one.what.window.map(|window| window.to)));
+        occurrences.sort_by_key(|occurrence| {
+            (occurrence.timing.window.is_none(), occurrence.timing.window.map(|window| window.to))
+        });
         occurrences
     }
 }

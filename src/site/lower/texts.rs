@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::links::TextOf;
+use super::links::TextOwner;
 use super::{Lower, LowerOutput};
 use crate::content::markdown::{self, LinkKind, MarkdownBody, Piece, UnresolvedLink};
 use crate::content::values::MarkdownText;
@@ -14,17 +14,17 @@ impl Lower<'_> {
     pub fn roadmap_text(&self, roadmap: RoadmapIx, words: &Option<MarkdownText>, found: &mut LowerOutput) -> Text {
         let Some(words) = words else { return Text::default() };
         let body = body_of(words, &mut found.diagnostics);
-        self.text(&body, TextOf::Roadmap(roadmap), found).0
+        self.text(&body, TextOwner::Roadmap(roadmap), found).0
     }
 
     /// A text with its links, and the images it shows.
-    pub fn text(&self, body: &MarkdownBody, of: TextOf, found: &mut LowerOutput) -> (Text, Vec<File>) {
+    pub fn text(&self, body: &MarkdownBody, owner: TextOwner, found: &mut LowerOutput) -> (Text, Vec<File>) {
         let mut images = Vec::new();
         let mut pieces = TextPieces::default();
         for piece in &body.pieces {
             match piece {
                 Piece::Html(html) => pieces.push_html(html),
-                Piece::Address(link) => pieces.push_address(self.address(link, of, &mut images, found)),
+                Piece::Address(link) => pieces.push_address(self.address(link, owner, &mut images, found)),
             }
         }
         let MarkdownBody { headings, lead, .. } = body;
@@ -36,18 +36,18 @@ impl Lower<'_> {
     fn address(
         &self,
         link: &UnresolvedLink,
-        of: TextOf,
+        owner: TextOwner,
         images: &mut Vec<File>,
         found: &mut LowerOutput,
     ) -> Option<BodyPiece> {
         let href = match link.kind {
             LinkKind::Image => {
-                let file = self.image(link, of, found)?;
+                let file = self.image(link, owner, found)?;
                 let href = file.href.clone();
                 images.push(file);
                 href
             }
-            _ => self.page_address(link, of, found)?,
+            _ => self.page_address(link, owner, found)?,
         };
         Some(if href.contains("://") { BodyPiece::Html(href.into()) } else { BodyPiece::Href(href) })
     }

@@ -1,11 +1,12 @@
-//! Who publishes, and how.
+//! The settings of the site: who publishes, where, in which language and theme, and what is made.
 
+use super::index::{MovedIx, list_index};
 use super::school::Contact;
 use crate::content::records::Level;
 use crate::content::records::site::{DayCount, Every, Outputs};
 use vekha_deadline::words::Language;
 
-/// Who publishes, and how.
+/// The settings of the site, with defaults put in.
 #[derive(Debug, Clone, Default)]
 pub struct About {
     /// The stable name.
@@ -49,8 +50,19 @@ pub struct About {
     /// Links at the foot of every page: text and address.
     pub footer_links: Vec<(String, String)>,
     /// Old addresses and where they lead.
-    pub moved: Vec<(String, String)>,
+    pub moved: Vec<MovedAddress>,
 }
+
+/// An old address that leads to a new one.
+#[derive(Debug, Clone)]
+pub struct MovedAddress {
+    /// The old address.
+    pub from: String,
+    /// The address it leads to, perhaps with an anchor.
+    pub to: String,
+}
+
+list_index!(MovedIx, MovedAddress);
 
 impl About {
     /// The language in which deadlines are said.

@@ -37,7 +37,7 @@ pub struct Fact {
     /// How many are done.
     pub count: Option<u32>,
     /// Of how many.
-    pub of: Option<u32>,
+    pub total: Option<u32>,
     /// Until when it is postponed.
     pub until: Option<Date>,
     /// Why.
@@ -100,7 +100,7 @@ pub enum Evidence {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Confirmation {
     /// Who, by office.
-    pub by: String,
+    pub office: String,
     /// When.
     pub date: Option<Date>,
 }

@@ -27,6 +27,8 @@ indices! {
     ProgressIx;
     /// A free page, by its place in `Site::pages`.
     PageIx;
+    /// An old address, by its place in `About::moved`.
+    MovedIx;
     /// A plan, by its place in `Roadmap::plans`.
     PlanIx;
     /// A section, by its place in `Plan::sections`.

@@ -63,7 +63,7 @@ pub struct Item {
     pub schools: Vec<SchoolIx>,
     /// Whether it concerns fewer schools than take part in the roadmap.
     pub for_some_schools: bool,
-    /// Any so many schools are enough.
+    /// How many schools have to do it, where any of them may.
     pub at_least: Option<u32>,
     /// Figures that the act sets.
     pub targets: Vec<Target>,
@@ -71,7 +71,7 @@ pub struct Item {
     pub for_parents: Option<String>,
     /// Whom it is for.
     pub audience: Option<Audience>,
-    /// Items it belongs with: titles and addresses.
+    /// Items of its roadmap that it belongs with.
     pub related: Vec<ItemIx>,
     /// Items of other roadmaps it belongs with.
     pub related_elsewhere: Vec<(RoadmapIx, ItemIx)>,
@@ -128,8 +128,9 @@ pub struct ItemTerm {
 pub struct Occurrence {
     /// The term.
     pub term: TermIx,
-    /// Its key, window and place among the occurrences of the term.
-    pub what: vekha_deadline::Occurrence,
+    /// When: its key, window and number within the term, kept as the deadline language made it, so that the period of a
+    /// report can be matched against it.
+    pub timing: vekha_deadline::Occurrence,
 }
 
 /// A party in an item.

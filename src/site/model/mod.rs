@@ -1,4 +1,4 @@
-//! The linked model as plain data: records in, nothing out but what they say of themselves.
+//! The linked model as plain data: a file for each kind of record. What fills it is in `lower` and `progress`.
 
 mod about;
 mod act;
@@ -20,25 +20,25 @@ mod state;
 mod state_kind;
 mod text;
 
-pub use about::About;
+pub use about::{About, MovedAddress};
 pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
 pub(in crate::site) use coded::coded;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use fact::{Confirmation, Evidence, Fact, Selection};
 pub use index::{
-    AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, OccurrenceIx, PageIx, PartyIx, PlanIx, ProgressIx, ReportIx,
-    Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
+    AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx, ProgressIx,
+    ReportIx, Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
 };
 pub use item::{Cell, Item, ItemParty, ItemTerm, Occurrence, Target};
 pub use plan::{Column, Plan, Section};
 pub use progress::{Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
-pub use roadmap::{Annex, GlossaryTerm, Indicator, Party, Roadmap, Stage};
+pub use roadmap::{Annex, GlossaryEntry, Indicator, Party, Roadmap, Stage};
 pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
-pub use state::{Delay, MovedBy, Pace, Proof, State, Undated};
+pub use state::{Delay, Mover, Pace, Proof, State, Undated};
 pub use state_kind::{StateForm, StateKind};
 pub use text::{BodyPiece, Text};

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::index::{FactIx, ItemIx, OccurrenceIx, Reporter, RoadmapIx};
-use super::state::{MovedBy, State};
+use super::state::{Mover, State};
 use super::state_kind::{StateForm, StateKind};
 use vekha_deadline::OpenRange;
 
@@ -59,7 +59,7 @@ pub struct OccurrenceProgress {
     /// The last day: the act's own, or a later one that somebody named; `None` where there are no days.
     pub end: Option<Date>,
     /// Who named that later day.
-    pub moved: Option<MovedBy>,
+    pub moved: Option<Mover>,
     /// The fact that decides.
     pub fact: Option<FactIx>,
 }
@@ -69,27 +69,26 @@ pub struct OccurrenceProgress {
 pub struct Counts {
     /// All that are asked for; those that do not apply are left out.
     pub total: usize,
-    /// How many stand so, in the order of [`StateKind::ALL`].
+    /// How many items are in a state of each kind, in the order of [`StateKind::ALL`].
     pub(in crate::site) by_kind: [usize; StateKind::COUNT],
     /// Of those that are late, how many belong to a roadmap that is over.
     pub missed: usize,
 }
 
 impl Counts {
-    /// How many items stand so.
+    /// How many items are in a state of this kind.
     pub fn count(&self, kind: StateKind) -> usize {
         self.by_kind[kind as usize]
     }
 
-    /// Counts an item that stands so.
+    /// Counts an item in this state.
     pub fn add(&mut self, state: &State) {
         self.by_kind[state.kind() as usize] += 1;
         self.total += usize::from(!matches!(state, State::NotApplicable { .. }));
         self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
     }
 
-    /// Other words of a kind where all that stand so are of that form: what is late in a roadmap that is over was
-    /// missed.
+    /// The form of a kind that all its items have, for its words: late items of roadmaps that are over were missed.
     pub fn form(&self, kind: StateKind) -> Option<StateForm> {
         let all_missed = kind == StateKind::Late && self.missed > 0 && self.missed == self.count(kind);
         all_missed.then_some(StateForm::Missed)
@@ -125,7 +124,7 @@ pub struct UpcomingDeadline {
 }
 
 impl ItemProgress {
-    /// How one occurrence stands.
+    /// The progress of one occurrence.
     pub fn occurrence(&self, at: OccurrenceIx) -> Option<&OccurrenceProgress> {
         self.occurrences.get(at.0) // all of the item's, in their order
     }

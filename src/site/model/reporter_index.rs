@@ -1,5 +1,5 @@
-//! What belongs to whom: lists of the site in, one entry per reporter out; sorted once, so that nothing searches the
-//! whole site for what is of one reporter.
+//! Index by reporter: lists of the site in; out come the reports, documents, facts, series and progress of each
+//! reporter, sorted once, so that nothing searches the whole site for those of one.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use super::index::{DocumentIx, FactIx, ProgressIx, ReportIx, Reporter, SeriesIx}
 use super::report::Report;
 use super::series::Series;
 
-/// The entries of everyone who reports.
+/// The entries of all reporters.
 #[derive(Debug, Default)]
 pub struct ReporterIndex {
     entries: BTreeMap<Reporter, ReporterEntries>,
 }
 
-/// What is of one reporter, each list in the order of the site's own.
+/// The records of one reporter, each list in the order of the site's own.
 #[derive(Debug, Default)]
 pub struct ReporterEntries {
     /// Its reports, newest first.
@@ -74,7 +74,7 @@ impl ReporterIndex {
         }
     }
 
-    /// What is of one reporter.
+    /// The records of one reporter.
     pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
         self.entries.get(&reporter).unwrap_or(EMPTY)
     }

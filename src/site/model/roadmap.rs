@@ -23,7 +23,7 @@ pub struct Roadmap {
     pub id: String,
     /// The title.
     pub title: String,
-    /// What it is called.
+    /// The word for it: roadmap, plan, schedule.
     pub kind: Kind,
     /// Its level.
     pub level: Option<Level>,
@@ -47,8 +47,8 @@ pub struct Roadmap {
     pub annexes: Vec<Annex>,
     /// The schools that take part, by name.
     pub participants: Vec<SchoolIx>,
-    /// Abbreviations and terms.
-    pub glossary: Vec<GlossaryTerm>,
+    /// Abbreviations and words of the act with their meanings.
+    pub glossary: Vec<GlossaryEntry>,
     /// Who takes part.
     pub parties: Vec<Party>,
     /// The roadmap in prose.
@@ -105,11 +105,11 @@ fn years(text: &str) -> impl Iterator<Item = &str> {
     numbers.filter(|number| matches!(number.len(), 2 | 4)).map(|year| &year[year.len() - 2..])
 }
 
-/// A term of the glossary.
+/// An entry of the act's glossary.
 #[derive(Debug, Clone)]
-pub struct GlossaryTerm {
-    /// The abbreviation.
-    pub term: String,
+pub struct GlossaryEntry {
+    /// The abbreviation or word.
+    pub word: String,
     /// What it means.
     pub meaning: String,
     /// Where this meaning holds.
@@ -143,7 +143,7 @@ pub struct Annex {
     pub corrections: Vec<Correction>,
 }
 
-/// Somebody who carries out items.
+/// A party: a person, office or kind of organisation that carries out items.
 #[derive(Debug, Clone)]
 pub struct Party {
     /// Its id.

@@ -1,4 +1,4 @@
-//! The site: everything that is published, linked and computed, and what is asked of it by reporter.
+//! The site: everything that is published, linked and computed, with look-ups by index and by reporter.
 
 use std::collections::BTreeSet;
 
@@ -41,14 +41,14 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// The progress of every roadmap at every reporter, by roadmap, the department's first, then schools by name.
     pub progress: Vec<Progress>,
-    /// What belongs to whom.
+    /// The records of each reporter.
     pub reporter_index: ReporterIndex,
     /// The one school that is published, when it is one.
     pub only: Option<SchoolIx>,
 }
 
 macro_rules! index {
-    ($($index:ident: $list:ident of $item:ty;)*) => {$(
+    ($($index:ident => $list:ident: $item:ty;)*) => {$(
         impl std::ops::Index<$index> for Site {
             type Output = $item;
 
@@ -60,14 +60,14 @@ macro_rules! index {
 }
 
 index! {
-    RoadmapIx: roadmaps of Roadmap;
-    SchoolIx: schools of School;
-    DocumentIx: documents of Document;
-    ReportIx: reports of Report;
-    FactIx: facts of Fact;
-    SeriesIx: series of Series;
-    ProgressIx: progress of Progress;
-    PageIx: pages of Page;
+    RoadmapIx => roadmaps: Roadmap;
+    SchoolIx => schools: School;
+    DocumentIx => documents: Document;
+    ReportIx => reports: Report;
+    FactIx => facts: Fact;
+    SeriesIx => series: Series;
+    ProgressIx => progress: Progress;
+    PageIx => pages: Page;
 }
 
 impl Site {
@@ -90,7 +90,7 @@ impl Site {
         }
     }
 
-    /// What is of one reporter, published in this build or not.
+    /// The records of one reporter, published in this build or not.
     pub fn entries_of(&self, reporter: Reporter) -> &ReporterEntries {
         self.reporter_index.entries_of(reporter)
     }

@@ -1,8 +1,7 @@
-//! A state: how an item, step or occurrence stands. What makes it of deadlines, facts and a day is `site/progress`.
+//! A state: how an item, step or occurrence stands. `site/progress` computes it from deadlines, facts and a day.
 
 use jiff::civil::Date;
 
-use super::index::{DocumentIx, ReportIx};
 use crate::content::records::site::DayCount;
 
 /// How an item, step or occurrence stands.
@@ -37,14 +36,14 @@ pub enum State {
         /// The new day.
         until: Date,
         /// Who named it.
-        by: MovedBy,
+        mover: Mover,
     },
     /// The end has passed, reports speak of it, none says done, and the time for reporting is over too.
     Late {
         /// The day it should have been done.
         due: Date,
         /// Who had put it off to that day, where somebody had.
-        moved: Option<MovedBy>,
+        moved: Option<Mover>,
         /// Whether the roadmap itself is over.
         failed: bool,
     },
@@ -73,7 +72,7 @@ pub enum State {
     },
     /// Going on.
     InProgress,
-    /// Its time runs and nobody has reported.
+    /// Its window is open and nothing is reported.
     Open,
     /// Its time has not come.
     Planned {
@@ -100,22 +99,22 @@ pub struct Delay {
 
 /// Who put something off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MovedBy {
+pub enum Mover {
     /// An act.
-    Act(DocumentIx),
+    Act,
     /// The department, without an act.
     Department,
     /// The school, without an act.
     School,
 }
 
-impl MovedBy {
+impl Mover {
     /// The public name in data.
     pub fn code(self) -> &'static str {
         match self {
-            MovedBy::Act(_) => "act",
-            MovedBy::Department => "department",
-            MovedBy::School => "school",
+            Mover::Act => "act",
+            Mover::Department => "department",
+            Mover::School => "school",
         }
     }
 }
@@ -124,7 +123,7 @@ impl MovedBy {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
     /// The item asks for a report, and here it is, with its day.
-    Report(ReportIx, Date),
+    Report(Date),
     /// The item asks for a section on the school's site, and somebody has seen it on that day.
     Section(Date),
 }
@@ -133,7 +132,7 @@ impl Proof {
     /// The day of the report, or on which the section was seen.
     pub fn date(self) -> Date {
         match self {
-            Proof::Report(_, date) | Proof::Section(date) => date,
+            Proof::Report(date) | Proof::Section(date) => date,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The kinds of states without their data: in go states, out come public codes and the order of counts.
 
 use super::coded::coded;
-use super::state::{Delay, MovedBy, Pace, Proof, State, Undated};
+use super::state::{Delay, Mover, Pace, Proof, State, Undated};
 use crate::content::records::report::Status;
 use crate::content::records::site::DayCount;
 
@@ -102,8 +102,8 @@ impl State {
         match self {
             State::Late { failed: true, .. } => Some(StateForm::Missed),
             State::Late { moved: Some(_), .. } => Some(StateForm::LateMoved),
-            State::Postponed { by: MovedBy::Act(_), .. } => Some(StateForm::PostponedByAct),
-            State::Postponed { by: MovedBy::Department, .. } => Some(StateForm::PostponedByDepartment),
+            State::Postponed { mover: Mover::Act, .. } => Some(StateForm::PostponedByAct),
+            State::Postponed { mover: Mover::Department, .. } => Some(StateForm::PostponedByDepartment),
             State::Done { late_by: Some(Delay { counted: DayCount::Calendar, .. }), .. } => {
                 Some(StateForm::DoneLateCalendar)
             }

@@ -17,10 +17,10 @@ impl<K: Ord> SeenIds<K> {
     /// a diagnostic of the parser.
     pub fn add(&mut self, key: K, id: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) {
         let Some(first) = self.0.insert(key, place) else { return };
-        let what = if place.is_whole_file() { "file" } else { "record" };
+        let kind = if place.is_whole_file() { "file" } else { "record" };
         if !id.is_empty() {
             diagnostics
-                .push(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", what).with_related(first));
+                .push(Diagnostic::new(Code::DuplicateId, place).arg("id", id).arg("what", kind).with_related(first));
         }
     }
 }

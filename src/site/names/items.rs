@@ -52,12 +52,12 @@ impl ItemNames {
     pub fn find(&self, name: &str) -> Meaning {
         let name = bare_number(name);
         let lists = [&self.items, &self.steps].map(|map| map.get(name).map_or(&[][..], Vec::as_slice));
-        if let [[one], _] | [[], [one]] = lists {
-            return Meaning::One(*one);
+        if let [[item], _] | [[], [item]] = lists {
+            return Meaning::One(*item);
         }
         let lists = lists.map(|items| self.first_by_number(items));
         match lists.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
-            [[one], _] | [[], [one]] => Meaning::One(*one),
+            [[item], _] | [[], [item]] => Meaning::One(*item),
             [[], []] if self.hidden.contains(name) => Meaning::Hidden,
             [[], several] | [several, _] if !several.is_empty() => Meaning::Several(several.to_vec()),
             _ => Meaning::Nothing,

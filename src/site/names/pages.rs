@@ -23,7 +23,7 @@ pub struct PageNames<'a> {
 }
 
 impl<'a> PageNames<'a> {
-    /// Names the pages; two with one name are a diagnostic.
+    /// Names the pages; two names that become one address are a diagnostic.
     pub fn declare(sources: &'a [Arc<PageSource>], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut sources: Vec<&PageSource> = sources.iter().map(|source| &**source).collect();
         sources.sort_by_key(|source| (source.header.order.map_or(u32::MAX, |order| order.value), &source.name));

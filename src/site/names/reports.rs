@@ -62,9 +62,11 @@ impl<'a> ReportNames<'a> {
                 names.by_name.hide(reporter, &source.name);
             }
         }
-        names.list.sort_by_key(|one| (Reverse(one.source.header.date.value), one.reporter, &one.source.name));
-        for (number, one) in names.list.iter().enumerate() {
-            names.by_name.add(one.reporter, &one.source.name, ReportIx(number));
+        names
+            .list
+            .sort_by_key(|report| (Reverse(report.source.header.date.value), report.reporter, &report.source.name));
+        for (number, report) in names.list.iter().enumerate() {
+            names.by_name.add(report.reporter, &report.source.name, ReportIx(number));
         }
         names
     }

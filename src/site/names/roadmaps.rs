@@ -196,11 +196,12 @@ fn is_archived(source: &RoadmapSource) -> bool {
     source.record.archived.is_some_and(|flag| flag.value)
 }
 
-/// Whether the roadmap names schools or parties that nobody knows among those who take part or carry out its items.
+/// Whether the roadmap names unknown schools or parties among those who take part or carry out its items.
 fn has_unknown_names(source: &RoadmapSource, schools: &SchoolNames) -> bool {
     let record = &source.record;
     let plans = record.plans.iter();
-    let mut items = plans.flat_map(|plan| plan.items.iter().chain(plan.sections.iter().flat_map(|one| &one.items)));
+    let mut items =
+        plans.flat_map(|plan| plan.items.iter().chain(plan.sections.iter().flat_map(|section| &section.items)));
     record.participants.iter().any(|id| schools.get(id).is_none())
         || items.any(|item| item_has_unknown_names(item, source, schools))
 }
@@ -211,9 +212,10 @@ fn item_has_unknown_names(item: &ItemRecord, source: &RoadmapSource, schools: &S
         return false;
     }
     let parties = &source.record.parties;
-    let mut executors = item.responsible.iter().flat_map(|one| &one.parties).filter(|one| !one.party.is_empty());
+    let mut executors =
+        item.responsible.iter().flat_map(|executors| &executors.parties).filter(|executor| !executor.party.is_empty());
     let mut scope = item.scope.iter().flat_map(|scope| &scope.schools);
-    executors.any(|one| parties.iter().all(|known| known.id.as_str() != one.party.as_str()))
+    executors.any(|executor| parties.iter().all(|known| known.id.as_str() != executor.party.as_str()))
         || scope.any(|id| schools.get(id).is_none())
         || item.steps.iter().any(|step| item_has_unknown_names(step, source, schools))
 }

@@ -74,10 +74,10 @@ pub fn rows_of<'a>(
 }
 
 /// The id of a plan: as written, else by its place among so many.
-pub fn plan_id(record: &PlanRecord, number: usize, of: usize) -> String {
+pub fn plan_id(record: &PlanRecord, number: usize, total: usize) -> String {
     match &record.id {
         Some(id) if !id.is_empty() => id.to_string(),
-        _ if of == 1 => "main".to_owned(),
+        _ if total == 1 => "main".to_owned(),
         _ => format!("plan-{}", number + 1),
     }
 }

@@ -18,7 +18,7 @@ pub struct SchoolNames<'a> {
 }
 
 impl<'a> SchoolNames<'a> {
-    /// Puts schools in the order of their names ; ids that repeat and folders without a school are diagnostics.
+    /// Puts schools in the order of their names; ids that repeat and folders without a school are diagnostics.
     pub fn declare(content: &'a Content, only: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut sources: Vec<&SchoolSource> = content.schools.iter().map(|source| &**source).collect();
         sources.sort_by_key(|source| (sort_key(source), source.id.clone()));

@@ -4,12 +4,12 @@ use crate::site::model::{Pace, State, StateKind, Undated};
 
 /// One state for several: of steps, terms or occurrences.
 ///
-/// Done only if all are; what was cancelled or does not apply is set aside.
+/// The state of the whole: done only if all parts are; parts that are cancelled or do not apply are left out.
 pub fn combine(states: &[State]) -> State {
     let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
     match counted[..] {
         [] => return state_of_set_aside(states),
-        [one] => return one.clone(),
+        [state] => return state.clone(),
         _ => {}
     }
     let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();

@@ -21,14 +21,14 @@ pub struct Done {
 
 /// The earliest «done» counts: what is reported again later makes nothing late, and a lesser word undoes nothing. Where
 /// nobody says it, the site itself may prove it.
-pub fn done(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+pub fn find_done(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
     match facts.iter().position(|fact| fact.status == Status::Done) {
-        Some(first) => Some(reported(facts, first)),
-        None => proved(evaluation, item, occurrence, facts),
+        Some(first) => Some(done_by_report(facts, first)),
+        None => done_by_proof(evaluation, item, occurrence, facts),
     }
 }
 
-fn reported(facts: &[&Fact], first: usize) -> Done {
+fn done_by_report(facts: &[&Fact], first: usize) -> Done {
     // A later word, such as the coordinator's, takes nothing from the proof that was given before.
     let mut all = facts.iter().filter(|fact| fact.status == Status::Done);
     let unproved = all.all(|fact| fact.is_unproved());
@@ -36,12 +36,12 @@ fn reported(facts: &[&Fact], first: usize) -> Done {
 }
 
 /// Only the department's word stands against what the site itself shows.
-fn proved(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
     if facts.last().is_some_and(|fact| evaluation.is_by_department(fact)) {
         return None;
     }
     let proof = match item.proved_by? {
-        ProvedBy::Report => evaluation.report_within(occurrence.what.window)?,
+        ProvedBy::Report => evaluation.report_within(occurrence.timing.window)?,
         ProvedBy::Section => evaluation.section_seen()?,
     };
     Some(Done { date: proof.date(), unproved: false, proof: Some(proof), before: facts.len() })

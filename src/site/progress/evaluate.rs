@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::done::{Done, done};
+use super::done::{Done, find_done};
 use super::evaluation::Evaluation;
 use crate::content::records::report::Status;
 use crate::site::model::*;
@@ -18,11 +18,17 @@ pub fn evaluate(
     occurrence: OccurrenceIx,
     facts: &[FactIx],
 ) -> OccurrenceProgress {
-    let spoken: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
-    let case = Case::new(evaluation, item, &item.occurrences[occurrence], &spoken);
-    let done = spoken.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
+    let found: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
+    let case = Case::new(evaluation, item, &item.occurrences[occurrence], &found);
+    let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
-    OccurrenceProgress { occurrence, state: case.state(), end: case.end(), moved: case.moved.map(|(_, by)| by), fact }
+    OccurrenceProgress {
+        occurrence,
+        state: case.state(),
+        end: case.end(),
+        moved: case.moved.map(|(_, mover)| mover),
+        fact,
+    }
 }
 
 /// One occurrence with all that decides how it stands.
@@ -35,15 +41,15 @@ struct Case<'c> {
     facts: &'c [&'c Fact],
     done: Option<Done>,
     /// The day it is put off to, and by whom; only a later day than the act's puts anything off.
-    moved: Option<(Date, MovedBy)>,
+    moved: Option<(Date, Mover)>,
 }
 
 impl<'c> Case<'c> {
     fn new(evaluation: &'c Evaluation, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
         let facts = since_withdrawal(facts);
-        let done = done(evaluation, item, occurrence, facts);
+        let done = find_done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
-        let window = occurrence.what.window;
+        let window = occurrence.timing.window;
         let moved = moved_to(evaluation, window, &facts[..until_done]);
         Case { evaluation, item, term: &item.terms[occurrence.term], window, facts, done, moved }
     }
@@ -84,9 +90,9 @@ impl<'c> Case<'c> {
 
     fn postponed_state(&self) -> Option<State> {
         let fact = self.facts.last()?;
-        let (until, by) = self.moved?;
+        let (until, mover) = self.moved?;
         let is_ahead = fact.status == Status::Postponed && self.evaluation.today <= until;
-        is_ahead.then_some(State::Postponed { until, by })
+        is_ahead.then_some(State::Postponed { until, mover })
     }
 
     /// Its end has passed.
@@ -105,7 +111,7 @@ impl<'c> Case<'c> {
             (true, _) => State::NoNews { due },
             (false, None) => State::OutcomeUnknown,
             (false, Some(due)) => {
-                State::Late { due, moved: self.moved.map(|(_, by)| by), failed: self.evaluation.is_over() }
+                State::Late { due, moved: self.moved.map(|(_, mover)| mover), failed: self.evaluation.is_over() }
             }
         })
     }
@@ -116,7 +122,7 @@ impl<'c> Case<'c> {
         let is_dated = self.window.is_some();
         match fact.status {
             Status::Partly | Status::InProgress if self.evaluation.is_over() => Some(State::OutcomeUnknown),
-            Status::Partly => Some(State::Partly { done: fact.count.zip(fact.of), pace: Pace::Behind }),
+            Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
             Status::InProgress => Some(State::InProgress),
             _ => is_dated.then_some(State::InProgress),
         }
@@ -155,11 +161,11 @@ fn since_withdrawal<'f>(facts: &'f [&'f Fact]) -> &'f [&'f Fact] {
 }
 
 /// The day that the latest postponement names, where it is later than the window's end, and who named it.
-fn moved_to(evaluation: &Evaluation, window: Option<OpenRange>, facts: &[&Fact]) -> Option<(Date, MovedBy)> {
+fn moved_to(evaluation: &Evaluation, window: Option<OpenRange>, facts: &[&Fact]) -> Option<(Date, Mover)> {
     let fact = facts.iter().rev().find(|fact| fact.status == Status::Postponed)?;
     let until = fact.until?;
     let is_later = window.is_none_or(|window| window.to < until);
-    is_later.then(|| (until, evaluation.moved_by(fact)))
+    is_later.then(|| (until, evaluation.mover_of(fact)))
 }
 
 /// Why a term of that kind has no days.

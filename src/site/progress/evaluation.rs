@@ -86,11 +86,11 @@ impl<'s> Evaluation<'s> {
     }
 
     /// Who puts something off by that fact.
-    pub fn moved_by(&self, fact: &Fact) -> MovedBy {
+    pub fn mover_of(&self, fact: &Fact) -> Mover {
         match fact.document.filter(|document| self.site[*document].is_act()) {
-            Some(act) => MovedBy::Act(act),
-            None if self.is_by_department(fact) => MovedBy::Department,
-            None => MovedBy::School,
+            Some(_) => Mover::Act,
+            None if self.is_by_department(fact) => Mover::Department,
+            None => Mover::School,
         }
     }
 
@@ -99,9 +99,9 @@ impl<'s> Evaluation<'s> {
         let window = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));
         let from = window.from.unwrap_or(self.opens);
         let reports = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
-        let mut dated = reports.map(|report| (self.site[*report].date, *report));
-        let first = dated.find(|(date, _)| from <= *date && *date <= window.to && *date <= self.today);
-        first.map(|(date, report)| Proof::Report(report, date))
+        let mut dates = reports.map(|report| self.site[*report].date);
+        let first = dates.find(|date| from <= *date && *date <= window.to && *date <= self.today);
+        first.map(Proof::Report)
     }
 
     /// The day on which somebody saw the section on the school's own site.

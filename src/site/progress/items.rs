@@ -56,10 +56,10 @@ pub fn combine_steps(item: &Item, items: &[Option<ItemProgress>]) -> Option<Item
     let mut facts: Vec<FactIx> = steps.iter().flat_map(|step| step.facts.iter().copied()).collect();
     facts.sort();
     facts.dedup();
-    Some(ItemProgress { now: together(&now), before: together(&before), occurrences: Vec::new(), facts })
+    Some(ItemProgress { now: combined_state(&now), before: combined_state(&before), occurrences: Vec::new(), facts })
 }
 
-fn together(states: &[State]) -> CombinedState {
+fn combined_state(states: &[State]) -> CombinedState {
     CombinedState { state: combine(states), parts: parts(states) }
 }
 
@@ -68,9 +68,9 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
     let known = facts.facts_on(now.site, now.roadmap, item, now.today);
     let earlier: Vec<FactIx> = known.iter().copied().filter(|fact| now.site[*fact].published <= before.today).collect();
     let occurrences = occurrences(now, item, &known);
-    let states = |all: &[OccurrenceProgress]| all.iter().map(|one| one.state.clone()).collect::<Vec<State>>();
-    let before = together(&states(&self::occurrences(before, item, &earlier)));
-    ItemProgress { now: together(&states(&occurrences)), before, occurrences, facts: known }
+    let states = |all: &[OccurrenceProgress]| all.iter().map(|at| at.state.clone()).collect::<Vec<State>>();
+    let before = combined_state(&states(&self::occurrences(before, item, &earlier)));
+    ItemProgress { now: combined_state(&states(&occurrences)), before, occurrences, facts: known }
 }
 
 /// How each occurrence of an item stands, by the facts known by then.
@@ -92,7 +92,7 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
 fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx) -> bool {
     let is_meant = fact.item != item || fact.selection.holds(at);
     let is_of_all = fact.item != item || (fact.selection == Selection::All && roadmap[item].occurrences.len() > 1);
-    let window = roadmap[item].occurrences[at].what.window;
+    let window = roadmap[item].occurrences[at].timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
     is_meant && !(is_of_all && leaves)
 }

@@ -1,4 +1,5 @@
-//! `at_least: n` is met by n schools: items of all reporters in; the rest owe nothing afterwards.
+//! Waiving (`at_least: n`): items of all reporters in; where n schools have done an item, it no longer applies to schools
+//! that report nothing on it.
 
 use super::items::combine_steps;
 use crate::site::model::{ItemIx, ItemProgress, Reporter, Roadmap, State};
@@ -13,7 +14,7 @@ pub fn waive_remaining(roadmap: &Roadmap, reporters: &[Reporter], items: &mut [V
         items.iter_mut().for_each(|items| combine_again(roadmap, items, at));
         let Some(enough) = roadmap[at].at_least else { continue };
         if items.iter().filter(|items| is_done(items, at)).count() >= enough as usize {
-            let schools = reporters.iter().zip(&mut *items).filter(|(one, _)| **one != Reporter::Department);
+            let schools = reporters.iter().zip(&mut *items).filter(|(reporter, _)| **reporter != Reporter::Department);
             schools.for_each(|(_, items)| waive(roadmap, items, at));
         }
     }

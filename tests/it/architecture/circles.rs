@@ -20,7 +20,7 @@ fn files_do_not_stand_in_circles() {
 fn arrows(modules: &Modules) -> Arrows {
     let mut arrows = Arrows::new();
     for (path, module) in modules.iter() {
-        for (name, file) in needed(modules, path, module).into_iter().filter(|(_, file)| *file != module.file) {
+        for (name, file) in foreign_names(modules, path, module).into_iter().filter(|(_, file)| *file != module.file) {
             arrows.entry(module.file.clone()).or_default().entry(file).or_default().insert(name);
         }
     }
@@ -28,7 +28,7 @@ fn arrows(modules: &Modules) -> Arrows {
 }
 
 /// Every name that a module takes from elsewhere, and the file that defines it.
-fn needed(modules: &Modules, path: &[String], module: &Module) -> Vec<(String, String)> {
+fn foreign_names(modules: &Modules, path: &[String], module: &Module) -> Vec<(String, String)> {
     let imports = module.paths.imports.iter().filter_map(|import| match modules.resolve(path, &import.path)? {
         Target::Item { name, file } => Some((name, file)),
         // A module alone gives nothing yet: what is taken from it stands in the code, unless all of it is passed on.
@@ -71,17 +71,17 @@ fn reachable(file: &str, arrows: &Arrows) -> BTreeSet<String> {
 /// The shortest way from the first file of a circle back to it: `a.rs → b.rs (Thing) → a.rs (make)`.
 fn way_round(files: &BTreeSet<String>, arrows: &Arrows) -> String {
     let first = files.first().expect("a circle");
-    let mut ways = VecDeque::from([(first.clone(), first.clone())]);
+    let mut paths = VecDeque::from([(first.clone(), first.clone())]);
     let mut seen = BTreeSet::new();
-    while let Some((file, way)) = ways.pop_front() {
+    while let Some((file, path)) = paths.pop_front() {
         for (next, names) in arrows[&file].iter().filter(|(next, _)| files.contains(*next)) {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let way = format!("{way} → {next} ({})", names.join(", "));
+            let path = format!("{path} → {next} ({})", names.join(", "));
             if next == first {
-                return format!("{way}, among {} files", files.len());
+                return format!("{path}, among {} files", files.len());
             }
             if seen.insert(next.clone()) {
-                ways.push_back((next.clone(), way));
+                paths.push_back((next.clone(), path));
             }
         }
     }
@@ -100,7 +100,7 @@ fn a_circle_is_told_with_what_is_imported() {
     let arrows = arrows(&Modules::new(&files));
     let found = circles(&arrows);
     assert_eq!(found.len(), 1, "{found:?}");
-    let way = way_round(found.first().unwrap(), &arrows);
-    assert_eq!(way, "a/one.rs → a/two.rs (make) → a/one.rs (Thing), among 2 files");
+    let path = way_round(found.first().unwrap(), &arrows);
+    assert_eq!(path, "a/one.rs → a/two.rs (make) → a/one.rs (Thing), among 2 files");
     assert_eq!(found.first(), Some(&BTreeSet::from(["a/one.rs".to_owned(), "a/two.rs".to_owned()])));
 }

@@ -27,14 +27,14 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 fn imports_point_downwards() {
     let mut wrong = Vec::new();
     for (module, inside) in Modules::of_crate("src").iter() {
-        let Some(room) = module.first() else { continue };
-        let allowed = MAY_USE.iter().find(|(name, _)| name == room).map(|(_, rooms)| *rooms);
+        let Some(own_room) = module.first() else { continue };
+        let allowed = MAY_USE.iter().find(|(name, _)| name == own_room).map(|(_, rooms)| *rooms);
         let allowed =
-            allowed.unwrap_or_else(|| panic!("src/{}: the room «{room}» is missing in the table", inside.file));
+            allowed.unwrap_or_else(|| panic!("src/{}: the room «{own_room}» is missing in the table", inside.file));
         let imports = inside.paths.imports.iter().map(|import| &import.path);
         let paths = imports.chain(&inside.paths.inline);
         for used in paths.filter_map(|path| room_of(module, path)).collect::<BTreeSet<_>>() {
-            if used != *room && !allowed.contains(&used.as_str()) {
+            if used != *own_room && !allowed.contains(&used.as_str()) {
                 wrong.push(format!("src/{} uses crate::{used}", inside.file));
             }
         }
@@ -53,9 +53,9 @@ fn room_of(module: &[String], path: &[String]) -> Option<String> {
 #[test]
 fn every_form_of_a_path_leads_to_its_room() {
     let words = |path: &str| path.split("::").map(str::to_owned).collect::<Vec<_>>();
-    let room = |path: &str| room_of(&words("site::resolve::facts"), &words(path));
-    assert_eq!(room("crate::pages::Route").as_deref(), Some("pages"));
-    assert_eq!(room("super::super::model::Item").as_deref(), Some("site"));
-    assert_eq!(room("super::super::super::pages::Route").as_deref(), Some("pages"));
-    assert_eq!(room("std::fmt"), None);
+    let room_named = |path: &str| room_of(&words("site::resolve::facts"), &words(path));
+    assert_eq!(room_named("crate::pages::Route").as_deref(), Some("pages"));
+    assert_eq!(room_named("super::super::model::Item").as_deref(), Some("site"));
+    assert_eq!(room_named("super::super::super::pages::Route").as_deref(), Some("pages"));
+    assert_eq!(room_named("std::fmt"), None);
 }

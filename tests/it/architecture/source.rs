@@ -1,5 +1,5 @@
-//! The sources of all crates as tokens: in go the files, out come identifiers and signs with their lines, without comments,
-//! texts and what only tests compile.
+//! The sources of all crates as tokens: in go the files, out come identifiers and signs with their lines, without comments
+//! and texts; with or without what only tests compile.
 
 use std::fs;
 use std::sync::LazyLock;
@@ -33,10 +33,20 @@ pub enum Kind {
 }
 
 impl SourceFile {
+    /// Without what stands under `#[cfg(test)]`.
     pub fn new(root: &str, path: &str, text: &str) -> Self {
+        Self::parse(root, path, text, false)
+    }
+
+    /// With what stands under `#[cfg(test)]`.
+    pub fn new_with_tests(root: &str, path: &str, text: &str) -> Self {
+        Self::parse(root, path, text, true)
+    }
+
+    fn parse(root: &str, path: &str, text: &str, with_tests: bool) -> Self {
         let stream: TokenStream = text.parse().unwrap_or_else(|error| panic!("{root}/{path}: {error}"));
         let mut tokens = Vec::new();
-        flatten(stream, &mut tokens);
+        flatten(stream, with_tests, &mut tokens);
         SourceFile { root: root.to_owned(), path: path.to_owned(), lines: text.lines().count(), tokens }
     }
 
@@ -87,8 +97,15 @@ impl SourceFile {
 /// Every file of every crate, read once for all tests.
 pub fn sources() -> &'static [SourceFile] {
     static SOURCES: LazyLock<Vec<SourceFile>> =
-        LazyLock::new(|| roots().iter().flat_map(|root| sources_below(root)).collect());
+        LazyLock::new(|| roots().iter().flat_map(|root| sources_below(root, SourceFile::new)).collect());
     &SOURCES
+}
+
+/// Every file of Rust in the project, tests and benches too.
+pub fn all_sources() -> Vec<SourceFile> {
+    let in_crates = roots().into_iter().filter_map(|root| root.strip_suffix("/src").map(str::to_owned));
+    let others = ["src", "tests/it", "benches", "build", "fuzz/fuzz_targets"].map(str::to_owned);
+    in_crates.chain(others).flat_map(|root| sources_below(&root, SourceFile::new_with_tests)).collect()
 }
 
 /// The folders with the sources of each crate, that of the program first.
@@ -100,20 +117,20 @@ pub fn roots() -> Vec<String> {
     std::iter::once("src".to_owned()).chain(roots).collect()
 }
 
-fn sources_below(root: &str) -> Vec<SourceFile> {
+fn sources_below(root: &str, parse: fn(&str, &str, &str) -> SourceFile) -> Vec<SourceFile> {
     let src = project(root);
     let paths = paths_below(&src).into_iter().filter(|path| path.ends_with(".rs"));
-    paths.map(|path| SourceFile::new(root, &path, &fs::read_to_string(src.join(&path)).expect("readable"))).collect()
+    paths.map(|path| parse(root, &path, &fs::read_to_string(src.join(&path)).expect("readable"))).collect()
 }
 
-fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
+fn flatten(stream: TokenStream, with_tests: bool, tokens: &mut Vec<Token>) {
     let mut trees = stream.into_iter().peekable();
     while let Some(tree) = trees.next() {
         let is_attribute = matches!(&tree, TokenTree::Punct(sign) if sign.as_char() == '#');
-        if is_attribute && trees.peek().is_some_and(is_for_tests) {
+        if !with_tests && is_attribute && trees.peek().is_some_and(is_for_tests) {
             skip_item(&mut trees);
         } else {
-            push(tree, tokens);
+            push(tree, with_tests, tokens);
         }
     }
 }
@@ -134,7 +151,7 @@ fn skip_item(trees: &mut impl Iterator<Item = TokenTree>) {
     }
 }
 
-fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
+fn push(tree: TokenTree, with_tests: bool, tokens: &mut Vec<Token>) {
     let line = tree.span().start().line;
     let kind = match tree {
         TokenTree::Ident(ident) => Kind::Ident(ident.to_string().trim_start_matches("r#").to_owned()),
@@ -147,7 +164,7 @@ fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
                 Delimiter::Parenthesis | Delimiter::None => '(',
             };
             tokens.push(Token { kind: Kind::Open(open), line: group.span_open().start().line });
-            flatten(group.stream(), tokens);
+            flatten(group.stream(), with_tests, tokens);
             tokens.push(Token { kind: Kind::Close, line: group.span_close().end().line });
             return;
         }

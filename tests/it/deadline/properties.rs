@@ -107,25 +107,25 @@ fn days() -> impl Strategy<Value = Date> {
     (1990_i16..2100, 1_i8..13, 1_i8..29).prop_map(|(year, month, day)| date(year, month, day))
 }
 
-fn programmes() -> impl Strategy<Value = DateRange> {
-    (days(), days()).prop_map(|(one, other)| DateRange { from: one.min(other), to: one.max(other) })
+fn periods() -> impl Strategy<Value = DateRange> {
+    (days(), days()).prop_map(|(first, second)| DateRange { from: first.min(second), to: first.max(second) })
 }
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_harm(text in ".{0,60}", programme in programmes()) {
-        check(&text, programme, None);
+    fn any_text_is_read_without_harm(text in ".{0,60}", period in periods()) {
+        check(&text, period, None);
     }
 
     #[test]
-    fn any_mixture_of_deadline_words_is_read_without_harm(text in texts(), programme in programmes(), act in prop::option::of(days())) {
-        check(&text, programme, act);
+    fn any_mixture_of_deadline_words_is_read_without_harm(text in texts(), period in periods(), act in prop::option::of(days())) {
+        check(&text, period, act);
     }
 
     #[test]
-    fn a_written_date_is_that_date(day in days(), programme in programmes()) {
+    fn a_written_date_is_that_date(day in days(), period in periods()) {
         let text = format!("до {:02}.{:02}.{}", day.day(), day.month(), day.year());
-        let schedule = check(&text, programme, None);
+        let schedule = check(&text, period, None);
         prop_assert_eq!(schedule.terms[0].windows[0].to, day);
         prop_assert_eq!(schedule.terms[0].kind, Kind::By);
     }

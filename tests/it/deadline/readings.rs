@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
 use vekha_deadline::words::{self, Language};
-use vekha_deadline::{Context, DateRange, Kind, Reading, Schedule, Term, period, period_key, read};
+use vekha_deadline::{Context, DateRange, Kind, Reading, Schedule, Term, period_key, read};
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
 
 /// Reads the text and holds the reading against all promises.
-pub fn check(text: &str, programme: DateRange, act_date: Option<Date>) -> Schedule {
+pub fn check(text: &str, period: DateRange, act_date: Option<Date>) -> Schedule {
     let calendars = Calendars::russia();
-    let context = Context { programme, act_date, calendars: &calendars };
+    let context = Context { period, act_date, calendars: &calendars };
     let schedule = read(text, &context);
     assert_eq!(schedule.raw, text);
     let clauses: String = schedule.terms.iter().map(|term| term.clause.as_str()).collect();
@@ -24,7 +24,7 @@ pub fn check(text: &str, programme: DateRange, act_date: Option<Date>) -> Schedu
     for language in LANGUAGES {
         assert!(!words::schedule(&schedule, language).is_empty());
     }
-    let _ = (period(text), period_key(text, &context));
+    let _ = (vekha_deadline::period(text), period_key(text, &context));
     schedule
 }
 
@@ -53,9 +53,12 @@ fn bare(text: &str) -> String {
 
 fn check_occurrences(term: &Term, context: &Context) {
     let all = term.occurrences(context);
-    let keys: BTreeSet<_> = all.iter().map(|one| &one.key).collect();
+    let keys: BTreeSet<_> = all.iter().map(|occurrence| &occurrence.key).collect();
     assert!(!all.is_empty() && keys.len() == all.len(), "{all:?}");
-    assert!(all.iter().zip(1..).all(|(one, nth)| one.nth == nth && one.of as usize == all.len()), "{all:?}");
+    assert!(
+        all.iter().zip(1..).all(|(occurrence, nth)| occurrence.nth == nth && occurrence.total as usize == all.len()),
+        "{all:?}"
+    );
 }
 
 fn check_warnings(schedule: &Schedule) {

@@ -53,8 +53,8 @@ fn check_line(line: &str) -> Result<(), String> {
 fn read_in(raw: &str, from: &str, to: &str) -> Schedule {
     let day = |text: &str| text.parse::<Date>().unwrap();
     let calendars = Calendars::russia();
-    let programme = DateRange { from: day(from), to: day(to) };
-    read(raw, &Context { programme, act_date: None, calendars: &calendars })
+    let period = DateRange { from: day(from), to: day(to) };
+    read(raw, &Context { period, act_date: None, calendars: &calendars })
 }
 
 /// Clause, kind, windows, recurrence and plan of a term as the table writes them.
@@ -79,14 +79,14 @@ fn words_for_parents_read_back_as_the_same_reading() {
         let counted = |term: &&Term| matches!(term.due, Some(RelativeDay::AfterEvent { .. }));
         for term in schedule.terms.iter().filter(|term| !term.windows.is_empty() && !counted(term)) {
             let named_by_note = term.kind == Kind::AfterEvent;
-            let told = Term { note: term.note.clone().filter(|_| named_by_note), ..term.clone() };
-            let said = words::term(&told, Language::Russian);
-            let again = read_in(&said, fields[3], fields[4]);
-            let heard: Vec<_> = again.terms.iter().flat_map(|term| &term.windows).collect();
-            let mut meant: Vec<_> = term.windows.iter().collect();
-            meant.dedup(); // what the act names twice is said once
-            if heard != meant {
-                writeln!(differences, "«{}» → «{said}»: {heard:?}", term.clause).unwrap();
+            let shown = Term { note: term.note.clone().filter(|_| named_by_note), ..term.clone() };
+            let words = words::term(&shown, Language::Russian);
+            let reread = read_in(&words, fields[3], fields[4]);
+            let actual: Vec<_> = reread.terms.iter().flat_map(|term| &term.windows).collect();
+            let mut expected: Vec<_> = term.windows.iter().collect();
+            expected.dedup(); // what the act names twice is said once
+            if actual != expected {
+                writeln!(differences, "«{}» → «{words}»: {actual:?}", term.clause).unwrap();
             }
         }
     }

@@ -31,8 +31,8 @@ pub fn assemble(text: &str, base: &[(String, String)]) -> (Site, Vec<String>) {
     let today = "2026-11-21".parse().expect("a day");
     let Resolved { site, diagnostics, .. } = resolve(&content, &Options { today, only: None, base_url: None });
     problems.extend(diagnostics);
-    let told = problems.iter().map(|problem| line_of(problem, &sources)).collect();
-    (site, told)
+    let lines = problems.iter().map(|problem| line_of(problem, &sources)).collect();
+    (site, lines)
 }
 
 /// The files that `vekha init` writes, as they lie in a new site.

@@ -83,7 +83,7 @@ fn named_problems_exist_and_are_as_bad_as_told() {
         let text = read(name);
         for (word, severity) in [("ошибка", Severity::Error), ("предупреждение", Severity::Warning)]
         {
-            for code in named(&text, word) {
+            for code in codes_after(&text, word) {
                 let known = Code::ALL.iter().find(|known| known.name() == code);
                 assert_eq!(known.map(|known| known.severity()), Some(severity), "{name}: {word} `{code}`");
             }
@@ -104,7 +104,7 @@ fn the_guide_explains_problems_that_exist() {
 }
 
 /// Codes named as ``ошибка `yaml-tab` ``.
-fn named<'t>(text: &'t str, word: &str) -> Vec<&'t str> {
+fn codes_after<'t>(text: &'t str, word: &str) -> Vec<&'t str> {
     let mark = format!("{word} `");
     text.split(&mark).skip(1).filter_map(|rest| rest.split('`').next()).collect()
 }
@@ -130,8 +130,8 @@ fn deadlines_are_read_as_documented() {
     for (period, rows) in table_after(&text, "сроки ") {
         for cells in rows {
             let raw = cells[0].trim_matches('`');
-            let told = [cells[1].replace('`', ""), cells[2].clone(), cells[3].clone()];
-            assert_eq!(read_deadline(raw, &period), told, "{raw}");
+            let expected = [cells[1].replace('`', ""), cells[2].clone(), cells[3].clone()];
+            assert_eq!(read_deadline(raw, &period), expected, "{raw}");
             count += 1;
         }
     }
@@ -139,13 +139,13 @@ fn deadlines_are_read_as_documented() {
 }
 
 /// The kinds and windows of all terms, and the whole in words, as the table writes them.
-fn read_deadline(text: &str, period: &str) -> [String; 3] {
+fn read_deadline(text: &str, period_words: &str) -> [String; 3] {
     let calendars = Calendars::russia();
-    let programme = deadline::period(period).expect("the period of the table");
-    let context = Context { programme, act_date: None, calendars: &calendars };
+    let period = deadline::period(period_words).expect("the period of the table");
+    let context = Context { period, act_date: None, calendars: &calendars };
     let schedule = deadline::read(text, &context);
     let windows = schedule.terms.iter().map(|term| {
-        let short: Vec<_> = term.windows.iter().map(|window| shown(*window)).collect();
+        let short: Vec<_> = term.windows.iter().map(|window| window_text(*window)).collect();
         if short.is_empty() { "—".to_owned() } else { short.join(", ") }
     });
     let kinds: Vec<_> = schedule.terms.iter().map(|term| code(&term.kind)).collect();
@@ -153,7 +153,7 @@ fn read_deadline(text: &str, period: &str) -> [String; 3] {
     [kinds.join(", "), windows.collect::<Vec<_>>().join("; "), words]
 }
 
-fn shown(window: deadline::OpenRange) -> String {
+fn window_text(window: deadline::OpenRange) -> String {
     let short = deadline::words::short_window(window);
     if window.from.is_none() { format!("по {short}") } else { short }
 }
@@ -168,8 +168,8 @@ fn states_are_judged_as_documented() {
     let rows: Vec<_> = table_after(&text, "состояния").into_iter().flat_map(|(_, rows)| rows).collect();
     assert!(rows.len() > 20, "only {} states are documented", rows.len());
     for cells in rows {
-        let told = cells[3].split('`').nth(1).unwrap_or_default();
-        assert_eq!(states::state(&cells[0], &cells[1], &cells[2]), told, "{cells:?}");
+        let expected = cells[3].split('`').nth(1).unwrap_or_default();
+        assert_eq!(states::state(&cells[0], &cells[1], &cells[2]), expected, "{cells:?}");
     }
 }
 

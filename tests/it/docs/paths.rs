@@ -11,7 +11,7 @@ fn every_path_leads_somewhere() {
     let mut wrong = Vec::new();
     for text in TEXTS {
         let written = read(text);
-        let paths: Vec<&str> = quoted(&written).filter(|path| FOLDERS.iter().any(|at| path.starts_with(at))).collect();
+        let paths: Vec<&str> = quotes(&written).filter(|path| FOLDERS.iter().any(|at| path.starts_with(at))).collect();
         assert!(!paths.is_empty(), "{text} names no path");
         let missing = paths.into_iter().filter(|path| !path.contains('*') && !project(path).exists());
         wrong.extend(missing.map(|path| format!("{text}: {path}")));
@@ -39,7 +39,7 @@ fn every_room_is_on_the_map() {
 }
 
 /// What stands between backticks on one line; of a command its program.
-fn quoted(text: &str) -> impl Iterator<Item = &str> {
+fn quotes(text: &str) -> impl Iterator<Item = &str> {
     let quotes = text.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
     quotes.map(|quote| quote.split(' ').next().unwrap_or_default())
 }

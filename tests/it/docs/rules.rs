@@ -60,7 +60,7 @@ const GROUPS: [(&str, IsHere); 4] = [
 
 fn row(rule: &Rule, words: &RuleWords) -> String {
     let sentence = words.sentence(rule).unwrap_or_else(|| panic!("{} has no sentence", rule.id()));
-    let clause = words.clause(rule).map(|clause| format!(": {}", uncapitalized(&clause))).unwrap_or_default();
+    let clause = words.clause(rule).map(|clause| format!(": {}", lower_first_letter(&clause))).unwrap_or_default();
     let (ground, level, gate) = (ground(rule.ground), level(rule.severity()), gate(rule.gate));
     format!("| `{}` | {sentence} | {ground}{clause} | {level} | {gate} |\n", rule.id())
 }
@@ -97,7 +97,7 @@ impl RuleWords {
     }
 }
 
-fn uncapitalized(text: &str) -> String {
+fn lower_first_letter(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

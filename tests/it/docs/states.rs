@@ -6,10 +6,10 @@ use vekha::sources::Sources;
 
 use crate::support::files_of;
 
-/// The code of the state that `deadline` and `told` make on the day `today`.
-pub fn state(deadline: &str, told: &str, today: &str) -> String {
-    let reports = told.split("; ").filter(|one| *one != "—").enumerate();
-    let reports: String = reports.map(|(nth, one)| report(nth, one)).collect();
+/// The code of the state that `deadline` and `reports` make on the day `today`.
+pub fn state(deadline: &str, reports: &str, today: &str) -> String {
+    let reports = reports.split("; ").filter(|entry| *entry != "—").enumerate();
+    let reports: String = reports.map(|(nth, entry)| report(nth, entry)).collect();
     let site = format!(
         "\
 //- content/site.yaml
@@ -37,7 +37,7 @@ plans:
     let Resolved { site, diagnostics, .. } = resolve(&content, &Options { today, only: None, base_url: None });
     problems.extend(diagnostics);
     let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
-    assert!(errors.is_empty(), "{deadline}, {told:?}: {errors:?}", told = reports);
+    assert!(errors.is_empty(), "{deadline}, {reports:?}: {errors:?}");
     let school = Reporter::School(SchoolIx(0));
     let course = site.progress.iter().find(|course| course.reporter == school);
     let standing = course.and_then(|course| course.item(ItemIx(0)));
@@ -45,8 +45,8 @@ plans:
 }
 
 /// `выполнено 2026-11-20`, `перенесено 2026-11-10 на 2026-12-10`
-fn report(nth: usize, told: &str) -> String {
-    let (head, until) = told.split_once(" на ").unwrap_or((told, ""));
+fn report(nth: usize, words: &str) -> String {
+    let (head, until) = words.split_once(" на ").unwrap_or((words, ""));
     let (status, day) = head.rsplit_once(' ').unwrap_or((head, ""));
     let until = if until.is_empty() { String::new() } else { format!("    until: {until}\n") };
     format!(

@@ -72,12 +72,12 @@ fn hunk_lines(hunk: &[DiffOp], old: &[String], new: &[String]) -> Hunk {
     let (old_len, new_len) = (last.old_range().end - old_start, last.new_range().end - new_start);
     let mut lines = vec![format!("@@ -{},{old_len} +{},{new_len} @@", old_start + 1, new_start + 1)];
     for op in hunk {
-        let (gone, come) = (&old[op.old_range()], &new[op.new_range()]);
+        let (removed, added) = (&old[op.old_range()], &new[op.new_range()]);
         if matches!(op, DiffOp::Equal { .. }) {
-            lines.extend(gone.iter().map(|line| format!(" {}", cut(line, 0))));
+            lines.extend(removed.iter().map(|line| format!(" {}", cut(line, 0))));
         } else {
-            lines.extend(gone.iter().enumerate().map(|(nth, line)| changed_line('-', line, come.get(nth))));
-            lines.extend(come.iter().enumerate().map(|(nth, line)| changed_line('+', line, gone.get(nth))));
+            lines.extend(removed.iter().enumerate().map(|(nth, line)| changed_line('-', line, added.get(nth))));
+            lines.extend(added.iter().enumerate().map(|(nth, line)| changed_line('+', line, removed.get(nth))));
         }
     }
     lines

@@ -52,23 +52,23 @@ fn files_of_all(folders: impl Iterator<Item = (String, Files)>) -> Files {
 
 /// Holds files against others made in the same test, which nothing can accept.
 #[track_caller]
-pub fn assert_same_files(what: &str, expected: &Files, actual: &Files) {
+pub fn assert_same_files(name: &str, expected: &Files, actual: &Files) {
     let differences = differences(expected, actual);
-    assert!(differences.is_empty(), "{}", report(what, expected.len(), &differences));
+    assert!(differences.is_empty(), "{}", report(name, expected.len(), &differences));
 }
 
 /// Holds a text against another one of the same test.
 #[track_caller]
-pub fn assert_same_text(what: &str, expected: &str, actual: &str) {
+pub fn assert_same_text(name: &str, expected: &str, actual: &str) {
     let files = |text: &str| Files::from([("text".to_owned(), text.as_bytes().to_vec())]);
-    assert_same_files(what, &files(expected), &files(actual));
+    assert_same_files(name, &files(expected), &files(actual));
 }
 
 fn hold_against(folder: &str, expected: &Files, actual: &Files, command: &str) {
     let differences = differences(expected, actual);
     if std::env::var_os("UPDATE").is_some() {
         rewrite(&project(folder), &differences);
-        announce(&rewritten(folder, &differences));
+        announce(&rewritten_lines(folder, &differences));
     } else if !differences.is_empty() {
         fail(&failure(folder, expected.len(), &differences, command));
     }
@@ -94,9 +94,9 @@ fn accepting_command(caller: &Location) -> String {
 }
 
 fn rewrite(folder: &Path, differences: &[Difference]) {
-    for one in differences {
-        let file = folder.join(one.path);
-        match one.actual {
+    for difference in differences {
+        let file = folder.join(difference.path);
+        match difference.actual {
             Some(bytes) => {
                 fs::create_dir_all(file.parent().expect("a folder")).expect("folder");
                 fs::write(file, bytes).expect("file");
@@ -117,14 +117,14 @@ fn remove_empty_folders(mut folder: &Path, top: &Path) {
 }
 
 /// One line for every file that was rewritten, made or removed.
-fn rewritten(folder: &str, differences: &[Difference]) -> String {
-    let line = |one: &Difference| {
-        let done = match (one.expected, one.actual) {
+fn rewritten_lines(folder: &str, differences: &[Difference]) -> String {
+    let line = |difference: &Difference| {
+        let done = match (difference.expected, difference.actual) {
             (Some(_), Some(_)) => "rewritten",
             (None, _) => "new",
             (_, None) => "removed",
         };
-        format!("{done}: {folder}/{}\n", one.path)
+        format!("{done}: {folder}/{}\n", difference.path)
     };
     differences.iter().map(line).collect()
 }

@@ -27,7 +27,7 @@ pub fn differences<'f>(expected: &'f Files, actual: &'f Files) -> Vec<Difference
         expected: expected.get(path).map(Vec::as_slice),
         actual: actual.get(path).map(Vec::as_slice),
     };
-    paths.into_iter().map(pair).filter(|one| one.expected != one.actual).collect()
+    paths.into_iter().map(pair).filter(|difference| difference.expected != difference.actual).collect()
 }
 
 /// What differs in `folder`, of which so many files are expected. A hunk that several files share is shown once.
@@ -35,11 +35,11 @@ pub fn report(folder: &str, expected: usize, differences: &[Difference]) -> Stri
     let mut text = format!("{folder}: {} files differ, {expected} are expected\n", differences.len());
     let reports = without_repeats(differences.iter().map(FileReport::new).collect());
     let (shown, named) = reports.split_at(reports.len().min(SHOWN_FILES));
-    for one in shown {
-        write!(text, "\n{}\n{}", one.head, shorten(&one.hunks.concat())).expect("a string");
+    for report in shown {
+        write!(text, "\n{}\n{}", report.head, shorten(&report.hunks.concat())).expect("a string");
     }
     if !named.is_empty() {
-        let paths: Vec<&str> = named.iter().map(|one| one.path).collect();
+        let paths: Vec<&str> = named.iter().map(|difference| difference.path).collect();
         writeln!(text, "\nand {} more: {}", named.len(), paths.join(", ")).expect("a string");
     }
     text
@@ -53,18 +53,18 @@ struct FileReport<'f> {
 }
 
 impl<'f> FileReport<'f> {
-    fn new(one: &Difference<'f>) -> Self {
-        let path = one.path;
-        let (head, hunks) = match (one.expected, one.actual) {
+    fn new(difference: &Difference<'f>) -> Self {
+        let path = difference.path;
+        let (head, hunks) = match (difference.expected, difference.actual) {
             (Some(expected), None) => (format!("--- {path}: expected and not made ({})", size(expected)), Vec::new()),
             (None, Some(actual)) => (format!("+++ {path}: made and not expected ({})", size(actual)), Vec::new()),
-            (expected, actual) => changed(path, expected.unwrap_or_default(), actual.unwrap_or_default()),
+            (expected, actual) => change_report(path, expected.unwrap_or_default(), actual.unwrap_or_default()),
         };
         FileReport { path, head, hunks }
     }
 }
 
-fn changed(path: &str, expected: &[u8], actual: &[u8]) -> (String, Vec<Hunk>) {
+fn change_report(path: &str, expected: &[u8], actual: &[u8]) -> (String, Vec<Hunk>) {
     match (text_of(expected), text_of(actual)) {
         (Some(old), Some(new)) => (format!("--- {path} (expected)\n+++ {path} (made)"), hunks(old, new)),
         _ => (format!("{path}: not a text, {} expected and {} made", size(expected), size(actual)), Vec::new()),
@@ -75,15 +75,15 @@ fn changed(path: &str, expected: &[u8], actual: &[u8]) -> (String, Vec<Hunk>) {
 /// which nothing is left to show.
 fn without_repeats(reports: Vec<FileReport>) -> Vec<FileReport> {
     let mut times: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-    for hunk in reports.iter().flat_map(|one| &one.hunks) {
+    for hunk in reports.iter().flat_map(|report| &report.hunks) {
         *times.entry(changed_lines(hunk)).or_default() += 1;
     }
     let mut shown = Vec::new();
-    for mut one in reports {
-        let had_hunks = !one.hunks.is_empty();
-        one.hunks = one.hunks.into_iter().filter_map(|hunk| first_of(hunk, &mut times)).collect();
-        if !had_hunks || !one.hunks.is_empty() {
-            shown.push(one);
+    for mut report in reports {
+        let had_hunks = !report.hunks.is_empty();
+        report.hunks = report.hunks.into_iter().filter_map(|hunk| first_of(hunk, &mut times)).collect();
+        if !had_hunks || !report.hunks.is_empty() {
+            shown.push(report);
         }
     }
     shown

@@ -4,7 +4,7 @@ use std::panic::Location;
 
 use super::diff::{hunks, shorten};
 use super::report::report;
-use super::{Files, accepting_command, differences, failure, rewrite, rewritten};
+use super::{Files, accepting_command, differences, failure, rewrite, rewritten_lines};
 use crate::support::files_below;
 
 fn files(list: &[(&str, &str)]) -> Files {
@@ -145,5 +145,5 @@ fn accepting_rewrites_adds_and_removes() {
     rewrite(folder.path(), &changes);
     assert_eq!(files_below(folder.path()), actual);
     assert!(!folder.path().join("old").exists());
-    assert_eq!(rewritten("f", &changes), "rewritten: f/a.txt\nnew: f/deep/new.txt\nremoved: f/old/gone.txt\n");
+    assert_eq!(rewritten_lines("f", &changes), "rewritten: f/a.txt\nnew: f/deep/new.txt\nremoved: f/old/gone.txt\n");
 }

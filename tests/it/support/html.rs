@@ -7,7 +7,7 @@ const VOID: [&str; 8] = ["meta", "link", "br", "hr", "img", "input", "col", "wbr
 
 /// Everything wrong with a whole page.
 pub fn faults(html: &str) -> Vec<String> {
-    let mut faults = unbalanced(html);
+    let mut faults = tag_faults(html);
     for left in ["{{", "{%", "{#", "undefined", "style=\"", "<script>", "<style", "onclick"] {
         if html.contains(left) {
             faults.push(format!("has {left}"));
@@ -36,7 +36,7 @@ fn without_patterns(html: &str) -> String {
 }
 
 /// Elements that are closed wrongly or never.
-pub fn unbalanced(html: &str) -> Vec<String> {
+pub fn tag_faults(html: &str) -> Vec<String> {
     let mut open: Vec<&str> = Vec::new();
     let mut faults = Vec::new();
     for tag in tags(html) {

@@ -62,10 +62,10 @@ impl SmallSite {
     }
 
     /// Puts other words into the place of the first `what` of a file, which must be there.
-    pub fn replace(&self, path: &str, what: &str, with: &str) {
+    pub fn replace(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
-        assert!(text.contains(what), "{path} has no {what:?}");
-        self.write(path, text.replacen(what, with, 1));
+        assert!(text.contains(old), "{path} has no {old:?}");
+        self.write(path, text.replacen(old, new, 1));
     }
 
     pub fn remove(&self, path: &str) {

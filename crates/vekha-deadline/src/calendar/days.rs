@@ -1,4 +1,4 @@
-//! Days → other days and distances.
+//! Arithmetic of days: a day and a distance → a day; two days → their distance.
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -34,7 +34,7 @@ struct SplitState {
     /// "ежеквартально"
     recurs: bool,
     /// The last time was governed by "до".
-    by: bool,
+    until: bool,
     /// A beginning waits for its end ("не ранее … и не позднее …").
     since: bool,
     /// The last time was a day.
@@ -84,13 +84,13 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => state.time,
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
-        Token::By => state.named && (token.capital || after_comma && !state.by && !state.since),
+        Token::By => state.named && (token.capital || after_comma && !state.until && !state.since),
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
-                || after_comma && state.by && state.day && !is_day(named)
+                || after_comma && state.until && state.day && !is_day(named)
         }
         Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
-        Token::During if after_comma && state.named && !state.by => is_span(tokens, at + 1),
+        Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
         Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
         Token::Other if after_comma => state.named && state.labelled && label_ahead(tokens, at),
         Token::Other if matches!(before.token, Token::Close) && token.fresh => state.named && bracket_ahead(tokens, at),
@@ -129,8 +129,8 @@ impl SplitState {
         match &token.token {
             Token::NamedTime(_) if is_of_event(tokens, at) => {}
             Token::NamedTime(named) => {
-                self.by = self.is_governed_by_limit(tokens, at)
-                    || self.by && at > 0 && !self.absorbing && is_listed(tokens, at);
+                self.until = self.is_governed_by_limit(tokens, at)
+                    || self.until && at > 0 && !self.absorbing && is_listed(tokens, at);
                 (self.named, self.day, self.absorbing) = (true, is_day(named), false);
             }
             Token::Year(_) => self.absorbing = false, // a year bounds the times beside it

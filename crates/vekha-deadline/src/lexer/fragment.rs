@@ -12,9 +12,9 @@ pub(crate) fn is_fragment(words: &[Word], at: usize) -> bool {
     match (before.kind, before.norm.as_str()) {
         (WordKind::Number, digit) => tight || digit.len() == 1 && is(words, at + 1, "."),
         (WordKind::Letters, letter) => tight && letter.chars().count() == 1 && !PREPOSITIONS.contains(&letter),
-        (WordKind::Mark, "_" | "@") => tight,
-        (WordKind::Mark, "." | "," | ")") => tight && further.is_some_and(is_number_or_name),
-        (WordKind::Mark, _) => false,
+        (WordKind::Sign, "_" | "@") => tight,
+        (WordKind::Sign, "." | "," | ")") => tight && further.is_some_and(is_number_or_name),
+        (WordKind::Sign, _) => false,
     }
 }
 
@@ -25,6 +25,6 @@ fn is_number_or_name(word: &Word) -> bool {
         WordKind::Letters => {
             word.norm.is_ascii() && word.norm.len() > 2 || word.glued && word.norm.chars().count() == 1
         }
-        WordKind::Mark => false,
+        WordKind::Sign => false,
     }
 }

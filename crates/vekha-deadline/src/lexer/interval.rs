@@ -62,20 +62,20 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "начало" | "начала" | "началу" | "начале" => false,
         _ => return None,
     };
-    if let Some(of) = shared_edge(words, at + 1) {
-        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, of })), at + 1)); // "в начале и в конце учебного года"
+    if let Some(span) = shared_edge(words, at + 1) {
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span })), at + 1)); // "в начале и в конце учебного года"
     }
     let next = scan::skip(words, at + 1, &["текущего", "нового", "следующего", "очередного", "всего", "этого"]);
     if let Some((year_ref, next)) = edge_year(words, next) {
-        let of = if matches!(year_ref, YearRef::School(_)) { SpanKind::SchoolYear } else { SpanKind::Year };
-        return Some((Token::NamedTime(NamedTime { name: TimeName::Edge { end, of }, year: Some(year_ref) }), next));
+        let span = if matches!(year_ref, YearRef::School(_)) { SpanKind::SchoolYear } else { SpanKind::Year };
+        return Some((Token::NamedTime(NamedTime { name: TimeName::Edge { end, span }, year: Some(year_ref) }), next));
     }
     if let Some(next) = year::school_word(words, next) {
-        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, of: SpanKind::SchoolYear })), next));
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::SchoolYear })), next));
     }
     let next = scan::skip(words, next, &["календарного"]);
     if is(words, next, "года") {
-        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, of: SpanKind::Year })), next + 1));
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::Year })), next + 1));
     }
     if let Some((Token::NamedTime(NamedTime { name, year }), next)) =
         end.then(|| numbered_interval(words, next)).flatten()
@@ -84,17 +84,17 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
     }
     let of_term = scan::skip(words, next, &["срока", "периода"]);
     if let Some(next) = phrase::programme_name(words, of_term) {
-        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, of: SpanKind::Period })), next));
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::Period })), next));
     }
     let is_period = of_term > next && starts_with_any(words, next + 1, &["реализац", "действ"]);
-    is_period.then_some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, of: SpanKind::Period })), next + 2))
+    is_period.then_some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::Period })), next + 2))
 }
 
 /// Behind "начале" the span of "и в конце учебного года".
 fn shared_edge(words: &[Word], at: usize) -> Option<SpanKind> {
     let second = scan::skip(words, at + 1, &["в"]);
     match is_any(words, at, &["и", "/", ","]).then(|| edge(words, second)).flatten()? {
-        (Token::NamedTime(NamedTime { name: TimeName::Edge { of, .. }, .. }), _) => Some(of),
+        (Token::NamedTime(NamedTime { name: TimeName::Edge { span, .. }, .. }), _) => Some(span),
         _ => None,
     }
 }

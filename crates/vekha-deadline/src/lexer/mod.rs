@@ -1,7 +1,7 @@
 //! Words → tokens: each group of words gets one meaning.
 //!
 //! The recognisers are tried in order at every word; the first that fits takes its words. What none of them knows is
-//! [`Token::Other`]. A recogniser sees words only: it never looks at other tokens, the programme or the calendar.
+//! [`Token::Other`]. A recogniser sees words only: it never looks at other tokens, the period or the calendar.
 
 mod clock;
 mod date;
@@ -69,7 +69,7 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
     while let Some(first) = words.get(at) {
         let recognisers = match first.kind {
             WordKind::Number => AT_NUMBERS,
-            WordKind::Mark => AT_MARKS,
+            WordKind::Sign => AT_MARKS,
             WordKind::Letters => AT_LETTERS,
         };
         let found = recognisers.iter().find_map(|recognise| recognise(words, at));
@@ -106,7 +106,7 @@ fn is_numbered_list(words: &[Word], at: usize) -> bool {
 }
 
 fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let word = words.get(at).filter(|word| word.kind == WordKind::Mark)?;
+    let word = words.get(at).filter(|word| word.kind == WordKind::Sign)?;
     let token = match word.norm.as_str() {
         "-" => Token::Dash,
         "," | "/" => Token::Comma,

@@ -168,19 +168,19 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
         "село",
         "деревня",
     ];
-    let here = words.get(at)?;
-    if here.norm == "\"" {
+    let word = words.get(at)?;
+    if word.norm == "\"" {
         return quotation(words, at);
     }
     if is_any(words, at, &["http", "https", "www"]) {
         return Some(code(words, at));
     }
-    if STREETS.contains(&here.norm.as_str()) {
+    if STREETS.contains(&word.norm.as_str()) {
         return Some(named_place(words, scan::skip(words, at + 1, &["."])));
     }
     let dash_year =
         is(words, at + 1, "-") && is_glued(words, at + 1) && is_glued(words, at + 2) && digit_count(words, at + 2) == 4;
-    let is_name = here.kind == WordKind::Letters && here.month.is_none() && here.unit.is_none();
+    let is_name = word.kind == WordKind::Letters && word.month.is_none() && word.unit.is_none();
     (dash_year && is_name).then_some(at + 3)
 }
 

@@ -84,10 +84,10 @@ pub(crate) fn span_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
     {
         return Some((Token::Span(SpanKind::Period), skip_programme_words(words, 2)));
     }
-    let programme = follows_during(words, at)
+    let names_programme = follows_during(words, at)
         && names_implementation(words, start)
         && starts_with_any(words, start + 1, &PROGRAMMES);
-    programme.then(|| (Token::Span(SpanKind::Period), skip_programme_words(words, start)))
+    names_programme.then(|| (Token::Span(SpanKind::Period), skip_programme_words(words, start)))
 }
 
 /// "В период реализации" says when; "Сроки реализации" is the heading of a column.
@@ -183,7 +183,7 @@ fn is_capital(words: &[Word], at: usize) -> bool {
 /// "ноябрь или декабрь": one time, at the choice of who does it.
 fn is_next_month(words: &[Word], at: usize) -> bool {
     let months = at.checked_sub(1).and_then(|before| scan::month(words, before)).zip(scan::month(words, at + 1));
-    months.is_some_and(|(one, other)| other == one % 12 + 1)
+    months.is_some_and(|(first, second)| second == first % 12 + 1)
 }
 
 /// Words without weight.

@@ -29,9 +29,9 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     {
         return None;
     }
-    let (unit, of, next) = month_of_due(words, next + 1);
+    let (unit, month, next) = month_of_due(words, next + 1);
     let from = second.and_then(|_| i8::try_from(first).ok());
-    let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, of };
+    let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, month };
     Some((Token::RelativeDay(due, unit), next))
 }
 
@@ -65,16 +65,16 @@ fn month_of_quarter(words: &[Word], at: usize) -> Option<(Option<Unit>, MonthOfP
     if !is(words, at + 1, "месяца") {
         return None;
     }
-    let which = lexicon::ordinal_word(norm(words, at))?;
+    let ordinal = lexicon::ordinal_word(norm(words, at))?;
     let is_next = is_any(words, at + 2, &["следующего", "последующего"]);
     let (unit, next) = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]))?;
-    let of = match which {
+    let month = match ordinal {
         1 if is_next => MonthOfPeriod::Next,
         1 => MonthOfPeriod::First,
         -1 | 3 => MonthOfPeriod::Last,
         _ => return None,
     };
-    Some((Some(recurring_unit(unit)?), of, next))
+    Some((Some(recurring_unit(unit)?), month, next))
 }
 
 /// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, which month, place behind.

@@ -78,7 +78,12 @@ mod tests {
     fn first_days(text: &str, count: usize) -> Vec<String> {
         in_context("2023/2024", |context| {
             let occurrences = read(text, context).terms[0].occurrences(context);
-            occurrences.iter().filter_map(|one| one.window).take(count).map(|window| window.to.to_string()).collect()
+            occurrences
+                .iter()
+                .filter_map(|occurrence| occurrence.window)
+                .take(count)
+                .map(|window| window.to.to_string())
+                .collect()
         })
     }
 

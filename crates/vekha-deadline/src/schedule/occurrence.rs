@@ -20,7 +20,8 @@ pub struct Occurrence {
     /// From 1.
     pub nth: u32,
     /// How many there are.
-    pub of: u32,
+    #[serde(rename = "of")]
+    pub total: u32,
 }
 
 impl Term {
@@ -60,14 +61,14 @@ impl Term {
 /// Numbers the occurrences; keys that repeat or are missing become numbers.
 fn number_all(pairs: Vec<(Option<String>, OpenRange)>) -> Vec<Occurrence> {
     if pairs.is_empty() {
-        return vec![Occurrence { key: "1".to_owned(), window: None, nth: 1, of: 1 }];
+        return vec![Occurrence { key: "1".to_owned(), window: None, nth: 1, total: 1 }];
     }
     let distinct: BTreeSet<&str> = pairs.iter().filter_map(|(key, _)| key.as_deref()).collect();
     let keyed = distinct.len() == pairs.len();
-    let of = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+    let total = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
     let occurrences = pairs.into_iter().zip(1..).map(|((key, window), nth)| {
         let key = if keyed { key } else { None }.unwrap_or_else(|| nth.to_string());
-        Occurrence { key, window: Some(window), nth, of }
+        Occurrence { key, window: Some(window), nth, total }
     });
     occurrences.collect()
 }
@@ -80,12 +81,12 @@ mod tests {
     use crate::read;
     use crate::tests::{in_act, in_context};
 
-    fn occurrences(text: &str, programme: &str) -> Vec<Occurrence> {
-        in_context(programme, |context| read(text, context).terms[0].occurrences(context))
+    fn occurrences(text: &str, period: &str) -> Vec<Occurrence> {
+        in_context(period, |context| read(text, context).terms[0].occurrences(context))
     }
 
-    fn keys(text: &str, programme: &str) -> Vec<String> {
-        occurrences(text, programme).into_iter().map(|one| one.key).collect()
+    fn keys(text: &str, period: &str) -> Vec<String> {
+        occurrences(text, period).into_iter().map(|occurrence| occurrence.key).collect()
     }
 
     #[test]
@@ -119,14 +120,19 @@ mod tests {
     }
 
     #[test]
-    fn a_quarter_that_the_programme_barely_touches_is_none() {
+    fn a_quarter_that_the_period_barely_touches_is_none() {
         assert_eq!(keys("Ежеквартально", "2023/2024"), ["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3"]);
     }
 
     #[test]
     fn a_counted_day_ends_the_repetition() {
-        let ends =
-            |text| occurrences(text, "2022 год").into_iter().filter_map(|one| one.window).map(|one| one.to).next();
+        let ends = |text| {
+            occurrences(text, "2022 год")
+                .into_iter()
+                .filter_map(|occurrence| occurrence.window)
+                .map(|occurrence| occurrence.to)
+                .next()
+        };
         assert_eq!(ends("Ежемесячно до 25 числа"), Some(date(2022, 1, 25)));
         assert_eq!(ends("до 15 числа месяца, следующего за отчётным кварталом"), Some(date(2022, 4, 15)));
         assert_eq!(ends("последняя неделя месяца"), Some(date(2022, 1, 31)));

@@ -1,4 +1,4 @@
-//! Text → the period of a programme ("2023/2024 учебный год"), by the grammar of deadlines.
+//! Text → period: the days of a plan ("2023/2024 учебный год"), by the grammar of deadlines.
 
 use crate::calendar::Calendars;
 use crate::clause::parse_single;
@@ -28,7 +28,7 @@ pub enum PeriodError {
     Backwards,
 }
 
-/// Reads the period of a programme: `2023/2024`, `на 2023-2024 учебный год`, `2011 - 2013 гг.`, `сентябрь 2022 г. - май 2024 г.`
+/// Reads the period of a plan: `2023/2024`, `на 2023-2024 учебный год`, `2011 - 2013 гг.`, `сентябрь 2022 г. - май 2024 г.`
 pub fn period(text: &str) -> Result<DateRange, PeriodError> {
     if text.trim().is_empty() {
         return Err(PeriodError::Empty);
@@ -66,8 +66,8 @@ fn time_days(time: &TimeExpr) -> Result<Vec<DateRange>, PeriodError> {
 
 /// A context for texts that name their years themselves.
 fn context(calendars: &Calendars) -> Context<'_> {
-    let programme = DateRange { from: jiff::civil::date(2000, 1, 1), to: jiff::civil::date(2000, 12, 31) };
-    Context { programme, act_date: None, calendars }
+    let period = DateRange { from: jiff::civil::date(2000, 1, 1), to: jiff::civil::date(2000, 12, 31) };
+    Context { period, act_date: None, calendars }
 }
 
 fn ambiguous_pair(year: i16) -> Result<DateRange, PeriodError> {
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_of_real_programmes() {
+    fn periods_of_real_plans() {
         let school = days((2023, 9, 1), (2024, 8, 31));
         for text in ["2023/2024", "на 2023-2024 учебный год", "2023/24 уч. г.", "23-24уч.г.", "2023-09-01/2024-08-31"]
         {

@@ -29,7 +29,7 @@ pub enum PeriodKey {
 }
 
 /// Reads `2024-03`, `2024-Q1`, `март 2024`, `1 квартал 2024`, `2023-2024/3`, `2024-W12`, a date, `2`, `all`. A time without a year
-/// takes the one that fits the programme.
+/// takes the one that fits the period.
 pub fn period_key(text: &str, context: &Context) -> Option<PeriodKey> {
     let trimmed = text.trim();
     let lower = trimmed.to_lowercase();
@@ -95,7 +95,7 @@ impl PeriodKey {
         let days = match self {
             PeriodKey::All => return (0..occurrences.len()).collect(),
             PeriodKey::Key(key) => {
-                let same = positions(occurrences, |one| one.key == *key);
+                let same = positions(occurrences, |occurrence| occurrence.key == *key);
                 match key_window(key) {
                     Some(window) if same.is_empty() => window,
                     _ => return same,
@@ -103,16 +103,16 @@ impl PeriodKey {
             }
             PeriodKey::Day(window) | PeriodKey::Days(window) => *window,
         };
-        let within = positions(occurrences, |one| lies_in(one, days));
+        let within = positions(occurrences, |occurrence| lies_in(occurrence, days));
         if !within.is_empty() {
             return within;
         }
-        occurrences.iter().position(|one| holds(one, days)).into_iter().collect()
+        occurrences.iter().position(|occurrence| holds(occurrence, days)).into_iter().collect()
     }
 }
 
 fn positions(occurrences: &[Occurrence], is_meant: impl Fn(&Occurrence) -> bool) -> Vec<usize> {
-    occurrences.iter().enumerate().filter(|(_, one)| is_meant(one)).map(|(index, _)| index).collect()
+    occurrences.iter().enumerate().filter(|(_, occurrence)| is_meant(occurrence)).map(|(index, _)| index).collect()
 }
 
 fn holds(occurrence: &Occurrence, window: OpenRange) -> bool {
@@ -150,7 +150,7 @@ mod tests {
     use crate::tests::in_context;
 
     /// The keys of the occurrences that a report's period means.
-    fn chosen(deadline: &str, period: &str) -> Vec<String> {
+    fn keys_of_period(deadline: &str, period: &str) -> Vec<String> {
         in_context("2023/2024", |context| {
             let occurrences = read(deadline, context).terms[0].occurrences(context);
             let chosen = period_key(period, context).map(|key| key.choose(&occurrences)).unwrap_or_default();
@@ -161,18 +161,18 @@ mod tests {
     #[test]
     fn a_month_is_named_by_key_words_or_a_day() {
         for period in ["2024-03", "март 2024", "март", "2024-03-15", "15.03.2024"] {
-            assert_eq!(chosen("Ежемесячно", period), ["2024-03"], "{period}");
+            assert_eq!(keys_of_period("Ежемесячно", period), ["2024-03"], "{period}");
         }
-        assert_eq!(chosen("Ежемесячно", "2024-Q1"), ["2024-01", "2024-02", "2024-03"]);
-        assert_eq!(chosen("Ежемесячно", "все").len(), 12);
+        assert_eq!(keys_of_period("Ежемесячно", "2024-Q1"), ["2024-01", "2024-02", "2024-03"]);
+        assert_eq!(keys_of_period("Ежемесячно", "все").len(), 12);
     }
 
     #[test]
     fn other_units_and_numbers() {
-        assert_eq!(chosen("1 раз в четверть", "III четверть"), ["2023-2024/3"]);
-        assert_eq!(chosen("Ежеквартально", "I квартал 2024 года"), ["2024-Q1"]);
-        assert_eq!(chosen("2 раза в год", "2"), ["2"]);
-        assert_eq!(chosen("январь-февраль 2024", "январь"), ["1"]);
-        assert!(chosen("Ежемесячно", "когда-нибудь").is_empty());
+        assert_eq!(keys_of_period("1 раз в четверть", "III четверть"), ["2023-2024/3"]);
+        assert_eq!(keys_of_period("Ежеквартально", "I квартал 2024 года"), ["2024-Q1"]);
+        assert_eq!(keys_of_period("2 раза в год", "2"), ["2"]);
+        assert_eq!(keys_of_period("январь-февраль 2024", "январь"), ["1"]);
+        assert!(keys_of_period("Ежемесячно", "когда-нибудь").is_empty());
     }
 }

@@ -61,7 +61,7 @@ impl Term {
         let work = &context.calendars.work;
         let days = match &self.due {
             Some(RelativeDay::Weekdays { days }) => return weekday_windows(days, inside, whole),
-            Some(RelativeDay::DayOfMonth { from, day, of }) => days_of_month(*from, *day, *of, unit),
+            Some(RelativeDay::DayOfMonth { from, day, month }) => days_of_month(*from, *day, *month, unit),
             Some(RelativeDay::LastDays { days, working: true }) => {
                 let behind = shift_days(whole.to, 1);
                 let first = work.add_working_days(behind, -i32::from(*days)).value;
@@ -88,9 +88,9 @@ fn keyed_windows(period: RepetitionPeriod, is_only: bool) -> Vec<(Option<String>
 }
 
 /// From one day to another of a month of the unit, or of the month behind it.
-fn days_of_month(from: Option<i8>, to: i8, of: MonthOfPeriod, unit: &UnitInWindow) -> DateRange {
+fn days_of_month(from: Option<i8>, to: i8, month_of_period: MonthOfPeriod, unit: &UnitInWindow) -> DateRange {
     let UnitInWindow { inside, whole } = *unit;
-    let month = match of {
+    let month = match month_of_period {
         MonthOfPeriod::First => whole.from.first_of_month(),
         MonthOfPeriod::Last => whole.to.first_of_month(),
         MonthOfPeriod::Next => shift_days(whole.to, 1),
@@ -98,7 +98,7 @@ fn days_of_month(from: Option<i8>, to: i8, of: MonthOfPeriod, unit: &UnitInWindo
     let last = day_of_month(month, to);
     let first = match from {
         Some(day) => day_of_month(month, day),
-        None if of == MonthOfPeriod::Next => month,
+        None if month_of_period == MonthOfPeriod::Next => month,
         None => inside.from,
     };
     DateRange::new(first.min(last), last)

@@ -1,4 +1,4 @@
-//! One parsed clause → what its term is built from: the text, the programme, the warnings so far.
+//! One parsed clause → what its term is built from: the text, the period, the warnings so far.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Terms → warnings about contradictions: with the programme, with the date of the act, within the schedule.
+//! Terms → warnings about contradictions: with the period, with the date of the act, within the schedule.
 //!
 //! What contradicts is kept and named, never mended.
 
@@ -7,12 +7,12 @@ use crate::range::{OpenRange, numeric_day};
 use crate::term::builder::PlacedTerm;
 use crate::warning::{Code, Warning};
 
-/// Warns about windows that contradict the programme, the act or each other.
+/// Warns about windows that contradict the period, the act or each other.
 pub(crate) fn warn_of_contradictions(terms: &[PlacedTerm], context: &Context, warnings: &mut Vec<Warning>) {
     for placed in terms {
         for (index, window) in placed.term.windows.iter().enumerate() {
             let codes = [
-                (Code::OutsideProgramme, is_outside(placed, *window, context)),
+                (Code::OutsidePeriod, is_outside(placed, *window, context)),
                 (Code::BeforeAct, context.act_date.is_some_and(|act| window.to < act)),
                 (Code::RepeatedWindow, placed.term.windows.get(..index).is_some_and(|before| before.contains(window))),
             ];
@@ -27,17 +27,17 @@ pub(crate) fn warn_of_contradictions(terms: &[PlacedTerm], context: &Context, wa
     warnings.sort_by_key(|warning| (warning.at.start, warning.code));
 }
 
-/// Something that stands all the time need only touch the programme; a report on a year may come after it.
+/// Something that stands all the time need only touch the period; a report on a year may come after it.
 fn is_outside(placed: &PlacedTerm, window: OpenRange, context: &Context) -> bool {
-    let programme = context.programme;
+    let period = context.period;
     let from = window.from.unwrap_or(window.to);
-    let touches = from <= programme.to && window.to >= programme.from;
+    let touches = from <= period.to && window.to >= period.from;
     let is_calendar_unit = matches!(Unit::from_window(window), Some(Unit::Quarter | Unit::HalfYear | Unit::Year));
     match placed.term.kind {
         _ if is_calendar_unit => !touches,
         Kind::Ongoing | Kind::PerPlan => !touches,
         Kind::Recurring if window.from.is_none() => false,
-        _ => from < programme.from || window.to > programme.to,
+        _ => from < period.from || window.to > period.to,
     }
 }
 
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn contradictions_are_named_and_the_windows_kept() {
-        assert_eq!(codes("Август 2025"), [Code::OutsideProgramme]);
+        assert_eq!(codes("Август 2025"), [Code::OutsidePeriod]);
         assert_eq!(codes("Сентябрь 2023"), [Code::BeforeAct]);
         assert_eq!(codes("март 2024, март 2024"), [Code::RepeatedWindow]);
         assert_eq!(codes("с 20 мая по 10 мая 2024"), [Code::RangeBackwards]);

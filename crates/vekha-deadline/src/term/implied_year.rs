@@ -1,4 +1,4 @@
-//! Time without a year → its days in the years of the programme that fit.
+//! Time without a year → its days in the years of the period that fit.
 
 use jiff::civil::Date;
 
@@ -10,39 +10,39 @@ use crate::range::DateRange;
 use crate::term::named_days::is_school_year;
 use crate::term::year_days::{ResolvedRange, TimeResolver};
 
-/// Longer programmes than this are not gone through year by year.
+/// Longer periods than this are not gone through year by year.
 const MOST_YEARS: usize = 40;
 
 impl TimeResolver<'_> {
-    /// No year in the text: the programme's years that fit.
+    /// No year in the text: the period's years that fit.
     pub fn windows_without_year(&self, next_year: bool) -> Vec<ResolvedRange> {
         if next_year {
             return self.windows_of_next_years();
         }
-        if let TimeName::Edge { end, of } = self.time.first.name
-            && let Some(day) = self.programme_edge(end, of)
+        if let TimeName::Edge { end, span } = self.time.first.name
+            && let Some(day) = self.period_edge(end, span)
         {
             return vec![implied_range(DateRange::day(day))];
         }
         self.fitting_windows()
     }
 
-    /// The end of "the year" is the programme's, as "в течение года" is.
-    fn programme_edge(&self, end: bool, of: SpanKind) -> Option<Date> {
-        let programme = self.context.programme;
-        let is_own = of == SpanKind::Period || of == SpanKind::Year && is_school_year(programme);
-        is_own.then_some(if end { programme.to } else { programme.from })
+    /// The end of "the year" is the period's, as "в течение года" is.
+    fn period_edge(&self, end: bool, span: SpanKind) -> Option<Date> {
+        let period = self.context.period;
+        let is_own = span == SpanKind::Period || span == SpanKind::Year && is_school_year(period);
+        is_own.then_some(if end { period.to } else { period.from })
     }
 
-    /// "Года, следующего за отчётным": each year of the programme is reported on in the next.
+    /// "Года, следующего за отчётным": each year of the period is reported on in the next.
     fn windows_of_next_years(&self) -> Vec<ResolvedRange> {
-        let DateRange { from, to } = self.context.programme;
-        let last = if is_school_year(self.context.programme) { to.year().saturating_sub(1) } else { to.year() };
+        let DateRange { from, to } = self.context.period;
+        let last = if is_school_year(self.context.period) { to.year().saturating_sub(1) } else { to.year() };
         let years = (from.year()..=last).take(MOST_YEARS).map(|year| year.saturating_add(1));
         years.filter_map(|year| self.days_in(YearRef::One(year))).map(implied_range).collect()
     }
 
-    /// The candidates inside the programme; else those that begin in it, touch it, or are nearest.
+    /// The candidates inside the period; else those that begin in it, touch it, or are nearest.
     pub fn fitting_windows(&self) -> Vec<ResolvedRange> {
         let all = self.candidates();
         let best = [Self::fits as fn(&Self, DateRange) -> bool, Self::begins_inside, Self::touches]
@@ -54,9 +54,9 @@ impl TimeResolver<'_> {
     }
 
     fn candidates(&self) -> Vec<DateRange> {
-        let DateRange { from, to } = self.context.programme;
+        let DateRange { from, to } = self.context.period;
         let years = (from.year().saturating_sub(1)..=to.year().saturating_add(1)).take(MOST_YEARS);
-        let school = matches!(self.time.first.name, TimeName::Half(_)) && is_school_year(self.context.programme);
+        let school = matches!(self.time.first.name, TimeName::Half(_)) && is_school_year(self.context.period);
         let days = years.flat_map(|year| {
             let year_ref = if school { YearRef::School(year) } else { YearRef::One(year) };
             self.days_from(year_ref)
@@ -73,23 +73,22 @@ impl TimeResolver<'_> {
     }
 
     fn begins_inside(&self, days: DateRange) -> bool {
-        self.context.programme.contains(days.from)
+        self.context.period.contains(days.from)
     }
 
     fn touches(&self, days: DateRange) -> bool {
-        let programme = self.context.programme;
-        self.time.bound != Bound::By && days.from <= programme.to && days.to >= programme.from
+        let period = self.context.period;
+        self.time.bound != Bound::By && days.from <= period.to && days.to >= period.from
     }
 
     fn nearest_candidate(&self, all: &[DateRange]) -> Option<DateRange> {
-        let programme = self.context.programme;
-        let distance =
-            |days: &DateRange| days_from_to(days.to, programme.from).max(days_from_to(programme.to, days.from));
+        let period = self.context.period;
+        let distance = |days: &DateRange| days_from_to(days.to, period.from).max(days_from_to(period.to, days.from));
         all.iter().copied().min_by_key(distance)
     }
 }
 
-/// Days whose year is the programme's.
+/// Days whose year is the period's.
 fn implied_range(days: DateRange) -> ResolvedRange {
-    ResolvedRange { days, source: YearSource::Programme }
+    ResolvedRange { days, source: YearSource::Period }
 }

@@ -19,7 +19,7 @@ use crate::term::year_days::ResolvedRange;
 use crate::warning::{Code, Warning};
 
 /// Reads parsed clauses into terms in the order of the text, and warns; an empty text is one unknown term.
-pub(crate) fn read_terms(
+pub(crate) fn terms_from_clauses(
     text: &str,
     clauses: &[ParsedClause],
     context: &Context,
@@ -42,7 +42,7 @@ fn build_terms(
         let clause = &with_times_before(clause, index.checked_sub(1).and_then(|before| clauses.get(before)));
         if clause.continues
             && let Some(last) = terms.last_mut()
-            && last.term.year_source == YearSource::Programme
+            && last.term.year_source == YearSource::Period
         {
             last.term.windows.truncate(1); // "август, далее ежегодно": the first one is this, the others are the next term's
         }
@@ -112,16 +112,16 @@ impl TermBuilder<'_, '_> {
         if kind == Kind::Unknown && !self.is_explained() {
             self.warn(Code::NothingRead, &clause.at);
         }
-        let around = self.surrounding_words(kind);
+        let surrounding = self.surrounding_words(kind);
         Term {
             clause: text,
             kind,
             year_source: self.year_source(&windows, &resolved),
-            labels: self.labels(&around, &windows, &resolved),
+            labels: self.labels(&surrounding, &windows, &resolved),
             windows,
             recurrence,
             plan: clause.plan.as_ref().map(|at| self.slice(at)),
-            note: self.note(&around),
+            note: self.note(&surrounding),
             except: self.except(),
             then: clause.then,
             due: self.relative_day(recurrence),
@@ -170,6 +170,6 @@ impl TermBuilder<'_, '_> {
         }
         let sources = resolved.iter().flat_map(|(_, windows)| windows).map(|found| found.source);
         // the least certain of them
-        sources.max().unwrap_or(YearSource::Programme)
+        sources.max().unwrap_or(YearSource::Period)
     }
 }

@@ -72,21 +72,21 @@ impl NamedTime {
             TimeName::AllHolidays => None,
             TimeName::Season(season) => season_days(season, year),
             TimeName::Part { part, month } => part_of_month(part, year.of_month(month), month),
-            TimeName::Edge { end, of } => edge(end, of, year, context.programme),
+            TimeName::Edge { end, span } => edge(end, span, year, context.period),
             TimeName::Year => year.days(),
         }
     }
 }
 
-/// A programme that begins in August or September and ends before the next autumn.
-pub(crate) fn is_school_year(programme: DateRange) -> bool {
-    let (from, to) = (programme.from, programme.to);
+/// A period that begins in August or September and ends before the next autumn.
+pub(crate) fn is_school_year(period: DateRange) -> bool {
+    let (from, to) = (period.from, period.to);
     (8..=9).contains(&from.month()) && (5..=8).contains(&to.month()) && to.year() > from.year()
 }
 
-/// A programme of whole calendar years.
-pub(crate) fn is_calendar_years(programme: DateRange) -> bool {
-    (programme.from.month(), programme.from.day()) == (1, 1) && (programme.to.month(), programme.to.day()) == (12, 31)
+/// A period of whole calendar years.
+pub(crate) fn is_calendar_years(period: DateRange) -> bool {
+    (period.from.month(), period.from.day()) == (1, 1) && (period.to.month(), period.to.day()) == (12, 31)
 }
 
 fn is_early(season: Season) -> bool {
@@ -130,7 +130,7 @@ fn part_of_month(part: MonthPart, year: i16, month: i8) -> Option<DateRange> {
     let whole = DateRange::months(year, month, month)?;
     match part {
         MonthPart::Week(-1) => Some(DateRange::new(shift_days(whole.to, -6), whole.to)),
-        MonthPart::Weekday(which, weekday) => nth_weekday(which, weekday, whole.from),
+        MonthPart::Weekday(nth, weekday) => nth_weekday(nth, weekday, whole.from),
         _ => {
             let (from, to) = part.days();
             let from = Date::new(year, month, from).ok()?;
@@ -139,15 +139,15 @@ fn part_of_month(part: MonthPart, year: i16, month: i8) -> Option<DateRange> {
     }
 }
 
-fn nth_weekday(which: i8, weekday: i8, first: Date) -> Option<DateRange> {
+fn nth_weekday(nth: i8, weekday: i8, first: Date) -> Option<DateRange> {
     let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
-    first.nth_weekday_of_month(which, weekday).ok().map(DateRange::day)
+    first.nth_weekday_of_month(nth, weekday).ok().map(DateRange::day)
 }
 
-/// The first or the last day of a year or of the programme.
-fn edge(end: bool, of: SpanKind, year: YearKind, programme: DateRange) -> Option<DateRange> {
-    let whole = match of {
-        SpanKind::Period => programme,
+/// The first or the last day of a year or of the period.
+fn edge(end: bool, span: SpanKind, year: YearKind, period: DateRange) -> Option<DateRange> {
+    let whole = match span {
+        SpanKind::Period => period,
         SpanKind::SchoolYear => YearKind::School(year.school_start(!end)).days()?,
         SpanKind::Year => year.days()?,
     };

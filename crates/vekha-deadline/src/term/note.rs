@@ -6,7 +6,6 @@ use crate::clause::parsed::TimeExpr;
 use crate::model::{Kind, RelativeDay};
 use crate::range::OpenRange;
 use crate::term::builder::{ResolvedTimes, TermBuilder};
-use crate::term::year_days::ResolvedRange;
 
 /// Without the full stop of the sentence; that of an abbreviation stays.
 fn trim_full_stop(note: String) -> String {
@@ -39,8 +38,8 @@ impl TermBuilder<'_, '_> {
     ) -> Vec<Option<String>> {
         let Some(times) = self.times_of(parts) else { return Vec::new() };
         let label = |window: &OpenRange| {
-            let of = |(_, found): &&(TimeExpr, Vec<ResolvedRange>)| found.iter().any(|one| one.days.to == window.to);
-            let (time, _) = resolved.iter().find(of)?;
+            let (time, _) =
+                resolved.iter().find(|(_, ranges)| ranges.iter().any(|range| range.days.to == window.to))?;
             let (_, part) = times.iter().zip(parts).find(|(named, _)| named.at == time.at)?;
             Some(trim_full_stop(self.slice(part)))
         };
@@ -50,7 +49,7 @@ impl TermBuilder<'_, '_> {
     /// Of each part the time that it stands behind, where all of them have one and some time has none or another.
     fn times_of(&self, parts: &[Range<usize>]) -> Option<Vec<&TimeExpr>> {
         let times: Vec<&TimeExpr> = parts.iter().map(|part| self.time_before(part)).collect::<Option<_>>()?;
-        let apart = times.windows(2).all(|pair| matches!(pair, [one, next] if one.at != next.at));
+        let apart = times.windows(2).all(|pair| matches!(pair, [time, next] if time.at != next.at));
         let last = self.clause.times.last()?;
         (apart && times.first().is_some_and(|first| first.at != last.at)).then_some(times)
     }

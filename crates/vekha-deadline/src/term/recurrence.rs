@@ -28,7 +28,7 @@ impl TermBuilder<'_, '_> {
 
     /// Twice a calendar year is once a half-year, four times once a quarter.
     fn natural_unit(&self, every: Recurrence) -> Recurrence {
-        let calendar = is_calendar_years(self.context.programme);
+        let calendar = is_calendar_years(self.context.period);
         match (every.unit, every.times) {
             (Unit::Year, 2) if calendar => Recurrence { unit: Unit::HalfYear, times: 1, ..every },
             (Unit::Year, 4) if calendar => Recurrence { unit: Unit::Quarter, times: 1, ..every },
@@ -41,11 +41,11 @@ impl TermBuilder<'_, '_> {
         let clause = self.clause;
         let (due, unit) = clause.relative_day.clone()?;
         match due {
-            RelativeDay::DayOfMonth { from: None, day, of: MonthOfPeriod::Last }
+            RelativeDay::DayOfMonth { from: None, day, month: MonthOfPeriod::Last }
                 if unit.is_none() && recurrence.is_some_and(|every| every.unit > Unit::Month) =>
             {
                 self.warn(Code::MonthAssumed, &clause.at);
-                Some(RelativeDay::DayOfMonth { from: None, day, of: MonthOfPeriod::Next })
+                Some(RelativeDay::DayOfMonth { from: None, day, month: MonthOfPeriod::Next })
             }
             due => Some(due),
         }
@@ -53,11 +53,11 @@ impl TermBuilder<'_, '_> {
 
     /// "До 1 сентября 2022 года, ежегодно": the words say more than the days that were read.
     pub(crate) fn warn_of_single_repetition(&mut self, windows: &[OpenRange], recurrence: Option<Recurrence>) {
-        let (Some(every), [one]) = (recurrence, windows) else { return };
-        let programme = self.context.programme;
+        let (Some(every), [window]) = (recurrence, windows) else { return };
+        let period = self.context.period;
         let longest = if every.unit == Unit::Year { 366 } else { 31 };
-        let short = one.from.is_none_or(|from| days_from_to(from, one.to) < longest);
-        let could_repeat = days_from_to(programme.from, programme.to) >= 2 * longest && every.unit >= Unit::Month;
+        let short = window.from.is_none_or(|from| days_from_to(from, window.to) < longest);
+        let could_repeat = days_from_to(period.from, period.to) >= 2 * longest && every.unit >= Unit::Month;
         if short && could_repeat && every.times == 1 {
             self.warn(Code::RepeatsOnce, &self.clause.at.clone());
         }

@@ -39,13 +39,13 @@ pub(crate) fn resolve(time: &TimeExpr, context: &Context, next_year: bool) -> Re
     found
 }
 
-/// "В период каникул": autumn, winter and spring of every school year that the programme or the written year touches.
+/// "В период каникул": autumn, winter and spring of every school year that the period or the written year touches.
 fn resolve_all_holidays(time: &TimeExpr, context: &Context) -> Resolution {
     let mut found = Resolution::default();
     for season in [Season::Autumn, Season::Winter, Season::Spring] {
         let first = NamedTime { name: TimeName::Holidays(season), year: time.first.year };
-        let one = TimeExpr { first, ..time.clone() };
-        let resolver = TimeResolver { time: &one, context };
+        let holidays = TimeExpr { first, ..time.clone() };
+        let resolver = TimeResolver { time: &holidays, context };
         let mut windows = resolver.windows(false, &mut found.codes);
         windows.retain(|window| window.source == YearSource::Written || resolver.fits(window.days));
         found.windows.extend(windows);
@@ -86,8 +86,8 @@ impl TimeResolver<'_> {
     fn edge_month(&self, days: DateRange) -> DateRange {
         match self.time.first.name {
             _ if !self.names_edge_month() => days,
-            TimeName::Edge { end: true, of } => {
-                let lessons_end = of != SpanKind::Period && days.to.month() == 8;
+            TimeName::Edge { end: true, span } => {
+                let lessons_end = span != SpanKind::Period && days.to.month() == 8;
                 let last = if lessons_end { days.to.saturating_sub(jiff::Span::new().months(3)) } else { days.to };
                 DateRange::new(last.first_of_month(), last.last_of_month())
             }
@@ -121,7 +121,7 @@ impl TimeResolver<'_> {
             YearRef::School(year) => (YearKind::School(year), YearKind::School(year)),
             YearRef::Schools(first, last) => (YearKind::School(first), YearKind::School(last)),
             YearRef::Each(first, last) => (YearKind::Calendar(first), YearKind::Calendar(last)),
-            YearRef::Pair(year) if is_school_year(self.context.programme) => {
+            YearRef::Pair(year) if is_school_year(self.context.period) => {
                 (YearKind::School(year), YearKind::School(year))
             }
             YearRef::Pair(year) => (YearKind::Calendar(year), YearKind::Calendar(year.saturating_add(1))),
@@ -163,7 +163,7 @@ impl TimeResolver<'_> {
 
     fn single_years(&self, year_ref: YearRef) -> Vec<YearRef> {
         match year_ref {
-            YearRef::Pair(year) if self.crosses() || is_school_year(self.context.programme) => {
+            YearRef::Pair(year) if self.crosses() || is_school_year(self.context.period) => {
                 vec![YearRef::School(year)]
             }
             YearRef::Each(first, last) if self.crosses() && last == first + 1 => vec![YearRef::School(first)],
@@ -178,8 +178,8 @@ impl TimeResolver<'_> {
         if named.iter().any(|named| self.is_approximate(*named)) && self.time.bound != Bound::By {
             codes.push(Code::Approximate);
         }
-        let is_half = matches!(self.time.first.name, TimeName::Half(_)) && is_school_year(self.context.programme);
-        if is_half && windows.iter().any(|window| window.source == YearSource::Programme) {
+        let is_half = matches!(self.time.first.name, TimeName::Half(_)) && is_school_year(self.context.period);
+        if is_half && windows.iter().any(|window| window.source == YearSource::Period) {
             codes.push(Code::SchoolHalfAssumed);
         }
         if named.into_iter().any(NamedTime::is_school) && windows.iter().any(|window| self.is_assumed(window)) {

@@ -85,23 +85,23 @@ impl TermBuilder<'_, '_> {
     }
 
     fn span_end(&self) -> Date {
-        self.context.programme.to
+        self.context.period.to
     }
 
-    /// The programme, or what is left of it or of the school year after the term before.
+    /// The period, or what is left of it or of the school year after the term before.
     fn whole_span(&self) -> OpenRange {
-        let programme = self.context.programme;
+        let period = self.context.period;
         let school = self.clause.spans.contains(&SpanKind::SchoolYear);
         let year = self.before.map(|before| YearKind::School(crate::calendar::school_year_of(before)));
         let end = if school { year.and_then(YearKind::days) } else { None }.map(|year| year.to);
-        OpenRange::new(programme.from, end.filter(|end| *end >= programme.from).unwrap_or(programme.to))
+        OpenRange::new(period.from, end.filter(|end| *end >= period.from).unwrap_or(period.to))
     }
 
     fn ongoing_windows(&self, resolved: &ResolvedTimes) -> Vec<OpenRange> {
         let mut windows = Vec::new();
         for (time, found) in resolved {
             windows.extend(found.iter().map(|found| match time.bound {
-                Bound::By => OpenRange::new(self.context.programme.from.min(found.days.to), found.days.to),
+                Bound::By => OpenRange::new(self.context.period.from.min(found.days.to), found.days.to),
                 _ => self.window(time, *found),
             }));
         }

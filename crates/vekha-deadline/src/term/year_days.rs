@@ -1,4 +1,4 @@
-//! Time expression and year → its days there, and how they lie in the programme.
+//! Time expression and year → its days there, and how they lie in the period.
 
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::{Context, YearSource};
@@ -32,7 +32,7 @@ impl TimeResolver<'_> {
         if !self.crosses() {
             return self.range(year, year);
         }
-        // the year belongs to the end of the range, unless only the other reading fits the programme
+        // the year belongs to the end of the range, unless only the other reading fits the period
         let (before, after) = (self.range(year.saturating_sub(1), year), self.range(year, year.saturating_add(1)));
         match (before, after) {
             (Some(before), Some(after)) if !self.fits(before) && self.fits(after) => Some(after),
@@ -64,10 +64,10 @@ impl TimeResolver<'_> {
         named.days(year, self.context)
     }
 
-    /// It lies in the programme; of a time with an end only the end need do so.
+    /// It lies in the period; of a time with an end only the end need do so.
     pub fn fits(&self, days: DateRange) -> bool {
-        let programme = self.context.programme;
-        let starts = self.time.bound == Bound::By || programme.from <= days.from;
-        starts && programme.from <= days.to && days.to <= programme.to
+        let period = self.context.period;
+        let starts = self.time.bound == Bound::By || period.from <= days.from;
+        starts && period.from <= days.to && days.to <= period.to
     }
 }

@@ -1,4 +1,4 @@
-//! Words and a place in them → small questions that every recogniser asks.
+//! Words and a place in them → predicates and steps that all recognisers share.
 
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::word::{Word, WordKind};

@@ -13,7 +13,7 @@ use crate::text::month::month;
 pub(crate) enum WordKind {
     Letters,
     Number,
-    Mark,
+    Sign,
 }
 
 /// One word with its place in the text.
@@ -83,7 +83,8 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
     loop {
         let start = *at;
         let rest = text.get(start..)?;
-        let (first, length) = letter::markup(rest).or_else(|| rest.chars().next().map(|one| (one, one.len_utf8())))?;
+        let (first, length) =
+            letter::markup(rest).or_else(|| rest.chars().next().map(|letter| (letter, letter.len_utf8())))?;
         *at = start + length;
         if first.is_whitespace() && first != '\n' || letter::is_invisible(first) {
             continue;
@@ -91,7 +92,7 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
         let kind = kind(first);
         let mut norm = String::new();
         letter::push_normalised(&mut norm, first);
-        if kind != WordKind::Mark {
+        if kind != WordKind::Sign {
             *at += take(text.get(*at..)?, kind, &mut norm);
         }
         let mended = if kind == WordKind::Letters { letter::without_look_alikes(&norm) } else { None };
@@ -127,7 +128,7 @@ fn is_line_wrap(words: &[Word], next: &Word) -> bool {
     let goes_on = match next.kind {
         WordKind::Letters => !next.capital,
         WordKind::Number => waits || before.norm == "." && next.norm.len() == 4, // "15.11." and the year on the next line
-        WordKind::Mark => next.norm != "\n",
+        WordKind::Sign => next.norm != "\n",
     };
     last.norm == "\n" && (goes_on || next.norm == "\n")
 }
@@ -136,7 +137,7 @@ fn kind(letter: char) -> WordKind {
     match letter {
         '0'..='9' => WordKind::Number,
         _ if letter.is_alphabetic() => WordKind::Letters,
-        _ => WordKind::Mark,
+        _ => WordKind::Sign,
     }
 }
 

@@ -50,12 +50,12 @@ pub(crate) fn term(term: &Term) -> String {
 fn windows(all: &[OpenRange]) -> String {
     if let Some(years) = months_by_year(all) {
         let phrases = years.iter().map(|(year, months)| {
-            let names: Vec<String> = months.iter().map(|one| month(*one).to_owned()).collect();
+            let names: Vec<String> = months.iter().map(|number| month(*number).to_owned()).collect();
             format!("in {} {year}", join_list(&names, "and"))
         });
         return join_list(&phrases.collect::<Vec<_>>(), "and");
     }
-    join_list(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "and")
+    join_list(&all.iter().copied().map(window).collect::<Vec<_>>(), "and")
 }
 
 /// A window as a phrase: "in March 2024".
@@ -106,7 +106,7 @@ fn ongoing_phrase(term: &Term) -> String {
     let spans: Vec<String> = term.windows.iter().map(|window| span(*window, false)).collect();
     match spans.as_slice() {
         [] => "all the time".to_owned(),
-        [one] => one.clone(),
+        [span] => span.clone(),
         _ => join_list(&spans, "and"),
     }
 }
@@ -117,10 +117,10 @@ fn recurring_phrase(term: &Term) -> String {
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
-        [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
-            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !yearly))
+        [only] if only.from.is_some() && (!yearly || is_long(*only)) => {
+            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*only, !yearly))
         }
-        [one] => format!(", {}", window(*one)),
+        [only] => format!(", {}", window(*only)),
         many => same_days_yearly(many).unwrap_or_else(|| format!(": {}", windows(many))),
     };
     format!("{frequency}{due}{spans}")
@@ -130,12 +130,12 @@ fn recurring_phrase(term: &Term) -> String {
 fn same_days_yearly(all: &[OpenRange]) -> Option<String> {
     let (first, last) = consecutive_years(all)?;
     let days = without_year(all.first()?).filter(|days| !days.contains(&first.to_string()))?;
-    let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
+    let same = all.iter().all(|range| without_year(range).as_ref() == Some(&days));
     same.then(|| format!(" {days}, from {first} to {last}"))
 }
 
-fn without_year(one: &OpenRange) -> Option<String> {
-    window(*one).strip_suffix(&format!(" {}", one.to.year())).map(str::to_owned)
+fn without_year(range: &OpenRange) -> Option<String> {
+    window(*range).strip_suffix(&format!(" {}", range.to.year())).map(str::to_owned)
 }
 
 fn frequency(every: Recurrence) -> String {
@@ -163,16 +163,16 @@ fn frequency(every: Recurrence) -> String {
 
 fn relative_day(due: &RelativeDay) -> String {
     match *due {
-        RelativeDay::DayOfMonth { from, day, of } => {
-            let of = match of {
+        RelativeDay::DayOfMonth { from, day, month } => {
+            let month = match month {
                 MonthOfPeriod::First => " of its first month",
                 MonthOfPeriod::Last => "",
                 MonthOfPeriod::Next => " of the next month",
             };
             match from {
-                Some(from) if from == day => format!("on day {day}{of}"),
-                Some(from) => format!("between day {from} and day {day}{of}"),
-                None => format!("by day {day}{of}"),
+                Some(from) if from == day => format!("on day {day}{month}"),
+                Some(from) => format!("between day {from} and day {day}{month}"),
+                None => format!("by day {day}{month}"),
             }
         }
         RelativeDay::LastDays { days: 1, working: false } => "on the last day".to_owned(),

@@ -24,24 +24,24 @@ pub fn schedule(schedule: &Schedule, language: Language) -> String {
 
 /// Terms as one phrase.
 pub fn terms<'t>(terms: impl IntoIterator<Item = &'t Term>, language: Language) -> String {
-    terms.into_iter().map(|one| term_with_then(one, language)).collect::<Vec<_>>().join("; ")
+    terms.into_iter().map(|term| term_with_then(term, language)).collect::<Vec<_>>().join("; ")
 }
 
 /// Terms for a narrow column, each once: "до 20.11.2023", "ежемесячно; до 15.01.2024".
 pub fn short_terms<'t>(terms: impl IntoIterator<Item = &'t Term>, language: Language) -> String {
-    let mut phrases: Vec<String> = terms.into_iter().map(|one| short(one, language)).collect();
+    let mut phrases: Vec<String> = terms.into_iter().map(|term| short(term, language)).collect();
     phrases.dedup();
     phrases.join("; ")
 }
 
 /// One term with the word that ties it to the term before: "далее каждый месяц …".
-pub fn term_with_then(one: &Term, language: Language) -> String {
+pub fn term_with_then(term: &Term, language: Language) -> String {
     let then = match language {
-        _ if !one.then => "",
+        _ if !term.then => "",
         Language::Russian => "далее ",
         Language::English => "then ",
     };
-    format!("{then}{}", term(one, language))
+    format!("{then}{}", self::term(term, language))
 }
 
 /// One term as a phrase: "до 20 ноября 2023 года".

@@ -4,7 +4,7 @@
 pub(crate) fn join_list(parts: &[String], and: &str) -> String {
     match parts {
         [] => String::new(),
-        [one] => one.clone(),
+        [only] => only.clone(),
         [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn months_by_year(windows: &[OpenRange]) -> Option<Vec<(i16, Vec<i8>)
 
 /// The first and the last year of more than two windows, one a year.
 pub(crate) fn consecutive_years(all: &[OpenRange]) -> Option<(i16, i16)> {
-    let in_a_row = all.windows(2).all(|pair| matches!(pair, [one, next] if next.to.year() == one.to.year() + 1));
+    let in_a_row = all.windows(2).all(|pair| matches!(pair, [window, next] if next.to.year() == window.to.year() + 1));
     let (first, last) = (all.first()?, all.last()?);
     (in_a_row && all.len() > 2).then_some((first.to.year(), last.to.year()))
 }

@@ -25,9 +25,7 @@ fn patterns(code: Code) -> [&'static str; 2] {
             ["эти слова не прочитаны как срок: «{}»", "these words were not read as a deadline: “{}”"]
         }
         Code::ImpossibleDate => ["такой даты нет: «{}»", "there is no such date: “{}”"],
-        Code::OutsideProgramme => {
-            ["срок выходит за период программы: {}", "the deadline lies outside the programme: {}"]
-        }
+        Code::OutsidePeriod => ["срок выходит за период программы: {}", "the deadline lies outside the programme: {}"],
         Code::BeforeAct => ["срок раньше даты документа: {}", "the deadline lies before the date of the act: {}"],
         Code::RepeatedWindow => ["один и тот же срок назван дважды: {}", "the same time is named twice: {}"],
         Code::RangeBackwards => ["конец раньше начала: «{}»", "the end lies before the beginning: “{}”"],

@@ -81,7 +81,7 @@ fn file_becomes_folder_and_back() {
 fn documents_are_copied_from_their_source() {
     let site = Site::new();
     let source = site.foreign("content/documents/order.pdf", &"pdf ".repeat(50_000));
-    let with_copy = first().with("documents/order.pdf", Piece::Copy(source.clone()));
+    let with_copy = first().with_file("documents/order.pdf", Piece::Copy(source.clone()));
     assert_eq!(site.publish(&with_copy).written.len(), 7);
     assert_eq!(site.tree()["documents/order.pdf"], "pdf ".repeat(50_000));
     assert_eq!(site.publish(&with_copy).unchanged, 7);

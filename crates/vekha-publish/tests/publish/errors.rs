@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn render_errors_come_all_at_once_and_write_nothing() {
     let site = Site::new();
-    let broken = second().with("b.html", Piece::Broken).with("a.html", Piece::Broken);
+    let broken = second().with_file("b.html", Piece::Broken).with_file("a.html", Piece::Broken);
     for _ in 0..2 {
         let before = tree(site.dir.path());
         match publish(&broken, &site.target()) {
@@ -35,11 +35,11 @@ fn check_machine(site: &Site, output: &Output, target: &Target, action: Action, 
 #[test]
 fn disk_errors_name_path_and_action_and_leave_the_site() {
     let site = Site::new();
-    let gone = site.path("content/documents/gone.pdf");
-    let output = second().with("documents/gone.pdf", Piece::Copy(gone.clone()));
-    check_machine(&site, &output, &site.target(), Action::Read, &gone);
+    let missing = site.path("content/documents/gone.pdf");
+    let output = second().with_file("documents/gone.pdf", Piece::Copy(missing.clone()));
+    check_machine(&site, &output, &site.target(), Action::Read, &missing);
     site.publish(&first());
-    check_machine(&site, &output, &site.target(), Action::Read, &gone);
+    check_machine(&site, &output, &site.target(), Action::Read, &missing);
 
     let file = site.foreign("file", "mine");
     let below = Target { out: file.join("public"), ..site.target() };
@@ -68,7 +68,7 @@ fn two_builds_at_once_wait_for_each_other() {
 
 #[test]
 fn failing_build_in_a_new_folder_does_not_spoil_the_one_that_waits() {
-    let broken = first().with("a.html", Piece::Broken);
+    let broken = first().with_file("a.html", Piece::Broken);
     for _ in 0..50 {
         let site = Site::new();
         std::thread::scope(|threads| {

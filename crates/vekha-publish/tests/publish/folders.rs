@@ -130,7 +130,7 @@ fn bad_names_are_refused_before_the_folder_is_made() {
         "a\nb",
     ];
     for name in bad {
-        let output = first().with(name, Piece::Text(String::new()));
+        let output = first().with_file(name, Piece::Text(String::new()));
         let paths = check_refused(&site, &output, &site.target(), Reason::BadNames);
         assert_eq!(paths, [PathBuf::from(name)]);
     }

@@ -30,20 +30,20 @@ fn equal_foreign_file_is_adopted_and_later_removed_as_ours() {
 fn different_foreign_files_in_the_way_are_refused_all_at_once() {
     let site = Site::new();
     site.publish(&first());
-    let news = site.foreign("public/news/2026/index.html", "mine");
+    let foreign = site.foreign("public/news/2026/index.html", "mine");
     let new = site.path("public/schools/zarechnaya/new.html");
     fs::create_dir(&new).unwrap();
     let paths = check_refused(&site, &second(), &site.target(), Reason::InTheWay);
-    assert_eq!(paths, [news, new]);
+    assert_eq!(paths, [foreign, new]);
 }
 
 #[test]
 fn foreign_file_in_place_of_a_folder_is_refused() {
     let site = Site::new();
     site.publish(&first());
-    let news = site.foreign("public/news", "mine");
+    let foreign = site.foreign("public/news", "mine");
     let paths = check_refused(&site, &second(), &site.target(), Reason::InTheWay);
-    assert_eq!(paths, [news]);
+    assert_eq!(paths, [foreign]);
 }
 
 #[test]

@@ -100,8 +100,8 @@ fn watch(output: &Output) -> usize {
             let listed = fs::read_to_string(site.path("public/.vekha/manifest.txt"));
             let listed = listed.unwrap_or_default();
             for name in names.iter().filter_map(|name| name.to_str()) {
-                let ours = name == ".vekha" || listed.contains(&format!(" {name}\n"));
-                assert!(ours, "{name} is foreign");
+                let is_own = name == ".vekha" || listed.contains(&format!(" {name}\n"));
+                assert!(is_own, "{name} is foreign");
             }
             met += usize::from((2..output.0.len()).contains(&names.len()));
         }

@@ -32,7 +32,7 @@ enum Piece {
 struct Output(BTreeMap<String, Piece>);
 
 impl Output {
-    fn with(mut self, path: &str, piece: Piece) -> Output {
+    fn with_file(mut self, path: &str, piece: Piece) -> Output {
         self.0.insert(path.to_owned(), piece);
         self
     }

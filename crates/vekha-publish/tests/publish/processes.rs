@@ -15,7 +15,7 @@ fn version(no: usize) -> Output {
             1 => format!("v{}/p{page}.html", no % 3),
             _ => format!("s{}/deep/p{page}.html", page % 7),
         };
-        output = output.with(&path, Piece::Text(page_text(no, page)));
+        output = output.with_file(&path, Piece::Text(page_text(no, page)));
     }
     output
 }
@@ -25,8 +25,8 @@ fn page_text(no: usize, page: usize) -> String {
 }
 
 fn is_whole(text: &str) -> bool {
-    let one = text.split_inclusive('>').next().unwrap_or_default();
-    text.strip_suffix("end").is_some_and(|body| !one.is_empty() && body == one.repeat(body.len() / one.len()))
+    let tag = text.split_inclusive('>').next().unwrap_or_default();
+    text.strip_suffix("end").is_some_and(|body| !tag.is_empty() && body == tag.repeat(body.len() / tag.len()))
 }
 
 /// Runs one of the ignored tests below in a process of its own.
@@ -62,11 +62,11 @@ fn killed_at_any_moment_leaves_whole_files_and_is_mended() {
         build.wait().unwrap();
         let left = site.tree();
         met += usize::from(left.contains_key(".vekha/stage"));
-        let ours = left.get(".vekha/manifest.txt").cloned().unwrap_or_default();
+        let manifest = left.get(".vekha/manifest.txt").cloned().unwrap_or_default();
         for (path, text) in left {
             if path.ends_with(".html") {
                 assert!(is_whole(&text), "{path} is cut");
-                assert!(ours.contains(&format!(" {path}\n")), "{path} is foreign");
+                assert!(manifest.contains(&format!(" {path}\n")), "{path} is foreign");
             }
         }
         if round % 4 == 3 {
@@ -107,7 +107,7 @@ fn reader_meets_neither_a_cut_nor_a_missing_page() {
 #[ignore = "run by other tests as a process of its own"]
 fn child_meets_a_full_disk() {
     let Some(target) = child_target() else { return };
-    let result = publish(&second().with("big.html", Piece::Text("x".repeat(1 << 20))), &target);
+    let result = publish(&second().with_file("big.html", Piece::Text("x".repeat(1 << 20))), &target);
     let expected = matches!(&result, Err(PublishError::Machine { action: Action::Write, .. }));
     std::process::exit(if expected { 3 } else { 4 });
 }

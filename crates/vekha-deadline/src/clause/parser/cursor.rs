@@ -51,14 +51,14 @@ impl ClauseParser<'_> {
     }
 
     /// The place of the words, or of the small word before them that belongs to them.
-    pub fn with_preposition(&self, here: usize) -> usize {
-        let Some(before) = here.checked_sub(1) else { return here };
+    pub fn with_preposition(&self, start: usize) -> usize {
+        let Some(before) = start.checked_sub(1) else { return start };
         let governs = matches!(
             self.token(before),
             Some(Token::Filler | Token::Till | Token::From | Token::By | Token::Purpose | Token::ReportedPeriod)
         );
         let word = self.tokens.get(before).map_or("", |token| self.slice(&token.at));
         let is_small = word != "г" && word.chars().all(char::is_alphabetic) && word.chars().count() <= 3;
-        if governs && is_small { before } else { here }
+        if governs && is_small { before } else { start }
     }
 }

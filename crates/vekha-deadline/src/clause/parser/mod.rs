@@ -48,55 +48,51 @@ impl ClauseParser<'_> {
             self.at = next;
             return;
         }
-        let here = self.at;
+        let start = self.at;
         self.at += 1;
         match token {
             Token::Then if self.clause.says_no_time() => self.clause.then = true,
             Token::During => self.clause.during = true,
-            Token::Continuous => self.set_continuous(here),
+            Token::Continuous => self.set_continuous(start),
             Token::NextYear => self.clause.next_year = true,
-            Token::Span(SpanKind::SchoolYear) if self.is_behind_time(here) => {} // "II полугодие учебного года"
+            Token::Span(SpanKind::SchoolYear) if self.is_behind_time(start) => {} // "II полугодие учебного года"
             Token::Span(span) => self.clause.spans.push(span),
-            Token::Frequency(frequency) => self.push_frequency(frequency, here),
-            Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, here),
+            Token::Frequency(frequency) => self.push_frequency(frequency, start),
+            Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
             Token::PartOf(part) => self.narrow_to_part(part),
-            Token::Plan => self.parse_plan(here),
-            Token::Event => self.parse_event(here),
-            Token::OnDemand => self.parse_demand(here),
-            Token::Except => self.parse_exception(here),
-            Token::Clock => self.note_clock(here),
-            Token::By if matches!(self.token(self.at), Some(Token::Other)) => self.parse_limit_of_words(here),
-            Token::ReportedPeriod if reported_period_end(self.tokens, here).is_some() => {
-                self.parse_reported_period(here)
+            Token::Plan => self.parse_plan(start),
+            Token::Event => self.parse_event(start),
+            Token::OnDemand => self.parse_demand(start),
+            Token::Except => self.parse_exception(start),
+            Token::Clock => self.note_clock(start),
+            Token::By if matches!(self.token(self.at), Some(Token::Other)) => self.parse_limit_of_words(start),
+            Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => {
+                self.parse_reported_period(start)
             }
             Token::ReportedPeriod
                 if matches!(self.token(self.at), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _))) =>
             {
                 self.at += 1; // "за 2 недели до …"
-                if self.leads_to_day() { self.at -= 1 } else { self.parse_event(here) }
+                if self.leads_to_day() { self.at -= 1 } else { self.parse_event(start) }
             }
-            Token::Purpose | Token::ReportedPeriod if !self.clause.says_no_time() => self.parse_purpose(here),
-            Token::Other => self.parse_other(here),
+            Token::Purpose | Token::ReportedPeriod if !self.clause.says_no_time() => self.parse_purpose(start),
+            Token::Other => self.parse_other(start),
             Token::Open => self.depth += 1,
             Token::Close => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
     }
 
-    fn is_behind_time(&self, here: usize) -> bool {
-        here.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
+    fn is_behind_time(&self, start: usize) -> bool {
+        start.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
     }
 
-    fn push_frequency(&mut self, frequency: Frequency, here: usize) {
-        let start = self.tokens.get(here).map(|token| token.at.start);
-        self.clause.frequency_at = self.clause.frequency_at.or(start);
-        if self
-            .clause
-            .frequencies
-            .iter()
-            .any(|first| first.recurrence.map(|one| one.unit) != frequency.recurrence.map(|one| one.unit))
-        {
-            self.clause.notes.push(self.range(here, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
+    fn push_frequency(&mut self, frequency: Frequency, start: usize) {
+        let byte = self.tokens.get(start).map(|token| token.at.start);
+        self.clause.frequency_at = self.clause.frequency_at.or(byte);
+        let unit = |frequency: &Frequency| frequency.recurrence.map(|recurrence| recurrence.unit);
+        if self.clause.frequencies.iter().any(|first| unit(first) != unit(&frequency)) {
+            self.clause.notes.push(self.range(start, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
         }
         self.clause.frequencies.push(frequency);
     }
@@ -108,9 +104,9 @@ impl ClauseParser<'_> {
     }
 
     /// "ежедневно", "систематически" say more than "постоянно"
-    fn set_continuous(&mut self, here: usize) {
+    fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
-        let range = self.range(here, self.at);
+        let range = self.range(start, self.at);
         let word = self.slice(&range).to_lowercase();
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
@@ -119,28 +115,28 @@ impl ClauseParser<'_> {
     }
 
     /// "25 числа" is that day, "до 25 числа" any day before it too.
-    fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, here: usize) {
-        let before = here.checked_sub(1).and_then(|before| self.token(before));
+    fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, start: usize) {
+        let before = start.checked_sub(1).and_then(|before| self.token(before));
         let due = match due {
-            RelativeDay::DayOfMonth { from: None, day, of } if !matches!(before, Some(Token::By)) => {
-                RelativeDay::DayOfMonth { from: Some(day), day, of }
+            RelativeDay::DayOfMonth { from: None, day, month } if !matches!(before, Some(Token::By)) => {
+                RelativeDay::DayOfMonth { from: Some(day), day, month }
             }
             _ => due,
         };
-        let start = if matches!(before, Some(Token::During)) { here - 1 } else { here };
+        let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
         self.clause.relative_day_at = Some(self.range(start, self.at));
         self.clause.relative_day = Some((due, unit));
     }
 
     /// An hour is a note, with the preposition before it.
-    fn note_clock(&mut self, here: usize) {
-        let note = self.range(self.with_preposition(here), self.at);
+    fn note_clock(&mut self, start: usize) {
+        let note = self.range(self.with_preposition(start), self.at);
         self.clause.notes.push(note);
     }
 
     /// "ноябрь, вторая декада": the part belongs to the month before it; a further one has the same month.
     fn narrow_to_part(&mut self, part: MonthPart) {
-        let here = self.at - 1;
+        let start = self.at - 1;
         if self
             .clause
             .frequencies
@@ -150,7 +146,7 @@ impl ClauseParser<'_> {
             self.clause.relative_day = Some((part.relative_day(), Some(Unit::Month)));
             return;
         }
-        let at = self.range(here, self.at);
+        let at = self.range(start, self.at);
         let last = self.clause.times.last_mut();
         match last.map(|time| (time.first.name, time)) {
             Some((TimeName::Month(month), time)) => {
@@ -162,19 +158,19 @@ impl ClauseParser<'_> {
                 further.first.name = TimeName::Part { part, month };
                 self.clause.times.push(further);
             }
-            _ => self.push_unrecognised(self.range(here, self.at)),
+            _ => self.push_unrecognised(self.range(start, self.at)),
         }
     }
 
     /// "кроме января": its times are left out of what the clause says.
-    fn parse_exception(&mut self, here: usize) {
+    fn parse_exception(&mut self, start: usize) {
         let outer = std::mem::take(&mut self.clause);
         while !matches!(self.token(self.at), None | Some(Token::Close | Token::Semicolon | Token::Then)) {
             self.step();
         }
         let inner = std::mem::replace(&mut self.clause, outer);
         self.clause.except.extend(inner.times);
-        let note = self.range(here, self.at);
+        let note = self.range(start, self.at);
         self.clause.notes.push(note);
     }
 }

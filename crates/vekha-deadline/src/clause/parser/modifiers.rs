@@ -38,54 +38,54 @@ impl ClauseParser<'_> {
     }
 
     /// The words of an outer plan; an earlier plan becomes a note.
-    pub fn parse_plan(&mut self, here: usize) {
+    pub fn parse_plan(&mut self, start: usize) {
         let before = self.clause.plan.take();
         self.clause.notes.extend(before);
-        self.clause.plan = Some(self.absorb(here));
+        self.clause.plan = Some(self.absorb(start));
     }
 
     /// The words of a demand; an earlier one becomes a note.
-    pub fn parse_demand(&mut self, here: usize) {
+    pub fn parse_demand(&mut self, start: usize) {
         let before = self.clause.demand.take();
         self.clause.notes.extend(before);
-        self.clause.demand = Some(self.absorb(here));
+        self.clause.demand = Some(self.absorb(start));
     }
 
     /// "до начала проверки" is an event; "до 80 %" and "до 1О.12" are nothing that can be read.
-    pub fn parse_limit_of_words(&mut self, here: usize) {
+    pub fn parse_limit_of_words(&mut self, start: usize) {
         let next = self.range(self.at, self.at + 1);
         let word = self.slice(&next);
         if word.chars().count() > 2 && word.chars().all(char::is_alphabetic) {
-            return self.parse_event(here);
+            return self.parse_event(start);
         }
         self.clause.unreadable |= self.clause.times.is_empty();
-        self.parse_other(here);
+        self.parse_other(start);
     }
 
     /// "за I квартал – до 10 апреля": the period that is reported on is a note.
-    pub fn parse_reported_period(&mut self, here: usize) {
-        self.at = reported_period_end(self.tokens, here).unwrap_or(self.at);
-        let note = self.range(here, self.at);
+    pub fn parse_reported_period(&mut self, start: usize) {
+        self.at = reported_period_end(self.tokens, start).unwrap_or(self.at);
+        let note = self.range(start, self.at);
         self.clause.notes.push(note);
     }
 
     /// An event takes its words, and a numbered time directly behind it ("по итогам I полугодия").
-    pub fn parse_event(&mut self, here: usize) {
+    pub fn parse_event(&mut self, start: usize) {
         if let Some(Token::Frequency(frequency)) = self.token(self.at) {
             let frequency = *frequency; // "по итогам каждой четверти"
             self.clause.frequencies.push(frequency);
             self.at += 1;
-            let note = self.range(here, self.at);
+            let note = self.range(start, self.at);
             self.clause.notes.push(note);
             return;
         }
         self.skip_numbered_times();
-        let mut event = self.absorb(here);
+        let mut event = self.absorb(start);
         if let Some(Token::Frequency(frequency)) = self.token(self.at) {
             let frequency = *frequency; // "после окончания четверти"
             self.clause.frequencies.push(frequency);
             self.at += 1;
-            event = self.range(here, self.at);
+            event = self.range(start, self.at);
         }
         let before = self.clause.event.replace(event);
         self.clause.notes.extend(before);
@@ -110,7 +110,7 @@ impl ClauseParser<'_> {
     }
 
     /// Takes the words of a plan, an event or a demand: up to a mark or a time.
-    fn absorb(&mut self, here: usize) -> Range<usize> {
+    fn absorb(&mut self, start: usize) -> Range<usize> {
         while matches!(self.token(self.at), Some(Token::Filler)) {
             self.at += 1; // "после проведения"
         }
@@ -125,7 +125,7 @@ impl ClauseParser<'_> {
                 }
                 Token::Purpose | Token::ReportedPeriod => {}
                 Token::Comma if self.comma_goes_on() => {}
-                Token::OnDemand if self.at > here + 1 => end = self.at + 1,
+                Token::OnDemand if self.at > start + 1 => end = self.at + 1,
                 Token::Open if self.parenthesis_is_loose() => depth += 1,
                 Token::Close if depth > 0 => (depth, end) = (depth - 1, self.at + 1),
                 _ => break,
@@ -133,7 +133,7 @@ impl ClauseParser<'_> {
             self.at += 1;
         }
         self.at = end;
-        self.range(here, end)
+        self.range(start, end)
     }
 
     /// A comma inside the words of a plan: further words follow, and no time comes before the next mark.
@@ -147,7 +147,7 @@ impl ClauseParser<'_> {
     }
 
     /// What the thing is for: up to the next preposition of time.
-    pub fn parse_purpose(&mut self, here: usize) {
+    pub fn parse_purpose(&mut self, start: usize) {
         while let Some(token) = self.tokens.get(self.at) {
             let is_end = matches!(
                 token.token,
@@ -165,32 +165,32 @@ impl ClauseParser<'_> {
             }
             self.at += 1;
         }
-        let note = self.range(here, self.at);
+        let note = self.range(start, self.at);
         self.clause.notes.push(note);
     }
 
     /// Other words are a note; without a mark that sets them off they are also not understood.
-    pub fn parse_other(&mut self, here: usize) {
+    pub fn parse_other(&mut self, start: usize) {
         use Token::*;
         while matches!(self.token(self.at), Some(Other | Filler | And | Till | From | Purpose | ReportedPeriod | Clock))
         {
             self.at += 1;
         }
-        while self.at > here + 1 && !matches!(self.token(self.at - 1), Some(Other | Filler | Clock)) {
+        while self.at > start + 1 && !matches!(self.token(self.at - 1), Some(Other | Filler | Clock)) {
             self.at -= 1;
         }
-        let note = self.range(self.with_preposition(here), self.at);
+        let note = self.range(self.with_preposition(start), self.at);
         if note.is_empty() {
             return;
         }
-        if self.is_set_off(here, &note) { self.clause.notes.push(note) } else { self.push_unrecognised(note) }
+        if self.is_set_off(start, &note) { self.clause.notes.push(note) } else { self.push_unrecognised(note) }
     }
 
     /// A label before its time, a name, words in parentheses or behind a dash need no warning.
-    fn is_set_off(&self, here: usize, note: &Range<usize>) -> bool {
+    fn is_set_off(&self, start: usize, note: &Range<usize>) -> bool {
         let words = self.slice(note).to_lowercase();
         let framed = words.contains("рамках") || words.contains("этап");
-        let before = here.checked_sub(1).and_then(|before| self.token(before));
+        let before = start.checked_sub(1).and_then(|before| self.token(before));
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
         let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on

@@ -62,7 +62,7 @@ impl ClauseParser<'_> {
         if first.name == TimeName::Year && first.year.is_none() {
             first.year = years.first().copied();
         }
-        let has_own_span = matches!(first.name, TimeName::Year | TimeName::Edge { of: SpanKind::Period, .. });
+        let has_own_span = matches!(first.name, TimeName::Year | TimeName::Edge { span: SpanKind::Period, .. });
         (TimeExpr { first, last, bound, years, source: YearSource::Written, has_own_span, at: 0..0 }, at)
     }
 
@@ -111,8 +111,8 @@ impl ClauseParser<'_> {
     fn inherited_bound(&self, start: usize) -> Bound {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let listed = matches!(before, Some(Token::Comma | Token::And));
-        let by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
-        if listed && by { Bound::By } else { Bound::Plain }
+        let is_by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
+        if listed && is_by { Bound::By } else { Bound::Plain }
     }
 
     fn skip_fillers(&self, mut at: usize) -> usize {

@@ -46,7 +46,8 @@ pub(crate) fn windows(all: &[OpenRange]) -> String {
             return phrase;
         }
         let phrases = years.iter().map(|(year, months)| {
-            let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();
+            let names: Vec<String> =
+                months.iter().map(|number| month(*number, Case::Prepositional).to_owned()).collect();
             format!("в {} {year} года", join_list(&names, "и"))
         });
         let phrases: Vec<String> = phrases.collect();
@@ -59,14 +60,14 @@ pub(crate) fn windows(all: &[OpenRange]) -> String {
     if let Some(days) = days_of_month(all) {
         return days;
     }
-    join_list(&all.iter().map(|one| window(*one)).collect::<Vec<_>>(), "и")
+    join_list(&all.iter().map(|number| window(*number)).collect::<Vec<_>>(), "и")
 }
 
 /// "в мае 2022, 2023 и 2024 годов"
 fn same_months(years: &[(i16, Vec<i8>)]) -> Option<String> {
     let (_, months) =
         years.first().filter(|(_, months)| years.len() > 1 && years.iter().all(|(_, same)| same == months))?;
-    let names: Vec<String> = months.iter().map(|one| month(*one, Case::Prepositional).to_owned()).collect();
+    let names: Vec<String> = months.iter().map(|number| month(*number, Case::Prepositional).to_owned()).collect();
     let numbers: Vec<String> = years.iter().map(|(year, _)| year.to_string()).collect();
     Some(format!("в {} {} годов", join_list(&names, "и"), join_list(&numbers, "и")))
 }
@@ -143,10 +144,10 @@ pub(crate) fn span(window: OpenRange, by_months: bool) -> String {
 /// " до 1 марта, с 2021 по 2030 год": the same days of many years in a row.
 pub(crate) fn same_days_yearly(all: &[OpenRange]) -> Option<String> {
     let without_year =
-        |one: &OpenRange| window(*one).strip_suffix(&format!(" {} года", one.to.year())).map(str::to_owned);
+        |range: &OpenRange| window(*range).strip_suffix(&format!(" {} года", range.to.year())).map(str::to_owned);
     let (first, last) = consecutive_years(all)?;
     let days = without_year(all.first()?).filter(|days| !days.contains("года"))?;
-    let same = all.iter().all(|one| without_year(one).as_ref() == Some(&days));
+    let same = all.iter().all(|range| without_year(range).as_ref() == Some(&days));
     same.then(|| format!(" {days}, с {first} по {last} год"))
 }
 
@@ -194,8 +195,8 @@ mod tests {
             (OpenRange::new(date(2023, 2, 6), date(2023, 5, 30)), "с 6 февраля по 30 мая 2023 года"),
             (OpenRange::new(date(2023, 9, 1), date(2024, 8, 31)), "в 2023/2024 учебном году"),
         ];
-        for (one, expected) in cases {
-            assert_eq!(window(one), expected);
+        for (range, expected) in cases {
+            assert_eq!(window(range), expected);
         }
     }
 }

@@ -62,10 +62,10 @@ fn genitive_times(times: u32) -> String {
 
 /// One, few (2–4), many.
 pub(crate) fn plural(count: u32, forms: [&str; 3]) -> &str {
-    let [one, few, many] = forms;
+    let [singular, few, many] = forms;
     match (count % 10, count % 100) {
         (_, 11..=14) => many,
-        (1, _) => one,
+        (1, _) => singular,
         (2..=4, _) => few,
         _ => many,
     }
@@ -74,17 +74,17 @@ pub(crate) fn plural(count: u32, forms: [&str; 3]) -> &str {
 /// A counted day: "до 15-го числа следующего месяца".
 pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
     match *due {
-        RelativeDay::DayOfMonth { from, day, of } => {
-            let of = match of {
+        RelativeDay::DayOfMonth { from, day, month } => {
+            let month = match month {
                 MonthOfPeriod::First => " первого месяца",
                 MonthOfPeriod::Last if unit.is_some_and(|unit| unit > Unit::Month) => " последнего месяца",
                 MonthOfPeriod::Last => "",
                 MonthOfPeriod::Next => " следующего месяца",
             };
             match from {
-                Some(from) if from == day => format!("{day}-го числа{of}"),
-                Some(from) => format!("с {from}-го по {day}-е число{of}"),
-                None => format!("до {day}-го числа{of}"),
+                Some(from) if from == day => format!("{day}-го числа{month}"),
+                Some(from) => format!("с {from}-го по {day}-е число{month}"),
+                None => format!("до {day}-го числа{month}"),
             }
         }
         RelativeDay::LastDays { days: 1, working: false } => "в последний день".to_owned(),
@@ -97,7 +97,7 @@ pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
 }
 
 fn genitive(count: u32, unit: DurationUnit) -> &'static str {
-    let one = count % 10 == 1 && count % 100 != 11;
+    let is_singular = count % 10 == 1 && count % 100 != 11;
     let [single, many] = match unit {
         DurationUnit::Hours => ["часа", "часов"],
         DurationUnit::Days => ["дня", "дней"],
@@ -105,7 +105,7 @@ fn genitive(count: u32, unit: DurationUnit) -> &'static str {
         DurationUnit::Weeks => ["недели", "недель"],
         DurationUnit::Months => ["месяца", "месяцев"],
     };
-    if one { single } else { many }
+    if is_singular { single } else { many }
 }
 
 /// For a narrow column: "ежемесячно".

@@ -35,9 +35,9 @@ fn with_plan_and_note(main: String, term: &Term) -> String {
 /// "в декабре 2023 года (входной) и в мае 2024 года (итоговый)": each time with its own label.
 fn windows_with_labels(term: &Term) -> Option<String> {
     let short_month_window = matches!(term.kind, Kind::On | Kind::By | Kind::Within) && !term.labels.is_empty();
-    let pairs = term.windows.iter().zip(&term.labels).map(|(one, label)| match label {
-        Some(label) => format!("{} ({label})", window(*one)),
-        None => window(*one),
+    let pairs = term.windows.iter().zip(&term.labels).map(|(range, label)| match label {
+        Some(label) => format!("{} ({label})", window(*range)),
+        None => window(*range),
     });
     short_month_window.then(|| join_list(&pairs.collect::<Vec<_>>(), "и"))
 }
@@ -62,7 +62,7 @@ fn ongoing_phrase(term: &Term) -> String {
     let is_named = term.clause.to_lowercase().contains("постоян");
     match spans.as_slice() {
         [] => "постоянно".to_owned(),
-        [one] if !is_named || one.starts_with("в течение") => one.clone(),
+        [span] if !is_named || span.starts_with("в течение") => span.clone(),
         _ => format!("{}{}", if is_named { "постоянно " } else { "" }, join_list(&spans, "и")),
     }
 }
@@ -74,18 +74,18 @@ fn recurring_phrase(term: &Term) -> String {
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year && (every.times, every.per) == (1, 1));
     let spans = match term.windows.as_slice() {
         [] => String::new(),
-        [one] if yearly && due.is_empty() && !is_said_yearly(term, *one) => {
+        [only] if yearly && due.is_empty() && !is_said_yearly(term, *only) => {
             let once = term.clause.to_lowercase().contains("раз");
             return if once {
-                format!("один раз {}", span(*one, false))
+                format!("один раз {}", span(*only, false))
             } else {
-                format!("{} (ежегодно)", span(*one, false))
+                format!("{} (ежегодно)", span(*only, false))
             };
         }
-        [one] if one.from.is_some() && (!yearly || is_long(*one)) => {
-            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*one, !recurs_yearly(term)))
+        [only] if only.from.is_some() && (!yearly || is_long(*only)) => {
+            format!("{}{}", if due.is_empty() { " " } else { ", " }, span(*only, !recurs_yearly(term)))
         }
-        [one] => format!(", {}", window(*one)),
+        [only] => format!(", {}", window(*only)),
         many => same_days_yearly(many).unwrap_or_else(|| format!(": {}", windows(many))),
     };
     format!("{frequency}{due}{spans}")
@@ -115,7 +115,7 @@ fn plan_phrase(term: &Term) -> String {
     };
     let when = match term.windows.as_slice() {
         [] => String::new(),
-        [one] if term.clause.contains(" на ") => format!(" {}", of_year(*one)),
+        [only] if term.clause.contains(" на ") => format!(" {}", of_year(*only)),
         many => format!(" {}", windows(many)),
     };
     let note = term.note.as_ref().map(|note| format!(" ({})", note_words(note, term))).unwrap_or_default();
@@ -131,7 +131,7 @@ fn event_phrase(term: &Term) -> String {
     let words = clause_words(&term.clause);
     match (term.windows.as_slice(), &term.note, &term.due) {
         ([], ..) => words,
-        ([one], None, Some(RelativeDay::AfterEvent { .. })) => format!("{words}, то есть до {}", full_day(one.to)),
+        ([only], None, Some(RelativeDay::AfterEvent { .. })) => format!("{words}, то есть до {}", full_day(only.to)),
         (all, note, due) => {
             let due = due.as_ref().map(|due| format!("{} ", relative_day(due, None))).unwrap_or_default();
             let event = note.as_deref().map_or(words, lowercase_first);

@@ -52,15 +52,15 @@ mod tests {
 
     #[test]
     fn weekdays_agree_with_their_ordinals() {
-        let on = |days: &[(i8, i8)]| {
+        let phrase = |days: &[(i8, i8)]| {
             let days: Vec<Weekday> = days
                 .iter()
                 .map(|(nth, weekday)| Weekday { nth: Some(*nth).filter(|nth| *nth != 0), weekday: *weekday })
                 .collect();
             on_weekdays(&days)
         };
-        assert_eq!(on(&[(0, 1), (0, 3)]), "по понедельникам и средам");
-        assert_eq!(on(&[(2, 4), (4, 4)]), "во второй и четвёртый четверг");
-        assert_eq!(on(&[(-1, 5)]), "в последнюю пятницу");
+        assert_eq!(phrase(&[(0, 1), (0, 3)]), "по понедельникам и средам");
+        assert_eq!(phrase(&[(2, 4), (4, 4)]), "во второй и четвёртый четверг");
+        assert_eq!(phrase(&[(-1, 5)]), "в последнюю пятницу");
     }
 }

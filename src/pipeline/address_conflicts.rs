@@ -1,5 +1,8 @@
-//! Two that want one address: the conflicts come in, a diagnostic for each conflict goes out, at the line or file
-//! that its author can change.
+//! Diagnostics of addresses that two entries claim (`address-conflict`): conflicts of the table of addresses in, a
+//! diagnostic for each out, at the line or file that its author can change.
+//!
+//! Two names that become the same address (`address-taken`) are another mistake: `site::names` finds it, in the files of
+//! one kind, before there is a table.
 
 use crate::content::Content;
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -16,10 +19,11 @@ pub(super) struct Authors<'a> {
 }
 
 impl Authors<'_> {
-    /// A diagnostic for every two that want one address. In a site with errors only of what is at fault by itself: two
-    /// pages of one name have been told of where the name is written.
+    /// A diagnostic for each conflict. In a site with errors only where the address itself is written: two pages of one
+    /// name are an `address-taken` already.
     pub(super) fn diagnostics(&self, addresses: &Addresses, has_errors: bool) -> Vec<Diagnostic> {
-        let reported = addresses.conflicts.iter().filter(|conflict| !has_errors || is_at_fault(conflict.second));
+        let reported =
+            addresses.conflicts.iter().filter(|conflict| !has_errors || has_written_address(conflict.second));
         reported.map(|conflict| self.diagnostic(conflict)).collect()
     }
 
@@ -36,11 +40,11 @@ impl Authors<'_> {
         match claimant {
             Claimant::Page | Claimant::Data | Claimant::Search => None,
             Claimant::OwnPage(at) => {
-                let name = &self.site.pages[at].name;
+                let name = &self.site[at].name;
                 let page = self.content.pages.iter().find(|page| page.name == *name)?;
                 Some(Place::top(page.file))
             }
-            Claimant::Moved(at) => self.content.site.moved.get(at).map(|moved| moved.from.place),
+            Claimant::Moved(at) => self.content.site.moved.get(at.0).map(|moved| moved.from.place),
             Claimant::Theme => {
                 let path = format!("themes/{}/assets/{address}", self.site.about.theme);
                 let mut files = self.sources.files_in(&path);
@@ -52,6 +56,6 @@ impl Authors<'_> {
 }
 
 /// Whether its author wrote the address itself, not a name that an address is made of.
-fn is_at_fault(claimant: Claimant) -> bool {
+fn has_written_address(claimant: Claimant) -> bool {
     matches!(claimant, Claimant::Moved(_) | Claimant::Theme)
 }

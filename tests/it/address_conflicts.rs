@@ -1,10 +1,11 @@
-//! Two that want one address: in goes a small site with one of each pair, out comes an error of build and check alike.
+//! Addresses that two entries claim: in goes a small site with one of each pair, out comes an error of build and check
+//! alike.
 
 use std::process::Output;
 
 use crate::support::{SmallSite, code, messages};
 
-/// What makes two want one address: a file with more text, and what is told of it.
+/// What makes two entries claim one address: a file, the text added to it, and the message in both languages.
 const CONFLICTS: [(&str, &str, &str, &str); 7] = [
     (
         "content/site.yaml",
@@ -75,7 +76,7 @@ fn first_message(output: &Output) -> (String, String) {
 }
 
 #[test]
-fn two_that_want_one_address_stop_build_and_check() {
+fn an_address_claimed_twice_stops_build_and_check() {
     for (path, more, russian, english) in CONFLICTS {
         let site = site();
         assert_eq!(code(&site.vekha(&["check"])), 0, "{path}: sound without it");
