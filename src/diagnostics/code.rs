@@ -142,6 +142,7 @@ codes! {
     Analytics = "analytics", Silent;
     // rules on the built site
     BrokenLink = "broken-link", Error;
+    RepeatedAnchor = "repeated-anchor", Warning;
     PdfUnreadable = "pdf-unreadable", Warning;
     PdfWithoutText = "pdf-without-text", Warning;
     PdfUntagged = "pdf-untagged", Warning;

@@ -5,6 +5,7 @@
 //! the site, the words of its language, and which addresses are published.
 
 mod addresses;
+mod anchors;
 mod context;
 mod dependency;
 mod origin;

@@ -25,6 +25,7 @@ pub const RULES: &[Rule] = &[
     rule(Code::PdfWithoutLanguage, Ground::Practice, Gate::Check, Scope::File(documents::lacks_language)),
     // pages
     rule(Code::BrokenLink, Ground::Practice, Gate::Check, Scope::Page(links::broken_links)),
+    rule(Code::RepeatedAnchor, Ground::Practice, Gate::Check, Scope::Page(links::repeated_anchors)),
 ];
 
 const fn rule(code: Code, ground: Ground, gate: Gate, scope: Scope) -> Rule {

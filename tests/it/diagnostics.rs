@@ -19,7 +19,7 @@ use crate::support::{copy_folder, read};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 18] = [
+const ELSEWHERE: [Code; 19] = [
     Code::Unreadable,
     Code::AddressConflict,
     Code::UnknownTheme,
@@ -32,6 +32,7 @@ const ELSEWHERE: [Code; 18] = [
     Code::Programme,
     Code::Analytics,
     Code::BrokenLink,
+    Code::RepeatedAnchor,
     Code::PdfUnreadable,
     Code::PdfWithoutText,
     Code::PdfUntagged,

@@ -18,5 +18,6 @@ mod same_bytes;
 mod sample;
 mod snapshot;
 mod support;
+mod texts;
 mod theme;
 mod watch;

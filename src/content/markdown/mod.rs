@@ -3,16 +3,17 @@
 //!
 //! Works on events; must never look at other files.
 
+mod anchors;
 mod body;
-
-use std::collections::BTreeMap;
+mod words;
 
 use memchr::memmem;
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use super::slug::slug;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+use anchors::Anchors;
 pub use body::{Heading, LinkKind, MarkdownBody, Piece, UnresolvedLink};
+use words::{first_paragraph, plain_words};
 
 /// Reads the Markdown `text`, which begins at byte `offset` of `file`.
 pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
@@ -21,7 +22,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         .into_offset_iter()
         .map(|(event, range)| (event, Place::new(file, offset + range.start, offset + range.end)))
         .collect();
-    let headings = collect_headings(&events);
+    let anchors = Anchors::new(&events);
     let lead = first_paragraph(&events);
     check_image_descriptions(&events, diagnostics);
     let source = Source { text, offset };
@@ -29,8 +30,9 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         diagnostics,
         source,
         links: Vec::new(),
-        headings: headings.iter(),
-        anchors: &headings,
+        anchors: &anchors,
+        headings: 0,
+        footnotes: 0,
         html: String::new(),
         html_end: u32::MAX,
         picture: None,
@@ -46,7 +48,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     html::push_html(&mut rendered, safe.into_iter());
     MarkdownBody {
         pieces: split_at_links(&normalize_html(rendered), links),
-        headings: headings.into(),
+        headings: anchors.headings.into(),
         lead: lead.into(),
     }
 }
@@ -89,8 +91,11 @@ struct Writer<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     source: Source<'a>,
     links: Vec<UnresolvedLink>,
-    headings: std::slice::Iter<'a, Heading>,
-    anchors: &'a [Heading],
+    anchors: &'a Anchors,
+    /// So many headings have begun.
+    headings: usize,
+    /// So many footnotes have begun.
+    footnotes: usize,
     /// Raw HTML told so far, so that a closing tag is not told after its opening one.
     html: String,
     /// Where the last raw HTML ended: the lines of a block follow each other.
@@ -113,6 +118,10 @@ impl Writer<'_> {
             }
             Event::Start(Tag::Heading { .. }) => self.heading_start(),
             Event::End(TagEnd::Heading(_)) => self.heading_end(),
+            Event::Start(Tag::FootnoteDefinition(_)) => self.footnote_start(),
+            Event::FootnoteReference(name) => {
+                Event::FootnoteReference(self.anchors.of_footnote(&name).to_owned().into())
+            }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url = self.address(dest_url, place);
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
@@ -152,15 +161,21 @@ impl Writer<'_> {
     }
 
     fn heading_start<'e>(&mut self) -> Event<'e> {
-        let current = self.headings.next();
+        let current = self.anchors.headings.get(self.headings);
+        self.headings += 1;
         let open = current.map_or_else(String::new, |h| format!("<h{} id=\"{}\">", h.level, h.id));
         Event::Html(open.into())
     }
 
     fn heading_end<'e>(&self) -> Event<'e> {
-        let at = self.anchors.len() - self.headings.len();
-        let level = self.anchors.get(at.saturating_sub(1)).map_or(2, |h| h.level);
+        let level = self.anchors.headings.get(self.headings.saturating_sub(1)).map_or(2, |h| h.level);
         Event::Html(format!("</h{level}>\n").into())
+    }
+
+    fn footnote_start<'e>(&mut self) -> Event<'e> {
+        let id = self.anchors.footnotes.get(self.footnotes).map_or("", |footnote| &footnote.id);
+        self.footnotes += 1;
+        Event::Start(Tag::FootnoteDefinition(id.to_owned().into()))
     }
 
     /// The address of a link: as it is, ours and open, or refused.
@@ -278,57 +293,6 @@ fn normalize_html(html: String) -> String {
     if memmem::find(html.as_bytes(), b" />").is_some() { html.replace(" />", ">") } else { html }
 }
 
-/// Levels are shifted so that the highest heading of a text is 2, below the page's title; anchors
-/// are made from the words and unique.
-fn collect_headings(events: &[(Event, Place)]) -> Vec<Heading> {
-    let mut headings: Vec<Heading> = Vec::new();
-    let mut open: Option<(u8, String)> = None;
-    for (event, _) in events {
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => open = Some((heading_rank(*level), String::new())),
-            Event::Text(words) | Event::Code(words) => {
-                if let Some((_, text)) = &mut open {
-                    text.push_str(words);
-                }
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                headings.extend(open.take().map(|(level, text)| Heading { level, id: slug(&text), text }))
-            }
-            _ => {}
-        }
-    }
-    let top = headings.iter().map(|h| h.level).min().unwrap_or(2);
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for heading in &mut headings {
-        heading.level = (heading.level + 2).saturating_sub(top).clamp(2, 6);
-        let id = if heading.id.is_empty() { "section".to_owned() } else { heading.id.clone() };
-        let count = seen.entry(id.clone()).or_default();
-        *count += 1;
-        heading.id = if *count > 1 { format!("{id}-{count}") } else { id };
-    }
-    headings
-}
-
-fn heading_rank(level: HeadingLevel) -> u8 {
-    level as u8
-}
-
-/// The words of the first paragraph.
-fn first_paragraph(events: &[(Event, Place)]) -> String {
-    let start = events.iter().position(|(event, _)| matches!(event, Event::Start(Tag::Paragraph)));
-    let Some(start) = start else { return String::new() };
-    let paragraph = events[start..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Paragraph)));
-    paragraph.map(|(event, _)| plain_words(event)).collect::<String>().trim().to_owned()
-}
-
-fn plain_words<'e>(event: &'e Event) -> &'e str {
-    match event {
-        Event::Text(words) | Event::Code(words) => words,
-        Event::SoftBreak | Event::HardBreak => " ",
-        _ => "",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -371,14 +335,6 @@ mod tests {
         let (html, _) = render("один  \nдва\n\n---\n\n![рисунок](a.png) и «a />»");
         assert!(html.contains("<br>") && html.contains("<hr>") && html.contains("«a /&gt;»"), "{html}");
         assert!(!html.contains("/>"), "{html}");
-    }
-
-    #[test]
-    fn headings_stand_below_the_title_and_have_unique_anchors() {
-        let mut none = Vec::new();
-        let body = parse("# Итоги\n## Итоги\n# Планы", FileId(0), 0, &mut none);
-        let seen: Vec<_> = body.headings.iter().map(|h| (h.level, h.id.as_str())).collect();
-        assert_eq!(seen, [(2, "itogi"), (3, "itogi-2"), (2, "plany")]);
     }
 
     #[test]
