@@ -25,6 +25,34 @@ date: 2026-09-02
     site
 }
 
+/// The text of the report on its page, and what `build` said.
+fn published(body: &str) -> (String, String) {
+    let site = site(body);
+    let built = site.vekha(&["build", "--date", "2026-12-01"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    let page = site.read("public/schools/shkola-1/reports/2026-10.html");
+    let (_, text) = page.split_once("<div class=prose>").or(page.split_once("<div class=\"prose\">")).expect("a text");
+    (text.split("</div>").next().unwrap_or_default().trim().to_owned(), messages(&built))
+}
+
+#[test]
+fn the_program_s_own_marks_are_words_where_people_write_them() {
+    let text = "Знак =\"vekha:0\", <0> и `<0>`.\n\n[Школа](school:shkola-1 \"<0>\") и [<1>](https://example.ru)\n";
+    let (html, _) = published(text);
+    let words = "<p>Знак =\"vekha:0\", &lt;0&gt; и <code>&lt;0&gt;</code>.</p>";
+    assert!(html.starts_with(words), "{html}");
+    assert!(html.contains("<a href=\"../../../schools/shkola-1/index.html\" title=\"&lt;0&gt;\">Школа</a>"), "{html}");
+    assert_eq!(html.matches("<a ").count(), 2, "{html}");
+}
+
+#[test]
+fn a_link_that_may_not_be_shown_leaves_what_stands_in_it() {
+    let (html, _) = published("[![Урок](foto.png) и слова](doc:staff \"т\"), [реестр](doc:staff).\n");
+    let picture = "<img src=\"../../../schools/shkola-1/reports/foto.png\" alt=\"Урок\">";
+    let words = "<span class=\"pic-words\" hidden>Урок</span> и слова, реестр.</p>";
+    assert_eq!(html, format!("<p>{picture}{words}"));
+}
+
 /// Ids that stand twice in tags of a page.
 fn repeated_ids(page: &str) -> Vec<String> {
     html::faults(page).into_iter().filter(|fault| fault.starts_with("id ")).collect()
