@@ -41,7 +41,7 @@ mod sprite;
 mod static_pages;
 mod style_guide;
 
-pub use addresses::{AddressConflict, Addresses, Claimant, OutputEntry};
+pub use addresses::{AddressConflict, Addresses, Claimant, ClaimedFile, OutputEntry};
 pub use context::{Pages, PhraseArg};
 pub use dependency::Dependency;
 pub use output::{Output, output};

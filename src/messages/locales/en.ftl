@@ -284,7 +284,7 @@ address-conflict = the address “{ $address }” is taken by { $first ->
         [data] a data file of the site
         [search] a file of the search
         [theme] a file of the theme
-        [file] a published file
+        [file] the file { $first-file }
        *[page] a page of the site
     } and wanted by { $second ->
         [own-page] a page of your own
@@ -292,12 +292,13 @@ address-conflict = the address “{ $address }” is taken by { $first ->
         [data] a data file of the site
         [search] a file of the search
         [theme] a file of the theme
-        [file] a published file
+        [file] the file { $second-file }
        *[page] a page of the site
     } too
     .help = { $second ->
         [moved] delete the line of moved: there is something at this address, nobody has to be led on
         [theme] rename the file in assets/ of the theme
+        [file] give one of the files another name and mend the link to it: folders and capital letters are no part of the address
        *[other] rename one of the two
     }
 low-contrast = the colour { $color } is too pale: its contrast with white is { $contrast }, but at least 4.5 is needed

@@ -14,7 +14,9 @@ impl Lower<'_> {
     pub fn roadmap_text(&self, roadmap: RoadmapIx, words: &Option<MarkdownText>, found: &mut LowerOutput) -> Text {
         let Some(words) = words else { return Text::default() };
         let body = body_of(words, &mut found.diagnostics);
-        self.text(&body, TextOf::Roadmap(roadmap), found).0
+        let (text, images) = self.text(&body, TextOf::Roadmap(roadmap), found);
+        found.images.extend(images);
+        text
     }
 
     /// A text with its links, and the images it shows.
