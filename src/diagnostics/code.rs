@@ -133,6 +133,11 @@ codes! {
     SchoolsNeeded = "schools-needed", Error;
     DoneWithoutEvidence = "done-without-evidence", Warning;
     InternalDocument = "internal-document", Warning;
+    // copies of files and folders
+    CopiedReport = "copied-report", Warning;
+    CopiedSchool = "copied-school", Warning;
+    CopiedRoadmap = "copied-roadmap", Warning;
+    CopiedPage = "copied-page", Warning;
     // what the pages of a school must have
     Basis = "basis", Silent;
     Contact = "contact", Silent;

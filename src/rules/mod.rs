@@ -4,6 +4,7 @@
 //! told where it is looked up.
 
 mod calendar;
+mod copies;
 mod documents;
 mod evidence;
 mod levels;

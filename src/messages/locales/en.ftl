@@ -392,6 +392,18 @@ done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .rule = What is done has a result, evidence or somebody’s confirmation
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
+copied-report = the report “{ $title }” is published twice: title, day and what it says of items are the same
+    .help = if the file was copied, delete the copy; if the report is another one, give it a title of its own
+    .rule = One report is published once
+copied-school = the school “{ $school }” has two folders and counts as two
+    .help = if the folder was copied, delete the copy; if the schools are different, write the full name of each in name
+    .rule = One school has one folder
+copied-roadmap = the roadmap “{ $title }” is published twice: act and items are the same, and they count twice
+    .help = if the file was copied, delete the copy; if the roadmap is another one, check number and date of its act
+    .rule = One roadmap is published once
+copied-page = the page “{ $title }” is published twice: title and text are the same
+    .help = if the file was copied, delete the copy
+    .rule = One page of your own is published once
 
 ## The built site
 
