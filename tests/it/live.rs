@@ -9,8 +9,8 @@ use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
 use vekha_publish::PublishHistory;
 
-use crate::snapshot::{Files, assert_same_files};
-use crate::support::{copy_folder, files_below, project};
+use crate::snapshot::assert_same_files;
+use crate::support::{copy_folder, project, published_files};
 
 /// Rounds of edits, each held against a clean build.
 const ROUNDS: usize = 20;
@@ -97,7 +97,7 @@ impl Desk {
         let (out, fresh) = (self.folder.path().join("public"), TempDir::new().unwrap());
         compiled.publish_after(&out, &mut self.memory).unwrap();
         clean.publish(fresh.path()).unwrap();
-        assert_same_files(&format!("after {edit}"), &published(fresh.path()), &published(&out));
+        assert_same_files(&format!("after {edit}"), &published_files(fresh.path()), &published_files(&out));
     }
 
     /// Does something to the content; says what.
@@ -221,9 +221,4 @@ fn names(folder: &Path) -> Vec<PathBuf> {
         fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
     names.sort();
     names
-}
-
-/// Every published file; the folder's own bookkeeping is not among them.
-fn published(folder: &Path) -> Files {
-    files_below(folder).into_iter().filter(|(path, _)| !path.starts_with(".vekha/")).collect()
 }

@@ -11,6 +11,7 @@ mod docs;
 mod exports;
 mod golden;
 mod live;
+mod midnight;
 mod pages;
 mod publish;
 mod rules;

@@ -369,7 +369,7 @@ status-needs = { $status ->
        *[reason] reason: the institute has moved the courses
     }
 report-in-future = the report is dated { $date }, and today is { $today }: it is not published yet
-    .help = it will appear by itself when that day comes; correct the date if it is a slip
+    .help = when that day comes it will appear: in watch and serve by itself, else with the next build; correct the date if it is a slip
 fact-in-future = this happens on { $date }, and today is { $today }: the entry does not count
     .help = correct the date if it is a slip; write about the future in the text of the report
 out-of-scope = { $why ->
