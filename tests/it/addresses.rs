@@ -202,3 +202,24 @@ concept:
     let text = messages(&site.vekha(&["build", "--date", "2026-12-01"]));
     assert!(text.contains("content/reports/Схема.png") && text.contains("content/reports/2026/skhema.png"), "{text}");
 }
+
+/// The first step of item 10 and item 10.1 are different rows of one table.
+#[test]
+fn a_step_and_an_item_share_no_anchor() {
+    let site = SmallSite::starter();
+    let roadmap = "content/roadmaps/2026-2027.yaml";
+    let (item, row) =
+        ("          - number: \"2\"\n", "            activity: Провести занятие\n            deadline: Сентябрь\n");
+    let steps = "            steps:\n              - activity: Составить план\n              - activity: Занятие\n";
+    let rows = format!(
+        "          - number: \"10\"\n{row}{steps}          - number: \"10.1\"\n{row}            responsible: Специалисты отдела\n"
+    );
+    site.replace(roadmap, item, &(rows + item));
+    let told = messages(&site.vekha(&["check"]));
+    assert!(!told.contains("error") && !told.contains("repeated-anchor"), "{told}");
+    assert_eq!(code(&site.vekha(&["build", "--minify", "off"])), 0);
+    let page = site.read("public/roadmaps/2026-2027/index.html");
+    for anchor in ["i-10", "i-10-1", "i-10-1-2", "i-10-2"] {
+        assert_eq!(page.matches(&format!("id=\"{anchor}\"")).count(), 1, "{anchor}");
+    }
+}
