@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::{Fact, Item, PageIx, Places, RecordRef, ReportIx, Roadmap, SchoolIx, Site};
+use crate::site::{Fact, HeadSchool, Item, PageIx, Places, RecordRef, ReportIx, Roadmap, SchoolIx, Site};
 
 /// A report has another title, another day or other entries than each of its author's others.
 pub fn copied_reports(site: &Site, places: &Places) -> Vec<Diagnostic> {
@@ -46,7 +46,13 @@ pub fn copied_schools(site: &Site, places: &Places) -> Vec<Diagnostic> {
         let (copy_ref, original_ref) = (RecordRef::School(*copy), RecordRef::School(*original));
         diagnostic(Code::CopiedSchool, places, copy_ref, original_ref).arg("school", &site[*copy].name)
     };
-    copies(schools.collect(), |_, _| true).iter().map(of_pair).collect()
+    copies(schools.collect(), |one, other| !are_related(site, one, other)).iter().map(of_pair).collect()
+}
+
+/// Whether one is a branch of the other: it may bear its name.
+fn are_related(site: &Site, one: SchoolIx, other: SchoolIx) -> bool {
+    let is_branch = |one: SchoolIx, other| site[one].branch_of == Some(HeadSchool::School(other));
+    is_branch(one, other) || is_branch(other, one)
 }
 
 /// A roadmap rests on other acts or has other items than each other one.

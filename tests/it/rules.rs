@@ -170,7 +170,7 @@ items:
 ";
 
 /// A change that makes no copy or a copy: which file is copied where, what is then replaced, and what is told.
-const COPIES: [(&str, &str, &str, &str, Option<&str>); 9] = [
+const COPIES: [(&str, &str, &str, &str, Option<&str>); 10] = [
     (OCTOBER, "2026-10 — копия.md", "", "", Some("copied-report")),
     (OCTOBER, "осень/2026-10 (2).md", "Слова.", "Другие слова.", Some("copied-report")),
     (OCTOBER, "2026-11.md", "title: Отчёт за октябрь", "title: 'Отчёт  за ОКТЯБРЬ'", Some("copied-report")),
@@ -178,6 +178,7 @@ const COPIES: [(&str, &str, &str, &str, Option<&str>); 9] = [
     (OCTOBER, "2026-11.md", "title: Отчёт за октябрь", "title: Дополнение", None),
     (OCTOBER, "2026-11.md", "выполнено", "в работе", None),
     ("content/schools/ozernaya/school.yaml", "../ozernaya-2/school.yaml", "", "", Some("copied-school")),
+    ("content/schools/ozernaya/school.yaml", "../filial/school.yaml", "name", "branch_of: ozernaya\nname", None),
     ("content/roadmaps/2026.yaml", "2026 — копия.yaml", "", "", Some("copied-roadmap")),
     ("content/roadmaps/2026.yaml", "2027.yaml", "number: 64-о", "number: 65-о", None),
 ];
