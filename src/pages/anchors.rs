@@ -86,6 +86,9 @@ fn rename_in_tag<'t>(piece: &'t str, renamed: &BTreeMap<&str, String>) -> Cow<'t
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::{btree_set, hash_set, vec};
+    use proptest::prelude::*;
+
     use super::*;
 
     fn text(html: &str) -> String {
@@ -98,6 +101,24 @@ mod tests {
         let made = with_unique_anchors(&page);
         assert_eq!(made, "<h2 id=ask>?</h2><h2 id=\"a\">a</h2><a href=\"#ask\">?</a>");
         assert_eq!(make_unique(b"<p>\xff".to_vec()), b"<p>\xff");
+    }
+
+    proptest! {
+        /// Whatever a page and its texts call their parts, each text its own once: every id is unique on the page.
+        #[test]
+        fn ids_are_unique_over_a_page(texts in vec(btree_set("(a|b)(-2){0,2}", 0..5), 0..5), own in hash_set("(a|b|c)(-[23])?", 0..4)) {
+            let mut page: String = own.iter().map(|id| format!("<i id={id}></i>")).collect();
+            for ids in &texts {
+                let parts = ids.iter().map(|id| format!("<p id=\"{id}\"></p><a href=\"#{id}\"></a>"));
+                page.push_str(&text(&parts.collect::<String>()));
+            }
+            let made = with_unique_anchors(&page);
+            let all: Vec<&str> = ids(&made).collect();
+            let different: BTreeSet<&str> = all.iter().copied().collect();
+            prop_assert_eq!(all.len(), different.len(), "{}", made);
+            prop_assert_eq!(all.len(), own.len() + texts.iter().map(BTreeSet::len).sum::<usize>());
+            prop_assert!(own.iter().all(|id| made.contains(&format!("<i id={id}>"))), "{}", made);
+        }
     }
 
     #[test]
