@@ -6,14 +6,19 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 use crate::content::slug::free_name;
 use crate::site::{TEXT_END, TEXT_START};
 
 /// The page without the marks around its texts, each of whose ids is unique on it.
 pub fn make_unique(page: Vec<u8>) -> Vec<u8> {
+    if memmem::find(&page, TEXT_START.as_bytes()).is_none() {
+        return page;
+    }
     match std::str::from_utf8(&page) {
-        Ok(html) if html.contains(TEXT_START) => with_unique_anchors(html).into_bytes(),
-        _ => page,
+        Ok(html) => with_unique_anchors(html).into_bytes(),
+        Err(_) => page,
     }
 }
 
