@@ -16,6 +16,10 @@ const MAX_DELAY: Duration = Duration::from_millis(300);
 /// How often network drives are looked at, which report no events.
 const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
+/// How long to wait for a change before the day is asked for again. Short, not "until midnight": while a computer sleeps
+/// no wait goes on, and clocks are put right.
+pub const DAY_CHECK: Duration = Duration::from_secs(30);
+
 /// Watches folders of a site.
 pub struct Watcher {
     root: PathBuf,
@@ -47,11 +51,14 @@ impl Watcher {
         Ok(watcher)
     }
 
-    /// Waits until something has happened and then until it is quiet; the paths below the root, `/`-separated.
-    pub fn wait(&mut self) -> BTreeSet<String> {
+    /// Waits until something has happened and then until it is quiet; the paths below the root, `/`-separated. None where
+    /// nothing has happened for so long.
+    pub fn wait(&mut self, at_most: Duration) -> BTreeSet<String> {
+        let end = Instant::now() + at_most;
         let mut paths = BTreeSet::new();
-        while paths.is_empty() {
-            let Ok(event) = self.events.recv() else { return paths };
+        while paths.is_empty() && Instant::now() < end {
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(event) = self.events.recv_timeout(left) else { return paths };
             self.collect_paths(event, &mut paths);
             let until = Instant::now() + MAX_DELAY;
             while let Ok(event) = self.events.recv_timeout(QUIET) {

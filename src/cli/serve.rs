@@ -15,7 +15,7 @@ use crate::messages::Wording;
 use crate::pipeline::Job;
 use crate::serve::{self, Preview, PreviewChange, PreviewQuery};
 use crate::sources::FOLDERS;
-use crate::watch::Watcher;
+use crate::watch::{DAY_CHECK, Watcher};
 
 /// The port where nothing else is asked for; where it is taken the next free one.
 const PORT: u16 = 8080;
@@ -65,16 +65,16 @@ fn start_threads(
         });
     });
     let watch_sender = query_sender.clone();
-    thread::spawn(move || while watch_sender.send(PreviewQuery::Changed(watcher.wait())).is_ok() {});
+    thread::spawn(move || while watch_sender.send(PreviewQuery::Changed(watcher.wait(DAY_CHECK))).is_ok() {});
     (query_sender, changes)
 }
 
 fn change_line(wording: &Wording, change: &PreviewChange) -> String {
-    let (key, files) = match change {
-        PreviewChange::Changed { files, .. } => ("serve-changed", files),
-        PreviewChange::Broken { files } => ("watch-broken", files),
+    let (key, files, new_day) = match change {
+        PreviewChange::Changed { files, new_day, .. } => ("serve-changed", files, new_day),
+        PreviewChange::Broken { files, new_day } => ("watch-broken", files, new_day),
     };
-    wording.phrase(key, &[("what", watch::first_and_count(files))])
+    wording.phrase(key, &[("what", watch::cause_words(wording, files, *new_day))])
 }
 
 fn address(listener: &TcpListener) -> String {

@@ -1,20 +1,20 @@
-//! `vekha watch`: changes below a site's folder in, the published folder brought after them and one line per round out.
+//! `vekha watch`: changes below a site's folder and new days in, the published folder brought after them and one line per
+//! round out.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 use vekha_publish::{PublishHistory, Published};
 
 use super::exit_code::{CONTENT, DONE, MACHINE};
 use super::options::Options;
 use super::{build, failure, report};
-use crate::live::Live;
-use crate::messages::Summary;
-use crate::pipeline::Compiled;
+use crate::live::{Live, Round};
+use crate::messages::{Summary, Wording};
 use crate::sources::FOLDERS;
-use crate::watch::Watcher;
+use crate::watch::{DAY_CHECK, Watcher};
 
 /// Watches until it is ended; returns the exit code when it cannot begin.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
@@ -37,7 +37,11 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     }
     report::line(options, &options.phrase("watch-waiting", &[]));
     loop {
-        watched.publish_changes(watcher.wait());
+        let paths = watcher.wait(DAY_CHECK);
+        let start = Instant::now();
+        if let Some(round) = watched.live.round_after(paths) {
+            watched.publish_round(round, start);
+        }
     }
 }
 
@@ -74,48 +78,42 @@ impl WatchedSite<'_> {
         }
     }
 
-    /// Publishes what has changed since, where anything really has.
-    fn publish_changes(&mut self, paths: BTreeSet<String>) {
-        let start = Instant::now();
-        paths.into_iter().for_each(|path| self.live.touch(path));
-        let (mut compiled, changed) = self.live.round();
-        if changed.is_empty() {
-            return;
-        }
+    /// Publishes the site after a round.
+    fn publish_round(&mut self, mut round: Round, start: Instant) {
+        let compiled = &mut round.compiled;
         report::diagnostics(self.options, &compiled.diagnostics, &compiled.sources);
         if !compiled.is_sound() {
-            let files = [("what", first_and_count(&changed))];
-            report::line(
-                self.options,
-                &report::summary(self.options, Summary::from_diagnostics(&compiled.diagnostics)),
-            );
-            return report::line(self.options, &self.options.phrase("watch-broken", &files));
+            let summary = Summary::from_diagnostics(&compiled.diagnostics);
+            report::line(self.options, &report::summary(self.options, summary));
+            let cause = [("what", cause_words(&self.options.wording, &round.files, round.new_day))];
+            return report::line(self.options, &self.options.phrase("watch-broken", &cause));
         }
         match compiled.publish_after(self.out, &mut self.history) {
-            Ok(published) => self.print_round(&compiled, &changed, &published, start),
+            Ok(published) => self.print_round(&round, &published, start),
             Err(error) => drop(failure::report_failure(self.options, &error)),
         }
     }
 
-    fn print_round(&self, compiled: &Compiled, changed: &[String], published: &Published, start: Instant) {
+    fn print_round(&self, round: &Round, published: &Published, start: Instant) {
         let args = [
-            ("what", first_and_count(changed)),
+            ("what", cause_words(&self.options.wording, &round.files, round.new_day)),
             ("written", published.written.len().to_string()),
             ("removed", published.removed.len().to_string()),
             ("ms", start.elapsed().as_millis().to_string()),
         ];
         report::line(self.options, &self.options.phrase("watch-round", &args));
         if self.with_timings {
-            build::print_timings(self.options, &compiled.timings);
+            build::print_timings(self.options, &round.compiled.timings);
         }
     }
 }
 
-/// Changed files in short: the first by name, the others by number.
-pub(super) fn first_and_count(files: &[String]) -> String {
-    match files {
-        [path] => path.clone(),
-        [first, rest @ ..] => format!("{first} (+{})", rest.len()),
-        [] => String::new(),
+/// What a round followed in short: of files the first by name, the others by number; a new day by its date.
+pub(super) fn cause_words(wording: &Wording, files: &[String], new_day: Option<Date>) -> String {
+    match (files, new_day) {
+        ([path], _) => path.clone(),
+        ([first, rest @ ..], _) => format!("{first} (+{})", rest.len()),
+        ([], Some(day)) => wording.phrase("new-day", &[("day", day.strftime("%d.%m.%Y").to_string())]),
+        ([], None) => String::new(),
     }
 }

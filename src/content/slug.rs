@@ -52,6 +52,18 @@ pub fn slug(name: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
+/// The first of `name-2`, `name-3` … that nobody has.
+pub fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut number = 2;
+    loop {
+        let free = format!("{name}-{number}");
+        if !is_taken(&free) {
+            return free;
+        }
+        number += 1;
+    }
+}
+
 fn transliterate(letter: char) -> Option<&'static str> {
     LETTERS.iter().find(|(russian, _)| *russian == letter).map(|(_, latin)| *latin)
 }

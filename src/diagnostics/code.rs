@@ -134,6 +134,11 @@ codes! {
     SchoolsNeeded = "schools-needed", Error;
     DoneWithoutEvidence = "done-without-evidence", Warning;
     InternalDocument = "internal-document", Warning;
+    // copies of files and folders
+    CopiedReport = "copied-report", Warning;
+    CopiedSchool = "copied-school", Warning;
+    CopiedRoadmap = "copied-roadmap", Warning;
+    CopiedPage = "copied-page", Warning;
     // what the pages of a school must have
     Basis = "basis", Silent;
     Contact = "contact", Silent;
@@ -143,6 +148,7 @@ codes! {
     Analytics = "analytics", Silent;
     // rules on the built site
     BrokenLink = "broken-link", Error;
+    RepeatedAnchor = "repeated-anchor", Warning;
     PdfUnreadable = "pdf-unreadable", Warning;
     PdfWithoutText = "pdf-without-text", Warning;
     PdfUntagged = "pdf-untagged", Warning;

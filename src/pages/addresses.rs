@@ -47,8 +47,8 @@ pub struct AddressConflict {
     pub second: Claimant,
 }
 
-/// What claims an address, as exactly as needed to find the line or file that its author can change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What wants an address, as far as its author can change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claimant {
     /// A page that the program makes.
     Page,
@@ -62,13 +62,24 @@ pub enum Claimant {
     Search,
     /// A file of the theme.
     Theme,
-    /// A file of the content, by the record and field that name it.
-    File(RecordRef, Field),
+    /// A file of the content.
+    File(ClaimedFile),
+}
+
+/// A file of the content that wants an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimedFile {
+    /// The record that names it.
+    pub record: RecordRef,
+    /// The field of the record that does.
+    pub field: Field,
+    /// Its path in the site folder.
+    pub source: String,
 }
 
 impl Claimant {
     /// The key of its wording.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Claimant::Page => "page",
             Claimant::OwnPage(_) => "own-page",
@@ -76,7 +87,7 @@ impl Claimant {
             Claimant::Data => "data",
             Claimant::Search => "search",
             Claimant::Theme => "theme",
-            Claimant::File(..) => "file",
+            Claimant::File(_) => "file",
         }
     }
 }
@@ -146,20 +157,24 @@ fn claimant(site: &Site, root: &Path, address: &str, entry: &OutputEntry) -> Cla
         OutputEntry::Asset => Claimant::Theme,
         OutputEntry::Copy(source) => {
             let file = copied_files(site).find(|(.., file)| file.href == address && root.join(&file.source) == *source);
-            file.map_or(Claimant::Data, |(record, field, _)| Claimant::File(record, field))
+            file.map_or(Claimant::Data, |(record, field, file)| {
+                Claimant::File(ClaimedFile { record, field, source: file.source.clone() })
+            })
         }
     }
 }
 
-/// Files of the content that this build publishes, each with what names it: documents, their signatures, images of
-/// texts.
+/// Files of the content that this build publishes, each with what names it: documents, their signatures, images of the
+/// texts of reports, pages and roadmaps.
 fn copied_files(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> {
     let documents = (0..site.documents.len()).map(DocumentIx).filter(|at| site.shows_document(*at));
     let reports = (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter));
     let pages = (0..site.pages.len()).map(PageIx);
     let of_documents = documents.flat_map(|at| files_of(RecordRef::Document(at), &site[at]));
     let of_reports = reports.flat_map(|at| images_of(RecordRef::Report(at), &site[at].images));
-    of_documents.chain(of_reports).chain(pages.flat_map(|at| images_of(RecordRef::Page(at), &site[at].images)))
+    let of_pages = pages.flat_map(|at| images_of(RecordRef::Page(at), &site[at].images));
+    let of_roadmaps = site.roadmap_indices().flat_map(|at| images_of(RecordRef::Roadmap(at), &site[at].images));
+    of_documents.chain(of_reports).chain(of_pages).chain(of_roadmaps)
 }
 
 fn files_of(record: RecordRef, document: &Document) -> impl Iterator<Item = (RecordRef, Field, &File)> {

@@ -65,7 +65,7 @@ pub fn view(cx: &Pages, roadmap: RoadmapIx) -> ConceptView {
 }
 
 fn non_empty_html(text: &Text, root: &str) -> Option<String> {
-    Some(text.html(root)).filter(|html| !html.is_empty())
+    Some(text.page_html(root)).filter(|html| !html.is_empty())
 }
 
 fn section_view(number: usize, part: &ConceptPart, root: &str, notes: &mut Footnotes) -> ConceptSection {

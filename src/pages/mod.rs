@@ -5,6 +5,7 @@
 //! the site, the words of its language, and which addresses are published.
 
 mod addresses;
+mod anchors;
 mod context;
 mod dependency;
 mod menus;
@@ -42,7 +43,7 @@ mod static_pages;
 mod style_guide;
 mod theme_needs;
 
-pub use addresses::{AddressConflict, Addresses, Claimant, OutputEntry};
+pub use addresses::{AddressConflict, Addresses, Claimant, ClaimedFile, OutputEntry};
 pub use context::{Pages, PhraseArg};
 pub use dependency::Dependency;
 pub use output::{Output, output};

@@ -91,7 +91,7 @@ pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, r
         .enumerate()
         .map(|(n, section)| section_view(cx, roadmap, plan, n, section, &mut notes))
         .collect();
-    let introduction = plan.introduction.html(root);
+    let introduction = plan.introduction.page_html(root);
     PlanView {
         id: &plan.id,
         title: plan.title.as_deref(),

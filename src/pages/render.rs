@@ -9,8 +9,8 @@ use xxhash_rust::xxh3::Xxh3;
 use super::context::Pages;
 use super::route::Route;
 use super::{
-    act, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports, roadmap,
-    school, schools, search, sheet, sitemap, sprite, static_pages,
+    act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports,
+    roadmap, school, schools, search, sheet, sitemap, sprite, static_pages,
 };
 use crate::site::address;
 use crate::theme::{self, Value};
@@ -21,7 +21,10 @@ pub(super) fn render_page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderErr
     let root = address::root(&route.path(cx.site));
     let mut page = BUFFER.take();
     page.clear();
-    let made = cx.theme.render(template, &root, &view, &mut page).map(|()| sprite::remove_unused_symbols(&page));
+    let made = cx
+        .theme
+        .render(template, &root, &view, &mut page)
+        .map(|()| anchors::make_unique(sprite::remove_unused_symbols(&page)));
     BUFFER.set(page);
     Ok(made?)
 }

@@ -63,7 +63,7 @@ pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
     let report = &cx.site[report_ix];
     let school = reporter_school(report.reporter);
     let (newer, older) = neighbours(cx, report_ix);
-    let body = report.text.html(&address::root(&report.href));
+    let body = report.text.page_html(&address::root(&report.href));
     ReportView {
         page: page_frame(cx, report_ix),
         school: school.map(|school| SchoolFrame::get(cx, school)),

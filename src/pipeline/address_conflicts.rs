@@ -5,10 +5,11 @@
 //! one kind, before there is a table.
 
 use crate::content::Content;
+use crate::content::markdown::{LinkKind, Piece};
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::pages::{AddressConflict, Addresses, Claimant};
-use crate::site::{Places, Site};
-use crate::sources::Sources;
+use crate::pages::{AddressConflict, Addresses, Claimant, ClaimedFile};
+use crate::site::{Places, RecordRef, Site};
+use crate::sources::{self, Sources};
 
 /// Where the authors of a site have written what is published.
 pub(super) struct Authors<'a> {
@@ -19,28 +20,40 @@ pub(super) struct Authors<'a> {
 }
 
 impl Authors<'_> {
-    /// A diagnostic for each conflict. In a site with errors only where the address itself is written: two pages of one
-    /// name are an `address-taken` already.
+    /// A diagnostic for every two that want one address. In a site with errors only of what is at fault by itself: two
+    /// pages or documents of one name have been told of where the name is written.
     pub(super) fn diagnostics(&self, addresses: &Addresses, has_errors: bool) -> Vec<Diagnostic> {
-        let reported =
-            addresses.conflicts.iter().filter(|conflict| !has_errors || has_written_address(conflict.second));
+        let conflicts = addresses.conflicts.iter().filter(|conflict| !self.is_one_file_twice(conflict));
+        let reported = conflicts.filter(|conflict| !has_errors || is_at_fault(&conflict.second));
         reported.map(|conflict| self.diagnostic(conflict)).collect()
+    }
+
+    /// Whether two files hold the same, so that the address is right for both.
+    fn is_one_file_twice(&self, conflict: &AddressConflict) -> bool {
+        match (&conflict.first, &conflict.second) {
+            (Claimant::File(first), Claimant::File(second)) => {
+                let [first, second] = [first, second].map(|file| self.sources.disk_path(&file.source));
+                sources::same_content(&first, &second)
+            }
+            _ => false,
+        }
     }
 
     fn diagnostic(&self, conflict: &AddressConflict) -> Diagnostic {
         let AddressConflict { address, first, second } = conflict;
-        let places = [second, first].map(|claimant| self.place(address, *claimant));
+        let places = [second, first].map(|claimant| self.place(address, claimant));
         let mut places = places.into_iter().flatten();
         let diagnostic = Diagnostic::new(Code::AddressConflict, places.next()).arg("address", address);
         let diagnostic = diagnostic.arg("first", first.code()).arg("second", second.code());
+        let diagnostic = diagnostic.arg("first-file", source_of(first)).arg("second-file", source_of(second));
         places.fold(diagnostic, Diagnostic::with_related)
     }
 
-    fn place(&self, address: &str, claimant: Claimant) -> Option<Place> {
+    fn place(&self, address: &str, claimant: &Claimant) -> Option<Place> {
         match claimant {
             Claimant::Page | Claimant::Data | Claimant::Search => None,
             Claimant::OwnPage(at) => {
-                let name = &self.site[at].name;
+                let name = &self.site[*at].name;
                 let page = self.content.pages.iter().find(|page| page.name == *name)?;
                 Some(Place::top(page.file))
             }
@@ -50,12 +63,36 @@ impl Authors<'_> {
                 let mut files = self.sources.files_in(&path);
                 files.find(|(found, ..)| *found == path).map(|(_, file, _)| Place::top(file))
             }
-            Claimant::File(record, field) => self.places.get(record, field),
+            Claimant::File(file) => {
+                let place = self.places.get(file.record, file.field)?;
+                Some(self.image_in_text(place, file).unwrap_or(place))
+            }
         }
+    }
+
+    /// Where the text of a whole file shows an image.
+    fn image_in_text(&self, whole: Place, image: &ClaimedFile) -> Option<Place> {
+        let reports = self.content.reports.iter().map(|report| (report.file, report.folder.as_str(), &report.body));
+        let pages = self.content.pages.iter().map(|page| (page.file, "content/pages", &page.body));
+        let (_, folder, body) = reports.chain(pages).find(|(file, ..)| *file == whole.file)?;
+        let mut links = body.pieces.iter().filter_map(Piece::link).filter(|link| link.kind == LinkKind::Image);
+        links.find(|link| format!("{folder}/{}", link.target) == image.source).map(|link| link.place)
     }
 }
 
-/// Whether its author wrote the address itself, not a name that an address is made of.
-fn has_written_address(claimant: Claimant) -> bool {
-    matches!(claimant, Claimant::Moved(_) | Claimant::Theme)
+/// The path of a file of the content; nothing for what is none.
+fn source_of(claimant: &Claimant) -> &str {
+    match claimant {
+        Claimant::File(file) => &file.source,
+        _ => "",
+    }
+}
+
+/// Whether nothing else tells of it: its author wrote the address itself, or an image that only a text names.
+fn is_at_fault(claimant: &Claimant) -> bool {
+    match claimant {
+        Claimant::Moved(_) | Claimant::Theme => true,
+        Claimant::File(file) => !matches!(file.record, RecordRef::Document(_)),
+        _ => false,
+    }
 }

@@ -1,11 +1,12 @@
 //! Content in, a compiled site out: the order of the stages behind parsing.
 
+use jiff::civil::Date;
+
 use super::address_conflicts::Authors;
 use super::compiled::Compiled;
 use super::job::Job;
 use super::stopwatch::Stopwatch;
 use super::theme::{ThemeCache, load_theme};
-use super::today::today;
 use crate::content::Content;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::Addresses;
@@ -13,17 +14,17 @@ use crate::rules::{self, Gate, Levels};
 use crate::site::{self, Resolved};
 use crate::sources::Sources;
 
-/// Resolves the content, loads the theme and sorts what was found. Never stops at a diagnostic.
+/// Resolves the content as it stands today, loads the theme and sorts what was found. Never stops at a diagnostic.
 pub(crate) fn compile_content(
     job: &Job,
+    today: Date,
     mut sources: Sources,
     content: &Content,
     mut diagnostics: Vec<Diagnostic>,
     themes: &mut ThemeCache,
     mut stopwatch: Stopwatch,
 ) -> Compiled {
-    let options =
-        site::Options { today: today(job, &content.site), only: job.school.clone(), base_url: job.base_url.clone() };
+    let options = site::Options { today, only: job.school.clone(), base_url: job.base_url.clone() };
     let resolved = stopwatch.time("resolve", || site::resolve(content, &options));
     let Resolved { site, places, diagnostics: found } = resolved;
     diagnostics.extend(found);

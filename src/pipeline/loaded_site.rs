@@ -12,7 +12,7 @@ use super::compiled::Compiled;
 use super::job::Job;
 use super::stopwatch::Stopwatch;
 use super::theme::ThemeCache;
-use super::today::today;
+use super::today::{system_clock, today};
 use crate::content;
 use crate::diagnostics::Diagnostic;
 use crate::incremental::{Fingerprint, SiteInputs};
@@ -39,7 +39,7 @@ impl LoadedSite {
     /// nothing to say of it and nobody has touched it since: then there is nothing to do.
     pub fn find_published(&mut self, out: &Path) -> Option<Published> {
         self.digest = self.stopwatch.time("digest", || self.sources.digest().ok());
-        let day = today(&self.job, &content::site_file(&self.sources));
+        let day = today(&self.job, &content::site_file(&self.sources), &system_clock());
         let inputs = fingerprint(&self.job, self.digest?, day, true);
         if !self.diagnostics.is_empty() {
             return None;
@@ -63,7 +63,9 @@ impl LoadedSite {
         let (content, found) = self.stopwatch.time("parse", || content::parse_and_drop(&mut self.sources));
         let diagnostics = [self.diagnostics, found].concat();
         let mut themes = ThemeCache::default();
-        let mut compiled = compile_content(&self.job, self.sources, &content, diagnostics, &mut themes, self.stopwatch);
+        let day = today(&self.job, &content.site, &system_clock());
+        let mut compiled =
+            compile_content(&self.job, day, self.sources, &content, diagnostics, &mut themes, self.stopwatch);
         if let Some(sources) = self.digest {
             let is_silent = compiled.diagnostics.is_empty();
             compiled.fingerprint = Some(fingerprint(&self.job, sources, compiled.site.today, is_silent));

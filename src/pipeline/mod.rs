@@ -17,7 +17,8 @@ pub use loaded_site::LoadedSite;
 pub(crate) use stopwatch::Stopwatch;
 pub(crate) use theme::ThemeCache;
 pub use theme::theme_mistake_args;
-pub use today::day_by_the_clock;
+pub use today::{Clock, day_by_the_clock};
+pub(crate) use today::{system_clock, today};
 
 /// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is
 /// for [`Compiled::is_sound`] to say.

@@ -1,5 +1,7 @@
 //! Job, `site.yaml`, environment and clock in, the day the site speaks of out: the only place that asks for the time.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::{Timestamp, tz};
 
@@ -9,15 +11,23 @@ use crate::content::records::site::SiteFile;
 /// The calendar day of the clock is that of Moscow, unless the site says where it lies; in seconds ahead of UTC.
 const MOSCOW: i32 = 3 * 60 * 60;
 
+/// What tells the time: the system, or a test that turns the hands itself.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The clock of the system.
+pub(crate) fn system_clock() -> Clock {
+    Arc::new(Timestamp::now)
+}
+
 /// The day the site speaks of: as given, else `SOURCE_DATE_EPOCH`, else `as_of`, else the clock.
-pub(super) fn today(job: &Job, about: &SiteFile) -> Date {
+pub(crate) fn today(job: &Job, about: &SiteFile, clock: &Clock) -> Date {
     let offset = about.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
     let epoch =
         std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
     job.date
         .or_else(|| epoch.map(|time| day_at(time, offset)))
         .or_else(|| about.as_of.map(|day| day.value))
-        .unwrap_or_else(|| day_at(Timestamp::now(), offset))
+        .unwrap_or_else(|| day_at(clock(), offset))
 }
 
 /// The day it is in Moscow.

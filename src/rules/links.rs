@@ -1,4 +1,5 @@
-//! The rule on links: in go the pages that would be published, out come links to files or anchors that are not there.
+//! The rules on links and anchors: in go the pages that would be published, out come links to files or anchors that are
+//! not there, and anchors that stand twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,17 @@ use vekha_publish::Publishable;
 /// What one page offers and asks for.
 struct PageLinks {
     anchors: BTreeSet<String>,
+    /// Those that stand on the page more than once.
+    repeated: BTreeSet<String>,
     links: BTreeSet<String>,
+}
+
+impl PageLinks {
+    fn add_anchor(&mut self, id: String) {
+        if let Some(repeated) = self.anchors.replace(id) {
+            self.repeated.insert(repeated);
+        }
+    }
 }
 
 /// The links and anchors of pages, among all paths of the output.
@@ -61,6 +72,12 @@ pub fn broken_links(site: &SiteLinks, page: &str) -> Vec<Diagnostic> {
     broken.map(|link| Diagnostic::new(Code::BrokenLink, None).arg("page", page).arg("link", link)).collect()
 }
 
+/// The anchors that stand on a page twice: a link to such a one leads to the first.
+pub fn repeated_anchors(site: &SiteLinks, page: &str) -> Vec<Diagnostic> {
+    let repeated = site.pages.get(page).into_iter().flat_map(|page| &page.repeated);
+    repeated.map(|id| Diagnostic::new(Code::RepeatedAnchor, None).arg("page", page).arg("anchor", id)).collect()
+}
+
 fn read(output: &dyn Publishable, path: &str) -> Option<PageLinks> {
     Some(page_links(&String::from_utf8_lossy(&output.bytes(path).ok()?)))
 }
@@ -91,14 +108,14 @@ fn join(page: &str, link: &str) -> Option<String> {
 
 /// The ids, links and sources in a page's tags.
 fn page_links(html: &str) -> PageLinks {
-    let mut page = PageLinks { anchors: BTreeSet::new(), links: BTreeSet::new() };
+    let mut page = PageLinks { anchors: BTreeSet::new(), repeated: BTreeSet::new(), links: BTreeSet::new() };
     for tag in html.split('<').skip(1).filter_map(|rest| tag_of(rest)) {
         for (name, value) in attributes(tag) {
             match name {
-                "id" => page.anchors.insert(unescape(value)),
-                "href" | "src" => page.links.insert(unescape(value)),
-                _ => false,
-            };
+                "id" => page.add_anchor(unescape(value)),
+                "href" | "src" => drop(page.links.insert(unescape(value))),
+                _ => {}
+            }
         }
     }
     page
@@ -154,6 +171,13 @@ mod tests {
             page_links("<a class=x href=../a/b.html#c title='1 > 0'>x</a><h2 id=\"c\">y</h2><img src='p.png' alt>");
         assert_eq!(page.links, BTreeSet::from(["../a/b.html#c".to_owned(), "p.png".to_owned()]));
         assert_eq!(page.anchors, BTreeSet::from(["c".to_owned()]));
+        assert_eq!(page.repeated, BTreeSet::new());
+    }
+
+    #[test]
+    fn anchors_that_stand_twice_are_found_in_tags_alone() {
+        let page = page_links("<h2 id=a>id=\"b\"</h2><p class=\"x\" id=\"b\">id=a</p><div id='a'></div>");
+        assert_eq!(page.repeated, BTreeSet::from(["a".to_owned()]));
     }
 
     #[test]

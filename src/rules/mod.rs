@@ -4,6 +4,7 @@
 //! reported where it is looked up.
 
 mod calendar;
+mod copies;
 mod documents;
 mod evidence;
 mod levels;

@@ -1,7 +1,7 @@
 //! The table of rules: one line a policy. The table is the policy; `docs/rules.md` is made from it.
 
 use super::rule::{Gate, Ground, Rule, Scope};
-use super::{calendar, documents, evidence, links, school, stamps};
+use super::{calendar, copies, documents, evidence, links, school, stamps};
 use crate::diagnostics::Code;
 
 /// All rules, those on schools in the order of the monitoring page.
@@ -17,6 +17,10 @@ pub const RULES: &[Rule] = &[
     rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),
     rule(Code::StampDiffers, Ground::Practice, Gate::Build, Scope::Site(stamps::differing_stamps)),
     rule(Code::WorkingDaysAssumed, Ground::Practice, Gate::Build, Scope::Site(calendar::assumed_working_days)),
+    rule(Code::CopiedReport, Ground::Practice, Gate::Build, Scope::Site(copies::copied_reports)),
+    rule(Code::CopiedSchool, Ground::Practice, Gate::Build, Scope::Site(copies::copied_schools)),
+    rule(Code::CopiedRoadmap, Ground::Practice, Gate::Build, Scope::Site(copies::copied_roadmaps)),
+    rule(Code::CopiedPage, Ground::Practice, Gate::Build, Scope::Site(copies::copied_pages)),
     // attached files
     rule(Code::PdfUnreadable, Ground::Practice, Gate::Check, Scope::File(documents::is_unreadable)),
     rule(Code::PdfWithoutText, Ground::Law, Gate::Check, Scope::File(documents::lacks_text)),
@@ -25,6 +29,7 @@ pub const RULES: &[Rule] = &[
     rule(Code::PdfWithoutLanguage, Ground::Practice, Gate::Check, Scope::File(documents::lacks_language)),
     // pages
     rule(Code::BrokenLink, Ground::Practice, Gate::Check, Scope::Page(links::broken_links)),
+    rule(Code::RepeatedAnchor, Ground::Practice, Gate::Check, Scope::Page(links::repeated_anchors)),
 ];
 
 const fn rule(code: Code, ground: Ground, gate: Gate, scope: Scope) -> Rule {

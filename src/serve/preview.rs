@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender};
 
+use jiff::civil::Date;
+
 use super::injected::{diagnostics_page, own_file, script_tags, with_script};
 use crate::diagnostics::Diagnostic;
-use crate::live::Live;
+use crate::live::{Live, Round};
 use crate::messages::{Printer, Wording};
 use crate::pages::Output;
 use crate::pipeline::Compiled;
@@ -22,7 +24,7 @@ pub enum PreviewQuery {
     Diagnostics(Sender<String>),
     /// The warnings that belong to a page, as text.
     Notes(String, Sender<String>),
-    /// Something happened at these paths of the site folder.
+    /// Something happened at these paths of the site folder; at none where only time has passed.
     Changed(BTreeSet<String>),
 }
 
@@ -43,6 +45,8 @@ pub enum PreviewChange {
     Changed {
         /// The changed files, by path of the site folder.
         files: Vec<String>,
+        /// The day of the site, where it is another than before.
+        new_day: Option<Date>,
         /// The page made of the first of them.
         page: Option<String>,
         /// Whether nothing but style sheets changed.
@@ -52,6 +56,8 @@ pub enum PreviewChange {
     Broken {
         /// The changed files.
         files: Vec<String>,
+        /// The day of the site, where it is another than before.
+        new_day: Option<Date>,
     },
 }
 
@@ -94,17 +100,13 @@ impl Preview {
                 PreviewQuery::Diagnostics(to) => drop(to.send(diagnostics.clone())),
                 PreviewQuery::Notes(page, to) => drop(to.send(self.notes(compiled, &page))),
                 PreviewQuery::Changed(paths) => {
-                    paths.into_iter().for_each(|path| self.live.touch(path));
-                    let (next, files) = self.live.round();
-                    if files.is_empty() {
-                        continue;
-                    }
+                    let Some(Round { compiled: next, files, new_day }) = self.live.round_after(paths) else { continue };
                     if next.is_sound() {
-                        let change = change_of(&next, files);
+                        let change = change_of(&next, files, new_day);
                         return Some((next, change));
                     }
                     diagnostics = self.diagnostics_text(&next, &next.diagnostics);
-                    on_change(PreviewChange::Broken { files });
+                    on_change(PreviewChange::Broken { files, new_day });
                 }
             }
         }
@@ -160,10 +162,10 @@ fn read_bytes(output: &Output, path: &str) -> Option<Vec<u8>> {
     }
 }
 
-fn change_of(compiled: &Compiled, files: Vec<String>) -> PreviewChange {
-    let style = files.iter().all(|path| path.starts_with("themes/") && path.ends_with(".css"));
+fn change_of(compiled: &Compiled, files: Vec<String>, new_day: Option<Date>) -> PreviewChange {
+    let style = new_day.is_none() && files.iter().all(|path| path.starts_with("themes/") && path.ends_with(".css"));
     let page = compiled.output().and_then(|output| files.iter().find_map(|path| page_of(compiled, &output, path)));
-    PreviewChange::Changed { files, page, style }
+    PreviewChange::Changed { files, new_day, page, style }
 }
 
 fn page_of(compiled: &Compiled, output: &Output, path: &str) -> Option<String> {

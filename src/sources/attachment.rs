@@ -19,3 +19,11 @@ pub(super) fn digest(path: &Path) -> io::Result<u128> {
     io::copy(&mut BufReader::with_capacity(64 << 10, File::open(path)?), &mut digest)?;
     Ok(digest.digest128())
 }
+
+/// Whether two files hold the same; not where one of them cannot be read.
+pub fn same_content(first: &Path, second: &Path) -> bool {
+    match (digest(first), digest(second)) {
+        (Ok(first), Ok(second)) => first == second,
+        _ => false,
+    }
+}

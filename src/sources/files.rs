@@ -128,7 +128,7 @@ impl Sources {
     }
 
     /// Where a file lies on the disk.
-    fn disk_path(&self, path: &str) -> PathBuf {
+    pub fn disk_path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
 

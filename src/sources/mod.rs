@@ -9,7 +9,7 @@ mod load;
 mod source_file;
 mod text;
 
-pub use attachment::read as attachment;
+pub use attachment::{read as attachment, same_content};
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
 pub use source_file::{FileStamp, SourceFile};

@@ -46,8 +46,9 @@ const CONFLICTS: [(&str, &str, &str, &str); 7] = [
     (
         "content/pages/about.md",
         "![а](Фото.png)\n\n![б](foto.png)\n",
-        "адрес «pages/foto.png» занимает публикуемый файл, и его же хочет занять публикуемый файл",
-        "the address “pages/foto.png” is taken by a published file and wanted by a published file too",
+        "адрес «pages/foto.png» занимает файл content/pages/Фото.png, и его же хочет занять файл content/pages/foto.png",
+        "the address “pages/foto.png” is taken by the file content/pages/Фото.png and wanted by the file \
+         content/pages/foto.png too",
     ),
 ];
 
@@ -86,5 +87,140 @@ fn an_address_claimed_twice_stops_build_and_check() {
         assert_eq!(first_message(&checked), (format!("error[address-conflict]: {english}"), path.to_owned()));
         assert_eq!((code(&built), code(&checked)), (1, 1), "{path}");
         assert!(!site.path("public").exists(), "{path}: something was written");
+    }
+}
+
+/// A picture as a text of the starter site shows it: the file of the text, the picture beside it, the words that show it.
+const PICTURES: [(&str, &str, &str); 6] = [
+    (
+        "content/schools/shkola-1/reports/2026-10/a.md",
+        "content/schools/shkola-1/reports/2026-10/image1.png",
+        "image1.png",
+    ),
+    (
+        "content/schools/shkola-1/reports/2026-11/b.md",
+        "content/schools/shkola-1/reports/2026-11/image1.png",
+        "image1.png",
+    ),
+    (
+        "content/schools/shkola-1/reports/c.md",
+        "content/schools/shkola-1/reports/2026-12/Image1.PNG",
+        "2026-12/Image1.PNG",
+    ),
+    ("content/reports/d.md", "content/reports/Фото.JPG", "Фото.JPG"),
+    ("content/reports/e.md", "content/reports/foto.jpg", "foto.jpg"),
+    ("content/reports/2026/f.md", "content/reports/2026/фо то.jpg", "фо%20то.jpg"),
+];
+
+/// The starter site with these of the pictures, each with bytes of its own.
+fn site_with_pictures(pictures: &[usize], bytes: impl Fn(usize) -> String) -> SmallSite {
+    let site = SmallSite::starter();
+    for number in pictures {
+        let (text, picture, words) = PICTURES[*number];
+        site.write(picture, bytes(*number));
+        site.write(text, format!("---\ntitle: Отчёт {number}\ndate: 2026-09-02\n---\n\nСлова.\n\n![Урок]({words})\n"));
+    }
+    site
+}
+
+#[test]
+fn pictures_of_two_reports_that_share_a_name_are_told_with_both_files() {
+    for (first, second, address) in [
+        (0, 1, "schools/shkola-1/reports/image1.png"),
+        (0, 2, "schools/shkola-1/reports/image1.png"),
+        (3, 4, "reports/foto.jpg"),
+    ] {
+        let site = site_with_pictures(&[first, second], |number| number.to_string());
+        let built = site.vekha(&["build", "--date", "2026-12-01"]);
+        let text = messages(&built);
+        assert_eq!(code(&built), 1, "{text}");
+        assert!(
+            text.contains(&format!("ошибка[address-conflict]: адрес «{address}» занимает файл content/")),
+            "{text}"
+        );
+        for (file, picture, words) in [PICTURES[first], PICTURES[second]] {
+            assert!(text.contains(picture), "{picture} in {text}");
+            assert!(text.contains(&format!("{file}:8:")) && text.contains(&format!("![Урок]({words})")), "{text}");
+        }
+        assert_eq!(code(&site.vekha(&["check", "--date", "2026-12-01"])), 1);
+    }
+}
+
+/// Whatever else is wrong with the site: nobody else tells of a picture.
+#[test]
+fn pictures_that_share_a_name_are_told_beside_other_mistakes() {
+    let site = site_with_pictures(&[0, 1], |number| number.to_string());
+    append(&site, "content/site.yaml", "nothing: 1\n");
+    let text = messages(&site.vekha(&["build", "--date", "2026-12-01"]));
+    assert!(text.contains("ошибка[unknown-key]") && text.contains("ошибка[address-conflict]"), "{text}");
+}
+
+#[test]
+fn the_same_picture_in_two_folders_is_published_once_for_both() {
+    let site = site_with_pictures(&[0, 1, 2], |_| "the same".to_owned());
+    let built = site.vekha(&["build", "--date", "2026-12-01"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    assert_eq!(site.read("public/schools/shkola-1/reports/image1.png"), "the same");
+    for name in ["a", "b", "c"] {
+        let page = site.read(&format!("public/schools/shkola-1/reports/{name}.html"));
+        assert!(page.contains("src=\"../../../schools/shkola-1/reports/image1.png\""), "{page}");
+    }
+}
+
+/// Addresses are public: what collides with nothing keeps the one it always had.
+#[test]
+fn pictures_that_collide_with_nothing_keep_their_addresses() {
+    let site = site_with_pictures(&[0, 3, 5], |number| number.to_string());
+    let built = site.vekha(&["build", "--date", "2026-12-01"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    for (path, number) in
+        [("schools/shkola-1/reports/image1.png", "0"), ("reports/foto.jpg", "3"), ("reports/fo-to.jpg", "5")]
+    {
+        assert_eq!(site.read(&format!("public/{path}")), number);
+    }
+}
+
+/// A picture of a concept lies beside the department's reports, and is published though no report shows it.
+#[test]
+fn pictures_of_a_concept_are_published_and_collide_as_others_do() {
+    let site = SmallSite::starter();
+    site.write("content/reports/Схема.png", "1");
+    site.write_all(
+        "\
+//- content/roadmaps/concept.yaml
+title: Концепция
+kind: concept
+level: municipal
+period: 2026/2027 учебный год
+concept:
+  introduction: \"![Схема](reports/Схема.png)\"
+",
+    );
+    assert_eq!(code(&site.vekha(&["build", "--date", "2026-12-01"])), 0);
+    assert_eq!(site.read("public/reports/skhema.png"), "1");
+    site.write("content/reports/2026/skhema.png", "2");
+    site.write("content/reports/2026/a.md", "---\ntitle: Отчёт\ndate: 2026-09-02\n---\n![Схема](skhema.png)\n");
+    let text = messages(&site.vekha(&["build", "--date", "2026-12-01"]));
+    assert!(text.contains("content/reports/Схема.png") && text.contains("content/reports/2026/skhema.png"), "{text}");
+}
+
+/// The first step of item 10 and item 10.1 are different rows of one table.
+#[test]
+fn a_step_and_an_item_share_no_anchor() {
+    let site = SmallSite::starter();
+    let roadmap = "content/roadmaps/2026-2027.yaml";
+    let (item, row) =
+        ("          - number: \"2\"\n", "            activity: Провести занятие\n            deadline: Сентябрь\n");
+    let steps = "            steps:\n              - activity: Составить план\n              - activity: Занятие\n";
+    let rows = format!(
+        "          - number: \"10\"\n{row}{steps}          - number: \"10.1\"\n{row}            responsible: Специалисты отдела\n"
+    );
+    site.replace(roadmap, item, &(rows + item));
+    let output = messages(&site.vekha(&["check"]));
+    assert!(!output.contains("error") && !output.contains("repeated-anchor"), "{output}");
+    assert_eq!(code(&site.vekha(&["build", "--minify", "off"])), 0);
+    let page = site.read("public/roadmaps/2026-2027/index.html");
+    for anchor in ["i-10", "i-10-1", "i-10-1-2", "i-10-2"] {
+        assert_eq!(page.matches(&format!("id=\"{anchor}\"")).count(), 1, "{anchor}");
     }
 }

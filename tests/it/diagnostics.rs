@@ -20,7 +20,7 @@ use crate::support::{copy_folder, read};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 16] = [
+const ELSEWHERE: [Code; 17] = [
     Code::Unreadable,
     Code::AddressConflict,
     Code::UnknownTheme,
@@ -32,6 +32,7 @@ const ELSEWHERE: [Code; 16] = [
     Code::SchoolProgramme,
     Code::Analytics,
     Code::BrokenLink,
+    Code::RepeatedAnchor,
     Code::PdfUnreadable,
     Code::PdfWithoutText,
     Code::PdfUntagged,

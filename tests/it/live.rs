@@ -9,8 +9,8 @@ use vekha::live::Live;
 use vekha::pipeline::{Job, compile};
 use vekha_publish::PublishHistory;
 
-use crate::snapshot::{Files, assert_same_files};
-use crate::support::{copy_folder, files_below, project};
+use crate::snapshot::assert_same_files;
+use crate::support::{copy_folder, project, published_files};
 
 /// Rounds of edits, each held against a clean build.
 const ROUNDS: usize = 20;
@@ -221,9 +221,4 @@ fn names(folder: &Path) -> Vec<PathBuf> {
         fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
     names.sort();
     names
-}
-
-/// Every published file; the folder's own bookkeeping is not among them.
-fn published_files(folder: &Path) -> Files {
-    files_below(folder).into_iter().filter(|(path, _)| !path.starts_with(".vekha/")).collect()
 }

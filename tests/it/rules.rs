@@ -102,6 +102,118 @@ fn levels_reach_the_rules_on_the_output() {
     assert_eq!(check(&site), (0, BTreeMap::new()));
 }
 
+/// Two schools, each with a report of its own in the same words, and two roadmaps of one act, of which the second goes on
+/// with other items.
+const NO_COPIES: &str = "\
+//- content/site.yaml
+id: okrug
+title: Качество образования
+body:
+  name: Отдел образования
+as_of: 2026-11-20
+//- content/roadmaps/2026.yaml
+title: Дорожная карта
+kind: roadmap
+level: municipal
+period: 2026/2027 учебный год
+acts:
+  - {kind: Приказ, number: 64-о, date: 28.08.2026}
+parties:
+  - {id: schools, name: школы, reports: school}
+plans:
+  - columns:
+      - {role: number, heading: № п/п}
+      - {role: activity, heading: Мероприятия}
+      - {role: deadline, heading: Сроки}
+      - {role: responsible, heading: Ответственные}
+    items:
+      - {number: '1', activity: Обновить раздел, deadline: До 20.12.2026, responsible: школы}
+//- content/roadmaps/2026-2.yaml
+title: Дорожная карта
+kind: roadmap
+level: municipal
+period: 2026/2027 учебный год
+acts:
+  - {kind: Приказ, number: 64-о, date: 28.08.2026}
+parties:
+  - {id: schools, name: школы, reports: school}
+plans:
+  - columns:
+      - {role: number, heading: № п/п}
+      - {role: activity, heading: Мероприятия}
+      - {role: deadline, heading: Сроки}
+      - {role: responsible, heading: Ответственные}
+    items:
+      - {number: '1', activity: Дополнить раздел, deadline: До 20.12.2026, responsible: школы}
+//- content/schools/ozernaya/school.yaml
+name: Озёрная школа
+//- content/schools/zarechnaya/school.yaml
+name: Заречная школа
+//- content/schools/ozernaya/reports/2026-10.md
+---
+title: Отчёт за октябрь
+date: 2026-10-30
+roadmap: '2026'
+items:
+  - {item: '1', status: выполнено, result: сделано}
+---
+Слова.
+//- content/schools/zarechnaya/reports/2026-10.md
+---
+title: Отчёт за октябрь
+date: 2026-10-30
+roadmap: '2026'
+items:
+  - {item: '1', status: выполнено, result: сделано}
+---
+Слова.
+";
+
+/// A change that makes no copy or a copy: which file is copied where, what is then replaced, and what is told.
+const COPIES: [(&str, &str, &str, &str, Option<&str>); 10] = [
+    (OCTOBER, "2026-10 — копия.md", "", "", Some("copied-report")),
+    (OCTOBER, "осень/2026-10 (2).md", "Слова.", "Другие слова.", Some("copied-report")),
+    (OCTOBER, "2026-11.md", "title: Отчёт за октябрь", "title: 'Отчёт  за ОКТЯБРЬ'", Some("copied-report")),
+    (OCTOBER, "2026-11.md", "date: 2026-10-30", "date: 2026-11-10", None),
+    (OCTOBER, "2026-11.md", "title: Отчёт за октябрь", "title: Дополнение", None),
+    (OCTOBER, "2026-11.md", "выполнено", "в работе", None),
+    ("content/schools/ozernaya/school.yaml", "../ozernaya-2/school.yaml", "", "", Some("copied-school")),
+    ("content/schools/ozernaya/school.yaml", "../filial/school.yaml", "name", "branch_of: ozernaya\nname", None),
+    ("content/roadmaps/2026.yaml", "2026 — копия.yaml", "", "", Some("copied-roadmap")),
+    ("content/roadmaps/2026.yaml", "2027.yaml", "number: 64-о", "number: 65-о", None),
+];
+const OCTOBER: &str = "content/schools/ozernaya/reports/2026-10.md";
+
+#[test]
+fn a_copied_file_is_told_and_what_only_looks_alike_is_not() {
+    let site = SmallSite::from_text(NO_COPIES);
+    assert_eq!(check(&site), (0, BTreeMap::new()));
+    for (original, copy, old, new, code) in COPIES {
+        let site = SmallSite::from_text(NO_COPIES);
+        let path = format!("{}/{copy}", original.rsplit_once('/').expect("a folder").0);
+        site.write(&path, site.read(original).replacen(old, new, 1));
+        let wanted = code.map(|code| (code.to_owned(), "warning".to_owned()));
+        assert_eq!(check(&site), (0, wanted.into_iter().collect()), "{copy}: {new}");
+        if code.is_some() {
+            let output = messages(&site.vekha(&["build"]));
+            let name = copy.rsplit('/').next().expect("a name");
+            assert!(output.lines().nth(1).is_some_and(|place| place.ends_with(name)), "{output}");
+        }
+    }
+}
+
+/// News that speak of no item may share title and day; a text that is the same is a copy.
+#[test]
+fn reports_without_entries_are_compared_by_their_texts() {
+    let site = SmallSite::from_text(NO_COPIES);
+    let news = |words: &str| format!("---\ntitle: Новости\ndate: 2026-10-01\n---\n{words}\n");
+    site.write("content/reports/news.md", news("Утром."));
+    site.write("content/reports/news-2.md", news("Вечером."));
+    assert_eq!(check(&site), (0, BTreeMap::new()));
+    site.write("content/reports/news-2.md", news("Утром."));
+    assert_eq!(check(&site).1.into_keys().collect::<Vec<_>>(), ["copied-report"]);
+}
+
 #[test]
 fn rules_are_told_apart_and_only_those_on_schools_are_silent() {
     let mut ids: Vec<&str> = RULES.iter().map(|rule| rule.id()).collect();

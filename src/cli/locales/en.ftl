@@ -69,6 +69,7 @@ watch-round = { $what }: { $written ->
         [0] {""}
        *[other] , { $removed } removed
     }, { $ms } ms
+new-day = it is { $day }
 watch-broken = { $what }: there are errors, the earlier site stays as it was.
 watch-cannot = cannot watch the folder “{ $folder }”: { $why }. Try --poll.
 build-done = Done: { $pages ->

@@ -70,6 +70,7 @@ watch-round = { $what }: записано { $written ->
         [0] {""}
        *[other] , удалено { $removed }
     }, { $ms } мс
+new-day = наступило { $day }
 watch-broken = { $what }: есть ошибки, прежний сайт остался как был.
 watch-cannot = не получается следить за папкой «{ $folder }»: { $why }. Попробуйте --poll.
 build-done = Готово: { $pages ->

@@ -7,7 +7,7 @@ use crate::diagnostics::Place;
 /// A text with its markup, ready but for the addresses of our own links.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MarkdownBody {
-    /// HTML and open links in turn.
+    /// HTML and what is open in it.
     pub pieces: Vec<Piece>,
     /// Headings with their anchors.
     pub headings: Arc<[Heading]>,
@@ -20,8 +20,30 @@ pub struct MarkdownBody {
 pub enum Piece {
     /// Finished HTML.
     Html(Arc<str>),
-    /// Where the address of a link or image belongs.
-    Address(UnresolvedLink),
+    /// Where a link of ours begins, with the HTML behind its address.
+    LinkStart(UnresolvedLink, Arc<str>),
+    /// Where it ends.
+    LinkEnd,
+    /// An image, with the HTML behind its address.
+    Image(UnresolvedLink, Arc<str>),
+}
+
+impl Piece {
+    /// The link or image that begins here.
+    pub fn link(&self) -> Option<&UnresolvedLink> {
+        match self {
+            Piece::LinkStart(link, _) | Piece::Image(link, _) => Some(link),
+            Piece::Html(_) | Piece::LinkEnd => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn link_mut(&mut self) -> Option<&mut UnresolvedLink> {
+        match self {
+            Piece::LinkStart(link, _) | Piece::Image(link, _) => Some(link),
+            Piece::Html(_) | Piece::LinkEnd => None,
+        }
+    }
 }
 
 /// A link whose address is not known yet.

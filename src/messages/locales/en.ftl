@@ -284,7 +284,7 @@ address-conflict = the address “{ $address }” is taken by { $first ->
         [data] a data file of the site
         [search] a file of the search
         [theme] a file of the theme
-        [file] a published file
+        [file] the file { $first-file }
        *[page] a page of the site
     } and wanted by { $second ->
         [own-page] a page of your own
@@ -292,12 +292,13 @@ address-conflict = the address “{ $address }” is taken by { $first ->
         [data] a data file of the site
         [search] a file of the search
         [theme] a file of the theme
-        [file] a published file
+        [file] the file { $second-file }
        *[page] a page of the site
     } too
     .help = { $second ->
         [moved] delete the line of moved: there is something at this address, nobody has to be led on
         [theme] rename the file in assets/ of the theme
+        [file] give one of the files another name and mend the link to it: folders and capital letters are no part of the address
        *[other] rename one of the two
     }
 low-contrast = the colour { $color } is too pale: its contrast with white is { $contrast }, but at least 4.5 is needed
@@ -368,7 +369,7 @@ status-needs = { $status ->
        *[reason] reason: the institute has moved the courses
     }
 report-in-future = the report is dated { $date }, and today is { $today }: it is not published yet
-    .help = it will appear by itself when that day comes; correct the date if it is a slip
+    .help = when that day comes it will appear: in watch and serve by itself, else with the next build; correct the date if it is a slip
 fact-in-future = this happens on { $date }, and today is { $today }: the entry does not count
     .help = correct the date if it is a slip; write about the future in the text of the report
 out-of-scope = { $why ->
@@ -391,6 +392,18 @@ done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .rule = What is done has a result, evidence or somebody’s confirmation
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
+copied-report = the report “{ $title }” is published twice: title, day and what it says of items are the same
+    .help = if the file was copied, delete the copy; if the report is another one, give it a title of its own
+    .rule = One report is published once
+copied-school = the school “{ $school }” has two folders and counts as two
+    .help = if the folder was copied, delete the copy; if the schools are different, write the full name of each in name
+    .rule = One school has one folder
+copied-roadmap = the roadmap “{ $title }” is published twice: act and items are the same, and they count twice
+    .help = if the file was copied, delete the copy; if the roadmap is another one, check number and date of its act
+    .rule = One roadmap is published once
+copied-page = the page “{ $title }” is published twice: title and text are the same
+    .help = if the file was copied, delete the copy
+    .rule = One page of your own is published once
 
 ## The built site
 
@@ -409,6 +422,9 @@ analytics = the school “{ $school }” has no analytical document or report fr
 broken-link = on the page { $page } the link { $link } leads nowhere
     .help = correct the link in the text of that page or bring back the page it leads to
     .rule = Every link within the site leads to a published page and a place on it
+repeated-anchor = on the page { $page } the anchor { $anchor } stands twice: a link to it leads to the first
+    .help = give the record whose id it is another one; if a template of your theme writes it, mend the template
+    .rule = An anchor stands on a page once, and a link leads where it should
 pdf-unreadable = the file { $file } cannot be read as PDF: it is damaged, has a password or more than 64 MB
     .help = open it and save it again as PDF without a password
     .rule = An attached PDF opens

@@ -1,9 +1,9 @@
-//! What lowering finds beside the linked records: diagnostics, and who refers to which document.
+//! What lowering finds beside the linked records: diagnostics, who refers to which document, images of roadmaps.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::model::{DocumentIx, Reporter, SchoolIx};
+use crate::site::model::{DocumentIx, File, Reporter, SchoolIx};
 
 /// Diagnostics and citations; an append-only record in any order.
 #[derive(Default)]
@@ -12,6 +12,8 @@ pub struct LowerOutput {
     pub diagnostics: Vec<Diagnostic>,
     /// Who refers to which document.
     pub citations: Citations,
+    /// Images that the texts of the roadmap show which is being lowered.
+    pub images: Vec<File>,
 }
 
 impl LowerOutput {

@@ -63,6 +63,7 @@ impl Lower<'_> {
             glossary: record.glossary.iter().map(glossary_entry).collect(),
             parties,
             concept: record.concept.as_ref().map(|concept| self.concept(at, concept, found)),
+            images: std::mem::take(&mut found.images),
             stages,
             indicators: record.indicators.iter().map(indicator).collect(),
             plans,

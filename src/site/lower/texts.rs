@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::links::TextOwner;
 use super::{Lower, LowerOutput};
-use crate::content::markdown::{self, LinkKind, MarkdownBody, Piece, UnresolvedLink};
+use crate::content::markdown::{self, MarkdownBody, Piece, UnresolvedLink};
 use crate::content::values::MarkdownText;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::model::{BodyPiece, File, RoadmapIx, Text};
@@ -14,7 +14,9 @@ impl Lower<'_> {
     pub fn roadmap_text(&self, roadmap: RoadmapIx, words: &Option<MarkdownText>, found: &mut LowerOutput) -> Text {
         let Some(words) = words else { return Text::default() };
         let body = body_of(words, &mut found.diagnostics);
-        self.text(&body, TextOwner::Roadmap(roadmap), found).0
+        let (text, images) = self.text(&body, TextOwner::Roadmap(roadmap), found);
+        found.images.extend(images);
+        text
     }
 
     /// A text with its links, and the images it shows.
@@ -23,8 +25,15 @@ impl Lower<'_> {
         let mut pieces = TextPieces::default();
         for piece in &body.pieces {
             match piece {
-                Piece::Html(html) => pieces.push_html(html),
-                Piece::Address(link) => pieces.push_address(self.address(link, owner, &mut images, found)),
+                Piece::Html(html) => pieces.push_html(html.clone()),
+                Piece::LinkStart(link, rest) => pieces.push_link(self.address(link, owner, found), rest),
+                Piece::LinkEnd => pieces.push_link_end(),
+                Piece::Image(link, rest) => {
+                    if let Some(file) = self.image(link, owner, found) {
+                        pieces.push_tag("<img src=\"", BodyPiece::Href(file.href.clone()), rest);
+                        images.push(file);
+                    }
+                }
             }
         }
         let MarkdownBody { headings, lead, .. } = body;
@@ -33,22 +42,8 @@ impl Lower<'_> {
 
     /// Where a link leads; `None` when that is not published here. A document published elsewhere has an address that
     /// needs no way to the top.
-    fn address(
-        &self,
-        link: &UnresolvedLink,
-        owner: TextOwner,
-        images: &mut Vec<File>,
-        found: &mut LowerOutput,
-    ) -> Option<BodyPiece> {
-        let href = match link.kind {
-            LinkKind::Image => {
-                let file = self.image(link, owner, found)?;
-                let href = file.href.clone();
-                images.push(file);
-                href
-            }
-            _ => self.page_address(link, owner, found)?,
-        };
+    fn address(&self, link: &UnresolvedLink, owner: TextOwner, found: &mut LowerOutput) -> Option<BodyPiece> {
+        let href = self.page_address(link, owner, found)?;
         Some(if href.contains("://") { BodyPiece::Html(href.into()) } else { BodyPiece::Href(href) })
     }
 }
@@ -58,7 +53,7 @@ fn body_of(words: &MarkdownText, diagnostics: &mut Vec<Diagnostic>) -> MarkdownB
     let mut own = Vec::new();
     let mut body = markdown::parse(words, words.place.file, 0, &mut own);
     for piece in &mut body.pieces {
-        if let Piece::Address(link) = piece {
+        if let Some(link) = piece.link_mut() {
             link.place = place_in_file(words, link.place);
         }
     }
@@ -77,43 +72,30 @@ fn place_in_file(words: &MarkdownText, at: Place) -> Place {
 #[derive(Default)]
 struct TextPieces {
     list: Vec<BodyPiece>,
-    /// Whether the tag that was open is gone, and its end must go too.
+    /// Whether the link that is open leads nowhere, so that it has no tag to end.
     is_dead: bool,
 }
 
 impl TextPieces {
-    fn push_html(&mut self, html: &Arc<str>) {
-        let kept = if std::mem::take(&mut self.is_dead) {
-            let rest = html.split_once('>').map(|(_, rest)| rest.replacen("</a>", "", 1));
-            rest.unwrap_or_default().into()
-        } else {
-            html.clone()
-        };
-        self.list.push(BodyPiece::Html(kept));
+    fn push_html(&mut self, html: Arc<str>) {
+        self.list.push(BodyPiece::Html(html));
     }
 
-    fn push_address(&mut self, address: Option<BodyPiece>) {
+    fn push_link(&mut self, address: Option<BodyPiece>, rest: &Arc<str>) {
         self.is_dead = address.is_none();
-        if let (true, Some(BodyPiece::Html(before))) = (self.is_dead, self.list.last_mut()) {
-            *before = before[..before.rfind('<').unwrap_or(before.len())].into();
+        if let Some(address) = address {
+            self.push_tag("<a href=\"", address, rest);
         }
-        self.list.extend(address);
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+    fn push_link_end(&mut self) {
+        if !std::mem::take(&mut self.is_dead) {
+            self.push_html("</a>".into());
+        }
+    }
 
-    #[test]
-    fn a_link_to_nothing_leaves_its_words() {
-        let mut pieces = TextPieces::default();
-        pieces.push_html(&"<p>См. <a href=\"".into());
-        pieces.push_address(None);
-        pieces.push_html(&"\" title=\"x\">реестр</a> и <a href=\"".into());
-        pieces.push_address(Some(BodyPiece::Href("a.html".to_owned())));
-        pieces.push_html(&"\">план</a></p>".into());
-        let text = Text { pieces: pieces.list, ..Text::default() };
-        assert_eq!(text.html("../"), "<p>См. реестр и <a href=\"../a.html\">план</a></p>");
+    /// A tag up to its address, the address, and the HTML behind it.
+    fn push_tag(&mut self, open: &str, address: BodyPiece, rest: &Arc<str>) {
+        self.list.extend([BodyPiece::Html(open.into()), address, BodyPiece::Html(rest.clone())]);
     }
 }

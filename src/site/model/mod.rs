@@ -41,4 +41,4 @@ pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
 pub use state::{Delay, Mover, Pace, Proof, State, Undated};
 pub use state_kind::{StateForm, StateKind};
-pub use text::{BodyPiece, Text};
+pub use text::{BodyPiece, TEXT_END, TEXT_START, Text};

@@ -6,6 +6,7 @@ use vekha_deadline::Schedule;
 
 use super::act::{Act, AnnexColumn, Correction, basis_of};
 use super::concept::Concept;
+use super::document::File;
 use super::index::{
     AnnexIx, DocumentIx, IndicatorIx, ItemIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, StageIx, list_index,
 };
@@ -53,6 +54,8 @@ pub struct Roadmap {
     pub parties: Vec<Party>,
     /// The roadmap in prose.
     pub concept: Option<Concept>,
+    /// Images that its texts show.
+    pub images: Vec<File>,
     /// Stages.
     pub stages: Vec<Stage>,
     /// What is measured.

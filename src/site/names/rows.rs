@@ -1,14 +1,14 @@
 //! Rows of tables: the plans of one roadmap in; out come its items and steps in the order of print, each with its place,
 //! its names, the address of its page and the anchor of its row. Internal rows leave nothing but hidden names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{ItemNames, bare_number};
 use crate::content::RoadmapSource;
 use crate::content::records::Visibility;
 use crate::content::records::item::{Item as ItemRecord, words_of};
 use crate::content::records::roadmap::{Plan as PlanRecord, Section as SectionRecord};
-use crate::content::slug::slug;
+use crate::content::slug::{free_name, slug};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
@@ -70,7 +70,21 @@ pub fn rows_of<'a>(
             }
         }
     }
-    (table.rows, table.names)
+    let (mut rows, names) = (table.rows, table.names);
+    separate_anchors(&mut rows);
+    (rows, names)
+}
+
+/// Gives a step another anchor where an item or an earlier step has it: the first step of item 10 beside item 10.1.
+fn separate_anchors(rows: &mut [Row]) {
+    let items = rows.iter().filter(|row| row.parent.is_none());
+    let mut taken: BTreeSet<String> = items.map(|row| row.anchor.clone()).collect();
+    for row in rows.iter_mut().filter(|row| row.parent.is_some()) {
+        if taken.contains(&row.anchor) {
+            row.anchor = free_name(&row.anchor, |name| taken.contains(name));
+        }
+        taken.insert(row.anchor.clone());
+    }
 }
 
 /// The id of a plan: as written, else by its place among so many.

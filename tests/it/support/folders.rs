@@ -33,6 +33,11 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     paths_below(folder).into_iter().map(read).collect()
 }
 
+/// Every published file; the folder's own bookkeeping is not among them.
+pub fn published_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    files_below(folder).into_iter().filter(|(path, _)| !path.starts_with(".vekha/")).collect()
+}
+
 /// Copies all files below a folder; folders without a file are left out.
 pub fn copy_folder(from: &Path, to: &Path) {
     for path in paths_below(from) {

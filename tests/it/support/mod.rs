@@ -7,5 +7,5 @@ mod small_site;
 pub mod view_keys;
 
 pub use compiled::{GOLDEN, files, sound};
-pub use folders::{copy_folder, files_below, paths_below, project, read};
+pub use folders::{copy_folder, files_below, paths_below, project, published_files, read};
 pub use small_site::{SmallSite, code, files_of, json, messages};
