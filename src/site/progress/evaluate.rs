@@ -50,7 +50,7 @@ impl<'c> Case<'c> {
         let done = find_done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
         let window = occurrence.timing.window;
-        let moved = moved_to(evaluation, window, &facts[..until_done]);
+        let moved = moved_to(evaluation, window, &facts[..until_done], done.is_some());
         Case { evaluation, item, term: &item.terms[occurrence.term], window, facts, done, moved }
     }
 
@@ -139,7 +139,8 @@ impl<'c> Case<'c> {
 
     /// The last day where a term names one that can be missed.
     fn strict_end(&self) -> Option<Date> {
-        if has_end(&self.term.term) { self.end() } else { self.moved.map(|(until, _)| until) }
+        let written = if has_end(&self.term.term) { self.window.map(|window| window.to) } else { None };
+        written.max(self.moved.map(|(until, _)| until))
     }
 
     /// Whether the act itself came after the last day it names. A day that somebody named later can be kept.
@@ -160,12 +161,20 @@ fn since_withdrawal<'f>(facts: &'f [&'f Fact]) -> &'f [&'f Fact] {
     &facts[last.unwrap_or_default()..]
 }
 
-/// The day that the latest postponement names, where it is later than the window's end, and who named it.
-fn moved_to(evaluation: &Evaluation, window: Option<OpenRange>, facts: &[&Fact]) -> Option<(Date, Mover)> {
+/// The day that the latest postponement names, and who named it: a later day than the window's end, or a day inside a
+/// window that has a beginning, until that day has passed.
+fn moved_to(
+    evaluation: &Evaluation,
+    window: Option<OpenRange>,
+    facts: &[&Fact],
+    is_done: bool,
+) -> Option<(Date, Mover)> {
     let fact = facts.iter().rev().find(|fact| fact.status == Status::Postponed)?;
     let until = fact.until?;
     let is_later = window.is_none_or(|window| window.to < until);
-    is_later.then(|| (until, evaluation.mover_of(fact)))
+    let is_inside = window.is_some_and(|window| window.from.is_some_and(|from| from <= until));
+    let is_named = is_later || (is_inside && (evaluation.today <= until || is_done));
+    is_named.then(|| (until, evaluation.mover_of(fact)))
 }
 
 /// Why a term of that kind has no days.
