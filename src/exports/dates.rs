@@ -29,7 +29,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.day("DTSTART", dated.window.to);
     ics.day("DTEND", vekha_deadline::calendar::shift_days(dated.window.to, 1));
     ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
-    ics.text("DESCRIPTION", &description(site, theme, school, dated));
+    ics.text("DESCRIPTION", &description(site, theme, dated));
     if let Some(base) = &site.about.base_url {
         ics.line("URL", &format!("{base}/{}", item.href));
     }
@@ -37,14 +37,18 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.end("VEVENT");
 }
 
-/// Made from what never changes: the site, the roadmap, the name of the item, the term and the key of the occurrence.
+/// Made from what never changes: the site, the roadmap, the name of the item, the term and the key of the occurrence; where
+/// only some have it on another day, that day too.
 fn uid(site: &Site, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
     let term = &item.terms[occurrence.term].name;
     let school = school.map_or_else(String::new, |school| format!(":{}", site[school].id));
-    format!("urn:vekha:{}:due:{}:{}:{term}:{}{school}", site.about.id, roadmap.id, item.name, occurrence.timing.key)
+    let day = if dated.is_shared { dated.act_end.and(Some(dated.window.to)) } else { None };
+    let day = day.map_or_else(String::new, |day| format!(":{day}"));
+    let key = &occurrence.timing.key;
+    format!("urn:vekha:{}:due:{}:{}:{term}:{key}{school}{day}", site.about.id, roadmap.id, item.name)
 }
 
 /// The number and the item in parents' words, else the act's; a step stands behind its item.
@@ -63,7 +67,7 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 }
 
 /// Whether a report has moved it; when, in the act's days and by its own label; in which roadmap and plan.
-fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
+fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
@@ -74,7 +78,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
         words::window(occurrence.timing.window.unwrap_or(dated.window), site.about.deadline_language())
     );
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
-    let moved = state_of_moved(site, theme, school, dated);
+    let moved = state_of_moved(theme, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
         .into_iter()
         .flatten()
@@ -83,10 +87,7 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
 }
 
 /// The state of what was put off, in words.
-fn state_of_moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> Option<String> {
-    let state = match school {
-        Some(school) => site.school_at(dated, school)?,
-        None => site.department_at(dated)?,
-    };
-    state.moved_to().map(|_| super::state::words(theme, state))
+fn state_of_moved(theme: &Theme, dated: &DatedOccurrence) -> Option<String> {
+    let (_, state) = dated.act_end.and(dated.states.first())?;
+    Some(super::state::words(theme, state))
 }

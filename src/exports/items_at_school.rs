@@ -38,6 +38,8 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("fact_left", Text, "field-fact-left", |row| row.words_of_last_fact(|fact| &fact.left)),
         column("fact_reason", Text, "field-fact-reason", |row| row.words_of_last_fact(|fact| &fact.reason)),
         column("fact_evidence", Text, "field-fact-evidence", |row| evidence(row.site, row.facts).into()),
+        column("report_by", Date, "field-report-by", |row| state::report_by(row.state).into()),
+        column("moved_by", Code, "field-moved-by", |row| state::moved_by(row.state).into()),
     ];
     items::layout(|row: &SchoolItemRow<'s>| &row.item, own)
 }
@@ -58,8 +60,8 @@ impl<'s> SchoolItemRow<'s> {
             site,
             theme,
             item: ItemRow::new(site, roadmap, item),
-            state: &own.state,
-            parts: progress.parts(roadmap, item),
+            state: &own.now.state,
+            parts: own.now.parts.map(|(done, total)| (done as usize, total as usize)),
             facts: &own.facts,
             last: own.facts.last().map(|fact| &site[*fact]),
         }

@@ -43,5 +43,5 @@ fn state_at_department(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> Option<
         return None;
     }
     let progress = site.progress_at(roadmap, Reporter::Department)?;
-    progress.item(item).map(|item_progress| &item_progress.state)
+    progress.item(item).map(|item_progress| &item_progress.now.state)
 }

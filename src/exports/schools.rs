@@ -11,6 +11,7 @@ pub struct SchoolRow<'s> {
     roadmap: &'s Roadmap,
     progress: &'s Progress,
     updated: Option<jiff::civil::Date>,
+    silent: bool,
 }
 
 /// The columns of the table.
@@ -24,7 +25,7 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolRow<'s>> {
         column("website", Text, "field-website", |row| row.school.website.as_ref().into()),
         column("href", Address, "field-school-href", |row| address::school(&row.school.id).into()),
         column("updated", Date, "field-updated", |row| row.updated.into()),
-        column("stale", Flag, "field-stale", |row| row.site.is_stale(row.updated).into()),
+        column("stale", Flag, "field-stale", |row| row.silent.into()),
         column("roadmap", Code, "field-roadmap", |row| row.roadmap.id.as_str().into()),
         column("archived", Flag, "field-archived", |row| row.roadmap.archived.into()),
         column("total", Number, "field-total", |row| row.progress.counts.total.into()),
@@ -42,12 +43,14 @@ pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
 fn rows(site: &Site, school: SchoolIx) -> impl Iterator<Item = SchoolRow<'_>> {
     let reporter = Reporter::School(school);
     let updated = site.last_report_date(reporter);
+    let silent = site.silence_of(reporter).is_some();
     site.progress_of(reporter).map(move |progress| SchoolRow {
         site,
         school: &site[school],
         roadmap: &site[progress.roadmap],
         progress,
         updated,
+        silent,
     })
 }
 

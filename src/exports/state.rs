@@ -13,6 +13,9 @@ pub fn words(theme: &Theme, state: &State) -> String {
     if let Some(day) = day {
         args.set("date", theme.date(day));
     }
+    if let Some(until) = report_by(state) {
+        args.set("until", theme.date(until));
+    }
     let form = state.form().map(StateForm::code);
     let key = theme::state_key(state.kind().code(), form, day.is_some(), late_days.map(i64::from));
     theme.string(&key, &args).unwrap_or_default()
@@ -21,10 +24,29 @@ pub fn words(theme: &Theme, state: &State) -> String {
 /// The day of a state: of a passed end, a new date, a beginning, the latest report.
 pub fn date(state: &State) -> Option<jiff::civil::Date> {
     match state {
-        State::Late { due, .. } | State::NoNews { due } => Some(*due),
-        State::Postponed { until } => Some(*until),
+        State::Late { due, .. } | State::NoNews { due } | State::Awaited { due, .. } | State::BeforeAct { due } => {
+            Some(*due)
+        }
+        State::Postponed { until, .. } => Some(*until),
         State::Planned { from } => Some(*from),
         State::Ongoing { reported, .. } => *reported,
+        State::Done { proof: Some(proof), .. } => Some(proof.date()),
+        _ => None,
+    }
+}
+
+/// The last day for a report that is awaited.
+pub fn report_by(state: &State) -> Option<jiff::civil::Date> {
+    match state {
+        State::Awaited { until, .. } => Some(*until),
+        _ => None,
+    }
+}
+
+/// Who has put it off.
+pub fn moved_by(state: &State) -> Option<&'static str> {
+    match state {
+        State::Postponed { mover, .. } | State::Late { moved: Some(mover), .. } => Some(mover.code()),
         _ => None,
     }
 }
@@ -32,7 +54,7 @@ pub fn date(state: &State) -> Option<jiff::civil::Date> {
 /// Days after the end on which it was done.
 pub fn late_days(state: &State) -> Option<u32> {
     match state {
-        State::Done { late_by, .. } => late_by.map(i32::unsigned_abs),
+        State::Done { late_by, .. } => late_by.map(|delay| delay.days.unsigned_abs()),
         _ => None,
     }
 }

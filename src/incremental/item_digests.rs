@@ -78,7 +78,7 @@ fn school_part(site: &Site, school: SchoolIx) -> ByAddress {
 /// site's lists are left out: they move with what others report.
 fn write_item(out: &mut Xxh3, site: &Site, progress: &Progress, item: ItemIx) -> io::Result<()> {
     let Some(item_progress) = progress.item(item) else { return Ok(()) };
-    write!(out, "{:?} {:?}", item_progress.state, item_progress.before)?;
+    write!(out, "{:?} {:?}", item_progress.now, item_progress.before)?;
     for occurrence in &item_progress.occurrences {
         let fact = occurrence.fact.and_then(|fact| item_progress.facts.iter().position(|other| *other == fact));
         write!(out, "{} {:?} {fact:?}", occurrence.occurrence.0, occurrence.state)?;

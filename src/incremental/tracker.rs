@@ -83,7 +83,7 @@ impl RevisionTracker {
 /// What all pages share besides their files: the day, the menu, which site-wide pages there are, what `at_least` excuses.
 fn shared_inputs(site: &Site) -> String {
     let menu = serde_json::to_string(&site_view(site)).unwrap_or_default();
-    let mut shared = format!("{} {:?} {menu}\n", site.today, site.next_update());
+    let mut shared = format!("{} {:?} {menu}\n", site.today, site.next_update_day());
     for route in site_wide(site) {
         shared.push_str(&route.path(site));
         shared.push('\n');
@@ -96,7 +96,7 @@ fn shared_inputs(site: &Site) -> String {
 fn write_excused(site: &Site, shared: &mut String) {
     for progress in &site.progress {
         for item in site[progress.roadmap].item_indices() {
-            let state = progress.item(item).map(|item_progress| &item_progress.state);
+            let state = progress.item(item).map(|item_progress| &item_progress.now.state);
             if matches!(state, Some(State::NotApplicable { enough_others: true })) {
                 let _ = write!(shared, "{:?} ", (progress.roadmap, progress.reporter, item)); // a string takes everything
             }

@@ -10,7 +10,7 @@ use super::shapes::{
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::{DatedOccurrence, ItemIx, RoadmapIx};
+use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, reporter_school};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
@@ -39,8 +39,10 @@ struct CalendarEntry {
     phase: &'static str,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
-    /// Schools that have put it off.
-    postponed: Vec<OutstandingSchool>,
+    /// The act's own last day, where these have another one.
+    act_day: Option<String>,
+    /// Schools that are late, silent, or have put it off or given it up.
+    outstanding: Vec<OutstandingSchool>,
 }
 
 #[derive(Serialize)]
@@ -76,18 +78,18 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
     months
 }
 
-/// Schools are counted; where only the department answers, its state is shown.
+/// Schools are counted, and those of which there is something to say are named; the department stands beside them.
 fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
-    let progress = ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated));
-    let state = if progress.is_none() { cx.site.department_at(dated).map(StateMark::new) } else { None };
+    let schools = dated.states.iter().filter_map(|(reporter, state)| Some((reporter_school(*reporter)?, state)));
     CalendarEntry {
         item: ItemLink::get(cx, dated.roadmap, dated.item),
         last_day: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
         occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
-        state,
-        progress,
-        postponed: OutstandingSchool::list_postponed(cx, dated),
+        state: dated.department_state().map(StateMark::new),
+        progress: ProgressBar::from_counts(&dated.counts_of_schools()),
+        act_day: dated.act_end.map(|day| day.to_string()),
+        outstanding: OutstandingSchool::list(cx, schools),
     }
 }
 

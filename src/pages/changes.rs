@@ -73,8 +73,9 @@ fn newest_changes<'s>(cx: &Pages<'s>) -> Vec<(Date, ChangeSource<'s>)> {
     let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| report_changes(cx, FactIx(number), fact));
     let progress_list = cx.site.progress.iter().filter(|progress| cx.site.shows(progress.reporter));
     let late = progress_list.flat_map(|progress| progress.changes.iter().map(move |change| (progress, change)));
-    let late =
-        late.filter_map(|(progress, change)| Some((change.by_calendar()?, ChangeSource::ByCalendar(progress, change))));
+    let late = late.filter_map(|(progress, change)| {
+        Some((change.by_calendar(cx.site)?, ChangeSource::ByCalendar(progress, change)))
+    });
     let mut all: Vec<(Date, ChangeSource)> = facts.chain(late).collect();
     if let Some(oldest) = oldest_kept_day(all.iter().map(|(day, _)| *day).collect()) {
         all.retain(|(day, _)| *day >= oldest);

@@ -86,7 +86,7 @@ fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {
         school: Link::to_school(cx, school),
         verdicts: rules::verdicts(cx.site, school).into_iter().map(VerdictView::new).collect(),
         updated: updated.map(|day| day.to_string()),
-        stale: cx.site.is_stale(updated),
+        stale: cx.site.silence_of(Reporter::School(school)).is_some(),
     }
 }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::plan::{item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::site::{ItemIx, Plan, Progress, Reporter, Risk, School, SchoolIx, Section, StateKind, address};
+use crate::site::{ItemIx, Plan, Progress, Reporter, Risk, School, SchoolIx, Section, address};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -41,18 +41,12 @@ pub struct SchoolView {
     downloads: Vec<Download>,
 }
 
-/// The answer in one sentence: «Из 12 мероприятий выполнено 5».
+/// The answer in a few sentences, and the same as a bar.
 #[derive(Serialize)]
 pub struct Answer {
     roadmap: Option<Link>,
-    total: usize,
-    done: usize,
-    late: usize,
-    /// All that are late were missed: their roadmap is over.
-    all_missed: bool,
-    no_news: usize,
-    postponed: usize,
-    progress: ProgressBar,
+    claims: Vec<ClaimView>,
+    progress: Option<ProgressBar>,
 }
 
 #[derive(Serialize)]
@@ -131,43 +125,26 @@ pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
 
 impl Answer {
     fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
-        let counts = &progress.counts;
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
-            total: counts.total,
-            done: counts.count(StateKind::Done),
-            late: counts.count(StateKind::Late),
-            all_missed: counts.form(StateKind::Late).is_some(),
-            no_news: counts.count(StateKind::NoNews),
-            postponed: counts.count(StateKind::Postponed),
-            progress: ProgressBar::new(counts),
+            claims: ClaimView::list(cx, progress),
+            progress: ProgressBar::from_counts(&progress.counts),
         }
     }
 }
 
 /// The school and its answers as search engines show them.
 fn description(cx: &Pages, school: &School, answers: &[Answer]) -> String {
-    let answer = answer_sentences(cx, answers);
+    let answer = answer_sentences(answers);
     cx.phrase(
         "school-description",
         &[("name", PhraseArg::Text(&school.short_name)), ("answer", PhraseArg::Text(&answer))],
     )
 }
 
-fn answer_sentences(cx: &Pages, answers: &[Answer]) -> String {
-    let mut sentences = Vec::new();
-    for answer in answers {
-        sentences.push(cx.phrase(
-            "answer-total",
-            &[("total", PhraseArg::Number(answer.total)), ("done", PhraseArg::Number(answer.done))],
-        ));
-        let late = if answer.all_missed { "answer-missed" } else { "answer-late" };
-        let parts = [(late, answer.late), ("answer-no-news", answer.no_news), ("answer-moved", answer.postponed)];
-        sentences.extend(
-            parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| cx.phrase(key, &[("n", PhraseArg::Number(n))])),
-        );
-    }
-    sentences.join(" ")
+fn answer_sentences(answers: &[Answer]) -> String {
+    let claims = answers.iter().flat_map(|answer| &answer.claims);
+    claims.map(|claim| claim.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The newest changes, and how many more there are.

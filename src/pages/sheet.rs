@@ -93,7 +93,7 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
 
 /// The items that matter most, in the order of print.
 fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
-    let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.state)));
+    let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.now.state)));
     let mut asked: Vec<_> = asked.filter(|(_, state)| !matches!(state, State::NotApplicable { .. })).collect();
     asked.sort_by_key(|(item, state)| (urgency(state), *item));
     let mut items: Vec<ItemIx> = asked.into_iter().take(MOST_ITEMS).map(|(item, _)| item).collect();
@@ -104,8 +104,23 @@ fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
 /// What is late first, then what goes on, then what is done, then what lies ahead.
 fn urgency(state: &State) -> usize {
     use StateKind::*;
-    const ORDER: [StateKind; StateKind::COUNT] =
-        [Late, NoNews, Postponed, Partly, InProgress, Open, Done, Ongoing, Planned, Cancelled, NotApplicable];
+    const ORDER: [StateKind; StateKind::COUNT] = [
+        Late,
+        NoNews,
+        Awaited,
+        Postponed,
+        Partly,
+        InProgress,
+        Open,
+        Unchecked,
+        OutcomeUnknown,
+        Done,
+        Ongoing,
+        Planned,
+        Cancelled,
+        BeforeAct,
+        NotApplicable,
+    ];
     ORDER.iter().position(|kind| *kind == state.kind()).unwrap_or(ORDER.len())
 }
 

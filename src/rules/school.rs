@@ -41,13 +41,15 @@ pub fn names_contact(site: &Site, school: SchoolIx) -> Finding {
     since_begin(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))
 }
 
-/// The latest report is not older than the site allows; a roadmap that has just begun asks for none yet.
+/// No silence for longer than the site allows. Where no roadmap asks for reports now, or nothing was asked yet, none is
+/// required.
 pub fn has_fresh_report(site: &Site, school: SchoolIx) -> Finding {
-    let updated = site.last_report_date(Reporter::School(school));
-    match (updated, site.is_stale(updated)) {
-        (_, true) => Finding::Missing(silent_since(site, school)),
-        (Some(_), false) => Finding::Met,
-        (None, false) => Finding::NotRequired,
+    let reporter = Reporter::School(school);
+    let is_asked = site.running_progress_of(reporter).next().is_some();
+    match (site.silence_of(reporter), site.last_report_date(reporter)) {
+        (Some(_), _) => Finding::Missing(silent_since(site, school)),
+        (None, Some(_)) if is_asked => Finding::Met,
+        _ => Finding::NotRequired,
     }
 }
 
@@ -90,7 +92,7 @@ fn begin(site: &Site, school: SchoolIx) -> Option<Date> {
 /// The first day on which the latest report was too old.
 fn silent_since(site: &Site, school: SchoolIx) -> Option<Date> {
     match site.last_report_date(Reporter::School(school)) {
-        Some(day) => Some(shift_days(day, site.about.stale_after_days + 1)),
+        Some(day) => Some(shift_days(day.max(begin(site, school)?), site.about.stale_after_days + 1)),
         None => begin(site, school),
     }
 }

@@ -1,4 +1,5 @@
-//! What is due on which day: the computed site in; out comes every dated occurrence of the current roadmaps, for calendars.
+//! What is due on which day: the computed site in; out comes every dated occurrence of the current roadmaps, on each last
+//! day that it has at somebody, for calendars. Lists, months and calendar files all read it from here.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use super::model::*;
 use vekha_deadline::calendar::shift_days;
 use vekha_deadline::{Kind, OpenRange};
 
-/// An occurrence with its days.
+/// An occurrence on one last day, with those who have it on that day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DatedOccurrence {
     /// The roadmap.
@@ -17,8 +18,14 @@ pub struct DatedOccurrence {
     pub item: ItemIx,
     /// The occurrence.
     pub occurrence: OccurrenceIx,
-    /// When; the end moves with a school's postponement.
+    /// When; the end is the last day at these reporters.
     pub window: OpenRange,
+    /// The act's own last day, where this is another one.
+    pub act_end: Option<Date>,
+    /// Whether others have it on another day.
+    pub is_shared: bool,
+    /// How it stands at each who has it on that day; nobody where it is asked of nobody here.
+    pub states: Vec<(Reporter, State)>,
 }
 
 /// What is due in a month.
@@ -30,60 +37,83 @@ pub struct Month {
     pub counts: Counts,
 }
 
+impl DatedOccurrence {
+    /// Schools that have it on that day, by state.
+    pub fn counts_of_schools(&self) -> Counts {
+        let mut counts = Counts::default();
+        self.states.iter().filter(|(reporter, _)| *reporter != Reporter::Department).for_each(|(_, s)| counts.add(s));
+        counts
+    }
+
+    /// The department's state, where it has it on that day.
+    pub fn department_state(&self) -> Option<&State> {
+        self.states.iter().find(|(reporter, _)| *reporter == Reporter::Department).map(|(_, state)| state)
+    }
+}
+
 impl Site {
-    /// Dated occurrences by their last day: of what a school answers for, or of everything that this build shows.
+    /// Dated occurrences by their last day: of what a school answers for, or of everything that this build shows. What
+    /// everybody gave up or nobody need do any more is left out.
     pub fn dated_occurrences(&self, school: Option<SchoolIx>) -> Vec<DatedOccurrence> {
-        let roadmaps = self.current_roadmaps().into_iter();
-        let mut dates: Vec<DatedOccurrence> = match school.or(self.only) {
-            Some(school) => roadmaps.flat_map(|roadmap| self.dates_at(roadmap, school)).collect(),
-            None => roadmaps.flat_map(|roadmap| self.dates_of(roadmap)).collect(),
-        };
+        let school = school.or(self.only);
+        let mut dates = Vec::new();
+        for roadmap in self.current_roadmaps() {
+            let reporters: Vec<&Progress> = match school {
+                Some(school) => self.progress_at(roadmap, Reporter::School(school)).into_iter().collect(),
+                None => self.progress_in(roadmap).collect(),
+            };
+            for item in self[roadmap].item_indices() {
+                let all = self[roadmap][item].occurrence_indices();
+                all.for_each(|at| dates.extend(self.dates_of(roadmap, item, at, &reporters, school.is_none())));
+            }
+        }
         dates.sort_by_key(|dated| (dated.window.to, dated.roadmap, dated.item, dated.occurrence));
         dates
     }
 
-    /// As the act says; what the department alone does moves with its own word.
-    fn dates_of(&self, roadmap: RoadmapIx) -> Vec<DatedOccurrence> {
-        let mut dates = Vec::new();
-        for item in self[roadmap].item_indices() {
-            let all = self[roadmap][item]
-                .occurrence_indices()
-                .filter_map(|occurrence| self.dated_occurrence(roadmap, item, occurrence));
-            dates.extend(all.map(|dated| self.with_department_day(dated)));
+    /// One entry for each last day that an occurrence has at somebody; in the list of all also where nobody here is
+    /// asked for it.
+    fn dates_of(
+        &self,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+        occurrence: OccurrenceIx,
+        reporters: &[&Progress],
+        of_all: bool,
+    ) -> Vec<DatedOccurrence> {
+        let asked: Vec<(Reporter, &OccurrenceProgress)> = reporters
+            .iter()
+            .filter_map(|progress| Some((progress.reporter, progress.item(item)?.occurrence(occurrence)?)))
+            .collect();
+        let window = self.act_window(roadmap, item, occurrence);
+        let mut by_end: BTreeMap<Date, Vec<(Reporter, State)>> = BTreeMap::new();
+        for (reporter, at) in asked.iter().filter(|(_, at)| !at.state.is_set_aside()) {
+            let own_day = if at.moved.is_some() { at.end } else { window.map(|window| window.to) };
+            own_day.into_iter().for_each(|end| by_end.entry(end).or_default().push((*reporter, at.state.clone())));
         }
-        dates
-    }
-
-    fn with_department_day(&self, mut dated: DatedOccurrence) -> DatedOccurrence {
-        let is_its_own = !self[dated.roadmap][dated.item].by_schools;
-        let moved = if is_its_own { self.department_at(&dated).and_then(State::moved_to) } else { None };
-        dated.window.to = moved.unwrap_or(dated.window.to);
-        dated
-    }
-
-    /// As the act says and the school's reports move it; what does not apply or will not be done is left out.
-    fn dates_at(&self, roadmap: RoadmapIx, school: SchoolIx) -> Vec<DatedOccurrence> {
-        let Some(progress) = self.progress_at(roadmap, Reporter::School(school)) else { return Vec::new() };
-        let mut dates = Vec::new();
-        for item in self[roadmap].item_indices() {
-            for occurrence in progress.item(item).iter().flat_map(|item_progress| &item_progress.occurrences) {
-                let Some(mut dated) = self.dated_occurrence(roadmap, item, occurrence.occurrence) else { continue };
-                dated.window.to = occurrence.state.moved_to().unwrap_or(dated.window.to);
-                if !occurrence.state.is_set_aside() {
-                    dates.push(dated);
-                }
-            }
+        if asked.is_empty() && of_all {
+            window.into_iter().for_each(|window| by_end.insert(window.to, Vec::new()).map_or((), |_| ()));
         }
-        dates
+        let is_shared = by_end.len() > 1;
+        let dated = by_end.into_iter().map(|(to, states)| DatedOccurrence {
+            roadmap,
+            item,
+            occurrence,
+            window: OpenRange { from: window.and_then(|window| window.from), to },
+            act_end: window.map(|window| window.to).filter(|end| *end != to),
+            is_shared,
+            states,
+        });
+        dated.collect()
     }
 
-    /// An occurrence with an end; what goes on all the time has none, even where its span is known.
-    fn dated_occurrence(&self, roadmap: RoadmapIx, item_ix: ItemIx, at: OccurrenceIx) -> Option<DatedOccurrence> {
-        let item = &self[roadmap][item_ix];
-        let occurrence = &item.occurrences[at];
+    /// The days of an occurrence with an end, as the act says; what goes on all the time has none, even where its span is
+    /// known.
+    fn act_window(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<OpenRange> {
+        let item = &self[roadmap][item];
+        let occurrence = &item.occurrences[occurrence];
         let is_ongoing = item.terms[occurrence.term].term.kind == Kind::Ongoing;
-        let window = if is_ongoing { None } else { occurrence.timing.window };
-        window.map(|window| DatedOccurrence { roadmap, item: item_ix, occurrence: at, window })
+        if is_ongoing { None } else { occurrence.timing.window }
     }
 
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.
@@ -104,23 +134,26 @@ impl Site {
         progress.is_some_and(|progress| progress.item(item).is_some())
     }
 
-    fn is_undated(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+    /// Whether the act names no last day for it.
+    pub fn is_undated(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
         let mut occurrences = self[roadmap][item].occurrence_indices();
         let has_any = !self[roadmap][item].occurrences.is_empty();
-        has_any && occurrences.all(|occurrence| self.dated_occurrence(roadmap, item, occurrence).is_none())
+        has_any && occurrences.all(|occurrence| self.act_window(roadmap, item, occurrence).is_none())
     }
 
-    /// All months from the first in which something is due to the last, those without anything too. Of all together:
-    /// each school's own days, which its postponements move, and the department's.
+    /// Whether neither it nor any of its steps has a last day.
+    pub fn is_undated_with_steps(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+        let steps = &self[roadmap][item].steps;
+        let own = self.is_undated(roadmap, item);
+        own || (!steps.is_empty() && steps.iter().all(|step| self.is_undated_with_steps(roadmap, *step)))
+    }
+
+    /// All months from the first in which something is due to the last, those without anything too.
     pub fn months(&self, school: Option<SchoolIx>) -> Vec<Month> {
-        let schools: Vec<SchoolIx> = match school.or(self.only) {
-            Some(school) => vec![school],
-            None => self.participants().collect(),
-        };
-        let days = schools.into_iter().flat_map(|school| self.days_at(school)).chain(self.days_of_department(school));
         let mut due: BTreeMap<Date, Counts> = BTreeMap::new();
-        for (to, state) in days {
-            due.entry(to.first_of_month()).or_default().add(&state);
+        for dated in self.dated_occurrences(school) {
+            let counts = due.entry(dated.window.to.first_of_month()).or_default();
+            dated.states.iter().for_each(|(_, state)| counts.add(state));
         }
         let (first, last) = (due.keys().next().copied(), due.keys().next_back().copied());
         let months = std::iter::successors(first, |month| Some(shift_days(month.last_of_month(), 1)));
@@ -128,49 +161,32 @@ impl Site {
         months.map(|first| Month { first, counts: due.remove(&first).unwrap_or_default() }).collect()
     }
 
-    /// The last days of what a school answers for, with its states.
-    fn days_at(&self, school: SchoolIx) -> Vec<(Date, State)> {
-        let dates = self.dated_occurrences(Some(school));
-        dates.iter().filter_map(|dated| Some((dated.window.to, self.school_at(dated, school)?.clone()))).collect()
+    /// How an occurrence stands at the schools that this build shows, by name, whatever day each has it on.
+    pub fn occurrence_at_schools(
+        &self,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+        occurrence: OccurrenceIx,
+    ) -> impl Iterator<Item = (SchoolIx, &OccurrenceProgress)> {
+        let schools = self.progress_at_schools(roadmap, item);
+        schools.filter_map(move |(school, _, item)| Some((school, item.occurrence(occurrence)?)))
     }
 
-    /// The same of the department, where this build shows it and not one school is asked for.
-    fn days_of_department(&self, school: Option<SchoolIx>) -> Vec<(Date, State)> {
-        let all = if school.is_none() { self.dated_occurrences(None) } else { Vec::new() };
-        all.iter().filter_map(|dated| Some((dated.window.to, self.department_at(dated)?.clone()))).collect()
-    }
-
-    /// Schools that this build shows, by the state of one occurrence at them.
-    pub fn counts_of_occurrence(&self, dated: &DatedOccurrence) -> Counts {
-        let mut counts = Counts::default();
-        for (_, _, item_progress) in self.progress_at_schools(dated.roadmap, dated.item) {
-            item_progress.occurrence(dated.occurrence).iter().for_each(|occurrence| counts.add(&occurrence.state));
-        }
-        counts
-    }
-
-    /// A school's state of one occurrence, when it is asked of it.
-    pub fn school_at(&self, dated: &DatedOccurrence, school: SchoolIx) -> Option<&State> {
-        let progress = self.progress_at(dated.roadmap, Reporter::School(school))?;
-        progress.item(dated.item)?.occurrence(dated.occurrence).map(|occurrence| &occurrence.state)
-    }
-
-    /// The department's state of one occurrence, when it answers for it and this build shows that.
-    pub fn department_at(&self, dated: &DatedOccurrence) -> Option<&State> {
-        if !self.shows(Reporter::Department) {
-            return None;
-        }
-        let progress = self.progress_at(dated.roadmap, Reporter::Department)?;
-        progress.item(dated.item)?.occurrence(dated.occurrence).map(|occurrence| &occurrence.state)
+    /// The department's state of an occurrence, when it answers for it and this build shows that.
+    pub fn occurrence_at_department(
+        &self,
+        roadmap: RoadmapIx,
+        item: ItemIx,
+        occurrence: OccurrenceIx,
+    ) -> Option<&OccurrenceProgress> {
+        let department = self.progress_at(roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department));
+        department?.item(item)?.occurrence(occurrence)
     }
 }
 
 impl Change {
-    /// The day on which a deadline that passed made the change; `None` where a report made it.
-    pub fn by_calendar(&self) -> Option<Date> {
-        match self.to {
-            State::Late { due, .. } | State::NoNews { due } if self.fact.is_none() => Some(shift_days(due, 1)),
-            _ => None,
-        }
+    /// The day on which the passing of time alone made it; `None` where a report did.
+    pub fn by_calendar(&self, site: &Site) -> Option<Date> {
+        if self.fact.is_some() { None } else { self.to.calendar_day(site) }
     }
 }

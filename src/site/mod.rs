@@ -4,6 +4,7 @@
 //! here, so that nothing later can leak them; nothing here knows HTML.
 
 pub mod address;
+mod claims;
 mod dates;
 mod lower;
 mod model;
@@ -15,6 +16,7 @@ mod resolve;
 mod sums;
 mod time;
 
+pub use claims::{Claim, ClaimArg, ClaimKind, Silence, answer};
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use places::{Field, Places, RecordRef};

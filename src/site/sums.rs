@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::model::*;
 use crate::content::records::site::Every;
-use vekha_deadline::calendar::{Estimate, days_from_to, shift_days};
+use vekha_deadline::calendar::{Estimate, shift_days};
 
 /// Working days that the law gives for putting new information on a site.
 const WORKING_DAYS_TO_PUBLISH: i32 = 10;
@@ -22,18 +22,6 @@ impl Counts {
             }
         }
         sum
-    }
-}
-
-impl Progress {
-    /// How many of an item's occurrences or steps are done, of how many; `None` where it is one thing.
-    pub fn parts(&self, roadmap: &Roadmap, item: ItemIx) -> Option<(usize, usize)> {
-        let item_progress = self.item(item)?;
-        let steps = roadmap[item].steps.iter().filter_map(|step| self.item(*step)).map(|step| &step.state);
-        let occurrences = item_progress.occurrences.iter().map(|occurrence| &occurrence.state);
-        let counted: Vec<&State> = steps.chain(occurrences).filter(|state| !state.is_set_aside()).collect();
-        let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
-        if counted.len() > 1 { Some((done, counted.len())) } else { None }
     }
 }
 
@@ -63,28 +51,48 @@ impl Site {
     /// Schools that this build shows, by the state of an item or step at them.
     pub fn counts_of_item(&self, roadmap: RoadmapIx, item: ItemIx) -> Counts {
         let mut counts = Counts::default();
-        self.progress_at_schools(roadmap, item).for_each(|(_, _, item_progress)| counts.add(&item_progress.state));
+        self.progress_at_schools(roadmap, item).for_each(|(_, _, item_progress)| counts.add(&item_progress.now.state));
         counts
     }
 
-    /// Whether the last day of anything the item asks for has passed.
+    /// Whether the last day of anything that the item asks of somebody here has passed.
     pub fn has_come_due(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
-        let item = &self[roadmap][item];
-        let own = item.occurrences.iter().filter_map(|occurrence| occurrence.timing.window);
-        own.map(|window| window.to).any(|to| to < self.today)
-            || item.steps.iter().any(|step| self.has_come_due(roadmap, *step))
+        let mut at_all = self.progress_in(roadmap).filter_map(|progress| progress.item(item));
+        at_all.any(|at| at.occurrences.iter().any(|occurrence| occurrence.has_come_due(self.today)))
+            || self[roadmap][item].steps.iter().any(|step| self.has_come_due(roadmap, *step))
     }
 
-    /// Of an item that comes again and is not over yet: schools that have done all whose time has come.
-    pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<usize> {
-        let windows = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.timing.window);
-        let ends: Vec<Date> = windows.map(|window| window.to).collect();
-        let has_come = ends.iter().any(|end| *end < self.today);
-        if ends.len() < 2 || !has_come || ends.iter().all(|end| *end < self.today) {
+    /// Of an item that comes again and is not over yet: schools that have done all whose time has come, of those of whom
+    /// anything has come due.
+    pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<(usize, usize)> {
+        let occurrences = self[roadmap][item].occurrences.iter().filter_map(|occurrence| occurrence.timing.window);
+        let is_over = occurrences.clone().all(|window| window.to < self.today);
+        if occurrences.count() < 2 || is_over {
             return None;
         }
-        let schools = self.progress_at_schools(roadmap, item);
-        Some(schools.filter(|(_, _, progress)| is_on_time(&progress.state)).count())
+        let schools = self.progress_at_schools(roadmap, item).map(|(_, _, progress)| progress);
+        let due: Vec<&ItemProgress> = schools.filter(|item| item.has_come_due(self.today)).collect();
+        let on_time = due.iter().filter(|item| item.is_on_time(self.today)).count();
+        (!due.is_empty()).then_some((on_time, due.len()))
+    }
+
+    /// Until when the next report of the reporter is due; `None` where nothing is asked of it now.
+    pub fn next_update_of(&self, reporter: Reporter) -> Option<Date> {
+        let is_asked = self.running_progress_of(reporter).next().is_some();
+        if is_asked { self.next_update_day().map(|counted| counted.value) } else { None }
+    }
+
+    /// The same for any of those whose progress this is.
+    pub fn next_update_of_any<'p>(&self, mut progress: impl Iterator<Item = &'p Progress>) -> Option<Date> {
+        let is_asked = progress.any(|progress| self.shows(progress.reporter) && self.asks_now(progress));
+        if is_asked { self.next_update_day().map(|counted| counted.value) } else { None }
+    }
+
+    /// The day of the department's latest report that says something of the school.
+    pub fn last_word_of_department(&self, reporter: Reporter) -> Option<Date> {
+        let facts = self.entries_of(reporter).facts.iter().map(|fact| &self[self[*fact].report]);
+        let words = facts.filter(|report| report.reporter == Reporter::Department && reporter != Reporter::Department);
+        words.map(|report| report.date).max()
     }
 
     /// The day of the reporter's latest report.
@@ -98,20 +106,8 @@ impl Site {
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
 
-    /// Whether what was last reported on that day is too old while a roadmap asks for reports; where nothing was
-    /// reported, since it began.
-    pub fn is_stale(&self, updated: Option<Date>) -> bool {
-        let asking = self.roadmaps.iter().filter(|roadmap| roadmap.asks_for_reports(self.today));
-        let begun = asking.map(Roadmap::begin).min();
-        begun.is_some_and(|begun| days_from_to(updated.unwrap_or(begun), self.today) > self.about.stale_after_days)
-    }
-
-    /// Until when the next report is due: so many working days after the current month, quarter or year.
-    pub fn next_update(&self) -> Option<Date> {
-        self.next_update_day().map(|counted| counted.value)
-    }
-
-    /// The same, and whether the holidays on the way are known.
+    /// Until when the next report is due: so many working days after the current month, quarter or year; and whether the
+    /// holidays on the way are known. Whether anything is asked of a reporter is another question.
     pub fn next_update_day(&self) -> Option<Estimate<Date>> {
         let every = self.about.update_every?;
         if !self.roadmaps.iter().any(|roadmap| roadmap.asks_for_reports(self.today)) {
@@ -122,9 +118,23 @@ impl Site {
     }
 }
 
-/// Done, or done as far as its time has come.
-fn is_on_time(state: &State) -> bool {
-    matches!(state, State::Done { .. } | State::Partly { pace: Pace::OnTime | Pace::CaughtUp, .. })
+impl OccurrenceProgress {
+    /// Whether its last day has passed and it still counts.
+    fn has_come_due(&self, today: Date) -> bool {
+        self.end.is_some_and(|end| end < today) && !self.state.is_set_aside()
+    }
+}
+
+impl ItemProgress {
+    fn has_come_due(&self, today: Date) -> bool {
+        self.occurrences.iter().any(|occurrence| occurrence.has_come_due(today))
+    }
+
+    /// Whether all whose last day has passed is done.
+    fn is_on_time(&self, today: Date) -> bool {
+        let mut due = self.occurrences.iter().filter(|occurrence| occurrence.has_come_due(today));
+        due.all(|occurrence| matches!(occurrence.state, State::Done { .. }))
+    }
 }
 
 /// The last day of the calendar period that holds the day.

@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::model::{Reporter, Roadmap, RoadmapIx, Site};
+use super::model::{Reporter, Roadmap, RoadmapIx, Site, State};
+use super::progress::last_day_to_report;
 use vekha_deadline::calendar::shift_days;
 
 impl Roadmap {
@@ -43,5 +44,17 @@ impl Site {
     /// The day with which "since last month" compares.
     pub fn end_of_last_month(&self) -> Date {
         shift_days(self.today.first_of_month(), -1)
+    }
+}
+
+impl State {
+    /// The day on which the passing of time makes such a state: the one after an end, or after the time to report; the
+    /// first of what begins.
+    pub fn calendar_day(&self, site: &Site) -> Option<Date> {
+        match self {
+            State::Late { due, .. } | State::NoNews { due } => Some(shift_days(last_day_to_report(site, *due), 1)),
+            State::Awaited { due, .. } => Some(shift_days(*due, 1)),
+            _ => None,
+        }
     }
 }

@@ -123,7 +123,7 @@ pub fn state_key(code: &str, form: Option<&str>, dated: bool, late_days: Option<
     match (form, code, dated, late_days) {
         (Some(form), ..) => format!("state-{form}"),
         (_, "done", _, Some(1..)) => "state-done-late".to_owned(),
-        (_, "late" | "postponed", true, _) => format!("state-{code}-date"),
+        (_, "late" | "postponed" | "awaited", true, _) => format!("state-{code}-date"),
         _ => format!("state-{code}"),
     }
 }
@@ -143,6 +143,9 @@ fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
         if let Some(number) = field(mark, key).and_then(Value::as_i64) {
             args.set(name, number);
         }
+    }
+    if let Some(until) = field(mark, "until").and_then(Value::as_str).and_then(parse_date) {
+        args.set("until", language.near_date(until));
     }
     if let Some(date) = field(mark, "date").and_then(Value::as_str).and_then(parse_date) {
         args.set("date", language.near_date(date));

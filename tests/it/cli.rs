@@ -321,9 +321,9 @@ fn mistakes_of_a_theme_are_told_in_the_language_of_the_user() {
     let cases = [
         ("{{ t(key=\"odd\") }}", "нет строки интерфейса «odd»", "there is no interface string “odd”"),
         (
-            "{{ t(key=\"answer-late\") }}",
-            "нет строки интерфейса «answer-late» или её аргумента",
-            "there is no interface string “answer-late”, or an argument of it is missing",
+            "{{ t(key=\"claim-late\") }}",
+            "нет строки интерфейса «claim-late» или её аргумента",
+            "there is no interface string “claim-late”, or an argument of it is missing",
         ),
         ("{{ site | state_word }}", "у состояния нет кода", "the state has no code"),
         ("{{ root | date }}", "не дата вида ГГГГ-ММ-ДД: ", "not a date like YYYY-MM-DD: "),

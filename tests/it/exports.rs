@@ -211,7 +211,8 @@ fn a_schools_page_says_of_every_measure_what_the_files_say() {
         assert_eq!(page.len(), expected.len(), "{folder}");
         for ((code, words), (state, with_year)) in page.iter().zip(&expected) {
             // Beside the present year a page leaves the year of a date out.
-            assert!(code == state && with_year.starts_with(words), "{folder}: {words}, {with_year}");
+            let without_year = with_year.replace(" 2026 года", "");
+            assert!(code == state && (with_year == words || without_year == *words), "{folder}: {words}, {with_year}");
         }
         seen += page.len();
     }

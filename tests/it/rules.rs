@@ -30,7 +30,7 @@ plans:
     items:
       - number: '1'
         activity: Обновить раздел на сайте
-        deadline: До 20.12.2026
+        deadline: До 20.10.2026
 //- content/schools/ozernaya/school.yaml
 name: Озёрная школа
 short_name: Озёрная школа

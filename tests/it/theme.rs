@@ -105,7 +105,7 @@ fn every_string_is_used_somewhere() {
     let text: String = folders.into_iter().map(texts_below).collect();
     let prefixes: Vec<String> =
         text.match_indices("-\" ~").filter_map(|(at, _)| text[..=at].rsplit('"').next().map(str::to_owned)).collect();
-    let computed = ["month-", "state-", "rule-", "nav-", "requirement-"];
+    let computed = ["month-", "state-", "rule-", "nav-", "requirement-", "claim-"];
     let unused: Vec<String> = message_keys(&read("themes/default/locales/ru.ftl"))
         .into_iter()
         .filter(|key| !text.contains(&format!("\"{key}\"")))
@@ -293,8 +293,9 @@ fn typography_binds_own_words_but_not_those_of_acts() {
     let mut args = vekha::theme::Args::new();
     args.set("total", 12);
     args.set("done", 5);
-    let text = theme.string("answer-total", &args).expect("a string");
-    assert_eq!(text, "Из\u{a0}12\u{a0}мероприятий выполнено 5.");
+    args.set("late", 0);
+    let text = theme.string("claim-done", &args).expect("a string");
+    assert_eq!(text, "Выполнено 5 из\u{a0}12.");
 }
 
 #[test]
@@ -307,25 +308,22 @@ fn the_answer_is_grammatical_in_all_numbers() {
         }
         theme.string(key, &args).expect("a string").replace('\u{a0}', " ")
     };
-    let total = |total, done| phrase("answer-total", &[("total", total), ("done", done)]);
-    assert_eq!(total(0, 0), "Отчётов от школы по этой программе не ждут.");
-    assert_eq!(total(1, 1), "Из 1 мероприятия выполнено 1.");
-    assert_eq!(total(21, 0), "Из 21 мероприятия пока не выполнено ни одного.");
-    assert_eq!(total(12, 5), "Из 12 мероприятий выполнено 5.");
-    let late = |n| phrase("answer-late", &[("n", n)]);
+    let done = |total, done| phrase("claim-done", &[("total", total), ("done", done), ("late", 0)]);
     assert_eq!(
-        [late(1), late(2), late(11), late(21)].join(" "),
-        "Одно опаздывает. Два опаздывают. 11 опаздывают. 21 опаздывает."
+        [done(1, 0), done(21, 0), done(12, 5)].join(" "),
+        "Мероприятие одно, оно пока не выполнено. Пока не выполнено ни одного из 21. Выполнено 5 из 12."
     );
-    let moved = |n| phrase("answer-moved", &[("n", n)]);
+    let late = |n, explained| phrase("claim-late", &[("n", n), ("explained", explained)]);
     assert_eq!(
-        [moved(1), moved(3), moved(21), moved(25)].join(" "),
-        "У одного срок перенесён. У трёх сроки перенесены. У 21 срок перенесён. У 25 сроки перенесены."
+        [late(1, 1), late(2, 0), late(11, 4), late(21, 1)].join(" "),
+        "Одно опаздывает, причина указана. Опаздывают 2. Опаздывают 11: у 4 указана причина. \
+         Опаздывает 21: у 1 указана причина."
     );
     let days = |n| phrase("state-done-late", &[("days", n)]);
     assert_eq!(
         [days(1), days(3), days(11)].join("; "),
-        "Выполнено с опозданием на 1 день; Выполнено с опозданием на 3 дня; Выполнено с опозданием на 11 дней"
+        "Выполнено с опозданием на 1 рабочий день; Выполнено с опозданием на 3 рабочих дня; \
+         Выполнено с опозданием на 11 рабочих дней"
     );
 }
 

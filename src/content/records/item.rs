@@ -49,6 +49,10 @@ record! {
         visibility: Option<Spanned<Visibility>> = "публикуется ли пункт";
         /// Which schools it concerns.
         scope: Option<Scope> = "каких школ касается";
+        /// What on the site proves it without a report that says so.
+        proved_by: Option<Spanned<ProvedBy>> = "что на самом сайте подтверждает выполнение: report или section";
+        /// Cells whose reading still has to be compared with the act: nothing is held against anybody until then.
+        unchecked: Vec<Spanned<UncheckedCell>> = "ячейки, которые ещё не сверены с документом: deadline, responsible";
         /// Figures that the act sets.
         targets: Vec<Target> = "числа, заданные документом";
         /// The item in parents' words.
@@ -61,6 +65,26 @@ record! {
         note: Option<Text> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
+    }
+}
+
+words! {
+    /// What on the site proves that an item is done.
+    pub enum ProvedBy {
+        /// A report of the school, dated in the time of the item.
+        Report = "report" | "отчёт";
+        /// The section on the school's own site, once somebody has seen it.
+        Section = "section" | "раздел";
+    }
+}
+
+words! {
+    /// A cell that nobody has compared with the act yet.
+    pub enum UncheckedCell {
+        /// When.
+        Deadline = "deadline" | "срок";
+        /// Who.
+        Responsible = "responsible" | "исполнители";
     }
 }
 

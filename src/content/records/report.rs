@@ -103,6 +103,8 @@ words! {
         Cancelled = "cancelled" | "отменено" | "решено не проводить";
         /// Does not concern this school.
         NotApplicable = "not-applicable" | "не относится" | "не относится к школе";
+        /// An earlier «done» does not hold.
+        Withdrawn = "withdrawn" | "отозвано" | "выполнение отозвано";
     }
 }
 

@@ -28,6 +28,10 @@ record! {
         address: Option<Text> = "почтовый адрес";
         /// The school's own site.
         website: Option<Url> = "сайт школы";
+        /// The section on the school's own site that the programme is about.
+        section_url: Option<Url> = "адрес раздела программы на официальном сайте школы";
+        /// Who has seen that section, when, and whether it was there.
+        section_seen: Option<SectionSeen> = "кто и когда смотрел этот раздел";
         /// Its statuses and their grounds.
         status: Vec<SchoolStatus> = "статусы с основаниями";
         /// Whom to ask.
@@ -42,6 +46,30 @@ record! {
         indicators: Vec<OwnIndicator> = "свои исходные и целевые значения показателей";
         /// A remark.
         note: Option<Text> = "примечание";
+    }
+}
+
+record! {
+    /// A look at the section on the school's own site: a person looks, the program never does.
+    pub struct SectionSeen {
+        /// When.
+        date: Day = "когда";
+        /// Who, by office.
+        by: Text = "кто, должность";
+        /// What there was.
+        result: Spanned<SectionResult> = "есть, нет или не открывается";
+    }
+}
+
+words! {
+    /// What somebody found at the address of the section.
+    pub enum SectionResult {
+        /// The section.
+        Present = "present" | "есть";
+        /// No section.
+        Absent = "absent" | "нет";
+        /// Nothing could be opened.
+        Unreachable = "unreachable" | "не открывается";
     }
 }
 

@@ -97,10 +97,24 @@ record! {
     pub struct Publishing {
         /// After how many days without an update a page counts as stale.
         stale_after_days: Option<Whole> = "через сколько дней без обновления страница считается устаревшей";
+        /// Working days after an end within which the report may come: until then nothing is late.
+        report_within: Option<Whole> = "сколько рабочих дней после срока ждать отчёта; до этого ничто не опаздывает";
+        /// In which days lateness is counted.
+        lateness: Option<Spanned<DayCount>> = "в каких днях считать опоздание: рабочих или календарных";
         /// How often schools must report.
         update_every: Option<Spanned<Every>> = "как часто школы обновляют сведения";
         /// Groups smaller than this are not published.
         small_number_threshold: Option<Whole> = "группы меньше этого числа не публикуются";
+    }
+}
+
+words! {
+    /// In which days something is counted.
+    pub enum DayCount {
+        /// Days of the production calendar.
+        Working = "working" | "рабочие";
+        /// All days.
+        Calendar = "calendar" | "календарные";
     }
 }
 

@@ -161,6 +161,6 @@ fn state_signs(cx: &Pages, entry: &SearchEntry, schools: &[SchoolIx]) -> String 
 }
 
 fn state_sign(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, school: SchoolIx) -> Option<char> {
-    let kind = cx.site.progress_at(roadmap, Reporter::School(school))?.item(item)?.state.kind();
+    let kind = cx.site.progress_at(roadmap, Reporter::School(school))?.item(item)?.now.state.kind();
     char::from_digit(kind as u32, 36)
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 use vekha_deadline::OpenRange;
 
 use super::{
-    DeadlineView, ItemLink, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label, occurrence_name,
-    part_facts, part_names,
+    DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label,
+    occurrence_name, part_facts, part_names,
 };
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};
@@ -38,7 +38,7 @@ pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
 }
 
 fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<AgendaEntry> {
-    let state = &progress.item(item)?.state;
+    let state = &progress.item(item)?.now.state;
     // What is only put off does not make an item late.
     let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
     let reported = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
@@ -51,13 +51,15 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
 /// An item that will not be done, or those of its steps or times that will not.
 fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
     let steps = &cx.site[progress.roadmap][item].steps;
-    let whole = progress.item(item).is_some_and(|item_progress| is_cancelled(&item_progress.state));
+    let whole = progress.item(item).is_some_and(|item_progress| is_cancelled(&item_progress.now.state));
     if !whole && !steps.is_empty() {
         return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
     }
-    let facts = part_facts(item_parts(cx, progress, item).iter().filter(|part| is_cancelled(part.state)));
-    let Some(fact) = facts.last() else { return Vec::new() };
-    let reported = ReportedState::new(cx, StateMark::new(&State::Cancelled), Some(*fact));
+    let parts = item_parts(cx, progress, item);
+    let cancelled: Vec<&ItemPart> = parts.iter().filter(|part| is_cancelled(part.state)).collect();
+    let facts = part_facts(cancelled.iter().copied());
+    let (Some(part), Some(fact)) = (cancelled.last(), facts.last()) else { return Vec::new() };
+    let reported = ReportedState::new(cx, StateMark::new(part.state), Some(*fact));
     vec![AgendaEntry::from_parts(cx, progress, item, reported, is_cancelled)]
 }
 
@@ -66,7 +68,7 @@ fn is_put_off(state: &State) -> bool {
 }
 
 fn is_cancelled(state: &State) -> bool {
-    matches!(state, State::Cancelled)
+    matches!(state, State::Cancelled { .. })
 }
 
 impl AgendaEntry {

@@ -3,14 +3,12 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::Serialize;
-use vekha_deadline::calendar::shift_days;
 
 use super::{ItemLink, Link, ReportLink, StateMark, selection_name};
 use crate::content::records::report::Status;
 use crate::pages::Pages;
-use crate::site::{self, Fact, FactIx, ItemIx, Progress, State, reporter_school};
+use crate::site::{self, Fact, FactIx, ItemIx, Progress, reporter_school};
 
 /// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
 #[derive(Debug, Clone, Serialize)]
@@ -76,7 +74,10 @@ impl ChangeEntry {
             item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
-            date: fact.map(|fact| fact.published).or_else(|| calendar_day(&change.to)).map(|day| day.to_string()),
+            date: fact
+                .map(|fact| fact.published)
+                .or_else(|| change.to.calendar_day(cx.site))
+                .map(|day| day.to_string()),
             from: Some(StateMark::new(&change.from)),
             to: StateMark::new(&change.to),
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
@@ -109,12 +110,4 @@ impl ChangeEntry {
 /// The day on which something was done, where its report is of another.
 pub(in crate::pages) fn completion_day(fact: &Fact) -> Option<String> {
     (fact.status == Status::Done && fact.date != fact.published).then(|| fact.date.to_string())
-}
-
-/// The day on which the calendar alone made a state.
-fn calendar_day(state: &State) -> Option<Date> {
-    match state {
-        State::Late { due, .. } | State::NoNews { due } => Some(shift_days(*due, 1)),
-        _ => None,
-    }
 }

@@ -30,7 +30,7 @@ fn step_part<'s>(cx: &Pages<'s>, progress: &'s Progress, step: ItemIx) -> Option
     let at = progress.item(step)?;
     let number = plain_number(&cx.site[progress.roadmap][step].number);
     let name = if number.is_empty() { None } else { Some(number.to_owned()) };
-    Some(ItemPart { name, state: &at.state, facts: &at.facts })
+    Some(ItemPart { name, state: &at.now.state, facts: &at.facts })
 }
 
 /// The names of the parts in such a state, where not all are.

@@ -8,7 +8,7 @@ use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
 use crate::pages::Pages;
-use crate::site::{DatedOccurrence, Item, ItemIx, OccurrenceIx, RoadmapIx, State};
+use crate::site::{Counts, Item, ItemIx, OccurrenceIx, RoadmapIx, SchoolIx, State};
 
 /// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
@@ -68,38 +68,36 @@ impl OccurrenceHistory {
         if !item.steps.is_empty() || item.occurrences.len() <= 1 {
             return None;
         }
-        let all = dated_occurrences(item, roadmap, item_ix);
-        let begun =
-            all.iter().filter(|occurrence| occurrence.window.from.is_none_or(|from| from <= cx.site.today)).count();
+        let all = dated_occurrences(item);
+        let begun = all.iter().filter(|(_, window)| window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
-            all.get(earlier..end)?.iter().filter_map(|occurrence| OccurrenceRow::new(cx, occurrence)).collect();
+            all.get(earlier..end)?.iter().filter_map(|at| OccurrenceRow::new(cx, roadmap, item_ix, *at)).collect();
         let rest = all.get(end..).unwrap_or_default();
-        let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item_ix, last.occurrence));
+        let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item_ix, last.0));
         let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
         (!entries.is_empty()).then_some(OccurrenceHistory { step: None, earlier_count: earlier, entries, later })
     }
 }
 
-fn dated_occurrences(item: &Item, roadmap: RoadmapIx, item_ix: ItemIx) -> Vec<DatedOccurrence> {
+/// The occurrences that have days, with the act's own.
+fn dated_occurrences(item: &Item) -> Vec<(OccurrenceIx, OpenRange)> {
     let windows = item.occurrences.iter().map(|occurrence| occurrence.timing.window).enumerate();
-    let dated = windows.filter_map(|(at, window)| Some((OccurrenceIx(at), window?)));
-    dated.map(|(occurrence, window)| DatedOccurrence { roadmap, item: item_ix, occurrence, window }).collect()
+    windows.filter_map(|(at, window)| Some((OccurrenceIx(at), window?))).collect()
 }
 
 impl OccurrenceRow {
-    fn new(cx: &Pages, dated: &DatedOccurrence) -> Option<Self> {
-        let progress = ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated));
-        let state = cx.site.department_at(dated).map(StateMark::new);
-        let name = occurrence_name(cx, dated.roadmap, dated.item, dated.occurrence)?;
-        let phase = phase(dated.window, cx.site.today);
-        (progress.is_some() || state.is_some()).then(|| OccurrenceRow {
-            name,
-            phase,
-            state,
-            progress,
-            outstanding: OutstandingSchool::list(cx, dated),
-        })
+    fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, (at, window): (OccurrenceIx, OpenRange)) -> Option<Self> {
+        let schools: Vec<(SchoolIx, &State)> =
+            cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, at)| (school, &at.state)).collect();
+        let mut counts = Counts::default();
+        schools.iter().for_each(|(_, state)| counts.add(state));
+        let progress = ProgressBar::from_counts(&counts);
+        let state = cx.site.occurrence_at_department(roadmap, item, at).map(|at| StateMark::new(&at.state));
+        let name = occurrence_name(cx, roadmap, item, at)?;
+        let phase = phase(window, cx.site.today);
+        let outstanding = OutstandingSchool::list(cx, schools);
+        (progress.is_some() || state.is_some()).then_some(OccurrenceRow { name, phase, state, progress, outstanding })
     }
 }
 
@@ -112,34 +110,33 @@ pub fn phase(window: OpenRange, today: Date) -> &'static str {
     }
 }
 
-/// Its time has not passed.
-fn is_waiting(state: &State) -> bool {
-    matches!(state, State::Open | State::Planned { .. } | State::Ongoing { .. })
-}
-
-/// There is nothing to say: done in time, or not asked.
+/// There is nothing to say: its time has not passed, it is done in time, or not asked.
 fn is_in_order(state: &State) -> bool {
-    matches!(state, State::Done { late_by: None, .. } | State::NotApplicable { .. })
+    matches!(
+        state,
+        State::Open
+            | State::Planned { .. }
+            | State::Ongoing { .. }
+            | State::Awaited { .. }
+            | State::Done { late_by: None, .. }
+            | State::NotApplicable { .. }
+            | State::BeforeAct { .. }
+    )
 }
 
 impl OutstandingSchool {
-    /// All such schools, by name.
-    fn list(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
-        OutstandingSchool::list_in_state(cx, dated, |state| !is_waiting(state) && !is_in_order(state))
-    }
-
-    /// Schools that have put it off to another day.
-    pub fn list_postponed(cx: &Pages, dated: &DatedOccurrence) -> Vec<Self> {
-        OutstandingSchool::list_in_state(cx, dated, |state| state.moved_to().is_some())
-    }
-
-    fn list_in_state(cx: &Pages, dated: &DatedOccurrence, is_in_state: impl Fn(&State) -> bool) -> Vec<Self> {
-        let at_schools = cx.site.progress_at_schools(dated.roadmap, dated.item);
-        let schools = at_schools.filter_map(|(school, _, item_progress)| {
-            let state = &item_progress.occurrence(dated.occurrence)?.state;
-            is_in_state(state)
-                .then(|| OutstandingSchool { school: Link::to_school(cx, school), state: StateMark::new(state) })
-        });
-        schools.collect()
+    /// Those of the schools of which there is something to say: who is late first, then who is silent, then who put it
+    /// off.
+    pub fn list<'s>(cx: &Pages, schools: impl IntoIterator<Item = (SchoolIx, &'s State)>) -> Vec<Self> {
+        let mut outstanding: Vec<(SchoolIx, &State)> =
+            schools.into_iter().filter(|(_, state)| !is_in_order(state)).collect();
+        outstanding.sort_by_key(|(_, state)| state.kind() as usize); // stable: of one kind by name
+        let outstanding = outstanding.into_iter();
+        outstanding
+            .map(|(school, state)| OutstandingSchool {
+                school: Link::to_school(cx, school),
+                state: StateMark::new(state),
+            })
+            .collect()
     }
 }

@@ -5,15 +5,19 @@ use serde::Serialize;
 use crate::pages::Pages;
 use crate::site::{Counts, ItemIx, RoadmapIx, StateForm, StateKind};
 
-/// `{done, total, schools_on_time, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more
+/// `{done, total, schools_on_time, schools_due, undated, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more
 /// than `total`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProgressBar {
     done: usize,
     total: usize,
-    /// Of an item that comes again: who has done all whose time has come.
+    /// Of an item that comes again: how many have done all whose time has come.
     schools_on_time: Option<usize>,
-    /// Nothing has come due and nothing is done yet: a count of none would read as a reproach.
+    /// And of how many anything has come due.
+    schools_due: Option<usize>,
+    /// The act names no day and nobody has done it.
+    undated: bool,
+    /// Nothing has come due yet and nobody has done it: a count of none would read as a reproach.
     not_due_yet: bool,
     counts: Vec<StateCount>,
 }
@@ -38,6 +42,8 @@ impl ProgressBar {
             done: counts.count(StateKind::Done),
             total: counts.total,
             schools_on_time: None,
+            schools_due: None,
+            undated: false,
             not_due_yet: false,
             counts: counted.collect(),
         }
@@ -46,8 +52,10 @@ impl ProgressBar {
     /// How schools stand with an item or step; `None` where it is asked of none.
     pub fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
         let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
-        let not_due_yet = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
-        Some(ProgressBar { schools_on_time: cx.site.schools_on_time(roadmap, item), not_due_yet, ..progress })
+        let is_waiting = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
+        let undated = is_waiting && cx.site.is_undated_with_steps(roadmap, item);
+        let (schools_on_time, schools_due) = cx.site.schools_on_time(roadmap, item).unzip();
+        Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })
     }
 
     /// The same, when there is anything to count.

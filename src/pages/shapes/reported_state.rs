@@ -118,12 +118,12 @@ fn joint_schools(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
 
 /// The parts that will not be done, by name, where the item itself goes on.
 fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
-    let names = part_names(item_parts(cx, progress, item), |state| matches!(state, State::Cancelled));
+    let names = part_names(item_parts(cx, progress, item), |state| matches!(state, State::Cancelled { .. }));
     (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// The facts on the parts that make the item's state; a reason given for another part does not explain it.
 fn deciding_facts(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
-    let kind = progress.item(item).map(|item_progress| item_progress.state.kind());
+    let kind = progress.item(item).map(|item_progress| item_progress.now.state.kind());
     part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.kind()) == kind))
 }

@@ -42,7 +42,7 @@ impl SchoolRow {
             no_news: counts.count(StateKind::NoNews),
             postponed: counts.count(StateKind::Postponed),
             updated: updated.map(|day| day.to_string()),
-            stale: cx.site.is_stale(updated),
+            stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),
         }
     }
 }

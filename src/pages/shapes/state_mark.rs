@@ -17,6 +17,8 @@ pub struct StateMark {
     kind: StateKind,
     form: Option<StateForm>,
     date: Option<String>,
+    /// The last day for the report that is awaited.
+    until: Option<String>,
     days_late: Option<i32>,
     done: Option<usize>,
     total: Option<usize>,
@@ -31,9 +33,15 @@ impl StateMark {
         let plain =
             StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_kind(state.kind()) };
         match state {
-            State::Done { late_by, unproved } => StateMark { days_late: *late_by, unconfirmed: *unproved, ..plain },
-            State::Postponed { until } => StateMark { date: Some(until.to_string()), ..plain },
-            State::Late { due, failed: false, .. } => StateMark { date: Some(due.to_string()), ..plain },
+            State::Done { late_by, unproved, proof } => {
+                let date = proof.map(|proof| proof.date().to_string());
+                StateMark { days_late: late_by.map(|delay| delay.days), unconfirmed: *unproved, date, ..plain }
+            }
+            State::Postponed { until, .. } => StateMark { date: Some(until.to_string()), ..plain },
+            State::Late { due, .. } => StateMark { date: Some(due.to_string()), ..plain },
+            State::Awaited { due, until } => {
+                StateMark { date: Some(due.to_string()), until: Some(until.to_string()), ..plain }
+            }
             State::Partly { done: Some((done, total)), .. } => {
                 plain.with_parts(Some((*done as usize, *total as usize)))
             }
@@ -43,10 +51,11 @@ impl StateMark {
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn for_item(progress: &Progress, roadmap: &Roadmap, item: ItemIx) -> Option<Self> {
-        let mark = StateMark::new(&progress.item(item)?.state);
-        let parts = if mark.kind == StateKind::Ongoing { None } else { progress.parts(roadmap, item) }; // nothing to count by
-        match parts {
-            Some(parts) => {
+        let mark = StateMark::new(&progress.item(item)?.now.state);
+        let uncounted = matches!(mark.kind, StateKind::Ongoing | StateKind::NotApplicable); // nothing to count by
+        match if uncounted { None } else { progress.item(item)?.now.parts } {
+            Some((done, total)) => {
+                let parts = (done as usize, total as usize);
                 let unit = Some(unit_of_parts(&roadmap[item]));
                 Some(StateMark { rule: Some("combined"), unit, ..mark.with_parts(Some(parts)) })
             }
@@ -61,6 +70,7 @@ impl StateMark {
         match fact.status {
             Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
+            Status::Withdrawn => StateMark { form: Some(StateForm::Withdrawn), ..mark },
             _ => mark,
         }
     }
@@ -83,6 +93,7 @@ impl StateMark {
             kind,
             form: None,
             date: None,
+            until: None,
             days_late: None,
             done: None,
             total: None,
@@ -119,8 +130,13 @@ fn unit_of_parts(item: &Item) -> &'static str {
 fn rule_code(state: &State) -> &'static str {
     match state {
         State::NotApplicable { enough_others: true } => "enough-others",
+        State::Done { proof: Some(_), .. } => "proved",
+        State::BeforeAct { .. } => "before-act",
+        State::Awaited { .. } => "awaited",
+        State::Unchecked => "unchecked",
+        State::OutcomeUnknown => "outcome-unknown",
         State::NotApplicable { .. }
-        | State::Cancelled
+        | State::Cancelled { .. }
         | State::Done { .. }
         | State::Partly { .. }
         | State::InProgress => "reported",

@@ -1,7 +1,7 @@
 //! Who publishes: `site.yaml` and the command line in, [`About`] out.
 
 use crate::content::Content;
-use crate::content::records::site::{Body, Moved, Outputs, SiteFile};
+use crate::content::records::site::{Body, DayCount, Moved, Outputs, SiteFile};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{About, Contact, MovedAddress};
@@ -9,6 +9,10 @@ use crate::site::plain::text;
 
 /// Days without an update after which a page counts as stale, unless the site says otherwise: a quarter.
 const STALE_AFTER_DAYS: i32 = 92;
+/// Working days after an end within which the report may come, unless the site says otherwise: 273-FZ, art. 29 p. 3.
+const REPORT_WITHIN: u32 = 10;
+/// More days than this wait for nothing: a year.
+const MOST_DAYS: u32 = 250;
 /// Groups smaller than this are not published, unless the site says otherwise.
 const SMALL_NUMBER: u32 = 10;
 /// The version of the content format.
@@ -39,6 +43,8 @@ pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
         accent: record.accent.as_ref().map(|color| color.value.0.clone()),
         outputs: if outputs.is_empty() { Outputs::ALL.to_vec() } else { outputs },
         stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value as i32),
+        report_within: publishing.report_within.map_or(REPORT_WITHIN, |days| days.value.min(MOST_DAYS)) as i32,
+        lateness: publishing.lateness.map_or(DayCount::Working, |count| count.value),
         update_every: publishing.update_every.map(|every| every.value),
         small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value),
         footer_links: footer_links.collect(),

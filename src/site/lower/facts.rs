@@ -128,7 +128,7 @@ fn check_status(entry: &Entry, found: &mut LowerOutput) {
     ];
     let needed: &[&str] = match entry.status.value {
         Status::Postponed => &["until", "reason"],
-        Status::Cancelled | Status::NotApplicable => &["reason"],
+        Status::Cancelled | Status::NotApplicable | Status::Withdrawn => &["reason"],
         Status::Partly => &["left"],
         Status::Done | Status::InProgress => &[],
     };

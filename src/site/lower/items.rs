@@ -2,7 +2,7 @@
 //! Steps inherit what they do not say themselves.
 
 use super::cells::{entries, hides_evidence, item_corrections, public_result};
-use super::parties::reporters;
+use super::parties::Reporters;
 use super::rows::RowContext;
 use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, words_of};
@@ -28,7 +28,12 @@ impl Lower<'_> {
         let record = row.record;
         let (terms, deadline) = self.terms(context, row, parent, found);
         let parties = self.parties(context, record, parent, found);
-        let reporters = reporters(&parties, context.parties);
+        let responsible = record.responsible.as_ref().and_then(|cell| cell.text.clone());
+        let inherited = parent.filter(|_| record.responsible.is_none());
+        let reporters = match inherited {
+            Some(parent) => Reporters::from_parent(parent),
+            None => Reporters::new(words_of(&responsible), &parties, context.parties),
+        };
         let (schools, at_least) = self.scope(context, record, parent, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, &record.related, found);
         let result = record.result.as_ref();
@@ -50,12 +55,15 @@ impl Lower<'_> {
             explicit: !record.schedule.is_empty(),
             occurrences: self.occurrences(context, row, &terms),
             terms,
-            responsible: words_of(&record.responsible.as_ref().and_then(|cell| cell.text.clone())).to_owned(),
-            by_schools: reporters.0,
-            by_department: reporters.1,
+            responsible: words_of(&responsible).to_owned(),
+            by_schools: reporters.schools,
+            by_department: reporters.department,
             parties,
             result: own_result.or_else(|| parent.and_then(|parent| parent.result.clone())),
             evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
+            proved_by: record.proved_by.map(|word| word.value).or_else(|| parent.and_then(|parent| parent.proved_by)),
+            unchecked: record.unchecked.iter().map(|cell| cell.value).collect(),
+            executor_unknown: reporters.is_unknown,
             for_some_schools: schools.len() < context.participants.len(),
             schools,
             at_least,

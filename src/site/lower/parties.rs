@@ -59,8 +59,31 @@ fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemPar
     }
 }
 
-/// Who reports: schools, the department. Where nobody is known, schools do: silence must not pass for an outside duty.
-pub fn reporters(parties: &[ItemParty], known: &[Party]) -> (bool, bool) {
-    let reports: Vec<Reports> = parties.iter().map(|item_party| known[item_party.party.0].reports).collect();
-    (parties.is_empty() || reports.contains(&Reports::School), reports.contains(&Reports::Department))
+/// Who reports on an item.
+pub struct Reporters {
+    /// Schools do.
+    pub schools: bool,
+    /// The department does.
+    pub department: bool,
+    /// The cell names somebody and nobody known.
+    pub is_unknown: bool,
+}
+
+impl Reporters {
+    /// Those whose parties the cell names. Where it names nobody at all schools report, since somebody must; where it names
+    /// somebody unknown nobody does: other people's work is not held against schools.
+    pub fn new(words: &str, parties: &[ItemParty], known: &[Party]) -> Self {
+        let reports: Vec<Reports> = parties.iter().map(|party| known[party.party.0].reports).collect();
+        let is_unknown = parties.is_empty() && !words.trim().is_empty();
+        Reporters {
+            schools: (parties.is_empty() && !is_unknown) || reports.contains(&Reports::School),
+            department: reports.contains(&Reports::Department),
+            is_unknown,
+        }
+    }
+
+    /// Those of the item above, where a step has no cell of its own.
+    pub fn from_parent(parent: &Item) -> Self {
+        Reporters { schools: parent.by_schools, department: parent.by_department, is_unknown: parent.executor_unknown }
+    }
 }

@@ -3,8 +3,11 @@
 use super::about::contact;
 use super::{Lower, LowerOutput};
 use crate::content::SchoolSource;
-use crate::content::records::school::{Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord};
-use crate::site::model::{HeadSchool, Reporter, Risk, School, SchoolIx, SchoolStatus};
+use crate::content::records::school::{
+    Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord, SectionResult, SectionSeen,
+};
+use crate::content::values::Url;
+use crate::site::model::{HeadSchool, OwnSection, Reporter, Risk, School, SchoolIx, SchoolStatus};
 use crate::site::plain::{string_of, text};
 
 impl Lower<'_> {
@@ -27,6 +30,7 @@ impl Lower<'_> {
             territory: text(&record.territory),
             address: text(&record.address),
             website: record.website.as_ref().map(|url| url.to_string()),
+            section: record.section_url.as_ref().map(|url| own_section(url, record.section_seen.as_ref())),
             status: record.status.iter().map(status).collect(),
             contacts: record.contacts.iter().map(contact).collect(),
             curator: record.curator.as_ref().map(|c| (text(&c.organisation), text(&c.post), text(&c.name))),
@@ -51,6 +55,11 @@ impl Lower<'_> {
             document: self.cited_document(Reporter::School(school), &record.document, found),
         }
     }
+}
+
+fn own_section(url: &Url, seen: Option<&SectionSeen>) -> OwnSection {
+    let found = seen.filter(|seen| seen.result.value == SectionResult::Present);
+    OwnSection { url: url.to_string(), seen: found.map(|seen| seen.date.value) }
 }
 
 fn status(record: &StatusRecord) -> SchoolStatus {

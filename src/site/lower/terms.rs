@@ -7,7 +7,7 @@ use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::Text;
 use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
 use crate::site::names::Row;
-use vekha_deadline as deadline;
+use vekha_deadline::{self as deadline, Reading};
 
 /// Deadlines of one row: the column or name of each, where it has one, and its words.
 type Deadlines<'r> = Vec<(Option<String>, &'r Text)>;
@@ -48,14 +48,16 @@ impl Lower<'_> {
         let period = context.periods[row.plan.0];
         let mut terms = Vec::new();
         for (name, words) in deadlines {
-            for term in self.schedule(context.roadmap, words, period, found).terms {
+            let schedule = self.schedule(context.roadmap, words, period, found);
+            let doubtful = matches!(schedule.reading, Reading::Partial | Reading::Suspect);
+            for term in schedule.terms {
                 let name = name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
-                terms.push(ItemTerm { name, term });
+                terms.push(ItemTerm { name, term, doubtful });
             }
         }
         if terms.is_empty() {
             let empty = deadline::read("", &self.deadline_context(context.roadmap, period));
-            terms.extend(empty.terms.into_iter().map(|term| ItemTerm { name: "1".to_owned(), term }));
+            terms.extend(empty.terms.into_iter().map(|term| ItemTerm { name: "1".to_owned(), term, doubtful: false }));
         }
         terms
     }

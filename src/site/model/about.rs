@@ -3,7 +3,7 @@
 use super::index::{MovedIx, list_index};
 use super::school::Contact;
 use crate::content::records::Level;
-use crate::content::records::site::{Every, Outputs};
+use crate::content::records::site::{DayCount, Every, Outputs};
 use vekha_deadline::words::Language;
 
 /// The settings of the site, with defaults put in.
@@ -39,6 +39,10 @@ pub struct About {
     pub outputs: Vec<Outputs>,
     /// Days after which a page counts as stale.
     pub stale_after_days: i32,
+    /// Working days after an end within which the report may come.
+    pub report_within: i32,
+    /// In which days lateness is counted.
+    pub lateness: DayCount,
     /// How often reporters must report.
     pub update_every: Option<Every>,
     /// Groups smaller than this are not published.

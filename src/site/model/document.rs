@@ -51,10 +51,19 @@ pub struct Document {
     pub cited_by_act: bool,
 }
 
+/// Kinds of documents that decide.
+const ACTS: [&str; 5] = ["приказ", "распоряжение", "постановление", "решение", "order"];
+
 impl Document {
     /// Whether a build of that school alone needs it.
     pub fn cited_by(&self, school: Option<SchoolIx>) -> bool {
         self.cited_by_act || school.is_some_and(|school| self.cited.contains(&school))
+    }
+
+    /// Whether it is an act, which can move what another act has ordered.
+    pub fn is_act(&self) -> bool {
+        let kind = self.kind.to_lowercase();
+        matches!(self.topic, Topic::Normative | Topic::Roadmap) || ACTS.iter().any(|word| kind.starts_with(word))
     }
 
     /// Where a link to it leads: the file, else the address elsewhere.

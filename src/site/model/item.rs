@@ -5,7 +5,7 @@ use super::index::{
     ItemIx, OccurrenceIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
 };
 use crate::content::records::indicator::Comparator;
-use crate::content::records::item::{Audience, PartyRole};
+use crate::content::records::item::{Audience, PartyRole, ProvedBy, UncheckedCell};
 use vekha_deadline::Term;
 
 /// An item or step.
@@ -53,6 +53,12 @@ pub struct Item {
     pub result: Option<String>,
     /// Whether what schools hand in under it is hidden.
     pub evidence_hidden: bool,
+    /// What on the site proves it without a report that says so.
+    pub proved_by: Option<ProvedBy>,
+    /// Cells that nobody has compared with the act yet.
+    pub unchecked: Vec<UncheckedCell>,
+    /// Whether its executors' cell names somebody and nobody known.
+    pub executor_unknown: bool,
     /// The schools it concerns, by name.
     pub schools: Vec<SchoolIx>,
     /// Whether it concerns fewer schools than take part in the roadmap.
@@ -113,6 +119,8 @@ pub struct ItemTerm {
     pub name: String,
     /// What it says.
     pub term: Term,
+    /// Whether some of its words were not understood, or contradict the programme or each other.
+    pub doubtful: bool,
 }
 
 /// One thing that has to happen: a window of a term or one of its repetitions.

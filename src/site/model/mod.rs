@@ -2,6 +2,7 @@
 
 mod about;
 mod act;
+mod coded;
 mod concept;
 mod document;
 mod fact;
@@ -21,6 +22,7 @@ mod text;
 
 pub use about::{About, MovedAddress};
 pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
+pub(in crate::site) use coded::coded;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use fact::{Confirmation, Evidence, Fact, Selection};
@@ -30,13 +32,13 @@ pub use index::{
 };
 pub use item::{Cell, Item, ItemParty, ItemTerm, Occurrence, Target};
 pub use plan::{Column, Plan, Section};
-pub use progress::{Change, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
+pub use progress::{Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
 pub use roadmap::{Annex, GlossaryEntry, Indicator, Party, Roadmap, Stage};
-pub use school::{Contact, HeadSchool, Risk, School, SchoolStatus};
+pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
-pub use state::{Pace, State, Undated};
+pub use state::{Delay, Mover, Pace, Proof, State, Undated};
 pub use state_kind::{StateForm, StateKind};
 pub use text::{BodyPiece, TEXT_END, TEXT_START, Text};

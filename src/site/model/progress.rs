@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::index::{FactIx, ItemIx, OccurrenceIx, Reporter, RoadmapIx};
-use super::state::State;
+use super::state::{Mover, State};
 use super::state_kind::{StateForm, StateKind};
 use vekha_deadline::OpenRange;
 
@@ -30,14 +30,23 @@ pub struct Progress {
 /// How an item stands at one reporter.
 #[derive(Debug, Clone)]
 pub struct ItemProgress {
-    /// The state of all of it.
-    pub state: State,
-    /// The state on the last day of the previous month.
-    pub before: State,
+    /// All of it together.
+    pub now: CombinedState,
+    /// The same on the last day of the previous month.
+    pub before: CombinedState,
     /// Its occurrences; empty for an item with steps.
     pub occurrences: Vec<OccurrenceProgress>,
     /// Facts that speak of it or of its steps, oldest first.
     pub facts: Vec<FactIx>,
+}
+
+/// How several parts stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CombinedState {
+    /// One state for all.
+    pub state: State,
+    /// How many steps or occurrences are done, of how many; `None` where it is one thing.
+    pub parts: Option<(u32, u32)>,
 }
 
 /// How one occurrence stands.
@@ -47,7 +56,11 @@ pub struct OccurrenceProgress {
     pub occurrence: OccurrenceIx,
     /// Its state.
     pub state: State,
-    /// The latest fact on it.
+    /// The last day: the act's own, or a later one that somebody named; `None` where there are no days.
+    pub end: Option<Date>,
+    /// Who named that later day.
+    pub moved: Option<Mover>,
+    /// The fact that decides.
     pub fact: Option<FactIx>,
 }
 
@@ -113,7 +126,7 @@ pub struct UpcomingDeadline {
 impl ItemProgress {
     /// The progress of one occurrence.
     pub fn occurrence(&self, at: OccurrenceIx) -> Option<&OccurrenceProgress> {
-        self.occurrences.iter().find(|progress| progress.occurrence == at)
+        self.occurrences.get(at.0) // all of the item's, in their order
     }
 }
 

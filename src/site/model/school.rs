@@ -28,6 +28,8 @@ pub struct School {
     pub address: Option<String>,
     /// The school's own site.
     pub website: Option<String>,
+    /// The section on its own site.
+    pub section: Option<OwnSection>,
     /// Its statuses.
     pub status: Vec<SchoolStatus>,
     /// Whom to ask.
@@ -45,6 +47,15 @@ impl School {
     pub fn status_on(&self, day: Date) -> impl Iterator<Item = &SchoolStatus> {
         self.status.iter().filter(move |status| status.holds_on(day))
     }
+}
+
+/// The programme's section on the school's own site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSection {
+    /// Its address.
+    pub url: String,
+    /// When somebody last found it there.
+    pub seen: Option<Date>,
 }
 
 /// A status of a school, such as one of those that support goes to.

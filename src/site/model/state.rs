@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::content::records::site::DayCount;
+
 /// How an item, step or occurrence stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
@@ -11,33 +13,56 @@ pub enum State {
         enough_others: bool,
     },
     /// A report says that it will not be done.
-    Cancelled,
+    Cancelled {
+        /// Whether a document or the department decided it; else the school said that it did not do it.
+        decided: bool,
+    },
+    /// Its time was over before the act was signed: nobody can be asked to have kept it.
+    BeforeAct {
+        /// The last day that the act names.
+        due: Date,
+    },
     /// Done; days after its end, when it was late.
     Done {
-        /// Days after the end; `None` when in time.
-        late_by: Option<i32>,
+        /// How long after the end; `None` when in time.
+        late_by: Option<Delay>,
         /// Whether neither evidence nor result is given.
         unproved: bool,
+        /// What on this site proves it, where no report says so.
+        proof: Option<Proof>,
     },
     /// Put off until that day.
     Postponed {
         /// The new day.
         until: Date,
+        /// Who named it.
+        mover: Mover,
     },
-    /// The end has passed, reports speak of it, none says done.
+    /// The end has passed, reports speak of it, none says done, and the time for reporting is over too.
     Late {
         /// The day it should have been done.
         due: Date,
-        /// Whether a report had put it off to that day.
-        moved: bool,
-        /// Whether the roadmap itself ended more than 30 days ago.
+        /// Who had put it off to that day, where somebody had.
+        moved: Option<Mover>,
+        /// Whether the roadmap itself is over.
         failed: bool,
     },
-    /// The end has passed and no report speaks of it.
+    /// The end has passed, no report speaks of it, and the time for reporting is over too.
     NoNews {
         /// The day it should have been done.
         due: Date,
     },
+    /// The end has passed, and the report on it may still come in time.
+    Awaited {
+        /// The day it should have been done.
+        due: Date,
+        /// The last day for the report.
+        until: Date,
+    },
+    /// The end has passed as far as it was read, but the reading still has to be compared with the act.
+    Unchecked,
+    /// Its time is over, reports spoke of it, none says what came of it.
+    OutcomeUnknown,
     /// Done in part.
     Partly {
         /// How many are done, of how many.
@@ -61,6 +86,55 @@ pub enum State {
         /// The latest report on it.
         reported: Option<Date>,
     },
+}
+
+/// How late something was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Delay {
+    /// Days after the end, at least one.
+    pub days: i32,
+    /// In which days that is counted.
+    pub counted: DayCount,
+}
+
+/// Who put something off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mover {
+    /// An act.
+    Act,
+    /// The department, without an act.
+    Department,
+    /// The school, without an act.
+    School,
+}
+
+impl Mover {
+    /// The public name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Mover::Act => "act",
+            Mover::Department => "department",
+            Mover::School => "school",
+        }
+    }
+}
+
+/// What on this site shows that something is done, without a report that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The item asks for a report, and here it is, with its day.
+    Report(Date),
+    /// The item asks for a section on the school's site, and somebody has seen it on that day.
+    Section(Date),
+}
+
+impl Proof {
+    /// The day of the report, or on which the section was seen.
+    pub fn date(self) -> Date {
+        match self {
+            Proof::Report(date) | Proof::Section(date) => date,
+        }
+    }
 }
 
 /// How what is done in part keeps to its days.
@@ -90,16 +164,7 @@ pub enum Undated {
 impl State {
     /// Whether it no longer asks for anything.
     pub fn is_settled(&self) -> bool {
-        matches!(self, State::Done { .. } | State::Cancelled | State::NotApplicable { .. })
-    }
-
-    /// The last day that a report has put in place of the act's: a day to come, or one that has passed.
-    pub fn moved_to(&self) -> Option<Date> {
-        match self {
-            State::Postponed { until } => Some(*until),
-            State::Late { due, moved: true, .. } => Some(*due),
-            _ => None,
-        }
+        matches!(self, State::Done { .. }) || self.is_set_aside()
     }
 
     /// Whether it asks for attention.
@@ -107,8 +172,8 @@ impl State {
         matches!(self, State::Late { .. } | State::NoNews { .. })
     }
 
-    /// Whether counts leave it out: it does not apply or is cancelled.
+    /// Whether it says nothing of how the rest of an item goes.
     pub fn is_set_aside(&self) -> bool {
-        matches!(self, State::Cancelled | State::NotApplicable { .. })
+        matches!(self, State::Cancelled { .. } | State::NotApplicable { .. } | State::BeforeAct { .. })
     }
 }

@@ -1,37 +1,9 @@
 //! The kinds of states without their data: in go states, out come public codes and the order of counts.
 
-use serde::{Serialize, Serializer};
-
-use super::state::{Pace, State, Undated};
+use super::coded::coded;
+use super::state::{Delay, Mover, Pace, Proof, State, Undated};
 use crate::content::records::report::Status;
-
-/// An enum without data whose variants have public codes: the code stands once, in the line of its variant.
-macro_rules! coded {
-    ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $code:literal;)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$note])* $variant),* }
-
-        impl $name {
-            /// How many there are.
-            pub const COUNT: usize = [$($code),*].len();
-
-            /// All of them, in the order of this table.
-            pub const ALL: [Self; Self::COUNT] = [$(Self::$variant),*];
-
-            /// The public name in data, styles and keys of strings.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-    };
-}
+use crate::content::records::site::DayCount;
 
 coded! {
     /// How something stands, without days and figures; in the order in which pages and tables count.
@@ -42,6 +14,12 @@ coded! {
         Late = "late";
         /// The end has passed and no report speaks of it.
         NoNews = "no-news";
+        /// The end has passed, and the report on it may still come in time.
+        Awaited = "awaited";
+        /// The reading of its deadline still has to be compared with the act.
+        Unchecked = "unchecked";
+        /// Its time is over, and no report says what came of it.
+        OutcomeUnknown = "outcome-unknown";
         /// Done in part.
         Partly = "partly";
         /// Going on.
@@ -56,6 +34,8 @@ coded! {
         Planned = "planned";
         /// It will not be done.
         Cancelled = "cancelled";
+        /// Its time was over before the act was signed.
+        BeforeAct = "before-act";
         /// It does not concern the school.
         NotApplicable = "not-applicable";
     }
@@ -68,6 +48,20 @@ coded! {
         Missed = "missed";
         /// Late on a day that a report had put it off to.
         LateMoved = "late-moved";
+        /// Put off by an act.
+        PostponedByAct = "postponed-by-act";
+        /// Put off by the department's word.
+        PostponedByDepartment = "postponed-by-department";
+        /// An earlier «done» was taken back.
+        Withdrawn = "withdrawn";
+        /// Not done, as the school itself says.
+        NotHeld = "not-held";
+        /// Done late, in calendar days.
+        DoneLateCalendar = "done-late-calendar";
+        /// Done, as a report on this site shows.
+        ProvedByReport = "proved-by-report";
+        /// Done, as the school's own section shows.
+        ProvedBySection = "proved-by-section";
         /// Done in part, and in time so far.
         OnSchedule = "on-schedule";
         /// Done in part, some of it late, nothing outstanding.
@@ -86,11 +80,15 @@ impl State {
     pub fn kind(&self) -> StateKind {
         match self {
             State::NotApplicable { .. } => StateKind::NotApplicable,
-            State::Cancelled => StateKind::Cancelled,
+            State::Cancelled { .. } => StateKind::Cancelled,
+            State::BeforeAct { .. } => StateKind::BeforeAct,
             State::Done { .. } => StateKind::Done,
             State::Postponed { .. } => StateKind::Postponed,
             State::Late { .. } => StateKind::Late,
             State::NoNews { .. } => StateKind::NoNews,
+            State::Awaited { .. } => StateKind::Awaited,
+            State::Unchecked => StateKind::Unchecked,
+            State::OutcomeUnknown => StateKind::OutcomeUnknown,
             State::Partly { .. } => StateKind::Partly,
             State::InProgress => StateKind::InProgress,
             State::Open => StateKind::Open,
@@ -103,7 +101,15 @@ impl State {
     pub fn form(&self) -> Option<StateForm> {
         match self {
             State::Late { failed: true, .. } => Some(StateForm::Missed),
-            State::Late { moved: true, .. } => Some(StateForm::LateMoved),
+            State::Late { moved: Some(_), .. } => Some(StateForm::LateMoved),
+            State::Postponed { mover: Mover::Act, .. } => Some(StateForm::PostponedByAct),
+            State::Postponed { mover: Mover::Department, .. } => Some(StateForm::PostponedByDepartment),
+            State::Done { late_by: Some(Delay { counted: DayCount::Calendar, .. }), .. } => {
+                Some(StateForm::DoneLateCalendar)
+            }
+            State::Cancelled { decided: false } => Some(StateForm::NotHeld),
+            State::Done { proof: Some(Proof::Report(..)), .. } => Some(StateForm::ProvedByReport),
+            State::Done { proof: Some(Proof::Section(_)), .. } => Some(StateForm::ProvedBySection),
             State::Partly { pace: Pace::OnTime, .. } => Some(StateForm::OnSchedule),
             State::Partly { pace: Pace::CaughtUp, .. } => Some(StateForm::CaughtUp),
             State::Ongoing { undated: Undated::PerPlan, .. } => Some(StateForm::PerPlan),
@@ -118,7 +124,7 @@ impl State {
 impl From<Status> for StateKind {
     fn from(status: Status) -> Self {
         match status {
-            Status::InProgress => StateKind::InProgress,
+            Status::InProgress | Status::Withdrawn => StateKind::InProgress,
             Status::Done => StateKind::Done,
             Status::Partly => StateKind::Partly,
             Status::Postponed => StateKind::Postponed,
@@ -134,7 +140,7 @@ mod tests {
 
     #[test]
     fn words_of_reports_are_codes_of_states() {
-        for status in Status::ALL {
+        for status in Status::ALL.iter().filter(|status| **status != Status::Withdrawn) {
             assert_eq!(StateKind::from(*status).code(), status.code());
         }
     }

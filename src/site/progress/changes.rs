@@ -9,8 +9,8 @@ pub fn changes(site: &Site, roadmap: RoadmapIx, items: &[Option<ItemProgress>]) 
     let mut changes = Vec::new();
     for item in site[roadmap].top_items() {
         let Some(progress) = &items[item.0] else { continue };
-        if is_notable(&progress.before, &progress.state) {
-            let (from, to) = (progress.before.clone(), progress.state.clone());
+        if is_notable(&progress.before, &progress.now) {
+            let (from, to) = (progress.before.state.clone(), progress.now.state.clone());
             changes.push(Change { item, from, to, fact: cause(site, progress) });
         }
     }
@@ -21,23 +21,26 @@ pub fn changes(site: &Site, roadmap: RoadmapIx, items: &[Option<ItemProgress>]) 
 fn cause(site: &Site, progress: &ItemProgress) -> Option<FactIx> {
     let month_end = site.end_of_last_month();
     let latest = progress.facts.iter().rev().find(|fact| site[**fact].published > month_end).copied()?;
-    if has_passed_since(&progress.state, site[latest].published) { None } else { Some(latest) }
+    if has_passed_since(&progress.now.state, site[latest].published) { None } else { Some(latest) }
 }
 
-/// The end passed after that day: time moved the state, not the report.
+/// The end, or the time to report, passed after that day: time moved the state, not the report.
 fn has_passed_since(state: &State, published: Date) -> bool {
-    matches!(state, State::Late { due, .. } | State::NoNews { due } if published <= *due)
+    match state {
+        State::Late { due, .. } | State::NoNews { due } | State::Awaited { due, .. } => published <= *due,
+        _ => false,
+    }
 }
 
 /// A change of the word on the page, or of the numbers behind it.
-fn is_notable(before: &State, now: &State) -> bool {
-    let only_begins = matches!((before, now), (State::Planned { .. }, State::Open));
-    !only_begins && (before.kind() != now.kind() || parts(before) != parts(now))
+fn is_notable(before: &CombinedState, now: &CombinedState) -> bool {
+    before.state.kind() != now.state.kind() || parts(before) != parts(now)
 }
 
-fn parts(state: &State) -> Option<(u32, u32)> {
-    match state {
-        State::Partly { done, .. } => *done,
-        _ => None,
+/// «10 из 14» of a report, or how many of several parts are done.
+fn parts(combined: &CombinedState) -> Option<(u32, u32)> {
+    match combined.state {
+        State::Partly { done: Some(parts), .. } => Some(parts),
+        _ => combined.parts,
     }
 }

@@ -1,6 +1,6 @@
 //! States of steps, terms or occurrences in, one state of them all out.
 
-use crate::site::model::{Pace, State, Undated};
+use crate::site::model::{Pace, State, StateKind, Undated};
 
 /// One state for several: of steps, terms or occurrences.
 ///
@@ -16,24 +16,40 @@ pub fn combine(states: &[State]) -> State {
     if done == counted.len() {
         return done_state(&counted);
     }
-    let part = State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) };
-    let part = if done > 0 { Some(part) } else { None };
-    first_state(&counted, |state| matches!(state, State::Late { .. }))
-        .or_else(|| first_state(&counted, |state| matches!(state, State::NoNews { .. })))
-        .or(part)
-        .or_else(|| {
-            first_state(&counted, |state| matches!(state, State::Partly { .. } | State::InProgress))
-                .map(|_| State::InProgress)
-        })
-        .or_else(|| first_state(&counted, |state| matches!(state, State::Postponed { .. })))
-        .or_else(|| first_state(&counted, |state| matches!(state, State::Open)))
-        .or_else(|| ongoing_state(&counted))
-        .or_else(|| first_state(&counted, |state| matches!(state, State::Planned { .. })))
-        .unwrap_or(State::Open)
+    RANKS.iter().find_map(|kind| counted.iter().find(|state| state.kind() == *kind)).map_or(State::Open, |state| {
+        match state.kind() {
+            StateKind::Done | StateKind::Partly | StateKind::InProgress if done > 0 => {
+                State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) }
+            }
+            StateKind::Partly => State::InProgress,
+            StateKind::Ongoing => ongoing_state(&counted),
+            _ => (*state).clone(),
+        }
+    })
 }
 
-fn first_state(states: &[&State], is_wanted: fn(&State) -> bool) -> Option<State> {
-    states.iter().find(|state| is_wanted(state)).map(|state| (*state).clone())
+/// Of several parts the first kind that any of them is of decides: trouble, what cannot be said yet, what goes on.
+const RANKS: [StateKind; 12] = [
+    StateKind::Late,
+    StateKind::NoNews,
+    StateKind::Awaited,
+    StateKind::Unchecked,
+    StateKind::OutcomeUnknown,
+    StateKind::Done,
+    StateKind::Partly,
+    StateKind::InProgress,
+    StateKind::Postponed,
+    StateKind::Open,
+    StateKind::Ongoing,
+    StateKind::Planned,
+];
+
+/// How many parts are done, of how many that are counted; `None` where it is one thing.
+pub fn parts(states: &[State]) -> Option<(u32, u32)> {
+    let counted = states.iter().filter(|state| !state.is_set_aside());
+    let done = counted.clone().filter(|state| matches!(state, State::Done { .. })).count();
+    let total = counted.count();
+    (total > 1).then_some((done as u32, total as u32))
 }
 
 fn pace(states: &[&State]) -> Pace {
@@ -46,9 +62,10 @@ fn pace(states: &[&State]) -> Pace {
     }
 }
 
+/// Where nothing is left to count: the first decision, else what came before the act, else what does not apply.
 fn state_of_set_aside(states: &[State]) -> State {
-    let cancelled = states.iter().any(|state| matches!(state, State::Cancelled));
-    let first = states.iter().find(|state| !cancelled || matches!(state, State::Cancelled));
+    let kinds = [StateKind::Cancelled, StateKind::BeforeAct, StateKind::NotApplicable];
+    let first = kinds.iter().find_map(|kind| states.iter().find(|state| state.kind() == *kind));
     first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
 }
 
@@ -58,13 +75,14 @@ fn done_state(states: &[&State]) -> State {
         _ => None,
     });
     let unproved = states.iter().any(|state| matches!(state, State::Done { unproved: true, .. }));
-    State::Done { late_by: late_by.max(), unproved }
+    State::Done { late_by: late_by.max(), unproved, proof: None }
 }
 
-fn ongoing_state(states: &[&State]) -> Option<State> {
+fn ongoing_state(states: &[&State]) -> State {
     let ongoing = states.iter().filter_map(|state| match state {
         State::Ongoing { undated, reported } => Some((*reported, *undated)),
         _ => None,
     });
-    ongoing.max().map(|(reported, undated)| State::Ongoing { undated, reported })
+    let (reported, undated) = ongoing.max().unwrap_or((None, Undated::Unread));
+    State::Ongoing { undated, reported }
 }

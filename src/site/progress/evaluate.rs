@@ -1,94 +1,180 @@
-//! The table of states: what a deadline, dated facts and a day make of one occurrence.
+//! The table of states: what a deadline, dated facts and a day make of one occurrence at one reporter.
 //!
-//! The first rule that fits decides. Silence never reads as success.
+//! The first rule that fits decides. Silence never reads as success, and never as a fault before the time to report is
+//! over.
 
 use jiff::civil::Date;
 
+use super::done::{Done, find_done};
+use super::evaluation::Evaluation;
 use crate::content::records::report::Status;
-use crate::site::model::{Fact, Occurrence, Pace, State, Undated};
-use vekha_deadline::calendar::{days_from_to, shift_days};
-use vekha_deadline::{Kind, Term};
+use crate::site::model::*;
+use vekha_deadline::{Kind, OpenRange, Term};
 
-/// The days that decide the state of an occurrence, besides its facts.
-#[derive(Debug, Clone, Copy)]
-pub struct EvaluationDay {
-    /// The day the site speaks of.
-    pub today: Date,
-    /// The later of the roadmap's begin and the act's date, when `до …` opens.
-    pub opens: Date,
-    /// The last day of the roadmap.
-    pub ends: Date,
+/// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first.
+pub fn evaluate(
+    evaluation: &Evaluation,
+    item: &Item,
+    occurrence: OccurrenceIx,
+    facts: &[FactIx],
+) -> OccurrenceProgress {
+    let found: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
+    let case = Case::new(evaluation, item, &item.occurrences[occurrence], &found);
+    let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
+    let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
+    OccurrenceProgress {
+        occurrence,
+        state: case.state(),
+        end: case.end(),
+        moved: case.moved.map(|(_, mover)| mover),
+        fact,
+    }
 }
 
-/// Days after the roadmap's end from which something late counts as not done in time.
-const GRACE: i32 = 30;
+/// One occurrence with all that decides how it stands.
+struct Case<'c> {
+    evaluation: &'c Evaluation<'c>,
+    item: &'c Item,
+    term: &'c ItemTerm,
+    window: Option<OpenRange>,
+    /// Those that hold: what was said before a withdrawal of «done» does not.
+    facts: &'c [&'c Fact],
+    done: Option<Done>,
+    /// The day it is put off to, and by whom; only a later day than the act's puts anything off.
+    moved: Option<(Date, Mover)>,
+}
 
-/// The state of one occurrence, by the facts that speak of it, oldest first.
-pub fn evaluate(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
-    let postponed = facts.iter().rev().find(|fact| fact.status == Status::Postponed).and_then(|fact| fact.until);
-    let written = occurrence.timing.window.map(|window| window.to);
-    let end = if has_end(term.kind) { written } else { None }.max(postponed);
-    state_from_facts(facts, end, day.today)
-        .or_else(|| overdue_state(written, end, has_end(term.kind), facts, day))
-        .or_else(|| state_under_way(facts, occurrence))
-        .unwrap_or_else(|| state_without_report(occurrence, term, facts, day))
+impl<'c> Case<'c> {
+    fn new(evaluation: &'c Evaluation, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
+        let facts = since_withdrawal(facts);
+        let done = find_done(evaluation, item, occurrence, facts);
+        let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
+        let window = occurrence.timing.window;
+        let moved = moved_to(evaluation, window, &facts[..until_done], done.is_some());
+        Case { evaluation, item, term: &item.terms[occurrence.term], window, facts, done, moved }
+    }
+
+    fn state(&self) -> State {
+        self.done_state()
+            .or_else(|| self.state_set_aside())
+            .or_else(|| self.postponed_state())
+            .or_else(|| self.overdue_state())
+            .or_else(|| self.state_under_way())
+            .unwrap_or_else(|| self.state_without_report())
+    }
+
+    /// The last day: the act's own, or a later one that somebody named.
+    fn end(&self) -> Option<Date> {
+        self.moved.map(|(until, _)| until).or(self.window.map(|window| window.to))
+    }
+
+    fn done_state(&self) -> Option<State> {
+        let done = self.done.as_ref()?;
+        let due = if self.is_before_act() || done.proof.is_some() { None } else { self.strict_end() };
+        let late_by = due.and_then(|due| self.evaluation.delay(due, done.date));
+        Some(State::Done { late_by, unproved: done.unproved, proof: done.proof })
+    }
+
+    /// What the latest report takes out of the count.
+    fn state_set_aside(&self) -> Option<State> {
+        let fact = self.facts.last()?;
+        match fact.status {
+            Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
+            Status::Cancelled => {
+                let decided = fact.document.is_some() || self.evaluation.is_by_department(fact);
+                Some(State::Cancelled { decided })
+            }
+            _ => None,
+        }
+    }
+
+    fn postponed_state(&self) -> Option<State> {
+        let fact = self.facts.last()?;
+        let (until, mover) = self.moved?;
+        let is_ahead = fact.status == Status::Postponed && self.evaluation.today <= until;
+        is_ahead.then_some(State::Postponed { until, mover })
+    }
+
+    /// Its end has passed.
+    fn overdue_state(&self) -> Option<State> {
+        let due = self.end().filter(|end| *end < self.evaluation.today)?;
+        if self.is_before_act() {
+            return self.facts.is_empty().then_some(State::BeforeAct { due });
+        }
+        if !self.item.unchecked.is_empty() || self.term.doubtful {
+            return Some(State::Unchecked);
+        }
+        if let Some(until) = self.evaluation.awaited_until(due) {
+            return Some(State::Awaited { due, until });
+        }
+        Some(match (self.facts.is_empty(), self.strict_end()) {
+            (true, _) => State::NoNews { due },
+            (false, None) => State::OutcomeUnknown,
+            (false, Some(due)) => {
+                State::Late { due, moved: self.moved.map(|(_, mover)| mover), failed: self.evaluation.is_over() }
+            }
+        })
+    }
+
+    /// Reported and not yet over. Without days, «going on» says no more than that it was reported.
+    fn state_under_way(&self) -> Option<State> {
+        let fact = self.facts.last()?;
+        let is_dated = self.window.is_some();
+        match fact.status {
+            Status::Partly | Status::InProgress if self.evaluation.is_over() => Some(State::OutcomeUnknown),
+            Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
+            Status::InProgress => Some(State::InProgress),
+            _ => is_dated.then_some(State::InProgress),
+        }
+    }
+
+    fn state_without_report(&self) -> State {
+        let Some(window) = self.window else {
+            let reported = self.facts.iter().map(|fact| fact.date).max();
+            return State::Ongoing { undated: undated_reason(self.term.term.kind), reported };
+        };
+        let from = window.from.unwrap_or(self.evaluation.opens).max(self.evaluation.signed.unwrap_or(Date::MIN));
+        if self.evaluation.today < from { State::Planned { from } } else { State::Open }
+    }
+
+    /// The last day where a term names one that can be missed.
+    fn strict_end(&self) -> Option<Date> {
+        let written = if has_end(&self.term.term) { self.window.map(|window| window.to) } else { None };
+        written.max(self.moved.map(|(until, _)| until))
+    }
+
+    /// Whether the act itself came after the last day it names. A day that somebody named later can be kept.
+    fn is_before_act(&self) -> bool {
+        let signed = self.evaluation.signed.unwrap_or(Date::MIN);
+        self.moved.is_none() && self.window.is_some_and(|window| window.to < signed)
+    }
 }
 
 /// Ends make late only for terms that name one.
-fn has_end(kind: Kind) -> bool {
-    matches!(kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::AfterEvent)
+fn has_end(term: &Term) -> bool {
+    matches!(term.kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::AfterEvent)
 }
 
-/// What the latest report decides by itself.
-fn state_from_facts(facts: &[&Fact], end: Option<Date>, today: Date) -> Option<State> {
-    let fact = facts.last()?;
-    match fact.status {
-        Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
-        Status::Cancelled => Some(State::Cancelled),
-        Status::Done => {
-            let late_by = end.map(|end| days_from_to(end, fact.date)).filter(|days| *days > 0);
-            // A later word, such as the coordinator's, takes nothing from the proof that was given before.
-            let mut done = facts.iter().rev().take_while(|fact| fact.status == Status::Done);
-            Some(State::Done { late_by, unproved: done.all(|fact| fact.is_unproved()) })
-        }
-        Status::Postponed => fact.until.filter(|until| today <= *until).map(|until| State::Postponed { until }),
-        Status::Partly | Status::InProgress => None,
-    }
+/// The facts from the last withdrawal of «done» on; the withdrawal itself says that the work goes on.
+fn since_withdrawal<'f>(facts: &'f [&'f Fact]) -> &'f [&'f Fact] {
+    let last = facts.iter().rposition(|fact| fact.status == Status::Withdrawn);
+    &facts[last.unwrap_or_default()..]
 }
 
-/// The end has passed: late where a report speaks of it, no news where none does. `written` is the act's own last day.
-fn overdue_state(
-    written: Option<Date>,
-    end: Option<Date>,
-    strict: bool,
+/// The day that the latest postponement names, and who named it: a later day than the window's end, or a day inside a
+/// window that has a beginning, until that day has passed.
+fn moved_to(
+    evaluation: &Evaluation,
+    window: Option<OpenRange>,
     facts: &[&Fact],
-    day: EvaluationDay,
-) -> Option<State> {
-    let due = end.or(written).filter(|end| *end < day.today)?;
-    if facts.is_empty() {
-        return Some(State::NoNews { due });
-    }
-    let failed = shift_days(day.ends, GRACE) < day.today;
-    if strict { Some(State::Late { due, moved: Some(due) != written, failed }) } else { None }
-}
-
-/// Reported and not yet over. Without days, "going on" says no more than that it was reported.
-fn state_under_way(facts: &[&Fact], occurrence: &Occurrence) -> Option<State> {
-    let fact = facts.last()?;
-    match fact.status {
-        Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
-        _ if occurrence.timing.window.is_some() || fact.status == Status::InProgress => Some(State::InProgress),
-        _ => None,
-    }
-}
-
-fn state_without_report(occurrence: &Occurrence, term: &Term, facts: &[&Fact], day: EvaluationDay) -> State {
-    let Some(window) = occurrence.timing.window else {
-        let reported = facts.iter().map(|fact| fact.date).max();
-        return State::Ongoing { undated: undated_reason(term.kind), reported };
-    };
-    let from = window.from.unwrap_or(day.opens);
-    if day.today < from { State::Planned { from } } else { State::Open }
+    is_done: bool,
+) -> Option<(Date, Mover)> {
+    let fact = facts.iter().rev().find(|fact| fact.status == Status::Postponed)?;
+    let until = fact.until?;
+    let is_later = window.is_none_or(|window| window.to < until);
+    let is_inside = window.is_some_and(|window| window.from.is_some_and(|from| from <= until));
+    let is_named = is_later || (is_inside && (evaluation.today <= until || is_done));
+    is_named.then(|| (until, evaluation.mover_of(fact)))
 }
 
 /// Why a term of that kind has no days.

@@ -49,3 +49,18 @@ pub fn last_report(
     let others = others.filter(|report| reporter == Reporter::Department || report.reporter != Reporter::Department);
     own.chain(others).map(|report| report.date).max()
 }
+
+impl Progress {
+    /// The reason that the latest of the facts gives which make an item late, or one of its steps.
+    pub fn reason_of_delay<'s>(&self, site: &'s Site, item: ItemIx) -> Option<&'s str> {
+        let last = self.deciding_late_fact(&site[self.roadmap], item)?;
+        site[last].reason.as_deref()
+    }
+
+    fn deciding_late_fact(&self, roadmap: &Roadmap, item: ItemIx) -> Option<FactIx> {
+        let occurrences = self.item(item).into_iter().flat_map(|at| &at.occurrences);
+        let late = occurrences.filter(|at| matches!(at.state, State::Late { .. }));
+        let below = roadmap[item].steps.iter().filter_map(|step| self.deciding_late_fact(roadmap, *step));
+        late.filter_map(|at| at.fact).chain(below).max()
+    }
+}

@@ -1,22 +1,34 @@
 //! Items at one reporter: a roadmap's items and the facts on them in; out comes how each stands, now and at the end of
 //! last month.
 
-use jiff::civil::Date;
-
-use super::combine::combine;
-use super::evaluate::{EvaluationDay, evaluate};
+use super::combine::{combine, parts};
+use super::evaluate::evaluate;
+use super::evaluation::{Evaluation, EvaluationDay};
 use super::facts::FactsByItem;
+use crate::content::records::report::Status;
 use crate::site::model::*;
 
+/// The days that every item is evaluated on.
+#[derive(Debug, Clone, Copy)]
+pub struct EvaluationDays {
+    /// The day the site speaks of.
+    pub today: EvaluationDay,
+    /// The last day of the month before.
+    pub before: EvaluationDay,
+}
+
 /// How each item and step of a roadmap stands at a reporter; `None` where nothing is asked of it.
-pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter) -> Vec<Option<ItemProgress>> {
+pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: EvaluationDays) -> Vec<Option<ItemProgress>> {
     let facts = FactsByItem::new(site, roadmap, reporter);
     let roadmap = &site[roadmap];
+    let now = Evaluation::new(site, roadmap, reporter, days.today);
+    let before = Evaluation::new(site, roadmap, reporter, days.before);
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
         if is_asked(&roadmap[at], reporter, &items) {
-            items[at.0] = Some(item_progress(site, roadmap, at, &facts, &items));
+            let from_steps = combine_steps(&roadmap[at], &items);
+            items[at.0] = Some(from_steps.unwrap_or_else(|| item_progress(&now, &before, at, &facts)));
         }
     }
     items
@@ -33,57 +45,54 @@ fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<ItemProgress>]) -> 
     }
 }
 
-fn item_progress(
-    site: &Site,
-    roadmap: &Roadmap,
-    item: ItemIx,
-    facts: &FactsByItem,
-    steps: &[Option<ItemProgress>],
-) -> ItemProgress {
-    let below: Vec<&ItemProgress> = roadmap[item].steps.iter().filter_map(|step| steps[step.0].as_ref()).collect();
-    if !below.is_empty() {
-        return from_steps(&below);
-    }
-    let (state, occurrences, facts_now) = evaluate_item(site, roadmap, item, facts, site.today);
-    let (before, ..) = evaluate_item(site, roadmap, item, facts, site.end_of_last_month());
-    ItemProgress { state, before, occurrences, facts: facts_now }
-}
-
 /// An item with steps stands as these do together.
-fn from_steps(steps: &[&ItemProgress]) -> ItemProgress {
-    let now: Vec<State> = steps.iter().map(|step| step.state.clone()).collect();
-    let before: Vec<State> = steps.iter().map(|step| step.before.clone()).collect();
+pub fn combine_steps(item: &Item, items: &[Option<ItemProgress>]) -> Option<ItemProgress> {
+    let steps: Vec<&ItemProgress> = item.steps.iter().filter_map(|step| items[step.0].as_ref()).collect();
+    if steps.is_empty() {
+        return None;
+    }
+    let now: Vec<State> = steps.iter().map(|step| step.now.state.clone()).collect();
+    let before: Vec<State> = steps.iter().map(|step| step.before.state.clone()).collect();
     let mut facts: Vec<FactIx> = steps.iter().flat_map(|step| step.facts.iter().copied()).collect();
     facts.sort();
     facts.dedup();
-    ItemProgress { state: combine(&now), before: combine(&before), occurrences: Vec::new(), facts }
+    Some(ItemProgress { now: combined_state(&now), before: combined_state(&before), occurrences: Vec::new(), facts })
 }
 
-/// The state of an item without steps on a day, that of its occurrences, and the facts known by then.
-fn evaluate_item(
-    site: &Site,
-    roadmap: &Roadmap,
-    item: ItemIx,
-    facts: &FactsByItem,
-    today: Date,
-) -> (State, Vec<OccurrenceProgress>, Vec<FactIx>) {
-    let facts = facts.facts_on(site, roadmap, item, today);
-    let day = EvaluationDay { today, opens: roadmap.begin(), ends: roadmap.to };
-    let mut occurrences = Vec::new();
-    for at in roadmap[item].occurrence_indices() {
-        let occurrence = &roadmap[item].occurrences[at];
-        let own = facts.iter().copied().filter(|fact| applies_to(&site[*fact], item, at));
-        let own: Vec<FactIx> = own.collect();
-        let own_facts: Vec<&Fact> = own.iter().map(|fact| &site[*fact]).collect();
-        let term = &roadmap[item].terms[occurrence.term].term;
-        let state = evaluate(occurrence, term, &own_facts, day);
-        occurrences.push(OccurrenceProgress { occurrence: at, state, fact: own.last().copied() });
-    }
-    let states: Vec<State> = occurrences.iter().map(|occurrence| occurrence.state.clone()).collect();
-    (combine(&states), occurrences, facts)
+fn combined_state(states: &[State]) -> CombinedState {
+    CombinedState { state: combine(states), parts: parts(states) }
 }
 
-/// A fact on an item above speaks of every occurrence of its steps.
-fn applies_to(fact: &Fact, item: ItemIx, occurrence: OccurrenceIx) -> bool {
-    fact.item != item || fact.selection.holds(occurrence)
+/// An item without steps, by its own occurrences.
+fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &FactsByItem) -> ItemProgress {
+    let known = facts.facts_on(now.site, now.roadmap, item, now.today);
+    let earlier: Vec<FactIx> = known.iter().copied().filter(|fact| now.site[*fact].published <= before.today).collect();
+    let occurrences = occurrences(now, item, &known);
+    let states = |all: &[OccurrenceProgress]| all.iter().map(|at| at.state.clone()).collect::<Vec<State>>();
+    let before = combined_state(&states(&self::occurrences(before, item, &earlier)));
+    ItemProgress { now: combined_state(&states(&occurrences)), before, occurrences, facts: known }
+}
+
+/// How each occurrence of an item stands, by the facts known by then.
+fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
+    let all = evaluation.roadmap[item].occurrence_indices();
+    all.map(|at| {
+        let own: Vec<FactIx> = facts
+            .iter()
+            .copied()
+            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at))
+            .collect();
+        evaluate(evaluation, &evaluation.roadmap[item], at, &own)
+    })
+    .collect()
+}
+
+/// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
+/// a whole item off to a day before the end of one of its parts leaves that part where it is.
+fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx) -> bool {
+    let is_meant = fact.item != item || fact.selection.holds(at);
+    let is_of_all = fact.item != item || (fact.selection == Selection::All && roadmap[item].occurrences.len() > 1);
+    let window = roadmap[item].occurrences[at].timing.window;
+    let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
+    is_meant && !(is_of_all && leaves)
 }

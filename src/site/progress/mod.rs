@@ -2,32 +2,41 @@
 
 mod changes;
 mod combine;
+mod done;
 mod evaluate;
+mod evaluation;
 mod facts;
 mod items;
 mod upcoming;
 mod waive;
 
 pub use combine::combine;
+pub use evaluation::last_day_to_report;
 
 use rayon::prelude::*;
 
 use super::model::*;
 use changes::changes;
+use evaluation::EvaluationDay;
+use items::EvaluationDays;
 use upcoming::upcoming;
 
 /// The site with the progress of every roadmap at every reporter.
 pub fn compute(mut site: Site) -> Site {
-    site.progress = site.roadmap_indices().flat_map(|roadmap| progress_of(&site, roadmap)).collect();
+    let days = EvaluationDays {
+        today: EvaluationDay::new(&site, site.today),
+        before: EvaluationDay::new(&site, site.end_of_last_month()),
+    };
+    site.progress = site.roadmap_indices().flat_map(|roadmap| progress_of(&site, roadmap, days)).collect();
     site.reporter_index.add_progress(site.progress.iter().map(|progress| progress.reporter));
     site
 }
 
 /// The progress of a roadmap: the department's and every participating school's.
-fn progress_of(site: &Site, roadmap: RoadmapIx) -> Vec<Progress> {
+fn progress_of(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<Progress> {
     let schools = site[roadmap].participants.iter().map(|school| Reporter::School(*school));
     let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
-    let items = reporters.par_iter().map(|reporter| items::items(site, roadmap, *reporter));
+    let items = reporters.par_iter().map(|reporter| items::items(site, roadmap, *reporter, days));
     let mut items: Vec<Vec<Option<ItemProgress>>> = items.collect();
     waive::waive_remaining(&site[roadmap], &reporters, &mut items);
     let pairs = reporters.into_par_iter().zip(items);
@@ -38,7 +47,7 @@ fn progress_of(site: &Site, roadmap: RoadmapIx) -> Vec<Progress> {
 fn progress_at(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: Vec<Option<ItemProgress>>) -> Progress {
     let mut counts = Counts::default();
     let top = site[roadmap].top_items().filter_map(|item| items[item.0].as_ref());
-    top.for_each(|item| counts.add(&item.state));
+    top.for_each(|item| counts.add(&item.now.state));
     let changes = changes(site, roadmap, &items);
     let upcoming = upcoming(site, roadmap, &items);
     let updated = facts::last_report(site, roadmap, reporter, &items);

@@ -39,9 +39,9 @@ plans:
     let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
     assert!(errors.is_empty(), "{deadline}, {reports:?}: {errors:?}");
     let school = Reporter::School(SchoolIx(0));
-    let progress = site.progress.iter().find(|progress| progress.reporter == school);
-    let item_progress = progress.and_then(|progress| progress.item(ItemIx(0)));
-    item_progress.map_or("none", |item_progress| item_progress.state.kind().code()).to_owned()
+    let course = site.progress.iter().find(|course| course.reporter == school);
+    let standing = course.and_then(|course| course.item(ItemIx(0)));
+    standing.map_or("none", |standing| standing.now.state.kind().code()).to_owned()
 }
 
 /// `выполнено 2026-11-20`, `перенесено 2026-11-10 на 2026-12-10`

@@ -37,19 +37,34 @@ state-not-applicable = Does not apply to the school
 state-cancelled = Decided not to hold
 state-done = Done
 state-done-late = Done { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } late
+state-done-late-calendar = Done { $days ->
         [one] { $days } day
        *[other] { $days } days
     } late
 state-postponed = Postponed
-state-postponed-date = Postponed to { $date }
+state-postponed-date = The school named a new date: { $date }
+state-postponed-by-act = Moved by an order to { $date }
+state-postponed-by-department = The department named a new date: { $date }
 state-late = Late
 state-late-date = Late, was due { $date }
-state-late-moved = Late, was put off to { $date }
+state-late-moved = Late, the new date was { $date }
 state-missed = Not done in time
+state-awaited = The date has passed, the report may still come
+state-awaited-date = The date passed on { $date }, the report may come until { $until }
+state-unchecked = The date is being compared with the order
+state-outcome-unknown = Outcome not stated
+state-before-act = The date in the order is earlier than the order itself
+state-not-held = The school says it did not do it
+state-proved-by-report = Done: report of { $date }
+state-proved-by-section = Done: the section on the school’s site was there on { $date }
+state-withdrawn = “Done” was withdrawn
 state-no-news = No information
 state-partly = Partly done
-state-on-schedule = On schedule
-state-caught-up = In progress, was late before
+state-on-schedule = Partly done, on schedule
+state-caught-up = Partly done, formerly late
 state-in-progress = In progress
 state-open = Period is open, no report yet
 state-planned = Not started yet
@@ -58,22 +73,31 @@ state-per-plan = By a separate schedule
 state-on-demand = On request
 state-undated = No dates given
 tally-not-applicable = does not apply
-tally-cancelled = not to be held
+tally-cancelled = not held
 tally-done = done
-tally-postponed = postponed
+tally-postponed = new date
 tally-late = late
+tally-awaited = report awaited
+tally-unchecked = date being checked
+tally-outcome-unknown = outcome not stated
+tally-before-act = date before the order
 tally-missed = not done in time
 tally-no-news = no information
-tally-partly = partly
+tally-partly = partly done
 tally-in-progress = in progress
 tally-open = period open
 tally-planned = not started
 tally-ongoing = ongoing
 rule-reported = A report says so.
 rule-postponed = A report moves the deadline; until the new date that one counts.
-rule-end-passed = The deadline has passed; there are reports, but none says it is done.
+rule-end-passed = The date and the time to report have passed; there are reports, but none says it is done.
 rule-roadmap-over = The programme is over and nothing confirms it was done.
-rule-silence = The deadline has passed without a report.
+rule-silence = The date and the time to report have passed, and this site has no report.
+rule-awaited = After the date there is time to publish the report; until then nothing is late.
+rule-before-act = The order was signed after this date; nobody can be late.
+rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
+rule-outcome-unknown = The time is over and there were reports, but none says how it ended.
+rule-proved = This site itself shows it; no separate message is needed.
 rule-window-open = The period is open, no report yet.
 rule-not-started = It starts later.
 rule-no-window = There is no exact deadline.
@@ -104,7 +128,8 @@ was = was:
 steps-have-own-days = steps have days of their own
 words-replaced = The words of the act are replaced here: what they name is internal.
 was-due = due:
-no-new-date = The deadline has not been moved.
+state-of-department-short = Department:
+no-new-date = No new date has been named.
 done-on = done on { $date }
 
 ## Frame
@@ -166,11 +191,10 @@ about-site = About the site
 as-of-short = As of
 as-of = As of
 updated = Latest report:
-updated-never = There have been no reports yet.
+updated-never = There are no reports here yet.
+told-by-department = The last information on the school came from the department on
 next-update = Next update by
-stale = The information has not been updated for long.
-silent-since = The school has told nothing since { $date }.
-silent-always = The school has told nothing yet.
+stale = no new reports here for long
 act-line = { $kind } of { $date } No. { $number }
 act-amends = made changes
 document-line = { $kind } of { $date } No. { $number }
@@ -182,36 +206,126 @@ step-no = step { $number }
 archived = finished, in the archive
 downloads = Download
 
-## The answer in one sentence
-answer-total = { $total ->
-        [0] There are no measures to report on yet.
-       *[other] Of { $total } { $total ->
-            [one] measure
-           *[other] measures
-        } { $done ->
-            [0] none is done yet
-            [one] { $done } is done
-           *[other] { $done } are done
-        }.
+## What may be said of progress: one sentence, one claim
+claim-not-in-force = The order takes effect on { $day }. Nothing is collected before that day.
+claim-will-begin = The programme begins on { $day }. It has { $total ->
+        [one] { $total } item
+       *[other] { $total } items
+    }{ $first ->
+        [none] .
+       *[other] , the first is due on { $first }.
     }
-answer-late = { $n ->
-        [one] One is late.
-       *[other] { $n } are late.
+claim-nothing-due = The programme runs since { $day }. Nothing has come due yet{ $first ->
+        [none] .
+       *[other] , the first is due on { $first }.
     }
-answer-missed = { $n ->
-        [one] One was not done in time.
-       *[other] { $n } were not done in time.
+claim-done = { $total ->
+        [1] There is one item, not done so far.
+       *[other] { $done ->
+            [0] None of { $total } is done so far.
+           *[other] { $done } of { $total } done{ $late ->
+                [0] .
+               *[other] , { $late } of them late.
+            }
+        }
     }
-answer-no-news = { $n ->
-        [one] There is no information on one.
-       *[other] There is no information on { $n }.
+claim-all-done = { $total ->
+        [1] The only item is done{ $late ->
+            [0] .
+           *[other] , late.
+        }
+       *[other] All { $total } items are done{ $late ->
+            [0] .
+           *[other] , { $late } of them late.
+        }
     }
-answer-moved = { $n ->
-        [one] One deadline was moved.
-       *[other] { $n } deadlines were moved.
+claim-all-dated-done = All items with a date are done ({ $n }{ $late ->
+        [0] {""}
+       *[other] , { $late } of them late
+    }). { $rest ->
+        [one] { $rest } goes on
+       *[other] { $rest } go on
+    } until { $until }.
+claim-all-active-done = All items in force are done ({ $n }{ $late ->
+        [0] {""}
+       *[other] , { $late } of them late
+    }).
+claim-late = { $n ->
+        [one] { $n } is late{ $explained ->
+            [0] .
+           *[other] , the reason is given.
+        }
+       *[other] { $n } are late{ $explained ->
+            [0] .
+           *[other] : the reason is given for { $explained }.
+        }
     }
-answer-all = Everything is done.
-answer-nothing-late = Nothing is late now.
+claim-missed = { $n ->
+        [one] { $n } was not done.
+       *[other] { $n } were not done.
+    }
+claim-no-news = This site has no information on { $n }.
+claim-awaited = { $n ->
+        [one] The date of { $n } has passed, the report may come until { $day }.
+       *[other] The dates of { $n } have passed, { $days ->
+            [1] reports may come until { $day }.
+           *[other] reports may come, the last until { $day }.
+        }
+    }
+claim-postponed = { $n ->
+        [one] { $n } has a new date
+       *[other] { $n } have a new date
+    } ({ $act ->
+        [0] { $department ->
+            [0] named by the school
+           *[other] { $school ->
+                [0] named by the department
+               *[other] the department named { $department }, the school { $school }
+            }
+        }
+       *[other] by order: { $act }{ $department ->
+            [0] {""}
+           *[other] , by the department: { $department }
+        }{ $school ->
+            [0] {""}
+           *[other] , by the school: { $school }
+        }
+    }), the nearest is { $day }.
+claim-cancelled = Not to be held: { $n }.
+claim-not-held = Not held, as the school says: { $n }.
+claim-before-act = The order gives { $n } a date before the order itself.
+claim-unchecked = The date of { $n } is being compared with the order.
+claim-outcome-unknown = The outcome of { $n } is not stated.
+claim-rest-in-time = Nothing is late: the { $n ->
+        [one] other one has
+       *[other] other { $n } have
+    } time left or no date.
+claim-rest = { $n ->
+        [one] { $n } more has
+       *[other] The other { $n } have
+    } time left or no date.
+claim-rest-undated = { $n ->
+        [one] { $n } had
+       *[other] { $n } had
+    } time left or no date.
+claim-nothing-late = Nothing is late.
+claim-ended = The programme ended on { $day }.
+claim-archived = The page is archived and no longer renewed.
+claim-silent = This site has no information on { $n ->
+        [one] { $n } item whose date has passed.
+       *[other] { $n } items whose dates have passed.
+    }
+claim-last-report = The school’s last report here is of { $day }.
+claim-never-reported = There are no reports of the school here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
+claim-no-judgement = This does not mean that no work is done.
+claim-nothing-asked = By this order the school does not report separately.
+claim-no-days = The order names no exact dates: what is done is shown.
+claim-by-head-school = The head school “{ $name }” reports for the branch.
+claim-done-at-branch = { $done } of { $total } done at the branch.
+claim-branch-untold = There is no separate information on the branch: see the page of the head school.
+claim-executor-unknown = Executor not recognised: { $n }.
+
+## Progress and bars
 progress-of = of { $of } done
 progress-bar = { $done } of { $of } done
 schools-done = Schools that have done it
@@ -220,6 +334,7 @@ schools-done-of = Done by { $done } of { $of } { $of ->
        *[other] schools
     }
 share-ahead = Nothing has come due yet
+share-undated = No exact date
 schools-on-time = All deadlines so far met by { $done } of { $of } { $of ->
     [one] school
    *[other] schools
@@ -245,7 +360,7 @@ official-is-there = The approved text is in the roadmap.
 curator = Curator:
 changes-since = What has changed since { $date }
 changes-more = More changes: { $n }
-changes-none = No new reports since then.
+changes-none = The states of the items have not changed since.
 newest-reports = New reports
 all-reports-of-school = All reports of the school
 other-programmes = Other programmes of the school
@@ -640,7 +755,7 @@ field-for-parents = the measure in plain words
 field-state = code of the state
 field-state-words = state in words
 field-state-date = day of the state: passed end, new date or beginning
-field-late-days = days late
+field-late-days = days late (working days unless site.yaml says otherwise)
 field-parts-done = parts done
 field-parts = parts in all
 field-unconfirmed = done, but without evidence
@@ -651,6 +766,8 @@ field-fact-result = what came of it
 field-fact-left = what is left
 field-fact-reason = reason
 field-fact-evidence = evidence
+field-report-by = day until which the report may come
+field-moved-by = who named the new date: act, department, school
 field-department-state = code of the department's state
 field-at-least = how many schools are enough
 field-schools = how many schools report
@@ -665,6 +782,10 @@ field-count-ongoing = ongoing or by schedule
 field-count-planned = not begun
 field-count-cancelled = will not be done
 field-count-not-applicable = does not concern the school
+field-count-awaited = report awaited: the date has passed recently
+field-count-unchecked = date not yet compared with the order
+field-count-outcome-unknown = time is over, outcome not stated
+field-count-before-act = date in the order is earlier than the order
 field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school

@@ -1,0 +1,56 @@
+//! A claim in words: in goes what is said with its figures, out comes the sentence of the theme.
+
+use serde::Serialize;
+
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{Claim, ClaimArg, ClaimKind, Progress, answer};
+
+/// `{kind, text}`: one sentence.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimView {
+    kind: ClaimKind,
+    pub(in crate::pages) text: String,
+}
+
+impl ClaimView {
+    /// The sentences on a roadmap at a reporter.
+    pub fn list(cx: &Pages, progress: &Progress) -> Vec<Self> {
+        answer(cx.site, progress).iter().map(|claim| ClaimView::new(cx, claim)).collect()
+    }
+
+    /// One claim.
+    pub fn new(cx: &Pages, claim: &Claim) -> Self {
+        let args: Vec<(&'static str, String, Option<usize>)> =
+            claim.args.iter().map(|(name, arg)| (*name, words(cx, arg), count(arg))).collect();
+        let args: Vec<(&'static str, PhraseArg)> = args
+            .iter()
+            .map(|(name, text, count)| (*name, count.map_or(PhraseArg::Text(text), PhraseArg::Number)))
+            .collect();
+        ClaimView { kind: claim.kind, text: cx.phrase(&claim_key(claim.kind), &args) }
+    }
+}
+
+/// The keys of the sentences that a theme must have.
+pub fn claim_words() -> Vec<String> {
+    ClaimKind::ALL.into_iter().map(claim_key).collect()
+}
+
+fn claim_key(kind: ClaimKind) -> String {
+    format!("claim-{}", kind.code())
+}
+
+fn count(arg: &ClaimArg) -> Option<usize> {
+    match arg {
+        ClaimArg::Count(count) => Some(*count),
+        _ => None,
+    }
+}
+
+/// A day or name; no words where there is no day.
+fn words(cx: &Pages, arg: &ClaimArg) -> String {
+    match arg {
+        ClaimArg::Day(day) => day.map_or_else(|| "none".to_owned(), |day| cx.theme.date(day)),
+        ClaimArg::Name(name) => name.clone(),
+        ClaimArg::Count(_) => String::new(),
+    }
+}

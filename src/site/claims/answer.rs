@@ -1,0 +1,161 @@
+//! The answer in a few sentences: how a roadmap goes at a reporter, as claims. Which situation it is decides, and then
+//! every item is named exactly once.
+
+use super::branch::branch_answer;
+use super::claim::{Claim, ClaimKind};
+use super::parts::Parts;
+use crate::site::model::*;
+
+/// What may be said of a roadmap at a reporter, in the order in which it is said.
+pub fn answer(site: &Site, progress: &Progress) -> Vec<Claim> {
+    let roadmap = &site[progress.roadmap];
+    let parts = Parts::new(site, progress);
+    let signed = roadmap.basis().map(|act| act.date).filter(|day| *day > site.today);
+    if let Some(day) = signed {
+        return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
+    }
+    if progress.counts.total == 0 {
+        return vec![Claim::new(ClaimKind::NothingAsked)];
+    }
+    if roadmap.begin() > site.today {
+        let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
+        return vec![begin.count("total", parts.counts.total).day("first", parts.first)];
+    }
+    if roadmap.to < site.today || roadmap.archived {
+        return answer_after_end(site, roadmap, &parts);
+    }
+    branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts))
+}
+
+fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {
+    if let Some(silence) = site.silence_of(progress.reporter).filter(|_| parts.count(StateKind::NoNews) > 0) {
+        return answer_in_silence(silence.since, parts);
+    }
+    if !parts.any_due && parts.any_dated && parts.rest() == parts.counts.total {
+        let begin = site[progress.roadmap].begin();
+        return vec![Claim::new(ClaimKind::NothingDue).day("day", begin).day("first", parts.first)];
+    }
+    let until = site[progress.roadmap].to;
+    let mut claims = Vec::new();
+    if !parts.any_dated && parts.count(StateKind::Done) < parts.counts.total {
+        claims.push(Claim::new(ClaimKind::NoDays));
+    }
+    claims.extend(all_done(parts, until).unwrap_or_else(|| {
+        let mut claims = vec![done_claim(parts)];
+        claims.extend(open_parts(parts));
+        claims.extend(rest_in_time(parts));
+        claims
+    }));
+    claims
+}
+
+fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Claim> {
+    let silent = parts.count(StateKind::NoNews);
+    match since {
+        None if parts.reported == 0 && parts.count(StateKind::Done) == 0 => {
+            let never = Claim::new(ClaimKind::NeverReported);
+            vec![never.count("due", silent).count("total", parts.counts.total), Claim::new(ClaimKind::NoJudgement)]
+        }
+        _ => {
+            let last = Claim::new(ClaimKind::LastReport).day("day", since);
+            let mut claims = vec![Claim::about(ClaimKind::Silent, silent), last, Claim::new(ClaimKind::NoJudgement)];
+            claims.push(done_claim(parts));
+            claims.extend(open_parts(parts).into_iter().filter(|claim| claim.kind != ClaimKind::NoNews));
+            claims.extend(rest_in_time(parts));
+            claims
+        }
+    }
+}
+
+fn answer_after_end(site: &Site, roadmap: &Roadmap, parts: &Parts) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    if roadmap.to < site.today {
+        claims.push(Claim::new(ClaimKind::Ended).day("day", roadmap.to));
+    }
+    if parts.count(StateKind::Done) == parts.counts.total {
+        claims.push(Claim::new(ClaimKind::AllDone).count("total", parts.counts.total).count("late", parts.done_late));
+    } else {
+        claims.push(done_claim(parts));
+        claims.extend(open_parts(parts).into_iter().map(in_past_tense));
+        claims.extend(claim_if_any(ClaimKind::RestUndated, parts.rest()));
+    }
+    if roadmap.archived {
+        claims.push(Claim::new(ClaimKind::Archived));
+    }
+    claims
+}
+
+fn in_past_tense(claim: Claim) -> Claim {
+    if claim.kind == ClaimKind::Late { Claim { kind: ClaimKind::Missed, ..claim } } else { claim }
+}
+
+/// Where nothing is left to do but what goes on without a day or was given up.
+fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
+    let (total, done) = (parts.counts.total, parts.count(StateKind::Done));
+    let cancelled = parts.count(StateKind::Cancelled);
+    let ongoing = parts.count(StateKind::Ongoing);
+    if done == 0 {
+        return None;
+    }
+    if done == total {
+        return Some(vec![Claim::new(ClaimKind::AllDone).count("total", total).count("late", parts.done_late)]);
+    }
+    if done + cancelled == total {
+        let mut claims = vec![Claim::about(ClaimKind::AllActiveDone, done).count("late", parts.done_late)];
+        claims.extend(cancelled_parts(parts));
+        return Some(claims);
+    }
+    let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
+    (parts.any_dated && done + ongoing == total).then(|| vec![dated.count("late", parts.done_late)])
+}
+
+fn done_claim(parts: &Parts) -> Claim {
+    let done = Claim::new(ClaimKind::Done).count("done", parts.count(StateKind::Done));
+    done.count("total", parts.counts.total).count("late", parts.done_late)
+}
+
+/// What is neither done nor has time.
+fn open_parts(parts: &Parts) -> Vec<Claim> {
+    let late = claim_if_any(ClaimKind::Late, parts.count(StateKind::Late));
+    let mut claims: Vec<Claim> = late.map(|claim| claim.count("explained", parts.explained)).into_iter().collect();
+    claims.extend(claim_if_any(ClaimKind::NoNews, parts.count(StateKind::NoNews)));
+    claims.extend(awaited_claim(parts));
+    claims.extend(postponed_claim(parts));
+    claims.extend(cancelled_parts(parts));
+    claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
+    claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
+    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct)));
+    claims
+}
+
+fn awaited_claim(parts: &Parts) -> Option<Claim> {
+    let claim = claim_if_any(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
+    let (first, last) = (parts.awaited.iter().min().copied(), parts.awaited.iter().max().copied());
+    Some(claim.count("days", if first == last { 1 } else { 2 }).day("day", last))
+}
+
+fn postponed_claim(parts: &Parts) -> Option<Claim> {
+    let claim = claim_if_any(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
+    let [act, department, school] = parts.moved;
+    let claim = claim.count("act", act).count("department", department).count("school", school);
+    Some(claim.day("day", parts.next_moved))
+}
+
+fn cancelled_parts(parts: &Parts) -> impl Iterator<Item = Claim> {
+    let all = parts.count(StateKind::Cancelled);
+    let decided = claim_if_any(ClaimKind::Cancelled, parts.decided);
+    decided.into_iter().chain(claim_if_any(ClaimKind::NotHeld, all - parts.decided))
+}
+
+fn rest_in_time(parts: &Parts) -> Option<Claim> {
+    let rest = parts.rest();
+    match (parts.nothing_late(), rest) {
+        (true, 0) => Some(Claim::new(ClaimKind::NothingLate)),
+        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest)),
+        (false, _) => claim_if_any(ClaimKind::Rest, rest),
+    }
+}
+
+fn claim_if_any(kind: ClaimKind, n: usize) -> Option<Claim> {
+    (n > 0).then(|| Claim::about(kind, n))
+}

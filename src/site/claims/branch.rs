@@ -1,0 +1,22 @@
+//! A branch for which its head school reports: progress in, claims out.
+
+use super::claim::{Claim, ClaimKind};
+use crate::site::model::*;
+
+/// What is said of a branch that publishes nothing itself; `None` of everybody else.
+pub fn branch_answer(site: &Site, progress: &Progress) -> Option<Vec<Claim>> {
+    let school = reporter_school(progress.reporter)?;
+    let Some(HeadSchool::School(head)) = site[school].branch_of else { return None };
+    if !site.entries_of(progress.reporter).reports.is_empty() {
+        return None;
+    }
+    let by_head = Claim::new(ClaimKind::ByHeadSchool).name("name", &site[head].short_name);
+    let is_told = progress.items.iter().flatten().any(|item| !item.facts.is_empty());
+    let rest = if is_told {
+        let done = progress.counts.count(StateKind::Done);
+        Claim::new(ClaimKind::DoneAtBranch).count("done", done).count("total", progress.counts.total)
+    } else {
+        Claim::new(ClaimKind::BranchUntold)
+    };
+    Some(vec![by_head, rest])
+}

@@ -1,0 +1,11 @@
+//! What pages may say of progress: computed progress in, claims with data out; the words are the theme's.
+
+mod answer;
+mod branch;
+mod claim;
+mod parts;
+mod silence;
+
+pub use answer::answer;
+pub use claim::{Claim, ClaimArg, ClaimKind};
+pub use silence::Silence;

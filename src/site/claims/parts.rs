@@ -1,0 +1,100 @@
+//! The items of a progress in parts: each item stands in exactly one, so that the parts sum to the whole.
+
+use jiff::civil::Date;
+
+use crate::site::model::*;
+
+/// The items of a roadmap at a reporter by how they stand, with what sentences say beside the counts.
+pub struct Parts<'p> {
+    /// Items by state.
+    pub counts: &'p Counts,
+    /// Of those that are done, how many were late.
+    pub done_late: usize,
+    /// Of those that are late, for how many a reason is given.
+    pub explained: usize,
+    /// Of those that are put off: by acts, by the department's word, by the school's.
+    pub moved: [usize; 3],
+    /// The nearest new day.
+    pub next_moved: Option<Date>,
+    /// The last days for reports that are awaited.
+    pub awaited: Vec<Date>,
+    /// Of those that will not be done, how many somebody decided to give up.
+    pub decided: usize,
+    /// Items that somebody has reported on.
+    pub reported: usize,
+    /// Whether the last day of anything has passed.
+    pub any_due: bool,
+    /// Whether anything has a last day.
+    pub any_dated: bool,
+    /// The nearest last day of what is not done.
+    pub first: Option<Date>,
+}
+
+impl<'p> Parts<'p> {
+    /// The parts of a progress.
+    pub fn new(site: &Site, progress: &'p Progress) -> Self {
+        let mut parts = Parts {
+            counts: &progress.counts,
+            done_late: 0,
+            explained: 0,
+            moved: [0; 3],
+            next_moved: None,
+            awaited: Vec::new(),
+            decided: 0,
+            reported: 0,
+            any_due: false,
+            any_dated: false,
+            first: progress.upcoming.first().map(|next| next.until),
+        };
+        for item in site[progress.roadmap].top_items() {
+            if let Some(at) = progress.item(item) {
+                parts.add(&at.now.state);
+                parts.reported += usize::from(!at.facts.is_empty());
+                let is_late = matches!(at.now.state, State::Late { .. });
+                parts.explained += usize::from(is_late && progress.reason_of_delay(site, item).is_some());
+            }
+        }
+        let all = progress.items.iter().flatten().flat_map(|item| &item.occurrences);
+        let ends: Vec<Date> = all.filter(|at| !at.state.is_set_aside()).filter_map(|at| at.end).collect();
+        Parts { any_due: ends.iter().any(|end| *end < site.today), any_dated: !ends.is_empty(), ..parts }
+    }
+
+    fn add(&mut self, state: &State) {
+        match state {
+            State::Done { late_by: Some(_), .. } => self.done_late += 1,
+            State::Cancelled { decided: true } => self.decided += 1,
+            State::Awaited { until, .. } => self.awaited.push(*until),
+            State::Postponed { until, mover } => {
+                self.moved[moved_index(*mover)] += 1;
+                self.next_moved = Some(self.next_moved.map_or(*until, |next| next.min(*until)));
+            }
+            _ => {}
+        }
+    }
+
+    /// How many stand so.
+    pub fn count(&self, kind: StateKind) -> usize {
+        self.counts.count(kind)
+    }
+
+    /// Those whose time has not passed, or of which no day is known.
+    pub fn rest(&self) -> usize {
+        [StateKind::Partly, StateKind::InProgress, StateKind::Open, StateKind::Ongoing, StateKind::Planned]
+            .into_iter()
+            .map(|kind| self.count(kind))
+            .sum()
+    }
+
+    /// Whether nothing speaks against saying that nothing is late.
+    pub fn nothing_late(&self) -> bool {
+        [StateKind::Late, StateKind::NoNews, StateKind::Unchecked].into_iter().all(|kind| self.count(kind) == 0)
+    }
+}
+
+fn moved_index(mover: Mover) -> usize {
+    match mover {
+        Mover::Act => 0,
+        Mover::Department => 1,
+        Mover::School => 2,
+    }
+}

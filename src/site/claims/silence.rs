@@ -1,0 +1,54 @@
+//! Silence: the reports of a reporter and what has come due in; out comes whether none came for long, and since when.
+//!
+//! It is told of this site, never as anybody's fault, and only while a roadmap runs and something is overdue.
+
+use jiff::civil::Date;
+
+use crate::site::model::*;
+use vekha_deadline::calendar::days_from_to;
+
+/// No report for long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Silence {
+    /// The last report before; `None` where there was none.
+    pub since: Option<Date>,
+}
+
+impl Site {
+    /// The roadmaps that run today and ask items of the reporter.
+    pub fn running_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
+        self.progress_of(reporter).filter(|progress| self.asks_now(progress))
+    }
+
+    /// Whether the roadmap runs today and asks items of the reporter.
+    pub fn asks_now(&self, progress: &Progress) -> bool {
+        let roadmap = &self[progress.roadmap];
+        progress.counts.total > 0 && roadmap.begin() <= self.today && roadmap.asks_for_reports(self.today)
+    }
+
+    /// Whether no report of the reporter came since its roadmaps began, or for longer than the site allows, though
+    /// something is overdue. Of a branch its head school may speak.
+    pub fn silence_of(&self, reporter: Reporter) -> Option<Silence> {
+        let running: Vec<&Progress> = self.running_progress_of(reporter).collect();
+        let is_overdue = running.iter().any(|progress| is_overdue(&progress.counts));
+        if !is_overdue || self.is_spoken_for(reporter) {
+            return None;
+        }
+        let since = self.last_report_date(reporter);
+        let begun = running.iter().map(|progress| self[progress.roadmap].begin()).min()?;
+        let is_recent =
+            since.is_some_and(|since| since >= begun && days_from_to(since, self.today) <= self.about.stale_after_days);
+        if is_recent { None } else { Some(Silence { since }) }
+    }
+
+    /// Whether it is a branch that publishes nothing itself: its head school does.
+    fn is_spoken_for(&self, reporter: Reporter) -> bool {
+        let Some(school) = reporter_school(reporter) else { return false };
+        let by_head = matches!(self[school].branch_of, Some(HeadSchool::School(_)));
+        by_head && self.entries_of(reporter).reports.is_empty()
+    }
+}
+
+fn is_overdue(counts: &Counts) -> bool {
+    counts.count(StateKind::NoNews) + counts.count(StateKind::Late) > 0
+}

@@ -1,0 +1,48 @@
+//! «Done»: the facts that hold on one occurrence in; out comes when it was done and what proves it, or nothing.
+
+use jiff::civil::Date;
+
+use super::evaluation::Evaluation;
+use crate::content::records::item::ProvedBy;
+use crate::content::records::report::Status;
+use crate::site::model::*;
+
+/// Something is done.
+pub struct Done {
+    /// The day it was done.
+    pub date: Date,
+    /// Whether neither evidence nor result is given.
+    pub unproved: bool,
+    /// What on this site proves it, where no report says so.
+    pub proof: Option<Proof>,
+    /// How many of the facts came before.
+    pub before: usize,
+}
+
+/// The earliest «done» counts: what is reported again later makes nothing late, and a lesser word undoes nothing. Where
+/// nobody says it, the site itself may prove it.
+pub fn find_done(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+    match facts.iter().position(|fact| fact.status == Status::Done) {
+        Some(first) => Some(done_by_report(facts, first)),
+        None => done_by_proof(evaluation, item, occurrence, facts),
+    }
+}
+
+fn done_by_report(facts: &[&Fact], first: usize) -> Done {
+    // A later word, such as the coordinator's, takes nothing from the proof that was given before.
+    let mut all = facts.iter().filter(|fact| fact.status == Status::Done);
+    let unproved = all.all(|fact| fact.is_unproved());
+    Done { date: facts[first].date, unproved, proof: None, before: first }
+}
+
+/// Only the department's word stands against what the site itself shows.
+fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+    if facts.last().is_some_and(|fact| evaluation.is_by_department(fact)) {
+        return None;
+    }
+    let proof = match item.proved_by? {
+        ProvedBy::Report => evaluation.report_within(occurrence.timing.window)?,
+        ProvedBy::Section => evaluation.section_seen()?,
+    };
+    Some(Done { date: proof.date(), unproved: false, proof: Some(proof), before: facts.len() })
+}

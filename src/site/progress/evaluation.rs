@@ -1,0 +1,117 @@
+//! A evaluation: who is evaluated in which roadmap, on which day and by what; out come answers that single states need.
+
+use jiff::civil::Date;
+
+use crate::content::records::site::DayCount;
+use crate::site::model::*;
+use vekha_deadline::OpenRange;
+use vekha_deadline::calendar::{days_from_to, shift_days};
+
+/// A day of evaluation, with what depends on nothing but the day.
+#[derive(Debug, Clone, Copy)]
+pub struct EvaluationDay {
+    today: Date,
+    /// The earliest end whose report may still come in time.
+    awaited_from: Date,
+}
+
+impl EvaluationDay {
+    /// The day at a site.
+    pub fn new(site: &Site, today: Date) -> Self {
+        let mut awaited_from = today;
+        while last_day_to_report(site, shift_days(awaited_from, -1)) >= today {
+            awaited_from = shift_days(awaited_from, -1);
+        }
+        EvaluationDay { today, awaited_from }
+    }
+}
+
+/// Who is evaluated, in which roadmap, on which day.
+pub struct Evaluation<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The roadmap.
+    pub roadmap: &'s Roadmap,
+    /// Whose items are evaluated.
+    pub reporter: Reporter,
+    /// The day on which they are.
+    pub today: Date,
+    /// The later of the roadmap's begin and the act's date, when `до …` opens.
+    pub opens: Date,
+    /// The day of the act.
+    pub signed: Option<Date>,
+    /// Ends before that day have been waited for long enough.
+    awaited_from: Date,
+}
+
+impl<'s> Evaluation<'s> {
+    /// A evaluation on a day.
+    pub fn new(site: &'s Site, roadmap: &'s Roadmap, reporter: Reporter, day: EvaluationDay) -> Self {
+        let signed = roadmap.basis().map(|act| act.date);
+        let EvaluationDay { today, awaited_from } = day;
+        Evaluation { site, roadmap, reporter, today, opens: roadmap.begin(), signed, awaited_from }
+    }
+
+    /// Whether the roadmap's last day has passed.
+    pub fn is_over(&self) -> bool {
+        self.roadmap.to < self.today
+    }
+
+    /// The last day for the report on what ended on that day, while it has not passed.
+    pub fn awaited_until(&self, due: Date) -> Option<Date> {
+        (due >= self.awaited_from).then(|| last_day_to_report(self.site, due))
+    }
+
+    /// How late something was, as the site counts days. Of working days, what falls on a day off may be kept on the next
+    /// one that is worked.
+    pub fn delay(&self, due: Date, done: Date) -> Option<Delay> {
+        let counted = self.site.about.lateness;
+        let days = match counted {
+            DayCount::Calendar => days_from_to(due, done),
+            DayCount::Working => self.working_days_late(due, done),
+        };
+        (days > 0).then_some(Delay { days, counted })
+    }
+
+    fn working_days_late(&self, due: Date, done: Date) -> i32 {
+        let work = &self.site.calendars.work;
+        let grace = u32::from(!work.is_working(due));
+        let days = work.working_days_between(due, done).value;
+        i32::try_from(days.saturating_sub(grace)).unwrap_or(i32::MAX)
+    }
+
+    /// Whether the fact is the department's word on a school.
+    pub fn is_by_department(&self, fact: &Fact) -> bool {
+        self.site[fact.report].reporter == Reporter::Department
+    }
+
+    /// Who puts something off by that fact.
+    pub fn mover_of(&self, fact: &Fact) -> Mover {
+        match fact.document.filter(|document| self.site[*document].is_act()) {
+            Some(_) => Mover::Act,
+            None if self.is_by_department(fact) => Mover::Department,
+            None => Mover::School,
+        }
+    }
+
+    /// The first report of the reporter itself that is dated in the window and published by the day of the evaluation.
+    pub fn report_within(&self, window: Option<OpenRange>) -> Option<Proof> {
+        let window = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));
+        let from = window.from.unwrap_or(self.opens);
+        let reports = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
+        let mut dates = reports.map(|report| self.site[*report].date);
+        let first = dates.find(|date| from <= *date && *date <= window.to && *date <= self.today);
+        first.map(Proof::Report)
+    }
+
+    /// The day on which somebody saw the section on the school's own site.
+    pub fn section_seen(&self) -> Option<Proof> {
+        let school = reporter_school(self.reporter)?;
+        self.site[school].section.as_ref()?.seen.filter(|seen| *seen <= self.today).map(Proof::Section)
+    }
+}
+
+/// The last day for the report on what ended on that day.
+pub fn last_day_to_report(site: &Site, due: Date) -> Date {
+    site.calendars.work.add_working_days(due, site.about.report_within).value
+}
