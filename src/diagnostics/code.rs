@@ -133,6 +133,11 @@ codes! {
     OutOfScope = "out-of-scope", Warning;
     SchoolsNeeded = "schools-needed", Error;
     DoneWithoutEvidence = "done-without-evidence", Warning;
+    DoneReversed = "done-reversed", Warning;
+    MovedEarlier = "moved-earlier", Warning;
+    MovedBeyondRoadmap = "moved-beyond-roadmap", Warning;
+    UncheckedItems = "unchecked-items", Warning;
+    ProofUnused = "proof-unused", Warning;
     InternalDocument = "internal-document", Warning;
     // copies of files and folders
     CopiedReport = "copied-report", Warning;

@@ -390,6 +390,26 @@ done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .label = the page will say “without proof”
     .help = add the line result: what came of it, or evidence: and below it “- id of a document”
     .rule = What is done has a result, evidence or somebody’s confirmation
+done-reversed = the item “{ $item }” was done on { $day } already; this word does not undo it
+    .label = the page will keep “done”
+    .help = if the earlier “done” is wrong, write status: withdrawn with the reason; if another deadline is meant, add period or term
+    .rule = Nobody says less than “done” of what is done, unless it is withdrawn
+moved-earlier = the new date of the item “{ $item }”, { $until }, is not later than the old one, { $day }
+    .label = the deadline will not change
+    .help = check until: a postponement only moves a deadline forward
+    .rule = A new date is later than the old one
+moved-beyond-roadmap = the new date of the item “{ $item }”, { $until }, is later than the end of the programme, { $day }
+    .help = check until; if the item passes into the next programme, say so in reason
+    .rule = A new date lies inside the programme
+unchecked-items = { $n ->
+        [one] { $n } item has
+       *[other] { $n } items have
+    } not been compared with the order yet, the first is here
+    .help = compare date and executors with the order and delete the line unchecked
+    .rule = Dates and executors have been compared with the order
+proof-unused = the item “{ $item }” asks for publishing on the site and stands “no information”, though the school has reports here
+    .help = give the item the line proved_by: report (a report in time) or proved_by: section (the section on the school’s site)
+    .rule = What the site itself shows does not stand without information
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
 copied-report = the report “{ $title }” is published twice: title, day and what it says of items are the same
