@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::school::{Answer, answers};
 use super::shapes::{
-    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity, upcoming_entry,
+    AgendaEntry, ClaimView, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity,
+    upcoming_entry,
 };
 use super::{Pages, Route};
 use crate::site::{Counts, Progress, ReportIx, Reporter, UpcomingDeadline, reporter_school};
@@ -22,6 +24,10 @@ pub struct HomeView {
     overall: Option<ProgressBar>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
     overall_scope: &'static str,
+    /// What that sum counts and what it leaves out.
+    overall_claims: Vec<ClaimView>,
+    /// How the department's own items go, beside those of schools.
+    department: Vec<Answer>,
     #[serde(flatten)]
     freshness: Freshness,
     roadmaps: Vec<RoadmapLink>,
@@ -41,6 +47,8 @@ pub fn view(cx: &Pages) -> HomeView {
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
         overall_scope,
+        overall_claims: ClaimView::list_overall(cx, &cx.site.current_roadmaps()),
+        department: department_answers(cx, overall_scope),
         freshness: Freshness::for_site(cx),
         roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
         upcoming: upcoming(cx),
@@ -66,6 +74,14 @@ fn overall(cx: &Pages) -> (&'static str, Counts) {
     ("schools", schools)
 }
 
+/// The department's answers, where the sum above is of schools.
+fn department_answers(cx: &Pages, overall_scope: &str) -> Vec<Answer> {
+    let shown = overall_scope == "schools" && cx.site.shows(Reporter::Department);
+    let progress =
+        cx.site.current_progress_of(Reporter::Department).filter(|progress| shown && progress.counts.total > 0);
+    answers(cx, &progress.collect::<Vec<_>>())
+}
+
 /// What is due soonest, each thing once however many schools it concerns.
 fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
     let shown = cx
@@ -75,11 +91,12 @@ fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
         .filter(|progress| cx.site.shows(progress.reporter) && cx.site[progress.roadmap].is_current());
     let mut all: Vec<(&Progress, &UpcomingDeadline)> =
         shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
-    // What one school put off stands on its own page; here stand the days of the act.
-    all.retain(|(_, next)| next.window.to >= cx.site.today);
-    all.sort_by_key(|(progress, next)| (next.window.to, progress.roadmap, next.item, next.occurrence));
+    all.sort_by_key(|(progress, next)| (next.until, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
-    all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item)));
+    all.retain(|(progress, next)| {
+        let own_day = (next.until != next.window.to).then_some(progress.reporter);
+        seen.insert((progress.roadmap, next.item, own_day))
+    });
     all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()
 }
 

@@ -11,7 +11,7 @@ use super::{
     occurrence_name, part_facts, part_names,
 };
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};
+use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline, reporter_school};
 
 /// `{item, school, occurrence, due, state, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -110,13 +110,16 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     // «ноябрь 2026» before it says when it begins.
     let is_named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
-    let window = OpenRange { from: if is_named { None } else { next.window.from }, ..next.window };
+    let is_moved = next.until != next.window.to;
+    let window = OpenRange { from: if is_named || is_moved { None } else { next.window.from }, to: next.until };
+    // Among all schools' dates a day that one has named for itself stands with its name.
+    let school = if is_moved && !with_state { reporter_school(progress.reporter) } else { None };
     AgendaEntry {
         item: ItemLink::get(cx, progress.roadmap, next.item),
-        school: None,
+        school: school.map(|school| Link::to_school(cx, school)),
         occurrence,
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
-        state: with_state.then(|| StateMark::new(&next.state)),
+        state: (with_state || is_moved).then(|| StateMark::new(&next.state)),
         reason: None,
         remaining: None,
         report: None,

@@ -8,6 +8,20 @@ use crate::site::model::*;
 
 /// What may be said of a roadmap at a reporter, in the order in which it is said.
 pub fn answer(site: &Site, progress: &Progress) -> Vec<Claim> {
+    let who = reporter_word(site, progress.reporter);
+    situation(site, progress).into_iter().map(|claim| claim.name("who", who)).collect()
+}
+
+/// Who is meant, for the words of a claim.
+fn reporter_word(site: &Site, reporter: Reporter) -> &'static str {
+    match reporter_school(reporter) {
+        None => "department",
+        Some(school) if site[school].branch_of.is_some() => "branch",
+        Some(_) => "school",
+    }
+}
+
+fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     let roadmap = &site[progress.roadmap];
     let parts = Parts::new(site, progress);
     let signed = roadmap.basis().map(|act| act.date).filter(|day| *day > site.today);

@@ -71,6 +71,8 @@ coded! {
         DoneAtBranch = "done-at-branch";
         /// Nothing is told of the branch alone.
         BranchUntold = "branch-untold";
+        /// Each item is counted at each school that it is asked of.
+        SumOfSchools = "sum-of-schools";
         /// So many items name executors that nobody knows.
         ExecutorUnknown = "executor-unknown";
     }

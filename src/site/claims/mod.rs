@@ -3,9 +3,11 @@
 mod answer;
 mod branch;
 mod claim;
+mod overall;
 mod parts;
 mod silence;
 
 pub use answer::answer;
 pub use claim::{Claim, ClaimArg, ClaimKind};
+pub use overall::overall;
 pub use silence::Silence;

@@ -292,7 +292,11 @@ claim-postponed = { $n ->
         }
     }), the nearest is { $day }.
 claim-cancelled = Not to be held: { $n }.
-claim-not-held = Not held, as the school says: { $n }.
+claim-not-held = Not held, as the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } says: { $n }.
 claim-before-act = The order gives { $n } a date before the order itself.
 claim-unchecked = The date of { $n } is being compared with the order.
 claim-outcome-unknown = The outcome of { $n } is not stated.
@@ -315,15 +319,31 @@ claim-silent = This site has no information on { $n ->
         [one] { $n } item whose date has passed.
        *[other] { $n } items whose dates have passed.
     }
-claim-last-report = The school’s last report here is of { $day }.
-claim-never-reported = There are no reports of the school here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
+claim-last-report = The last report of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } here is of { $day }.
+claim-never-reported = There are no reports of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
-claim-nothing-asked = By this order the school does not report separately.
+claim-nothing-asked = By this order the { $who ->
+        [department] department does not report separately.
+        [branch] branch does not report separately: others hold the items. How they go stands on the common page.
+       *[school] school does not report separately: others hold the items. How they go stands on the common page.
+    }
 claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school “{ $name }” reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
-claim-executor-unknown = Executor not recognised: { $n }.
+claim-sum-of-schools = Each item is counted at each school: { $schools } schools, { $total } items together.
+claim-executor-unknown = The executor of { $n ->
+        [one] { $n } item is
+       *[other] { $n } items is
+    } not recognised: nobody is asked about them yet.
 
 ## Progress and bars
 progress-of = of { $of } done
