@@ -26,9 +26,10 @@ impl Counts {
 }
 
 impl Site {
-    /// The progress of a reporter in roadmaps that are current.
+    /// The progress of a reporter in roadmaps that are current and in which it takes part today.
     pub fn current_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
-        self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current())
+        let current = self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current());
+        current.filter(|progress| self.takes_part(progress))
     }
 
     /// The items of a reporter in current roadmaps, by state.

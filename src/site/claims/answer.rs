@@ -3,6 +3,7 @@
 
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
+use super::participation::{joined_claim, participation_answer};
 use super::parts::Parts;
 use crate::site::model::*;
 
@@ -24,6 +25,9 @@ fn reporter_word(site: &Site, reporter: Reporter) -> &'static str {
 fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     let roadmap = &site[progress.roadmap];
     let parts = Parts::new(site, progress);
+    if let Some(claims) = participation_answer(site, progress, &parts) {
+        return claims;
+    }
     let signed = roadmap.basis().map(|act| act.date).filter(|day| *day > site.today);
     if let Some(day) = signed {
         return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
@@ -38,7 +42,9 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     if roadmap.to < site.today || roadmap.archived {
         return answer_after_end(site, roadmap, &parts);
     }
-    branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts))
+    let mut claims = branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts));
+    claims.extend(joined_claim(site, progress));
+    claims
 }
 
 fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {

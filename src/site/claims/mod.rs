@@ -4,6 +4,7 @@ mod answer;
 mod branch;
 mod claim;
 mod overall;
+mod participation;
 mod parts;
 mod silence;
 

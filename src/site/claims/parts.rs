@@ -44,7 +44,7 @@ impl<'p> Parts<'p> {
             reported: 0,
             any_due: false,
             any_dated: false,
-            first: progress.upcoming.first().map(|next| next.until),
+            first: first_last_day(site, progress),
         };
         for item in site[progress.roadmap].top_items() {
             if let Some(at) = progress.item(item) {
@@ -54,8 +54,7 @@ impl<'p> Parts<'p> {
                 parts.explained += usize::from(is_late && progress.reason_of_delay(site, item).is_some());
             }
         }
-        let all = progress.items.iter().flatten().flat_map(|item| &item.occurrences);
-        let ends: Vec<Date> = all.filter(|at| !at.state.is_set_aside()).filter_map(|at| at.end).collect();
+        let ends = last_days(site, progress);
         Parts { any_due: ends.iter().any(|end| *end < site.today), any_dated: !ends.is_empty(), ..parts }
     }
 
@@ -89,6 +88,26 @@ impl<'p> Parts<'p> {
     pub fn nothing_late(&self) -> bool {
         [StateKind::Late, StateKind::NoNews, StateKind::Unchecked].into_iter().all(|kind| self.count(kind) == 0)
     }
+}
+
+/// The last days of all that counts and has one; what goes on all the time has none, even where its span is known.
+fn last_days(site: &Site, progress: &Progress) -> Vec<Date> {
+    let items = site[progress.roadmap].item_indices();
+    let all = items.flat_map(|item| {
+        progress.item(item).into_iter().flat_map(move |at| at.occurrences.iter().map(move |at| (item, at)))
+    });
+    let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress.roadmap, *item, at));
+    dated.filter_map(|(_, at)| at.end).collect()
+}
+
+/// The nearest last day of what waits.
+fn first_last_day(site: &Site, progress: &Progress) -> Option<Date> {
+    let mut next = progress.upcoming.iter();
+    let first = next.find(|next| {
+        let at = progress.item(next.item).and_then(|item| item.occurrence(next.occurrence));
+        at.is_some_and(|at| site.has_last_day(progress.roadmap, next.item, at))
+    });
+    first.map(|next| next.until)
 }
 
 fn moved_index(mover: Mover) -> usize {

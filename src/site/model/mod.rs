@@ -36,7 +36,7 @@ pub use progress::{Change, CombinedState, Counts, ItemProgress, OccurrenceProgre
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
 pub use roadmap::{Annex, GlossaryEntry, Indicator, Party, Roadmap, Stage};
-pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
+pub use school::{Contact, HeadSchool, OwnSection, Participation, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
 pub use state::{Delay, Mover, Pace, Proof, State, Undated};

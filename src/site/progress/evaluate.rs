@@ -99,7 +99,7 @@ impl<'c> Case<'c> {
     fn overdue_state(&self) -> Option<State> {
         let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_before_act() {
-            return self.facts.is_empty().then_some(State::BeforeAct { due });
+            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: !self.is_before_signing() });
         }
         if !self.item.unchecked.is_empty() || self.term.doubtful {
             return Some(State::Unchecked);
@@ -133,7 +133,8 @@ impl<'c> Case<'c> {
             let reported = self.facts.iter().map(|fact| fact.date).max();
             return State::Ongoing { undated: undated_reason(self.term.term.kind), reported };
         };
-        let from = window.from.unwrap_or(self.evaluation.opens).max(self.evaluation.signed.unwrap_or(Date::MIN));
+        let since = self.evaluation.signed.max(self.evaluation.joined).unwrap_or(Date::MIN);
+        let from = window.from.unwrap_or(self.evaluation.opens).max(since);
         if self.evaluation.today < from { State::Planned { from } } else { State::Open }
     }
 
@@ -143,10 +144,15 @@ impl<'c> Case<'c> {
         written.max(self.moved.map(|(until, _)| until))
     }
 
-    /// Whether the act itself came after the last day it names. A day that somebody named later can be kept.
+    /// Whether the act itself, or the school to the roadmap, came after the last day it names. A day that somebody named later can be kept.
     fn is_before_act(&self) -> bool {
+        let since = self.evaluation.signed.max(self.evaluation.joined).unwrap_or(Date::MIN);
+        self.moved.is_none() && self.window.is_some_and(|window| window.to < since)
+    }
+
+    fn is_before_signing(&self) -> bool {
         let signed = self.evaluation.signed.unwrap_or(Date::MIN);
-        self.moved.is_none() && self.window.is_some_and(|window| window.to < signed)
+        self.window.is_some_and(|window| window.to < signed)
     }
 }
 

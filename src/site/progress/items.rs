@@ -20,9 +20,9 @@ pub struct EvaluationDays {
 /// How each item and step of a roadmap stands at a reporter; `None` where nothing is asked of it.
 pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: EvaluationDays) -> Vec<Option<ItemProgress>> {
     let facts = FactsByItem::new(site, roadmap, reporter);
-    let roadmap = &site[roadmap];
     let now = Evaluation::new(site, roadmap, reporter, days.today);
     let before = Evaluation::new(site, roadmap, reporter, days.before);
+    let roadmap = &site[roadmap];
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {

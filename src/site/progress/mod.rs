@@ -49,7 +49,9 @@ fn progress_at(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: Vec<O
     let top = site[roadmap].top_items().filter_map(|item| items[item.0].as_ref());
     top.for_each(|item| counts.add(&item.now.state));
     let changes = changes(site, roadmap, &items);
-    let upcoming = upcoming(site, roadmap, &items);
+    let upcoming = upcoming(site, roadmap, &items, site.takes_part_in(roadmap, reporter));
     let updated = facts::last_report(site, roadmap, reporter, &items);
-    Progress { roadmap, reporter, items, counts, changes, upcoming, updated }
+    let left = site.participation(roadmap, reporter).and_then(|participation| participation.to);
+    let day = left.map_or(site.today, |left| left.min(site.today));
+    Progress { roadmap, reporter, items, counts, changes, upcoming, day, updated }
 }

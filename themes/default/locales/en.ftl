@@ -57,6 +57,7 @@ state-awaited-date = The date passed on { $date }, the report may come until { $
 state-unchecked = The date is being compared with the order
 state-outcome-unknown = Outcome not stated
 state-before-act = The date in the order is earlier than the order itself
+state-before-joining = The date passed before the school joined the programme
 state-not-held = The school says it did not do it
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the school’s site was there on { $date }
@@ -339,6 +340,16 @@ claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school “{ $name }” reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
+claim-joined = The school takes part since { $day }; { $total ->
+        [one] { $total } item counts that is due
+       *[other] { $total } items count that are due
+    } after that day or has no date.
+claim-will-join = The school will take part from { $day } on. Nothing is collected of it before that day.
+claim-left = The school took part until { $day }{ $basis ->
+        [none] {""}
+       *[other] {" "}({ $basis })
+    }. On that day { $done } of { $total } were done.
+claim-merged = Since { $day } the school is part of “{ $name }”. Its page goes on.
 claim-sum-of-schools = Each item is counted at each school: { $schools } schools, { $total } items together.
 claim-executor-unknown = The executor of { $n ->
         [one] { $n } item is
@@ -364,6 +375,8 @@ schools-on-time-label = Schools that have met all deadlines so far
 
 ## School
 branch-of = Main school:
+former-names = Former names:
+successor = The page that goes on:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
 school-late-heading = What is late, moved or given up, and why
