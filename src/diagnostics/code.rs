@@ -101,6 +101,7 @@ codes! {
     UnknownRoadmap = "unknown-roadmap", Error;
     UnknownPage = "unknown-page", Error;
     UnknownParty = "unknown-party", Error;
+    UnknownAct = "unknown-act", Error;
     UnknownStage = "unknown-stage", Error;
     UnknownIndicator = "unknown-indicator", Error;
     UnknownPlan = "unknown-plan", Error;

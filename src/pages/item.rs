@@ -291,10 +291,22 @@ fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item_ix: ItemIx) 
                 as_written: slip.and_then(|slip| slip.as_written.clone()),
                 note: slip
                     .and_then(|slip| slip.note.clone())
+                    .or_else(|| revision_notes(cx, roadmap, item, column.role.code()))
                     .or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
             }
         })
         .collect()
+}
+
+/// What acts have changed of the cell of a role; what they did to the whole item stands with its wording.
+fn revision_notes(cx: &Pages, roadmap: &site::Roadmap, item: &Item, role: &str) -> Option<String> {
+    let is_of_item = |field: &str| matches!(field, "added" | "removed") && role == "activity";
+    let revisions = item.amendments.revisions.iter().filter(|revision| {
+        let field = revision.field.code();
+        field == role || is_of_item(field)
+    });
+    let notes: Vec<String> = revisions.map(|revision| revision_note(cx, roadmap, revision)).collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
 }
 
 /// The facts of all reports on it, newest first.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 mod address_conflicts;
+mod amendments;
 mod answers;
 mod architecture;
 mod cli;

@@ -53,6 +53,8 @@ record! {
         proved_by: Option<Spanned<ProvedBy>> = "что на самом сайте подтверждает выполнение: report или section";
         /// Cells whose reading still has to be compared with the act: nothing is held against anybody until then.
         unchecked: Vec<Spanned<UncheckedCell>> = "ячейки, которые ещё не сверены с документом: deadline, responsible";
+        /// What later acts have changed of it; the cells hold the wording of the last one.
+        revisions: Vec<Revision> = "что изменили последующие приказы; в ячейках — слова последнего из них";
         /// Figures that the act sets.
         targets: Vec<Target> = "числа, заданные документом";
         /// The item in parents' words.
@@ -65,6 +67,36 @@ record! {
         note: Option<Text> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
+    }
+}
+
+record! {
+    /// What an act has changed of an item.
+    pub struct Revision {
+        /// The act, by its number.
+        act: Ref = "номер приказа из acts";
+        /// What it changed.
+        field: Spanned<RevisedField> = "что изменил";
+        /// The words before.
+        was: Option<Text> = "как было до него";
+    }
+}
+
+words! {
+    /// What an act may change of an item.
+    pub enum RevisedField {
+        /// The wording.
+        Activity = "activity" | "мероприятие";
+        /// When.
+        Deadline = "deadline" | "срок";
+        /// Who.
+        Responsible = "responsible" | "исполнители";
+        /// The result.
+        Result = "result" | "результат";
+        /// The act added the item.
+        Added = "added" | "добавлен";
+        /// The act struck it out.
+        Removed = "removed" | "исключён";
     }
 }
 

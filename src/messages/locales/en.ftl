@@ -242,6 +242,11 @@ unknown-party = “{ $party }” is not among the parties of the roadmap
         [0] describe it there: parties, “- id: { $party }”, “name: …”
        *[other] write one of the ids or describe a new one: { $known }
     }
+unknown-act = no order No. “{ $act }” is among the acts of the roadmap
+    .help = { $count ->
+        [0] describe it there: acts, “- kind: Order”, “number: {"\""}{ $act }{"\""}”, “date: …”, “relation: amends”
+       *[other] write the number of one of them: { $known }
+    }
 unknown-stage = “{ $stage }” is not among the stages of the roadmap
     .help = { $count ->
         [0] describe it there: stages, “- id: { $stage }”, “title: …”

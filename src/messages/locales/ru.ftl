@@ -243,6 +243,11 @@ unknown-party = исполнителя «{ $party }» нет в разделе p
         [0] опишите его там: parties, «- id: { $party }», «name: …»
        *[other] напишите один из id или опишите нового: { $known }
     }
+unknown-act = приказа № «{ $act }» нет в разделе acts дорожной карты
+    .help = { $count ->
+        [0] опишите его там: acts, «- kind: Приказ», «number: {"\""}{ $act }{"\""}», «date: …», «relation: изменяет»
+       *[other] напишите номер одного из них: { $known }
+    }
 unknown-stage = этапа «{ $stage }» нет в разделе stages дорожной карты
     .help = { $count ->
         [0] опишите его там: stages, «- id: { $stage }», «title: …»

@@ -17,6 +17,7 @@ mod output;
 mod parties;
 mod plans;
 mod reports;
+mod revisions;
 mod roadmaps;
 mod rows;
 mod schools;

@@ -38,7 +38,8 @@ impl Lower<'_> {
         }
     }
 
-    fn item_terms(
+    /// The terms that these deadlines say; of none, what an empty cell says.
+    pub fn item_terms(
         &self,
         context: &RowContext,
         row: &Row,

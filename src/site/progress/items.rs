@@ -75,24 +75,26 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
 
 /// How each occurrence of an item stands, by the facts known by then.
 fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
-    let all = evaluation.roadmap[item].occurrence_indices();
-    all.map(|at| {
-        let own: Vec<FactIx> = facts
+    let (_, schedule) = evaluation.roadmap[item].schedule_on(evaluation.today);
+    let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
+    all.map(|(at, occurrence)| {
+        let spoken_of = facts
             .iter()
             .copied()
-            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at))
-            .collect();
-        evaluate(evaluation, &evaluation.roadmap[item], at, &own)
+            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at, schedule));
+        evaluate(evaluation, &evaluation.roadmap[item], at, occurrence, &spoken_of.collect::<Vec<_>>())
     })
     .collect()
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
 /// a whole item off to a day before the end of one of its parts leaves that part where it is.
-fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx) -> bool {
-    let is_meant = fact.item != item || fact.selection.holds(at);
-    let is_of_all = fact.item != item || (fact.selection == Selection::All && roadmap[item].occurrences.len() > 1);
-    let window = roadmap[item].occurrences[at].timing.window;
+fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx, schedule: &[Occurrence]) -> bool {
+    // What a report chose of today's occurrences says nothing of how many there were before an act changed them.
+    let is_chosen = schedule.len() != roadmap[item].occurrences.len() || fact.selection.holds(at);
+    let is_meant = fact.item != item || is_chosen;
+    let is_of_all = fact.item != item || (fact.selection == Selection::All && schedule.len() > 1);
+    let window = schedule[at.0].timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
     is_meant && !(is_of_all && leaves)
 }

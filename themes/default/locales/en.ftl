@@ -466,6 +466,12 @@ item-page = More on item { $number }
 item-page-no-number = More on this measure
 footnotes = Footnotes
 footnote = Footnote { $n }
+revision-changed = As amended: { $act }{ $was ->
+        [none] .
+       *[other] ; before: “{ $was }”.
+    }
+revision-added = Added: { $act }.
+revision-removed = Struck out: { $act }.
 as-written = In the document:
 back-to-text = Back to the text (footnote { $n })
 glossary-of-act = Abbreviations of this document

@@ -554,6 +554,12 @@ item-page = Подробнее о пункте { $number }
 item-page-no-number = Подробнее о мероприятии
 footnotes = Сноски
 footnote = Сноска { $n }
+revision-changed = Редакция: { $act }{ $was ->
+        [none] .
+       *[other] ; было: «{ $was }».
+    }
+revision-added = Добавлено: { $act }.
+revision-removed = Исключено: { $act }.
 as-written = Так в документе:
 back-to-text = Вернуться к тексту (сноска { $n })
 glossary-of-act = Сокращения этого документа
