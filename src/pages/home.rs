@@ -11,7 +11,7 @@ use super::shapes::{
     upcoming_entry,
 };
 use super::{Pages, Route};
-use crate::site::{Counts, Progress, ReportIx, Reporter, UpcomingDeadline, reporter_school};
+use crate::site::{Counts, Progress, ReportIx, Reporter, RoadmapIx, UpcomingDeadline, reporter_school};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -28,6 +28,8 @@ pub struct HomeView {
     overall_claims: Vec<ClaimView>,
     /// How the department's own items go, beside those of schools.
     department: Vec<Answer>,
+    /// Further current roadmaps, each by itself.
+    other_roadmaps: Vec<OtherRoadmap>,
     #[serde(flatten)]
     freshness: Freshness,
     roadmaps: Vec<RoadmapLink>,
@@ -38,17 +40,26 @@ pub struct HomeView {
     schools: Vec<SchoolRow>,
 }
 
+/// A further current roadmap in one line.
+#[derive(Serialize)]
+struct OtherRoadmap {
+    roadmap: Link,
+    progress: Option<ProgressBar>,
+}
+
 pub fn view(cx: &Pages) -> HomeView {
     let about = &cx.site.about;
-    let (overall_scope, overall) = overall(cx);
+    let current = cx.site.current_roadmaps();
+    let (overall_scope, overall) = overall(cx, current.first().copied());
     let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
     HomeView {
         page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
         overall_scope,
-        overall_claims: ClaimView::list_overall(cx, &cx.site.current_roadmaps()),
+        overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)]),
         department: department_answers(cx, overall_scope),
+        other_roadmaps: other_roadmaps(cx, &current),
         freshness: Freshness::for_site(cx),
         roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
         upcoming: upcoming(cx),
@@ -64,14 +75,25 @@ fn first_summary(cx: &Pages) -> Option<String> {
     cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
 
-/// All items of all schools in running roadmaps; the department's where nothing is asked of schools.
-fn overall(cx: &Pages) -> (&'static str, Counts) {
-    let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
-    let schools = Counts::sum(&each);
-    if schools.total == 0 && cx.site.shows(Reporter::Department) {
-        return ("department", cx.site.counts_at(Reporter::Department));
+/// The items of all schools in the first of the current roadmaps; the department's where nothing is asked of schools.
+fn overall(cx: &Pages, roadmap: Option<RoadmapIx>) -> (&'static str, Counts) {
+    let all: Vec<&Progress> = roadmap.into_iter().flat_map(|roadmap| cx.site.progress_in(roadmap)).collect();
+    let of_schools = all.iter().filter(|progress| progress.reporter != Reporter::Department);
+    let schools = Counts::sum(of_schools.map(|progress| &progress.counts));
+    if schools.total > 0 {
+        return ("schools", schools);
     }
-    ("schools", schools)
+    ("department", Counts::sum(all.iter().map(|progress| &progress.counts)))
+}
+
+/// One line for each further current roadmap: roadmaps are never summed up.
+fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
+    let others = roadmaps.iter().skip(1).filter(|roadmap| cx.site[**roadmap].is_current());
+    let counted = others.map(|roadmap| {
+        let counts = Counts::sum(cx.site.progress_in(*roadmap).map(|progress| &progress.counts));
+        OtherRoadmap { roadmap: Link::to_roadmap(cx, *roadmap), progress: ProgressBar::from_counts(&counts) }
+    });
+    counted.collect()
 }
 
 /// The department's answers, where the sum above is of schools.

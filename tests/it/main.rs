@@ -15,6 +15,7 @@ mod golden;
 mod live;
 mod midnight;
 mod pages;
+mod programmes;
 mod rules;
 mod same_bytes;
 mod sample;

@@ -2,7 +2,7 @@
 
 use super::Visibility;
 use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Decimal, Flag, Id, Prose, Ref, Text, Url, Whole};
+use crate::content::values::{Day, Decimal, Flag, Id, OneOrMany, Prose, Ref, Text, Url, Whole};
 
 record! {
     /// The header of a report.
@@ -51,8 +51,8 @@ words! {
 record! {
     /// What a report says of one item.
     pub struct Entry {
-        /// The item: its number or id.
-        item: Ref = "пункт: номер или id";
+        /// The item, or several of which the same is said: number or id.
+        item: OneOrMany<Ref> = "пункт или несколько: номер или id";
         /// How it stands.
         status: Spanned<Status> = "состояние";
         /// The day of the fact.
