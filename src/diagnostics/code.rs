@@ -118,6 +118,7 @@ codes! {
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;
     MissingCell = "missing-cell", Warning;
+    NoParties = "no-parties", Warning;
     NoPartyRecognised = "no-party-recognised", Warning;
     DeadlineNotRead = "deadline-not-read", Warning;
     DeadlineDoubt = "deadline-doubt", Warning;

@@ -3,6 +3,7 @@
 
 mod address_conflicts;
 mod architecture;
+mod cells;
 mod cli;
 mod deadline;
 #[cfg(unix)] // one case is made of links and a socket

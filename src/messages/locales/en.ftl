@@ -314,6 +314,8 @@ missing-cell = the column “{ $column }” is not filled in
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
        *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
     }
+no-parties = executors are named, but the roadmap has no parties: the program cannot know who answers for what
+    .help = list everybody whom this column names: parties, “- id: schools”, “name: Школы”, “reports: school”; for the department “reports: department”, for those who do not report here “reports: outside”
 no-party-recognised = nobody who carries out items was recognised in this text
     .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
 deadline-not-read = { $why-en }
