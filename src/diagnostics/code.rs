@@ -118,6 +118,8 @@ codes! {
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;
     MissingCell = "missing-cell", Warning;
+    RepeatedRole = "repeated-role", Error;
+    TextForColumns = "text-for-columns", Warning;
     NoParties = "no-parties", Warning;
     NoPartyRecognised = "no-party-recognised", Warning;
     DeadlineNotRead = "deadline-not-read", Warning;

@@ -69,3 +69,94 @@ fn executors_without_parties_are_one_warning_that_says_what_to_do() {
     site.write("content/roadmaps/karta.yaml", text + parties);
     assert!(codes(&site).is_empty());
 }
+
+const PARALLEL: &str = "\
+parties:
+  - {id: shkoly, name: Руководители школ, reports: школа}
+  - {id: otdel, name: Отдел образования, reports: ведомство}
+plans:
+  - columns:
+      - {role: number, heading: №}
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: Начало, id: begin}
+      - {role: deadline, heading: Конец, id: end}
+      - {role: result, heading: План, id: planned}
+      - {role: result, heading: Факт, id: actual}
+      - {role: responsible, heading: Исполнитель, id: who}
+      - {role: responsible, heading: Контроль, id: control}
+      - {role: form, heading: Форма, id: form-1}
+      - {role: venue, heading: Место}
+      - {role: form, heading: Вид, id: form-2}
+    items:
+      - number: '1'
+        activity: Семинар
+        deadline: [{column: begin, text: До 01.12.2026}, {column: end, text: До 20.12.2026}]
+        result: [{column: planned, text: Справка о семинаре}, {column: actual, text: Приказ по итогам}]
+        responsible: [{column: who, text: Руководители школ}, {column: control, text: Отдел образования}]
+        form: [{column: form-1, text: Очно}, {column: form-2, text: Практикум}]
+        venue: Озёрная школа
+      - number: '2'
+        activity: Совещание
+        deadline: До 10.12.2026
+        result: [{text: Протокол совещания}]
+        responsible: Руководители школ
+        form: Круглый стол
+        venue: ''
+";
+
+/// The official words on the page of an item: heading and text of each cell.
+fn official_words(site: &SmallSite, item: &str) -> Vec<(String, String)> {
+    let page = site.read(&format!("public/roadmaps/karta/{item}.html"));
+    let fields = page.split("<div><dt>").skip(1).filter_map(|rest| rest.split_once("<dd>"));
+    let text = |rest: &str| rest.split("</div>").next().unwrap_or_default().replace('\u{a0}', " ");
+    fields.map(|(heading, rest)| (heading.to_owned(), text(rest))).collect()
+}
+
+#[test]
+fn columns_of_one_role_keep_their_own_words() {
+    let site = site_of(PARALLEL);
+    assert_eq!(code(&site.vekha(&["build"])), 0);
+    let words = official_words(&site, "1");
+    for (heading, text) in [
+        ("Начало", "До 01.12.2026"),
+        ("Конец", "До 20.12.2026"),
+        ("План", "Справка о семинаре"),
+        ("Факт", "Приказ по итогам"),
+        ("Исполнитель", "Руководители школ"),
+        ("Контроль", "Отдел образования"),
+        ("Форма", "Очно"),
+        ("Вид", "Практикум"),
+    ] {
+        assert!(words.contains(&(heading.to_owned(), text.to_owned())), "{heading}: {words:?}");
+    }
+    let data = site.read("public/data/items.csv");
+    assert!(data.contains("План: Справка о семинаре\nФакт: Приказ по итогам"), "{data}");
+}
+
+#[test]
+fn one_text_for_several_columns_is_one_cell_and_a_warning() {
+    let site = site_of(PARALLEL);
+    assert_eq!(code(&site.vekha(&["build"])), 0);
+    let words = official_words(&site, "2");
+    for (heading, text) in [
+        ("Начало, Конец", "До 10.12.2026"),
+        ("План, Факт", "Протокол совещания"),
+        ("Исполнитель, Контроль", "Руководители школ"),
+        ("Форма", "Круглый стол"),
+    ] {
+        assert!(words.contains(&(heading.to_owned(), text.to_owned())), "{heading}: {words:?}");
+    }
+    assert!(words.iter().all(|(heading, _)| heading != "Вид"), "{words:?}");
+    let shared = diagnostics(&site);
+    assert_eq!(codes(&site), ["text-for-columns", "text-for-columns"], "{shared:?}"); // executors and form
+    let english = messages(&site.vekha(&["check", "--lang", "en"]));
+    assert!(english.contains("one text for several columns: “Исполнитель, Контроль”"), "{english}");
+}
+
+#[test]
+fn a_text_for_a_column_of_another_role_is_an_error() {
+    let site = site_of(&PARALLEL.replace("column: actual", "column: form-2"));
+    assert!(codes(&site).contains(&"unknown-column".to_owned()));
+    let site = site_of(&PARALLEL.replace("{role: venue, heading: Место}", "{role: activity, heading: Содержание}"));
+    assert!(codes(&site).contains(&"repeated-role".to_owned()));
+}

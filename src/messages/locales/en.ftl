@@ -257,10 +257,16 @@ unknown-plan = this roadmap has no plan “{ $plan }”
         [0] describe it among plans
        *[other] write one of the ids from plans: { $known }
     }
-unknown-column = the table of this plan has no column “{ $column }”
-    .help = { $count ->
-        [0] give the column an id in columns: “- role: extra”, “heading: …”, “id: { $column }”
-       *[other] write the id of a column from columns: { $known }
+unknown-column = { $other ->
+        [none] the table of this plan has no column “{ $column }”
+       *[other] the column “{ $column }” has the role { $other }, but this text is for columns with the role { $role }
+    }
+    .help = { $other ->
+        [none] { $count ->
+            [0] give the column an id in columns: “- role: { $role }”, “heading: …”, “id: { $column }”
+           *[other] write the id of a column from columns: { $known }
+        }
+       *[other] move these words to the cells with the role { $other }, or mend the role of the column in columns
     }
 unknown-theme = there is no theme “{ $theme }”
     .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
@@ -314,6 +320,10 @@ missing-cell = the column “{ $column }” is not filled in
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
        *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
     }
+repeated-role = a second column with the role { $role }: “{ $column }”
+    .help = a table has one such column; give this one the role extra and an id, and write its words into extra of the item
+text-for-columns = one text for several columns: “{ $columns }”
+    .help = write the words of each column: { $key }, “- column: { $id }”, “text: …”; if the document has one cell over neighbouring columns, { $key }, “- text: …”
 no-parties = executors are named, but the roadmap has no parties: the program cannot know who answers for what
     .help = list everybody whom this column names: parties, “- id: schools”, “name: Школы”, “reports: school”; for the department “reports: department”, for those who do not report here “reports: outside”
 no-party-recognised = nobody who carries out items was recognised in this text

@@ -1,7 +1,7 @@
 //! Items and steps: declared rows of one roadmap in; out come items with cells, terms, occurrences, parties and scope.
 //! Steps inherit what they do not say themselves.
 
-use super::cells::{entries, hides_evidence, item_corrections, public_result};
+use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
 use super::parties::reporters;
 use super::rows::RowContext;
 use super::{Lower, LowerOutput};
@@ -50,7 +50,7 @@ impl Lower<'_> {
             explicit: !record.schedule.is_empty(),
             occurrences: self.occurrences(context, row, &terms),
             terms,
-            responsible: words_of(&record.responsible.as_ref().and_then(|cell| cell.text.clone())).to_owned(),
+            responsible: record.responsible.as_ref().and_then(|cell| joined_texts(&cell.parts())).unwrap_or_default(),
             by_schools: reporters.0,
             by_department: reporters.1,
             parties,

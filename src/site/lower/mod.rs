@@ -5,6 +5,7 @@ mod acts;
 mod annexes;
 mod calendars;
 mod cells;
+mod column_parts;
 mod concepts;
 mod deadlines;
 mod documents;

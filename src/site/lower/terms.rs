@@ -81,8 +81,8 @@ impl Lower<'_> {
 
 /// The deadline cells of a row.
 fn own_deadlines(record: &ItemRecord) -> Deadlines<'_> {
-    let parts = record.deadline.iter().flat_map(|cell| &cell.0);
-    parts.map(|part| (part.column.as_ref().map(|column| column.to_string()), &part.text)).collect()
+    let parts = record.deadline.iter().flat_map(|cell| cell.parts());
+    parts.map(|part| (part.column.map(|column| column.to_string()), part.text)).collect()
 }
 
 /// Among several columns an empty cell asks for nothing; alone it is the item's own silence.
