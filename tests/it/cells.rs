@@ -160,3 +160,76 @@ fn a_text_for_a_column_of_another_role_is_an_error() {
     let site = site_of(&PARALLEL.replace("{role: venue, heading: Место}", "{role: activity, heading: Содержание}"));
     assert!(codes(&site).contains(&"repeated-role".to_owned()));
 }
+
+const MONTHS: &str = "\
+plans:
+  - columns:
+      - {role: number, heading: №}
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: Сентябрь, id: m9}
+      - {role: deadline, heading: Октябрь, id: m10}
+      - {role: deadline, heading: I квартал, id: q1}
+      - {role: deadline, heading: 2027 год, id: year}
+      - {role: deadline, heading: Примечание о сроке, id: other}
+    items:
+      - number: '1'
+        activity: Семинар
+        deadline: [{column: m9, text: '+'}, {column: m10, text: ''}, {column: q1, text: ✓}, {column: year, text: —}]
+      - number: '2'
+        activity: Совещание
+        deadline: [{column: m10, text: до 10}, {column: q1, text: ежемесячно}, {column: year, text: Май}]
+      - number: '3'
+        activity: Выставка
+        deadline: [{column: other, text: х}]
+";
+
+/// The deadline of each item: as written and in words for people.
+fn deadlines(site: &SmallSite) -> Vec<(String, String)> {
+    assert_eq!(code(&site.vekha(&["build"])), 0);
+    let data: Value = serde_json::from_str(&site.read("public/data/site.json")).expect("JSON");
+    let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
+    let items = data["items"].as_array().expect("items");
+    items.iter().map(|item| (text(&item["deadline"]), text(&item["due_words"]))).collect()
+}
+
+#[test]
+fn a_sign_means_the_time_of_its_column_and_a_text_is_read_within_it() {
+    let site = site_of(MONTHS);
+    let expected = [
+        ("Сентябрь; I квартал", "в сентябре 2026 года; с января по март 2027 года"),
+        ("до 10; ежемесячно; Май", "до 10 октября 2026 года; каждый месяц с января по март 2027 года; в мае 2027 года"),
+        ("х", "срок не указан"),
+    ];
+    assert_eq!(deadlines(&site), expected.map(|(written, words)| (written.to_owned(), words.to_owned())));
+    let state = site.read("public/schools/ozernaya/data/items.csv");
+    assert!(state.contains(";no-news;Нет сведений;2026-09-30;"), "{state}");
+}
+
+#[test]
+fn a_sign_below_a_heading_that_is_no_time_is_a_warning() {
+    let site = site_of(MONTHS);
+    let found = diagnostics(&site);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].0.as_str(), found[0].1), ("sign-without-time", 21));
+    site.replace("content/roadmaps/karta.yaml", "text: х}]", "text: х}]\n        schedule: [До 01.12.2026]");
+    assert!(codes(&site).is_empty(), "the advice helps");
+}
+
+/// One cell with a sign over all columns means all their times.
+#[test]
+fn a_sign_over_several_columns_means_all_their_times() {
+    let site = site_of(
+        "\
+plans:
+  - columns:
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: Сентябрь, id: m9}
+      - {role: deadline, heading: Октябрь, id: m10}
+    items:
+      - {number: '1', activity: Семинар, deadline: +}
+",
+    );
+    let words = "в сентябре 2026 года; в октябре 2026 года".to_owned();
+    assert_eq!(deadlines(&site), [("Сентябрь; Октябрь".to_owned(), words)]);
+    assert!(codes(&site).is_empty());
+}

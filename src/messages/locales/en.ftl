@@ -336,6 +336,12 @@ deadline-not-read = { $why-en }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
     .rule = Working days are counted in years whose holidays are known
+sign-without-time = the sign “{ $sign }” does not say when: { $count ->
+        [0] the table has no column of deadlines
+        [1] the heading of the column “{ $columns }” is no time
+       *[other] the headings of the columns “{ $columns }” are no times
+    }
+    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до 01.10.2024”
 deadline-doubt = { $why-en }
     .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
 stamp-differs = the stamp of the annex gives { $what ->

@@ -26,6 +26,7 @@ mod series;
 mod spellings;
 mod terms;
 mod texts;
+mod time_columns;
 
 pub use about::{about, check_versions};
 pub use calendars::calendars;

@@ -44,6 +44,7 @@ impl Lower<'_> {
             plans: &plans,
             periods: &periods,
         };
+        self.check_time_columns(at, &periods, &declared.rows, found);
         let items = self.items(&context, found);
         let annexes = record.annexes.iter().map(|annex| self.annex(at, annex, &plans, found)).collect();
         Roadmap {
