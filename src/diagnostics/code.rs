@@ -123,6 +123,7 @@ codes! {
     NoParties = "no-parties", Warning;
     NoPartyRecognised = "no-party-recognised", Warning;
     DeadlineNotRead = "deadline-not-read", Warning;
+    DeadlineInActivity = "deadline-in-activity", Warning;
     SignWithoutTime = "sign-without-time", Warning;
     DeadlineDoubt = "deadline-doubt", Warning;
     StampDiffers = "stamp-differs", Warning;

@@ -233,3 +233,35 @@ plans:
     assert_eq!(deadlines(&site), [("Сентябрь; Октябрь".to_owned(), words)]);
     assert!(codes(&site).is_empty());
 }
+
+const WORDS: &str = "\
+plans:
+  - columns:
+      - {role: number, heading: №}
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: Срок}
+    items:
+      - {number: '1', activity: Ремонт кабинетов (в срок до 10 августа 2027 года), deadline: ''}
+      - {number: '2', activity: Ремонт зала (в срок до 10 августа 2027 года), deadline: Июнь 2027}
+      - {number: '3', activity: Ремонт крыши (в срок до 10 августа 2027 года), deadline: до 10.08.2027}
+      - {number: '4', activity: Семинар (сентябрь 2026 г.), deadline: 15.09.2026}
+      - {number: '5', activity: Стратегия до 2030 года; приказ от 12.09.2026 № 5, deadline: Май 2027}
+      - {number: '6', activity: 'Отчёты:', list: [справка до 1 декабря 2026 г.], deadline: В течение года}
+";
+
+#[test]
+fn a_deadline_in_the_words_of_an_item_is_named_with_its_place() {
+    let site = site_of(WORDS);
+    let found = diagnostics(&site);
+    let lines: Vec<_> = found.iter().map(|(code, line, _)| (code.as_str(), *line)).collect();
+    let expected = [9, 10, 14].map(|line| ("deadline-in-activity", line));
+    assert_eq!(lines, expected, "{found:?}");
+    assert!(found[0].2.contains("«в срок до 10 августа 2027 года»") && found[0].2.contains("нет"), "{found:?}");
+    assert!(found[1].2.contains("«Июнь 2027»"), "{found:?}");
+    let english = messages(&site.vekha(&["check", "--lang", "en"]));
+    assert!(english.contains("but its deadline cell is empty"), "{english}");
+    let advice = "deadline: '', schedule: [{text: в срок до 10 августа 2027 года}]}";
+    site.replace("content/roadmaps/karta.yaml", "deadline: ''}", advice);
+    assert_eq!(diagnostics(&site).len(), 2, "the advice helps");
+    assert_eq!(deadlines(&site)[0].1, "до 10 августа 2027 года");
+}

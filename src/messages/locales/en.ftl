@@ -336,6 +336,11 @@ deadline-not-read = { $why-en }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
     .rule = Working days are counted in years whose holidays are known
+deadline-in-activity = the words of the item name a deadline, “{ $text }”, but { $count ->
+        [0] its deadline cell is empty
+       *[other] its deadline cell says something else: “{ $deadline }”
+    }
+    .help = leave the words of the document; if this is the deadline of the item, add it beside them: schedule, “- text: { $text }”; if not, write the right one into schedule
 sign-without-time = the sign “{ $sign }” does not say when: { $count ->
         [0] the table has no column of deadlines
         [1] the heading of the column “{ $columns }” is no time

@@ -19,6 +19,7 @@ impl Lower<'_> {
         for row in &self.names.roadmaps[context.roadmap].rows {
             let parent = row.parent.map(|parent| &items[parent.0]);
             let item = self.item(context, row, parent, found);
+            self.check_mentions(context, row, &item, found);
             items.push(item);
         }
         items

@@ -14,6 +14,7 @@ mod facts;
 mod items;
 mod links;
 mod measurements;
+mod mentions;
 mod output;
 mod parties;
 mod plans;

@@ -113,7 +113,7 @@ impl Lower<'_> {
         let is_clear = |schedule: &Schedule| schedule.warnings.is_empty() && lies_in(schedule, days);
         match () {
             () if is_clear(&own) => within,
-            () if is_clear(&together) => headed,
+            () if is_clear(&together) && together.terms.iter().all(|term| term.note.is_none()) => headed,
             () if lies_in(&own, days) => within,
             () => plain,
         }

@@ -1,6 +1,7 @@
 //! Text → parsed clauses: words, tokens, the cuts between deadlines, the role of every token, the years of every time.
 
 mod lookahead;
+pub(crate) mod mention;
 pub(crate) mod parsed;
 mod parser;
 mod split;
