@@ -119,8 +119,13 @@ codes! {
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;
     MissingCell = "missing-cell", Warning;
+    RepeatedRole = "repeated-role", Error;
+    TextForColumns = "text-for-columns", Warning;
+    NoParties = "no-parties", Warning;
     NoPartyRecognised = "no-party-recognised", Warning;
     DeadlineNotRead = "deadline-not-read", Warning;
+    DeadlineInActivity = "deadline-in-activity", Warning;
+    SignWithoutTime = "sign-without-time", Warning;
     DeadlineDoubt = "deadline-doubt", Warning;
     StampDiffers = "stamp-differs", Warning;
     EmptyRoadmap = "empty-roadmap", Warning;

@@ -104,7 +104,7 @@ struct StepView<'s> {
 
 #[derive(Serialize)]
 struct OfficialField<'s> {
-    heading: &'s str,
+    heading: String,
     text: &'s str,
     list: Vec<ListLine<'s>>,
     as_written: Option<String>,
@@ -279,13 +279,15 @@ impl<'s> StepView<'s> {
 /// The row of the act's table, cell by cell; empty cells say nothing.
 fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item_ix: ItemIx) -> Vec<OfficialField<'s>> {
     let item = &roadmap[item_ix];
-    let cells = roadmap.plans[item.plan].columns.iter().zip(&item.cells);
-    let printed = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
+    let cells: Vec<_> = roadmap.plans[item.plan].columns.iter().zip(&item.cells).collect();
+    let joined_cells = cells.chunk_by(|_, (_, cell)| cell.joined);
+    let printed = joined_cells.filter(|columns| !columns[0].1.text.is_empty() || !columns[0].1.list.is_empty());
     printed
-        .map(|(column, cell)| {
+        .map(|columns| {
+            let (column, cell) = columns[0];
             let slip = item.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
             OfficialField {
-                heading: &column.heading,
+                heading: columns.iter().map(|(column, _)| column.heading.as_str()).collect::<Vec<_>>().join(", "),
                 text: &cell.text,
                 list: ListLine::list(&cell.list),
                 as_written: slip.and_then(|slip| slip.as_written.clone()),

@@ -5,6 +5,7 @@ mod address_conflicts;
 mod amendments;
 mod answers;
 mod architecture;
+mod cells;
 mod cli;
 mod deadline;
 #[cfg(unix)] // one case is made of links and a socket

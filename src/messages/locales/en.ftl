@@ -262,10 +262,16 @@ unknown-plan = this roadmap has no plan “{ $plan }”
         [0] describe it among plans
        *[other] write one of the ids from plans: { $known }
     }
-unknown-column = the table of this plan has no column “{ $column }”
-    .help = { $count ->
-        [0] give the column an id in columns: “- role: extra”, “heading: …”, “id: { $column }”
-       *[other] write the id of a column from columns: { $known }
+unknown-column = { $other ->
+        [none] the table of this plan has no column “{ $column }”
+       *[other] the column “{ $column }” has the role { $other }, but this text is for columns with the role { $role }
+    }
+    .help = { $other ->
+        [none] { $count ->
+            [0] give the column an id in columns: “- role: { $role }”, “heading: …”, “id: { $column }”
+           *[other] write the id of a column from columns: { $known }
+        }
+       *[other] move these words to the cells with the role { $other }, or mend the role of the column in columns
     }
 unknown-theme = there is no theme “{ $theme }”
     .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
@@ -320,6 +326,12 @@ missing-cell = the column “{ $column }” is not filled in
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
        *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
     }
+repeated-role = a second column with the role { $role }: “{ $column }”
+    .help = a table has one such column; give this one the role extra and an id, and write its words into extra of the item
+text-for-columns = one text for several columns: “{ $columns }”
+    .help = write the words of each column: { $key }, “- column: { $id }”, “text: …”; if the document has one cell over neighbouring columns, { $key }, “- text: …”
+no-parties = executors are named, but the roadmap has no parties: the program cannot know who answers for what
+    .help = list everybody whom this column names: parties, “- id: schools”, “name: Школы”, “reports: school”; for the department “reports: department”, for those who do not report here “reports: outside”
 no-party-recognised = nobody who carries out items was recognised in this text
     .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
 deadline-not-read = { $why-en }
@@ -330,6 +342,17 @@ deadline-not-read = { $why-en }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
     .rule = Working days are counted in years whose holidays are known
+deadline-in-activity = the words of the item name a deadline, “{ $text }”, but { $count ->
+        [0] its deadline cell is empty
+       *[other] its deadline cell says something else: “{ $deadline }”
+    }
+    .help = leave the words of the document; if this is the deadline of the item, add it beside them: schedule, “- text: { $text }”; if not, write the right one into schedule
+sign-without-time = the sign “{ $sign }” does not say when: { $count ->
+        [0] the table has no column of deadlines
+        [1] the heading of the column “{ $columns }” is no time
+       *[other] the headings of the columns “{ $columns }” are no times
+    }
+    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до 01.10.2024”
 deadline-doubt = { $why-en }
     .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
 stamp-differs = the stamp of the annex gives { $what ->

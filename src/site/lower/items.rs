@@ -1,10 +1,11 @@
 //! Items and steps: declared rows of one roadmap in; out come items with cells, terms, occurrences, parties and scope.
 //! Steps inherit what they do not say themselves.
 
-use super::cells::{entries, hides_evidence, item_corrections, public_result};
+use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
 use super::parties::Reporters;
 use super::revisions::Revisions;
 use super::rows::RowContext;
+use super::time_columns::RowDeadline;
 use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, words_of};
 use crate::content::values::Ref;
@@ -20,6 +21,7 @@ impl Lower<'_> {
         for row in &self.names.roadmaps[context.roadmap].rows {
             let parent = row.parent.map(|parent| &items[parent.0]);
             let item = self.item(context, row, parent, found);
+            self.check_mentions(context, row, &item, found);
             items.push(item);
         }
         items
@@ -45,10 +47,10 @@ impl Lower<'_> {
         let record = row.record;
         let (terms, deadline) = self.terms(context, row, parent, found);
         let parties = self.parties(context, record, parent, found);
-        let responsible = record.responsible.as_ref().and_then(|cell| cell.text.clone());
+        let responsible = record.responsible.as_ref().and_then(|cell| joined_texts(&cell.parts())).unwrap_or_default();
         let reporters = match parent.filter(|_| record.responsible.is_none()) {
             Some(parent) => Reporters::from_parent(parent),
-            None => Reporters::new(words_of(&responsible), &parties, context.parties),
+            None => Reporters::new(&responsible, &parties, context.parties),
         };
         let amendments = self.amendments(context, row, revisions, parent, found);
         let (schools, at_least) = self.scope(context, record, parent, found);
@@ -70,7 +72,7 @@ impl Lower<'_> {
             explicit: !record.schedule.is_empty(),
             occurrences: self.occurrences(context, row, &terms),
             terms,
-            responsible: words_of(&responsible).to_owned(),
+            responsible,
             by_schools: reporters.schools && amendments.keep_in_force(self.today),
             by_department: reporters.department && amendments.keep_in_force(self.today),
             parties,
@@ -122,7 +124,7 @@ impl Lower<'_> {
         found: &mut LowerOutput,
     ) -> Option<EarlierDeadline> {
         let (until, words) = revisions.earlier_deadline()?;
-        let terms = self.item_terms(context, row, &[(None, &words)], found);
+        let terms = self.item_terms(context, row, &[RowDeadline::new(None, &words)], found);
         let occurrences = self.occurrences(context, row, &terms);
         Some(EarlierDeadline { until, terms, occurrences })
     }

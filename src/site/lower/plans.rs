@@ -42,13 +42,22 @@ impl Lower<'_> {
     }
 }
 
+/// Roles whose words are one: what an item is called must not depend on a column.
+const HAVE_ONE_COLUMN: [ColumnRole; 3] = [ColumnRole::Number, ColumnRole::Activity, ColumnRole::Stage];
+
 /// A role that occurs twice, and every `extra`, needs an id to be addressed by.
 fn columns(records: &[ColumnRecord], found: &mut LowerOutput) -> Vec<Column> {
     let mut columns = Vec::new();
     for record in records {
         let role = record.role.value;
+        let first = records.iter().find(|other| other.role.value == role).map_or(record.place, |first| first.place);
         let is_repeated = records.iter().filter(|other| other.role.value == role).count() > 1;
-        if (is_repeated || role == ColumnRole::Extra) && record.id.is_none() {
+        if is_repeated && HAVE_ONE_COLUMN.contains(&role) {
+            if first != record.place {
+                let diagnostic = Diagnostic::new(Code::RepeatedRole, record.role.place).arg("role", role.code());
+                found.emit(diagnostic.arg("column", record.heading.as_str()).with_related(first));
+            }
+        } else if (is_repeated || role == ColumnRole::Extra) && record.id.is_none() {
             found.emit(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id").arg("what", "absent"));
         }
         let id = record.id.as_ref().map(|id| id.to_string());

@@ -4,9 +4,8 @@
 use jiff::civil::Date;
 
 use super::{Lower, LowerOutput};
-use crate::content::records::item::{
-    ColumnText, DeadlineCell, Item as ItemRecord, RevisedField, Revision as RevisionRecord,
-};
+use crate::content::records::column_texts::ColumnTexts;
+use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{ActIx, Revision, RoadmapIx};
@@ -86,19 +85,20 @@ fn put_back(record: &mut ItemRecord, revision: &RevisionRecord) {
     match revision.field.value {
         RevisedField::Activity => record.activity = was,
         RevisedField::Deadline => {
-            let text = ColumnText { text: was.unwrap_or_default(), ..ColumnText::default() };
-            record.deadline = Some(DeadlineCell(vec![text]));
+            record.deadline = Some(ColumnTexts { text: was, ..ColumnTexts::default() });
             record.schedule.clear();
         }
         RevisedField::Responsible => {
             if let Some(cell) = &mut record.responsible {
                 cell.text = was;
+                cell.columns.clear();
                 cell.parties.clear();
             }
         }
         RevisedField::Result => {
             if let Some(cell) = &mut record.result {
                 cell.text = was;
+                cell.columns.clear();
             }
         }
         RevisedField::Added | RevisedField::Removed => {}
