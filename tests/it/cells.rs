@@ -265,3 +265,23 @@ fn a_deadline_in_the_words_of_an_item_is_named_with_its_place() {
     assert_eq!(diagnostics(&site).len(), 2, "the advice helps");
     assert_eq!(deadlines(&site)[0].1, "до 10 августа 2027 года");
 }
+
+#[test]
+fn the_year_of_a_heading_holds_for_the_months_below_it() {
+    let site = site_of(
+        "\
+plans:
+  - columns:
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: 2026 г., id: y6}
+      - {role: deadline, heading: Сентябрь, id: m9}
+    items:
+      - {number: '1', activity: Семинар, deadline: [{column: y6, text: Октябрь}, {column: m9, text: '5, 12'}]}
+      - {number: '2', activity: Выставка, deadline: [{column: y6, text: Май}, {column: m9, text: нет}]}
+",
+    );
+    let words: Vec<_> = deadlines(&site).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(words[0], "в октябре 2026 года; 5 и 12 сентября 2026 года");
+    assert_eq!(words[1], "в мае 2026 года; как в документе: «нет»");
+    assert_eq!(codes(&site), ["deadline-doubt", "deadline-not-read"]); // before the programme; no time at all
+}

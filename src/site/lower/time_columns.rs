@@ -99,10 +99,11 @@ impl Lower<'_> {
         let plain = RowDeadline::new(name_of(part), part.text);
         let columns = columns_of(self.plan_record(context.roadmap, row.plan), part);
         let [column] = columns.as_slice() else { return plain };
-        let Some(days) = self.column_time(context, row.plan, column).and_then(|time| only_window(&time)) else {
-            return plain;
-        };
-        let within = RowDeadline { period: Some(days), ..plain.clone() };
+        let period = self.deadline_context(context.roadmap, context.periods[row.plan.0]).period;
+        let time = self.column_time(context, row.plan, column);
+        let Some(days) = time.and_then(|time| only_window(&time)) else { return plain };
+        let common = clip(days, period);
+        let within = RowDeadline { period: Some(common), ..plain.clone() };
         let joined = Prose(format!("{} {}", part.text.as_str(), column.heading.as_str()));
         let headed = RowDeadline { words: Text { value: joined, place: part.text.place }, ..plain.clone() };
         let read = |each: &RowDeadline| {
@@ -110,11 +111,10 @@ impl Lower<'_> {
             deadline::read(&each.words, &self.deadline_context(context.roadmap, period))
         };
         let (own, together) = (read(&within), read(&headed));
-        let is_clear = |schedule: &Schedule| schedule.warnings.is_empty() && lies_in(schedule, days);
         match () {
-            () if is_clear(&own) => within,
-            () if is_clear(&together) && together.terms.iter().all(|term| term.note.is_none()) => headed,
-            () if lies_in(&own, days) => within,
+            () if own.warnings.is_empty() && lies_in(&own, common) => within,
+            () if is_all_time(&together) && lies_in(&together, days) => headed,
+            () if lies_in(&own, common) => within,
             () => plain,
         }
     }
@@ -177,6 +177,17 @@ fn only_window(time: &Schedule) -> Option<DateRange> {
         [term] if term.windows.len() == 1 => Some(DateRange::new(term.windows[0].from?, term.windows[0].to)),
         _ => None,
     }
+}
+
+/// No word is left over: "нет" or a name beside the heading asks for nothing.
+fn is_all_time(schedule: &Schedule) -> bool {
+    schedule.reading != Reading::Partial && schedule.terms.iter().all(|term| term.note.is_none())
+}
+
+/// The part of the days that lies in the period; all of them where none does.
+fn clip(days: DateRange, period: DateRange) -> DateRange {
+    let part = DateRange { from: days.from.max(period.from), to: days.to.min(period.to) };
+    if part.from <= part.to { part } else { days }
 }
 
 fn lies_in(schedule: &Schedule, days: DateRange) -> bool {

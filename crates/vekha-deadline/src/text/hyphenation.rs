@@ -85,7 +85,8 @@ pub(crate) fn join_broken_words(text: &str, words: Vec<Word>) -> Vec<Word> {
 
 /// The word, with the pieces before it that belong to it.
 fn join_pieces(text: &str, words: &mut Vec<Word>, tail: Word) -> Word {
-    if tail.kind != WordKind::Letters || is_whole(&tail.norm) {
+    let has_piece = piece_before(text, words, words.len(), tail.at.start).is_some();
+    if tail.kind != WordKind::Letters || !has_piece || is_whole(&tail.norm) {
         return tail;
     }
     let (mut whole, mut start, mut next_at) = (tail.norm.clone(), words.len(), tail.at.start);
