@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use vekha_deadline::words;
 
-use super::plan::{ListLine, item_and_steps, section_title};
+use super::plan::{ListLine, column_heading, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
@@ -287,7 +287,7 @@ fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item_ix: ItemIx) 
             let (column, cell) = columns[0];
             let slip = item.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
             OfficialField {
-                heading: columns.iter().map(|(column, _)| column.heading.as_str()).collect::<Vec<_>>().join(", "),
+                heading: columns.iter().map(|(column, _)| column_heading(cx, column)).collect::<Vec<_>>().join(", "),
                 text: &cell.text,
                 list: ListLine::list(&cell.list),
                 as_written: slip.and_then(|slip| slip.as_written.clone()),

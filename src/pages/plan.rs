@@ -17,6 +17,8 @@ pub struct PlanView<'s> {
     introduction_html: Option<String>,
     period: Option<&'s str>,
     coordinator: Option<&'s str>,
+    /// Whether the columns are the act's own.
+    columns_written: bool,
     columns: Vec<ColumnHead<'s>>,
     sections: Vec<PlanSection<'s>>,
     marks: Vec<usize>,
@@ -26,7 +28,7 @@ pub struct PlanView<'s> {
 #[derive(Serialize)]
 struct ColumnHead<'s> {
     role: &'static str,
-    heading: &'s str,
+    heading: String,
     id: Option<&'s str>,
 }
 
@@ -100,7 +102,8 @@ pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, r
         introduction_html: Some(introduction).filter(|html| !html.is_empty()),
         period: plan.period.as_deref(),
         coordinator: plan.coordinator.as_deref(),
-        columns: plan.columns.iter().map(ColumnHead::new).collect(),
+        columns_written: plan.columns.iter().all(|column| !column.heading.is_empty()),
+        columns: plan.columns.iter().map(|column| ColumnHead::new(cx, column)).collect(),
         sections,
         marks,
         notes: notes.into_list(),
@@ -108,8 +111,8 @@ pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, r
 }
 
 impl<'s> ColumnHead<'s> {
-    fn new(column: &'s Column) -> Self {
-        ColumnHead { role: column.role.code(), heading: &column.heading, id: column.id.as_deref() }
+    fn new(cx: &Pages, column: &'s Column) -> Self {
+        ColumnHead { role: column.role.code(), heading: column_heading(cx, column), id: column.id.as_deref() }
     }
 }
 
@@ -272,6 +275,11 @@ fn row_marks(
         marks[column].extend(notes.push_remark(Some(&cx.word("words-replaced"))));
     }
     marks
+}
+
+/// The heading as printed; a plain word where the plan's columns are not written.
+pub fn column_heading(cx: &Pages, column: &Column) -> String {
+    if column.heading.is_empty() { cx.word(&format!("column-{}", column.role.code())) } else { column.heading.clone() }
 }
 
 fn column_of_role(plan: &site::Plan, role: &str) -> Option<usize> {

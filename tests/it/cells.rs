@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use crate::support::html::{main_of, words};
 use crate::support::{SmallSite, code, json, messages};
 
 const SITE: &str = "\
@@ -284,4 +285,32 @@ plans:
     assert_eq!(words[0], "в октябре 2026 года; 5 и 12 сентября 2026 года");
     assert_eq!(words[1], "в мае 2026 года; как в документе: «нет»");
     assert_eq!(codes(&site), ["deadline-doubt", "deadline-not-read"]); // before the programme; no time at all
+}
+
+#[test]
+fn a_plan_without_columns_is_shown_under_plain_headings() {
+    let site = SmallSite::from_text(
+        "\
+//- content/site.yaml
+id: a
+title: Сайт
+as_of: 2026-11-20
+body:
+  name: Управление
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/roadmaps/r.yaml
+title: План
+period: 2026/2027 учебный год
+acts: [{kind: Приказ, number: 1-о, date: 2026-08-28}]
+plans:
+  - items:
+      - {number: '1', activity: Провести собрание, deadline: До 20.12.2026, note: Уточнено}
+",
+    );
+    let built = site.vekha(&["build", "--minify", "off"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    let plan = words(main_of(&site.read("public/roadmaps/r/index.html")));
+    assert!(plan.contains("Мероприятие") && plan.contains("Провести собрание"), "{plan}");
+    assert!(plan.contains("До 20.12.2026") && plan.contains("Столбцы названы сайтом"), "{plan}");
 }

@@ -425,6 +425,17 @@ significance-medium = medium
 significance-low = low
 
 ## Columns
+column-number = No.
+column-activity = Item
+column-deadline = Date
+column-responsible = Executors
+column-co-responsible = With
+column-result = Result
+column-form = Form
+column-venue = Place
+column-level = Level
+column-indicator = Indicator
+column-evidence = Evidence
 col-number = No.
 col-activity = Measure
 col-due = Deadline
@@ -460,6 +471,7 @@ roadmap-progress-label = Measures of schools and department together
 plans = Plans
 plan-of-measures = Plan of measures
 plan-caption = Text and columns are those of the approved document; corrected slips carry footnotes. The column “Progress” is the site’s.
+plan-caption-plain = The text is that of the approved document; corrected slips carry footnotes. The columns are named by the site.
 coordinator = Coordinator:
 performed-by = Done by: { $who }
 item-page = More on item { $number }

@@ -513,6 +513,17 @@ significance-medium = средняя
 significance-low = низкая
 
 ## Столбцы
+column-number = №
+column-activity = Мероприятие
+column-deadline = Срок
+column-responsible = Исполнители
+column-co-responsible = Соисполнители
+column-result = Результат
+column-form = Форма
+column-venue = Место
+column-level = Уровень
+column-indicator = Показатель
+column-evidence = Подтверждение
 col-number = №
 col-activity = Мероприятие
 col-due = Срок
@@ -548,6 +559,7 @@ roadmap-progress-label = Мероприятия школ и управления
 plans = Планы
 plan-of-measures = План мероприятий
 plan-caption = Текст и столбцы — как в утверждённом документе; исправленные описки отмечены сносками. Столбец «Ход выполнения» добавлен сайтом.
+plan-caption-plain = Текст — как в утверждённом документе; исправленные описки отмечены сносками. Столбцы названы сайтом.
 coordinator = Координатор:
 performed-by = Выполняет: { $who }
 item-page = Подробнее о пункте { $number }
