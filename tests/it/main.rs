@@ -7,6 +7,7 @@ mod answers;
 mod architecture;
 mod cells;
 mod cli;
+mod corrections;
 mod deadline;
 #[cfg(unix)] // one case is made of links and a socket
 mod diagnostics;

@@ -27,6 +27,10 @@ record! {
         items: Vec<Entry> = "о каких пунктах отчёт";
         /// Values of indicators.
         indicators: Vec<Measurement> = "значения показателей";
+        /// The report that it corrects.
+        corrects: Option<Ref> = "какой отчёт исправляет: его идентификатор";
+        /// When the department got it, where that was earlier than its date.
+        received: Option<Day> = "когда сведения получены, если раньше даты отчёта";
         /// Whether it is published.
         visibility: Option<Spanned<Visibility>> = "публикуется ли";
     }

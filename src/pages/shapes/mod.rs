@@ -34,8 +34,8 @@ mod state_mark;
 mod year_month;
 
 pub use agenda_entry::{AgendaEntry, overdue_entries, upcoming_entry};
-pub(in crate::pages) use change_group::completion_day;
 pub use change_group::{ChangeEntry, ChangeGroup};
+pub(in crate::pages) use change_group::{completion_day, correction_words};
 pub use claim_view::{ClaimView, claim_words};
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;

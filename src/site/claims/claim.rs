@@ -79,6 +79,8 @@ coded! {
         Left = "left";
         /// The school went over into another one.
         Merged = "merged";
+        /// A report put right what had stood here.
+        Corrected = "corrected";
         /// Each item is counted at each school that it is asked of.
         SumOfSchools = "sum-of-schools";
         /// So many items name executors that nobody knows.

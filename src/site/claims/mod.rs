@@ -3,6 +3,7 @@
 mod answer;
 mod branch;
 mod claim;
+mod correction;
 mod overall;
 mod participation;
 mod parts;
@@ -10,5 +11,6 @@ mod silence;
 
 pub use answer::answer;
 pub use claim::{Claim, ClaimArg, ClaimKind};
+pub use correction::correction;
 pub use overall::overall;
 pub use silence::Silence;

@@ -36,6 +36,10 @@ impl Lower<'_> {
             title: header.title.to_string(),
             date: header.date.value,
             event_date: header.event_date.map(|day| day.value),
+            corrects: header.corrects.as_ref().and_then(|name| {
+                self.names.reports.find(*reporter, name, name.place, &self.names.schools, &mut found.diagnostics)
+            }),
+            received: header.received.map(|day| day.value).filter(|day| *day < header.date.value),
             kind: header.kind.map_or(ReportKind::Progress, |kind| kind.value),
             summary: text(&header.summary),
             roadmap,

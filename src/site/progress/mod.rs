@@ -13,6 +13,7 @@ mod waive;
 pub use combine::combine;
 pub use evaluation::last_day_to_report;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::model::*;
@@ -30,6 +31,13 @@ pub fn compute(mut site: Site) -> Site {
     site.progress = site.roadmap_indices().flat_map(|roadmap| progress_of(&site, roadmap, days)).collect();
     site.reporter_index.add_progress(site.progress.iter().map(|progress| progress.reporter));
     site
+}
+
+/// How an item stood at a reporter on an earlier day, by what had been published then.
+pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemIx, day: Date) -> Option<State> {
+    let day = EvaluationDay::new(site, day);
+    let mut items = items::items(site, roadmap, reporter, EvaluationDays { today: day, before: day });
+    items.get_mut(item.0)?.take().map(|progress| progress.now.state)
 }
 
 /// The progress of a roadmap: the department's and every participating school's.

@@ -350,6 +350,10 @@ claim-left = The school took part until { $day }{ $basis ->
        *[other] {" "}({ $basis })
     }. On that day { $done } of { $total } were done.
 claim-merged = Since { $day } the school is part of “{ $name }”. Its page goes on.
+claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
+        [none] .
+       *[other] ; the information came on { $received }.
+    }
 claim-sum-of-schools = Each item is counted at each school: { $schools } schools, { $total } items together.
 claim-executor-unknown = The executor of { $n ->
         [one] { $n } item is
@@ -527,7 +531,7 @@ report-kind-analytics = Analysis
 report-kind-monitoring = Monitoring
 report-kind-event = Event
 report-kind-release = News
-published = Published
+published = Report of
 happened = event on
 stage = Stage:
 report-moves = What this report is about

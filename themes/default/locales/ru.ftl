@@ -429,6 +429,10 @@ claim-left = Школа участвовала до { $day }{ $basis ->
        *[other] {" "}({ $basis })
     }. На этот день выполнено { $done } из { $total }.
 claim-merged = С { $day } школа присоединена к «{ $name }». Продолжение — на её странице.
+claim-corrected = Исправлено { $day }: с { $from } по { $to } здесь стояло «{ $state }»{ $received ->
+        [none] .
+       *[other] ; сведения получены { $received }.
+    }
 claim-sum-of-schools = Каждое мероприятие считаем у каждой школы отдельно: { $schools } { $schools ->
         [one] школа
         [few] школы
@@ -616,7 +620,7 @@ report-kind-analytics = Аналитика
 report-kind-monitoring = Мониторинг
 report-kind-event = Событие
 report-kind-release = Новость
-published = Опубликовано
+published = Отчёт от
 happened = событие —
 stage = Этап:
 report-moves = О чём этот отчёт
