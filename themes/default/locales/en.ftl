@@ -337,7 +337,7 @@ claim-nothing-asked = By this order the { $who ->
        *[school] school does not report separately: others hold the items. How they go stands on the common page.
     }
 claim-no-days = The order names no exact dates: what is done is shown.
-claim-by-head-school = The head school “{ $name }” reports for the branch.
+claim-by-head-school = The head school, { $name }, reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
 claim-joined = The school takes part since { $day }; { $total ->
@@ -349,7 +349,7 @@ claim-left = The school took part until { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }. On that day { $done } of { $total } were done.
-claim-merged = Since { $day } the school is part of “{ $name }”. Its page goes on.
+claim-merged = Since { $day } the school is part of { $name }. Its page goes on.
 claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
         [none] .
        *[other] ; the information came on { $received }.
