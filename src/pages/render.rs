@@ -10,7 +10,7 @@ use super::context::Pages;
 use super::route::Route;
 use super::{
     act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports,
-    roadmap, school, schools, search, sheet, sitemap, sprite, static_pages,
+    roadmap, school, school_items, schools, search, sheet, sitemap, sprite, static_pages,
 };
 use crate::site::address;
 use crate::theme::{self, Value};
@@ -65,6 +65,7 @@ views! { cx:
     Route::Act(at) => "act", act::view(cx, at);
     Route::Schools => "schools", schools::view(cx);
     Route::School(at) => "school", school::view(cx, at);
+    Route::SchoolItems(at) => "school-items", school_items::view(cx, at);
     Route::Sheet(at) => "sheet", sheet::view(cx, at);
     Route::Sheets => "sheets", sheet::sheets_view(cx);
     Route::Documents(reporter) => "documents", documents::view(cx, reporter);

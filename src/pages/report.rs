@@ -151,7 +151,7 @@ fn indicator_address(cx: &Pages, series: &Series) -> String {
     let is_on_page =
         |school| super::school::progress_list(cx, school).0.iter().any(|progress| progress.roadmap == series.roadmap);
     let page = match series.school.filter(|school| is_on_page(*school)) {
-        Some(school) => Route::School(school),
+        Some(school) => Route::SchoolItems(school),
         None => Route::Roadmap(series.roadmap),
     };
     format!("{}#{anchor}", page.path(cx.site))

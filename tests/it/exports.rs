@@ -204,7 +204,7 @@ fn a_schools_page_says_of_every_measure_what_the_files_say() {
     let mut seen = 0;
     for school in site.participants() {
         let folder = format!("schools/{}/", site[school].id);
-        let html = output.bytes(&format!("{folder}index.html")).expect("a page");
+        let html = output.bytes(&format!("{folder}items.html")).expect("a page");
         let page = states_on_page(&String::from_utf8_lossy(&html));
         let running =
             |row: &&BTreeMap<String, String>| site.roadmaps.iter().any(|r| r.id == row["roadmap"] && !r.archived);
