@@ -97,7 +97,9 @@ fn page_frame(cx: &Pages, report_ix: ReportIx) -> PageFrame {
         Reporter::Department => PageFrame::new(cx, route, &report.title).with_menu("reports"),
     };
     let described = report.summary.clone().or_else(|| Some(report.text.lead.to_string()));
-    frame.with_breadcrumb(list).with_description(described).with_entities(entity::report(cx, report_ix))
+    let picture = report.images.first().and_then(|image| cx.absolute_url(&image.href));
+    let frame = frame.with_breadcrumb(list).with_description(described).with_image(picture);
+    frame.with_entities(entity::report(cx, report_ix))
 }
 
 fn report_head<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportHead<'s> {

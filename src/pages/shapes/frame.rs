@@ -22,6 +22,8 @@ pub struct PageFrame {
     as_of: Option<String>,
     canonical: Option<String>,
     feeds: Arc<[Link]>,
+    /// The full address of a picture that stands for it.
+    image: Option<String>,
     /// What it is about, each as JSON.
     entities: Vec<String>,
 }
@@ -47,6 +49,7 @@ impl PageFrame {
             as_of: None,
             canonical: cx.absolute_url(&route.path(cx.site)),
             feeds: shared.feeds,
+            image: None,
             entities: Vec::new(),
         }
     }
@@ -101,6 +104,12 @@ impl PageFrame {
     /// Adds one or two sentences for search engines.
     pub fn with_description(mut self, description: Option<String>) -> Self {
         self.description = description.filter(|text| !text.is_empty());
+        self
+    }
+
+    /// Adds the picture that stands for the page where a link to it is shown.
+    pub fn with_image(mut self, image: Option<String>) -> Self {
+        self.image = image;
         self
     }
 

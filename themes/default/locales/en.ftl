@@ -135,6 +135,7 @@ done-on = done on { $date }
 
 ## Frame
 table-in-text = Table, can be scrolled sideways
+table-caption = Table
 skip-to-main = Skip to content
 page-description = { $title }. Site “{ $site }”.
 school-description = { $name }. { $answer }

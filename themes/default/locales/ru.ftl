@@ -163,6 +163,7 @@ done-on = сделано { $date }
 
 ## Рамка
 table-in-text = Таблица, её можно прокрутить вбок
+table-caption = Таблица
 skip-to-main = К содержанию
 page-description = { $title }. Сайт «{ $site }».
 school-description = { $name }. { $answer }
