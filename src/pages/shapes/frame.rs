@@ -57,7 +57,11 @@ impl PageFrame {
     /// A page of a school, below the school's own page.
     pub fn new_for_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
         let shared = SharedFrame::get_for_school(cx, school);
-        let frame = PageFrame::with_shared(shared, cx, route, title).with_menu("schools");
+        let frame = PageFrame::with_shared(shared, cx, route, title);
+        if cx.site.only.is_some() {
+            return frame.with_menu("home").below_the_school(route == Route::School(school));
+        }
+        let frame = frame.with_menu("schools");
         let above = Link::to_page(cx, Route::School(school), &cx.site[school].short_name);
         let schools = Link::to_page(cx, Route::Schools, cx.word("nav-schools"));
         if route == Route::School(school) {
@@ -65,6 +69,14 @@ impl PageFrame {
         } else {
             frame.with_breadcrumb(schools).with_breadcrumb(above)
         }
+    }
+
+    /// On the site of one school its page is the top one, with nothing above it.
+    fn below_the_school(mut self, is_top: bool) -> Self {
+        if is_top {
+            self.breadcrumbs.clear();
+        }
+        self
     }
 
     /// A page of a roadmap, below the roadmap's own page.

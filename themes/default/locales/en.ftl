@@ -493,6 +493,7 @@ continues = Continues the programme:
 continued-by = Continued by:
 roadmap-progress = Progress
 roadmap-progress-label = Measures of schools and department together
+roadmap-progress-school = Items of the school
 plans = Plans
 plan-of-measures = Plan of measures
 plan-caption = Text and columns are those of the approved document; corrected slips carry footnotes. The column “Progress” is the site’s.
