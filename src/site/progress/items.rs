@@ -88,11 +88,11 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
-/// a whole item off to a day before the end of one of its parts leaves that part where it is.
+/// several parts off to a day before the end of one of them leaves that part where it is.
 fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx) -> bool {
     let is_meant = fact.item != item || fact.selection.holds(at);
-    let is_of_all = fact.item != item || (fact.selection == Selection::All && roadmap[item].occurrences.len() > 1);
+    let is_of_several = fact.item != item || fact.selection.is_of_several();
     let window = roadmap[item].occurrences[at].timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
-    is_meant && !(is_of_all && leaves)
+    is_meant && !(is_of_several && leaves)
 }
