@@ -319,6 +319,7 @@ claim-last-report = The school’s last report here is of { $day }.
 claim-never-reported = There are no reports of the school here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
 claim-nothing-asked = By this order the school does not report separately.
+claim-nothing-applies = No item of this order applies to the school.
 claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school “{ $name }” reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
