@@ -75,12 +75,22 @@ fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
         .filter(|progress| cx.site.shows(progress.reporter) && cx.site[progress.roadmap].is_current());
     let mut all: Vec<(&Progress, &UpcomingDeadline)> =
         shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
-    // What one school put off stands on its own page; here stand the days of the act.
-    all.retain(|(_, next)| next.window.to >= cx.site.today);
-    all.sort_by_key(|(progress, next)| (next.window.to, progress.roadmap, next.item, next.occurrence));
+    all.sort_by_key(|(progress, next)| (next.until, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
-    all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item)));
-    all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()
+    all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item, whose_day(progress, next))));
+    all.iter().take(NEXT).map(|(progress, next)| entry(cx, progress, next)).collect()
+}
+
+/// Who has another last day than the act's; `None` where it is the act's, which is everybody's.
+fn whose_day(progress: &Progress, next: &UpcomingDeadline) -> Option<Reporter> {
+    next.moved.map(|_| progress.reporter)
+}
+
+/// A day of the act, or the new day of one reporter with who named it.
+fn entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline) -> AgendaEntry {
+    let whose = whose_day(progress, next);
+    let entry = upcoming_entry(cx, progress, next, whose.is_some());
+    entry.with_school(whose.and_then(reporter_school).map(|school| Link::to_school(cx, school)))
 }
 
 fn newest_reports<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {
