@@ -20,4 +20,5 @@ mod snapshot;
 mod support;
 mod texts;
 mod theme;
+mod truth;
 mod watch;
