@@ -260,11 +260,11 @@ fn warn_of_cut_text(place: Place, reader: &mut Reader) {
 /// Defines a record: struct, reader and schema at once.
 ///
 /// Each field has an English docstring (the Rust documentation) and a Russian one (the hint in an
-/// editor). `short field` lets a bare scalar stand for a record with that field alone.
+/// editor). `short field` lets a bare scalar stand for a record with that field alone, `list field` a bare list.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
-        pub struct $name:ident $(short $short:ident)? {
+        pub struct $name:ident $(short $short:ident)? $(list $list:ident)? {
             $( $(#[doc = $field_doc:literal])* $field:ident $(as $key:literal)? : $ty:ty = $ru:literal; )*
         }
     ) => {
@@ -302,6 +302,11 @@ macro_rules! record {
                     let $short = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
                     return Self { place: node.place, $short, ..Self::default() };
                 } )?
+                $( if matches!(node.value, $crate::content::yaml::Value::List(_)) {
+                    let key = stringify!($list);
+                    let $list = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
+                    return Self { place: node.place, $list, ..Self::default() };
+                } )?
                 let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::KEYS, reader) else {
                     return Self { place: node.place, ..Self::default() };
                 };
@@ -314,12 +319,14 @@ macro_rules! record {
             fn shape() -> $crate::content::schema::Shape {
                 let record = $crate::content::schema::Shape::Record(stringify!($name), Self::record_shape);
                 $( let record = record!(@short record $short); )?
+                $( let record = record!(@list record $list Self::record_shape()); )?
                 record
             }
         }
     };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
+    (@list $record:ident $field:ident $shape:expr) => { $crate::content::schema::Shape::or_list($record, $shape, stringify!($field)) };
     (@short $record:ident $field:ident) => { $crate::content::schema::Shape::short($record) };
 }
 

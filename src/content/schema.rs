@@ -38,6 +38,12 @@ impl Shape {
     pub fn short(record: Shape) -> Shape {
         Shape::OneOf(vec![Shape::Text, record])
     }
+
+    /// A record that may also be written as the list of one of its fields.
+    pub fn or_list(record: Shape, fields: RecordShape, key: &str) -> Shape {
+        let list = fields.fields.into_iter().find(|field| field.key == key).map(|field| field.shape);
+        Shape::OneOf(std::iter::once(record).chain(list).collect())
+    }
 }
 
 /// The fields of a record.

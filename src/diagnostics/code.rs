@@ -101,6 +101,7 @@ codes! {
     UnknownRoadmap = "unknown-roadmap", Error;
     UnknownPage = "unknown-page", Error;
     UnknownParty = "unknown-party", Error;
+    UnknownAct = "unknown-act", Error;
     UnknownStage = "unknown-stage", Error;
     UnknownIndicator = "unknown-indicator", Error;
     UnknownPlan = "unknown-plan", Error;
@@ -118,8 +119,13 @@ codes! {
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;
     MissingCell = "missing-cell", Warning;
+    RepeatedRole = "repeated-role", Error;
+    TextForColumns = "text-for-columns", Warning;
+    NoParties = "no-parties", Warning;
     NoPartyRecognised = "no-party-recognised", Warning;
     DeadlineNotRead = "deadline-not-read", Warning;
+    DeadlineInActivity = "deadline-in-activity", Warning;
+    SignWithoutTime = "sign-without-time", Warning;
     DeadlineDoubt = "deadline-doubt", Warning;
     StampDiffers = "stamp-differs", Warning;
     EmptyRoadmap = "empty-roadmap", Warning;
@@ -133,6 +139,11 @@ codes! {
     OutOfScope = "out-of-scope", Warning;
     SchoolsNeeded = "schools-needed", Error;
     DoneWithoutEvidence = "done-without-evidence", Warning;
+    DoneReversed = "done-reversed", Warning;
+    MovedEarlier = "moved-earlier", Warning;
+    MovedBeyondRoadmap = "moved-beyond-roadmap", Warning;
+    UncheckedItems = "unchecked-items", Warning;
+    ProofUnused = "proof-unused", Warning;
     InternalDocument = "internal-document", Warning;
     // copies of files and folders
     CopiedReport = "copied-report", Warning;

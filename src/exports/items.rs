@@ -73,16 +73,22 @@ impl<'s> ItemRow<'s> {
         words::terms(self.item.terms.iter().map(|term| &term.term), self.site.about.deadline_language())
     }
 
-    /// The cells of all columns with a role; several, and those with a role of their own, under their headings.
+    /// The cells of all columns with a role; several, and those with a role of their own, under their headings. One cell
+    /// over several columns is told once.
     fn words(&self, role: ColumnRole) -> Cell {
         let columns = self.plan.columns.iter().zip(&self.item.cells);
         let columns: Vec<_> = columns.filter(|(column, _)| column.role == role).collect();
-        let headed = columns.len() > 1 || role == ColumnRole::Extra;
-        let cells = columns.into_iter().map(|(column, cell)| match cell_text(cell) {
-            text if headed && !text.is_empty() => format!("{}: {text}", column.heading),
-            text => text,
-        });
-        cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n").into()
+        let is_headed = columns.len() > 1 || role == ColumnRole::Extra;
+        let mut texts = Vec::new();
+        for columns in columns.chunk_by(|_, (_, cell)| cell.joined) {
+            let headings: Vec<_> = columns.iter().map(|(column, _)| column.heading.as_str()).collect();
+            match cell_text(columns[0].1) {
+                text if text.is_empty() => {}
+                text if is_headed => texts.push(format!("{}: {text}", headings.join(", "))),
+                text => texts.push(text),
+            }
+        }
+        texts.join("\n").into()
     }
 }
 

@@ -24,7 +24,7 @@ pub fn words(theme: &Theme, state: &State) -> String {
 /// The day of a state: of a passed end, a new date, a beginning, the latest report.
 pub fn date(state: &State) -> Option<jiff::civil::Date> {
     match state {
-        State::Late { due, .. } | State::NoNews { due } | State::Awaited { due, .. } | State::BeforeAct { due } => {
+        State::Late { due, .. } | State::NoNews { due } | State::Awaited { due, .. } | State::BeforeAct { due, .. } => {
             Some(*due)
         }
         State::Postponed { until, .. } => Some(*until),

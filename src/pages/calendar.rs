@@ -41,7 +41,7 @@ struct CalendarEntry {
     progress: Option<ProgressBar>,
     /// The act's own last day, where these have another one.
     act_day: Option<String>,
-    /// Schools that are late, silent, or have put it off or given it up.
+    /// Schools that are late, silent, or have put it off or given it up; all that have it on another day than the act's.
     outstanding: Vec<OutstandingSchool>,
 }
 
@@ -78,18 +78,24 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
     months
 }
 
-/// Schools are counted, and those of which there is something to say are named; the department stands beside them.
+/// Schools are counted, and those of which there is something to say are named; the department stands beside them. Of a day
+/// that only some have, these are named.
 fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let schools = dated.states.iter().filter_map(|(reporter, state)| Some((reporter_school(*reporter)?, state)));
+    let is_moved = dated.act_end.is_some();
     CalendarEntry {
         item: ItemLink::get(cx, dated.roadmap, dated.item),
         last_day: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
         occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
         state: dated.department_state().map(StateMark::new),
-        progress: ProgressBar::from_counts(&dated.counts_of_schools()),
+        progress: if is_moved { None } else { ProgressBar::from_counts(&dated.counts_of_schools()) },
         act_day: dated.act_end.map(|day| day.to_string()),
-        outstanding: OutstandingSchool::list(cx, schools),
+        outstanding: if is_moved {
+            OutstandingSchool::list_all(cx, schools)
+        } else {
+            OutstandingSchool::list(cx, schools)
+        },
     }
 }
 

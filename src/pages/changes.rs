@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::shapes::{
-    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, completion_day, selection_name,
+    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, completion_day, correction_words,
+    selection_name,
 };
 use super::{Pages, Route};
 use crate::site::{self, Fact, FactIx, Progress, Reporter, reporter_school};
@@ -121,5 +122,6 @@ fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
         from: None,
         to: StateMark::from_fact(fact),
         report: Some(ReportLink::new(cx, fact.report)),
+        correction: correction_words(cx, fact, about),
     }
 }

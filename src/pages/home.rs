@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::school::{Answer, answers};
 use super::shapes::{
-    AgendaEntry, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity, upcoming_entry,
+    AgendaEntry, ClaimView, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity,
+    upcoming_entry,
 };
 use super::{Pages, Route};
-use crate::site::{Counts, Progress, ReportIx, Reporter, UpcomingDeadline, reporter_school};
+use crate::site::{Counts, Progress, ReportIx, Reporter, RoadmapIx, UpcomingDeadline, reporter_school};
 
 /// How many dates and reports stand on it.
 const NEXT: usize = 6;
@@ -22,6 +24,12 @@ pub struct HomeView {
     overall: Option<ProgressBar>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
     overall_scope: &'static str,
+    /// What that sum counts and what it leaves out.
+    overall_claims: Vec<ClaimView>,
+    /// How the department's own items go, beside those of schools.
+    department: Vec<Answer>,
+    /// Further current roadmaps, each by itself.
+    other_roadmaps: Vec<OtherRoadmap>,
     #[serde(flatten)]
     freshness: Freshness,
     roadmaps: Vec<RoadmapLink>,
@@ -32,15 +40,26 @@ pub struct HomeView {
     schools: Vec<SchoolRow>,
 }
 
+/// A further current roadmap in one line.
+#[derive(Serialize)]
+struct OtherRoadmap {
+    roadmap: Link,
+    progress: Option<ProgressBar>,
+}
+
 pub fn view(cx: &Pages) -> HomeView {
     let about = &cx.site.about;
-    let (overall_scope, overall) = overall(cx);
+    let current = cx.site.current_roadmaps();
+    let (overall_scope, overall) = overall(cx, current.first().copied());
     let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
     HomeView {
         page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
         overall_scope,
+        overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)]),
+        department: department_answers(cx, overall_scope),
+        other_roadmaps: other_roadmaps(cx, &current),
         freshness: Freshness::for_site(cx),
         roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
         upcoming: upcoming(cx),
@@ -56,14 +75,33 @@ fn first_summary(cx: &Pages) -> Option<String> {
     cx.site.roadmaps.iter().find_map(|roadmap| roadmap.summary.clone())
 }
 
-/// All items of all schools in running roadmaps; the department's where nothing is asked of schools.
-fn overall(cx: &Pages) -> (&'static str, Counts) {
-    let each: Vec<Counts> = cx.site.participants().map(|school| cx.site.counts_at(Reporter::School(school))).collect();
-    let schools = Counts::sum(&each);
-    if schools.total == 0 && cx.site.shows(Reporter::Department) {
-        return ("department", cx.site.counts_at(Reporter::Department));
+/// The items of all schools in the first of the current roadmaps; the department's where nothing is asked of schools.
+fn overall(cx: &Pages, roadmap: Option<RoadmapIx>) -> (&'static str, Counts) {
+    let all: Vec<&Progress> = roadmap.into_iter().flat_map(|roadmap| cx.site.progress_in(roadmap)).collect();
+    let of_schools = all.iter().filter(|progress| progress.reporter != Reporter::Department);
+    let schools = Counts::sum(of_schools.map(|progress| &progress.counts));
+    if schools.total > 0 {
+        return ("schools", schools);
     }
-    ("schools", schools)
+    ("department", Counts::sum(all.iter().map(|progress| &progress.counts)))
+}
+
+/// One line for each further current roadmap: roadmaps are never summed up.
+fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
+    let others = roadmaps.iter().skip(1).filter(|roadmap| cx.site[**roadmap].is_current());
+    let counted = others.map(|roadmap| {
+        let counts = Counts::sum(cx.site.progress_in(*roadmap).map(|progress| &progress.counts));
+        OtherRoadmap { roadmap: Link::to_roadmap(cx, *roadmap), progress: ProgressBar::from_counts(&counts) }
+    });
+    counted.collect()
+}
+
+/// The department's answers, where the sum above is of schools.
+fn department_answers(cx: &Pages, overall_scope: &str) -> Vec<Answer> {
+    let shown = overall_scope == "schools" && cx.site.shows(Reporter::Department);
+    let progress =
+        cx.site.current_progress_of(Reporter::Department).filter(|progress| shown && progress.counts.total > 0);
+    answers(cx, &progress.collect::<Vec<_>>())
 }
 
 /// What is due soonest, each thing once however many schools it concerns.
@@ -77,20 +115,11 @@ fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
         shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
     all.sort_by_key(|(progress, next)| (next.until, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
-    all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item, whose_day(progress, next))));
-    all.iter().take(NEXT).map(|(progress, next)| entry(cx, progress, next)).collect()
-}
-
-/// Who has another last day than the act's; `None` where it is the act's, which is everybody's.
-fn whose_day(progress: &Progress, next: &UpcomingDeadline) -> Option<Reporter> {
-    next.moved.map(|_| progress.reporter)
-}
-
-/// A day of the act, or the new day of one reporter with who named it.
-fn entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline) -> AgendaEntry {
-    let whose = whose_day(progress, next);
-    let entry = upcoming_entry(cx, progress, next, whose.is_some());
-    entry.with_school(whose.and_then(reporter_school).map(|school| Link::to_school(cx, school)))
+    all.retain(|(progress, next)| {
+        let own_day = next.moved.map(|_| progress.reporter);
+        seen.insert((progress.roadmap, next.item, own_day))
+    });
+    all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()
 }
 
 fn newest_reports<'a>(cx: &Pages<'a>) -> impl Iterator<Item = ReportIx> + 'a {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use vekha_deadline::words;
 
-use super::plan::{ListLine, item_and_steps, section_title};
+use super::plan::{ListLine, column_heading, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
@@ -104,7 +104,7 @@ struct StepView<'s> {
 
 #[derive(Serialize)]
 struct OfficialField<'s> {
-    heading: &'s str,
+    heading: String,
     text: &'s str,
     list: Vec<ListLine<'s>>,
     as_written: Option<String>,
@@ -279,22 +279,36 @@ impl<'s> StepView<'s> {
 /// The row of the act's table, cell by cell; empty cells say nothing.
 fn official_fields<'s>(cx: &Pages, roadmap: &'s site::Roadmap, item_ix: ItemIx) -> Vec<OfficialField<'s>> {
     let item = &roadmap[item_ix];
-    let cells = roadmap.plans[item.plan].columns.iter().zip(&item.cells);
-    let printed = cells.filter(|(_, cell)| !cell.text.is_empty() || !cell.list.is_empty());
+    let cells: Vec<_> = roadmap.plans[item.plan].columns.iter().zip(&item.cells).collect();
+    let joined_cells = cells.chunk_by(|_, (_, cell)| cell.joined);
+    let printed = joined_cells.filter(|columns| !columns[0].1.text.is_empty() || !columns[0].1.list.is_empty());
     printed
-        .map(|(column, cell)| {
+        .map(|columns| {
+            let (column, cell) = columns[0];
             let slip = item.corrections.iter().find(|correction| correction.field.as_str() == column.role.code());
             OfficialField {
-                heading: &column.heading,
+                heading: columns.iter().map(|(column, _)| column_heading(cx, column)).collect::<Vec<_>>().join(", "),
                 text: &cell.text,
                 list: ListLine::list(&cell.list),
                 as_written: slip.and_then(|slip| slip.as_written.clone()),
                 note: slip
                     .and_then(|slip| slip.note.clone())
+                    .or_else(|| revision_notes(cx, roadmap, item, column.role.code()))
                     .or_else(|| cell.replaced.then(|| cx.word("words-replaced"))),
             }
         })
         .collect()
+}
+
+/// What acts have changed of the cell of a role; what they did to the whole item stands with its wording.
+fn revision_notes(cx: &Pages, roadmap: &site::Roadmap, item: &Item, role: &str) -> Option<String> {
+    let is_of_item = |field: &str| matches!(field, "added" | "removed") && role == "activity";
+    let revisions = item.amendments.revisions.iter().filter(|revision| {
+        let field = revision.field.code();
+        field == role || is_of_item(field)
+    });
+    let notes: Vec<String> = revisions.map(|revision| revision_note(cx, roadmap, revision)).collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
 }
 
 /// The facts of all reports on it, newest first.

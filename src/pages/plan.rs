@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Pages;
-use super::shapes::{DeadlineView, Footnote, Footnotes, ProgressBar, StateMark};
+use super::shapes::{DeadlineView, Footnote, Footnotes, ProgressBar, StateMark, revision_note, struck_out_note};
 use crate::content::records::roadmap::ColumnRole;
 use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section};
 
@@ -17,6 +17,8 @@ pub struct PlanView<'s> {
     introduction_html: Option<String>,
     period: Option<&'s str>,
     coordinator: Option<&'s str>,
+    /// Whether the columns are the act's own.
+    columns_written: bool,
     columns: Vec<ColumnHead<'s>>,
     sections: Vec<PlanSection<'s>>,
     marks: Vec<usize>,
@@ -26,7 +28,7 @@ pub struct PlanView<'s> {
 #[derive(Serialize)]
 struct ColumnHead<'s> {
     role: &'static str,
-    heading: &'s str,
+    heading: String,
     id: Option<&'s str>,
 }
 
@@ -49,6 +51,8 @@ struct PlanRow<'s> {
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     performed_by: Option<String>,
+    /// The act that struck it out.
+    struck_out: Option<String>,
     due: Option<Arc<DeadlineView>>,
 }
 
@@ -98,7 +102,8 @@ pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, r
         introduction_html: Some(introduction).filter(|html| !html.is_empty()),
         period: plan.period.as_deref(),
         coordinator: plan.coordinator.as_deref(),
-        columns: plan.columns.iter().map(ColumnHead::new).collect(),
+        columns_written: plan.columns.iter().all(|column| !column.heading.is_empty()),
+        columns: plan.columns.iter().map(|column| ColumnHead::new(cx, column)).collect(),
         sections,
         marks,
         notes: notes.into_list(),
@@ -106,8 +111,8 @@ pub fn plan_view<'s>(cx: &Pages<'s>, roadmap: RoadmapIx, plan: &'s site::Plan, r
 }
 
 impl<'s> ColumnHead<'s> {
-    fn new(column: &'s Column) -> Self {
-        ColumnHead { role: column.role.code(), heading: &column.heading, id: column.id.as_deref() }
+    fn new(cx: &Pages, column: &'s Column) -> Self {
+        ColumnHead { role: column.role.code(), heading: column_heading(cx, column), id: column.id.as_deref() }
     }
 }
 
@@ -125,7 +130,7 @@ fn section_view<'s>(
     let items: Vec<ItemIx> = section.items.iter().flat_map(|item| item_and_steps(&roadmap.items, *item)).collect();
     let mut rows: Vec<PlanRow> = Vec::new();
     for item in items {
-        let cells = row_cells(cx, plan, &roadmap[item], &mut rows, notes);
+        let cells = row_cells(cx, roadmap, plan, &roadmap[item], &mut rows, notes);
         rows.push(plan_row(cx, roadmap_ix, plan, item, cells));
     }
     PlanSection {
@@ -166,6 +171,7 @@ fn plan_row<'s>(
     let state = department.and_then(|progress| StateMark::for_item(progress, roadmap, item_ix));
     let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
     let is_reported = state.is_some() || progress.is_some();
+    let is_outside = !is_reported && item.parent.is_none() && item.amendments.struck_out.is_none();
     let own_deadline = plan
         .columns
         .iter()
@@ -179,7 +185,8 @@ fn plan_row<'s>(
         cells,
         state,
         progress,
-        performed_by: (!is_reported && item.parent.is_none()).then(|| performers(roadmap, item)).flatten(),
+        performed_by: if is_outside { performers(roadmap, item) } else { None },
+        struck_out: item.amendments.struck_out.map(|act| struck_out_note(cx, roadmap, act)),
         due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
     }
 }
@@ -195,12 +202,13 @@ fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
 /// The cells of a row: one that is inherited and stands right under the same words only makes that cell longer.
 fn row_cells<'s>(
     cx: &Pages,
+    roadmap: &site::Roadmap,
     plan: &site::Plan,
     item: &'s Item,
     above: &mut [PlanRow<'s>],
     notes: &mut Footnotes,
 ) -> Vec<PlanCell<'s>> {
-    let mut marks_by_column = row_marks(cx, plan, item, notes);
+    let mut marks_by_column = row_marks(cx, roadmap, plan, item, notes);
     let mut cells = Vec::new();
     for (column, cell) in item.cells.iter().enumerate() {
         let merged = cell.joined && widen_left_cell(&mut cells, column)
@@ -245,18 +253,33 @@ fn extend_cell_above(above: &mut [PlanRow], column: usize, text: &str) -> bool {
 }
 
 /// Footnotes of a row by column; those of nothing that is printed stand at the wording.
-fn row_marks(cx: &Pages, plan: &site::Plan, item: &Item, notes: &mut Footnotes) -> Vec<Vec<usize>> {
+fn row_marks(
+    cx: &Pages,
+    roadmap: &site::Roadmap,
+    plan: &site::Plan,
+    item: &Item,
+    notes: &mut Footnotes,
+) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); plan.columns.len()];
     let activity = column_of_role(plan, "activity").unwrap_or(0);
     for correction in &item.corrections {
         let column = column_of_role(plan, correction.field.as_str()).unwrap_or(activity);
         marks[column].push(notes.push_correction(correction));
     }
+    for revision in &item.amendments.revisions {
+        let column = column_of_role(plan, revision.field.code()).unwrap_or(activity);
+        marks[column].extend(notes.push_remark(Some(&revision_note(cx, roadmap, revision))));
+    }
     marks[activity].extend(notes.push_remark(item.note.as_deref()));
     for (column, _) in item.cells.iter().enumerate().filter(|(_, cell)| cell.replaced && !cell.inherited) {
         marks[column].extend(notes.push_remark(Some(&cx.word("words-replaced"))));
     }
     marks
+}
+
+/// The heading as printed; a plain word where the plan's columns are not written.
+pub fn column_heading(cx: &Pages, column: &Column) -> String {
+    if column.heading.is_empty() { cx.word(&format!("column-{}", column.role.code())) } else { column.heading.clone() }
 }
 
 fn column_of_role(plan: &site::Plan, role: &str) -> Option<usize> {

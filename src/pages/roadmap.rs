@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::plan::{PlanView, plan_view};
 use super::shapes::{
-    Basis, Download, Freshness, IndicatorView, Link, PageFrame, ProgressBar, StageView, downloads, remark_text,
+    Basis, ClaimView, Download, Freshness, IndicatorView, Link, PageFrame, ProgressBar, StageView, downloads,
+    remark_text,
 };
 use super::{Pages, Route};
 use crate::site::{Counts, GlossaryEntry, Reporter, RoadmapIx, address};
@@ -18,6 +19,8 @@ pub struct RoadmapView<'s> {
     act: Option<Link>,
     concept: Option<Link>,
     overall: Option<ProgressBar>,
+    /// What that counts and what it leaves out.
+    overall_claims: Vec<ClaimView>,
     #[serde(flatten)]
     freshness: Freshness,
     stages: Vec<StageView>,
@@ -61,6 +64,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
         act: Link::to_page(cx, Route::Act(roadmap_ix), cx.word("act-in-full")).if_linked(),
         concept: Link::to_page(cx, Route::Concept(roadmap_ix), cx.word("concept-in-full")).if_linked(),
         overall: ProgressBar::from_counts(&overall(cx, roadmap_ix)),
+        overall_claims: ClaimView::list_overall(cx, &[roadmap_ix]),
         freshness: Freshness::for_roadmap(cx, roadmap_ix, last_update(cx, roadmap_ix)),
         stages: StageView::list_for_roadmap(
             cx,

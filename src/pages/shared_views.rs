@@ -97,6 +97,9 @@ pub struct SchoolFrame {
     pub(super) address: Option<String>,
     pub(super) website: Option<String>,
     pub(super) branch_of: Option<Link>,
+    pub(super) former_names: Vec<String>,
+    /// The school that goes on in its stead.
+    pub(super) successor: Option<Link>,
     pub(super) status: Vec<StatusView>,
     pub(super) curator: Option<Curator>,
     pub(super) left_out: bool,

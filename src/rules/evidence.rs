@@ -14,7 +14,7 @@ pub fn unproved_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
 }
 
 /// The number as people write it in a report, else the name that addresses the item.
-fn printed_number(item: &Item) -> &str {
+pub(super) fn printed_number(item: &Item) -> &str {
     let number = item.number.trim_end_matches('.');
     if number.is_empty() { &item.name } else { number }
 }

@@ -7,6 +7,8 @@ mod calendar;
 mod copies;
 mod documents;
 mod evidence;
+mod facts;
+mod items;
 mod levels;
 mod links;
 mod pdf;

@@ -1,7 +1,7 @@
 //! The table of rules: one line a policy. The table is the policy; `docs/rules.md` is made from it.
 
 use super::rule::{Gate, Ground, Rule, Scope};
-use super::{calendar, copies, documents, evidence, links, school, stamps};
+use super::{calendar, copies, documents, evidence, facts, items, links, school, stamps};
 use crate::diagnostics::Code;
 
 /// All rules, those on schools in the order of the monitoring page.
@@ -15,6 +15,11 @@ pub const RULES: &[Rule] = &[
     rule(Code::Analytics, Ground::Act, Gate::Check, Scope::School(school::has_analytics)),
     // the site
     rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),
+    rule(Code::DoneReversed, Ground::Practice, Gate::Build, Scope::Site(facts::reversed_facts)),
+    rule(Code::MovedEarlier, Ground::Practice, Gate::Build, Scope::Site(facts::days_moved_nowhere)),
+    rule(Code::MovedBeyondRoadmap, Ground::Practice, Gate::Build, Scope::Site(facts::days_moved_beyond)),
+    rule(Code::UncheckedItems, Ground::Practice, Gate::Build, Scope::Site(items::unchecked_items)),
+    rule(Code::ProofUnused, Ground::Practice, Gate::Check, Scope::Site(items::unused_proofs)),
     rule(Code::StampDiffers, Ground::Practice, Gate::Build, Scope::Site(stamps::differing_stamps)),
     rule(Code::WorkingDaysAssumed, Ground::Practice, Gate::Build, Scope::Site(calendar::assumed_working_days)),
     rule(Code::CopiedReport, Ground::Practice, Gate::Build, Scope::Site(copies::copied_reports)),

@@ -59,7 +59,10 @@ impl Site {
         let mut dates = Vec::new();
         for roadmap in self.current_roadmaps() {
             let reporters: Vec<&Progress> = match school {
-                Some(school) => self.progress_at(roadmap, Reporter::School(school)).into_iter().collect(),
+                Some(school) => {
+                    let own = self.progress_at(roadmap, Reporter::School(school));
+                    own.filter(|progress| self.takes_part(progress)).into_iter().collect()
+                }
                 None => self.progress_in(roadmap).collect(),
             };
             for item in self[roadmap].item_indices() {
@@ -114,6 +117,11 @@ impl Site {
         let occurrence = &item.occurrences[occurrence];
         let is_ongoing = item.terms[occurrence.term].term.kind == Kind::Ongoing;
         if is_ongoing { None } else { occurrence.timing.window }
+    }
+
+    /// Whether an occurrence has a last day at a reporter: the act's own, or one that somebody has named.
+    pub fn has_last_day(&self, roadmap: RoadmapIx, item: ItemIx, at: &OccurrenceProgress) -> bool {
+        at.moved.is_some() || self.act_window(roadmap, item, at.occurrence).is_some()
     }
 
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.

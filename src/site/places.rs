@@ -110,7 +110,7 @@ impl Places {
         }
         for (number, row) in declared.rows.iter().enumerate() {
             let item = RecordRef::Item(at, ItemIx(number));
-            let deadline = row.record.deadline.as_ref().and_then(|cell| cell.0.first());
+            let deadline = row.record.deadline.iter().flat_map(|cell| cell.parts()).next();
             self.add(item, Field::Record, Some(row.record.place));
             self.add(item, Field::Deadline, deadline.map(|part| part.text.place));
             self.add(item, Field::Responsible, row.record.responsible.as_ref().map(|cell| cell.place));

@@ -26,14 +26,15 @@ impl Counts {
 }
 
 impl Site {
-    /// The progress of a reporter in roadmaps that are current.
+    /// The progress of a reporter in roadmaps that are current and in which it takes part today.
     pub fn current_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
-        self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current())
+        let current = self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current());
+        current.filter(|progress| self.takes_part(progress))
     }
 
-    /// The items of a reporter in current roadmaps, by state.
+    /// The items of a reporter by state in the first of its current roadmaps: roadmaps are never summed up.
     pub fn counts_at(&self, reporter: Reporter) -> Counts {
-        Counts::sum(self.current_progress_of(reporter).map(|progress| &progress.counts))
+        self.current_progress_of(reporter).next().map_or_else(Counts::default, |progress| progress.counts.clone())
     }
 
     /// How an item stands at the schools that this build shows, by name.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::model::{Reporter, Roadmap, RoadmapIx, Site, State};
+use super::model::{Participation, Progress, Reporter, Roadmap, RoadmapIx, Site, State, reporter_school};
 use super::progress::last_day_to_report;
 use vekha_deadline::calendar::shift_days;
 
@@ -25,6 +25,21 @@ impl Roadmap {
 }
 
 impl Site {
+    /// When a school takes part in a roadmap, where not all the time.
+    pub fn participation(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Participation> {
+        self[reporter_school(reporter)?].participation_in(roadmap)
+    }
+
+    /// Whether the reporter takes part in the roadmap today.
+    pub fn takes_part_in(&self, roadmap: RoadmapIx, reporter: Reporter) -> bool {
+        self.participation(roadmap, reporter).is_none_or(|participation| participation.holds_on(self.today))
+    }
+
+    /// Whether the progress is of a reporter that takes part in its roadmap today.
+    pub fn takes_part(&self, progress: &Progress) -> bool {
+        self.takes_part_in(progress.roadmap, progress.reporter)
+    }
+
     /// Those of the roadmaps that are current; all of them when none is.
     pub fn current_among(&self, roadmaps: Vec<RoadmapIx>) -> Vec<RoadmapIx> {
         let any_current = roadmaps.iter().any(|roadmap| self[*roadmap].is_current());

@@ -20,7 +20,8 @@ use crate::support::{copy_folder, read};
 const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 17] = [
+const ELSEWHERE: [Code; 18] = [
+    Code::ProofUnused,
     Code::Unreadable,
     Code::AddressConflict,
     Code::UnknownTheme,

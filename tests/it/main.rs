@@ -2,8 +2,12 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 mod address_conflicts;
+mod amendments;
+mod answers;
 mod architecture;
+mod cells;
 mod cli;
+mod corrections;
 mod deadline;
 #[cfg(unix)] // one case is made of links and a socket
 mod diagnostics;
@@ -13,6 +17,7 @@ mod golden;
 mod live;
 mod midnight;
 mod pages;
+mod programmes;
 mod rules;
 mod same_bytes;
 mod sample;

@@ -176,7 +176,7 @@ const COPIES: [(&str, &str, &str, &str, Option<&str>); 10] = [
     (OCTOBER, "2026-11.md", "title: Отчёт за октябрь", "title: 'Отчёт  за ОКТЯБРЬ'", Some("copied-report")),
     (OCTOBER, "2026-11.md", "date: 2026-10-30", "date: 2026-11-10", None),
     (OCTOBER, "2026-11.md", "title: Отчёт за октябрь", "title: Дополнение", None),
-    (OCTOBER, "2026-11.md", "выполнено", "в работе", None),
+    (OCTOBER, "2026-11.md", "выполнено", "в работе", Some("done-reversed")),
     ("content/schools/ozernaya/school.yaml", "../ozernaya-2/school.yaml", "", "", Some("copied-school")),
     ("content/schools/ozernaya/school.yaml", "../filial/school.yaml", "name", "branch_of: ozernaya\nname", None),
     ("content/roadmaps/2026.yaml", "2026 — копия.yaml", "", "", Some("copied-roadmap")),
@@ -196,7 +196,8 @@ fn a_copied_file_is_told_and_what_only_looks_alike_is_not() {
         assert_eq!(check(&site), (0, wanted.into_iter().collect()), "{copy}: {new}");
         if code.is_some() {
             let output = messages(&site.vekha(&["build"]));
-            let name = copy.rsplit('/').next().expect("a name");
+            let name = if code == Some("done-reversed") { "2026-11.md:6:25" } else { copy };
+            let name = name.rsplit('/').next().expect("a name");
             assert!(output.lines().nth(1).is_some_and(|place| place.ends_with(name)), "{output}");
         }
     }
@@ -236,4 +237,17 @@ fn monitoring_names_the_clause_of_a_rule() {
         page.split("<dt>").skip(1).map(|term| (term.split('<').next().unwrap_or(""), term.contains("Нужно, если")));
     let with_clause: Vec<&str> = terms.filter(|(_, has_clause)| *has_clause).map(|(title, _)| title).collect();
     assert_eq!(with_clause, ["Приказы", "Аналитика"]);
+}
+
+#[test]
+fn what_the_site_itself_shows_is_told_to_be_proved_by_it() {
+    let site = SmallSite::from_text(BARE_SCHOOL);
+    site.write("content/schools/ozernaya/reports/2026-11.md", "---\ntitle: Отчёт\ndate: 2026-11-02\n---\nСделано.\n");
+    let (_, findings) = check(&site);
+    assert_eq!(findings.get("proof-unused"), None, "nothing in it asks for publishing");
+    site.replace("content/roadmaps/2026.yaml", "Обновить раздел на сайте", "Разместить отчёт на сайте школы");
+    assert_eq!(check(&site).1.get("proof-unused").map(String::as_str), Some("warning"));
+    let activity = "activity: Разместить отчёт на сайте школы\n";
+    site.replace("content/roadmaps/2026.yaml", activity, &format!("{activity}        proved_by: report\n"));
+    assert_eq!(check(&site).1.get("proof-unused"), None);
 }

@@ -105,7 +105,7 @@ fn every_string_is_used_somewhere() {
     let text: String = folders.into_iter().map(texts_below).collect();
     let prefixes: Vec<String> =
         text.match_indices("-\" ~").filter_map(|(at, _)| text[..=at].rsplit('"').next().map(str::to_owned)).collect();
-    let computed = ["month-", "state-", "rule-", "nav-", "requirement-", "claim-"];
+    let computed = ["month-", "state-", "rule-", "nav-", "requirement-", "claim-", "column-"];
     let unused: Vec<String> = message_keys(&read("themes/default/locales/ru.ftl"))
         .into_iter()
         .filter(|key| !text.contains(&format!("\"{key}\"")))

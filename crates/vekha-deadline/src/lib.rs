@@ -65,6 +65,17 @@ pub fn read(text: &str, context: &Context) -> Schedule {
     Schedule { raw: text.to_owned(), reading, terms, warnings }
 }
 
+/// Deadlines that running words mention ("… (в срок до 10 августа 2015 года)"): where they stand, and how they are read.
+pub fn mentions(text: &str, context: &Context) -> Vec<(std::ops::Range<usize>, Schedule)> {
+    let places = clause::mention::mentions(text).into_iter();
+    let read_all = places.map(|at| (at.clone(), read(text.get(at).unwrap_or_default(), context)));
+    read_all.filter(|(_, schedule)| schedule.terms.iter().all(has_days)).collect()
+}
+
+fn has_days(term: &Term) -> bool {
+    matches!(term.kind, Kind::On | Kind::By | Kind::Within) && !term.windows.is_empty()
+}
+
 /// A dash, a cross, dots: a cell that says nothing.
 fn is_blank(text: &str) -> bool {
     let mut letters = text.chars().filter(|letter| letter.is_alphanumeric());
@@ -109,6 +120,43 @@ pub(crate) mod tests {
         let monthly = serde_json::to_value(read_in("Ежемесячно", "2023/2024")).unwrap();
         let expected = serde_json::json!({"unit": "month", "times": 1, "at_least": false});
         assert_eq!(monthly["terms"][0]["recurrence"], expected);
+    }
+
+    /// The words of every mention.
+    fn words_of_mentions(text: &str) -> Vec<&str> {
+        in_context("2026/2027", |context| mentions(text, context)).into_iter().map(|(at, _)| &text[at]).collect()
+    }
+
+    #[test]
+    fn deadlines_in_running_words_are_found() {
+        for (text, expected) in [
+            ("Ремонт кабинетов (в срок до 10 августа 2015 года)", vec!["в срок до 10 августа 2015 года"]),
+            ("Сдать отчёт не позднее 5 мая, затем совещание", vec!["не позднее 5 мая"]),
+            ("Семинар для учителей (сентябрь 2026 г.) и выставка", vec!["сентябрь 2026 г."]),
+            ("Провести 15 октября 2026 года слёт; до 20.10.2026 отчёт", vec!["15 октября 2026 года", "до 20.10.2026"]),
+            ("Приём заявок с 1 по 10 декабря", vec!["с 1 по 10 декабря"]),
+            ("Собрания (октябрь, апрель)", vec!["октябрь, апрель"]),
+            ("Отчёт (срок: до 12 янва-ря)", vec!["срок: до 12 янва-ря"]),
+            ("Подготовка до конца сентября", vec!["до конца сентября"]),
+        ] {
+            assert_eq!(words_of_mentions(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_names_in_running_words_are_no_deadlines() {
+        for text in [
+            "Реализация стратегии до 2030 года",
+            "Приказ от 12 сентября 2023 г. № 93 о/д",
+            "Сведения на 1 сентября 2026 года",
+            "Занятия в 5-9 классах до 18 лет",
+            "Праздник «8 Марта», ул. 8 Марта",
+            "Обучение по ФГОС с 1 сентября 2022 года",
+            "Месяц май в истории (план работы)",
+            "Отчёт (ежемесячно) до 10 человек",
+        ] {
+            assert_eq!(words_of_mentions(text), [""; 0], "{text}");
+        }
     }
 
     #[test]

@@ -169,6 +169,8 @@ pub enum YearSource {
     Written,
     /// Behind a later time of the text.
     FromTheRight,
+    /// At an earlier time of the text.
+    FromTheLeft,
     /// From the period.
     #[serde(rename = "programme")]
     Period,

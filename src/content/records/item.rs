@@ -1,5 +1,6 @@
 //! Items and steps of a plan: the cells of the act's table, and what the editors add to them.
 
+use super::column_texts::{ColumnText, ColumnTexts, Part, parts};
 use super::indicator::Comparator;
 use super::{Correction, ListEntry, Visibility};
 use crate::content::read::{Field, Read, Reader, Spanned, record, words};
@@ -20,27 +21,27 @@ record! {
         /// An inner list of the item.
         list: Vec<ListEntry> = "внутренний перечень";
         /// When, in the act's words; one text or one per deadline column.
-        deadline: Option<DeadlineCell> = "срок словами документа; один текст или по одному на столбец";
+        deadline: Option<ColumnTexts> = "срок словами документа; один текст или по одному на столбец";
         /// Explicit terms, when the text cannot say it.
         schedule: Vec<ExplicitTerm> = "явные сроки, если текст не позволяет";
         /// Who does it, in the act's words.
         responsible: Option<Responsible> = "исполнители словами документа";
         /// Who helps, in the act's words.
-        co_responsible: Option<Text> = "соисполнители словами документа";
+        co_responsible: Option<ColumnTexts> = "соисполнители словами документа";
         /// What it leads to.
         result: Option<ResultCell> = "результат";
         /// The form in which it is done.
-        form: Option<Text> = "форма";
+        form: Option<ColumnTexts> = "форма";
         /// Where it is done.
-        venue: Option<Text> = "место проведения";
+        venue: Option<ColumnTexts> = "место проведения";
         /// The stage it belongs to.
         stage: Option<Ref> = "этап";
         /// The level on which it is done.
-        level: Option<Text> = "уровень";
+        level: Option<ColumnTexts> = "уровень";
         /// The cell of an indicator column.
-        indicator: Option<Text> = "показатель";
+        indicator: Option<ColumnTexts> = "показатель";
         /// The cell of an evidence column.
-        evidence: Option<Text> = "подтверждающий документ";
+        evidence: Option<ColumnTexts> = "подтверждающий документ";
         /// Kinds of documents that prove it.
         evidence_kinds: Vec<Text> = "виды подтверждающих документов";
         /// Cells of further columns, by column id.
@@ -53,6 +54,8 @@ record! {
         proved_by: Option<Spanned<ProvedBy>> = "что на самом сайте подтверждает выполнение: report или section";
         /// Cells whose reading still has to be compared with the act: nothing is held against anybody until then.
         unchecked: Vec<Spanned<UncheckedCell>> = "ячейки, которые ещё не сверены с документом: deadline, responsible";
+        /// What later acts have changed of it; the cells hold the wording of the last one.
+        revisions: Vec<Revision> = "что изменили последующие приказы; в ячейках — слова последнего из них";
         /// Figures that the act sets.
         targets: Vec<Target> = "числа, заданные документом";
         /// The item in parents' words.
@@ -65,6 +68,36 @@ record! {
         note: Option<Text> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
+    }
+}
+
+record! {
+    /// What an act has changed of an item.
+    pub struct Revision {
+        /// The act, by its number.
+        act: Ref = "номер приказа из acts";
+        /// What it changed.
+        field: Spanned<RevisedField> = "что изменил";
+        /// The words before.
+        was: Option<Text> = "как было до него";
+    }
+}
+
+words! {
+    /// What an act may change of an item.
+    pub enum RevisedField {
+        /// The wording.
+        Activity = "activity" | "мероприятие";
+        /// When.
+        Deadline = "deadline" | "срок";
+        /// Who.
+        Responsible = "responsible" | "исполнители";
+        /// The result.
+        Result = "result" | "результат";
+        /// The act added the item.
+        Added = "added" | "добавлен";
+        /// The act struck it out.
+        Removed = "removed" | "исключён";
     }
 }
 
@@ -88,33 +121,6 @@ words! {
     }
 }
 
-/// The deadline cell: one text, or one per deadline column.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct DeadlineCell(pub Vec<ColumnText>);
-
-record! {
-    /// The text of one deadline column.
-    pub struct ColumnText short text {
-        /// The column's id.
-        column: Option<Ref> = "id столбца";
-        /// The text as written.
-        text: Text = "текст, как написано";
-    }
-}
-
-impl Read for DeadlineCell {
-    fn read(node: &Node, reader: &mut Reader) -> Self {
-        match &node.value {
-            Value::List(_) => DeadlineCell(Vec::read_field(Some(node), "deadline", node.place, reader)),
-            _ => DeadlineCell(vec![ColumnText::read(node, reader)]),
-        }
-    }
-
-    fn shape() -> Shape {
-        Shape::OneOf(vec![Shape::Text, Shape::List(Box::new(ColumnText::shape()))])
-    }
-}
-
 record! {
     /// A term said outright.
     pub struct ExplicitTerm short text {
@@ -131,9 +137,11 @@ record! {
 
 record! {
     /// What an item leads to.
-    pub struct ResultCell short text {
+    pub struct ResultCell short text list columns {
         /// The act's words.
         text: Option<Text> = "слова документа";
+        /// One text per result column.
+        columns: Vec<ColumnText> = "по тексту на столбец";
         /// An inner list.
         list: Vec<ListEntry> = "внутренний перечень";
         /// Whether the act's words are published.
@@ -156,8 +164,24 @@ pub struct Responsible {
     pub place: Place,
     /// The act's words.
     pub text: Option<Text>,
+    /// One text per column of executors.
+    pub columns: Vec<ColumnText>,
     /// Parties named outright.
     pub parties: Vec<PartyRef>,
+}
+
+impl Responsible {
+    /// Its texts with their columns.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        parts(&self.text, &self.columns)
+    }
+}
+
+impl ResultCell {
+    /// Its texts with their columns.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        parts(&self.text, &self.columns)
+    }
 }
 
 record! {
@@ -165,6 +189,8 @@ record! {
     pub struct ResponsibleRecord short text {
         /// The act's words.
         text: Option<Text> = "слова документа";
+        /// One text per column of executors.
+        columns: Vec<ColumnText> = "по тексту на столбец";
         /// Parties named outright.
         parties: Vec<PartyRef> = "стороны по id";
     }
@@ -199,17 +225,32 @@ words! {
 impl Read for Responsible {
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let place = node.place;
-        if let Value::List(_) = &node.value {
-            let parties = Vec::read_field(Some(node), "responsible", place, reader);
-            return Responsible { place, text: None, parties };
+        match &node.value {
+            Value::List(list) if list.iter().any(names_column) => {
+                let columns = Vec::read_field(Some(node), "responsible", place, reader);
+                Responsible { place, columns, ..Responsible::default() }
+            }
+            Value::List(_) => {
+                let parties = Vec::read_field(Some(node), "responsible", place, reader);
+                Responsible { place, parties, ..Responsible::default() }
+            }
+            _ => {
+                let ResponsibleRecord { text, columns, parties, .. } = ResponsibleRecord::read(node, reader);
+                Responsible { place, text, columns, parties }
+            }
         }
-        let ResponsibleRecord { text, parties, .. } = ResponsibleRecord::read(node, reader);
-        Responsible { place, text, parties }
     }
 
     fn shape() -> Shape {
-        Shape::OneOf(vec![ResponsibleRecord::shape(), Shape::List(Box::new(PartyRef::shape()))])
+        let lists = [PartyRef::shape(), ColumnText::shape()].map(|shape| Shape::List(Box::new(shape)));
+        Shape::OneOf(std::iter::once(ResponsibleRecord::shape()).chain(lists).collect())
     }
+}
+
+/// A list of texts by column, rather than of parties, has these keys.
+fn names_column(node: &Node) -> bool {
+    let Value::Map(entries) = &node.value else { return false };
+    entries.iter().any(|(key, _)| key.scalar().is_some_and(|(key, _)| matches!(key, "column" | "text")))
 }
 
 record! {

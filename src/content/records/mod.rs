@@ -1,6 +1,7 @@
 //! The records of the content format, one file per kind: what people may write, and nothing computed.
 
 pub mod act;
+pub mod column_texts;
 pub mod concept;
 pub mod document;
 pub mod indicator;

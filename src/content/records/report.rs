@@ -2,7 +2,7 @@
 
 use super::Visibility;
 use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Decimal, Flag, Id, Prose, Ref, Text, Url, Whole};
+use crate::content::values::{Day, Decimal, Flag, Id, OneOrMany, Prose, Ref, Text, Url, Whole};
 
 record! {
     /// The header of a report.
@@ -27,6 +27,10 @@ record! {
         items: Vec<Entry> = "о каких пунктах отчёт";
         /// Values of indicators.
         indicators: Vec<Measurement> = "значения показателей";
+        /// The report that it corrects.
+        corrects: Option<Ref> = "какой отчёт исправляет: его идентификатор";
+        /// When the department got it, where that was earlier than its date.
+        received: Option<Day> = "когда сведения получены, если раньше даты отчёта";
         /// Whether it is published.
         visibility: Option<Spanned<Visibility>> = "публикуется ли";
     }
@@ -51,8 +55,8 @@ words! {
 record! {
     /// What a report says of one item.
     pub struct Entry {
-        /// The item: its number or id.
-        item: Ref = "пункт: номер или id";
+        /// The item, or several of which the same is said: number or id.
+        item: OneOrMany<Ref> = "пункт или несколько: номер или id";
         /// How it stands.
         status: Spanned<Status> = "состояние";
         /// The day of the fact.

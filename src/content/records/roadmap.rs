@@ -27,6 +27,8 @@ record! {
         dates: Option<Dates> = "период датами, если текст не позволяет";
         /// Whether it is over and kept for reading.
         archived: Option<Flag> = "завершена и хранится в архиве";
+        /// Whether it comes first where several are current.
+        primary: Option<Flag> = "главная, если действующих программ несколько";
         /// The roadmap it continues.
         continues: Option<Ref> = "какую дорожную карту продолжает";
         /// Two or three sentences for parents.

@@ -22,6 +22,10 @@ record! {
         branch_of: Option<Parent> = "чей это филиал: id школы";
         /// Whether it takes part and has pages.
         participant: Option<Flag> = "участвует ли и имеет ли страницы";
+        /// When it takes part in single roadmaps, where not all the time.
+        participation: Vec<Participation> = "с какого по какой день участвует в программе, если не всё время";
+        /// Names that it had before.
+        former_names: Vec<Text> = "прежние названия";
         /// The territory.
         territory: Option<Text> = "территория";
         /// The postal address.
@@ -80,6 +84,38 @@ record! {
         id: Option<Ref> = "id школы";
         /// Its name, when it is not.
         name: Option<Text> = "название, если школы нет в реестре";
+    }
+}
+
+record! {
+    /// When a school takes part in a roadmap, and why it came or went.
+    pub struct Participation {
+        /// The roadmap.
+        roadmap: Ref = "дорожная карта: id";
+        /// The first day.
+        from: Option<Day> = "первый день участия";
+        /// The last day.
+        to: Option<Day> = "последний день участия";
+        /// On what ground.
+        basis: Option<Text> = "основание: приказ с датой и номером";
+        /// Why it came or went.
+        reason: Option<Spanned<ParticipationReason>> = "почему вошла или вышла";
+        /// The school that goes on in its stead.
+        successor: Option<Ref> = "школа-преемница: id";
+    }
+}
+
+words! {
+    /// Why a school came to a roadmap or left it.
+    pub enum ParticipationReason {
+        /// It joined later.
+        Joined = "joined" | "вошла";
+        /// It left.
+        Left = "left" | "вышла";
+        /// It became part of another school.
+        Reorganised = "reorganised" | "реорганизована";
+        /// It was closed.
+        Closed = "closed" | "закрыта";
     }
 }
 

@@ -242,6 +242,11 @@ unknown-party = “{ $party }” is not among the parties of the roadmap
         [0] describe it there: parties, “- id: { $party }”, “name: …”
        *[other] write one of the ids or describe a new one: { $known }
     }
+unknown-act = no order No. “{ $act }” is among the acts of the roadmap
+    .help = { $count ->
+        [0] describe it there: acts, “- kind: Order”, “number: {"\""}{ $act }{"\""}”, “date: …”, “relation: amends”
+       *[other] write the number of one of them: { $known }
+    }
 unknown-stage = “{ $stage }” is not among the stages of the roadmap
     .help = { $count ->
         [0] describe it there: stages, “- id: { $stage }”, “title: …”
@@ -257,10 +262,16 @@ unknown-plan = this roadmap has no plan “{ $plan }”
         [0] describe it among plans
        *[other] write one of the ids from plans: { $known }
     }
-unknown-column = the table of this plan has no column “{ $column }”
-    .help = { $count ->
-        [0] give the column an id in columns: “- role: extra”, “heading: …”, “id: { $column }”
-       *[other] write the id of a column from columns: { $known }
+unknown-column = { $other ->
+        [none] the table of this plan has no column “{ $column }”
+       *[other] the column “{ $column }” has the role { $other }, but this text is for columns with the role { $role }
+    }
+    .help = { $other ->
+        [none] { $count ->
+            [0] give the column an id in columns: “- role: { $role }”, “heading: …”, “id: { $column }”
+           *[other] write the id of a column from columns: { $known }
+        }
+       *[other] move these words to the cells with the role { $other }, or mend the role of the column in columns
     }
 unknown-theme = there is no theme “{ $theme }”
     .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
@@ -315,6 +326,12 @@ missing-cell = the column “{ $column }” is not filled in
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
        *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
     }
+repeated-role = a second column with the role { $role }: “{ $column }”
+    .help = a table has one such column; give this one the role extra and an id, and write its words into extra of the item
+text-for-columns = one text for several columns: “{ $columns }”
+    .help = write the words of each column: { $key }, “- column: { $id }”, “text: …”; if the document has one cell over neighbouring columns, { $key }, “- text: …”
+no-parties = executors are named, but the roadmap has no parties: the program cannot know who answers for what
+    .help = list everybody whom this column names: parties, “- id: schools”, “name: Школы”, “reports: school”; for the department “reports: department”, for those who do not report here “reports: outside”
 no-party-recognised = nobody who carries out items was recognised in this text
     .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
 deadline-not-read = { $why-en }
@@ -325,6 +342,17 @@ deadline-not-read = { $why-en }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
     .rule = Working days are counted in years whose holidays are known
+deadline-in-activity = the words of the item name a deadline, “{ $text }”, but { $count ->
+        [0] its deadline cell is empty
+       *[other] its deadline cell says something else: “{ $deadline }”
+    }
+    .help = leave the words of the document; if this is the deadline of the item, add it beside them: schedule, “- text: { $text }”; if not, write the right one into schedule
+sign-without-time = the sign “{ $sign }” does not say when: { $count ->
+        [0] the table has no column of deadlines
+        [1] the heading of the column “{ $columns }” is no time
+       *[other] the headings of the columns “{ $columns }” are no times
+    }
+    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до 01.10.2024”
 deadline-doubt = { $why-en }
     .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
 stamp-differs = the stamp of the annex gives { $what ->
@@ -390,6 +418,26 @@ done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .label = the page will say “without proof”
     .help = add the line result: what came of it, or evidence: and below it “- id of a document”
     .rule = What is done has a result, evidence or somebody’s confirmation
+done-reversed = the item “{ $item }” was done on { $day } already; this word does not undo it
+    .label = the page will keep “done”
+    .help = if the earlier “done” is wrong, write status: withdrawn with the reason; if another deadline is meant, add period or term
+    .rule = Nobody says less than “done” of what is done, unless it is withdrawn
+moved-earlier = the new date of the item “{ $item }”, { $until }, is not later than the old one, { $day }
+    .label = the deadline will not change
+    .help = check until: a postponement only moves a deadline forward
+    .rule = A new date is later than the old one
+moved-beyond-roadmap = the new date of the item “{ $item }”, { $until }, is later than the end of the programme, { $day }
+    .help = check until; if the item passes into the next programme, say so in reason
+    .rule = A new date lies inside the programme
+unchecked-items = { $n ->
+        [one] { $n } item has
+       *[other] { $n } items have
+    } not been compared with the order yet, the first is here
+    .help = compare date and executors with the order and delete the line unchecked
+    .rule = Dates and executors have been compared with the order
+proof-unused = the item “{ $item }” asks for publishing on the site and stands “no information”, though the school has reports here
+    .help = give the item the line proved_by: report (a report in time) or proved_by: section (the section on the school’s site)
+    .rule = What the site itself shows does not stand without information
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
 copied-report = the report “{ $title }” is published twice: title, day and what it says of items are the same

@@ -11,7 +11,7 @@ use super::{
     occurrence_name, part_facts, part_names,
 };
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline};
+use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline, reporter_school};
 
 /// `{item, school, occurrence, due, state, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
@@ -108,13 +108,6 @@ impl AgendaEntry {
     }
 }
 
-impl AgendaEntry {
-    /// With the school it is of, where the page does not say it.
-    pub fn with_school(self, school: Option<Link>) -> Self {
-        AgendaEntry { school, ..self }
-    }
-}
-
 fn join_names(cx: &Pages, names: Vec<String>) -> Option<String> {
     let more = names.len().saturating_sub(MOST_NAMES);
     let mut text = names.into_iter().take(MOST_NAMES).collect::<Vec<_>>().join(", ");
@@ -131,13 +124,16 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     // «ноябрь 2026» before it says when it begins.
     let is_named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
-    let window = OpenRange { from: if is_named { None } else { next.window.from }, to: next.until };
+    let is_moved = next.moved.is_some();
+    let window = OpenRange { from: if is_named || is_moved { None } else { next.window.from }, to: next.until };
+    // Among all schools' dates a day that one has named for itself stands with its name.
+    let school = if is_moved && !with_state { reporter_school(progress.reporter) } else { None };
     AgendaEntry {
         item: ItemLink::get(cx, progress.roadmap, next.item),
-        school: None, // its own page says it
+        school: school.map(|school| Link::to_school(cx, school)),
         occurrence,
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
-        state: with_state.then(|| StateMark::new(&next.state)),
+        state: (with_state || is_moved).then(|| StateMark::new(&next.state)),
         reason: None,
         remaining: None,
         report: None,

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{ItemLink, Link, ReportLink, StateMark, selection_name};
+use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, selection_name};
 use crate::content::records::report::Status;
 use crate::pages::Pages;
-use crate::site::{self, Fact, FactIx, ItemIx, Progress, reporter_school};
+use crate::site::{self, Fact, FactIx, ItemIx, Progress, Reporter, correction, reporter_school};
 
 /// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
 #[derive(Debug, Clone, Serialize)]
@@ -64,6 +64,8 @@ pub struct ChangeEntry {
     /// The report that moved it.
     #[serde(skip)]
     pub report: Option<ReportLink>,
+    /// What had stood here until then, where the report put it right.
+    pub correction: Option<String>,
 }
 
 impl ChangeEntry {
@@ -82,6 +84,7 @@ impl ChangeEntry {
             to: StateMark::new(&change.to),
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
             done_date: fact.and_then(completion_day),
+            correction: fact.and_then(|fact| correction_words(cx, fact, progress.reporter)),
         }
     }
 
@@ -97,6 +100,7 @@ impl ChangeEntry {
             from: None,
             to: StateMark::from_fact(fact),
             report: Some(ReportLink::new(cx, fact.report)),
+            correction: correction_words(cx, fact, progress.reporter),
         }
     }
 
@@ -105,6 +109,13 @@ impl ChangeEntry {
         let school = reporter_school(progress.reporter).map(|school| Link::to_school(cx, school));
         ChangeEntry { school, ..ChangeEntry::new(cx, progress, change) }
     }
+}
+
+/// «Исправлено 25 ноября: с 5 по 25 ноября здесь стояло «Нет сведений»; …».
+pub(in crate::pages) fn correction_words(cx: &Pages, fact: &Fact, reporter: Reporter) -> Option<String> {
+    let (claim, state) = correction(cx.site, fact, reporter)?;
+    let claim = claim.name("state", &cx.word(&format!("state-{}", state.kind().code())));
+    Some(ClaimView::new(cx, &claim).text)
 }
 
 /// The day on which something was done, where its report is of another.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{Claim, ClaimArg, ClaimKind, Progress, answer};
+use crate::site::{Claim, ClaimArg, ClaimKind, Progress, RoadmapIx, answer, overall};
 
 /// `{kind, text}`: one sentence.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +16,11 @@ impl ClaimView {
     /// The sentences on a roadmap at a reporter.
     pub fn list(cx: &Pages, progress: &Progress) -> Vec<Self> {
         answer(cx.site, progress).iter().map(|claim| ClaimView::new(cx, claim)).collect()
+    }
+
+    /// The sentences on all who report in some roadmaps.
+    pub fn list_overall(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<Self> {
+        overall(cx.site, roadmaps).iter().map(|claim| ClaimView::new(cx, claim)).collect()
     }
 
     /// One claim.

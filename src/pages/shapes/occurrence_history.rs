@@ -128,8 +128,12 @@ impl OutstandingSchool {
     /// Those of the schools of which there is something to say: who is late first, then who is silent, then who put it
     /// off.
     pub fn list<'s>(cx: &Pages, schools: impl IntoIterator<Item = (SchoolIx, &'s State)>) -> Vec<Self> {
-        let mut outstanding: Vec<(SchoolIx, &State)> =
-            schools.into_iter().filter(|(_, state)| !is_in_order(state)).collect();
+        OutstandingSchool::list_all(cx, schools.into_iter().filter(|(_, state)| !is_in_order(state)))
+    }
+
+    /// All of the schools, in the same order.
+    pub fn list_all<'s>(cx: &Pages, schools: impl IntoIterator<Item = (SchoolIx, &'s State)>) -> Vec<Self> {
+        let mut outstanding: Vec<(SchoolIx, &State)> = schools.into_iter().collect();
         outstanding.sort_by_key(|(_, state)| state.kind() as usize); // stable: of one kind by name
         let outstanding = outstanding.into_iter();
         outstanding

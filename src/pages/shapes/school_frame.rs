@@ -23,6 +23,8 @@ impl SchoolFrame {
             address: school.address.clone(),
             website: school.website.clone(),
             branch_of: school.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
+            former_names: school.former_names.clone(),
+            successor: successor(cx, school_ix),
             status: school.status.iter().map(StatusView::new).collect(),
             curator: school.curator.as_ref().and_then(Curator::new),
             left_out: false,
@@ -49,6 +51,15 @@ impl Curator {
         let rest = parts.collect::<Vec<_>>().join(", ");
         Some(Curator { organisation, name: Some(rest).filter(|rest| !rest.is_empty()) })
     }
+}
+
+/// The school that goes on in its stead, once it has left.
+fn successor(cx: &Pages, school: SchoolIx) -> Option<Link> {
+    let ended = cx.site[school].participation.iter().filter(|participation| !participation.holds_on(cx.site.today));
+    let successor = ended
+        .filter(|participation| participation.to < Some(cx.site.today))
+        .find_map(|participation| participation.successor);
+    successor.map(|successor| Link::to_school(cx, successor))
 }
 
 fn parent_link(cx: &Pages, parent: &HeadSchool) -> Link {

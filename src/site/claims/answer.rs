@@ -3,13 +3,31 @@
 
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
+use super::participation::{joined_claim, participation_answer};
 use super::parts::Parts;
 use crate::site::model::*;
 
 /// What may be said of a roadmap at a reporter, in the order in which it is said.
 pub fn answer(site: &Site, progress: &Progress) -> Vec<Claim> {
+    let who = reporter_word(site, progress.reporter);
+    situation(site, progress).into_iter().map(|claim| claim.name("who", who)).collect()
+}
+
+/// Who is meant, for the words of a claim.
+fn reporter_word(site: &Site, reporter: Reporter) -> &'static str {
+    match reporter_school(reporter) {
+        None => "department",
+        Some(school) if site[school].branch_of.is_some() => "branch",
+        Some(_) => "school",
+    }
+}
+
+fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     let roadmap = &site[progress.roadmap];
     let parts = Parts::new(site, progress);
+    if let Some(claims) = participation_answer(site, progress, &parts) {
+        return claims;
+    }
     let signed = roadmap.basis().map(|act| act.date).filter(|day| *day > site.today);
     if let Some(day) = signed {
         return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
@@ -25,7 +43,9 @@ pub fn answer(site: &Site, progress: &Progress) -> Vec<Claim> {
     if roadmap.to < site.today || roadmap.archived {
         return answer_after_end(site, roadmap, &parts);
     }
-    branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts))
+    let mut claims = branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts));
+    claims.extend(joined_claim(site, progress));
+    claims
 }
 
 fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {

@@ -73,6 +73,18 @@ coded! {
         DoneAtBranch = "done-at-branch";
         /// Nothing is told of the branch alone.
         BranchUntold = "branch-untold";
+        /// The school takes part since that day; what was due before does not count.
+        Joined = "joined";
+        /// The school will take part from that day on.
+        WillJoin = "will-join";
+        /// The school took part until that day.
+        Left = "left";
+        /// The school went over into another one.
+        Merged = "merged";
+        /// A report put right what had stood here.
+        Corrected = "corrected";
+        /// Each item is counted at each school that it is asked of.
+        SumOfSchools = "sum-of-schools";
         /// So many items name executors that nobody knows.
         ExecutorUnknown = "executor-unknown";
     }

@@ -3,9 +3,14 @@
 mod answer;
 mod branch;
 mod claim;
+mod correction;
+mod overall;
+mod participation;
 mod parts;
 mod silence;
 
 pub use answer::answer;
 pub use claim::{Claim, ClaimArg, ClaimKind};
+pub use correction::correction;
+pub use overall::overall;
 pub use silence::Silence;

@@ -57,7 +57,7 @@ impl<'p> Parts<'p> {
             any_due: false,
             any_dated: false,
             act_names_days: act_names_days(site, progress),
-            first: progress.upcoming.first().map(|next| next.until),
+            first: first_last_day(site, progress),
         };
         for item in site[progress.roadmap].top_items() {
             if let Some(at) = progress.item(item) {
@@ -71,8 +71,7 @@ impl<'p> Parts<'p> {
                 parts.explained += usize::from(is_late && progress.reason_of_delay(site, item).is_some());
             }
         }
-        let all = progress.items.iter().flatten().flat_map(|item| &item.occurrences);
-        let ends: Vec<Date> = all.filter(|at| !at.state.is_set_aside()).filter_map(|at| at.end).collect();
+        let ends = last_days(site, progress);
         Parts { any_due: ends.iter().any(|end| *end < site.today), any_dated: !ends.is_empty(), ..parts }
     }
 
@@ -116,15 +115,38 @@ fn owes_past_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
 
 /// Whether the item or one of its steps has a last day at the reporter.
 fn has_last_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
-    let mut own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
+    let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
+    let mut counted = own.filter(|at| !at.state.is_set_aside());
     let mut steps = site[progress.roadmap][item].steps.iter();
-    own.any(|at| at.end.is_some() && !at.state.is_set_aside()) || steps.any(|step| has_last_day(site, progress, *step))
+    counted.any(|at| site.has_last_day(progress.roadmap, item, at))
+        || steps.any(|step| has_last_day(site, progress, *step))
 }
 
+/// Whether the act names a day for anything that is asked, be it given up since or not.
 fn act_names_days(site: &Site, progress: &Progress) -> bool {
     let roadmap = &site[progress.roadmap];
-    let asked = roadmap.item_indices().filter(|item| progress.item(*item).is_some());
-    asked.flat_map(|item| &roadmap[item].occurrences).any(|occurrence| occurrence.timing.window.is_some())
+    let mut asked = roadmap.item_indices().filter(|item| progress.item(*item).is_some());
+    asked.any(|item| !roadmap[item].occurrences.is_empty() && !site.is_undated(progress.roadmap, item))
+}
+
+/// The last days of all that counts and has one; what goes on all the time has none, even where its span is known.
+fn last_days(site: &Site, progress: &Progress) -> Vec<Date> {
+    let items = site[progress.roadmap].item_indices();
+    let all = items.flat_map(|item| {
+        progress.item(item).into_iter().flat_map(move |at| at.occurrences.iter().map(move |at| (item, at)))
+    });
+    let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress.roadmap, *item, at));
+    dated.filter_map(|(_, at)| at.end).collect()
+}
+
+/// The nearest last day of what waits.
+fn first_last_day(site: &Site, progress: &Progress) -> Option<Date> {
+    let mut next = progress.upcoming.iter();
+    let first = next.find(|next| {
+        let at = progress.item(next.item).and_then(|item| item.occurrence(next.occurrence));
+        at.is_some_and(|at| site.has_last_day(progress.roadmap, next.item, at))
+    });
+    first.map(|next| next.until)
 }
 
 fn moved_index(mover: Mover) -> usize {

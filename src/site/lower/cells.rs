@@ -2,12 +2,13 @@
 //! what it inherits, what stands for hidden words.
 
 use super::acts::corrections;
+use super::column_parts::{Share, check_names, check_shared, key_of, parts_of, share_of, words_in};
 use super::rows::RowContext;
 use super::{Lower, LowerOutput};
+use crate::content::records::column_texts::Part;
 use crate::content::records::item::{Item as ItemRecord, ResultCell};
 use crate::content::records::roadmap::ColumnRole;
 use crate::content::records::{ListEntry, Visibility};
-use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Cell, Column, Correction, Item};
 use crate::site::names::Row;
@@ -19,17 +20,18 @@ impl Lower<'_> {
         let columns = &context.plans[row.plan.0].columns;
         let mut cells = Vec::new();
         for (index, column) in columns.iter().enumerate() {
-            let own = own_cell(context, row, column);
+            let share = share_of(&shown_parts(row.record, column.role), columns, index);
+            let own = own_cell(context, row, column).map(|cell| shared_cell(cell, share));
             let above = parent.and_then(|parent| parent.cells.get(index));
             let above = above.map(|cell| Cell { inherited: true, ..cell.clone() });
-            let cell = own.or(above).or_else(|| section_cell(row, column)).unwrap_or_else(|| {
+            let of_section = || section_cell(row, column).map(|cell| shared_cell(cell, share));
+            cells.push(own.or(above).or_else(of_section).unwrap_or_else(|| {
                 emit_missing_cell(row.record, column, found);
                 Cell::default()
-            });
-            let joined = cell.joined || (is_one_deadline(row.record) && is_further_deadline(columns, index));
-            cells.push(Cell { joined, ..cell });
+            }));
         }
-        check_columns(row.record, columns, found);
+        check_names(row.record, columns, found);
+        check_shared(row.record, columns, found);
         cells
     }
 }
@@ -45,18 +47,22 @@ fn emit_missing_cell(record: &ItemRecord, column: &Column, found: &mut LowerOutp
     let is_nameless = column.role == ColumnRole::Extra && column.id.is_none();
     if record.steps.is_empty() && !is_nameless {
         let diagnostic = Diagnostic::new(Code::MissingCell, record.place).arg("column", &column.heading);
-        found.emit(diagnostic.arg("key", key_of(column)).arg("id", column.id.as_deref().unwrap_or("")));
+        found.emit(diagnostic.arg("key", key_of(column.role)).arg("id", column.id.as_deref().unwrap_or("")));
     }
 }
 
-/// Emits a diagnostic for cells that name a column the plan does not have.
-fn check_columns(record: &ItemRecord, columns: &[Column], found: &mut LowerOutput) {
-    let ids: Vec<&str> = columns.iter().filter_map(|column| column.id.as_deref()).collect();
-    let deadline = record.deadline.iter().flat_map(|cell| &cell.0).filter_map(|part| part.column.as_ref());
-    let extra = record.extra.iter().flat_map(|texts| &texts.0).map(|(key, _)| key);
-    for name in deadline.chain(extra).filter(|name| !ids.contains(&name.as_str())) {
-        let diagnostic = Diagnostic::new(Code::UnknownColumn, name.place).arg("column", name.as_str());
-        found.emit(diagnostic.suggest(name, ids.iter().copied()));
+/// The texts that are printed: one stands for all that are hidden.
+fn shown_parts(record: &ItemRecord, role: ColumnRole) -> Vec<Part<'_>> {
+    let is_replaced = role == ColumnRole::Result && record.result.as_ref().is_some_and(is_hidden);
+    if is_replaced { Vec::new() } else { parts_of(record, role) }
+}
+
+/// One text may be the cell of several columns; where they do not touch, the first has it.
+fn shared_cell(cell: Cell, share: Share) -> Cell {
+    match share {
+        Share::Own => cell,
+        Share::Joined => Cell { joined: true, ..cell },
+        Share::Elsewhere => Cell::default(),
     }
 }
 
@@ -66,15 +72,15 @@ fn own_cell(context: &RowContext, row: &Row, column: &Column) -> Option<Cell> {
     match column.role {
         ColumnRole::Number => number_cell(row),
         ColumnRole::Activity => activity_cell(record),
-        ColumnRole::Deadline => deadline_cell(record, column),
-        ColumnRole::Responsible => responsible_cell(context, record),
-        ColumnRole::CoResponsible => words_cell(&record.co_responsible),
-        ColumnRole::Result => record.result.as_ref().map(result_cell),
-        ColumnRole::Form => words_cell(&record.form),
-        ColumnRole::Venue => words_cell(&record.venue),
-        ColumnRole::Level => words_cell(&record.level),
-        ColumnRole::Indicator => words_cell(&record.indicator),
-        ColumnRole::Evidence => words_cell(&record.evidence).or_else(|| kinds_cell(record)),
+        ColumnRole::Result => result_cell(context, row, column),
+        ColumnRole::Responsible => words_cell(record, column).or_else(|| parties_cell(context, record)),
+        ColumnRole::Evidence => words_cell(record, column).or_else(|| kinds_cell(record)),
+        ColumnRole::Deadline
+        | ColumnRole::CoResponsible
+        | ColumnRole::Form
+        | ColumnRole::Venue
+        | ColumnRole::Level
+        | ColumnRole::Indicator => words_cell(record, column),
         ColumnRole::Stage => stage_cell(context, record),
         ColumnRole::Extra => {
             let texts = &record.extra.as_ref()?.0;
@@ -88,8 +94,8 @@ fn cell_of(text: String) -> Cell {
     Cell { text, ..Cell::default() }
 }
 
-fn words_cell(words: &Option<Text>) -> Option<Cell> {
-    words.as_ref().map(|words| cell_of(words.to_string()))
+fn words_cell(record: &ItemRecord, column: &Column) -> Option<Cell> {
+    words_in(&parts_of(record, column.role), column).map(cell_of)
 }
 
 /// An item without a number has an empty cell; a step without one leaves the cell to its item.
@@ -101,14 +107,11 @@ fn number_cell(row: &Row) -> Option<Cell> {
     }
 }
 
-fn responsible_cell(context: &RowContext, record: &ItemRecord) -> Option<Cell> {
-    let responsible = record.responsible.as_ref()?;
-    Some(cell_of(match &responsible.text {
-        Some(words) => words.to_string(),
-        None => {
-            responsible.parties.iter().map(|party| party_name(context, &party.party)).collect::<Vec<_>>().join(", ")
-        }
-    }))
+/// Parties that are named outright stand for words.
+fn parties_cell(context: &RowContext, record: &ItemRecord) -> Option<Cell> {
+    let parties = &record.responsible.as_ref()?.parties;
+    let names: Vec<_> = parties.iter().map(|party| party_name(context, &party.party)).collect();
+    Some(cell_of(names.join(", ")))
 }
 
 fn party_name<'a>(context: &'a RowContext, id: &'a str) -> &'a str {
@@ -130,30 +133,16 @@ fn activity_cell(record: &ItemRecord) -> Option<Cell> {
     Some(Cell { text: text.unwrap_or_default(), list, ..Cell::default() })
 }
 
-/// Whether one text stands for all deadline columns.
-fn is_one_deadline(record: &ItemRecord) -> bool {
-    record.deadline.as_ref().is_some_and(|cell| cell.0.iter().all(|part| part.column.is_none()))
-}
-
-fn is_further_deadline(columns: &[Column], index: usize) -> bool {
-    is_deadline(columns, index) && index.checked_sub(1).is_some_and(|before| is_deadline(columns, before))
-}
-
-fn is_deadline(columns: &[Column], index: usize) -> bool {
-    columns.get(index).is_some_and(|column| column.role == ColumnRole::Deadline)
-}
-
-/// One text in a table with several deadline columns is the merged cell of all of them.
-fn deadline_cell(record: &ItemRecord, column: &Column) -> Option<Cell> {
-    let parts = &record.deadline.as_ref()?.0;
-    let own = parts.iter().find(|part| part.column.as_ref().map(|c| c.to_string()) == column.id);
-    let found = own.or_else(|| parts.iter().find(|part| part.column.is_none()));
-    Some(cell_of(found.map_or_else(String::new, |part| part.text.to_string())))
-}
-
-fn result_cell(record: &ResultCell) -> Cell {
-    let list = if is_hidden(record) { Vec::new() } else { entries(&record.list) };
-    Cell { text: public_result(record).unwrap_or_default(), list, replaced: is_hidden(record), ..Cell::default() }
+/// The words of a result column; an inner list stands in the first one. One cell stands for hidden words.
+fn result_cell(context: &RowContext, row: &Row, column: &Column) -> Option<Cell> {
+    let result = row.record.result.as_ref()?;
+    if is_hidden(result) {
+        return Some(Cell { replaced: true, ..cell_of(text(&result.public_text).unwrap_or_default()) });
+    }
+    let mut columns = context.plans[row.plan.0].columns.iter();
+    let is_first = columns.find(|other| other.role == ColumnRole::Result) == Some(column);
+    let list = if is_first { entries(&result.list) } else { Vec::new() };
+    Some(Cell { list, ..words_cell(row.record, column).unwrap_or_default() })
 }
 
 fn kinds_cell(record: &ItemRecord) -> Option<Cell> {
@@ -171,7 +160,13 @@ pub fn hides_evidence(record: &ResultCell) -> bool {
 
 /// The act's words, or what stands in place of hidden ones.
 pub fn public_result(record: &ResultCell) -> Option<String> {
-    if is_hidden(record) { text(&record.public_text) } else { text(&record.text) }
+    if is_hidden(record) { text(&record.public_text) } else { joined_texts(&record.parts()) }
+}
+
+/// The words of several columns as one text.
+pub fn joined_texts(parts: &[Part]) -> Option<String> {
+    let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).filter(|text| !text.is_empty()).collect();
+    if texts.is_empty() { None } else { Some(texts.join("; ")) }
 }
 
 /// Corrections of a hidden result would tell its words.
@@ -187,9 +182,4 @@ pub fn entries(list: &[ListEntry]) -> Vec<(String, String)> {
     list.iter()
         .map(|entry| (entry.number.as_ref().map_or_else(String::new, |n| n.to_string()), entry.text.to_string()))
         .collect()
-}
-
-/// The key under which a column's cell is written.
-fn key_of(column: &Column) -> String {
-    column.role.code().replace('-', "_") // keys are written with `_`, roles with `-`
 }

@@ -2,6 +2,7 @@
 
 use super::{Lower, LowerOutput};
 use crate::content::records::report::{Entry, ReportHeader};
+use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{HeadSchool, Item, ItemIx, ReportIx, Reporter, RoadmapIx, School, SchoolIx};
 
@@ -15,6 +16,8 @@ pub struct EntryContext<'a> {
     pub header: &'a ReportHeader,
     /// The entry.
     pub entry: &'a Entry,
+    /// The item's name in it.
+    pub name: &'a Ref,
     /// The roadmap of the item.
     pub roadmap: RoadmapIx,
     /// The item's place in it.
@@ -35,16 +38,16 @@ impl Lower<'_> {
         match context.reporter {
             Reporter::Department if entry.schools.is_empty() => {
                 if !item.by_department && self.is_sure(context.roadmap, None) {
-                    let diagnostic = Diagnostic::new(Code::SchoolsNeeded, entry.item.place);
-                    found.emit(diagnostic.arg("item", entry.item.as_str()));
+                    let diagnostic = Diagnostic::new(Code::SchoolsNeeded, context.name.place);
+                    found.emit(diagnostic.arg("item", context.name.as_str()));
                 }
                 vec![Reporter::Department]
             }
             Reporter::School(school) if entry.schools.is_empty() => {
-                self.reporters_in_scope(context, &[(school, entry.item.place)], found)
+                self.reporters_in_scope(context, &[(school, context.name.place)], found)
             }
             Reporter::Department if !item.by_schools => {
-                self.emit_out_of_scope(context, entry.item.place, "own", None, found);
+                self.emit_out_of_scope(context, context.name.place, "own", None, found);
                 Vec::new()
             }
             Reporter::Department => self.reporters_in_scope(context, &named, found),
@@ -88,7 +91,7 @@ impl Lower<'_> {
         found: &mut LowerOutput,
     ) {
         if self.is_sure(context.roadmap, school) {
-            let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", context.entry.item.as_str());
+            let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", context.name.as_str());
             found.emit(diagnostic.arg("why", reason));
         }
     }

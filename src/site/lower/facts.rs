@@ -26,16 +26,17 @@ impl Lower<'_> {
                 if entry.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
                     continue;
                 }
-                let home = reports[number].roadmap;
-                let place = entry.item.place;
-                let item = self.names.roadmaps.find_item(home, &entry.item, place, &mut found.diagnostics);
-                let Some((roadmap, at)) = item else { continue };
-                let (reporter, item) = (declared.reporter, &roadmaps[roadmap.0][at]);
-                let context =
-                    EntryContext { report: ReportIx(number), reporter, header, entry, roadmap, at, item, schools };
                 check_status(entry, found);
-                let fact = self.fact(&context, found);
-                facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
+                for name in &entry.item.0 {
+                    let home = reports[number].roadmap;
+                    let item = self.names.roadmaps.find_item(home, name, name.place, &mut found.diagnostics);
+                    let Some((roadmap, at)) = item else { continue };
+                    let (report, reporter) = (ReportIx(number), declared.reporter);
+                    let item = &roadmaps[roadmap.0][at];
+                    let context = EntryContext { report, reporter, header, entry, name, roadmap, at, item, schools };
+                    let fact = self.fact(&context, found);
+                    facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
+                }
             }
         }
         let ranks = ranks(reports);

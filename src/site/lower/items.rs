@@ -1,9 +1,11 @@
 //! Items and steps: declared rows of one roadmap in; out come items with cells, terms, occurrences, parties and scope.
 //! Steps inherit what they do not say themselves.
 
-use super::cells::{entries, hides_evidence, item_corrections, public_result};
+use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
 use super::parties::Reporters;
+use super::revisions::Revisions;
 use super::rows::RowContext;
+use super::time_columns::RowDeadline;
 use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, UncheckedCell, words_of};
 use crate::content::values::Ref;
@@ -19,26 +21,41 @@ impl Lower<'_> {
         for row in &self.names.roadmaps[context.roadmap].rows {
             let parent = row.parent.map(|parent| &items[parent.0]);
             let item = self.item(context, row, parent, found);
+            self.check_mentions(context, row, &item, found);
             items.push(item);
         }
         items
     }
 
+    /// An item in the wording that is in force on the site's day.
     fn item(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut LowerOutput) -> Item {
+        let revisions = self.revisions(context.roadmap, row.record, found);
+        match revisions.record_in_force(row.record) {
+            Some(record) => self.item_in_force(context, &row.with_record(&record), &revisions, parent, found),
+            None => self.item_in_force(context, row, &revisions, parent, found),
+        }
+    }
+
+    fn item_in_force(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        revisions: &Revisions,
+        parent: Option<&Item>,
+        found: &mut LowerOutput,
+    ) -> Item {
         let record = row.record;
         let (terms, deadline) = self.terms(context, row, parent, found);
         let parties = self.parties(context, record, parent, found);
-        let responsible = record.responsible.as_ref().and_then(|cell| cell.text.clone());
-        let inherited = parent.filter(|_| record.responsible.is_none());
-        let reporters = match inherited {
+        let responsible = record.responsible.as_ref().and_then(|cell| joined_texts(&cell.parts())).unwrap_or_default();
+        let reporters = match parent.filter(|_| record.responsible.is_none()) {
             Some(parent) => Reporters::from_parent(parent),
-            None => Reporters::new(words_of(&responsible), &parties, context.parties),
+            None => Reporters::new(&responsible, &parties, context.parties),
         };
+        let amendments = self.amendments(context, row, revisions, parent, found);
         let (schools, at_least) = self.scope(context, record, parent, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, &record.related, found);
         let result = record.result.as_ref();
-        let own_result = result.and_then(public_result);
-        let stage = stage_of(context, record, found);
         Item {
             plan: row.plan,
             section: row.section,
@@ -55,15 +72,16 @@ impl Lower<'_> {
             explicit: !record.schedule.is_empty(),
             occurrences: self.occurrences(context, row, &terms),
             terms,
-            responsible: words_of(&responsible).to_owned(),
-            by_schools: reporters.schools,
-            by_department: reporters.department,
+            responsible,
+            by_schools: reporters.schools && amendments.keep_in_force(self.today),
+            by_department: reporters.department && amendments.keep_in_force(self.today),
             parties,
-            result: own_result.or_else(|| parent.and_then(|parent| parent.result.clone())),
+            result: result.and_then(public_result).or_else(|| parent.and_then(|parent| parent.result.clone())),
             evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
             proved_by: record.proved_by.map(|word| word.value).or_else(|| parent.and_then(|parent| parent.proved_by)),
             unchecked: unchecked_cells(record, parent),
             executor_unknown: reporters.is_unknown,
+            amendments,
             for_some_schools: schools.len() < context.participants.len(),
             schools,
             at_least,
@@ -72,11 +90,43 @@ impl Lower<'_> {
             audience: record.for_parents.as_ref().and_then(|words| words.audience).map(|audience| audience.value),
             related,
             related_elsewhere,
-            stage: stage.or_else(|| parent.and_then(|parent| parent.stage)),
+            stage: stage_of(context, record, found).or_else(|| parent.and_then(|parent| parent.stage)),
             evidence_kinds: record.evidence_kinds.iter().map(|kind| kind.to_string()).collect(),
             note: text(&record.note),
             corrections: item_corrections(record),
         }
+    }
+
+    /// What later acts have done to an item, and to the item above it.
+    fn amendments(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        revisions: &Revisions,
+        parent: Option<&Item>,
+        found: &mut LowerOutput,
+    ) -> Amendments {
+        let above = parent.map(|parent| &parent.amendments);
+        Amendments {
+            revisions: revisions.in_force(),
+            struck_out: revisions.find_striking_act().or_else(|| above.and_then(|above| above.struck_out)),
+            added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
+            earlier: self.earlier_deadline(context, row, revisions, found),
+        }
+    }
+
+    /// The deadline before its last change, as it was judged then.
+    fn earlier_deadline(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        revisions: &Revisions,
+        found: &mut LowerOutput,
+    ) -> Option<EarlierDeadline> {
+        let (until, words) = revisions.earlier_deadline()?;
+        let terms = self.item_terms(context, row, &[RowDeadline::new(None, &words)], found);
+        let occurrences = self.occurrences(context, row, &terms);
+        Some(EarlierDeadline { until, terms, occurrences })
     }
 
     /// The schools an item concerns, by name, and how many of them are enough.

@@ -25,7 +25,7 @@ impl Lower<'_> {
         let named = responsible.parties.iter();
         let mut parties: Vec<ItemParty> =
             named.filter_map(|item_party| party_of(item_party, context.parties, found)).collect();
-        if let Some(words) = responsible.text.as_ref().filter(|words| !words.is_empty()) {
+        for words in responsible.parts().iter().map(|part| part.text).filter(|words| !words.is_empty()) {
             recognise(words, context.spellings, &mut parties, found);
         }
         parties

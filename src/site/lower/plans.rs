@@ -1,7 +1,10 @@
 //! Plans: tables of the act in, plans with their columns and sections out. Their rows are lowered in `items`.
 
+use std::collections::BTreeSet;
+
 use super::acts::corrections;
 use super::{Lower, LowerOutput};
+use crate::content::records::item::Item as ItemRecord;
 use crate::content::records::roadmap::{
     Column as ColumnRecord, ColumnRole, Plan as PlanRecord, Section as SectionRecord,
 };
@@ -32,7 +35,7 @@ impl Lower<'_> {
                 introduction: self.roadmap_text(at, &record.introduction, found),
                 coordinator: text(&record.coordinator),
                 period: text(&record.period),
-                columns: columns(&record.columns, found),
+                columns: columns_of_plan(record, rows_of(&declared.rows, PlanIx(number)), found),
                 sections: sections(record, PlanIx(number), &declared.rows),
                 note: text(&record.note),
                 corrections: corrections(&record.corrections),
@@ -42,13 +45,58 @@ impl Lower<'_> {
     }
 }
 
+/// Roles whose words are one: what an item is called must not depend on a column.
+const HAVE_ONE_COLUMN: [ColumnRole; 3] = [ColumnRole::Number, ColumnRole::Activity, ColumnRole::Stage];
+
+/// The rows of one plan.
+fn rows_of<'r>(rows: &'r [Row], plan: PlanIx) -> impl Iterator<Item = &'r ItemRecord> {
+    rows.iter().filter(move |row| row.plan == plan).map(|row| row.record)
+}
+
+/// The columns as written; where none are, one for each kind of cell that the rows have, without the act's heading.
+fn columns_of_plan<'r>(
+    record: &PlanRecord,
+    rows: impl Iterator<Item = &'r ItemRecord>,
+    found: &mut LowerOutput,
+) -> Vec<Column> {
+    if !record.columns.is_empty() {
+        return columns(&record.columns, found);
+    }
+    let used: BTreeSet<ColumnRole> = rows.flat_map(roles_of).collect();
+    used.into_iter().map(|role| Column { role, heading: String::new(), id: None }).collect()
+}
+
+/// The kinds of cells that a row has, but for those that only a written column can address.
+fn roles_of(record: &ItemRecord) -> Vec<ColumnRole> {
+    let cells = [
+        (ColumnRole::Number, record.number.is_some()),
+        (ColumnRole::Activity, record.activity.is_some()),
+        (ColumnRole::Deadline, record.deadline.is_some()),
+        (ColumnRole::Responsible, record.responsible.is_some()),
+        (ColumnRole::CoResponsible, record.co_responsible.is_some()),
+        (ColumnRole::Result, record.result.is_some()),
+        (ColumnRole::Form, record.form.is_some()),
+        (ColumnRole::Venue, record.venue.is_some()),
+        (ColumnRole::Level, record.level.is_some()),
+        (ColumnRole::Indicator, record.indicator.is_some()),
+        (ColumnRole::Evidence, record.evidence.is_some()),
+    ];
+    cells.into_iter().filter_map(|(role, is_used)| is_used.then_some(role)).collect()
+}
+
 /// A role that occurs twice, and every `extra`, needs an id to be addressed by.
 fn columns(records: &[ColumnRecord], found: &mut LowerOutput) -> Vec<Column> {
     let mut columns = Vec::new();
     for record in records {
         let role = record.role.value;
+        let first = records.iter().find(|other| other.role.value == role).map_or(record.place, |first| first.place);
         let is_repeated = records.iter().filter(|other| other.role.value == role).count() > 1;
-        if (is_repeated || role == ColumnRole::Extra) && record.id.is_none() {
+        if is_repeated && HAVE_ONE_COLUMN.contains(&role) {
+            if first != record.place {
+                let diagnostic = Diagnostic::new(Code::RepeatedRole, record.role.place).arg("role", role.code());
+                found.emit(diagnostic.arg("column", record.heading.as_str()).with_related(first));
+            }
+        } else if (is_repeated || role == ColumnRole::Extra) && record.id.is_none() {
             found.emit(Diagnostic::new(Code::MissingKey, record.place).arg("key", "id").arg("what", "absent"));
         }
         let id = record.id.as_ref().map(|id| id.to_string());

@@ -36,6 +36,10 @@ impl Lower<'_> {
             title: header.title.to_string(),
             date: header.date.value,
             event_date: header.event_date.map(|day| day.value),
+            corrects: header.corrects.as_ref().and_then(|name| {
+                self.names.reports.find(*reporter, name, name.place, &self.names.schools, &mut found.diagnostics)
+            }),
+            received: header.received.map(|day| day.value).filter(|day| *day < header.date.value),
             kind: header.kind.map_or(ReportKind::Progress, |kind| kind.value),
             summary: text(&header.summary),
             roadmap,
@@ -64,7 +68,7 @@ impl Lower<'_> {
         let is_unread = day == Date::default();
         let in_time = roadmaps.indices().filter(|at| is_unread || roadmaps.is_guessed(*at) || self.holds(*at, day));
         let in_time: Vec<RoadmapIx> = in_time.collect();
-        let names = header.items.iter().map(|entry| entry.item.as_str());
+        let names = header.items.iter().flat_map(|entry| &entry.item.0).map(|name| name.as_str());
         let bare: Vec<&str> = names.filter(|name| !name.contains(':')).collect();
         let knowing: Vec<RoadmapIx> = in_time.iter().copied().filter(|at| roadmaps.knows_all(*at, &bare)).collect();
         match (&knowing[..], &in_time[..]) {

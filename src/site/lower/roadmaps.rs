@@ -10,12 +10,12 @@ use crate::content::records::act::Act as ActRecord;
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
 use crate::content::records::roadmap::{
-    GlossaryEntry as GlossaryRecord, Kind, Party as PartyRecord, Reports, RoadmapFile, Stage as StageRecord,
+    ColumnRole, GlossaryEntry as GlossaryRecord, Kind, Party as PartyRecord, Reports, RoadmapFile, Stage as StageRecord,
 };
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
-use crate::site::names::SeenIds;
+use crate::site::names::{Row, SeenIds};
 use crate::site::plain::text;
 use vekha_deadline::OpenRange;
 
@@ -29,6 +29,7 @@ impl Lower<'_> {
         let declared = &self.names.roadmaps[at];
         let record = &declared.source.record;
         check_not_empty(declared.source, found);
+        check_parties(declared.source, &declared.rows, found);
         check_unique_ids(record, found);
         let participants = self.participants(&record.participants, found);
         let parties: Vec<Party> = record.parties.iter().map(party).collect();
@@ -43,6 +44,7 @@ impl Lower<'_> {
             plans: &plans,
             periods: &periods,
         };
+        self.check_time_columns(at, &periods, &declared.rows, found);
         let items = self.items(&context, found);
         let annexes = record.annexes.iter().map(|annex| self.annex(at, annex, &plans, found)).collect();
         Roadmap {
@@ -130,6 +132,20 @@ fn check_not_empty(source: &RoadmapSource, found: &mut LowerOutput) {
     let is_whole = !source.broken && !source.incomplete;
     if is_whole && source.record.plans.is_empty() && source.record.concept.is_none() {
         found.emit(Diagnostic::new(Code::EmptyRoadmap, Place::top(source.file)));
+    }
+}
+
+/// Executors say nothing to the program until the roadmap lists the parties; a diagnostic once a roadmap.
+fn check_parties(source: &RoadmapSource, rows: &[Row], found: &mut LowerOutput) {
+    let is_whole = !source.broken && !source.incomplete;
+    let mut columns = source.record.plans.iter().flat_map(|plan| &plan.columns);
+    let column = columns.find(|column| column.role.value == ColumnRole::Responsible).map(|column| column.heading.place);
+    let cell = rows.iter().find_map(|row| row.record.responsible.as_ref()).map(|cell| cell.place);
+    if let Some(place) = column.or(cell)
+        && is_whole
+        && source.record.parties.is_empty()
+    {
+        found.emit(Diagnostic::new(Code::NoParties, place));
     }
 }
 

@@ -4,10 +4,11 @@ use super::about::contact;
 use super::{Lower, LowerOutput};
 use crate::content::SchoolSource;
 use crate::content::records::school::{
-    Parent as ParentRecord, Risk as RiskRecord, SchoolStatus as StatusRecord, SectionResult, SectionSeen,
+    Parent as ParentRecord, Participation as ParticipationRecord, Risk as RiskRecord, SchoolStatus as StatusRecord,
+    SectionResult, SectionSeen,
 };
 use crate::content::values::Url;
-use crate::site::model::{HeadSchool, OwnSection, Reporter, Risk, School, SchoolIx, SchoolStatus};
+use crate::site::model::{HeadSchool, OwnSection, Participation, Reporter, Risk, School, SchoolIx, SchoolStatus};
 use crate::site::plain::{string_of, text};
 
 impl Lower<'_> {
@@ -27,6 +28,12 @@ impl Lower<'_> {
             aliases: record.aliases.iter().map(|alias| alias.to_string()).collect(),
             branch_of: record.branch_of.as_ref().and_then(|parent| self.head_school(parent, found)),
             participant: record.participant.is_none_or(|flag| flag.value),
+            participation: record
+                .participation
+                .iter()
+                .filter_map(|participation| self.participation(participation, found))
+                .collect(),
+            former_names: record.former_names.iter().map(|name| name.to_string()).collect(),
             territory: text(&record.territory),
             address: text(&record.address),
             website: record.website.as_ref().map(|url| url.to_string()),
@@ -45,6 +52,17 @@ impl Lower<'_> {
             (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
             (None, None) => None,
         }
+    }
+
+    fn participation(&self, record: &ParticipationRecord, found: &mut LowerOutput) -> Option<Participation> {
+        Some(Participation {
+            roadmap: self.roadmap_of(&record.roadmap, found)?,
+            from: record.from.map(|day| day.value),
+            to: record.to.map(|day| day.value),
+            basis: string_of(&record.basis),
+            reason: record.reason.map(|reason| reason.value),
+            successor: record.successor.as_ref().and_then(|id| self.school(id, found)),
+        })
     }
 
     fn risk(&self, school: SchoolIx, record: &RiskRecord, found: &mut LowerOutput) -> Risk {

@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use super::Lower;
 use super::entries::EntryContext;
-use crate::content::records::report::Entry;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Item, OccurrenceIx, Selection};
@@ -33,7 +32,7 @@ impl Lower<'_> {
         match chosen.iter().copied().filter(|index| holds(item, *index, day)).collect::<Vec<_>>()[..] {
             [only] => Ok(Selection::These([only].into())),
             _ if day == Date::default() => Err(None),
-            _ => Err(Some(period_needed(entry, item, &chosen))),
+            _ => Err(Some(period_needed(context, &chosen))),
         }
     }
 
@@ -72,9 +71,10 @@ fn occurrences_of_term(item: &Item, name: &Ref) -> Result<Vec<OccurrenceIx>, Dia
     Ok(all)
 }
 
-fn period_needed(entry: &Entry, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
+fn period_needed(context: &EntryContext, chosen: &[OccurrenceIx]) -> Diagnostic {
+    let EntryContext { entry, name, item, .. } = *context;
     let key = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
-    let diagnostic = Diagnostic::new(Code::PeriodNeeded, entry.item.place).arg("item", entry.item.as_str());
+    let diagnostic = Diagnostic::new(Code::PeriodNeeded, name.place).arg("item", name.as_str());
     let choices = choices(item, chosen);
     let diagnostic = diagnostic.arg("key", key).arg("example", choices.first().map_or("", String::as_str));
     diagnostic.suggest("", choices.iter().map(String::as_str))

@@ -2,15 +2,11 @@
 //! has to happen, one by one.
 
 use super::rows::RowContext;
+use super::time_columns::RowDeadline;
 use super::{Lower, LowerOutput};
-use crate::content::records::item::Item as ItemRecord;
-use crate::content::values::Text;
 use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
 use crate::site::names::Row;
 use vekha_deadline::{self as deadline, Reading};
-
-/// Deadlines of one row: the column or name of each, where it has one, and its words.
-type Deadlines<'r> = Vec<(Option<String>, &'r Text)>;
 
 impl Lower<'_> {
     /// The terms of a row, from its schedule, its own deadline, the item above or the section; and
@@ -22,41 +18,42 @@ impl Lower<'_> {
         parent: Option<&Item>,
         found: &mut LowerOutput,
     ) -> (Vec<ItemTerm>, String) {
-        let own = own_deadlines(row.record);
-        let written: Vec<&str> =
-            own.iter().map(|(_, words)| words.as_str()).filter(|words| !words.is_empty()).collect();
+        let own = self.row_deadlines(context, row, found);
+        let written: Vec<&str> = own.iter().map(|own| own.written.as_str()).filter(|words| !words.is_empty()).collect();
         let written = written.join("; ");
         let schedule = row.record.schedule.iter();
-        let explicit: Deadlines =
-            schedule.map(|term| (term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
+        let explicit: Vec<RowDeadline> =
+            schedule.map(|term| RowDeadline::new(term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
         let deadlines = if explicit.is_empty() { nonblank_deadlines(own) } else { explicit };
         match (deadlines.is_empty(), parent, row.section_deadline) {
             (false, ..) => (self.item_terms(context, row, &deadlines, found), written),
             (true, Some(parent), _) => (parent.terms.clone(), parent.deadline.clone()),
-            (true, None, Some(words)) => (self.item_terms(context, row, &[(None, words)], found), words.to_string()),
+            (true, None, Some(words)) => {
+                (self.item_terms(context, row, &[RowDeadline::new(None, words)], found), words.to_string())
+            }
             (true, None, None) => (self.item_terms(context, row, &[], found), String::new()),
         }
     }
 
-    fn item_terms(
+    /// The terms that these deadlines say; of none, what an empty cell says.
+    pub fn item_terms(
         &self,
         context: &RowContext,
         row: &Row,
-        deadlines: &[(Option<String>, &Text)],
+        deadlines: &[RowDeadline],
         found: &mut LowerOutput,
     ) -> Vec<ItemTerm> {
-        let period = context.periods[row.plan.0];
         let mut terms = Vec::new();
-        for (name, words) in deadlines {
-            let schedule = self.schedule(context.roadmap, words, period, found);
+        for own in deadlines {
+            let schedule = self.row_schedule(context, row, own, found);
             let doubtful = matches!(schedule.reading, Reading::Partial | Reading::Suspect);
             for term in schedule.terms {
-                let name = name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
+                let name = own.name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
                 terms.push(ItemTerm { name, term, doubtful });
             }
         }
         if terms.is_empty() {
-            let empty = deadline::read("", &self.deadline_context(context.roadmap, period));
+            let empty = deadline::read("", &self.deadline_context(context.roadmap, context.periods[row.plan.0]));
             terms.extend(empty.terms.into_iter().map(|term| ItemTerm { name: "1".to_owned(), term, doubtful: false }));
         }
         terms
@@ -81,16 +78,10 @@ impl Lower<'_> {
     }
 }
 
-/// The deadline cells of a row.
-fn own_deadlines(record: &ItemRecord) -> Deadlines<'_> {
-    let parts = record.deadline.iter().flat_map(|cell| &cell.0);
-    parts.map(|part| (part.column.as_ref().map(|column| column.to_string()), &part.text)).collect()
-}
-
 /// Among several columns an empty cell asks for nothing; alone it is the item's own silence.
-fn nonblank_deadlines(own: Deadlines) -> Deadlines {
-    if own.iter().all(|(_, words)| words.trim().is_empty()) {
+fn nonblank_deadlines(own: Vec<RowDeadline>) -> Vec<RowDeadline> {
+    if own.iter().all(|own| own.words.trim().is_empty()) {
         return own.into_iter().take(1).collect();
     }
-    own.into_iter().filter(|(_, words)| !words.trim().is_empty()).collect()
+    own.into_iter().filter(|own| !own.words.trim().is_empty()).collect()
 }

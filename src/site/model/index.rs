@@ -41,6 +41,8 @@ indices! {
     IndicatorIx;
     /// An annex, by its place in `Roadmap::annexes`.
     AnnexIx;
+    /// An act, by its place in `Roadmap::acts`.
+    ActIx;
     /// A term, by its place in `Item::terms`.
     TermIx;
     /// An occurrence, by its place in `Item::occurrences`.

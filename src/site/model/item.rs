@@ -1,11 +1,13 @@
 //! An item or step: a row of the act's table with what it asks for, of whom and by when.
 
+use jiff::civil::Date;
+
 use super::act::Correction;
 use super::index::{
-    ItemIx, OccurrenceIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
+    ActIx, ItemIx, OccurrenceIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
 };
 use crate::content::records::indicator::Comparator;
-use crate::content::records::item::{Audience, PartyRole, ProvedBy, UncheckedCell};
+use crate::content::records::item::{Audience, PartyRole, ProvedBy, RevisedField, UncheckedCell};
 use vekha_deadline::Term;
 
 /// An item or step.
@@ -59,6 +61,8 @@ pub struct Item {
     pub unchecked: Vec<UncheckedCell>,
     /// Whether its executors' cell names somebody and nobody known.
     pub executor_unknown: bool,
+    /// What later acts have done to it.
+    pub amendments: Amendments,
     /// The schools it concerns, by name.
     pub schools: Vec<SchoolIx>,
     /// Whether it concerns fewer schools than take part in the roadmap.
@@ -86,6 +90,14 @@ pub struct Item {
 }
 
 impl Item {
+    /// The terms and occurrences that held on that day.
+    pub fn schedule_on(&self, day: Date) -> (&[ItemTerm], &[Occurrence]) {
+        match self.amendments.earlier.as_ref().filter(|earlier| day < earlier.until) {
+            Some(earlier) => (&earlier.terms, &earlier.occurrences),
+            None => (&self.terms, &self.occurrences),
+        }
+    }
+
     /// All its occurrences, by day.
     pub fn occurrence_indices(&self) -> impl Iterator<Item = OccurrenceIx> + use<> {
         (0..self.occurrences.len()).map(OccurrenceIx)
@@ -95,6 +107,48 @@ impl Item {
     pub fn is_asked_of(&self, school: SchoolIx) -> bool {
         self.by_schools && self.schools.binary_search(&school).is_ok()
     }
+}
+
+/// What later acts have done to an item.
+#[derive(Debug, Clone, Default)]
+pub struct Amendments {
+    /// What they have changed by the site's day, oldest first.
+    pub revisions: Vec<Revision>,
+    /// The act that struck it out: it is asked of nobody.
+    pub struck_out: Option<ActIx>,
+    /// The day of the act that added it.
+    pub added: Option<Date>,
+    /// Its deadline before an act changed it.
+    pub earlier: Option<EarlierDeadline>,
+}
+
+impl Amendments {
+    /// Whether the item is in force on that day: neither struck out nor still to be added.
+    pub fn keep_in_force(&self, day: Date) -> bool {
+        self.struck_out.is_none() && self.added.is_none_or(|added| added <= day)
+    }
+}
+
+/// What an act has changed of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// The act.
+    pub act: ActIx,
+    /// What it changed.
+    pub field: RevisedField,
+    /// The words before.
+    pub was: Option<String>,
+}
+
+/// A deadline that held before an act changed it.
+#[derive(Debug, Clone)]
+pub struct EarlierDeadline {
+    /// The day of the act: from then on the new one holds.
+    pub until: Date,
+    /// What it said.
+    pub terms: Vec<ItemTerm>,
+    /// Its occurrences.
+    pub occurrences: Vec<Occurrence>,
 }
 
 /// A cell of the act's table.

@@ -27,16 +27,16 @@ pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use fact::{Confirmation, Evidence, Fact, Selection};
 pub use index::{
-    AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx, ProgressIx,
-    ReportIx, Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
+    ActIx, AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx,
+    ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
 };
-pub use item::{Cell, Item, ItemParty, ItemTerm, Occurrence, Target};
+pub use item::{Amendments, Cell, EarlierDeadline, Item, ItemParty, ItemTerm, Occurrence, Revision, Target};
 pub use plan::{Column, Plan, Section};
 pub use progress::{Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
 pub use roadmap::{Annex, GlossaryEntry, Indicator, Party, Roadmap, Stage};
-pub use school::{Contact, HeadSchool, OwnSection, Risk, School, SchoolStatus};
+pub use school::{Contact, HeadSchool, OwnSection, Participation, Risk, School, SchoolStatus};
 pub use series::{Series, SeriesPoint, TargetPoint};
 pub use site::Site;
 pub use state::{Delay, Mover, Pace, Proof, State, Undated};

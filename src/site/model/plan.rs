@@ -33,7 +33,7 @@ pub struct Plan {
 pub struct Column {
     /// What stands in it.
     pub role: ColumnRole,
-    /// The heading as printed.
+    /// The heading as printed; empty where the plan's columns are not written.
     pub heading: String,
     /// Its id, where it has one.
     pub id: Option<String>,

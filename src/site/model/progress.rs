@@ -23,6 +23,8 @@ pub struct Progress {
     pub changes: Vec<Change>,
     /// What is due, soonest first.
     pub upcoming: Vec<UpcomingDeadline>,
+    /// The day on which it is told: the site's, or the last one on which a school took part.
+    pub day: Date,
     /// The latest report of the reporter on this roadmap.
     pub updated: Option<Date>,
 }
@@ -83,8 +85,11 @@ impl Counts {
 
     /// Counts an item in this state.
     pub fn add(&mut self, state: &State) {
-        self.by_kind[state.kind() as usize] += 1;
-        self.total += usize::from(!matches!(state, State::NotApplicable { .. }));
+        if !matches!(state, State::BeforeAct { joined_later: true, .. }) {
+            self.by_kind[state.kind() as usize] += 1;
+        }
+        let is_counted = !matches!(state, State::NotApplicable { .. } | State::BeforeAct { joined_later: true, .. });
+        self.total += usize::from(is_counted);
         self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
     }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::File;
-use super::index::{Reporter, RoadmapIx};
+use super::index::{ReportIx, Reporter, RoadmapIx};
 use super::text::Text;
 use crate::content::records::report::ReportKind;
 
@@ -22,6 +22,10 @@ pub struct Report {
     pub date: Date,
     /// When it happened.
     pub event_date: Option<Date>,
+    /// The report that it corrects.
+    pub corrects: Option<ReportIx>,
+    /// When its contents were told, where that was earlier than its date.
+    pub received: Option<Date>,
     /// What kind of report it is.
     pub kind: ReportKind,
     /// One or two sentences for lists.

@@ -8,7 +8,7 @@ use super::act::{Act, AnnexColumn, Correction, basis_of};
 use super::concept::Concept;
 use super::document::File;
 use super::index::{
-    AnnexIx, DocumentIx, IndicatorIx, ItemIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, StageIx, list_index,
+    ActIx, AnnexIx, DocumentIx, IndicatorIx, ItemIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, StageIx, list_index,
 };
 use super::item::Item;
 use super::plan::Plan;
@@ -201,6 +201,7 @@ pub struct Indicator {
     pub note: Option<String>,
 }
 
+list_index!(ActIx, Act);
 list_index!(PartyIx, Party);
 list_index!(StageIx, Stage);
 list_index!(IndicatorIx, Indicator);

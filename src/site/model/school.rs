@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::index::{DocumentIx, SchoolIx};
-use crate::content::records::school::Significance;
+use super::index::{DocumentIx, RoadmapIx, SchoolIx};
+use crate::content::records::school::{ParticipationReason, Significance};
 
 /// A school.
 #[derive(Debug, Clone)]
@@ -22,6 +22,10 @@ pub struct School {
     pub branch_of: Option<HeadSchool>,
     /// Whether it takes part and has pages.
     pub participant: bool,
+    /// When it takes part in single roadmaps, where not all the time.
+    pub participation: Vec<Participation>,
+    /// Names that it had before.
+    pub former_names: Vec<String>,
     /// The territory.
     pub territory: Option<String>,
     /// The postal address.
@@ -43,6 +47,11 @@ pub struct School {
 }
 
 impl School {
+    /// When it takes part in a roadmap, where not all the time.
+    pub fn participation_in(&self, roadmap: RoadmapIx) -> Option<&Participation> {
+        self.participation.iter().find(|participation| participation.roadmap == roadmap)
+    }
+
     /// The statuses that hold on that day: history is for the school's own page.
     pub fn status_on(&self, day: Date) -> impl Iterator<Item = &SchoolStatus> {
         self.status.iter().filter(move |status| status.holds_on(day))
@@ -56,6 +65,30 @@ pub struct OwnSection {
     pub url: String,
     /// When somebody last found it there.
     pub seen: Option<Date>,
+}
+
+/// When a school takes part in a roadmap, and why it came or went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participation {
+    /// The roadmap.
+    pub roadmap: RoadmapIx,
+    /// The first day; `None` is from the beginning.
+    pub from: Option<Date>,
+    /// The last day; `None` is to the end.
+    pub to: Option<Date>,
+    /// On what ground.
+    pub basis: Option<String>,
+    /// Why it came or went.
+    pub reason: Option<ParticipationReason>,
+    /// The school that goes on in its stead.
+    pub successor: Option<SchoolIx>,
+}
+
+impl Participation {
+    /// Whether the school takes part on that day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 /// A status of a school, such as one of those that support goes to.

@@ -137,11 +137,11 @@ impl Site {
         self.progress_of(reporter).find(|progress| progress.roadmap == roadmap)
     }
 
-    /// The progress of a roadmap that this build shows: the department's first, then schools by name.
+    /// The progress of a roadmap at those that this build shows and that take part today: the department's first, then schools by name.
     pub fn progress_in(&self, roadmap: RoadmapIx) -> impl Iterator<Item = &Progress> {
         let begin = self.progress.partition_point(|progress| progress.roadmap < roadmap);
         let own = self.progress[begin..].iter().take_while(move |progress| progress.roadmap == roadmap);
-        own.filter(move |progress| self.shows(progress.reporter))
+        own.filter(move |progress| self.shows(progress.reporter) && self.takes_part(progress))
     }
 
     /// The progress of a reporter, in the order of roadmaps.

@@ -17,10 +17,12 @@ pub enum State {
         /// Whether a document or the department decided it; else the school said that it did not do it.
         decided: bool,
     },
-    /// Its time was over before the act was signed: nobody can be asked to have kept it.
+    /// Its time was over before the act was signed, or before the school took part: nobody can be asked to have kept it.
     BeforeAct {
         /// The last day that the act names.
         due: Date,
+        /// Whether the school came later than that, and the act itself did not: then it counts for nobody.
+        joined_later: bool,
     },
     /// Done; days after its end, when it was late.
     Done {

@@ -52,6 +52,8 @@ coded! {
         PostponedByAct = "postponed-by-act";
         /// Put off by the department's word.
         PostponedByDepartment = "postponed-by-department";
+        /// Its time was over before the school took part.
+        BeforeJoining = "before-joining";
         /// An earlier «done» was taken back.
         Withdrawn = "withdrawn";
         /// Not done, as the school itself says.
@@ -107,6 +109,7 @@ impl State {
             State::Done { late_by: Some(Delay { counted: DayCount::Calendar, .. }), .. } => {
                 Some(StateForm::DoneLateCalendar)
             }
+            State::BeforeAct { joined_later: true, .. } => Some(StateForm::BeforeJoining),
             State::Cancelled { decided: false } => Some(StateForm::NotHeld),
             State::Done { proof: Some(Proof::Report(..)), .. } => Some(StateForm::ProvedByReport),
             State::Done { proof: Some(Proof::Section(_)), .. } => Some(StateForm::ProvedBySection),

@@ -65,7 +65,9 @@ impl<'a> RoadmapNames<'a> {
                 names.guessed.insert(&source.id);
             }
         }
-        dated.sort_by_key(|(source, period)| (is_archived(source), Reverse(period.from), source.id.clone()));
+        dated.sort_by_key(|(source, period)| {
+            (is_archived(source), !is_primary(source), Reverse(period.from), source.id.clone())
+        });
         let mut seen = SeenIds::new();
         for (source, period) in dated {
             let place = source.record.id.as_ref().map_or(Place::top(source.file), |id| id.place);
@@ -190,6 +192,10 @@ impl<'a> std::ops::Index<RoadmapIx> for RoadmapNames<'a> {
 
 fn ids_where(sources: &[Arc<RoadmapSource>], has: impl Fn(&RoadmapSource) -> bool) -> BTreeSet<&str> {
     sources.iter().filter(|source| has(source)).map(|source| source.id.as_str()).collect()
+}
+
+fn is_primary(source: &RoadmapSource) -> bool {
+    source.record.primary.is_some_and(|flag| flag.value)
 }
 
 fn is_archived(source: &RoadmapSource) -> bool {

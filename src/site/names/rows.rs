@@ -16,6 +16,7 @@ use crate::site::model::{ItemIx, PlanIx, SectionIx};
 
 /// An item or step that is published, where it stands and what it is called. Its place in the list of rows is its
 /// [`ItemIx`].
+#[derive(Clone)]
 pub struct Row<'a> {
     /// What is written of it.
     pub record: &'a ItemRecord,
@@ -35,6 +36,16 @@ pub struct Row<'a> {
     pub href: String,
     /// The anchor of its row in the table.
     pub anchor: String,
+}
+
+impl<'a> Row<'a> {
+    /// The same row with other words.
+    pub fn with_record<'b>(&self, record: &'b ItemRecord) -> Row<'b>
+    where
+        'a: 'b,
+    {
+        Row { record, ..self.clone() }
+    }
 }
 
 /// The rows of a roadmap and what their names mean; `incomplete` where errors of its file may have cost it some names.

@@ -15,15 +15,16 @@ use vekha_deadline::{Kind, OpenRange, Term};
 pub fn evaluate(
     evaluation: &Evaluation,
     item: &Item,
-    occurrence: OccurrenceIx,
+    at: OccurrenceIx,
+    occurrence: &Occurrence,
     facts: &[FactIx],
 ) -> OccurrenceProgress {
     let found: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
-    let case = Case::new(evaluation, item, &item.occurrences[occurrence], &found);
+    let case = Case::new(evaluation, item, occurrence, &found);
     let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
     OccurrenceProgress {
-        occurrence,
+        occurrence: at,
         state: case.state(),
         end: case.end(),
         moved: case.moved.map(|(_, mover)| mover),
@@ -51,7 +52,15 @@ impl<'c> Case<'c> {
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
         let window = occurrence.timing.window;
         let moved = moved_to(evaluation, window, &facts[..until_done], done.is_some());
-        Case { evaluation, item, term: &item.terms[occurrence.term], window, facts, done, moved }
+        Case {
+            evaluation,
+            item,
+            term: &item.schedule_on(evaluation.today).0[occurrence.term.0],
+            window,
+            facts,
+            done,
+            moved,
+        }
     }
 
     fn state(&self) -> State {
@@ -99,7 +108,7 @@ impl<'c> Case<'c> {
     fn overdue_state(&self) -> Option<State> {
         let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_before_act() {
-            return self.facts.is_empty().then_some(State::BeforeAct { due });
+            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: !self.is_before_signing() });
         }
         if !self.item.unchecked.is_empty() || self.term.doubtful {
             return Some(State::Unchecked);
@@ -133,7 +142,8 @@ impl<'c> Case<'c> {
             let reported = self.facts.iter().map(|fact| fact.date).max();
             return State::Ongoing { undated: undated_reason(self.term.term.kind), reported };
         };
-        let from = window.from.unwrap_or(self.evaluation.opens).max(self.evaluation.signed.unwrap_or(Date::MIN));
+        let since = self.asked_since();
+        let from = window.from.unwrap_or(self.evaluation.opens).max(since);
         if self.evaluation.today < from { State::Planned { from } } else { State::Open }
     }
 
@@ -143,10 +153,20 @@ impl<'c> Case<'c> {
         written.max(self.moved.map(|(until, _)| until))
     }
 
-    /// Whether the act itself came after the last day it names. A day that somebody named later can be kept.
+    /// Whether the act itself, or the school to the roadmap, came after the last day it names. A day that somebody named later can be kept.
     fn is_before_act(&self) -> bool {
-        let signed = self.evaluation.signed.unwrap_or(Date::MIN);
-        self.moved.is_none() && self.window.is_some_and(|window| window.to < signed)
+        let since = self.asked_since();
+        self.moved.is_none() && self.window.is_some_and(|window| window.to < since)
+    }
+
+    fn is_before_signing(&self) -> bool {
+        let signed = self.evaluation.signed.max(self.item.amendments.added).unwrap_or(Date::MIN);
+        self.window.is_some_and(|window| window.to < signed)
+    }
+
+    /// The first day on which it can be asked: of the act, of the one that added the item, of joining.
+    fn asked_since(&self) -> Date {
+        self.evaluation.signed.max(self.item.amendments.added).max(self.evaluation.joined).unwrap_or(Date::MIN)
     }
 }
 

@@ -24,6 +24,11 @@ impl EvaluationDay {
         }
         EvaluationDay { today, awaited_from }
     }
+
+    /// The same, or an earlier day: a school that has left is told of as it stood on its last day.
+    fn at_latest(self, site: &Site, left: Date) -> Self {
+        if left < self.today { EvaluationDay::new(site, left) } else { self }
+    }
 }
 
 /// Who is evaluated, in which roadmap, on which day.
@@ -40,16 +45,22 @@ pub struct Evaluation<'s> {
     pub opens: Date,
     /// The day of the act.
     pub signed: Option<Date>,
+    /// The first day on which the school takes part, where it came later.
+    pub joined: Option<Date>,
     /// Ends before that day have been waited for long enough.
     awaited_from: Date,
 }
 
 impl<'s> Evaluation<'s> {
     /// A evaluation on a day.
-    pub fn new(site: &'s Site, roadmap: &'s Roadmap, reporter: Reporter, day: EvaluationDay) -> Self {
+    pub fn new(site: &'s Site, roadmap_ix: RoadmapIx, reporter: Reporter, day: EvaluationDay) -> Self {
+        let roadmap = &site[roadmap_ix];
         let signed = roadmap.basis().map(|act| act.date);
-        let EvaluationDay { today, awaited_from } = day;
-        Evaluation { site, roadmap, reporter, today, opens: roadmap.begin(), signed, awaited_from }
+        let participation = site.participation(roadmap_ix, reporter);
+        let joined = participation.and_then(|participation| participation.from);
+        let left = participation.and_then(|participation| participation.to);
+        let EvaluationDay { today, awaited_from } = left.map_or(day, |left| day.at_latest(site, left));
+        Evaluation { site, roadmap, reporter, today, opens: roadmap.begin(), signed, joined, awaited_from }
     }
 
     /// Whether the roadmap's last day has passed.

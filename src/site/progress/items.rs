@@ -20,9 +20,9 @@ pub struct EvaluationDays {
 /// How each item and step of a roadmap stands at a reporter; `None` where nothing is asked of it.
 pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: EvaluationDays) -> Vec<Option<ItemProgress>> {
     let facts = FactsByItem::new(site, roadmap, reporter);
-    let roadmap = &site[roadmap];
     let now = Evaluation::new(site, roadmap, reporter, days.today);
     let before = Evaluation::new(site, roadmap, reporter, days.before);
+    let roadmap = &site[roadmap];
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
@@ -75,24 +75,26 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
 
 /// How each occurrence of an item stands, by the facts known by then.
 fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
-    let all = evaluation.roadmap[item].occurrence_indices();
-    all.map(|at| {
-        let own: Vec<FactIx> = facts
+    let (_, schedule) = evaluation.roadmap[item].schedule_on(evaluation.today);
+    let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
+    all.map(|(at, occurrence)| {
+        let spoken_of = facts
             .iter()
             .copied()
-            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at))
-            .collect();
-        evaluate(evaluation, &evaluation.roadmap[item], at, &own)
+            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at, schedule));
+        evaluate(evaluation, &evaluation.roadmap[item], at, occurrence, &spoken_of.collect::<Vec<_>>())
     })
     .collect()
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
 /// several parts off to a day before the end of one of them leaves that part where it is.
-fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx) -> bool {
-    let is_meant = fact.item != item || fact.selection.holds(at);
+fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx, schedule: &[Occurrence]) -> bool {
+    // What a report chose of today's occurrences says nothing of how many there were before an act changed them.
+    let is_chosen = schedule.len() != roadmap[item].occurrences.len() || fact.selection.holds(at);
+    let is_meant = fact.item != item || is_chosen;
     let is_of_several = fact.item != item || fact.selection.is_of_several();
-    let window = roadmap[item].occurrences[at].timing.window;
+    let window = schedule[at.0].timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
     is_meant && !(is_of_several && leaves)
 }

@@ -13,6 +13,7 @@ mod waive;
 pub use combine::combine;
 pub use evaluation::last_day_to_report;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::model::*;
@@ -32,6 +33,13 @@ pub fn compute(mut site: Site) -> Site {
     site
 }
 
+/// How an item stood at a reporter on an earlier day, by what had been published then.
+pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemIx, day: Date) -> Option<State> {
+    let day = EvaluationDay::new(site, day);
+    let mut items = items::items(site, roadmap, reporter, EvaluationDays { today: day, before: day });
+    items.get_mut(item.0)?.take().map(|progress| progress.now.state)
+}
+
 /// The progress of a roadmap: the department's and every participating school's.
 fn progress_of(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<Progress> {
     let schools = site[roadmap].participants.iter().map(|school| Reporter::School(*school));
@@ -49,7 +57,9 @@ fn progress_at(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: Vec<O
     let top = site[roadmap].top_items().filter_map(|item| items[item.0].as_ref());
     top.for_each(|item| counts.add(&item.now.state));
     let changes = changes(site, roadmap, &items);
-    let upcoming = upcoming(site, roadmap, &items);
+    let upcoming = upcoming(site, roadmap, &items, site.takes_part_in(roadmap, reporter));
     let updated = facts::last_report(site, roadmap, reporter, &items);
-    Progress { roadmap, reporter, items, counts, changes, upcoming, updated }
+    let left = site.participation(roadmap, reporter).and_then(|participation| participation.to);
+    let day = left.map_or(site.today, |left| left.min(site.today));
+    Progress { roadmap, reporter, items, counts, changes, upcoming, day, updated }
 }

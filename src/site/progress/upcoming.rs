@@ -3,9 +3,17 @@
 use crate::site::model::*;
 use vekha_deadline::OpenRange;
 
-/// What is due at a reporter, soonest first.
-pub fn upcoming(site: &Site, roadmap: RoadmapIx, items: &[Option<ItemProgress>]) -> Vec<UpcomingDeadline> {
+/// What is due at a reporter, soonest first; nothing at a school that does not take part today.
+pub fn upcoming(
+    site: &Site,
+    roadmap: RoadmapIx,
+    items: &[Option<ItemProgress>],
+    is_asked: bool,
+) -> Vec<UpcomingDeadline> {
     let mut due = Vec::new();
+    if !is_asked {
+        return due;
+    }
     for item in site[roadmap].item_indices() {
         let waiting = items[item.0].iter().flat_map(|progress| &progress.occurrences).filter(|at| at.is_waiting());
         for OccurrenceProgress { occurrence, state, end, moved, .. } in waiting {

@@ -24,6 +24,9 @@ pub fn check(text: &str, period: DateRange, act_date: Option<Date>) -> Schedule 
     for language in LANGUAGES {
         assert!(!words::schedule(&schedule, language).is_empty());
     }
+    for (at, mention) in vekha_deadline::mentions(text, &context) {
+        assert_eq!(text.get(at), Some(mention.raw.as_str()));
+    }
     let _ = (vekha_deadline::period(text), period_key(text, &context));
     schedule
 }

@@ -183,7 +183,8 @@ impl Beside<'_> {
             }
             DoneAtBranch => (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total)),
             BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
-            ExecutorUnknown => false, // no answer says it
+            // No answer says it, or no school of these sites comes later or leaves.
+            ExecutorUnknown | SumOfSchools | WillJoin | Joined | Left | Merged | Corrected => false,
         }
     }
 
@@ -195,8 +196,10 @@ impl Beside<'_> {
         let (roadmap, today, begin) = (self.roadmap(), self.today(), self.oracle.begin(self.roadmap()));
         let counted = self.counted_items();
         let mut parts = self.parts();
-        let first =
-            || self.parts().filter_map(|part| part.end.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()));
+        let first = || {
+            self.parts()
+                .filter_map(|part| part.last_day.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()))
+        };
         match claim.kind {
             ClaimKind::NotInForce => roadmap.act.is_some_and(|act| act > today) && day(claim, "day") == roadmap.act,
             ClaimKind::WillBegin => {
@@ -207,14 +210,15 @@ impl Beside<'_> {
                     && is_first
             }
             ClaimKind::NothingDue => {
-                let is_ahead = parts.all(|part| part.stand.is_set_aside() || part.end.is_none_or(|end| end >= today));
+                let is_ahead =
+                    parts.all(|part| part.stand.is_set_aside() || part.last_day.is_none_or(|end| end >= today));
                 begin <= today && !self.is_over() && is_ahead && day(claim, "first") == first().min()
             }
             ClaimKind::Ended => self.is_over() && day(claim, "day") == Some(roadmap.to),
             ClaimKind::Archived => roadmap.archived,
             ClaimKind::NothingAsked => roadmap.top().all(|item| self.truth(item).is_none()),
             ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(|item| self.truth(item).is_some()),
-            _ => self.asked_parts().all(|part| part.to.is_none()),
+            _ => self.asked_parts().all(|part| part.to.is_none() || part.ongoing),
         }
     }
 
@@ -260,7 +264,7 @@ impl Beside<'_> {
         }
         let has_day = |item: usize| {
             let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));
-            family.flat_map(|truth| &truth.parts).any(|part| part.end.is_some() && !part.stand.is_set_aside())
+            family.flat_map(|truth| &truth.parts).any(|part| part.last_day.is_some() && !part.stand.is_set_aside())
         };
         let asked = self.roadmap().top().filter_map(|item| Some((item, self.truth(item)?)));
         let mut counted = asked.filter(|(_, truth)| !truth.stand.is("not-applicable"));

@@ -70,6 +70,8 @@ pub struct PartTruth {
     /// The last day, as it is now.
     pub end: Option<Date>,
     pub is_moved: bool,
+    /// The same, where it is one that can be missed or that somebody named.
+    pub last_day: Option<Date>,
     /// Why it is late, as the latest word says.
     pub is_explained: bool,
 }
@@ -207,7 +209,8 @@ impl<'r> Oracle<'r> {
             self.open_stand(&open)
         };
         let is_explained = words.last().is_some_and(|word| word.has_reason);
-        PartTruth { stand, end, is_moved: moved.is_some(), is_explained }
+        let last_day = end.filter(|_| moved.is_some() || !part.ongoing);
+        PartTruth { stand, end, is_moved: moved.is_some(), last_day, is_explained }
     }
 
     /// How a part that is not done stands, by the order of the table of states.

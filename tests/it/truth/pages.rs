@@ -35,9 +35,11 @@ impl PageTruth<'_> {
         (0..self.boards.len()).filter(|at| !self.oracle.site.roadmaps[*at].archived)
     }
 
-    /// The items without steps that count at a reporter in roadmaps that are not archived.
+    /// The items without steps that count at a school in the first of its roadmaps: they are never summed up.
     fn counted_items(&self, who: Who) -> Vec<&ItemTruth> {
-        let items = self.kept_roadmaps().flat_map(|at| self.oracle.site.roadmaps[at].top().map(move |item| (at, item)));
+        let roadmap = |at: usize| &self.oracle.site.roadmaps[at];
+        let first = self.kept_roadmaps().find(|at| who.is_some_and(|who| roadmap(*at).participants.contains(&who)));
+        let items = first.into_iter().flat_map(|at| roadmap(at).top().map(move |item| (at, item)));
         let truths = items.filter_map(|(at, item)| self.boards[at].get(&(who, item)));
         truths.filter(|truth| !truth.stand.is("not-applicable")).collect()
     }
@@ -55,8 +57,10 @@ impl PageTruth<'_> {
                         .filter(|((who, other), _)| *other == item && (school.is_none() || *who == school));
                     let asked: Vec<_> = asked.map(|(_, truth)| &truth.parts[number]).collect();
                     for truth in asked.iter().filter(|truth| !truth.stand.is_set_aside()) {
-                        let day = if truth.is_moved { truth.end } else { own };
-                        day.into_iter().for_each(|day| *due.entry((day, at, item, number)).or_default() += 1);
+                        truth
+                            .last_day
+                            .into_iter()
+                            .for_each(|day| *due.entry((day, at, item, number)).or_default() += 1);
                     }
                     if asked.is_empty() && school.is_none() {
                         own.into_iter().for_each(|day| _ = due.insert((day, at, item, number), 0));
@@ -102,6 +106,7 @@ impl PageTruth<'_> {
             let counted = self.counted_items(Some(number));
             let done = counted.iter().filter(|truth| truth.stand.is_done()).count();
             let row = page.split("<tr ").skip(1).find(|row| row.contains(&format!("schools/{}/", school_id(number))));
+            let row = row.and_then(|row| row.split("</tr>").next());
             let row = words(&format!("<{}", row.unwrap_or_default()));
             let expected = format!("{done} из {}", counted.len());
             if !counted.is_empty() && !row.replace('\u{a0}', " ").contains(&expected) {

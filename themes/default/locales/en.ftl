@@ -57,6 +57,7 @@ state-awaited-date = The date passed on { $date }, the report may come until { $
 state-unchecked = The date is being compared with the order
 state-outcome-unknown = Outcome not stated
 state-before-act = The date in the order is earlier than the order itself
+state-before-joining = The date passed before the school joined the programme
 state-not-held = The school says it did not do it
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the school’s site was there on { $date }
@@ -292,7 +293,11 @@ claim-postponed = { $n ->
         }
     }), the nearest is { $day }.
 claim-cancelled = Not to be held: { $n }.
-claim-not-held = Not held, as the school says: { $n }.
+claim-not-held = Not held, as the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } says: { $n }.
 claim-before-act = The order gives { $n } a date before the order itself.
 claim-unchecked = The date of { $n } is being compared with the order.
 claim-outcome-unknown = The outcome of { $n } is not stated.
@@ -315,16 +320,46 @@ claim-silent = This site has no information on { $n ->
         [one] { $n } item whose date has passed.
        *[other] { $n } items whose dates have passed.
     }
-claim-last-report = The school’s last report here is of { $day }.
-claim-never-reported = There are no reports of the school here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
+claim-last-report = The last report of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } here is of { $day }.
+claim-never-reported = There are no reports of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
-claim-nothing-asked = By this order the school does not report separately.
+claim-nothing-asked = By this order the { $who ->
+        [department] department does not report separately.
+        [branch] branch does not report separately: others hold the items. How they go stands on the common page.
+       *[school] school does not report separately: others hold the items. How they go stands on the common page.
+    }
 claim-nothing-applies = No item of this order applies to the school.
 claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school “{ $name }” reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
-claim-executor-unknown = Executor not recognised: { $n }.
+claim-joined = The school takes part since { $day }; { $total ->
+        [one] { $total } item counts that is due
+       *[other] { $total } items count that are due
+    } after that day or has no date.
+claim-will-join = The school will take part from { $day } on. Nothing is collected of it before that day.
+claim-left = The school took part until { $day }{ $basis ->
+        [none] {""}
+       *[other] {" "}({ $basis })
+    }. On that day { $done } of { $total } were done.
+claim-merged = Since { $day } the school is part of “{ $name }”. Its page goes on.
+claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
+        [none] .
+       *[other] ; the information came on { $received }.
+    }
+claim-sum-of-schools = Each item is counted at each school: { $schools } schools, { $total } items together.
+claim-executor-unknown = The executor of { $n ->
+        [one] { $n } item is
+       *[other] { $n } items is
+    } not recognised: nobody is asked about them yet.
 
 ## Progress and bars
 progress-of = of { $of } done
@@ -345,6 +380,8 @@ schools-on-time-label = Schools that have met all deadlines so far
 
 ## School
 branch-of = Main school:
+former-names = Former names:
+successor = The page that goes on:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
 school-late-heading = What is late, moved or given up, and why
@@ -393,6 +430,17 @@ significance-medium = medium
 significance-low = low
 
 ## Columns
+column-number = No.
+column-activity = Item
+column-deadline = Date
+column-responsible = Executors
+column-co-responsible = With
+column-result = Result
+column-form = Form
+column-venue = Place
+column-level = Level
+column-indicator = Indicator
+column-evidence = Evidence
 col-number = No.
 col-activity = Measure
 col-due = Deadline
@@ -428,12 +476,19 @@ roadmap-progress-label = Measures of schools and department together
 plans = Plans
 plan-of-measures = Plan of measures
 plan-caption = Text and columns are those of the approved document; corrected slips carry footnotes. The column “Progress” is the site’s.
+plan-caption-plain = The text is that of the approved document; corrected slips carry footnotes. The columns are named by the site.
 coordinator = Coordinator:
 performed-by = Done by: { $who }
 item-page = More on item { $number }
 item-page-no-number = More on this measure
 footnotes = Footnotes
 footnote = Footnote { $n }
+revision-changed = As amended: { $act }{ $was ->
+        [none] .
+       *[other] ; before: “{ $was }”.
+    }
+revision-added = Added: { $act }.
+revision-removed = Struck out: { $act }.
 as-written = In the document:
 back-to-text = Back to the text (footnote { $n })
 glossary-of-act = Abbreviations of this document
@@ -477,7 +532,7 @@ report-kind-analytics = Analysis
 report-kind-monitoring = Monitoring
 report-kind-event = Event
 report-kind-release = News
-published = Published
+published = Report of
 happened = event on
 stage = Stage:
 report-moves = What this report is about

@@ -59,6 +59,7 @@ state-awaited-date = Срок прошёл { $date }, отчёт ждём до {
 state-unchecked = Срок сверяется с документом
 state-outcome-unknown = Итог не указан
 state-before-act = Срок в документе раньше самого документа
+state-before-joining = Срок прошёл до того, как школа вошла в программу
 state-not-held = Школа сообщила, что не проводила
 state-proved-by-report = Выполнено: отчёт от { $date }
 state-proved-by-section = Выполнено: раздел на сайте школы есть, проверено { $date }
@@ -328,12 +329,18 @@ claim-postponed = { $n ->
             [1] {" "}по приказу: { $day }.
            *[other] { $department ->
                 [1] , его назвало ведомство: { $day }.
-               *[other] , его назвала школа: { $day }.
+               *[other] , его { $who ->
+                    [branch] назвал филиал
+                   *[school] назвала школа
+                }: { $day }.
             }
         }
        *[other] У { $n } новый срок ({ $act ->
             [0] { $department ->
-                [0] назвала школа
+                [0] { $who ->
+                    [branch] назвал филиал
+                   *[school] назвала школа
+                }
                *[other] { $school ->
                     [0] назвало ведомство
                    *[other] ведомство назвало { $department }, школа — { $school }
@@ -349,7 +356,11 @@ claim-postponed = { $n ->
         }), ближайший — { $day }.
     }
 claim-cancelled = Решено не проводить: { $n }.
-claim-not-held = Не проводилось, как сообщила школа: { $n }.
+claim-not-held = Не проводилось, как { $who ->
+        [department] сообщило ведомство
+        [branch] сообщил филиал
+       *[school] сообщила школа
+    }: { $n }.
 claim-before-act = { $n ->
         [1] У одного срок в документе раньше самого документа.
        *[other] У { $n } срок в документе раньше самого документа.
@@ -381,8 +392,16 @@ claim-silent = { $n ->
         [1] Об одном мероприятии с прошедшим сроком на этом сайте нет сведений.
        *[other] О { $n } мероприятиях с прошедшим сроком на этом сайте нет сведений.
     }
-claim-last-report = Последний отчёт школы здесь — { $day }.
-claim-never-reported = Отчётов школы здесь пока нет. Срок прошёл { $due ->
+claim-last-report = Последний отчёт { $who ->
+        [department] ведомства
+        [branch] филиала
+       *[school] школы
+    } здесь — { $day }.
+claim-never-reported = Отчётов { $who ->
+        [department] ведомства
+        [branch] филиала
+       *[school] школы
+    } здесь пока нет. Срок прошёл { $due ->
         [1] у одного мероприятия
        *[other] у { $due } мероприятий
     } из { $total }; { $due ->
@@ -390,13 +409,44 @@ claim-never-reported = Отчётов школы здесь пока нет. С�
        *[other] выполнены ли они
     }, по этому сайту судить нельзя.
 claim-no-judgement = Это не значит, что работа не ведётся.
-claim-nothing-asked = По этому приказу школа отдельно не отчитывается.
+claim-nothing-asked = По этому приказу { $who ->
+        [department] ведомство отдельно не отчитывается.
+        [branch] филиал отдельно не отчитывается: мероприятия проводят другие. Как они идут — на общей странице.
+       *[school] школа отдельно не отчитывается: мероприятия проводят другие. Как они идут — на общей странице.
+    }
 claim-nothing-applies = Ни одно мероприятие этого приказа к школе не относится.
 claim-no-days = В приказе нет точных дат: показываем, что сделано.
 claim-by-head-school = О филиале отчитывается головная школа «{ $name }».
 claim-done-at-branch = По филиалу выполнено { $done } из { $total }.
 claim-branch-untold = Отдельных сведений о филиале нет: смотрите страницу головной школы.
-claim-executor-unknown = Исполнитель не распознан: { $n }.
+claim-joined = Школа участвует с { $day }; { $total ->
+        [one] считается { $total } мероприятие
+        [few] считаются { $total } мероприятия
+       *[many] считаются { $total } мероприятий
+    } со сроком после этого дня или без срока.
+claim-will-join = Школа будет участвовать с { $day }. До этого дня сведения о ней не собираются.
+claim-left = Школа участвовала до { $day }{ $basis ->
+        [none] {""}
+       *[other] {" "}({ $basis })
+    }. На этот день выполнено { $done } из { $total }.
+claim-merged = С { $day } школа присоединена к «{ $name }». Продолжение — на её странице.
+claim-corrected = Исправлено { $day }: с { $from } по { $to } здесь стояло «{ $state }»{ $received ->
+        [none] .
+       *[other] ; сведения получены { $received }.
+    }
+claim-sum-of-schools = Каждое мероприятие считаем у каждой школы отдельно: { $schools } { $schools ->
+        [one] школа
+        [few] школы
+       *[many] школ
+    }, вместе { $total } { $total ->
+        [one] мероприятие
+        [few] мероприятия
+       *[many] мероприятий
+    }.
+claim-executor-unknown = { $n ->
+        [one] У { $n } мероприятия
+       *[other] У { $n } мероприятий
+    } исполнитель не распознан: пока о них никого не спрашиваем.
 
 ## Ход и полосы
 progress-of = из { $of } выполнено
@@ -417,6 +467,8 @@ schools-on-time-label = Школы, у которых выполнены все 
 
 ## Школа
 branch-of = Головная школа:
+former-names = Прежние названия:
+successor = Продолжение — на странице школы:
 left-out = Страница временно не обновляется: в материалах школы есть ошибки.
 school-answer-heading = Как идёт работа
 school-late-heading = Что опаздывает, перенесено или отменено и почему
@@ -466,6 +518,17 @@ significance-medium = средняя
 significance-low = низкая
 
 ## Столбцы
+column-number = №
+column-activity = Мероприятие
+column-deadline = Срок
+column-responsible = Исполнители
+column-co-responsible = Соисполнители
+column-result = Результат
+column-form = Форма
+column-venue = Место
+column-level = Уровень
+column-indicator = Показатель
+column-evidence = Подтверждение
 col-number = №
 col-activity = Мероприятие
 col-due = Срок
@@ -501,12 +564,19 @@ roadmap-progress-label = Мероприятия школ и управления
 plans = Планы
 plan-of-measures = План мероприятий
 plan-caption = Текст и столбцы — как в утверждённом документе; исправленные описки отмечены сносками. Столбец «Ход выполнения» добавлен сайтом.
+plan-caption-plain = Текст — как в утверждённом документе; исправленные описки отмечены сносками. Столбцы названы сайтом.
 coordinator = Координатор:
 performed-by = Выполняет: { $who }
 item-page = Подробнее о пункте { $number }
 item-page-no-number = Подробнее о мероприятии
 footnotes = Сноски
 footnote = Сноска { $n }
+revision-changed = Редакция: { $act }{ $was ->
+        [none] .
+       *[other] ; было: «{ $was }».
+    }
+revision-added = Добавлено: { $act }.
+revision-removed = Исключено: { $act }.
 as-written = Так в документе:
 back-to-text = Вернуться к тексту (сноска { $n })
 glossary-of-act = Сокращения этого документа
@@ -551,7 +621,7 @@ report-kind-analytics = Аналитика
 report-kind-monitoring = Мониторинг
 report-kind-event = Событие
 report-kind-release = Новость
-published = Опубликовано
+published = Отчёт от
 happened = событие —
 stage = Этап:
 report-moves = О чём этот отчёт

@@ -1,6 +1,7 @@
 //! Text → parsed clauses: words, tokens, the cuts between deadlines, the role of every token, the years of every time.
 
 mod lookahead;
+pub(crate) mod mention;
 pub(crate) mod parsed;
 mod parser;
 mod split;
@@ -11,11 +12,12 @@ use crate::clause::parser::parse_clause;
 use crate::clause::split::split;
 use crate::clause::years::bind_years;
 use crate::lexer::tokenise;
+use crate::text::hyphenation::join_broken_words;
 use crate::text::word::split_words;
 
 /// Parses every clause of a text; none where the text says nothing.
 pub(crate) fn parse(text: &str) -> Vec<ParsedClause> {
-    let tokens = tokenise(&split_words(text));
+    let tokens = tokenise(&join_broken_words(text, split_words(text)));
     let parts = split(&tokens).into_iter().map(|clause| tokens.get(clause).unwrap_or_default());
     let mut clauses: Vec<ParsedClause> = parts.map(|tokens| parse_clause(text, tokens)).collect();
     bind_years(&mut clauses);

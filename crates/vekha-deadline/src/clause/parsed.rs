@@ -30,9 +30,19 @@ pub(crate) struct TimeExpr {
     /// Years that stand behind it, or bind it from the right.
     pub years: Vec<YearRef>,
     pub source: YearSource,
+    /// A time with a written year that stands before it, or lends its year from behind.
+    pub neighbour: Option<Neighbour>,
     /// No year binds it from the right.
     pub has_own_span: bool,
     pub at: Range<usize>,
+}
+
+/// What another time of the text says of the year: from where to where it goes, and its one calendar year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Neighbour {
+    pub first: NamedTime,
+    pub last: NamedTime,
+    pub year: i16,
 }
 
 /// One clause, its parts by role; ranges are bytes of the text.
@@ -103,9 +113,21 @@ impl TimeExpr {
     /// The same time in whatever year.
     pub fn without_year(mut self) -> Self {
         self.years.clear();
+        self.neighbour = None;
         self.first.year = None;
         self.last = self.last.map(|last| NamedTime::new(last.name));
         self
+    }
+
+    /// What its written year says to times beside it; nothing where it names several years, or a span of years.
+    pub fn as_neighbour(&self) -> Option<Neighbour> {
+        let years = if self.years.is_empty() { self.end().year.into_iter().collect() } else { self.years.clone() };
+        match years.as_slice() {
+            [YearRef::One(year)] if self.first.name != TimeName::Year => {
+                Some(Neighbour { first: self.first, last: self.end(), year: *year })
+            }
+            _ => None,
+        }
     }
 
     /// It is a year and nothing finer.

@@ -9,13 +9,14 @@ use crate::named_time::{SpanKind, TimeName, YearRef};
 use crate::range::DateRange;
 use crate::term::named_days::is_school_year;
 use crate::term::year_days::{ResolvedRange, TimeResolver};
+use crate::warning::Code;
 
 /// Longer periods than this are not gone through year by year.
 const MOST_YEARS: usize = 40;
 
 impl TimeResolver<'_> {
     /// No year in the text: the period's years that fit.
-    pub fn windows_without_year(&self, next_year: bool) -> Vec<ResolvedRange> {
+    pub fn windows_without_year(&self, next_year: bool, codes: &mut Vec<Code>) -> Vec<ResolvedRange> {
         if next_year {
             return self.windows_of_next_years();
         }
@@ -24,7 +25,7 @@ impl TimeResolver<'_> {
         {
             return vec![implied_range(DateRange::day(day))];
         }
-        self.fitting_windows()
+        self.windows_beside_neighbour(self.fitting_windows(), codes)
     }
 
     /// The end of "the year" is the period's, as "в течение года" is.
@@ -65,7 +66,7 @@ impl TimeResolver<'_> {
     }
 
     /// As `days_in`, but a crossing range begins in the year.
-    fn days_from(&self, year_ref: YearRef) -> Option<DateRange> {
+    pub fn days_from(&self, year_ref: YearRef) -> Option<DateRange> {
         match year_ref {
             YearRef::One(year) if self.crosses() => self.range(year, year.saturating_add(1)),
             _ => self.days_in(year_ref),

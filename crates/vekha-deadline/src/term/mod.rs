@@ -5,6 +5,7 @@ mod check;
 mod implied_year;
 mod kind;
 pub(crate) mod named_days;
+mod neighbour;
 mod note;
 mod recurrence;
 pub(crate) mod resolve;

@@ -77,7 +77,7 @@ impl TimeResolver<'_> {
             return years.iter().filter_map(|year| self.whole_years(*year)).map(written_range).collect();
         }
         if years.is_empty() {
-            return self.windows_without_year(next_year);
+            return self.windows_without_year(next_year, codes);
         }
         self.windows_of_written_years(&years, codes)
     }
@@ -137,7 +137,8 @@ impl TimeResolver<'_> {
         }
         let single = years.iter().flat_map(|year| self.single_years(*year));
         let windows: Vec<DateRange> = single.filter_map(|year| self.days_in(year)).collect();
-        if source == YearSource::FromTheRight && !windows.iter().all(|days| self.fits(*days)) {
+        let may_be_other = source == YearSource::FromTheRight && self.is_neighbour_inside();
+        if may_be_other && !windows.iter().all(|days| self.fits(*days)) {
             let mut fitting = self.fitting_windows();
             fitting.retain(|window| self.fits(window.days));
             if !fitting.is_empty() {

@@ -22,7 +22,7 @@ pub(crate) fn push_normalised(word: &mut String, letter: char) {
         'а'..='я' | '0'..='9' => word.push(letter),
         'А'..='Я' => word.push(char::from_u32(letter as u32 + 32).unwrap_or(letter)),
         'ё' | 'Ё' => word.push('е'),
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => word.push('-'),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '¬' => word.push('-'),
         '«' | '»' | '“' | '”' | '„' => word.push('"'),
         _ if is_invisible(letter) => {}
         _ => word.extend(letter.to_lowercase()),

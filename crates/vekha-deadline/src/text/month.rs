@@ -55,9 +55,14 @@ const NAMES: [(&str, i8); 16] = [
 
 /// The month a word names, in any case, shortened, or with one slip of the pen.
 pub(crate) fn month(word: &str) -> Option<i8> {
+    well_spelt_month(word).or_else(|| misspelt_month(word))
+}
+
+/// The month a word names without a slip of the pen.
+pub(crate) fn well_spelt_month(word: &str) -> Option<i8> {
     let full =
         MONTHS.iter().find(|(stem, _, endings)| word.strip_prefix(stem).is_some_and(|end| endings.contains(&end)));
-    full.map(|(_, month, _)| *month).or_else(|| find(&SHORT, word)).or_else(|| misspelt_month(word))
+    full.map(|(_, month, _)| *month).or_else(|| find(&SHORT, word))
 }
 
 fn misspelt_month(word: &str) -> Option<i8> {

@@ -34,7 +34,7 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    fn new(norm: String, kind: WordKind, at: Range<usize>, capital: bool) -> Self {
+    pub(super) fn new(norm: String, kind: WordKind, at: Range<usize>, capital: bool) -> Self {
         let is_name = kind == WordKind::Letters;
         let (month, unit) = if is_name { (month(&norm), lexicon::unit(&norm)) } else { (None, None) };
         Self { norm, kind, at, capital, glued: false, month, unit }
@@ -57,25 +57,11 @@ pub(crate) fn split_words(text: &str) -> Vec<Word> {
         }
         if is_line_wrap(&words, &word) {
             words.pop();
-            word = join_hyphenated(&mut words, word);
         }
         word.glued = words.last().is_some_and(|last| last.at.end == word.at.start);
         words.push(word);
     }
     words
-}
-
-/// A month or "ежемесячно" that a hyphen at the end of the line has cut in two.
-fn join_hyphenated(words: &mut Vec<Word>, tail: Word) -> Word {
-    let [.., head, hyphen] = words.as_slice() else { return tail };
-    let whole = format!("{}{}", head.norm, tail.norm);
-    let is_known = month(&whole).is_some() || whole.starts_with("еже");
-    if hyphen.norm != "-" || !hyphen.glued || !is_known || month(&tail.norm).is_some() {
-        return tail;
-    }
-    let word = Word::new(whole, WordKind::Letters, head.at.start..tail.at.end, head.capital);
-    words.truncate(words.len() - 2);
-    word
 }
 
 /// The next word of the text; moves behind it.

@@ -63,7 +63,19 @@ impl ClauseParser<'_> {
             first.year = years.first().copied();
         }
         let has_own_span = matches!(first.name, TimeName::Year | TimeName::Edge { span: SpanKind::Period, .. });
-        (TimeExpr { first, last, bound, years, source: YearSource::Written, has_own_span, at: 0..0 }, at)
+        (
+            TimeExpr {
+                first,
+                last,
+                bound,
+                years,
+                source: YearSource::Written,
+                neighbour: None,
+                has_own_span,
+                at: 0..0,
+            },
+            at,
+        )
     }
 
     /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.

@@ -1,0 +1,89 @@
+//! Rules on what reports say of items one after another: in go the facts of the site, oldest first, out come those that
+//! change nothing though their author may mean it.
+
+use std::collections::BTreeMap;
+
+use super::evidence::printed_number;
+use crate::content::records::report::Status;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::{Fact, FactIx, Field, ItemIx, Places, RecordRef, Reporter, RoadmapIx, Selection, Site, day_words};
+
+/// Whose item a fact speaks of.
+type Subject = (RoadmapIx, ItemIx, Reporter);
+
+/// Nobody says less than «done» of what is done, unless the earlier word is withdrawn: until then it holds.
+pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
+    let mut done: BTreeMap<Subject, Vec<FactIx>> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for (at, fact) in numbered_facts(site) {
+        let earlier = fact.about.iter().find_map(|reporter| {
+            let known = done.get(&(fact.roadmap, fact.item, *reporter))?;
+            known.iter().find(|earlier| is_reversed(&site[**earlier], fact)).copied()
+        });
+        if let Some(earlier) = earlier {
+            let diagnostic = diagnostic(Code::DoneReversed, site, places, at, Field::Status);
+            diagnostics.push(diagnostic.arg("day", day_words(site[earlier].date)));
+        }
+        for reporter in &fact.about {
+            let known = done.entry((fact.roadmap, fact.item, *reporter)).or_default();
+            match fact.status {
+                Status::Done => known.push(at),
+                Status::Withdrawn => known.clear(),
+                _ => {}
+            }
+        }
+    }
+    diagnostics
+}
+
+fn is_reversed(done: &Fact, later: &Fact) -> bool {
+    !matches!(later.status, Status::Done | Status::Withdrawn) && overlap(&done.selection, &later.selection)
+}
+
+fn overlap(first: &Selection, second: &Selection) -> bool {
+    match (first, second) {
+        (Selection::These(first), Selection::These(second)) => !first.is_disjoint(second),
+        _ => true,
+    }
+}
+
+/// A new day is later than the act's own.
+pub fn days_moved_nowhere(site: &Site, places: &Places) -> Vec<Diagnostic> {
+    let moves = numbered_facts(site).filter_map(|(at, fact)| {
+        let until = fact.until.filter(|_| fact.status == Status::Postponed)?;
+        let last =
+            last_day(site, fact).filter(|(opens, last)| until <= *last && opens.is_none_or(|from| until < from))?;
+        let diagnostic = diagnostic(Code::MovedEarlier, site, places, at, Field::Record);
+        Some(diagnostic.arg("day", day_words(last.1)).arg("until", day_words(until)))
+    });
+    moves.collect()
+}
+
+/// A new day lies inside the roadmap.
+pub fn days_moved_beyond(site: &Site, places: &Places) -> Vec<Diagnostic> {
+    let moves = numbered_facts(site).filter_map(|(at, fact)| {
+        let end = site[fact.roadmap].to;
+        let until = fact.until.filter(|until| fact.status == Status::Postponed && *until > end)?;
+        let diagnostic = diagnostic(Code::MovedBeyondRoadmap, site, places, at, Field::Record);
+        Some(diagnostic.arg("day", day_words(end)).arg("until", day_words(until)))
+    });
+    moves.collect()
+}
+
+/// The first and last day of the one occurrence that a fact speaks of; nothing where it speaks of several.
+fn last_day(site: &Site, fact: &Fact) -> Option<(Option<jiff::civil::Date>, jiff::civil::Date)> {
+    let item = &site[fact.roadmap][fact.item];
+    let mut selected = item.occurrence_indices().filter(|at| fact.selection.holds(*at));
+    let (only, None) = (selected.next()?, selected.next()) else { return None };
+    item.occurrences[only].timing.window.map(|window| (window.from, window.to))
+}
+
+fn numbered_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
+    site.facts.iter().enumerate().map(|(at, fact)| (FactIx(at), fact))
+}
+
+fn diagnostic(code: Code, site: &Site, places: &Places, at: FactIx, field: Field) -> Diagnostic {
+    let fact = &site[at];
+    let place = places.get(RecordRef::Fact(at), field);
+    Diagnostic::new(code, place).arg("item", printed_number(&site[fact.roadmap][fact.item]))
+}

@@ -1,0 +1,106 @@
+//! Amendments of an item: its record and the acts of its roadmap in; out come the wording that is in force on the site's
+//! day, and what an act dated by then has changed. An act of a later day has no effect yet.
+
+use jiff::civil::Date;
+
+use super::{Lower, LowerOutput};
+use crate::content::records::column_texts::ColumnTexts;
+use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
+use crate::content::values::Text;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::{ActIx, Revision, RoadmapIx};
+use crate::site::plain::string_of;
+
+/// What acts have changed of an item, oldest first.
+pub struct Revisions<'r> {
+    dated: Vec<(Date, ActIx, &'r RevisionRecord)>,
+    today: Date,
+}
+
+impl Lower<'_> {
+    /// The revisions of an item; a diagnostic for each that names no act of the roadmap.
+    pub fn revisions<'r>(&self, roadmap: RoadmapIx, record: &'r ItemRecord, found: &mut LowerOutput) -> Revisions<'r> {
+        let acts = &self.names.roadmaps[roadmap].source.record.acts;
+        let mut dated = Vec::new();
+        for revision in &record.revisions {
+            let numbers = acts.iter().map(|act| act.number.as_ref().map_or("", |number| number.trim()));
+            let known = numbers.clone().filter(|number| !number.is_empty());
+            match numbers.clone().position(|number| number == revision.act.trim()) {
+                Some(at) => dated.push((acts[at].date.value, ActIx(at), revision)),
+                None => {
+                    let diagnostic = Diagnostic::new(Code::UnknownAct, revision.act.place);
+                    found.emit(diagnostic.arg("act", revision.act.as_str()).suggest(&revision.act, known));
+                }
+            }
+        }
+        dated.sort_by_key(|(date, act, _)| (*date, *act));
+        Revisions { dated, today: self.today }
+    }
+}
+
+impl Revisions<'_> {
+    /// The record with the wording that is in force on the site's day; `None` where that is the written one.
+    pub fn record_in_force(&self, record: &ItemRecord) -> Option<ItemRecord> {
+        let later: Vec<_> = self.dated.iter().rev().filter(|(date, ..)| *date > self.today).collect();
+        if later.is_empty() {
+            return None;
+        }
+        let mut record = record.clone();
+        later.iter().for_each(|(.., revision)| put_back(&mut record, revision));
+        Some(record)
+    }
+
+    /// What acts have changed by the site's day.
+    pub fn in_force(&self) -> Vec<Revision> {
+        let dated = self.dated.iter().filter(|(date, ..)| *date <= self.today);
+        dated.map(|(_, act, record)| revision(*act, record)).collect()
+    }
+
+    /// The act that added the item, and its day.
+    pub fn day_of_adding(&self) -> Option<Date> {
+        self.dated.iter().find(|(.., revision)| revision.field.value == RevisedField::Added).map(|(date, ..)| *date)
+    }
+
+    /// The act that struck the item out, once it is in force.
+    pub fn find_striking_act(&self) -> Option<ActIx> {
+        let mut dated = self.dated.iter().filter(|(date, ..)| *date <= self.today);
+        dated.find(|(.., revision)| revision.field.value == RevisedField::Removed).map(|(_, act, _)| *act)
+    }
+
+    /// The deadline before its last change, and the day of that change.
+    pub fn earlier_deadline(&self) -> Option<(Date, Text)> {
+        let mut dated = self.dated.iter().rev().filter(|(date, ..)| *date <= self.today);
+        let (date, _, last) = dated.find(|(.., revision)| revision.field.value == RevisedField::Deadline)?;
+        Some((*date, last.was.clone().unwrap_or_default()))
+    }
+}
+
+fn revision(act: ActIx, record: &RevisionRecord) -> Revision {
+    Revision { act, field: record.field.value, was: string_of(&record.was) }
+}
+
+/// Takes one change back.
+fn put_back(record: &mut ItemRecord, revision: &RevisionRecord) {
+    let was = revision.was.clone();
+    match revision.field.value {
+        RevisedField::Activity => record.activity = was,
+        RevisedField::Deadline => {
+            record.deadline = Some(ColumnTexts { text: was, ..ColumnTexts::default() });
+            record.schedule.clear();
+        }
+        RevisedField::Responsible => {
+            if let Some(cell) = &mut record.responsible {
+                cell.text = was;
+                cell.columns.clear();
+                cell.parties.clear();
+            }
+        }
+        RevisedField::Result => {
+            if let Some(cell) = &mut record.result {
+                cell.text = was;
+                cell.columns.clear();
+            }
+        }
+        RevisedField::Added | RevisedField::Removed => {}
+    }
+}

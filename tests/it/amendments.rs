@@ -1,0 +1,91 @@
+//! Acts that change items: what holds on which day, and what the pages say of it.
+
+use vekha::pipeline::{Job, compile};
+use vekha_publish::Publishable;
+
+use crate::support::SmallSite;
+use crate::support::html::{main_of, words};
+
+const SITE: &str = "\
+//- content/site.yaml
+id: a
+title: Сайт
+as_of: DAY
+body:
+  name: Управление
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/roadmaps/r.yaml
+title: План
+period: 2026/2027 учебный год
+acts:
+  - {kind: Приказ, number: 1-о, date: 2026-08-28}
+  - {kind: Приказ, number: 236-о, date: 2026-11-16, relation: изменяет}
+plans:
+  - columns:
+      - {role: number, heading: №}
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: Срок}
+    items:
+      - number: '1'
+        activity: Провести собрание
+        deadline: До 20.12.2026
+        revisions:
+          - {act: 236-о, field: срок, was: До 20.10.2026}
+      - number: '2'
+        activity: Провести неделю чтения
+        deadline: До 20.10.2026
+        revisions:
+          - {act: 236-о, field: исключён}
+      - number: '3'
+        activity: Провести смотр
+        deadline: До 20.10.2026
+        revisions:
+          - {act: 236-о, field: добавлен}
+";
+
+fn page(day: &str, path: &str) -> String {
+    let site = SmallSite::from_text(&SITE.replace("DAY", day));
+    let compiled = compile(&Job { minify: false, ..Job::new(site.folder()) });
+    assert!(compiled.is_sound(), "{:?}", compiled.diagnostics);
+    let bytes = compiled.output().expect("a theme").bytes(path).expect("a page").into_owned();
+    words(main_of(&String::from_utf8(bytes).expect("UTF-8"))).replace('\u{a0}', " ")
+}
+
+const SCHOOL: &str = "schools/a/index.html";
+const PLAN: &str = "roadmaps/r/index.html";
+
+#[test]
+fn before_its_day_an_act_changes_nothing() {
+    let school = page("2026-11-10", SCHOOL);
+    assert!(school.contains("Срок прошёл у 2 мероприятий из 2"), "{school}");
+    assert!(!school.contains("Провести смотр"), "{school}");
+    let plan = page("2026-11-10", PLAN);
+    assert!(plan.contains("До 20.10.2026") && !plan.contains("До 20.12.2026") && !plan.contains("Редакция"), "{plan}");
+}
+
+#[test]
+fn from_its_day_on_the_new_wording_holds_and_the_old_one_is_told() {
+    let school = page("2026-11-20", SCHOOL);
+    let answer = "Пока не выполнено ни одного из 2. У одного срок в документе раньше самого документа.";
+    assert!(school.contains(answer) && !school.contains("Провести неделю чтения"), "{school}");
+    let plan = page("2026-11-20", PLAN);
+    for note in [
+        "Редакция: приказ от 16 ноября 2026 года № 236-о; было: «До 20.10.2026».",
+        "Исключено: приказ от 16 ноября 2026 года № 236-о.",
+        "Добавлено: приказ от 16 ноября 2026 года № 236-о.",
+    ] {
+        assert!(plan.contains(note), "{note} in {plan}");
+    }
+    let changes = page("2026-12-01", SCHOOL);
+    assert!(changes.contains("До 20.12.2026") || changes.contains("20 декабря"), "{changes}");
+}
+
+#[test]
+fn a_revision_names_an_act_of_its_roadmap() {
+    let site = SmallSite::from_text(
+        &SITE.replace("DAY", "2026-11-20").replace("act: 236-о, field: срок", "act: 23-о, field: срок"),
+    );
+    let output = crate::support::messages(&site.vekha(&["check"]));
+    assert!(output.contains("unknown-act") && output.contains("236-о"), "{output}");
+}

@@ -1,0 +1,69 @@
+//! Several roadmaps at once: one is the first, none are summed up, and one entry may speak of items of both.
+
+use vekha::pipeline::{Job, compile};
+use vekha_publish::Publishable;
+
+use crate::support::SmallSite;
+use crate::support::html::{main_of, words};
+
+const SITE: &str = "\
+//- content/site.yaml
+id: a
+title: Сайт
+as_of: 2026-11-20
+body:
+  name: Управление
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/schools/a/reports/2026-10.md
+---
+title: Октябрь
+date: 2026-10-19
+items:
+  - item: ['own:1', 'region:7']
+    status: выполнено
+    result: Сделано
+---
+//- content/roadmaps/own.yaml
+title: Муниципальный план
+primary: да
+period: 2026/2027 учебный год
+acts: [{kind: Приказ, number: 1-о, date: 2026-08-28}]
+plans:
+  - columns: [{role: number, heading: №}, {role: activity, heading: Дело}, {role: deadline, heading: Срок}]
+    items:
+      - {number: '1', activity: Составить программу, deadline: До 20.10.2026}
+//- content/roadmaps/region.yaml
+title: Региональный план
+level: региональный
+period: 2026/2027 учебный год
+acts: [{kind: Приказ, number: 35, date: 2026-08-30}]
+plans:
+  - columns: [{role: number, heading: №}, {role: activity, heading: Дело}, {role: deadline, heading: Срок}]
+    items:
+      - {number: '7', activity: Разработать программу школы, deadline: До 01.10.2026}
+      - {number: '8', activity: Провести диагностику, deadline: До 20.12.2026}
+";
+
+fn page(path: &str) -> String {
+    let site = SmallSite::from_text(SITE);
+    let compiled = compile(&Job { minify: false, ..Job::new(site.folder()) });
+    assert!(compiled.is_sound(), "{:?}", compiled.diagnostics);
+    let bytes = compiled.output().expect("a theme").bytes(path).expect("a page").into_owned();
+    words(main_of(&String::from_utf8(bytes).expect("UTF-8"))).replace('\u{a0}', " ")
+}
+
+#[test]
+fn one_entry_serves_items_of_both_and_each_is_held_to_its_own_deadline() {
+    let school = page("schools/a/index.html");
+    assert!(school.contains("Единственное мероприятие выполнено."), "{school}");
+    assert!(school.contains("Выполнено 1 из 2, из них позже срока — 1."), "{school}");
+}
+
+#[test]
+fn the_home_page_counts_the_first_and_names_the_other_by_itself() {
+    let home = page("index.html");
+    assert!(home.contains("1 из 1 выполнено"), "{home}");
+    assert!(home.contains("Региональный план: Выполнено 1 из 2"), "{home}");
+    assert!(!home.contains("из 3"), "never a common total: {home}");
+}
