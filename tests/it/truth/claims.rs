@@ -173,7 +173,9 @@ impl Beside<'_> {
             RestInTime => self.nothing_late() && n == self.rest().0,
             Rest | RestUndated => n == self.rest().0,
             NothingLate => self.nothing_late(),
-            LastReport => self.is_silent() && day(claim, "day").is_some() && day(claim, "day") == self.last_report(),
+            LastReport => {
+                self.is_silent() && claim_day(claim, "day").is_some() && claim_day(claim, "day") == self.last_report()
+            }
             NeverReported => self.is_silent() && self.last_report().is_none() && self.never_reported(claim),
             NoJudgement => self.is_silent(),
             ByHeadSchool => {
@@ -201,20 +203,22 @@ impl Beside<'_> {
                 .filter_map(|part| part.last_day.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()))
         };
         match claim.kind {
-            ClaimKind::NotInForce => roadmap.act.is_some_and(|act| act > today) && day(claim, "day") == roadmap.act,
+            ClaimKind::NotInForce => {
+                roadmap.act.is_some_and(|act| act > today) && claim_day(claim, "day") == roadmap.act
+            }
             ClaimKind::WillBegin => {
-                let is_first = day(claim, "first") == first().filter(|end| *end >= today).min();
+                let is_first = claim_day(claim, "first") == first().filter(|end| *end >= today).min();
                 begin > today
-                    && day(claim, "day") == Some(begin)
+                    && claim_day(claim, "day") == Some(begin)
                     && claim.get("total") == Some(counted.len())
                     && is_first
             }
             ClaimKind::NothingDue => {
                 let is_ahead =
                     parts.all(|part| part.stand.is_set_aside() || part.last_day.is_none_or(|end| end >= today));
-                begin <= today && !self.is_over() && is_ahead && day(claim, "first") == first().min()
+                begin <= today && !self.is_over() && is_ahead && claim_day(claim, "first") == first().min()
             }
-            ClaimKind::Ended => self.is_over() && day(claim, "day") == Some(roadmap.to),
+            ClaimKind::Ended => self.is_over() && claim_day(claim, "day") == Some(roadmap.to),
             ClaimKind::Archived => roadmap.archived,
             ClaimKind::NothingAsked => roadmap.top().all(|item| self.truth(item).is_none()),
             ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(|item| self.truth(item).is_some()),
@@ -268,8 +272,8 @@ impl Beside<'_> {
         };
         let asked = self.roadmap().top().filter_map(|item| Some((item, self.truth(item)?)));
         let mut counted = asked.filter(|(_, truth)| !truth.stand.is("not-applicable"));
-        let rest =
-            claim.get("rest") == Some(total - self.count("done")) && day(claim, "until") == Some(self.roadmap().to);
+        let rest = claim.get("rest") == Some(total - self.count("done"))
+            && claim_day(claim, "until") == Some(self.roadmap().to);
         done && rest && counted.all(|(item, truth)| truth.stand.is_done() == has_day(item))
     }
 
@@ -283,7 +287,7 @@ impl Beside<'_> {
             })
             .collect();
         let (first, last) = (days.iter().min().copied(), days.iter().max().copied());
-        day(claim, "day") == last && (claim.get("days") == Some(1)) == (first == last)
+        claim_day(claim, "day") == last && (claim.get("days") == Some(1)) == (first == last)
     }
 
     fn new_days(&self, claim: &Claim) -> bool {
@@ -297,7 +301,7 @@ impl Beside<'_> {
             .collect();
         let moved_by = |name: &str| Some(moved.iter().filter(|(_, mover)| *mover == name).count());
         let named = ["act", "department", "school"].iter().all(|name| claim.get(name) == moved_by(name));
-        named && day(claim, "day") == moved.iter().map(|(until, _)| *until).min()
+        named && claim_day(claim, "day") == moved.iter().map(|(until, _)| *until).min()
     }
 
     fn cancelled_count(&self, wanted: bool) -> usize {
@@ -367,7 +371,8 @@ impl Beside<'_> {
     }
 }
 
-fn day(claim: &Claim, name: &str) -> Option<Date> {
+/// The day of that name in a claim.
+pub fn claim_day(claim: &Claim, name: &str) -> Option<Date> {
     claim.args.iter().find_map(|(other, arg)| match arg {
         ClaimArg::Day(day) if *other == name => *day,
         _ => None,

@@ -88,6 +88,8 @@ pub struct ReportRecord {
     pub name: String,
     pub date: Date,
     pub event: Option<Date>,
+    /// When it was sent in, where it is published later.
+    pub received: Option<Date>,
     pub roadmap: usize,
     pub entries: Vec<EntryRecord>,
 }

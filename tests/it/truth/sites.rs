@@ -180,9 +180,10 @@ fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<Repor
     let roadmap = &site.roadmaps[at];
     let usual = day_near(chance, roadmap.from, 10, 400);
     let date = if chance.once_in(2) { day_near(chance, site.today, 50, 3) } else { usual };
+    let received = if chance.once_in(6) { Some(day_near(chance, date, 20, 0)) } else { None };
     let event = if chance.once_in(4) { Some(day_near(chance, date, 20, 0)) } else { None };
     let mut report =
-        ReportRecord { author, name: format!("n{number:02}"), date, event, roadmap: at, entries: Vec::new() };
+        ReportRecord { author, name: format!("n{number:02}"), date, event, received, roadmap: at, entries: Vec::new() };
     let reachable = reachable(site, roadmap, author);
     for _ in 0..chance.below(4) {
         if !reachable.is_empty() {

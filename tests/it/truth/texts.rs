@@ -150,6 +150,9 @@ fn push_report(text: &mut String, roadmap: &RoadmapRecord, report: &ReportRecord
     if let Some(event) = report.event {
         let _ = writeln!(text, "event_date: {event}");
     }
+    if let Some(received) = report.received {
+        let _ = writeln!(text, "received: {received}");
+    }
     if !report.entries.is_empty() {
         let _ = writeln!(text, "items:");
     }
