@@ -49,17 +49,19 @@ fn faults_of(seed: u64, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
 
 fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site, output: &Output) -> Vec<String> {
     let truth = PageTruth { oracle, boards: now };
+    let beside = |school: usize| {
+        let progress = site.progress_of(reporter(Some(school))).next()?;
+        let at = record.roadmaps.iter().position(|roadmap| roadmap_ix(site, roadmap) == progress.roadmap)?;
+        Some(Beside { oracle, site, at, who: Some(school), progress, now: &now[at], before: &now[at] })
+    };
+    let schools: Vec<Option<Beside>> = (0..record.schools.len()).map(beside).collect();
+    let is_silent = |school: usize| schools[school].as_ref().is_some_and(Beside::is_silent);
     let mut faults = truth.calendar_faults(output);
-    faults.extend(truth.home_faults(output));
+    faults.extend(truth.home_faults(output, is_silent));
     if record.today.day() % 4 == 0 {
         faults.extend(link_faults(output)); // renders every page
     }
-    for school in 0..record.schools.len() {
-        let of_school = site.progress_of(reporter(Some(school))).next();
-        let beside = of_school.map(|progress| {
-            let at = record.roadmaps.iter().position(|roadmap| roadmap_ix(site, roadmap) == progress.roadmap).unwrap();
-            Beside { oracle, site, at, who: Some(school), progress, now: &now[at], before: &now[at] }
-        });
+    for (school, beside) in schools.iter().enumerate() {
         faults.extend(truth.school_faults(output, school, beside.as_ref()));
     }
     faults

@@ -95,7 +95,7 @@ impl PageTruth<'_> {
     }
 
     /// Everything false on the top page.
-    pub fn home_faults(&self, output: &Output) -> Vec<String> {
+    pub fn home_faults(&self, output: &Output, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
         let page = file(output, "index.html");
         let text = words(main_of(&page));
         let mut faults = Vec::new();
@@ -111,6 +111,9 @@ impl PageTruth<'_> {
             let expected = format!("{done} из {}", counted.len());
             if !counted.is_empty() && !row.replace('\u{a0}', " ").contains(&expected) {
                 faults.push(format!("home: «{row}» for {expected}"));
+            }
+            if row.contains("новых отчётов здесь давно нет") != is_silent(number) {
+                faults.push(format!("home: «{row}», silence: {}", is_silent(number)));
             }
             let wanted = ["late", "no-news", "postponed"];
             if row.contains("опозданий и переносов нет") && counted.iter().any(|at| wanted.contains(&at.stand.code()))

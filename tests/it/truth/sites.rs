@@ -22,7 +22,22 @@ pub fn site_of(seed: u64) -> SiteRecord {
     for number in 0..busy {
         site.reports.extend(report(&mut chance, &site, number));
     }
+    if chance.once_in(3) {
+        site.today = day_of_change(&mut chance, &site);
+    }
     site
+}
+
+/// A day on which, or after which, something comes to stand otherwise.
+fn day_of_change(chance: &mut Chance, site: &SiteRecord) -> Date {
+    let roadmap = &site.roadmaps[0];
+    let ends = roadmap.items.iter().flat_map(|item| &item.parts).filter_map(|part| part.to);
+    let entries = site.reports.iter().flat_map(|report| &report.entries);
+    let new_days: Vec<Date> = entries.filter_map(|entry| entry.until).collect();
+    let days: Vec<Date> =
+        ends.chain(new_days.iter().copied()).chain(new_days.iter().copied()).chain([roadmap.to]).collect();
+    let day = chance.pick(&days);
+    day_near(chance, day, 0, 1)
 }
 
 /// A day some days away.
