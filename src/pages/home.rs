@@ -116,7 +116,7 @@ fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
     all.sort_by_key(|(progress, next)| (next.until, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
     all.retain(|(progress, next)| {
-        let own_day = (next.until != next.window.to).then_some(progress.reporter);
+        let own_day = next.moved.map(|_| progress.reporter);
         seen.insert((progress.roadmap, next.item, own_day))
     });
     all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, false)).collect()

@@ -198,10 +198,9 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
         .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
     let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
-    let count = all.len();
-    all.retain(|entry| entry.report.is_some()); // what time alone changed is said at the top
+    all.sort_by_key(|entry| entry.report.is_none()); // what reports changed before what time alone did
+    let more = all.len().saturating_sub(CHANGES);
     all.truncate(CHANGES);
-    let more = count - all.len();
     (ChangeGroup::list_from(all), more)
 }
 

@@ -15,7 +15,7 @@ pub type FindAtSchool = fn(&Site, SchoolIx) -> Finding;
 /// Documents signed so many days before a roadmap begins are made for it.
 const EARLIER: i32 = 60;
 
-/// What the rule finds at a school; nothing is required where no roadmap runs.
+/// What the rule finds at a school; nothing is required where no roadmap has begun.
 pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
     if running_roadmaps(site, school).next().is_none() { Finding::NotRequired } else { find(site, school) }
 }
@@ -80,9 +80,10 @@ fn since_begin(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
     if is_there { Finding::Met } else { Finding::Missing(begin(site, school)) }
 }
 
-/// The running roadmaps that the school takes part in.
+/// The running roadmaps that the school takes part in and that have begun.
 fn running_roadmaps(site: &Site, school: SchoolIx) -> impl Iterator<Item = &Roadmap> {
-    site.current_progress_of(Reporter::School(school)).map(|progress| &site[progress.roadmap])
+    let roadmaps = site.current_progress_of(Reporter::School(school)).map(|progress| &site[progress.roadmap]);
+    roadmaps.filter(|roadmap| roadmap.begin() <= site.today)
 }
 
 /// When the school's running roadmaps began: nothing is asked before an act is signed.

@@ -25,4 +25,5 @@ mod snapshot;
 mod support;
 mod texts;
 mod theme;
+mod truth;
 mod watch;

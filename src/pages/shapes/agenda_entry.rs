@@ -32,9 +32,18 @@ const MOST_NAMES: usize = 3;
 /// The items of a progress that are late, without news, put off or given up, in the order of print.
 pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
     let items = cx.site[progress.roadmap].top_items();
-    items
-        .flat_map(|item| overdue_entry(cx, progress, item).into_iter().chain(cancelled_entries(cx, progress, item)))
-        .collect()
+    items.flat_map(|item| entries_of_item(cx, progress, item)).collect()
+}
+
+/// One entry for the item that is late, silent or put off; further ones for parts that are put off or given up.
+fn entries_of_item(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
+    let mut entries: Vec<AgendaEntry> = overdue_entry(cx, progress, item).into_iter().collect();
+    let is_told = progress.item(item).is_some_and(|at| is_put_off(&at.now.state));
+    if !is_told {
+        entries.extend(entries_of_parts(cx, progress, item, is_put_off));
+    }
+    entries.extend(entries_of_parts(cx, progress, item, is_cancelled));
+    entries
 }
 
 fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<AgendaEntry> {
@@ -48,19 +57,24 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
     })
 }
 
-/// An item that will not be done, or those of its steps or times that will not.
-fn cancelled_entries(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
+/// An item that is in such a state, such as given up, or those of its steps or times that are.
+fn entries_of_parts(
+    cx: &Pages,
+    progress: &Progress,
+    item: ItemIx,
+    is_in_state: fn(&State) -> bool,
+) -> Vec<AgendaEntry> {
     let steps = &cx.site[progress.roadmap][item].steps;
-    let whole = progress.item(item).is_some_and(|item_progress| is_cancelled(&item_progress.now.state));
+    let whole = progress.item(item).is_some_and(|item_progress| is_in_state(&item_progress.now.state));
     if !whole && !steps.is_empty() {
-        return steps.iter().flat_map(|step| cancelled_entries(cx, progress, *step)).collect();
+        return steps.iter().flat_map(|step| entries_of_parts(cx, progress, *step, is_in_state)).collect();
     }
     let parts = item_parts(cx, progress, item);
-    let cancelled: Vec<&ItemPart> = parts.iter().filter(|part| is_cancelled(part.state)).collect();
-    let facts = part_facts(cancelled.iter().copied());
-    let (Some(part), Some(fact)) = (cancelled.last(), facts.last()) else { return Vec::new() };
+    let matching: Vec<&ItemPart> = parts.iter().filter(|part| is_in_state(part.state)).collect();
+    let facts = part_facts(matching.iter().copied());
+    let (Some(part), Some(fact)) = (matching.last(), facts.last()) else { return Vec::new() };
     let reported = ReportedState::new(cx, StateMark::new(part.state), Some(*fact));
-    vec![AgendaEntry::from_parts(cx, progress, item, reported, is_cancelled)]
+    vec![AgendaEntry::from_parts(cx, progress, item, reported, is_in_state)]
 }
 
 fn is_put_off(state: &State) -> bool {
@@ -120,7 +134,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     // «ноябрь 2026» before it says when it begins.
     let is_named = occurrence_name(cx, progress.roadmap, next.item, next.occurrence).is_some();
     let occurrence = occurrence_label(cx, progress.roadmap, next.item, next.occurrence);
-    let is_moved = next.until != next.window.to;
+    let is_moved = next.moved.is_some();
     let window = OpenRange { from: if is_named || is_moved { None } else { next.window.from }, to: next.until };
     // Among all schools' dates a day that one has named for itself stands with its name.
     let school = if is_moved && !with_state { reporter_school(progress.reporter) } else { None };

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{DeadlineView, ItemLink, ReportedState, activity, plain_number, step_depth};
 use crate::pages::Pages;
-use crate::site::{ItemIx, Progress};
+use crate::site::{ItemIx, Progress, StateKind};
 
 /// A row of a school's table: an item or step.
 #[derive(Debug, Clone, Serialize)]
@@ -30,7 +31,7 @@ impl ItemRow {
         let ItemLink { href, for_parents, .. } = &*ItemLink::get(cx, progress.roadmap, item);
         let roadmap = &cx.site[progress.roadmap];
         let number = plain_number(&roadmap[item].number).to_owned(); // the plan stands above its rows
-        let last = progress.item(item).and_then(|item_progress| item_progress.facts.last());
+        let last = last_reported(cx, progress, item);
         Some(ItemRow {
             id: format!("{prefix}{}", roadmap[item].anchor),
             number,
@@ -39,8 +40,16 @@ impl ItemRow {
             title: activity(cx, progress.roadmap, item), // its item stands above
             for_parents: for_parents.clone(),
             due: DeadlineView::get(cx, progress.roadmap, item),
-            last_reported: last.map(|fact| cx.site[*fact].published.to_string()),
+            last_reported: last.map(|day| day.to_string()),
             reported,
         })
     }
+}
+
+/// When the item was last reported on. Beside «not begun» and «no report yet» it would be another part's day.
+fn last_reported(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Date> {
+    let at = progress.item(item)?;
+    let is_untold = matches!(at.now.state.kind(), StateKind::Planned | StateKind::Open);
+    let last = if is_untold { None } else { at.facts.last() };
+    last.map(|fact| cx.site[*fact].published)
 }

@@ -33,7 +33,8 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
     }
     if progress.counts.total == 0 {
-        return vec![Claim::new(ClaimKind::NothingAsked)];
+        let is_asked = progress.items.iter().any(Option::is_some);
+        return vec![Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked })];
     }
     if roadmap.begin() > site.today {
         let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
@@ -57,7 +58,7 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     }
     let until = site[progress.roadmap].to;
     let mut claims = Vec::new();
-    if !parts.any_dated && parts.count(StateKind::Done) < parts.counts.total {
+    if !parts.act_names_days && parts.count(StateKind::Done) < parts.counts.total {
         claims.push(Claim::new(ClaimKind::NoDays));
     }
     claims.extend(all_done(parts, until).unwrap_or_else(|| {
@@ -70,21 +71,27 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
 }
 
 fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Claim> {
-    let silent = parts.count(StateKind::NoNews);
-    match since {
-        None if parts.reported == 0 && parts.count(StateKind::Done) == 0 => {
-            let never = Claim::new(ClaimKind::NeverReported);
-            vec![never.count("due", silent).count("total", parts.counts.total), Claim::new(ClaimKind::NoJudgement)]
+    let (mut claims, named) = match since {
+        None => (vec![never_reported_claim(parts)], [ClaimKind::NoNews, ClaimKind::Awaited].as_slice()),
+        Some(day) => {
+            let silent = Claim::about(ClaimKind::Silent, parts.count(StateKind::NoNews));
+            (vec![silent, Claim::new(ClaimKind::LastReport).day("day", day)], [ClaimKind::NoNews].as_slice())
         }
-        _ => {
-            let last = Claim::new(ClaimKind::LastReport).day("day", since);
-            let mut claims = vec![Claim::about(ClaimKind::Silent, silent), last, Claim::new(ClaimKind::NoJudgement)];
-            claims.push(done_claim(parts));
-            claims.extend(open_parts(parts).into_iter().filter(|claim| claim.kind != ClaimKind::NoNews));
-            claims.extend(rest_in_time(parts));
-            claims
-        }
+    };
+    claims.push(Claim::new(ClaimKind::NoJudgement));
+    // Where nobody ever reported the rest is not told apart; others may have reported on the school.
+    if since.is_some() || parts.reported > 0 || parts.count(StateKind::Done) > 0 {
+        claims.push(done_claim(parts));
+        claims.extend(open_parts(parts).into_iter().filter(|claim| !named.contains(&claim.kind)));
+        claims.extend(rest_in_time(parts));
     }
+    claims
+}
+
+/// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by.
+fn never_reported_claim(parts: &Parts) -> Claim {
+    let due = parts.count(StateKind::NoNews) + parts.count(StateKind::Awaited);
+    Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total)
 }
 
 fn answer_after_end(site: &Site, roadmap: &Roadmap, parts: &Parts) -> Vec<Claim> {
@@ -126,7 +133,8 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
         return Some(claims);
     }
     let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
-    (parts.any_dated && done + ongoing == total).then(|| vec![dated.count("late", parts.done_late)])
+    let is_all = parts.done_dated == done && done + ongoing == total;
+    is_all.then(|| vec![dated.count("late", parts.done_late)])
 }
 
 fn done_claim(parts: &Parts) -> Claim {
@@ -144,7 +152,7 @@ fn open_parts(parts: &Parts) -> Vec<Claim> {
     claims.extend(cancelled_parts(parts));
     claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
     claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
-    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct)));
+    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct) + parts.past_the_act));
     claims
 }
 

@@ -11,9 +11,9 @@ pub fn branch_answer(site: &Site, progress: &Progress) -> Option<Vec<Claim>> {
         return None;
     }
     let by_head = Claim::new(ClaimKind::ByHeadSchool).name("name", &site[head].short_name);
-    let is_told = progress.items.iter().flatten().any(|item| !item.facts.is_empty());
+    let done = progress.counts.count(StateKind::Done);
+    let is_told = done > 0 || progress.items.iter().flatten().any(|item| !item.facts.is_empty());
     let rest = if is_told {
-        let done = progress.counts.count(StateKind::Done);
         Claim::new(ClaimKind::DoneAtBranch).count("done", done).count("total", progress.counts.total)
     } else {
         Claim::new(ClaimKind::BranchUntold)

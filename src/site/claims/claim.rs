@@ -63,6 +63,8 @@ coded! {
         NoJudgement = "no-judgement";
         /// Nothing is asked of the reporter.
         NothingAsked = "nothing-asked";
+        /// All that was asked of the reporter turned out not to concern it.
+        NothingApplies = "nothing-applies";
         /// The act names no last days.
         NoDays = "no-days";
         /// The head school reports for the branch.

@@ -10,6 +10,8 @@ pub struct Parts<'p> {
     pub counts: &'p Counts,
     /// Of those that are done, how many were late.
     pub done_late: usize,
+    /// Of those that are done, how many have a last day.
+    pub done_dated: usize,
     /// Of those that are late, for how many a reason is given.
     pub explained: usize,
     /// Of those that are put off: by acts, by the department's word, by the school's.
@@ -22,13 +24,21 @@ pub struct Parts<'p> {
     pub decided: usize,
     /// Items that somebody has reported on.
     pub reported: usize,
+    /// Of those that go on, how many owe something whose day lay before the act.
+    pub past_the_act: usize,
     /// Whether the last day of anything has passed.
     pub any_due: bool,
     /// Whether anything has a last day.
     pub any_dated: bool,
+    /// Whether the act names days for anything that is asked.
+    pub act_names_days: bool,
     /// The nearest last day of what is not done.
     pub first: Option<Date>,
 }
+
+/// The states of what goes on: its time has not passed, or it has no day.
+const REST: [StateKind; 5] =
+    [StateKind::Partly, StateKind::InProgress, StateKind::Open, StateKind::Ongoing, StateKind::Planned];
 
 impl<'p> Parts<'p> {
     /// The parts of a progress.
@@ -36,20 +46,27 @@ impl<'p> Parts<'p> {
         let mut parts = Parts {
             counts: &progress.counts,
             done_late: 0,
+            done_dated: 0,
             explained: 0,
             moved: [0; 3],
             next_moved: None,
             awaited: Vec::new(),
             decided: 0,
             reported: 0,
+            past_the_act: 0,
             any_due: false,
             any_dated: false,
+            act_names_days: act_names_days(site, progress),
             first: first_last_day(site, progress),
         };
         for item in site[progress.roadmap].top_items() {
             if let Some(at) = progress.item(item) {
                 parts.add(&at.now.state);
                 parts.reported += usize::from(!at.facts.is_empty());
+                let is_done = matches!(at.now.state, State::Done { .. });
+                parts.done_dated += usize::from(is_done && has_last_day(site, progress, item));
+                let goes_on = REST.contains(&at.now.state.kind());
+                parts.past_the_act += usize::from(goes_on && owes_past_day(site, progress, item));
                 let is_late = matches!(at.now.state, State::Late { .. });
                 parts.explained += usize::from(is_late && progress.reason_of_delay(site, item).is_some());
             }
@@ -78,16 +95,38 @@ impl<'p> Parts<'p> {
 
     /// Those whose time has not passed, or of which no day is known.
     pub fn rest(&self) -> usize {
-        [StateKind::Partly, StateKind::InProgress, StateKind::Open, StateKind::Ongoing, StateKind::Planned]
-            .into_iter()
-            .map(|kind| self.count(kind))
-            .sum()
+        REST.into_iter().map(|kind| self.count(kind)).sum::<usize>() - self.past_the_act
     }
 
     /// Whether nothing speaks against saying that nothing is late.
     pub fn nothing_late(&self) -> bool {
         [StateKind::Late, StateKind::NoNews, StateKind::Unchecked].into_iter().all(|kind| self.count(kind) == 0)
     }
+}
+
+/// Whether the last day of something has passed that is still open: where nothing is late or silent, it lay before the
+/// act.
+fn owes_past_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
+    let mut own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
+    let mut steps = site[progress.roadmap][item].steps.iter();
+    own.any(|at| at.end.is_some_and(|end| end < site.today) && !at.state.is_settled())
+        || steps.any(|step| owes_past_day(site, progress, *step))
+}
+
+/// Whether the item or one of its steps has a last day at the reporter.
+fn has_last_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
+    let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
+    let mut counted = own.filter(|at| !at.state.is_set_aside());
+    let mut steps = site[progress.roadmap][item].steps.iter();
+    counted.any(|at| site.has_last_day(progress.roadmap, item, at))
+        || steps.any(|step| has_last_day(site, progress, *step))
+}
+
+/// Whether the act names a day for anything that is asked, be it given up since or not.
+fn act_names_days(site: &Site, progress: &Progress) -> bool {
+    let roadmap = &site[progress.roadmap];
+    let mut asked = roadmap.item_indices().filter(|item| progress.item(*item).is_some());
+    asked.any(|item| !roadmap[item].occurrences.is_empty() && !site.is_undated(progress.roadmap, item))
 }
 
 /// The last days of all that counts and has one; what goes on all the time has none, even where its span is known.

@@ -7,7 +7,7 @@ use super::revisions::Revisions;
 use super::rows::RowContext;
 use super::time_columns::RowDeadline;
 use super::{Lower, LowerOutput};
-use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, words_of};
+use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, UncheckedCell, words_of};
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
@@ -79,7 +79,7 @@ impl Lower<'_> {
             result: result.and_then(public_result).or_else(|| parent.and_then(|parent| parent.result.clone())),
             evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
             proved_by: record.proved_by.map(|word| word.value).or_else(|| parent.and_then(|parent| parent.proved_by)),
-            unchecked: record.unchecked.iter().map(|cell| cell.value).collect(),
+            unchecked: unchecked_cells(record, parent),
             executor_unknown: reporters.is_unknown,
             amendments,
             for_some_schools: schools.len() < context.participants.len(),
@@ -166,6 +166,16 @@ impl Lower<'_> {
         }
         (own, elsewhere)
     }
+}
+
+/// Its own cells that nobody has compared with the act yet, and those that it takes from the item above.
+fn unchecked_cells(record: &ItemRecord, parent: Option<&Item>) -> Vec<UncheckedCell> {
+    let takes = |cell: &UncheckedCell| match cell {
+        UncheckedCell::Deadline => record.deadline.is_none() && record.schedule.is_empty(),
+        UncheckedCell::Responsible => record.responsible.is_none(),
+    };
+    let above = parent.into_iter().flat_map(|parent| &parent.unchecked).copied().filter(takes);
+    record.unchecked.iter().map(|cell| cell.value).chain(above).collect()
 }
 
 fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut LowerOutput) -> Option<StageIx> {

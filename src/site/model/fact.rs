@@ -78,6 +78,11 @@ impl Selection {
             Selection::These(some) => some.contains(&occurrence),
         }
     }
+
+    /// Whether it names more than one time.
+    pub fn is_of_several(&self) -> bool {
+        matches!(self, Selection::These(some) if some.len() > 1)
+    }
 }
 
 /// What proves a fact.

@@ -124,6 +124,8 @@ pub struct UpcomingDeadline {
     pub window: OpenRange,
     /// The last day, moved by a postponement.
     pub until: Date,
+    /// Who named that day, where it is not the act's.
+    pub moved: Option<Mover>,
     /// Its state.
     pub state: State,
 }

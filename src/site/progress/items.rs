@@ -88,13 +88,13 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
-/// a whole item off to a day before the end of one of its parts leaves that part where it is.
+/// several parts off to a day before the end of one of them leaves that part where it is.
 fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx, schedule: &[Occurrence]) -> bool {
     // What a report chose of today's occurrences says nothing of how many there were before an act changed them.
     let is_chosen = schedule.len() != roadmap[item].occurrences.len() || fact.selection.holds(at);
     let is_meant = fact.item != item || is_chosen;
-    let is_of_all = fact.item != item || (fact.selection == Selection::All && schedule.len() > 1);
+    let is_of_several = fact.item != item || fact.selection.is_of_several();
     let window = schedule[at.0].timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
-    is_meant && !(is_of_all && leaves)
+    is_meant && !(is_of_several && leaves)
 }

@@ -46,7 +46,7 @@ fn progress_of(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<Pro
     let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
     let items = reporters.par_iter().map(|reporter| items::items(site, roadmap, *reporter, days));
     let mut items: Vec<Vec<Option<ItemProgress>>> = items.collect();
-    waive::waive_remaining(&site[roadmap], &reporters, &mut items);
+    waive::waive_remaining(site, &site[roadmap], &reporters, &mut items);
     let pairs = reporters.into_par_iter().zip(items);
     pairs.map(|(reporter, items)| progress_at(site, roadmap, reporter, items)).collect()
 }

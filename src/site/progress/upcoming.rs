@@ -16,11 +16,12 @@ pub fn upcoming(
     }
     for item in site[roadmap].item_indices() {
         let waiting = items[item.0].iter().flat_map(|progress| &progress.occurrences).filter(|at| at.is_waiting());
-        for OccurrenceProgress { occurrence, state, end, .. } in waiting {
+        for OccurrenceProgress { occurrence, state, end, moved, .. } in waiting {
             let Some(until) = end.filter(|end| *end >= site.today) else { continue };
             let window = site[roadmap][item].occurrences[*occurrence].timing.window;
             let window = window.unwrap_or(OpenRange::until(until));
-            due.push(UpcomingDeadline { item, occurrence: *occurrence, window, until, state: state.clone() });
+            let (occurrence, moved, state) = (*occurrence, *moved, state.clone());
+            due.push(UpcomingDeadline { item, occurrence, window, until, moved, state });
         }
     }
     due.sort_by_key(|deadline| (deadline.until, deadline.item, deadline.occurrence));

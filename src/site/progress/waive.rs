@@ -2,41 +2,61 @@
 //! that report nothing on it.
 
 use super::items::combine_steps;
-use crate::site::model::{ItemIx, ItemProgress, Reporter, Roadmap, State};
+use crate::site::model::{CombinedState, ItemIx, ItemProgress, Reporter, Roadmap, Site, State};
 
 const WAIVED: State = State::NotApplicable { enough_others: true };
 
-/// Waives what enough others have done for those schools of whom nothing is reported. `items` are by reporter. Steps
-/// come first: what is waived of them changes how their item stands.
-pub fn waive_remaining(roadmap: &Roadmap, reporters: &[Reporter], items: &mut [Vec<Option<ItemProgress>>]) {
+/// The items of one reporter.
+type Items = Vec<Option<ItemProgress>>;
+
+/// Waives what enough schools have done for those schools of whom nothing is reported: as it is now, and as it was at
+/// the end of last month. `items` are by reporter. Steps come first: what is waived of them changes how their item
+/// stands.
+pub fn waive_remaining(site: &Site, roadmap: &Roadmap, reporters: &[Reporter], items: &mut [Items]) {
     let limited = roadmap.items.iter().any(|item| item.at_least.is_some());
     for at in roadmap.item_indices().collect::<Vec<_>>().into_iter().rev().filter(|_| limited) {
         items.iter_mut().for_each(|items| combine_again(roadmap, items, at));
         let Some(enough) = roadmap[at].at_least else { continue };
-        if items.iter().filter(|items| is_done(items, at)).count() >= enough as usize {
-            let schools = reporters.iter().zip(&mut *items).filter(|(reporter, _)| **reporter != Reporter::Department);
-            schools.for_each(|(_, items)| waive(roadmap, items, at));
+        let schools = reporters.iter().zip(&mut *items).filter(|(reporter, _)| **reporter != Reporter::Department);
+        let mut schools: Vec<&mut Items> = schools.map(|(_, items)| items).collect();
+        if done_count(&schools, at, |item| &item.now) >= enough as usize {
+            schools.iter_mut().for_each(|items| waive_now(roadmap, items, at));
+        }
+        if done_count(&schools, at, |item| &item.before) >= enough as usize {
+            schools.iter_mut().for_each(|items| waive_before(site, roadmap, items, at));
         }
     }
 }
 
-fn combine_again(roadmap: &Roadmap, items: &mut [Option<ItemProgress>], at: ItemIx) {
+fn combine_again(roadmap: &Roadmap, items: &mut Items, at: ItemIx) {
     if let Some(combined) = combine_steps(&roadmap[at], items) {
         items[at.0] = Some(combined);
     }
 }
 
-fn is_done(items: &[Option<ItemProgress>], at: ItemIx) -> bool {
-    items[at.0].as_ref().is_some_and(|item| matches!(item.now.state, State::Done { .. }))
+fn done_count(schools: &[&mut Items], at: ItemIx, state_of: fn(&ItemProgress) -> &CombinedState) -> usize {
+    schools.iter().filter_map(|items| items[at.0].as_ref()).filter(|item| is_done(state_of(item))).count()
 }
 
-/// With its occurrences and steps: what is not asked of the item is not asked of its parts.
-fn waive(roadmap: &Roadmap, items: &mut [Option<ItemProgress>], at: ItemIx) {
-    let Some(item) = items[at.0].as_mut().filter(|item| item.facts.is_empty()) else { return };
-    for combined in [&mut item.now, &mut item.before] {
-        combined.state = WAIVED;
-        combined.parts = None;
-    }
+fn is_done(combined: &CombinedState) -> bool {
+    matches!(combined.state, State::Done { .. })
+}
+
+/// With its occurrences and steps: what is not asked of the item is not asked of its parts. What the site itself proves
+/// stays done.
+fn waive_now(roadmap: &Roadmap, items: &mut Items, at: ItemIx) {
+    let waived = items[at.0].as_mut().filter(|item| item.facts.is_empty() && !is_done(&item.now));
+    let Some(item) = waived else { return };
+    item.now = CombinedState { state: WAIVED, parts: None };
     item.occurrences.iter_mut().for_each(|occurrence| occurrence.state = WAIVED);
-    roadmap[at].steps.iter().for_each(|step| waive(roadmap, items, *step));
+    roadmap[at].steps.iter().for_each(|step| waive_now(roadmap, items, *step));
+}
+
+fn waive_before(site: &Site, roadmap: &Roadmap, items: &mut Items, at: ItemIx) {
+    let month_end = site.end_of_last_month();
+    let was_told = |item: &ItemProgress| item.facts.iter().any(|fact| site[*fact].published <= month_end);
+    let waived = items[at.0].as_mut().filter(|item| !was_told(item) && !is_done(&item.before));
+    let Some(item) = waived else { return };
+    item.before = CombinedState { state: WAIVED, parts: None };
+    roadmap[at].steps.iter().for_each(|step| waive_before(site, roadmap, items, *step));
 }

@@ -338,6 +338,7 @@ claim-nothing-asked = By this order the { $who ->
         [branch] branch does not report separately: others hold the items. How they go stands on the common page.
        *[school] school does not report separately: others hold the items. How they go stands on the common page.
     }
+claim-nothing-applies = No item of this order applies to the school.
 claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school, { $name }, reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.

@@ -1,0 +1,364 @@
+//! What was once false on a page, each as the least site that shows it: files in, the words of a page out.
+
+use super::links::link_faults;
+use super::world::{compile, file, with_output};
+use crate::support::html::{main_of, words};
+
+/// A site of the schools А and Б with a roadmap by an order of 28 August 2026.
+struct Case {
+    name: &'static str,
+    day: &'static str,
+    /// What each item has beside its number and words.
+    items: &'static [&'static str],
+    /// Author (`a`, `b`, or empty for the department), day and entries.
+    reports: &'static [(&'static str, &'static str, &'static str)],
+    path: &'static str,
+    /// What the page says, and what it must not say.
+    says: &'static [&'static str],
+    never: &'static [&'static str],
+}
+
+const SCHOOL: &str = "schools/a/index.html";
+const CALENDAR: &str = "schools/a/calendar.ics";
+const DONE: &str = "{item: '1', status: done, result: есть}";
+const NEW_DAY: &str = "{item: '1', status: postponed, until: 2026-12-10, reason: погода}";
+const SILENCE: [&str; 3] = ["Это не значит", "Отчётов школы здесь", "давно"];
+const CASE: Case = Case { name: "", day: "2026-11-25", items: &[], reports: &[], path: SCHOOL, says: &[], never: &[] };
+
+const CASES: &[Case] = &[
+    Case {
+        name: "E1: what enough others have done is due nowhere",
+        day: "2026-12-10",
+        items: &["deadline: До 20.11.2026, scope: {at_least: 1}", "deadline: До 20.12.2026, scope: {at_least: 1}"],
+        reports: &[("b", "2026-11-10", "{item: '1', status: done}, {item: '2', status: done}")],
+        says: &["Не относится к школе", "Ближайших сроков нет"],
+        never: &["Срок идёт", "нет сведений", "Нет сведений"],
+        ..CASE
+    },
+    Case {
+        name: "E1 in the calendar file",
+        day: "2026-12-10",
+        items: &["deadline: До 20.12.2026, scope: {at_least: 1}"],
+        reports: &[("b", "2026-11-10", DONE)],
+        path: CALENDAR,
+        never: &["BEGIN:VEVENT"],
+        ..CASE
+    },
+    Case {
+        name: "E2: a new day of the item leaves a later step",
+        day: "2027-02-26",
+        items: &["deadline: До 20.12.2026, steps: [{activity: Шаг, deadline: До 27.06.2027}]"],
+        reports: &[("a", "2026-12-10", "{item: '1', status: postponed, until: 2027-03-12, reason: погода}")],
+        path: CALENDAR,
+        says: &["DTSTART;VALUE=DATE:20270627"],
+        never: &["20270312"],
+    },
+    Case {
+        name: "E3: a new day comes next, on the top page too",
+        items: &["deadline: До 20.11.2026"],
+        reports: &[("a", "2026-11-10", NEW_DAY)],
+        path: "index.html",
+        says: &["Школа А", "10 декабря"],
+        never: &["Ближайших сроков нет", "20 ноября"],
+        ..CASE
+    },
+    Case {
+        name: "E3 on the page of the school",
+        items: &["deadline: До 20.11.2026"],
+        reports: &[("a", "2026-11-10", NEW_DAY)],
+        says: &["новый срок: 10 декабря"],
+        never: &["Ближайших сроков нет"],
+        ..CASE
+    },
+    Case {
+        name: "E4: a fresh report is not asked for after the end",
+        day: "2027-09-01",
+        items: &["deadline: До 20.11.2026"],
+        reports: &[("a", "2026-10-10", DONE)],
+        path: "monitoring.html",
+        says: &["Школа Аестьна этом сайте не опубликованоне требуется"],
+        ..CASE
+    },
+    Case {
+        name: "E5: what the only school gave up is no month of the calendar",
+        items: &["deadline: Ежемесячно, scope: {schools: [a]}"],
+        reports: &[(
+            "a",
+            "2026-11-10",
+            "{item: '1', status: cancelled, period: 2027-02, document: order, reason: погода}",
+        )],
+        path: "calendar.html",
+        says: &["январь 2027", "март 2027"],
+        never: &["февраль 2027 года 28"],
+        ..CASE
+    },
+    Case {
+        name: "E6: a time that was given up has not come due",
+        items: &["deadline: 'До 20.11.2026, до 10.05.2027', scope: {schools: [a]}"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: cancelled, period: '1', document: order, reason: погода}")],
+        path: "roadmaps/r/1.html",
+        never: &["Наступившие сроки"],
+        ..CASE
+    },
+    Case {
+        name: "E6 where it was put off",
+        items: &["deadline: 'До 20.11.2026, до 10.05.2027', scope: {schools: [a]}"],
+        reports: &[(
+            "a",
+            "2026-11-10",
+            "{item: '1', status: postponed, period: '1', until: 2026-12-10, reason: погода}",
+        )],
+        path: "roadmaps/r/1.html",
+        never: &["Наступившие сроки"],
+        ..CASE
+    },
+    Case {
+        name: "E7: nothing is missed before the first deadline",
+        day: "2027-01-06",
+        items: &["deadline: До 03.02.2027"],
+        never: &SILENCE,
+        ..CASE
+    },
+    Case {
+        name: "E8: nobody waits for a school of which nothing is asked",
+        items: &["deadline: До 20.10.2026, responsible: Отдел"],
+        says: &["отдельно не отчитывается"],
+        never: &["Следующее обновление", "Это не значит", "давно"],
+        ..CASE
+    },
+    Case {
+        name: "E9: nothing is demanded before the start",
+        day: "2026-08-30",
+        items: &["deadline: До 20.10.2026"],
+        reports: &[("a", "2026-04-15", "")],
+        never: &SILENCE,
+        ..CASE
+    },
+    Case {
+        name: "E9 on the page of monitoring",
+        day: "2026-08-30",
+        items: &["deadline: До 20.10.2026"],
+        reports: &[("a", "2026-04-15", "")],
+        path: "monitoring.html",
+        says: &["Школа Ане требуетсяне требуетсяне требуется"],
+        never: &["нетс"],
+        ..CASE
+    },
+    Case {
+        name: "E10: what only the department told is said to be told by it",
+        items: &["deadline: До 20.12.2026"],
+        reports: &[("", "2026-11-22", "{item: '1', status: in-progress, schools: [a]}")],
+        says: &["сообщило ведомство — 22 ноября"],
+        ..CASE
+    },
+    Case {
+        name: "E11: a month that is done is a change, though another is silent",
+        items: &["deadline: Ежемесячно"],
+        reports: &[("a", "2026-11-20", "{item: '1', status: done, period: 2026-11, result: есть}")],
+        never: &["с тех пор не менялись"],
+        ..CASE
+    },
+    Case {
+        name: "E12: what opened this month is a change",
+        day: "2027-03-05",
+        items: &["deadline: Март 2027"],
+        says: &["Изменилось после 28 февраля Срок идёт, отчёта пока нет 1 марта"],
+        ..CASE
+    },
+    Case {
+        name: "E13: what is done keeps the new day",
+        day: "2027-08-20",
+        items: &["deadline: До 30.06.2027"],
+        reports: &[
+            ("a", "2027-06-20", "{item: '1', status: postponed, until: 2027-08-15, reason: погода}"),
+            ("a", "2027-08-10", DONE),
+        ],
+        path: CALENDAR,
+        says: &["DTSTART;VALUE=DATE:20270815"],
+        never: &["20270630"],
+        ..CASE
+    },
+    Case {
+        name: "E14: what another plan dates has no exact day",
+        items: &["deadline: По графику ИРО"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: in-progress}")],
+        path: "roadmaps/r/1.html",
+        says: &["Без точного срока"],
+        never: &["Сроки ещё не наступили"],
+        ..CASE
+    },
+    Case {
+        name: "E15: no report is told beside what has not begun",
+        day: "2026-09-20",
+        items: &["deadline: Ежемесячно"],
+        reports: &[("a", "2026-09-15", "{item: '1', status: not-applicable, period: 2026-09, reason: каникулы}")],
+        says: &["Ещё не началось"],
+        never: &["Сообщено"],
+        ..CASE
+    },
+    Case {
+        name: "E16: the new month is listed",
+        items: &["deadline: До 20.11.2026, scope: {schools: [a]}"],
+        reports: &[("a", "2026-11-10", NEW_DAY)],
+        path: "calendar.html",
+        says: &["декабрь 2026", "10 декабря Дело 1 пункт 1 срок: 20 ноября"],
+        ..CASE
+    },
+    Case {
+        name: "steps take over cells that nobody has compared",
+        items: &["deadline: До 20.10.2026, unchecked: [deadline], steps: [{activity: Шаг}]"],
+        says: &["Срок сверяется с документом"],
+        never: &["Нет сведений"],
+        ..CASE
+    },
+    Case {
+        name: "a new day of all leaves the times that end later",
+        items: &["deadline: 'До 20.11.2026, до 30.11.2026'"],
+        reports: &[(
+            "a",
+            "2026-11-10",
+            "{item: '1', status: postponed, period: all, until: 2026-11-28, reason: погода}",
+        )],
+        path: CALENDAR,
+        says: &["20261128", "20261130"],
+        never: &["20261120"],
+        ..CASE
+    },
+    Case {
+        name: "the department is none of the schools that suffice",
+        items: &["deadline: До 20.12.2026, responsible: 'Отдел, школы', scope: {at_least: 1}"],
+        reports: &[("", "2026-11-10", DONE)],
+        says: &["Срок идёт, отчёта пока нет"],
+        never: &["Не относится"],
+        ..CASE
+    },
+    Case {
+        name: "what the site proves is not waived",
+        items: &["deadline: До 20.11.2026, proved_by: report, scope: {at_least: 1}"],
+        reports: &[("b", "2026-11-09", DONE), ("a", "2026-11-10", "")],
+        says: &["Выполнено: отчёт от 10 ноября"],
+        never: &["Не относится"],
+        ..CASE
+    },
+    Case {
+        name: "what others have done this month is a change",
+        items: &["deadline: До 20.12.2026, scope: {at_least: 1}"],
+        reports: &[("b", "2026-11-10", DONE)],
+        says: &["Изменилось после 31 октября Не относится к школе Дело 1"],
+        ..CASE
+    },
+    Case {
+        name: "where only the department reported no last report is told",
+        items: &["deadline: До 20.10.2026", "deadline: До 21.10.2026"],
+        reports: &[("", "2026-10-19", "{item: '1', status: done, schools: [a]}")],
+        says: &["Отчётов школы здесь пока нет. Срок прошёл у одного мероприятия из 2", "Выполнено 1 из 2"],
+        never: &["Последний отчёт школы"],
+        ..CASE
+    },
+    Case {
+        name: "what is awaited counts among what has come due",
+        items: &["deadline: До 20.10.2026", "deadline: До 20.11.2026"],
+        says: &["Срок прошёл у 2 мероприятий из 2"],
+        ..CASE
+    },
+    Case {
+        name: "what does not apply was asked",
+        items: &["deadline: До 20.12.2026"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: not-applicable, reason: нет классов}")],
+        says: &["Ни одно мероприятие этого приказа к школе не относится"],
+        never: &["не отчитывается"],
+        ..CASE
+    },
+    Case {
+        name: "an act whose dated items are given up still names days",
+        items: &["deadline: До 20.12.2026", "deadline: По запросу"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: cancelled, reason: погода}")],
+        never: &["нет точных дат"],
+        ..CASE
+    },
+    Case {
+        name: "undated items are not among those with a day",
+        items: &["deadline: До 20.11.2026", "deadline: По запросу", "deadline: По графику ИРО"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: done}, {item: '2', status: done}")],
+        says: &["Выполнено 2 из 3"],
+        never: &["Все мероприятия со сроком"],
+        ..CASE
+    },
+    Case {
+        name: "a day before the act has passed",
+        items: &["deadline: До 20.08.2026"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: in-progress}")],
+        says: &["У одного срок в документе раньше самого документа"],
+        never: &["срок не прошёл"],
+        ..CASE
+    },
+    Case {
+        name: "a part that is put off is told",
+        items: &["deadline: Ежемесячно"],
+        reports: &[
+            (
+                "a",
+                "2026-11-10",
+                "{item: '1', status: done, period: 2026-09}, {item: '1', status: done, period: 2026-10}",
+            ),
+            ("a", "2026-11-11", "{item: '1', status: postponed, period: 2026-11, until: 2026-12-10, reason: погода}"),
+        ],
+        says: &["новый срок: 10 декабря"],
+        never: &["Опозданий, переносов и отмен нет"],
+        ..CASE
+    },
+];
+
+/// The files of a case.
+fn text_of(case: &Case) -> String {
+    let mut text = "\
+//- content/site.yaml
+id: a
+title: Сайт
+body: {name: Отдел}
+publishing: {update_every: месяц}
+//- content/documents.yaml
+- {id: order, kind: Приказ, title: О переносе, url: 'https://example.ru/order'}
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/schools/b/school.yaml
+name: Школа Б
+//- content/roadmaps/r.yaml
+title: План
+period: 2026/2027 учебный год
+acts:
+  - {kind: Приказ, date: 2026-08-28}
+parties:
+  - {id: schools, name: Школы}
+  - {id: body, name: Отдел, reports: ведомство}
+plans:
+  - items:
+"
+    .to_owned();
+    for (number, item) in (1..).zip(case.items) {
+        text += &format!("      - {{number: '{number}', activity: Дело {number}, {item}}}\n");
+    }
+    for (number, (author, day, entries)) in case.reports.iter().enumerate() {
+        let folder = if author.is_empty() { "content".to_owned() } else { format!("content/schools/{author}") };
+        let header = format!("title: Отчёт\ndate: {day}\nroadmap: r\nitems: [{entries}]");
+        text += &format!("//- {folder}/reports/n{number}.md\n---\n{header}\n---\nСлова.\n");
+    }
+    text
+}
+
+#[test]
+fn what_was_false_once_is_true() {
+    let mut faults = Vec::new();
+    for case in CASES {
+        let site = compile(&text_of(case), case.day.parse().unwrap());
+        let (page, broken) = with_output(&site, |output| (file(output, case.path), link_faults(output)));
+        let page = if case.path.ends_with(".html") { words(main_of(&page)).replace('\u{a0}', " ") } else { page };
+        let missing = case.says.iter().filter(|words| !page.contains(**words)).map(|words| format!("no «{words}»"));
+        let present = case.never.iter().filter(|words| page.contains(**words)).map(|words| format!("has «{words}»"));
+        let found: Vec<String> = missing.chain(present).chain(broken).collect();
+        if !found.is_empty() {
+            faults.push(format!("{}: {}\n{page}\n", case.name, found.join(", ")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -1,0 +1,400 @@
+//! The program's claims and states in, faults out: whatever the oracle does not find true.
+
+use jiff::civil::Date;
+use vekha::site::{
+    Claim, ClaimArg, ClaimKind, ItemIx, Mover, OccurrenceIx, Progress, Reporter, RoadmapIx, SchoolIx, Site, State,
+    answer,
+};
+
+use super::oracle::{Board, ItemTruth, Oracle, Stand};
+use super::records::*;
+use super::sites::shift;
+use super::texts::school_name;
+
+/// One reporter's progress beside the truth.
+pub struct Beside<'b> {
+    pub oracle: &'b Oracle<'b>,
+    pub site: &'b Site,
+    pub at: usize,
+    pub who: Who,
+    pub progress: &'b Progress,
+    pub now: &'b Board,
+    pub before: &'b Board,
+}
+
+/// The roadmap of the records in the site.
+pub fn roadmap_ix(site: &Site, roadmap: &RoadmapRecord) -> RoadmapIx {
+    site.roadmap_indices().find(|at| site[*at].id == roadmap.id).expect("a roadmap")
+}
+
+/// The reporter of the records in the site: schools are by name in both.
+pub fn reporter(who: Who) -> Reporter {
+    who.map_or(Reporter::Department, |school| Reporter::School(SchoolIx(school)))
+}
+
+impl Beside<'_> {
+    fn roadmap(&self) -> &RoadmapRecord {
+        &self.oracle.site.roadmaps[self.at]
+    }
+
+    fn today(&self) -> Date {
+        self.oracle.site.today
+    }
+
+    fn truth(&self, item: usize) -> Option<&ItemTruth> {
+        self.now.get(&(self.who, item))
+    }
+
+    /// The items without steps that are asked and concern them.
+    fn counted_items(&self) -> Vec<&ItemTruth> {
+        let all = self.roadmap().top().filter_map(|item| self.truth(item));
+        all.filter(|truth| !truth.stand.is("not-applicable")).collect()
+    }
+
+    fn count(&self, code: &str) -> usize {
+        self.counted_items().iter().filter(|truth| truth.stand.is(code)).count()
+    }
+
+    /// Everything false of this reporter.
+    pub fn faults(&self, claims: &mut Vec<ClaimKind>) -> Vec<String> {
+        let mut faults = self.state_faults();
+        faults.extend(self.change_faults());
+        faults.extend(self.upcoming_faults());
+        let all = if self.who.is_some() { answer(self.site, self.progress) } else { Vec::new() };
+        claims.extend(all.iter().map(|claim| claim.kind));
+        faults.extend(all.iter().filter(|claim| !self.is_true(claim)).map(|claim| format!("false: {claim:?}")));
+        faults.extend(self.sum_fault(&all));
+        let who = self.who.map_or("department".to_owned(), school_name);
+        faults.into_iter().map(|fault| format!("{} at {who}: {fault}", self.roadmap().id)).collect()
+    }
+
+    fn state_faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (item, record) in self.roadmap().items.iter().enumerate() {
+            match (self.progress.item(ItemIx(item)), self.truth(item)) {
+                (None, None) => {}
+                (Some(program), Some(truth)) => {
+                    if !same(&program.now.state, truth.stand) {
+                        faults.push(format!("{}: {:?} for {:?}", record.name, program.now.state, truth.stand));
+                    }
+                    for (number, part) in truth.parts.iter().enumerate() {
+                        let at = program.occurrence(OccurrenceIx(number)).expect("an occurrence");
+                        let is_same =
+                            same(&at.state, part.stand) && at.end == part.end && at.moved.is_some() == part.is_moved;
+                        if !is_same {
+                            faults.push(format!("{} part {number}: {at:?} for {part:?}", record.name));
+                        }
+                    }
+                }
+                (program, truth) => {
+                    faults.push(format!("{}: asked {} for {}", record.name, program.is_some(), truth.is_some()))
+                }
+            }
+        }
+        faults
+    }
+
+    fn change_faults(&self) -> Option<String> {
+        let listed: Vec<usize> = self.progress.changes.iter().map(|change| change.item.0).collect();
+        let figure = |truth: &ItemTruth| match truth.stand {
+            Stand::Partly { parts: Some(parts) } => Some(parts),
+            Stand::NotApplicable => None,
+            _ => truth.done_of,
+        };
+        let differs = |item: &usize| {
+            let (now, before) = (self.truth(*item)?, self.before.get(&(self.who, *item))?);
+            Some(now.stand.code() != before.stand.code() || figure(now) != figure(before))
+        };
+        let expected: Vec<usize> = self.roadmap().top().filter(|item| differs(item) == Some(true)).collect();
+        (listed != expected).then(|| format!("changes {listed:?} for {expected:?}"))
+    }
+
+    fn upcoming_faults(&self) -> Option<String> {
+        let mut expected = Vec::new();
+        for (item, record) in self.roadmap().items.iter().enumerate() {
+            let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
+            let settled = |stand: Stand| stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
+            for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
+                expected
+                    .extend(part.end.filter(|end| *end >= self.today()).map(|end| (end, item, number, &record.name)));
+            }
+        }
+        expected.sort();
+        let name = |item: ItemIx| &self.roadmap().items[item.0].name;
+        let listed = self.progress.upcoming.iter();
+        let listed: Vec<_> = listed.map(|next| (next.until, next.item.0, next.occurrence.0, name(next.item))).collect();
+        (listed != expected).then(|| format!("next {listed:?} for {expected:?}"))
+    }
+
+    /// Every item is named exactly once.
+    fn sum_fault(&self, all: &[Claim]) -> Option<String> {
+        use ClaimKind::*;
+        if !all.iter().any(|claim| claim.kind == Done) {
+            return None; // sentences on all items at once, or on none
+        }
+        let named = |claim: &Claim| match claim.kind {
+            Done => claim.get("done"),
+            Late | Missed | NoNews | Silent | Awaited | Postponed | Cancelled | NotHeld | BeforeAct | Unchecked
+            | OutcomeUnknown | RestInTime | Rest | RestUndated => claim.get("n"),
+            NeverReported => claim.get("due"),
+            _ => Some(0),
+        };
+        let sum: usize = all.iter().map(|claim| named(claim).expect("a figure")).sum();
+        (sum != self.counted_items().len())
+            .then(|| format!("{sum} of {} are named: {all:?}", self.counted_items().len()))
+    }
+
+    fn is_true(&self, claim: &Claim) -> bool {
+        use ClaimKind::*;
+        let n = claim.get("n").unwrap_or(0);
+        let total = self.counted_items().len();
+        match claim.kind {
+            NotInForce | WillBegin | NothingDue | Ended | Archived | NothingAsked | NothingApplies | NoDays => {
+                self.is_true_of_time(claim)
+            }
+            Done => {
+                (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total))
+                    && self.late_is(claim)
+            }
+            AllDone => {
+                total > 0 && self.count("done") == total && claim.get("total") == Some(total) && self.late_is(claim)
+            }
+            AllDatedDone | AllActiveDone => self.all_but_some_done(claim),
+            Late => n == self.count("late") && self.is_explained(claim) && !self.is_over(),
+            Missed => n == self.count("late") && (self.is_over() || self.roadmap().archived),
+            NoNews | Silent => n == self.count("no-news"),
+            Awaited => n == self.count("awaited") && self.awaited_days(claim),
+            Postponed => n == self.count("postponed") && self.new_days(claim),
+            Cancelled => n == self.cancelled_count(true),
+            NotHeld => n == self.cancelled_count(false),
+            BeforeAct => n == self.count("before-act") + self.rest().1,
+            Unchecked => n == self.count("unchecked"),
+            OutcomeUnknown => n == self.count("outcome-unknown"),
+            RestInTime => self.nothing_late() && n == self.rest().0,
+            Rest | RestUndated => n == self.rest().0,
+            NothingLate => self.nothing_late(),
+            LastReport => {
+                self.is_silent() && claim_day(claim, "day").is_some() && claim_day(claim, "day") == self.last_report()
+            }
+            NeverReported => self.is_silent() && self.last_report().is_none() && self.never_reported(claim),
+            NoJudgement => self.is_silent(),
+            ByHeadSchool => {
+                let head = self.who.and_then(|who| self.oracle.site.schools[who].head).map(school_name);
+                claim.args.iter().any(|(_, arg)| Some(arg) == head.clone().map(ClaimArg::Name).as_ref())
+                    && !self.has_own_reports()
+            }
+            DoneAtBranch => (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total)),
+            BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
+            // No answer says it, or no school of these sites comes later or leaves.
+            ExecutorUnknown | SumOfSchools | WillJoin | Joined | Left | Merged | Corrected => false,
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.roadmap().to < self.today()
+    }
+
+    fn is_true_of_time(&self, claim: &Claim) -> bool {
+        let (roadmap, today, begin) = (self.roadmap(), self.today(), self.oracle.begin(self.roadmap()));
+        let counted = self.counted_items();
+        let mut parts = self.parts();
+        let first = || {
+            self.parts()
+                .filter_map(|part| part.last_day.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()))
+        };
+        match claim.kind {
+            ClaimKind::NotInForce => {
+                roadmap.act.is_some_and(|act| act > today) && claim_day(claim, "day") == roadmap.act
+            }
+            ClaimKind::WillBegin => {
+                let is_first = claim_day(claim, "first") == first().filter(|end| *end >= today).min();
+                begin > today
+                    && claim_day(claim, "day") == Some(begin)
+                    && claim.get("total") == Some(counted.len())
+                    && is_first
+            }
+            ClaimKind::NothingDue => {
+                let is_ahead =
+                    parts.all(|part| part.stand.is_set_aside() || part.last_day.is_none_or(|end| end >= today));
+                begin <= today && !self.is_over() && is_ahead && claim_day(claim, "first") == first().min()
+            }
+            ClaimKind::Ended => self.is_over() && claim_day(claim, "day") == Some(roadmap.to),
+            ClaimKind::Archived => roadmap.archived,
+            ClaimKind::NothingAsked => roadmap.top().all(|item| self.truth(item).is_none()),
+            ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(|item| self.truth(item).is_some()),
+            _ => self.asked_parts().all(|part| part.to.is_none() || part.ongoing),
+        }
+    }
+
+    /// The parts of items and steps that are asked.
+    fn parts(&self) -> impl Iterator<Item = &super::oracle::PartTruth> {
+        (0..self.roadmap().items.len()).filter_map(|item| self.truth(item)).flat_map(|truth| &truth.parts)
+    }
+
+    fn asked_parts(&self) -> impl Iterator<Item = &Part> {
+        let asked = self.roadmap().items.iter().enumerate().filter(|(item, _)| self.truth(*item).is_some());
+        asked.flat_map(|(_, record)| &record.parts)
+    }
+
+    fn late_is(&self, claim: &Claim) -> bool {
+        let late = self.counted_items().iter().filter(|truth| matches!(truth.stand, Stand::Done { late: 1.. })).count();
+        claim.get("late") == Some(late)
+    }
+
+    /// Nothing is said to be explained that is not.
+    fn is_explained(&self, claim: &Claim) -> bool {
+        let late_parts = |item: usize| -> Vec<bool> {
+            let family = [item].into_iter().chain(self.roadmap().steps(item));
+            let parts = family.filter_map(|item| self.truth(item)).flat_map(|truth| &truth.parts);
+            parts.filter(|part| part.stand.is("late")).map(|part| part.is_explained).collect()
+        };
+        let late: Vec<Vec<bool>> = self
+            .roadmap()
+            .top()
+            .filter(|item| self.truth(*item).is_some_and(|truth| truth.stand.is("late")))
+            .map(late_parts)
+            .collect();
+        let most = late.iter().filter(|parts| parts.contains(&true)).count();
+        let least = late.iter().filter(|parts| !parts.contains(&false)).count();
+        claim.get("explained").is_some_and(|explained| (least..=most).contains(&explained))
+    }
+
+    fn all_but_some_done(&self, claim: &Claim) -> bool {
+        let done = claim.get("n") == Some(self.count("done")) && self.late_is(claim) && self.count("done") > 0;
+        let cancelled = self.count("cancelled");
+        let total = self.counted_items().len();
+        if claim.kind == ClaimKind::AllActiveDone {
+            return done && self.count("done") + cancelled == total && cancelled > 0;
+        }
+        let has_day = |item: usize| {
+            let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));
+            family.flat_map(|truth| &truth.parts).any(|part| part.last_day.is_some() && !part.stand.is_set_aside())
+        };
+        let asked = self.roadmap().top().filter_map(|item| Some((item, self.truth(item)?)));
+        let mut counted = asked.filter(|(_, truth)| !truth.stand.is("not-applicable"));
+        let rest = claim.get("rest") == Some(total - self.count("done"))
+            && claim_day(claim, "until") == Some(self.roadmap().to);
+        done && rest && counted.all(|(item, truth)| truth.stand.is_done() == has_day(item))
+    }
+
+    fn awaited_days(&self, claim: &Claim) -> bool {
+        let days: Vec<Date> = self
+            .counted_items()
+            .iter()
+            .filter_map(|truth| match truth.stand {
+                Stand::Awaited { until } => Some(until),
+                _ => None,
+            })
+            .collect();
+        let (first, last) = (days.iter().min().copied(), days.iter().max().copied());
+        claim_day(claim, "day") == last && (claim.get("days") == Some(1)) == (first == last)
+    }
+
+    fn new_days(&self, claim: &Claim) -> bool {
+        let moved: Vec<(Date, &str)> = self
+            .counted_items()
+            .iter()
+            .filter_map(|truth| match truth.stand {
+                Stand::Postponed { until, mover } => Some((until, mover)),
+                _ => None,
+            })
+            .collect();
+        let moved_by = |name: &str| Some(moved.iter().filter(|(_, mover)| *mover == name).count());
+        let named = ["act", "department", "school"].iter().all(|name| claim.get(name) == moved_by(name));
+        named && claim_day(claim, "day") == moved.iter().map(|(until, _)| *until).min()
+    }
+
+    fn cancelled_count(&self, wanted: bool) -> usize {
+        self.counted_items().iter().filter(|truth| truth.stand == Stand::Cancelled { decided: wanted }).count()
+    }
+
+    /// Items that go on: those that owe nothing whose day has passed, and the others.
+    fn rest(&self) -> (usize, usize) {
+        let codes = ["partly", "in-progress", "open", "ongoing", "planned"];
+        let goes_on = |item: &usize| self.truth(*item).is_some_and(|at| codes.contains(&at.stand.code()));
+        let owes = |item: &usize| {
+            let family = [*item].into_iter().chain(self.roadmap().steps(*item)).filter_map(|item| self.truth(item));
+            let mut parts = family.flat_map(|truth| &truth.parts);
+            let is_open = |stand: Stand| !stand.is_done() && !stand.is_set_aside();
+            parts.any(|part| is_open(part.stand) && part.end.is_some_and(|end| end < self.today()))
+        };
+        let (past, ahead): (Vec<usize>, Vec<usize>) = self.roadmap().top().filter(goes_on).partition(owes);
+        (ahead.len(), past.len())
+    }
+
+    fn nothing_late(&self) -> bool {
+        ["late", "no-news", "unchecked"].iter().all(|code| self.count(code) == 0)
+    }
+
+    fn has_own_reports(&self) -> bool {
+        self.oracle.site.reports.iter().any(|report| report.author == self.who && report.date <= self.today())
+    }
+
+    /// The day of the latest report of the school itself, or of a school that speaks for it.
+    pub fn last_report(&self) -> Option<Date> {
+        let reports = self.oracle.site.reports.iter().filter(|report| report.date <= self.today());
+        let speaks = |report: &&ReportRecord| {
+            let mut entries = report.entries.iter().filter(|entry| report.day(entry) <= self.today());
+            report.author == self.who
+                || (report.author.is_some() && entries.any(|entry| report.about(entry).contains(&self.who)))
+        };
+        reports.filter(speaks).map(|report| report.date).max()
+    }
+
+    /// Silence may be told: something is overdue in a roadmap that runs, and no report came for long.
+    pub fn is_silent(&self) -> bool {
+        let (site, today) = (self.oracle.site, self.today());
+        let is_running = |at: &usize| {
+            let roadmap = &site.roadmaps[*at];
+            !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to
+        };
+        let running: Vec<usize> = (0..site.roadmaps.len()).filter(is_running).collect();
+        let mut overdue = running.iter().flat_map(|at| {
+            let board = self.oracle.board(*at, today);
+            let top: Vec<usize> = site.roadmaps[*at].top().collect();
+            board
+                .into_iter()
+                .filter(move |((who, item), _)| *who == self.who && top.contains(item))
+                .map(|(_, truth)| truth)
+        });
+        let is_overdue = overdue.any(|truth| truth.stand.is("late") || truth.stand.is("no-news"));
+        let is_spoken_for = self.who.is_some_and(|who| site.schools[who].head.is_some()) && !self.has_own_reports();
+        let begin = running.iter().map(|at| self.oracle.begin(&site.roadmaps[*at])).min();
+        let is_recent = self.last_report().is_some_and(|day| Some(day) >= begin && shift(day, 92) >= today);
+        is_overdue && !is_spoken_for && !is_recent
+    }
+
+    /// «Срок прошёл у … из …; выполнены ли они, судить нельзя».
+    fn never_reported(&self, claim: &Claim) -> bool {
+        let due = self.count("no-news") + self.count("awaited");
+        (claim.get("due"), claim.get("total")) == (Some(due), Some(self.counted_items().len()))
+    }
+}
+
+/// The day of that name in a claim.
+pub fn claim_day(claim: &Claim, name: &str) -> Option<Date> {
+    claim.args.iter().find_map(|(other, arg)| match arg {
+        ClaimArg::Day(day) if *other == name => *day,
+        _ => None,
+    })
+}
+
+/// Whether the program's state says what is true.
+fn same(state: &State, truth: Stand) -> bool {
+    let is_same = match (state, truth) {
+        (State::Done { late_by, .. }, Stand::Done { late }) => late_by.map_or(0, |delay| delay.days) == late as i32,
+        (State::Awaited { until, .. }, Stand::Awaited { until: true_until }) => *until == true_until,
+        (State::Cancelled { decided }, Stand::Cancelled { decided: truly }) => *decided == truly,
+        (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,
+        (State::Postponed { until, mover }, Stand::Postponed { until: true_until, mover: true_mover }) => {
+            let by_whom = match mover {
+                Mover::Act => "act",
+                Mover::Department => "department",
+                Mover::School => "school",
+            };
+            *until == true_until && by_whom == true_mover
+        }
+        _ => true,
+    };
+    is_same && state.kind().code() == truth.code()
+}

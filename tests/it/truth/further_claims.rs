@@ -1,0 +1,65 @@
+//! Claims that no answer of a school makes: sums of all schools, and what a late report has put right.
+
+use vekha::site::{Claim, ClaimArg, ClaimKind, Reporter, Site, correction, overall, reporter_school};
+
+use super::claims::{claim_day, roadmap_ix};
+use super::oracle::{Board, Oracle};
+use super::records::*;
+use super::sites::shift;
+
+/// What is false of all schools together, and which claims there are.
+pub fn overall_faults(oracle: &Oracle, boards: &[Board], site: &Site, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (roadmap, board) in oracle.site.roadmaps.iter().zip(boards) {
+        let claims = overall(site, &[roadmap_ix(site, roadmap)]);
+        kinds.extend(claims.iter().map(|claim| claim.kind));
+        let is_false = |claim: &&Claim| !is_true(claim, roadmap, board);
+        faults.extend(claims.iter().filter(is_false).map(|claim| format!("{}: false: {claim:?}", roadmap.id)));
+    }
+    faults
+}
+
+fn is_true(claim: &Claim, roadmap: &RoadmapRecord, board: &Board) -> bool {
+    if claim.kind == ClaimKind::ExecutorUnknown {
+        let without_steps = (0..roadmap.items.len()).filter(|item| roadmap.steps(*item).is_empty());
+        let executor = |item: usize| roadmap.own_or_above(item, |item| item.executor);
+        let unknown = without_steps.filter(|item| executor(*item) == Some(Executor::Stranger));
+        return claim.get("n") == Some(unknown.count());
+    }
+    let top: Vec<usize> = roadmap.top().collect();
+    let counted = board
+        .iter()
+        .filter(|((who, item), truth)| who.is_some() && top.contains(item) && !truth.stand.is("not-applicable"));
+    let counted: Vec<Who> = counted.map(|((who, _), _)| *who).collect();
+    let mut schools = counted.clone();
+    schools.dedup();
+    (claim.get("schools"), claim.get("total")) == (Some(schools.len()), Some(counted.len()))
+}
+
+/// What is false of what late reports have put right: it must have stood here on every day that is named.
+pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for fact in &site.facts {
+        let at = oracle.site.roadmaps.iter().position(|roadmap| roadmap_ix(site, roadmap) == fact.roadmap).unwrap();
+        for reporter in &fact.about {
+            let Some((claim, state)) = correction(site, fact, *reporter) else { continue };
+            kinds.push(claim.kind);
+            let who = reporter_of(*reporter);
+            let (from, to) = (claim_day(&claim, "from").unwrap(), claim_day(&claim, "to").unwrap());
+            // What stands changes with time at the ends, and between them with a report.
+            let reported = oracle.site.reports.iter().flat_map(|report| [report.date, shift(report.date, -1)]);
+            let mut days = reported.chain([from, shift(to, -1)]).filter(|day| from <= *day && *day < to);
+            let stood = |day| oracle.board(at, day)[&(who, fact.item.0)].stand.is(state.kind().code());
+            let is_true = claim.args.contains(&("day", ClaimArg::Day(Some(site[fact.report].date))));
+            let wrong = days.find(|day| !stood(*day));
+            if wrong.is_some() || !is_true {
+                faults.push(format!("false of {wrong:?}: {claim:?} of {state:?} at {who:?}, item {}", fact.item.0));
+            }
+        }
+    }
+    faults
+}
+
+fn reporter_of(reporter: Reporter) -> Who {
+    reporter_school(reporter).map(|school| school.0)
+}

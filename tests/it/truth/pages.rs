@@ -1,0 +1,227 @@
+//! Pages of a site in, faults out: days, counts and sentences that are not true of the records or of each other.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use vekha::pages::Output;
+use vekha_publish::Publishable;
+
+use super::claims::Beside;
+use super::oracle::{Board, ItemTruth, Oracle};
+use super::records::*;
+use super::texts::{school_id, school_name};
+use super::world::file;
+use crate::support::html::{main_of, words};
+
+/// A site with the truth of today by roadmap.
+pub struct PageTruth<'t> {
+    pub oracle: &'t Oracle<'t>,
+    pub boards: &'t [Board],
+}
+
+/// What is due on a day, and at how many.
+type Due = BTreeMap<(Date, usize, usize, usize), usize>;
+
+impl PageTruth<'_> {
+    /// Roadmaps that are current; all of them where none is.
+    fn current(&self) -> Vec<usize> {
+        let all = 0..self.oracle.site.roadmaps.len();
+        let current: Vec<usize> = all.clone().filter(|at| !self.oracle.site.roadmaps[*at].archived).collect();
+        if current.is_empty() { all.collect() } else { current }
+    }
+
+    /// Roadmaps that are not archived.
+    fn kept_roadmaps(&self) -> impl Iterator<Item = usize> {
+        (0..self.boards.len()).filter(|at| !self.oracle.site.roadmaps[*at].archived)
+    }
+
+    /// The items without steps that count at a school in the first of its roadmaps: they are never summed up.
+    fn counted_items(&self, who: Who) -> Vec<&ItemTruth> {
+        let roadmap = |at: usize| &self.oracle.site.roadmaps[at];
+        let first = self.kept_roadmaps().find(|at| who.is_some_and(|who| roadmap(*at).participants.contains(&who)));
+        let items = first.into_iter().flat_map(|at| roadmap(at).top().map(move |item| (at, item)));
+        let truths = items.filter_map(|(at, item)| self.boards[at].get(&(who, item)));
+        truths.filter(|truth| !truth.stand.is("not-applicable")).collect()
+    }
+
+    /// Every day on which something is due: of one school, or of all.
+    fn due(&self, school: Option<usize>) -> Due {
+        let mut due = Due::new();
+        for at in self.current() {
+            let roadmap = &self.oracle.site.roadmaps[at];
+            for (item, record) in roadmap.items.iter().enumerate() {
+                for (number, part) in record.parts.iter().enumerate() {
+                    let own = part.to.filter(|_| !part.ongoing);
+                    let asked = self.boards[at]
+                        .iter()
+                        .filter(|((who, other), _)| *other == item && (school.is_none() || *who == school));
+                    let asked: Vec<_> = asked.map(|(_, truth)| &truth.parts[number]).collect();
+                    for truth in asked.iter().filter(|truth| !truth.stand.is_set_aside()) {
+                        truth
+                            .last_day
+                            .into_iter()
+                            .for_each(|day| *due.entry((day, at, item, number)).or_default() += 1);
+                    }
+                    if asked.is_empty() && school.is_none() {
+                        own.into_iter().for_each(|day| _ = due.insert((day, at, item, number), 0));
+                    }
+                }
+            }
+        }
+        due
+    }
+
+    /// Whether anything open at these reporters has a last day ahead.
+    fn has_next(&self, is_meant: impl Fn(Who) -> bool) -> bool {
+        let over = ["late", "no-news", "done"];
+        let boards = self.kept_roadmaps().flat_map(|at| &self.boards[at]);
+        let mut parts = boards.filter(|((who, _), _)| is_meant(*who)).flat_map(|(_, truth)| &truth.parts);
+        parts.any(|part| {
+            let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
+            is_open && part.end.is_some_and(|end| end >= self.oracle.site.today)
+        })
+    }
+
+    /// Everything false on the calendar: its list, its strip of months and its file name the same days.
+    pub fn calendar_faults(&self, output: &Output) -> Vec<String> {
+        let (page, due) = (file(output, "calendar.html"), self.due(None));
+        let days: Vec<String> = due.keys().map(|(day, ..)| day.to_string()).collect();
+        let mut faults = Vec::new();
+        let list: Vec<String> = after_each(&page, "<li><b><time datetime=\"");
+        faults.extend((list != days).then(|| format!("calendar list {list:?} for {days:?}")));
+        faults.extend(strip_fault("calendar", &page, &due));
+        faults.extend(calendar_file_fault(output, "", &due));
+        faults
+    }
+
+    /// Everything false on the top page.
+    pub fn home_faults(&self, output: &Output, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
+        let page = file(output, "index.html");
+        let text = words(main_of(&page));
+        let mut faults = Vec::new();
+        if text.contains("Ближайших сроков нет") && self.has_next(|_| true) {
+            faults.push("home: no next day, though there is one".to_owned());
+        }
+        for number in 0..self.oracle.site.schools.len() {
+            let counted = self.counted_items(Some(number));
+            let done = counted.iter().filter(|truth| truth.stand.is_done()).count();
+            let row = page.split("<tr ").skip(1).find(|row| row.contains(&format!("schools/{}/", school_id(number))));
+            let row = row.and_then(|row| row.split("</tr>").next());
+            let row = words(&format!("<{}", row.unwrap_or_default()));
+            let expected = format!("{done} из {}", counted.len());
+            if !counted.is_empty() && !row.replace('\u{a0}', " ").contains(&expected) {
+                faults.push(format!("home: «{row}» for {expected}"));
+            }
+            if row.contains("новых отчётов здесь давно нет") != is_silent(number) {
+                faults.push(format!("home: «{row}», silence: {}", is_silent(number)));
+            }
+            let wanted = ["late", "no-news", "postponed"];
+            if row.contains("опозданий и переносов нет") && counted.iter().any(|at| wanted.contains(&at.stand.code()))
+            {
+                faults.push(format!("home: «{row}» though there are"));
+            }
+        }
+        faults
+    }
+
+    /// Everything false on the page of a school.
+    pub fn school_faults(&self, output: &Output, school: usize, beside: Option<&Beside>) -> Vec<String> {
+        let page = file(output, &format!("schools/{}/index.html", school_id(school)));
+        let text = words(main_of(&page)).replace('\u{a0}', " ");
+        let due = self.due(Some(school));
+        let mut faults: Vec<String> = contradictions(&page, &text);
+        faults.extend(strip_fault("school", &page, &due));
+        faults.extend(calendar_file_fault(output, &format!("schools/{}/", school_id(school)), &due));
+        let mine = |who: Who| who == Some(school);
+        if text.contains("Ближайших сроков нет") && self.has_next(mine) {
+            faults.push("no next day, though there is one".to_owned());
+        }
+        let wanted = ["late", "no-news", "postponed", "cancelled"];
+        let boards = self.kept_roadmaps().flat_map(|at| &self.boards[at]).filter(|((who, _), _)| mine(*who));
+        let mut parts = boards.flat_map(|(_, truth)| &truth.parts);
+        if text.contains("Опозданий, переносов и отмен нет") && parts.any(|part| wanted.contains(&part.stand.code()))
+        {
+            faults.push("no lateness, new days or cancellations, though there are".to_owned());
+        }
+        faults.extend(beside.into_iter().flat_map(|beside| self.freshness_faults(&text, school, beside)));
+        faults.into_iter().map(|fault| format!("page of {}: {fault}", school_name(school))).collect()
+    }
+
+    fn freshness_faults(&self, text: &str, school: usize, beside: &Beside) -> Vec<String> {
+        let mut faults = Vec::new();
+        let says_none = text.contains("Отчётов здесь пока нет") || text.contains("Отчётов школы здесь пока нет");
+        if says_none && beside.last_report().is_some() {
+            faults.push("no reports, though there are".to_owned());
+        }
+        if says_none && text.contains("Сообщено") && !text.contains("сообщило ведомство") {
+            faults.push("no reports beside a row on which somebody reported".to_owned());
+        }
+        let today = self.oracle.site.today;
+        let asks = |at: usize| {
+            let roadmap = &self.oracle.site.roadmaps[at];
+            let runs = !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to;
+            let mut asked = roadmap.top().filter_map(|item| self.boards[at].get(&(Some(school), item)));
+            runs && asked.any(|truth| !truth.stand.is("not-applicable"))
+        };
+        if text.contains("Следующее обновление") && !(0..self.boards.len()).any(asks) {
+            faults.push("a next update of what nobody asks for".to_owned());
+        }
+        faults
+    }
+}
+
+/// Pairs of sentences on one page of which one must be false.
+fn contradictions(page: &str, text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let rows: Vec<String> = page.split("<tr").skip(1).map(|row| words(&format!("<tr{row}"))).collect();
+    for row in rows.iter().filter(|row| row.contains("Сообщено")) {
+        for state in ["Ещё не началось", "отчёта пока нет", "Нет сведений"] {
+            let is_whole = !row.contains(" из ") && row.contains(state);
+            faults.extend((is_whole && state != "Нет сведений").then(|| format!("«{row}»")));
+        }
+    }
+    let has_late =
+        page.contains("<td") && rows.iter().any(|row| row.contains("Опаздывает") || row.contains("Нет сведений"));
+    if text.contains("Опозданий нет") && has_late && page.matches("<p class=\"answer\">").count() == 1 {
+        faults.push("nothing is late beside a row that is".to_owned());
+    }
+    let odd = ["none", " — .", "{", "undefined"];
+    let answers = page.split("<p class=\"answer\">").skip(1).filter_map(|part| part.split("</p>").next());
+    let answers: Vec<String> = answers.map(words).collect();
+    faults.extend(answers.into_iter().filter(|text| text.is_empty() || odd.iter().any(|odd| text.contains(odd))));
+    faults
+}
+
+/// The strip of months: each month with its link, and how many are due in it.
+fn strip_fault(page_name: &str, page: &str, due: &Due) -> Option<String> {
+    let strip = page.split("<ol class=\"year\">").nth(1)?.split("</ol>").next()?;
+    let mut expected: BTreeMap<String, usize> = BTreeMap::new();
+    for ((day, ..), at) in due.iter().filter(|(_, at)| **at > 0) {
+        *expected.entry(day.strftime("%Y-%m").to_string()).or_default() += at;
+    }
+    let numbers = strip.split("<li").skip(1).filter_map(|month| month.split("<span class=\"due\">").nth(1));
+    let numbers = numbers.map(|text| words(text.split("</span>").next().unwrap_or_default()));
+    let numbers: Vec<usize> =
+        numbers.filter_map(|text| text.split(' ').filter_map(|word| word.parse().ok()).next_back()).collect();
+    let wanted: Vec<usize> = expected.values().copied().collect();
+    let links = after_each(strip, "#m-");
+    let is_linked = links.is_empty() || links == expected.keys().cloned().collect::<Vec<_>>();
+    (numbers != wanted || !is_linked).then(|| format!("{page_name}: months {numbers:?}, {links:?} for {expected:?}"))
+}
+
+fn calendar_file_fault(output: &Output, folder: &str, due: &Due) -> Option<String> {
+    let path = output.paths().into_iter().find(|path| {
+        path.strip_prefix(folder).is_some_and(|rest| rest.ends_with(".ics") && !rest.contains("schools/"))
+    })?;
+    let events = file(output, path);
+    let events = events.lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
+    let events: Vec<String> = events.map(|day| day.trim().to_owned()).collect();
+    let days: Vec<String> = due.keys().map(|(day, ..)| day.strftime("%Y%m%d").to_string()).collect();
+    (events != days).then(|| format!("{path}: {events:?} for {days:?}"))
+}
+
+/// What stands between each `opening` and the next quotation mark.
+fn after_each(text: &str, opening: &str) -> Vec<String> {
+    let pieces = text.split(opening).skip(1);
+    pieces.filter_map(|piece| piece.split('"').next()).map(str::to_owned).collect()
+}

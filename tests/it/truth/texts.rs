@@ -1,0 +1,209 @@
+//! Records of a site in, its files out.
+
+use std::fmt::Write as _;
+
+use super::records::*;
+
+const HEAD: &str = "\
+//- content/site.yaml
+id: chance
+title: Сайт
+body:
+  name: Отдел образования
+publishing:
+  update_every: месяц
+//- content/documents.yaml
+- id: order
+  kind: Приказ
+  number: '7'
+  date: 2026-08-01
+  title: О переносе
+  url: https://example.ru/order
+- id: note
+  kind: Справка
+  title: О погоде
+  url: https://example.ru/note
+";
+
+const PARTIES: &str = "\
+parties:
+  - id: s
+    name: Директора школ
+    reports: школа
+  - id: d
+    name: Отдел образования
+    reports: ведомство
+  - id: o
+    name: ИРО
+    reports: внешние
+";
+
+/// The files of the site, as one string.
+pub fn text_of(site: &SiteRecord) -> String {
+    let mut text = HEAD.to_owned();
+    for (number, school) in site.schools.iter().enumerate() {
+        push_school(&mut text, number, school);
+    }
+    for roadmap in &site.roadmaps {
+        push_roadmap(&mut text, roadmap);
+    }
+    for report in &site.reports {
+        push_report(&mut text, &site.roadmaps[report.roadmap], report);
+    }
+    text
+}
+
+/// The id of a school's folder.
+pub fn school_id(number: usize) -> String {
+    format!("school-{}", number + 1)
+}
+
+/// The name of a school.
+pub fn school_name(number: usize) -> String {
+    format!("Школа {}", number + 1)
+}
+
+fn push_school(text: &mut String, number: usize, school: &SchoolRecord) {
+    let _ = writeln!(text, "//- content/schools/{}/school.yaml\nname: {}", school_id(number), school_name(number));
+    if let Some(head) = school.head {
+        let _ = writeln!(text, "branch_of: {}", school_id(head));
+    }
+    if let Some(seen) = school.seen {
+        let seen = format!("section_seen:\n  date: {seen}\n  by: методист\n  result: есть");
+        let _ = writeln!(text, "section_url: https://example.ru/section\n{seen}");
+    }
+}
+
+fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
+    let (from, to) = (roadmap.from.year(), roadmap.to.year());
+    let _ = writeln!(text, "//- content/roadmaps/{}.yaml\ntitle: Программа {from}", roadmap.id);
+    let _ = writeln!(text, "period: {from}/{to} учебный год\narchived: {}", roadmap.archived);
+    if let Some(act) = roadmap.act {
+        let _ = writeln!(text, "acts:\n  - kind: Приказ\n    date: {act}");
+    }
+    let _ = writeln!(text, "participants:");
+    for school in &roadmap.participants {
+        let _ = writeln!(text, "  - {}", school_id(*school));
+    }
+    let _ = writeln!(text, "{PARTIES}plans:\n  - items:");
+    for item in roadmap.top() {
+        push_item(text, &roadmap.items[item], "      ", true);
+        let steps = roadmap.steps(item);
+        if !steps.is_empty() {
+            let _ = writeln!(text, "        steps:");
+            steps.into_iter().for_each(|step| push_item(text, &roadmap.items[step], "          ", false));
+        }
+    }
+}
+
+fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: bool) {
+    let _ = writeln!(text, "{indent}- activity: Дело {}", item.name);
+    if has_number {
+        let _ = writeln!(text, "{indent}  number: '{}'", item.name);
+    }
+    if let Some(deadline) = &item.deadline {
+        let _ = writeln!(text, "{indent}  deadline: '{deadline}'");
+    }
+    if let Some(executor) = item.executor {
+        let _ = writeln!(text, "{indent}  responsible: '{}'", words_of(executor));
+    }
+    if let Some((schools, at_least)) = &item.scope {
+        let _ = writeln!(text, "{indent}  scope:");
+        if let Some(enough) = at_least {
+            let _ = writeln!(text, "{indent}    at_least: {enough}");
+        }
+        if !schools.is_empty() {
+            let _ = writeln!(text, "{indent}    schools:");
+        }
+        for school in schools {
+            let _ = writeln!(text, "{indent}      - {}", school_id(*school));
+        }
+    }
+    if let Some(proved_by) = item.proved_by {
+        let word = if proved_by == ProvedBy::Report { "report" } else { "section" };
+        let _ = writeln!(text, "{indent}  proved_by: {word}");
+    }
+    let cells = [(item.unchecked_deadline, "deadline"), (item.unchecked_executor, "responsible")];
+    if cells.iter().any(|(is_unchecked, _)| *is_unchecked) {
+        let _ = writeln!(text, "{indent}  unchecked:");
+    }
+    for (_, cell) in cells.iter().filter(|(is_unchecked, _)| *is_unchecked) {
+        let _ = writeln!(text, "{indent}    - {cell}");
+    }
+}
+
+fn words_of(executor: Executor) -> &'static str {
+    match executor {
+        Executor::Schools => "Директора школ",
+        Executor::Department => "Отдел образования",
+        Executor::Both => "Отдел образования, директора школ",
+        Executor::Outside => "ИРО",
+        Executor::Stranger => "Петрова А. Б.",
+        Executor::Nobody => "",
+    }
+}
+
+fn push_report(text: &mut String, roadmap: &RoadmapRecord, report: &ReportRecord) {
+    let folder = report.author.map_or("content".to_owned(), |school| format!("content/schools/{}", school_id(school)));
+    let _ = writeln!(text, "//- {folder}/reports/{}.md\n---\ntitle: Отчёт {}", report.name, report.name);
+    let _ = writeln!(text, "date: {}\nroadmap: {}", report.date, roadmap.id);
+    if let Some(event) = report.event {
+        let _ = writeln!(text, "event_date: {event}");
+    }
+    if let Some(received) = report.received {
+        let _ = writeln!(text, "received: {received}");
+    }
+    if !report.entries.is_empty() {
+        let _ = writeln!(text, "items:");
+    }
+    report.entries.iter().for_each(|entry| push_entry(text, roadmap, entry));
+    let _ = writeln!(text, "---\nСлова.");
+}
+
+fn push_entry(text: &mut String, roadmap: &RoadmapRecord, entry: &EntryRecord) {
+    let item = &roadmap.items[entry.item];
+    let _ = writeln!(text, "  - item: '{}'\n    status: {}", item.name, code_of(entry.status));
+    if entry.has_reason {
+        let _ = writeln!(text, "    reason: погода");
+    }
+    if entry.status == Status::Partly {
+        let _ = writeln!(text, "    left: немного");
+    }
+    if let Some(date) = entry.date {
+        let _ = writeln!(text, "    date: {date}");
+    }
+    if let Some(until) = entry.until {
+        let _ = writeln!(text, "    until: {until}");
+    }
+    if let Some((count, total)) = entry.count {
+        let _ = writeln!(text, "    count: {count}\n    of: {total}");
+    }
+    if let Some(paper) = entry.document {
+        let _ = writeln!(text, "    document: {}", if paper == Decision::Order { "order" } else { "note" });
+    }
+    if item.parts.len() > 1 {
+        let part = entry.part.map(|part| &item.parts[part]);
+        if let Some(part) = part.filter(|_| item.parts.iter().any(|other| other.term > 1)) {
+            let _ = writeln!(text, "    term: {}", part.term);
+        }
+        let _ = writeln!(text, "    period: '{}'", part.map_or("all", |part| &part.key));
+    }
+    if !entry.schools.is_empty() {
+        let _ = writeln!(text, "    schools:");
+    }
+    for school in &entry.schools {
+        let _ = writeln!(text, "      - {}", school_id(*school));
+    }
+}
+
+fn code_of(status: Status) -> &'static str {
+    match status {
+        Status::InProgress => "in-progress",
+        Status::Done => "done",
+        Status::Partly => "partly",
+        Status::Postponed => "postponed",
+        Status::Cancelled => "cancelled",
+        Status::NotApplicable => "not-applicable",
+        Status::Withdrawn => "withdrawn",
+    }
+}
