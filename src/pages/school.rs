@@ -199,8 +199,9 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
     let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
     all.sort_by_key(|entry| entry.report.is_none()); // what reports changed before what time alone did
-    let more = all.len().saturating_sub(CHANGES);
-    all.truncate(CHANGES);
+    let rest = all.split_off(all.len().min(CHANGES));
+    // The page of changes lists no item that has only begun.
+    let more = rest.iter().filter(|entry| entry.report.is_some() || entry.to.kind() != StateKind::Open).count();
     (ChangeGroup::list_from(all), more)
 }
 
