@@ -56,7 +56,8 @@ mod tests {
     #[test]
     fn the_heading_above_a_table_is_its_caption() {
         let tables = TextTables::new("scroll", "Table".to_owned());
-        let framed = tables.frame("<table><tr></tr></table><h2 id=\"a\">One <em>two</em></h2><p>x</p><table class=\"t\"></table>");
+        let framed = tables
+            .frame("<table><tr></tr></table><h2 id=\"a\">One <em>two</em></h2><p>x</p><table class=\"t\"></table>");
         assert_eq!(
             framed,
             "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"scroll\"><table><caption>Table</caption>\
