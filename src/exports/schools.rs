@@ -55,9 +55,14 @@ fn rows(site: &Site, school: SchoolIx) -> impl Iterator<Item = SchoolRow<'_>> {
 }
 
 impl SchoolRow<'_> {
-    /// The statuses that the school has today.
+    /// The statuses that the school has today, those with a published basis.
     fn status(&self) -> String {
-        let kinds: Vec<&str> = self.school.status_on(self.site.today).map(|status| status.kind.as_str()).collect();
+        let kinds: Vec<&str> = self
+            .school
+            .status_on(self.site.today)
+            .filter(|status| status.basis.is_some())
+            .map(|status| status.kind.as_str())
+            .collect();
         kinds.join(", ")
     }
 }

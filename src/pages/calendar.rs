@@ -10,7 +10,7 @@ use super::shapes::{
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, reporter_school};
+use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, State, reporter_school};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
@@ -88,14 +88,26 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
         last_day: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
         occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
-        state: dated.department_state().map(StateMark::new),
-        progress: if is_moved { None } else { ProgressBar::from_counts(&dated.counts_of_schools()) },
-        act_day: dated.act_end.map(|day| day.to_string()),
-        outstanding: if is_moved {
-            OutstandingSchool::list_all(cx, schools)
+        state: own_state(cx, dated).map(StateMark::new),
+        progress: if is_moved || cx.site.only.is_some() {
+            None
         } else {
-            OutstandingSchool::list(cx, schools)
+            ProgressBar::from_counts(&dated.counts_of_schools())
         },
+        act_day: dated.act_end.map(|day| day.to_string()),
+        outstanding: match (cx.site.only, is_moved) {
+            (Some(_), _) => Vec::new(),
+            (None, true) => OutstandingSchool::list_all(cx, schools),
+            (None, false) => OutstandingSchool::list(cx, schools),
+        },
+    }
+}
+
+/// The department's state; on the site of one school, the school's.
+fn own_state<'d>(cx: &Pages, dated: &'d DatedOccurrence) -> Option<&'d State> {
+    match cx.site.only {
+        Some(_) => dated.states.first().map(|(_, state)| state),
+        None => dated.department_state(),
     }
 }
 

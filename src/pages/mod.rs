@@ -34,6 +34,8 @@ mod report;
 mod reports;
 mod roadmap;
 mod school;
+mod school_items;
+mod school_sections;
 mod schools;
 mod search;
 mod sheet;

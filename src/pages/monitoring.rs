@@ -48,7 +48,7 @@ pub fn view(cx: &Pages) -> MonitoringView {
             .with_date(cx),
         freshness: Freshness::for_site(cx),
         rules: rules::school_rules().map(|rule| rule_view(cx, rule)).collect(),
-        schools: cx.site.participants().map(|school| school_verdicts(cx, school)).collect(),
+        schools: cx.site.schools_taking_part().map(|school| school_verdicts(cx, school)).collect(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::context::Pages;
 use super::route::Route;
 use super::{
     act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports,
-    roadmap, school, schools, search, sheet, sitemap, sprite, static_pages,
+    roadmap, school, school_items, schools, search, sheet, sitemap, sprite, static_pages,
 };
 use crate::site::address;
 use crate::theme::{self, Value};
@@ -44,6 +44,14 @@ pub(super) fn view_digest(cx: &Pages, route: Route) -> Option<u128> {
     build_view(cx, route, &ToDigest).ok()
 }
 
+/// The site of one school begins with that school.
+fn shown_route(cx: &Pages, route: Route) -> Route {
+    match (route, cx.site.only) {
+        (Route::Home, Some(school)) => Route::School(school),
+        _ => route,
+    }
+}
+
 /// One line per kind of page: its template and what makes its view.
 macro_rules! views {
     ($cx:ident: $($route:pat => $template:literal, $view:expr;)*) => {
@@ -52,7 +60,7 @@ macro_rules! views {
 
         /// What becomes of the template of a page and what it is given.
         fn build_view<S: ViewSink>($cx: &Pages, route: Route, sink: &S) -> Result<S::Output, RenderError> {
-            match route { $($route => sink.accept($template, $view)),* }
+            match shown_route($cx, route) { $($route => sink.accept($template, $view)),* }
         }
     };
 }
@@ -65,6 +73,7 @@ views! { cx:
     Route::Act(at) => "act", act::view(cx, at);
     Route::Schools => "schools", schools::view(cx);
     Route::School(at) => "school", school::view(cx, at);
+    Route::SchoolItems(at) => "school-items", school_items::view(cx, at);
     Route::Sheet(at) => "sheet", sheet::view(cx, at);
     Route::Sheets => "sheets", sheet::sheets_view(cx);
     Route::Documents(reporter) => "documents", documents::view(cx, reporter);

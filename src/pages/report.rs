@@ -97,7 +97,9 @@ fn page_frame(cx: &Pages, report_ix: ReportIx) -> PageFrame {
         Reporter::Department => PageFrame::new(cx, route, &report.title).with_menu("reports"),
     };
     let described = report.summary.clone().or_else(|| Some(report.text.lead.to_string()));
-    frame.with_breadcrumb(list).with_description(described).with_entities(entity::report(cx, report_ix))
+    let picture = report.images.first().and_then(|image| cx.absolute_url(&image.href));
+    let frame = frame.with_breadcrumb(list).with_description(described).with_image(picture);
+    frame.with_entities(entity::report(cx, report_ix))
 }
 
 fn report_head<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportHead<'s> {
@@ -151,7 +153,7 @@ fn indicator_address(cx: &Pages, series: &Series) -> String {
     let is_on_page =
         |school| super::school::progress_list(cx, school).0.iter().any(|progress| progress.roadmap == series.roadmap);
     let page = match series.school.filter(|school| is_on_page(*school)) {
-        Some(school) => Route::School(school),
+        Some(school) => Route::SchoolItems(school),
         None => Route::Roadmap(series.roadmap),
     };
     format!("{}#{anchor}", page.path(cx.site))

@@ -68,6 +68,11 @@ routes! { site:
         address: address::school(&site[school].id),
         all: site.participants().map(Route::School),
     }
+    /// All items of a school in full, with the year, stages, indicators and risks.
+    SchoolItems(school: SchoolIx) {
+        address: address::school_items(&site[school].id),
+        all: site.participants().map(Route::SchoolItems),
+    }
     /// One sheet of paper for the notice board.
     Sheet(school: SchoolIx) {
         address: address::folder(Some(&site[school].id)) + "sheet.html",
@@ -162,7 +167,7 @@ impl Route {
     /// The school whose own page it is; `None` where it is of the whole site.
     pub fn school(self, site: &Site) -> Option<SchoolIx> {
         match self {
-            Route::School(school) | Route::Sheet(school) => Some(school),
+            Route::School(school) | Route::SchoolItems(school) | Route::Sheet(school) => Some(school),
             Route::Data(school) => school,
             Route::Documents(reporter) | Route::Reports(reporter) => reporter_school(reporter),
             Route::Report(report) => reporter_school(site[report].reporter),

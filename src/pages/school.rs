@@ -1,22 +1,26 @@
-//! The mandatory page of a school: in goes a school, out come the answer in one sentence, what changed, what is
-//! overdue and why, what is due next, whom to ask; then every item with its state and evidence, stages, indicators,
-//! risks.
-
-use std::sync::Arc;
+//! The mandatory page of a school: in goes a school, out come the answer in sentences, what is overdue and why, what is
+//! due next, why the school takes part, what changed, every item on one line, whom to ask. All that was reported of the
+//! items stands on the page of all items.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::plan::{item_and_steps, section_title};
+use super::school_sections::{SectionOutline, anchor_prefix, section_outlines};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::site::{ItemIx, Plan, Progress, Reporter, Risk, School, SchoolIx, Section, address};
+use crate::content::records::item::Audience;
+use crate::site::{ClaimKind, Progress, Reporter, School, SchoolIx, StateKind, UpcomingDeadline, address};
 
-/// How many dates and reports stand on it.
-const NEXT: usize = 6;
-const CHANGES: usize = 8;
-const REPORTS: usize = 5;
+/// How much of each stands on it: what a phone shows in five screens.
+const OVERDUE: usize = 4;
+const NEXT: usize = 3;
+const CHANGES: usize = 3;
+const REPORTS: usize = 1;
+
+/// Among so many next dates those open to pupils come first.
+const NEAR: usize = 6;
 
 #[derive(Serialize)]
 pub struct SchoolView {
@@ -26,17 +30,16 @@ pub struct SchoolView {
     answers: Vec<Answer>,
     #[serde(flatten)]
     freshness: Freshness,
+    overdue: Overdue,
+    upcoming: Vec<AgendaEntry>,
     changes_since: String,
     changes: Vec<ChangeGroup>,
     more_changes: Option<Link>,
-    overdue: Vec<AgendaEntry>,
-    upcoming: Vec<AgendaEntry>,
-    year: Vec<YearMonth>,
-    contacts: Vec<ContactView>,
-    roadmaps: Vec<SchoolRoadmap>,
-    risks: Vec<RiskView>,
     reports: Vec<ReportLink>,
-    all_reports: Option<Link>,
+    roadmaps: Vec<SchoolRoadmap>,
+    all_items: Option<Link>,
+    parts: Vec<MenuLink>,
+    contacts: Vec<ContactView>,
     other_roadmaps: Vec<RoadmapLink>,
     downloads: Vec<Download>,
 }
@@ -49,13 +52,25 @@ pub struct Answer {
     progress: Option<ProgressBar>,
 }
 
+/// What is late, put off, given up or without news.
+#[derive(Serialize)]
+struct Overdue {
+    /// The codes of the tally for what there is, for the heading.
+    kinds: Vec<&'static str>,
+    entries: Vec<AgendaEntry>,
+    /// How many further ones there are.
+    more: usize,
+    /// The school is silent: what is without news is one sentence.
+    silent: bool,
+}
+
 #[derive(Serialize)]
 struct SchoolRoadmap {
     #[serde(flatten)]
     link: RoadmapLink,
     id: String,
     sections: Vec<SchoolSection>,
-    stages: Vec<StageView>,
+    /// The one that says most first.
     indicators: Vec<IndicatorView>,
 }
 
@@ -63,15 +78,8 @@ struct SchoolRoadmap {
 struct SchoolSection {
     id: Option<String>,
     title: Option<String>,
-    items: Vec<ItemRow>,
-}
-
-#[derive(Serialize)]
-struct RiskView {
-    factor: String,
-    significance: Option<&'static str>,
-    mitigation: Option<String>,
-    document: Option<DocumentLink>,
+    progress: Option<ProgressBar>,
+    items: Vec<ItemLine>,
 }
 
 pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
@@ -79,32 +87,36 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     let (main, other) = progress_list(cx, school_ix);
     let answers = answers(cx, &main);
     let (changes, more) = newest_changes(cx, &main);
-    let frame = PageFrame::new_for_school(cx, Route::School(school_ix), school_ix, &school.short_name)
-        .with_school_menu("school", true)
-        .with_date(cx);
     SchoolView {
-        page: frame
-            .with_description(Some(description(cx, school, &answers)))
-            .with_entities(entity::school(cx, school_ix)),
+        page: frame(cx, school_ix, &answers),
         school: SchoolFrame::get(cx, school_ix),
         summary: school.summary.clone(),
-        answers,
         freshness: Freshness::for_reporter(cx, reporter),
+        overdue: Overdue::new(cx, &main, &answers),
+        answers,
+        upcoming: upcoming(cx, &main),
         changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
             .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
-        overdue: main.iter().flat_map(|progress| overdue_entries(cx, progress)).collect(),
-        upcoming: upcoming(cx, &main),
-        year: YearMonth::list(cx, Some(school_ix), |_| None),
-        contacts: school.contacts.iter().map(ContactView::new).collect(),
-        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
-        risks: school.risks.iter().map(|risk| RiskView::new(cx, risk)).collect(),
         reports: ReportLink::list_for_reporter(cx, reporter).take(REPORTS).map(|(_, link)| link).collect(),
-        all_reports: Link::to_page(cx, Route::Reports(reporter), cx.word("all-reports-of-school")).if_linked(),
+        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
+        all_items: Link::to_page(cx, Route::SchoolItems(school_ix), cx.word("school-items-full")).if_linked(),
+        parts: parts(cx, school_ix, &main),
+        contacts: school.contacts.iter().map(ContactView::new).collect(),
         other_roadmaps: other.iter().map(|progress| RoadmapLink::new(cx, progress.roadmap)).collect(),
         downloads: downloads(cx, &address::folder(Some(&school.id))),
     }
+}
+
+fn frame(cx: &Pages, school_ix: SchoolIx, answers: &[Answer]) -> PageFrame {
+    let school = &cx.site[school_ix];
+    let frame = PageFrame::new_for_school(cx, Route::School(school_ix), school_ix, &school.short_name);
+    frame
+        .with_school_menu("school", true)
+        .with_date(cx)
+        .with_description(Some(description(cx, school, answers)))
+        .with_entities(entity::school(cx, school_ix))
 }
 
 /// Running roadmaps are shown in full; the newest one where none runs.
@@ -147,6 +159,38 @@ fn answer_sentences(answers: &[Answer]) -> String {
     claims.map(|claim| claim.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
+impl Overdue {
+    /// What has reasons stands first; what is without news is listed where there is nothing else and the school is not
+    /// silent.
+    fn new(cx: &Pages, progress_list: &[&Progress], answers: &[Answer]) -> Self {
+        let silent = answers.iter().flat_map(|answer| &answer.claims).any(|claim| tells_silence(claim.kind));
+        let mut entries: Vec<AgendaEntry> =
+            progress_list.iter().flat_map(|progress| overdue_entries(cx, progress)).collect();
+        entries.sort_by_key(|entry| entry.kind().map(urgency)); // stable: of one kind in the order of print
+        let mut seen = BTreeSet::new();
+        let kinds = entries.iter().filter_map(AgendaEntry::tally_code).filter(|code| seen.insert(*code)).collect();
+        let (all, no_news) = (entries.len(), Some(StateKind::NoNews));
+        if silent || entries.first().is_some_and(|entry| entry.kind() != no_news) {
+            entries.retain(|entry| entry.kind() != no_news);
+        }
+        entries.truncate(OVERDUE);
+        Overdue { more: all - entries.len(), kinds, entries, silent }
+    }
+}
+
+fn tells_silence(kind: ClaimKind) -> bool {
+    matches!(kind, ClaimKind::Silent | ClaimKind::NeverReported)
+}
+
+/// Late first; what is put off or given up in the order of print; silence, of which there is least to say, last.
+fn urgency(kind: StateKind) -> u8 {
+    match kind {
+        StateKind::Late => 0,
+        StateKind::NoNews => 2,
+        _ => 1,
+    }
+}
+
 /// The newest changes, and how many more there are.
 fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
     let all = progress_list
@@ -154,65 +198,67 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
         .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
     let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
-    let more = all.len().saturating_sub(CHANGES);
+    let count = all.len();
+    all.retain(|entry| entry.report.is_some()); // what time alone changed is said at the top
     all.truncate(CHANGES);
+    let more = count - all.len();
     (ChangeGroup::list_from(all), more)
 }
 
+/// The next dates: of the near ones those open to pupils and their parents first.
 fn upcoming(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
     let mut all: Vec<_> =
         progress_list.iter().flat_map(|progress| progress.upcoming.iter().map(move |next| (*progress, next))).collect();
     all.sort_by_key(|(_, next)| next.until);
     let mut seen = BTreeSet::new();
     all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item))); // of what comes every week the next time
-    all.iter().take(NEXT).map(|(progress, next)| upcoming_entry(cx, progress, next, true)).collect()
+    all.truncate(NEAR);
+    all.sort_by_key(|(progress, next)| !is_for_pupils(cx, progress, next));
+    all.truncate(NEXT);
+    all.iter().map(|(progress, next)| upcoming_entry(cx, progress, next, true)).collect()
 }
 
-/// The n-th roadmap of the page; anchors of further ones begin with the roadmap's id.
+fn is_for_pupils(cx: &Pages, progress: &Progress, next: &UpcomingDeadline) -> bool {
+    cx.site[progress.roadmap][next.item].audience == Some(Audience::Pupils)
+}
+
+/// The n-th roadmap of the page.
 fn roadmap_view(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) -> SchoolRoadmap {
-    let roadmap = &cx.site[progress.roadmap];
-    let prefix = if n == 0 { String::new() } else { format!("{}-", roadmap.id) };
-    let parts = roadmap.plans.iter().flat_map(|plan| plan.sections.iter().map(move |section| (plan, section)));
-    let sections = parts
-        .enumerate()
-        .map(|(n, (plan, part))| section_view(cx, progress, plan, part, &format!("{prefix}s-{}", n + 1), &prefix));
+    let prefix = anchor_prefix(cx, progress, n);
+    let outlines = section_outlines(cx, progress, &prefix);
+    let mut indicators = IndicatorView::list_for_school(cx, progress.roadmap, Some(school));
+    indicators.sort_by_key(|indicator| std::cmp::Reverse(indicator.known_values()));
     SchoolRoadmap {
         link: RoadmapLink::new(cx, progress.roadmap),
-        id: roadmap.id.clone(),
-        sections: sections.filter(|section| !section.items.is_empty()).collect(),
-        stages: StageView::list_for_roadmap(cx, progress.roadmap, Reporter::School(school)),
-        indicators: IndicatorView::list_for_school(cx, progress.roadmap, Some(school)),
+        id: cx.site[progress.roadmap].id.clone(),
+        sections: outlines.into_iter().map(|outline| section_view(cx, progress, outline, &prefix)).collect(),
+        indicators,
     }
 }
 
-/// A section of a plan; the items of a plan without sections stand under the plan's title.
-fn section_view(
-    cx: &Pages,
-    progress: &Progress,
-    plan: &Plan,
-    section: &Section,
-    id: &str,
-    prefix: &str,
-) -> SchoolSection {
-    let roadmap = &cx.site[progress.roadmap];
-    let of_plan = if roadmap.plans.len() > 1 { plan.title.clone() } else { None };
-    let parts: Vec<String> = of_plan.into_iter().chain(section_title(section)).collect();
-    let title = Some(parts.join(" · ")).filter(|title| !title.is_empty());
-    let items = section.items.iter().flat_map(|item: &ItemIx| item_and_steps(&roadmap.items, *item));
+fn section_view(cx: &Pages, progress: &Progress, outline: SectionOutline, prefix: &str) -> SchoolSection {
+    let lines = outline.items.iter().filter_map(|item| ItemLine::new(cx, progress, *item, prefix));
     SchoolSection {
-        id: title.as_ref().map(|_| id.to_owned()),
-        title,
-        items: items.filter_map(|item| ItemRow::new(cx, progress, item, prefix)).collect(),
+        items: lines.collect(),
+        progress: ProgressBar::from_counts(&outline.counts(cx, progress)),
+        id: outline.id,
+        title: outline.title,
     }
 }
 
-impl RiskView {
-    fn new(cx: &Pages, risk: &Risk) -> Self {
-        RiskView {
-            factor: risk.factor.clone(),
-            significance: risk.significance.map(|significance| significance.code()),
-            mitigation: risk.measure.clone(),
-            document: risk.document.map(|document| DocumentLink::new(cx, document)),
-        }
-    }
+/// The parts of the page of all items that there are, by the anchors that they have on both pages.
+fn parts(cx: &Pages, school_ix: SchoolIx, progress_list: &[&Progress]) -> Vec<MenuLink> {
+    let page = Route::SchoolItems(school_ix).path(cx.site);
+    let has_stages = progress_list.iter().any(|progress| !cx.site[progress.roadmap].stages.is_empty());
+    let has_indicators = progress_list
+        .iter()
+        .any(|progress| !IndicatorView::list_for_school(cx, progress.roadmap, Some(school_ix)).is_empty());
+    let all = [
+        ("year", cx.site.months(Some(school_ix)).len() > 1),
+        ("stages", has_stages),
+        ("indicators", has_indicators),
+        ("risks", !cx.site[school_ix].risks.is_empty()),
+    ];
+    let present = all.into_iter().filter(|(_, is_there)| *is_there);
+    present.map(|(key, _)| MenuLink { key, href: format!("{page}#{key}") }).collect()
 }

@@ -96,6 +96,8 @@ pub struct SchoolFrame {
     pub(super) territory: Option<String>,
     pub(super) address: Option<String>,
     pub(super) website: Option<String>,
+    /// The section on the school's own site, and when it was last found there.
+    pub(super) section: Option<SectionLink>,
     pub(super) branch_of: Option<Link>,
     pub(super) former_names: Vec<String>,
     /// The school that goes on in its stead.
@@ -106,12 +108,21 @@ pub struct SchoolFrame {
     pub(super) nav: Vec<MenuLink>,
 }
 
-/// A status of a school with its basis.
+/// A status of a school with its basis: without one it is not told.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusView {
     pub(super) kind: String,
+    /// What the word means, where a glossary says so.
+    pub(super) meaning: Option<String>,
     pub(super) from: Option<String>,
-    pub(super) basis: Option<String>,
+    pub(super) basis: String,
+}
+
+/// The section on a school's own site.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionLink {
+    pub(super) url: String,
+    pub(super) seen: Option<String>,
 }
 
 /// Who supports a school.

@@ -69,7 +69,7 @@ pub fn sheets_view(cx: &Pages) -> SheetsView {
     let schools = Link::to_page(cx, Route::Schools, cx.word("nav-schools"));
     SheetsView {
         page: PageFrame::new(cx, Route::Sheets, cx.word("sheets-title")).with_menu("schools").with_breadcrumb(schools),
-        sheets: cx.site.participants().map(|school| sheet(cx, school)).collect(),
+        sheets: cx.site.schools_taking_part().map(|school| sheet(cx, school)).collect(),
     }
 }
 

@@ -12,6 +12,10 @@ use crate::theme;
 #[derive(Serialize)]
 struct SiteView<'s> {
     title: &'s str,
+    /// What stands below the title: who publishes; on the site of one school the project.
+    tagline: &'s str,
+    /// Whether it is the site of one school.
+    of_one_school: bool,
     href: &'static str,
     base_url: Option<&'s str>,
     today: String,
@@ -51,7 +55,9 @@ pub fn site_view(site: &Site) -> Value {
     // What menus lead to is of no school, but in the build of one.
     let published = if site.only.is_some() { routes(site) } else { site_wide(site) };
     let view = SiteView {
-        title: &about.title,
+        title: site.only.map_or(&about.title, |school| &site[school].short_name),
+        tagline: if site.only.is_some() { &about.title } else { &about.body_name },
+        of_one_school: site.only.is_some(),
         href: "index.html",
         base_url: about.base_url.as_deref(),
         today: site.today.to_string(),
@@ -70,18 +76,17 @@ pub fn site_view(site: &Site) -> Value {
     theme::view(&view).unwrap_or_else(|_| Value::none())
 }
 
-/// A school alone leads to its own reports and documents.
+/// A school alone leads to its own reports and documents; its own page is the top one.
 fn main_sections(site: &Site) -> Vec<(&'static str, Route)> {
     let reporter = site.only.map_or(Reporter::Department, Reporter::School);
     let roadmap = site.roadmap_indices().next().map(|roadmap| ("roadmaps", Route::Roadmap(roadmap)));
-    let schools = site.only.map_or(Route::Schools, Route::School);
-    let first = [("home", Route::Home), ("schools", schools)];
+    let schools = if site.only.is_some() { None } else { Some(("schools", Route::Schools)) };
     let others = entries_of(Menu::Main).map(|(key, route)| match route {
         Route::Reports(_) => (key, Route::Reports(reporter)),
         Route::Documents(_) => (key, Route::Documents(reporter)),
         _ => (key, route),
     });
-    first.into_iter().chain(roadmap).chain(others).collect()
+    std::iter::once(("home", Route::Home)).chain(schools).chain(roadmap).chain(others).collect()
 }
 
 fn menu_pages<'s>(site: &'s Site, all: &[Route]) -> Vec<MenuPage<'s>> {

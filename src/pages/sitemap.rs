@@ -62,6 +62,7 @@ fn roadmap_branch(cx: &Pages, roadmap: RoadmapIx) -> Branch {
 fn school_branch(cx: &Pages, school: SchoolIx) -> Branch {
     let reporter = Reporter::School(school);
     let parts = [
+        (Route::SchoolItems(school), "school-nav-items"),
         (Route::Documents(reporter), "school-nav-documents"),
         (Route::Reports(reporter), "school-nav-reports"),
         (Route::Sheet(school), "school-nav-sheet"),

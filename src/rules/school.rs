@@ -22,7 +22,8 @@ pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
 
 /// The schools at which what the rule asks for is missing.
 pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site, places: &Places) -> Vec<Diagnostic> {
-    let schools = site.participants().filter(|school| matches!(find(find_at, site, *school), Finding::Missing(_)));
+    let schools =
+        site.schools_taking_part().filter(|school| matches!(find(find_at, site, *school), Finding::Missing(_)));
     let diagnostic = |school| {
         let place = places.record_place(RecordRef::School(school));
         Diagnostic::new(rule.code, place).arg("school", &site[school].short_name)

@@ -33,6 +33,11 @@ pub fn school(school: &str) -> String {
     format!("schools/{school}/index.html")
 }
 
+/// The page with all items of a school in full.
+pub fn school_items(school: &str) -> String {
+    format!("schools/{school}/items.html")
+}
+
 /// The list of a school's or the department's documents.
 pub fn documents(school: Option<&str>) -> String {
     folder(school) + "documents.html"

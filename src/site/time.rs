@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::model::{Participation, Progress, Reporter, Roadmap, RoadmapIx, Site, State, reporter_school};
+use super::model::{Participation, Progress, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, State, reporter_school};
 use super::progress::last_day_to_report;
 use vekha_deadline::calendar::shift_days;
 
@@ -25,6 +25,14 @@ impl Roadmap {
 }
 
 impl Site {
+    /// Schools of this build that take part in a current roadmap today, by name: one that has left keeps its pages and no
+    /// more is asked of it.
+    pub fn schools_taking_part(&self) -> impl Iterator<Item = SchoolIx> + '_ {
+        let is_archive = !self.roadmaps.iter().any(Roadmap::is_current); // then all that ever took part
+        let has_any = |school: &SchoolIx| self.current_progress_of(Reporter::School(*school)).next().is_some();
+        self.participants().filter(move |school| is_archive || has_any(school))
+    }
+
     /// When a school takes part in a roadmap, where not all the time.
     pub fn participation(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Participation> {
         self[reporter_school(reporter)?].participation_in(roadmap)

@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicI16, Ordering};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
-use memchr::memmem;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::chart;
@@ -15,6 +14,7 @@ use super::linked_data;
 use super::problem::ThemeMistake;
 use super::qr::QrCodes;
 use super::strings::Strings;
+use super::text_tables::TextTables;
 use super::typography::Typography;
 use super::value_fields::field;
 
@@ -64,9 +64,11 @@ pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
         None => value,
     });
     tera.register_filter("lines", break_lines);
-    let label = escape_html(language.strings.constant("table-in-text").unwrap_or_default());
-    let opening = format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table");
-    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| scroll_tables(&value, &opening));
+    let words = |key| escape_html(language.strings.constant(key).unwrap_or_default());
+    let tables = TextTables::new(&words("table-in-text"), words("table-caption"));
+    tera.register_filter("prose", move |value: Value, _: Kwargs, _: &State| {
+        Value::safe_string(&tables.frame(value.as_str().unwrap_or_default())) // made from Markdown: safe as it is
+    });
     tera.register_function("linked_data", |kwargs: Kwargs, _: &State| {
         linked_data::linked_data_block(kwargs.must_get::<&Value>("page")?, kwargs.must_get::<&str>("base")?)
     });
@@ -192,14 +194,4 @@ fn break_lines(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> 
     };
     let escaped = state.escape(text.trim_end())?;
     Ok(Value::safe_string(&escaped.replace('\n', "<br>")))
-}
-
-/// Markup made from Markdown: safe as it is; wide tables scroll by themselves and are reachable by keyboard.
-fn scroll_tables(value: &Value, opening: &str) -> Value {
-    let html = value.as_str().unwrap_or_default();
-    if memmem::find(html.as_bytes(), b"<table").is_none() {
-        return Value::safe_string(html);
-    }
-    let scrolled = html.replace("<table", opening);
-    Value::safe_string(&scrolled.replace("</table>", "</table></div>"))
 }

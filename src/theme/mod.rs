@@ -18,6 +18,7 @@ mod strings;
 mod style;
 mod style_guide;
 mod templates;
+mod text_tables;
 mod typography;
 mod value_fields;
 

@@ -1,5 +1,6 @@
-// Pages on paper, counted.
+// Pages on paper: how many sheets, and what stands on each.
 
+import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { address, launch } from "./site.mjs";
 
@@ -19,11 +20,20 @@ async function printed(path) {
   }
 }
 
-/** How many sheets of A4 the page fills. */
-export async function sheets(path) {
+/** The page as a PDF file. */
+async function pdf(path) {
   for (let left = TRIES; left > 0; left -= 1) {
-    const pdf = await printed(path);
-    if (pdf) return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    const file = await printed(path);
+    if (file) return file;
   }
   throw new Error(`${path}: Chromium did not print it, asked ${TRIES} times`);
+}
+
+/** How many sheets of A4 the page fills. */
+export const sheets = async (path) => (await pdf(path)).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+/** The text of each sheet. */
+export async function sheetTexts(path) {
+  const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await pdf(path) });
+  return String(text).split("\f").slice(0, -1);
 }

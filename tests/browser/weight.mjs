@@ -16,10 +16,6 @@ const budgets = {
   fonts: 0,
 };
 
-// Budgets that are not met yet, and by how much at most: the year by months, the low-vision panel, the tables under the
-// charts and the linked data of a school's page weigh more than was planned for it.
-const notMetBy = { school: 2 * KB };
-
 const weigh = (path) => ({ path, raw: read(path).length, wire: brotliCompressSync(read(path)).length });
 
 /** How many files a page asks for; its icon is one of them, though browsers fetch it when they like. */
@@ -54,7 +50,7 @@ const loaded = () => files().filter((path) => /\.(css|js)$/.test(path)).map((pat
 
 /** What is over its budget, in words. */
 function over(rows) {
-  const heavy = rows.filter(({ name, wire, budget }) => wire > budget + (notMetBy[name] ?? 0));
+  const heavy = rows.filter(({ wire, budget }) => wire > budget);
   const busy = rows.filter(({ requests }) => requests > budgets.requests);
   const fonts = files().filter((path) => /\.(woff2?|ttf|otf|eot)$/.test(path));
   return [

@@ -218,17 +218,17 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026", "До 20.12.2026"],
         reports: &[("b", "2026-10-19", "{item: '1', status: выполнено, result: сделано, schools: [a]}")],
         school: "branch_of: b",
-        ru: "О филиале отчитывается головная школа «Школа Б». По филиалу выполнено 1 из 2.",
-        en: "The head school “Школа Б” reports for the branch. 1 of 2 done at the branch.",
+        ru: "О филиале отчитывается головная школа — Школа Б. По филиалу выполнено 1 из 2.",
+        en: "The head school, Школа Б, reports for the branch. 1 of 2 done at the branch.",
         ..PLAIN
     },
     Situation {
         name: "a branch of which nothing is told",
         deadlines: &["До 20.10.2026"],
         school: "branch_of: b",
-        ru: "О филиале отчитывается головная школа «Школа Б». Отдельных сведений о филиале нет: смотрите страницу головной \
+        ru: "О филиале отчитывается головная школа — Школа Б. Отдельных сведений о филиале нет: смотрите страницу головной \
              школы.",
-        en: "The head school “Школа Б” reports for the branch. There is no separate information on the branch: see the page \
+        en: "The head school, Школа Б, reports for the branch. There is no separate information on the branch: see the page \
              of the head school.",
         ..PLAIN
     },
@@ -276,9 +276,9 @@ const SITUATIONS: &[Situation] = &[
         day: "2027-05-01",
         deadlines: &["До 20.10.2026"],
         school: "participation: [{roadmap: r, to: 2026-12-31, reason: реорганизована, successor: b}]",
-        ru: "С 1 января 2027 года школа присоединена к «Школа Б». Продолжение — на её странице. Школа участвовала до \
+        ru: "С 1 января 2027 года школа присоединена: теперь это Школа Б. Продолжение — на её странице. Школа участвовала до \
              31 декабря 2026 года. На этот день выполнено 0 из 1.",
-        en: "Since 1 January 2027 the school is part of “Школа Б”. Its page goes on. The school took part until \
+        en: "Since 1 January 2027 the school is part of Школа Б. Its page goes on. The school took part until \
              31 December 2026. On that day 0 of 1 were done.",
         ..PLAIN
     },

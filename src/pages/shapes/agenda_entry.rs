@@ -86,6 +86,16 @@ fn is_cancelled(state: &State) -> bool {
 }
 
 impl AgendaEntry {
+    /// The kind of its state.
+    pub fn kind(&self) -> Option<StateKind> {
+        self.state.as_ref().map(StateMark::kind)
+    }
+
+    /// The code by which its state is counted.
+    pub fn tally_code(&self) -> Option<&'static str> {
+        self.state.as_ref().map(StateMark::tally_code)
+    }
+
     /// What is reported of the parts of an item that are in such a state.
     fn from_parts(
         cx: &Pages,

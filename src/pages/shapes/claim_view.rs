@@ -8,7 +8,7 @@ use crate::site::{Claim, ClaimArg, ClaimKind, Progress, RoadmapIx, answer, overa
 /// `{kind, text}`: one sentence.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimView {
-    kind: ClaimKind,
+    pub(in crate::pages) kind: ClaimKind,
     pub(in crate::pages) text: String,
 }
 

@@ -22,6 +22,8 @@ pub struct PageFrame {
     as_of: Option<String>,
     canonical: Option<String>,
     feeds: Arc<[Link]>,
+    /// The full address of a picture that stands for it.
+    image: Option<String>,
     /// What it is about, each as JSON.
     entities: Vec<String>,
 }
@@ -47,6 +49,7 @@ impl PageFrame {
             as_of: None,
             canonical: cx.absolute_url(&route.path(cx.site)),
             feeds: shared.feeds,
+            image: None,
             entities: Vec::new(),
         }
     }
@@ -54,7 +57,11 @@ impl PageFrame {
     /// A page of a school, below the school's own page.
     pub fn new_for_school(cx: &Pages, route: Route, school: SchoolIx, title: impl Into<String>) -> Self {
         let shared = SharedFrame::get_for_school(cx, school);
-        let frame = PageFrame::with_shared(shared, cx, route, title).with_menu("schools");
+        let frame = PageFrame::with_shared(shared, cx, route, title);
+        if cx.site.only.is_some() {
+            return frame.with_menu("home").below_the_school(route == Route::School(school));
+        }
+        let frame = frame.with_menu("schools");
         let above = Link::to_page(cx, Route::School(school), &cx.site[school].short_name);
         let schools = Link::to_page(cx, Route::Schools, cx.word("nav-schools"));
         if route == Route::School(school) {
@@ -62,6 +69,14 @@ impl PageFrame {
         } else {
             frame.with_breadcrumb(schools).with_breadcrumb(above)
         }
+    }
+
+    /// On the site of one school its page is the top one, with nothing above it.
+    fn below_the_school(mut self, is_top: bool) -> Self {
+        if is_top {
+            self.breadcrumbs.clear();
+        }
+        self
     }
 
     /// A page of a roadmap, below the roadmap's own page.
@@ -101,6 +116,12 @@ impl PageFrame {
     /// Adds one or two sentences for search engines.
     pub fn with_description(mut self, description: Option<String>) -> Self {
         self.description = description.filter(|text| !text.is_empty());
+        self
+    }
+
+    /// Adds the picture that stands for the page where a link to it is shown.
+    pub fn with_image(mut self, image: Option<String>) -> Self {
+        self.image = image;
         self
     }
 

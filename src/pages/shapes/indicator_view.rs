@@ -80,6 +80,14 @@ impl IndicatorView {
     }
 }
 
+impl IndicatorView {
+    /// Of its begin, its last value and its goal, how many there are.
+    pub fn known_values(&self) -> usize {
+        let begin = self.baseline.as_ref().is_some_and(|point| !point.withheld);
+        usize::from(begin) + usize::from(self.latest.is_some()) + usize::from(self.target.is_some())
+    }
+}
+
 impl IndicatorPoint {
     fn new(cx: &Pages, point: &SeriesPoint) -> Self {
         let report = point.report.map(|report| &cx.site[report]);

@@ -16,6 +16,7 @@ mod footnote;
 mod frame;
 mod freshness;
 mod indicator_view;
+mod item_line;
 mod item_link;
 mod item_part;
 mod item_row;
@@ -45,6 +46,7 @@ pub use footnote::{Footnote, Footnotes, remark_text};
 pub use frame::PageFrame;
 pub use freshness::Freshness;
 pub use indicator_view::{IndicatorView, indicator_anchor, unit_sign};
+pub use item_line::ItemLine;
 pub(in crate::pages) use item_link::step_depth;
 pub use item_link::{activity, plain_number};
 pub use item_part::{ItemPart, item_parts, part_facts, part_name, part_names};
@@ -62,6 +64,6 @@ pub use state_mark::{StateMark, state_words};
 pub use year_month::YearMonth;
 
 pub use super::shared_views::{
-    Basis, Curator, DeadlineView, DocumentLink, ItemLink, Link, MenuLink, SchoolFrame, SharedFrame, SignatureFile,
-    StatusView,
+    Basis, Curator, DeadlineView, DocumentLink, ItemLink, Link, MenuLink, SchoolFrame, SectionLink, SharedFrame,
+    SignatureFile, StatusView,
 };

@@ -92,11 +92,14 @@ impl OccurrenceRow {
             cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, at)| (school, &at.state)).collect();
         let mut counts = Counts::default();
         schools.iter().for_each(|(_, state)| counts.add(state));
-        let progress = ProgressBar::from_counts(&counts);
-        let state = cx.site.occurrence_at_department(roadmap, item, at).map(|at| StateMark::new(&at.state));
+        let is_alone = cx.site.only.is_some();
+        let progress = if is_alone { None } else { ProgressBar::from_counts(&counts) };
+        let own = if is_alone { schools.first().map(|(_, state)| *state) } else { None };
+        let own = own.or(cx.site.occurrence_at_department(roadmap, item, at).map(|at| &at.state));
+        let state = own.map(StateMark::new);
         let name = occurrence_name(cx, roadmap, item, at)?;
         let phase = phase(window, cx.site.today);
-        let outstanding = OutstandingSchool::list(cx, schools);
+        let outstanding = if is_alone { Vec::new() } else { OutstandingSchool::list(cx, schools) };
         (progress.is_some() || state.is_some()).then_some(OccurrenceRow { name, phase, state, progress, outstanding })
     }
 }

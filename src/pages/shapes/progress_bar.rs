@@ -49,8 +49,11 @@ impl ProgressBar {
         }
     }
 
-    /// How schools stand with an item or step; `None` where it is asked of none.
+    /// How schools stand with an item or step; `None` where it is asked of none, and on the site of one school.
     pub fn for_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Self> {
+        if cx.site.only.is_some() {
+            return None;
+        }
         let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
         let is_waiting = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
         let undated = is_waiting && cx.site.is_undated_with_steps(roadmap, item);

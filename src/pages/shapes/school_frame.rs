@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Curator, Link, MenuLink, SchoolFrame, StatusView};
+use super::{Curator, Link, MenuLink, SchoolFrame, SectionLink, StatusView};
 use crate::pages::{Pages, Route};
-use crate::site::{HeadSchool, Reporter, SchoolIx, SchoolStatus, address};
+use crate::site::{HeadSchool, OwnSection, Reporter, School, SchoolIx, SchoolStatus, address};
 
 impl SchoolFrame {
     /// A school that takes part.
@@ -22,10 +22,11 @@ impl SchoolFrame {
             territory: school.territory.clone(),
             address: school.address.clone(),
             website: school.website.clone(),
+            section: school.section.as_ref().map(SectionLink::new),
             branch_of: school.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
             former_names: school.former_names.clone(),
             successor: successor(cx, school_ix),
-            status: school.status.iter().map(StatusView::new).collect(),
+            status: statuses(cx, school),
             curator: school.curator.as_ref().and_then(Curator::new),
             left_out: false,
             nav: menu_links(cx, school_ix),
@@ -33,13 +34,31 @@ impl SchoolFrame {
     }
 }
 
+/// The statuses that a school has today.
+fn statuses(cx: &Pages, school: &School) -> Vec<StatusView> {
+    school.status_on(cx.site.today).filter_map(|status| StatusView::new(cx, status)).collect()
+}
+
 impl StatusView {
-    fn new(status: &SchoolStatus) -> Self {
-        StatusView {
+    fn new(cx: &Pages, status: &SchoolStatus) -> Option<Self> {
+        Some(StatusView {
             kind: status.kind.clone(),
+            meaning: meaning_of(cx, &status.kind),
             from: status.from.map(|day| day.to_string()),
-            basis: status.basis.clone(),
-        }
+            basis: status.basis.clone()?,
+        })
+    }
+}
+
+/// What the glossary of a roadmap, the newest first, says of a word.
+fn meaning_of(cx: &Pages, word: &str) -> Option<String> {
+    let mut entries = cx.site.roadmaps.iter().rev().flat_map(|roadmap| &roadmap.glossary);
+    entries.find(|entry| entry.word == word).map(|entry| entry.meaning.clone())
+}
+
+impl SectionLink {
+    fn new(section: &OwnSection) -> Self {
+        SectionLink { url: section.url.clone(), seen: section.seen.map(|day| day.to_string()) }
     }
 }
 
@@ -73,6 +92,7 @@ fn menu_links(cx: &Pages, school: SchoolIx) -> Vec<MenuLink> {
     let reporter = Reporter::School(school);
     let all = [
         ("school", Route::School(school)),
+        ("items", Route::SchoolItems(school)),
         ("documents", Route::Documents(reporter)),
         ("reports", Route::Reports(reporter)),
         ("sheet", Route::Sheet(school)),

@@ -88,6 +88,11 @@ impl StateMark {
         self.kind
     }
 
+    /// The code by which it is counted: what a programme that is over left undone is no longer late but missed.
+    pub fn tally_code(&self) -> &'static str {
+        if self.form == Some(StateForm::Missed) { StateForm::Missed.code() } else { self.kind.code() }
+    }
+
     fn from_kind(kind: StateKind) -> Self {
         StateMark {
             kind,

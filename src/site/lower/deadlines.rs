@@ -11,13 +11,25 @@ use vekha_deadline::{self as deadline, Context, DateRange, Schedule, Warning};
 impl Lower<'_> {
     /// Reads a deadline; `plan` is the period of its plan, where that has one of its own.
     pub fn schedule(&self, at: RoadmapIx, words: &Text, plan: Option<DateRange>, found: &mut LowerOutput) -> Schedule {
+        self.schedule_unless(at, words, plan, |_| false, found)
+    }
+
+    /// The same, but for warnings that are told elsewhere or not at all.
+    pub fn schedule_unless(
+        &self,
+        at: RoadmapIx,
+        words: &Text,
+        plan: Option<DateRange>,
+        is_silent: impl Fn(&Warning) -> bool,
+        found: &mut LowerOutput,
+    ) -> Schedule {
         let schedule = deadline::read(words, &self.deadline_context(at, plan));
         let is_guessed = self.names.roadmaps.is_guessed(at);
         for warning in &schedule.warnings {
             let is_of_guess = is_guessed && depends_on_period(warning.code);
             // What lies before the roadmap lies before its act too.
             let is_repeated = warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning);
-            if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated {
+            if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated && !is_silent(warning) {
                 found.emit(deadline_problem(words, warning));
             }
         }

@@ -2,11 +2,18 @@
 //! has to happen, one by one.
 
 use super::rows::RowContext;
-use super::time_columns::RowDeadline;
+use super::time_columns::{DeadlineSource, RowDeadline};
 use super::{Lower, LowerOutput};
+use crate::content::records::item::ExplicitTerm;
 use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
 use crate::site::names::Row;
 use vekha_deadline::{self as deadline, Reading};
+
+/// A deadline that the editors say outright.
+fn explicit_deadline(term: &ExplicitTerm) -> RowDeadline {
+    let name = term.id.as_ref().map(|id| id.to_string());
+    RowDeadline { source: DeadlineSource::Schedule, ..RowDeadline::new(name, &term.text) }
+}
 
 impl Lower<'_> {
     /// The terms of a row, from its schedule, its own deadline, the item above or the section; and
@@ -22,8 +29,7 @@ impl Lower<'_> {
         let written: Vec<&str> = own.iter().map(|own| own.written.as_str()).filter(|words| !words.is_empty()).collect();
         let written = written.join("; ");
         let schedule = row.record.schedule.iter();
-        let explicit: Vec<RowDeadline> =
-            schedule.map(|term| RowDeadline::new(term.id.as_ref().map(|id| id.to_string()), &term.text)).collect();
+        let explicit: Vec<RowDeadline> = schedule.map(explicit_deadline).collect();
         let deadlines = if explicit.is_empty() { nonblank_deadlines(own) } else { explicit };
         match (deadlines.is_empty(), parent, row.section_deadline) {
             (false, ..) => (self.item_terms(context, row, &deadlines, found), written),

@@ -9,7 +9,7 @@ use crate::content::values::{Prose, Text};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{PlanIx, RoadmapIx};
 use crate::site::names::Row;
-use vekha_deadline::{self as deadline, DateRange, Kind, Reading, Schedule};
+use vekha_deadline::{self as deadline, DateRange, Kind, Reading, Schedule, Warning};
 
 /// One deadline of a row.
 #[derive(Debug, Clone)]
@@ -22,14 +22,31 @@ pub struct RowDeadline {
     pub words: Text,
     /// The days of the column, where the words are read within them.
     pub period: Option<DateRange>,
-    /// Whether they are those of a heading, whose oddities are told at the heading.
-    pub is_heading: bool,
+    /// Where they come from.
+    pub source: DeadlineSource,
+}
+
+/// Where the words of a deadline come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeadlineSource {
+    /// The row's own cell.
+    Cell,
+    /// The heading of a column, whose oddities are told at the heading.
+    Heading,
+    /// An explicit term of the editors, who have compared it with the act: that it is earlier than the act is no slip.
+    Schedule,
 }
 
 impl RowDeadline {
     /// Words that mean the same in every column.
     pub fn new(name: Option<String>, words: &Text) -> Self {
-        RowDeadline { name, written: words.to_string(), words: words.clone(), period: None, is_heading: false }
+        RowDeadline {
+            name,
+            written: words.to_string(),
+            words: words.clone(),
+            period: None,
+            source: DeadlineSource::Cell,
+        }
     }
 
     /// Words that stand for nothing, so that nothing is read of them.
@@ -60,10 +77,12 @@ impl Lower<'_> {
         found: &mut LowerOutput,
     ) -> Schedule {
         let period = own.period.or(context.periods[row.plan.0]);
-        if own.is_heading {
-            return deadline::read(&own.words, &self.deadline_context(context.roadmap, period));
-        }
-        self.schedule(context.roadmap, &own.words, period, found)
+        let is_silent = |warning: &Warning| match own.source {
+            DeadlineSource::Cell => false,
+            DeadlineSource::Heading => true,
+            DeadlineSource::Schedule => warning.code == deadline::Code::BeforeAct,
+        };
+        self.schedule_unless(context.roadmap, &own.words, period, is_silent, found)
     }
 
     /// A sign is the time of its column; of a cell over several columns, the times of all.
@@ -80,7 +99,7 @@ impl Lower<'_> {
             .map(|column| {
                 let words = Text { value: column.heading.value.clone(), place: part.text.place };
                 let id = column.id.as_ref().map(|id| id.to_string());
-                RowDeadline { is_heading: true, ..RowDeadline::new(id, &words) }
+                RowDeadline { source: DeadlineSource::Heading, ..RowDeadline::new(id, &words) }
             })
             .collect();
         if deadlines.is_empty() {

@@ -127,7 +127,7 @@ left = Left:
 reason = Reason:
 was = was:
 steps-have-own-days = steps have days of their own
-words-replaced = The words of the act are replaced here: what they name is internal.
+words-replaced = The words of the act are replaced here: the details hold personal data and are not published.
 was-due = due:
 state-of-department-short = Department:
 no-new-date = No new date has been named.
@@ -135,6 +135,7 @@ done-on = done on { $date }
 
 ## Frame
 table-in-text = Table, can be scrolled sideways
+table-caption = Table
 skip-to-main = Skip to content
 page-description = { $title }. Site “{ $site }”.
 school-description = { $name }. { $answer }
@@ -181,6 +182,7 @@ nav-accessibility = Accessibility
 nav-search = Search
 nav-sitemap = Site map
 school-nav-school = Progress
+school-nav-items = All measures
 school-nav-documents = Documents
 school-nav-reports = Reports
 school-nav-sheet = For the notice board
@@ -338,7 +340,7 @@ claim-nothing-asked = By this order the { $who ->
     }
 claim-nothing-applies = No item of this order applies to the school.
 claim-no-days = The order names no exact dates: what is done is shown.
-claim-by-head-school = The head school “{ $name }” reports for the branch.
+claim-by-head-school = The head school, { $name }, reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
 claim-joined = The school takes part since { $day }; { $total ->
@@ -350,7 +352,7 @@ claim-left = The school took part until { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }. On that day { $done } of { $total } were done.
-claim-merged = Since { $day } the school is part of “{ $name }”. Its page goes on.
+claim-merged = Since { $day } the school is part of { $name }. Its page goes on.
 claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
         [none] .
        *[other] ; the information came on { $received }.
@@ -384,14 +386,33 @@ former-names = Former names:
 successor = The page that goes on:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
-school-late-heading = What is late, moved or given up, and why
 school-late-none = Nothing is late, moved or given up.
+school-silent = The measures without news are marked in the list
+overdue-more = { $n } more in the list of measures
+school-why-heading = Why the school takes part
+school-status = On the list: { $kind }
+school-status-meaning = On the list: { $kind } ({ $meaning })
+indicators-more = Other indicators: { $n }
+indicator-was = was
+indicator-now = now
+school-items-full = The full list with proofs
+school-roadmap = The approved text
+school-items-title = All measures: { $name }
+school-part-year = The year by months
+school-part-stages = Stages
+school-part-indicators = Indicators
+school-part-risks = Risks and measures
+last-report = the last report is of
+report-of = report of { $date }
+school-website = The school’s official site
+school-section = The section on the school’s site
+school-section-seen = seen
+found-a-mistake = Is something wrong here? Tell the coordinator:
 school-next-heading = What is next
 school-next-none = There are no deadlines ahead.
 school-ask-heading = Whom to ask
 school-ask-nobody = The school has named no contact yet.
 school-ask-department = Ask the department: its telephone and mail stand at the foot of the page.
-school-basis-link = The basis
 school-items-heading = All measures
 school-items-caption = Measures of the school and their states: { $title }
 official-is-there = The approved text is in the roadmap.
@@ -400,8 +421,8 @@ changes-since = What has changed since { $date }
 changes-more = More changes: { $n }
 changes-none = The states of the items have not changed since.
 newest-reports = New reports
+newest-report = The last report
 all-reports-of-school = All reports of the school
-other-programmes = Other programmes of the school
 stages = Stages
 stage-past = finished
 stage-now = now
@@ -473,11 +494,16 @@ continues = Continues the programme:
 continued-by = Continued by:
 roadmap-progress = Progress
 roadmap-progress-label = Measures of schools and department together
+roadmap-progress-school = Items of the school
 plans = Plans
 plan-of-measures = Plan of measures
 plan-caption = Text and columns are those of the approved document; corrected slips carry footnotes. The column “Progress” is the site’s.
 plan-caption-plain = The text is that of the approved document; corrected slips carry footnotes. The columns are named by the site.
 coordinator = Coordinator:
+show-items = Show { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
 performed-by = Done by: { $who }
 item-page = More on item { $number }
 item-page-no-number = More on this measure
@@ -574,7 +600,7 @@ filter-no-news = without information
 filter-moved = with postponements
 filter-none = with everything in time
 col-done = Done
-col-attention = Needs attention
+col-attention = Deadlines
 col-updated = Updated
 
 ## Documents, reports, deadlines
@@ -605,13 +631,12 @@ changes-lead = What changed in the state of measures, newest first. Reports are 
 changes-empty = There are no changes yet.
 
 ## Monitoring and data
-monitoring-lead = What each school’s page must have and whether it is there.
-monitoring-caption = Required parts of the pages by school
+monitoring-lead = What the order asks to be published, and what is published here.
+monitoring-caption = Parts of the pages by school
 monitoring-rules = What is checked
 verdict-yes = present
-verdict-no = missing
+verdict-no = not published on this site
 verdict-none = not required
-verdict-since = since
 data-lead = The same information as on the pages, for tables and programs. Addresses of files do not change, new columns are added at the end only.
 schema-lead = Data on the course of the programmes: of the whole site or of one school. Fields are only added; the version changes when a field goes or changes its meaning.
 schema-as-of = The day the states are computed for

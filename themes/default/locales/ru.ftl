@@ -155,7 +155,7 @@ left = Осталось:
 reason = Причина:
 was = было:
 steps-have-own-days = у шагов есть свои сроки
-words-replaced = Слова документа здесь заменены: сами сведения служебные.
+words-replaced = Слова документа здесь заменены: подробности содержат персональные данные и не публикуются.
 was-due = срок:
 state-of-department-short = Ведомство:
 no-new-date = Новый срок не назван.
@@ -163,6 +163,7 @@ done-on = сделано { $date }
 
 ## Рамка
 table-in-text = Таблица, её можно прокрутить вбок
+table-caption = Таблица
 skip-to-main = К содержанию
 page-description = { $title }. Сайт «{ $site }».
 school-description = { $name }. { $answer }
@@ -209,6 +210,7 @@ nav-accessibility = Доступность
 nav-search = Поиск
 nav-sitemap = Карта сайта
 school-nav-school = Ход работы
+school-nav-items = Все мероприятия
 school-nav-documents = Документы
 school-nav-reports = Отчёты
 school-nav-sheet = На стенд
@@ -416,7 +418,7 @@ claim-nothing-asked = По этому приказу { $who ->
     }
 claim-nothing-applies = Ни одно мероприятие этого приказа к школе не относится.
 claim-no-days = В приказе нет точных дат: показываем, что сделано.
-claim-by-head-school = О филиале отчитывается головная школа «{ $name }».
+claim-by-head-school = О филиале отчитывается головная школа — { $name }.
 claim-done-at-branch = По филиалу выполнено { $done } из { $total }.
 claim-branch-untold = Отдельных сведений о филиале нет: смотрите страницу головной школы.
 claim-joined = Школа участвует с { $day }; { $total ->
@@ -429,7 +431,7 @@ claim-left = Школа участвовала до { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }. На этот день выполнено { $done } из { $total }.
-claim-merged = С { $day } школа присоединена к «{ $name }». Продолжение — на её странице.
+claim-merged = С { $day } школа присоединена: теперь это { $name }. Продолжение — на её странице.
 claim-corrected = Исправлено { $day }: с { $from } по { $to } здесь стояло «{ $state }»{ $received ->
         [none] .
        *[other] ; сведения получены { $received }.
@@ -471,24 +473,43 @@ former-names = Прежние названия:
 successor = Продолжение — на странице школы:
 left-out = Страница временно не обновляется: в материалах школы есть ошибки.
 school-answer-heading = Как идёт работа
-school-late-heading = Что опаздывает, перенесено или отменено и почему
 school-late-none = Опозданий, переносов и отмен нет.
+school-silent = Мероприятия без сведений отмечены в списке
+overdue-more = Ещё { $n } — в списке мероприятий
+school-why-heading = Почему школа участвует
+school-status = В перечне: { $kind }
+school-status-meaning = В перечне: { $kind } ({ $meaning })
+indicators-more = Другие показатели: { $n }
+indicator-was = было
+indicator-now = сейчас
+school-items-full = Полный список с подтверждениями
+school-roadmap = Утверждённый текст
+school-items-title = Все мероприятия: { $name }
+school-part-year = Год по месяцам
+school-part-stages = Этапы
+school-part-indicators = Показатели
+school-part-risks = Риски и меры
+last-report = последний отчёт —
+report-of = отчёт от { $date }
+school-website = Официальный сайт школы
+school-section = Раздел о программе на сайте школы
+school-section-seen = проверен
+found-a-mistake = Нашли неточность? Сообщите координатору:
 school-next-heading = Что дальше
 school-next-none = Ближайших сроков нет.
 school-ask-heading = Кого спросить
 school-ask-nobody = Контакт школы пока не указан.
 school-ask-department = Спросите ведомство: его телефон и почта — внизу страницы.
-school-basis-link = На чём основано
 school-items-heading = Все мероприятия
 school-items-caption = Мероприятия школы и их состояние: { $title }
 official-is-there = Утверждённый текст — в дорожной карте.
 curator = Куратор:
-changes-since = Что изменилось после { $date }
+changes-since = Изменилось после { $date }
 changes-more = Ещё изменений: { $n }
 changes-none = Состояния мероприятий с тех пор не менялись.
 newest-reports = Новые отчёты
+newest-report = Последний отчёт
 all-reports-of-school = Все отчёты школы
-other-programmes = Другие программы школы
 stages = Этапы
 stage-past = завершён
 stage-now = идёт сейчас
@@ -561,11 +582,17 @@ continues = Продолжает программу:
 continued-by = Продолжение:
 roadmap-progress = Ход выполнения
 roadmap-progress-label = Мероприятия школ и управления вместе
+roadmap-progress-school = Мероприятия школы
 plans = Планы
 plan-of-measures = План мероприятий
 plan-caption = Текст и столбцы — как в утверждённом документе; исправленные описки отмечены сносками. Столбец «Ход выполнения» добавлен сайтом.
 plan-caption-plain = Текст — как в утверждённом документе; исправленные описки отмечены сносками. Столбцы названы сайтом.
 coordinator = Координатор:
+show-items = Показать { $n ->
+        [one] { $n } строку
+        [few] { $n } строки
+       *[other] { $n } строк
+    }
 performed-by = Выполняет: { $who }
 item-page = Подробнее о пункте { $number }
 item-page-no-number = Подробнее о мероприятии
@@ -664,7 +691,7 @@ filter-no-news = где нет сведений
 filter-moved = есть переносы
 filter-none = где всё в срок
 col-done = Выполнено
-col-attention = Требует внимания
+col-attention = Сроки
 col-updated = Обновлено
 
 ## Документы, отчёты, сроки
@@ -696,13 +723,12 @@ changes-lead = Что изменилось в состоянии меропри�
 changes-empty = Изменений пока нет.
 
 ## Мониторинг и данные
-monitoring-lead = Что обязано быть на странице каждой школы и есть ли это там.
-monitoring-caption = Обязательные части страниц по школам
+monitoring-lead = Что просит опубликовать приказ и что опубликовано здесь.
+monitoring-caption = Части страниц по школам
 monitoring-rules = Что проверяется
 verdict-yes = есть
-verdict-no = нет
+verdict-no = на этом сайте не опубликовано
 verdict-none = не требуется
-verdict-since = с
 data-lead = Те же сведения, что и на страницах, — для таблиц и программ. Адреса файлов не меняются, новые столбцы добавляются только в конец.
 schema-lead = Данные о ходе реализации программ: всего сайта или одной школы. Поля только добавляются; номер версии меняется, когда поле исчезает или меняет смысл.
 schema-as-of = День, на который посчитаны состояния

@@ -1,0 +1,38 @@
+//! An item on one line of a school's page: in go a reporter's progress and an item, out come its number, words, day and
+//! state; what was reported of it stands on the page of all items.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{DeadlineView, ItemLink, StateMark, activity, plain_number, step_depth};
+use crate::pages::Pages;
+use crate::site::{ItemIx, Progress};
+
+/// `{id, number, depth, href, title, due, state}`: an item or step.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemLine {
+    id: String,
+    number: String,
+    depth: usize,
+    href: Option<String>,
+    title: String,
+    due: Option<Arc<DeadlineView>>,
+    state: StateMark,
+}
+
+impl ItemLine {
+    /// A line whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
+    pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
+        let roadmap = &cx.site[progress.roadmap];
+        Some(ItemLine {
+            state: StateMark::for_item(progress, roadmap, item)?,
+            id: format!("{prefix}{}", roadmap[item].anchor),
+            number: plain_number(&roadmap[item].number).to_owned(), // the plan stands above its lines
+            depth: step_depth(&roadmap.items, item),
+            href: ItemLink::get(cx, progress.roadmap, item).href.clone(),
+            title: activity(cx, progress.roadmap, item), // its item stands above
+            due: DeadlineView::get(cx, progress.roadmap, item),
+        })
+    }
+}
