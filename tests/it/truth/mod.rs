@@ -1,4 +1,21 @@
-//! Truth, tested by chance.
+//! Truth, tested by chance: sites are made at random, an oracle that sees only their records says how everything stands,
+//! and every state, count, next day, change and claim of the program, with what its pages say beside each other, is held
+//! against it. `SEEDS=first..last` asks for other sites.
+//!
+//! That the test bites was tried by flipping conditions of the program, one at a time; each was caught:
+//!
+//! - `progress/evaluation.rs`: the last day for a report counts as over;
+//! - `progress/evaluate.rs`: a new day counts as over on that day; giving up is decided by a document alone;
+//! - `progress/done.rs`: the latest «done» counts;
+//! - `progress/items.rs`: a new day of several parts moves those that end later;
+//! - `progress/upcoming.rs`: what is due today is left out;
+//! - `progress/changes.rs`: the number of parts that are done is no change;
+//! - `progress/combine.rs`: silence goes before lateness;
+//! - `progress/waive.rs`: the department is among the schools that suffice;
+//! - `claims/silence.rs`: a branch whose head school speaks is silent; one old report since the beginning suffices;
+//! - `claims/parts.rs`: nothing is late where nothing is known;
+//! - `claims/answer.rs`: nothing is due though something has come due;
+//! - `dates.rs`: what was given up has a day; a new day is left out of the calendar.
 
 mod cases;
 mod claims;

@@ -129,9 +129,12 @@ impl PageTruth<'_> {
         let page = file(output, &format!("schools/{}/index.html", school_id(school)));
         let text = words(main_of(&page)).replace('\u{a0}', " ");
         let due = self.due(Some(school));
-        let mut faults: Vec<String> = contradictions(&page, &text);
-        faults.extend(strip_fault("school", &page, &due));
-        faults.extend(calendar_file_fault(output, &format!("schools/{}/", school_id(school)), &due));
+        let folder = format!("schools/{}/", school_id(school));
+        let has_items = output.paths().contains(&format!("{folder}items.html").as_str());
+        let items = if has_items { file(output, &format!("{folder}items.html")) } else { String::new() };
+        let mut faults: Vec<String> = contradictions(&page, &items, &text);
+        faults.extend(strip_fault("school", &items, &due));
+        faults.extend(calendar_file_fault(output, &folder, &due));
         let mine = |who: Who| who == Some(school);
         if text.contains("Ближайших сроков нет") && self.has_next(mine) {
             faults.push("no next day, though there is one".to_owned());
@@ -170,18 +173,17 @@ impl PageTruth<'_> {
     }
 }
 
-/// Pairs of sentences on one page of which one must be false.
-fn contradictions(page: &str, text: &str) -> Vec<String> {
+/// Pairs of sentences of which one must be false, on the page of a school and in the rows of its items.
+fn contradictions(page: &str, items: &str, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    let rows: Vec<String> = page.split("<tr").skip(1).map(|row| words(&format!("<tr{row}"))).collect();
+    let rows: Vec<String> = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}"))).collect();
     for row in rows.iter().filter(|row| row.contains("Сообщено")) {
         for state in ["Ещё не началось", "отчёта пока нет", "Нет сведений"] {
             let is_whole = !row.contains(" из ") && row.contains(state);
             faults.extend((is_whole && state != "Нет сведений").then(|| format!("«{row}»")));
         }
     }
-    let has_late =
-        page.contains("<td") && rows.iter().any(|row| row.contains("Опаздывает") || row.contains("Нет сведений"));
+    let has_late = rows.iter().any(|row| row.contains("Опаздывает") || row.contains("Нет сведений"));
     if text.contains("Опозданий нет") && has_late && page.matches("<p class=\"answer\">").count() == 1 {
         faults.push("nothing is late beside a row that is".to_owned());
     }
