@@ -198,10 +198,10 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
         .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
     let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
-    let count = all.len();
-    all.retain(|entry| entry.report.is_some()); // what time alone changed is said at the top
-    all.truncate(CHANGES);
-    let more = count - all.len();
+    all.sort_by_key(|entry| entry.report.is_none()); // what reports changed before what time alone did
+    let rest = all.split_off(all.len().min(CHANGES));
+    // The page of changes lists no item that has only begun.
+    let more = rest.iter().filter(|entry| entry.report.is_some() || entry.to.kind() != StateKind::Open).count();
     (ChangeGroup::list_from(all), more)
 }
 

@@ -12,6 +12,10 @@ pub struct MethodView {
     page: PageFrame,
     small_number_threshold: u32,
     stale_after_days: i32,
+    /// Working days after an end within which the report may come.
+    report_within: i32,
+    /// In which days lateness is counted: `working` or `calendar`.
+    lateness: &'static str,
 }
 
 /// How states are computed.
@@ -20,6 +24,8 @@ pub fn method_view(cx: &Pages) -> MethodView {
         page: PageFrame::new(cx, Route::Method, cx.word("nav-method")).with_menu_page("method"),
         small_number_threshold: cx.site.about.small_number_threshold,
         stale_after_days: cx.site.about.stale_after_days,
+        report_within: cx.site.about.report_within,
+        lateness: cx.site.about.lateness.code(),
     }
 }
 

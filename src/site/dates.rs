@@ -193,8 +193,9 @@ impl Site {
 }
 
 impl Change {
-    /// The day on which the passing of time alone made it; `None` where a report did.
+    /// The day on which the passing of time alone made it worse; `None` where a report did, or where it only began.
     pub fn by_calendar(&self, site: &Site) -> Option<Date> {
-        if self.fact.is_some() { None } else { self.to.calendar_day(site) }
+        let only_begins = matches!(self.to, State::Open { .. });
+        if self.fact.is_some() || only_begins { None } else { self.to.calendar_day(site) }
     }
 }

@@ -77,6 +77,7 @@ impl State {
         match self {
             State::Late { due, .. } | State::NoNews { due } => Some(shift_days(last_day_to_report(site, *due), 1)),
             State::Awaited { due, .. } => Some(shift_days(*due, 1)),
+            State::Open { since } => Some(*since),
             _ => None,
         }
     }

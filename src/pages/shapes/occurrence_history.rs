@@ -117,7 +117,7 @@ pub fn phase(window: OpenRange, today: Date) -> &'static str {
 fn is_in_order(state: &State) -> bool {
     matches!(
         state,
-        State::Open
+        State::Open { .. }
             | State::Planned { .. }
             | State::Ongoing { .. }
             | State::Awaited { .. }

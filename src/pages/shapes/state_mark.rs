@@ -149,7 +149,7 @@ fn rule_code(state: &State) -> &'static str {
         State::Late { failed: true, .. } => "roadmap-over",
         State::Late { .. } => "end-passed",
         State::NoNews { .. } => "silence",
-        State::Open => "window-open",
+        State::Open { .. } => "window-open",
         State::Planned { .. } => "not-started",
         State::Ongoing { .. } => "no-window",
     }

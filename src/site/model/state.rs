@@ -75,7 +75,10 @@ pub enum State {
     /// Going on.
     InProgress,
     /// Its window is open and nothing is reported.
-    Open,
+    Open {
+        /// The first day.
+        since: Date,
+    },
     /// Its time has not come.
     Planned {
         /// The first day.

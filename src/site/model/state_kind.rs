@@ -93,7 +93,7 @@ impl State {
             State::OutcomeUnknown => StateKind::OutcomeUnknown,
             State::Partly { .. } => StateKind::Partly,
             State::InProgress => StateKind::InProgress,
-            State::Open => StateKind::Open,
+            State::Open { .. } => StateKind::Open,
             State::Planned { .. } => StateKind::Planned,
             State::Ongoing { .. } => StateKind::Ongoing,
         }

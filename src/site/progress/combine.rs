@@ -16,16 +16,16 @@ pub fn combine(states: &[State]) -> State {
     if done == counted.len() {
         return done_state(&counted);
     }
-    RANKS.iter().find_map(|kind| counted.iter().find(|state| state.kind() == *kind)).map_or(State::Open, |state| {
-        match state.kind() {
-            StateKind::Done | StateKind::Partly | StateKind::InProgress if done > 0 => {
-                State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) }
-            }
-            StateKind::Partly => State::InProgress,
-            StateKind::Ongoing => ongoing_state(&counted),
-            _ => (*state).clone(),
+    let decisive = RANKS.iter().find_map(|kind| counted.iter().find(|state| state.kind() == *kind));
+    let decisive = decisive.unwrap_or(&counted[0]); // every kind that counts has a rank
+    match decisive.kind() {
+        StateKind::Done | StateKind::Partly | StateKind::InProgress if done > 0 => {
+            State::Partly { done: Some((done as u32, counted.len() as u32)), pace: pace(&counted) }
         }
-    })
+        StateKind::Partly => State::InProgress,
+        StateKind::Ongoing => ongoing_state(&counted),
+        _ => (*decisive).clone(),
+    }
 }
 
 /// Of several parts the first kind that any of them is of decides: trouble, what cannot be said yet, what goes on.
@@ -53,7 +53,8 @@ pub fn parts(states: &[State]) -> Option<(u32, u32)> {
 }
 
 fn pace(states: &[&State]) -> Pace {
-    let in_order = states.iter().all(|state| matches!(state, State::Done { .. } | State::Open | State::Planned { .. }));
+    let in_order =
+        states.iter().all(|state| matches!(state, State::Done { .. } | State::Open { .. } | State::Planned { .. }));
     let in_time = states.iter().all(|state| !matches!(state, State::Done { late_by: Some(_), .. }));
     match (in_order, in_time) {
         (false, _) => Pace::Behind,

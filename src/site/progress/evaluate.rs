@@ -144,7 +144,7 @@ impl<'c> Case<'c> {
         };
         let since = self.asked_since();
         let from = window.from.unwrap_or(self.evaluation.opens).max(since);
-        if self.evaluation.today < from { State::Planned { from } } else { State::Open }
+        if self.evaluation.today < from { State::Planned { from } } else { State::Open { since: from } }
     }
 
     /// The last day where a term names one that can be missed.

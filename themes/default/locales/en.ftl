@@ -711,11 +711,15 @@ method-lead = The state of each measure is computed from reports and deadlines. 
 method-caption = The first rule that fits applies
 method-when = When
 method-not-applicable = A report says the measure does not concern the school, and why.
-method-cancelled = A report says it was decided not to hold it, with reason and document.
-method-done = A report says it is done. Lateness is judged by the day of the event itself.
-method-postponed = A report moves the deadline and names a new date. After that date it counts.
-method-late = The deadline has passed, there are reports, but none says done. 30 days after the end of the programme: “not done in time”.
-method-no-news = The deadline has passed without a report. Silence does not count as success.
+method-cancelled = A report says it will not be held, with the reason. “Decided” only with a document or by the department’s word; else the school says so.
+method-done = A report says it is done, or this site itself shows it. The earliest “done” counts; only the word “withdrawn” takes it back.
+method-postponed = An order, the department or the school named a new date. After it, it counts.
+method-before-act = The last day is earlier than the order itself: nobody can be late for it.
+method-unchecked = The date has passed, but its reading is doubtful or not yet compared with the document: nothing counts as late.
+method-awaited = The date passed recently, and the report may still come in time.
+method-late = The date and the time to report have passed; there are reports, but none says done. After the programme: “not done in time”.
+method-no-news = The date and the time to report have passed, and this site has no report. That does not mean it is not done; silence is no success either.
+method-outcome-unknown = The time is over, there were reports, nothing can be late, but the outcome is not stated.
 method-partly = A report says a part is done, and what is left.
 method-in-progress = A report says the work is going on.
 method-open = The period is open and nobody has reported yet.
@@ -723,17 +727,26 @@ method-planned = It starts later.
 method-ongoing = There is no exact deadline: it goes on all the time or by a separate schedule.
 method-more = Details
 method-order = “By 20 November” includes that day; “November” ends on 30 November.
+method-report-within = After a date there { $n ->
+        [one] is { $n } working day
+       *[other] are { $n } working days
+    } to report: until then nothing is late.
+method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day.
+method-lateness-calendar = Lateness is counted in calendar days.
+method-silence = That no report came for long is told only while the programme runs and something is overdue; it is told of this site, not of the school.
+method-acts = Amendments hold from the day of the amending order; the earlier words stay in a footnote.
+method-participation = For a school that joined later earlier dates do not count; of one that left it is told how it stood on its last day.
 method-rollup = A measure of several steps or deadlines is done when all of them are.
 method-counts = “Of N measures” counts those the school reports on.
-method-conflict = If reports disagree, the last by the day of the event counts; earlier ones stay in the history.
+method-conflict = Earlier reports stay in the history; a lesser word after “done” does not undo it.
 method-unconfirmed = “Unconfirmed” means: a report says it is done but names neither a document nor a result.
-method-who-moves = A deadline is put off, or a measure given up, by a report of the school or the department, with the reason and, where there is one, the document. The words of the act do not change.
+method-who-moves = A deadline is moved, or a measure given up, by a report of the school or the department; it is always said who did it: an order, the department or the school. The words of the act do not change.
 method-on-demand = “On demand” and “by its own schedule” mean: the act names no day, so nothing can be late.
 method-small = Values of groups smaller than { $n } people are not shown.
-method-stale = Information older than { $n ->
+method-stale = “For long” means more than { $n ->
         [one] { $n } day
        *[other] { $n } days
-    } is marked as not updated for long.
+    } without a report of the school, or none since the programme began.
 
 ## Accessibility
 access-lead = The pages follow WCAG 2.2, level AA, so that everybody can read them.
