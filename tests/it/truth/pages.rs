@@ -178,10 +178,8 @@ fn contradictions(page: &str, items: &str, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let rows: Vec<String> = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}"))).collect();
     for row in rows.iter().filter(|row| row.contains("Сообщено")) {
-        for state in ["Ещё не началось", "отчёта пока нет", "Нет сведений"] {
-            let is_whole = !row.contains(" из ") && row.contains(state);
-            faults.extend((is_whole && state != "Нет сведений").then(|| format!("«{row}»")));
-        }
+        let is_untold = ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state));
+        faults.extend((is_untold && !row.contains(" из ")).then(|| format!("«{row}»")));
     }
     let has_late = rows.iter().any(|row| row.contains("Опаздывает") || row.contains("Нет сведений"));
     if text.contains("Опозданий нет") && has_late && page.matches("<p class=\"answer\">").count() == 1 {
