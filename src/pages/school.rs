@@ -62,6 +62,8 @@ struct Overdue {
     more: usize,
     /// The school is silent: what is without news is one sentence.
     silent: bool,
+    /// Items whose day still has to be compared with the act: whether they are late cannot be said.
+    unchecked: usize,
 }
 
 #[derive(Serialize)]
@@ -174,7 +176,8 @@ impl Overdue {
             entries.retain(|entry| entry.kind() != no_news);
         }
         entries.truncate(OVERDUE);
-        Overdue { more: all - entries.len(), kinds, entries, silent }
+        let unchecked = progress_list.iter().map(|progress| progress.counts.count(StateKind::Unchecked)).sum();
+        Overdue { more: all - entries.len(), kinds, entries, silent, unchecked }
     }
 }
 

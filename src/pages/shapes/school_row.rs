@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::{Pages, Route};
-use crate::site::{Reporter, SchoolIx, StateKind};
+use crate::site::{Counts, Reporter, SchoolIx, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +16,9 @@ pub struct SchoolRow {
     late: usize,
     no_news: usize,
     postponed: usize,
+    unchecked: usize,
+    /// Whether anything is asked of it in any current roadmap.
+    asked: bool,
     updated: Option<String>,
     stale: bool,
 }
@@ -29,6 +32,9 @@ impl SchoolRow {
     fn new(cx: &Pages, school_ix: SchoolIx) -> Self {
         let school = &cx.site[school_ix];
         let counts = cx.site.counts_at(Reporter::School(school_ix));
+        // What is done is counted in the first roadmap alone; trouble in another one is trouble too.
+        let all =
+            Counts::sum(cx.site.current_progress_of(Reporter::School(school_ix)).map(|progress| &progress.counts));
         let updated = cx.site.last_report_date(Reporter::School(school_ix));
         SchoolRow {
             href: cx.page_href(Route::School(school_ix)),
@@ -36,9 +42,11 @@ impl SchoolRow {
             territory: school.territory.clone(),
             total: counts.total,
             done: counts.count(StateKind::Done),
-            late: counts.count(StateKind::Late),
-            no_news: counts.count(StateKind::NoNews),
-            postponed: counts.count(StateKind::Postponed),
+            late: all.count(StateKind::Late),
+            no_news: all.count(StateKind::NoNews),
+            postponed: all.count(StateKind::Postponed),
+            unchecked: all.count(StateKind::Unchecked),
+            asked: all.total > 0,
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),
         }
