@@ -32,7 +32,7 @@ fn outline(cx: &Pages, progress: &Progress, plan: &Plan, section: &Section, id: 
     let roadmap = &cx.site[progress.roadmap];
     let own = section_title(section);
     // As with numbers, sections of the first plan need no plan's title.
-    let is_first = roadmap.plans.iter().next().is_some_and(|first| std::ptr::eq(first, plan));
+    let is_first = roadmap.plans.first().is_some_and(|first| std::ptr::eq(first, plan));
     let needs_plan = roadmap.plans.len() > 1 && (own.is_none() || !is_first);
     let of_plan = if needs_plan { plan.title.clone() } else { None };
     let parts: Vec<String> = of_plan.into_iter().chain(own).collect();
