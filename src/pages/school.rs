@@ -28,6 +28,8 @@ pub struct SchoolView {
     school: Arc<SchoolFrame>,
     summary: Option<String>,
     answers: Vec<Answer>,
+    /// Of further current roadmaps.
+    further_answers: Vec<Answer>,
     #[serde(flatten)]
     freshness: Freshness,
     overdue: Overdue,
@@ -87,7 +89,9 @@ struct SchoolSection {
 pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     let (site, school, reporter) = (cx.site, &cx.site[school_ix], Reporter::School(school_ix));
     let (main, other) = progress_list(cx, school_ix);
-    let answers = answers(cx, &main);
+    // The first roadmap in full, further ones in a line each; what is late or next is of all.
+    let (first, further) = main.split_at(main.len().min(1));
+    let answers = answers(cx, first);
     let (changes, more) = newest_changes(cx, &main);
     SchoolView {
         page: frame(cx, school_ix, &answers),
@@ -96,13 +100,14 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
         freshness: Freshness::for_reporter(cx, reporter),
         overdue: Overdue::new(cx, &main, &answers),
         answers,
+        further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
         upcoming: upcoming(cx, &main),
         changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
             .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
         reports: ReportLink::list_for_reporter(cx, reporter).take(REPORTS).map(|(_, link)| link).collect(),
-        roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
+        roadmaps: first.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
         all_items: Link::to_page(cx, Route::SchoolItems(school_ix), cx.word("school-items-full")).if_linked(),
         parts: parts(cx, school_ix, &main),
         contacts: school.contacts.iter().map(ContactView::new).collect(),

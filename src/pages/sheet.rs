@@ -11,7 +11,7 @@ use super::{Pages, PhraseArg, Route};
 use crate::site::{ItemIx, Progress, Reporter, SchoolIx, State, StateKind, address};
 
 /// What fits on the sheet.
-const MOST_ITEMS: usize = 12;
+const MOST_ITEMS: usize = 11;
 
 /// What the template `sheet` sees.
 #[derive(Serialize)]
