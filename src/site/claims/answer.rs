@@ -10,7 +10,24 @@ use crate::site::model::*;
 /// What may be said of a roadmap at a reporter, in the order in which it is said.
 pub fn answer(site: &Site, progress: &Progress) -> Vec<Claim> {
     let who = reporter_word(site, progress.reporter);
-    situation(site, progress).into_iter().map(|claim| claim.name("who", who)).collect()
+    let claims = situation(site, progress).into_iter();
+    let claims =
+        claims.filter_map(|claim| if is_late_elsewhere(site, progress) { without_praise(claim) } else { Some(claim) });
+    claims.map(|claim| claim.name("who", who)).collect()
+}
+
+/// Whether the reporter is late, or silent, in another current roadmap: beside it no sentence says that nothing is late.
+fn is_late_elsewhere(site: &Site, progress: &Progress) -> bool {
+    let mut others = site.current_progress_of(progress.reporter).filter(|other| other.roadmap != progress.roadmap);
+    others.any(|other| other.counts.count(StateKind::Late) + other.counts.count(StateKind::NoNews) > 0)
+}
+
+fn without_praise(claim: Claim) -> Option<Claim> {
+    match claim.kind {
+        ClaimKind::NothingLate => None,
+        ClaimKind::RestInTime => Some(Claim { kind: ClaimKind::Rest, ..claim }),
+        _ => Some(claim),
+    }
 }
 
 /// Who is meant, for the words of a claim.
