@@ -19,6 +19,8 @@ pub struct ItemView<'s> {
     item: ItemHead<'s>,
     progress: Option<ProgressBar>,
     schools: Vec<ItemAtSchool>,
+    /// The act that struck it out.
+    struck_out: Option<String>,
     department: Option<ReportedState>,
     occurrences: Vec<OccurrenceHistory>,
     steps: Vec<StepView<'s>>,
@@ -130,6 +132,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
                 })
             })
             .collect(),
+        struck_out: roadmap[item].amendments.struck_out.map(|act| struck_out_note(cx, roadmap, act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
         occurrences: OccurrenceHistory::list_for_item(
             cx,

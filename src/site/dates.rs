@@ -94,7 +94,8 @@ impl Site {
             let own_day = if at.moved.is_some() { at.end } else { window.map(|window| window.to) };
             own_day.into_iter().for_each(|end| by_end.entry(end).or_default().push((*reporter, at.state.clone())));
         }
-        if asked.is_empty() && of_all {
+        let in_force = self[roadmap][item].amendments.keep_in_force(self.today);
+        if asked.is_empty() && of_all && in_force {
             window.into_iter().for_each(|window| by_end.insert(window.to, Vec::new()).map_or((), |_| ()));
         }
         let is_shared = by_end.len() > 1;

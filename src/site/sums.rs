@@ -96,6 +96,16 @@ impl Site {
         words.map(|report| report.date).max()
     }
 
+    /// Whether a document or the department decided what a report says will not be done.
+    pub fn is_decided(&self, fact: &Fact) -> bool {
+        fact.document.is_some() || self[fact.report].reporter == Reporter::Department
+    }
+
+    /// Other words for what will not be done where the school alone says so.
+    pub fn cancelled_form(&self, fact: &Fact) -> Option<StateForm> {
+        State::Cancelled { decided: self.is_decided(fact) }.form()
+    }
+
     /// The day of the reporter's latest report.
     pub fn last_report_date(&self, reporter: Reporter) -> Option<Date> {
         let own = self.entries_of(reporter).reports.first().map(|report| self[*report].date);

@@ -43,6 +43,13 @@ impl Site {
         self.participation(roadmap, reporter).is_none_or(|participation| participation.holds_on(self.today))
     }
 
+    /// Since when the roadmap asks anything of the reporter: it has begun, and the school takes part.
+    pub fn asked_since(&self, progress: &Progress) -> Date {
+        let joined =
+            self.participation(progress.roadmap, progress.reporter).and_then(|participation| participation.from);
+        self[progress.roadmap].begin().max(joined.unwrap_or(Date::MIN))
+    }
+
     /// Whether the progress is of a reporter that takes part in its roadmap today.
     pub fn takes_part(&self, progress: &Progress) -> bool {
         self.takes_part_in(progress.roadmap, progress.reporter)

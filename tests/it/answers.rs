@@ -235,9 +235,8 @@ const SITUATIONS: &[Situation] = &[
     Situation {
         name: "nothing is asked of the school",
         deadlines: &["До 20.10.2026; Управление"],
-        ru: "По этому приказу школа отдельно не отчитывается: мероприятия проводят другие. Как они идут — на общей странице.",
-        en: "By this order the school does not report separately: others hold the items. How they go stands on the common \
-             page.",
+        ru: "По этому приказу школа отдельно не отчитывается. Как идут мероприятия — на общей странице.",
+        en: "By this order the school does not report separately. How the items go stands on the common page.",
         ..PLAIN
     },
     Situation {

@@ -385,6 +385,7 @@ status-needs = { $status ->
         [postponed] “postponed” needs
         [cancelled] “cancelled” needs
         [not-applicable] “not-applicable” needs
+        [withdrawn] “withdrawn” needs
        *[partly] “partly” needs
     } { $key ->
         [until] the day it is put off to

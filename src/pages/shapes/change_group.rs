@@ -98,7 +98,7 @@ impl ChangeEntry {
             date: Some(fact.published.to_string()),
             done_date: completion_day(fact),
             from: None,
-            to: StateMark::from_fact(fact),
+            to: StateMark::from_fact(cx.site, fact),
             report: Some(ReportLink::new(cx, fact.report)),
             correction: correction_words(cx, fact, progress.reporter),
         }

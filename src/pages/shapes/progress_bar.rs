@@ -55,7 +55,9 @@ impl ProgressBar {
             return None;
         }
         let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
-        let is_waiting = progress.done == 0 && !cx.site.has_come_due(roadmap, item);
+        let counts = cx.site.counts_of_item(roadmap, item);
+        let is_over = counts.count(StateKind::BeforeAct) > 0; // before it could be asked
+        let is_waiting = progress.done == 0 && !is_over && !cx.site.has_come_due(roadmap, item);
         let undated = is_waiting && cx.site.is_undated_with_steps(roadmap, item);
         let (schools_on_time, schools_due) = cx.site.schools_on_time(roadmap, item).unzip();
         Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })

@@ -7,6 +7,7 @@ use super::{
     Confirmation, EvidenceView, Link, ReportLink, StateMark, item_parts, list_evidence, part_facts, part_name,
     part_names,
 };
+use crate::content::records::report::Status;
 use crate::pages::Pages;
 use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, StateKind, reporter_school};
 
@@ -54,6 +55,8 @@ impl ReportedState {
         let silent = state.kind() == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
+        // Why «done» was taken back is told in the history; it is not why the item is late.
+        let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
         let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
@@ -65,14 +68,14 @@ impl ReportedState {
             evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact)),
             // What is reported of one part explains neither silence on another nor why it is late.
             remaining: if silent { None } else { reported.remaining },
-            reason: if decides { reported.reason } else { None },
+            reason: if decides && !is_withdrawal { reported.reason } else { None },
             ..reported
         })
     }
 
     /// What one fact says.
     pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
-        let reported = ReportedState::new(cx, StateMark::from_fact(&cx.site[fact]), Some(fact));
+        let reported = ReportedState::new(cx, StateMark::from_fact(cx.site, &cx.site[fact]), Some(fact));
         ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use vekha_deadline::Unit;
 
 use crate::content::records::report::Status;
-use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, State, StateForm, StateKind};
+use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, Site, State, StateForm, StateKind};
 use crate::theme::state_key;
 
 /// The mark of a state.
@@ -24,6 +24,8 @@ pub struct StateMark {
     total: Option<usize>,
     unit: Option<&'static str>,
     unconfirmed: bool,
+    /// Late on a day that somebody had put it off to.
+    moved: bool,
     rule: Option<&'static str>,
 }
 
@@ -38,7 +40,9 @@ impl StateMark {
                 StateMark { days_late: late_by.map(|delay| delay.days), unconfirmed: *unproved, date, ..plain }
             }
             State::Postponed { until, .. } => StateMark { date: Some(until.to_string()), ..plain },
-            State::Late { due, .. } => StateMark { date: Some(due.to_string()), ..plain },
+            State::Late { due, moved, .. } => {
+                StateMark { date: Some(due.to_string()), moved: moved.is_some(), ..plain }
+            }
             State::Awaited { due, until } => {
                 StateMark { date: Some(due.to_string()), until: Some(until.to_string()), ..plain }
             }
@@ -64,12 +68,13 @@ impl StateMark {
     }
 
     /// What a report says by itself, whatever became of it later.
-    pub fn from_fact(fact: &Fact) -> Self {
+    pub fn from_fact(site: &Site, fact: &Fact) -> Self {
         let parts = fact.count.zip(fact.total).map(|(count, total)| (count as usize, total as usize));
         let mark = StateMark { rule: Some("reported"), ..StateMark::from_kind(fact.status.into()) }.with_parts(parts);
         match fact.status {
             Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
+            Status::Cancelled => StateMark { form: site.cancelled_form(fact), ..mark },
             Status::Withdrawn => StateMark { form: Some(StateForm::Withdrawn), ..mark },
             _ => mark,
         }
@@ -104,6 +109,7 @@ impl StateMark {
             total: None,
             unit: None,
             unconfirmed: false,
+            moved: false,
             rule: None,
         }
     }

@@ -69,7 +69,7 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     if let Some(silence) = site.silence_of(progress.reporter).filter(|_| parts.count(StateKind::NoNews) > 0) {
         return answer_in_silence(silence.since, parts);
     }
-    if !parts.any_due && parts.any_dated && parts.rest() == parts.counts.total {
+    if !parts.any_due && !parts.any_moved && parts.any_dated && parts.rest() == parts.counts.total {
         let begin = site[progress.roadmap].begin();
         return vec![Claim::new(ClaimKind::NothingDue).day("day", begin).day("first", parts.first)];
     }

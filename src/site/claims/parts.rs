@@ -30,6 +30,8 @@ pub struct Parts<'p> {
     pub any_due: bool,
     /// Whether anything has a last day.
     pub any_dated: bool,
+    /// Whether somebody has named a new day for anything.
+    pub any_moved: bool,
     /// Whether the act names days for anything that is asked.
     pub act_names_days: bool,
     /// The nearest last day of what is not done.
@@ -56,6 +58,7 @@ impl<'p> Parts<'p> {
             past_the_act: 0,
             any_due: false,
             any_dated: false,
+            any_moved: progress.items.iter().flatten().flat_map(|item| &item.occurrences).any(|at| at.moved.is_some()),
             act_names_days: act_names_days(site, progress),
             first: first_last_day(site, progress),
         };

@@ -38,7 +38,7 @@ impl Site {
             return None;
         }
         let since = self.last_report_date(reporter);
-        let begun = running.iter().map(|progress| self[progress.roadmap].begin()).min()?;
+        let begun = running.iter().map(|progress| self.asked_since(progress)).min()?;
         let is_recent =
             since.is_some_and(|since| since >= begun && days_from_to(since, self.today) <= self.about.stale_after_days);
         if is_recent { None } else { Some(Silence { since }) }

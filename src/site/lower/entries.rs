@@ -37,7 +37,10 @@ impl Lower<'_> {
         let named: Vec<(SchoolIx, Place)> = ids.filter_map(|id| Some((self.school(id, found)?, id.place))).collect();
         match context.reporter {
             Reporter::Department if entry.schools.is_empty() => {
-                if !item.by_department && self.is_sure(context.roadmap, None) {
+                if !item.by_department
+                    && item.amendments.keep_in_force(self.today)
+                    && self.is_sure(context.roadmap, None)
+                {
                     let diagnostic = Diagnostic::new(Code::SchoolsNeeded, context.name.place);
                     found.emit(diagnostic.arg("item", context.name.as_str()));
                 }
@@ -90,7 +93,8 @@ impl Lower<'_> {
         school: Option<SchoolIx>,
         found: &mut LowerOutput,
     ) {
-        if self.is_sure(context.roadmap, school) {
+        let in_force = context.item.amendments.keep_in_force(self.today);
+        if in_force && self.is_sure(context.roadmap, school) {
             let diagnostic = Diagnostic::new(Code::OutOfScope, place).arg("item", context.name.as_str());
             found.emit(diagnostic.arg("why", reason));
         }

@@ -79,7 +79,8 @@ impl<'c> Case<'c> {
 
     fn done_state(&self) -> Option<State> {
         let done = self.done.as_ref()?;
-        let due = if self.is_before_act() || done.proof.is_some() { None } else { self.strict_end() };
+        let is_unjudged = self.is_before_act() || self.is_unchecked() || done.proof.is_some();
+        let due = if is_unjudged { None } else { self.strict_end() };
         let late_by = due.and_then(|due| self.evaluation.delay(due, done.date));
         Some(State::Done { late_by, unproved: done.unproved, proof: done.proof })
     }
@@ -89,10 +90,7 @@ impl<'c> Case<'c> {
         let fact = self.facts.last()?;
         match fact.status {
             Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
-            Status::Cancelled => {
-                let decided = fact.document.is_some() || self.evaluation.is_by_department(fact);
-                Some(State::Cancelled { decided })
-            }
+            Status::Cancelled => Some(State::Cancelled { decided: self.evaluation.site.is_decided(fact) }),
             _ => None,
         }
     }
@@ -106,11 +104,12 @@ impl<'c> Case<'c> {
 
     /// Its end has passed.
     fn overdue_state(&self) -> Option<State> {
-        let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_before_act() {
+            let due = self.end()?;
             return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: !self.is_before_signing() });
         }
-        if !self.item.unchecked.is_empty() || self.term.doubtful {
+        let due = self.end().filter(|end| *end < self.evaluation.today)?;
+        if self.is_unchecked() {
             return Some(State::Unchecked);
         }
         if let Some(until) = self.evaluation.awaited_until(due) {
@@ -145,6 +144,11 @@ impl<'c> Case<'c> {
         let since = self.asked_since();
         let from = window.from.unwrap_or(self.evaluation.opens).max(since);
         if self.evaluation.today < from { State::Planned { from } } else { State::Open { since: from } }
+    }
+
+    /// Whether nothing may be held against its day yet.
+    fn is_unchecked(&self) -> bool {
+        !self.item.unchecked.is_empty() || self.term.doubtful
     }
 
     /// The last day where a term names one that can be missed.

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::content::records::report::Status;
 use crate::site::model::*;
 
 /// Facts on a reporter in a roadmap, by item, each list oldest first.
@@ -54,7 +55,9 @@ impl Progress {
     /// The reason that the latest of the facts gives which make an item late, or one of its steps.
     pub fn reason_of_delay<'s>(&self, site: &'s Site, item: ItemIx) -> Option<&'s str> {
         let last = self.deciding_late_fact(&site[self.roadmap], item)?;
-        site[last].reason.as_deref()
+        let fact = &site[last];
+        // Why «done» was taken back is not why it is late.
+        if fact.status == Status::Withdrawn { None } else { fact.reason.as_deref() }
     }
 
     fn deciding_late_fact(&self, roadmap: &Roadmap, item: ItemIx) -> Option<FactIx> {

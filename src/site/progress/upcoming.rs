@@ -11,7 +11,7 @@ pub fn upcoming(
     is_asked: bool,
 ) -> Vec<UpcomingDeadline> {
     let mut due = Vec::new();
-    if !is_asked {
+    if !is_asked || !site[roadmap].is_current() {
         return due;
     }
     for item in site[roadmap].item_indices() {

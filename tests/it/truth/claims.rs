@@ -113,7 +113,9 @@ impl Beside<'_> {
         let mut expected = Vec::new();
         for (item, record) in self.roadmap().items.iter().enumerate() {
             let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
-            let settled = |stand: Stand| stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
+            let closed = self.roadmap().archived;
+            let settled =
+                |stand: Stand| closed || stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
             for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
                 expected
                     .extend(part.end.filter(|end| *end >= self.today()).map(|end| (end, item, number, &record.name)));

@@ -200,7 +200,7 @@ impl<'r> Oracle<'r> {
         let is_early = moved.is_none() && part.to.zip(roadmap.act).is_some_and(|(to, act)| to < act);
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
         let stand = if let Some(first) = said_done {
-            let end = if is_early { None } else { strict_end };
+            let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
             Stand::Done { late: end.map_or(0, |end| self.delay(end, words[first].day)) }
         } else if proved {
             Stand::Done { late: 0 }
@@ -208,7 +208,7 @@ impl<'r> Oracle<'r> {
             let open = OpenPart { roadmap, part, item, words: &words, moved, end, is_early, strict_end, day };
             self.open_stand(&open)
         };
-        let is_explained = words.last().is_some_and(|word| word.has_reason);
+        let is_explained = words.last().is_some_and(|word| word.has_reason && word.status != Status::Withdrawn);
         let last_day = end.filter(|_| moved.is_some() || !part.ongoing);
         PartTruth { stand, end, is_moved: moved.is_some(), last_day, is_explained }
     }
@@ -229,8 +229,10 @@ impl<'r> Oracle<'r> {
             }
             _ => {}
         }
+        if open.is_early && last.is_none() {
+            return Stand::BeforeAct;
+        }
         match open.end.filter(|end| *end < open.day) {
-            Some(_) if open.is_early && last.is_none() => return Stand::BeforeAct,
             Some(end) if !open.is_early => return self.stand_after_end(open, end),
             _ => {}
         }
@@ -250,12 +252,7 @@ impl<'r> Oracle<'r> {
     }
 
     fn stand_after_end(&self, open: &OpenPart, end: Date) -> Stand {
-        let record = &open.roadmap.items[open.item];
-        let above = record.parent.map(|parent| &open.roadmap.items[parent]);
-        let deadline_unchecked = above.is_some_and(|above| above.unchecked_deadline && record.deadline.is_none());
-        let executor_unchecked = above.is_some_and(|above| above.unchecked_executor && record.executor.is_none());
-        let own = record.unchecked_deadline || record.unchecked_executor;
-        if own || deadline_unchecked || executor_unchecked || open.part.doubtful {
+        if open.part.doubtful || open.roadmap.is_unchecked(open.item) {
             return Stand::Unchecked;
         }
         let until = self.last_day_to_report(end);

@@ -128,6 +128,15 @@ pub enum Decision {
 }
 
 impl RoadmapRecord {
+    /// Whether nobody has compared the item with the act yet; a step is compared with its item where it has no cell.
+    pub fn is_unchecked(&self, item: usize) -> bool {
+        let record = &self.items[item];
+        let above = record.parent.map(|parent| &self.items[parent]);
+        let deadline = above.is_some_and(|above| above.unchecked_deadline && record.deadline.is_none());
+        let executor = above.is_some_and(|above| above.unchecked_executor && record.executor.is_none());
+        record.unchecked_deadline || record.unchecked_executor || deadline || executor
+    }
+
     /// What the item says itself, or its item above.
     pub fn own_or_above<'r, T>(&'r self, item: usize, get: impl Fn(&'r ItemRecord) -> Option<T>) -> Option<T> {
         let record = &self.items[item];

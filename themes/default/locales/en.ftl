@@ -95,7 +95,7 @@ rule-end-passed = The date and the time to report have passed; there are reports
 rule-roadmap-over = The programme is over and nothing confirms it was done.
 rule-silence = The date and the time to report have passed, and this site has no report.
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
-rule-before-act = The order was signed after this date; nobody can be late.
+rule-before-act = The last day is earlier than the day of the order; nobody can be late.
 rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
 rule-outcome-unknown = The time is over and there were reports, but none says how it ended.
 rule-proved = This site itself shows it; no separate message is needed.
@@ -335,8 +335,8 @@ claim-never-reported = There are no reports of the { $who ->
 claim-no-judgement = This does not mean that no work is done.
 claim-nothing-asked = By this order the { $who ->
         [department] department does not report separately.
-        [branch] branch does not report separately: others hold the items. How they go stands on the common page.
-       *[school] school does not report separately: others hold the items. How they go stands on the common page.
+        [branch] branch does not report separately. How the items go stands on the common page.
+       *[school] school does not report separately. How the items go stands on the common page.
     }
 claim-nothing-applies = No item of this order applies to the school.
 claim-no-days = The order names no exact dates: what is done is shown.
@@ -386,7 +386,7 @@ former-names = Former names:
 successor = The page that goes on:
 left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
-school-late-none = Nothing is late, moved or given up.
+school-late-none = Nothing is late.
 school-silent = The measures without news are marked in the list
 overdue-more = { $n } more in the list of measures
 school-why-heading = Why the school takes part
