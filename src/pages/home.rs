@@ -57,7 +57,7 @@ pub fn view(cx: &Pages) -> HomeView {
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
         overall_scope,
-        overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)]),
+        overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)], false),
         department: department_answers(cx, overall_scope),
         other_roadmaps: other_roadmaps(cx, &current),
         freshness: Freshness::for_site(cx),
@@ -90,7 +90,7 @@ fn overall(cx: &Pages, roadmap: Option<RoadmapIx>) -> (&'static str, Counts) {
 fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
     let others = roadmaps.iter().skip(1).filter(|roadmap| cx.site[**roadmap].is_current());
     let counted = others.map(|roadmap| {
-        let counts = Counts::sum(cx.site.progress_in(*roadmap).map(|progress| &progress.counts));
+        let (_, counts) = overall(cx, Some(*roadmap));
         OtherRoadmap { roadmap: Link::to_roadmap(cx, *roadmap), progress: ProgressBar::from_counts(&counts) }
     });
     counted.collect()

@@ -18,6 +18,9 @@ pub struct ReportView<'s> {
     report: ReportHead<'s>,
     facts: Vec<FactView>,
     body_html: Option<String>,
+    /// The report that it corrects, and those that correct it.
+    corrects: Option<ReportLink>,
+    corrected_by: Vec<ReportLink>,
     values: Vec<MeasuredValue>,
     documents: Vec<DocumentLink>,
     contacts: Vec<ContactView>,
@@ -59,6 +62,13 @@ struct MeasuredValue {
     source: Option<DocumentLink>,
 }
 
+/// The reports that correct it, newest first.
+fn corrections_of(cx: &Pages, report_ix: ReportIx) -> Vec<ReportLink> {
+    let own = cx.site.entries_of(cx.site[report_ix].reporter).reports.iter().copied();
+    let correcting = own.filter(|other| *other != report_ix && cx.site[*other].corrects == Some(report_ix));
+    correcting.map(|other| ReportLink::new(cx, other)).collect()
+}
+
 pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
     let report = &cx.site[report_ix];
     let school = reporter_school(report.reporter);
@@ -69,6 +79,8 @@ pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
         school: school.map(|school| SchoolFrame::get(cx, school)),
         report: report_head(cx, report_ix),
         facts: cx.contents.facts(report_ix).iter().map(|fact| FactView::new(cx, *fact)).collect(),
+        corrects: report.corrects.map(|corrected| ReportLink::new(cx, corrected)),
+        corrected_by: corrections_of(cx, report_ix),
         body_html: Some(body).filter(|html| !html.is_empty()),
         values: cx
             .contents

@@ -64,7 +64,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
         act: Link::to_page(cx, Route::Act(roadmap_ix), cx.word("act-in-full")).if_linked(),
         concept: Link::to_page(cx, Route::Concept(roadmap_ix), cx.word("concept-in-full")).if_linked(),
         overall: ProgressBar::from_counts(&overall(cx, roadmap_ix)),
-        overall_claims: ClaimView::list_overall(cx, &[roadmap_ix]),
+        overall_claims: ClaimView::list_overall(cx, &[roadmap_ix], true),
         freshness: Freshness::for_roadmap(cx, roadmap_ix, last_update(cx, roadmap_ix)),
         stages: StageView::list_for_roadmap(
             cx,

@@ -14,7 +14,7 @@ use crate::content::records::item::Audience;
 use crate::site::{ClaimKind, Progress, Reporter, School, SchoolIx, StateKind, UpcomingDeadline, address};
 
 /// How much of each stands on it: what a phone shows in five screens.
-const OVERDUE: usize = 4;
+const OVERDUE: usize = 3;
 const NEXT: usize = 3;
 const CHANGES: usize = 3;
 const REPORTS: usize = 1;

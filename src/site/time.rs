@@ -35,12 +35,18 @@ impl Site {
 
     /// When a school takes part in a roadmap, where not all the time.
     pub fn participation(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Participation> {
-        self[reporter_school(reporter)?].participation_in(roadmap)
+        self[reporter_school(reporter)?].participation_in(roadmap, self.today)
     }
 
     /// Whether the reporter takes part in the roadmap today.
     pub fn takes_part_in(&self, roadmap: RoadmapIx, reporter: Reporter) -> bool {
         self.participation(roadmap, reporter).is_none_or(|participation| participation.holds_on(self.today))
+    }
+
+    /// The day on which pages speak of a reporter: the site's, or the last one on which a school took part in anything.
+    pub fn day_of(&self, reporter: Reporter) -> Date {
+        let current = self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current());
+        current.map(|progress| progress.day).max().unwrap_or(self.today)
     }
 
     /// Since when the roadmap asks anything of the reporter: it has begun, and the school takes part.

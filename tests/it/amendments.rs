@@ -82,6 +82,14 @@ fn from_its_day_on_the_new_wording_holds_and_the_old_one_is_told() {
 }
 
 #[test]
+fn an_item_that_was_struck_out_says_so_on_its_own_page() {
+    let item = page("2026-11-20", "roadmaps/r/2.html");
+    assert!(item.contains("Исключено: приказ от 16 ноября 2026 года № 236-о."), "{item}");
+    assert!(!item.contains("другая организация"), "{item}");
+    assert!(!page("2026-11-20", "calendar.html").contains("Провести неделю чтения"));
+}
+
+#[test]
 fn a_revision_names_an_act_of_its_roadmap() {
     let site = SmallSite::from_text(
         &SITE.replace("DAY", "2026-11-20").replace("act: 236-о, field: срок", "act: 23-о, field: срок"),

@@ -294,6 +294,7 @@ fn typography_binds_own_words_but_not_those_of_acts() {
     args.set("total", 12);
     args.set("done", 5);
     args.set("late", 0);
+    args.set("when", "now");
     let text = theme.string("claim-done", &args).expect("a string");
     assert_eq!(text, "Выполнено 5 из\u{a0}12.");
 }
@@ -303,6 +304,7 @@ fn the_answer_is_grammatical_in_all_numbers() {
     let theme = load("", "ru");
     let phrase = |key: &str, pairs: &[(&'static str, i64)]| {
         let mut args = vekha::theme::Args::new();
+        args.set("when", "now");
         for (name, value) in pairs {
             args.set(*name, *value);
         }

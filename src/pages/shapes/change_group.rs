@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, selection_name};
@@ -76,10 +77,7 @@ impl ChangeEntry {
             item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
-            date: fact
-                .map(|fact| fact.published)
-                .or_else(|| change.to.calendar_day(cx.site))
-                .map(|day| day.to_string()),
+            date: fact.map(|fact| fact.published).or_else(|| calendar_day_since(cx, change)).map(|day| day.to_string()),
             from: Some(StateMark::new(&change.from)),
             to: StateMark::new(&change.to),
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
@@ -116,6 +114,11 @@ pub(in crate::pages) fn correction_words(cx: &Pages, fact: &Fact, reporter: Repo
     let (claim, state) = correction(cx.site, fact, reporter)?;
     let claim = claim.name("state", &cx.word(&format!("state-{}", state.kind().code())));
     Some(ClaimView::new(cx, &claim).text)
+}
+
+/// The day on which time alone made it; of what an earlier day explains, such as an amended deadline, none.
+fn calendar_day_since(cx: &Pages, change: &site::Change) -> Option<Date> {
+    change.to.calendar_day(cx.site).filter(|day| *day > cx.site.end_of_last_month())
 }
 
 /// The day on which something was done, where its report is of another.

@@ -19,8 +19,8 @@ impl ClaimView {
     }
 
     /// The sentences on all who report in some roadmaps.
-    pub fn list_overall(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<Self> {
-        overall(cx.site, roadmaps).iter().map(|claim| ClaimView::new(cx, claim)).collect()
+    pub fn list_overall(cx: &Pages, roadmaps: &[RoadmapIx], with_department: bool) -> Vec<Self> {
+        overall(cx.site, roadmaps, with_department).iter().map(|claim| ClaimView::new(cx, claim)).collect()
     }
 
     /// One claim.

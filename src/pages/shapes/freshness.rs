@@ -25,6 +25,7 @@ impl Freshness {
         let last_word = cx.site.last_word_of_department(reporter).filter(|day| Some(*day) > updated);
         let next_update = cx.site.next_update_of(reporter);
         Freshness {
+            as_of: cx.site.day_of(reporter).to_string(),
             told_by_department: last_word.map(|day| day.to_string()),
             ..Freshness::new(cx, updated, next_update)
         }

@@ -119,10 +119,15 @@ fn joint_schools(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
     others.filter_map(|other| reporter_school(*other)).map(|school| Link::to_school(cx, school)).collect()
 }
 
-/// The parts that will not be done, by name, where the item itself goes on.
+/// The parts that will not be done, by name and with the latest reason, where the item itself goes on.
 fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
-    let names = part_names(item_parts(cx, progress, item), |state| matches!(state, State::Cancelled { .. }));
-    (!names.is_empty()).then(|| names.join(", "))
+    let is_cancelled = |state: &State| matches!(state, State::Cancelled { .. });
+    let parts = item_parts(cx, progress, item);
+    let facts = part_facts(parts.iter().filter(|part| is_cancelled(part.state)));
+    let reason = facts.iter().rev().find_map(|fact| cx.site[*fact].reason.clone());
+    let names = part_names(parts, is_cancelled);
+    let names = if names.is_empty() { None } else { Some(names.join(", ")) };
+    names.map(|names| reason.map_or(names.clone(), |reason| format!("{names}. {reason}")))
 }
 
 /// The facts on the parts that make the item's state; a reason given for another part does not explain it.

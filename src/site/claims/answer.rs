@@ -79,7 +79,7 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
         claims.push(Claim::new(ClaimKind::NoDays));
     }
     claims.extend(all_done(parts, until).unwrap_or_else(|| {
-        let mut claims = vec![done_claim(parts)];
+        let mut claims = vec![done_claim(parts, "now")];
         claims.extend(open_parts(parts));
         claims.extend(rest_in_time(parts));
         claims
@@ -98,7 +98,7 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
     claims.push(Claim::new(ClaimKind::NoJudgement));
     // Where nobody ever reported the rest is not told apart; others may have reported on the school.
     if since.is_some() || parts.reported > 0 || parts.count(StateKind::Done) > 0 {
-        claims.push(done_claim(parts));
+        claims.push(done_claim(parts, "now"));
         claims.extend(open_parts(parts).into_iter().filter(|claim| !named.contains(&claim.kind)));
         claims.extend(rest_in_time(parts));
     }
@@ -119,7 +119,7 @@ fn answer_after_end(site: &Site, roadmap: &Roadmap, parts: &Parts) -> Vec<Claim>
     if parts.count(StateKind::Done) == parts.counts.total {
         claims.push(Claim::new(ClaimKind::AllDone).count("total", parts.counts.total).count("late", parts.done_late));
     } else {
-        claims.push(done_claim(parts));
+        claims.push(done_claim(parts, "over"));
         claims.extend(open_parts(parts).into_iter().map(in_past_tense));
         claims.extend(claim_if_any(ClaimKind::RestUndated, parts.rest()));
     }
@@ -154,9 +154,9 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
     is_all.then(|| vec![dated.count("late", parts.done_late)])
 }
 
-fn done_claim(parts: &Parts) -> Claim {
+fn done_claim(parts: &Parts, when: &str) -> Claim {
     let done = Claim::new(ClaimKind::Done).count("done", parts.count(StateKind::Done));
-    done.count("total", parts.counts.total).count("late", parts.done_late)
+    done.count("total", parts.counts.total).count("late", parts.done_late).name("when", when)
 }
 
 /// What is neither done nor has time.

@@ -4,9 +4,9 @@
 use super::claim::{Claim, ClaimKind};
 use crate::site::model::*;
 
-/// What the sum of these roadmaps counts, and how many items count for nobody since their executors are not known: until
+/// What the sum of these roadmaps counts, with the department's items or without them, and how many items count for nobody since their executors are not known: until
 /// then no sum reads as success.
-pub fn overall(site: &Site, roadmaps: &[RoadmapIx]) -> Vec<Claim> {
+pub fn overall(site: &Site, roadmaps: &[RoadmapIx], with_department: bool) -> Vec<Claim> {
     let all = roadmaps.iter().flat_map(|roadmap| site.progress_in(*roadmap));
     let schools: Vec<&Progress> = all.filter(|progress| progress.reporter != Reporter::Department).collect();
     let total: usize = schools.iter().map(|progress| progress.counts.total).sum();
@@ -14,7 +14,10 @@ pub fn overall(site: &Site, roadmaps: &[RoadmapIx]) -> Vec<Claim> {
         schools.iter().filter(|progress| progress.counts.total > 0).map(|progress| progress.reporter).collect();
     asked.sort();
     asked.dedup();
+    let department = roadmaps.iter().filter_map(|roadmap| site.progress_at(*roadmap, Reporter::Department));
+    let department: usize = department.filter(|_| with_department).map(|progress| progress.counts.total).sum();
     let sum = Claim::new(ClaimKind::SumOfSchools).count("schools", asked.len()).count("total", total);
+    let sum = sum.count("department", department);
     let unknown: usize = roadmaps.iter().map(|roadmap| unknown_executors(&site[*roadmap])).sum();
     let unknown = Claim::about(ClaimKind::ExecutorUnknown, unknown);
     let claims = [(asked.len() > 1, sum), (unknown.get("n") > Some(0), unknown)];

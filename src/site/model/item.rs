@@ -123,6 +123,12 @@ pub struct Amendments {
 }
 
 impl Amendments {
+    /// The day of the last act by that day that set its deadline: it added the item, or changed when it is due.
+    pub fn set_on(&self, day: Date) -> Option<Date> {
+        let changed = self.earlier.as_ref().map(|earlier| earlier.until);
+        changed.max(self.added).filter(|set| *set <= day).or(self.added)
+    }
+
     /// Whether the item is in force on that day: neither struck out nor still to be added.
     pub fn keep_in_force(&self, day: Date) -> bool {
         self.struck_out.is_none() && self.added.is_none_or(|added| added <= day)

@@ -47,9 +47,11 @@ pub struct School {
 }
 
 impl School {
-    /// When it takes part in a roadmap, where not all the time.
-    pub fn participation_in(&self, roadmap: RoadmapIx) -> Option<&Participation> {
-        self.participation.iter().find(|participation| participation.roadmap == roadmap)
+    /// When it takes part in a roadmap, where not all the time: of several times the last that has begun by that day.
+    pub fn participation_in(&self, roadmap: RoadmapIx, day: Date) -> Option<&Participation> {
+        let mut own = self.participation.iter().filter(|participation| participation.roadmap == roadmap);
+        let begun = own.clone().filter(|participation| participation.from.is_none_or(|from| from <= day));
+        begun.max_by_key(|participation| participation.from).or_else(|| own.next())
     }
 
     /// The statuses that hold on that day: history is for the school's own page.

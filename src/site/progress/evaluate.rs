@@ -164,13 +164,15 @@ impl<'c> Case<'c> {
     }
 
     fn is_before_signing(&self) -> bool {
-        let signed = self.evaluation.signed.max(self.item.amendments.added).unwrap_or(Date::MIN);
+        let set = self.item.amendments.set_on(self.evaluation.today);
+        let signed = self.evaluation.signed.max(set).unwrap_or(Date::MIN);
         self.window.is_some_and(|window| window.to < signed)
     }
 
     /// The first day on which it can be asked: of the act, of the one that added the item, of joining.
     fn asked_since(&self) -> Date {
-        self.evaluation.signed.max(self.item.amendments.added).max(self.evaluation.joined).unwrap_or(Date::MIN)
+        let set = self.item.amendments.set_on(self.evaluation.today);
+        self.evaluation.signed.max(set).max(self.evaluation.joined).unwrap_or(Date::MIN)
     }
 }
 

@@ -26,7 +26,8 @@ pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: Evaluati
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
-        if is_asked(&roadmap[at], reporter, &items) {
+        let was_added = roadmap[at].amendments.added.is_none_or(|added| added <= now.today);
+        if was_added && is_asked(&roadmap[at], reporter, &items) {
             let from_steps = combine_steps(&roadmap[at], &items);
             items[at.0] = Some(from_steps.unwrap_or_else(|| item_progress(&now, &before, at, &facts)));
         }

@@ -11,7 +11,7 @@ use super::sites::shift;
 pub fn overall_faults(oracle: &Oracle, boards: &[Board], site: &Site, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
     let mut faults = Vec::new();
     for (roadmap, board) in oracle.site.roadmaps.iter().zip(boards) {
-        let claims = overall(site, &[roadmap_ix(site, roadmap)]);
+        let claims = overall(site, &[roadmap_ix(site, roadmap)], false);
         kinds.extend(claims.iter().map(|claim| claim.kind));
         let is_false = |claim: &&Claim| !is_true(claim, roadmap, board);
         faults.extend(claims.iter().filter(is_false).map(|claim| format!("{}: false: {claim:?}", roadmap.id)));

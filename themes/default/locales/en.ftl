@@ -223,9 +223,15 @@ claim-nothing-due = The programme runs since { $day }. Nothing has come due yet{
        *[other] , the first is due on { $first }.
     }
 claim-done = { $total ->
-        [1] There is one item, not done so far.
+        [1] { $when ->
+            [over] There is one item, and it was not done.
+           *[now] There is one item, not done so far.
+        }
        *[other] { $done ->
-            [0] None of { $total } is done so far.
+            [0] { $when ->
+                [over] None of { $total } was done.
+               *[now] None of { $total } is done so far.
+            }
            *[other] { $done } of { $total } done{ $late ->
                 [0] .
                *[other] , { $late } of them late.
@@ -357,7 +363,10 @@ claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ 
         [none] .
        *[other] ; the information came on { $received }.
     }
-claim-sum-of-schools = Each item is counted at each school: { $schools } schools, { $total } items together.
+claim-sum-of-schools = Each item is counted at each school: { $schools } schools, { $total } items together{ $department ->
+        [0] .
+       *[other] , and { $department } more at the department.
+    }
 claim-executor-unknown = The executor of { $n ->
         [one] { $n } item is
        *[other] { $n } items is
@@ -561,6 +570,8 @@ report-kind-release = News
 published = Report of
 happened = event on
 stage = Stage:
+report-corrects = Corrects:
+report-corrected = Corrected by:
 report-moves = What this report is about
 for-schools = For schools:
 for-schools-too = Together with:
