@@ -45,8 +45,8 @@ after(async () => {
 test("a changed page comes anew and keeps its place", async () => {
   await page.goto(`${address}schools/kedrovskaya/index.html`);
   await page.evaluate(() => scrollTo(0, 900));
-  edit(report, (text) => text.replace("Неделя математики пришлась", "Неделя чисел пришлась"));
-  await page.getByText("Неделя чисел пришлась").first().waitFor();
+  edit(report, (text) => text.replace("Рисковый профиль готов", "Профиль рисков готов"));
+  await page.getByText("Профиль рисков готов").first().waitFor();
   await page.waitForFunction(() => scrollY === 900);
 });
 
@@ -63,8 +63,8 @@ test("errors are told over the last good page, and go when they are mended", asy
   const good = readFileSync(report, "utf8");
   writeFileSync(report, good.replace("status: выполнено", "status: выполненно"));
   await bar().getByText("posle-avarii.md").waitFor();
-  await page.getByText("Неделя чисел пришлась").first().waitFor();
-  writeFileSync(report, good.replace("Неделя чисел пришлась", "Дорогу замело, и неделя пришлась"));
+  await page.getByText("Профиль рисков готов").first().waitFor();
+  writeFileSync(report, good.replace("Профиль рисков готов", "Дорогу замело, профиль готов"));
   await page.getByText("Дорогу замело").first().waitFor();
   assert.equal(await bar().count(), 0);
 });
