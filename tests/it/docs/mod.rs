@@ -21,7 +21,12 @@ use vekha::diagnostics::{Code, Severity};
 use vekha_deadline::calendar::Calendars;
 use vekha_deadline::{self as deadline, Context};
 
-const DOCS: [&str; 6] = ["README.md", "content-format.md", "guide.md", "deadlines.md", "states.md", "hosting.md"];
+/// All documents, by the names of their files.
+fn all_documents() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs");
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    entries.filter(|name| name.ends_with(".md")).collect()
+}
 
 /// Every record of the content format, by the name that stands before its table.
 fn all_records() -> BTreeMap<&'static str, RecordShape> {
@@ -72,15 +77,16 @@ fn the_first_report_of_the_guide_moves_an_item_of_the_new_site() {
 
 #[test]
 fn fragments_are_records_of_the_format() {
-    for name in DOCS {
-        examples::check_fragments(&read(name), &all_records());
+    // The YAML of scale.md is a job of a build server.
+    for name in all_documents().into_iter().filter(|name| name != "scale.md") {
+        examples::check_fragments(&read(&name), &all_records());
     }
 }
 
 #[test]
 fn named_problems_exist_and_are_as_bad_as_told() {
-    for name in DOCS {
-        let text = read(name);
+    for name in all_documents() {
+        let text = read(&name);
         for (word, severity) in [("ошибка", Severity::Error), ("предупреждение", Severity::Warning)]
         {
             for code in codes_after(&text, word) {
@@ -111,11 +117,12 @@ fn codes_after<'t>(text: &'t str, word: &str) -> Vec<&'t str> {
 
 #[test]
 fn links_between_documents_lead_somewhere() {
-    let anchors: BTreeMap<&str, BTreeSet<String>> = DOCS.iter().map(|name| (*name, anchors(&read(name)))).collect();
-    for name in DOCS {
-        for link in links(&read(name)) {
+    let anchors: BTreeMap<String, BTreeSet<String>> =
+        all_documents().into_iter().map(|name| (name.clone(), anchors(&read(&name)))).collect();
+    for name in all_documents() {
+        for link in links(&read(&name)) {
             let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
-            let file = if file.is_empty() { name } else { file };
+            let file = if file.is_empty() { &name } else { file };
             assert!(text::exists(file), "{name}: {link}");
             let known = anchors.get(file).is_some_and(|anchors| anchors.contains(anchor));
             assert!(anchor.is_empty() || known, "{name}: {link}");
