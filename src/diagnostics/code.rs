@@ -115,6 +115,7 @@ codes! {
     AddressConflict = "address-conflict", Error;
     LowContrast = "low-contrast", Error;
     WorkingDaysAssumed = "working-days-assumed", Warning;
+    RepeatedParticipation = "repeated-participation", Error;
     // roadmaps
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;

@@ -17,6 +17,7 @@ mod golden;
 mod live;
 mod midnight;
 mod pages;
+mod participation;
 mod programmes;
 mod rules;
 mod same_bytes;

@@ -326,6 +326,8 @@ missing-cell = the column “{ $column }” is not filled in
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
        *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
     }
+repeated-participation = the school is written into the programme { $roadmap } twice
+    .help = keep one entry for each programme in participation: from is the first day, to the last
 repeated-role = a second column with the role { $role }: “{ $column }”
     .help = a table has one such column; give this one the role extra and an id, and write its words into extra of the item
 text-for-columns = one text for several columns: “{ $columns }”

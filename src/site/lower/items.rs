@@ -73,8 +73,8 @@ impl Lower<'_> {
             occurrences: self.occurrences(context, row, &terms),
             terms,
             responsible,
-            by_schools: reporters.schools && amendments.keep_in_force(self.today),
-            by_department: reporters.department && amendments.keep_in_force(self.today),
+            by_schools: reporters.schools,
+            by_department: reporters.department,
             parties,
             result: result.and_then(public_result).or_else(|| parent.and_then(|parent| parent.result.clone())),
             evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
@@ -109,7 +109,7 @@ impl Lower<'_> {
         let above = parent.map(|parent| &parent.amendments);
         Amendments {
             revisions: revisions.in_force(),
-            struck_out: revisions.find_striking_act().or_else(|| above.and_then(|above| above.struck_out)),
+            struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
             added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
             earlier: self.earlier_deadline(context, row, revisions, found),
         }

@@ -8,7 +8,7 @@ use crate::content::records::column_texts::ColumnTexts;
 use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{ActIx, Revision, RoadmapIx};
+use crate::site::model::{ActIx, Exclusion, Revision, RoadmapIx};
 use crate::site::plain::string_of;
 
 /// What acts have changed of an item, oldest first.
@@ -62,9 +62,10 @@ impl Revisions<'_> {
     }
 
     /// The act that struck the item out, once it is in force.
-    pub fn find_striking_act(&self) -> Option<ActIx> {
+    pub fn exclusion(&self) -> Option<Exclusion> {
         let mut dated = self.dated.iter().filter(|(date, ..)| *date <= self.today);
-        dated.find(|(.., revision)| revision.field.value == RevisedField::Removed).map(|(_, act, _)| *act)
+        let (since, act, _) = dated.find(|(.., revision)| revision.field.value == RevisedField::Removed)?;
+        Some(Exclusion { act: *act, since: *since })
     }
 
     /// The deadline before its last change, and the day of that change.

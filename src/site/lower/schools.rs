@@ -8,6 +8,7 @@ use crate::content::records::school::{
     SectionResult, SectionSeen,
 };
 use crate::content::values::Url;
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{HeadSchool, OwnSection, Participation, Reporter, Risk, School, SchoolIx, SchoolStatus};
 use crate::site::plain::{string_of, text};
 
@@ -28,11 +29,7 @@ impl Lower<'_> {
             aliases: record.aliases.iter().map(|alias| alias.to_string()).collect(),
             branch_of: record.branch_of.as_ref().and_then(|parent| self.head_school(parent, found)),
             participant: record.participant.is_none_or(|flag| flag.value),
-            participation: record
-                .participation
-                .iter()
-                .filter_map(|participation| self.participation(participation, found))
-                .collect(),
+            participation: self.participations(&record.participation, found),
             former_names: record.former_names.iter().map(|name| name.to_string()).collect(),
             territory: text(&record.territory),
             address: text(&record.address),
@@ -52,6 +49,22 @@ impl Lower<'_> {
             (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
             (None, None) => None,
         }
+    }
+
+    /// When it takes part, once for each roadmap: days of a second time would say two things of the first.
+    fn participations(&self, records: &[ParticipationRecord], found: &mut LowerOutput) -> Vec<Participation> {
+        let mut all: Vec<(Place, Participation)> = Vec::new();
+        for record in records {
+            let Some(participation) = self.participation(record, found) else { continue };
+            match all.iter().find(|(_, other)| other.roadmap == participation.roadmap) {
+                None => all.push((record.roadmap.place, participation)),
+                Some((first, _)) => {
+                    let diagnostic = Diagnostic::new(Code::RepeatedParticipation, record.roadmap.place);
+                    found.emit(diagnostic.arg("roadmap", record.roadmap.as_str()).with_related(*first));
+                }
+            }
+        }
+        all.into_iter().map(|(_, participation)| participation).collect()
     }
 
     fn participation(&self, record: &ParticipationRecord, found: &mut LowerOutput) -> Option<Participation> {

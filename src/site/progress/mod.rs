@@ -7,18 +7,21 @@ mod evaluate;
 mod evaluation;
 mod facts;
 mod items;
+mod turning_days;
 mod upcoming;
 mod waive;
 
 pub use combine::combine;
 pub use evaluation::last_day_to_report;
+pub use turning_days::turning_days;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::model::*;
 use changes::changes;
-use evaluation::EvaluationDay;
+use evaluation::{Evaluation, EvaluationDay};
+use facts::FactsByItem;
 use items::EvaluationDays;
 use upcoming::upcoming;
 
@@ -35,9 +38,8 @@ pub fn compute(mut site: Site) -> Site {
 
 /// How an item stood at a reporter on an earlier day, by what had been published then.
 pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemIx, day: Date) -> Option<State> {
-    let day = EvaluationDay::new(site, day);
-    let mut items = items::items(site, roadmap, reporter, EvaluationDays { today: day, before: day });
-    items.get_mut(item.0)?.take().map(|progress| progress.now.state)
+    let evaluation = Evaluation::new(site, roadmap, reporter, EvaluationDay::new(site, day));
+    items::combined_on(&evaluation, item, &FactsByItem::new(site, roadmap, reporter)).map(|combined| combined.state)
 }
 
 /// The progress of a roadmap: the department's and every participating school's.
@@ -56,7 +58,7 @@ fn progress_at(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: Vec<O
     let mut counts = Counts::default();
     let top = site[roadmap].top_items().filter_map(|item| items[item.0].as_ref());
     top.for_each(|item| counts.add(&item.now.state));
-    let changes = changes(site, roadmap, &items);
+    let changes = changes(site, roadmap, reporter, &items);
     let upcoming = upcoming(site, roadmap, &items, site.takes_part_in(roadmap, reporter));
     let updated = facts::last_report(site, roadmap, reporter, &items);
     let left = site.participation(roadmap, reporter).and_then(|participation| participation.to);

@@ -113,7 +113,7 @@ impl Beside<'_> {
         let mut expected = Vec::new();
         for (item, record) in self.roadmap().items.iter().enumerate() {
             let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
-            let closed = self.roadmap().archived;
+            let closed = self.roadmap().archived || self.roadmap().act > Some(self.today());
             let settled =
                 |stand: Stand| closed || stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
             for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
@@ -187,8 +187,8 @@ impl Beside<'_> {
             }
             DoneAtBranch => (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total)),
             BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
-            // No answer says it, or no school of these sites comes later or leaves.
-            ExecutorUnknown | SumOfSchools | WillJoin | Joined | Left | Merged | Corrected => false,
+            // No answer says it; no school of these sites comes later or leaves, and no act strikes anything out.
+            ExecutorUnknown | SumOfSchools | WillJoin | Joined | Left | Merged | Corrected | Excluded => false,
         }
     }
 

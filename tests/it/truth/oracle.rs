@@ -167,22 +167,28 @@ impl<'r> Oracle<'r> {
         words
     }
 
-    /// The day on which the site itself shows that it is done.
-    fn proof(&self, at: usize, item: usize, part: &Part, who: Who, day: Date) -> bool {
+    /// The day of the first report that shows that it is done, in its days or behind them; of a section no day is asked.
+    fn proof(&self, at: usize, item: usize, part: &Part, who: Who, day: Date) -> Option<Date> {
         let roadmap = &self.site.roadmaps[at];
         let opens = self.begin(roadmap);
         let (from, to) = (part.from.unwrap_or(opens), part.to.unwrap_or(roadmap.to));
         let from = if part.to.is_none() { opens } else { from };
         match roadmap.own_or_above(item, |item| item.proved_by) {
-            Some(ProvedBy::Report) => self
-                .site
-                .reports
-                .iter()
-                .any(|report| report.author == who && from <= report.date && report.date <= to.min(day)),
-            Some(ProvedBy::Section) => {
-                who.is_some_and(|who| self.site.schools[who].seen.is_some_and(|seen| seen <= day))
+            Some(ProvedBy::Report) => {
+                let own = self.site.reports.iter().filter(|report| report.author == who && report.date <= day);
+                let days: Vec<Date> = own.map(|report| report.date).collect();
+                let next =
+                    roadmap.items[item].parts.iter().filter_map(|part| part.from).filter(|from| *from > to).min();
+                let late = |date: &Date| {
+                    part.to.is_some() && opens <= *date && *date > to && next.is_none_or(|next| *date < next)
+                };
+                let in_time = days.iter().copied().filter(|date| from <= *date && *date <= to).min();
+                in_time.or_else(|| days.iter().copied().filter(late).min())
             }
-            None => false,
+            Some(ProvedBy::Section) => {
+                who.and_then(|who| self.site.schools[who].seen).filter(|seen| *seen <= day).map(|_| Date::MIN)
+            }
+            None => None,
         }
     }
 
@@ -193,17 +199,15 @@ impl<'r> Oracle<'r> {
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
         let denied = words.last().is_some_and(|word| word.by_department);
-        let proved = said_done.is_none() && !denied && self.proof(at, item, part, who, day);
+        let proved = if said_done.is_some() || denied { None } else { self.proof(at, item, part, who, day) };
         let before_done = &words[..said_done.unwrap_or(words.len())];
-        let moved = new_day(part, before_done, day, said_done.is_some() || proved);
+        let moved = new_day(part, before_done, day, said_done.is_some() || proved.is_some());
         let end = moved.map(|(until, _)| until).or(part.to);
-        let is_early = moved.is_none() && part.to.zip(roadmap.act).is_some_and(|(to, act)| to < act);
+        let is_early = end.zip(roadmap.act).is_some_and(|(end, act)| end < act);
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
-        let stand = if let Some(first) = said_done {
+        let stand = if let Some(day) = said_done.map(|first| words[first].day).or(proved) {
             let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
-            Stand::Done { late: end.map_or(0, |end| self.delay(end, words[first].day)) }
-        } else if proved {
-            Stand::Done { late: 0 }
+            Stand::Done { late: end.map_or(0, |end| self.delay(end, day)) }
         } else {
             let open = OpenPart { roadmap, part, item, words: &words, moved, end, is_early, strict_end, day };
             self.open_stand(&open)

@@ -74,11 +74,13 @@ impl PageTruth<'_> {
     /// Whether anything open at these reporters has a last day ahead.
     fn has_next(&self, is_meant: impl Fn(Who) -> bool) -> bool {
         let over = ["late", "no-news", "done"];
-        let boards = self.kept_roadmaps().flat_map(|at| &self.boards[at]);
+        let today = self.oracle.site.today;
+        let in_force = self.kept_roadmaps().filter(|at| self.oracle.site.roadmaps[*at].act <= Some(today));
+        let boards = in_force.flat_map(|at| &self.boards[at]);
         let mut parts = boards.filter(|((who, _), _)| is_meant(*who)).flat_map(|(_, truth)| &truth.parts);
         parts.any(|part| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
-            is_open && part.end.is_some_and(|end| end >= self.oracle.site.today)
+            is_open && part.end.is_some_and(|end| end >= today)
         })
     }
 
