@@ -12,16 +12,23 @@ use crate::clause::parser::parse_clause;
 use crate::clause::split::split;
 use crate::clause::years::bind_years;
 use crate::lexer::tokenise;
+use crate::text::cut_date::join_cut_dates;
 use crate::text::hyphenation::join_broken_words;
 use crate::text::word::split_words;
+use crate::token::PlacedToken;
 
 /// Parses every clause of a text; none where the text says nothing.
 pub(crate) fn parse(text: &str) -> Vec<ParsedClause> {
-    let tokens = tokenise(&join_broken_words(text, split_words(text)));
+    let tokens = tokens_of(text);
     let parts = split(&tokens).into_iter().map(|clause| tokens.get(clause).unwrap_or_default());
     let mut clauses: Vec<ParsedClause> = parts.map(|tokens| parse_clause(text, tokens)).collect();
     bind_years(&mut clauses);
     clauses
+}
+
+/// The tokens of a text, whatever a line end has cut in it.
+fn tokens_of(text: &str) -> Vec<PlacedToken> {
+    tokenise(&join_broken_words(text, join_cut_dates(split_words(text))))
 }
 
 /// The parsed form of a text that is one clause, holds nothing but times, and every word of which is understood.

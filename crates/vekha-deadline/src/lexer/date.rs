@@ -68,9 +68,39 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
     if !tight || is_new_line {
         return None; // "1.Сентябрь" is a list
     }
-    let roman = if year.is_some() { lexicon::roman(word) } else { None };
+    let is_limit = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["с", "по", "до", "к", "-"]));
+    let roman = if year.is_some() || is_limit { lexicon::roman(word) } else { None };
     let month = month::month(word).or(roman.and_then(|month| i8::try_from(month).ok()))?;
-    Some((day, month, year, if year.is_some() { at + 5 } else { at + 3 }))
+    let next = if roman.is_some() { scan::skip(words, at + 3, &["."]) } else { at + 3 }; // "с 10.XI. по …"
+    Some((day, month, year, if year.is_some() { at + 5 } else { next }))
+}
+
+/// `IX.2023`; of `IX-XII.2023`, `IX-XII 2023` the first month.
+pub(crate) fn roman_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let first = roman_month_number(words, at)?;
+    if let Some((year, next)) = dotted_year(words, at + 1) {
+        let named = NamedTime { name: TimeName::Month(first), year: Some(YearRef::One(year)) };
+        return Some((Token::NamedTime(named), next));
+    }
+    if at > 0 && is(words, at - 1, "-") && is_glued(words, at) && scan::digit_count(words, at + 1) == 4 {
+        roman_month_number(words, at - 2).filter(|_| at > 1)?;
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1));
+    }
+    let last = roman_month_number(words, at + 2).filter(|_| is(words, at + 1, "-"))?;
+    let is_dated = dotted_year(words, at + 3).is_some() || first.max(last) > 4 && digit_count(words, at + 3) == 4;
+    is_dated.then_some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1))
+}
+
+fn roman_month_number(words: &[Word], at: usize) -> Option<i8> {
+    let number = lexicon::roman(scan::norm(words, at))?;
+    i8::try_from(number).ok().filter(|month| (1..=12).contains(month) && scan::is_letters(words, at))
+}
+
+/// ".2023", glued to what stands before it.
+fn dotted_year(words: &[Word], at: usize) -> Option<(i16, usize)> {
+    let tight = is(words, at, ".") && is_glued(words, at) && is_glued(words, at + 1);
+    let year = year::year_number(words, at + 1).filter(|_| tight && digit_count(words, at + 1) == 4)?;
+    Some((year, year::skip_year_word(words, at + 2)))
 }
 
 /// `11.2023`, `09/2024`.

@@ -60,9 +60,15 @@ fn beforehand_phrase(words: &[Word], at: usize) -> Option<usize> {
     if is(words, at, "за") && scan::unit(words, at + 1).is_some() && is(words, at + 2, "до") {
         return Some(at + 3);
     }
-    let edge = starts_with_any(words, at + 1, &["начал", "окончани"]) && event_follows(words, at + 2);
+    let edge = starts_with_any(words, at + 1, &["начал", "окончани", "завершени"]) && is_edge_of_event(words, at + 1);
     let before = is_any(words, at, &["до", "к"]) && (edge || starts_with_any(words, at + 1, &["проведени"]));
     before.then_some(at + 2)
+}
+
+/// "окончания приёма заявок", "окончания срока действия договора": neither of holidays nor of the programme.
+fn is_edge_of_event(words: &[Word], at: usize) -> bool {
+    let is_named = [interval::part_of_interval, interval::edge].iter().any(|edge| edge(words, at).is_some());
+    !is_named && (event_follows(words, at + 1) || is_any(words, at + 1, &["срока", "периода"]))
 }
 
 /// A kind of period that comes again and again: "каждого месяца", "четверти", "полугодий".

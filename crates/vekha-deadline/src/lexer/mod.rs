@@ -47,6 +47,8 @@ const AT_LETTERS: &[Recogniser] = &[
     frequency::times_per_unit,
     frequency::every_unit_phrase,
     date::day_before_month,
+    date::roman_month,
+    interval::part_of_interval,
     interval::edge,
     month_part::month_part,
     interval::numbered_interval,

@@ -107,6 +107,10 @@ impl TermBuilder<'_, '_> {
         if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_window(&resolved).is_none() {
             self.warn(Code::NoStart, &clause.at);
         }
+        clause.inherited_limits.iter().for_each(|at| self.warn(Code::LimitInherited, at));
+        if let Some(at) = &clause.approximate {
+            self.warn(Code::Approximate, at);
+        }
         if kind == Kind::Recurring {
             self.warn_of_single_repetition(&windows, recurrence);
         }

@@ -63,6 +63,18 @@ fn patterns(code: Code) -> [&'static str; 2] {
         Code::Approximate => {
             ["границы этого срока приблизительны: «{}»", "the limits of this time are approximate: “{}”"]
         }
+        Code::LimitInherited => [
+            "«до» перед первой датой отнесено и к следующей: «{}»",
+            "the “до” before the first date was read for the next one too: “{}”",
+        ],
+        Code::TooLong => [
+            "клетка слишком длинна для срока: знаков {}, а читается не больше 4000",
+            "the cell is too long for a deadline: {} characters, at most 4000 are read",
+        ],
+        Code::TooManyTimes => [
+            "в клетке слишком много дат и сроков: {}, а читается не больше 200",
+            "the cell names too many times: {}, at most 200 are read",
+        ],
         Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
         Code::NoRoomLeft => [
             "после предыдущего срока в программе не осталось времени: «{}»",

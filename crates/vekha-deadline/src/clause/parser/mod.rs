@@ -59,6 +59,7 @@ impl ClauseParser<'_> {
             Token::Span(span) => self.clause.spans.push(span),
             Token::Frequency(frequency) => self.push_frequency(frequency, start),
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
+            Token::PartOfEach(part) => self.set_part_of_each(part, start),
             Token::PartOf(part) => self.narrow_to_part(part),
             Token::Plan => self.parse_plan(start),
             Token::Event => self.parse_event(start),
@@ -117,15 +118,18 @@ impl ClauseParser<'_> {
     /// "25 числа" is that day, "до 25 числа" any day before it too.
     fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
-        let due = match due {
-            RelativeDay::DayOfMonth { from: None, day, month } if !matches!(before, Some(Token::By)) => {
-                RelativeDay::DayOfMonth { from: Some(day), day, month }
-            }
-            _ => due,
-        };
+        let due = due.bounded(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
         self.clause.relative_day_at = Some(self.range(start, self.at));
         self.clause.relative_day = Some((due, unit));
+    }
+
+    /// "к концу месяца"
+    fn set_part_of_each(&mut self, part: MonthPart, start: usize) {
+        self.set_relative_day(part.relative_day(), Some(Unit::Month), start);
+        if part.is_approximate() {
+            self.clause.approximate = self.clause.relative_day_at.clone();
+        }
     }
 
     /// An hour is a note, with the preposition before it.

@@ -32,6 +32,9 @@ impl ClauseParser<'_> {
             None => self.with_years(first, None, bound, at),
         };
         let time = TimeExpr { at: self.range(start, at), ..time };
+        if bound == Bound::By && matches!(self.token(start), Some(Token::NamedTime(_))) {
+            self.doubt_limit(&time);
+        }
         self.push_time(time, start);
         Some(at)
     }
@@ -85,6 +88,9 @@ impl ClauseParser<'_> {
         let beside = time.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
         let other = self.clause.times.last().filter(|last| beside && last.at.end <= time.at.start);
         match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {
+            Some(other) if other.first.name == TimeName::AllHolidays && time.first.name != TimeName::AllHolidays => {
+                self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at)); // "каникулы (зимние каникулы)"
+            }
             Some(other) if granularity(other) < granularity(&time) => return self.clause.notes.push(time.at),
             Some(other) if other.bound == Bound::Plain && granularity(other) > granularity(&time) => {
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at));
@@ -125,6 +131,14 @@ impl ClauseParser<'_> {
         let listed = matches!(before, Some(Token::Comma | Token::And));
         let is_by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
         if listed && is_by { Bound::By } else { Bound::Plain }
+    }
+
+    /// "до 31.03.2024, 05.04.2024": two whole dates may be two deadlines of their own kinds.
+    fn doubt_limit(&mut self, time: &TimeExpr) {
+        let is_whole = |time: &TimeExpr| time.first.year.is_some() && time.last.is_none();
+        if is_whole(time) && self.clause.times.last().is_some_and(is_whole) {
+            self.clause.inherited_limits.push(time.at.clone());
+        }
     }
 
     fn skip_fillers(&self, mut at: usize) -> usize {
