@@ -243,6 +243,9 @@ pub enum MonthOfPeriod {
 }
 
 impl RelativeDay {
+    /// By the last day of the month, however many days it has.
+    pub(crate) const END_OF_MONTH: Self = RelativeDay::DayOfMonth { from: None, day: 31, month: MonthOfPeriod::Last };
+
     /// Up to the day, where the text says "до".
     pub(crate) fn bounded(self, is_until: bool) -> Self {
         match self {

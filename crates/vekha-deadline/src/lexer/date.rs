@@ -64,12 +64,12 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
     let with_year = is_any(words, at + 3, &[".", "-"]) && is_glued(words, at + 3) && is_glued(words, at + 4);
     let year = with_year.then(|| year::year_number(words, at + 4)).flatten();
     let word = scan::norm(words, at + 2);
-    let is_new_line = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
-    if !tight || is_new_line {
-        return None; // "1.Сентябрь" is a list
-    }
     let is_limit = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["с", "по", "до", "к", "-"]));
     let roman = if year.is_some() || is_limit { lexicon::roman(word) } else { None };
+    let begins = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
+    if !tight || begins && roman.is_none() {
+        return None; // "1.Сентябрь" is a list
+    }
     let month = month::month(word).or(roman.and_then(|month| i8::try_from(month).ok()))?;
     let next = if roman.is_some() { scan::skip(words, at + 3, &["."]) } else { at + 3 }; // "с 10.XI. по …"
     Some((day, month, year, if year.is_some() { at + 5 } else { next }))
@@ -92,7 +92,8 @@ pub(crate) fn roman_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn roman_month_number(words: &[Word], at: usize) -> Option<i8> {
-    let number = lexicon::roman(scan::norm(words, at))?;
+    let latin = scan::norm(words, at).replace('х', "x"); // a Cyrillic letter that looks alike
+    let number = lexicon::roman(&latin)?;
     i8::try_from(number).ok().filter(|month| (1..=12).contains(month) && scan::is_letters(words, at))
 }
 

@@ -34,7 +34,8 @@ fn end_phrase(words: &[Word], at: usize) -> Option<usize> {
     let by_end = is(words, at, "по") && starts_with_any(words, at + 1, &ENDS);
     let at_end =
         is(words, at, "в") && is_any(words, at + 1, &["конце", "начале"]) && names_recurring_unit(words, at + 2);
-    (by_end || at_end).then_some(at + 2)
+    let of_month = scan::unit(words, scan::skip_starting(words, at + 2, &["кажд"])) == Some(UnitWord::Month);
+    (by_end || at_end && !of_month).then_some(at + 2) // the end of a month is a part of it
 }
 
 /// "с момента", "со дня"

@@ -122,6 +122,9 @@ fn edge_year(words: &[Word], at: usize) -> Option<(YearRef, usize)> {
 
 /// `осенние каникулы`, `в каникулярное время`, `осень`.
 pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if is_any(words, at, &["школьные", "школьных"]) && is_holiday(words, at + 1) {
+        return holidays(words, at + 1);
+    }
     if let Some(season) = lexicon::season(norm(words, at)) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Season(season))), at + 1));
     }

@@ -1,6 +1,6 @@
 //! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
 
-use crate::lexer::date::{day_before_month, numeric_date};
+use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
 use crate::lexer::{phrase, year};
 use crate::named_time::{NamedTime, TimeName, YearRef};
@@ -140,6 +140,9 @@ fn anniversary(words: &[Word], at: usize) -> Option<usize> {
 
 /// A day that was left open or cannot be read: "«__» ноября 2023 г.", "ХХ.05.2024", "l ноября".
 fn blank_day(words: &[Word], at: usize) -> Option<usize> {
+    if roman_month(words, at).is_some() {
+        return None; // "X.2023"
+    }
     let start = scan::skip(words, at, &["\""]);
     let underlined = scan::skip_all(words, start, &["_"]);
     let next = match scan::norm(words, start) {

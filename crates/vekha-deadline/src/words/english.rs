@@ -172,6 +172,7 @@ fn of_month(month: MonthOfPeriod) -> &'static str {
 
 fn relative_day(due: &RelativeDay) -> String {
     match *due {
+        RelativeDay::END_OF_MONTH => "by the end of the month".to_owned(),
         RelativeDay::DayOfMonth { from, day, month } => {
             let month = of_month(month);
             match from {

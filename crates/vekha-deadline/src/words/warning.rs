@@ -68,12 +68,12 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "the “до” before the first date was read for the next one too: “{}”",
         ],
         Code::TooLong => [
-            "клетка слишком длинна для срока: знаков {}, а читается не больше 4000",
-            "the cell is too long for a deadline: {} characters, at most 4000 are read",
+            "текст слишком длинный для срока и не прочитан (знаков: {})",
+            "the text is too long for a deadline and was not read (characters: {})",
         ],
         Code::TooManyTimes => [
-            "в клетке слишком много дат и сроков: {}, а читается не больше 200",
-            "the cell names too many times: {}, at most 200 are read",
+            "в одной клетке слишком много сроков, она не прочитана ({})",
+            "there are too many times in one cell, it was not read ({})",
         ],
         Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
         Code::NoRoomLeft => [

@@ -126,8 +126,11 @@ impl ClauseParser<'_> {
 
     /// "к концу месяца"
     fn set_part_of_each(&mut self, part: MonthPart, start: usize) {
-        self.set_relative_day(part.relative_day(), Some(Unit::Month), start);
-        if part.is_approximate() {
+        let is_until = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::By));
+        let is_end = is_until && part == MonthPart::Vague(3); // "до конца месяца": whatever the end may be, by its last day
+        let due = if is_end { RelativeDay::END_OF_MONTH } else { part.relative_day() };
+        self.set_relative_day(due, Some(Unit::Month), start);
+        if part.is_approximate() && !is_end {
             self.clause.approximate = self.clause.relative_day_at.clone();
         }
     }
@@ -156,6 +159,7 @@ impl ClauseParser<'_> {
             Some((TimeName::Month(month), time)) => {
                 time.first.name = TimeName::Part { part, month };
                 time.at = at;
+                self.take_years();
             }
             Some((TimeName::Part { month, .. }, time)) => {
                 let mut further = time.clone();
@@ -163,6 +167,16 @@ impl ClauseParser<'_> {
                 self.clause.times.push(further);
             }
             _ => self.push_unrecognised(self.range(start, self.at)),
+        }
+    }
+
+    /// "Май (последняя неделя) 2024"
+    fn take_years(&mut self) {
+        let mut years = Vec::new();
+        let next = self.years(self.at, &mut years);
+        if let Some(time) = self.clause.times.last_mut().filter(|time| !years.is_empty() && !time.has_year()) {
+            time.years = years;
+            self.at = next;
         }
     }
 

@@ -59,7 +59,7 @@ impl ClauseParser<'_> {
     }
 
     /// The time with the years behind it.
-    fn with_years(&self, mut first: NamedTime, last: Option<NamedTime>, bound: Bound, at: usize) -> (TimeExpr, usize) {
+    fn with_years(&mut self, mut first: NamedTime, last: Option<NamedTime>, bound: Bound, at: usize) -> (TimeExpr, usize) {
         let mut years = Vec::new();
         let at = self.years(at, &mut years);
         if first.name == TimeName::Year && first.year.is_none() {
@@ -85,8 +85,11 @@ impl ClauseParser<'_> {
     fn push_time(&mut self, time: TimeExpr, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
-        let beside = time.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
-        let other = self.clause.times.last().filter(|last| beside && last.at.end <= time.at.start);
+        let is_open = matches!(before, Some(Token::Open));
+        let beside = time.last.is_none() && (is_edge || is_open || matches!(before, Some(Token::Dash)));
+        let is_finer = |last: &&TimeExpr| granularity(last) > granularity(&time);
+        let other = self.clause.times.last().filter(|last| last.at.end <= time.at.start);
+        let other = other.filter(|last| beside || is_open && is_finer(last)); // "последняя неделя ноября (с 20 по 24 ноября)"
         match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {
             Some(other) if other.first.name == TimeName::AllHolidays && time.first.name != TimeName::AllHolidays => {
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at)); // "каникулы (зимние каникулы)"
@@ -202,7 +205,10 @@ impl ClauseParser<'_> {
     }
 
     /// Years behind a time: "2024", ", 2024", "-2024", "2024, 2025", "2024 и 2025".
-    fn years(&self, mut at: usize, years: &mut Vec<YearRef>) -> usize {
+    pub fn years(&mut self, mut at: usize, years: &mut Vec<YearRef>) -> usize {
+        if self.depth > 0 && matches!(self.token(at), Some(Token::Close)) && self.next_year(at + 1).is_some() {
+            (self.depth, at) = (self.depth - 1, at + 1); // "(с 20 по 24 ноября) 2023"
+        }
         loop {
             let lead = match self.token(at) {
                 Some(Token::Comma | Token::And) => 1,
@@ -233,6 +239,7 @@ impl ClauseParser<'_> {
 /// How finely a time is named beside another one.
 fn granularity(time: &TimeExpr) -> Granularity {
     match time.first.name {
+        TimeName::Part { .. } => Granularity::Holidays, // "последняя неделя ноября (20-24 ноября)"
         TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
         name => name.granularity(),
     }

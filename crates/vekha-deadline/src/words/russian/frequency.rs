@@ -75,6 +75,7 @@ pub(crate) fn plural(count: u32, forms: [&str; 3]) -> &str {
 /// A counted day: "до 15-го числа следующего месяца".
 pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
     match *due {
+        RelativeDay::END_OF_MONTH if unit == Some(Unit::Month) => "до конца месяца".to_owned(),
         RelativeDay::DayOfMonth { from, day, month } => {
             let month = of_month(month, unit);
             match from {
