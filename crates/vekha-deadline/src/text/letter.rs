@@ -27,9 +27,20 @@ pub(crate) fn push_normalised(word: &mut String, letter: char) {
         'ё' | 'Ё' => word.push('е'),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '¬' => word.push('-'),
         '«' | '»' | '“' | '”' | '„' => word.push('"'),
+        '\u{306}' if word.ends_with('и') => {
+            word.pop();
+            word.push('й'); // written as two: "и" and its breve
+        }
         _ if is_invisible(letter) => {}
         _ => word.extend(letter.to_lowercase()),
     }
+}
+
+/// The text with every letter levelled.
+pub(crate) fn levelled(text: &str) -> String {
+    let mut word = String::with_capacity(text.len());
+    text.chars().for_each(|letter| push_normalised(&mut word, letter));
+    word
 }
 
 /// Soft hyphens, joiners and stress marks are no part of a word.

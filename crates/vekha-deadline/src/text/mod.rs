@@ -2,7 +2,7 @@
 
 pub(crate) mod cut_date;
 pub(crate) mod hyphenation;
-mod letter;
+pub(crate) mod letter;
 pub(crate) mod lexicon;
 pub(crate) mod month;
 pub(crate) mod scan;

@@ -108,7 +108,7 @@ impl ClauseParser<'_> {
     fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
         let range = self.range(start, self.at);
-        let word = self.slice(&range).to_lowercase();
+        let word = self.levelled(&range);
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
             self.clause.notes.push(range);

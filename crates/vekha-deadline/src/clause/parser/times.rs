@@ -106,8 +106,8 @@ impl ClauseParser<'_> {
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
         let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
-        let word = self.tokens.get(start).map_or("", |token| self.slice(&token.at));
-        is_date && word.to_lowercase() == "после"
+        let is_after = self.tokens.get(start).is_some_and(|token| self.levelled(&token.at) == "после");
+        is_date && is_after
     }
 
     /// An hour between the preposition and the day is a note.
@@ -171,7 +171,9 @@ impl ClauseParser<'_> {
         // "Май-ноябрь-2024": the last dash leads to the year; "с 2023 года до 1 марта" are two limits
         let names_other =
             first.name.granularity() != named.name.granularity() && !bound.is_open() && self.is_beside(first, named);
-        (!years && !names_other).then_some(RangeEnd { first_year_ref, named, next })
+        // "до 10-15 мая" ends with the second day; of "до 20 мая – сентябрь" the month is another time
+        let is_limit = bound == Bound::By && first.name.granularity() != named.name.granularity();
+        (!years && !names_other && !is_limit).then_some(RangeEnd { first_year_ref, named, next })
     }
 
     /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
