@@ -7,7 +7,7 @@ use vekha_deadline::{DateRange, Schedule, Term};
 
 use super::readings::check;
 
-/// What an act writes in the column of deadlines, and the days (day, month) that it can begin or end with.
+/// What an act writes in the column of deadlines, and the days (day, month) that it can begin or end with; month 0 is any.
 type Piece = (&'static str, &'static [(i8, i8)]);
 
 const TIMES: &[Piece] = &[
@@ -35,7 +35,7 @@ const TIMES: &[Piece] = &[
     ("в течение учебного года", &[]),
     ("постоянно", &[]),
     ("ежемесячно", &[]),
-    ("ежеквартально до 5 числа", &[]),
+    ("ежеквартально до 5 числа", &[(5, 0)]),
     ("1 раз/квартал", &[]),
     ("2 раза в год", &[]),
     ("еженедельно по пятницам", &[]),
@@ -114,7 +114,8 @@ fn is_given(day: Date, cell: &[(Piece, &str)]) -> bool {
     let programme = programme();
     let near = [day.yesterday().unwrap_or(day), day, day.tomorrow().unwrap_or(day)];
     near.iter().any(|day| {
-        let named = cell.iter().any(|((_, days), _)| days.contains(&(day.day(), day.month())));
+        let is_named = |(named, month): &(i8, i8)| *named == day.day() && [0, day.month()].contains(month);
+        let named = cell.iter().any(|((_, days), _)| days.iter().any(is_named));
         named || *day == programme.from || *day == programme.to
     })
 }
@@ -129,14 +130,15 @@ fn invented_days(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<Date> {
 /// The same text as other programs write it.
 fn in_other_letters(text: &str, choice: u32) -> String {
     let hyphens = ["-", "\u{2011}", "\u{2212}", "–", "—"];
-    let folded = text.chars().zip(0_u32..).map(|(letter, at)| match letter {
+    let followed = text.chars().skip(1).map(char::is_alphabetic).chain([false]); // a soft hyphen ends no word
+    let folded = text.chars().zip(followed).zip(0_u32..).map(|((letter, is_inner), at)| match letter {
         ' ' if (at + choice) % 3 == 0 => "\u{a0}".to_owned(),
         '-' | '–' => hyphens[(at + choice) as usize % hyphens.len()].to_owned(),
         'й' if choice % 2 == 0 => "и\u{306}".to_owned(),
         'ё' if choice % 2 == 0 => "е\u{308}".to_owned(),
         '«' => ["«", "“", "„", "\""][choice as usize % 4].to_owned(),
         '»' => ["»", "”", "“", "\""][choice as usize % 4].to_owned(),
-        'т' | 'м' if (at + choice) % 4 == 0 => format!("{letter}\u{ad}"),
+        'т' | 'м' if is_inner && (at + choice) % 4 == 0 => format!("{letter}\u{ad}"),
         _ => letter.to_string(),
     });
     folded.collect()

@@ -58,8 +58,9 @@ fn beforehand_phrase(words: &[Word], at: usize) -> Option<usize> {
     if is_any(words, at, &["накануне", "перед"]) {
         return Some(at + 1);
     }
-    if is(words, at, "за") && scan::unit(words, at + 1).is_some() && is(words, at + 2, "до") {
-        return Some(at + 3);
+    let counts_back = is(words, at, "за") && scan::unit(words, at + 1).is_some() && is(words, at + 2, "до");
+    if counts_back && scan::digit_count(words, at + 3) == 0 {
+        return Some(scan::skip_starting(words, at + 3, &["начал", "окончани", "завершени", "конц"]));
     }
     let edge = starts_with_any(words, at + 1, &["начал", "окончани", "завершени"]) && is_edge_of_event(words, at + 1);
     let before = is_any(words, at, &["до", "к"]) && (edge || starts_with_any(words, at + 1, &["проведени"]));

@@ -210,13 +210,16 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
     (dash_year && is_name).then_some(at + 3)
 }
 
-/// "Лесная", "1 Мая", "40-летия Октября": up to four words, but no preposition of time.
+/// "Лесная", "1 Мая", "40-летия Октября": up to four capital words and numbers, but no preposition of time.
 fn named_place(words: &[Word], name: usize) -> usize {
     (name..name + 4).find(|at| !is_part_of_name(words, *at)).unwrap_or(name + 4)
 }
 
 fn is_part_of_name(words: &[Word], at: usize) -> bool {
-    let is_part = scan::is_letters(words, at) || digit_count(words, at) > 0 || is(words, at, "-");
+    let is_inner_hyphen = |at| is(words, at, "-") && is_glued(words, at) && is_glued(words, at + 1);
+    let follows_number = digit_count(words, at - 1) > 0 || is_inner_hyphen(at - 1); // "8 марта", "40-летия"
+    let is_letters = is_capitalised(words, at) || scan::is_letters(words, at) && follows_number;
+    let is_part = is_letters || digit_count(words, at) > 0 || is_inner_hyphen(at);
     is_part && !is_any(words, at, &["до", "с", "к", "по", "в", "не"])
 }
 

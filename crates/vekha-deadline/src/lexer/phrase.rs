@@ -62,6 +62,12 @@ pub(crate) fn span_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "каждого",
     ];
     let start = scan::skip(words, at, &WHOLE);
+    let middle = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["середин"]));
+    if let Some(next) = year::school_word(words, start).or(scan::is_year(words, start).then_some(start + 1))
+        && middle
+    {
+        return Some((Token::Other, next)); // when that is nobody knows
+    }
     if let Some(next) = year::school_word(words, start) {
         return Some((Token::Span(SpanKind::SchoolYear), next));
     }

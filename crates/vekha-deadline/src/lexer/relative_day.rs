@@ -45,7 +45,8 @@ fn days_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
         let (day, behind) = number_with_ending(words, next)?;
         days.push(i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?);
         next = scan::skip(words, behind, &["числа"]);
-        if !is_any(words, next, &["и", ","]) || days.len() > MOST_DAYS {
+        let further: &[&str] = if next > behind { &["и"] } else { &["и", ","] };
+        if !is_any(words, next, further) || days.len() > MOST_DAYS {
             break;
         }
         next = scan::skip(words, scan::skip(words, next + 1, &["и"]), &["до"]);
@@ -166,12 +167,13 @@ fn leads_to_event(words: &[Word], at: usize) -> bool {
     is_any(words, at, &["после", "со", "с", "до", "по"])
 }
 
-/// Of `в течение месяца после …`, `в течение дня с момента …` the one unit.
+/// Of `в течение месяца после …`, `в течение дня с момента …`, `за месяц до 1 сентября` the one unit.
 fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
     let during = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["течени", "через", "спустя"]));
     let from = is_any(words, at + 1, &["после", "со", "с"])
         && is_any(words, at, &["месяца", "недели", "дня", "месяц", "неделю", "день"]);
-    (during && from).then_some((1, at))
+    let back = at.checked_sub(1).is_some_and(|before| is(words, before, "за")) && is(words, at + 1, "до");
+    (during && from || back && scan::digit_count(words, at + 2) > 0).then_some((1, at))
 }
 
 /// `в трехдневный срок`, `в месячный срок`, `в недельный срок`.

@@ -148,7 +148,7 @@ fn overlap(window: OpenRange, span: OpenRange) -> bool {
 fn comes_before(time: &TimeExpr) -> bool {
     matches!(
         time.first.name,
-        TimeName::Holidays(_) | TimeName::Season(_) | TimeName::PartOfInterval { part: 1, .. }
+        TimeName::Holidays(_) | TimeName::AllHolidays | TimeName::Season(_) | TimeName::PartOfInterval { part: 1, .. }
     )
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parser::cursor::ClauseParser;
-use crate::named_time::{Granularity, SpanKind};
+use crate::named_time::{Granularity, SpanKind, TimeName};
 use crate::token::{PlacedToken, Token};
 
 impl ClauseParser<'_> {
@@ -119,6 +119,7 @@ impl ClauseParser<'_> {
         while let Some(token) = self.token(self.at) {
             match token {
                 Token::Other | Token::Plan | Token::Event => end = self.at + 1,
+                Token::NamedTime(named) if named.name == TimeName::AllHolidays => end = self.at + 1, // "перед началом каникул"
                 Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
                 Token::Purpose | Token::ReportedPeriod if matches!(self.token(self.at + 1), Some(Token::Span(_))) => {
                     (self.at, end) = (self.at + 1, self.at + 2);
