@@ -41,7 +41,8 @@ fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
 }
 
 fn iso_date(words: &[Word], at: usize) -> Option<Numbers> {
-    let dashes = is(words, at + 1, "-") && is(words, at + 3, "-");
+    let is_glued = (at + 1..at + 5).all(|part| is_glued(words, part)); // "ноябрь 2023 – 10-15.05.2024" is another thing
+    let dashes = is_glued && is(words, at + 1, "-") && is(words, at + 3, "-");
     let kind = (digit_count(words, at), digit_count(words, at + 2), digit_count(words, at + 4)) == (4, 2, 2);
     let (day, month) = day_and_month(words, at + 4, at + 2)?;
     (dashes && kind).then_some((day, month, Some(year::year_number(words, at)?), at + 5))

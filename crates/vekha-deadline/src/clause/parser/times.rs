@@ -41,21 +41,21 @@ impl ClauseParser<'_> {
 
     /// What governs the time that begins here, and where the time itself is.
     fn bound_at(&mut self, start: usize) -> Option<(Bound, usize)> {
-        let behind = self.skip_fillers(start + 1);
-        Some(match self.token(start)? {
-            Token::By => (Bound::By, self.skip_clock(behind)),
-            Token::Till => (Bound::By, behind),
-            Token::From => (Bound::Since, behind),
-            Token::NotBefore => (Bound::NotBefore, behind),
-            Token::Event if self.leads_to_date(start) => (Bound::After, behind),
+        let bound = match self.token(start)? {
+            Token::By => return Some((Bound::By, self.skip_clock(self.skip_fillers(start + 1)))),
+            Token::Till => Bound::By,
+            Token::From => Bound::Since,
+            Token::NotBefore => Bound::NotBefore,
+            Token::Event if self.leads_to_date(start) => Bound::After,
             Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => return None,
             Token::Purpose | Token::ReportedPeriod if self.clause.says_no_time() || self.names_plan_year() => {
-                (Bound::Plain, behind)
+                Bound::Plain
             }
-            Token::Year(_) if self.heads_list(start) => (Bound::Plain, start), // "2024 год – до 1 апреля"
-            Token::NamedTime(_) | Token::Year(_) => (self.inherited_bound(start), start),
+            Token::Year(_) if self.heads_list(start) => return Some((Bound::Plain, start)), // "2024 год – до 1 апреля"
+            Token::NamedTime(_) | Token::Year(_) => return Some((self.inherited_bound(start), start)),
             _ => return None,
-        })
+        };
+        Some((bound, self.skip_fillers(start + 1)))
     }
 
     /// The time with the years behind it.
