@@ -52,7 +52,8 @@ const TIMES: &[Piece] = &[
 ];
 
 /// A number before a title is the first thing of a cell.
-const HEADS: &[Piece] = &[("", &[]), ("4.11. Организация", &[]), ("3.10 Наставничество", &[]), ("1.2. Планирование", &[])];
+const HEADS: &[Piece] =
+    &[("", &[]), ("4.11. Организация", &[]), ("3.10 Наставничество", &[]), ("1.2. Планирование", &[])];
 
 const WORDS: &[Piece] = &[
     ("1 этап", &[]),
@@ -146,9 +147,10 @@ fn in_other_letters(text: &str, choice: u32) -> String {
 
 /// What is the same whatever the letters are.
 fn reading(schedule: &Schedule) -> Vec<String> {
-    let terms = schedule.terms.iter().map(|term| {
-        format!("{:?} {:?} {:?} {:?} {:?}", term.kind, term.windows, term.recurrence, term.due, term.then)
-    });
+    let terms = schedule
+        .terms
+        .iter()
+        .map(|term| format!("{:?} {:?} {:?} {:?} {:?}", term.kind, term.windows, term.recurrence, term.due, term.then));
     terms.chain(schedule.warnings.iter().map(|warning| format!("{:?}", warning.code))).collect()
 }
 

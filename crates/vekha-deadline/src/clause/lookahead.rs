@@ -52,15 +52,15 @@ pub(crate) fn stage_ahead(tokens: &[PlacedToken], at: usize) -> bool {
 /// "… 2 этап: ноябрь": a part of the work and the time that it leads to.
 pub(crate) fn stage_leads(tokens: &[PlacedToken], at: usize) -> bool {
     let next = behind_name(tokens, at).next();
-    let leads = |token: &PlacedToken| {
-        token.opens_time() || matches!(token.token, Token::Colon | Token::Dash | Token::Open)
-    };
+    let leads =
+        |token: &PlacedToken| token.opens_time() || matches!(token.token, Token::Colon | Token::Dash | Token::Open);
     stage_ahead(tokens, at) && next.is_some_and(leads) && time_ahead(tokens, at)
 }
 
 /// "…, II полугодие – ежеквартально": up to the next mark a time, and how often.
 pub(crate) fn repeated_time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let ends = |token: &PlacedToken| matches!(token.token, Token::Comma | Token::Semicolon | Token::Then | Token::Break);
+    let ends =
+        |token: &PlacedToken| matches!(token.token, Token::Comma | Token::Semicolon | Token::Then | Token::Break);
     let part = tokens.iter().skip(at).take_while(|token| !ends(token));
     let (mut is_named, mut recurs) = (false, false);
     for token in part {

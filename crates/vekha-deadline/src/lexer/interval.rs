@@ -93,7 +93,9 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
 /// `конце I квартала`, `начала II четверти`, `конца зимних каникул`: a part of an interval.
 pub(crate) fn part_of_interval(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let part = match norm(words, at) {
-        "окончания" | "окончанию" | "завершения" | "завершению" | "истечения" => 3,
+        "окончания" | "окончанию" | "завершения" | "завершению" | "истечения" => {
+            3
+        }
         word => month_part::vague_part(word)?,
     };
     let (found, next) = numbered_interval(words, at + 1).or_else(|| holidays(words, at + 1))?;

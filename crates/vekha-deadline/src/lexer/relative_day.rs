@@ -65,8 +65,7 @@ fn working_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (unit, month, behind) = month_of_due(words, next + 2);
     let day = i8::try_from(day).ok().filter(|day| (1..=23).contains(day))?;
     let is_of_period = named && (unit.is_some() || month != MonthOfPeriod::Last);
-    is_of_period
-        .then_some((Token::RelativeDay(RelativeDay::WorkingDay { day, until: false, month }, unit), behind))
+    is_of_period.then_some((Token::RelativeDay(RelativeDay::WorkingDay { day, until: false, month }, unit), behind))
 }
 
 /// `последний день квартала`, `последний рабочий день месяца`, `последнее число месяца`.
@@ -207,8 +206,7 @@ fn counted_adjective(words: &[Word], at: usize) -> Option<(Token, usize)> {
         _ => return None,
     };
     let count = u32::try_from(count).ok()?;
-    is(words, next + 1, "срок")
-        .then_some((Token::RelativeDay(RelativeDay::AfterEvent { count, unit }, None), next + 2))
+    is(words, next + 1, "срок").then_some((Token::RelativeDay(RelativeDay::AfterEvent { count, unit }, None), next + 2))
 }
 
 /// `года, следующего за отчётным`; `следующего года`.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::clause::parsed::TimeExpr;
 use crate::model::{Kind, RelativeDay};
 use crate::range::OpenRange;
-use crate::text::letter::levelled;
 use crate::term::builder::{ResolvedTimes, TermBuilder};
+use crate::text::letter::levelled;
 
 /// Without the full stop of the sentence; that of an abbreviation stays.
 fn trim_full_stop(note: String) -> String {

@@ -46,7 +46,10 @@ fn is_cut(words: &[Word], at: usize) -> bool {
     }
     let (left, right) = (run_before(words, head), run_from(words, at));
     let is_year = right.len() == 2 && leads_to_year(words.get(at + 1));
-    left.contains('.') && is_whole_date(&format!("{left}{right}")) && !is_whole_date(&left) && (is_year || right.len() != 2)
+    left.contains('.')
+        && is_whole_date(&format!("{left}{right}"))
+        && !is_whole_date(&left)
+        && (is_year || right.len() != 2)
 }
 
 /// What stands behind the last digits of a year: the word "year", a mark, or nothing.
@@ -79,7 +82,8 @@ fn is_whole_date(text: &str) -> bool {
     let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return false;
     };
-    let is_in = |part: &str, last: u8| part.len() <= 2 && part.parse().is_ok_and(|number: u8| (1..=last).contains(&number));
+    let is_in =
+        |part: &str, last: u8| part.len() <= 2 && part.parse().is_ok_and(|number: u8| (1..=last).contains(&number));
     is_in(day, 31) && is_in(month, 12) && month.len() == 2 && year.len() == 4 && year.starts_with("20")
 }
 
@@ -102,7 +106,9 @@ mod tests {
 
     #[test]
     fn dates_of_their_own_are_left() {
-        for text in ["15.11.20\n23.12.20", "1.10.20\n12 мая", "15.11.2023\n20 чел.", "п. 3.1\n20.11.2023", "1\n5.11.2023"] {
+        for text in
+            ["15.11.20\n23.12.20", "1.10.20\n12 мая", "15.11.2023\n20 чел.", "п. 3.1\n20.11.2023", "1\n5.11.2023"]
+        {
             assert_eq!(joined(text).replace(['\n', ' '], ""), text.replace(['\n', ' '], ""), "{text:?}");
             assert!(join_cut_dates(split_words(text)).len() == split_words(text).len(), "{text:?}");
         }

@@ -59,7 +59,13 @@ impl ClauseParser<'_> {
     }
 
     /// The time with the years behind it.
-    fn with_years(&mut self, mut first: NamedTime, last: Option<NamedTime>, bound: Bound, at: usize) -> (TimeExpr, usize) {
+    fn with_years(
+        &mut self,
+        mut first: NamedTime,
+        last: Option<NamedTime>,
+        bound: Bound,
+        at: usize,
+    ) -> (TimeExpr, usize) {
         let mut years = Vec::new();
         let at = self.years(at, &mut years);
         if first.name == TimeName::Year && first.year.is_none() {
@@ -242,7 +248,7 @@ impl ClauseParser<'_> {
 fn granularity(time: &TimeExpr) -> Granularity {
     match time.first.name {
         TimeName::Part { .. } => Granularity::Holidays, // "последняя неделя ноября (20-24 ноября)"
-        TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
+        TimeName::Edge { .. } => Granularity::Quarter,  // "май (конец учебного года)"
         name => name.granularity(),
     }
 }
