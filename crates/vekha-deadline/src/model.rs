@@ -247,7 +247,7 @@ impl RelativeDay {
     pub(crate) const END_OF_MONTH: Self = RelativeDay::DayOfMonth { from: None, day: 31, month: MonthOfPeriod::Last };
 
     /// Up to the day, where the text says "до".
-    pub(crate) fn bounded(self, is_until: bool) -> Self {
+    pub(crate) fn with_limit(self, is_until: bool) -> Self {
         match self {
             RelativeDay::DayOfMonth { from: None, day, month } if !is_until => {
                 RelativeDay::DayOfMonth { from: Some(day), day, month }

@@ -27,7 +27,7 @@ pub(crate) enum TimeName {
     /// A part of a month.
     Part { part: MonthPart, month: i8 },
     /// The beginning, the middle or the end of an interval: 1, 2 or 3.
-    PartOfInterval { part: i8, of: Interval },
+    PartOfInterval { part: i8, interval: Interval },
     /// The first or last day of a year or of the period.
     Edge { end: bool, span: SpanKind },
     /// The year itself.
@@ -95,7 +95,7 @@ impl TimeName {
     pub fn granularity(self) -> Granularity {
         match self {
             TimeName::Day { .. } | TimeName::Part { .. } | TimeName::Edge { .. } => Granularity::Day,
-            TimeName::PartOfInterval { of, .. } if of.has_months() => Granularity::Month,
+            TimeName::PartOfInterval { interval, .. } if interval.has_months() => Granularity::Month,
             TimeName::Holidays(_) | TimeName::AllHolidays | TimeName::PartOfInterval { .. } => Granularity::Holidays,
             TimeName::Month(_) => Granularity::Month,
             TimeName::Quarter(_)
@@ -211,13 +211,13 @@ impl NamedTime {
 
     /// Half of a year, or a part of it.
     pub fn is_half(self) -> bool {
-        matches!(self.name, TimeName::Half(_) | TimeName::PartOfInterval { of: Interval::Half(_), .. })
+        matches!(self.name, TimeName::Half(_) | TimeName::PartOfInterval { interval: Interval::Half(_), .. })
     }
 
     /// Whether it belongs to the school year rather than to the calendar.
     pub fn is_school(self) -> bool {
         let whole = match self.name {
-            TimeName::PartOfInterval { of, .. } => of.name(),
+            TimeName::PartOfInterval { interval, .. } => interval.name(),
             name => name,
         };
         matches!(

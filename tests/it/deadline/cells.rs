@@ -90,20 +90,20 @@ fn text_of(cell: &[(Piece, &str)]) -> String {
     cell.iter().map(|((words, _), mark)| format!("{words}{mark}")).collect()
 }
 
-fn programme() -> DateRange {
+fn school_year() -> DateRange {
     DateRange { from: date(2023, 9, 1), to: date(2024, 8, 31) }
 }
 
 /// Every word that no time is made of stands in what people are shown or told: a note, a plan, a clause that is said as
 /// written, or a warning.
 fn lost_words(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<String> {
-    let told = schedule.warnings.iter().flat_map(|warning| warning.args.clone());
+    let warned = schedule.warnings.iter().flat_map(|warning| warning.args.clone());
     let kept = schedule.terms.iter().flat_map(|term| {
         let is_said_as_written = term.windows.is_empty() && term.recurrence.is_none();
         let clause = is_said_as_written.then(|| term.clause.clone());
         [term.note.clone(), term.plan.clone(), clause].into_iter().flatten()
     });
-    let shown: String = told.chain(kept).map(|words| format!("{words} ")).collect();
+    let shown: String = warned.chain(kept).map(|words| format!("{words} ")).collect();
     let names = cell.iter().filter(|(piece, _)| !TIMES.contains(piece)).flat_map(|((words, _), _)| words.split(' '));
     let letters = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
     let is_small = |word: &String| word.chars().count() < 3;
@@ -112,12 +112,12 @@ fn lost_words(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<String> {
 
 /// A day is in the text, belongs to a time that is named there, bounds the programme, or lies beside such a day.
 fn is_given(day: Date, cell: &[(Piece, &str)]) -> bool {
-    let programme = programme();
+    let period = school_year();
     let near = [day.yesterday().unwrap_or(day), day, day.tomorrow().unwrap_or(day)];
     near.iter().any(|day| {
         let is_named = |(named, month): &(i8, i8)| *named == day.day() && [0, day.month()].contains(month);
         let named = cell.iter().any(|((_, days), _)| days.iter().any(is_named));
-        named || *day == programme.from || *day == programme.to
+        named || *day == period.from || *day == period.to
     })
 }
 
@@ -159,14 +159,14 @@ proptest! {
 
     #[test]
     fn no_word_is_lost(cell in cells()) {
-        let schedule = check(&text_of(&cell), programme(), None);
+        let schedule = check(&text_of(&cell), school_year(), None);
         let lost = lost_words(&cell, &schedule);
         prop_assert!(lost.is_empty(), "{:?} of {:?}: {:#?}", lost, text_of(&cell), schedule);
     }
 
     #[test]
     fn no_day_is_invented(cell in cells()) {
-        let schedule = check(&text_of(&cell), programme(), None);
+        let schedule = check(&text_of(&cell), school_year(), None);
         let invented = invented_days(&cell, &schedule);
         prop_assert!(invented.is_empty(), "{:?} of {:?}: {:#?}", invented, text_of(&cell), schedule);
     }
@@ -174,7 +174,7 @@ proptest! {
     #[test]
     fn letters_are_folded(cell in cells(), choice in 0_u32..60) {
         let text = text_of(&cell);
-        let (plain, other) = (check(&text, programme(), None), in_other_letters(&text, choice));
-        prop_assert_eq!(reading(&check(&other, programme(), None)), reading(&plain), "{:?} as {:?}", text, other);
+        let (plain, other) = (check(&text, school_year(), None), in_other_letters(&text, choice));
+        prop_assert_eq!(reading(&check(&other, school_year(), None)), reading(&plain), "{:?} as {:?}", text, other);
     }
 }

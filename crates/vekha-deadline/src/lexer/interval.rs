@@ -100,10 +100,10 @@ pub(crate) fn part_of_interval(words: &[Word], at: usize) -> Option<(Token, usiz
     };
     let (found, next) = numbered_interval(words, at + 1).or_else(|| holidays(words, at + 1))?;
     let Token::NamedTime(NamedTime { name, year }) = found else { return None };
-    let of = Interval::from_name(name)?;
+    let interval = Interval::from_name(name)?;
     let last = if is(words, next - 1, ".") { next - 2 } else { next - 1 };
     let is_whole = scan::unit(words, last).is_some() || is_any(words, last, &["г"]) || is_holiday(words, last);
-    is_whole.then_some((Token::NamedTime(NamedTime { name: TimeName::PartOfInterval { part, of }, year }), next))
+    is_whole.then_some((Token::NamedTime(NamedTime { name: TimeName::PartOfInterval { part, interval }, year }), next))
 }
 
 /// Behind "начале" the span of "и в конце учебного года".

@@ -2,8 +2,7 @@
 
 use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
-use crate::lexer::{phrase, year};
-use crate::named_time::{NamedTime, TimeName, YearRef};
+use crate::lexer::year;
 use crate::text::scan::{self, digit_count, is, is_any, is_glued};
 use crate::text::word::{Word, WordKind};
 use crate::token::Token;
@@ -13,8 +12,7 @@ type Matcher = fn(&[Word], usize) -> Option<usize>;
 
 /// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
 pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    const KINDS: [Matcher; 10] = [
-        title_number,
+    const KINDS: [Matcher; 9] = [
         name_with_numbers,
         numbered_thing,
         date_of_act,
@@ -60,27 +58,6 @@ fn numbered_thing(words: &[Word], at: usize) -> Option<usize> {
     ];
     let behind = scan::skip(words, at + 1, &["."]);
     (is_any(words, at, &BEFORE_NUMBERS) && digit_count(words, behind) > 0).then(|| code(words, behind))
-}
-
-/// `4.11. Организация`, `3.10 Наставничество`: at the beginning of a line a number before a title, whatever its digits.
-fn title_number(words: &[Word], at: usize) -> Option<usize> {
-    let begins = at == 0 || is_any(words, at - 1, &["\n", ";"]);
-    if !begins || !(1..=2).contains(&digit_count(words, at)) {
-        return None;
-    }
-    let (Token::NamedTime(NamedTime { name: TimeName::Day { .. }, year }), next) = numeric_date(words, at)? else {
-        return None;
-    };
-    let is_level = |year| matches!(year, YearRef::One(year) if year < 2015) && digit_count(words, at + 4) == 2;
-    (year.is_none_or(is_level) && begins_title(words, next)).then_some(next)
-}
-
-/// A capital letter that begins no time of its own; behind a dot a time may begin too.
-fn begins_title(words: &[Word], at: usize) -> bool {
-    let is_dotted = is(words, at - 1, ".");
-    let governs = [phrase::by_phrase, phrase::small_word, phrase::during_phrase];
-    let is_time = scan::month(words, at).is_some() || governs.iter().any(|phrase| phrase(words, at).is_some());
-    is_capitalised(words, at) && phrase::then_phrase(words, at).is_none() && (is_dotted || !is_time)
 }
 
 /// The date of a document is no deadline: "приказу от 25.09.2023", "от «12» сентября 2023 г.".

@@ -72,8 +72,8 @@ impl NamedTime {
             TimeName::AllHolidays => None,
             TimeName::Season(season) => season_days(season, year),
             TimeName::Part { part, month } => part_of_month(part, year.of_month(month), month),
-            TimeName::PartOfInterval { part, of } => {
-                Some(part_of_interval(part, of, NamedTime::new(of.name()).days(year, context)?))
+            TimeName::PartOfInterval { part, interval } => {
+                Some(part_of_interval(part, interval, NamedTime::new(interval.name()).days(year, context)?))
             }
             TimeName::Edge { end, span } => edge(end, span, year, context.period),
             TimeName::Year => year.days(),
@@ -143,11 +143,11 @@ fn part_of_month(part: MonthPart, year: i16, month: i8) -> Option<DateRange> {
 }
 
 /// The first or the last month of a quarter or a half, the first or the last days of a school term or of holidays.
-fn part_of_interval(part: i8, of: Interval, whole: DateRange) -> DateRange {
-    let days = if matches!(of, Interval::Holidays(_)) { 2 } else { 6 };
+fn part_of_interval(part: i8, interval: Interval, whole: DateRange) -> DateRange {
+    let days = if matches!(interval, Interval::Holidays(_)) { 2 } else { 6 };
     let months = |from: Date, to: Date| DateRange::new(from.first_of_month(), to.last_of_month());
-    let middle = jiff::Span::new().months(if matches!(of, Interval::Half(_)) { 2 } else { 1 });
-    match (part, of.has_months()) {
+    let middle = jiff::Span::new().months(if matches!(interval, Interval::Half(_)) { 2 } else { 1 });
+    match (part, interval.has_months()) {
         (1, true) => months(whole.from, whole.from),
         (3, true) => months(whole.to, whole.to),
         (_, true) => months(whole.from.saturating_add(middle), whole.to.first_of_month().saturating_sub(middle)),

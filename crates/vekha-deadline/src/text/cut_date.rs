@@ -92,16 +92,16 @@ mod tests {
     use crate::text::cut_date::join_cut_dates;
     use crate::text::word::split_words;
 
-    fn joined(text: &str) -> String {
+    fn joined_text(text: &str) -> String {
         join_cut_dates(split_words(text)).into_iter().map(|word| word.norm).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn digits_that_make_a_date_together_are_joined() {
         for text in ["15.11.20\n23", "15.11.2\n023", "15.11.202\n3", "15.1\n1.2023", "15.11.20 23"] {
-            assert_eq!(joined(text), "15 . 11 . 2023", "{text:?}");
+            assert_eq!(joined_text(text), "15 . 11 . 2023", "{text:?}");
         }
-        assert_eq!(joined("до 15.11.20\n23 г."), "до 15 . 11 . 2023 г .");
+        assert_eq!(joined_text("до 15.11.20\n23 г."), "до 15 . 11 . 2023 г .");
     }
 
     #[test]
@@ -109,7 +109,7 @@ mod tests {
         for text in
             ["15.11.20\n23.12.20", "1.10.20\n12 мая", "15.11.2023\n20 чел.", "п. 3.1\n20.11.2023", "1\n5.11.2023"]
         {
-            assert_eq!(joined(text).replace(['\n', ' '], ""), text.replace(['\n', ' '], ""), "{text:?}");
+            assert_eq!(joined_text(text).replace(['\n', ' '], ""), text.replace(['\n', ' '], ""), "{text:?}");
             assert!(join_cut_dates(split_words(text)).len() == split_words(text).len(), "{text:?}");
         }
     }

@@ -37,7 +37,7 @@ pub(crate) fn push_normalised(word: &mut String, letter: char) {
 }
 
 /// The text with every letter levelled.
-pub(crate) fn levelled(text: &str) -> String {
+pub(crate) fn level_letters(text: &str) -> String {
     let mut word = String::with_capacity(text.len());
     text.chars().for_each(|letter| push_normalised(&mut word, letter));
     word

@@ -63,10 +63,18 @@ fn patterns(code: Code) -> [&'static str; 2] {
         Code::Approximate => {
             ["границы этого срока приблизительны: «{}»", "the limits of this time are approximate: “{}”"]
         }
-        Code::LimitInherited => [
-            "«до» перед первой датой отнесено и к следующей: «{}»",
-            "the “до” before the first date was read for the next one too: “{}”",
+        Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
+        Code::NoRoomLeft => [
+            "после предыдущего срока в программе не осталось времени: «{}»",
+            "no time is left in the programme after the term before: “{}”",
         ],
+        Code::LimitInherited | Code::TooLong | Code::TooManyTimes => limit_patterns(code),
+    }
+}
+
+/// What is said of limits: that of a date, and those of a text.
+fn limit_patterns(code: Code) -> [&'static str; 2] {
+    match code {
         Code::TooLong => [
             "текст слишком длинный для срока и не прочитан (знаков: {})",
             "the text is too long for a deadline and was not read (characters: {})",
@@ -75,10 +83,9 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "в одной клетке слишком много сроков, она не прочитана ({})",
             "there are too many times in one cell, it was not read ({})",
         ],
-        Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
-        Code::NoRoomLeft => [
-            "после предыдущего срока в программе не осталось времени: «{}»",
-            "no time is left in the programme after the term before: “{}”",
+        _ => [
+            "«до» перед первой датой отнесено и к следующей: «{}»",
+            "the “до” before the first date was read for the next one too: “{}”",
         ],
     }
 }

@@ -108,7 +108,7 @@ impl ClauseParser<'_> {
     fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
         let range = self.range(start, self.at);
-        let word = self.levelled(&range);
+        let word = self.level_words(&range);
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
             self.clause.notes.push(range);
@@ -118,7 +118,7 @@ impl ClauseParser<'_> {
     /// "25 числа" is that day, "до 25 числа" any day before it too.
     fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
-        let due = due.bounded(matches!(before, Some(Token::By)));
+        let due = due.with_limit(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
         self.clause.relative_day_at = Some(self.range(start, self.at));
         self.clause.relative_day = Some((due, unit));

@@ -54,7 +54,7 @@ impl ClauseParser<'_> {
     /// "до начала проверки" is an event; "до 80 %" and "до 1О.12" are nothing that can be read.
     pub fn parse_limit_of_words(&mut self, start: usize) {
         let next = self.range(self.at, self.at + 1);
-        let word = self.levelled(&next);
+        let word = self.level_words(&next);
         if word.chars().count() > 2 && word.chars().all(char::is_alphabetic) {
             return self.parse_event(start);
         }
@@ -189,7 +189,7 @@ impl ClauseParser<'_> {
 
     /// A label before its time, a name, words in parentheses or behind a dash need no warning.
     fn is_set_off(&self, start: usize, note: &Range<usize>) -> bool {
-        let words = self.levelled(note);
+        let words = self.level_words(note);
         let framed = words.contains("рамках") || words.contains("этап");
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));

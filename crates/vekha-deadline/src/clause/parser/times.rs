@@ -112,7 +112,7 @@ impl ClauseParser<'_> {
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
         let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
-        let is_after = self.tokens.get(start).is_some_and(|token| self.levelled(&token.at) == "после");
+        let is_after = self.tokens.get(start).is_some_and(|token| self.level_words(&token.at) == "после");
         is_date && is_after
     }
 
