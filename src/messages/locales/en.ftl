@@ -320,7 +320,7 @@ low-contrast = the colour { $color } is too pale: its contrast with white is { $
 bad-period = the period cannot be read: “{ $period }”
     .help = write “2023/2024 учебный год”, “2024 год” or “2022–2024 годы”, and exact days like this: dates, “from: 2023-09-01”, “to: 2024-08-31”
 ambiguous-period = is “{ $period }” a school year or two calendar years?
-    .help = write “{ $period } учебный год” ({ $school-year }) or “{ $period } годы” ({ $calendar-years })
+    .help = write “{ $years-of-school }” ({ $school-year }) or “{ $years }” ({ $calendar-years })
 missing-cell = the column “{ $column }” is not filled in
     .help = { $key ->
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
@@ -339,7 +339,7 @@ no-party-recognised = nobody who carries out items was recognised in this text
 deadline-not-read = { $why-en }
     .help = { $mend ->
         [calendar] add this year to content/calendar.yaml
-       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: до 01.10.2024”
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: { $example }”
     }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
@@ -354,9 +354,9 @@ sign-without-time = the sign “{ $sign }” does not say when: { $count ->
         [1] the heading of the column “{ $columns }” is no time
        *[other] the headings of the columns “{ $columns }” are no times
     }
-    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до 01.10.2024”
+    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: { $example }”
 deadline-doubt = { $why-en }
-    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
+    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: { $example }”
 stamp-differs = the stamp of the annex gives { $what ->
         [number] the number “{ $stamp }”, but the act “{ $act }”
        *[date] the date { $stamp }, but the act { $act }
