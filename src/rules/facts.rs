@@ -66,12 +66,14 @@ pub fn repeated_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
 fn is_repeated(site: &Site, first: &Fact, other: &Fact) -> bool {
     let authors = [first, other].map(|fact| site[fact.report].reporter);
     let is_one_report = first.report == other.report;
+    // Of a report that was copied whole one message is enough.
+    let is_copy = site[first.report].date == site[other.report].date;
     let has_same_words = (&first.result, &first.left, &first.reason, &first.note, &first.evidence)
         == (&other.result, &other.left, &other.reason, &other.note, &other.evidence);
     (first.status, first.date, first.until, authors[0]) == (other.status, other.date, other.until, authors[1])
         && overlap(&first.selection, &other.selection)
         && first.about.iter().any(|reporter| other.about.contains(reporter))
-        && (is_one_report || has_same_words)
+        && (is_one_report || has_same_words && !is_copy)
 }
 
 /// A new day is later than the act's own.

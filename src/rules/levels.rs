@@ -85,6 +85,13 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_that_is_named_twice_is_told() {
+        let rules = [level("stray-file", RuleWord::Off), level("stray-file", RuleWord::Error)];
+        let (_, found) = Levels::from_records(&rules);
+        assert_eq!(found.iter().map(|diagnostic| diagnostic.code).collect::<Vec<_>>(), [Code::ListedTwice]);
+    }
+
+    #[test]
     fn a_misspelt_rule_is_guessed() {
         let (_, unknown) = Levels::from_records(&[level("stray-fil", RuleWord::Off)]);
         assert_eq!(unknown[0].guess.as_deref(), Some("stray-file"));

@@ -28,12 +28,13 @@ pub fn withdrawals_of_nothing(site: &Site, places: &Places) -> Vec<Diagnostic> {
 
 /// Whether a withdrawal speaks of the same item and reporter, or of an item above or below it.
 fn is_withdrawn_by(site: &Site, done: &Fact, withdrawal: &Fact) -> bool {
+    let is_of_both = |reporter: &Reporter| withdrawal.about.contains(reporter);
+    if done.roadmap != withdrawal.roadmap || !done.about.iter().any(is_of_both) {
+        return false;
+    }
     let roadmap = &site[done.roadmap];
     let is_same = done.item == withdrawal.item && overlap(&done.selection, &withdrawal.selection);
-    let is_near = is_above(roadmap, done.item, withdrawal.item) || is_above(roadmap, withdrawal.item, done.item);
-    done.roadmap == withdrawal.roadmap
-        && (is_same || is_near)
-        && done.about.iter().any(|reporter| withdrawal.about.contains(reporter))
+    is_same || is_above(roadmap, done.item, withdrawal.item) || is_above(roadmap, withdrawal.item, done.item)
 }
 
 fn is_above(roadmap: &Roadmap, above: ItemIx, item: ItemIx) -> bool {

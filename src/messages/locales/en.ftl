@@ -120,7 +120,7 @@ missing-key = { $what ->
         [from] from: 2024-09-01
         [to] to: 2025-05-31
         [title] title: 'Title'
-        [id] id: name-in-latin-letters
+        [id] id: a-latin-name
         [period] period: 2023/2024 учебный год
         [status] status: done
         [item] item: '10'
@@ -187,6 +187,7 @@ unknown-word = “{ $word }” cannot be written here
        *[no] possible: { $words }
     }
 reversed-range = the last day, { $to }, is before the first, { $from }
+    .related = the first day
     .help = check both days: from is the first, to is the last
 listed-twice = “{ $name }” is here already
     .help = delete one of the two; if the second is a slip, correct it
@@ -321,6 +322,7 @@ leads-to-itself = { $what ->
            *[moved] old addresses lead to each other in a ring
         }
     }
+    .related = and from here
     .help = { $key ->
         [moved] write into to the address of a page that the site has
        *[other] correct { $key } or delete this line
@@ -348,6 +350,7 @@ dates-out-of-order = { $what ->
         [span] this begins on { $day }, and the one before ends on { $other }
        *[other-year] this day is not of the year { $year }
     }
+    .related = the same time
     .help = { $what ->
         [received] write the day on which it came, before the report’s; if it came on the same day, delete the line received
         [before-roadmap] if the school takes part from the beginning, delete the line from; if it is another roadmap, correct roadmap
@@ -455,7 +458,7 @@ no-party-recognised = nobody who carries out items was recognised in this text
 deadline-not-read = { $why-en }
     .help = { $mend ->
         [calendar] add this year to content/calendar.yaml
-       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: до 01.10.2024”
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: до { $example }”
     }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
@@ -470,9 +473,9 @@ sign-without-time = the sign “{ $sign }” does not say when: { $count ->
         [1] the heading of the column “{ $columns }” is no time
        *[other] the headings of the columns “{ $columns }” are no times
     }
-    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до 01.10.2024”
+    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до { $example }”
 deadline-doubt = { $why-en }
-    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
+    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до { $example }”
 stamp-differs = the stamp of the annex gives { $what ->
         [number] the number “{ $stamp }”, but the act “{ $act }”
        *[date] the date { $stamp }, but the act { $act }
@@ -525,6 +528,7 @@ status-needs = { $status ->
        *[reason] reason: the institute has moved the courses
     }
 more-than-all = { $count } are done out of { $total }
+    .related = out of how many
     .help = count is how many are done, of is out of how many; check both numbers
 report-in-future = the report is dated { $date }, and today is { $today }: it is not published yet
     .help = when that day comes it will appear: in watch and serve by itself, else with the next build; correct the date if it is a slip

@@ -1,10 +1,13 @@
 //! Deadlines of a roadmap: the act's words in, what they say out; what is odd about them is a diagnostic.
 
+use jiff::civil::Date;
+
 use super::{Lower, LowerOutput};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::RoadmapIx;
 use crate::site::names::basis_day;
+use crate::site::plain::day_words;
 use vekha_deadline::words::{self, Language};
 use vekha_deadline::{self as deadline, Context, DateRange, Schedule, Warning};
 
@@ -30,7 +33,7 @@ impl Lower<'_> {
             // What lies before the roadmap lies before its act too.
             let is_repeated = warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning);
             if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated && !is_silent(warning) {
-                found.emit(deadline_problem(words, warning));
+                found.emit(deadline_problem(words, warning, self.deadline_context(at, plan).period.to));
             }
         }
         schedule
@@ -44,12 +47,14 @@ impl Lower<'_> {
     }
 }
 
-fn deadline_problem(words: &Text, warning: &Warning) -> Diagnostic {
+/// What is odd about a deadline; `example` is a day that would be right.
+fn deadline_problem(words: &Text, warning: &Warning, example: Date) -> Diagnostic {
     let code = if warning.code.is_contradiction() { Code::DeadlineDoubt } else { Code::DeadlineNotRead };
     Diagnostic::new(code, words.place.part(words.len(), warning.at.clone()))
         .arg("text", words.replace('\n', " "))
         .arg("why-ru", words::warning(warning, Language::Russian))
         .arg("why-en", words::warning(warning, Language::English))
+        .arg("example", day_words(example))
         .arg("mend", if rests_on_calendar(warning.code) { "calendar" } else { "schedule" })
 }
 

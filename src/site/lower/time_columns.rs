@@ -9,6 +9,7 @@ use crate::content::values::{Prose, Text};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{PlanIx, RoadmapIx};
 use crate::site::names::Row;
+use crate::site::plain::day_words;
 use vekha_deadline::{self as deadline, DateRange, Kind, Reading, Schedule, Warning};
 
 /// One deadline of a row.
@@ -106,6 +107,8 @@ impl Lower<'_> {
             let headings: Vec<_> = columns.iter().map(|column| column.heading.as_str()).collect();
             let diagnostic = Diagnostic::new(Code::SignWithoutTime, part.text.place).arg("sign", part.text.as_str());
             let diagnostic = diagnostic.arg("count", headings.len()).arg("columns", headings.join(", "));
+            let example = self.deadline_context(context.roadmap, None).period.to;
+            let diagnostic = diagnostic.arg("example", day_words(example));
             // An explicit schedule says when.
             found.diagnostics.extend(row.record.schedule.is_empty().then_some(diagnostic));
             return vec![RowDeadline::unread(name_of(part), part.text)];
