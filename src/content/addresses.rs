@@ -122,11 +122,11 @@ fn is_of_number(byte: u8) -> bool {
 mod tests {
     use super::*;
 
-    fn refused<T: Scalar>(texts: &[&str]) {
+    fn assert_refused<T: Scalar>(texts: &[&str]) {
         texts.iter().for_each(|text| assert!(T::parse(text).is_err(), "{text}"));
     }
 
-    fn accepted<T: Scalar>(texts: &[&str]) {
+    fn assert_accepted<T: Scalar>(texts: &[&str]) {
         texts.iter().for_each(|text| assert!(T::parse(text).is_ok(), "{text}"));
     }
 
@@ -147,33 +147,33 @@ mod tests {
 
     #[test]
     fn addresses_lead_to_pages_and_people_alone() {
-        refused::<WebAddress>(&NOWHERE);
-        refused::<AnyAddress>(&NOWHERE);
-        refused::<WebAddress>(&["mailto:a@x.ru", "tel:+7"]);
-        accepted::<WebAddress>(&["https://x.ru", "http://школа.рф/раздел?a=1&b='2'#c", "https://x.ru:8080/~a/"]);
-        accepted::<AnyAddress>(&["mailto:a@x.ru", "tel:+7(000)000-00-00", "https://x.ru"]);
-        refused::<AnyAddress>(&["mailto:", "mailto:@x.ru", "tel:", "tel:звонок"]);
+        assert_refused::<WebAddress>(&NOWHERE);
+        assert_refused::<AnyAddress>(&NOWHERE);
+        assert_refused::<WebAddress>(&["mailto:a@x.ru", "tel:+7"]);
+        assert_accepted::<WebAddress>(&["https://x.ru", "http://школа.рф/раздел?a=1&b='2'#c", "https://x.ru:8080/~a/"]);
+        assert_accepted::<AnyAddress>(&["mailto:a@x.ru", "tel:+7(000)000-00-00", "https://x.ru"]);
+        assert_refused::<AnyAddress>(&["mailto:", "mailto:@x.ru", "tel:", "tel:звонок"]);
         assert_eq!(WebAddress::parse("HTTPS://X.ru").map(|url| url.0), Ok("https://X.ru".to_owned()));
     }
 
     #[test]
     fn a_site_has_an_address_that_paths_can_follow() {
-        refused::<SiteAddress>(&NOWHERE);
-        refused::<SiteAddress>(&["mailto:x", "https://x.ru/?q", "https://x.ru/#f", "tel:1"]);
-        accepted::<SiteAddress>(&["https://x.ru", "https://x.ru/kachestvo/"]);
+        assert_refused::<SiteAddress>(&NOWHERE);
+        assert_refused::<SiteAddress>(&["mailto:x", "https://x.ru/?q", "https://x.ru/#f", "tel:1"]);
+        assert_accepted::<SiteAddress>(&["https://x.ru", "https://x.ru/kachestvo/"]);
     }
 
     #[test]
     fn paths_stay_inside_the_site() {
-        refused::<PagePath>(&NOWHERE);
-        refused::<TargetPath>(&NOWHERE);
+        assert_refused::<PagePath>(&NOWHERE);
+        assert_refused::<TargetPath>(&NOWHERE);
         let outside =
             ["../../x.html", "/x.html", "a//b.html", "./x.html", "a/../b.html", ".vekha/x.html", "a.html?x", ""];
-        refused::<PagePath>(&outside);
-        refused::<TargetPath>(&outside);
-        refused::<PagePath>(&["x.html#a", "x", "Школа.html"]);
-        accepted::<PagePath>(&["x.html", "schools/a/index.html"]);
-        accepted::<TargetPath>(&["x.html#a", "documents/order.pdf"]);
+        assert_refused::<PagePath>(&outside);
+        assert_refused::<TargetPath>(&outside);
+        assert_refused::<PagePath>(&["x.html#a", "x", "Школа.html"]);
+        assert_accepted::<PagePath>(&["x.html", "schools/a/index.html"]);
+        assert_accepted::<TargetPath>(&["x.html#a", "documents/order.pdf"]);
         let guess = |text: &str| PagePath::parse(text).err().and_then(|diagnostic| diagnostic.guess);
         assert_eq!(guess("/schools/a/").as_deref(), Some("schools/a/index.html"));
         assert_eq!(guess("//host/x.html"), None);

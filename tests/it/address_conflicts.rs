@@ -27,9 +27,9 @@ const CONFLICTS: [(&str, &str, &str, &str); 7] = [
     ),
     (
         "content/site.yaml",
-        "moved:\n  - from: style.css\n    to: index.html\n",
-        "адрес «style.css» занимает файл темы, и его же хочет занять строка moved",
-        "the address “style.css” is taken by a file of the theme and wanted by a line of moved too",
+        "moved:\n  - from: extra.html\n    to: index.html\n",
+        "адрес «extra.html» занимает файл темы, и его же хочет занять строка moved",
+        "the address “extra.html” is taken by a file of the theme and wanted by a line of moved too",
     ),
     (
         "themes/own/assets/search.html",
@@ -56,7 +56,7 @@ const CONFLICTS: [(&str, &str, &str, &str); 7] = [
 fn site() -> SmallSite {
     let site = SmallSite::starter();
     append(&site, "content/site.yaml", "theme: own\n");
-    site.write_all("//- themes/own/templates/404.css\np{}\n//- content/pages/about.md\n---\ntitle: О сайте\n---\n");
+    site.write_all("//- themes/own/templates/404.css\np{}\n//- themes/own/assets/extra.html\n<p>\n//- content/pages/about.md\n---\ntitle: О сайте\n---\n");
     site.write("content/pages/Фото.png", "1");
     site.write("content/pages/foto.png", "2");
     site

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::days::{is_read, wrong_order};
+use super::order::{is_read, wrong_order};
 use crate::content::records::site::{CalendarFile, CalendarYear, SchoolYear, Span};
 use crate::content::values::Day;
 use crate::diagnostics::{Code, Diagnostic, Place};

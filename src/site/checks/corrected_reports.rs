@@ -10,7 +10,7 @@ impl Checked<'_> {
     /// A diagnostic for each report that corrects what it cannot.
     pub(super) fn corrected_reports(&self) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
-        for (from, to, place) in self.corrected().filter(|(from, to, _)| from != to) {
+        for (from, to, place) in self.corrected_pairs().filter(|(from, to, _)| from != to) {
             let (report, corrected) = (&self.reports[from.0], &self.reports[to.0]);
             let reason = match () {
                 () if !self.may_correct(report.reporter, corrected.reporter) => "other",

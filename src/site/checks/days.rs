@@ -1,12 +1,9 @@
 //! Days of reports in an order that cannot be: what is reported came before the report, what confirms it after it.
 
-use jiff::civil::Date;
-
 use super::Checked;
+use super::order::{is_read, wrong_order};
 use crate::content::records::report::{Entry, ReportHeader};
-use crate::content::values::Day;
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::site::plain::day_words;
+use crate::diagnostics::Diagnostic;
 
 impl Checked<'_> {
     /// A diagnostic for each day that stands on the wrong side of another.
@@ -41,15 +38,4 @@ impl Checked<'_> {
         let future = future.map(|day| wrong_order("future", day.place, day.value, self.today));
         fact.into_iter().chain(early).chain(future).collect()
     }
-}
-
-/// Whether a day could be read: one that could not has a diagnostic of its own.
-pub(super) fn is_read(day: Day) -> bool {
-    day.value != Date::default()
-}
-
-/// A day that stands on the wrong side of another.
-pub(super) fn wrong_order(kind: &'static str, place: Place, day: Date, other: Date) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::DatesOutOfOrder, place).arg("what", kind);
-    diagnostic.arg("day", day_words(day)).arg("other", day_words(other))
 }

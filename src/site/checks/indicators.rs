@@ -1,7 +1,7 @@
 //! Values of indicators: a target comes after the beginning, and a school's own values are of a roadmap it takes part in.
 
 use super::Checked;
-use super::days::{is_read, wrong_order};
+use super::order::{is_read, wrong_order};
 use crate::content::records::indicator::{Baseline, TargetValue};
 use crate::content::records::school::OwnIndicator;
 use crate::diagnostics::{Code, Diagnostic};

@@ -5,6 +5,7 @@ mod calendar;
 mod corrected_reports;
 mod days;
 mod indicators;
+mod order;
 mod participation;
 mod references;
 mod rings;

@@ -1,7 +1,7 @@
 //! When schools take part: in a roadmap that lists them, on its days, once at a time.
 
 use super::Checked;
-use super::days::{is_read, wrong_order};
+use super::order::{is_read, wrong_order};
 use crate::content::SchoolSource;
 use crate::content::records::school::Participation as ParticipationRecord;
 use crate::content::values::Day;

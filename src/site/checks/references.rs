@@ -50,11 +50,11 @@ impl Checked<'_> {
     }
 
     fn corrections(&self) -> Vec<Reference<ReportIx>> {
-        self.corrected().map(|(from, to, place)| Reference { from, to, place }).collect()
+        self.corrected_pairs().map(|(from, to, place)| Reference { from, to, place }).collect()
     }
 
     /// Each report that corrects another, the other, and where it says so.
-    pub(super) fn corrected(&self) -> impl Iterator<Item = (ReportIx, ReportIx, Place)> {
+    pub(super) fn corrected_pairs(&self) -> impl Iterator<Item = (ReportIx, ReportIx, Place)> {
         let declared = self.names.reports.list.iter().zip(self.reports).enumerate();
         declared.filter_map(|(at, (declared, report))| {
             Some((ReportIx(at), report.corrects?, declared.source.header.corrects.as_ref()?.place))

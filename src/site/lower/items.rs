@@ -54,8 +54,7 @@ impl Lower<'_> {
             None => Reporters::new(&responsible, &parties, context.parties),
         };
         let amendments = self.amendments(context, row, revisions, parent, found);
-        let (schools, at_least) = self.scope(context, record, parent, found);
-        self.check_scope(context, record, (&schools, reporters.schools), found);
+        let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();
         Item {
@@ -137,6 +136,7 @@ impl Lower<'_> {
         context: &RowContext,
         record: &ItemRecord,
         parent: Option<&Item>,
+        by_schools: bool,
         found: &mut LowerOutput,
     ) -> (Vec<SchoolIx>, Option<u32>) {
         match (&record.scope, parent) {
@@ -146,6 +146,7 @@ impl Lower<'_> {
                 let all = scope.schools.is_empty();
                 let schools =
                     if all { context.participants.to_vec() } else { self.schools_named(&scope.schools, found) };
+                self.check_scope(context, record, (&schools, by_schools), found);
                 (schools, scope.at_least.map(|number| number.value.0))
             }
         }
