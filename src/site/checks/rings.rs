@@ -1,6 +1,7 @@
 //! Rings: in go references from record to record, out come those that lead back to where they began.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::diagnostics::{Code, Diagnostic, Place};
 
@@ -41,8 +42,8 @@ fn way_back<'r, K: Ord + Copy>(
         }
         let trail = reached.get(&at).cloned().unwrap_or_default();
         for reference in next.get(&at).into_iter().flatten() {
-            if !reached.contains_key(&reference.to) {
-                reached.insert(reference.to, [&trail[..], &[*reference]].concat());
+            if let Entry::Vacant(unseen) = reached.entry(reference.to) {
+                unseen.insert([&trail[..], &[*reference]].concat());
                 open.push(reference.to);
             }
         }
