@@ -1,6 +1,7 @@
 //! Schools: school files in, linked schools out.
 
 use super::about::contact;
+use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
 use crate::content::SchoolSource;
 use crate::content::records::school::{
@@ -44,6 +45,9 @@ impl Lower<'_> {
     }
 
     fn head_school(&self, record: &ParentRecord, found: &mut LowerOutput) -> Option<HeadSchool> {
+        if let (Some(_), Some(name)) = (&record.id, &record.name) {
+            found.emit(no_effect(name.place, "name", "name-beside"));
+        }
         match (&record.id, &record.name) {
             (Some(id), _) => self.school(id, found).map(HeadSchool::School),
             (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
