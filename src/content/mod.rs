@@ -3,12 +3,14 @@
 //! Knows the shapes of YAML and Markdown; must never look from one file into another.
 
 mod file_parser;
+pub mod fold;
 mod front_matter;
 pub mod markdown;
 mod model;
 mod parse;
 pub mod read;
 pub mod records;
+mod rewrite;
 mod role;
 pub mod schema;
 pub mod slug;

@@ -88,6 +88,8 @@ codes! {
     // Markdown
     LinkScheme = "link-scheme", Error;
     HtmlAsText = "html-as-text", Warning;
+    RawMarkup = "raw-markup", Warning;
+    LongRow = "long-row", Warning;
     ImageWithoutDescription = "image-without-description", Error;
     // links between records
     DuplicateId = "duplicate-id", Error;

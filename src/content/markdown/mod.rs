@@ -5,10 +5,18 @@
 
 mod anchors;
 mod body;
+#[cfg(test)]
+mod commonmark;
+mod inline;
+mod leftovers;
+mod lines;
+mod lists;
+mod meaning;
+mod table_rows;
 mod words;
 
 use memchr::memmem;
-use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use anchors::Anchors;
@@ -17,14 +25,21 @@ use words::{first_paragraph, plain_words};
 
 /// Reads the Markdown `text`, which begins at byte `offset` of `file`.
 pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let events: Vec<_> = Parser::new_ext(text, options)
-        .into_offset_iter()
-        .map(|(event, range)| (event, Place::new(file, offset + range.start, offset + range.end)))
-        .collect();
+    let (read, long_rows) = meaning::read(text);
+    let place_of = |range| {
+        let written = read.written(range);
+        Place::new(file, offset + written.start, offset + written.end)
+    };
+    let events: Vec<_> =
+        Parser::new_ext(&read.text, OPTIONS).into_offset_iter().map(|(event, range)| (event, place_of(range))).collect();
     let anchors = Anchors::new(&events);
     let lead = first_paragraph(&events);
     check_image_descriptions(&events, diagnostics);
+    leftovers::check(&events, diagnostics);
+    diagnostics.extend(long_rows.iter().map(|row| {
+        let place = Place::new(file, offset + row.at.start, offset + row.at.end);
+        Diagnostic::new(Code::LongRow, place).arg("cells", row.cells).arg("heads", row.heads)
+    }));
     let source = Source { text, offset };
     let mut writer = Writer {
         diagnostics,
@@ -53,7 +68,13 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     }
 }
 
-/// The text that is read, to find the exact word a message is about.
+/// What Markdown has here beside that of CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
+
+/// The text that is written, to find the exact word a message is about.
 #[derive(Clone, Copy)]
 struct Source<'t> {
     text: &'t str,
@@ -121,6 +142,9 @@ impl Writer<'_> {
     /// The event as it may be published; none within an image.
     fn sanitize<'e>(&mut self, event: Event<'e>, place: Place) -> Option<Event<'e>> {
         if let Event::Html(raw) | Event::InlineHtml(raw) = &event {
+            if place.start == place.end && **raw == *inline::SEAM {
+                return None;
+            }
             self.html_as_text(raw, place);
         }
         if self.picture.is_some() {
@@ -140,7 +164,8 @@ impl Writer<'_> {
                     let rest = format!("\"{}>", title_attribute(&title)).into();
                     return Some(self.mark(Piece::LinkStart(link, rest)));
                 }
-                let dest_url = self.foreign_address(dest_url, place);
+                let dest_url =
+                    if link_type == LinkType::Email { dest_url } else { self.foreign_address(dest_url, place) };
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::End(TagEnd::Link) if std::mem::take(&mut self.is_in_our_link) => self.mark(Piece::LinkEnd),
@@ -151,6 +176,7 @@ impl Writer<'_> {
             }
             Event::HardBreak => Event::Html("<br>\n".into()),
             Event::Rule => Event::Html("<hr>\n".into()),
+            Event::TaskListMarker(is_checked) => Event::Text(if is_checked { "☑ " } else { "☐ " }.into()),
             other => self.table.table_event(other),
         })
     }

@@ -188,6 +188,22 @@ link-scheme = { $what ->
     }
 html-as-text = this HTML code will be seen on the page as plain text
     .help = remove it or use marks instead: **bold**, *italic*, ## heading, [text](https://address)
+raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
+        [heading] this is no heading
+        [table] this is no table
+        [link] this is no link
+        [footnote] there is no such footnote
+       *[emphasis] this is no emphasis
+    }
+    .help = { $kind ->
+        [heading] for a heading put a space after the hash; for a tag write a backslash before it: \{ $text }
+        [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
+        [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
+        [footnote] add its text on a line of its own: { $text }: words of the footnote
+       *[emphasis] asterisks touch the words on both sides: **important**; delete those that are too many
+    }
+long-row = this row of the table has more cells than the head has columns: { $cells } and { $heads }
+    .help = columns without a heading have been added; write their headings or delete the | that is too many
 image-without-description = the picture “{ $file }” has no description for those who cannot see it
     .help = write in the square brackets what it shows: ![Teachers at the seminar]({ $file })
 
