@@ -2,6 +2,7 @@
 //!
 //! Knows the shapes of YAML and Markdown; must never look from one file into another.
 
+mod dates;
 mod file_parser;
 pub mod fold;
 mod front_matter;

@@ -1,6 +1,6 @@
 //! Addresses from Russian names. Addresses are public, so this table never changes.
 
-use unicode_normalization::UnicodeNormalization;
+use super::fold;
 
 const LETTERS: [(char, &str); 33] = [
     ('а', "a"),
@@ -41,7 +41,7 @@ const LETTERS: [(char, &str); 33] = [
 /// The address form of a name: «Школа № 5» becomes `shkola-5`.
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in name.nfc().flat_map(char::to_lowercase) {
+    for letter in fold::signs(name).chars().flat_map(char::to_lowercase) {
         match transliterate(letter) {
             Some(latin) => slug.push_str(latin),
             None if letter.is_ascii_alphanumeric() => slug.push(letter),
@@ -78,5 +78,6 @@ mod tests {
         assert_eq!(slug("1.10."), "1-10");
         assert_eq!(slug("Объезд, Ёлки & co"), "obezd-elki-co");
         assert_eq!(slug("и\u{306}од"), "iod");
+        assert_eq!(slug("Квар\u{ad}тал"), "kvartal");
     }
 }

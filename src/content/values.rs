@@ -4,13 +4,15 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
+pub use super::dates::date;
 use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
 use super::yaml::{Node, Value};
+use super::{dates, fold};
 use crate::diagnostics::{Code, Diagnostic};
 
 macro_rules! text_like {
-    ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal) => {
+    ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal, $text:ident => $read:expr) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
         pub struct $name(pub String);
@@ -38,8 +40,8 @@ macro_rules! text_like {
                 Shape::Text
             }
 
-            fn parse(text: &str) -> Result<Self, Diagnostic> {
-                Ok($name(text.trim_end().to_owned()))
+            fn parse($text: &str) -> Result<Self, Diagnostic> {
+                Ok($name($read))
             }
         }
     };
@@ -47,10 +49,10 @@ macro_rules! text_like {
 
 text_like!(
     /// Free text: line breaks are kept, nothing is interpreted.
-    Prose, prose: true);
+    Prose, prose: true, text => text.trim_end().to_owned());
 text_like!(
-    /// The name of something defined elsewhere: an id, a number, a file.
-    Key, prose: false);
+    /// The name of something defined elsewhere: an id, a number, a file; with plain signs.
+    Key, prose: false, text => fold::name(text));
 
 /// Free text with its place.
 pub type Text = Spanned<Prose>;
@@ -96,8 +98,9 @@ impl Scalar for IdName {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        if is_id(text) {
-            return Ok(IdName(text.to_owned()));
+        let name = fold::name(text);
+        if is_id(&name) {
+            return Ok(IdName(name));
         }
         let guess = super::slug::slug(text);
         Err(Diagnostic::new(Code::BadId, None)
@@ -150,39 +153,13 @@ impl Scalar for Date {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        date(text.trim()).ok_or_else(|| {
-            let guess = with_century(text.trim());
-            Diagnostic::new(Code::BadDate, None).arg("date", text).with_guess(guess.as_deref())
-        })
+        dates::read(text)
     }
 }
 
-/// `2024-03-29` or `29.03.2024`.
-pub fn date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['-', '.']).collect();
-    let [a, b, c] = parts[..] else { return None };
-    let (year, month, day) = match text.contains('-') {
-        true => (a, b, c),
-        false => (c, b, a),
-    };
-    let sane = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-    let same_sign = text.contains('-') != text.contains('.');
-    if !sane || !same_sign {
-        return None;
-    }
-    Date::new(digits(year)?, digits(month)? as i8, digits(day)? as i8).ok()
-}
-
-/// A number written with digits alone: no sign, no space.
-fn digits(part: &str) -> Option<i16> {
-    if part.bytes().all(|byte| byte.is_ascii_digit()) { part.parse().ok() } else { None }
-}
-
-/// `29.03.24` with its year in full, when that is a date.
-fn with_century(text: &str) -> Option<String> {
-    let (rest, year) = text.rsplit_once('.').filter(|(_, year)| year.len() == 2)?;
-    let whole = format!("{rest}.20{year}");
-    date(&whole).map(|_| whole)
+/// The digits of a number without the spaces between its thousands.
+fn plain_number(text: &str) -> String {
+    fold::name(text).replace(' ', "")
 }
 
 impl Scalar for f64 {
@@ -191,7 +168,7 @@ impl Scalar for f64 {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        let plain = text.trim().replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".");
+        let plain = plain_number(text).replace(',', ".");
         let digits = plain.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
         let number = plain.parse::<f64>().ok().filter(|n| digits && n.is_finite());
         number.ok_or_else(|| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "decimal"))
@@ -204,7 +181,7 @@ impl Scalar for u32 {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        text.trim().parse().map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"))
+        plain_number(text).parse().map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"))
     }
 }
 
@@ -214,7 +191,7 @@ impl Scalar for bool {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        match text.trim().to_lowercase().as_str() {
+        match fold::words(&fold::name(text)).as_str() {
             "true" | "да" | "yes" => Ok(true),
             "false" | "нет" | "no" => Ok(false),
             _ => Err(Diagnostic::new(Code::BadFlag, None).arg("word", text)),
@@ -263,17 +240,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_iso_or_russian() {
-        assert_eq!(date("2024-03-29"), date("29.03.2024"));
-        for wrong in ["2024-13-01", "30.02.2024", "29.03.24", "2024.03.29", "29-03-2024", "вчера", "1.2"] {
-            assert_eq!(date(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
     fn numbers_take_a_comma_or_a_point() {
         assert_eq!(f64::parse("3,5"), Ok(3.5));
-        assert_eq!(f64::parse("1 200"), Ok(1200.0));
+        assert_eq!((f64::parse("1\u{a0}200"), f64::parse("−5"), u32::parse("1 200")), (Ok(1200.0), Ok(-5.0), Ok(1200)));
         assert!(f64::parse("1e5").is_err() && f64::parse("nan").is_err() && f64::parse("3,5 %").is_err());
     }
 

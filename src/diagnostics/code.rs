@@ -67,6 +67,8 @@ codes! {
     YamlIndent = "yaml-indent", Error;
     YamlSpace = "yaml-space", Error;
     YamlAnchor = "yaml-anchor", Error;
+    YamlSign = "yaml-sign", Error;
+    YamlDocuments = "yaml-documents", Error;
     CommentCutsText = "comment-cuts-text", Warning;
     NoFrontMatter = "no-front-matter", Error;
     // shapes

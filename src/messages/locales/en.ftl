@@ -87,6 +87,12 @@ yaml-space = there is no space after the colon or hyphen
 yaml-anchor = the text begins with a special sign
     .label = in quotes it is plain text
     .help = write { $mended }; references to other records (“&” and “*”) do not work, write them out
+yaml-sign = a control sign without a shape stands here: { $sign }
+    .label = a sign that is not seen
+    .help = delete it: put the cursor before the next letter and press Backspace
+yaml-documents = a line of hyphens stands within the record
+    .label = all below would be another file
+    .help = delete this line: “---” stands only above and below the header of a report
 comment-cuts-text = everything after “ #” will be lost
     .label = this will not be on the site
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
@@ -147,8 +153,11 @@ wrong-shape = { $wanted ->
         [list] begin every entry with a new line, indentation and “- ”
        *[record] write every key on a new line, indented: “key: value”
     }
-bad-date = there is no such date: “{ $date }”
-    .help = write 2024-03-29 or 29.03.2024
+bad-date = { $why ->
+        [absent] there is no such date: “{ $date }”
+       *[form] this date cannot be read: “{ $date }”
+    }
+    .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
 bad-number = this is not a number: “{ $number }”
     .help = { $kind ->
         [whole] write a whole number without words and signs, for example 12
