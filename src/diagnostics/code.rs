@@ -58,6 +58,7 @@ codes! {
     LinkOutside = "link-outside", Error;
     NotARegularFile = "not-a-regular-file", Error;
     StrayFile = "stray-file", Warning;
+    FurtherOfAKind = "further-of-a-kind", Warning;
     BadFileName = "bad-file-name", Error;
     // YAML
     YamlSyntax = "yaml-syntax", Error;

@@ -54,23 +54,37 @@ fn control_signs(line: &Line) -> Vec<Edit> {
     signs.map(edit).collect()
 }
 
+/// An address is no longer; what stands in more signs is none.
+const MOST_SIGNS: usize = 1024;
+
 /// `[x](Приказ № 1.pdf)`: an address with spaces is put between `<` and `>`.
 fn destinations(line: &Line, words: &[Range<usize>]) -> Vec<Edit> {
+    let starts = words.iter().flat_map(|part| line.text[part.clone()].match_indices("](").map(|(at, _)| part.start + at));
     let mut edits = Vec::new();
-    for start in words.iter().flat_map(|part| line.text[part.clone()].match_indices("](").map(|(at, _)| part.start + at)) {
-        let Some(inside) = bracketed(&line.text[start + 2..]) else { continue };
-        let (address, title) = without_title(inside);
-        let bare = address.trim_matches(is_blank);
-        let is_image = is_image(&line.text[..start]);
-        if bare.starts_with('<') || !bare.contains(is_blank) || !(is_image || is_address(bare)) || bare.contains(['<', '>']) {
-            continue;
-        }
-        let at = line.start + start + 2;
-        let title = if title.is_empty() { String::new() } else { format!(" {title}") };
-        let bare = bare.replace(is_odd_space, " ");
-        edits.push(Edit::replace(at..at + inside.len(), format!("<{bare}>{title}")));
+    let mut behind = 0;
+    for start in starts {
+        let is_image = is_image(&line.text[behind..start]);
+        behind = start + 2;
+        edits.extend(destination(&line.text[behind..], is_image).map(|(length, address)| {
+            let at = line.start + behind;
+            Edit::replace(at..at + length, address)
+        }));
     }
     edits
+}
+
+/// The length of the address at the beginning of `rest`, and how it is read, where that is otherwise.
+fn destination(rest: &str, is_image: bool) -> Option<(usize, String)> {
+    let inside = bracketed(rest)?;
+    let (address, title) = without_title(inside);
+    let bare = address.trim_matches(is_blank);
+    let is_meant = bare.contains(is_blank) && (is_image || is_address(bare));
+    if !is_meant || bare.contains(['<', '>']) {
+        return None;
+    }
+    let title = if title.is_empty() { String::new() } else { format!(" {title}") };
+    let bare = bare.replace(is_odd_space, " ");
+    Some((inside.len(), format!("<{bare}>{title}")))
 }
 
 /// Whether the words before `](` belong to an image.
@@ -81,7 +95,7 @@ fn is_image(before: &str) -> bool {
 /// What stands up to the bracket that closes.
 fn bracketed(rest: &str) -> Option<&str> {
     let mut depth = 0;
-    for (at, sign) in rest.char_indices() {
+    for (at, sign) in rest.char_indices().take(MOST_SIGNS) {
         match sign {
             '(' => depth += 1,
             ')' if depth == 0 => return Some(&rest[..at]),

@@ -71,16 +71,15 @@ fn signs(text: &str, is_first: bool) -> Vec<(&'static str, usize, usize)> {
         signs.push(("table", 0, text.trim_end().len()));
     }
     signs.extend(text.match_indices("**").next().map(|(at, _)| ("emphasis", at, at + 2)));
-    signs.extend(text.match_indices("](").map(|(at, _)| {
+    signs.extend(text.match_indices("](").next().map(|(at, _)| {
         let start = text[..at].rfind('[').unwrap_or(at);
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
     signs.extend(text.match_indices("[^").filter_map(|(at, _)| {
-        let close = text[at..].find(']')?;
-        let name = &text[at + 2..at + close];
-        let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
-        is_name.then_some(("footnote", at, at + close + 1))
+        let name = &text[at + 2..];
+        let end = name.find(|sign: char| sign.is_whitespace() || matches!(sign, '[' | ']')).filter(|end| *end > 0)?;
+        name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
 }

@@ -16,16 +16,27 @@ const CODE_INDENT: usize = 4;
 
 /// Edits that make lists of listed lines, and paragraphs of indented ones.
 pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
-    let mut lists = Lists { lines, columns: Vec::new(), is_after_blank: true, edits: Vec::new() };
+    let are_words = russian_words(lines);
+    let mut lists = Lists { lines, are_words, columns: Vec::new(), is_after_blank: true, edits: Vec::new() };
     for number in 0..lines.len() {
         lists.read(number);
     }
     lists.edits
 }
 
+/// Of each line, whether it and those below up to a blank one are Russian words, and no code.
+fn russian_words(lines: &[Line]) -> Vec<bool> {
+    let mut are_words = vec![false; lines.len() + 1];
+    for (number, line) in lines.iter().enumerate().rev() {
+        are_words[number] = line.is_words() && (are_words[number + 1] || line.text.contains(is_cyrillic));
+    }
+    are_words
+}
+
 /// The lists that are open while lines are read.
 struct Lists<'a, 't> {
     lines: &'a [Line<'t>],
+    are_words: Vec<bool>,
     /// The columns at which the words of the open items begin, outermost first.
     columns: Vec<usize>,
     is_after_blank: bool,
@@ -47,8 +58,8 @@ impl Lists<'_, '_> {
         let own = self.columns.last().copied().unwrap_or(0);
         let is_code = indent >= own + CODE_INDENT;
         let column = match &marker {
-            Some(_) if is_code && (own > 0 || self.are_words(number)) => self.move_to(line, blank, own),
-            None if is_code && self.is_after_blank && self.are_words(number) => self.move_to(line, blank, own),
+            Some(_) if is_code && (own > 0 || self.are_words[number]) => self.move_to(line, blank, own),
+            None if is_code && self.is_after_blank && self.are_words[number] => self.move_to(line, blank, own),
             Some(_) if line.text[..blank].contains(is_odd_space) => self.move_to(line, blank, indent),
             _ => indent,
         };
@@ -83,12 +94,6 @@ impl Lists<'_, '_> {
             let start = at + marker.bytes;
             Edit::replace(start..start + length, sign)
         }));
-    }
-
-    /// Whether the lines up to the next blank one are Russian words, and no code.
-    fn are_words(&self, number: usize) -> bool {
-        let paragraph = self.lines[number..].iter().take_while(|line| line.is_words());
-        paragraph.flat_map(|line| line.text.chars()).any(is_cyrillic)
     }
 
     /// The sign of a list that the bare line begins with.

@@ -15,6 +15,8 @@ mod meaning;
 mod table_rows;
 mod words;
 
+use std::collections::BTreeSet;
+
 use memchr::memmem;
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 
@@ -48,7 +50,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         anchors: &anchors,
         headings: 0,
         footnotes: 0,
-        html: String::new(),
+        tags: BTreeSet::new(),
         html_end: u32::MAX,
         is_in_our_link: false,
         picture: None,
@@ -118,8 +120,8 @@ struct Writer<'a> {
     headings: usize,
     /// So many footnotes have begun.
     footnotes: usize,
-    /// Raw HTML told so far, so that a closing tag is not told after its opening one.
-    html: String,
+    /// Names of the tags told so far, so that a closing one is not told after its opening one.
+    tags: BTreeSet<String>,
     /// Where the last raw HTML ended: the lines of a block follow each other.
     html_end: u32,
     /// Whether the link that is being read is one of ours.
@@ -208,10 +210,10 @@ impl Writer<'_> {
         let shown = raw.trim();
         let closes = shown.strip_prefix("</").and_then(|rest| rest.strip_suffix('>'));
         let goes_on = std::mem::replace(&mut self.html_end, place.end) == place.start;
-        if shown.is_empty() || goes_on || closes.is_some_and(|name| self.html.contains(&format!("<{name}"))) {
+        if shown.is_empty() || goes_on || closes.is_some_and(|name| self.tags.contains(name)) {
             return;
         }
-        self.html.push_str(shown);
+        self.tags.extend(shown.split('<').skip(1).map(|tag| tag_name(tag).to_owned()));
         let end = place.start + raw.trim_end().len() as u32;
         self.diagnostics.push(Diagnostic::new(Code::HtmlAsText, Place { end, ..place }).arg("text", shown));
     }
@@ -370,6 +372,11 @@ fn split_at_marks(html: &str, open: Vec<Piece>) -> Vec<Piece> {
     }
     pieces.push(Piece::Html(rest.into()));
     pieces
+}
+
+/// The name that a tag begins with.
+fn tag_name(tag: &str) -> &str {
+    tag.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or("")
 }
 
 /// Images end as HTML ends elements without content. No text holds these signs: its `>` is escaped.

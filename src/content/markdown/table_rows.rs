@@ -44,17 +44,14 @@ impl TableEdits {
             let is_below_row = |line: &&Line| is_row_of_tabs(line.text) || line.text.starts_with('\t');
             let tabs = if is_row_of_tabs(rest[0].text) { rest.iter().take_while(is_below_row).count() } else { 0 };
             let pipes = rest.iter().take_while(|line| has_pipe(line.text)).count();
-            let length = if tabs > 1 && rest[..tabs].iter().any(|line| !line.text.starts_with([' ', '\t'])) {
+            if tabs > 1 && rest[..tabs].iter().any(|line| !line.text.starts_with([' ', '\t'])) {
                 self.make_table(&rest[..tabs], number > range.start, rest.len() > tabs);
-                tabs
+                self.rows.extend(number..number + tabs);
             } else if pipes > 1 {
                 self.mend_table(&rest[..pipes], number > range.start);
-                pipes
-            } else {
-                0
-            };
-            self.rows.extend(number..number + length);
-            number += length.max(1);
+                self.rows.extend(number..number + pipes);
+            }
+            number += tabs.max(pipes).max(1);
         }
     }
 

@@ -54,6 +54,11 @@ stray-file = this file will not get onto the site: its name and folder do not sa
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
         }
     }
+further-of-a-kind = { $count } more { $count ->
+        [one] message
+       *[other] messages
+    } of the same kind about this file: { $kind }
+    .help = mend those above and check again: they often have one cause
 bad-file-name = the name “{ $name }” does not make an address of a page
     .help = name the file or folder with Latin or Russian letters and digits, for example 2024-03-report
 
