@@ -6,7 +6,18 @@ use super::fold;
 use crate::diagnostics::{Code, Diagnostic};
 
 const MONTHS: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 
 /// `2024-03-29`, `29.03.2024` or `29 марта 2024 г.`
@@ -21,7 +32,12 @@ pub fn date(text: &str) -> Option<Date> {
 pub(super) fn read(text: &str) -> Result<Date, Diagnostic> {
     date(text).ok_or_else(|| {
         let is_whole = parts(text).is_some_and(|(year, ..)| year.len() == 4);
-        let reason = if is_whole { "absent" } else { "form" };
+        let is_near = parts(text).is_none_or(|(year, ..)| is_near(&year));
+        let reason = match is_whole {
+            true if is_near => "absent",
+            true => "far",
+            false => "form",
+        };
         let guess = if is_whole { None } else { guess(text) };
         Diagnostic::new(Code::BadDate, None).arg("date", text).arg("why", reason).with_guess(guess.as_deref())
     })
@@ -50,8 +66,13 @@ fn month_of(word: &str) -> Option<i8> {
 }
 
 fn day_of(year: &str, month: i8, day: &str) -> Option<Date> {
-    let is_sane = is_digits(year) && is_digits(day) && day.len() < 3;
+    let is_sane = is_near(year) && is_digits(day) && day.len() < 3;
     Date::new(year.parse().ok().filter(|_| is_sane)?, month, day.parse().ok()?).ok()
+}
+
+/// Whether a year is of this time: tables know no day before 1900.
+fn is_near(year: &str) -> bool {
+    is_digits(year) && year.parse().is_ok_and(|year: i16| (1900..2200).contains(&year))
 }
 
 /// A number written with digits alone: no sign, no space.
@@ -79,10 +100,29 @@ mod tests {
     fn dates_are_iso_russian_or_words() {
         let day = date("2024-03-29");
         assert!(day.is_some());
-        for text in ["29.03.2024", "29 марта 2024", "29\u{a0}марта 2024 г.", "29 Марта 2024 года", "2024–03–29", "“29.03.2024 г.”"] {
+        for text in [
+            "29.03.2024",
+            "29 марта 2024",
+            "29\u{a0}марта 2024 г.",
+            "29 Марта 2024 года",
+            "2024–03–29",
+            "“29.03.2024 г.”",
+        ] {
             assert_eq!(date(text), day, "{text}");
         }
-        for wrong in ["2024-13-01", "30.02.2024", "29.03.24", "2024.03.29", "29-03-2024", "вчера", "1.2", "29 марта", "марта 29 2024"] {
+        for wrong in [
+            "2024-13-01",
+            "30.02.2024",
+            "29.03.24",
+            "2024.03.29",
+            "29-03-2024",
+            "вчера",
+            "1.2",
+            "29 марта",
+            "марта 29 2024",
+            "1026-09-15",
+            "9026-09-15",
+        ] {
             assert_eq!(date(wrong), None, "{wrong}");
         }
     }

@@ -39,7 +39,10 @@ pub fn words(text: &str) -> String {
 
 /// A space that is no ordinary one: of a fixed width, or where no line may end. The vertical tab is Word's line end.
 pub fn is_odd_space(letter: char) -> bool {
-    matches!(letter, '\u{b}' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        letter,
+        '\u{b}' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// A dash or hyphen that is not the sign of the keyboard.

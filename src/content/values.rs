@@ -99,10 +99,10 @@ impl Scalar for IdName {
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
         let name = fold::name(text);
-        if is_id(&name) {
+        if is_id(&name) && super::slug::file_slug(&name) == name {
             return Ok(IdName(name));
         }
-        let guess = super::slug::slug(text);
+        let guess = super::slug::file_slug(text);
         Err(Diagnostic::new(Code::BadId, None)
             .arg("id", text)
             .with_guess(Some(guess.as_str()).filter(|guess| !guess.is_empty())))
@@ -181,7 +181,9 @@ impl Scalar for u32 {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        plain_number(text).parse().map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"))
+        plain_number(text)
+            .parse()
+            .map_err(|_| Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"))
     }
 }
 

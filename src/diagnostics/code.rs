@@ -93,6 +93,7 @@ codes! {
     HtmlAsText = "html-as-text", Warning;
     RawMarkup = "raw-markup", Warning;
     LongRow = "long-row", Warning;
+    UnknownAnchor = "unknown-anchor", Warning;
     ImageWithoutDescription = "image-without-description", Error;
     // links between records
     DuplicateId = "duplicate-id", Error;
@@ -163,7 +164,7 @@ codes! {
     SchoolProgramme = "programme", Silent;
     Analytics = "analytics", Silent;
     // rules on the built site
-    BrokenLink = "broken-link", Error;
+    BrokenLink = "broken-link", Warning;
     RepeatedAnchor = "repeated-anchor", Warning;
     PdfUnreadable = "pdf-unreadable", Warning;
     PdfWithoutText = "pdf-without-text", Warning;

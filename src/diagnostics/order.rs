@@ -54,7 +54,10 @@ fn insert_behind_their_file(diagnostics: &mut Vec<Diagnostic>, more: BTreeMap<(F
     for ((file, _), further) in more.into_iter().rev() {
         let is_of_file = |diagnostic: &Diagnostic| diagnostic.place.is_some_and(|place| place.file == file);
         let count = further.count;
-        let behind = diagnostics.iter().rposition(|diagnostic| is_of_file(diagnostic) && diagnostic.code != Code::FurtherOfAKind).map_or(diagnostics.len(), |last| last + 1);
+        let behind = diagnostics
+            .iter()
+            .rposition(|diagnostic| is_of_file(diagnostic) && diagnostic.code != Code::FurtherOfAKind)
+            .map_or(diagnostics.len(), |last| last + 1);
         diagnostics.insert(behind, further.arg("count", count));
     }
 }

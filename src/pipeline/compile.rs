@@ -31,7 +31,7 @@ pub(crate) fn compile_content(
     let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
     diagnostics.extend(found);
     let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
-    if !addresses.conflicts.is_empty() {
+    if !addresses.conflicts.is_empty() || !addresses.impossible.is_empty() {
         let authors = Authors { sources: &sources, site: &site, places: &places, content };
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
         diagnostics.extend(authors.diagnostics(&addresses, has_errors));

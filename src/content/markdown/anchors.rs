@@ -17,6 +17,8 @@ pub(super) struct Anchors {
     pub footnotes: Vec<Footnote>,
     /// Their numbers by name; the first of a name has it.
     by_name: BTreeMap<String, usize>,
+    /// All anchors.
+    ids: BTreeSet<String>,
 }
 
 /// A footnote.
@@ -33,7 +35,7 @@ impl Anchors {
     pub fn new(events: &[(Event, Place)]) -> Self {
         let footnotes = footnotes_of(events);
         let by_name = footnotes.iter().enumerate().rev().map(|(at, footnote)| (footnote.name.clone(), at)).collect();
-        let mut anchors = Anchors { headings: headings_of(events), footnotes, by_name };
+        let mut anchors = Anchors { headings: headings_of(events), footnotes, by_name, ids: BTreeSet::new() };
         number_repeated(&mut anchors.headings);
         let of_headings = anchors.headings.iter_mut().map(|heading| &mut heading.id);
         let all = of_headings.chain(anchors.footnotes.iter_mut().map(|footnote| &mut footnote.id));
@@ -46,7 +48,13 @@ impl Anchors {
                 taken.insert(id.clone());
             }
         }
+        anchors.ids = taken;
         anchors
+    }
+
+    /// Whether there is such an anchor.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
     }
 
     /// The anchor of the footnote that is called so.

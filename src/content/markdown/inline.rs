@@ -59,7 +59,8 @@ const MOST_SIGNS: usize = 1024;
 
 /// `[x](Приказ № 1.pdf)`: an address with spaces is put between `<` and `>`.
 fn destinations(line: &Line, words: &[Range<usize>]) -> Vec<Edit> {
-    let starts = words.iter().flat_map(|part| line.text[part.clone()].match_indices("](").map(|(at, _)| part.start + at));
+    let starts =
+        words.iter().flat_map(|part| line.text[part.clone()].match_indices("](").map(|(at, _)| part.start + at));
     let mut edits = Vec::new();
     let mut behind = 0;
     for start in starts {
@@ -122,13 +123,17 @@ fn is_address(words: &str) -> bool {
     let scheme = words.split_once(':').map_or("", |(scheme, _)| scheme);
     let ending = words.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_scheme = !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_scheme || words.starts_with(['/', '#', '.']) || (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    is_scheme
+        || words.starts_with(['/', '#', '.'])
+        || (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// `**Итог:**справка`: where punctuation stands within the signs and a letter beyond, Markdown sees no end of them.
 fn emphasis(line: &Line, words: &[Range<usize>]) -> Vec<Edit> {
-    let signs: Vec<usize> =
-        words.iter().flat_map(|part| line.text[part.clone()].match_indices("**").map(|(at, _)| part.start + at)).collect();
+    let signs: Vec<usize> = words
+        .iter()
+        .flat_map(|part| line.text[part.clone()].match_indices("**").map(|(at, _)| part.start + at))
+        .collect();
     let mut edits = Vec::new();
     for pair in signs.chunks_exact(2) {
         let (open, close) = (pair[0], pair[1]);

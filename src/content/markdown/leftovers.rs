@@ -54,7 +54,8 @@ impl Words {
             return;
         }
         for (kind, start, end) in signs(&text, is_first) {
-            let place = Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
+            let place =
+                Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
             diagnostics.push(Diagnostic::new(Code::RawMarkup, place).arg("text", &text[start..end]).arg("kind", kind));
         }
     }

@@ -154,7 +154,8 @@ fn html(line: &str) -> Option<&'static str> {
     }
     let name = inside.strip_prefix('/').unwrap_or(&inside);
     let word = name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
-    let is_tag = word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && !name[word.len()..].starts_with([':', '@', '.']);
+    let is_tag = word.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && !name[word.len()..].starts_with([':', '@', '.']);
     (is_tag || name.starts_with(['!', '?'])).then_some("")
 }
 

@@ -118,7 +118,8 @@ impl Lists<'_, '_> {
         let after = self.lines[number + 1..].iter().find(|line| line.kind != Kind::Blank);
         let is_like = |line: &&Line| line.is_words() && begins_with_dash(line.text.trim_start());
         let is_opened = before.is_some_and(|line| line.text.trim_end().ends_with(':'));
-        begins_with_dash(bare) && (is_opened || before.is_some_and(|line| is_like(&line)) || after.is_some_and(|line| is_like(&line)))
+        begins_with_dash(bare)
+            && (is_opened || before.is_some_and(|line| is_like(&line)) || after.is_some_and(|line| is_like(&line)))
     }
 }
 
@@ -166,7 +167,8 @@ fn numbered(bare: &str) -> Option<Marker> {
         return Some(Marker::sign(bare, digits + 1, sign));
     }
     let number = behind.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-    let is_number = behind.starts_with(|letter: char| letter.is_ascii_digit()) && behind[..behind.len() - number.len()].ends_with('.');
+    let is_number = behind.starts_with(|letter: char| letter.is_ascii_digit())
+        && behind[..behind.len() - number.len()].ends_with('.');
     (is_number && number.starts_with(is_blank)).then(Marker::line)
 }
 

@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 
+use crate::content::slug::slug;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use anchors::Anchors;
 pub use body::{Heading, LinkKind, MarkdownBody, Piece, UnresolvedLink};
@@ -32,8 +33,10 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         let written = read.written(range);
         Place::new(file, offset + written.start, offset + written.end)
     };
-    let events: Vec<_> =
-        Parser::new_ext(&read.text, OPTIONS).into_offset_iter().map(|(event, range)| (event, place_of(range))).collect();
+    let events: Vec<_> = Parser::new_ext(&read.text, OPTIONS)
+        .into_offset_iter()
+        .map(|(event, range)| (event, place_of(range)))
+        .collect();
     let anchors = Anchors::new(&events);
     let lead = first_paragraph(&events);
     check_image_descriptions(&events, diagnostics);
@@ -247,12 +250,27 @@ impl Writer<'_> {
         let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_lowercase());
         match scheme.as_deref() {
             Some("http" | "https" | "mailto" | "tel") => url,
-            None if url.starts_with('#') => url,
+            None if url.starts_with('#') => self.anchor(url, place),
             _ => {
                 self.refuse_link(&url, "link", place);
                 CowStr::Borrowed("")
             }
         }
+    }
+
+    /// A link within the text: to an anchor, or to the heading of these words; a diagnostic where there is neither.
+    fn anchor<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
+        let name = decode_percent(&url[1..]);
+        let found = [name.clone(), slug(&name)].into_iter().find(|id| self.anchors.has(id));
+        if let Some(id) = found {
+            return format!("#{id}").into();
+        }
+        if !name.is_empty() {
+            let known = self.anchors.headings.iter().map(|heading| heading.id.as_str());
+            let diagnostic = Diagnostic::new(Code::UnknownAnchor, self.source.address(place, &url));
+            self.diagnostics.push(diagnostic.arg("anchor", &name).suggest(&slug(&name), known));
+        }
+        url
     }
 
     fn refuse_link(&mut self, url: &str, kind: &'static str, place: Place) {

@@ -145,7 +145,9 @@ fn is_framed(line: &str) -> bool {
 
 /// The line between head and rows.
 fn is_delimiter(line: &str) -> bool {
-    line.contains('|') && line.contains('-') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+    line.contains('|')
+        && line.contains('-')
+        && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
 /// How many cells a row has, but for empty ones at its end.
@@ -188,7 +190,9 @@ mod tests {
 
     #[test]
     fn a_number_before_words_is_no_row() {
-        for (line, is_row) in [("а\tб", true), ("1.\tслова", false), ("1.\tслова\tсрок", true), ("\tслова", false), ("1\t2", true)] {
+        for (line, is_row) in
+            [("а\tб", true), ("1.\tслова", false), ("1.\tслова\tсрок", true), ("\tслова", false), ("1\t2", true)]
+        {
             assert_eq!(is_row_of_tabs(line), is_row, "{line:?}");
         }
     }

@@ -61,7 +61,8 @@ impl Structure {
             self.block = Some((column, None));
         }
         let bare = value.trim_start();
-        self.quote = bare.chars().next().filter(|sign| matches!(sign, '"' | '\'') && bare.matches(*sign).count() % 2 == 1);
+        self.quote =
+            bare.chars().next().filter(|sign| matches!(sign, '"' | '\'') && bare.matches(*sign).count() % 2 == 1);
     }
 
     /// Signs of printers, which YAML takes nowhere, are spaces.
@@ -94,7 +95,9 @@ impl Structure {
         for (at, sign) in line.char_indices().take(most) {
             match sign {
                 ' ' => {}
-                _ if is_odd_space(sign) => self.edits.push(Edit::replace(start + at..start + at + sign.len_utf8(), " ")),
+                _ if is_odd_space(sign) => {
+                    self.edits.push(Edit::replace(start + at..start + at + sign.len_utf8(), " "))
+                }
                 _ if is_invisible(sign) => self.edits.push(Edit::replace(start + at..start + at + sign.len_utf8(), "")),
                 _ => return at,
             }
@@ -108,7 +111,8 @@ impl Structure {
         let sign = rest.chars().next().filter(|sign| *sign == '-' || *sign == '•' || is_dash(*sign))?;
         let behind = &rest[sign.len_utf8()..];
         let words = behind.trim_start_matches(|blank| blank == ' ' || is_odd_space(blank));
-        let (length, is_plain) = (rest.len() - words.len(), sign == '-' && !behind[..behind.len() - words.len()].contains(is_odd_space));
+        let (length, is_plain) =
+            (rest.len() - words.len(), sign == '-' && !behind[..behind.len() - words.len()].contains(is_odd_space));
         if length == sign.len_utf8() && !(sign == '-' && words.is_empty()) {
             return None;
         }
@@ -125,7 +129,9 @@ impl Structure {
     /// What stands behind the key of a line, which begins at byte `at` of it; a space behind the colon is an ordinary one.
     fn key<'l>(&mut self, start: usize, line: &'l str, at: usize) -> &'l str {
         let Some(colon) = line[at..].find(':').map(|colon| at + colon) else { return &line[at..] };
-        let is_key = line[at..colon].chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-') || is_invisible(sign));
+        let is_key = line[at..colon]
+            .chars()
+            .all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-') || is_invisible(sign));
         let value = &line[colon + 1..];
         let bare = value.trim_start_matches(|sign| sign == ' ' || is_odd_space(sign));
         let blank = value.len() - bare.len();

@@ -160,6 +160,7 @@ wrong-shape = { $wanted ->
     }
 bad-date = { $why ->
         [absent] there is no such date: “{ $date }”
+        [far] the year is far from our time: “{ $date }”
        *[form] this date cannot be read: “{ $date }”
     }
     .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
@@ -218,6 +219,11 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
     }
 long-row = this row of the table has more cells than the head has columns: { $cells } and { $heads }
     .help = columns without a heading have been added; write their headings or delete the | that is too many
+unknown-anchor = this text has no heading “{ $anchor }”
+    .help = { $count ->
+        [0] the text has no headings: write “## ” before the words of a heading
+       *[other] write the words of the heading or its anchor: { $known }
+    }
 image-without-description = the picture “{ $file }” has no description for those who cannot see it
     .help = write in the square brackets what it shows: ![Teachers at the seminar]({ $file })
 
@@ -246,11 +252,15 @@ unknown-school = { $count ->
        *[other] write the name of its folder in content/schools: { $known }
     }
 no-school-file = the folder content/schools/{ $school } has no file school.yaml
-    .help = create it with the line “name: full name of the school” or move the files into the folder of their school
+    .help = create it with the line “name: full name of the school” or move the files into the folder of their school; if school.yaml.txt lies there, the editor has added “.txt”: rename it to school.yaml
 unknown-document = the document “{ $document }” is not in the list of documents
-    .help = { $count ->
-        [0] describe the document in documents.yaml: id: { $document }, kind: Order, title: …, file: documents/…
-       *[other] describe the document in documents.yaml or take an id from there: { $known }
+    .help = { $kind ->
+        [address] the address of a proof is written so: “- url: { $document }”
+        [words] words about a proof are written so: “- title: '{ $document }'”; a document is described in documents.yaml and named by its id
+       *[id] { $count ->
+            [0] describe the document in documents.yaml: id: { $document }, kind: Order, title: …, file: documents/…
+           *[other] describe the document in documents.yaml or take an id from there: { $known }
+        }
     }
 unknown-report = there is no report “{ $report }”
     .help = { $count ->
@@ -307,16 +317,29 @@ unknown-theme = there is no theme “{ $theme }”
     .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
 roadmap-unclear = { $count ->
         [0] the report speaks of items, but the site has no roadmap
-       *[other] it is not clear which roadmap this report is about
+       *[other] { $day ->
+            [none] it is not clear which roadmap this report is about
+           *[other] the day { $day } is within the time of no roadmap
+        }
     }
     .help = { $count ->
         [0] create a roadmap with the command vekha new roadmap or vekha import
-       *[other] add a line to the header: roadmap: …; there are { $known }
+       *[other] { $day ->
+            [none] add a line to the header: roadmap: …; there are { $known }
+           *[other] check the year; if it is right, add a line to the header: roadmap: …; there are { $known }
+        }
     }
 missing-file = there is no file “{ $file }”
     .help = put the file there or correct the name; capital and small letters differ
-file-type-not-allowed = files of this kind are not published: “{ $file }”
-    .help = save it as PDF; what can be published: { $allowed }
+file-type-not-allowed = { $kind ->
+        [document] files of this kind are not published: “{ $file }”
+       *[other] browsers do not show such pictures: “{ $file }”
+    }
+    .help = { $kind ->
+        [phone] open the picture and save it as JPG (on the phone: “Settings” → “Camera” → “Formats” → “Most Compatible”)
+        [picture] open it in any program for pictures and save it as PNG or JPG
+       *[other] save it as PDF; what can be published: { $allowed }
+    }
 address-taken = two names make the same address “{ $address }”
     .help = rename one of the files: “март” and “mart”, capital and small letters are the same in an address
 address-conflict = the address “{ $address }” is taken by { $first ->

@@ -7,8 +7,10 @@ use jiff::civil::Date;
 
 use super::{Lower, LowerOutput};
 use crate::content::records::report::Measurement;
+use crate::content::values::Day;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
+use crate::site::plain::day_words;
 
 /// What is measured where: the indicator of a roadmap, at a school or of all.
 pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
@@ -35,8 +37,8 @@ impl Lower<'_> {
             for record in &declared.source.header.indicators {
                 let Some(roadmap) = reports[at.0].roadmap else { continue };
                 let Some(indicator) = self.indicator_of(record, roadmap, roadmaps, found) else { continue };
+                let Some(date) = self.past_day(record.date, reports[at.0].date, found) else { continue };
                 let document = self.cited_document(declared.reporter, &record.source, found);
-                let date = record.date.map_or(reports[at.0].date, |day| day.value);
                 let group = record.group.map(|group| group.value);
                 let point = self.point(date, record.value.value, group, PointSource { report: Some(at), document });
                 let place = (roadmap, indicator, reporter_school(declared.reporter));
@@ -44,6 +46,17 @@ impl Lower<'_> {
             }
         }
         measured
+    }
+
+    /// A day that has come: as written, else `usual`; a diagnostic where it is yet to come.
+    pub fn past_day(&self, written: Option<Day>, usual: Date, found: &mut LowerOutput) -> Option<Date> {
+        let Some(day) = written else { return Some(usual) };
+        if day.value <= self.today {
+            return Some(day.value);
+        }
+        let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
+        found.emit(diagnostic.arg("today", day_words(self.today)));
+        None
     }
 
     /// A measured value; of a group that is too small, the day alone.

@@ -4,10 +4,10 @@
 use jiff::civil::Date;
 
 use super::{Lower, LowerOutput};
+use crate::content::fold;
 use crate::content::records::column_texts::ColumnTexts;
 use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
 use crate::content::values::Text;
-use crate::content::fold;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{ActIx, Revision, RoadmapIx};
 use crate::site::plain::string_of;

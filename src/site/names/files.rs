@@ -46,12 +46,26 @@ impl<'a> FileNames<'a> {
             return None;
         };
         let ending = name.rsplit('.').next().unwrap_or("").to_lowercase();
-        if !ALLOWED.contains(&ending.as_str()) {
-            let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name);
-            diagnostics.push(diagnostic.arg("allowed", ALLOWED.join(", ")));
+        let base = name.rsplit('/').next().unwrap_or(name);
+        if let Some(diagnostic) = fault(base, &ending, place) {
+            diagnostics.push(diagnostic);
             return None;
         }
-        let base = name.rsplit('/').next().unwrap_or(name);
         Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes })
     }
+}
+
+/// Why a file cannot be published by its name alone.
+fn fault(name: &str, ending: &str, place: Place) -> Option<Diagnostic> {
+    if !ALLOWED.contains(&ending) {
+        let kind = match ending {
+            "heic" | "heif" => "phone",
+            "bmp" | "tif" | "tiff" | "svg" | "avif" => "picture",
+            _ => "document",
+        };
+        let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name).arg("kind", kind);
+        return Some(diagnostic.arg("allowed", ALLOWED.join(", ")));
+    }
+    let is_nameless = address::file_name(name).starts_with('.');
+    is_nameless.then(|| Diagnostic::new(Code::BadFileName, place).arg("name", name))
 }
