@@ -40,9 +40,9 @@ fn sign_without_shape(text: &str) -> Option<Slip> {
 
 /// A line of dashes within a file: behind it YAML begins another one.
 fn further_document(text: &str, at: usize) -> Option<Slip> {
-    let (start, line) = line_at(text, at);
-    let is_mark = line.len() > 2 && line.trim_end().bytes().all(|byte| byte == b'-');
-    is_mark.then(|| (Code::YamlDocuments, start, start + line.trim_end().len()))
+    let is_mark = |line: &str| line.len() > 2 && line.trim_end().bytes().all(|byte| byte == b'-');
+    let (start, line) = lines_at(text, at).find(|(start, line)| *start > 0 && is_mark(line))?;
+    Some((Code::YamlDocuments, start, start + line.trim_end().len()))
 }
 
 /// `activity:Семинар` and `-школа`, on the line at `at` or before it.

@@ -81,7 +81,9 @@ impl Lower<'_> {
                     let diagnostic = Diagnostic::new(Code::RoadmapUnclear, header.place);
                     let written = header.event_date.unwrap_or(header.date);
                     let diagnostic = match in_time[..] {
-                        [] => Diagnostic { place: Some(written.place), ..diagnostic }.arg("day", day_words(day)),
+                        [] if roadmaps.indices().next().is_some() => {
+                            Diagnostic { place: Some(written.place), ..diagnostic }.arg("day", day_words(day))
+                        }
                         _ => diagnostic.arg("day", "none"),
                     };
                     found.emit(diagnostic.suggest("", roadmaps.ids()));

@@ -47,7 +47,7 @@ impl<'a> FileNames<'a> {
         };
         let ending = name.rsplit('.').next().unwrap_or("").to_lowercase();
         let base = name.rsplit('/').next().unwrap_or(name);
-        if let Some(diagnostic) = fault(base, &ending, place) {
+        if let Some(diagnostic) = fault(name, &ending, place) {
             diagnostics.push(diagnostic);
             return None;
         }
@@ -66,6 +66,7 @@ fn fault(name: &str, ending: &str, place: Place) -> Option<Diagnostic> {
         let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name).arg("kind", kind);
         return Some(diagnostic.arg("allowed", ALLOWED.join(", ")));
     }
-    let is_nameless = address::file_name(name).starts_with('.');
-    is_nameless.then(|| Diagnostic::new(Code::BadFileName, place).arg("name", name))
+    let base = name.rsplit('/').next().unwrap_or(name);
+    let is_nameless = address::file_name(base).starts_with('.');
+    is_nameless.then(|| Diagnostic::new(Code::BadFileName, place).arg("name", base))
 }
