@@ -59,7 +59,7 @@ impl<'t> Rewrite<'t> {
     }
 
     /// The bytes of the written text that are read at `range`: of what was replaced, the whole of it.
-    pub fn written(&self, range: Range<usize>) -> Range<usize> {
+    pub fn written_range(&self, range: Range<usize>) -> Range<usize> {
         let start = match self.last_before(|new| new.start <= range.start) {
             Some((new, old)) if range.start < new.end => old.start,
             Some((new, old)) => old.end + range.start - new.end,
@@ -88,11 +88,11 @@ mod tests {
         let edits = vec![Edit::replace(0..3, "- "), Edit::insert(8, "!!"), Edit::replace(1..2, "lost")];
         let rewrite = Rewrite::new("•abcdefgh", edits);
         assert_eq!(rewrite.text, "- abcde!!fgh");
-        assert_eq!(rewrite.written(0..2), 0..3);
-        assert_eq!(rewrite.written(2..5), 3..6, "abc");
-        assert_eq!(rewrite.written(7..9), 8..8, "what was put in");
-        assert_eq!(rewrite.written(9..12), 8..11, "fgh");
-        assert_eq!(rewrite.written(1..12), 0..11);
-        assert_eq!(Rewrite::new("abc", Vec::new()).written(1..2), 1..2);
+        assert_eq!(rewrite.written_range(0..2), 0..3);
+        assert_eq!(rewrite.written_range(2..5), 3..6, "abc");
+        assert_eq!(rewrite.written_range(7..9), 8..8, "what was put in");
+        assert_eq!(rewrite.written_range(9..12), 8..11, "fgh");
+        assert_eq!(rewrite.written_range(1..12), 0..11);
+        assert_eq!(Rewrite::new("abc", Vec::new()).written_range(1..2), 1..2);
     }
 }

@@ -143,7 +143,7 @@ fn check_tells_anchors_that_stand_twice() {
 /// What people paste from word processors and spreadsheets.
 #[test]
 fn texts_are_read_as_they_were_meant() {
-    let (html, said) = publish_report(
+    let (html, output) = publish_report(
         "    Красная строка.\n\n• один\n•\u{a0}два\n\nМеры:\nа) первая;\nб) вторая.\n\n##\u{a0}Итоги\n\n\
          **Итог:**справка и <mail@example.ru>, [снимок](#Итоги), ![Урок](foto.png).\n\nКласс\tДетей\n5а\t25\n\n\
          | а |\n|---|\n| 1 | 2 |\n\n- [х] сделано\n",
@@ -159,7 +159,7 @@ fn texts_are_read_as_they_were_meant() {
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
-    assert!(said.contains("long-row") && !said.contains("raw-markup"), "{said}");
+    assert!(output.contains("long-row") && !output.contains("raw-markup"), "{output}");
 }
 
 /// A table ends the part of the page that the other test sees.

@@ -76,7 +76,7 @@ fn destinations(line: &Line, words: &[Range<usize>]) -> Vec<Edit> {
 
 /// The length of the address at the beginning of `rest`, and how it is read, where that is otherwise.
 fn destination(rest: &str, is_image: bool) -> Option<(usize, String)> {
-    let inside = bracketed(rest)?;
+    let inside = up_to_bracket(rest)?;
     let (address, title) = without_title(inside);
     let bare = address.trim_matches(is_blank);
     let is_meant = bare.contains(is_blank) && (is_image || is_address(bare));
@@ -94,7 +94,7 @@ fn is_image(before: &str) -> bool {
 }
 
 /// What stands up to the bracket that closes.
-fn bracketed(rest: &str) -> Option<&str> {
+fn up_to_bracket(rest: &str) -> Option<&str> {
     let mut depth = 0;
     for (at, sign) in rest.char_indices().take(MOST_SIGNS) {
         match sign {

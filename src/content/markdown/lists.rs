@@ -107,8 +107,8 @@ impl Lists<'_, '_> {
             'o' if rest.starts_with('\t') => Some(Marker::sign(bare, 1, "-")),
             _ if BULLETS.contains(&first) && !rest.trim().is_empty() => Some(Marker::sign(bare, first.len_utf8(), "-")),
             _ if is_hyphen(first) && self.is_listed(number, bare) => Some(Marker::sign(bare, first.len_utf8(), "-")),
-            _ if first.is_ascii_digit() => numbered(bare),
-            _ => lettered(bare),
+            _ if first.is_ascii_digit() => number_sign(bare),
+            _ => letter_sign(bare),
         }
     }
 
@@ -158,7 +158,7 @@ impl Marker {
 }
 
 /// `1. слово`, `1)слово`; `1.2. слово` begins a line.
-fn numbered(bare: &str) -> Option<Marker> {
+fn number_sign(bare: &str) -> Option<Marker> {
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
     let rest = bare.get(digits..).filter(|rest| digits < 10 && rest.starts_with(['.', ')']))?;
     let behind = &rest[1..];
@@ -173,7 +173,7 @@ fn numbered(bare: &str) -> Option<Marker> {
 }
 
 /// `а) слово`.
-fn lettered(bare: &str) -> Option<Marker> {
+fn letter_sign(bare: &str) -> Option<Marker> {
     let mut letters = bare.chars();
     let (letter, bracket) = (letters.next()?, letters.next()?);
     let is_letter = is_cyrillic(letter) && letter.is_lowercase();

@@ -27,10 +27,12 @@ fn edits_beside_tables(lines: &[Line], rows: &[usize]) -> Vec<Edit> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use pulldown_cmark::{Options, Parser, html};
+
+    use super::{inline, read};
 
     /// What is read in place of a text.
-    fn meant(text: &str) -> String {
+    fn rewritten_text(text: &str) -> String {
         read(text).0.text.into_owned()
     }
 
@@ -55,7 +57,7 @@ mod tests {
             ("```\n• код\n```", "```\n• код\n```"),
             ("***\n---\n- - -", "***\n---\n- - -"),
         ] {
-            assert_eq!(meant(text), expected, "{text}");
+            assert_eq!(rewritten_text(text), expected, "{text}");
         }
     }
 
@@ -69,7 +71,7 @@ mod tests {
             ("    let x = 1;", "    let x = 1;"),
             ("## Итоги\n    Слова", "## Итоги\nСлова"),
         ] {
-            assert_eq!(meant(text), expected, "{text}");
+            assert_eq!(rewritten_text(text), expected, "{text}");
         }
     }
 
@@ -87,7 +89,7 @@ mod tests {
             ("| а | |\n|---|---|\n| 1 | 2 |", "| а | |\n|---|---|\n| 1 | 2 |"),
             ("а | б\n---|---\n1 | 2 |", "а | б\n---|---\n1 | 2 |"),
         ] {
-            assert_eq!(meant(text), expected, "{text}");
+            assert_eq!(rewritten_text(text), expected, "{text}");
         }
     }
 
@@ -106,7 +108,42 @@ mod tests {
             ("**Итог** и **план:** слова", "**Итог** и **план:** слова"),
             ("строка\u{b}другая\u{1}", "строка  \nдругая"),
         ] {
-            assert_eq!(meant(text), expected, "{text}");
+            assert_eq!(rewritten_text(text), expected, "{text}");
         }
+    }
+
+    /// Examples of CommonMark that are read otherwise, and why.
+    const OTHERWISE: &[(usize, &str)] = &[
+        (353, "an asterisk and a no-break space begin a line: word processors write items of lists so"),
+        (380, "emphasis may begin within a word where punctuation follows: who writes two asterisks twice wants it"),
+        (488, "an address may have spaces: names of files have them"),
+    ];
+
+    /// The examples of the npm package `commonmark-spec`, as its `spec.txt` has them.
+    fn examples(spec: &str) -> Vec<String> {
+        let start = "`".repeat(32) + " example\n";
+        let parts = spec.split(start.as_str()).skip(1);
+        let markdown = parts.filter_map(|part| part.split("\n.\n").next());
+        markdown.map(|text| text.strip_prefix(".\n").map_or(text, |_| "").replace('→', "\t")).collect()
+    }
+
+    fn html_of(text: &str) -> String {
+        let mut page = String::new();
+        html::push_html(&mut page, Parser::new_ext(text, Options::empty()));
+        page.replace(inline::SEAM, "")
+    }
+
+    #[test]
+    #[ignore = "needs the examples that `tests/browser/run` installs: COMMONMARK_SPEC=…/spec.txt"]
+    fn commonmark_s_examples_keep_their_meaning() {
+        let path = std::env::var("COMMONMARK_SPEC").expect("the path of spec.txt");
+        let examples = examples(&std::fs::read_to_string(path).expect("spec.txt"));
+        assert!(examples.len() > 600, "{} examples", examples.len());
+        let numbered = examples.iter().zip(1..);
+        let other = numbered.filter(|(text, _)| html_of(text) != html_of(&read(text).0.text));
+        let numbers: Vec<usize> = other.clone().map(|(_, number)| number).collect();
+        let expected: Vec<usize> = OTHERWISE.iter().map(|(number, _)| *number).collect();
+        let shown: Vec<_> = other.map(|(text, number)| (number, text, read(text).0.text)).collect();
+        assert_eq!(numbers, expected, "{shown:#?}");
     }
 }

@@ -5,8 +5,7 @@
 
 mod anchors;
 mod body;
-#[cfg(test)]
-mod commonmark;
+mod cells;
 mod inline;
 mod leftovers;
 mod lines;
@@ -18,19 +17,21 @@ mod words;
 use std::collections::BTreeSet;
 
 use memchr::memmem;
-use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::content::slug::slug;
+use crate::content::values::is_id;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use anchors::Anchors;
 pub use body::{Heading, LinkKind, MarkdownBody, Piece, UnresolvedLink};
+use cells::Table;
 use words::{first_paragraph, plain_words};
 
 /// Reads the Markdown `text`, which begins at byte `offset` of `file`.
 pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
     let (read, long_rows) = meaning::read(text);
     let place_of = |range| {
-        let written = read.written(range);
+        let written = read.written_range(range);
         Place::new(file, offset + written.start, offset + written.end)
     };
     let events: Vec<_> = Parser::new_ext(&read.text, OPTIONS)
@@ -258,17 +259,20 @@ impl Writer<'_> {
         }
     }
 
-    /// A link within the text: to an anchor, or to the heading of these words; a diagnostic where there is neither.
+    /// A link within the page: to an anchor of the text, or to the heading of these words; a diagnostic where it can be
+    /// neither.
     fn anchor<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
         let name = decode_percent(&url[1..]);
         let found = [name.clone(), slug(&name)].into_iter().find(|id| self.anchors.has(id));
         if let Some(id) = found {
             return format!("#{id}").into();
         }
-        if !name.is_empty() {
-            let known = self.anchors.headings.iter().map(|heading| heading.id.as_str());
-            let diagnostic = Diagnostic::new(Code::UnknownAnchor, self.source.address(place, &url));
-            self.diagnostics.push(diagnostic.arg("anchor", &name).suggest(&slug(&name), known));
+        let known = self.anchors.headings.iter().map(|heading| heading.id.as_str());
+        let diagnostic = Diagnostic::new(Code::UnknownAnchor, self.source.address(place, &url));
+        let diagnostic = diagnostic.arg("anchor", &name).suggest(&slug(&name), known);
+        // Another may be a part of the page, which no text knows.
+        if diagnostic.guess.is_some() || !is_id(&name) {
+            self.diagnostics.push(diagnostic);
         }
         url
     }
@@ -313,42 +317,6 @@ fn escape(words: &str) -> String {
     let mut escaped = String::new();
     html::push_html(&mut escaped, std::iter::once(Event::Text(words.into())));
     escaped
-}
-
-/// The table that is being read. Its cells are written here: the content security policy of the pages allows no `style=`,
-/// and header cells need a scope.
-#[derive(Default)]
-struct Table {
-    columns: Vec<Alignment>,
-    /// The column of the next cell.
-    column: usize,
-    is_head: bool,
-}
-
-impl Table {
-    fn table_event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
-        match &event {
-            Event::Start(Tag::Table(columns)) => self.columns.clone_from(columns),
-            Event::Start(Tag::TableHead) => (self.is_head, self.column) = (true, 0),
-            Event::End(TagEnd::TableHead) => self.is_head = false,
-            Event::Start(Tag::TableRow) => self.column = 0,
-            Event::Start(Tag::TableCell) => return Event::Html(self.cell().into()),
-            Event::End(TagEnd::TableCell) => return Event::Html(if self.is_head { "</th>" } else { "</td>" }.into()),
-            _ => {}
-        }
-        event
-    }
-
-    fn cell(&mut self) -> String {
-        let side = match self.columns.get(self.column) {
-            Some(Alignment::Left) => " class=\"align-left\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-right\"",
-            Some(Alignment::None) | None => "",
-        };
-        self.column += 1;
-        format!("<{}{side}>", if self.is_head { "th scope=\"col\"" } else { "td" })
-    }
 }
 
 /// Our links may hold Russian letters, which some editors write as `%D0…`.

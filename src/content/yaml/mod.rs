@@ -28,7 +28,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     let rewrite = Rewrite::new(text, structure::edits(text));
     let read = &*rewrite.text;
     let place_of = |range| {
-        let written = rewrite.written(range);
+        let written = rewrite.written_range(range);
         Place::new(file, offset + written.start, offset + written.end)
     };
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(read, options) {
