@@ -40,12 +40,12 @@ fn from_cp1251(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) ->
     Some(plain(&text))
 }
 
-/// Russian in code page 1251: most signs beyond ASCII are letters, and none is without a shape.
+/// Russian in code page 1251: at least half of the signs beyond ASCII are letters, and none is without a shape.
 fn looks_like_cp1251(bytes: &[u8]) -> bool {
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
     let letters = bytes.iter().filter(|byte| matches!(byte, 0xC0..=0xFF | 0xA8 | 0xB8)).count();
     let is_printable = !bytes.iter().any(|byte| matches!(byte, 0 | 0x98));
-    is_printable && letters * 10 >= high * 7
+    is_printable && letters * 2 >= high
 }
 
 /// A text that has been read before, without its diagnostics, which are reported already.
