@@ -46,7 +46,7 @@ pub(super) fn read(text: &str) -> Result<Date, Diagnostic> {
 /// Year, month and day as they are written in one of the known forms.
 fn parts(text: &str) -> Option<(String, i8, String)> {
     let plain = fold::name(text).to_lowercase();
-    let bare = plain.trim_end_matches(|sign: char| matches!(sign, '.' | ' '));
+    let bare = plain.trim_end_matches(['.', ' ']);
     let bare = ["года", "год", "г"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
     if let [day, month, year] = bare.split_whitespace().collect::<Vec<_>>()[..] {
         return Some((year.to_owned(), month_of(month)?, day.to_owned()));

@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn every_printable_sign_of_cp1251_is_read() {
-        let signs: String = (0x80..=0xFFu8).filter(|byte| *byte != 0x98).map(|byte| sign_of(byte)).collect();
+        let signs: String = (0x80..=0xFFu8).filter(|byte| *byte != 0x98).map(sign_of).collect();
         let text = format!("имя: Школа посёлка Заречный, ход работы за год, что сделано и что нет {signs}");
         let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(&text);
         assert_eq!(read(&bytes), (Some(text.clone()), vec![Code::DecodedCp1251]));
