@@ -157,7 +157,9 @@ pub fn explain(error: &clap::Error, wording: &Wording) -> u8 {
         ("other", context(ContextKind::PriorArg)),
         ("valid", context(ContextKind::ValidValue)),
     ];
+    let argument = context(ContextKind::InvalidArg);
     let key = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => "usage-word-too-many",
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "usage-no-value",
         ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => "usage-invalid-value-of",

@@ -1,11 +1,13 @@
 //! Corrections of slips: in goes a record as it is written, out come corrections of fields that it does not have, and those
 //! that correct nothing.
 
+use std::borrow::Cow;
+
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, closest_word};
 
 /// Checks the corrections of a record that may have these keys.
-pub(super) fn check(fields: &[(&str, &Node)], keys: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(fields: &[(Cow<str>, &Node)], keys: &[&str], diagnostics: &mut Vec<Diagnostic>) {
     let Some(Value::List(corrections)) = field(fields, "corrections").map(|list| &list.value) else { return };
     for correction in corrections {
         let Some((name_node, name)) = entry(correction, "field") else { continue };
@@ -22,7 +24,7 @@ pub(super) fn check(fields: &[(&str, &Node)], keys: &[&str], diagnostics: &mut V
     }
 }
 
-fn field<'n>(fields: &[(&str, &'n Node)], key: &str) -> Option<&'n Node> {
+fn field<'n>(fields: &[(Cow<str>, &'n Node)], key: &str) -> Option<&'n Node> {
     fields.iter().find(|(name, _)| *name == key).map(|(_, node)| *node)
 }
 

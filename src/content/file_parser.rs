@@ -10,9 +10,8 @@ use super::records::roadmap::RoadmapFile;
 use super::records::school::SchoolFile;
 use super::records::site::{CalendarFile, SiteFile};
 use super::role::{Owner, Role, role_of};
-use super::values::is_id;
 use super::yaml::{Node, Value};
-use super::{front_matter, markdown, ranges, slug::slug, yaml};
+use super::{front_matter, markdown, ranges, slug::file_slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
 use crate::sources::SourceFile;
 
@@ -37,6 +36,9 @@ pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &s
     let part = match (role_of(path), loaded) {
         (Role::Attachment(owner) | Role::Image(owner), SourceFile::Binary(size)) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
+        }
+        (Role::Image(owner), SourceFile::Text(_)) => {
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
         }
         (Role::Stray, _) | (_, SourceFile::Binary(_)) => parser.report_stray_file(),
         (role, SourceFile::Text(_)) => parser.read(role, text),
@@ -177,7 +179,7 @@ impl FileParser<'_> {
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::MarkdownBody) {
         let Some(parts) = front_matter::split(text) else {
-            let reason = if text.trim_start().starts_with("---") { "unclosed" } else { "absent" };
+            let reason = if front_matter::is_opened(text) { "unclosed" } else { "absent" };
             self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", reason));
             return (None, markdown::MarkdownBody::default());
         };
@@ -190,8 +192,7 @@ impl FileParser<'_> {
     fn id(&mut self, written: Option<&str>, name: &str) -> String {
         let id = match written {
             Some(id) if !id.is_empty() => id.to_owned(),
-            _ if is_id(name) => name.to_owned(),
-            _ => slug(name),
+            _ => file_slug(name),
         };
         if id.is_empty() {
             self.diagnostics.push(Diagnostic::new(Code::BadFileName, Place::top(self.file)).arg("name", name));

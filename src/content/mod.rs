@@ -4,7 +4,9 @@
 
 pub mod addresses;
 mod corrections;
+mod dates;
 mod file_parser;
+pub mod fold;
 mod front_matter;
 pub mod markdown;
 mod model;
@@ -13,6 +15,7 @@ mod parse;
 mod ranges;
 pub mod read;
 pub mod records;
+mod rewrite;
 mod role;
 pub mod schema;
 pub mod slug;

@@ -1,6 +1,7 @@
 //! Numbers as people write them: each field says which make sense, and what lies outside is a diagnostic that names the
 //! bounds.
 
+use super::fold;
 use super::read::{Scalar, Spanned};
 use super::schema::Shape;
 use crate::diagnostics::{Code, Diagnostic};
@@ -68,7 +69,7 @@ fn out_of_range(text: &str, least: impl ToString, most: impl ToString) -> Diagno
 
 /// `1 200` as it is computed with.
 fn without_spaces(text: &str) -> String {
-    text.trim().replace([' ', '\u{a0}', '\u{202f}'], "")
+    fold::name(text).replace(' ', "")
 }
 
 #[cfg(test)]
@@ -78,7 +79,7 @@ mod tests {
     #[test]
     fn numbers_take_a_comma_or_a_point() {
         assert_eq!(f64::parse("3,5"), Ok(3.5));
-        assert_eq!(f64::parse("1 200"), Ok(1200.0));
+        assert_eq!((f64::parse("1\u{a0}200"), f64::parse("−5")), (Ok(1200.0), Ok(-5.0)));
         assert!(f64::parse("1e5").is_err() && f64::parse("nan").is_err() && f64::parse("3,5 %").is_err());
     }
 

@@ -3,10 +3,12 @@
 //! One definition per record – the `record!` and `words!` macros below – is the source of the
 //! struct, its reader, its JSON Schema and its line in the reference.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::corrections;
+use super::fold;
 use super::schema::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
@@ -150,7 +152,7 @@ fn empty_value(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic
 /// The entries of a record, known keys only; unknown and repeated keys are diagnostics.
 pub struct RecordFields<'n> {
     place: Place,
-    found: Vec<(&'n str, &'n Node)>,
+    found: Vec<(Cow<'n, str>, &'n Node)>,
     /// Keys that were probably meant by unknown ones.
     misspelt: Vec<&'static str>,
 }
@@ -162,7 +164,7 @@ impl<'n> RecordFields<'n> {
             reader.wrong_shape(node, "record");
             return None;
         };
-        let mut seen: Vec<(&str, &Node)> = Vec::new();
+        let mut seen: BTreeMap<Cow<str>, Place> = BTreeMap::new();
         let mut found = Vec::new();
         let mut misspelt = Vec::new();
         for (key_node, value) in map {
@@ -170,13 +172,12 @@ impl<'n> RecordFields<'n> {
                 reader.wrong_shape(key_node, "text");
                 continue;
             };
-            let first = seen.iter().find(|(other, _)| *other == key).map(|(_, node)| node.place);
-            seen.push((key, key_node));
-            match first {
+            let plain = fold::signs(key);
+            match seen.insert(plain.clone(), key_node.place) {
                 Some(first) => {
                     reader.emit(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).with_related(first))
                 }
-                None if keys.contains(&key) => found.push((key, value)),
+                None if keys.contains(&&*plain) => found.push((plain, value)),
                 None => {
                     let guess =
                         keys.iter().copied().find(|known| Some(*known) == closest_word(key, keys.iter().copied()));
@@ -191,7 +192,7 @@ impl<'n> RecordFields<'n> {
             }
         }
         corrections::check(&found, keys, reader.diagnostics);
-        let place = seen.first().map_or(node.place, |(_, key)| Place { end: key.place.end, ..node.place });
+        let place = map.first().map_or(node.place, |(key, _)| Place { end: key.place.end, ..node.place });
         Some(RecordFields { place, found, misspelt })
     }
 
@@ -408,8 +409,8 @@ pub(super) fn choose_word<T: Copy>(
     all: &[T],
     spellings: impl Fn(T) -> &'static [&'static str],
 ) -> Result<T, Diagnostic> {
-    let wanted = text.trim().to_lowercase();
-    let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| spelling.to_lowercase() == wanted));
+    let wanted = fold::words(&fold::name(text));
+    let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| fold::words(spelling) == wanted));
     found.copied().ok_or_else(|| {
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
         let list: Vec<_> = words().collect();

@@ -34,7 +34,11 @@ pub enum Role {
     Stray,
 }
 
-const IMAGES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
+/// Endings of images; those of the second line are told not to be published where a text shows one.
+const IMAGES: [&str; 12] = [
+    "png", "jpg", "jpeg", "webp", "gif", //
+    "heic", "heif", "bmp", "tif", "tiff", "svg", "avif",
+];
 
 /// The role of the file at `path`, which is relative to the site folder.
 pub fn role_of(path: &str) -> Role {
@@ -93,6 +97,7 @@ mod tests {
             ("content/schools/a/school.yaml", Role::School("a".into())),
             ("content/schools/a/reports/2024/x.md", Role::Report(school())),
             ("content/schools/a/reports/photo.JPG", Role::Image(school())),
+            ("content/schools/a/reports/photo.heic", Role::Image(school())),
             ("content/schools/a/documents/o.pdf", Role::Attachment(school())),
             ("content/reports/2024-03.md.txt", Role::Stray),
             ("content/roadmaps/2024.yml", Role::Stray),

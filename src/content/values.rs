@@ -5,14 +5,16 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use super::addresses::WebAddress;
+pub use super::dates::date;
 use super::numbers::{FIRST_YEAR, LAST_YEAR};
 use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
 use super::yaml::{Node, Value};
+use super::{dates, fold};
 use crate::diagnostics::{Code, Diagnostic};
 
 macro_rules! text_like {
-    ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal) => {
+    ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal, $text:ident => $read:expr) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
         pub struct $name(pub String);
@@ -40,8 +42,8 @@ macro_rules! text_like {
                 Shape::Text
             }
 
-            fn parse(text: &str) -> Result<Self, Diagnostic> {
-                Ok($name(text.trim_end().to_owned()))
+            fn parse($text: &str) -> Result<Self, Diagnostic> {
+                Ok($name($read))
             }
         }
     };
@@ -49,10 +51,10 @@ macro_rules! text_like {
 
 text_like!(
     /// Free text: line breaks are kept, nothing is interpreted.
-    Prose, prose: true);
+    Prose, prose: true, text => text.trim_end().to_owned());
 text_like!(
-    /// The name of something defined elsewhere: an id, a number, a file.
-    Key, prose: false);
+    /// The name of something defined elsewhere: an id, a number, a file; with plain signs.
+    Key, prose: false, text => fold::name(text));
 
 /// Free text with its place.
 pub type Text = Spanned<Prose>;
@@ -96,10 +98,11 @@ impl Scalar for IdName {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        if is_id(text) {
-            return Ok(IdName(text.to_owned()));
+        let name = fold::name(text);
+        if is_id(&name) && super::slug::file_slug(&name) == name {
+            return Ok(IdName(name));
         }
-        let guess = super::slug::slug(text);
+        let guess = super::slug::file_slug(text);
         Err(Diagnostic::new(Code::BadId, None)
             .arg("id", text)
             .with_guess(Some(guess.as_str()).filter(|guess| !guess.is_empty())))
@@ -121,51 +124,18 @@ impl Scalar for Date {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        match date(text.trim()) {
-            Some(day) if is_of_our_time(day) => Ok(day),
-            Some(_) => {
-                let diagnostic = Diagnostic::new(Code::DateOutOfRange, None).arg("date", text.trim());
-                Err(diagnostic.arg("least", FIRST_YEAR).arg("most", LAST_YEAR))
-            }
-            None => {
-                let guess = with_century(text.trim());
-                Err(Diagnostic::new(Code::BadDate, None).arg("date", text).with_guess(guess.as_deref()))
-            }
+        let day = dates::read(text)?;
+        if is_of_our_time(day) {
+            return Ok(day);
         }
+        let diagnostic = Diagnostic::new(Code::DateOutOfRange, None).arg("date", text.trim());
+        Err(diagnostic.arg("least", FIRST_YEAR).arg("most", LAST_YEAR))
     }
-}
-
-/// `2024-03-29` or `29.03.2024`.
-pub fn date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['-', '.']).collect();
-    let [a, b, c] = parts[..] else { return None };
-    let (year, month, day) = match text.contains('-') {
-        true => (a, b, c),
-        false => (c, b, a),
-    };
-    let sane = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-    let same_sign = text.contains('-') != text.contains('.');
-    if !sane || !same_sign {
-        return None;
-    }
-    Date::new(digits(year)?, digits(month)? as i8, digits(day)? as i8).ok()
 }
 
 /// Whether a date is of a year that reports and acts can be of.
 pub fn is_of_our_time(day: Date) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&day.year())
-}
-
-/// A number written with digits alone: no sign, no space.
-fn digits(part: &str) -> Option<i16> {
-    if part.bytes().all(|byte| byte.is_ascii_digit()) { part.parse().ok() } else { None }
-}
-
-/// `29.03.24` with its year in full, when that is a date.
-fn with_century(text: &str) -> Option<String> {
-    let (rest, year) = text.rsplit_once('.').filter(|(_, year)| year.len() == 2)?;
-    let whole = format!("{rest}.20{year}");
-    date(&whole).map(|_| whole)
 }
 
 impl Scalar for bool {
@@ -174,7 +144,7 @@ impl Scalar for bool {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        match text.trim().to_lowercase().as_str() {
+        match fold::words(&fold::name(text)).as_str() {
             "true" | "да" | "yes" => Ok(true),
             "false" | "нет" | "no" => Ok(false),
             _ => Err(Diagnostic::new(Code::BadFlag, None).arg("word", text)),
@@ -223,14 +193,6 @@ impl<T: Read> Read for OneOrMany<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_iso_or_russian() {
-        assert_eq!(date("2024-03-29"), date("29.03.2024"));
-        for wrong in ["2024-13-01", "30.02.2024", "29.03.24", "2024.03.29", "29-03-2024", "вчера", "1.2"] {
-            assert_eq!(date(wrong), None, "{wrong}");
-        }
-    }
 
     #[test]
     fn ids_are_ready_for_addresses() {

@@ -58,6 +58,7 @@ codes! {
     LinkOutside = "link-outside", Error;
     NotARegularFile = "not-a-regular-file", Error;
     StrayFile = "stray-file", Warning;
+    FurtherOfAKind = "further-of-a-kind", Warning;
     BadFileName = "bad-file-name", Error;
     // YAML
     YamlSyntax = "yaml-syntax", Error;
@@ -67,6 +68,8 @@ codes! {
     YamlIndent = "yaml-indent", Error;
     YamlSpace = "yaml-space", Error;
     YamlAnchor = "yaml-anchor", Error;
+    YamlSign = "yaml-sign", Error;
+    YamlDocuments = "yaml-documents", Error;
     CommentCutsText = "comment-cuts-text", Warning;
     NoFrontMatter = "no-front-matter", Error;
     // shapes
@@ -93,6 +96,9 @@ codes! {
     // Markdown
     LinkScheme = "link-scheme", Error;
     HtmlAsText = "html-as-text", Warning;
+    RawMarkup = "raw-markup", Warning;
+    LongRow = "long-row", Warning;
+    UnknownAnchor = "unknown-anchor", Warning;
     ImageWithoutDescription = "image-without-description", Error;
     // links between records
     DuplicateId = "duplicate-id", Error;
@@ -175,7 +181,7 @@ codes! {
     SchoolProgramme = "programme", Silent;
     Analytics = "analytics", Silent;
     // rules on the built site
-    BrokenLink = "broken-link", Error;
+    BrokenLink = "broken-link", Warning;
     RepeatedAnchor = "repeated-anchor", Warning;
     PdfUnreadable = "pdf-unreadable", Warning;
     PdfWithoutText = "pdf-without-text", Warning;

@@ -2,7 +2,7 @@
 
 use super::closest_word::closest_word;
 use super::code::{Code, Severity};
-use super::place::{FileId, Place};
+use super::place::Place;
 
 /// How many names a message lists; more would hide the advice.
 const MOST_NAMES: usize = 12;
@@ -24,6 +24,8 @@ pub struct Diagnostic {
     pub guess: Option<String>,
     /// The name of the rule that spoke, when a rule did.
     pub rule: Option<&'static str>,
+    /// How many mistakes it stands for.
+    pub count: usize,
 }
 
 impl Diagnostic {
@@ -37,6 +39,7 @@ impl Diagnostic {
             related: Vec::new(),
             guess: None,
             rule: None,
+            count: 1,
         }
     }
 
@@ -71,15 +74,4 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
-}
-
-/// Puts diagnostics into reading order and removes exact repetitions.
-///
-/// Paths order the files (not their numbers), so that the order is the same on every machine.
-pub fn sort_in_reading_order(diagnostics: &mut Vec<Diagnostic>, path: impl Fn(FileId) -> String) {
-    diagnostics.sort_by_cached_key(|diagnostic| {
-        let place = diagnostic.place.map(|place| (path(place.file), place.start, place.end));
-        (place, diagnostic.code.name(), diagnostic.args.clone())
-    });
-    diagnostics.dedup();
 }

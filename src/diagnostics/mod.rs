@@ -7,10 +7,14 @@ mod closest_word;
 mod code;
 mod diagnostic;
 mod lang;
+mod line_index;
+mod order;
 mod place;
 
 pub use closest_word::closest_word;
 pub use code::{Code, Severity};
-pub use diagnostic::{Diagnostic, sort_in_reading_order};
+pub use diagnostic::Diagnostic;
 pub use lang::Lang;
-pub use place::{FileId, Place, Position};
+pub use line_index::{LineIndex, Position};
+pub use order::sort_in_reading_order;
+pub use place::{FileId, Place};

@@ -55,21 +55,3 @@ impl Place {
 fn char_boundary(text: &str, byte: u32) -> usize {
     text.floor_char_boundary((byte as usize).min(text.len()))
 }
-
-/// Line and column, both from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
-    /// Line from 1.
-    pub line: usize,
-    /// Column in characters from 1.
-    pub column: usize,
-}
-
-impl Position {
-    /// The position of `byte` in `text`.
-    pub fn at_byte(text: &str, byte: usize) -> Self {
-        let before = &text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position { line: before.matches('\n').count() + 1, column: text[line_start..byte].chars().count() + 1 }
-    }
-}

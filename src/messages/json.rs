@@ -2,20 +2,22 @@
 
 use serde_json::{Value, json};
 
+use super::line_cache::LineCache;
 use super::wording::Wording;
-use crate::diagnostics::{Diagnostic, Position};
+use crate::diagnostics::Diagnostic;
 use crate::sources::Sources;
 
 /// All diagnostics as a JSON list; lines and columns from 1, ends exclusive, columns in characters.
 pub fn to_json(diagnostics: &[Diagnostic], sources: &Sources, wording: &Wording) -> Value {
-    diagnostics.iter().map(|diagnostic| diagnostic_json(diagnostic, sources, wording)).collect()
+    let cache = LineCache::new(sources);
+    diagnostics.iter().map(|diagnostic| diagnostic_json(diagnostic, sources, &cache, wording)).collect()
 }
 
-fn diagnostic_json(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Value {
+fn diagnostic_json(diagnostic: &Diagnostic, sources: &Sources, cache: &LineCache, wording: &Wording) -> Value {
     let place = diagnostic.place.map(|place| {
-        let text = sources.text(place.file);
-        let range = place.range(&text);
-        (sources.path(place.file), Position::at_byte(&text, range.start), Position::at_byte(&text, range.end))
+        let lines = cache.lines(place.file);
+        let range = place.range(lines.text());
+        (sources.path(place.file), lines.position(range.start), lines.position(range.end))
     });
     json!({
         "code": diagnostic.code.name(),
@@ -26,6 +28,7 @@ fn diagnostic_json(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording
         "column": place.as_ref().map(|(_, from, _)| from.column),
         "end_line": place.as_ref().map(|(.., to)| to.line),
         "end_column": place.as_ref().map(|(.., to)| to.column),
+        "count": diagnostic.count,
         "hints": wording.hints(diagnostic),
         "rule": diagnostic.rule,
     })

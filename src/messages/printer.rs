@@ -2,8 +2,9 @@
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
+use super::line_cache::LineCache;
 use super::wording::Wording;
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::diagnostics::{Diagnostic, LineIndex, Place, Severity};
 use crate::sources::Sources;
 
 /// How many errors and warnings a run had.
@@ -18,14 +19,17 @@ pub struct Summary {
 impl Summary {
     /// Counts `diagnostics`.
     pub fn from_diagnostics(diagnostics: &[Diagnostic]) -> Self {
-        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-        Summary { errors, warnings: diagnostics.len() - errors }
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).map(|diagnostic| diagnostic.count);
+        let all: usize = diagnostics.iter().map(|diagnostic| diagnostic.count).sum();
+        let errors = errors.sum();
+        Summary { errors, warnings: all - errors }
     }
 }
 
 /// Prints diagnostics as text, with or without colour.
 pub struct Printer<'a> {
     sources: &'a Sources,
+    lines: LineCache<'a>,
     wording: &'a Wording,
     renderer: Renderer,
 }
@@ -34,7 +38,7 @@ impl<'a> Printer<'a> {
     /// A printer that takes excerpts from `sources` and words from `wording`.
     pub fn new(sources: &'a Sources, wording: &'a Wording, color: bool) -> Self {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-        Printer { sources, wording, renderer }
+        Printer { sources, lines: LineCache::new(sources), wording, renderer }
     }
 
     /// All diagnostics, each followed by an empty line.
@@ -54,8 +58,8 @@ impl<'a> Printer<'a> {
             return self.renderer.render(&[Group::with_title(title)]) + &self.without_excerpt(diagnostic);
         };
         let label = self.wording.label(diagnostic);
-        let texts: Vec<_> = diagnostic.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
-        let main = self.sources.text(place.file);
+        let texts: Vec<_> = diagnostic.related.iter().map(|at| (*at, self.lines.lines(at.file))).collect();
+        let main = self.lines.lines(place.file);
         let mut group = title.element(self.excerpt(&place, &main, label.as_deref(), AnnotationKind::Primary));
         let related = self.wording.related_label(diagnostic);
         for (at, text) in &texts {
@@ -86,22 +90,24 @@ impl<'a> Printer<'a> {
     }
 
     /// The marked line; of a diagnostic of the whole file, the path alone.
-    fn excerpt<'s>(&self, place: &Place, text: &'s str, label: Option<&str>, kind: AnnotationKind) -> Element<'s> {
-        let path = self.sources.path(place.file).to_owned();
+    fn excerpt<'s>(
+        &self,
+        place: &Place,
+        lines: &'s LineIndex,
+        label: Option<&str>,
+        kind: AnnotationKind,
+    ) -> Element<'s> {
+        let (path, text) = (self.sources.path(place.file).to_owned(), lines.text());
         if place.is_whole_file() || text.is_empty() {
             return Origin::path(path).into();
         }
-        let mark = kind.span(first_line(text, place.range(text)));
+        let range = place.range(text);
+        let (number, line) = lines.line(range.start);
+        let mark = kind.span(range.start - line.start..range.end.min(line.end).max(range.start) - line.start);
         let mark = match label {
             Some(label) => mark.label(label.to_owned()),
             None => mark,
         };
-        Snippet::source(text).path(path).annotation(mark).into()
+        Snippet::source(&text[line]).line_start(number).path(path).annotation(mark).into()
     }
-}
-
-/// A range over many lines is marked on its first line only, which keeps excerpts short.
-fn first_line(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let line_end = text[range.start..].find(['\n', '\r']).map_or(text.len(), |at| range.start + at);
-    range.start..range.end.min(line_end)
 }

@@ -34,6 +34,8 @@ pub struct Addresses {
     pub(super) entries: Arc<BTreeMap<String, OutputEntry>>,
     /// Addresses that two entries claim; a site with any is not published.
     pub conflicts: Vec<AddressConflict>,
+    /// Addresses that no file can have, with what wants them; the same.
+    pub impossible: Vec<(String, Claimant)>,
 }
 
 /// An address that two entries claim.
@@ -111,7 +113,10 @@ impl Addresses {
         );
         all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), OutputEntry::Asset)));
         all.extend(old.into_iter().map(page));
-        Addresses { entries: Arc::new(all.entries), conflicts: all.conflicts }
+        let wrong = all.entries.iter().filter(|(address, _)| !vekha_publish::is_valid_path(address));
+        let impossible =
+            wrong.map(|(address, entry)| (address.clone(), claimant(site, root, address, entry))).collect();
+        Addresses { entries: Arc::new(all.entries), conflicts: all.conflicts, impossible }
     }
 }
 

@@ -25,7 +25,10 @@ impl Authors<'_> {
     pub(super) fn diagnostics(&self, addresses: &Addresses, has_errors: bool) -> Vec<Diagnostic> {
         let conflicts = addresses.conflicts.iter().filter(|conflict| !self.is_one_file_twice(conflict));
         let reported = conflicts.filter(|conflict| !has_errors || is_at_fault(&conflict.second));
-        reported.map(|conflict| self.diagnostic(conflict)).collect()
+        let impossible = addresses.impossible.iter().map(|(address, claimant)| {
+            Diagnostic::new(Code::BadFileName, self.place(address, claimant)).arg("name", address)
+        });
+        reported.map(|conflict| self.diagnostic(conflict)).chain(impossible).collect()
     }
 
     /// A diagnostic for every old address that leads to nothing that is published. A school's own build leaves those out.

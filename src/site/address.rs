@@ -81,7 +81,7 @@ pub fn root(page: &str) -> String {
 /// A file name as it may stand in an address: Latin letters, digits, `-`, `_` and one ending.
 pub fn file_name(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    format!("{}.{}", crate::content::slug::slug(stem), ending.to_lowercase())
+    format!("{}.{}", crate::content::slug::file_slug(stem), ending.to_lowercase())
 }
 
 #[cfg(test)]

@@ -40,15 +40,12 @@ fn from_cp1251(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) ->
     Some(plain(&text))
 }
 
-/// Russian in code page 1251 is almost only letters 0xC0–0xFF, Ё, ё and a few signs («», №, –, —).
+/// Russian in code page 1251: at least half of the signs beyond ASCII are letters, and none is without a shape.
 fn looks_like_cp1251(bytes: &[u8]) -> bool {
-    let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).collect();
-    let letters = high.iter().filter(|byte| matches!(byte, 0xC0..=0xFF | 0xA8 | 0xB8)).count();
-    let signs = high
-        .iter()
-        .filter(|b| matches!(b, 0x84 | 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xB9 | 0xBB))
-        .count();
-    !bytes.contains(&0) && letters + signs == high.len() && letters * 10 >= high.len() * 7
+    let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    let letters = bytes.iter().filter(|byte| matches!(byte, 0xC0..=0xFF | 0xA8 | 0xB8)).count();
+    let is_printable = !bytes.iter().any(|byte| matches!(byte, 0 | 0x98));
+    is_printable && letters * 2 >= high
 }
 
 /// A text that has been read before, without its diagnostics, which are reported already.
@@ -75,6 +72,18 @@ mod tests {
     fn cp1251_is_read_with_a_warning() {
         let (bytes, ..) = encoding_rs::WINDOWS_1251.encode("имя: Школа № 5 «Заря» — 1–4");
         assert_eq!(read(&bytes), (Some("имя: Школа № 5 «Заря» — 1–4".into()), vec![Code::DecodedCp1251]));
+    }
+
+    #[test]
+    fn every_printable_sign_of_cp1251_is_read() {
+        let signs: String = (0x80..=0xFFu8).filter(|byte| *byte != 0x98).map(sign_of).collect();
+        let text = format!("имя: Школа посёлка Заречный, ход работы за год, что сделано и что нет {signs}");
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(&text);
+        assert_eq!(read(&bytes), (Some(text.clone()), vec![Code::DecodedCp1251]));
+    }
+
+    fn sign_of(byte: u8) -> String {
+        encoding_rs::WINDOWS_1251.decode_without_bom_handling(&[byte]).0.into_owned()
     }
 
     #[test]

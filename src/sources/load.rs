@@ -111,8 +111,12 @@ fn is_ours(entry: &DirEntry) -> bool {
 }
 
 fn is_ours_by_name(name: &str) -> bool {
-    !(name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
+    let is_of_system = SYSTEM_FILES.contains(&name.to_lowercase().as_str());
+    !(is_of_system || name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
 }
+
+/// Files that Windows and macOS put into folders on their own.
+const SYSTEM_FILES: [&str; 5] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"];
 
 fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
     let reason = if error.kind() == std::io::ErrorKind::PermissionDenied { "denied" } else { "other" };

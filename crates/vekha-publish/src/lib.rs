@@ -78,6 +78,7 @@ use own_dir::OwnDir;
 
 pub use error::{Action, PublishError, Reason, Refusal, RenderFailure};
 pub use history::PublishHistory;
+pub use path_check::is_valid as is_valid_path;
 pub use publishable::{Publishable, RenderError};
 pub use published::Published;
 pub use target::{Scope, Target};

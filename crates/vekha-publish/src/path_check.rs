@@ -30,7 +30,7 @@ fn refuse_any<'a>(reason: Reason, bad: impl Iterator<Item = &'a &'a str>) -> Res
 }
 
 /// Whether a relative path may be written: no way out of the folder, nothing inside our own folder in it.
-pub(crate) fn is_valid(path: &str) -> bool {
+pub fn is_valid(path: &str) -> bool {
     path.split('/').all(is_valid_name) && path.split('/').next() != Some(own_dir::NAME)
 }
 

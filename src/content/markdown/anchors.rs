@@ -15,6 +15,10 @@ pub(super) struct Anchors {
     pub headings: Vec<Heading>,
     /// Footnotes in the order of what they say.
     pub footnotes: Vec<Footnote>,
+    /// Their numbers by name; the first of a name has it.
+    by_name: BTreeMap<String, usize>,
+    /// All anchors.
+    ids: BTreeSet<String>,
 }
 
 /// A footnote.
@@ -29,7 +33,9 @@ impl Anchors {
     /// The anchors of a text's events. Of two that would have the same one the first keeps it, and none takes that of
     /// another.
     pub fn new(events: &[(Event, Place)]) -> Self {
-        let mut anchors = Anchors { headings: headings_of(events), footnotes: footnotes_of(events) };
+        let footnotes = footnotes_of(events);
+        let by_name = footnotes.iter().enumerate().rev().map(|(at, footnote)| (footnote.name.clone(), at)).collect();
+        let mut anchors = Anchors { headings: headings_of(events), footnotes, by_name, ids: BTreeSet::new() };
         number_repeated(&mut anchors.headings);
         let of_headings = anchors.headings.iter_mut().map(|heading| &mut heading.id);
         let all = of_headings.chain(anchors.footnotes.iter_mut().map(|footnote| &mut footnote.id));
@@ -42,13 +48,19 @@ impl Anchors {
                 taken.insert(id.clone());
             }
         }
+        anchors.ids = taken;
         anchors
+    }
+
+    /// Whether there is such an anchor.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
     }
 
     /// The anchor of the footnote that is called so.
     pub fn of_footnote(&self, name: &str) -> &str {
-        let name = name.to_lowercase();
-        self.footnotes.iter().find(|footnote| footnote.name == name).map_or("", |footnote| &footnote.id)
+        let number = self.by_name.get(&name.to_lowercase());
+        number.map_or("", |number| &self.footnotes[*number].id)
     }
 }
 

@@ -5,26 +5,47 @@
 
 mod anchors;
 mod body;
+mod cells;
+mod inline;
+mod leftovers;
+mod lines;
+mod lists;
+mod meaning;
+mod table_rows;
 mod words;
 
-use memchr::memmem;
-use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use std::collections::BTreeSet;
 
+use memchr::memmem;
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
+
+use crate::content::slug::slug;
+use crate::content::values::is_id;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use anchors::Anchors;
 pub use body::{Heading, LinkKind, MarkdownBody, Piece, UnresolvedLink};
+use cells::Table;
 use words::{first_paragraph, plain_words};
 
 /// Reads the Markdown `text`, which begins at byte `offset` of `file`.
 pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> MarkdownBody {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let events: Vec<_> = Parser::new_ext(text, options)
+    let (read, long_rows) = meaning::read(text);
+    let place_of = |range| {
+        let written = read.written_range(range);
+        Place::new(file, offset + written.start, offset + written.end)
+    };
+    let events: Vec<_> = Parser::new_ext(&read.text, OPTIONS)
         .into_offset_iter()
-        .map(|(event, range)| (event, Place::new(file, offset + range.start, offset + range.end)))
+        .map(|(event, range)| (event, place_of(range)))
         .collect();
     let anchors = Anchors::new(&events);
     let lead = first_paragraph(&events);
     check_image_descriptions(&events, diagnostics);
+    leftovers::check(&events, diagnostics);
+    diagnostics.extend(long_rows.iter().map(|row| {
+        let place = Place::new(file, offset + row.at.start, offset + row.at.end);
+        Diagnostic::new(Code::LongRow, place).arg("cells", row.cells).arg("heads", row.heads)
+    }));
     let source = Source { text, offset };
     let mut writer = Writer {
         diagnostics,
@@ -33,7 +54,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         anchors: &anchors,
         headings: 0,
         footnotes: 0,
-        html: String::new(),
+        tags: BTreeSet::new(),
         html_end: u32::MAX,
         is_in_our_link: false,
         picture: None,
@@ -53,7 +74,13 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     }
 }
 
-/// The text that is read, to find the exact word a message is about.
+/// What Markdown has here beside that of CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
+
+/// The text that is written, to find the exact word a message is about.
 #[derive(Clone, Copy)]
 struct Source<'t> {
     text: &'t str,
@@ -97,8 +124,8 @@ struct Writer<'a> {
     headings: usize,
     /// So many footnotes have begun.
     footnotes: usize,
-    /// Raw HTML told so far, so that a closing tag is not told after its opening one.
-    html: String,
+    /// Names of the tags told so far, so that a closing one is not told after its opening one.
+    tags: BTreeSet<String>,
     /// Where the last raw HTML ended: the lines of a block follow each other.
     html_end: u32,
     /// Whether the link that is being read is one of ours.
@@ -121,6 +148,9 @@ impl Writer<'_> {
     /// The event as it may be published; none within an image.
     fn sanitize<'e>(&mut self, event: Event<'e>, place: Place) -> Option<Event<'e>> {
         if let Event::Html(raw) | Event::InlineHtml(raw) = &event {
+            if place.start == place.end && **raw == *inline::SEAM {
+                return None;
+            }
             self.html_as_text(raw, place);
         }
         if self.picture.is_some() {
@@ -140,7 +170,8 @@ impl Writer<'_> {
                     let rest = format!("\"{}>", title_attribute(&title)).into();
                     return Some(self.mark(Piece::LinkStart(link, rest)));
                 }
-                let dest_url = self.foreign_address(dest_url, place);
+                let dest_url =
+                    if link_type == LinkType::Email { dest_url } else { self.foreign_address(dest_url, place) };
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::End(TagEnd::Link) if std::mem::take(&mut self.is_in_our_link) => self.mark(Piece::LinkEnd),
@@ -151,6 +182,7 @@ impl Writer<'_> {
             }
             Event::HardBreak => Event::Html("<br>\n".into()),
             Event::Rule => Event::Html("<hr>\n".into()),
+            Event::TaskListMarker(is_checked) => Event::Text(if is_checked { "☑ " } else { "☐ " }.into()),
             other => self.table.table_event(other),
         })
     }
@@ -182,10 +214,10 @@ impl Writer<'_> {
         let shown = raw.trim();
         let closes = shown.strip_prefix("</").and_then(|rest| rest.strip_suffix('>'));
         let goes_on = std::mem::replace(&mut self.html_end, place.end) == place.start;
-        if shown.is_empty() || goes_on || closes.is_some_and(|name| self.html.contains(&format!("<{name}"))) {
+        if shown.is_empty() || goes_on || closes.is_some_and(|name| self.tags.contains(name)) {
             return;
         }
-        self.html.push_str(shown);
+        self.tags.extend(shown.split('<').skip(1).map(|tag| tag_name(tag).to_owned()));
         let end = place.start + raw.trim_end().len() as u32;
         self.diagnostics.push(Diagnostic::new(Code::HtmlAsText, Place { end, ..place }).arg("text", shown));
     }
@@ -219,12 +251,30 @@ impl Writer<'_> {
         let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_lowercase());
         match scheme.as_deref() {
             Some("http" | "https" | "mailto" | "tel") => url,
-            None if url.starts_with('#') => url,
+            None if url.starts_with('#') => self.anchor(url, place),
             _ => {
                 self.refuse_link(&url, "link", place);
                 CowStr::Borrowed("")
             }
         }
+    }
+
+    /// A link within the page: to an anchor of the text, or to the heading of these words; a diagnostic where it can be
+    /// neither.
+    fn anchor<'e>(&mut self, url: CowStr<'e>, place: Place) -> CowStr<'e> {
+        let name = decode_percent(&url[1..]);
+        let found = [name.clone(), slug(&name)].into_iter().find(|id| self.anchors.has(id));
+        if let Some(id) = found {
+            return format!("#{id}").into();
+        }
+        let known = self.anchors.headings.iter().map(|heading| heading.id.as_str());
+        let diagnostic = Diagnostic::new(Code::UnknownAnchor, self.source.address(place, &url));
+        let diagnostic = diagnostic.arg("anchor", &name).suggest(&slug(&name), known);
+        // Another may be a part of the page, which no text knows.
+        if diagnostic.guess.is_some() || !is_id(&name) {
+            self.diagnostics.push(diagnostic);
+        }
+        url
     }
 
     fn refuse_link(&mut self, url: &str, kind: &'static str, place: Place) {
@@ -269,42 +319,6 @@ fn escape(words: &str) -> String {
     escaped
 }
 
-/// The table that is being read. Its cells are written here: the content security policy of the pages allows no `style=`,
-/// and header cells need a scope.
-#[derive(Default)]
-struct Table {
-    columns: Vec<Alignment>,
-    /// The column of the next cell.
-    column: usize,
-    is_head: bool,
-}
-
-impl Table {
-    fn table_event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
-        match &event {
-            Event::Start(Tag::Table(columns)) => self.columns.clone_from(columns),
-            Event::Start(Tag::TableHead) => (self.is_head, self.column) = (true, 0),
-            Event::End(TagEnd::TableHead) => self.is_head = false,
-            Event::Start(Tag::TableRow) => self.column = 0,
-            Event::Start(Tag::TableCell) => return Event::Html(self.cell().into()),
-            Event::End(TagEnd::TableCell) => return Event::Html(if self.is_head { "</th>" } else { "</td>" }.into()),
-            _ => {}
-        }
-        event
-    }
-
-    fn cell(&mut self) -> String {
-        let side = match self.columns.get(self.column) {
-            Some(Alignment::Left) => " class=\"align-left\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-right\"",
-            Some(Alignment::None) | None => "",
-        };
-        self.column += 1;
-        format!("<{}{side}>", if self.is_head { "th scope=\"col\"" } else { "td" })
-    }
-}
-
 /// Our links may hold Russian letters, which some editors write as `%D0…`.
 fn decode_percent(target: &str) -> String {
     let mut bytes = Vec::with_capacity(target.len());
@@ -344,6 +358,11 @@ fn split_at_marks(html: &str, open: Vec<Piece>) -> Vec<Piece> {
     }
     pieces.push(Piece::Html(rest.into()));
     pieces
+}
+
+/// The name that a tag begins with.
+fn tag_name(tag: &str) -> &str {
+    tag.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or("")
 }
 
 /// Images end as HTML ends elements without content. No text holds these signs: its `>` is escaped.

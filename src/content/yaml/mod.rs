@@ -4,12 +4,16 @@
 //! reads it, never from YAML: `10.10` must not become 10.1 and `да` must not become `true`.
 
 mod node;
+mod structure;
 mod syntax;
 
 pub use node::{Node, Value};
 
+use std::ops::Range;
+
 use serde_yaml::{DuplicateKeyPolicy, MergeKeyPolicy, Spanned};
 
+use super::rewrite::Rewrite;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use node::Raw;
 
@@ -21,15 +25,21 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         merge_keys: MergeKeyPolicy::Error,
         strict_booleans: true,
     };
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
+    let rewrite = Rewrite::new(text, structure::edits(text));
+    let read = &*rewrite.text;
+    let place_of = |range| {
+        let written = rewrite.written_range(range);
+        Place::new(file, offset + written.start, offset + written.end)
+    };
+    match serde_yaml::from_str_with_options::<Spanned<Raw>>(read, options) {
         Ok(raw) => {
-            let mut node = Node::build(raw, text);
-            refuse_anchors(&node, text, file, offset, diagnostics);
-            node.shift_places(file, offset);
+            let mut node = Node::build(raw, read);
+            refuse_anchors(&node, read, &place_of, diagnostics);
+            node.move_places(&place_of);
             Some(node)
         }
         Err(error) => {
-            diagnostics.push(syntax::explain(&error, text, file, offset));
+            diagnostics.push(syntax::explain(&error, read, &place_of));
             None
         }
     }
@@ -37,14 +47,19 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
 
 /// Anchors, aliases and tags are refused: nobody who edits roadmaps by hand expects them, and they
 /// are the classic way to make a small file large.
-fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) {
+fn refuse_anchors(
+    node: &Node,
+    text: &str,
+    place_of: &dyn Fn(Range<usize>) -> Place,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let start = node.place.start as usize;
     let before = text[..start.min(text.len())].trim_end_matches([' ', '\n']);
     let word_start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
     let word = &before[word_start..];
     let alias = matches!(&node.value, Value::Scalar { text, quoted: false } if text.starts_with('*'));
     let mut refuse = |from: usize, to: usize| {
-        let place = Place::new(file, offset + from, offset + to);
+        let place = place_of(from..to);
         let line = text[from..].split('\n').next().unwrap_or("").trim_end();
         diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quote(line)));
     };
@@ -54,7 +69,7 @@ fn refuse_anchors(node: &Node, text: &str, file: FileId, offset: usize, diagnost
         refuse(word_start, word_start + word.len());
     }
     for child in node.children() {
-        refuse_anchors(child, text, file, offset, diagnostics);
+        refuse_anchors(child, text, place_of, diagnostics);
     }
 }
 

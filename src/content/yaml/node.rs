@@ -1,6 +1,7 @@
 //! The node tree, and how the YAML library fills it.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
@@ -57,15 +58,15 @@ impl Node {
         }
     }
 
-    /// Gives every place its file and its distance from the beginning of the file.
-    pub(super) fn shift_places(&mut self, file: FileId, offset: usize) {
+    /// Gives every place its file and the bytes of it.
+    pub(super) fn move_places(&mut self, place_of: &dyn Fn(Range<usize>) -> Place) {
         let Place { start, end, .. } = self.place;
-        self.place = Place::new(file, start as usize + offset, end as usize + offset);
+        self.place = place_of(start as usize..end as usize);
         match &mut self.value {
-            Value::List(items) => items.iter_mut().for_each(|item| item.shift_places(file, offset)),
+            Value::List(items) => items.iter_mut().for_each(|item| item.move_places(place_of)),
             Value::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
-                key.shift_places(file, offset);
-                value.shift_places(file, offset);
+                key.move_places(place_of);
+                value.move_places(place_of);
             }),
             _ => {}
         }

@@ -1,14 +1,18 @@
 //! Broken YAML, explained: finds the typical slip behind the parser's complaint.
 
+use std::ops::Range;
+
 use serde_yaml::Error;
 
-use crate::diagnostics::{Code, Diagnostic, FileId, Place};
+use crate::diagnostics::{Code, Diagnostic, Place};
 
-/// The diagnostic for `error` in `text`, which begins at byte `offset` of `file`.
-pub fn explain(error: &Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
+/// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says.
+pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(0, |location| byte_of(text, location.line() as usize, location.column() as usize));
-    let slip = missing_space(text, at)
+    let slip = sign_without_shape(text)
+        .or_else(|| further_document(text, at))
+        .or_else(|| missing_space(text, at))
         .or_else(|| special_sign(text, at))
         .or_else(|| text_after_quote(text, at))
         .or_else(|| colon_in_text(text, at))
@@ -16,19 +20,37 @@ pub fn explain(error: &Error, text: &str, file: FileId, offset: usize) -> Diagno
         .or_else(|| unclosed_quote(text, at))
         .or_else(|| wrong_indentation(text, at, &error.to_string()));
     let (code, start, end) = slip.unwrap_or((Code::YamlSyntax, at, at));
-    let place = Place::new(file, offset + start, offset + end);
+    let place = place_of(start..end);
     let shown = text[start..end].trim();
     let mended = if code == Code::YamlSpace { add_space(shown) } else { quote(shown) };
     let quotes = shown.chars().next().map_or(0, |first| shown.matches(first).count());
     let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
-    Diagnostic::new(code, place).arg("mended", mended).arg("quote", closed).arg("why", reason(error))
+    let sign = text[start..end].chars().next().map_or(0, u32::from);
+    let diagnostic = Diagnostic::new(code, place).arg("mended", mended).arg("quote", closed);
+    diagnostic.arg("sign", format!("U+{sign:04X}")).arg("why", reason(error))
 }
 
 type Slip = (Code, usize, usize);
 
-/// `activity:Семинар` and `-школа`.
+/// A sign that nobody sees and YAML takes nowhere.
+fn sign_without_shape(text: &str) -> Option<Slip> {
+    let (at, sign) = text.char_indices().find(|(_, sign)| sign.is_control() && !matches!(sign, '\n' | '\t'))?;
+    Some((Code::YamlSign, at, at + sign.len_utf8()))
+}
+
+/// A line of dashes within a file: behind it YAML begins another one.
+fn further_document(text: &str, at: usize) -> Option<Slip> {
+    let is_mark = |line: &str| line.len() > 2 && line.trim_end().bytes().all(|byte| byte == b'-');
+    let (start, line) = lines_at(text, at).find(|(start, line)| *start > 0 && is_mark(line))?;
+    Some((Code::YamlDocuments, start, start + line.trim_end().len()))
+}
+
+/// `activity:Семинар` and `-школа`, on the line at `at` or before it.
 fn missing_space(text: &str, at: usize) -> Option<Slip> {
-    let (start, line) = line_at(text, at);
+    lines_at(text, at).find_map(|(start, line)| missing_space_in(start, line))
+}
+
+fn missing_space_in(start: usize, line: &str) -> Option<Slip> {
     let body = line.trim_start().trim_start_matches("- ");
     let from = start + line.len() - body.len();
     if body.starts_with('-') && !body[1..].starts_with([' ', '-']) && body.len() > 1 {
@@ -46,6 +68,7 @@ fn special_sign(text: &str, at: usize) -> Option<Slip> {
         let (from, value) = value_of(line)?;
         let unclosed = |open, close| value.starts_with(open) && !value.ends_with(close);
         let special = value.starts_with(['&', '*', '!', '%', '@', '`']) || unclosed('[', ']') || unclosed('{', '}');
+        let special = special || value.starts_with(['>', '|']) && value[1..].trim_start().len() > 2;
         special.then_some((Code::YamlAnchor, start + from, start + from + value.len()))
     })
 }

@@ -54,6 +54,11 @@ stray-file = this file will not get onto the site: its name and folder do not sa
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
         }
     }
+further-of-a-kind = { $count } more { $count ->
+        [one] message
+       *[other] messages
+    } of the same kind about this file: { $kind }
+    .help = mend those above and check again: they often have one cause
 bad-file-name = the name “{ $name }” does not make an address of a page
     .help = name the file or folder with Latin or Russian letters and digits, for example 2024-03-report
 
@@ -87,6 +92,12 @@ yaml-space = there is no space after the colon or hyphen
 yaml-anchor = the text begins with a special sign
     .label = in quotes it is plain text
     .help = write { $mended }; references to other records (“&” and “*”) do not work, write them out
+yaml-sign = a control sign without a shape stands here: { $sign }
+    .label = a sign that is not seen
+    .help = delete it: put the cursor before the next letter and press Backspace
+yaml-documents = a line of hyphens stands within the record
+    .label = all below would be another file
+    .help = delete this line: “---” stands only above and below the header of a report
 comment-cuts-text = everything after “ #” will be lost
     .label = this will not be on the site
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
@@ -151,8 +162,11 @@ wrong-shape = { $wanted ->
         [list] begin every entry with a new line, indentation and “- ”
        *[record] write every key on a new line, indented: “key: value”
     }
-bad-date = there is no such date: “{ $date }”
-    .help = write 2024-03-29 or 29.03.2024
+bad-date = { $why ->
+        [absent] there is no such date: “{ $date }”
+       *[form] this date cannot be read: “{ $date }”
+    }
+    .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
 date-out-of-range = the year of this date cannot be right: “{ $date }”
     .help = check the year: dates are from { $least } to { $most } here
 bad-number = this is not a number: “{ $number }”
@@ -218,6 +232,27 @@ link-scheme = { $what ->
     }
 html-as-text = this HTML code will be seen on the page as plain text
     .help = remove it or use marks instead: **bold**, *italic*, ## heading, [text](https://address)
+raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
+        [heading] this is no heading
+        [table] this is no table
+        [link] this is no link
+        [footnote] there is no such footnote
+       *[emphasis] this is no emphasis
+    }
+    .help = { $kind ->
+        [heading] for a heading put a space after the hash; for a tag write a backslash before it: \{ $text }
+        [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
+        [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
+        [footnote] add its text on a line of its own: { $text }: words of the footnote
+       *[emphasis] asterisks touch the words on both sides: **important**; delete those that are too many
+    }
+long-row = this row of the table has more cells than the head has columns: { $cells } and { $heads }
+    .help = columns without a heading have been added; write their headings or delete the | that is too many
+unknown-anchor = this text has no heading “{ $anchor }”
+    .help = { $count ->
+        [0] the text has no headings: write “## ” before the words of a heading
+       *[other] write the words of the heading or its anchor: { $known }
+    }
 image-without-description = the picture “{ $file }” has no description for those who cannot see it
     .help = write in the square brackets what it shows: ![Teachers at the seminar]({ $file })
 
@@ -246,11 +281,15 @@ unknown-school = { $count ->
        *[other] write the name of its folder in content/schools: { $known }
     }
 no-school-file = the folder content/schools/{ $school } has no file school.yaml
-    .help = create it with the line “name: full name of the school” or move the files into the folder of their school
+    .help = create it with the line “name: full name of the school” or move the files into the folder of their school; if school.yaml.txt lies there, the editor has added “.txt”: rename it to school.yaml
 unknown-document = the document “{ $document }” is not in the list of documents
-    .help = { $count ->
-        [0] describe the document in documents.yaml: id: { $document }, kind: Order, title: …, file: documents/…
-       *[other] describe the document in documents.yaml or take an id from there: { $known }
+    .help = { $kind ->
+        [address] the address of a proof is written so: “- url: { $document }”
+        [words] words about a proof are written so: “- title: '{ $document }'”; a document is described in documents.yaml and named by its id
+       *[id] { $count ->
+            [0] describe the document in documents.yaml: id: { $document }, kind: Order, title: …, file: documents/…
+           *[other] describe the document in documents.yaml or take an id from there: { $known }
+        }
     }
 unknown-report = there is no report “{ $report }”
     .help = { $count ->
@@ -394,16 +433,29 @@ no-effect = { $why ->
     }
 roadmap-unclear = { $count ->
         [0] the report speaks of items, but the site has no roadmap
-       *[other] it is not clear which roadmap this report is about
+       *[other] { $day ->
+            [none] it is not clear which roadmap this report is about
+           *[other] the day { $day } is within the time of no roadmap
+        }
     }
     .help = { $count ->
         [0] create a roadmap with the command vekha new roadmap or vekha import
-       *[other] add a line to the header: roadmap: …; there are { $known }
+       *[other] { $day ->
+            [none] add a line to the header: roadmap: …; there are { $known }
+           *[other] check the year; if it is right, add a line to the header: roadmap: …; there are { $known }
+        }
     }
 missing-file = there is no file “{ $file }”
     .help = put the file there or correct the name; capital and small letters differ
-file-type-not-allowed = files of this kind are not published: “{ $file }”
-    .help = save it as PDF; what can be published: { $allowed }
+file-type-not-allowed = { $kind ->
+        [document] files of this kind are not published: “{ $file }”
+       *[other] browsers do not show such pictures: “{ $file }”
+    }
+    .help = { $kind ->
+        [phone] open the picture and save it as JPG (on the phone: “Settings” → “Camera” → “Formats” → “Most Compatible”)
+        [picture] open it in any program for pictures and save it as PNG or JPG
+       *[other] save it as PDF; what can be published: { $allowed }
+    }
 address-taken = two names make the same address “{ $address }”
     .help = rename one of the files: “март” and “mart”, capital and small letters are the same in an address
 address-conflict = the address “{ $address }” is taken by { $first ->

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
-/// Without case and without the dots of `ё`.
+use crate::content::fold::signs;
+
+/// With plain signs, without case and without the dots of `ё`.
 pub fn fold(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    signs(text).to_lowercase().replace('ё', "е")
 }
 
 /// Cuts Russian words to their stems; words of other letters stay whole.
@@ -53,6 +55,12 @@ mod tests {
         }
         assert!(list.lines().count() > 2000);
         assert_eq!(now, list);
+    }
+
+    #[test]
+    fn signs_that_nobody_sees_part_no_word() {
+        let stems = Stems::new();
+        assert_eq!(stems.stems_in("квар\u{ad}тал и\u{306}од"), stems.stems_in("квартал йод"));
     }
 
     #[test]

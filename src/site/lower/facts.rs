@@ -4,11 +4,11 @@ use super::entries::EntryContext;
 use super::entry_checks::{check_choice_of_time, check_effects, check_needs, example_of_new_day, listed_twice};
 use super::{Lower, LowerOutput};
 use crate::content::records::Visibility;
-use crate::content::records::report::{Entry, Evidence as EvidenceRecord};
+use crate::content::records::report::{Confirmation as ConfirmationRecord, Entry, Evidence as EvidenceRecord};
 use crate::content::values::Ref;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::Place;
 use crate::site::model::*;
-use crate::site::plain::{day_words, text};
+use crate::site::plain::text;
 use vekha_deadline::calendar::shift_days;
 
 impl Lower<'_> {
@@ -71,11 +71,7 @@ impl Lower<'_> {
     fn fact(&self, context: &EntryContext, found: &mut LowerOutput) -> Option<Fact> {
         let EntryContext { report, reporter, header, entry, roadmap, at, item, .. } = *context;
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
-        if day.value > self.today {
-            let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
-            found.emit(diagnostic.arg("today", day_words(self.today)));
-            return None;
-        }
+        self.past_day(Some(day), day.value, found)?;
         let about = self.reporters_about(context, found);
         let selection = match self.selection(context, day.value) {
             Ok(selection) => selection,
@@ -107,12 +103,17 @@ impl Lower<'_> {
             until: entry.until.map(|day| day.value),
             reason: text(&entry.reason),
             document: self.cited_document(reporter, &entry.document, found),
-            confirmed: entry.confirmed.as_ref().map(|confirmed| Confirmation {
-                office: confirmed.by.to_string(),
-                date: confirmed.date.map(|day| day.value),
-            }),
+            confirmed: entry.confirmed.as_ref().and_then(|confirmed| self.confirmation(confirmed, found)),
             note: text(&entry.note),
         })
+    }
+
+    /// Who confirmed it; nothing before the day of that has come.
+    fn confirmation(&self, record: &ConfirmationRecord, found: &mut LowerOutput) -> Option<Confirmation> {
+        if let Some(day) = record.date {
+            self.past_day(Some(day), day.value, found)?;
+        }
+        Some(Confirmation { office: record.by.to_string(), date: record.date.map(|day| day.value) })
     }
 
     fn evidence(&self, reporter: Reporter, record: &EvidenceRecord, found: &mut LowerOutput) -> Option<Evidence> {

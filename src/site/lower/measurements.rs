@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
 use crate::content::records::report::Measurement;
+use crate::content::values::Day;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 use crate::site::plain::day_words;
@@ -37,11 +38,11 @@ impl Lower<'_> {
             for record in &declared.source.header.indicators {
                 let Some(roadmap) = reports[at.0].roadmap else { continue };
                 let Some(indicator) = self.indicator_of(record, roadmap, roadmaps, found) else { continue };
-                if !self.is_counted(record, declared.reporter, &roadmaps[roadmap.0], found) {
+                if !self.is_of_participant(record, declared.reporter, &roadmaps[roadmap.0], found) {
                     continue;
                 }
+                let Some(date) = self.past_day(record.date, reports[at.0].date, found) else { continue };
                 let document = self.cited_document(declared.reporter, &record.source, found);
-                let date = record.date.map_or(reports[at.0].date, |day| day.value);
                 let group = record.group.map(|group| group.value.0);
                 let point = self.point(date, record.value.value, group, PointSource { report: Some(at), document });
                 let place = (roadmap, indicator, reporter_school(declared.reporter));
@@ -51,18 +52,30 @@ impl Lower<'_> {
         measured
     }
 
-    /// Whether a value is of a school that takes part, and of a day that has come; a diagnostic where it is not.
-    fn is_counted(&self, record: &Measurement, reporter: Reporter, roadmap: &Roadmap, found: &mut LowerOutput) -> bool {
-        if let Some(day) = record.date.filter(|day| day.value > self.today) {
-            let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
-            found.emit(diagnostic.arg("today", day_words(self.today)));
-            return false;
-        }
+    /// Whether a value is of a school that takes part; a diagnostic where it is not.
+    fn is_of_participant(
+        &self,
+        record: &Measurement,
+        reporter: Reporter,
+        roadmap: &Roadmap,
+        found: &mut LowerOutput,
+    ) -> bool {
         let takes_part = reporter_school(reporter).is_none_or(|school| roadmap.participants.contains(&school));
         if !takes_part {
             found.emit(no_effect(record.id.place, "indicators", "not-participant"));
         }
         takes_part
+    }
+
+    /// A day that has come: as written, else `usual`; a diagnostic where it is yet to come.
+    pub fn past_day(&self, written: Option<Day>, usual: Date, found: &mut LowerOutput) -> Option<Date> {
+        let Some(day) = written else { return Some(usual) };
+        if day.value <= self.today {
+            return Some(day.value);
+        }
+        let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
+        found.emit(diagnostic.arg("today", day_words(self.today)));
+        None
     }
 
     /// A measured value; of a group that is too small, the day alone.

@@ -11,7 +11,7 @@ use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Page, Report, Roadmap, RoadmapIx};
 use crate::site::names::{DeclaredPage, DeclaredReport};
-use crate::site::plain::text;
+use crate::site::plain::{day_words, text};
 use vekha_deadline::calendar::shift_days;
 
 /// Days after a roadmap's end in which reports still belong to it.
@@ -35,7 +35,7 @@ impl Lower<'_> {
             href: href.clone(),
             title: header.title.to_string(),
             date: header.date.value,
-            event_date: header.event_date.map(|day| day.value),
+            event_date: header.event_date.and_then(|day| self.past_day(Some(day), day.value, found)),
             corrects: header.corrects.as_ref().and_then(|name| {
                 self.names.reports.find(*reporter, name, name.place, &self.names.schools, &mut found.diagnostics)
             }),
@@ -79,6 +79,13 @@ impl Lower<'_> {
             _ => {
                 if !roadmaps.any_incomplete() && !roadmaps.any_guessed() && !is_unread {
                     let diagnostic = Diagnostic::new(Code::RoadmapUnclear, header.place);
+                    let written = header.event_date.unwrap_or(header.date);
+                    let diagnostic = match in_time[..] {
+                        [] if roadmaps.indices().next().is_some() => {
+                            Diagnostic { place: Some(written.place), ..diagnostic }.arg("day", day_words(day))
+                        }
+                        _ => diagnostic.arg("day", "none"),
+                    };
                     found.emit(diagnostic.suggest("", roadmaps.ids()));
                 }
                 None

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
+use crate::content::fold;
 use crate::content::records::column_texts::ColumnTexts;
 use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
 use crate::content::values::Text;
@@ -27,7 +28,7 @@ impl Lower<'_> {
         for revision in &record.revisions {
             let numbers = acts.iter().map(|act| act.number.as_ref().map_or("", |number| number.trim()));
             let known = numbers.clone().filter(|number| !number.is_empty());
-            match numbers.clone().position(|number| number == revision.act.trim()) {
+            match numbers.clone().position(|number| fold::name(number) == revision.act.as_str()) {
                 Some(at) => dated.push((acts[at].date.value, ActIx(at), revision)),
                 None => {
                     let diagnostic = Diagnostic::new(Code::UnknownAct, revision.act.place);

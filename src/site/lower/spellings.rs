@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use crate::content::fold;
 use crate::content::records::roadmap::Party as PartyRecord;
 use crate::site::model::PartyIx;
 
@@ -21,7 +22,7 @@ impl PartySpellings {
     fn from_names(names: &[Vec<String>]) -> Self {
         let mut list = Vec::new();
         for (party, names) in names.iter().enumerate() {
-            list.extend(names.iter().map(|name| (PartyIx(party), plain(name))));
+            list.extend(names.iter().map(|name| (PartyIx(party), fold::words(name))));
         }
         list.retain(|(_, name)| !name.trim().is_empty());
         list.sort_by_key(|(party, name)| (Reverse(name.len()), *party));
@@ -35,7 +36,7 @@ impl PartySpellings {
 
     /// The parties that `text` names, in its order.
     pub fn find_in(&self, text: &str) -> Vec<PartyIx> {
-        let mut text = plain(text);
+        let mut text = fold::words(text);
         let mut found: Vec<(usize, PartyIx)> = Vec::new();
         for (party, name) in &self.list {
             while let Some(at) = whole_words(&text, name) {
@@ -57,29 +58,6 @@ impl PartySpellings {
 
 fn names_of_party(party: &PartyRecord) -> Vec<String> {
     std::iter::once(&party.name).chain(&party.aliases).map(|name| name.to_string()).collect()
-}
-
-/// Small letters, `ё` as `е`, one kind of dash and quote, single spaces.
-fn plain(text: &str) -> String {
-    let letters = text
-        .to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'ё' => 'е',
-            '–' | '—' | '‑' => '-',
-            '„' | '“' | '”' | '"' => '«',
-            '»' => '«',
-            space if space.is_whitespace() => ' ',
-            other => other,
-        })
-        .collect::<String>();
-    let mut single = String::with_capacity(letters.len());
-    for letter in letters.chars() {
-        if letter != ' ' || !single.ends_with(' ') {
-            single.push(letter);
-        }
-    }
-    single.trim().to_owned()
 }
 
 /// Where `name` stands in `text` with no letter or digit on either side.

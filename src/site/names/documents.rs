@@ -98,11 +98,21 @@ impl<'a> DocumentNames<'a> {
             // The cause has a diagnostic of its own: the list could not be read whole.
             Err(_) if id.is_empty() || owners.iter().any(|owner| self.incomplete.contains(owner)) => return None,
             Err(Missing::Unknown(known)) => {
-                Diagnostic::new(Code::UnknownDocument, place).arg("document", id).suggest(id, known)
+                let diagnostic = Diagnostic::new(Code::UnknownDocument, place).arg("document", name);
+                diagnostic.arg("kind", kind_of(name)).suggest(id, known)
             }
         };
         diagnostics.push(diagnostic);
         None
+    }
+}
+
+/// What stands where the id of a document belongs.
+fn kind_of(name: &str) -> &'static str {
+    match name {
+        _ if name.contains("://") => "address",
+        _ if name.contains(char::is_whitespace) => "words",
+        _ => "id",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::Attachment;
+use crate::content::{Attachment, fold};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::address;
 use crate::site::model::File;
@@ -11,13 +11,19 @@ use crate::site::model::File;
 const ALLOWED: [&str; 13] =
     ["pdf", "docx", "xlsx", "csv", "odt", "ods", "jpg", "jpeg", "png", "webp", "txt", "gif", "sig"];
 
-/// Sizes of files by their paths in the content.
-pub struct FileNames<'a>(BTreeMap<&'a str, u64>);
+/// Files by their paths in the content.
+pub struct FileNames<'a> {
+    sizes: BTreeMap<&'a str, u64>,
+    /// Paths by what they are with plain signs.
+    paths: BTreeMap<String, &'a str>,
+}
 
 impl<'a> FileNames<'a> {
     /// Names the attached files.
     pub fn declare(attachments: &'a [Attachment]) -> Self {
-        FileNames(attachments.iter().map(|file| (file.path.as_str(), file.size)).collect())
+        let sizes = attachments.iter().map(|file| (file.path.as_str(), file.size)).collect();
+        let paths = attachments.iter().map(|file| (fold::name(&file.path), file.path.as_str())).collect();
+        FileNames { sizes, paths }
     }
 
     /// The file `name` in the content folder `folder`, published at the address that `address_of` makes of its name; a
@@ -30,20 +36,37 @@ impl<'a> FileNames<'a> {
         address_of: impl Fn(&str) -> String,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<File> {
-        let source = format!("{folder}/{name}");
-        let Some(bytes) = self.0.get(source.as_str()).copied() else {
-            let beside = self.0.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        let written = format!("{folder}/{name}");
+        let path = self.paths.get(&fold::name(&written)).copied();
+        let source = path.filter(|_| !self.sizes.contains_key(written.as_str())).map_or(written, str::to_owned);
+        let Some(bytes) = self.sizes.get(source.as_str()).copied() else {
+            let beside = self.sizes.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
             let guess = closest_word(name, beside);
             diagnostics.push(Diagnostic::new(Code::MissingFile, place).arg("file", &source).with_guess(guess));
             return None;
         };
         let ending = name.rsplit('.').next().unwrap_or("").to_lowercase();
-        if !ALLOWED.contains(&ending.as_str()) {
-            let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name);
-            diagnostics.push(diagnostic.arg("allowed", ALLOWED.join(", ")));
+        let base = name.rsplit('/').next().unwrap_or(name);
+        if let Some(diagnostic) = fault(name, &ending, place) {
+            diagnostics.push(diagnostic);
             return None;
         }
-        let base = name.rsplit('/').next().unwrap_or(name);
         Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes })
     }
+}
+
+/// Why a file cannot be published by its name alone.
+fn fault(name: &str, ending: &str, place: Place) -> Option<Diagnostic> {
+    if !ALLOWED.contains(&ending) {
+        let kind = match ending {
+            "heic" | "heif" => "phone",
+            "bmp" | "tif" | "tiff" | "svg" | "avif" => "picture",
+            _ => "document",
+        };
+        let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name).arg("kind", kind);
+        return Some(diagnostic.arg("allowed", ALLOWED.join(", ")));
+    }
+    let base = name.rsplit('/').next().unwrap_or(name);
+    let is_nameless = address::file_name(base).starts_with('.');
+    is_nameless.then(|| Diagnostic::new(Code::BadFileName, place).arg("name", base))
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::content::fold;
 use crate::site::model::{ItemIx, PlanIx};
 
 /// What names mean within one roadmap.
@@ -32,7 +33,7 @@ impl ItemNames {
     /// Gives an item (or a step) one more name.
     pub fn add(&mut self, name: &str, item: ItemIx, is_step: bool) {
         let map = if is_step { &mut self.steps } else { &mut self.items };
-        let list = map.entry(name.to_owned()).or_default();
+        let list = map.entry(fold::name(name)).or_default();
         if !list.contains(&item) {
             list.push(item);
         }
@@ -45,12 +46,19 @@ impl ItemNames {
 
     /// Adds the name of an internal item.
     pub fn hide(&mut self, name: String) {
-        self.hidden.insert(name);
+        self.hidden.insert(fold::name(&name));
     }
 
     /// What `name` leads to; an item goes before a step of the same name.
     pub fn find(&self, name: &str) -> Meaning {
-        let name = bare_number(name);
+        let plain = fold::name(name);
+        match self.find_number(bare_number(&plain)) {
+            Meaning::Nothing => self.find_number(bare_number(without_noun(&plain))),
+            meaning => meaning,
+        }
+    }
+
+    fn find_number(&self, name: &str) -> Meaning {
         let lists = [&self.items, &self.steps].map(|map| map.get(name).map_or(&[][..], Vec::as_slice));
         if let [[item], _] | [[], [item]] = lists {
             return Meaning::One(*item);
@@ -87,6 +95,16 @@ impl ItemNames {
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.items.keys().chain(self.steps.keys()).map(String::as_str)
     }
+}
+
+/// A number without the word before it: «пункт 1», «п. 1», «№ 1».
+fn without_noun(name: &str) -> &str {
+    let nouns = ["пункт", "мероприятие", "шаг", "п.", "№", "item"];
+    let found = nouns.iter().find_map(|noun| {
+        let (head, rest) = name.split_at_checked(noun.len())?;
+        (head.to_lowercase() == *noun).then_some(rest)
+    });
+    found.map_or(name, |rest| without_noun(rest.trim_start()))
 }
 
 /// A number as it is spoken: «10.» and «1)» lose the sign that only prints.

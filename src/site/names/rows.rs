@@ -8,7 +8,7 @@ use crate::content::RoadmapSource;
 use crate::content::records::Visibility;
 use crate::content::records::item::{Item as ItemRecord, words_of};
 use crate::content::records::roadmap::{Plan as PlanRecord, Section as SectionRecord};
-use crate::content::slug::{free_name, slug};
+use crate::content::slug::{file_slug, free_name};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
@@ -185,16 +185,16 @@ impl<'a> Table<'a, '_> {
         let number = record.number.as_ref().map_or("", |number| bare_number(number));
         let own = record.id.as_ref().filter(|id| !id.is_empty());
         let place = own_place(record);
-        if own.is_none() && slug(number).is_empty() && !self.incomplete {
-            let words = slug(&words_of(&record.activity).split_whitespace().take(3).collect::<Vec<_>>().join(" "));
+        if own.is_none() && file_slug(number).is_empty() && !self.incomplete {
+            let words = file_slug(&words_of(&record.activity).split_whitespace().take(3).collect::<Vec<_>>().join(" "));
             let proposal = if words.is_empty() { format!("punkt-{}", spot.position) } else { words };
             let diagnostic = Diagnostic::new(Code::ItemNeedsId, place).arg("why", "absent");
             self.diagnostics.push(diagnostic.arg("proposal", proposal));
         }
         let name = match own {
             Some(id) => id.to_string(),
-            None if self.several_plans => format!("{}-{}", spot.plan_id, slug(number)),
-            None => slug(number),
+            None if self.several_plans => format!("{}-{}", spot.plan_id, file_slug(number)),
+            None => file_slug(number),
         };
         self.take(&name, place);
         (address::item(self.roadmap, &name), format!("i-{name}"))

@@ -43,8 +43,11 @@ function stem(word) {
   return word.slice(0, rv) + tail;
 }
 
+// Signs without a shape: soft hyphens, joiners, marks of direction.
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 function stems(text) {
-  const words = text.toLowerCase().replaceAll("ё", "е").match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
+  const words = text.normalize("NFC").replace(INVISIBLE, "").toLowerCase().replaceAll("ё", "е").match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => word.length > 1 || /\p{N}/u.test(word));
   return [...new Set(telling.map((word) => (/^[а-я]+$/.test(word) ? stem(word) : word)))];
 }

@@ -1,0 +1,199 @@
+//! Tables as people paste and mend them: lines in; out come edits that make a table of rows with tabs, and give a table the
+//! line and the columns that it lacks, and the rows that have more cells than the head.
+
+use std::ops::Range;
+
+use super::lines::Line;
+use crate::content::rewrite::Edit;
+
+/// What tables need.
+#[derive(Default)]
+pub(super) struct TableEdits {
+    pub edits: Vec<Edit>,
+    /// Rows with more cells than the head, with both numbers.
+    pub long_rows: Vec<LongRow>,
+    /// The lines that were rows already, with pipes or tabs.
+    pub rows: Vec<usize>,
+}
+
+/// A row with more cells than the head of its table.
+pub(super) struct LongRow {
+    pub at: Range<usize>,
+    pub cells: usize,
+    pub heads: usize,
+}
+
+/// Edits that make tables of what is one.
+pub(super) fn edits(lines: &[Line]) -> TableEdits {
+    let mut tables = TableEdits::default();
+    let mut number = 0;
+    while number < lines.len() {
+        let length = lines[number..].iter().take_while(|line| line.is_words()).count();
+        tables.read_paragraph(lines, number..number + length);
+        number += length.max(1);
+    }
+    tables
+}
+
+impl TableEdits {
+    /// Lines without a blank one among them.
+    fn read_paragraph(&mut self, lines: &[Line], range: Range<usize>) {
+        let mut number = range.start;
+        while number < range.end {
+            let rest = &lines[number..range.end];
+            let is_below_row = |line: &&Line| is_row_of_tabs(line.text) || line.text.starts_with('\t');
+            let tabs = if is_row_of_tabs(rest[0].text) { rest.iter().take_while(is_below_row).count() } else { 0 };
+            let pipes = rest.iter().take_while(|line| has_pipe(line.text)).count();
+            if tabs > 1 && rest[..tabs].iter().any(|line| !line.text.starts_with([' ', '\t'])) {
+                self.make_table(&rest[..tabs], number > range.start, rest.len() > tabs);
+                self.rows.extend(number..number + tabs);
+            } else if pipes > 1 {
+                self.mend_table(&rest[..pipes], number > range.start);
+                self.rows.extend(number..number + pipes);
+            }
+            number += tabs.max(pipes).max(1);
+        }
+    }
+
+    /// Rows whose cells are parted by tabs, as a spreadsheet copies them.
+    fn make_table(&mut self, rows: &[Line], is_below_words: bool, is_above_words: bool) {
+        let columns = rows.iter().map(|row| row.text.trim_end().matches('\t').count() + 1).max().unwrap_or(0);
+        for (number, row) in rows.iter().enumerate() {
+            let above = if is_below_words && number == 0 { row.next() } else { String::new() };
+            self.edits.push(Edit::insert(row.start, above + "| "));
+            let end = row.start + row.text.trim_end().len();
+            for (at, sign) in row.text.trim_end().match_indices(['\t', '|']) {
+                let words = if sign == "|" { "\\|" } else { " | " };
+                self.edits.push(Edit::replace(row.start + at..row.start + at + 1, words));
+            }
+            let delimiter = if number == 0 { delimiter_below(row, columns) } else { String::new() };
+            let below = if is_above_words && number + 1 == rows.len() { row.next() } else { String::new() };
+            self.edits.push(Edit::replace(end..row.end(), format!(" |{delimiter}{below}")));
+        }
+    }
+
+    /// Rows whose cells are parted by `|`.
+    fn mend_table(&mut self, rows: &[Line], is_below_words: bool) {
+        let delimiter = rows.iter().position(|row| is_delimiter(row.text));
+        let head = match delimiter {
+            Some(0) => return,
+            Some(at) => at - 1,
+            None if rows.iter().all(|row| is_framed(row.text)) => 0,
+            None => return,
+        };
+        let body = delimiter.map_or(head + 1, |at| at + 1);
+        let heads = columns_of(rows[head].text);
+        let columns = rows[body..].iter().map(|row| cells(row.text)).max().unwrap_or(0).max(heads);
+        if is_below_words && head == 0 && is_framed(rows[head].text) || head > 0 {
+            self.edits.push(Edit::insert(rows[head].start, rows[head].next()));
+        }
+        self.widen_head(&rows[head], columns - heads);
+        match delimiter.map(|at| &rows[at]) {
+            Some(line) if columns_of(line.text) != columns => self.edits.push(mended_delimiter(line, columns)),
+            Some(_) => {}
+            None => self.edits.push(Edit::insert(rows[head].end(), delimiter_below(&rows[head], columns))),
+        }
+        let long = rows[body..].iter().filter(|row| cells(row.text) > heads);
+        self.long_rows.extend(long.map(|row| LongRow { at: row.start..row.end(), cells: cells(row.text), heads }));
+    }
+
+    /// Gives the head so many more cells without words, so that no cell below is lost.
+    fn widen_head(&mut self, head: &Line, more: usize) {
+        if more == 0 {
+            return;
+        }
+        let end = head.start + head.text.trim_end().len();
+        let close = if head.text.trim_end().ends_with('|') { "" } else { " |" };
+        self.edits.push(Edit::replace(end..head.end(), format!("{close}{}", " |".repeat(more))));
+    }
+}
+
+/// The line below a head that has none.
+fn delimiter_below(head: &Line, columns: usize) -> String {
+    format!("{}|{}", head.next(), "---|".repeat(columns))
+}
+
+/// The line below the head with so many columns; the first keep their sides.
+fn mended_delimiter(line: &Line, columns: usize) -> Edit {
+    let sides = line.text.trim().trim_matches('|').split('|').map(str::trim).filter(|side| side.contains('-'));
+    let sides = sides.chain(std::iter::repeat("---")).take(columns);
+    let blank = line.text.len() - line.text.trim_start().len();
+    Edit::replace(line.start + blank..line.end(), format!("|{}|", sides.collect::<Vec<_>>().join("|")))
+}
+
+/// A row of cells with tabs between them. A number and a tab before words begin an item of a list.
+fn is_row_of_tabs(line: &str) -> bool {
+    let row = line.trim_end();
+    let first = row.split('\t').next().unwrap_or("").trim();
+    let is_sign = !first.is_empty() && first.chars().count() < 9 && !first.chars().all(char::is_alphanumeric);
+    match row.matches('\t').count() {
+        0 => false,
+        1 => !is_sign && !row.starts_with('\t') && first != "o",
+        _ => !row.trim_start_matches('\t').is_empty(),
+    }
+}
+
+fn has_pipe(line: &str) -> bool {
+    cells(line) > 1 || is_framed(line)
+}
+
+/// Whether a row begins and ends with `|`.
+fn is_framed(line: &str) -> bool {
+    let row = line.trim();
+    row.len() > 1 && row.starts_with('|') && row.ends_with('|')
+}
+
+/// The line between head and rows.
+fn is_delimiter(line: &str) -> bool {
+    line.contains('|')
+        && line.contains('-')
+        && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// How many cells a row has, but for empty ones at its end.
+fn cells(line: &str) -> usize {
+    let parts = split_cells(line.trim());
+    parts.iter().rposition(|part| !part.trim().is_empty()).map_or(0, |last| last + 1)
+}
+
+/// How many columns a head makes, or the line below it.
+fn columns_of(line: &str) -> usize {
+    let row = line.trim();
+    split_cells(row.strip_suffix('|').unwrap_or(row)).len()
+}
+
+/// The cells of a row; `\|` is a sign of its words.
+fn split_cells(row: &str) -> Vec<&str> {
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let bytes = row.as_bytes();
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for at in memchr::memchr_iter(b'|', bytes) {
+        if at == 0 || bytes[at - 1] != b'\\' {
+            parts.push(&row[start..at]);
+            start = at + 1;
+        }
+    }
+    parts.push(&row[start..]);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_counted_up_to_the_last_with_words() {
+        assert_eq!((cells("| а | б |"), cells("а | б"), cells("| а | | |"), cells("слова")), (2, 2, 1, 1));
+        assert_eq!((cells("| а \\| б | в |"), columns_of("|---|:-:|"), columns_of("| а | |")), (2, 2, 2));
+    }
+
+    #[test]
+    fn a_number_before_words_is_no_row() {
+        for (line, is_row) in
+            [("а\tб", true), ("1.\tслова", false), ("1.\tслова\tсрок", true), ("\tслова", false), ("1\t2", true)]
+        {
+            assert_eq!(is_row_of_tabs(line), is_row, "{line:?}");
+        }
+    }
+}
