@@ -14,7 +14,7 @@ use super::values::is_id;
 use super::yaml::{Node, Value};
 use super::{front_matter, markdown, slug::slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
-use crate::sources::SourceFile;
+use crate::sources::{Binary, SourceFile};
 
 /// What one file holds; shared, so that it is parsed once and stands in the content of every later round.
 #[derive(Clone)]
@@ -57,7 +57,7 @@ pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
         Role::Report(owner) => parser.report(owner, None, markdown::MarkdownBody::default()),
         Role::Page(name) => parser.page(name, None, markdown::MarkdownBody::default()),
         Role::Attachment(owner) | Role::Image(owner) => {
-            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: Binary::default() })
         }
         Role::Site | Role::Calendar | Role::Stray => Part::Nothing,
     }

@@ -6,13 +6,14 @@ use crate::content::Attachment;
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::address;
 use crate::site::model::File;
+use crate::sources::Binary;
 
 /// Kinds of files that a site may publish.
 const ALLOWED: [&str; 13] =
     ["pdf", "docx", "xlsx", "csv", "odt", "ods", "jpg", "jpeg", "png", "webp", "txt", "gif", "sig"];
 
 /// Sizes of files by their paths in the content.
-pub struct FileNames<'a>(BTreeMap<&'a str, u64>);
+pub struct FileNames<'a>(BTreeMap<&'a str, Binary>);
 
 impl<'a> FileNames<'a> {
     /// Names the attached files.
@@ -31,7 +32,7 @@ impl<'a> FileNames<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<File> {
         let source = format!("{folder}/{name}");
-        let Some(bytes) = self.0.get(source.as_str()).copied() else {
+        let Some(size) = self.0.get(source.as_str()).copied() else {
             let beside = self.0.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
             let guess = closest_word(name, beside);
             diagnostics.push(Diagnostic::new(Code::MissingFile, place).arg("file", &source).with_guess(guess));
@@ -44,6 +45,7 @@ impl<'a> FileNames<'a> {
             return None;
         }
         let base = name.rsplit('/').next().unwrap_or(name);
-        Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes })
+        let Binary { bytes, picture } = size;
+        Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes, picture })
     }
 }

@@ -7,7 +7,7 @@ use vekha::content::schema::RecordShape;
 use vekha::content::yaml::{self, Node, Value};
 use vekha::diagnostics::{Diagnostic, FileId};
 use vekha::site::{Options, Resolved, Site, resolve};
-use vekha::sources::{SourceFile, Sources};
+use vekha::sources::{Binary, SourceFile, Sources};
 
 use super::text::fences;
 use crate::support::{files_below, project};
@@ -25,7 +25,7 @@ pub fn assemble(text: &str, base: &[(String, String)]) -> (Site, Vec<String>) {
     let files: BTreeMap<&str, &str> = base.chain(examples).collect();
     let mut sources = Sources::from_texts(files.iter().map(|(path, example)| (*path, *example)));
     for path in files.iter().flat_map(|(path, example)| named_files(path, example)) {
-        sources.insert(&path, SourceFile::Binary(1024));
+        sources.insert(&path, SourceFile::Binary(Binary { bytes: 1024, picture: None }));
     }
     let (content, mut problems) = content::parse(&sources);
     let today = "2026-11-21".parse().expect("a day");
