@@ -12,7 +12,7 @@ use crate::site::{Roadmap, RoadmapIx};
 use crate::theme::escape_html;
 
 /// Elements whose words stay as they are: headings, what is drawn, what is chosen, what a glossary explains itself.
-const LEFT_ALONE: [&str; 10] = ["h1", "h2", "h3", "h4", "h5", "h6", "svg", "option", "dt", "code"];
+const LEFT_ALONE: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "summary", "svg", "option", "dt", "code"];
 
 /// The abbreviations that hold on a page. The same letters mean different things in different acts: where acts of a page
 /// disagree, nothing is explained.
@@ -28,15 +28,15 @@ pub fn abbreviations(cx: &Pages, route: Route) -> Arc<[Abbreviation]> {
 }
 
 fn of_roadmap(cx: &Pages, at: RoadmapIx) -> Arc<[Abbreviation]> {
-    cx.cache.roadmap_abbreviations(at).get_or_init(|| agreed([&cx.site[at]].into_iter())).clone()
+    cx.cache.roadmap_abbreviations(at).get_or_init(|| common_entries([&cx.site[at]].into_iter())).clone()
 }
 
 fn of_site(cx: &Pages) -> Arc<[Abbreviation]> {
-    cx.cache.site_abbreviations.get_or_init(|| agreed(cx.site.roadmaps.iter())).clone()
+    cx.cache.site_abbreviations.get_or_init(|| common_entries(cx.site.roadmaps.iter())).clone()
 }
 
 /// The abbreviations of the acts without those that mean different things.
-fn agreed<'r>(roadmaps: impl Iterator<Item = &'r Roadmap>) -> Arc<[Abbreviation]> {
+fn common_entries<'r>(roadmaps: impl Iterator<Item = &'r Roadmap>) -> Arc<[Abbreviation]> {
     let mut meanings: BTreeMap<&str, Option<&str>> = BTreeMap::new();
     for (term, meaning) in roadmaps.flat_map(entries).filter(|(term, _)| is_abbreviation(term)) {
         let known = meanings.entry(term).or_insert(Some(meaning));
@@ -62,16 +62,16 @@ fn is_abbreviation(term: &str) -> bool {
 
 /// The page with its abbreviations explained.
 pub fn explain(page: Vec<u8>, abbreviations: &[Abbreviation]) -> Vec<u8> {
-    match std::str::from_utf8(&page).ok().and_then(|html| explained(html, abbreviations)) {
-        Some(explained) => explained.into_bytes(),
+    match std::str::from_utf8(&page).ok().and_then(|html| explained_page(html, abbreviations)) {
+        Some(html) => html.into_bytes(),
         None => page,
     }
 }
 
-fn explained(html: &str, abbreviations: &[Abbreviation]) -> Option<String> {
+fn explained_page(html: &str, abbreviations: &[Abbreviation]) -> Option<String> {
     let begin = html.find("<main")?;
     let main = &html[begin..begin + html[begin..].find("</main")?];
-    let first = abbreviations.iter().filter_map(|entry| Some((first_place(main, &entry.term)?, entry)));
+    let first = abbreviations.iter().filter_map(|entry| Some((place_to_explain(main, entry)?, entry)));
     let mut places: Vec<(usize, &Abbreviation)> = first.collect();
     places.sort_by_key(|(at, _)| *at);
     let mut out = String::with_capacity(html.len() + 128 * places.len());
@@ -84,6 +84,13 @@ fn explained(html: &str, abbreviations: &[Abbreviation]) -> Option<String> {
     }
     out.push_str(&html[written..]);
     (written > 0).then_some(out)
+}
+
+/// Where the term first stands; nowhere if its meaning follows there.
+fn place_to_explain(main: &str, entry: &Abbreviation) -> Option<usize> {
+    let at = first_place(main, &entry.term)?;
+    let rest = main[at + entry.term.len()..].trim_start_matches([' ', '\u{a0}', '—', '(']);
+    (!rest.starts_with(&escape_html(&entry.meaning))).then_some(at)
 }
 
 /// Where the term first stands in the text as a word of its own.
@@ -106,8 +113,8 @@ fn is_running_text(before: &str) -> bool {
 }
 
 fn is_within(before: &str, element: &str) -> bool {
-    let opened = last_tag(before, &format!("<{element}"));
-    opened.is_some_and(|opened| last_tag(before, &format!("</{element}")).is_none_or(|closed| closed < opened))
+    let begin = last_tag(before, &format!("<{element}"));
+    begin.is_some_and(|begin| last_tag(before, &format!("</{element}")).is_none_or(|end| end < begin))
 }
 
 /// Where the last tag begins whose name this is.
@@ -138,6 +145,7 @@ mod tests {
             ("<p>ВПРы, МОО<p>«ВПР»", format!("<p>ВПРы, МОО<p>«{vpr}»")),
             ("<span class=x hidden>ВПР</span> ВПР", format!("<span class=x hidden>ВПР</span> {vpr}")),
             ("<h1 id=a>О <i>ВПР</i></h1>", "<h1 id=a>О <i>ВПР</i></h1>".to_owned()),
+            ("<p>ОО\u{a0}— школа &amp; сад", "<p>ОО\u{a0}— школа &amp; сад".to_owned()),
             ("<dl><dt>ОО</dt><dd>ОО</dd></dl>", format!("<dl><dt>ОО</dt><dd>{oo}</dd></dl>")),
         ] {
             assert_eq!(explain_two(main), explained);

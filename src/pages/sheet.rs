@@ -92,12 +92,12 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
         contacts: school.contacts.iter().map(ContactView::new).collect(),
         freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
         address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{path}")),
-        short_address: cx.absolute_url(&path).map(|url| typed(&url).to_owned()),
+        short_address: cx.absolute_url(&path).map(|url| address_to_type(&url).to_owned()),
     }
 }
 
 /// An address as it is typed: browsers add the rest.
-fn typed(url: &str) -> &str {
+fn address_to_type(url: &str) -> &str {
     let short = url.split_once("://").map_or(url, |(_, rest)| rest);
     short.trim_end_matches('/')
 }
