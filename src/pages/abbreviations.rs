@@ -60,30 +60,46 @@ fn is_abbreviation(term: &str) -> bool {
         && term.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
-/// The page with its abbreviations explained.
-pub fn explain(page: Vec<u8>, abbreviations: &[Abbreviation]) -> Vec<u8> {
-    match std::str::from_utf8(&page).ok().and_then(|html| explained_page(html, abbreviations)) {
+/// The page with its abbreviations explained: a pointer shows what one means, the list at the end says it to everybody.
+pub fn explain(cx: &Pages, route: Route, page: Vec<u8>) -> Vec<u8> {
+    let abbreviations = abbreviations(cx, route);
+    if abbreviations.is_empty() {
+        return page;
+    }
+    // A roadmap ends with the glossary of its act.
+    let list_title = if matches!(route, Route::Roadmap(_)) { None } else { Some(cx.word("abbreviations")) };
+    match std::str::from_utf8(&page).ok().and_then(|html| explained_page(html, &abbreviations, list_title)) {
         Some(html) => html.into_bytes(),
         None => page,
     }
 }
 
-fn explained_page(html: &str, abbreviations: &[Abbreviation]) -> Option<String> {
+fn explained_page(html: &str, abbreviations: &[Abbreviation], list_title: Option<String>) -> Option<String> {
     let begin = html.find("<main")?;
-    let main = &html[begin..begin + html[begin..].find("</main")?];
-    let first = abbreviations.iter().filter_map(|entry| Some((place_to_explain(main, entry)?, entry)));
+    let end = begin + html[begin..].find("</main")?;
+    let main = &html[begin..end];
+    let first = abbreviations.iter().filter_map(|entry| Some((begin + place_to_explain(main, entry)?, entry)));
     let mut places: Vec<(usize, &Abbreviation)> = first.collect();
     places.sort_by_key(|(at, _)| *at);
-    let mut out = String::with_capacity(html.len() + 128 * places.len());
+    places.dedup_by(|next, before| next.0 < before.0 + before.1.term.len()); // within another abbreviation
+    let mut out = String::with_capacity(html.len() + 256 * places.len());
     let mut written = 0;
-    for (at, entry) in places.into_iter().map(|(at, entry)| (begin + at, entry)) {
-        let Some(before) = html.get(written..at) else { continue }; // within another abbreviation
-        out.push_str(before);
+    for (at, entry) in &places {
+        out.push_str(&html[written..*at]);
         out.push_str(&format!("<abbr title=\"{}\">{}</abbr>", escape_html(&entry.meaning), entry.term));
         written = at + entry.term.len();
     }
-    out.push_str(&html[written..]);
+    out.push_str(&html[written..end]);
+    out.extend(list_title.map(|title| list(&title, &places)));
+    out.push_str(&html[end..]);
     (written > 0).then_some(out)
+}
+
+/// What the abbreviations of the page mean, in their order.
+fn list(title: &str, places: &[(usize, &Abbreviation)]) -> String {
+    let entries = places.iter().map(|(_, entry)| format!("{} — {}", entry.term, escape_html(&entry.meaning)));
+    let entries: Vec<String> = entries.collect();
+    format!("<p class=\"abbreviations note\">{} {}.</p>", escape_html(title), entries.join("; "))
 }
 
 /// Where the term first stands; nowhere if its meaning follows there.
@@ -130,8 +146,8 @@ mod tests {
     fn explain_two(main: &str) -> String {
         let entry = |term: &str, meaning: &str| Abbreviation { term: term.into(), meaning: meaning.into() };
         let page = format!("<title>ВПР</title><main>{main}</main>ВПР");
-        let explained = explain(page.into_bytes(), &[entry("ВПР", "проверка «5»"), entry("ОО", "школа & сад")]);
-        let explained = String::from_utf8(explained).expect("a text");
+        let entries = [entry("ВПР", "проверка «5»"), entry("ОО", "школа & сад")];
+        let explained = explained_page(&page, &entries, None).unwrap_or(page);
         explained.replace("<title>ВПР</title><main>", "").replace("</main>ВПР", "")
     }
 
@@ -150,6 +166,14 @@ mod tests {
         ] {
             assert_eq!(explain_two(main), explained);
         }
+    }
+
+    #[test]
+    fn the_page_ends_with_what_they_mean() {
+        let entry = Abbreviation { term: "ВПР".into(), meaning: "проверка & <работа>".into() };
+        let explained = explained_page("<main>ВПР</main>", &[entry], Some("Сокращения:".into()));
+        let list = "<p class=\"abbreviations note\">Сокращения: ВПР — проверка &amp; &lt;работа&gt;.</p></main>";
+        assert!(explained.is_some_and(|html| html.ends_with(list)));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct HomeView {
     page: PageFrame,
     summary: Option<String>,
     overall: Option<ProgressBar>,
+    /// Its roadmap, where others are counted beside it.
+    overall_roadmap: Option<Link>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
     overall_scope: &'static str,
     /// What that sum counts and what it leaves out.
@@ -52,14 +54,17 @@ pub fn view(cx: &Pages) -> HomeView {
     let current = cx.site.current_roadmaps();
     let (overall_scope, overall) = overall(cx, current.first().copied());
     let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
+    let other_roadmaps = other_roadmaps(cx, &current);
+    let is_alone = other_roadmaps.is_empty();
     HomeView {
         page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
+        overall_roadmap: current.first().filter(|_| !is_alone).map(|roadmap| Link::to_roadmap(cx, *roadmap)),
         overall_scope,
         overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)], false),
         department: department_answers(cx, overall_scope),
-        other_roadmaps: other_roadmaps(cx, &current),
+        other_roadmaps,
         freshness: Freshness::for_site(cx),
         roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
         upcoming: upcoming(cx),

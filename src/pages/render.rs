@@ -25,7 +25,7 @@ pub(super) fn render_page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderErr
         .theme
         .render(template, &root, &view, &mut page)
         .map(|()| anchors::make_unique(sprite::remove_unused_symbols(&page)))
-        .map(|page| abbreviations::explain(page, &abbreviations::abbreviations(cx, route)));
+        .map(|page| abbreviations::explain(cx, route, page));
     BUFFER.set(page);
     Ok(made?)
 }

@@ -582,6 +582,7 @@ older-report = Earlier:
 newer-report = Later:
 
 ## Home and schools
+home-roadmaps = Roadmaps
 home-progress = How the work is going
 home-progress-schools = Measures of all schools
 home-progress-department = Measures of the department and its institutions
@@ -672,6 +673,7 @@ qr-says = The school's page on the site:
 qr-label = QR code of the address of the school's page
 
 ## Glossary and search
+abbreviations = Abbreviations on this page:
 glossary-lead = Abbreviations and words of these pages. One abbreviation may mean different things in different documents.
 search-lead = Schools, measures, reports and documents under the first letter of their name; measures also under that of the words for parents.
 search-index = Alphabetical index
