@@ -55,12 +55,11 @@ pub fn view(cx: &Pages) -> HomeView {
     let (overall_scope, overall) = overall(cx, current.first().copied());
     let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
     let other_roadmaps = other_roadmaps(cx, &current);
-    let is_alone = other_roadmaps.is_empty();
     HomeView {
         page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
-        overall_roadmap: current.first().filter(|_| !is_alone).map(|roadmap| Link::to_roadmap(cx, *roadmap)),
+        overall_roadmap: current.first().filter(|_| current.len() > 1).map(|roadmap| Link::to_roadmap(cx, *roadmap)),
         overall_scope,
         overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)], false),
         department: department_answers(cx, overall_scope),
@@ -91,9 +90,10 @@ fn overall(cx: &Pages, roadmap: Option<RoadmapIx>) -> (&'static str, Counts) {
     ("department", Counts::sum(all.iter().map(|progress| &progress.counts)))
 }
 
-/// One line for each further current roadmap: roadmaps are never summed up.
+/// One line for each further current roadmap that has begun: roadmaps are never summed up.
 fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
-    let others = roadmaps.iter().skip(1).filter(|roadmap| cx.site[**roadmap].is_current());
+    let has_begun = |at: &&RoadmapIx| cx.site[**at].is_current() && cx.site[**at].from <= cx.site.today;
+    let others = roadmaps.iter().skip(1).filter(has_begun);
     let counted = others.map(|roadmap| {
         let (_, counts) = overall(cx, Some(*roadmap));
         OtherRoadmap { roadmap: Link::to_roadmap(cx, *roadmap), progress: ProgressBar::from_counts(&counts) }

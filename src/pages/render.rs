@@ -9,8 +9,8 @@ use xxhash_rust::xxh3::Xxh3;
 use super::context::Pages;
 use super::route::Route;
 use super::{
-    abbreviations, act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports,
-    roadmap, school, school_items, schools, search, sheet, sitemap, sprite, static_pages,
+    abbreviations, act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report,
+    reports, roadmap, school, school_items, schools, search, sheet, sitemap, sprite, static_pages,
 };
 use crate::site::address;
 use crate::theme::{self, Value};

@@ -1,10 +1,10 @@
 //! Who publishes: `site.yaml` and the command line in, [`About`] out.
 
+use super::LowerOutput;
 use crate::content::Content;
 use crate::content::records::site::{Body, DayCount, Moved, Outputs, SiteFile};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
-use super::LowerOutput;
 use crate::site::address;
 use crate::site::model::{About, Contact, File, MovedAddress};
 use crate::site::names::FileNames;

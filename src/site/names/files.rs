@@ -46,6 +46,12 @@ impl<'a> FileNames<'a> {
         }
         let base = name.rsplit('/').next().unwrap_or(name);
         let Binary { bytes, picture } = size;
-        Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes, picture })
+        Some(File {
+            href: address_of(&address::file_name(base)),
+            source,
+            format: ending.to_uppercase(),
+            bytes,
+            picture,
+        })
     }
 }
