@@ -68,6 +68,6 @@ fn a_picture_of_the_site_that_is_not_there_is_named() {
     site.remove("content/pages/emblema.png");
     let built = site.vekha(&["build", "--date", "2026-12-01"]);
     assert_eq!(code(&built), 1);
-    let said = messages(&built);
-    assert!(said.contains("[missing-file]") && said.contains("content/site.yaml"), "{said}");
+    let words = messages(&built);
+    assert!(words.contains("[missing-file]") && words.contains("content/site.yaml"), "{words}");
 }

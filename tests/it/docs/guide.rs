@@ -69,7 +69,7 @@ fn the_first_report_of_the_guide_moves_its_item() {
     let (site, _) = walk("2026-11-21");
     let page = site.read("site/public/roadmaps/2026-2027/3.html");
     let shown = html::words(html::main_of(&page)).replace('\u{a0}', " ");
-    assert!(shown.contains("Выполнено на 2 рабочих дня позже срока"), "{shown}");
+    assert!(shown.contains("Выполнено с опозданием на 2 рабочих дня"), "{shown}");
     assert!(shown.contains("Протокол от 12.11.2026 № 2"), "{shown}");
 }
 
