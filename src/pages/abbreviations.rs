@@ -129,14 +129,21 @@ fn is_running_text(before: &str) -> bool {
 }
 
 fn is_within(before: &str, element: &str) -> bool {
-    let begin = last_tag(before, &format!("<{element}"));
-    begin.is_some_and(|begin| last_tag(before, &format!("</{element}")).is_none_or(|end| end < begin))
+    // Pages leave out the end tags that browsers do not need.
+    let next = match element {
+        "dt" => "<dd",
+        "option" => "</select",
+        _ => "",
+    };
+    let Some(begin) = last_tag(before, &format!("<{element}")) else { return false };
+    let ends = [last_tag(before, &format!("</{element}")), last_tag(before, next)];
+    ends.into_iter().flatten().all(|end| end < begin)
 }
 
 /// Where the last tag begins whose name this is.
 fn last_tag(before: &str, start: &str) -> Option<usize> {
     let is_name = |at: &usize| before[at + start.len()..].starts_with(['>', ' ', '\n']);
-    memmem::rfind(before.as_bytes(), start.as_bytes()).filter(is_name)
+    memmem::rfind(before.as_bytes(), start.as_bytes()).filter(|at| !start.is_empty() && is_name(at))
 }
 
 #[cfg(test)]
@@ -163,6 +170,7 @@ mod tests {
             ("<h1 id=a>О <i>ВПР</i></h1>", "<h1 id=a>О <i>ВПР</i></h1>".to_owned()),
             ("<p>ОО\u{a0}— школа &amp; сад", "<p>ОО\u{a0}— школа &amp; сад".to_owned()),
             ("<dl><dt>ОО</dt><dd>ОО</dd></dl>", format!("<dl><dt>ОО</dt><dd>{oo}</dd></dl>")),
+            ("<dl><dt>ОО<dd>ОО</dl>", format!("<dl><dt>ОО<dd>{oo}</dl>")),
         ] {
             assert_eq!(explain_two(main), explained);
         }
