@@ -99,7 +99,8 @@ fn explained_page(html: &str, abbreviations: &[Abbreviation], list_title: Option
 fn list(title: &str, places: &[(usize, &Abbreviation)]) -> String {
     let entries = places.iter().map(|(_, entry)| format!("{} — {}", entry.term, escape_html(&entry.meaning)));
     let entries: Vec<String> = entries.collect();
-    format!("<p class=\"abbreviations note\">{} {}.</p>", escape_html(title), entries.join("; "))
+    let (title, entries) = (escape_html(title), entries.join("; "));
+    format!("<details class=\"abbreviations\"><summary>{title}</summary><p class=\"note\">{entries}.</p></details>")
 }
 
 /// Where the term first stands; nowhere if its meaning follows there.
@@ -179,8 +180,8 @@ mod tests {
     #[test]
     fn the_page_ends_with_what_they_mean() {
         let entry = Abbreviation { term: "ВПР".into(), meaning: "проверка & <работа>".into() };
-        let explained = explained_page("<main>ВПР</main>", &[entry], Some("Сокращения:".into()));
-        let list = "<p class=\"abbreviations note\">Сокращения: ВПР — проверка &amp; &lt;работа&gt;.</p></main>";
+        let explained = explained_page("<main>ВПР</main>", &[entry], Some("Сокращения".into()));
+        let list = "<p class=\"note\">ВПР — проверка &amp; &lt;работа&gt;.</p></details></main>";
         assert!(explained.is_some_and(|html| html.ends_with(list)));
     }
 

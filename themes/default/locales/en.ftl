@@ -681,7 +681,7 @@ qr-says = The school's page on the site:
 qr-label = QR code of the address of the school's page
 
 ## Glossary and search
-abbreviations = Abbreviations on this page:
+abbreviations = Abbreviations on this page
 glossary-lead = Abbreviations and words of these pages. One abbreviation may mean different things in different documents.
 search-lead = Schools, measures, reports and documents under the first letter of their name; measures also under that of the words for parents.
 search-index = Alphabetical index
