@@ -1,4 +1,4 @@
-// Takes the pictures of README.md from the built sample site.
+// Takes the pictures of README.md and docs from the built sample site.
 
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,6 +17,7 @@ const pictures = {
   "school-phone-dark": { ...phone, path: school, from: "h1", colorScheme: "dark" },
   "school-desk": { ...desk, path: school, from: "html" },
   "roadmap-desk": { ...desk, path: "roadmaps/2026-2027/index.html", from: "main table" },
+  "text-desk": { viewport: { width: 1000, height: 1180 }, path: "reports/2026-10-05-analiz-rezultatov.html", from: "h1" },
   "sheet-printed": { ...sheet, path: "schools/zarechnaya-2/sheet.html", from: "html", media: "print" },
 };
 

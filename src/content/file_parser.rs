@@ -13,7 +13,7 @@ use super::role::{Owner, Role, role_of};
 use super::yaml::{Node, Value};
 use super::{front_matter, markdown, ranges, slug::file_slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
-use crate::sources::SourceFile;
+use crate::sources::{Binary, SourceFile};
 
 /// What one file holds; shared, so that it is parsed once and stands in the content of every later round.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &s
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
         }
         (Role::Image(owner), SourceFile::Text(_)) => {
-            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: Binary::default() })
         }
         (Role::Stray, _) | (_, SourceFile::Binary(_)) => parser.report_stray_file(),
         (role, SourceFile::Text(_)) => parser.read(role, text),
@@ -59,7 +59,7 @@ pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
         Role::Report(owner) => parser.report(owner, None, markdown::MarkdownBody::default()),
         Role::Page(name) => parser.page(name, None, markdown::MarkdownBody::default()),
         Role::Attachment(owner) | Role::Image(owner) => {
-            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: 0 })
+            Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: Binary::default() })
         }
         Role::Site | Role::Calendar | Role::Stray => Part::Nothing,
     }

@@ -10,6 +10,7 @@ use super::records::school::SchoolFile;
 use super::records::site::{CalendarFile, SiteFile};
 use super::role::Owner;
 use crate::diagnostics::FileId;
+use crate::sources::Binary;
 
 /// Everything people wrote, in the order of paths.
 #[derive(Debug, Default)]
@@ -120,6 +121,6 @@ pub struct Attachment {
     pub file: FileId,
     /// Whose.
     pub owner: Owner,
-    /// The size in bytes.
-    pub size: u64,
+    /// Its sizes.
+    pub size: Binary,
 }

@@ -39,7 +39,15 @@ fn list(site: &Site) -> impl Iterator<Item = (Option<SchoolIx>, Kind)> {
     all.chain([(None, Kind::Schema)]).filter(|(_, kind)| site.about.makes(kind.output()))
 }
 
-/// What only a site that knows its address has.
+/// What only a site that knows its address has. Search engines ask for `robots.txt` at the top of a host and nowhere else.
 fn search_engine_kinds(site: &Site) -> &'static [Kind] {
-    if site.about.base_url.is_some() { &[Kind::Sitemap, Kind::Robots] } else { &[] }
+    match site.about.base_url.as_deref() {
+        None => &[],
+        Some(url) if is_top_of_host(url) => &[Kind::Sitemap, Kind::Robots],
+        Some(_) => &[Kind::Sitemap],
+    }
+}
+
+fn is_top_of_host(url: &str) -> bool {
+    url.split_once("://").is_some_and(|(_, rest)| !rest.contains('/'))
 }

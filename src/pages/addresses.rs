@@ -176,9 +176,10 @@ fn claimant(site: &Site, root: &Path, address: &str, entry: &OutputEntry) -> Cla
     }
 }
 
-/// Files of the content that this build publishes, each with what names it: documents, their signatures, images of the
+/// Files of the content that this build publishes, each with what names it: its picture, documents, their signatures, images of the
 /// texts of reports, pages and roadmaps.
 fn copied_files(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> {
+    let of_site = site.about.picture.iter().map(|file| (RecordRef::Site, Field::File, file));
     let documents = (0..site.documents.len()).map(DocumentIx).filter(|at| site.shows_document(*at));
     let reports = (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter));
     let pages = (0..site.pages.len()).map(PageIx);
@@ -186,7 +187,7 @@ fn copied_files(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> 
     let of_reports = reports.flat_map(|at| images_of(RecordRef::Report(at), &site[at].images));
     let of_pages = pages.flat_map(|at| images_of(RecordRef::Page(at), &site[at].images));
     let of_roadmaps = site.roadmap_indices().flat_map(|at| images_of(RecordRef::Roadmap(at), &site[at].images));
-    of_documents.chain(of_reports).chain(of_pages).chain(of_roadmaps)
+    of_site.chain(of_documents).chain(of_reports).chain(of_pages).chain(of_roadmaps)
 }
 
 fn files_of(record: RecordRef, document: &Document) -> impl Iterator<Item = (RecordRef, Field, &File)> {

@@ -22,6 +22,8 @@ pub struct HomeView {
     page: PageFrame,
     summary: Option<String>,
     overall: Option<ProgressBar>,
+    /// Its roadmap, where others are counted beside it.
+    overall_roadmap: Option<Link>,
     /// Whose measures these are: `schools`, or `department` where none is asked of schools.
     overall_scope: &'static str,
     /// What that sum counts and what it leaves out.
@@ -52,14 +54,16 @@ pub fn view(cx: &Pages) -> HomeView {
     let current = cx.site.current_roadmaps();
     let (overall_scope, overall) = overall(cx, current.first().copied());
     let frame = PageFrame::new(cx, Route::Home, &about.title).with_menu_page("home").with_date(cx);
+    let other_roadmaps = other_roadmaps(cx, &current);
     HomeView {
         page: frame.with_description(about.summary.clone()).with_entities(entity::body(cx)),
         summary: about.summary.clone().or_else(|| first_summary(cx)),
         overall: ProgressBar::from_counts(&overall),
+        overall_roadmap: current.first().filter(|_| current.len() > 1).map(|roadmap| Link::to_roadmap(cx, *roadmap)),
         overall_scope,
         overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)], false),
         department: department_answers(cx, overall_scope),
-        other_roadmaps: other_roadmaps(cx, &current),
+        other_roadmaps,
         freshness: Freshness::for_site(cx),
         roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
         upcoming: upcoming(cx),
@@ -86,9 +90,10 @@ fn overall(cx: &Pages, roadmap: Option<RoadmapIx>) -> (&'static str, Counts) {
     ("department", Counts::sum(all.iter().map(|progress| &progress.counts)))
 }
 
-/// One line for each further current roadmap: roadmaps are never summed up.
+/// One line for each further current roadmap that has begun: roadmaps are never summed up.
 fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
-    let others = roadmaps.iter().skip(1).filter(|roadmap| cx.site[**roadmap].is_current());
+    let has_begun = |at: &&RoadmapIx| cx.site[**at].is_current() && cx.site[**at].from <= cx.site.today;
+    let others = roadmaps.iter().skip(1).filter(has_begun);
     let counted = others.map(|roadmap| {
         let (_, counts) = overall(cx, Some(*roadmap));
         OtherRoadmap { roadmap: Link::to_roadmap(cx, *roadmap), progress: ProgressBar::from_counts(&counts) }

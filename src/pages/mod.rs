@@ -4,6 +4,7 @@
 //! One file per kind of page; what several pages show lies in `shapes`. `cx: &Pages` is what every view is made from:
 //! the site, the words of its language, and which addresses are published.
 
+mod abbreviations;
 mod addresses;
 mod anchors;
 mod context;

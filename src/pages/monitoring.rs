@@ -13,6 +13,8 @@ pub struct MonitoringView {
     page: PageFrame,
     #[serde(flatten)]
     freshness: Freshness,
+    /// Schools at which nothing that is asked for is missing.
+    complete: usize,
     rules: Vec<RuleView>,
     schools: Vec<SchoolVerdicts>,
 }
@@ -23,6 +25,11 @@ struct RuleView {
     title: String,
     sentence: String,
     clause: Option<String>,
+    /// What to write to meet it.
+    remedy: String,
+    /// Schools that meet it, and those of which it is asked.
+    met: usize,
+    asked: usize,
 }
 
 #[derive(Serialize)]
@@ -42,29 +49,38 @@ struct VerdictView {
 
 /// The page.
 pub fn view(cx: &Pages) -> MonitoringView {
+    let schools: Vec<SchoolVerdicts> =
+        cx.site.schools_taking_part().map(|school| school_verdicts(cx, school)).collect();
     MonitoringView {
         page: PageFrame::new(cx, Route::Monitoring, cx.word("monitoring-title"))
             .with_menu_page("monitoring")
             .with_date(cx),
         freshness: Freshness::for_site(cx),
-        rules: rules::school_rules().map(|rule| rule_view(cx, rule)).collect(),
-        schools: cx.site.schools_taking_part().map(|school| school_verdicts(cx, school)).collect(),
+        complete: schools.iter().filter(|school| school.is_complete()).count(),
+        rules: rules::school_rules().map(|rule| rule_view(cx, rule, &schools)).collect(),
+        schools,
     }
 }
 
-fn rule_view(cx: &Pages, rule: &rules::Rule) -> RuleView {
+fn rule_view(cx: &Pages, rule: &rules::Rule, schools: &[SchoolVerdicts]) -> RuleView {
+    let verdicts = schools.iter().flat_map(|school| &school.verdicts).filter(|verdict| verdict.rule == rule.id());
+    let asked: Vec<bool> = verdicts.filter_map(|verdict| verdict.met).collect();
     let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
     RuleView {
         id: rule.id(),
         title: cx.word(&title_key(rule)),
         sentence: cx.phrase(&sentence_key(rule), &[("n", PhraseArg::Number(days))]),
         clause: clause_key(rule).map(|key| cx.word(&key)),
+        remedy: cx.word(&remedy_key(rule)),
+        met: asked.iter().filter(|met| **met).count(),
+        asked: asked.len(),
     }
 }
 
 /// The strings that word the rules on schools.
 pub fn rule_words() -> impl Iterator<Item = String> {
-    rules::school_rules().flat_map(|rule| [title_key(rule), sentence_key(rule)].into_iter().chain(clause_key(rule)))
+    let always = |rule| [title_key(rule), sentence_key(rule), remedy_key(rule)];
+    rules::school_rules().flat_map(move |rule| always(rule).into_iter().chain(clause_key(rule)))
 }
 
 fn title_key(rule: &rules::Rule) -> String {
@@ -73,6 +89,10 @@ fn title_key(rule: &rules::Rule) -> String {
 
 fn sentence_key(rule: &rules::Rule) -> String {
     format!("requirement-{}-means", rule.id())
+}
+
+fn remedy_key(rule: &rules::Rule) -> String {
+    format!("requirement-{}-remedy", rule.id())
 }
 
 /// What asks for the rule, where somebody does.
@@ -87,6 +107,12 @@ fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {
         verdicts: rules::verdicts(cx.site, school).into_iter().map(VerdictView::new).collect(),
         updated: updated.map(|day| day.to_string()),
         stale: cx.site.silence_of(Reporter::School(school)).is_some(),
+    }
+}
+
+impl SchoolVerdicts {
+    fn is_complete(&self) -> bool {
+        self.verdicts.iter().all(|verdict| verdict.met != Some(false))
     }
 }
 

@@ -9,8 +9,8 @@ use xxhash_rust::xxh3::Xxh3;
 use super::context::Pages;
 use super::route::Route;
 use super::{
-    act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report, reports,
-    roadmap, school, school_items, schools, search, sheet, sitemap, sprite, static_pages,
+    abbreviations, act, anchors, calendar, changes, concept, data, documents, glossary, home, item, monitoring, report,
+    reports, roadmap, school, school_items, schools, search, sheet, sitemap, sprite, static_pages,
 };
 use crate::site::address;
 use crate::theme::{self, Value};
@@ -24,7 +24,8 @@ pub(super) fn render_page(cx: &Pages, route: Route) -> Result<Vec<u8>, RenderErr
     let made = cx
         .theme
         .render(template, &root, &view, &mut page)
-        .map(|()| anchors::make_unique(sprite::remove_unused_symbols(&page)));
+        .map(|()| anchors::make_unique(sprite::remove_unused_symbols(&page)))
+        .map(|page| abbreviations::explain(cx, route, page));
     BUFFER.set(page);
     Ok(made?)
 }

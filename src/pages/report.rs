@@ -109,8 +109,7 @@ fn page_frame(cx: &Pages, report_ix: ReportIx) -> PageFrame {
         Reporter::Department => PageFrame::new(cx, route, &report.title).with_menu("reports"),
     };
     let described = report.summary.clone().or_else(|| Some(report.text.lead.to_string()));
-    let picture = report.images.first().and_then(|image| cx.absolute_url(&image.href));
-    let frame = frame.with_breadcrumb(list).with_description(described).with_image(picture);
+    let frame = frame.with_breadcrumb(list).with_description(described).with_images(cx, &report.images);
     frame.with_entities(entity::report(cx, report_ix))
 }
 

@@ -138,3 +138,10 @@ pub struct MenuLink {
     pub(super) key: &'static str,
     pub(super) href: String,
 }
+
+/// An abbreviation of the acts and what it means.
+#[derive(Debug, Clone, Serialize)]
+pub struct Abbreviation {
+    pub term: String,
+    pub meaning: String,
+}

@@ -40,7 +40,10 @@ struct Sheet {
     contacts: Vec<ContactView>,
     #[serde(flatten)]
     freshness: Freshness,
+    /// The whole address of the school's page, for the QR code: it names the file, so it leads there on every host.
     address: Option<String>,
+    /// The same as people type it.
+    short_address: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +78,7 @@ pub fn sheets_view(cx: &Pages) -> SheetsView {
 
 fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
     let school = &cx.site[school_ix];
+    let path = if cx.site.only.is_some() { Route::Home.path(cx.site) } else { address::school(&school.id) };
     let first: Vec<&Progress> = progress_list(cx, school_ix).0.into_iter().take(1).collect();
     let items: Vec<ItemIx> = first.iter().flat_map(|progress| most_urgent(cx, progress)).collect();
     let all: usize = first.iter().map(|progress| progress.counts.total).sum();
@@ -87,8 +91,15 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
         items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),
         contacts: school.contacts.iter().map(ContactView::new).collect(),
         freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
-        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{}", address::school(&school.id))),
+        address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{path}")),
+        short_address: cx.absolute_url(&path).map(|url| address_to_type(&url).to_owned()),
     }
+}
+
+/// An address as it is typed: browsers add the rest.
+fn address_to_type(url: &str) -> &str {
+    let short = url.split_once("://").map_or(url, |(_, rest)| rest);
+    short.trim_end_matches('/')
 }
 
 /// The items that matter most, in the order of print.

@@ -63,7 +63,9 @@ pub struct PageView {
 pub fn page_view(cx: &Pages, page_ix: PageIx) -> PageView {
     let page = &cx.site[page_ix];
     PageView {
-        page: PageFrame::new(cx, Route::Page(page_ix), &page.title).with_description(page.summary.clone()),
+        page: PageFrame::new(cx, Route::Page(page_ix), &page.title)
+            .with_description(page.summary.clone())
+            .with_images(cx, &page.images),
         body_html: page.text.page_html(&address::root(&page.href)),
         updated: page.date.map(|day| day.to_string()),
     }

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::shared_views::{DeadlineView, ItemLink, SchoolFrame, SharedFrame};
+use super::shared_views::{Abbreviation, DeadlineView, ItemLink, SchoolFrame, SharedFrame};
 use crate::site::{ItemIx, RoadmapIx, SchoolIx, Site};
 
 /// The views of a site that are made at most once.
@@ -12,6 +12,9 @@ pub(super) struct ViewCache {
     schools: Vec<SchoolSlots>,
     /// The acts and the feed of pages of the whole site.
     pub(super) site_frame: OnceLock<SharedFrame>,
+    /// The abbreviations on which all acts agree.
+    pub(super) site_abbreviations: OnceLock<Arc<[Abbreviation]>>,
+    roadmap_abbreviations: Vec<OnceLock<Arc<[Abbreviation]>>>,
 }
 
 /// The views of an item or step.
@@ -43,11 +46,17 @@ impl ViewCache {
             items: items.collect(),
             schools: site.schools.iter().map(|_| SchoolSlots::default()).collect(),
             site_frame: OnceLock::new(),
+            site_abbreviations: OnceLock::new(),
+            roadmap_abbreviations: site.roadmaps.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
     pub(super) fn item(&self, roadmap: RoadmapIx, item: ItemIx) -> &ItemSlots {
         &self.items[roadmap.0][item.0]
+    }
+
+    pub(super) fn roadmap_abbreviations(&self, roadmap: RoadmapIx) -> &OnceLock<Arc<[Abbreviation]>> {
+        &self.roadmap_abbreviations[roadmap.0]
     }
 
     pub(super) fn school(&self, school: SchoolIx) -> &SchoolSlots {

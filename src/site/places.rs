@@ -36,7 +36,7 @@ pub enum RecordRef {
 pub enum Field {
     /// The whole record; of one that is a file of its own, the beginning of the file.
     Record,
-    /// The file of a document.
+    /// The file of a document, the picture of the site.
     File,
     /// The file of a document's electronic signature.
     SignatureFile,
@@ -66,6 +66,7 @@ impl Places {
         let every = site.publishing.as_ref().and_then(|publishing| publishing.update_every.as_ref());
         places.add(RecordRef::Site, Field::Record, Some(site.place));
         places.add(RecordRef::Site, Field::UpdateEvery, every.map(|every| every.place));
+        places.add(RecordRef::Site, Field::File, site.picture.as_ref().map(|name| name.place));
         for (school, source) in names.schools.sources() {
             places.add(RecordRef::School(school), Field::Record, Some(Place::top(source.file)));
         }

@@ -42,7 +42,7 @@ pub struct Resolved {
 pub fn resolve(content: &Content, options: &Options) -> Resolved {
     let mut found = LowerOutput::default();
     let names = Names::declare(content, options.today, options.only.as_deref(), &mut found.diagnostics);
-    let about = about(&content.site, options.base_url.as_deref());
+    let about = about(&content.site, options.base_url.as_deref(), &names.files, &mut found);
     let calendars = calendars(&content.calendar);
     let lower = Lower { names: &names, today: options.today, about: &about, calendars: &calendars };
     let schools = lower.schools(&mut found);

@@ -9,7 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::decode::decode;
 use super::files::Sources;
-use super::source_file::SourceFile;
+use super::picture::picture_size;
+use super::source_file::{Binary, SourceFile};
 use super::text::Text;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 
@@ -153,7 +154,8 @@ fn load_file(
     }
     let size = entry.metadata().map_err(std::io::Error::from)?.len();
     let Some(limit) = text_limit(entry.path(), limits) else {
-        return Ok(Some(SourceFile::Binary(size)));
+        let picture = picture_size(entry.path());
+        return Ok(Some(SourceFile::Binary(Binary { bytes: size, picture })));
     };
     if size > limit {
         diagnostics.push(too_large(id, limit));

@@ -6,11 +6,13 @@ mod attachment;
 mod decode;
 mod files;
 mod load;
+mod picture;
 mod source_file;
 mod text;
 
 pub use attachment::{read as attachment, same_content};
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
-pub use source_file::{FileStamp, SourceFile};
+pub use picture::PictureSize;
+pub use source_file::{Binary, FileStamp, SourceFile};
 pub use text::Text;

@@ -1,5 +1,6 @@
 //! One file of a site as it was read, and the stamp by which a later reading is known to be other.
 
+use super::picture::PictureSize;
 use super::text::Text;
 
 /// A file of the site as it was read.
@@ -7,16 +8,25 @@ use super::text::Text;
 pub enum SourceFile {
     /// A text (YAML, Markdown, template, style, strings), decoded, without byte order mark.
     Text(Text),
-    /// A file that is only ever copied: its size in bytes.
-    Binary(u64),
+    /// A file that is only ever copied.
+    Binary(Binary),
+}
+
+/// What is known of a file that is only ever copied.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Binary {
+    /// The size in bytes.
+    pub bytes: u64,
+    /// How large it is shown, of a picture.
+    pub picture: Option<PictureSize>,
 }
 
 impl SourceFile {
-    /// The stamp by which a change of the file is noticed: the digest of a text, the size of a file that is only copied.
+    /// The stamp by which a change of the file is noticed: the digest of a text, the sizes of a file that is only copied.
     pub fn stamp(&self) -> FileStamp {
         match self {
             SourceFile::Text(text) => FileStamp::Text(text.digest),
-            SourceFile::Binary(size) => FileStamp::Binary(*size),
+            SourceFile::Binary(file) => FileStamp::Binary(*file),
         }
     }
 }
@@ -26,6 +36,6 @@ impl SourceFile {
 pub enum FileStamp {
     /// XXH3-128 of a text.
     Text(u128),
-    /// The bytes of a file that is only copied.
-    Binary(u64),
+    /// The sizes of a file that is only copied.
+    Binary(Binary),
 }

@@ -63,6 +63,10 @@ pub fn register(tera: &mut Tera, language: &Arc<ThemeLanguage>) {
         Some(text) => Value::from(lang.typography.apply(text)),
         None => value,
     });
+    let typography = language.typography;
+    tera.register_filter("quoted", move |value: Value, _: Kwargs, _: &State| {
+        Value::from(typography.quote(value.as_str().unwrap_or_default()))
+    });
     tera.register_filter("lines", break_lines);
     let words = |key| escape_html(language.strings.constant(key).unwrap_or_default());
     let tables = TextTables::new(&words("table-in-text"), words("table-caption"));

@@ -23,7 +23,7 @@ mod typography;
 mod value_fields;
 
 pub use fluent_bundle::FluentArgs as Args;
-pub use functions::state_key;
+pub use functions::{escape_html, state_key};
 pub use load::Theme;
 pub use needs::ThemeNeeds;
 pub use problem::{ThemeMistake, ThemeProblem};

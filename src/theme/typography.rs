@@ -34,6 +34,16 @@ impl Typography {
     }
 }
 
+impl Typography {
+    /// The text in quotation marks; those within it become the inner ones of the language.
+    pub fn quote(&self, text: &str) -> String {
+        let [open, close, inner_open, inner_close] =
+            if self.russian { ["«", "»", "„", "“"] } else { ["“", "”", "‘", "’"] };
+        let inside = text.replace('«', inner_open).replace('»', inner_close);
+        [open, &inside, close].concat()
+    }
+}
+
 fn keeps_together(word: &str, next: &str) -> bool {
     let bare = word.trim_start_matches(['«', '(', '„', '"']);
     if bare.is_empty() || next.is_empty() {
@@ -69,6 +79,13 @@ fn is_initial(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quotes_within_quotes_are_the_inner_ones() {
+        let title = "О конкурсе «Урок года»";
+        assert_eq!(Typography::new("ru").quote(title), "«О конкурсе „Урок года“»");
+        assert_eq!(Typography::new("en").quote(title), "“О конкурсе ‘Урок года’”");
+    }
 
     #[test]
     fn russian_spaces_cling() {

@@ -47,17 +47,10 @@ fn what_is_published_already_is_not_made_again() {
 #[test]
 fn whatever_decides_what_is_published_makes_it_anew() {
     let site = SmallSite::starter();
-    site.write_all(
-        "\
-//- content/schools/shkola-1/documents.yaml
-- id: plan
-  title: План школы
-  date: 2026-09-01
-  kind: act
-  file: documents/plan.pdf
-//- content/schools/shkola-1/documents/plan.pdf
-%PDF-1.4 a",
-    );
+    let documents = "content/schools/shkola-1/documents.yaml";
+    let plan = "- id: plan\n  title: План школы\n  date: 2026-09-01\n  kind: act\n  file: documents/plan.pdf\n";
+    site.write(documents, site.read(documents) + plan);
+    site.write("content/schools/shkola-1/documents/plan.pdf", "%PDF-1.4 a");
     let first = site.vekha(&["build", "--date", DAY]);
     assert_eq!(code(&first), 0, "{}", messages(&first));
     assert!(messages(&first).lines().count() == 1, "nothing to tell: {}", messages(&first));
@@ -115,7 +108,7 @@ fn errors_write_nothing_and_the_earlier_site_stays() {
     let broken = site.vekha(&["build"]);
     assert_eq!(code(&broken), 1);
     assert!(
-        messages(&broken).contains("ошибка[unknown-item]") && messages(&broken).contains("2026-09.md:8:11"),
+        messages(&broken).contains("ошибка[unknown-item]") && messages(&broken).contains("2026-09.md:14:11"),
         "{}",
         messages(&broken)
     );

@@ -324,6 +324,11 @@ fn search_engines_get_a_list_of_pages_only_with_an_address() {
     assert!(map.contains("<loc>https://k.example/schools/zarechnaya-2/</loc>") && !map.contains("404"));
     let robots = String::from_utf8(output.bytes("robots.txt").expect("a file").into_owned()).expect("UTF-8");
     assert!(robots.contains("Sitemap: https://k.example/sitemap.xml"));
+    let (below, theme) = sample(None, Some("https://k.example/kachestvo"));
+    let output = self::output(&below, &theme, Path::new("."));
+    let names: Vec<&String> =
+        output.entries().keys().filter(|path| path.ends_with(".xml") || path.ends_with(".txt")).collect();
+    assert_eq!(names, ["sitemap.xml"], "nobody reads robots.txt below the top of a host");
 }
 
 #[test]

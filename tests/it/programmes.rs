@@ -46,11 +46,60 @@ plans:
 ";
 
 fn page(path: &str) -> String {
-    let site = SmallSite::from_text(SITE);
+    page_of(SITE, path)
+}
+
+fn page_of(text: &str, path: &str) -> String {
+    let site = SmallSite::from_text(text);
     let compiled = compile(&Job { minify: false, ..Job::new(site.folder()) });
     assert!(compiled.is_sound(), "{:?}", compiled.diagnostics);
     let bytes = compiled.output().expect("a theme").bytes(path).expect("a page").into_owned();
     words(main_of(&String::from_utf8(bytes).expect("UTF-8"))).replace('\u{a0}', " ")
+}
+
+/// Three years of one plan: over, running, ahead.
+const YEARS: &str = "\
+//- content/site.yaml
+id: a
+title: Сайт
+as_of: 2026-11-20
+body:
+  name: Управление
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/roadmaps/2025.yaml
+title: План 2025 года
+archived: да
+period: 2025/2026 учебный год
+acts: [{kind: Приказ, number: 1-о, date: 2025-08-28}]
+plans:
+  - items:
+      - {number: '1', activity: Составить программу, deadline: До 20.10.2025}
+//- content/roadmaps/2026.yaml
+title: План 2026 года
+period: 2026/2027 учебный год
+acts: [{kind: Приказ, number: 1-о, date: 2026-08-28}]
+plans:
+  - items:
+      - {number: '1', activity: Составить программу, deadline: До 20.10.2026}
+      - {number: '2', activity: Провести диагностику, deadline: До 20.12.2026}
+//- content/roadmaps/2027.yaml
+title: План 2027 года
+period: 2027/2028 учебный год
+acts: [{kind: Приказ, number: 1-о, date: 2026-11-10}]
+plans:
+  - items:
+      - {number: '1', activity: Составить программу, deadline: До 20.10.2027}
+";
+
+#[test]
+fn the_programme_that_runs_is_counted_and_the_next_is_named_by_its_day() {
+    let home = page_of(YEARS, "index.html");
+    assert!(home.contains("План 2026 года Мероприятия всех школ 0 из 2"), "{home}");
+    assert!(home.contains("План 2027 года · 2027/2028 учебный год · начнётся 1 сентября 2027 года"), "{home}");
+    assert!(home.contains("План 2025 года · 2025/2026 учебный год · завершена, в архиве"), "{home}");
+    assert!(!home.contains("План 2027 года: Выполнено"), "what has not begun is not counted: {home}");
+    assert!(home.contains("Школа А 0 из 2"), "{home}");
 }
 
 #[test]

@@ -233,8 +233,11 @@ fn monitoring_names_the_clause_of_a_rule() {
     let site = SmallSite::from_text(BARE_SCHOOL);
     assert_eq!(code(&site.vekha(&["build"])), 0);
     let page = site.read("public/monitoring.html");
-    let terms =
-        page.split("<dt>").skip(1).map(|term| (term.split('<').next().unwrap_or(""), term.contains("Нужно, если")));
+    let terms = page
+        .split("<dt id=")
+        .skip(1)
+        .filter_map(|term| term.split_once('>'))
+        .map(|(_, term)| (term.split('<').next().unwrap_or(""), term.contains("Нужно, если")));
     let with_clause: Vec<&str> = terms.filter(|(_, has_clause)| *has_clause).map(|(title, _)| title).collect();
     assert_eq!(with_clause, ["Приказы", "Аналитика"]);
 }

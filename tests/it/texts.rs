@@ -10,6 +10,10 @@ fn site(body: &str) -> SmallSite {
     site.write_all(&format!(
         "\
 //- content/schools/shkola-1/documents.yaml
+- id: prikaz-38
+  kind: Приказ
+  title: О назначении ответственного
+  topic: other
 - id: staff
   kind: Список
   title: Список учителей

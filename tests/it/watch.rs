@@ -152,6 +152,10 @@ fn folders_come_and_go() {
 //- content/schools/shkola-2/school.yaml
 name: Школа № 2 посёлка
 short_name: Школа № 2
+//- content/schools/shkola-2/documents.yaml
+- id: prikaz-38
+  kind: Приказ
+  title: О назначении ответственного
 //- content/schools/shkola-2/reports/2026-09.md
 {report}"
     ));

@@ -35,6 +35,8 @@ record! {
         as_of: Option<Day> = "зафиксированная дата данных, для примеров и архивов";
         /// A few sentences for the home page.
         summary: Option<Text> = "несколько предложений для главной страницы";
+        /// A picture beside the free pages that stands for the site where a link to it is shown.
+        picture: Option<Ref> = "картинка из папки pages: её показывают вместе со ссылкой на сайт";
         /// What is made besides pages; everything by default.
         outputs: Vec<Spanned<Outputs>> = "что создавать кроме страниц; по умолчанию всё";
         /// Old addresses that lead to new ones.

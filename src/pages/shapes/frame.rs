@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::{Basis, Link, SharedFrame};
 use crate::exports;
+use crate::pages::abbreviations::abbreviations;
+use crate::pages::shared_views::Abbreviation;
 use crate::pages::{Pages, Route};
-use crate::site::{Reporter, RoadmapIx, SchoolIx, address};
+use crate::site::{File, Reporter, RoadmapIx, SchoolIx, address};
 
 /// The `page` of every view.
 #[derive(Debug, Clone, Serialize)]
@@ -22,10 +24,29 @@ pub struct PageFrame {
     as_of: Option<String>,
     canonical: Option<String>,
     feeds: Arc<[Link]>,
-    /// The full address of a picture that stands for it.
-    image: Option<String>,
+    /// The picture that stands for it where a link to it is shown.
+    image: Option<LinkImage>,
+    /// The abbreviations that are explained where they first stand in it.
+    abbreviations: Arc<[Abbreviation]>,
     /// What it is about, each as JSON.
     entities: Vec<String>,
+}
+
+/// The picture that stands for a page where a link to it is shown.
+#[derive(Debug, Clone, Serialize)]
+struct LinkImage {
+    /// Its full address.
+    url: String,
+    width: Option<usize>,
+    height: Option<usize>,
+}
+
+impl LinkImage {
+    /// Nothing where the site does not know its own address.
+    fn new(cx: &Pages, file: &File) -> Option<Self> {
+        let (width, height) = file.picture.map(|size| (size.width, size.height)).unzip();
+        Some(LinkImage { url: cx.absolute_url(&file.href)?, width, height })
+    }
 }
 
 impl PageFrame {
@@ -49,7 +70,8 @@ impl PageFrame {
             as_of: None,
             canonical: cx.absolute_url(&route.path(cx.site)),
             feeds: shared.feeds,
-            image: None,
+            image: cx.site.about.picture.as_ref().and_then(|file| LinkImage::new(cx, file)),
+            abbreviations: abbreviations(cx, route),
             entities: Vec::new(),
         }
     }
@@ -119,9 +141,9 @@ impl PageFrame {
         self
     }
 
-    /// Adds the picture that stands for the page where a link to it is shown.
-    pub fn with_image(mut self, image: Option<String>) -> Self {
-        self.image = image;
+    /// The first of the page's own pictures stands for it; where it has none, that of the site.
+    pub fn with_images(mut self, cx: &Pages, images: &[File]) -> Self {
+        self.image = images.first().and_then(|file| LinkImage::new(cx, file)).or(self.image);
         self
     }
 

@@ -1,4 +1,4 @@
-//! A roadmap in a list: its link with the period and whether it is over.
+//! A roadmap in a list: its link with the period and whether it is ahead or over.
 
 use serde::Serialize;
 
@@ -6,13 +6,15 @@ use super::Link;
 use crate::pages::Pages;
 use crate::site::RoadmapIx;
 
-/// `{href, url, title, period, archived}`.
+/// `{href, url, title, period, begins, archived}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct RoadmapLink {
     #[serde(flatten)]
     link: Link,
     /// The period in the act's words, where the title does not say it.
     period: Option<String>,
+    /// Its first day, where that is ahead.
+    begins: Option<String>,
     archived: bool,
 }
 
@@ -23,6 +25,7 @@ impl RoadmapLink {
         RoadmapLink {
             link: Link::to_roadmap(cx, roadmap),
             period: if period.is_empty() { None } else { Some(period.to_owned()) },
+            begins: Some(cx.site[roadmap].from).filter(|day| *day > cx.site.today).map(|day| day.to_string()),
             archived: cx.site[roadmap].archived,
         }
     }

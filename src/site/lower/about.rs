@@ -1,10 +1,13 @@
 //! Who publishes: `site.yaml` and the command line in, [`About`] out.
 
+use super::LowerOutput;
 use crate::content::Content;
 use crate::content::records::site::{Body, DayCount, Moved, Outputs, SiteFile};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{About, Contact, MovedAddress};
+use crate::site::address;
+use crate::site::model::{About, Contact, File, MovedAddress};
+use crate::site::names::FileNames;
 use crate::site::plain::text;
 
 /// Days without an update after which a page counts as stale, unless the site says otherwise: a quarter.
@@ -19,7 +22,7 @@ const FORMAT: u32 = 1;
 const LANGUAGES: [&str; 2] = ["ru", "en"];
 
 /// Who publishes, and how; `base_url` goes before the one in the file.
-pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
+pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found: &mut LowerOutput) -> About {
     let Body { name, short_name, level, address, website, .. } = &record.body;
     let publishing = record.publishing.clone().unwrap_or_default();
     let outputs: Vec<Outputs> = record.outputs.iter().map(|output| output.value).collect();
@@ -39,6 +42,7 @@ pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: record.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.to_string()),
         accent: record.accent.as_ref().map(|color| color.value.0.clone()),
+        picture: picture(record, files, found),
         outputs: if outputs.is_empty() { Outputs::ALL.to_vec() } else { outputs },
         stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value.0 as i32),
         report_within: publishing.report_within.map_or(REPORT_WITHIN, |days| days.value.0) as i32,
@@ -48,6 +52,12 @@ pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
         footer_links: footer_links.collect(),
         moved: record.moved.iter().map(moved_address).collect(),
     }
+}
+
+/// The picture lies beside the free pages.
+fn picture(record: &SiteFile, files: &FileNames, found: &mut LowerOutput) -> Option<File> {
+    let name = record.picture.as_ref()?;
+    files.find("content/pages", name, name.place, address::page_image, &mut found.diagnostics)
 }
 
 fn moved_address(record: &Moved) -> MovedAddress {

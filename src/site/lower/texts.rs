@@ -30,7 +30,7 @@ impl Lower<'_> {
                 Piece::LinkEnd => pieces.push_link_end(),
                 Piece::Image(link, rest) => {
                     if let Some(file) = self.image(link, owner, found) {
-                        pieces.push_tag("<img src=\"", BodyPiece::Href(file.href.clone()), rest);
+                        pieces.push_tag(&image_tag(&file), BodyPiece::Href(file.href.clone()), rest);
                         images.push(file);
                     }
                 }
@@ -46,6 +46,12 @@ impl Lower<'_> {
         let href = self.page_address(link, owner, found)?;
         Some(if href.contains("://") { BodyPiece::Html(href.into()) } else { BodyPiece::Href(href) })
     }
+}
+
+/// The tag up to the address, with the room that the page keeps for the picture until it is there.
+fn image_tag(file: &File) -> String {
+    let size = file.picture.map(|size| format!("width=\"{}\" height=\"{}\" ", size.width, size.height));
+    format!("<img {}src=\"", size.unwrap_or_default())
 }
 
 /// Reads the Markdown of a YAML field. Its places are those of the field's words, as far as these stand there as they are.

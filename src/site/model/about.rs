@@ -1,5 +1,6 @@
 //! The settings of the site: who publishes, where, in which language and theme, and what is made.
 
+use super::document::File;
 use super::index::{MovedIx, list_index};
 use super::school::Contact;
 use crate::content::records::Level;
@@ -35,6 +36,8 @@ pub struct About {
     pub theme: String,
     /// The colour, `#rrggbb`.
     pub accent: Option<String>,
+    /// The picture that stands for the site where a link to it is shown.
+    pub picture: Option<File>,
     /// What is made.
     pub outputs: Vec<Outputs>,
     /// Days after which a page counts as stale.

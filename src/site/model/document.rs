@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::index::{Reporter, SchoolIx};
 use crate::content::records::Level;
 use crate::content::records::document::{Signature, Topic};
+use crate::sources::PictureSize;
 
 /// A document with its file or address.
 #[derive(Debug, Clone)]
@@ -83,4 +84,6 @@ pub struct File {
     pub format: String,
     /// The size in bytes.
     pub bytes: u64,
+    /// How large it is shown, of a picture.
+    pub picture: Option<PictureSize>,
 }

@@ -25,7 +25,7 @@ pub struct Site {
     pub today: Date,
     /// Working days, school terms and holidays.
     pub calendars: Calendars,
-    /// Roadmaps: running ones first, then by begin, newest first.
+    /// Roadmaps: archived ones last, those ahead after those that have begun, then by begin, newest first.
     pub roadmaps: Vec<Roadmap>,
     /// Schools of the register by name, participants and others.
     pub schools: Vec<School>,

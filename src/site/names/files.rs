@@ -6,6 +6,7 @@ use crate::content::{Attachment, fold};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::address;
 use crate::site::model::File;
+use crate::sources::Binary;
 
 /// Kinds of files that a site may publish.
 const ALLOWED: [&str; 13] =
@@ -13,7 +14,7 @@ const ALLOWED: [&str; 13] =
 
 /// Files by their paths in the content.
 pub struct FileNames<'a> {
-    sizes: BTreeMap<&'a str, u64>,
+    files: BTreeMap<&'a str, Binary>,
     /// Paths by what they are with plain signs.
     paths: BTreeMap<String, &'a str>,
 }
@@ -21,9 +22,9 @@ pub struct FileNames<'a> {
 impl<'a> FileNames<'a> {
     /// Names the attached files.
     pub fn declare(attachments: &'a [Attachment]) -> Self {
-        let sizes = attachments.iter().map(|file| (file.path.as_str(), file.size)).collect();
+        let files = attachments.iter().map(|file| (file.path.as_str(), file.size)).collect();
         let paths = attachments.iter().map(|file| (fold::name(&file.path), file.path.as_str())).collect();
-        FileNames { sizes, paths }
+        FileNames { files, paths }
     }
 
     /// The file `name` in the content folder `folder`, published at the address that `address_of` makes of its name; a
@@ -38,9 +39,9 @@ impl<'a> FileNames<'a> {
     ) -> Option<File> {
         let written = format!("{folder}/{name}");
         let path = self.paths.get(&fold::name(&written)).copied();
-        let source = path.filter(|_| !self.sizes.contains_key(written.as_str())).map_or(written, str::to_owned);
-        let Some(bytes) = self.sizes.get(source.as_str()).copied() else {
-            let beside = self.sizes.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        let source = path.filter(|_| !self.files.contains_key(written.as_str())).map_or(written, str::to_owned);
+        let Some(Binary { bytes, picture }) = self.files.get(source.as_str()).copied() else {
+            let beside = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
             let guess = closest_word(name, beside);
             diagnostics.push(Diagnostic::new(Code::MissingFile, place).arg("file", &source).with_guess(guess));
             return None;
@@ -51,7 +52,13 @@ impl<'a> FileNames<'a> {
             diagnostics.push(diagnostic);
             return None;
         }
-        Some(File { href: address_of(&address::file_name(base)), source, format: ending.to_uppercase(), bytes })
+        Some(File {
+            href: address_of(&address::file_name(base)),
+            source,
+            format: ending.to_uppercase(),
+            bytes,
+            picture,
+        })
     }
 }
 

@@ -49,7 +49,7 @@ impl<'a> Names<'a> {
     /// Names everything in `content`, published on the day `today`; `only` is the id of the one school to publish.
     pub fn declare(content: &'a Content, today: Date, only: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let schools = SchoolNames::declare(content, only, diagnostics);
-        let roadmaps = RoadmapNames::declare(&content.roadmaps, &schools, diagnostics);
+        let roadmaps = RoadmapNames::declare(&content.roadmaps, &schools, today, diagnostics);
         let files = FileNames::declare(&content.attachments);
         let documents = DocumentNames::declare(&content.documents, &schools, &files, diagnostics);
         let reports = ReportNames::declare(&content.reports, &schools, today, diagnostics);

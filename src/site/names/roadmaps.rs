@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::duplicates::SeenIds;
 use super::items::{ItemNames, Meaning};
 use super::periods::period_of;
@@ -29,7 +31,8 @@ pub struct DeclaredRoadmap<'a> {
 
 /// Roadmaps by id.
 pub struct RoadmapNames<'a> {
-    /// Roadmaps in the order of the site: running ones first, then by begin, newest first.
+    /// Roadmaps in the order of the site: archived ones last, those ahead after those that have begun, then by begin,
+    /// newest first.
     pub list: Vec<DeclaredRoadmap<'a>>,
     by_id: BTreeMap<&'a str, RoadmapIx>,
     /// Whether some file could not be read at all.
@@ -43,10 +46,11 @@ pub struct RoadmapNames<'a> {
 }
 
 impl<'a> RoadmapNames<'a> {
-    /// Names the roadmaps and their rows; ids that repeat are diagnostics.
+    /// Names the roadmaps and their rows, as of the day `today`; ids that repeat are diagnostics.
     pub fn declare(
         sources: &'a [Arc<RoadmapSource>],
         schools: &SchoolNames,
+        today: Date,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut names = RoadmapNames {
@@ -66,7 +70,8 @@ impl<'a> RoadmapNames<'a> {
             }
         }
         dated.sort_by_key(|(source, period)| {
-            (is_archived(source), !is_primary(source), Reverse(period.from), source.id.clone())
+            let is_ahead = period.from > today;
+            (is_archived(source), !is_primary(source), is_ahead, Reverse(period.from), source.id.clone())
         });
         let mut seen = SeenIds::new();
         for (source, period) in dated {

@@ -7,10 +7,9 @@ use vekha::content::schema::RecordShape;
 use vekha::content::yaml::{self, Node, Value};
 use vekha::diagnostics::{Diagnostic, FileId};
 use vekha::site::{Options, Resolved, Site, resolve};
-use vekha::sources::{SourceFile, Sources};
+use vekha::sources::{Binary, SourceFile, Sources};
 
 use super::text::fences;
-use crate::support::{files_below, project};
 
 /// The path that an example gives itself in its first line, or in the first line of its header.
 fn path_of(example: &str) -> Option<&str> {
@@ -18,14 +17,13 @@ fn path_of(example: &str) -> Option<&str> {
     lines.next()?.strip_prefix("# ").filter(|path| path.starts_with("content/"))
 }
 
-/// The site that all examples that are files make together, over the files of `base`; and what is wrong with it.
-pub fn assemble(text: &str, base: &[(String, String)]) -> (Site, Vec<String>) {
+/// The site that all examples that are files make together, and what is wrong with it.
+pub fn assemble(text: &str) -> (Site, Vec<String>) {
     let examples = fences(text).into_iter().filter_map(|(_, example)| Some((path_of(example)?, example)));
-    let base = base.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let files: BTreeMap<&str, &str> = base.chain(examples).collect();
+    let files: BTreeMap<&str, &str> = examples.collect();
     let mut sources = Sources::from_texts(files.iter().map(|(path, example)| (*path, *example)));
     for path in files.iter().flat_map(|(path, example)| named_files(path, example)) {
-        sources.insert(&path, SourceFile::Binary(1024));
+        sources.insert(&path, SourceFile::Binary(Binary { bytes: 1024, picture: None }));
     }
     let (content, mut problems) = content::parse(&sources);
     let today = "2026-11-21".parse().expect("a day");
@@ -33,13 +31,6 @@ pub fn assemble(text: &str, base: &[(String, String)]) -> (Site, Vec<String>) {
     problems.extend(diagnostics);
     let lines = problems.iter().map(|problem| line_of(problem, &sources)).collect();
     (site, lines)
-}
-
-/// The files that `vekha init` writes, as they lie in a new site.
-pub fn starter() -> Vec<(String, String)> {
-    let text = |bytes| String::from_utf8(bytes).expect("a text");
-    let files = files_below(&project("src/cli/starter"));
-    files.into_iter().map(|(path, bytes)| (format!("content/{path}"), text(bytes))).collect()
 }
 
 /// Files that an example cites: `file: documents/x.pdf`, `![…](x.png)`.

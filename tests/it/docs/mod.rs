@@ -2,6 +2,7 @@
 //! problems and linked places exist. It must not judge the wording.
 
 mod examples;
+mod guide;
 mod paths;
 mod rules;
 mod states;
@@ -62,17 +63,10 @@ fn words(field: &FieldShape) -> Vec<&'static str> {
 
 #[test]
 fn examples_make_a_site_without_errors() {
-    let (site, problems) = examples::assemble(&read("content-format.md"), &[]);
+    let (site, problems) = examples::assemble(&read("content-format.md"));
     assert!(problems.is_empty(), "problems in the examples:\n{}", problems.join("\n"));
     let statuses: BTreeSet<_> = site.facts.iter().map(|fact| fact.status.code()).collect();
     assert!(statuses.len() >= 5 && site.roadmaps.len() == 3, "the examples show only {statuses:?}");
-}
-
-#[test]
-fn the_first_report_of_the_guide_moves_an_item_of_the_new_site() {
-    let (site, problems) = examples::assemble(&read("guide.md"), &examples::starter());
-    assert!(problems.is_empty(), "problems in the guide:\n{}", problems.join("\n"));
-    assert!(site.facts.iter().any(|fact| site[fact.report].name == "2026-11-20-noyabr" && !fact.evidence.is_empty()));
 }
 
 #[test]

@@ -76,7 +76,7 @@ const CASES: &[Case] = &[
         items: &["deadline: До 20.11.2026"],
         reports: &[("a", "2026-10-10", DONE)],
         path: "monitoring.html",
-        says: &["Школа Аестьна этом сайте не опубликованоне требуется"],
+        says: &["Школа Аестьздесь нетне требуется"],
         ..CASE
     },
     Case {

@@ -600,6 +600,8 @@ older-report = Earlier:
 newer-report = Later:
 
 ## Home and schools
+roadmap-begins = begins on
+home-roadmaps = Roadmaps
 home-progress = How the work is going
 home-progress-schools = Measures of all schools
 home-progress-department = Measures of the department and its institutions
@@ -662,11 +664,18 @@ changes-lead = What changed in the state of measures, newest first. Reports and 
 changes-empty = There are no changes yet.
 
 ## Monitoring and data
-monitoring-lead = What the order asks to be published, and what is published here.
+monitoring-lead = What the order asks to be published, and what is published on this site.
 monitoring-caption = Parts of the pages by school
+monitoring-total = { $n } of { $of ->
+        [one] { $of } school
+       *[other] { $of } schools
+    } with all that is asked for.
+monitoring-total-row = Published
+monitoring-of = { $n } of { $of }
+monitoring-remedy = How to add it:
 monitoring-rules = What is checked
 verdict-yes = present
-verdict-no = not published on this site
+verdict-no = not here
 verdict-none = not required
 data-lead = The same information as on the pages, for tables and programs. Addresses of files do not change, new columns are added at the end only.
 schema-lead = Data on the course of the programmes: of the whole site or of one school. Fields are only added; the version changes when a field goes or changes its meaning.
@@ -693,6 +702,7 @@ qr-says = The school's page on the site:
 qr-label = QR code of the address of the school's page
 
 ## Glossary and search
+abbreviations = Abbreviations on this page
 glossary-lead = Abbreviations and words of these pages. One abbreviation may mean different things in different documents.
 search-lead = Schools, measures, reports and documents under the first letter of their name; measures also under that of the words for parents.
 search-index = Alphabetical index
@@ -825,20 +835,26 @@ access-untagged = Some attached files are not tagged for screen readers: ask us 
 ## Required parts of school pages
 requirement-basis = Basis
 requirement-basis-means = Every running roadmap of the school names the document that it rests on.
+requirement-basis-remedy = In the file of the roadmap name the document that it rests on: acts.
 requirement-contact = Contact
 requirement-contact-means = The telephone or mail of whoever answers questions is given.
+requirement-contact-remedy = In school.yaml write contacts: a post with a telephone or mail address.
 requirement-report = Recent report
 requirement-report-means = The latest report is no older than { $n ->
         [one] { $n } day
        *[other] { $n } days
     }.
+requirement-report-remedy = Put a new report into the folder reports of the school.
 requirement-normative = Orders
 requirement-normative-means = An order or another act of the school on the current roadmap is published.
+requirement-normative-remedy = Put the order into the folder documents of the school and list it in documents.yaml with “topic: normative”.
 requirement-normative-clause = Needed where the order that the roadmap rests on asks for it.
 requirement-programme = School programme
 requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published.
+requirement-programme-remedy = Put the programme into the folder documents of the school and list it in documents.yaml with “topic: programme” (“concept”, “antirisk”).
 requirement-analytics = Analytics
 requirement-analytics-means = At least one analytical document or report from the time of the current roadmap is published.
+requirement-analytics-remedy = Put the paper into the folder documents of the school and list it in documents.yaml with “topic: analytics” (“monitoring”), or write a report with “kind: analytics”.
 requirement-analytics-clause = { requirement-normative-clause }
 
 ## Data files

@@ -688,7 +688,10 @@ report-corrects = Исправляет:
 report-corrected = Исправлено:
 report-moves = О чём этот отчёт
 for-schools = Для школ:
-for-schools-too = Вместе с:
+for-schools-too = { $n ->
+        [one] Вместе со школой:
+       *[other] Вместе со школами:
+    }
 confirmed = Подтверждено: { $by }, { $date }
 report-values = Значения показателей в этом отчёте
 report-documents = Документы отчёта
@@ -696,6 +699,8 @@ older-report = Раньше:
 newer-report = Позже:
 
 ## Главная и школы
+roadmap-begins = начнётся
+home-roadmaps = Дорожные карты
 home-progress = Как идёт работа
 home-progress-schools = Мероприятия всех школ
 home-progress-department = Мероприятия ведомства и его учреждений
@@ -760,11 +765,18 @@ changes-lead = Что изменилось в состоянии меропри�
 changes-empty = Изменений пока нет.
 
 ## Мониторинг и данные
-monitoring-lead = Что просит опубликовать приказ и что опубликовано здесь.
+monitoring-lead = Что просит опубликовать приказ и что опубликовано на этом сайте.
 monitoring-caption = Части страниц по школам
+monitoring-total = Всё, что требуется, есть у { $n } из { $of ->
+        [one] { $of } школы
+       *[other] { $of } школ
+    }.
+monitoring-total-row = Опубликовано
+monitoring-of = { $n } из { $of }
+monitoring-remedy = Как добавить:
 monitoring-rules = Что проверяется
 verdict-yes = есть
-verdict-no = на этом сайте не опубликовано
+verdict-no = здесь нет
 verdict-none = не требуется
 data-lead = Те же сведения, что и на страницах, — для таблиц и программ. Адреса файлов не меняются, новые столбцы добавляются только в конец.
 schema-lead = Данные о ходе реализации программ: всего сайта или одной школы. Поля только добавляются; номер версии меняется, когда поле исчезает или меняет смысл.
@@ -792,6 +804,7 @@ qr-says = Страница школы на сайте:
 qr-label = QR-код с адресом страницы школы
 
 ## Словарь и поиск
+abbreviations = Сокращения на странице
 glossary-lead = Сокращения и слова, которые встречаются на этих страницах. В разных документах одно сокращение может значить разное.
 search-lead = Школы, мероприятия, отчёты, документы — под первой буквой названия; мероприятия также под первой буквой слов для родителей.
 search-index = Указатель по алфавиту
@@ -925,20 +938,26 @@ access-untagged = Часть приложенных файлов не разме
 ## Обязательные части страниц школ
 requirement-basis = Основание
 requirement-basis-means = У каждой действующей дорожной карты школы назван документ, на котором она основана.
+requirement-basis-remedy = В файле карты впишите документ, на котором она основана: раздел acts.
 requirement-contact = Контакт
 requirement-contact-means = Указан телефон или почта того, кто отвечает на вопросы.
+requirement-contact-remedy = В school.yaml впишите contacts: должность и телефон или почту.
 requirement-report = Свежий отчёт
 requirement-report-means = Последний отчёт не старше { $n ->
         [one] { $n } дня
        *[other] { $n } дней
     }.
+requirement-report-remedy = Положите новый отчёт в папку reports школы.
 requirement-normative = Приказы
 requirement-normative-means = Опубликован приказ или другой нормативный документ школы о нынешней дорожной карте.
+requirement-normative-remedy = Положите приказ в папку documents школы и впишите его в documents.yaml со строкой «topic: нормативный».
 requirement-normative-clause = Нужно, если этого требует приказ, на котором основана дорожная карта.
 requirement-programme = Программа школы
 requirement-programme-means = Опубликована программа, концепция или антирисковый план школы на время нынешней дорожной карты.
+requirement-programme-remedy = Положите программу в папку documents школы и впишите её в documents.yaml со строкой «topic: программа» («концепция», «антирисковая программа»).
 requirement-analytics = Аналитика
 requirement-analytics-means = За время нынешней дорожной карты опубликован хотя бы один аналитический документ или отчёт.
+requirement-analytics-remedy = Положите справку в папку documents школы и впишите её в documents.yaml со строкой «topic: аналитика» («мониторинг») или напишите отчёт со строкой «kind: аналитика».
 requirement-analytics-clause = { requirement-normative-clause }
 
 ## Файлы данных
