@@ -13,12 +13,16 @@ target() {
 
 # need PROGRAM PACKAGE ...: the programs, from Debian's packages where they are missing.
 need() {
-  local missing=() become=()
+  local missing=()
   while [ $# -gt 0 ]; do
     command -v "$1" >/dev/null || missing+=("$2")
     shift 2
   done
-  [ ${#missing[@]} -gt 0 ] || return 0
+  [ ${#missing[@]} -eq 0 ] || install_from_debian "${missing[@]}"
+}
+
+install_from_debian() {
+  local missing=("$@") become=()
   command -v apt-get >/dev/null || fail "no apt-get to install what Debian calls ${missing[*]}: install it by hand"
   if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null || fail "only root may install ${missing[*]}, and there is no sudo: install it by hand"
@@ -39,6 +43,16 @@ browser() {
   [ -x "$CHROMIUM" ] || fail "CHROMIUM is «$CHROMIUM», which is no program"
   export CHROMIUM
 }
+
+# The font of fonts.conf, and its settings for the browser: lengths of pages and what falls on which line are compared.
+fonts() {
+  need fc-match fontconfig
+  export FONTCONFIG_FILE="$tests/fonts.conf"
+  is_roboto_used || install_from_debian fonts-roboto-unhinted
+  is_roboto_used || fail "no font Roboto, in which pages are measured: install it by hand"
+}
+
+is_roboto_used() { [[ $(fc-match system-ui) == *Roboto* ]]; }
 
 # Node.js 20 or newer with npm; Debian 12 has 18, so where there is none, the one that node.txt pins, from PyPI: 19
 # small packages of Debian (pip) instead of the 376 of its npm.
