@@ -44,15 +44,14 @@ browser() {
   export CHROMIUM
 }
 
-# The font of fonts.conf, and its settings for the browser: lengths of pages and what falls on which line are compared.
+# The font of most phones, which the style sheet names: lengths of pages and what falls on which line are compared.
 fonts() {
   need fc-match fontconfig
-  export FONTCONFIG_FILE="$tests/fonts.conf"
-  is_roboto_used || install_from_debian fonts-roboto-unhinted
-  is_roboto_used || fail "no font Roboto, in which pages are measured: install it by hand"
+  is_roboto_there || install_from_debian fonts-roboto-unhinted
+  is_roboto_there || fail "no font Roboto, in which pages are measured: install it by hand"
 }
 
-is_roboto_used() { [[ $(fc-match system-ui) == *Roboto* ]]; }
+is_roboto_there() { [[ $(fc-match Roboto) == Roboto-* ]]; }
 
 # Node.js 20 or newer with npm; Debian 12 has 18, so where there is none, the one that node.txt pins, from PyPI: 19
 # small packages of Debian (pip) instead of the 376 of its npm.
