@@ -121,7 +121,7 @@ fn has_last_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
     let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
     let mut counted = own.filter(|at| !at.state.is_set_aside());
     let mut steps = site[progress.roadmap][item].steps.iter();
-    counted.any(|at| site.has_last_day(progress.roadmap, item, at))
+    counted.any(|at| site.has_last_day(progress, item, at))
         || steps.any(|step| has_last_day(site, progress, *step))
 }
 
@@ -138,7 +138,7 @@ fn last_days(site: &Site, progress: &Progress) -> Vec<Date> {
     let all = items.flat_map(|item| {
         progress.item(item).into_iter().flat_map(move |at| at.occurrences.iter().map(move |at| (item, at)))
     });
-    let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress.roadmap, *item, at));
+    let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress, *item, at));
     dated.filter_map(|(_, at)| at.end).collect()
 }
 
@@ -147,7 +147,7 @@ fn first_last_day(site: &Site, progress: &Progress) -> Option<Date> {
     let mut next = progress.upcoming.iter();
     let first = next.find(|next| {
         let at = progress.item(next.item).and_then(|item| item.occurrence(next.occurrence));
-        at.is_some_and(|at| site.has_last_day(progress.roadmap, next.item, at))
+        at.is_some_and(|at| site.has_last_day(progress, next.item, at))
     });
     first.map(|next| next.until)
 }

@@ -6,9 +6,10 @@ use vekha::site::{
     answer,
 };
 
-use super::oracle::{Board, ItemTruth, Oracle, Stand};
+use super::oracle::Oracle;
 use super::records::*;
 use super::sites::shift;
+use super::stands::{Board, ItemTruth, PartTruth, Stand};
 use super::texts::school_name;
 
 /// One reporter's progress beside the truth.
@@ -48,7 +49,11 @@ impl Beside<'_> {
     /// The items without steps that are asked and concern them.
     fn counted_items(&self) -> Vec<&ItemTruth> {
         let all = self.roadmap().top().filter_map(|item| self.truth(item));
-        all.filter(|truth| !truth.stand.is("not-applicable")).collect()
+        all.filter(|truth| truth.stand.is_counted()).collect()
+    }
+
+    fn participation(&self) -> Option<&ParticipationRecord> {
+        self.oracle.site.participation(self.at, self.who)
     }
 
     fn count(&self, code: &str) -> usize {
@@ -64,6 +69,7 @@ impl Beside<'_> {
         claims.extend(all.iter().map(|claim| claim.kind));
         faults.extend(all.iter().filter(|claim| !self.is_true(claim)).map(|claim| format!("false: {claim:?}")));
         faults.extend(self.sum_fault(&all));
+        faults.extend(self.participation_fault(&all));
         let who = self.who.map_or("department".to_owned(), school_name);
         faults.into_iter().map(|fault| format!("{} at {who}: {fault}", self.roadmap().id)).collect()
     }
@@ -113,7 +119,7 @@ impl Beside<'_> {
         let mut expected = Vec::new();
         for (item, record) in self.roadmap().items.iter().enumerate() {
             let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
-            let closed = self.roadmap().archived;
+            let closed = self.roadmap().archived || !self.oracle.site.takes_part(self.at, self.who);
             let settled =
                 |stand: Stand| closed || stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
             for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
@@ -187,13 +193,47 @@ impl Beside<'_> {
             }
             DoneAtBranch => (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total)),
             BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
-            // No answer says it, or no school of these sites comes later or leaves.
-            ExecutorUnknown | SumOfSchools | WillJoin | Joined | Left | Merged | Corrected => false,
+            WillJoin | Joined | Left | Merged => self.is_true_of_participation(claim),
+            ExecutorUnknown | SumOfSchools | Corrected => false, // no answer says it
         }
     }
 
     fn is_over(&self) -> bool {
         self.roadmap().to < self.today()
+    }
+
+    fn is_true_of_participation(&self, claim: &Claim) -> bool {
+        let Some(participation) = self.participation() else { return false };
+        let (from, to, today) = (participation.from, participation.to, self.today());
+        let names = |name: &str| claim.args.iter().any(|(_, arg)| *arg == ClaimArg::Name(name.to_owned()));
+        match claim.kind {
+            ClaimKind::WillJoin => from > Some(today) && claim_day(claim, "day") == from,
+            ClaimKind::Joined => {
+                let counted = self.counted_items().len();
+                from > Some(self.oracle.begin(self.roadmap()))
+                    && claim_day(claim, "day") == from
+                    && claim.get("total") == Some(counted)
+            }
+            ClaimKind::Left => {
+                let figures = (Some(self.count("done")), Some(self.counted_items().len()));
+                let is_same = claim_day(claim, "day") == to && (claim.get("done"), claim.get("total")) == figures;
+                to.is_some_and(|to| to < today) && is_same && names(participation.basis.unwrap_or("none"))
+            }
+            _ => {
+                let next = to.map(|to| shift(to, 1));
+                next <= Some(today)
+                    && claim_day(claim, "day") == next
+                    && participation.successor.is_some_and(|successor| names(&school_name(successor)))
+            }
+        }
+    }
+
+    /// Of a school that does not take part nothing else is said, and of one that does nothing of the kind.
+    fn participation_fault(&self, all: &[Claim]) -> Option<String> {
+        let absent = [ClaimKind::WillJoin, ClaimKind::Left, ClaimKind::Merged];
+        let takes_part = self.oracle.site.takes_part(self.at, self.who);
+        let mut kinds = all.iter().map(|claim| claim.kind);
+        kinds.any(|kind| absent.contains(&kind) == takes_part).then(|| format!("takes part: {takes_part}: {all:?}"))
     }
 
     fn is_true_of_time(&self, claim: &Claim) -> bool {
@@ -229,7 +269,7 @@ impl Beside<'_> {
     }
 
     /// The parts of items and steps that are asked.
-    fn parts(&self) -> impl Iterator<Item = &super::oracle::PartTruth> {
+    fn parts(&self) -> impl Iterator<Item = &PartTruth> {
         (0..self.roadmap().items.len()).filter_map(|item| self.truth(item)).flat_map(|truth| &truth.parts)
     }
 
@@ -348,7 +388,8 @@ impl Beside<'_> {
         let (site, today) = (self.oracle.site, self.today());
         let is_running = |at: &usize| {
             let roadmap = &site.roadmaps[*at];
-            !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to
+            let runs = !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to;
+            runs && site.takes_part(*at, self.who)
         };
         let running: Vec<usize> = (0..site.roadmaps.len()).filter(is_running).collect();
         let mut overdue = running.iter().flat_map(|at| {
@@ -361,7 +402,11 @@ impl Beside<'_> {
         });
         let is_overdue = overdue.any(|truth| truth.stand.is("late") || truth.stand.is("no-news"));
         let is_spoken_for = self.who.is_some_and(|who| site.schools[who].head.is_some()) && !self.has_own_reports();
-        let begin = running.iter().map(|at| self.oracle.begin(&site.roadmaps[*at])).min();
+        let joined = |at: &usize| site.participation(*at, self.who).and_then(|participation| participation.from);
+        let asked = running.iter().filter(|at| {
+            self.oracle.board(**at, today).iter().any(|((who, _), truth)| *who == self.who && truth.stand.is_counted())
+        });
+        let begin = asked.map(|at| Some(self.oracle.begin(&site.roadmaps[*at])).max(joined(at))).min().flatten();
         let is_recent = self.last_report().is_some_and(|day| Some(day) >= begin && shift(day, 92) >= today);
         is_overdue && !is_spoken_for && !is_recent
     }
@@ -386,6 +431,7 @@ fn same(state: &State, truth: Stand) -> bool {
     let is_same = match (state, truth) {
         (State::Done { late_by, .. }, Stand::Done { late }) => late_by.map_or(0, |delay| delay.days) == late as i32,
         (State::Awaited { until, .. }, Stand::Awaited { until: true_until }) => *until == true_until,
+        (State::BeforeAct { joined_later, .. }, Stand::BeforeAct { joined_later: truly }) => *joined_later == truly,
         (State::Cancelled { decided }, Stand::Cancelled { decided: truly }) => *decided == truly,
         (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,
         (State::Postponed { until, mover }, Stand::Postponed { until: true_until, mover: true_mover }) => {

@@ -7,8 +7,9 @@ use vekha::pages::Output;
 use vekha_publish::Publishable;
 
 use super::claims::Beside;
-use super::oracle::{Board, ItemTruth, Oracle};
+use super::oracle::Oracle;
 use super::records::*;
+use super::stands::{Board, ItemTruth};
 use super::texts::{school_id, school_name};
 use super::world::file;
 use crate::support::html::{main_of, words};
@@ -38,23 +39,28 @@ impl PageTruth<'_> {
     /// The items without steps that count at a school in the first of its roadmaps: they are never summed up.
     fn counted_items(&self, who: Who) -> Vec<&ItemTruth> {
         let roadmap = |at: usize| &self.oracle.site.roadmaps[at];
-        let first = self.kept_roadmaps().find(|at| who.is_some_and(|who| roadmap(*at).participants.contains(&who)));
+        let is_in = |at: &usize| who.is_some_and(|who| roadmap(*at).participants.contains(&who));
+        let first = self.kept_roadmaps().find(|at| is_in(at) && self.oracle.site.takes_part(*at, who));
         let items = first.into_iter().flat_map(|at| roadmap(at).top().map(move |item| (at, item)));
         let truths = items.filter_map(|(at, item)| self.boards[at].get(&(who, item)));
-        truths.filter(|truth| !truth.stand.is("not-applicable")).collect()
+        truths.filter(|truth| truth.stand.is_counted()).collect()
     }
 
     /// Every day on which something is due: of one school, or of all.
     fn due(&self, school: Option<usize>) -> Due {
         let mut due = Due::new();
+        let site = self.oracle.site;
         for at in self.current() {
             let roadmap = &self.oracle.site.roadmaps[at];
             for (item, record) in roadmap.items.iter().enumerate() {
+                let is_struck = roadmap.struck_on(item).is_some_and(|struck| struck <= site.today);
+                let in_force = !is_struck && roadmap.added_on(item) <= Some(site.today);
                 for (number, part) in record.parts.iter().enumerate() {
                     let own = part.to.filter(|_| !part.ongoing);
                     let asked = self.boards[at]
                         .iter()
                         .filter(|((who, other), _)| *other == item && (school.is_none() || *who == school));
+                    let asked = asked.filter(|((who, _), _)| site.takes_part(at, *who));
                     let asked: Vec<_> = asked.map(|(_, truth)| &truth.parts[number]).collect();
                     for truth in asked.iter().filter(|truth| !truth.stand.is_set_aside()) {
                         truth
@@ -62,7 +68,7 @@ impl PageTruth<'_> {
                             .into_iter()
                             .for_each(|day| *due.entry((day, at, item, number)).or_default() += 1);
                     }
-                    if asked.is_empty() && school.is_none() {
+                    if asked.is_empty() && school.is_none() && in_force {
                         own.into_iter().for_each(|day| _ = due.insert((day, at, item, number), 0));
                     }
                 }
@@ -74,8 +80,9 @@ impl PageTruth<'_> {
     /// Whether anything open at these reporters has a last day ahead.
     fn has_next(&self, is_meant: impl Fn(Who) -> bool) -> bool {
         let over = ["late", "no-news", "done"];
-        let boards = self.kept_roadmaps().flat_map(|at| &self.boards[at]);
-        let mut parts = boards.filter(|((who, _), _)| is_meant(*who)).flat_map(|(_, truth)| &truth.parts);
+        let boards = self.kept_roadmaps().flat_map(|at| self.boards[at].iter().map(move |board| (at, board)));
+        let asked = boards.filter(|(at, ((who, _), _))| is_meant(*who) && self.oracle.site.takes_part(*at, *who));
+        let mut parts = asked.flat_map(|(_, (_, truth))| &truth.parts);
         parts.any(|part| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
             is_open && part.end.is_some_and(|end| end >= self.oracle.site.today)
@@ -164,7 +171,8 @@ impl PageTruth<'_> {
             let roadmap = &self.oracle.site.roadmaps[at];
             let runs = !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to;
             let mut asked = roadmap.top().filter_map(|item| self.boards[at].get(&(Some(school), item)));
-            runs && asked.any(|truth| !truth.stand.is("not-applicable"))
+            let takes_part = self.oracle.site.takes_part(at, Some(school));
+            runs && takes_part && asked.any(|truth| truth.stand.is_counted())
         };
         if text.contains("Следующее обновление") && !(0..self.boards.len()).any(asks) {
             faults.push("a next update of what nobody asks for".to_owned());
