@@ -111,7 +111,7 @@ impl Lower<'_> {
             revisions: revisions.in_force(),
             struck_out: revisions.find_striking_act().or_else(|| above.and_then(|above| above.struck_out)),
             added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
-            earlier: self.earlier_deadline(context, row, revisions, found),
+            earlier: self.earlier_deadline(context, row, revisions, found).or_else(|| inherited_deadline(row.record, above)),
         }
     }
 
@@ -166,6 +166,12 @@ impl Lower<'_> {
         }
         (own, elsewhere)
     }
+}
+
+/// A step that takes its deadline from the item above took its earlier one too.
+fn inherited_deadline(record: &ItemRecord, above: Option<&Amendments>) -> Option<EarlierDeadline> {
+    let takes_deadline = record.deadline.is_none() && record.schedule.is_empty();
+    above.filter(|_| takes_deadline).and_then(|above| above.earlier.clone())
 }
 
 /// Its own cells that nobody has compared with the act yet, and those that it takes from the item above.

@@ -249,7 +249,8 @@ impl Beside<'_> {
                 roadmap.act.is_some_and(|act| act > today) && claim_day(claim, "day") == roadmap.act
             }
             ClaimKind::WillBegin => {
-                let is_first = claim_day(claim, "first") == first().filter(|end| *end >= today).min();
+                let first = first().filter(|end| *end >= today && !roadmap.archived).min();
+                let is_first = claim_day(claim, "first") == first;
                 begin > today
                     && claim_day(claim, "day") == Some(begin)
                     && claim.get("total") == Some(counted.len())

@@ -7,7 +7,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::records::*;
-use super::{known, reports, roadmaps};
+use super::known::{Known, is_mended};
+use super::{reports, roadmaps};
 use crate::support::Chance;
 
 /// The site of a seed.
@@ -71,14 +72,16 @@ fn schools(chance: &mut Chance) -> Vec<SchoolRecord> {
 fn push_participations(chance: &mut Chance, site: &mut SiteRecord, at: usize) {
     for school in site.roadmaps[at].participants.clone().into_iter().filter(|_| chance.once_in(6)).collect::<Vec<_>>() {
         let roadmap = &site.roadmaps[at];
-        let kind = chance.below(4);
+        let has_struck = roadmap.items.iter().any(|item| item.struck.is_some());
+        let leaves = is_mended(Known::StruckAfterLeaving) || !has_struck;
+        let kind = if leaves { chance.below(4) } else { 0 };
         let from = (kind != 1).then(|| day_near(chance, roadmap.from, 20, 250));
         let to = (kind != 0).then(|| day_near(chance, from.unwrap_or(roadmap.from), 0, 250));
         let basis = chance.pick(&[None, Some("приказ № 5")]);
         let other = chance.below(site.schools.len());
         let successor = (to.is_some() && other != school && chance.once_in(2)).then_some(other);
         let first = ParticipationRecord { roadmap: at, from, to, basis, successor };
-        let again = to.filter(|_| known::IS_CLEARED && chance.once_in(4));
+        let again = to.filter(|_| is_mended(Known::SecondParticipation) && chance.once_in(4));
         let again = again.map(|to| day_near(chance, to, 0, 90));
         site.schools[school].participations.push(first);
         let second = again.map(|from| ParticipationRecord {
