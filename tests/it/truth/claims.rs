@@ -112,7 +112,7 @@ impl Beside<'_> {
             Some(now.stand.code() != before.stand.code() || figure(now) != figure(before))
         };
         let expected: Vec<usize> = self.roadmap().top().filter(|item| differs(item) == Some(true)).collect();
-        (listed != expected).then(|| format!("changes {listed:?} for {expected:?}"))
+        (listed != expected).then(|| format!("changes {:?} for {expected:?}", self.progress.changes))
     }
 
     fn upcoming_faults(&self) -> Option<String> {
