@@ -22,6 +22,7 @@ mod claims;
 mod further_claims;
 mod known;
 mod links;
+mod numbers;
 mod oracle;
 mod pages;
 mod records;
@@ -41,6 +42,7 @@ use crate::support::seeds;
 use claims::{Beside, reporter, roadmap_ix};
 use further_claims::{correction_faults, overall_faults};
 use links::link_faults;
+use numbers::number_faults;
 use oracle::Oracle;
 use pages::PageTruth;
 use records::{SiteRecord, Who};
@@ -80,7 +82,8 @@ fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site,
     let is_silent = |school: usize| schools[school].as_ref().is_some_and(Beside::is_silent);
     let mut faults = truth.calendar_faults(output);
     faults.extend(truth.home_faults(output, is_silent));
-    faults.extend(link_faults(output)); // renders every page
+    faults.extend(link_faults(output));
+    faults.extend(number_faults(record, output));
     for (school, beside) in schools.iter().enumerate() {
         faults.extend(truth.school_faults(output, school, beside.as_ref()));
     }

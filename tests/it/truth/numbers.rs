@@ -1,0 +1,295 @@
+//! Pages and tables of a site in, faults out: a number that is not what one can count in the lists of its page, or in the
+//! data files.
+
+use std::collections::BTreeMap;
+
+use vekha::pages::Output;
+use vekha_publish::Publishable;
+
+use super::records::*;
+use super::texts::school_id;
+use super::world;
+
+/// How many stand in a state, by its code; none is left out.
+type Tally = BTreeMap<String, usize>;
+
+/// The rows of a table file, each by the names of its columns.
+type Rows = Vec<BTreeMap<String, String>>;
+
+/// The numbers of a site as its tables have them.
+struct Tables {
+    items: Rows,
+    schools: Rows,
+    /// The items of each school.
+    at_school: Vec<Rows>,
+}
+
+/// Every number that is not what one can count.
+pub fn number_faults(site: &SiteRecord, output: &Output) -> Vec<String> {
+    let tables = Tables::read(site, output);
+    let mut faults = tables.faults(site);
+    for path in output.paths().into_iter().filter(|path| path.ends_with(".html")) {
+        let page = file(output, path);
+        faults.extend(bar_faults(&page).into_iter().chain(shown_fault(&page)).map(|fault| format!("{path}: {fault}")));
+    }
+    for school in 0..site.schools.len() {
+        faults.extend(school_page_faults(output, school));
+    }
+    for (at, roadmap) in site.roadmaps.iter().enumerate() {
+        faults.extend(tables.roadmap_faults(site, output, at, roadmap));
+    }
+    faults.extend(tables.home_faults(site, output));
+    faults
+}
+
+impl Tables {
+    fn read(site: &SiteRecord, output: &Output) -> Self {
+        let of_school = |school: usize| rows(output, &format!("schools/{}/data/items.csv", school_id(school)));
+        Tables {
+            items: rows(output, "data/items.csv"),
+            schools: rows(output, "data/schools.csv"),
+            at_school: (0..site.schools.len()).map(of_school).collect(),
+        }
+    }
+
+    /// The row of a school in a roadmap, as a tally.
+    fn school_row(&self, school: usize, roadmap: &str) -> Option<Tally> {
+        let is_meant = |row: &&BTreeMap<String, String>| row["school"] == school_id(school) && row["roadmap"] == roadmap;
+        self.schools.iter().find(is_meant).map(counts_of)
+    }
+
+    /// What the tables say of each other: a school's count is that of its own items, an item's that of its schools.
+    fn faults(&self, site: &SiteRecord) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (school, own) in self.at_school.iter().enumerate() {
+            for roadmap in site.roadmaps.iter().filter(|roadmap| roadmap.participants.contains(&school)) {
+                let rows = own.iter().filter(|row| row["roadmap"] == roadmap.id && row["parent"].is_empty());
+                let counted = tally(rows.filter(|row| is_counted_words(row)).map(|row| row["state"].clone()));
+                let written = self.school_row(school, roadmap.id);
+                let is_same = written.as_ref() == Some(&without(&counted, "not-applicable"));
+                faults.extend((!is_same).then(|| format!("schools.csv: {written:?} for {counted:?}, {}", school_id(school))));
+            }
+        }
+        for row in &self.items {
+            let at = site.roadmaps.iter().position(|roadmap| roadmap.id == row["roadmap"]).expect("a roadmap");
+            let taking_part = (0..site.schools.len()).filter(|school| site.takes_part(at, Some(*school)));
+            let rows = taking_part.flat_map(|school| &self.at_school[school]);
+            let own = rows.filter(|own| own["roadmap"] == row["roadmap"] && own["item"] == row["item"]);
+            let counted = tally(own.filter(|row| is_counted_words(row)).map(|row| row["state"].clone()));
+            let written = counts_of(row);
+            let is_same = written == without(&counted, "not-applicable");
+            faults.extend((!is_same).then(|| format!("items.csv {}: {written:?} for {counted:?}", row["item"])));
+        }
+        faults
+    }
+
+    /// The roadmap's page and those of its items: what they sum up stands in the tables.
+    fn roadmap_faults(&self, site: &SiteRecord, output: &Output, at: usize, roadmap: &RoadmapRecord) -> Vec<String> {
+        let folder = format!("roadmaps/{}", roadmap.id);
+        let page = file(output, &format!("{folder}/index.html"));
+        let mut faults = Vec::new();
+        let schools = (0..site.schools.len()).filter(|school| site.takes_part(at, Some(*school)));
+        let of_schools = schools.filter_map(|school| self.school_row(school, roadmap.id));
+        let own = self.items.iter().filter(|row| row["roadmap"] == roadmap.id);
+        let top = own.clone().filter(|row| row["parent"].is_empty());
+        let of_department = tally(top.map(|row| row["department_state"].clone()).filter(|code| !code.is_empty()));
+        let expected = sum(of_schools.chain([without(&of_department, "not-applicable")]));
+        let bar = bars(&page).into_iter().next().unwrap_or_default();
+        faults.extend((bar != expected).then(|| format!("{folder}: {bar:?} for {expected:?}")));
+        for row in own.filter(|row| row["parent"].is_empty()) {
+            let path = format!("{folder}/{}.html", row["item"]);
+            let page = file(output, &path);
+            let table = page.split("<section aria-labelledby=\"schools\">").nth(1).and_then(|part| part.split("</table>").next());
+            let bar = table.and_then(|table| bars(table).into_iter().next()).unwrap_or_default();
+            let listed = table.unwrap_or_default().split("<tr><th scope=\"row\"").skip(1).filter_map(counted_state);
+            let (listed, expected) = (tally(listed), counts_of(row));
+            let is_same = bar == expected && without(&listed, "not-applicable") == expected;
+            faults.extend((!is_same).then(|| format!("{path}: {bar:?}, {listed:?} for {expected:?}")));
+        }
+        faults
+    }
+
+    /// The top page: its sum is that of schools in the first roadmap, its rows are those of the table.
+    fn home_faults(&self, site: &SiteRecord, output: &Output) -> Vec<String> {
+        let page = file(output, "index.html");
+        let mut faults = Vec::new();
+        let kept: Vec<usize> = (0..site.roadmaps.len()).filter(|at| !site.roadmaps[*at].archived).collect();
+        let first = kept.first().copied().unwrap_or(0);
+        let taking_part = |at: usize| (0..site.schools.len()).filter(move |school| site.takes_part(at, Some(*school)));
+        let row_of = |at: usize, school: usize| self.school_row(school, site.roadmaps[at].id);
+        let expected = sum(taking_part(first).filter_map(|school| row_of(first, school)));
+        let bar = bars(&page).into_iter().next().unwrap_or_default();
+        if !expected.is_empty() && bar != expected {
+            faults.push(format!("home: {bar:?} for {expected:?}"));
+        }
+        for school in 0..site.schools.len() {
+            let current = kept.iter().filter(|at| site.takes_part(**at, Some(school)));
+            let all = sum(current.filter_map(|at| row_of(*at, school)));
+            let link = format!("schools/{}/index.html\">", school_id(school));
+            for (path, link) in [("index.html", &*link), ("schools/index.html", &*link.replace("schools/", ""))] {
+                let page = file(output, path);
+                let row = page.split("<tr class").skip(1).find(|row| row.contains(link)).unwrap_or_default();
+                let row = row.split("</tr>").next().unwrap_or_default();
+                for code in ["late", "no-news", "postponed", "unchecked"] {
+                    let number = after(row, &format!("#i-{code}\"/></svg>")).and_then(|words| last_number(&words));
+                    let expected = all.get(code).copied();
+                    faults.extend((number != expected).then(|| format!("{path} {link} {code}: {number:?} for {expected:?}")));
+                }
+            }
+        }
+        faults
+    }
+}
+
+/// The page of a school and that of all its items: each list holds what its heading and the bar say.
+fn school_page_faults(output: &Output, school: usize) -> Vec<String> {
+    let folder = format!("schools/{}", school_id(school));
+    let page = file(output, &format!("{folder}/index.html"));
+    let mut faults = Vec::new();
+    let mut listed = Tally::new();
+    for section in page.split("<details><summary><span>").skip(1).filter(|part| part.contains("<ul class=\"lines\"")) {
+        let (heading, lines) = section.split_once("</summary>").unwrap_or_default();
+        let lines = lines.split("</ul></details>").next().unwrap_or_default();
+        let own = without(&tally(lines.split("<li id=\"").skip(1).filter(|line| !is_step(line)).filter_map(counted_state)), "not-applicable");
+        let total = after(heading, "</span> — ").and_then(|words| first_number(&words));
+        let is_same = total.unwrap_or_default() == own.values().sum::<usize>();
+        faults.extend((!is_same).then(|| format!("{folder}: «{heading}» for {own:?}")));
+        for code in ["late", "no-news"] {
+            let number = after(heading, &format!("<b class=\"s-{code}\">")).and_then(|words| last_number(&words));
+            faults.extend((number != own.get(code).copied()).then(|| format!("{folder}: «{heading}» for {own:?}")));
+        }
+        listed = sum([listed, own]);
+    }
+    let bar = bars(&page).into_iter().next().unwrap_or_default();
+    faults.extend((bar != listed).then(|| format!("{folder}: {bar:?} for {listed:?}")));
+    let Some(items) = output.paths().contains(&format!("{folder}/items.html").as_str()).then(|| file(output, &format!("{folder}/items.html"))) else {
+        return faults;
+    };
+    let (head, _) = items.split_once("<p class=\"freshness\">").unwrap_or_default();
+    let tables = items.split("<table class=\"cards items\">").skip(1).filter_map(|table| table.split("</table>").next());
+    let rows = |table: &str| without(&tally(table.split("<tr").skip(1).filter(|row| row.contains(" id=\"") && !is_step(row)).filter_map(counted_state)), "not-applicable");
+    let listed: Vec<Tally> = tables.map(rows).filter(|tally| !tally.is_empty()).collect();
+    let written = bars(head);
+    faults.extend((written != listed).then(|| format!("{folder}/items: {written:?} for {listed:?}")));
+    faults
+}
+
+/// Bars whose parts do not sum to their whole, or whose words are other than their parts.
+fn bar_faults(page: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for bar in page.split("<svg class=\"bar\"").skip(1).filter_map(|part| part.split("</svg>").next()) {
+        let parts = parts_of(bar);
+        let total = after(bar, "viewBox=\"0 0 ").and_then(|words| first_number(&words));
+        let label: Vec<usize> = bar.split("aria-label=\"").nth(1).map(numbers_until_quote).unwrap_or_default();
+        let done = parts.get("done").copied().unwrap_or_default();
+        let is_same = total == Some(parts.values().sum()) && (label.is_empty() || label == [done, total.unwrap_or_default()]);
+        faults.extend((!is_same).then(|| format!("a bar of {parts:?}: {bar}")));
+    }
+    for progress in page.split("<div class=\"progress\">").skip(1).filter_map(|part| part.split("</div>").next()) {
+        let bar = bars(progress).into_iter().next().unwrap_or_default();
+        let words = progress.split("<ul class=\"tally\">").nth(1).unwrap_or_default().split("<li").skip(1);
+        let listed = words.filter_map(|part| Some((state_code(part)?, last_number(&after(part, "<b>")?)?)));
+        let listed: Tally = listed.collect();
+        let number = after(progress, "<p class=\"progress-number\"><b>").and_then(|words| first_number(&words));
+        let is_on_time = progress.contains("в срок"); // counts schools that are on time
+        let is_same = number.is_none() || is_on_time || number == Some(bar.get("done").copied().unwrap_or_default());
+        faults.extend((listed != bar || !is_same).then(|| format!("{listed:?}, {number:?} beside {bar:?}")));
+    }
+    faults
+}
+
+/// «Показать 3 строки» above another number of rows.
+fn shown_fault(page: &str) -> Option<String> {
+    let wrong = page.split("<tr><td class=\"unfold\"").skip(1).find(|part| {
+        let rows = part.split("</tbody>").next().unwrap_or_default().matches("<tr").count();
+        after(part, "<input type=\"checkbox\"> ").and_then(|words| last_number(&words)) != Some(rows)
+    })?;
+    Some(format!("rows for «{wrong:.120}»"))
+}
+
+/// All bars of a page that have words, by what they count.
+fn bars(page: &str) -> Vec<Tally> {
+    let bars = page.split("<svg class=\"bar\"").skip(1).filter_map(|part| part.split("</svg>").next());
+    bars.filter(|bar| bar.contains("aria-label")).map(parts_of).collect()
+}
+
+fn parts_of(bar: &str) -> Tally {
+    let parts = bar.split("class=\"b-").skip(1);
+    let part = |part: &str| Some((part.split('"').next()?.to_owned(), first_number(&after(part, "width=\"")?)?));
+    parts.filter_map(part).collect()
+}
+
+/// The state of a row or line; none where its time was over before the school joined.
+fn counted_state(row: &str) -> Option<String> {
+    let row = row.split("</tr>").next().filter(|row| !row.contains(BEFORE_JOINING))?;
+    state_code(row)
+}
+
+fn state_code(part: &str) -> Option<String> {
+    Some(part.split("state s-").nth(1)?.split('"').next()?.to_owned())
+}
+
+const BEFORE_JOINING: &str = "Срок прошёл до того, как школа вошла";
+
+fn is_counted_words(row: &BTreeMap<String, String>) -> bool {
+    !row["state_words"].starts_with(BEFORE_JOINING) && !row["state"].is_empty()
+}
+
+fn is_step(row: &str) -> bool {
+    row.split('>').next().is_some_and(|tag| tag.contains("class=\""))
+}
+
+/// A row's counts, by the codes of the states.
+fn counts_of(row: &BTreeMap<String, String>) -> Tally {
+    let codes = ["done", "late", "no-news", "partly", "in-progress", "open", "postponed", "ongoing", "planned", "cancelled"];
+    let codes = codes.into_iter().chain(["awaited", "unchecked", "outcome-unknown", "before-act"]);
+    codes.map(|code| (code.to_owned(), row[&code.replace('-', "_")].parse().unwrap())).filter(|(_, n)| *n > 0).collect()
+}
+
+fn tally(codes: impl Iterator<Item = String>) -> Tally {
+    codes.fold(Tally::new(), |mut tally, code| {
+        *tally.entry(code).or_default() += 1;
+        tally
+    })
+}
+
+fn without(tally: &Tally, code: &str) -> Tally {
+    tally.iter().filter(|(other, _)| *other != code).map(|(code, n)| (code.clone(), *n)).collect()
+}
+
+fn sum(all: impl IntoIterator<Item = Tally>) -> Tally {
+    all.into_iter().flatten().fold(Tally::new(), |mut sum, (code, n)| {
+        *sum.entry(code).or_default() += n;
+        sum
+    })
+}
+
+/// The text behind an opening, until the next tag or quotation mark.
+fn after(text: &str, opening: &str) -> Option<String> {
+    Some(text.split(opening).nth(1)?.split(['<', '"']).next()?.replace('\u{a0}', " "))
+}
+
+fn numbers_until_quote(text: &str) -> Vec<usize> {
+    let text = text.split('"').next().unwrap_or_default().replace('\u{a0}', " ");
+    text.split(' ').filter_map(|word| word.parse().ok()).collect()
+}
+
+fn first_number(text: &str) -> Option<usize> {
+    text.split([' ', ',', ':']).find_map(|word| word.parse().ok())
+}
+
+fn last_number(text: &str) -> Option<usize> {
+    text.split([' ', ',', ':']).filter_map(|word| word.parse().ok()).next_back()
+}
+
+/// A page or table with common spaces only.
+fn file(output: &Output, path: &str) -> String {
+    world::file(output, path).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// The rows of a table file.
+fn rows(output: &Output, path: &str) -> Rows {
+    let text = file(output, path);
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    reader.deserialize().map(|row| row.expect("a row")).collect()
+}
