@@ -1,7 +1,7 @@
 //! What was once false on a page, each as the least site that shows it: files in, the words of a page out.
 
 use super::links::link_faults;
-use super::world::{compile, file, with_output};
+use super::world::{Files, compile};
 use crate::support::html::{main_of, words};
 
 /// A site of the schools А and Б with a roadmap by an order of 28 August 2026.
@@ -349,8 +349,9 @@ fn what_was_false_once_is_true() {
     let mut faults = Vec::new();
     for case in CASES {
         let site = compile(&text_of(case), case.day.parse().unwrap());
-        let (page, broken) = with_output(&site, |output| (file(output, case.path), link_faults(output)));
-        let page = if case.path.ends_with(".html") { words(main_of(&page)).replace('\u{a0}', " ") } else { page };
+        let files = Files::of(&site);
+        let (page, broken) = (files.get(case.path), link_faults(&files));
+        let page = if case.path.ends_with(".html") { words(main_of(page)) } else { page.to_owned() };
         let missing = case.says.iter().filter(|words| !page.contains(**words)).map(|words| format!("no «{words}»"));
         let present = case.never.iter().filter(|words| page.contains(**words)).map(|words| format!("has «{words}»"));
         let found: Vec<String> = missing.chain(present).chain(broken).collect();

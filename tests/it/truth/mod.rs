@@ -35,7 +35,6 @@ mod world;
 
 use std::collections::BTreeMap;
 
-use vekha::pages::Output;
 use vekha::site::{ClaimKind, Site};
 
 use crate::support::seeds;
@@ -67,11 +66,12 @@ fn faults_of(seed: u64, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
     }
     faults.extend(overall_faults(&oracle, &now, &site, kinds));
     faults.extend(correction_faults(&oracle, &site, kinds));
-    faults.extend(world::with_output(&site, |output| page_faults(&record, &oracle, &now, &site, output)));
+    faults.extend(page_faults(&record, &oracle, &now, &site));
     faults.into_iter().map(|fault| format!("seed {seed}, {}: {fault}", record.today)).collect()
 }
 
-fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site, output: &Output) -> Vec<String> {
+fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site) -> Vec<String> {
+    let files = &world::Files::of(site);
     let truth = PageTruth { oracle, boards: now };
     let beside = |school: usize| {
         let progress = site.progress_of(reporter(Some(school))).next()?;
@@ -80,12 +80,12 @@ fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site,
     };
     let schools: Vec<Option<Beside>> = (0..record.schools.len()).map(beside).collect();
     let is_silent = |school: usize| schools[school].as_ref().is_some_and(Beside::is_silent);
-    let mut faults = truth.calendar_faults(output);
-    faults.extend(truth.home_faults(output, is_silent));
-    faults.extend(link_faults(output));
-    faults.extend(number_faults(record, output));
+    let mut faults = truth.calendar_faults(files);
+    faults.extend(truth.home_faults(files, is_silent));
+    faults.extend(link_faults(files));
+    faults.extend(number_faults(record, files));
     for (school, beside) in schools.iter().enumerate() {
-        faults.extend(truth.school_faults(output, school, beside.as_ref()));
+        faults.extend(truth.school_faults(files, school, beside.as_ref()));
     }
     faults
 }

@@ -3,12 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use vekha::pages::Output;
-use vekha_publish::Publishable;
-
 use super::records::*;
 use super::texts::school_id;
-use super::world;
+use super::world::Files;
 
 /// How many stand in a state, by its code; none is left out.
 type Tally = BTreeMap<String, usize>;
@@ -25,29 +22,28 @@ struct Tables {
 }
 
 /// Every number that is not what one can count.
-pub fn number_faults(site: &SiteRecord, output: &Output) -> Vec<String> {
-    let tables = Tables::read(site, output);
+pub fn number_faults(site: &SiteRecord, files: &Files) -> Vec<String> {
+    let tables = Tables::read(site, files);
     let mut faults = tables.faults(site);
-    for path in output.paths().into_iter().filter(|path| path.ends_with(".html")) {
-        let page = file(output, path);
-        faults.extend(bar_faults(&page).into_iter().chain(shown_fault(&page)).map(|fault| format!("{path}: {fault}")));
+    for (path, page) in files.pages() {
+        faults.extend(bar_faults(page).into_iter().chain(shown_fault(page)).map(|fault| format!("{path}: {fault}")));
     }
     for school in 0..site.schools.len() {
-        faults.extend(school_page_faults(output, school));
+        faults.extend(school_page_faults(files, school));
     }
     for (at, roadmap) in site.roadmaps.iter().enumerate() {
-        faults.extend(tables.roadmap_faults(site, output, at, roadmap));
+        faults.extend(tables.roadmap_faults(site, files, at, roadmap));
     }
-    faults.extend(tables.home_faults(site, output));
+    faults.extend(tables.home_faults(site, files));
     faults
 }
 
 impl Tables {
-    fn read(site: &SiteRecord, output: &Output) -> Self {
-        let of_school = |school: usize| rows(output, &format!("schools/{}/data/items.csv", school_id(school)));
+    fn read(site: &SiteRecord, files: &Files) -> Self {
+        let of_school = |school: usize| rows(files, &format!("schools/{}/data/items.csv", school_id(school)));
         Tables {
-            items: rows(output, "data/items.csv"),
-            schools: rows(output, "data/schools.csv"),
+            items: rows(files, "data/items.csv"),
+            schools: rows(files, "data/schools.csv"),
             at_school: (0..site.schools.len()).map(of_school).collect(),
         }
     }
@@ -84,9 +80,9 @@ impl Tables {
     }
 
     /// The roadmap's page and those of its items: what they sum up stands in the tables.
-    fn roadmap_faults(&self, site: &SiteRecord, output: &Output, at: usize, roadmap: &RoadmapRecord) -> Vec<String> {
+    fn roadmap_faults(&self, site: &SiteRecord, files: &Files, at: usize, roadmap: &RoadmapRecord) -> Vec<String> {
         let folder = format!("roadmaps/{}", roadmap.id);
-        let page = file(output, &format!("{folder}/index.html"));
+        let page = files.get(&format!("{folder}/index.html"));
         let mut faults = Vec::new();
         let schools = (0..site.schools.len()).filter(|school| site.takes_part(at, Some(*school)));
         let of_schools = schools.filter_map(|school| self.school_row(school, roadmap.id));
@@ -94,11 +90,11 @@ impl Tables {
         let top = own.clone().filter(|row| row["parent"].is_empty());
         let of_department = tally(top.map(|row| row["department_state"].clone()).filter(|code| !code.is_empty()));
         let expected = sum(of_schools.chain([without(&of_department, "not-applicable")]));
-        let bar = bars(&page).into_iter().next().unwrap_or_default();
+        let bar = bars(page).into_iter().next().unwrap_or_default();
         faults.extend((bar != expected).then(|| format!("{folder}: {bar:?} for {expected:?}")));
         for row in own.filter(|row| row["parent"].is_empty()) {
             let path = format!("{folder}/{}.html", row["item"]);
-            let page = file(output, &path);
+            let page = files.get(&path);
             let table = page.split("<section aria-labelledby=\"schools\">").nth(1).and_then(|part| part.split("</table>").next());
             let bar = table.and_then(|table| bars(table).into_iter().next()).unwrap_or_default();
             let listed = table.unwrap_or_default().split("<tr><th scope=\"row\"").skip(1).filter_map(counted_state);
@@ -110,15 +106,15 @@ impl Tables {
     }
 
     /// The top page: its sum is that of schools in the first roadmap, its rows are those of the table.
-    fn home_faults(&self, site: &SiteRecord, output: &Output) -> Vec<String> {
-        let page = file(output, "index.html");
+    fn home_faults(&self, site: &SiteRecord, files: &Files) -> Vec<String> {
+        let page = files.get("index.html");
         let mut faults = Vec::new();
         let kept: Vec<usize> = (0..site.roadmaps.len()).filter(|at| !site.roadmaps[*at].archived).collect();
         let first = kept.first().copied().unwrap_or(0);
         let taking_part = |at: usize| (0..site.schools.len()).filter(move |school| site.takes_part(at, Some(*school)));
         let row_of = |at: usize, school: usize| self.school_row(school, site.roadmaps[at].id);
         let expected = sum(taking_part(first).filter_map(|school| row_of(first, school)));
-        let bar = bars(&page).into_iter().next().unwrap_or_default();
+        let bar = bars(page).into_iter().next().unwrap_or_default();
         if !expected.is_empty() && bar != expected {
             faults.push(format!("home: {bar:?} for {expected:?}"));
         }
@@ -127,7 +123,7 @@ impl Tables {
             let all = sum(current.filter_map(|at| row_of(*at, school)));
             let link = format!("schools/{}/index.html\">", school_id(school));
             for (path, link) in [("index.html", &*link), ("schools/index.html", &*link.replace("schools/", ""))] {
-                let page = file(output, path);
+                let page = files.get(path);
                 let row = page.split("<tr class").skip(1).find(|row| row.contains(link)).unwrap_or_default();
                 let row = row.split("</tr>").next().unwrap_or_default();
                 for code in ["late", "no-news", "postponed", "unchecked"] {
@@ -142,9 +138,9 @@ impl Tables {
 }
 
 /// The page of a school and that of all its items: each list holds what its heading and the bar say.
-fn school_page_faults(output: &Output, school: usize) -> Vec<String> {
+fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     let folder = format!("schools/{}", school_id(school));
-    let page = file(output, &format!("{folder}/index.html"));
+    let page = files.get(&format!("{folder}/index.html"));
     let mut faults = Vec::new();
     let mut listed = Tally::new();
     for section in page.split("<details><summary><span>").skip(1).filter(|part| part.contains("<ul class=\"lines\"")) {
@@ -160,11 +156,9 @@ fn school_page_faults(output: &Output, school: usize) -> Vec<String> {
         }
         listed = sum([listed, own]);
     }
-    let bar = bars(&page).into_iter().next().unwrap_or_default();
+    let bar = bars(page).into_iter().next().unwrap_or_default();
     faults.extend((bar != listed).then(|| format!("{folder}: {bar:?} for {listed:?}")));
-    let Some(items) = output.paths().contains(&format!("{folder}/items.html").as_str()).then(|| file(output, &format!("{folder}/items.html"))) else {
-        return faults;
-    };
+    let Some(items) = files.find(&format!("{folder}/items.html")) else { return faults };
     let (head, _) = items.split_once("<p class=\"freshness\">").unwrap_or_default();
     let tables = items.split("<table class=\"cards items\">").skip(1).filter_map(|table| table.split("</table>").next());
     let rows = |table: &str| without(&tally(table.split("<tr").skip(1).filter(|row| row.contains(" id=\"") && !is_step(row)).filter_map(counted_state)), "not-applicable");
@@ -266,11 +260,11 @@ fn sum(all: impl IntoIterator<Item = Tally>) -> Tally {
 
 /// The text behind an opening, until the next tag or quotation mark.
 fn after(text: &str, opening: &str) -> Option<String> {
-    Some(text.split(opening).nth(1)?.split(['<', '"']).next()?.replace('\u{a0}', " "))
+    Some(text.split(opening).nth(1)?.split(['<', '"']).next()?.to_owned())
 }
 
 fn numbers_until_quote(text: &str) -> Vec<usize> {
-    let text = text.split('"').next().unwrap_or_default().replace('\u{a0}', " ");
+    let text = text.split('"').next().unwrap_or_default();
     text.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 
@@ -282,14 +276,9 @@ fn last_number(text: &str) -> Option<usize> {
     text.split([' ', ',', ':']).filter_map(|word| word.parse().ok()).next_back()
 }
 
-/// A page or table with common spaces only.
-fn file(output: &Output, path: &str) -> String {
-    world::file(output, path).replace(['\u{a0}', '\u{202f}'], " ")
-}
-
 /// The rows of a table file.
-fn rows(output: &Output, path: &str) -> Rows {
-    let text = file(output, path);
+fn rows(files: &Files, path: &str) -> Rows {
+    let text = files.get(path);
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     reader.deserialize().map(|row| row.expect("a row")).collect()
 }

@@ -3,15 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use vekha::pages::Output;
-use vekha_publish::Publishable;
-
 use super::claims::Beside;
 use super::oracle::Oracle;
 use super::records::*;
 use super::stands::{Board, ItemTruth};
 use super::texts::{school_id, school_name};
-use super::world::file;
+use super::world::Files;
 use crate::support::html::{main_of, words};
 
 /// A site with the truth of today by roadmap.
@@ -90,21 +87,21 @@ impl PageTruth<'_> {
     }
 
     /// Everything false on the calendar: its list, its strip of months and its file name the same days.
-    pub fn calendar_faults(&self, output: &Output) -> Vec<String> {
-        let (page, due) = (file(output, "calendar.html"), self.due(None));
+    pub fn calendar_faults(&self, files: &Files) -> Vec<String> {
+        let (page, due) = (files.get("calendar.html"), self.due(None));
         let days: Vec<String> = due.keys().map(|(day, ..)| day.to_string()).collect();
         let mut faults = Vec::new();
-        let list: Vec<String> = after_each(&page, "<li><b><time datetime=\"");
+        let list: Vec<String> = after_each(page, "<li><b><time datetime=\"");
         faults.extend((list != days).then(|| format!("calendar list {list:?} for {days:?}")));
-        faults.extend(strip_fault("calendar", &page, &due));
-        faults.extend(calendar_file_fault(output, "", &due));
+        faults.extend(strip_fault("calendar", page, &due));
+        faults.extend(calendar_file_fault(files, "", &due));
         faults
     }
 
     /// Everything false on the top page.
-    pub fn home_faults(&self, output: &Output, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
-        let page = file(output, "index.html");
-        let text = words(main_of(&page));
+    pub fn home_faults(&self, files: &Files, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
+        let page = files.get("index.html");
+        let text = words(main_of(page));
         let mut faults = Vec::new();
         if text.contains("Ближайших сроков нет") && self.has_next(|_| true) {
             faults.push("home: no next day, though there is one".to_owned());
@@ -116,7 +113,7 @@ impl PageTruth<'_> {
             let row = row.and_then(|row| row.split("</tr>").next());
             let row = words(&format!("<{}", row.unwrap_or_default()));
             let expected = format!("{done} из {}", counted.len());
-            if !counted.is_empty() && !row.replace('\u{a0}', " ").contains(&expected) {
+            if !counted.is_empty() && !row.contains(&expected) {
                 faults.push(format!("home: «{row}» for {expected}"));
             }
             if row.contains("новых отчётов здесь давно нет") != is_silent(number) {
@@ -132,16 +129,15 @@ impl PageTruth<'_> {
     }
 
     /// Everything false on the page of a school.
-    pub fn school_faults(&self, output: &Output, school: usize, beside: Option<&Beside>) -> Vec<String> {
-        let page = file(output, &format!("schools/{}/index.html", school_id(school)));
-        let text = words(main_of(&page)).replace('\u{a0}', " ");
+    pub fn school_faults(&self, files: &Files, school: usize, beside: Option<&Beside>) -> Vec<String> {
+        let page = files.get(&format!("schools/{}/index.html", school_id(school)));
+        let text = words(main_of(page));
         let due = self.due(Some(school));
         let folder = format!("schools/{}/", school_id(school));
-        let has_items = output.paths().contains(&format!("{folder}items.html").as_str());
-        let items = if has_items { file(output, &format!("{folder}items.html")) } else { String::new() };
-        let mut faults: Vec<String> = contradictions(&page, &items, &text);
-        faults.extend(strip_fault("school", &items, &due));
-        faults.extend(calendar_file_fault(output, &folder, &due));
+        let items = files.find(&format!("{folder}items.html")).unwrap_or_default();
+        let mut faults: Vec<String> = contradictions(page, items, &text);
+        faults.extend(strip_fault("school", items, &due));
+        faults.extend(calendar_file_fault(files, &folder, &due));
         let mine = |who: Who| who == Some(school);
         if text.contains("Ближайших сроков нет") && self.has_next(mine) {
             faults.push("no next day, though there is one".to_owned());
@@ -217,12 +213,11 @@ fn strip_fault(page_name: &str, page: &str, due: &Due) -> Option<String> {
     (numbers != wanted || !is_linked).then(|| format!("{page_name}: months {numbers:?}, {links:?} for {expected:?}"))
 }
 
-fn calendar_file_fault(output: &Output, folder: &str, due: &Due) -> Option<String> {
-    let path = output.paths().into_iter().find(|path| {
+fn calendar_file_fault(files: &Files, folder: &str, due: &Due) -> Option<String> {
+    let path = files.paths().find(|path| {
         path.strip_prefix(folder).is_some_and(|rest| rest.ends_with(".ics") && !rest.contains("schools/"))
     })?;
-    let events = file(output, path);
-    let events = events.lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
+    let events = files.get(path).lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
     let events: Vec<String> = events.map(|day| day.trim().to_owned()).collect();
     let days: Vec<String> = due.keys().map(|(day, ..)| day.strftime("%Y%m%d").to_string()).collect();
     (events != days).then(|| format!("{path}: {events:?} for {days:?}"))

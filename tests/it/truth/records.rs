@@ -234,7 +234,7 @@ impl RoadmapRecord {
     }
 
     /// The day of the act that gave an item its deadline, and the words before; a step has its item's where it says none.
-    fn amended(&self, item: usize) -> Option<(Date, &str)> {
+    pub fn amended(&self, item: usize) -> Option<(Date, &str)> {
         let record = &self.items[item];
         let above = record.parent.filter(|_| record.deadline.is_none());
         let (act, was) = above.map_or(record, |parent| &self.items[parent]).amended.as_ref()?;
