@@ -10,10 +10,13 @@ pub enum Known {
     StruckAfterLeaving,
     /// An act struck out a step this month: how its item stood before is told as if the step had never been there.
     StruckStep,
+    /// A school puts something off to a day before it joins: it is late before it takes part.
+    NewDayBeforeJoining,
 }
 
 /// What is left out.
-pub const KNOWN_FAULTS: &[Known] = &[Known::SecondParticipation, Known::StruckAfterLeaving, Known::StruckStep];
+pub const KNOWN_FAULTS: &[Known] =
+    &[Known::SecondParticipation, Known::StruckAfterLeaving, Known::StruckStep, Known::NewDayBeforeJoining];
 
 /// Whether the program is right about such sites, so that they are made.
 pub fn is_mended(known: Known) -> bool {

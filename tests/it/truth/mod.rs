@@ -19,6 +19,7 @@
 
 mod cases;
 mod claims;
+mod contradictions;
 mod further_claims;
 mod known;
 mod links;
@@ -33,12 +34,13 @@ mod stands;
 mod texts;
 mod world;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use vekha::site::{ClaimKind, Site};
 
 use crate::support::seeds;
 use claims::{Beside, reporter, roadmap_ix};
+use contradictions::{all_sentences, contradiction_faults};
 use further_claims::{correction_faults, overall_faults};
 use links::link_faults;
 use numbers::number_faults;
@@ -47,31 +49,72 @@ use pages::PageTruth;
 use records::{SiteRecord, Who};
 use stands::Board;
 
-/// What is false on the site of a seed, and which claims it makes.
-fn faults_of(seed: u64, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
-    let record = sites::site_of(seed);
-    let site = world::compile(&texts::text_of(&record), record.today);
-    let oracle = Oracle::new(&record);
-    let last_month = sites::shift(record.today.first_of_month(), -1);
-    let now: Vec<Board> = (0..record.roadmaps.len()).map(|at| oracle.board(at, record.today)).collect();
-    let mut faults = Vec::new();
-    for (at, roadmap) in record.roadmaps.iter().enumerate() {
-        let before = oracle.board(at, last_month);
-        let everybody = [None].into_iter().chain(roadmap.participants.iter().copied().map(Some));
-        for who in everybody.collect::<Vec<Who>>() {
-            let progress = site.progress_at(roadmap_ix(&site, roadmap), reporter(who)).expect("progress");
-            let beside = Beside { oracle: &oracle, site: &site, at, who, progress, now: &now[at], before: &before };
-            faults.extend(beside.faults(kinds));
-        }
-    }
-    faults.extend(overall_faults(&oracle, &now, &site, kinds));
-    faults.extend(correction_faults(&oracle, &site, kinds));
-    faults.extend(page_faults(&record, &oracle, &now, &site));
-    faults.into_iter().map(|fault| format!("seed {seed}, {}: {fault}", record.today)).collect()
+/// What sites are found to say.
+#[derive(Default)]
+struct Findings {
+    kinds: Vec<ClaimKind>,
+    /// Sentences of pairs that must not stand together.
+    read: BTreeSet<&'static str>,
+    faults: Vec<String>,
 }
 
-fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site) -> Vec<String> {
-    let files = &world::Files::of(site);
+impl Findings {
+    /// What the site of a seed says, and what of it is false.
+    fn add_site(&mut self, seed: u64) {
+        let record = sites::site_of(seed);
+        let site = world::compile(&texts::text_of(&record), record.today);
+        let oracle = Oracle::new(&record);
+        let last_month = sites::shift(record.today.first_of_month(), -1);
+        let now: Vec<Board> = (0..record.roadmaps.len()).map(|at| oracle.board(at, record.today)).collect();
+        let mut faults = Vec::new();
+        for (at, roadmap) in record.roadmaps.iter().enumerate() {
+            let before = oracle.board(at, last_month);
+            let everybody = [None].into_iter().chain(roadmap.participants.iter().copied().map(Some));
+            for who in everybody.collect::<Vec<Who>>() {
+                let progress = site.progress_at(roadmap_ix(&site, roadmap), reporter(who)).expect("progress");
+                let beside = Beside { oracle: &oracle, site: &site, at, who, progress, now: &now[at], before: &before };
+                faults.extend(beside.faults(&mut self.kinds));
+            }
+        }
+        faults.extend(overall_faults(&oracle, &now, &site, &mut self.kinds));
+        faults.extend(correction_faults(&oracle, &site, &mut self.kinds));
+        let files = world::Files::of(&site);
+        faults.extend(page_faults(&record, &oracle, &now, &site, &files));
+        faults.extend(contradiction_faults(&files, &mut self.read));
+        self.faults.extend(faults.into_iter().map(|fault| format!("seed {seed}, {}: {fault}", record.today)));
+    }
+
+    fn add(&mut self, other: Findings) {
+        self.kinds.extend(other.kinds);
+        self.read.extend(other.read);
+        self.faults.extend(other.faults);
+    }
+
+    /// All seeds, shared out among threads.
+    fn on_all_cores(seeds: std::ops::Range<u64>) -> Self {
+        let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
+        let run = |nth: u64| {
+            let mut findings = Findings::default();
+            seeds.clone().filter(|seed| seed % threads == nth).for_each(|seed| findings.add_site(seed));
+            findings
+        };
+        let mut all = Findings::default();
+        std::thread::scope(|scope| {
+            let run = &run;
+            let threads: Vec<_> = (0..threads).map(|nth| scope.spawn(move || run(nth))).collect();
+            threads.into_iter().for_each(|thread| all.add(thread.join().expect("no panic")));
+        });
+        all
+    }
+}
+
+fn page_faults(
+    record: &SiteRecord,
+    oracle: &Oracle,
+    now: &[Board],
+    site: &Site,
+    files: &world::Files,
+) -> Vec<String> {
     let truth = PageTruth { oracle, boards: now };
     let beside = |school: usize| {
         let progress = site.progress_of(reporter(Some(school))).next()?;
@@ -90,42 +133,16 @@ fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site)
     faults
 }
 
-/// All seeds, shared out among threads.
-fn on_all_cores(seeds: std::ops::Range<u64>) -> (Vec<ClaimKind>, Vec<String>) {
-    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
-    let run = |nth: u64| {
-        let (mut kinds, mut faults) = (Vec::new(), Vec::new());
-        let own = seeds.clone().filter(|seed| seed % threads == nth);
-        own.for_each(|seed| faults.extend(faults_of(seed, &mut kinds)));
-        (kinds, faults)
-    };
-    let (mut kinds, mut faults) = (Vec::new(), Vec::new());
-    std::thread::scope(|scope| {
-        let all: Vec<_> = (0..threads)
-            .map(|nth| {
-                scope.spawn({
-                    let run = &run;
-                    move || run(nth)
-                })
-            })
-            .collect();
-        for part in all {
-            let (of_part, false_in_part) = part.join().expect("no panic");
-            kinds.extend(of_part);
-            faults.extend(false_in_part);
-        }
-    });
-    (kinds, faults)
-}
-
 #[test]
 fn what_is_said_of_progress_is_true() {
-    let (kinds, faults) = on_all_cores(seeds(0..300));
+    let Findings { kinds, read, faults } = Findings::on_all_cores(seeds(0..300));
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     kinds.iter().for_each(|kind| *counts.entry(kind.code()).or_default() += 1);
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
     let never = ClaimKind::ALL.into_iter().filter(|kind| !counts.contains_key(kind.code()));
     assert_eq!(never.collect::<Vec<_>>(), [], "never said: {counts:#?}");
+    let unread: Vec<&str> = all_sentences().difference(&read).copied().collect();
+    assert!(unread.is_empty(), "never read on a page: {unread:?}");
 }
 
 #[test]

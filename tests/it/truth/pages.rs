@@ -119,8 +119,8 @@ impl PageTruth<'_> {
             if row.contains("новых отчётов здесь давно нет") != is_silent(number) {
                 faults.push(format!("home: «{row}», silence: {}", is_silent(number)));
             }
-            let wanted = ["late", "no-news", "postponed"];
-            if row.contains("опозданий и переносов нет") && counted.iter().any(|at| wanted.contains(&at.stand.code()))
+            let wanted = ["late", "no-news", "postponed", "unchecked"];
+            if row.contains("опозданий нет") && counted.iter().any(|at| wanted.contains(&at.stand.code()))
             {
                 faults.push(format!("home: «{row}» though there are"));
             }
@@ -135,31 +135,24 @@ impl PageTruth<'_> {
         let due = self.due(Some(school));
         let folder = format!("schools/{}/", school_id(school));
         let items = files.find(&format!("{folder}items.html")).unwrap_or_default();
-        let mut faults: Vec<String> = contradictions(page, items, &text);
+        let mut faults: Vec<String> = untold_rows(items);
         faults.extend(strip_fault("school", items, &due));
         faults.extend(calendar_file_fault(files, &folder, &due));
         let mine = |who: Who| who == Some(school);
         if text.contains("Ближайших сроков нет") && self.has_next(mine) {
             faults.push("no next day, though there is one".to_owned());
         }
-        let wanted = ["late", "no-news", "postponed", "cancelled"];
-        let boards = self.kept_roadmaps().flat_map(|at| &self.boards[at]).filter(|((who, _), _)| mine(*who));
-        let mut parts = boards.flat_map(|(_, truth)| &truth.parts);
-        if text.contains("Опозданий, переносов и отмен нет") && parts.any(|part| wanted.contains(&part.stand.code()))
-        {
-            faults.push("no lateness, new days or cancellations, though there are".to_owned());
-        }
-        faults.extend(beside.into_iter().flat_map(|beside| self.freshness_faults(&text, school, beside)));
+        faults.extend(beside.into_iter().flat_map(|beside| self.freshness_faults(&text, &words(main_of(items)), school, beside)));
         faults.into_iter().map(|fault| format!("page of {}: {fault}", school_name(school))).collect()
     }
 
-    fn freshness_faults(&self, text: &str, school: usize, beside: &Beside) -> Vec<String> {
+    fn freshness_faults(&self, text: &str, items: &str, school: usize, beside: &Beside) -> Vec<String> {
         let mut faults = Vec::new();
-        let says_none = text.contains("Отчётов здесь пока нет") || text.contains("Отчётов школы здесь пока нет");
+        let says_none = items.contains("Отчётов здесь пока нет") || text.contains("Отчётов школы здесь пока нет");
         if says_none && beside.last_report().is_some() {
             faults.push("no reports, though there are".to_owned());
         }
-        if says_none && text.contains("Сообщено") && !text.contains("сообщило ведомство") {
+        if says_none && items.contains("Сообщено") && !items.contains("сообщило ведомство") {
             faults.push("no reports beside a row on which somebody reported".to_owned());
         }
         let today = self.oracle.site.today;
@@ -170,30 +163,18 @@ impl PageTruth<'_> {
             let takes_part = self.oracle.site.takes_part(at, Some(school));
             runs && takes_part && asked.any(|truth| truth.stand.is_counted())
         };
-        if text.contains("Следующее обновление") && !(0..self.boards.len()).any(asks) {
+        if items.contains("Следующее обновление") && !(0..self.boards.len()).any(asks) {
             faults.push("a next update of what nobody asks for".to_owned());
         }
         faults
     }
 }
 
-/// Pairs of sentences of which one must be false, on the page of a school and in the rows of its items.
-fn contradictions(page: &str, items: &str, text: &str) -> Vec<String> {
-    let mut faults = Vec::new();
-    let rows: Vec<String> = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}"))).collect();
-    for row in rows.iter().filter(|row| row.contains("Сообщено")) {
-        let is_untold = ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state));
-        faults.extend((is_untold && !row.contains(" из ")).then(|| format!("«{row}»")));
-    }
-    let has_late = rows.iter().any(|row| row.contains("Опаздывает") || row.contains("Нет сведений"));
-    if text.contains("Опозданий нет") && has_late && page.matches("<p class=\"answer\">").count() == 1 {
-        faults.push("nothing is late beside a row that is".to_owned());
-    }
-    let odd = ["none", " — .", "{", "undefined"];
-    let answers = page.split("<p class=\"answer\">").skip(1).filter_map(|part| part.split("</p>").next());
-    let answers: Vec<String> = answers.map(words).collect();
-    faults.extend(answers.into_iter().filter(|text| text.is_empty() || odd.iter().any(|odd| text.contains(odd))));
-    faults
+/// Rows that tell of a report on what nobody has reported on.
+fn untold_rows(items: &str) -> Vec<String> {
+    let rows = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}")));
+    let told = rows.filter(|row| row.contains("Сообщено") && !row.contains(" из "));
+    told.filter(|row| ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state))).collect()
 }
 
 /// The strip of months: each month with its link, and how many are due in it.

@@ -1,6 +1,7 @@
 //! Reports by chance: of schools, of head schools on their branches and of the department, with contradicting words on
 //! what each may speak of.
 
+use super::known::{Known, is_mended};
 use super::records::*;
 use super::sites::day_near;
 use crate::support::Chance;
@@ -67,7 +68,12 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
         Status::NotApplicable,
         Status::Withdrawn,
     ];
-    let status = chance.pick(&statuses);
+    let is_before_joining = who.is_some_and(|school| {
+        let mut participations = site.schools[school].participations.iter();
+        participations.any(|participation| participation.from.is_some_and(|from| report.date < from))
+    });
+    let statuses = if is_before_joining && !is_mended(Known::NewDayBeforeJoining) { &statuses[..7] } else { &statuses };
+    let status = chance.pick(statuses);
     let names_parts = roadmap.items[item].parts.len() > 1 && roadmap.amended(item).is_none();
     let may_be_silent = matches!(status, Status::Done | Status::InProgress | Status::Partly);
     let date = if chance.once_in(4) { Some(day_near(chance, report.date, 30, 0)) } else { None };
