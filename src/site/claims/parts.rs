@@ -121,8 +121,7 @@ fn has_last_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
     let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
     let mut counted = own.filter(|at| !at.state.is_set_aside());
     let mut steps = site[progress.roadmap][item].steps.iter();
-    counted.any(|at| site.has_last_day(progress, item, at))
-        || steps.any(|step| has_last_day(site, progress, *step))
+    counted.any(|at| site.has_last_day(progress, item, at)) || steps.any(|step| has_last_day(site, progress, *step))
 }
 
 /// Whether the act names a day for anything that is asked, be it given up since or not.

@@ -24,7 +24,8 @@ fn is_true(claim: &Claim, site: &SiteRecord, at: usize, board: &Board) -> bool {
     let roadmap = &site.roadmaps[at];
     if claim.kind == ClaimKind::ExecutorUnknown {
         let in_force = |item: &usize| {
-            roadmap.added_on(*item) <= Some(site.today) && roadmap.struck_on(*item).is_none_or(|struck| struck > site.today)
+            roadmap.added_on(*item) <= Some(site.today)
+                && roadmap.struck_on(*item).is_none_or(|struck| struck > site.today)
         };
         let without_steps = (0..roadmap.items.len()).filter(|item| roadmap.steps(*item).is_empty()).filter(in_force);
         let executor = |item: usize| roadmap.own_or_above(item, |item| item.executor);

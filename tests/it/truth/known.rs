@@ -12,11 +12,19 @@ pub enum Known {
     StruckStep,
     /// A school puts something off to a day before it joins: it is late before it takes part.
     NewDayBeforeJoining,
+    /// What was put off or taken back, of an item older than the act, is under way after the end: «Выполняется» beside
+    /// «Программа закончилась».
+    UnderWayAfterEnd,
 }
 
 /// What is left out.
-pub const KNOWN_FAULTS: &[Known] =
-    &[Known::SecondParticipation, Known::StruckAfterLeaving, Known::StruckStep, Known::NewDayBeforeJoining];
+pub const KNOWN_FAULTS: &[Known] = &[
+    Known::SecondParticipation,
+    Known::StruckAfterLeaving,
+    Known::StruckStep,
+    Known::NewDayBeforeJoining,
+    Known::UnderWayAfterEnd,
+];
 
 /// Whether the program is right about such sites, so that they are made.
 pub fn is_mended(known: Known) -> bool {

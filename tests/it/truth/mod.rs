@@ -108,13 +108,7 @@ impl Findings {
     }
 }
 
-fn page_faults(
-    record: &SiteRecord,
-    oracle: &Oracle,
-    now: &[Board],
-    site: &Site,
-    files: &world::Files,
-) -> Vec<String> {
+fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site, files: &world::Files) -> Vec<String> {
     let truth = PageTruth { oracle, boards: now };
     let beside = |school: usize| {
         let progress = site.progress_of(reporter(Some(school))).next()?;

@@ -50,7 +50,8 @@ impl Tables {
 
     /// The row of a school in a roadmap, as a tally.
     fn school_row(&self, school: usize, roadmap: &str) -> Option<Tally> {
-        let is_meant = |row: &&BTreeMap<String, String>| row["school"] == school_id(school) && row["roadmap"] == roadmap;
+        let is_meant =
+            |row: &&BTreeMap<String, String>| row["school"] == school_id(school) && row["roadmap"] == roadmap;
         self.schools.iter().find(is_meant).map(counts_of)
     }
 
@@ -63,7 +64,9 @@ impl Tables {
                 let counted = tally(rows.filter(|row| is_counted_words(row)).map(|row| row["state"].clone()));
                 let written = self.school_row(school, roadmap.id);
                 let is_same = written.as_ref() == Some(&without(&counted, "not-applicable"));
-                faults.extend((!is_same).then(|| format!("schools.csv: {written:?} for {counted:?}, {}", school_id(school))));
+                faults.extend(
+                    (!is_same).then(|| format!("schools.csv: {written:?} for {counted:?}, {}", school_id(school))),
+                );
             }
         }
         for row in &self.items {
@@ -95,7 +98,10 @@ impl Tables {
         for row in own.filter(|row| row["parent"].is_empty()) {
             let path = format!("{folder}/{}.html", row["item"]);
             let page = files.get(&path);
-            let table = page.split("<section aria-labelledby=\"schools\">").nth(1).and_then(|part| part.split("</table>").next());
+            let table = page
+                .split("<section aria-labelledby=\"schools\">")
+                .nth(1)
+                .and_then(|part| part.split("</table>").next());
             let bar = table.and_then(|table| bars(table).into_iter().next()).unwrap_or_default();
             let listed = table.unwrap_or_default().split("<tr><th scope=\"row\"").skip(1).filter_map(counted_state);
             let (listed, expected) = (tally(listed), counts_of(row));
@@ -129,7 +135,9 @@ impl Tables {
                 for code in ["late", "no-news", "postponed", "unchecked"] {
                     let number = after(row, &format!("#i-{code}\"/></svg>")).and_then(|words| last_number(&words));
                     let expected = all.get(code).copied();
-                    faults.extend((number != expected).then(|| format!("{path} {link} {code}: {number:?} for {expected:?}")));
+                    faults.extend(
+                        (number != expected).then(|| format!("{path} {link} {code}: {number:?} for {expected:?}")),
+                    );
                 }
             }
         }
@@ -146,7 +154,10 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     for section in page.split("<details><summary><span>").skip(1).filter(|part| part.contains("<ul class=\"lines\"")) {
         let (heading, lines) = section.split_once("</summary>").unwrap_or_default();
         let lines = lines.split("</ul></details>").next().unwrap_or_default();
-        let own = without(&tally(lines.split("<li id=\"").skip(1).filter(|line| !is_step(line)).filter_map(counted_state)), "not-applicable");
+        let own = without(
+            &tally(lines.split("<li id=\"").skip(1).filter(|line| !is_step(line)).filter_map(counted_state)),
+            "not-applicable",
+        );
         let total = after(heading, "</span> — ").and_then(|words| first_number(&words));
         let is_same = total.unwrap_or_default() == own.values().sum::<usize>();
         faults.extend((!is_same).then(|| format!("{folder}: «{heading}» for {own:?}")));
@@ -160,8 +171,20 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     faults.extend((bar != listed).then(|| format!("{folder}: {bar:?} for {listed:?}")));
     let Some(items) = files.find(&format!("{folder}/items.html")) else { return faults };
     let (head, _) = items.split_once("<p class=\"freshness\">").unwrap_or_default();
-    let tables = items.split("<table class=\"cards items\">").skip(1).filter_map(|table| table.split("</table>").next());
-    let rows = |table: &str| without(&tally(table.split("<tr").skip(1).filter(|row| row.contains(" id=\"") && !is_step(row)).filter_map(counted_state)), "not-applicable");
+    let tables =
+        items.split("<table class=\"cards items\">").skip(1).filter_map(|table| table.split("</table>").next());
+    let rows = |table: &str| {
+        without(
+            &tally(
+                table
+                    .split("<tr")
+                    .skip(1)
+                    .filter(|row| row.contains(" id=\"") && !is_step(row))
+                    .filter_map(counted_state),
+            ),
+            "not-applicable",
+        )
+    };
     let listed: Vec<Tally> = tables.map(rows).filter(|tally| !tally.is_empty()).collect();
     let written = bars(head);
     faults.extend((written != listed).then(|| format!("{folder}/items: {written:?} for {listed:?}")));
@@ -176,7 +199,8 @@ fn bar_faults(page: &str) -> Vec<String> {
         let total = after(bar, "viewBox=\"0 0 ").and_then(|words| first_number(&words));
         let label: Vec<usize> = bar.split("aria-label=\"").nth(1).map(numbers_until_quote).unwrap_or_default();
         let done = parts.get("done").copied().unwrap_or_default();
-        let is_same = total == Some(parts.values().sum()) && (label.is_empty() || label == [done, total.unwrap_or_default()]);
+        let is_same =
+            total == Some(parts.values().sum()) && (label.is_empty() || label == [done, total.unwrap_or_default()]);
         faults.extend((!is_same).then(|| format!("a bar of {parts:?}: {bar}")));
     }
     for progress in page.split("<div class=\"progress\">").skip(1).filter_map(|part| part.split("</div>").next()) {
@@ -235,7 +259,8 @@ fn is_step(row: &str) -> bool {
 
 /// A row's counts, by the codes of the states.
 fn counts_of(row: &BTreeMap<String, String>) -> Tally {
-    let codes = ["done", "late", "no-news", "partly", "in-progress", "open", "postponed", "ongoing", "planned", "cancelled"];
+    let codes =
+        ["done", "late", "no-news", "partly", "in-progress", "open", "postponed", "ongoing", "planned", "cancelled"];
     let codes = codes.into_iter().chain(["awaited", "unchecked", "outcome-unknown", "before-act"]);
     codes.map(|code| (code.to_owned(), row[&code.replace('-', "_")].parse().unwrap())).filter(|(_, n)| *n > 0).collect()
 }
@@ -279,6 +304,7 @@ fn last_number(text: &str) -> Option<usize> {
 /// The rows of a table file.
 fn rows(files: &Files, path: &str) -> Rows {
     let text = files.get(path);
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     reader.deserialize().map(|row| row.expect("a row")).collect()
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
 
+use super::known::{Known, is_mended};
 use super::records::*;
 use super::sites::shift;
 use super::stands::*;
@@ -129,7 +130,8 @@ impl<'r> Oracle<'r> {
             Stand::Done { late: 0 }
         } else {
             let since = since.max(joined);
-            let early = is_early.then_some(Stand::BeforeAct { joined_later: !is_before(roadmap.asked_since(item, day)) });
+            let early =
+                is_early.then_some(Stand::BeforeAct { joined_later: !is_before(roadmap.asked_since(item, day)) });
             let open = OpenPart { roadmap, part, item, words: &words, moved, end, early, since, strict_end, day };
             self.open_stand(&open)
         };
@@ -166,6 +168,7 @@ impl<'r> Oracle<'r> {
             Some(Status::Partly | Status::InProgress) if over => Stand::OutcomeUnknown,
             Some(Status::Partly) => Stand::Partly { parts: last.and_then(|word| word.count) },
             Some(Status::InProgress) => Stand::InProgress,
+            Some(_) if open.part.to.is_some() && over && is_mended(Known::UnderWayAfterEnd) => Stand::OutcomeUnknown,
             Some(_) if open.part.to.is_some() => Stand::InProgress,
             _ if open.part.to.is_none() => Stand::Ongoing,
             _ => {

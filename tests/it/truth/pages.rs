@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use super::claims::Beside;
 use super::oracle::Oracle;
 use super::records::*;
@@ -10,6 +9,7 @@ use super::stands::{Board, ItemTruth};
 use super::texts::{school_id, school_name};
 use super::world::Files;
 use crate::support::html::{main_of, words};
+use jiff::civil::Date;
 
 /// A site with the truth of today by roadmap.
 pub struct PageTruth<'t> {
@@ -120,8 +120,7 @@ impl PageTruth<'_> {
                 faults.push(format!("home: «{row}», silence: {}", is_silent(number)));
             }
             let wanted = ["late", "no-news", "postponed", "unchecked"];
-            if row.contains("опозданий нет") && counted.iter().any(|at| wanted.contains(&at.stand.code()))
-            {
+            if row.contains("опозданий нет") && counted.iter().any(|at| wanted.contains(&at.stand.code())) {
                 faults.push(format!("home: «{row}» though there are"));
             }
         }
@@ -142,7 +141,9 @@ impl PageTruth<'_> {
         if text.contains("Ближайших сроков нет") && self.has_next(mine) {
             faults.push("no next day, though there is one".to_owned());
         }
-        faults.extend(beside.into_iter().flat_map(|beside| self.freshness_faults(&text, &words(main_of(items)), school, beside)));
+        faults.extend(
+            beside.into_iter().flat_map(|beside| self.freshness_faults(&text, &words(main_of(items)), school, beside)),
+        );
         faults.into_iter().map(|fault| format!("page of {}: {fault}", school_name(school))).collect()
     }
 

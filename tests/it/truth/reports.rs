@@ -24,7 +24,8 @@ fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<Repor
     let received = if chance.once_in(6) { Some(day_near(chance, date, 20, 0)) } else { None };
     let event = if chance.once_in(4) { Some(day_near(chance, date, 20, 0)) } else { None };
     let earlier: Vec<&ReportRecord> = site.reports.iter().filter(|other| other.author == author).collect();
-    let corrects = if !earlier.is_empty() && chance.once_in(6) { Some(chance.pick(&earlier).name.clone()) } else { None };
+    let corrects =
+        if !earlier.is_empty() && chance.once_in(6) { Some(chance.pick(&earlier).name.clone()) } else { None };
     let name = format!("n{number:02}");
     let mut report = ReportRecord { author, name, date, event, received, corrects, roadmap: at, entries: Vec::new() };
     let reachable = reachable(site, roadmap, author);
@@ -85,7 +86,11 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
         schools: if who == report.author { Vec::new() } else { who.into_iter().collect() },
         status,
         date,
-        part: if names_parts && !chance.once_in(4) { Some(chance.below(roadmap.items[item].parts.len())) } else { None },
+        part: if names_parts && !chance.once_in(4) {
+            Some(chance.below(roadmap.items[item].parts.len()))
+        } else {
+            None
+        },
         until: if status == Status::Postponed { Some(day_near(chance, report.date, 10, 90)) } else { None },
         document: chance.pick(&[None, None, Some(Decision::Order), Some(Decision::Note)]),
         count: if status == Status::Partly && chance.once_in(2) { Some((chance.below(3) as u32 + 1, 5)) } else { None },

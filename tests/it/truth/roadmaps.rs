@@ -117,9 +117,7 @@ fn changed_by_act(chance: &mut Chance, roadmap: &RoadmapRecord, item: ItemRecord
     match chance.below(4) {
         0 => ItemRecord { added: Some(act), ..item },
         1 if item.parent.is_none() || is_mended(Known::StruckStep) => ItemRecord { struck: Some(act), ..item },
-        _ if item.deadline.is_some() => {
-            ItemRecord { amended: Some((act, deadline(chance, roadmap, kinds))), ..item }
-        }
+        _ if item.deadline.is_some() => ItemRecord { amended: Some((act, deadline(chance, roadmap, kinds))), ..item },
         _ => item,
     }
 }

@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use super::records::*;
 use super::known::{Known, is_mended};
+use super::records::*;
 use super::{reports, roadmaps};
 use crate::support::Chance;
 

@@ -100,7 +100,11 @@ fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
         let _ = writeln!(text, "acts:\n  - kind: Приказ\n    date: {act}");
     }
     for (number, date) in roadmap.amending.iter().enumerate() {
-        let _ = writeln!(text, "  - kind: Приказ\n    number: {}\n    date: {date}\n    relation: amends", act_number(number));
+        let _ = writeln!(
+            text,
+            "  - kind: Приказ\n    number: {}\n    date: {date}\n    relation: amends",
+            act_number(number)
+        );
     }
     let _ = writeln!(text, "participants:");
     for school in &roadmap.participants {
