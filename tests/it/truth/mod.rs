@@ -2,20 +2,37 @@
 //! and every state, count, next day, change and claim of the program, with what its pages say beside each other, is held
 //! against it. `SEEDS=first..last` asks for other sites.
 //!
-//! That the test bites was tried by flipping conditions of the program, one at a time; each was caught:
+//! That the test bites was tried by flipping conditions of the program, one at a time; each was noticed:
 //!
-//! - `progress/evaluation.rs`: the last day for a report counts as over;
-//! - `progress/evaluate.rs`: a new day counts as over on that day; giving up is decided by a document alone;
-//! - `progress/done.rs`: the latest «done» counts;
-//! - `progress/items.rs`: a new day of several parts moves those that end later;
-//! - `progress/upcoming.rs`: what is due today is left out;
-//! - `progress/changes.rs`: the number of parts that are done is no change;
-//! - `progress/combine.rs`: silence goes before lateness;
-//! - `progress/waive.rs`: the department is among the schools that suffice;
-//! - `claims/silence.rs`: a branch whose head school speaks is silent; one old report since the beginning suffices;
-//! - `claims/parts.rs`: nothing is late where nothing is known;
-//! - `claims/answer.rs`: nothing is due though something has come due;
-//! - `dates.rs`: what was given up has a day; a new day is left out of the calendar.
+//! | file | condition | what noticed |
+//! |---|---|---|
+//! | `progress/evaluation.rs` | the last day for a report counts as over | states |
+//! | `progress/evaluate.rs` | a new day counts as over on that day | states |
+//! | `progress/evaluate.rs` | giving up is decided by a document alone | states |
+//! | `progress/done.rs` | the latest «done» counts | states |
+//! | `progress/items.rs` | a new day of several parts moves those that end later | states |
+//! | `progress/upcoming.rs` | what is due today is left out | next days |
+//! | `progress/changes.rs` | the number of parts that are done is no change | changes |
+//! | `progress/combine.rs` | silence goes before lateness | states |
+//! | `progress/waive.rs` | the department is among the schools that suffice | states |
+//! | `claims/silence.rs` | a branch whose head school speaks is silent | claims |
+//! | `claims/silence.rs` | one old report since the beginning suffices | claims |
+//! | `claims/parts.rs` | nothing is late where nothing is known | claims |
+//! | `claims/answer.rs` | nothing is due though something has come due | claims |
+//! | `dates.rs` | what was given up has a day | calendar |
+//! | `dates.rs` | a new day is left out of the calendar | calendar |
+//! | `time.rs` | who has left still takes part | a panic |
+//! | `model/school.rs` | nobody takes part on the first day | top page, tables |
+//! | `progress/evaluation.rs` | who has left is judged on the site's day | states |
+//! | `lower/items.rs` | a step keeps no earlier deadline | changes |
+//! | `model/item.rs` | only adding an item sets its deadline | states |
+//! | `claims/participation.rs` | a school is merged on its last day | claims |
+//! | `names/roadmaps.rs` | the primary roadmap comes last | top page |
+//! | `model/progress.rs` | what was over before joining counts | tables, claims |
+//! | `claims/branch.rs` | a branch that reports itself is spoken for | claims |
+//! | `claims/answer.rs` | lateness elsewhere takes no praise back | pairs of sentences |
+//! | `pages/shapes/school_row.rs` | lateness in the first roadmap alone | top page |
+//! | `claims/overall.rs` | executors of struck-out items are looked for | claims |
 
 mod cases;
 mod claims;

@@ -169,6 +169,7 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     }
     let bar = bars(page).into_iter().next().unwrap_or_default();
     faults.extend((bar != listed).then(|| format!("{folder}: {bar:?} for {listed:?}")));
+    faults.extend(answer_fault(page, &bar).map(|fault| format!("{folder}: {fault}")));
     let Some(items) = files.find(&format!("{folder}/items.html")) else { return faults };
     let (head, _) = items.split_once("<p class=\"freshness\">").unwrap_or_default();
     let tables =
@@ -189,6 +190,17 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     let written = bars(head);
     faults.extend((written != listed).then(|| format!("{folder}/items: {written:?} for {listed:?}")));
     faults
+}
+
+/// «Выполнено 3 из 7» above a bar that says otherwise.
+fn answer_fault(page: &str, bar: &Tally) -> Option<String> {
+    let answer = after(page, "<p class=\"answer\">")?;
+    let said = answer.split("ыполнено ").skip(1).find_map(|words| {
+        let (done, rest) = words.split_once(" из ")?;
+        Some((done.parse().ok()?, first_number(&rest.replace('.', " "))?))
+    })?;
+    let counted: (usize, usize) = (bar.get("done").copied().unwrap_or_default(), bar.values().sum());
+    (said != counted).then(|| format!("«{answer}» above {bar:?}"))
 }
 
 /// Bars whose parts do not sum to their whole, or whose words are other than their parts.

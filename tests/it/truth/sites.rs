@@ -35,13 +35,17 @@ pub fn site_of(seed: u64) -> SiteRecord {
 /// A day on which, or after which, something comes to stand otherwise.
 fn day_of_change(chance: &mut Chance, site: &SiteRecord) -> Date {
     let roadmap = site.roadmaps.iter().find(|roadmap| roadmap.id == "r").expect("a roadmap");
+    if !roadmap.amending.is_empty() && chance.once_in(2) {
+        let day = chance.pick(&roadmap.amending);
+        return day_near(chance, day, 0, 1);
+    }
     let ends = roadmap.items.iter().flat_map(|item| &item.parts).filter_map(|part| part.to);
     let entries = site.reports.iter().flat_map(|report| &report.entries);
     let new_days: Vec<Date> = entries.filter_map(|entry| entry.until).collect();
     let participations = site.schools.iter().flat_map(|school| &school.participations);
     let moves = participations.flat_map(|participation| [participation.from, participation.to]).flatten();
-    let often = new_days.iter().chain(&roadmap.amending).copied();
-    let days: Vec<Date> = ends.chain(often.clone()).chain(often).chain(moves).chain([roadmap.to]).collect();
+    let often = new_days.iter().chain(&new_days).copied();
+    let days: Vec<Date> = ends.chain(often).chain(moves).chain([roadmap.to]).collect();
     let day = chance.pick(&days);
     day_near(chance, day, 0, 1)
 }

@@ -68,5 +68,5 @@ impl Files {
 
 fn text_of(output: &Output, path: &str) -> String {
     let bytes = output.bytes(path).unwrap_or_else(|error| panic!("{path}: {error:?}"));
-    String::from_utf8_lossy(&bytes).replace(['\u{a0}', '\u{202f}'], " ")
+    String::from_utf8_lossy(&bytes).replace("\u{a0}", " ").replace("\u{202f}", " ")
 }
