@@ -425,7 +425,7 @@ fn what_was_false_once_is_true() {
     let mut faults = Vec::new();
     for case in CASES {
         let site = compile(&text_of(case), case.day.parse().unwrap());
-        let files = Files::of(&site);
+        let files = Files::new(&site);
         let (page, broken) = (files.get(case.path), link_faults(&files));
         let page = if case.path.ends_with(".html") { words(main_of(page)) } else { page.to_owned() };
         let missing = case.says.iter().filter(|words| !page.contains(**words)).map(|words| format!("no «{words}»"));

@@ -95,7 +95,7 @@ impl Findings {
         }
         faults.extend(overall_faults(&oracle, &now, &site, &mut self.kinds));
         faults.extend(correction_faults(&oracle, &site, &mut self.kinds));
-        let files = world::Files::of(&site);
+        let files = world::Files::new(&site);
         faults.extend(page_faults(&record, &oracle, &now, &site, &files));
         faults.extend(contradiction_faults(&files, &mut self.read));
         self.faults.extend(faults.into_iter().map(|fault| format!("seed {seed}, {}: {fault}", record.today)));

@@ -63,7 +63,7 @@ impl Tables {
                 let rows = own.iter().filter(|row| row["roadmap"] == roadmap.id && row["parent"].is_empty());
                 let counted = tally(rows.filter(|row| is_counted_words(row)).map(|row| row["state"].clone()));
                 let written = self.school_row(school, roadmap.id);
-                let is_same = written.as_ref() == Some(&without(&counted, "not-applicable"));
+                let is_same = written.as_ref() == Some(&applicable(&counted));
                 faults.extend(
                     (!is_same).then(|| format!("schools.csv: {written:?} for {counted:?}, {}", school_id(school))),
                 );
@@ -76,7 +76,7 @@ impl Tables {
             let own = rows.filter(|own| own["roadmap"] == row["roadmap"] && own["item"] == row["item"]);
             let counted = tally(own.filter(|row| is_counted_words(row)).map(|row| row["state"].clone()));
             let written = counts_of(row);
-            let is_same = written == without(&counted, "not-applicable");
+            let is_same = written == applicable(&counted);
             faults.extend((!is_same).then(|| format!("items.csv {}: {written:?} for {counted:?}", row["item"])));
         }
         faults
@@ -92,7 +92,7 @@ impl Tables {
         let own = self.items.iter().filter(|row| row["roadmap"] == roadmap.id);
         let top = own.clone().filter(|row| row["parent"].is_empty());
         let of_department = tally(top.map(|row| row["department_state"].clone()).filter(|code| !code.is_empty()));
-        let expected = sum(of_schools.chain([without(&of_department, "not-applicable")]));
+        let expected = sum(of_schools.chain([applicable(&of_department)]));
         let bar = bars(page).into_iter().next().unwrap_or_default();
         faults.extend((bar != expected).then(|| format!("{folder}: {bar:?} for {expected:?}")));
         for row in own.filter(|row| row["parent"].is_empty()) {
@@ -105,7 +105,7 @@ impl Tables {
             let bar = table.and_then(|table| bars(table).into_iter().next()).unwrap_or_default();
             let listed = table.unwrap_or_default().split("<tr><th scope=\"row\"").skip(1).filter_map(counted_state);
             let (listed, expected) = (tally(listed), counts_of(row));
-            let is_same = bar == expected && without(&listed, "not-applicable") == expected;
+            let is_same = bar == expected && applicable(&listed) == expected;
             faults.extend((!is_same).then(|| format!("{path}: {bar:?}, {listed:?} for {expected:?}")));
         }
         faults
@@ -154,10 +154,9 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     for section in page.split("<details><summary><span>").skip(1).filter(|part| part.contains("<ul class=\"lines\"")) {
         let (heading, lines) = section.split_once("</summary>").unwrap_or_default();
         let lines = lines.split("</ul></details>").next().unwrap_or_default();
-        let own = without(
-            &tally(lines.split("<li id=\"").skip(1).filter(|line| !is_step(line)).filter_map(counted_state)),
-            "not-applicable",
-        );
+        let own = applicable(&tally(
+            lines.split("<li id=\"").skip(1).filter(|line| !is_step(line)).filter_map(counted_state),
+        ));
         let total = after(heading, "</span> — ").and_then(|words| first_number(&words));
         let is_same = total.unwrap_or_default() == own.values().sum::<usize>();
         faults.extend((!is_same).then(|| format!("{folder}: «{heading}» for {own:?}")));
@@ -175,16 +174,9 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
     let tables =
         items.split("<table class=\"cards items\">").skip(1).filter_map(|table| table.split("</table>").next());
     let rows = |table: &str| {
-        without(
-            &tally(
-                table
-                    .split("<tr")
-                    .skip(1)
-                    .filter(|row| row.contains(" id=\"") && !is_step(row))
-                    .filter_map(counted_state),
-            ),
-            "not-applicable",
-        )
+        applicable(&tally(
+            table.split("<tr").skip(1).filter(|row| row.contains(" id=\"") && !is_step(row)).filter_map(counted_state),
+        ))
     };
     let listed: Vec<Tally> = tables.map(rows).filter(|tally| !tally.is_empty()).collect();
     let written = bars(head);
@@ -195,12 +187,12 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
 /// «Выполнено 3 из 7» above a bar that says otherwise.
 fn answer_fault(page: &str, bar: &Tally) -> Option<String> {
     let answer = after(page, "<p class=\"answer\">")?;
-    let said = answer.split("ыполнено ").skip(1).find_map(|words| {
+    let in_words = answer.split("ыполнено ").skip(1).find_map(|words| {
         let (done, rest) = words.split_once(" из ")?;
         Some((done.parse().ok()?, first_number(&rest.replace('.', " "))?))
     })?;
     let counted: (usize, usize) = (bar.get("done").copied().unwrap_or_default(), bar.values().sum());
-    (said != counted).then(|| format!("«{answer}» above {bar:?}"))
+    (in_words != counted).then(|| format!("«{answer}» above {bar:?}"))
 }
 
 /// Bars whose parts do not sum to their whole, or whose words are other than their parts.
@@ -284,8 +276,8 @@ fn tally(codes: impl Iterator<Item = String>) -> Tally {
     })
 }
 
-fn without(tally: &Tally, code: &str) -> Tally {
-    tally.iter().filter(|(other, _)| *other != code).map(|(code, n)| (code.clone(), *n)).collect()
+fn applicable(tally: &Tally) -> Tally {
+    tally.iter().filter(|(code, _)| *code != "not-applicable").map(|(code, n)| (code.clone(), *n)).collect()
 }
 
 fn sum(all: impl IntoIterator<Item = Tally>) -> Tally {

@@ -67,16 +67,16 @@ impl<'r> Oracle<'r> {
         let roadmap = &self.site.roadmaps[at];
         let mut words = Vec::new();
         for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
-            for (told, entry) in report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&who)) {
-                let is_above = roadmap.items[item].parent == Some(told);
-                let is_meant = is_above || (told == item && entry.part.is_none_or(|named| named == part));
+            for (named_item, entry) in report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&who)) {
+                let is_above = roadmap.items[item].parent == Some(named_item);
+                let is_meant = is_above || (named_item == item && entry.part.is_none_or(|named| named == part));
                 let is_of_more = is_above || (entry.part.is_none() && roadmap.items[item].parts.len() > 1);
                 let end = roadmap.parts_on(item, day)[part].to;
                 let leaves = is_of_more && entry.status == Status::Postponed && end.is_some() && entry.until <= end;
-                let said = report.day(entry);
-                if is_meant && !leaves && said <= self.site.today {
-                    let key = (said, report.date, report.author.is_none(), report.name.clone());
-                    words.push((key, Word::new(report, entry, said)));
+                let day_told = report.day(entry);
+                if is_meant && !leaves && day_told <= self.site.today {
+                    let key = (day_told, report.date, report.author.is_none(), report.name.clone());
+                    words.push((key, Word::new(report, entry, day_told)));
                 }
             }
         }
@@ -213,11 +213,11 @@ impl<'r> Oracle<'r> {
         let stands: Vec<Stand> =
             parts.iter().map(|part| part.stand).chain(steps.iter().map(|step| step.stand)).collect();
         let reports = self.site.reports.iter().filter(|report| report.date <= day);
-        let mut entries = reports.flat_map(|report| report.entries_on(at).map(move |told| (report, told)));
+        let mut entries = reports.flat_map(|report| report.entries_on(at).map(move |named_item| (report, named_item)));
         let is_told = steps.iter().any(|step| step.is_told)
             || (steps.is_empty()
-                && entries.any(|(report, (told, entry))| {
-                    let is_meant = told == item || roadmap.items[item].parent == Some(told);
+                && entries.any(|(report, (named_item, entry))| {
+                    let is_meant = named_item == item || roadmap.items[item].parent == Some(named_item);
                     is_meant && report.about(entry).contains(&who) && report.day(entry) <= self.site.today
                 }));
         let counted = stands.iter().filter(|stand| !stand.is_set_aside()).count() as u32;

@@ -174,8 +174,8 @@ impl PageTruth<'_> {
 /// Rows that tell of a report on what nobody has reported on.
 fn untold_rows(items: &str) -> Vec<String> {
     let rows = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}")));
-    let told = rows.filter(|row| row.contains("Сообщено") && !row.contains(" из "));
-    told.filter(|row| ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state))).collect()
+    let reported = rows.filter(|row| row.contains("Сообщено") && !row.contains(" из "));
+    reported.filter(|row| ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state))).collect()
 }
 
 /// The strip of months: each month with its link, and how many are due in it.

@@ -234,7 +234,7 @@ impl RoadmapRecord {
     }
 
     /// The day of the act that gave an item its deadline, and the words before; a step has its item's where it says none.
-    pub fn amended(&self, item: usize) -> Option<(Date, &str)> {
+    pub fn earlier_wording(&self, item: usize) -> Option<(Date, &str)> {
         let record = &self.items[item];
         let above = record.parent.filter(|_| record.deadline.is_none());
         let (act, was) = above.map_or(record, |parent| &self.items[parent]).amended.as_ref()?;
@@ -243,7 +243,7 @@ impl RoadmapRecord {
 
     /// The first day on which the acts that are signed by a day ask for what they say of an item.
     pub fn asked_since(&self, item: usize, day: Date) -> Option<Date> {
-        let amended = self.amended(item).map(|(since, _)| since).filter(|since| *since <= day);
+        let amended = self.earlier_wording(item).map(|(since, _)| since).filter(|since| *since <= day);
         self.act.max(self.added_on(item)).max(amended)
     }
 
@@ -258,7 +258,7 @@ impl RoadmapRecord {
     fn read_deadlines(&mut self, today: Date) {
         for item in (0..self.items.len()).filter(|item| self.steps(*item).is_empty()).collect::<Vec<_>>() {
             let written = self.own_or_above(item, |item| item.deadline.clone()).unwrap_or_default();
-            let amended = self.amended(item).map(|(since, was)| (since, self.parts(was)));
+            let amended = self.earlier_wording(item).map(|(since, was)| (since, self.parts(was)));
             let (parts, earlier) = match amended {
                 Some((since, was)) if today < since => (was, None),
                 amended => (self.parts(&written), amended),

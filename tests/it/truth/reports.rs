@@ -75,7 +75,7 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
     });
     let statuses = if is_before_joining && !is_mended(Known::NewDayBeforeJoining) { &statuses[..7] } else { &statuses };
     let status = chance.pick(statuses);
-    let names_parts = roadmap.items[item].parts.len() > 1 && roadmap.amended(item).is_none();
+    let names_parts = roadmap.items[item].parts.len() > 1 && roadmap.earlier_wording(item).is_none();
     let may_be_silent = matches!(status, Status::Done | Status::InProgress | Status::Partly);
     let date = if chance.once_in(4) { Some(day_near(chance, report.date, 30, 0)) } else { None };
     let twin = twin(chance, site, report, who);

@@ -44,8 +44,8 @@ fn day_of_change(chance: &mut Chance, site: &SiteRecord) -> Date {
     let new_days: Vec<Date> = entries.filter_map(|entry| entry.until).collect();
     let participations = site.schools.iter().flat_map(|school| &school.participations);
     let moves = participations.flat_map(|participation| [participation.from, participation.to]).flatten();
-    let often = new_days.iter().chain(&new_days).copied();
-    let days: Vec<Date> = ends.chain(often).chain(moves).chain([roadmap.to]).collect();
+    let twice_likely = new_days.iter().chain(&new_days).copied();
+    let days: Vec<Date> = ends.chain(twice_likely).chain(moves).chain([roadmap.to]).collect();
     let day = chance.pick(&days);
     day_near(chance, day, 0, 1)
 }
@@ -85,10 +85,10 @@ fn push_participations(chance: &mut Chance, site: &mut SiteRecord, at: usize) {
         let other = chance.below(site.schools.len());
         let successor = (to.is_some() && other != school && chance.once_in(2)).then_some(other);
         let first = ParticipationRecord { roadmap: at, from, to, basis, successor };
-        let again = to.filter(|_| is_mended(Known::SecondParticipation) && chance.once_in(4));
-        let again = again.map(|to| day_near(chance, to, 0, 90));
+        let return_day = to.filter(|_| is_mended(Known::SecondParticipation) && chance.once_in(4));
+        let return_day = return_day.map(|to| day_near(chance, to, 0, 90));
         site.schools[school].participations.push(first);
-        let second = again.map(|from| ParticipationRecord {
+        let second = return_day.map(|from| ParticipationRecord {
             roadmap: at,
             from: Some(shift(from, 1)),
             to: None,

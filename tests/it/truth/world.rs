@@ -36,7 +36,7 @@ pub struct Files(BTreeMap<String, String>);
 
 impl Files {
     /// The files of the site.
-    pub fn of(site: &Site) -> Self {
+    pub fn new(site: &Site) -> Self {
         THEME.with_borrow_mut(|theme| {
             theme.set_site(site_view(site));
             let output = output(site, theme, Path::new("."));
