@@ -32,8 +32,11 @@ const PLACES: [(Place, &str, &str); 6] = [
     (Changes, "<section aria-labelledby=\"changes\">", "</section>"),
 ];
 
-/// A sentence, and what does not stand beside it, where.
-const APART: &[((Place, &str), &[(Place, &str)])] = &[
+/// Words of a sentence, and where they stand.
+type Sentence = (Place, &'static str);
+
+/// A sentence, and what does not stand beside it.
+const APART: &[(Sentence, &[Sentence])] = &[
     (
         (Answer, "Опозданий нет"),
         &[

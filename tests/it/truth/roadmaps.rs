@@ -19,7 +19,7 @@ pub fn all(chance: &mut Chance, schools: usize) -> Vec<RoadmapRecord> {
     if chance.once_in(4) {
         roadmaps.push(roadmap(chance, "region", 2026, Some(date(2026, 9, 20)), false, schools));
         let primary = chance.below(2 * roadmaps.len());
-        roadmaps.iter_mut().nth(primary).into_iter().for_each(|roadmap| roadmap.primary = true);
+        roadmaps.get_mut(primary).into_iter().for_each(|roadmap| roadmap.primary = true);
     }
     roadmaps
 }
