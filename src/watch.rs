@@ -72,13 +72,23 @@ impl Watcher {
         paths
     }
 
+    /// The watched folder, as a full path.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether the watched folder is there no more: removed, or called something else by now.
+    pub fn is_gone(&self) -> bool {
+        !self.root.is_dir()
+    }
+
     fn collect_paths(&self, event: notify::Result<Event>, paths: &mut BTreeSet<String>) {
         match event {
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
-            Ok(event) if !event.need_rescan() => {
+            Ok(event) if !event.need_rescan() && !event.paths.contains(&self.root) => {
                 paths.extend(event.paths.iter().filter_map(|path| self.watched_path(path)))
             }
-            // Events were lost: anything may have changed.
+            // Events were lost, or the whole folder is another: anything may have changed.
             _ => paths.extend(self.folders.iter().map(|folder| (*folder).to_owned())),
         }
     }

@@ -9,7 +9,8 @@ use jiff::civil::Date;
 
 use super::exit_code::{DONE, USAGE};
 use super::{report, schema as schemas};
-use crate::content::values::date;
+use crate::content::addresses::whole_site;
+use crate::content::values::{date, is_of_our_time};
 use crate::messages::Wording;
 
 /// The whole command line.
@@ -135,12 +136,11 @@ fn deadline(wording: &Wording) -> Command {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    date(text).ok_or_else(|| "2024-03-29, 29.03.2024".to_owned())
+    date(text).filter(|day| is_of_our_time(*day)).ok_or_else(|| "2024-03-29, 29.03.2024".to_owned())
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    let is_web = text.starts_with("https://") || text.starts_with("http://");
-    if is_web { Ok(text.to_owned()) } else { Err("https://…".to_owned()) }
+    whole_site(text).ok_or_else(|| "https://…".to_owned())
 }
 
 /// Says what is wrong with the arguments, or prints the help that was asked for; returns the exit code.

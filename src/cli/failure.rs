@@ -3,6 +3,7 @@
 use super::exit_code::{CONTENT, MACHINE, USAGE};
 use super::options::Options;
 use super::report;
+use super::system_error::system_error_words;
 use crate::pipeline::theme_mistake_args;
 use vekha_publish::{PublishError, RenderFailure};
 
@@ -40,7 +41,7 @@ fn describe(options: &Options, error: &PublishError) -> (u8, String, String) {
             (MACHINE, options.phrase("publish-busy", &[("path", out.display().to_string())]), String::new())
         }
         PublishError::Machine { path, error: reason, .. } => {
-            let args = [("path", path.display().to_string()), ("why", reason.to_string())];
+            let args = [("path", path.display().to_string()), ("why", system_error_words(options, reason))];
             (MACHINE, options.phrase("publish-machine", &args), String::new())
         }
     }

@@ -10,6 +10,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 use super::exit_code::{DONE, MACHINE, USAGE};
 use super::options::Options;
 use super::report;
+use super::system_error::system_error_words;
 
 /// The sample site: tutorial, demonstration and test at once.
 static EXAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/content");
@@ -31,7 +32,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
             DONE
         }
         Err(error) => {
-            let args = [("path", content.display().to_string()), ("why", error.to_string())];
+            let args = [("path", content.display().to_string()), ("why", system_error_words(options, &error))];
             report::error(options, &options.phrase("publish-machine", &args));
             MACHINE
         }

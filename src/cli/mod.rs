@@ -12,6 +12,7 @@ mod report;
 mod schema;
 mod serve;
 mod styleguide;
+mod system_error;
 mod watch;
 
 use std::process::ExitCode;

@@ -55,7 +55,12 @@ pub fn summary(options: &Options, found: Summary) -> String {
 
 /// Prints a message as an error, on standard error.
 pub fn error(options: &Options, message: &str) {
-    print_error(&format!("{}: {message}\n", options.phrase("error", &[])));
+    print_error(&error_line(options, message));
+}
+
+/// A message as the line of an error.
+pub fn error_line(options: &Options, message: &str) -> String {
+    format!("{}: {message}\n", options.phrase("error", &[]))
 }
 
 /// A line for people, unless they asked for JSON or quiet.

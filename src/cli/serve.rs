@@ -9,6 +9,7 @@ use tokio::sync::broadcast;
 
 use super::exit_code::{DONE, MACHINE};
 use super::options::Options;
+use super::system_error::system_error_words;
 use super::{report, watch};
 use crate::live::Live;
 use crate::messages::Wording;
@@ -27,7 +28,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     let wanted = matches.get_one::<u16>("port").copied();
     let listener = match serve::listen(wanted.unwrap_or(PORT), wanted.is_none()) {
         Ok(listener) => listener,
-        Err(error) => return report_cannot_serve(options, &error),
+        Err(error) => return report_cannot_serve(options, wanted.unwrap_or(PORT), &error),
     };
     let watcher = match Watcher::new(&options.folder, &FOLDERS, matches.get_flag("poll")) {
         Ok(watcher) => watcher,
@@ -42,7 +43,8 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     if matches.get_flag("open") {
         open_browser(&address);
     }
-    serve::run(listener, queries, changes).map_or_else(|error| report_cannot_serve(options, &error), |()| DONE)
+    let port = port(&listener);
+    serve::run(listener, queries, changes).map_or_else(|error| report_cannot_serve(options, port, &error), |()| DONE)
 }
 
 /// The preview and the watcher, each in a thread of its own.
@@ -64,9 +66,23 @@ fn start_threads(
             let _ = change_sender.send(change); // nobody may be looking
         });
     });
-    let watch_sender = query_sender.clone();
-    thread::spawn(move || while watch_sender.send(PreviewQuery::Changed(watcher.wait(DAY_CHECK))).is_ok() {});
+    let (watch_sender, missing) = (query_sender.clone(), watch::gone_line(options, &watcher));
+    thread::spawn(move || follow(&mut watcher, &watch_sender, &missing));
     (query_sender, changes)
+}
+
+/// Sends what changes to the preview, until nobody listens. It ends the program where the site's folder is there no more.
+fn follow(watcher: &mut Watcher, queries: &Sender<PreviewQuery>, missing: &str) {
+    loop {
+        let paths = watcher.wait(DAY_CHECK);
+        if watcher.is_gone() {
+            report::print_error(missing);
+            std::process::exit(MACHINE.into());
+        }
+        if queries.send(PreviewQuery::Changed(paths)).is_err() {
+            return;
+        }
+    }
 }
 
 fn change_line(wording: &Wording, change: &PreviewChange) -> String {
@@ -78,12 +94,16 @@ fn change_line(wording: &Wording, change: &PreviewChange) -> String {
 }
 
 fn address(listener: &TcpListener) -> String {
-    let port = listener.local_addr().map(|address| address.port()).unwrap_or(PORT);
-    format!("http://localhost:{port}/")
+    format!("http://localhost:{}/", port(listener))
 }
 
-fn report_cannot_serve(options: &Options, error: &std::io::Error) -> u8 {
-    report::error(options, &options.phrase("serve-cannot", &[("why", error.to_string())]));
+fn port(listener: &TcpListener) -> u16 {
+    listener.local_addr().map_or(PORT, |address| address.port())
+}
+
+fn report_cannot_serve(options: &Options, port: u16, error: &std::io::Error) -> u8 {
+    let args = [("port", port.to_string()), ("why", system_error_words(options, error))];
+    report::error(options, &options.phrase("serve-cannot", &args));
     MACHINE
 }
 

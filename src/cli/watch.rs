@@ -1,15 +1,18 @@
 //! `vekha watch`: changes below a site's folder and new days in, the published folder brought after them and one line per
 //! round out.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
 use clap::ArgMatches;
 use jiff::civil::Date;
-use vekha_publish::{PublishHistory, Published};
+use notify::ErrorKind;
+use vekha_publish::{PublishHistory, Published, Target};
 
 use super::exit_code::{CONTENT, DONE, MACHINE};
 use super::options::Options;
+use super::system_error::system_error_words;
 use super::{build, failure, report};
 use crate::live::{Live, Round};
 use crate::messages::{Summary, Wording};
@@ -24,10 +27,12 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
         Err(error) => return report_cannot_watch(options, &error),
     };
     let _ = ctrlc::set_handler(|| std::process::exit(DONE.into()));
+    let job = options.job(matches);
     let mut watched = WatchedSite {
         options,
         with_timings: matches.get_flag("timings"),
-        live: Live::for_publishing(&options.job(matches)),
+        target: job.target(&out),
+        live: Live::for_publishing(&job),
         history: PublishHistory::default(),
         out: &out,
     };
@@ -38,16 +43,27 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     report::line(options, &options.phrase("watch-waiting", &[]));
     loop {
         let paths = watcher.wait(DAY_CHECK);
-        let start = Instant::now();
-        if let Some(round) = watched.live.round_after(paths) {
-            watched.publish_round(round, start);
+        if watcher.is_gone() {
+            report::print_error(&gone_line(options, &watcher));
+            return MACHINE;
         }
+        watched.follow(paths);
     }
+}
+
+/// That the watched folder is there no more.
+pub(super) fn gone_line(options: &Options, watcher: &Watcher) -> String {
+    let folder = watcher.root().display().to_string();
+    report::error_line(options, &options.phrase("watch-gone", &[("folder", folder)]))
 }
 
 /// Prints why the folder cannot be watched; returns the exit code.
 pub(super) fn report_cannot_watch(options: &Options, error: &notify::Error) -> u8 {
-    let args = [("folder", options.folder.display().to_string()), ("why", error.to_string())];
+    let reason = match &error.kind {
+        ErrorKind::Io(error) => system_error_words(options, error),
+        _ => error.to_string(),
+    };
+    let args = [("folder", options.folder.display().to_string()), ("why", reason)];
     report::error(options, &options.phrase("watch-cannot", &args));
     MACHINE
 }
@@ -59,6 +75,7 @@ struct WatchedSite<'a> {
     live: Live,
     history: PublishHistory,
     out: &'a Path,
+    target: Target,
 }
 
 impl WatchedSite<'_> {
@@ -75,6 +92,18 @@ impl WatchedSite<'_> {
                 DONE
             }
             Err(error) => failure::report_failure(self.options, &error),
+        }
+    }
+
+    /// Publishes the site anew where files or the day are other than before, and where nothing has changed but what was
+    /// published: somebody else has written over it.
+    fn follow(&mut self, paths: BTreeSet<String>) {
+        let start = Instant::now();
+        if let Some(round) = self.live.round_after(paths) {
+            self.publish_round(round, start);
+        } else if vekha_publish::forget_touched(&self.target, &mut self.history) {
+            let (compiled, files) = self.live.round();
+            self.publish_round(Round { compiled, files, new_day: None }, start);
         }
     }
 
@@ -108,12 +137,13 @@ impl WatchedSite<'_> {
     }
 }
 
-/// What a round followed in short: of files the first by name, the others by number; a new day by its date.
+/// What a round followed in short: of files the first by name, the others by number; a new day by its date. Where it was
+/// neither, what was published has changed.
 pub(super) fn cause_words(wording: &Wording, files: &[String], new_day: Option<Date>) -> String {
     match (files, new_day) {
         ([path], _) => path.clone(),
         ([first, rest @ ..], _) => format!("{first} (+{})", rest.len()),
         ([], Some(day)) => wording.phrase("new-day", &[("day", day.strftime("%d.%m.%Y").to_string())]),
-        ([], None) => String::new(),
+        ([], None) => wording.phrase("output-touched", &[]),
     }
 }

@@ -12,7 +12,7 @@ use super::records::site::{CalendarFile, SiteFile};
 use super::role::{Owner, Role, role_of};
 use super::values::is_id;
 use super::yaml::{Node, Value};
-use super::{front_matter, markdown, slug::slug, yaml};
+use super::{front_matter, markdown, ranges, slug::slug, yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
 use crate::sources::SourceFile;
 
@@ -106,6 +106,7 @@ impl FileParser<'_> {
         if node.value == Value::Nothing {
             node = Node { value: Value::Map(Vec::new()), ..node };
         }
+        ranges::check(&node, self.diagnostics);
         Some(R::read(&node, &mut Reader { diagnostics: self.diagnostics, text }))
     }
 

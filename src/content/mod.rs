@@ -2,11 +2,15 @@
 //!
 //! Knows the shapes of YAML and Markdown; must never look from one file into another.
 
+pub mod addresses;
+mod corrections;
 mod file_parser;
 mod front_matter;
 pub mod markdown;
 mod model;
+pub mod numbers;
 mod parse;
+mod ranges;
 pub mod read;
 pub mod records;
 mod role;

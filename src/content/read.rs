@@ -3,8 +3,10 @@
 //! One definition per record – the `record!` and `words!` macros below – is the source of the
 //! struct, its reader, its JSON Schema and its line in the reference.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use super::corrections;
 use super::schema::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
@@ -40,6 +42,8 @@ impl Reader<'_> {
 pub trait Read: Sized + Default {
     /// Whether `''` says nothing at all where the value is mandatory.
     const NEVER_EMPTY: bool = false;
+    /// Whether a list may hold the same words twice, as the words of an act may; a name stands in it once.
+    const REPEATS: bool = false;
     /// Reads `node`, telling every diagnostic.
     fn read(node: &Node, reader: &mut Reader) -> Self;
     /// What may stand there.
@@ -61,7 +65,7 @@ impl<T: Read> Field for T {
 
     fn read_field(value: Option<&Node>, key: &'static str, record: Place, reader: &mut Reader) -> Self {
         match value.filter(|node| node.value != Value::Nothing) {
-            Some(node) if !(T::NEVER_EMPTY && node.is_empty_text()) => T::read(node, reader),
+            Some(node) if !(T::NEVER_EMPTY && is_empty(node)) => T::read(node, reader),
             _ => {
                 let place = value.map_or(record, |node| node.place);
                 let kind = if value.is_some() { "empty" } else { "absent" };
@@ -98,11 +102,17 @@ impl<T: Read> Field for Vec<T> {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
+        if items.is_empty() {
+            reader.emit(empty_value(node, key, "whole-list"));
+        }
         let mut values = Vec::new();
+        let mut seen = BTreeMap::new();
         for item in items {
-            match item.value {
-                Value::Nothing => reader.emit(empty_value(item, key, "list")),
-                _ => values.push(T::read(item, reader)),
+            let first = item.scalar().and_then(|(word, _)| seen.insert(word.trim(), item));
+            match first.filter(|_| !T::REPEATS) {
+                Some(first) => reader.emit(listed_twice(item, first)),
+                None if item.value == Value::Nothing => reader.emit(empty_value(item, key, "list")),
+                None => values.push(T::read(item, reader)),
             }
         }
         values
@@ -111,6 +121,16 @@ impl<T: Read> Field for Vec<T> {
     fn field_shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
+}
+
+/// Nothing is written: neither a word nor a member of a list.
+fn is_empty(node: &Node) -> bool {
+    node.is_empty_text() || matches!(&node.value, Value::List(items) if items.is_empty())
+}
+
+fn listed_twice(item: &Node, first: &Node) -> Diagnostic {
+    let word = item.scalar().map_or("", |(word, _)| word);
+    Diagnostic::new(Code::ListedTwice, item.place).arg("name", word.trim()).with_related(first.place)
 }
 
 /// The value of a key that may be absent; a key with nothing behind it is a diagnostic.
@@ -170,6 +190,7 @@ impl<'n> RecordFields<'n> {
                 }
             }
         }
+        corrections::check(&found, keys, reader.diagnostics);
         let place = seen.first().map_or(node.place, |(_, key)| Place { end: key.place.end, ..node.place });
         Some(RecordFields { place, found, misspelt })
     }
@@ -226,6 +247,7 @@ pub trait Scalar: Sized + Default {
 
 impl<T: Scalar> Read for Spanned<T> {
     const NEVER_EMPTY: bool = T::NEVER_EMPTY;
+    const REPEATS: bool = T::PROSE;
 
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let Some((text, quoted)) = node.scalar() else {
@@ -296,6 +318,8 @@ macro_rules! record {
         }
 
         impl $crate::content::read::Read for $name {
+            const REPEATS: bool = record!(@repeats $($short)?);
+
             fn read(node: &$crate::content::yaml::Node, reader: &mut $crate::content::read::Reader) -> Self {
                 $( if node.scalar().is_some() {
                     let key = stringify!($short);
@@ -326,6 +350,8 @@ macro_rules! record {
     };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
+    (@repeats text) => { true };
+    (@repeats $($field:ident)?) => { false };
     (@list $record:ident $field:ident $shape:expr) => { $crate::content::schema::Shape::or_list($record, $shape, stringify!($field)) };
     (@short $record:ident $field:ident) => { $crate::content::schema::Shape::short($record) };
 }

@@ -15,8 +15,8 @@ pub enum Shape {
     Pattern(&'static str),
     /// A number, with a decimal point or comma.
     Number,
-    /// A whole number.
-    Whole,
+    /// A whole number between two, both of which it may be.
+    Whole(u32, u32),
     /// Yes or no.
     Flag,
     /// One of these words.
@@ -111,7 +111,7 @@ fn shape_schema(shape: &Shape, lang: Lang, records: &mut BTreeMap<&'static str, 
         Shape::Text => json!({"type": ["string", "number"]}),
         Shape::Pattern(pattern) => json!({"type": ["string", "number"], "pattern": pattern}),
         Shape::Number => json!({"type": ["number", "string"], "pattern": r"^-?\d+([.,]\d+)?$"}),
-        Shape::Whole => json!({"type": "integer", "minimum": 0}),
+        Shape::Whole(least, most) => json!({"type": "integer", "minimum": least, "maximum": most}),
         Shape::Flag => json!({"enum": [true, false, "да", "нет"]}),
         Shape::Word(words) => json!({"enum": words}),
         Shape::Nothing => json!({"type": "null"}),

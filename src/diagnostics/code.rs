@@ -76,13 +76,18 @@ codes! {
     EmptyValue = "empty-value", Warning;
     WrongShape = "wrong-shape", Error;
     BadDate = "bad-date", Error;
+    DateOutOfRange = "date-out-of-range", Error;
     BadNumber = "bad-number", Error;
+    NumberOutOfRange = "number-out-of-range", Error;
     BadFlag = "bad-flag", Error;
     BadId = "bad-id", Error;
     BadColor = "bad-color", Error;
     BadOffset = "bad-offset", Error;
     BadUrl = "bad-url", Error;
     UnknownWord = "unknown-word", Error;
+    ReversedRange = "reversed-range", Error;
+    ListedTwice = "listed-twice", Warning;
+    ChangesNothing = "changes-nothing", Warning;
     ReservedId = "reserved-id", Error;
     UnsupportedFormat = "unsupported-format", Error;
     // Markdown
@@ -110,11 +115,17 @@ codes! {
     RoadmapUnclear = "roadmap-unclear", Error;
     MissingFile = "missing-file", Error;
     FileTypeNotAllowed = "file-type-not-allowed", Error;
+    LeadsToItself = "leads-to-itself", Error;
+    CorrectsWrongReport = "corrects-wrong-report", Error;
+    DatesOutOfOrder = "dates-out-of-order", Warning;
+    NoEffect = "no-effect", Warning;
     // two names of files of one kind become the same address; two outputs of any kind claim the same address
     AddressTaken = "address-taken", Error;
     AddressConflict = "address-conflict", Error;
+    MovedNowhere = "moved-nowhere", Error;
     LowContrast = "low-contrast", Error;
     WorkingDaysAssumed = "working-days-assumed", Warning;
+    RepeatedParticipation = "repeated-participation", Error;
     // roadmaps
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;
@@ -128,18 +139,24 @@ codes! {
     SignWithoutTime = "sign-without-time", Warning;
     DeadlineDoubt = "deadline-doubt", Warning;
     StampDiffers = "stamp-differs", Warning;
+    RevisionNeedsWas = "revision-needs-was", Error;
+    TooFewSchools = "too-few-schools", Warning;
     EmptyRoadmap = "empty-roadmap", Warning;
     // reports
     PeriodNeeded = "period-needed", Error;
     UnknownTerm = "unknown-term", Error;
     UnknownPeriod = "unknown-period", Error;
     StatusNeeds = "status-needs", Error;
+    MoreThanAll = "more-than-all", Error;
     ReportInFuture = "report-in-future", Warning;
     FactInFuture = "fact-in-future", Warning;
     OutOfScope = "out-of-scope", Warning;
     SchoolsNeeded = "schools-needed", Error;
     DoneWithoutEvidence = "done-without-evidence", Warning;
     DoneReversed = "done-reversed", Warning;
+    NothingWithdrawn = "nothing-withdrawn", Warning;
+    WithdrawalIgnored = "withdrawal-ignored", Warning;
+    RepeatedEntry = "repeated-entry", Warning;
     MovedEarlier = "moved-earlier", Warning;
     MovedBeyondRoadmap = "moved-beyond-roadmap", Warning;
     UncheckedItems = "unchecked-items", Warning;

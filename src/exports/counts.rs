@@ -20,6 +20,7 @@ const COLUMNS: [(StateKind, &str, &str); StateKind::COUNT] = [
     (StateKind::Unchecked, "unchecked", "field-count-unchecked"),
     (StateKind::OutcomeUnknown, "outcome_unknown", "field-count-outcome-unknown"),
     (StateKind::BeforeAct, "before_act", "field-count-before-act"),
+    (StateKind::Excluded, "excluded", "field-count-excluded"),
 ];
 
 /// The columns of the counts of a row.

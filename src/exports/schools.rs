@@ -31,7 +31,12 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolRow<'s>> {
         column("total", Number, "field-total", |row| row.progress.counts.total.into()),
     ];
     let counts = counts::columns(|row: &SchoolRow| &row.progress.counts);
-    TableLayout { name: "schools", title: "table-schools", columns: columns.into_iter().chain(counts).collect() }
+    let left = column("left", Date, "field-left", |row: &SchoolRow| row.left().into());
+    TableLayout {
+        name: "schools",
+        title: "table-schools",
+        columns: columns.into_iter().chain(counts).chain([left]).collect(),
+    }
 }
 
 /// All participants of this build, or one, by name.
@@ -55,6 +60,11 @@ fn rows(site: &Site, school: SchoolIx) -> impl Iterator<Item = SchoolRow<'_>> {
 }
 
 impl SchoolRow<'_> {
+    /// The last day on which the school took part, where it has left: the counts are those of the day.
+    fn left(&self) -> Option<jiff::civil::Date> {
+        (self.progress.day < self.site.today).then_some(self.progress.day)
+    }
+
     /// The statuses that the school has today, those with a published basis.
     fn status(&self) -> String {
         let kinds: Vec<&str> = self

@@ -27,6 +27,7 @@ pub fn date(state: &State) -> Option<jiff::civil::Date> {
         State::Late { due, .. } | State::NoNews { due } | State::Awaited { due, .. } | State::BeforeAct { due, .. } => {
             Some(*due)
         }
+        State::Excluded(exclusion) => Some(exclusion.since),
         State::Postponed { until, .. } => Some(*until),
         State::Planned { from } => Some(*from),
         State::Ongoing { reported, .. } => *reported,

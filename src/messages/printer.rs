@@ -57,7 +57,7 @@ impl<'a> Printer<'a> {
         let texts: Vec<_> = diagnostic.related.iter().map(|at| (*at, self.sources.text(at.file))).collect();
         let main = self.sources.text(place.file);
         let mut group = title.element(self.excerpt(&place, &main, label.as_deref(), AnnotationKind::Primary));
-        let related = self.wording.related_label();
+        let related = self.wording.related_label(diagnostic);
         for (at, text) in &texts {
             group = group.element(self.excerpt(at, text, Some(&related), AnnotationKind::Context));
         }

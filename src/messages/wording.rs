@@ -73,9 +73,10 @@ impl Wording {
         self.phrase("advice", &[])
     }
 
-    /// The label of a related place.
-    pub fn related_label(&self) -> String {
-        self.phrase("related", &[])
+    /// The label of a related place: the code's own, else that of a first one.
+    pub fn related_label(&self, diagnostic: &Diagnostic) -> String {
+        let own = self.attribute(diagnostic.code.name(), "related", &diagnostic.args);
+        own.unwrap_or_else(|| self.phrase("related", &[]))
     }
 
     /// Any message by key; the key itself where no such message exists.

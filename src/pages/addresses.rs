@@ -115,6 +115,13 @@ impl Addresses {
     }
 }
 
+impl Addresses {
+    /// Whether anything is published at this address.
+    pub fn has(&self, address: &str) -> bool {
+        self.entries.contains_key(address)
+    }
+}
+
 fn page((address, route): (String, Route)) -> (String, OutputEntry) {
     (address, OutputEntry::Page(route))
 }

@@ -78,7 +78,7 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
     months
 }
 
-/// Schools are counted, and those of which there is something to say are named; the department stands beside them. Of a day
+/// Schools are counted as on the page of the item, and those of which there is something to say are named; the department stands beside them. Of a day
 /// that only some have, these are named.
 fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let schools = dated.states.iter().filter_map(|(reporter, state)| Some((reporter_school(*reporter)?, state)));
@@ -92,7 +92,7 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
         progress: if is_moved || cx.site.only.is_some() {
             None
         } else {
-            ProgressBar::from_counts(&dated.counts_of_schools())
+            ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated.roadmap, dated.item, dated.occurrence))
         },
         act_day: dated.act_end.map(|day| day.to_string()),
         outstanding: match (cx.site.only, is_moved) {

@@ -1,5 +1,5 @@
-//! The page of changes: in go facts and what the calendar alone has made late, out come months with the newest
-//! changes.
+//! The page of changes: in go facts, what acts have changed and what the calendar alone has made late, out come months with
+//! the newest changes.
 
 use std::cmp::Reverse;
 
@@ -11,7 +11,7 @@ use super::shapes::{
     selection_name,
 };
 use super::{Pages, Route};
-use crate::site::{self, Fact, FactIx, Progress, Reporter, reporter_school};
+use crate::site::{self, Cause, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school};
 
 /// What the template `changes` sees.
 #[derive(Serialize)]
@@ -34,8 +34,10 @@ const MOST: usize = 150;
 
 /// A change and how to order it.
 enum ChangeSource<'s> {
-    ByReport(FactIx, Reporter),
-    ByCalendar(&'s Progress, &'s site::Change),
+    Report(FactIx, Reporter),
+    /// By the calendar alone, or by a report that proves it and says nothing of it.
+    Progress(&'s Progress, &'s site::Change),
+    Act(RoadmapIx, ItemIx, &'s Revision),
 }
 
 /// The page.
@@ -72,18 +74,36 @@ impl ChangesMonth {
 /// The newest_changes changes with their days; on one day in the order of schools and items.
 fn newest_changes<'s>(cx: &Pages<'s>) -> Vec<(Date, ChangeSource<'s>)> {
     let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| report_changes(cx, FactIx(number), fact));
-    let progress_list = cx.site.progress.iter().filter(|progress| cx.site.shows(progress.reporter));
-    let late = progress_list.flat_map(|progress| progress.changes.iter().map(move |change| (progress, change)));
-    let late = late.filter_map(|(progress, change)| {
-        Some((change.by_calendar(cx.site)?, ChangeSource::ByCalendar(progress, change)))
-    });
-    let mut all: Vec<(Date, ChangeSource)> = facts.chain(late).collect();
+    let mut all: Vec<(Date, ChangeSource)> = facts.chain(act_changes(cx)).chain(other_changes(cx)).collect();
     if let Some(oldest) = oldest_kept_day(all.iter().map(|(day, _)| *day).collect()) {
         all.retain(|(day, _)| *day >= oldest);
     }
     all.sort_by_key(|(day, moved)| (Reverse(*day), moved.order_key(cx)));
     all.truncate(MOST);
     all
+}
+
+/// What acts have changed of items by today.
+fn act_changes<'s>(cx: &Pages<'s>) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
+    let site = cx.site;
+    let items =
+        site.roadmap_indices().flat_map(move |roadmap| site[roadmap].item_indices().map(move |at| (roadmap, at)));
+    items.flat_map(move |(roadmap, item)| {
+        let revisions = site[roadmap][item].amendments.revisions.iter();
+        revisions
+            .map(move |revision| (site[roadmap].acts[revision.act].date, ChangeSource::Act(roadmap, item, revision)))
+    })
+}
+
+/// What neither a fact nor an act has moved this month; what has only begun is left out.
+fn other_changes<'s>(cx: &Pages<'s>) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
+    let site = cx.site;
+    let progress_list = site.progress.iter().filter(move |progress| site.shows(progress.reporter));
+    let all = progress_list.flat_map(|progress| progress.changes.iter().map(move |change| (progress, change)));
+    let others = all.filter(|(_, change)| {
+        matches!(change.cause, Cause::Proof(_) | Cause::Time) && !matches!(change.to, State::Open { .. })
+    });
+    others.filter_map(|(progress, change)| Some((change.day?, ChangeSource::Progress(progress, change))))
 }
 
 /// The oldest day of the newest_changes changes, where there are more; so that only those are put in order.
@@ -93,21 +113,23 @@ fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
 
 fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
-    about.map(move |reporter| (fact.published, ChangeSource::ByReport(at, reporter)))
+    about.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
 }
 
 impl ChangeSource<'_> {
     fn order_key(&self, cx: &Pages) -> impl Ord + use<> {
         match self {
-            ChangeSource::ByReport(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
-            ChangeSource::ByCalendar(progress, change) => (progress.reporter, progress.roadmap, change.item, 1),
+            ChangeSource::Report(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
+            ChangeSource::Progress(progress, change) => (progress.reporter, progress.roadmap, change.item, 1),
+            ChangeSource::Act(roadmap, item, _) => (Reporter::Department, *roadmap, *item, 2),
         }
     }
 
     fn entry(&self, cx: &Pages) -> ChangeEntry {
         match self {
-            ChangeSource::ByReport(fact, reporter) => fact_entry(cx, &cx.site[*fact], *reporter),
-            ChangeSource::ByCalendar(progress, change) => ChangeEntry::with_school(cx, progress, change),
+            ChangeSource::Report(fact, reporter) => fact_entry(cx, &cx.site[*fact], *reporter),
+            ChangeSource::Progress(progress, change) => ChangeEntry::with_school(cx, progress, change),
+            ChangeSource::Act(roadmap, item, revision) => ChangeEntry::from_revision(cx, *roadmap, *item, revision),
         }
     }
 }
@@ -120,8 +142,8 @@ fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
         date: Some(fact.published.to_string()),
         done_date: completion_day(fact),
         from: None,
-        to: StateMark::from_fact(cx.site, fact),
+        to: Some(StateMark::from_fact(cx.site, fact)),
         report: Some(ReportLink::new(cx, fact.report)),
-        correction: correction_words(cx, fact, about),
+        note: correction_words(cx, fact, about),
     }
 }

@@ -132,7 +132,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
                 })
             })
             .collect(),
-        struck_out: roadmap[item].amendments.struck_out.map(|act| struck_out_note(cx, roadmap, act)),
+        struck_out: roadmap[item].amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
         occurrences: OccurrenceHistory::list_for_item(
             cx,
@@ -314,10 +314,12 @@ fn revision_notes(cx: &Pages, roadmap: &site::Roadmap, item: &Item, role: &str) 
     (!notes.is_empty()).then(|| notes.join(" "))
 }
 
-/// The facts of all reports on it, newest first.
+/// The facts of all reports on it, newest first; those too on schools that have left.
 fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
     let mut changes: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
-    for progress in cx.site.progress_in(roadmap) {
+    let all =
+        cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && cx.site.shows(progress.reporter));
+    for progress in all {
         let facts = progress.item(item).map_or(&[][..], |item_progress| &item_progress.facts);
         changes.extend(facts.iter().map(|fact| (*fact, ChangeEntry::from_fact(cx, progress, item, *fact))));
     }

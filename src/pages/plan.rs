@@ -168,6 +168,7 @@ fn plan_row<'s>(
     let item = &roadmap[item_ix];
     // On the site of one school its own state stands where the department's does.
     let own = cx.site.progress_at(roadmap_ix, cx.site.only.map_or(Reporter::Department, Reporter::School));
+    let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
     let state = own.and_then(|progress| StateMark::for_item(progress, roadmap, item_ix));
     let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
     let is_reported = state.is_some() || progress.is_some();
@@ -186,7 +187,7 @@ fn plan_row<'s>(
         state,
         progress,
         performed_by: if is_outside { performers(roadmap, item) } else { None },
-        struck_out: item.amendments.struck_out.map(|act| struck_out_note(cx, roadmap, act)),
+        struck_out: item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
     }
 }

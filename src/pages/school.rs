@@ -30,6 +30,8 @@ pub struct SchoolView {
     answers: Vec<Answer>,
     /// Of further current roadmaps.
     further_answers: Vec<Answer>,
+    /// Whether none of them asks for reports any more.
+    over: bool,
     #[serde(flatten)]
     freshness: Freshness,
     overdue: Overdue,
@@ -50,6 +52,8 @@ pub struct SchoolView {
 #[derive(Serialize)]
 pub struct Answer {
     roadmap: Option<Link>,
+    /// Who has issued its act, where the roadmap is named.
+    issuer: Option<String>,
     claims: Vec<ClaimView>,
     progress: Option<ProgressBar>,
 }
@@ -92,7 +96,7 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     // The first roadmap in full, further ones in a line each; what is late or next is of all.
     let (first, further) = main.split_at(main.len().min(1));
     let asked = progress_of_today(cx, &main);
-    let answers = answers(cx, first);
+    let answers: Vec<Answer> = first.iter().map(|progress| Answer::new(cx, progress, main.len() > 1)).collect();
     let (changes, more) = newest_changes(cx, asked);
     SchoolView {
         page: frame(cx, school_ix, &answers),
@@ -101,6 +105,7 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
         freshness: Freshness::for_reporter(cx, reporter),
         overdue: Overdue::new(cx, asked, &answers),
         answers,
+        over: site.is_over(main.iter().map(|progress| progress.roadmap)),
         further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
         upcoming: upcoming(cx, asked),
         changes_since: site.end_of_last_month().to_string(),
@@ -153,8 +158,10 @@ pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
 
 impl Answer {
     fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
+        let basis = cx.site[progress.roadmap].basis().filter(|_| named);
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
+            issuer: basis.and_then(|act| act.issuer.clone()),
             claims: ClaimView::list(cx, progress),
             progress: ProgressBar::from_counts(&progress.counts),
         }
@@ -215,10 +222,11 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
         .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
     let mut all: Vec<ChangeEntry> = all.collect();
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
-    all.sort_by_key(|entry| entry.report.is_none()); // what reports changed before what time alone did
+    all.sort_by_key(|entry| entry.report.is_none() && entry.note.is_none()); // what time alone did last
     let rest = all.split_off(all.len().min(CHANGES));
     // The page of changes lists no item that has only begun.
-    let more = rest.iter().filter(|entry| entry.report.is_some() || entry.to.kind() != StateKind::Open).count();
+    let only_begins = |entry: &&ChangeEntry| entry.to.as_ref().is_some_and(|to| to.kind() == StateKind::Open);
+    let more = rest.iter().filter(|entry| entry.report.is_some() || !only_begins(entry)).count();
     (ChangeGroup::list_from(all), more)
 }
 

@@ -94,7 +94,7 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
 /// The items that matter most, in the order of print.
 fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
     let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.now.state)));
-    let mut asked: Vec<_> = asked.filter(|(_, state)| !matches!(state, State::NotApplicable { .. })).collect();
+    let mut asked: Vec<_> = asked.filter(|(_, state)| state.is_counted()).collect();
     asked.sort_by_key(|(item, state)| (urgency(state), *item));
     let mut items: Vec<ItemIx> = asked.into_iter().take(MOST_ITEMS).map(|(item, _)| item).collect();
     items.sort();
@@ -120,6 +120,7 @@ fn urgency(state: &State) -> usize {
         Cancelled,
         BeforeAct,
         NotApplicable,
+        Excluded,
     ];
     ORDER.iter().position(|kind| *kind == state.kind()).unwrap_or(ORDER.len())
 }

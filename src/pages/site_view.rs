@@ -19,6 +19,8 @@ struct SiteView<'s> {
     href: &'static str,
     base_url: Option<&'s str>,
     today: String,
+    /// Whether no roadmap asks for reports any more: what stands of them is of the past.
+    over: bool,
     body: BodyView<'s>,
     contact: Option<ContactView>,
     nav: Vec<MenuLink>,
@@ -61,6 +63,7 @@ pub fn site_view(site: &Site) -> Value {
         href: "index.html",
         base_url: about.base_url.as_deref(),
         today: site.today.to_string(),
+        over: site.is_over(site.roadmap_indices()),
         body: BodyView {
             name: &about.body_name,
             short_name: about.body_short.as_deref(),

@@ -28,6 +28,14 @@ impl Authors<'_> {
         reported.map(|conflict| self.diagnostic(conflict)).collect()
     }
 
+    /// A diagnostic for every old address that leads to nothing that is published. A school's own build leaves those out.
+    pub(super) fn dead_ends(&self, addresses: &Addresses) -> Vec<Diagnostic> {
+        let moved = self.content.site.moved.iter().filter(|moved| self.site.only.is_none() && !moved.to.is_empty());
+        let page = |address: &str| address.split_once('#').map_or(address.to_owned(), |(page, _)| page.to_owned());
+        let dead = moved.filter(|moved| !addresses.has(&page(&moved.to)));
+        dead.map(|moved| Diagnostic::new(Code::MovedNowhere, moved.to.place).arg("address", &**moved.to)).collect()
+    }
+
     /// Whether two files hold the same, so that the address is right for both.
     fn is_one_file_twice(&self, conflict: &AddressConflict) -> bool {
         match (&conflict.first, &conflict.second) {

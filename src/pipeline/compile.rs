@@ -31,10 +31,11 @@ pub(crate) fn compile_content(
     let (theme, found) = stopwatch.time("theme", || load_theme(themes, job, &mut sources, &site, content));
     diagnostics.extend(found);
     let addresses = theme.as_ref().map(|theme| Addresses::new(&site, theme, &job.folder)).unwrap_or_default();
-    if !addresses.conflicts.is_empty() {
-        let authors = Authors { sources: &sources, site: &site, places: &places, content };
-        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
-        diagnostics.extend(authors.diagnostics(&addresses, has_errors));
+    let authors = Authors { sources: &sources, site: &site, places: &places, content };
+    let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+    diagnostics.extend(authors.diagnostics(&addresses, has_errors));
+    if theme.is_some() && !has_errors {
+        diagnostics.extend(authors.dead_ends(&addresses));
     }
     diagnostics.extend(rules::check_site(&site, &places, Gate::Build));
     let (levels, unknown) = Levels::from_records(&content.site.rules);

@@ -29,7 +29,7 @@ impl Job {
     }
 
     /// Where the site, or its one school, is published.
-    pub(super) fn target(&self, out: &Path) -> Target {
+    pub(crate) fn target(&self, out: &Path) -> Target {
         let scope = self.school.as_ref().map_or_else(|| "site".to_owned(), |school| format!("school:{school}"));
         self.target_of(out, Scope::new(scope))
     }

@@ -7,6 +7,7 @@ use jiff::{Timestamp, tz};
 
 use super::job::Job;
 use crate::content::records::site::SiteFile;
+use crate::content::values::is_of_our_time;
 
 /// The calendar day of the clock is that of Moscow, unless the site says where it lies; in seconds ahead of UTC.
 const MOSCOW: i32 = 3 * 60 * 60;
@@ -24,10 +25,8 @@ pub(crate) fn today(job: &Job, about: &SiteFile, clock: &Clock) -> Date {
     let offset = about.utc_offset.map_or(MOSCOW, |offset| offset.value.0 * 60);
     let epoch =
         std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Timestamp::from_second(seconds.parse().ok()?).ok());
-    job.date
-        .or_else(|| epoch.map(|time| day_at(time, offset)))
-        .or_else(|| about.as_of.map(|day| day.value))
-        .unwrap_or_else(|| day_at(clock(), offset))
+    let epoch = epoch.map(|time| day_at(time, offset)).filter(|day| is_of_our_time(*day));
+    job.date.or(epoch).or_else(|| about.as_of.map(|day| day.value)).unwrap_or_else(|| day_at(clock(), offset))
 }
 
 /// The day it is in Moscow.

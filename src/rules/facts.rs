@@ -40,11 +40,40 @@ fn is_reversed(done: &Fact, later: &Fact) -> bool {
     !matches!(later.status, Status::Done | Status::Withdrawn) && overlap(&done.selection, &later.selection)
 }
 
-fn overlap(first: &Selection, second: &Selection) -> bool {
+pub(super) fn overlap(first: &Selection, second: &Selection) -> bool {
     match (first, second) {
         (Selection::These(first), Selection::These(second)) => !first.is_disjoint(second),
         _ => true,
     }
+}
+
+/// One thing is said of an item once: within a report, and by one author with the same words.
+pub fn repeated_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
+    let mut known: BTreeMap<(RoadmapIx, ItemIx), Vec<FactIx>> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for (at, fact) in numbered_facts(site).filter(|(_, fact)| !fact.about.is_empty()) {
+        let earlier = known.entry((fact.roadmap, fact.item)).or_default();
+        if let Some(first) = earlier.iter().find(|first| is_repeated(site, &site[**first], fact)) {
+            let diagnostic = diagnostic(Code::RepeatedEntry, site, places, at, Field::Status);
+            let place = places.get(RecordRef::Fact(*first), Field::Status);
+            diagnostics.push(place.into_iter().fold(diagnostic, Diagnostic::with_related));
+        }
+        earlier.push(at);
+    }
+    diagnostics
+}
+
+fn is_repeated(site: &Site, first: &Fact, other: &Fact) -> bool {
+    let authors = [first, other].map(|fact| site[fact.report].reporter);
+    let is_one_report = first.report == other.report;
+    // Of a report that was copied whole one message is enough.
+    let is_copy = site[first.report].date == site[other.report].date;
+    let has_same_words = (&first.result, &first.left, &first.reason, &first.note, &first.evidence)
+        == (&other.result, &other.left, &other.reason, &other.note, &other.evidence);
+    (first.status, first.date, first.until, authors[0]) == (other.status, other.date, other.until, authors[1])
+        && overlap(&first.selection, &other.selection)
+        && first.about.iter().any(|reporter| other.about.contains(reporter))
+        && (is_one_report || has_same_words && !is_copy)
 }
 
 /// A new day is later than the act's own.
@@ -78,11 +107,11 @@ fn last_day(site: &Site, fact: &Fact) -> Option<(Option<jiff::civil::Date>, jiff
     item.occurrences[only].timing.window.map(|window| (window.from, window.to))
 }
 
-fn numbered_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
+pub(super) fn numbered_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
     site.facts.iter().enumerate().map(|(at, fact)| (FactIx(at), fact))
 }
 
-fn diagnostic(code: Code, site: &Site, places: &Places, at: FactIx, field: Field) -> Diagnostic {
+pub(super) fn diagnostic(code: Code, site: &Site, places: &Places, at: FactIx, field: Field) -> Diagnostic {
     let fact = &site[at];
     let place = places.get(RecordRef::Fact(at), field);
     Diagnostic::new(code, place).arg("item", printed_number(&site[fact.roadmap][fact.item]))

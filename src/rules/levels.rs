@@ -13,7 +13,12 @@ impl Levels {
     pub fn from_records(records: &[RuleLevel]) -> (Self, Vec<Diagnostic>) {
         let mut levels = Levels::default();
         let mut diagnostics = Vec::new();
-        for record in records {
+        for (at, record) in records.iter().enumerate() {
+            let same = records[..at].iter().find(|earlier| earlier.rule.as_str() == record.rule.as_str());
+            diagnostics.extend(same.map(|first| {
+                let diagnostic = Diagnostic::new(Code::ListedTwice, record.rule.place);
+                diagnostic.arg("name", record.rule.as_str()).with_related(first.rule.place)
+            }));
             match adjustable().find(|code| code.name() == record.rule.as_str()) {
                 Some(code) => levels.0.push((code, record.level.value)),
                 None => diagnostics.push(unknown_rule(record)),
@@ -77,6 +82,13 @@ mod tests {
         assert_eq!(left, [(Code::StrayFile, Severity::Error)]);
         let left = apply(&[level("bad-date", RuleWord::Off)], &[Code::BadDate]);
         assert_eq!(left, [(Code::BadDate, Severity::Error), (Code::UnknownWord, Severity::Error)]);
+    }
+
+    #[test]
+    fn a_rule_that_is_named_twice_is_told() {
+        let rules = [level("stray-file", RuleWord::Off), level("stray-file", RuleWord::Error)];
+        let (_, found) = Levels::from_records(&rules);
+        assert_eq!(found.iter().map(|diagnostic| diagnostic.code).collect::<Vec<_>>(), [Code::ListedTwice]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod rule;
 mod school;
 mod stamps;
 mod table;
+mod withdrawals;
 
 pub use documents::ReadAttachment;
 pub use levels::Levels;

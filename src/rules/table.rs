@@ -1,7 +1,7 @@
 //! The table of rules: one line a policy. The table is the policy; `docs/rules.md` is made from it.
 
 use super::rule::{Gate, Ground, Rule, Scope};
-use super::{calendar, copies, documents, evidence, facts, items, links, school, stamps};
+use super::{calendar, copies, documents, evidence, facts, items, links, school, stamps, withdrawals};
 use crate::diagnostics::Code;
 
 /// All rules, those on schools in the order of the monitoring page.
@@ -16,6 +16,9 @@ pub const RULES: &[Rule] = &[
     // the site
     rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),
     rule(Code::DoneReversed, Ground::Practice, Gate::Build, Scope::Site(facts::reversed_facts)),
+    rule(Code::NothingWithdrawn, Ground::Practice, Gate::Build, Scope::Site(withdrawals::withdrawals_of_nothing)),
+    rule(Code::WithdrawalIgnored, Ground::Practice, Gate::Build, Scope::Site(withdrawals::withdrawals_without_effect)),
+    rule(Code::RepeatedEntry, Ground::Practice, Gate::Build, Scope::Site(facts::repeated_facts)),
     rule(Code::MovedEarlier, Ground::Practice, Gate::Build, Scope::Site(facts::days_moved_nowhere)),
     rule(Code::MovedBeyondRoadmap, Ground::Practice, Gate::Build, Scope::Site(facts::days_moved_beyond)),
     rule(Code::UncheckedItems, Ground::Practice, Gate::Build, Scope::Site(items::unchecked_items)),

@@ -38,13 +38,6 @@ pub struct Month {
 }
 
 impl DatedOccurrence {
-    /// Schools that have it on that day, by state.
-    pub fn counts_of_schools(&self) -> Counts {
-        let mut counts = Counts::default();
-        self.states.iter().filter(|(reporter, _)| *reporter != Reporter::Department).for_each(|(_, s)| counts.add(s));
-        counts
-    }
-
     /// The department's state, where it has it on that day.
     pub fn department_state(&self) -> Option<&State> {
         self.states.iter().find(|(reporter, _)| *reporter == Reporter::Department).map(|(_, state)| state)
@@ -128,7 +121,8 @@ impl Site {
         let mut undated = Vec::new();
         for roadmap in self.current_roadmaps() {
             let items = self[roadmap].item_indices();
-            let shown = items.filter(|item| self.is_asked_here(roadmap, *item) && self.is_undated(roadmap, *item));
+            let in_force = items.filter(|item| self[roadmap][*item].amendments.keep_in_force(self.today));
+            let shown = in_force.filter(|item| self.is_asked_here(roadmap, *item) && self.is_undated(roadmap, *item));
             undated.extend(shown.map(|item| (roadmap, item)));
         }
         undated
@@ -179,6 +173,13 @@ impl Site {
         schools.filter_map(move |(school, _, item)| Some((school, item.occurrence(occurrence)?)))
     }
 
+    /// Schools that this build shows, by the state of an occurrence at them, whatever day each has it on.
+    pub fn counts_of_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Counts {
+        let mut counts = Counts::default();
+        self.occurrence_at_schools(roadmap, item, occurrence).for_each(|(_, at)| counts.add(&at.state));
+        counts
+    }
+
     /// The department's state of an occurrence, when it answers for it and this build shows that.
     pub fn occurrence_at_department(
         &self,
@@ -196,12 +197,4 @@ fn act_window_on(day: Date, item: &Item, occurrence: OccurrenceIx) -> Option<Ope
     let occurrence = occurrences.get(occurrence.0)?;
     let is_ongoing = terms[occurrence.term.0].term.kind == Kind::Ongoing;
     if is_ongoing { None } else { occurrence.timing.window }
-}
-
-impl Change {
-    /// The day on which the passing of time alone made it worse; `None` where a report did, or where it only began.
-    pub fn by_calendar(&self, site: &Site) -> Option<Date> {
-        let only_begins = matches!(self.to, State::Open { .. });
-        if self.fact.is_some() || only_begins { None } else { self.to.calendar_day(site) }
-    }
 }

@@ -4,6 +4,7 @@
 //! here, so that nothing later can leak them; nothing here knows HTML.
 
 pub mod address;
+mod checks;
 mod claims;
 mod dates;
 mod lower;

@@ -6,6 +6,7 @@
 
 use jiff::civil::Date;
 
+use super::checks::Checked;
 use super::lower::{Lower, LowerOutput, about, calendars, check_versions};
 use super::model::*;
 use super::names::Names;
@@ -50,9 +51,12 @@ pub fn resolve(content: &Content, options: &Options) -> Resolved {
     let (facts, fact_places) = lower.facts(&schools, &roadmaps, &reports, &mut found);
     let series = lower.series(&roadmaps, &reports, &mut found);
     let pages = lower.pages(&mut found);
+    let today = options.today;
+    let checked = Checked { content, names: &names, schools: &schools, roadmaps: &roadmaps, reports: &reports, today };
+    found.diagnostics.extend(checked.diagnostics());
     let documents = lower.documents(&mut found);
     let reporter_index = ReporterIndex::new(&reports, &documents, &facts, &series);
-    let (today, only) = (options.today, names.schools.only);
+    let only = names.schools.only;
     let site = progress::compute(Site {
         about,
         today,

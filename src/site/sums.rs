@@ -37,6 +37,15 @@ impl Site {
         self.current_progress_of(reporter).next().map_or_else(Counts::default, |progress| progress.counts.clone())
     }
 
+    /// The progress of a school that takes part in no current roadmap any more, as it was on its last day.
+    pub fn progress_on_leaving(&self, reporter: Reporter) -> Option<&Progress> {
+        if self.current_progress_of(reporter).next().is_some() {
+            return None;
+        }
+        let mut current = self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current());
+        current.find(|progress| progress.day < self.today)
+    }
+
     /// How an item stands at the schools that this build shows, by name.
     pub fn progress_at_schools(
         &self,
@@ -110,6 +119,15 @@ impl Site {
     pub fn last_report_date(&self, reporter: Reporter) -> Option<Date> {
         let own = self.entries_of(reporter).reports.first().map(|report| self[*report].date);
         own.into_iter().chain(self.progress_of(reporter).filter_map(|progress| progress.updated)).max()
+    }
+
+    /// The same, by the day on which pages speak of it: what a school publishes after it has left says nothing of that day.
+    /// Where there is nothing else, that is told, as there are reports here.
+    pub fn last_report_by_day(&self, reporter: Reporter) -> Option<Date> {
+        let until = self.day_of(reporter);
+        let own = self.entries_of(reporter).reports.iter().map(|report| self[*report].date);
+        let updates = self.progress_of(reporter).filter_map(|progress| progress.updated);
+        own.chain(updates).filter(|day| *day <= until).max().or_else(|| self.last_report_date(reporter))
     }
 
     /// The day of the latest report that this build shows.

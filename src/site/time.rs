@@ -35,7 +35,7 @@ impl Site {
 
     /// When a school takes part in a roadmap, where not all the time.
     pub fn participation(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Participation> {
-        self[reporter_school(reporter)?].participation_in(roadmap, self.today)
+        self[reporter_school(reporter)?].participation_in(roadmap)
     }
 
     /// Whether the reporter takes part in the roadmap today.
@@ -70,6 +70,11 @@ impl Site {
     /// Roadmaps of the site that are current; all of them when none is.
     pub fn current_roadmaps(&self) -> Vec<RoadmapIx> {
         self.current_among(self.roadmap_indices().collect())
+    }
+
+    /// Whether none of the roadmaps asks for reports any more.
+    pub fn is_over(&self, mut roadmaps: impl Iterator<Item = RoadmapIx>) -> bool {
+        !roadmaps.any(|roadmap| self[roadmap].asks_for_reports(self.today))
     }
 
     /// When the first of the reporter's current roadmaps began: nothing is asked before an act is signed.

@@ -125,7 +125,7 @@ pub fn state_key(code: &str, form: Option<&str>, dated: bool, late_days: Option<
     match (form, code, dated, late_days) {
         (Some(form), ..) => format!("state-{form}"),
         (_, "done", _, Some(1..)) => "state-done-late".to_owned(),
-        (_, "late" | "postponed" | "awaited", true, _) => format!("state-{code}-date"),
+        (_, "late" | "postponed" | "awaited" | "excluded", true, _) => format!("state-{code}-date"),
         _ => format!("state-{code}"),
     }
 }

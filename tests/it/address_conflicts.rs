@@ -27,9 +27,9 @@ const CONFLICTS: [(&str, &str, &str, &str); 7] = [
     ),
     (
         "content/site.yaml",
-        "moved:\n  - from: style.css\n    to: index.html\n",
-        "адрес «style.css» занимает файл темы, и его же хочет занять строка moved",
-        "the address “style.css” is taken by a file of the theme and wanted by a line of moved too",
+        "moved:\n  - from: extra.html\n    to: index.html\n",
+        "адрес «extra.html» занимает файл темы, и его же хочет занять строка moved",
+        "the address “extra.html” is taken by a file of the theme and wanted by a line of moved too",
     ),
     (
         "themes/own/assets/search.html",
@@ -56,7 +56,7 @@ const CONFLICTS: [(&str, &str, &str, &str); 7] = [
 fn site() -> SmallSite {
     let site = SmallSite::starter();
     append(&site, "content/site.yaml", "theme: own\n");
-    site.write_all("//- themes/own/templates/404.css\np{}\n//- content/pages/about.md\n---\ntitle: О сайте\n---\n");
+    site.write_all("//- themes/own/templates/404.css\np{}\n//- themes/own/assets/extra.html\n<p>\n//- content/pages/about.md\n---\ntitle: О сайте\n---\n");
     site.write("content/pages/Фото.png", "1");
     site.write("content/pages/foto.png", "2");
     site
@@ -87,6 +87,55 @@ fn an_address_claimed_twice_stops_build_and_check() {
         assert_eq!(first_message(&checked), (format!("error[address-conflict]: {english}"), path.to_owned()));
         assert_eq!((code(&built), code(&checked)), (1, 1), "{path}");
         assert!(!site.path("public").exists(), "{path}: something was written");
+    }
+}
+
+/// Where no old address may lead, and the code that says so.
+const DEAD_ENDS: [(&str, &str); 5] = [
+    ("nowhere.html", "moved-nowhere"),
+    ("old.html", "leads-to-itself"),
+    ("javascript:alert(1)", "bad-url"),
+    ("//host.example/x.html", "bad-url"),
+    ("data:text/html,x", "bad-url"),
+];
+
+#[test]
+fn an_old_address_that_leads_nowhere_stops_build_and_check() {
+    for (target, diagnostic) in DEAD_ENDS {
+        let site = site();
+        append(&site, "content/site.yaml", &format!("moved:\n  - from: old.html\n    to: '{target}'\n"));
+        for words in ["build", "check"] {
+            let output = site.vekha(&[words]);
+            let (head, file) = first_message(&output);
+            assert!(head.starts_with(&format!("ошибка[{diagnostic}]")), "{target}: {head}");
+            assert_eq!((code(&output), file.as_str()), (1, "content/site.yaml"), "{target}");
+        }
+        assert!(!site.path("public").exists(), "{target}: something was written");
+    }
+}
+
+#[test]
+fn an_old_address_may_lead_to_a_place_on_a_page() {
+    let site = site();
+    append(&site, "content/site.yaml", "moved:\n  - from: old.html\n    to: pages/about.html#content\n");
+    assert_eq!(code(&site.vekha(&["check"])), 0);
+}
+
+#[test]
+fn the_address_of_the_site_is_one_on_the_command_line_too() {
+    for address in ["mailto:okrug@example.ru", "https://okrug.example/?q", "https://okrug.example/\"><script>"] {
+        assert_eq!(code(&site().vekha(&["build", "--base-url", address])), 2, "{address}");
+    }
+}
+
+#[test]
+fn a_number_of_days_without_sense_is_told_and_ends_nothing() {
+    let site = site();
+    append(&site, "content/site.yaml", "publishing:\n  stale_after_days: 7304485\n");
+    for words in ["build", "check"] {
+        let output = site.vekha(&[words]);
+        assert!(first_message(&output).0.starts_with("ошибка[number-out-of-range]"), "{}", messages(&output));
+        assert_eq!(code(&output), 1);
     }
 }
 

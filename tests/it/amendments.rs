@@ -45,7 +45,12 @@ plans:
 ";
 
 fn page(day: &str, path: &str) -> String {
-    let site = SmallSite::from_text(&SITE.replace("DAY", day));
+    page_with(day, path, "")
+}
+
+/// The same with further files, such as reports.
+fn page_with(day: &str, path: &str, files: &str) -> String {
+    let site = SmallSite::from_text(&format!("{}{files}", SITE.replace("DAY", day)));
     let compiled = compile(&Job { minify: false, ..Job::new(site.folder()) });
     assert!(compiled.is_sound(), "{:?}", compiled.diagnostics);
     let bytes = compiled.output().expect("a theme").bytes(path).expect("a page").into_owned();
@@ -68,7 +73,7 @@ fn before_its_day_an_act_changes_nothing() {
 fn from_its_day_on_the_new_wording_holds_and_the_old_one_is_told() {
     let school = page("2026-11-20", SCHOOL);
     let answer = "Пока не выполнено ни одного из 2. У одного срок в документе раньше самого документа.";
-    assert!(school.contains(answer) && !school.contains("Провести неделю чтения"), "{school}");
+    assert!(school.contains(answer) && school.contains("Провести неделю чтения Исключено с 16 ноября"), "{school}");
     let plan = page("2026-11-20", PLAN);
     for note in [
         "Редакция: приказ от 16 ноября 2026 года № 236-о; было: «До 20.10.2026».",
@@ -87,6 +92,56 @@ fn an_item_that_was_struck_out_says_so_on_its_own_page() {
     assert!(item.contains("Исключено: приказ от 16 ноября 2026 года № 236-о."), "{item}");
     assert!(!item.contains("другая организация"), "{item}");
     assert!(!page("2026-11-20", "calendar.html").contains("Провести неделю чтения"));
+}
+
+const REPORT: &str = "\
+//- content/schools/a/reports/2026-10.md
+---
+title: Октябрь
+date: 2026-11-05
+items:
+  - {item: '2', status: выполняется, result: Начали}
+---
+";
+
+#[test]
+fn what_was_reported_of_an_item_stays_when_it_is_struck_out() {
+    for path in ["changes.html", "roadmaps/r/2.html", "schools/a/reports/2026-10.html"] {
+        let page = page_with("2026-11-20", path, REPORT);
+        assert!(page.contains("Выполняется"), "{path}: {page}");
+    }
+    let items = page_with("2026-11-20", "schools/a/items.html", REPORT);
+    assert!(items.contains("Исключено с 16 ноября Сообщено 05.11.2026"), "{items}");
+}
+
+#[test]
+fn an_amendment_is_a_change_of_its_day() {
+    let note = "Редакция: приказ от 16 ноября 2026 года № 236-о; было: «До 20.10.2026».";
+    for path in [SCHOOL, "changes.html"] {
+        let page = page("2026-11-20", path);
+        let (_, rest) =
+            page.split_once(if path == SCHOOL { "Изменилось" } else { "16 ноября 2026 года" }).expect("changes");
+        assert!(rest.contains(note) && rest.contains("Исключено: приказ"), "{path}: {page}");
+    }
+    let later = page("2027-02-01", "changes.html");
+    assert!(later.contains(note) && later.contains("Добавлено: приказ"), "{later}");
+}
+
+#[test]
+fn all_that_are_in_force_are_done() {
+    let done = "\
+//- content/schools/a/reports/2026-11.md
+---
+title: Ноябрь
+date: 2026-11-18
+items:
+  - {item: '1', status: выполнено, result: Есть}
+  - {item: '3', status: выполнено, result: Есть}
+---
+";
+    let school = page_with("2026-11-20", SCHOOL, done);
+    let answer = "Выполнены все действующие мероприятия (2). Одно исключено приказом № 236-о.";
+    assert!(school.contains(answer), "{school}");
 }
 
 #[test]

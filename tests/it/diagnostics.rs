@@ -17,10 +17,11 @@ use crate::snapshot::{Files, snapshot, snapshot_files};
 use crate::support::{copy_folder, read};
 
 /// Where the cases lie; tests run in the folder of the package, so that no path depends on the machine.
-const CASES: &str = "tests/diagnostics";
+pub const CASES: &str = "tests/diagnostics";
 
 /// Codes that only later stages tell, or a disk that refuses to read.
-const ELSEWHERE: [Code; 18] = [
+const ELSEWHERE: [Code; 19] = [
+    Code::MovedNowhere, // see `address_conflicts.rs`
     Code::ProofUnused,
     Code::Unreadable,
     Code::AddressConflict,
@@ -122,7 +123,7 @@ fn sound_sites_raise_no_false_alarm() {
 }
 
 /// The names of all cases.
-fn cases() -> Vec<String> {
+pub fn cases() -> Vec<String> {
     let entries = fs::read_dir(CASES).expect("cases").filter_map(Result::ok);
     let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
@@ -150,7 +151,7 @@ fn compile_case(folder: &Path) -> (Sources, Vec<Diagnostic>) {
     (compiled.sources, compiled.diagnostics)
 }
 
-fn check(folder: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
+pub fn check(folder: &Path, limits: Limits) -> (Sources, Vec<Diagnostic>) {
     let (sources, mut problems) = sources::load(folder, limits);
     let (content, found) = content::parse(&sources);
     problems.extend(found);

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 mod address_conflicts;
+#[cfg(unix)] // reads the cases of diagnostics
+mod advice;
 mod amendments;
 mod answers;
 mod architecture;
@@ -17,6 +19,7 @@ mod golden;
 mod live;
 mod midnight;
 mod pages;
+mod participation;
 mod programmes;
 mod rules;
 mod same_bytes;

@@ -37,7 +37,7 @@ plans:
 title: Региональный план
 level: региональный
 period: 2026/2027 учебный год
-acts: [{kind: Приказ, number: 35, date: 2026-08-30}]
+acts: [{kind: Приказ, number: 35, date: 2026-08-30, issuer: Министерство области}]
 plans:
   - columns: [{role: number, heading: №}, {role: activity, heading: Дело}, {role: deadline, heading: Срок}]
     items:
@@ -58,6 +58,7 @@ fn one_entry_serves_items_of_both_and_each_is_held_to_its_own_deadline() {
     let school = page("schools/a/index.html");
     assert!(school.contains("Единственное мероприятие выполнено."), "{school}");
     assert!(school.contains("Выполнено 1 из 2, из них позже срока — 1."), "{school}");
+    assert!(school.contains("Региональный план (Министерство области): Выполнено 1 из 2"), "{school}");
 }
 
 #[test]

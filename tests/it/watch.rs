@@ -3,7 +3,7 @@
 
 use std::fs::{self, File, FileTimes};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -192,6 +192,47 @@ fn what_is_nobodys_content_wakes_nobody() {
     site.folder.write("public/foreign.txt", "x");
     fs::read(site.path(REPORT)).unwrap();
     assert!(site.lines.recv_timeout(Duration::from_millis(700)).is_err(), "a round for nothing");
+}
+
+#[test]
+fn a_page_that_somebody_writes_over_is_mended() {
+    let site = Running::start(&["watch"], "Ctrl+C");
+    let page = site.path("public").join(PAGES[0]);
+    let published = fs::read(&page).unwrap();
+    std::thread::sleep(Duration::from_millis(20)); // times of files are that coarse
+    fs::write(&page, published.to_ascii_uppercase()).unwrap();
+    fs::remove_file(site.path("public/search.html")).unwrap();
+    // Any wake-up will do; without it the next comes within half a minute.
+    fs::write(site.path("content/.notes.swp"), "").unwrap();
+    assert!(site.line_with("изменил").contains("записано 2 файла"));
+    assert_eq!(fs::read(&page).unwrap(), published);
+}
+
+#[test]
+fn a_renamed_site_ends_the_watch_and_nothing_is_written_where_it_was() {
+    for command in ["watch", "serve"] {
+        let mut site = Running::start(&[command], "Ctrl+C");
+        let (root, moved) = (site.path(""), site.path("").with_extension("moved"));
+        fs::rename(&root, &moved).unwrap();
+        assert!(site.line_with("больше нет на прежнем месте").starts_with("ошибка: папки «"));
+        assert_eq!(site.child.wait().unwrap().code(), Some(3), "{command}");
+        assert!(!root.exists(), "{command}");
+        fs::rename(&moved, &root).unwrap();
+    }
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let site = SmallSite::starter();
+    for (lang, words) in [("ru", "порт занят другой программой"), ("en", "another program uses the port")]
+    {
+        let output = site.command(&["serve", "--port", &port, "--lang", lang]).output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(3));
+        assert!(error.contains(&port) && error.contains(words), "{error}");
+    }
 }
 
 #[test]

@@ -59,9 +59,13 @@ pub use schedule::period_key::{PeriodKey, period_key};
 pub use warning::{Code, Warning};
 
 /// Reads the text of a deadline as the act has it. Never fails: what cannot be read stays as written, with a warning.
+/// Nor is a text of more than 4000 letters or 120 times read: no deadline is so long.
 pub fn read(text: &str, context: &Context) -> Schedule {
-    let clauses = if is_blank(text) { Vec::new() } else { clause::parse(text) };
-    let (terms, reading, warnings) = term::terms_from_clauses(text, &clauses, context);
+    let clauses = if is_blank(text) { Ok(Vec::new()) } else { clause::parse(text) };
+    let (terms, reading, warnings) = match clauses {
+        Ok(clauses) => term::terms_from_clauses(text, &clauses, context),
+        Err(excess) => term::unread_term(text, excess),
+    };
     Schedule { raw: text.to_owned(), reading, terms, warnings }
 }
 

@@ -192,6 +192,23 @@ pub enum RelativeDay {
         #[serde(rename = "of")]
         month: MonthOfPeriod,
     },
+    /// Each of these days of a month, in order.
+    DaysOfMonth {
+        /// Two or more.
+        days: Vec<i8>,
+        /// Up to each of them, rather than on it.
+        until: bool,
+    },
+    /// The first, second, … day of a month that is worked.
+    WorkingDay {
+        /// Which one.
+        day: i8,
+        /// Up to it, rather than on it.
+        until: bool,
+        /// Of which month.
+        #[serde(rename = "of")]
+        month: MonthOfPeriod,
+    },
     /// The last days of the period, this many.
     LastDays {
         /// How many.
@@ -226,6 +243,30 @@ pub enum MonthOfPeriod {
 }
 
 impl RelativeDay {
+    /// By the last day of the month, however many days it has.
+    pub(crate) const END_OF_MONTH: Self = RelativeDay::DayOfMonth { from: None, day: 31, month: MonthOfPeriod::Last };
+
+    /// Up to the day, where the text says "до".
+    pub(crate) fn with_limit(self, is_until: bool) -> Self {
+        match self {
+            RelativeDay::DayOfMonth { from: None, day, month } if !is_until => {
+                RelativeDay::DayOfMonth { from: Some(day), day, month }
+            }
+            RelativeDay::DaysOfMonth { days, .. } => RelativeDay::DaysOfMonth { days, until: is_until },
+            RelativeDay::WorkingDay { day, month, .. } => RelativeDay::WorkingDay { day, until: is_until, month },
+            _ => self,
+        }
+    }
+
+    /// How many of them each period has.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            RelativeDay::Weekdays { days } => days.len(),
+            RelativeDay::DaysOfMonth { days, .. } => days.len(),
+            _ => 1,
+        }
+    }
+
     /// Comes in every period, rather than once after an event.
     pub fn recurs(&self) -> bool {
         !matches!(self, RelativeDay::AfterEvent { .. })

@@ -26,10 +26,52 @@ pub(crate) enum TimeName {
     Season(Season),
     /// A part of a month.
     Part { part: MonthPart, month: i8 },
+    /// The beginning, the middle or the end of an interval: 1, 2 or 3.
+    PartOfInterval { part: i8, interval: Interval },
     /// The first or last day of a year or of the period.
     Edge { end: bool, span: SpanKind },
     /// The year itself.
     Year,
+}
+
+/// A time that is shorter than a year and longer than a month, or the holidays of a season.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Interval {
+    Quarter(i8),
+    Half(i8),
+    SchoolTerm(i8),
+    Trimester(i8),
+    Holidays(Season),
+}
+
+impl Interval {
+    /// The interval that has this name, where one has.
+    pub fn from_name(name: TimeName) -> Option<Self> {
+        Some(match name {
+            TimeName::Quarter(number) => Interval::Quarter(number),
+            TimeName::Half(number) => Interval::Half(number),
+            TimeName::SchoolTerm(number) => Interval::SchoolTerm(number),
+            TimeName::Trimester(number) => Interval::Trimester(number),
+            TimeName::Holidays(season) => Interval::Holidays(season),
+            _ => return None,
+        })
+    }
+
+    /// Its name as a time.
+    pub fn name(self) -> TimeName {
+        match self {
+            Interval::Quarter(number) => TimeName::Quarter(number),
+            Interval::Half(number) => TimeName::Half(number),
+            Interval::SchoolTerm(number) => TimeName::SchoolTerm(number),
+            Interval::Trimester(number) => TimeName::Trimester(number),
+            Interval::Holidays(season) => TimeName::Holidays(season),
+        }
+    }
+
+    /// Its parts are months rather than weeks.
+    pub fn has_months(self) -> bool {
+        matches!(self, Interval::Quarter(_) | Interval::Half(_))
+    }
 }
 
 /// How finely a time is named.
@@ -53,7 +95,8 @@ impl TimeName {
     pub fn granularity(self) -> Granularity {
         match self {
             TimeName::Day { .. } | TimeName::Part { .. } | TimeName::Edge { .. } => Granularity::Day,
-            TimeName::Holidays(_) | TimeName::AllHolidays => Granularity::Holidays,
+            TimeName::PartOfInterval { interval, .. } if interval.has_months() => Granularity::Month,
+            TimeName::Holidays(_) | TimeName::AllHolidays | TimeName::PartOfInterval { .. } => Granularity::Holidays,
             TimeName::Month(_) => Granularity::Month,
             TimeName::Quarter(_)
             | TimeName::Half(_)
@@ -166,10 +209,19 @@ impl NamedTime {
         Self { name, year: None }
     }
 
+    /// Half of a year, or a part of it.
+    pub fn is_half(self) -> bool {
+        matches!(self.name, TimeName::Half(_) | TimeName::PartOfInterval { interval: Interval::Half(_), .. })
+    }
+
     /// Whether it belongs to the school year rather than to the calendar.
     pub fn is_school(self) -> bool {
+        let whole = match self.name {
+            TimeName::PartOfInterval { interval, .. } => interval.name(),
+            name => name,
+        };
         matches!(
-            self.name,
+            whole,
             TimeName::SchoolTerm(_) | TimeName::Trimester(_) | TimeName::Holidays(_) | TimeName::AllHolidays
         )
     }

@@ -25,6 +25,8 @@ pub(crate) enum Token {
     Year(YearRef),
     /// A part of a month that is named before it ("ноябрь, первая декада").
     PartOf(MonthPart),
+    /// The same part of every month ("в конце месяца").
+    PartOfEach(MonthPart),
     /// "до", "не позднее", "к".
     By,
     /// "с", "начиная с".
@@ -112,6 +114,7 @@ impl PlacedToken {
                 | Event
                 | RelativeDay(..)
                 | PartOf(_)
+                | PartOfEach(_)
         )
     }
 

@@ -44,6 +44,12 @@ pub enum Code {
     SchoolHalfAssumed,
     /// A part of a month whose limits are a matter of opinion.
     Approximate,
+    /// "До" before one date that may not belong to the next.
+    LimitInherited,
+    /// The text is longer than a deadline can be.
+    TooLong,
+    /// The text names more times than are read.
+    TooManyTimes,
     /// A time that runs from a day that is not named.
     NoStart,
     /// "Далее" with nothing left of the period.

@@ -118,6 +118,16 @@ pub fn publish_after(
     Ok(published)
 }
 
+/// Makes the history forget the files of the folder that somebody else has changed or removed since they were published;
+/// whether there were any. The next [`publish_after`] compares and mends those.
+///
+/// A file is as it was left where its size is and its time is not after that of the last publishing: cheap enough to be
+/// asked again and again, and deaf to who gives a changed file the size and an earlier time.
+pub fn forget_touched(target: &Target, history: &mut PublishHistory) -> bool {
+    let Ok(out) = folder_check::resolve_and_check(target) else { return false };
+    history.forget_touched(&out, &own_dir::manifest_in(&out))
+}
+
 /// What stands in the folder, where it was published with this [fingerprint](Publishable::fingerprint) and every file is
 /// still as it was published; then nothing has to be made to know it.
 ///

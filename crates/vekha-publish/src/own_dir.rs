@@ -28,6 +28,11 @@ pub(crate) fn is_ours(out: &Path) -> bool {
     [MARKER, MANIFEST].iter().any(|name| fs::symlink_metadata(dir.join(name)).is_ok_and(|found| found.is_file()))
 }
 
+/// Where the manifest of an output folder lies.
+pub(crate) fn manifest_in(out: &Path) -> PathBuf {
+    out.join(NAME).join(MANIFEST)
+}
+
 /// Our folder, locked. Dropping it clears the stage, and removes an output folder that was made here and did not become
 /// ours.
 pub(crate) struct OwnDir {
@@ -61,7 +66,7 @@ impl OwnDir {
     }
 
     pub(crate) fn manifest(&self) -> PathBuf {
-        self.dir.join(MANIFEST)
+        manifest_in(&self.out)
     }
 
     pub(crate) fn fingerprint(&self) -> PathBuf {

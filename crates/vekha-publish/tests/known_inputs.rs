@@ -4,9 +4,12 @@
 use std::borrow::Cow;
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use tempfile::TempDir;
-use vekha_publish::{PublishHistory, Publishable, RenderError, Scope, Target, find_published, publish, publish_after};
+use vekha_publish::{
+    PublishHistory, Publishable, RenderError, Scope, Target, find_published, forget_touched, publish, publish_after,
+};
 
 /// Two files with revisions, and how many of them were made.
 #[derive(Default)]
@@ -63,6 +66,26 @@ fn history_ends_where_another_process_published_in_between() {
     publish_and_count(&pages([1, 1], None), &folder, &mut history);
     publish(&pages([2, 2], None), &target(&folder)).unwrap();
     assert_eq!(publish_and_count(&pages([1, 1], None), &folder, &mut history).0, 2);
+}
+
+#[test]
+fn file_that_somebody_else_touched_is_forgotten_and_mended() {
+    let (folder, mut history) = (TempDir::new().unwrap(), PublishHistory::default());
+    let output = || pages([1, 1], None);
+    publish_and_count(&output(), &folder, &mut history);
+    assert!(!forget_touched(&target(&folder), &mut history), "nobody was here");
+
+    let path = |name| folder.path().join("out").join(name);
+    std::thread::sleep(Duration::from_millis(20)); // times of files are that coarse
+    fs::write(path("a.html"), fs::read(path("a.html")).unwrap().to_ascii_uppercase()).unwrap();
+    assert_eq!(publish_and_count(&output(), &folder, &mut history), (0, Vec::new()), "a known file is not looked at");
+    assert!(forget_touched(&target(&folder), &mut history));
+    assert_eq!(publish_and_count(&output(), &folder, &mut history), (1, vec!["a.html".to_owned()]));
+
+    fs::remove_file(path("b.html")).unwrap();
+    assert!(forget_touched(&target(&folder), &mut history));
+    assert_eq!(publish_and_count(&output(), &folder, &mut history), (1, vec!["b.html".to_owned()]));
+    assert!(!forget_touched(&target(&folder), &mut history), "all is as it was published");
 }
 
 #[test]

@@ -56,7 +56,7 @@ deadline-programme = The programme is { $from }–{ $to }; --from and --to give 
 
 serve-ready = The site is shown at { $address }, to this computer alone. Ctrl+C ends it.
 serve-changed = { $what }: updated.
-serve-cannot = cannot begin the preview: { $why }. Try another port: --port 8090.
+serve-cannot = cannot begin the preview on port { $port }: { $why }. Try another port: --port 8090.
 preview-elsewhere = Another page has changed
 preview-broken = There are errors: this is the last good page
 preview-hide = Hide
@@ -72,6 +72,8 @@ watch-round = { $what }: { $written ->
 new-day = it is { $day }
 watch-broken = { $what }: there are errors, the earlier site stays as it was.
 watch-cannot = cannot watch the folder “{ $folder }”: { $why }. Try --poll.
+watch-gone = the folder “{ $folder }” is not there any more: it was removed or renamed. The site is as it was; start again in the new folder.
+output-touched = somebody else changed what was published
 build-done = Done: { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
@@ -108,6 +110,16 @@ stage-render = pages
 stage-publish = pages and writing
 
 publish-busy = another build is writing to { $path }; wait until it is done
+system-not-found = there is no such folder or file
+system-denied = the system does not permit it
+system-exists = the name is taken
+system-port-taken = another program uses the port
+system-full = the disk is full
+system-read-only = the disk is read-only
+system-not-a-folder = a file lies where a folder is wanted
+system-folder = a folder lies where a file is wanted
+system-name = the system does not accept the name: too long, or with a sign that it refuses
+system-busy = another program uses the file
 publish-machine = { $path }: { $why }
 publish-render = { $count ->
     [one] { $count } page could not be rendered

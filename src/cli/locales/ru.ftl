@@ -56,7 +56,7 @@ deadline-programme = Период программы — { $from }–{ $to }; д
 
 serve-ready = Сайт показан на { $address } — его видит только этот компьютер. Закончить — Ctrl+C.
 serve-changed = { $what }: обновлено.
-serve-cannot = не получается начать предпросмотр: { $why }. Попробуйте другой порт: --port 8090.
+serve-cannot = не получается начать предпросмотр на порту { $port }: { $why }. Попробуйте другой порт: --port 8090.
 preview-elsewhere = Изменилась страница
 preview-broken = Есть ошибки: показан прежний вид
 preview-hide = Скрыть
@@ -73,6 +73,8 @@ watch-round = { $what }: записано { $written ->
 new-day = наступило { $day }
 watch-broken = { $what }: есть ошибки, прежний сайт остался как был.
 watch-cannot = не получается следить за папкой «{ $folder }»: { $why }. Попробуйте --poll.
+watch-gone = папки «{ $folder }» больше нет на прежнем месте: её удалили или переименовали. Сайт остался как был; запустите команду снова из новой папки.
+output-touched = опубликованное изменил кто-то другой
 build-done = Готово: { $pages ->
     [one] { $pages } страница
     [few] { $pages } страницы
@@ -114,6 +116,16 @@ stage-render = страницы
 stage-publish = страницы и запись
 
 publish-busy = в папку { $path } пишет другая сборка; подождите, пока она закончит
+system-not-found = такой папки или файла нет
+system-denied = система не разрешает: нет прав
+system-exists = такое имя уже занято
+system-port-taken = порт занят другой программой
+system-full = на диске кончилось место
+system-read-only = диск открыт только для чтения
+system-not-a-folder = на месте папки лежит файл
+system-folder = на месте файла лежит папка
+system-name = система не принимает такое имя: оно слишком длинное или с недопустимым знаком
+system-busy = файл занят другой программой
 publish-machine = { $path }: { $why }
 publish-render = { $count ->
     [one] не собралась { $count } страница

@@ -1,7 +1,8 @@
 //! Indicators: what is measured, from where and up to where.
 
+use crate::content::numbers::Total;
 use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Decimal, Id, Ref, Text, Whole};
+use crate::content::values::{Day, Decimal, Id, Ref, Text};
 
 record! {
     /// An indicator of a roadmap.
@@ -59,7 +60,7 @@ record! {
         /// The value.
         value: Decimal = "значение";
         /// How many were measured.
-        group: Option<Whole> = "сколько человек измерено";
+        group: Option<Total> = "сколько человек измерено";
         /// The document it comes from.
         source: Option<Ref> = "документ-источник";
         /// A remark.

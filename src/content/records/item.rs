@@ -3,9 +3,10 @@
 use super::column_texts::{ColumnText, ColumnTexts, Part, parts};
 use super::indicator::Comparator;
 use super::{Correction, ListEntry, Visibility};
+use crate::content::numbers::Total;
 use crate::content::read::{Field, Read, Reader, Spanned, record, words};
 use crate::content::schema::Shape;
-use crate::content::values::{Decimal, Flag, Id, Key, Prose, Ref, Text, Texts, Whole};
+use crate::content::values::{Decimal, Flag, Id, Key, Prose, Ref, Text, Texts};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostics::Place;
 
@@ -259,7 +260,7 @@ record! {
         /// These schools.
         schools: Vec<Ref> = "эти школы";
         /// Any so many schools.
-        at_least: Option<Whole> = "не менее стольких школ, любых";
+        at_least: Option<Total> = "не менее стольких школ, любых";
     }
 }
 

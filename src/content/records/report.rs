@@ -1,8 +1,9 @@
 //! The headers of reports and pages.
 
 use super::Visibility;
+use crate::content::numbers::{Count, Total};
 use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Decimal, Flag, Id, OneOrMany, Prose, Ref, Text, Url, Whole};
+use crate::content::values::{Day, Decimal, Flag, Id, OneOrMany, Prose, Ref, Text, Url};
 
 record! {
     /// The header of a report.
@@ -74,9 +75,9 @@ record! {
         /// What is left to do.
         left: Option<Text> = "что осталось";
         /// How many are done.
-        count: Option<Whole> = "сколько сделано";
+        count: Option<Count> = "сколько сделано";
         /// Of how many.
-        of: Option<Whole> = "из скольких";
+        of: Option<Total> = "из скольких";
         /// Until when it is postponed.
         until: Option<Day> = "на какой день перенесено";
         /// Why.
@@ -144,7 +145,7 @@ record! {
         /// The day of the measurement; the report's by default.
         date: Option<Day> = "день измерения; по умолчанию дата отчёта";
         /// How many were measured.
-        group: Option<Whole> = "сколько человек измерено";
+        group: Option<Total> = "сколько человек измерено";
         /// The document it comes from.
         source: Option<Ref> = "документ-источник";
         /// A remark.
@@ -160,7 +161,7 @@ record! {
         /// One or two sentences about the page.
         summary: Option<Text> = "одно-два предложения о странице";
         /// Its place among the pages: small numbers first.
-        order: Option<Whole> = "место среди страниц: меньшие раньше";
+        order: Option<Count> = "место среди страниц: меньшие раньше";
         /// When it was last changed.
         date: Option<Day> = "когда изменена";
         /// Whether it stands in the site's menu.

@@ -12,7 +12,7 @@ record! {
     /// A roadmap: one file below `roadmaps/`.
     pub struct RoadmapFile {
         /// The version of the content format; 1.
-        format: Option<crate::content::values::Whole> = "версия формата содержания; сейчас 1";
+        format: Option<crate::content::numbers::Whole> = "версия формата содержания; сейчас 1";
         /// Its id; the file's name by default.
         id: Option<Id> = "идентификатор; по умолчанию имя файла";
         /// The title.

@@ -9,7 +9,7 @@ record! {
     /// A school: `school.yaml` in its folder.
     pub struct SchoolFile {
         /// The version of the content format; 1.
-        format: Option<crate::content::values::Whole> = "версия формата содержания; сейчас 1";
+        format: Option<crate::content::numbers::Whole> = "версия формата содержания; сейчас 1";
         /// Its id; the folder's name by default.
         id: Option<Id> = "идентификатор; по умолчанию имя папки";
         /// The full official name.

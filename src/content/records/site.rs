@@ -1,9 +1,11 @@
 //! `site.yaml` and `calendar.yaml`: who publishes, how, and which days are working days.
 
 use super::{Contact, Level};
+use crate::content::addresses::{AnyAddress, PagePath, SiteAddress, TargetPath};
+use crate::content::numbers::{Count, Days, Whole, WorkingDays, Year};
 use crate::content::read::{Scalar, Spanned, record, words};
 use crate::content::schema::Shape;
-use crate::content::values::{Day, Id, Ref, Text, Url, Whole};
+use crate::content::values::{Day, Id, Ref, Text, Url};
 use crate::diagnostics::{Code, Diagnostic};
 
 record! {
@@ -22,7 +24,7 @@ record! {
         /// The language of the pages.
         language: Option<Ref> = "язык страниц: ru или en";
         /// The address of the site, when it is known: makes absolute addresses possible.
-        base_url: Option<Url> = "адрес сайта; с ним появляются абсолютные ссылки";
+        base_url: Option<Spanned<SiteAddress>> = "адрес сайта; с ним появляются абсолютные ссылки";
         /// The theme: `default` or a folder below `themes/`.
         theme: Option<Ref> = "тема: default или папка в themes/";
         /// The colour of headings and links, `#rrggbb`.
@@ -86,9 +88,9 @@ record! {
     /// A page that has moved.
     pub struct Moved {
         /// The old address within the site.
-        from: Ref = "старый адрес на сайте";
+        from: Spanned<PagePath> = "старый адрес на сайте";
         /// The new address within the site.
-        to: Ref = "новый адрес на сайте";
+        to: Spanned<TargetPath> = "новый адрес на сайте";
     }
 }
 
@@ -96,15 +98,15 @@ record! {
     /// How often and how carefully the site is published.
     pub struct Publishing {
         /// After how many days without an update a page counts as stale.
-        stale_after_days: Option<Whole> = "через сколько дней без обновления страница считается устаревшей";
+        stale_after_days: Option<Days> = "через сколько дней без обновления страница считается устаревшей";
         /// Working days after an end within which the report may come: until then nothing is late.
-        report_within: Option<Whole> = "сколько рабочих дней после срока ждать отчёта; до этого ничто не опаздывает";
+        report_within: Option<WorkingDays> = "сколько рабочих дней после срока ждать отчёта; до этого ничто не опаздывает";
         /// In which days lateness is counted.
         lateness: Option<Spanned<DayCount>> = "в каких днях считать опоздание: рабочих или календарных";
         /// How often schools must report.
         update_every: Option<Spanned<Every>> = "как часто школы обновляют сведения";
         /// Groups smaller than this are not published.
-        small_number_threshold: Option<Whole> = "группы меньше этого числа не публикуются";
+        small_number_threshold: Option<Count> = "группы меньше этого числа не публикуются";
     }
 }
 
@@ -174,7 +176,7 @@ record! {
         /// The text of the link.
         title: Text = "текст ссылки";
         /// Where it leads.
-        url: Url = "адрес";
+        url: Spanned<AnyAddress> = "адрес";
     }
 }
 
@@ -192,7 +194,7 @@ record! {
     /// One year of the production calendar.
     pub struct CalendarYear {
         /// The year.
-        year: Whole = "год";
+        year: Year = "год";
         /// Weekdays on which nobody works.
         holidays: Vec<Day> = "нерабочие дни";
         /// Weekend days on which everybody works.
@@ -204,7 +206,7 @@ record! {
     /// One school year.
     pub struct SchoolYear {
         /// The year in which it begins.
-        begins: Whole = "год начала";
+        begins: Year = "год начала";
         /// Its terms in order.
         terms: Vec<Span> = "четверти по порядку";
         /// Its holidays.

@@ -120,7 +120,7 @@ missing-key = { $what ->
         [from] from: 2024-09-01
         [to] to: 2025-05-31
         [title] title: 'Title'
-        [id] id: name-in-latin-letters
+        [id] id: a-latin-name
         [period] period: 2023/2024 учебный год
         [status] status: done
         [item] item: '10'
@@ -129,9 +129,13 @@ missing-key = { $what ->
     }
 empty-value = { $what ->
         [list] a line of the list “{ $key }” is empty
+        [whole-list] the list “{ $key }” is empty: that is the same as without it
        *[key] nothing is written after “{ $key }”
     }
-    .help = fill in the value or delete the line; if it is empty in the document too, write ''
+    .help = { $what ->
+        [whole-list] write at least one line with “- ” below it or delete it
+       *[other] fill in the value or delete the line; if it is empty in the document too, write ''
+    }
 wrong-shape = { $wanted ->
         [text] a plain text
         [list] a list
@@ -149,11 +153,15 @@ wrong-shape = { $wanted ->
     }
 bad-date = there is no such date: “{ $date }”
     .help = write 2024-03-29 or 29.03.2024
+date-out-of-range = the year of this date cannot be right: “{ $date }”
+    .help = check the year: dates are from { $least } to { $most } here
 bad-number = this is not a number: “{ $number }”
     .help = { $kind ->
         [whole] write a whole number without words and signs, for example 12
        *[decimal] write the number alone, for example 80 or 3.5; the unit belongs in unit
     }
+number-out-of-range = the number “{ $number }” makes no sense here
+    .help = write a number from { $least } to { $most }
 bad-flag = “yes” or “no” is needed here, not “{ $word }”
     .help = write yes or no without quotes
 bad-id = “{ $id }” cannot be the address of a page
@@ -162,12 +170,34 @@ bad-color = this is not a colour: “{ $color }”
     .help = write in quotes a hash sign and six signs 0–9 and a–f, for example '#0b4f9e'
 bad-offset = this is not a time zone: “{ $offset }”
     .help = write in quotes the difference from Greenwich, for example '+07:00'
-bad-url = this is not a web address: “{ $url }”
-    .help = begin the address with https:// (or http://, mailto:, tel:) and remove spaces
+bad-url = { $wanted ->
+        [path] this is not the address of a page of this site: “{ $url }”
+        [site] this is not the address of a site: “{ $url }”
+       *[page] this is not a web address: “{ $url }”
+    }
+    .help = { $wanted ->
+        [path] write what stands in the browser behind the address of the site, with the name of the file: schools/priozernaya/index.html
+        [site] begin with https:// or http://, without “?”, “#” and quotes: https://okrug.example/kachestvo
+        [any] begin the address with https:// (or http://, mailto:, tel:) and remove spaces and quotes
+       *[page] begin the address with https:// or http:// and remove spaces and quotes
+    }
 unknown-word = “{ $word }” cannot be written here
     .help = { $guessed ->
         [yes] {""}
        *[no] possible: { $words }
+    }
+reversed-range = the last day, { $to }, is before the first, { $from }
+    .related = the first day
+    .help = check both days: from is the first, to is the last
+listed-twice = “{ $name }” is here already
+    .help = delete one of the two; if the second is a slip, correct it
+changes-nothing = { $what ->
+        [revision] the same is written now: by this entry the act has changed nothing
+       *[correction] the same is written in the field itself: there is nothing to correct
+    }
+    .help = { $what ->
+        [revision] write into was the words that stood before the act, and into the cell those that have come; if nothing was changed, delete the entry
+       *[correction] write into as_written the words of the act with the slip, and into the field the right ones; if there is no slip, delete the correction
     }
 reserved-id = the name “{ $id }” belongs to a page of the site itself
     .help = take another one, for example { $id }-1
@@ -275,6 +305,93 @@ unknown-column = { $other ->
     }
 unknown-theme = there is no theme “{ $theme }”
     .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
+leads-to-itself = { $what ->
+        [itself] { $key ->
+            [successor] the school is named as its own successor
+            [branch_of] the school is named as a branch of itself
+            [continues] the roadmap continues itself
+            [corrects] the report corrects itself
+            [related] the item is named as related to itself
+           *[moved] the page moves to the same address
+        }
+       *[ring] { $key ->
+            [successor] schools are named as each other’s successors in a ring
+            [branch_of] schools are named as each other’s branches in a ring
+            [continues] roadmaps continue each other in a ring
+            [corrects] reports correct each other in a ring
+           *[moved] old addresses lead to each other in a ring
+        }
+    }
+    .related = and from here
+    .help = { $key ->
+        [moved] write into to the address of a page that the site has
+       *[other] correct { $key } or delete this line
+    }
+corrects-wrong-report = { $why ->
+        [later] the report “{ $report }” came later than this one: { $date }, and this one { $own-date }
+       *[other] the report “{ $report }” is somebody else’s: its author corrects it, or the department
+    }
+    .help = { $why ->
+        [later] the later report corrects: move the line corrects into it or check the date
+       *[other] name a report of your own in corrects or delete this line
+    }
+dates-out-of-order = { $what ->
+        [event] the event of { $day } is later than the report on it, { $other }
+        [fact] this happened on { $day }, later than the report, { $other }
+        [received] it was received on { $day }, later than the report, { $other }
+        [measured] it was measured on { $day }, later than the report, { $other }
+        [confirmed] it was confirmed on { $day }, before it was done, { $other }
+        [future] this is { $day }, and today is { $other }
+        [before-roadmap] this day, { $day }, is before the beginning of the roadmap, { $other }
+        [after-roadmap] this day, { $day }, is after the end of the roadmap, { $other }
+        [target] the target is set for { $day }, and the beginning was measured on { $other }
+        [revision] this act, { $day }, is older than the act that approved the roadmap, { $other }
+        [span] this begins on { $day }, and the one before ends on { $other }
+       *[other-year] this day is not of the year { $year }
+    }
+    .related = the same time
+    .help = { $what ->
+        [received] write the day on which it came, before the report’s; if it came on the same day, delete the line received
+        [before-roadmap] if the school takes part from the beginning, delete the line from; if it is another roadmap, correct roadmap
+        [after-roadmap] if the school takes part to the end, delete the line to; if it is another roadmap, correct roadmap
+        [span] list them in order, without days in common
+        [other-year] check the year; a school year lasts from September to August
+        [revision] check the number of the act in act and the dates in acts
+       *[other] check both dates, one of them is a slip
+    }
+no-effect = { $why ->
+        [not-postponed] until says to which day it is put off, but the status is another
+        [done] pages show no reason for what is done
+        [settled] nothing is left to do here: pages will not show what is left
+        [no-total] { $key } says how many are done, but not of how many: pages will not show it
+        [no-count] of how many is said, but not how many are done: pages will not show it
+        [steps] this item has steps, an entry on it holds for all steps and deadlines
+        [document-beside] the document will be shown, and { $key } will not
+        [nothing-named] the evidence is empty: neither a document nor an address nor words
+        [not-participant] this school is not among those that take part in this roadmap
+        [no-section-url] the address of the section on the school’s site is not given, there is nothing to look at
+        [no-schools] schools do not report on this item: how many they are does not matter
+        [whole-item] the item was added or struck out whole: it has no earlier words
+        [name-beside] the school of the id will be shown, and name will not
+       *[workday] this is a working day of the week anyway
+    }
+    .label = this changes nothing
+    .help = { $why ->
+        [not-postponed] delete the line until or write status: postponed
+        [done] delete the line reason; what came of it belongs in result
+        [settled] delete the line left or write status: partly
+        [no-total] add a line of: out of how many, or say it in words in result
+        [no-count] add a line count: how many are done, or delete of
+        [steps] delete this line; if the entry is about a step, name the step in item
+        [document-beside] delete this line or make two entries of evidence
+        [nothing-named] name a document, an address or write a title, or delete the entry
+        [not-participant] add the school to participants of the roadmap or correct the entry
+        [no-section-url] add a line section_url with the address of the section
+        [no-schools] delete the line at_least or check the executors
+        [whole-item] delete the line was
+        [name-beside] delete the line name
+       *[workday] delete this day from working; only Saturdays and Sundays are made working days
+    }
 roadmap-unclear = { $count ->
         [0] the report speaks of items, but the site has no roadmap
        *[other] it is not clear which roadmap this report is about
@@ -312,6 +429,8 @@ address-conflict = the address “{ $address }” is taken by { $first ->
         [file] give one of the files another name and mend the link to it: folders and capital letters are no part of the address
        *[other] rename one of the two
     }
+moved-nowhere = the site has nothing at the new address “{ $address }”
+    .help = copy the address of the page from the browser, all that stands behind the address of the site, with the name of the file: schools/priozernaya/index.html
 low-contrast = the colour { $color } is too pale: its contrast with white is { $contrast }, but at least 4.5 is needed
     .help = take a darker shade or delete the line accent
 
@@ -320,12 +439,14 @@ low-contrast = the colour { $color } is too pale: its contrast with white is { $
 bad-period = the period cannot be read: “{ $period }”
     .help = write “2023/2024 учебный год”, “2024 год” or “2022–2024 годы”, and exact days like this: dates, “from: 2023-09-01”, “to: 2024-08-31”
 ambiguous-period = is “{ $period }” a school year or two calendar years?
-    .help = write “{ $period } учебный год” ({ $school-year }) or “{ $period } годы” ({ $calendar-years })
+    .help = write “{ $years-of-school }” ({ $school-year }) or “{ $years }” ({ $calendar-years })
 missing-cell = the column “{ $column }” is not filled in
     .help = { $key ->
         [extra] add the line extra: to this item and below it, indented, { $id }: …; if the cell is empty in the document too, { $id }: ''
        *[other] add a line to this item: { $key }: …; if the cell is empty in the document too, { $key }: ''
     }
+repeated-participation = the school is written into the programme { $roadmap } twice
+    .help = keep one entry for each programme in participation: from is the first day, to the last
 repeated-role = a second column with the role { $role }: “{ $column }”
     .help = a table has one such column; give this one the role extra and an id, and write its words into extra of the item
 text-for-columns = one text for several columns: “{ $columns }”
@@ -337,7 +458,7 @@ no-party-recognised = nobody who carries out items was recognised in this text
 deadline-not-read = { $why-en }
     .help = { $mend ->
         [calendar] add this year to content/calendar.yaml
-       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: до 01.10.2024”
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: { $example }”
     }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
@@ -352,15 +473,24 @@ sign-without-time = the sign “{ $sign }” does not say when: { $count ->
         [1] the heading of the column “{ $columns }” is no time
        *[other] the headings of the columns “{ $columns }” are no times
     }
-    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: до 01.10.2024”
+    .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: { $example }”
 deadline-doubt = { $why-en }
-    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: до 01.10.2024”
+    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: { $example }”
 stamp-differs = the stamp of the annex gives { $what ->
         [number] the number “{ $stamp }”, but the act “{ $act }”
        *[date] the date { $stamp }, but the act { $act }
     }
     .help = compare with the document; if it contradicts itself, leave it: the page shows the stamp as written
     .rule = The stamp of an annex names the number and the day of its act
+revision-needs-was = the act has changed { $field ->
+        [activity] the wording
+        [deadline] the deadline
+        [responsible] the executors
+       *[result] the result
+    }, but what was before it is not said
+    .help = add a line was: to this entry with the words that stood before the act
+too-few-schools = schools wanted: { $wanted }, and the item concerns { $count }: it can never be done
+    .help = check at_least and the list of schools
 empty-roadmap = the roadmap has neither items nor a concept
     .help = add plans with items or bring the table over from Word with the command vekha import FILE
 
@@ -393,10 +523,13 @@ status-needs = { $status ->
        *[reason] a reason
     }
     .help = add a line { $key ->
-        [until] until: 2024-05-31
+        [until] until: { $until }
         [left] left: the second seminar in May
        *[reason] reason: the institute has moved the courses
     }
+more-than-all = { $count } are done out of { $total }
+    .related = out of how many
+    .help = count is how many are done, of is out of how many; check both numbers
 report-in-future = the report is dated { $date }, and today is { $today }: it is not published yet
     .help = when that day comes it will appear: in watch and serve by itself, else with the next build; correct the date if it is a slip
 fact-in-future = this happens on { $date }, and today is { $today }: the entry does not count
@@ -423,6 +556,15 @@ done-reversed = the item “{ $item }” was done on { $day } already; this word
     .label = the page will keep “done”
     .help = if the earlier “done” is wrong, write status: withdrawn with the reason; if another deadline is meant, add period or term
     .rule = Nobody says less than “done” of what is done, unless it is withdrawn
+nothing-withdrawn = the item “{ $item }” is withdrawn, but nobody has reported it as done
+    .help = check the number of the item, the period and the school; if the work goes on, write status: in-progress
+    .rule = What is withdrawn was reported as done before
+withdrawal-ignored = the item “{ $item }” is done by what the site itself shows: the school’s word does not undo that
+    .help = the department can withdraw it in its own report: status: withdrawn, schools: and below it “- name of the school’s folder”, reason: why
+    .rule = A school does not withdraw by its word what the site itself shows
+repeated-entry = the same is said of the item “{ $item }” a second time
+    .help = delete one of the entries; if the second is about something else, name period, term or date
+    .rule = One thing is said of an item once
 moved-earlier = the new date of the item “{ $item }”, { $until }, is not later than the old one, { $day }
     .label = the deadline will not change
     .help = check until: a postponement only moves a deadline forward

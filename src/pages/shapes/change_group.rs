@@ -3,13 +3,15 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, selection_name};
+use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, revision_note, selection_name};
 use crate::content::records::report::Status;
 use crate::pages::Pages;
-use crate::site::{self, Fact, FactIx, ItemIx, Progress, Reporter, correction, reporter_school};
+use crate::site::{
+    self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, correction,
+    reporter_school,
+};
 
 /// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
 #[derive(Debug, Clone, Serialize)]
@@ -43,7 +45,7 @@ impl ChangeGroup {
     }
 }
 
-/// `{item, occurrence, done_date, from, to}`: one change of its group.
+/// `{item, occurrence, done_date, from, to, note}`: one change of its group.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeEntry {
     /// The item, where the page does not say it.
@@ -60,29 +62,47 @@ pub struct ChangeEntry {
     pub done_date: Option<String>,
     /// The state before.
     pub from: Option<StateMark>,
-    /// The state after.
-    pub to: StateMark,
+    /// The state after; `None` of what an act has changed for all.
+    pub to: Option<StateMark>,
     /// The report that moved it.
     #[serde(skip)]
     pub report: Option<ReportLink>,
-    /// What had stood here until then, where the report put it right.
-    pub correction: Option<String>,
+    /// What had stood here until then, where the report put it right; what the act changed, where one did.
+    pub note: Option<String>,
 }
 
 impl ChangeEntry {
     /// A change of a progress, on the reporter's own page.
     pub fn new(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
-        let fact = change.fact.map(|fact| &cx.site[fact]);
+        let fact = if let Cause::Fact(fact) = change.cause { Some(&cx.site[fact]) } else { None };
         ChangeEntry {
             item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
             school: None,
             occurrence: None,
-            date: fact.map(|fact| fact.published).or_else(|| calendar_day_since(cx, change)).map(|day| day.to_string()),
+            date: change.day.map(|day| day.to_string()),
             from: Some(StateMark::new(&change.from)),
-            to: StateMark::new(&change.to),
-            report: fact.map(|fact| ReportLink::new(cx, fact.report)),
+            to: Some(StateMark::new(&change.to)),
+            report: report_of(cx, change.cause).map(|report| ReportLink::new(cx, report)),
             done_date: fact.and_then(completion_day),
-            correction: fact.and_then(|fact| correction_words(cx, fact, progress.reporter)),
+            note: match change.cause {
+                Cause::Act(act) => Some(act_notes(cx, progress.roadmap, change.item, act).join(" ")),
+                _ => fact.and_then(|fact| correction_words(cx, fact, progress.reporter)),
+            },
+        }
+    }
+
+    /// What an act has changed of an item, for whomever it concerns.
+    pub fn from_revision(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, revision: &Revision) -> Self {
+        ChangeEntry {
+            item: Some(ItemLink::get(cx, roadmap, item)),
+            school: None,
+            occurrence: None,
+            date: Some(cx.site[roadmap].acts[revision.act].date.to_string()),
+            done_date: None,
+            from: None,
+            to: None,
+            report: None,
+            note: Some(revision_note(cx, &cx.site[roadmap], revision)),
         }
     }
 
@@ -96,9 +116,9 @@ impl ChangeEntry {
             date: Some(fact.published.to_string()),
             done_date: completion_day(fact),
             from: None,
-            to: StateMark::from_fact(cx.site, fact),
+            to: Some(StateMark::from_fact(cx.site, fact)),
             report: Some(ReportLink::new(cx, fact.report)),
-            correction: correction_words(cx, fact, progress.reporter),
+            note: correction_words(cx, fact, progress.reporter),
         }
     }
 
@@ -116,9 +136,20 @@ pub(in crate::pages) fn correction_words(cx: &Pages, fact: &Fact, reporter: Repo
     Some(ClaimView::new(cx, &claim).text)
 }
 
-/// The day on which time alone made it; of what an earlier day explains, such as an amended deadline, none.
-fn calendar_day_since(cx: &Pages, change: &site::Change) -> Option<Date> {
-    change.to.calendar_day(cx.site).filter(|day| *day > cx.site.end_of_last_month())
+fn report_of(cx: &Pages, cause: Cause) -> Option<ReportIx> {
+    match cause {
+        Cause::Fact(fact) => Some(cx.site[fact].report),
+        Cause::Proof(report) => Some(report),
+        Cause::Act(_) | Cause::Time => None,
+    }
+}
+
+/// What the act has changed of the item and of its steps.
+fn act_notes(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx, act: ActIx) -> Vec<String> {
+    let roadmap = &cx.site[roadmap_ix];
+    let own = roadmap[item].amendments.revisions.iter().filter(|revision| revision.act == act);
+    let of_steps = roadmap[item].steps.iter().flat_map(|step| act_notes(cx, roadmap_ix, *step, act));
+    own.map(|revision| revision_note(cx, roadmap, revision)).chain(of_steps).collect()
 }
 
 /// The day on which something was done, where its report is of another.

@@ -21,7 +21,7 @@ pub struct Freshness {
 impl Freshness {
     /// The freshness of one reporter's pages.
     pub fn for_reporter(cx: &Pages, reporter: Reporter) -> Self {
-        let updated = cx.site.last_report_date(reporter);
+        let updated = cx.site.last_report_by_day(reporter);
         let last_word = cx.site.last_word_of_department(reporter).filter(|day| Some(*day) > updated);
         let next_update = cx.site.next_update_of(reporter);
         Freshness {

@@ -8,7 +8,7 @@ use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
 use crate::pages::Pages;
-use crate::site::{Counts, Item, ItemIx, OccurrenceIx, RoadmapIx, SchoolIx, State};
+use crate::site::{Item, ItemIx, OccurrenceIx, RoadmapIx, SchoolIx, State};
 
 /// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
@@ -90,8 +90,7 @@ impl OccurrenceRow {
     fn new(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, (at, window): (OccurrenceIx, OpenRange)) -> Option<Self> {
         let schools: Vec<(SchoolIx, &State)> =
             cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, at)| (school, &at.state)).collect();
-        let mut counts = Counts::default();
-        schools.iter().for_each(|(_, state)| counts.add(state));
+        let counts = cx.site.counts_of_occurrence(roadmap, item, at);
         let is_alone = cx.site.only.is_some();
         let progress = if is_alone { None } else { ProgressBar::from_counts(&counts) };
         let own = if is_alone { schools.first().map(|(_, state)| *state) } else { None };
@@ -124,6 +123,7 @@ fn is_in_order(state: &State) -> bool {
             | State::Done { late_by: None, .. }
             | State::NotApplicable { .. }
             | State::BeforeAct { .. }
+            | State::Excluded(_)
     )
 }
 

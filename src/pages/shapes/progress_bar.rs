@@ -32,9 +32,10 @@ struct StateCount {
 }
 
 impl ProgressBar {
-    /// Counts as a bar; what does not apply is not part of the whole.
+    /// Counts as a bar; what does not apply or was struck out is not part of the whole.
     pub fn new(counts: &Counts) -> Self {
-        let kinds = StateKind::ALL.into_iter().filter(|kind| *kind != StateKind::NotApplicable);
+        let is_part = |kind: &StateKind| !matches!(kind, StateKind::NotApplicable | StateKind::Excluded);
+        let kinds = StateKind::ALL.into_iter().filter(is_part);
         let counted = kinds
             .map(|kind| StateCount { kind, form: counts.form(kind), count: counts.count(kind) })
             .filter(|entry| entry.count > 0);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::content::records::report::Status;
 use crate::pages::Pages;
-use crate::site::{Fact, FactIx, ItemIx, Progress, Reporter, State, StateKind, reporter_school};
+use crate::site::{Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, State, StateKind, reporter_school};
 
 /// What is known of an item at a reporter.
 #[derive(Debug, Clone, Serialize)]
@@ -55,6 +55,7 @@ impl ReportedState {
         let silent = state.kind() == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
+        let proof = proving_report(&progress.item(item)?.now.state).map(|report| ReportLink::new(cx, report));
         // Why «done» was taken back is told in the history; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
@@ -69,6 +70,7 @@ impl ReportedState {
             // What is reported of one part explains neither silence on another nor why it is late.
             remaining: if silent { None } else { reported.remaining },
             reason: if decides && !is_withdrawal { reported.reason } else { None },
+            report: proof.or(reported.report),
             ..reported
         })
     }
@@ -82,9 +84,9 @@ impl ReportedState {
     /// What a fact adds to a state.
     pub fn new(cx: &Pages, state: StateMark, fact_ix: Option<FactIx>) -> Self {
         let fact = fact_ix.map(|fact_ix| &cx.site[fact_ix]);
-        // What is settled asks for nothing more; a step's reason does not explain an item that is done.
-        let is_open = !matches!(state.kind(), StateKind::Done | StateKind::Cancelled | StateKind::NotApplicable);
-        let is_done = state.kind() == StateKind::Done;
+        // What is settled asks for nothing more; a step's reason explains neither what is done nor what was struck out.
+        let is_done = matches!(state.kind(), StateKind::Done | StateKind::Excluded);
+        let is_open = !is_done && !matches!(state.kind(), StateKind::Cancelled | StateKind::NotApplicable);
         ReportedState {
             state,
             part: None,
@@ -99,6 +101,11 @@ impl ReportedState {
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
         }
     }
+}
+
+/// The report that proves it, where none says so.
+fn proving_report(state: &State) -> Option<ReportIx> {
+    if let State::Done { proof: Some(Proof::Report(report, _)), .. } = state { Some(*report) } else { None }
 }
 
 /// The facts on the same part with the same status as the last one, oldest first.

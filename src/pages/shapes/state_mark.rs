@@ -39,6 +39,7 @@ impl StateMark {
                 let date = proof.map(|proof| proof.date().to_string());
                 StateMark { days_late: late_by.map(|delay| delay.days), unconfirmed: *unproved, date, ..plain }
             }
+            State::Excluded(exclusion) => StateMark { date: Some(exclusion.since.to_string()), ..plain },
             State::Postponed { until, .. } => StateMark { date: Some(until.to_string()), ..plain },
             State::Late { due, moved, .. } => {
                 StateMark { date: Some(due.to_string()), moved: moved.is_some(), ..plain }
@@ -140,6 +141,7 @@ fn unit_of_parts(item: &Item) -> &'static str {
 /// The rule of the table of states that gave it.
 fn rule_code(state: &State) -> &'static str {
     match state {
+        State::Excluded(_) => "excluded",
         State::NotApplicable { enough_others: true } => "enough-others",
         State::Done { proof: Some(_), .. } => "proved",
         State::BeforeAct { .. } => "before-act",

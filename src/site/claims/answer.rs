@@ -3,6 +3,7 @@
 
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
+use super::exclusion::excluded_claim;
 use super::participation::{joined_claim, participation_answer};
 use super::parts::Parts;
 use crate::site::model::*;
@@ -50,17 +51,20 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
     }
     if progress.counts.total == 0 {
-        let is_asked = progress.items.iter().any(Option::is_some);
-        return vec![Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked })];
+        let mut asked = progress.items.iter().flatten();
+        let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
+        let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
+        return [nothing].into_iter().chain(excluded_claim(site, progress)).collect();
     }
     if roadmap.begin() > site.today {
         let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
         return vec![begin.count("total", parts.counts.total).day("first", parts.first)];
     }
     if roadmap.to < site.today || roadmap.archived {
-        return answer_after_end(site, roadmap, &parts);
+        return answer_after_end(site, progress, &parts);
     }
     let mut claims = branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts));
+    claims.extend(excluded_claim(site, progress));
     claims.extend(joined_claim(site, progress));
     claims
 }
@@ -111,18 +115,19 @@ fn never_reported_claim(parts: &Parts) -> Claim {
     Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total)
 }
 
-fn answer_after_end(site: &Site, roadmap: &Roadmap, parts: &Parts) -> Vec<Claim> {
-    let mut claims = Vec::new();
+fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {
+    let (roadmap, mut claims) = (&site[progress.roadmap], Vec::new());
     if roadmap.to < site.today {
         claims.push(Claim::new(ClaimKind::Ended).day("day", roadmap.to));
     }
     if parts.count(StateKind::Done) == parts.counts.total {
-        claims.push(Claim::new(ClaimKind::AllDone).count("total", parts.counts.total).count("late", parts.done_late));
+        claims.push(all_done_claim(parts));
     } else {
         claims.push(done_claim(parts, "over"));
         claims.extend(open_parts(parts).into_iter().map(in_past_tense));
         claims.extend(claim_if_any(ClaimKind::RestUndated, parts.rest()));
     }
+    claims.extend(excluded_claim(site, progress));
     if roadmap.archived {
         claims.push(Claim::new(ClaimKind::Archived));
     }
@@ -142,7 +147,7 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
         return None;
     }
     if done == total {
-        return Some(vec![Claim::new(ClaimKind::AllDone).count("total", total).count("late", parts.done_late)]);
+        return Some(vec![all_done_claim(parts)]);
     }
     if done + cancelled == total {
         let mut claims = vec![Claim::about(ClaimKind::AllActiveDone, done).count("late", parts.done_late)];
@@ -152,6 +157,16 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
     let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
     let is_all = parts.done_dated == done && done + ongoing == total;
     is_all.then(|| vec![dated.count("late", parts.done_late)])
+}
+
+/// All are done; where some were struck out, all that are in force.
+fn all_done_claim(parts: &Parts) -> Claim {
+    let total = parts.counts.total;
+    let claim = match parts.count(StateKind::Excluded) {
+        0 => Claim::new(ClaimKind::AllDone).count("total", total),
+        _ => Claim::about(ClaimKind::AllActiveDone, total),
+    };
+    claim.count("late", parts.done_late)
 }
 
 fn done_claim(parts: &Parts, when: &str) -> Claim {

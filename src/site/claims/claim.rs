@@ -35,6 +35,8 @@ coded! {
         Cancelled = "cancelled";
         /// So many were not done, as the school itself says.
         NotHeld = "not-held";
+        /// An act has struck so many out: they are not counted.
+        Excluded = "excluded";
         /// The days of so many lie before the act.
         BeforeAct = "before-act";
         /// The days of so many still have to be compared with the act.

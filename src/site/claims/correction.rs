@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::claim::{Claim, ClaimKind};
 use crate::site::model::*;
-use crate::site::progress::{last_day_to_report, state_on};
+use crate::site::progress::{state_on, turning_days};
 use vekha_deadline::calendar::shift_days;
 
 /// What had stood here of an item at a reporter until the report of this fact, where that was trouble, and since when.
@@ -24,27 +24,11 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
 /// Since when it stood so without a break: the day on which its time was over, or a later one on which a report, or the
 /// time of another part of it, changed something else to it, such as silence to lateness.
 fn day_of_last_change(site: &Site, fact: &Fact, reporter: Reporter, state: &State, since: Date) -> Date {
-    let days = days_of_change(site, fact, reporter);
+    let days = turning_days(site, fact.roadmap, reporter, fact.item);
     let between = days.into_iter().filter(|day| since < *day && *day < site[fact.report].date);
     let was_other = |day: &Date| {
         let before = state_on(site, fact.roadmap, reporter, fact.item, shift_days(*day, -1));
         before.is_none_or(|before| before.kind() != state.kind())
     };
     between.filter(was_other).max().unwrap_or(since)
-}
-
-/// Days on which the item may come to stand otherwise: of reports, and behind ends and the time to report on them.
-fn days_of_change(site: &Site, fact: &Fact, reporter: Reporter) -> Vec<Date> {
-    let roadmap = &site[fact.roadmap];
-    let facts = site.entries_of(reporter).facts.iter().map(|other| &site[*other]);
-    let facts: Vec<&Fact> = facts.filter(|other| other.roadmap == fact.roadmap).collect();
-    let items = roadmap.item_indices().filter(|item| *item == fact.item || is_below(roadmap, *item, fact.item));
-    let windows = items.flat_map(|item| &roadmap[item].occurrences).filter_map(|occurrence| occurrence.timing.window);
-    let ends = windows.map(|window| window.to).chain(facts.iter().filter_map(|other| other.until)).chain([roadmap.to]);
-    let over = ends.flat_map(|end| [end, last_day_to_report(site, end)]).map(|day| shift_days(day, 1));
-    over.chain(facts.iter().map(|other| other.published)).collect()
-}
-
-fn is_below(roadmap: &Roadmap, item: ItemIx, above: ItemIx) -> bool {
-    std::iter::successors(roadmap[item].parent, |parent| roadmap[*parent].parent).any(|parent| parent == above)
 }

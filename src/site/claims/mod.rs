@@ -4,6 +4,7 @@ mod answer;
 mod branch;
 mod claim;
 mod correction;
+mod exclusion;
 mod overall;
 mod participation;
 mod parts;

@@ -1,5 +1,7 @@
 //! A school that takes part in a roadmap for some of its time: progress in, claims out.
 
+use jiff::civil::Date;
+
 use super::claim::{Claim, ClaimKind};
 use super::parts::Parts;
 use crate::site::model::*;
@@ -21,9 +23,25 @@ pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> 
     Some(merged.into_iter().chain([left]).collect())
 }
 
-/// Since when a school takes part that came later, and how many items count for it.
+/// Since when a school takes part that came later, and how many items count for it: those that are due later or have no
+/// day, and those of earlier days that somebody has reported on.
 pub fn joined_claim(site: &Site, progress: &Progress) -> Option<Claim> {
     let participation = site.participation(progress.roadmap, progress.reporter)?;
     let from = participation.from.filter(|from| *from > site[progress.roadmap].begin())?;
-    Some(Claim::new(ClaimKind::Joined).day("day", from).count("total", progress.counts.total))
+    let counted = site[progress.roadmap].top_items().filter(|item| is_counted(progress, *item));
+    let earlier = counted.filter(|item| last_end(site, progress, *item).is_some_and(|end| end < from)).count();
+    let claim = Claim::about(ClaimKind::Joined, progress.counts.total - earlier).day("day", from);
+    Some(claim.count("earlier", earlier))
+}
+
+fn is_counted(progress: &Progress, item: ItemIx) -> bool {
+    progress.item(item).is_some_and(|at| at.now.state.is_counted())
+}
+
+/// The last of the last days of an item and its steps; `None` where any has none.
+fn last_end(site: &Site, progress: &Progress, item: ItemIx) -> Option<Date> {
+    let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences).map(|at| at.end);
+    let steps = site[progress.roadmap][item].steps.iter().filter(|step| progress.item(**step).is_some());
+    let ends: Option<Vec<Date>> = own.chain(steps.map(|step| last_end(site, progress, *step))).collect();
+    ends?.into_iter().max()
 }

@@ -11,8 +11,6 @@ use crate::site::plain::text;
 const STALE_AFTER_DAYS: i32 = 92;
 /// Working days after an end within which the report may come, unless the site says otherwise: 273-FZ, art. 29 p. 3.
 const REPORT_WITHIN: u32 = 10;
-/// More days than this wait for nothing: a year.
-const MOST_DAYS: u32 = 250;
 /// Groups smaller than this are not published, unless the site says otherwise.
 const SMALL_NUMBER: u32 = 10;
 /// The version of the content format.
@@ -42,11 +40,11 @@ pub fn about(record: &SiteFile, base_url: Option<&str>) -> About {
         theme: record.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.to_string()),
         accent: record.accent.as_ref().map(|color| color.value.0.clone()),
         outputs: if outputs.is_empty() { Outputs::ALL.to_vec() } else { outputs },
-        stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value as i32),
-        report_within: publishing.report_within.map_or(REPORT_WITHIN, |days| days.value.min(MOST_DAYS)) as i32,
+        stale_after_days: publishing.stale_after_days.map_or(STALE_AFTER_DAYS, |days| days.value.0 as i32),
+        report_within: publishing.report_within.map_or(REPORT_WITHIN, |days| days.value.0) as i32,
         lateness: publishing.lateness.map_or(DayCount::Working, |count| count.value),
         update_every: publishing.update_every.map(|every| every.value),
-        small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value),
+        small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value.0),
         footer_links: footer_links.collect(),
         moved: record.moved.iter().map(moved_address).collect(),
     }
@@ -60,8 +58,8 @@ fn moved_address(record: &Moved) -> MovedAddress {
 pub fn check_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
     let schools = content.schools.iter().map(|source| &source.record.format);
     for format in std::iter::once(&content.site.format).chain(schools).flatten() {
-        if format.value != FORMAT {
-            diagnostics.push(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value));
+        if format.value.0 != FORMAT {
+            diagnostics.push(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value.0));
         }
     }
     if let Some(language) = &content.site.language

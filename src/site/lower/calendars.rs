@@ -10,13 +10,13 @@ pub fn calendars(record: &CalendarFile) -> Calendars {
     for year in &record.years {
         let days_off = year.holidays.iter().map(|day| day.value).collect();
         let working = year.working.iter().map(|day| day.value).collect();
-        calendars.work.set(year.year.value as i16, WorkYear { days_off, working });
+        calendars.work.set(year.year.value.0 as i16, WorkYear { days_off, working });
     }
     for year in &record.school_years {
         let terms = year.terms.iter().map(span).collect();
         let holidays =
             year.holidays.iter().map(|holidays| (season_from(holidays.from.month()), span(holidays))).collect();
-        calendars.school.set(year.begins.value as i16, SchoolYear { terms, holidays });
+        calendars.school.set(year.begins.value.0 as i16, SchoolYear { terms, holidays });
     }
     calendars
 }

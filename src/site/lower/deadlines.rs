@@ -30,10 +30,15 @@ impl Lower<'_> {
             // What lies before the roadmap lies before its act too.
             let is_repeated = warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning);
             if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated && !is_silent(warning) {
-                found.emit(deadline_problem(words, warning));
+                found.emit(deadline_problem(words, warning).arg("example", self.example_of_term(at, plan)));
             }
         }
         schedule
+    }
+
+    /// A term that the program reads without a doubt, for advice: the last day there is.
+    pub fn example_of_term(&self, at: RoadmapIx, plan: Option<DateRange>) -> String {
+        format!("до {}", words::day(plan.unwrap_or(self.names.roadmaps[at].period).to))
     }
 
     /// What the deadlines of a roadmap leave unsaid.

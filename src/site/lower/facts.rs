@@ -1,12 +1,15 @@
 //! Facts: entries of reports and the finished roadmaps in; out comes what reports say of items, oldest first.
 
 use super::entries::EntryContext;
+use super::entry_checks::{check_choice_of_time, check_effects, check_needs, example_of_new_day, listed_twice};
 use super::{Lower, LowerOutput};
 use crate::content::records::Visibility;
-use crate::content::records::report::{Entry, Evidence as EvidenceRecord, Status};
+use crate::content::records::report::{Entry, Evidence as EvidenceRecord};
+use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 use crate::site::plain::{day_words, text};
+use vekha_deadline::calendar::shift_days;
 
 impl Lower<'_> {
     /// What all published reports say of items. Oldest first; of equal days the later report, the department's word
@@ -26,23 +29,43 @@ impl Lower<'_> {
                 if entry.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
                     continue;
                 }
-                check_status(entry, found);
-                for name in &entry.item.0 {
-                    let home = reports[number].roadmap;
-                    let item = self.names.roadmaps.find_item(home, name, name.place, &mut found.diagnostics);
-                    let Some((roadmap, at)) = item else { continue };
+                let mut until = shift_days(header.date.value.max(self.today), 30);
+                for (name, roadmap, at) in self.items_of_entry(entry, reports[number].roadmap, found) {
                     let (report, reporter) = (ReportIx(number), declared.reporter);
                     let item = &roadmaps[roadmap.0][at];
                     let context = EntryContext { report, reporter, header, entry, name, roadmap, at, item, schools };
-                    let fact = self.fact(&context, found);
-                    facts.extend(fact.map(|fact| (fact, (entry.place, entry.status.place))));
+                    check_choice_of_time(&context, found);
+                    let Some(fact) = self.fact(&context, found) else { continue };
+                    until = example_of_new_day(&fact, item, &roadmaps[roadmap.0]);
+                    facts.push((fact, (entry.place, entry.status.place)));
                 }
+                check_needs(entry, until, found);
+                check_effects(entry, found);
             }
         }
         let ranks = ranks(reports);
         // Cached, so that each fact, a large thing, moves once.
         facts.sort_by_cached_key(|(fact, _): &(Fact, _)| (fact.date, ranks[fact.report.0]));
         facts.into_iter().unzip()
+    }
+
+    /// The items that an entry names, each once.
+    fn items_of_entry<'e>(
+        &self,
+        entry: &'e Entry,
+        home: Option<RoadmapIx>,
+        found: &mut LowerOutput,
+    ) -> Vec<(&'e Ref, RoadmapIx, ItemIx)> {
+        let mut items: Vec<(&Ref, RoadmapIx, ItemIx)> = Vec::new();
+        for name in &entry.item.0 {
+            let item = self.names.roadmaps.find_item(home, name, name.place, &mut found.diagnostics);
+            let Some((roadmap, at)) = item else { continue };
+            match items.iter().find(|(_, other, item)| (*other, *item) == (roadmap, at)) {
+                Some((first, ..)) => found.emit(listed_twice(name, first.place)),
+                None => items.push((name, roadmap, at)),
+            }
+        }
+        items
     }
 
     fn fact(&self, context: &EntryContext, found: &mut LowerOutput) -> Option<Fact> {
@@ -79,8 +102,8 @@ impl Lower<'_> {
             evidence: if is_hidden { Vec::new() } else { evidence },
             result: if is_hidden { None } else { text(&entry.result) },
             left: text(&entry.left),
-            count: entry.count.map(|number| number.value),
-            total: entry.of.map(|number| number.value),
+            count: entry.count.map(|number| number.value.0),
+            total: entry.of.map(|number| number.value.0),
             until: entry.until.map(|day| day.value),
             reason: text(&entry.reason),
             document: self.cited_document(reporter, &entry.document, found),
@@ -118,23 +141,4 @@ fn ranks(reports: &[Report]) -> Vec<usize> {
         equal.iter().for_each(|at| ranks[*at] = rank);
     }
     ranks
-}
-
-/// Emits a diagnostic for each missing key that a status cannot do without.
-fn check_status(entry: &Entry, found: &mut LowerOutput) {
-    let given = [
-        ("until", entry.until.is_some()),
-        ("reason", entry.reason.is_some()),
-        ("left", entry.left.is_some() || entry.count.is_some()),
-    ];
-    let needed: &[&str] = match entry.status.value {
-        Status::Postponed => &["until", "reason"],
-        Status::Cancelled | Status::NotApplicable | Status::Withdrawn => &["reason"],
-        Status::Partly => &["left"],
-        Status::Done | Status::InProgress => &[],
-    };
-    for (key, _) in given.into_iter().filter(|(key, is_given)| needed.contains(key) && !is_given) {
-        let diagnostic = Diagnostic::new(Code::StatusNeeds, entry.status.place);
-        found.emit(diagnostic.arg("status", entry.status.value.code()).arg("key", key));
-    }
 }

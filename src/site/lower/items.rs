@@ -2,6 +2,7 @@
 //! Steps inherit what they do not say themselves.
 
 use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
+use super::entry_checks::{listed_twice, no_effect};
 use super::parties::Reporters;
 use super::revisions::Revisions;
 use super::rows::RowContext;
@@ -53,8 +54,8 @@ impl Lower<'_> {
             None => Reporters::new(&responsible, &parties, context.parties),
         };
         let amendments = self.amendments(context, row, revisions, parent, found);
-        let (schools, at_least) = self.scope(context, record, parent, found);
-        let (related, related_elsewhere) = self.related_items(context.roadmap, &record.related, found);
+        let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
+        let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();
         Item {
             plan: row.plan,
@@ -73,8 +74,8 @@ impl Lower<'_> {
             occurrences: self.occurrences(context, row, &terms),
             terms,
             responsible,
-            by_schools: reporters.schools && amendments.keep_in_force(self.today),
-            by_department: reporters.department && amendments.keep_in_force(self.today),
+            by_schools: reporters.schools,
+            by_department: reporters.department,
             parties,
             result: result.and_then(public_result).or_else(|| parent.and_then(|parent| parent.result.clone())),
             evidence_hidden: result.map_or(parent.is_some_and(|parent| parent.evidence_hidden), hides_evidence),
@@ -109,7 +110,7 @@ impl Lower<'_> {
         let above = parent.map(|parent| &parent.amendments);
         Amendments {
             revisions: revisions.in_force(),
-            struck_out: revisions.find_striking_act().or_else(|| above.and_then(|above| above.struck_out)),
+            struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
             added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
             earlier: self
                 .earlier_deadline(context, row, revisions, found)
@@ -150,6 +151,7 @@ impl Lower<'_> {
         context: &RowContext,
         record: &ItemRecord,
         parent: Option<&Item>,
+        by_schools: bool,
         found: &mut LowerOutput,
     ) -> (Vec<SchoolIx>, Option<u32>) {
         match (&record.scope, parent) {
@@ -159,8 +161,27 @@ impl Lower<'_> {
                 let all = scope.schools.is_empty();
                 let schools =
                     if all { context.participants.to_vec() } else { self.schools_named(&scope.schools, found) };
-                (schools, scope.at_least.map(|number| number.value))
+                self.check_scope(context, record, (&schools, by_schools), found);
+                (schools, scope.at_least.map(|number| number.value.0))
             }
+        }
+    }
+
+    /// So many schools can do it: they are asked, and there are as many.
+    fn check_scope(
+        &self,
+        context: &RowContext,
+        record: &ItemRecord,
+        (schools, is_asked): (&[SchoolIx], bool),
+        found: &mut LowerOutput,
+    ) {
+        let at_least = record.scope.as_ref().and_then(|scope| scope.at_least.as_ref());
+        let Some(at_least) = at_least.filter(|_| !self.names.roadmaps.is_unsure(context.roadmap)) else { return };
+        if !is_asked {
+            found.emit(no_effect(at_least.place, "at_least", "no-schools"));
+        } else if at_least.value.0 as usize > schools.len() {
+            let diagnostic = Diagnostic::new(Code::TooFewSchools, at_least.place).arg("count", schools.len());
+            found.emit(diagnostic.arg("wanted", at_least.value.0));
         }
     }
 
@@ -168,18 +189,26 @@ impl Lower<'_> {
     fn related_items(
         &self,
         home: RoadmapIx,
-        names: &[Ref],
+        row: &Row,
         found: &mut LowerOutput,
     ) -> (Vec<ItemIx>, Vec<(RoadmapIx, ItemIx)>) {
-        let (mut own, mut elsewhere) = (Vec::new(), Vec::new());
-        for name in names {
-            match self.names.roadmaps.find_item(Some(home), name, name.place, &mut found.diagnostics) {
-                Some((roadmap, item)) if roadmap == home => own.push(item),
-                Some((roadmap, item)) => elsewhere.push((roadmap, item)),
-                None => {}
+        let roadmaps = &self.names.roadmaps;
+        let mut related: Vec<(&Ref, (RoadmapIx, ItemIx))> = Vec::new();
+        for name in &row.record.related {
+            let item = roadmaps.find_item(Some(home), name, name.place, &mut found.diagnostics);
+            let Some((roadmap, item)) = item else { continue };
+            if roadmaps[roadmap].rows[item.0].href == row.href {
+                let diagnostic = Diagnostic::new(Code::LeadsToItself, name.place).arg("key", "related");
+                found.emit(diagnostic.arg("what", "itself"));
+            } else if let Some((first, _)) = related.iter().find(|(_, other)| *other == (roadmap, item)) {
+                found.emit(listed_twice(name, first.place));
+            } else {
+                related.push((name, (roadmap, item)));
             }
         }
-        (own, elsewhere)
+        let (own, elsewhere): (Vec<_>, Vec<_>) =
+            related.into_iter().map(|(_, item)| item).partition(|(roadmap, _)| *roadmap == home);
+        (own.into_iter().map(|(_, item)| item).collect(), elsewhere)
     }
 }
 

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
 use crate::content::records::report::Measurement;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
+use crate::site::plain::day_words;
 
 /// What is measured where: the indicator of a roadmap, at a school or of all.
 pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
@@ -35,15 +37,32 @@ impl Lower<'_> {
             for record in &declared.source.header.indicators {
                 let Some(roadmap) = reports[at.0].roadmap else { continue };
                 let Some(indicator) = self.indicator_of(record, roadmap, roadmaps, found) else { continue };
+                if !self.is_counted(record, declared.reporter, &roadmaps[roadmap.0], found) {
+                    continue;
+                }
                 let document = self.cited_document(declared.reporter, &record.source, found);
                 let date = record.date.map_or(reports[at.0].date, |day| day.value);
-                let group = record.group.map(|group| group.value);
+                let group = record.group.map(|group| group.value.0);
                 let point = self.point(date, record.value.value, group, PointSource { report: Some(at), document });
                 let place = (roadmap, indicator, reporter_school(declared.reporter));
                 measured.entry(place).or_default().push(point);
             }
         }
         measured
+    }
+
+    /// Whether a value is of a school that takes part, and of a day that has come; a diagnostic where it is not.
+    fn is_counted(&self, record: &Measurement, reporter: Reporter, roadmap: &Roadmap, found: &mut LowerOutput) -> bool {
+        if let Some(day) = record.date.filter(|day| day.value > self.today) {
+            let diagnostic = Diagnostic::new(Code::FactInFuture, day.place).arg("date", day_words(day.value));
+            found.emit(diagnostic.arg("today", day_words(self.today)));
+            return false;
+        }
+        let takes_part = reporter_school(reporter).is_none_or(|school| roadmap.participants.contains(&school));
+        if !takes_part {
+            found.emit(no_effect(record.id.place, "indicators", "not-participant"));
+        }
+        takes_part
     }
 
     /// A measured value; of a group that is too small, the day alone.

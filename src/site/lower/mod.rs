@@ -10,6 +10,7 @@ mod concepts;
 mod deadlines;
 mod documents;
 mod entries;
+mod entry_checks;
 mod facts;
 mod items;
 mod links;

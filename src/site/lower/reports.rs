@@ -75,7 +75,7 @@ impl Lower<'_> {
             ([roadmap], _) => Some(*roadmap),
             // Where a file cannot be read, items that nobody knows may be of that roadmap.
             (_, [roadmap]) if !roadmaps.any_broken => Some(*roadmap),
-            _ if bare.is_empty() && header.indicators.is_empty() => knowing.first().copied(),
+            _ if bare.is_empty() && header.indicators.is_empty() && header.stage.is_none() => knowing.first().copied(),
             _ => {
                 if !roadmaps.any_incomplete() && !roadmaps.any_guessed() && !is_unread {
                     let diagnostic = Diagnostic::new(Code::RoadmapUnclear, header.place);
@@ -107,7 +107,7 @@ impl Lower<'_> {
             title: header.title.to_string(),
             summary: text(&header.summary),
             date: header.date.map(|day| day.value),
-            order: header.order.map_or(u32::MAX, |order| order.value),
+            order: header.order.map_or(u32::MAX, |order| order.value.0),
             menu: header.menu.is_none_or(|flag| flag.value),
             text: text_of_page,
             images,

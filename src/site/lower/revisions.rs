@@ -3,13 +3,15 @@
 
 use jiff::civil::Date;
 
+use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
 use crate::content::records::column_texts::ColumnTexts;
 use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{ActIx, Revision, RoadmapIx};
-use crate::site::plain::string_of;
+use crate::site::model::{ActIx, Exclusion, Revision, RoadmapIx};
+use crate::site::names::basis_day;
+use crate::site::plain::{day_words, string_of};
 
 /// What acts have changed of an item, oldest first.
 pub struct Revisions<'r> {
@@ -34,11 +36,38 @@ impl Lower<'_> {
             }
         }
         dated.sort_by_key(|(date, act, _)| (*date, *act));
-        Revisions { dated, today: self.today }
+        let revisions = Revisions { dated, today: self.today };
+        revisions.check(record, basis_day(&self.names.roadmaps[roadmap].source.record), found);
+        revisions
     }
 }
 
 impl Revisions<'_> {
+    /// A change says what was before, which is not what came after it, and no act changes what is not yet in force.
+    fn check(&self, record: &ItemRecord, basis: Option<Date>, found: &mut LowerOutput) {
+        for (number, (date, _, revision)) in self.dated.iter().enumerate() {
+            let field = revision.field.value;
+            let mut later = self.dated[number + 1..].iter().map(|(.., later)| *later);
+            let next = later
+                .find(|later| later.field.value == field)
+                .and_then(|later| later.was.as_ref())
+                .map(|was| was.to_string());
+            let has_words = !matches!(field, RevisedField::Added | RevisedField::Removed);
+            match &revision.was {
+                None if has_words => found.emit(needs_was(revision)),
+                Some(was) if !has_words => found.emit(no_effect(was.place, "was", "whole-item")),
+                Some(was) if next.or_else(|| words_now(record, field)).is_some_and(|now| is_same(was, &now)) => {
+                    found.emit(Diagnostic::new(Code::ChangesNothing, was.place).arg("what", "revision"));
+                }
+                _ => {}
+            }
+            if let Some(basis) = basis.filter(|basis| date < basis && *date != Date::default()) {
+                let diagnostic = Diagnostic::new(Code::DatesOutOfOrder, revision.act.place).arg("what", "revision");
+                found.emit(diagnostic.arg("day", day_words(*date)).arg("other", day_words(basis)));
+            }
+        }
+    }
+
     /// The record with the wording that is in force on the site's day; `None` where that is the written one.
     pub fn record_in_force(&self, record: &ItemRecord) -> Option<ItemRecord> {
         let later: Vec<_> = self.dated.iter().rev().filter(|(date, ..)| *date > self.today).collect();
@@ -62,9 +91,10 @@ impl Revisions<'_> {
     }
 
     /// The act that struck the item out, once it is in force.
-    pub fn find_striking_act(&self) -> Option<ActIx> {
+    pub fn exclusion(&self) -> Option<Exclusion> {
         let mut dated = self.dated.iter().filter(|(date, ..)| *date <= self.today);
-        dated.find(|(.., revision)| revision.field.value == RevisedField::Removed).map(|(_, act, _)| *act)
+        let (since, act, _) = dated.find(|(.., revision)| revision.field.value == RevisedField::Removed)?;
+        Some(Exclusion { act: *act, since: *since })
     }
 
     /// The deadline before its last change, and the day of that change.
@@ -73,6 +103,27 @@ impl Revisions<'_> {
         let (date, _, last) = dated.find(|(.., revision)| revision.field.value == RevisedField::Deadline)?;
         Some((*date, last.was.clone().unwrap_or_default()))
     }
+}
+
+fn needs_was(revision: &RevisionRecord) -> Diagnostic {
+    Diagnostic::new(Code::RevisionNeedsWas, revision.field.place).arg("field", revision.field.value.code())
+}
+
+/// The words of a cell as they are written, where one text holds them all.
+fn words_now(record: &ItemRecord, field: RevisedField) -> Option<String> {
+    let text = match field {
+        RevisedField::Activity => record.activity.as_ref(),
+        RevisedField::Deadline => record.deadline.as_ref().and_then(|cell| cell.text.as_ref()),
+        RevisedField::Responsible => record.responsible.as_ref().and_then(|cell| cell.text.as_ref()),
+        RevisedField::Result => record.result.as_ref().and_then(|cell| cell.text.as_ref()),
+        RevisedField::Added | RevisedField::Removed => None,
+    };
+    text.map(|text| text.to_string())
+}
+
+/// Whether two texts differ in nothing but gaps.
+fn is_same(first: &str, other: &str) -> bool {
+    first.split_whitespace().eq(other.split_whitespace())
 }
 
 fn revision(act: ActIx, record: &RevisionRecord) -> Revision {

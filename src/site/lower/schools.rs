@@ -1,6 +1,7 @@
 //! Schools: school files in, linked schools out.
 
 use super::about::contact;
+use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
 use crate::content::SchoolSource;
 use crate::content::records::school::{
@@ -8,6 +9,7 @@ use crate::content::records::school::{
     SectionResult, SectionSeen,
 };
 use crate::content::values::Url;
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{HeadSchool, OwnSection, Participation, Reporter, Risk, School, SchoolIx, SchoolStatus};
 use crate::site::plain::{string_of, text};
 
@@ -28,11 +30,7 @@ impl Lower<'_> {
             aliases: record.aliases.iter().map(|alias| alias.to_string()).collect(),
             branch_of: record.branch_of.as_ref().and_then(|parent| self.head_school(parent, found)),
             participant: record.participant.is_none_or(|flag| flag.value),
-            participation: record
-                .participation
-                .iter()
-                .filter_map(|participation| self.participation(participation, found))
-                .collect(),
+            participation: self.participations(&record.participation, found),
             former_names: record.former_names.iter().map(|name| name.to_string()).collect(),
             territory: text(&record.territory),
             address: text(&record.address),
@@ -47,6 +45,9 @@ impl Lower<'_> {
     }
 
     fn head_school(&self, record: &ParentRecord, found: &mut LowerOutput) -> Option<HeadSchool> {
+        if let (Some(_), Some(name)) = (&record.id, &record.name) {
+            found.emit(no_effect(name.place, "name", "name-beside"));
+        }
         match (&record.id, &record.name) {
             (Some(id), _) => self.school(id, found).map(HeadSchool::School),
             (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
@@ -58,6 +59,22 @@ impl Lower<'_> {
     fn own_section(&self, url: &Url, seen: Option<&SectionSeen>) -> OwnSection {
         let found = seen.filter(|seen| seen.result.value == SectionResult::Present && seen.date.value <= self.today);
         OwnSection { url: url.to_string(), seen: found.map(|seen| seen.date.value) }
+    }
+
+    /// When it takes part, once for each roadmap: days of a second time would say two things of the first.
+    fn participations(&self, records: &[ParticipationRecord], found: &mut LowerOutput) -> Vec<Participation> {
+        let mut all: Vec<(Place, Participation)> = Vec::new();
+        for record in records {
+            let Some(participation) = self.participation(record, found) else { continue };
+            match all.iter().find(|(_, other)| other.roadmap == participation.roadmap) {
+                None => all.push((record.roadmap.place, participation)),
+                Some((first, _)) => {
+                    let diagnostic = Diagnostic::new(Code::RepeatedParticipation, record.roadmap.place);
+                    found.emit(diagnostic.arg("roadmap", record.roadmap.as_str()).with_related(*first));
+                }
+            }
+        }
+        all.into_iter().map(|(_, participation)| participation).collect()
     }
 
     fn participation(&self, record: &ParticipationRecord, found: &mut LowerOutput) -> Option<Participation> {

@@ -82,6 +82,9 @@ impl Lower<'_> {
         let known: Vec<&str> =
             roadmaps.iter().flat_map(|roadmap| &roadmap.indicators).map(|indicator| indicator.id.as_str()).collect();
         for own in self.names.schools.sources().flat_map(|(_, source)| &source.record.indicators) {
+            if let Some(id) = &own.roadmap {
+                self.roadmap_of(id, found);
+            }
             let is_known = own.id.is_empty() || known.contains(&own.id.as_str());
             if !is_known && !self.names.roadmaps.any_incomplete() {
                 let diagnostic = Diagnostic::new(Code::UnknownIndicator, own.id.place);
@@ -93,7 +96,7 @@ impl Lower<'_> {
 
     fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut LowerOutput) -> SeriesPoint {
         let document = record.source.as_ref().and_then(|name| self.document(reporter, name, found));
-        let group = record.group.map(|group| group.value);
+        let group = record.group.map(|group| group.value.0);
         let source = PointSource { report: None, document };
         let point = self.point(record.date.value, record.value.value, group, source);
         SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point }

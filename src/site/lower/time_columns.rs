@@ -105,7 +105,9 @@ impl Lower<'_> {
         if deadlines.is_empty() {
             let headings: Vec<_> = columns.iter().map(|column| column.heading.as_str()).collect();
             let diagnostic = Diagnostic::new(Code::SignWithoutTime, part.text.place).arg("sign", part.text.as_str());
+            let example = self.example_of_term(context.roadmap, context.periods[row.plan.0]);
             let diagnostic = diagnostic.arg("count", headings.len()).arg("columns", headings.join(", "));
+            let diagnostic = diagnostic.arg("example", example);
             // An explicit schedule says when.
             found.diagnostics.extend(row.record.schedule.is_empty().then_some(diagnostic));
             return vec![RowDeadline::unread(name_of(part), part.text)];

@@ -37,6 +37,13 @@ pub struct Act {
     pub corrections: Vec<Correction>,
 }
 
+impl Act {
+    /// Whether it is called an order, as most are.
+    pub fn is_order(&self) -> bool {
+        ["приказ", "order"].contains(&self.kind.trim().to_lowercase().as_str())
+    }
+}
+
 /// An act that another rests on: named, and no document of the site.
 #[derive(Debug, Clone)]
 pub struct NamedAct {

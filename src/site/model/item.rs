@@ -47,9 +47,9 @@ pub struct Item {
     pub responsible: String,
     /// Parties found in it.
     pub parties: Vec<ItemParty>,
-    /// Whether schools report on it.
+    /// Whether schools report on it, while it is in force.
     pub by_schools: bool,
-    /// Whether the department reports on it.
+    /// Whether the department reports on it, while it is in force.
     pub by_department: bool,
     /// The result as it is published.
     pub result: Option<String>,
@@ -114,8 +114,8 @@ impl Item {
 pub struct Amendments {
     /// What they have changed by the site's day, oldest first.
     pub revisions: Vec<Revision>,
-    /// The act that struck it out: it is asked of nobody.
-    pub struck_out: Option<ActIx>,
+    /// The act that struck it out: from its day on it is asked of nobody.
+    pub struck_out: Option<Exclusion>,
     /// The day of the act that added it.
     pub added: Option<Date>,
     /// Its deadline before an act changed it.
@@ -131,8 +131,22 @@ impl Amendments {
 
     /// Whether the item is in force on that day: neither struck out nor still to be added.
     pub fn keep_in_force(&self, day: Date) -> bool {
-        self.struck_out.is_none() && self.added.is_none_or(|added| added <= day)
+        self.exclusion_on(day).is_none() && self.added.is_none_or(|added| added <= day)
     }
+
+    /// What struck it out, where that holds on that day.
+    pub fn exclusion_on(&self, day: Date) -> Option<Exclusion> {
+        self.struck_out.filter(|exclusion| exclusion.since <= day)
+    }
+}
+
+/// The act that struck an item out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exclusion {
+    /// The act.
+    pub act: ActIx,
+    /// Its day.
+    pub since: Date,
 }
 
 /// What an act has changed of an item.

@@ -30,9 +30,11 @@ pub use index::{
     ActIx, AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx,
     ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
 };
-pub use item::{Amendments, Cell, EarlierDeadline, Item, ItemParty, ItemTerm, Occurrence, Revision, Target};
+pub use item::{Amendments, Cell, EarlierDeadline, Exclusion, Item, ItemParty, ItemTerm, Occurrence, Revision, Target};
 pub use plan::{Column, Plan, Section};
-pub use progress::{Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline};
+pub use progress::{
+    Cause, Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline,
+};
 pub use report::{Page, Report};
 pub use reporter_index::{ReporterEntries, ReporterIndex};
 pub use roadmap::{Annex, GlossaryEntry, Indicator, Party, Roadmap, Stage};

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::index::{FactIx, ItemIx, OccurrenceIx, Reporter, RoadmapIx};
+use super::index::{ActIx, FactIx, ItemIx, OccurrenceIx, ReportIx, Reporter, RoadmapIx};
 use super::state::{Mover, State};
 use super::state_kind::{StateForm, StateKind};
 use vekha_deadline::OpenRange;
@@ -88,8 +88,7 @@ impl Counts {
         if !matches!(state, State::BeforeAct { joined_later: true, .. }) {
             self.by_kind[state.kind() as usize] += 1;
         }
-        let is_counted = !matches!(state, State::NotApplicable { .. } | State::BeforeAct { joined_later: true, .. });
-        self.total += usize::from(is_counted);
+        self.total += usize::from(state.is_counted());
         self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
     }
 
@@ -109,8 +108,23 @@ pub struct Change {
     pub from: State,
     /// Its state now.
     pub to: State,
-    /// The fact that moved it, when one did.
-    pub fact: Option<FactIx>,
+    /// The day since which it stands so; `None` where what others have done moved it.
+    pub day: Option<Date>,
+    /// What moved it.
+    pub cause: Cause,
+}
+
+/// What has moved a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// What a report says of it.
+    Fact(FactIx),
+    /// A report that proves it and says nothing of it.
+    Proof(ReportIx),
+    /// An act that struck it out, or set another deadline.
+    Act(ActIx),
+    /// Nothing but time, or what others have done.
+    Time,
 }
 
 /// Something that is due.

@@ -22,7 +22,7 @@ pub struct School {
     pub branch_of: Option<HeadSchool>,
     /// Whether it takes part and has pages.
     pub participant: bool,
-    /// When it takes part in single roadmaps, where not all the time.
+    /// When it takes part in single roadmaps, where not all the time; once for each.
     pub participation: Vec<Participation>,
     /// Names that it had before.
     pub former_names: Vec<String>,
@@ -47,11 +47,9 @@ pub struct School {
 }
 
 impl School {
-    /// When it takes part in a roadmap, where not all the time: of several times the last that has begun by that day.
-    pub fn participation_in(&self, roadmap: RoadmapIx, day: Date) -> Option<&Participation> {
-        let mut own = self.participation.iter().filter(|participation| participation.roadmap == roadmap);
-        let begun = own.clone().filter(|participation| participation.from.is_none_or(|from| from <= day));
-        begun.max_by_key(|participation| participation.from).or_else(|| own.next())
+    /// When it takes part in a roadmap, where not all the time.
+    pub fn participation_in(&self, roadmap: RoadmapIx) -> Option<&Participation> {
+        self.participation.iter().find(|participation| participation.roadmap == roadmap)
     }
 
     /// The statuses that hold on that day: history is for the school's own page.

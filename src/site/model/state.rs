@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::index::ReportIx;
+use super::item::Exclusion;
 use crate::content::records::site::DayCount;
 
 /// How an item, step or occurrence stands.
@@ -17,6 +19,8 @@ pub enum State {
         /// Whether a document or the department decided it; else the school said that it did not do it.
         decided: bool,
     },
+    /// An act has struck it out: it is asked of nobody any more.
+    Excluded(Exclusion),
     /// Its time was over before the act was signed, or before the school took part: nobody can be asked to have kept it.
     BeforeAct {
         /// The last day that the act names.
@@ -128,7 +132,7 @@ impl Mover {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
     /// The item asks for a report, and here it is, with its day.
-    Report(Date),
+    Report(ReportIx, Date),
     /// The item asks for a section on the school's site, and somebody has seen it on that day.
     Section(Date),
 }
@@ -137,7 +141,7 @@ impl Proof {
     /// The day of the report, or on which the section was seen.
     pub fn date(self) -> Date {
         match self {
-            Proof::Report(date) | Proof::Section(date) => date,
+            Proof::Report(_, date) | Proof::Section(date) => date,
         }
     }
 }
@@ -179,6 +183,16 @@ impl State {
 
     /// Whether it says nothing of how the rest of an item goes.
     pub fn is_set_aside(&self) -> bool {
-        matches!(self, State::Cancelled { .. } | State::NotApplicable { .. } | State::BeforeAct { .. })
+        matches!(
+            self,
+            State::Cancelled { .. } | State::NotApplicable { .. } | State::BeforeAct { .. } | State::Excluded(_)
+        )
+    }
+
+    /// Whether it is part of the whole that is counted: what does not concern the school is not, nor what an act has
+    /// struck out.
+    pub fn is_counted(&self) -> bool {
+        let joined_later = matches!(self, State::BeforeAct { joined_later: true, .. });
+        !joined_later && !matches!(self, State::NotApplicable { .. } | State::Excluded(_))
     }
 }

@@ -38,6 +38,8 @@ coded! {
         BeforeAct = "before-act";
         /// It does not concern the school.
         NotApplicable = "not-applicable";
+        /// An act has struck it out.
+        Excluded = "excluded";
     }
 }
 
@@ -81,6 +83,7 @@ impl State {
     /// The state without its data.
     pub fn kind(&self) -> StateKind {
         match self {
+            State::Excluded(_) => StateKind::Excluded,
             State::NotApplicable { .. } => StateKind::NotApplicable,
             State::Cancelled { .. } => StateKind::Cancelled,
             State::BeforeAct { .. } => StateKind::BeforeAct,
@@ -111,7 +114,7 @@ impl State {
             }
             State::BeforeAct { joined_later: true, .. } => Some(StateForm::BeforeJoining),
             State::Cancelled { decided: false } => Some(StateForm::NotHeld),
-            State::Done { proof: Some(Proof::Report(..)), .. } => Some(StateForm::ProvedByReport),
+            State::Done { proof: Some(Proof::Report(..)), late_by: None, .. } => Some(StateForm::ProvedByReport),
             State::Done { proof: Some(Proof::Section(_)), .. } => Some(StateForm::ProvedBySection),
             State::Partly { pace: Pace::OnTime, .. } => Some(StateForm::OnSchedule),
             State::Partly { pace: Pace::CaughtUp, .. } => Some(StateForm::CaughtUp),

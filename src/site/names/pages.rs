@@ -26,7 +26,7 @@ impl<'a> PageNames<'a> {
     /// Names the pages; two names that become one address are a diagnostic.
     pub fn declare(sources: &'a [Arc<PageSource>], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut sources: Vec<&PageSource> = sources.iter().map(|source| &**source).collect();
-        sources.sort_by_key(|source| (source.header.order.map_or(u32::MAX, |order| order.value), &source.name));
+        sources.sort_by_key(|source| (source.header.order.map_or(u32::MAX, |order| order.value.0), &source.name));
         let mut names = PageNames { list: Vec::new(), addresses: BTreeMap::new() };
         let mut first = BTreeMap::new();
         for source in sources {

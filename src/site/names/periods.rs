@@ -49,10 +49,17 @@ fn unreadable_period(words: &Text, error: PeriodError) -> Diagnostic {
     match error {
         PeriodError::Ambiguous { school_year, calendar_years } => Diagnostic::new(Code::AmbiguousPeriod, words.place)
             .arg("period", words.as_str())
+            .arg("years-of-school", format!("{} учебный год", years_of(school_year, "/")))
+            .arg("years", format!("{} годы", years_of(calendar_years, "–")))
             .arg("school-year", period_days(school_year))
             .arg("calendar-years", period_days(calendar_years)),
         _ => Diagnostic::new(Code::BadPeriod, words.place).arg("period", words.as_str()),
     }
+}
+
+/// The years of a period as an act writes them; the words that were written may hold anything.
+fn years_of(period: DateRange, between: &str) -> String {
+    format!("{}{between}{}", period.from.year(), period.to.year())
 }
 
 fn period_days(period: DateRange) -> String {

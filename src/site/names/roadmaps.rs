@@ -118,9 +118,14 @@ impl<'a> RoadmapNames<'a> {
         &self[roadmap].source.id
     }
 
+    /// The roadmap of that id, when there is one.
+    pub fn get(&self, id: &str) -> Option<RoadmapIx> {
+        self.by_id.get(id).copied()
+    }
+
     /// The roadmap of that id; a diagnostic when there is none.
     pub fn find(&self, id: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<RoadmapIx> {
-        let found = self.by_id.get(id).copied();
+        let found = self.get(id);
         if found.is_none() {
             let diagnostic = Diagnostic::new(Code::UnknownRoadmap, place).arg("roadmap", id);
             diagnostics.push(diagnostic.suggest(id, self.ids()));

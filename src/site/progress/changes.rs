@@ -1,34 +1,88 @@
-//! Changes: items of a reporter as they stand now and stood at the end of last month in, those that differ out.
+//! Changes: items of a reporter as they stand now and stood at the end of last month in, those that differ out, each with
+//! the day since which it stands so and what moved it.
 
 use jiff::civil::Date;
 
+use super::evaluation::{Evaluation, EvaluationDay};
+use super::facts::FactsByItem;
+use super::items::combined_on;
+use super::turning_days::turning_days;
 use crate::site::model::*;
+use vekha_deadline::calendar::shift_days;
 
-/// Items whose state is another than at the end of last month, in the order of print.
-pub fn changes(site: &Site, roadmap: RoadmapIx, items: &[Option<ItemProgress>]) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for item in site[roadmap].top_items() {
-        let Some(progress) = &items[item.0] else { continue };
-        if is_notable(&progress.before, &progress.now) {
-            let (from, to) = (progress.before.state.clone(), progress.now.state.clone());
-            changes.push(Change { item, from, to, fact: cause(site, progress) });
-        }
+/// Items whose state is another than at the end of last month, in the order of print; none at a school that has not joined
+/// yet.
+pub fn changes(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: &[Option<ItemProgress>]) -> Vec<Change> {
+    let participation = site.participation(roadmap, reporter);
+    if participation.is_some_and(|participation| participation.from > Some(site.today)) {
+        return Vec::new();
     }
-    changes
+    let history = History { site, roadmap, reporter, facts: FactsByItem::new(site, roadmap, reporter) };
+    let progress = site[roadmap].top_items().filter_map(|item| Some((item, items[item.0].as_ref()?)));
+    let notable = progress.filter(|(_, progress)| is_notable(&progress.before, &progress.now));
+    notable.map(|(item, progress)| history.change(item, progress)).collect()
 }
 
-/// The latest fact of this month, unless time has moved the state since.
-fn cause(site: &Site, progress: &ItemProgress) -> Option<FactIx> {
-    let month_end = site.end_of_last_month();
-    let latest = progress.facts.iter().rev().find(|fact| site[**fact].published > month_end).copied()?;
-    if has_passed_since(&progress.now.state, site[latest].published) { None } else { Some(latest) }
+/// What is known of the past of a roadmap at a reporter.
+struct History<'s> {
+    site: &'s Site,
+    roadmap: RoadmapIx,
+    reporter: Reporter,
+    facts: FactsByItem,
 }
 
-/// The end, or the time to report, passed after that day: time moved the state, not the report.
-fn has_passed_since(state: &State, published: Date) -> bool {
+impl History<'_> {
+    fn change(&self, item: ItemIx, progress: &ItemProgress) -> Change {
+        let (from, to) = (progress.before.state.clone(), progress.now.state.clone());
+        let day = self.day_of_change(item, &progress.now);
+        let cause = day.map_or(Cause::Time, |day| self.cause(item, progress, day));
+        Change { item, from, to, day, cause }
+    }
+
+    /// The last day of this month before which it stood otherwise; `None` where others have moved it.
+    fn day_of_change(&self, item: ItemIx, now: &CombinedState) -> Option<Date> {
+        let month_end = self.site.end_of_last_month();
+        let differs = |day: Date| self.combined_then(item, day).is_none_or(|then| is_notable(&then, now));
+        if differs(self.site.today) {
+            return None; // what others have done is not seen here
+        }
+        let mut days = turning_days(self.site, self.roadmap, self.reporter, item);
+        days.retain(|day| month_end < *day && *day <= self.site.today);
+        days.sort();
+        days.dedup();
+        days.into_iter().rev().find(|day| differs(shift_days(*day, -1)))
+    }
+
+    fn combined_then(&self, item: ItemIx, day: Date) -> Option<CombinedState> {
+        let day = EvaluationDay::new(self.site, day);
+        combined_on(&Evaluation::new(self.site, self.roadmap, self.reporter, day), item, &self.facts)
+    }
+
+    /// What happened on the day of the change: an act that struck it out, a report, another act, else time passed.
+    fn cause(&self, item: ItemIx, progress: &ItemProgress, day: Date) -> Cause {
+        if let State::Excluded(exclusion) = &progress.now.state {
+            return Cause::Act(exclusion.act);
+        }
+        let fact = progress.facts.iter().rev().find(|fact| self.site[**fact].published == day);
+        let fact = fact.copied().map(Cause::Fact);
+        let proof = || proof_on(&progress.now.state, day).map(Cause::Proof);
+        fact.or_else(proof).or_else(|| self.act_on(item, day).map(Cause::Act)).unwrap_or(Cause::Time)
+    }
+
+    /// The act of that day that changed the item or one of its steps.
+    fn act_on(&self, item: ItemIx, day: Date) -> Option<ActIx> {
+        let roadmap = &self.site[self.roadmap];
+        let mut acts = roadmap[item].amendments.revisions.iter().map(|revision| revision.act);
+        let own = acts.find(|act| roadmap.acts[*act].date == day);
+        own.or_else(|| roadmap[item].steps.iter().find_map(|step| self.act_on(*step, day)))
+    }
+}
+
+/// The report of that day that proves it.
+fn proof_on(state: &State, day: Date) -> Option<ReportIx> {
     match state {
-        State::Late { due, .. } | State::NoNews { due } | State::Awaited { due, .. } => published <= *due,
-        _ => false,
+        State::Done { proof: Some(Proof::Report(report, date)), .. } if *date == day => Some(*report),
+        _ => None,
     }
 }
 

@@ -63,9 +63,10 @@ fn pace(states: &[&State]) -> Pace {
     }
 }
 
-/// Where nothing is left to count: the first decision, else what came before the act, else what does not apply.
+/// Where nothing is left to count: the first decision, else what came before the act, else what does not apply, else what
+/// was struck out.
 fn state_of_set_aside(states: &[State]) -> State {
-    let kinds = [StateKind::Cancelled, StateKind::BeforeAct, StateKind::NotApplicable];
+    let kinds = [StateKind::Cancelled, StateKind::BeforeAct, StateKind::NotApplicable, StateKind::Excluded];
     let first = kinds.iter().find_map(|kind| states.iter().find(|state| state.kind() == *kind));
     first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
 }

@@ -41,8 +41,15 @@ fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, 
         return None;
     }
     let proof = match item.proved_by? {
-        ProvedBy::Report => evaluation.report_within(occurrence.timing.window)?,
+        ProvedBy::Report => evaluation.report_in(occurrence.timing.window, next_begin(evaluation, item, occurrence))?,
         ProvedBy::Section => evaluation.section_seen()?,
     };
     Some(Done { date: proof.date(), unproved: false, proof: Some(proof), before: facts.len() })
+}
+
+/// The first day of the next occurrence that has one: from then on a report is of that.
+fn next_begin(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence) -> Option<Date> {
+    let end = occurrence.timing.window?.to;
+    let (_, all) = item.schedule_on(evaluation.today);
+    all.iter().filter_map(|other| other.timing.window?.from).filter(|from| *from > end).min()
 }

@@ -19,6 +19,10 @@ pub fn evaluate(
     occurrence: &Occurrence,
     facts: &[FactIx],
 ) -> OccurrenceProgress {
+    if let Some(exclusion) = item.amendments.exclusion_on(evaluation.today) {
+        let end = occurrence.timing.window.map(|window| window.to);
+        return OccurrenceProgress { occurrence: at, state: State::Excluded(exclusion), end, moved: None, fact: None };
+    }
     let found: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
     let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
@@ -79,7 +83,8 @@ impl<'c> Case<'c> {
 
     fn done_state(&self) -> Option<State> {
         let done = self.done.as_ref()?;
-        let is_unjudged = self.is_before_act() || self.is_unchecked() || done.proof.is_some();
+        let is_seen = matches!(done.proof, Some(Proof::Section(_))); // on some day, and it may have been there before
+        let is_unjudged = self.is_before_act() || self.is_unchecked() || is_seen;
         let due = if is_unjudged { None } else { self.strict_end() };
         let late_by = due.and_then(|due| self.evaluation.delay(due, done.date));
         Some(State::Done { late_by, unproved: done.unproved, proof: done.proof })
@@ -128,8 +133,9 @@ impl<'c> Case<'c> {
     fn state_under_way(&self) -> Option<State> {
         let fact = self.facts.last()?;
         let is_dated = self.window.is_some();
+        let says_under_way = matches!(fact.status, Status::Partly | Status::InProgress);
         match fact.status {
-            Status::Partly | Status::InProgress if self.evaluation.is_over() => Some(State::OutcomeUnknown),
+            _ if self.evaluation.is_over() && (says_under_way || is_dated) => Some(State::OutcomeUnknown),
             Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
             Status::InProgress => Some(State::InProgress),
             _ => is_dated.then_some(State::InProgress),
@@ -157,10 +163,11 @@ impl<'c> Case<'c> {
         written.max(self.moved.map(|(until, _)| until))
     }
 
-    /// Whether the act itself, or the school to the roadmap, came after the last day it names. A day that somebody named later can be kept.
+    /// Whether the act itself, or the school to the roadmap, came after the last day. A later day that somebody named can be
+    /// kept.
     fn is_before_act(&self) -> bool {
         let since = self.asked_since();
-        self.moved.is_none() && self.window.is_some_and(|window| window.to < since)
+        self.end().is_some_and(|end| end < since)
     }
 
     fn is_before_signing(&self) -> bool {

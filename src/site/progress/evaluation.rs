@@ -105,14 +105,17 @@ impl<'s> Evaluation<'s> {
         }
     }
 
-    /// The first report of the reporter itself that is dated in the window and published by the day of the evaluation.
-    pub fn report_within(&self, window: Option<OpenRange>) -> Option<Proof> {
-        let window = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));
-        let from = window.from.unwrap_or(self.opens);
-        let reports = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
-        let mut dates = reports.map(|report| self.site[*report].date);
-        let first = dates.find(|date| from <= *date && *date <= window.to && *date <= self.today);
-        first.map(Proof::Report)
+    /// The first report of the reporter itself that is dated in the window, else the first after it and before the next
+    /// window begins; published by the day of the evaluation.
+    pub fn report_in(&self, window: Option<OpenRange>, next: Option<Date>) -> Option<Proof> {
+        let own = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
+        let own = own.map(|report| (*report, self.site[*report].date)).filter(|(_, date)| *date <= self.today);
+        let within = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));
+        let from = within.from.unwrap_or(self.opens);
+        let in_time = own.clone().find(|(_, date)| from <= *date && *date <= within.to);
+        let is_late = |date: Date| self.opens <= date && within.to < date && next.is_none_or(|next| date < next);
+        let mut late = own.filter(|(_, date)| window.is_some() && is_late(*date));
+        in_time.or_else(|| late.next()).map(|(report, date)| Proof::Report(report, date))
     }
 
     /// The day on which somebody saw the section on the school's own site.

@@ -64,6 +64,22 @@ fn combined_state(states: &[State]) -> CombinedState {
     CombinedState { state: combine(states), parts: parts(states) }
 }
 
+/// How an item stands on the day of an evaluation; `None` where nothing was asked then.
+pub fn combined_on(evaluation: &Evaluation, at: ItemIx, facts: &FactsByItem) -> Option<CombinedState> {
+    let item = &evaluation.roadmap[at];
+    if item.amendments.added.is_some_and(|added| added > evaluation.today) {
+        return None;
+    }
+    if item.steps.is_empty() {
+        let known = facts.facts_on(evaluation.site, evaluation.roadmap, at, evaluation.today);
+        let all = occurrences(evaluation, at, &known).into_iter().map(|occurrence| occurrence.state);
+        return is_asked(item, evaluation.reporter, &[]).then(|| combined_state(&all.collect::<Vec<_>>()));
+    }
+    let steps = item.steps.iter().filter_map(|step| Some(combined_on(evaluation, *step, facts)?.state));
+    let steps: Vec<State> = steps.collect();
+    (!steps.is_empty()).then(|| combined_state(&steps))
+}
+
 /// An item without steps, by its own occurrences.
 fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &FactsByItem) -> ItemProgress {
     let known = facts.facts_on(now.site, now.roadmap, item, now.today);

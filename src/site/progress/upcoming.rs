@@ -3,7 +3,8 @@
 use crate::site::model::*;
 use vekha_deadline::OpenRange;
 
-/// What is due at a reporter, soonest first; nothing at a school that does not take part today.
+/// What is due at a reporter, soonest first; nothing at a school that does not take part today, or by an act that is not in
+/// force yet.
 pub fn upcoming(
     site: &Site,
     roadmap: RoadmapIx,
@@ -11,7 +12,8 @@ pub fn upcoming(
     is_asked: bool,
 ) -> Vec<UpcomingDeadline> {
     let mut due = Vec::new();
-    if !is_asked || !site[roadmap].is_current() {
+    let is_in_force = site[roadmap].basis().is_none_or(|act| act.date <= site.today);
+    if !is_asked || !is_in_force || !site[roadmap].is_current() {
         return due;
     }
     for item in site[roadmap].item_indices() {

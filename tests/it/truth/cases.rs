@@ -379,6 +379,110 @@ const CASES: &[Case] = &[
         says: &["Программа закончилась 31 августа 2026 года", "Школа участвовала до 1 ноября 2026 года"],
         ..CASE
     },
+    Case {
+        name: "the page of an item counts schools as the calendar does",
+        items: &["deadline: До 20.08.2026"],
+        reports: &[("a", "2026-10-15", DONE)],
+        path: "calendar.html",
+        says: &["Выполнили 1 из 2 школ"],
+        ..CASE
+    },
+    Case {
+        name: "the same where one has put it off",
+        items: &["deadline: До 20.11.2026"],
+        reports: &[("a", "2026-11-10", NEW_DAY)],
+        path: "calendar.html",
+        says: &["Выполнили 0 из 2 школ"],
+        ..CASE
+    },
+    Case {
+        name: "no report is missed beside the one that proves it",
+        items: &["deadline: До 20.11.2026, proved_by: report"],
+        reports: &[("a", "2026-11-10", ""), ("b", "2026-11-10", "")],
+        path: "roadmaps/r/1.html",
+        says: &["Выполнено: отчёт от 10 ноября", "Отчёт, 10.11.2026"],
+        never: &["отчётов нет"],
+        ..CASE
+    },
+    Case {
+        name: "a report behind the day proves that it was published late",
+        items: &["deadline: До 10.11.2026, proved_by: report"],
+        reports: &[("a", "2026-11-13", "")],
+        says: &["Выполнено с опозданием на 3 рабочих дня 13 ноября Дело 1"],
+        never: &["Нет сведений", "нет сведений"],
+        ..CASE
+    },
+    Case {
+        name: "what a report proves stands among the changes of its day",
+        items: &["deadline: До 10.11.2026, proved_by: report"],
+        reports: &[("a", "2026-11-13", "")],
+        path: "changes.html",
+        says: &["13 ноября 2026 года · Школа А · Отчёт Дело 1"],
+        ..CASE
+    },
+    Case {
+        name: "a report proves nothing of the month before",
+        items: &["deadline: Ежемесячно, proved_by: report"],
+        reports: &[("a", "2026-11-13", "")],
+        says: &["Нет сведений 1 из 12 месяцев"],
+        ..CASE
+    },
+    Case {
+        name: "of two reports that which changed it is told, with its day",
+        items: &["deadline: До 20.12.2026"],
+        reports: &[("a", "2026-11-05", DONE), ("a", "2026-11-12", "{item: '1', status: in-progress}")],
+        says: &["Изменилось после 31 октября Выполнено 5 ноября Дело 1"],
+        never: &["Выполнено 12 ноября"],
+        ..CASE
+    },
+    Case {
+        name: "a second report of the same changes nothing",
+        items: &["deadline: До 20.12.2026"],
+        reports: &[
+            ("a", "2026-11-05", "{item: '1', status: in-progress}"),
+            ("a", "2026-11-12", "{item: '1', status: in-progress}"),
+        ],
+        says: &["Выполняется 5 ноября Дело 1"],
+        ..CASE
+    },
+    Case {
+        name: "nothing is next by an order that is not in force",
+        day: "2026-08-20",
+        items: &["deadline: До 20.10.2026"],
+        path: "index.html",
+        says: &["Ближайших сроков нет"],
+        never: &["20 октября"],
+        ..CASE
+    },
+    Case {
+        name: "after the end nothing is late any more",
+        day: "2027-10-01",
+        items: &["deadline: До 20.10.2026"],
+        reports: &[("a", "2026-10-19", "{item: '1', status: in-progress}")],
+        path: "schools/index.html",
+        says: &["не выполнено в срок: 1", "где есть невыполненное"],
+        never: &["опаздывает", "есть опоздания"],
+        ..CASE
+    },
+    Case {
+        name: "after the end on the top page",
+        day: "2027-10-01",
+        items: &["deadline: До 20.10.2026"],
+        reports: &[("a", "2026-10-19", "{item: '1', status: in-progress}")],
+        path: "index.html",
+        says: &["Что сделано", "не выполнено в срок: 1"],
+        never: &["опаздывает", "Ближайшие сроки", "Как идёт работа"],
+        ..CASE
+    },
+    Case {
+        name: "after the end on the page of the school",
+        day: "2027-10-01",
+        items: &["deadline: До 20.10.2026"],
+        reports: &[("a", "2026-10-19", "{item: '1', status: in-progress}")],
+        says: &["Что сделано", "Не выполнено в срок"],
+        never: &["Опаздывает", "Новый срок не назван", "Что дальше", "Как идёт работа"],
+        ..CASE
+    },
 ];
 
 /// The files of a case.

@@ -1,5 +1,7 @@
 //! The program's claims and states in, faults out: whatever the oracle does not find true.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use vekha::site::{
     Claim, ClaimArg, ClaimKind, ItemIx, Mover, OccurrenceIx, Progress, Reporter, RoadmapIx, SchoolIx, Site, State,
@@ -10,7 +12,7 @@ use super::oracle::Oracle;
 use super::records::*;
 use super::sites::shift;
 use super::stands::{Board, ItemTruth, PartTruth, Stand};
-use super::texts::school_name;
+use super::texts::{act_number, school_name};
 
 /// One reporter's progress beside the truth.
 pub struct Beside<'b> {
@@ -111,7 +113,9 @@ impl Beside<'_> {
             let (now, before) = (self.truth(*item)?, self.before.get(&(self.who, *item))?);
             Some(now.stand.code() != before.stand.code() || figure(now) != figure(before))
         };
-        let expected: Vec<usize> = self.roadmap().top().filter(|item| differs(item) == Some(true)).collect();
+        let has_come = self.participation().is_none_or(|participation| participation.from <= Some(self.today()));
+        let expected = self.roadmap().top().filter(|item| has_come && differs(item) == Some(true));
+        let expected: Vec<usize> = expected.collect();
         (listed != expected).then(|| format!("changes {:?} for {expected:?}", self.progress.changes))
     }
 
@@ -119,7 +123,9 @@ impl Beside<'_> {
         let mut expected = Vec::new();
         for (item, record) in self.roadmap().items.iter().enumerate() {
             let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
-            let closed = self.roadmap().archived || !self.oracle.site.takes_part(self.at, self.who);
+            let in_force = self.roadmap().act <= Some(self.today());
+            let takes_part = self.oracle.site.takes_part(self.at, self.who);
+            let closed = self.roadmap().archived || !in_force || !takes_part;
             let settled =
                 |stand: Stand| closed || stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
             for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
@@ -165,7 +171,8 @@ impl Beside<'_> {
                     && self.late_is(claim)
             }
             AllDone => {
-                total > 0 && self.count("done") == total && claim.get("total") == Some(total) && self.late_is(claim)
+                let is_all = total > 0 && self.count("done") == total && self.struck_out().is_empty();
+                is_all && claim.get("total") == Some(total) && self.late_is(claim)
             }
             AllDatedDone | AllActiveDone => self.all_but_some_done(claim),
             Late => n == self.count("late") && self.is_explained(claim) && !self.is_over(),
@@ -194,6 +201,7 @@ impl Beside<'_> {
             DoneAtBranch => (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total)),
             BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
             WillJoin | Joined | Left | Merged => self.is_true_of_participation(claim),
+            Excluded => self.is_true_of_exclusion(claim),
             ExecutorUnknown | SumOfSchools | Corrected => false, // no answer says it
         }
     }
@@ -209,10 +217,12 @@ impl Beside<'_> {
         match claim.kind {
             ClaimKind::WillJoin => from > Some(today) && claim_day(claim, "day") == from,
             ClaimKind::Joined => {
-                let counted = self.counted_items().len();
+                let earlier = claim.get("earlier") == Some(self.counted_before(from));
+                let n = self.counted_items().len() - self.counted_before(from);
                 from > Some(self.oracle.begin(self.roadmap()))
                     && claim_day(claim, "day") == from
-                    && claim.get("total") == Some(counted)
+                    && claim.get("n") == Some(n)
+                    && earlier
             }
             ClaimKind::Left => {
                 let figures = (Some(self.count("done")), Some(self.counted_items().len()));
@@ -228,6 +238,32 @@ impl Beside<'_> {
         }
     }
 
+    /// Items that count though their last days lie before a day.
+    fn counted_before(&self, day: Option<Date>) -> usize {
+        let is_before = |item: &usize| {
+            let family = [*item].into_iter().chain(self.roadmap().steps(*item)).filter_map(|item| self.truth(item));
+            let mut parts = family.flat_map(|truth| &truth.parts);
+            parts.all(|part| part.end.is_some() && part.end < day)
+        };
+        let counted = |item: &usize| self.truth(*item).is_some_and(|truth| truth.stand.is_counted());
+        self.roadmap().top().filter(counted).filter(is_before).count()
+    }
+
+    /// The numbers of the acts that struck items out, one for each item.
+    fn struck_out(&self) -> Vec<usize> {
+        let items = self.roadmap().top().filter(|item| self.truth(*item).is_some_and(|at| at.stand == Stand::Excluded));
+        items.filter_map(|item| self.roadmap().striking_act(item)).collect()
+    }
+
+    fn is_true_of_exclusion(&self, claim: &Claim) -> bool {
+        let all = self.struck_out();
+        let acts: BTreeSet<usize> = all.iter().copied().collect();
+        let numbers = acts.iter().map(|act| act_number(*act)).collect::<Vec<_>>().join(", ");
+        let is_named =
+            claim.args.iter().any(|(name, arg)| *name == "numbers" && *arg == ClaimArg::Name(numbers.clone()));
+        !all.is_empty() && claim.get("n") == Some(all.len()) && claim.get("acts") == Some(acts.len()) && is_named
+    }
+
     /// Of a school that does not take part nothing else is said, and of one that does nothing of the kind.
     fn participation_fault(&self, all: &[Claim]) -> Option<String> {
         let absent = [ClaimKind::WillJoin, ClaimKind::Left, ClaimKind::Merged];
@@ -240,6 +276,7 @@ impl Beside<'_> {
         let (roadmap, today, begin) = (self.roadmap(), self.today(), self.oracle.begin(self.roadmap()));
         let counted = self.counted_items();
         let mut parts = self.parts();
+        let is_asked = |item: usize| self.truth(item).is_some_and(|truth| truth.stand != Stand::Excluded);
         let first = || {
             self.parts()
                 .filter_map(|part| part.last_day.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()))
@@ -263,8 +300,8 @@ impl Beside<'_> {
             }
             ClaimKind::Ended => self.is_over() && claim_day(claim, "day") == Some(roadmap.to),
             ClaimKind::Archived => roadmap.archived,
-            ClaimKind::NothingAsked => roadmap.top().all(|item| self.truth(item).is_none()),
-            ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(|item| self.truth(item).is_some()),
+            ClaimKind::NothingAsked => roadmap.top().all(|item| !is_asked(item)),
+            ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(is_asked),
             _ => self.asked_parts().all(|part| part.to.is_none() || part.ongoing),
         }
     }
@@ -307,7 +344,7 @@ impl Beside<'_> {
         let cancelled = self.count("cancelled");
         let total = self.counted_items().len();
         if claim.kind == ClaimKind::AllActiveDone {
-            return done && self.count("done") + cancelled == total && cancelled > 0;
+            return done && self.count("done") + cancelled == total && cancelled + self.struck_out().len() > 0;
         }
         let has_day = |item: usize| {
             let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use super::known::{Known, is_mended};
 use super::world::Files;
 use crate::support::html::words;
 
@@ -101,9 +100,8 @@ pub fn contradiction_faults(files: &Files, read: &mut BTreeSet<&'static str>) ->
             texts.iter().any(|(other, text)| *other == place && text.contains(sentence))
         };
         for (sentence, others) in APART {
-            let others =
-                others.iter().filter(|(_, other)| *other != "Выполняется" || is_mended(Known::UnderWayAfterEnd));
-            let (stands, beside): (bool, Vec<_>) = (has(*sentence), others.filter(|other| has(**other)).collect());
+            let (stands, beside): (bool, Vec<_>) =
+                (has(*sentence), others.iter().filter(|other| has(**other)).collect());
             read.extend([sentence.1].into_iter().filter(|_| stands));
             read.extend(beside.iter().map(|other| other.1));
             faults.extend(
@@ -119,8 +117,7 @@ pub fn contradiction_faults(files: &Files, read: &mut BTreeSet<&'static str>) ->
 /// All sentences that should have been read.
 pub fn all_sentences() -> BTreeSet<&'static str> {
     let all = APART.iter().flat_map(|(sentence, others)| [*sentence].into_iter().chain(others.iter().copied()));
-    let all = all.map(|(_, sentence)| sentence);
-    all.filter(|sentence| *sentence != "Выполняется" || is_mended(Known::UnderWayAfterEnd)).collect()
+    all.map(|(_, sentence)| sentence).collect()
 }
 
 fn is_school_page(path: &str) -> bool {

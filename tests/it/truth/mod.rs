@@ -38,7 +38,6 @@ mod cases;
 mod claims;
 mod contradictions;
 mod further_claims;
-mod known;
 mod links;
 mod numbers;
 mod oracle;

@@ -213,7 +213,7 @@ fn bar_faults(page: &str) -> Vec<String> {
         let listed = words.filter_map(|part| Some((state_code(part)?, last_number(&after(part, "<b>")?)?)));
         let listed: Tally = listed.collect();
         let number = after(progress, "<p class=\"progress-number\"><b>").and_then(|words| first_number(&words));
-        let is_on_time = progress.contains("в срок"); // counts schools that are on time
+        let is_on_time = progress.contains("наступившие сроки"); // counts schools that have done what has come due
         let is_same = number.is_none() || is_on_time || number == Some(bar.get("done").copied().unwrap_or_default());
         faults.extend((listed != bar || !is_same).then(|| format!("{listed:?}, {number:?} beside {bar:?}")));
     }
@@ -277,7 +277,8 @@ fn tally(codes: impl Iterator<Item = String>) -> Tally {
 }
 
 fn applicable(tally: &Tally) -> Tally {
-    tally.iter().filter(|(code, _)| *code != "not-applicable").map(|(code, n)| (code.clone(), *n)).collect()
+    let counts = |code: &str| code != "not-applicable" && code != "excluded";
+    tally.iter().filter(|(code, _)| counts(code)).map(|(code, n)| (code.clone(), *n)).collect()
 }
 
 fn sum(all: impl IntoIterator<Item = Tally>) -> Tally {

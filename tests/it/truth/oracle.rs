@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
 
-use super::known::{Known, is_mended};
 use super::records::*;
 use super::sites::shift;
 use super::stands::*;
@@ -88,22 +87,28 @@ impl<'r> Oracle<'r> {
         words
     }
 
-    /// The day on which the site itself shows that it is done.
-    fn proof(&self, at: usize, item: usize, part: &Part, who: Who, day: Date) -> bool {
+    /// The day of the first report that shows that it is done, in its days or behind them; of a section no day is asked.
+    fn proof(&self, at: usize, item: usize, part: &Part, who: Who, day: Date) -> Option<Date> {
         let roadmap = &self.site.roadmaps[at];
         let opens = self.begin(roadmap);
         let (from, to) = (part.from.unwrap_or(opens), part.to.unwrap_or(roadmap.to));
         let from = if part.to.is_none() { opens } else { from };
         match roadmap.own_or_above(item, |item| item.proved_by) {
-            Some(ProvedBy::Report) => self
-                .site
-                .reports
-                .iter()
-                .any(|report| report.author == who && from <= report.date && report.date <= to.min(day)),
-            Some(ProvedBy::Section) => {
-                who.is_some_and(|who| self.site.schools[who].seen.is_some_and(|seen| seen <= day))
+            Some(ProvedBy::Report) => {
+                let own = self.site.reports.iter().filter(|report| report.author == who && report.date <= day);
+                let days: Vec<Date> = own.map(|report| report.date).collect();
+                let next =
+                    roadmap.items[item].parts.iter().filter_map(|part| part.from).filter(|from| *from > to).min();
+                let late = |date: &Date| {
+                    part.to.is_some() && opens <= *date && *date > to && next.is_none_or(|next| *date < next)
+                };
+                let in_time = days.iter().copied().filter(|date| from <= *date && *date <= to).min();
+                in_time.or_else(|| days.iter().copied().filter(late).min())
             }
-            None => false,
+            Some(ProvedBy::Section) => {
+                who.and_then(|who| self.site.schools[who].seen).filter(|seen| *seen <= day).map(|_| Date::MIN)
+            }
+            None => None,
         }
     }
 
@@ -111,23 +116,30 @@ impl<'r> Oracle<'r> {
     fn part(&self, at: usize, item: usize, number: usize, who: Who, day: Date) -> PartTruth {
         let roadmap = &self.site.roadmaps[at];
         let part = &roadmap.parts_on(item, day)[number];
+        if roadmap.struck_on(item).is_some_and(|struck| struck <= day) {
+            return PartTruth {
+                stand: Stand::Excluded,
+                end: part.to,
+                is_moved: false,
+                last_day: None,
+                is_explained: false,
+            };
+        }
         let since = roadmap.asked_since(item, day);
         let joined = self.site.participation(at, who).and_then(|participation| participation.from);
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
         let denied = words.last().is_some_and(|word| word.by_department);
-        let proved = said_done.is_none() && !denied && self.proof(at, item, part, who, day);
+        let proved = if said_done.is_some() || denied { None } else { self.proof(at, item, part, who, day) };
         let before_done = &words[..said_done.unwrap_or(words.len())];
-        let moved = new_day(part, before_done, day, said_done.is_some() || proved);
+        let moved = new_day(part, before_done, day, said_done.is_some() || proved.is_some());
         let end = moved.map(|(until, _)| until).or(part.to);
-        let is_before = |since: Option<Date>| part.to.zip(since).is_some_and(|(to, since)| to < since);
-        let is_early = moved.is_none() && is_before(since.max(joined));
+        let is_before = |since: Option<Date>| end.zip(since).is_some_and(|(end, since)| end < since);
+        let is_early = is_before(since.max(joined));
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
-        let stand = if let Some(first) = said_done {
+        let stand = if let Some(day) = said_done.map(|first| words[first].day).or(proved) {
             let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
-            Stand::Done { late: end.map_or(0, |end| self.delay(end, words[first].day)) }
-        } else if proved {
-            Stand::Done { late: 0 }
+            Stand::Done { late: end.map_or(0, |end| self.delay(end, day)) }
         } else {
             let since = since.max(joined);
             let early =
@@ -168,7 +180,7 @@ impl<'r> Oracle<'r> {
             Some(Status::Partly | Status::InProgress) if over => Stand::OutcomeUnknown,
             Some(Status::Partly) => Stand::Partly { parts: last.and_then(|word| word.count) },
             Some(Status::InProgress) => Stand::InProgress,
-            Some(_) if open.part.to.is_some() && over && is_mended(Known::UnderWayAfterEnd) => Stand::OutcomeUnknown,
+            Some(_) if open.part.to.is_some() && over => Stand::OutcomeUnknown,
             Some(_) if open.part.to.is_some() => Stand::InProgress,
             _ if open.part.to.is_none() => Stand::Ongoing,
             _ => {
@@ -191,17 +203,15 @@ impl<'r> Oracle<'r> {
         }
     }
 
-    /// Whether the item or any of its steps asks anything of them: on a day on which it is not struck out, and where it
-    /// has been added by the site's day.
-    fn asks(&self, at: usize, item: usize, who: Who, day: Date) -> bool {
+    /// Whether the item or any of its steps asks anything of them, where it has been added by the site's day.
+    fn asks(&self, at: usize, item: usize, who: Who) -> bool {
         let roadmap = &self.site.roadmaps[at];
         let steps = roadmap.steps(item);
         if !steps.is_empty() {
-            return steps.iter().any(|step| self.asks(at, *step, who, day));
+            return steps.iter().any(|step| self.asks(at, *step, who));
         }
         let is_added = roadmap.added_on(item) <= Some(self.site.day_at(at, who, self.site.today));
-        let is_struck = roadmap.struck_on(item).is_some_and(|struck| struck <= self.site.day_at(at, who, day));
-        roadmap.row_asks(item, who) && is_added && !is_struck
+        roadmap.row_asks(item, who) && is_added
     }
 
     fn item(&self, at: usize, item: usize, who: Who, day: Date, board: &Board) -> ItemTruth {
@@ -232,7 +242,7 @@ impl<'r> Oracle<'r> {
         let everybody: Vec<Who> = [None].into_iter().chain(roadmap.participants.iter().copied().map(Some)).collect();
         let mut board = Board::new();
         for item in (0..roadmap.items.len()).rev() {
-            for who in everybody.iter().filter(|who| self.asks(at, item, **who, day)) {
+            for who in everybody.iter().filter(|who| self.asks(at, item, **who)) {
                 let truth = self.item(at, item, *who, day, &board);
                 board.insert((*who, item), truth);
             }
@@ -287,9 +297,8 @@ fn new_day(part: &Part, words: &[Word], day: Date, is_done: bool) -> Option<(Dat
 
 /// What enough schools have done does not concern those who have entries nothing.
 fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) {
-    let Some(truth) = board.get_mut(&(who, item)).filter(|truth| !truth.is_told && !truth.stand.is_done()) else {
-        return;
-    };
+    let is_left = |truth: &&mut ItemTruth| !truth.is_told && !truth.stand.is_done() && truth.stand != Stand::Excluded;
+    let Some(truth) = board.get_mut(&(who, item)).filter(is_left) else { return };
     truth.stand = Stand::NotApplicable;
     truth.done_of = None;
     truth.parts.iter_mut().for_each(|part| part.stand = Stand::NotApplicable);

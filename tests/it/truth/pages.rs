@@ -77,12 +77,14 @@ impl PageTruth<'_> {
     /// Whether anything open at these reporters has a last day ahead.
     fn has_next(&self, is_meant: impl Fn(Who) -> bool) -> bool {
         let over = ["late", "no-news", "done"];
-        let boards = self.kept_roadmaps().flat_map(|at| self.boards[at].iter().map(move |board| (at, board)));
-        let asked = boards.filter(|(at, ((who, _), _))| is_meant(*who) && self.oracle.site.takes_part(*at, *who));
+        let (site, today) = (self.oracle.site, self.oracle.site.today);
+        let in_force = self.kept_roadmaps().filter(|at| site.roadmaps[*at].act <= Some(today));
+        let boards = in_force.flat_map(|at| self.boards[at].iter().map(move |board| (at, board)));
+        let asked = boards.filter(|(at, ((who, _), _))| is_meant(*who) && site.takes_part(*at, *who));
         let mut parts = asked.flat_map(|(_, (_, truth))| &truth.parts);
         parts.any(|part| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
-            is_open && part.end.is_some_and(|end| end >= self.oracle.site.today)
+            is_open && part.end.is_some_and(|end| end >= today)
         })
     }
 

@@ -158,11 +158,9 @@ pub enum Decision {
 }
 
 impl SiteRecord {
-    /// When somebody takes part in a roadmap, where not all the time: of several times the last that has begun.
+    /// When somebody takes part in a roadmap, where not all the time.
     pub fn participation(&self, at: usize, who: Who) -> Option<&ParticipationRecord> {
-        let mut own = self.schools[who?].participations.iter().filter(|participation| participation.roadmap == at);
-        let begun = own.clone().filter(|participation| participation.from.is_none_or(|from| from <= self.today));
-        begun.max_by_key(|participation| participation.from).or_else(|| own.next())
+        self.schools[who?].participations.iter().find(|participation| participation.roadmap == at)
     }
 
     /// Whether somebody takes part in a roadmap on the site's day.
@@ -231,6 +229,13 @@ impl RoadmapRecord {
 
     pub fn struck_on(&self, item: usize) -> Option<Date> {
         self.own_or_above(item, |item| item.struck).map(|act| self.amending[act])
+    }
+
+    /// The act that struck an item out, or else its steps.
+    pub fn striking_act(&self, item: usize) -> Option<usize> {
+        let steps = self.steps(item);
+        let own = self.own_or_above(item, |item| item.struck);
+        own.or_else(|| steps.into_iter().find_map(|step| self.striking_act(step)))
     }
 
     /// The day of the act that gave an item its deadline, and the words before; a step has its item's where it says none.

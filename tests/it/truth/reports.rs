@@ -1,7 +1,6 @@
 //! Reports by chance: of schools, of head schools on their branches and of the department, with contradicting words on
 //! what each may speak of.
 
-use super::known::{Known, is_mended};
 use super::records::*;
 use super::sites::day_near;
 use crate::support::Chance;
@@ -23,7 +22,8 @@ fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<Repor
     let date = if chance.once_in(2) { day_near(chance, site.today, 50, 3) } else { usual };
     let received = if chance.once_in(6) { Some(day_near(chance, date, 20, 0)) } else { None };
     let event = if chance.once_in(4) { Some(day_near(chance, date, 20, 0)) } else { None };
-    let earlier: Vec<&ReportRecord> = site.reports.iter().filter(|other| other.author == author).collect();
+    let earlier = site.reports.iter().filter(|other| other.author == author && other.date <= date);
+    let earlier: Vec<&ReportRecord> = earlier.collect();
     let corrects =
         if !earlier.is_empty() && chance.once_in(6) { Some(chance.pick(&earlier).name.clone()) } else { None };
     let name = format!("n{number:02}");
@@ -69,12 +69,7 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
         Status::NotApplicable,
         Status::Withdrawn,
     ];
-    let is_before_joining = who.is_some_and(|school| {
-        let mut participations = site.schools[school].participations.iter();
-        participations.any(|participation| participation.from.is_some_and(|from| report.date < from))
-    });
-    let statuses = if is_before_joining && !is_mended(Known::NewDayBeforeJoining) { &statuses[..7] } else { &statuses };
-    let status = chance.pick(statuses);
+    let status = chance.pick(&statuses);
     let names_parts = roadmap.items[item].parts.len() > 1 && roadmap.earlier_wording(item).is_none();
     let may_be_silent = matches!(status, Status::Done | Status::InProgress | Status::Partly);
     let date = if chance.once_in(4) { Some(day_near(chance, report.date, 30, 0)) } else { None };

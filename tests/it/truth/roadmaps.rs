@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use jiff::civil::{Date, date};
 
-use super::known::{Known, is_mended};
 use super::records::*;
 use super::sites::{day_near, shift};
 use crate::support::Chance;
@@ -116,7 +115,7 @@ fn changed_by_act(chance: &mut Chance, roadmap: &RoadmapRecord, item: ItemRecord
     let act = chance.below(roadmap.amending.len());
     match chance.below(4) {
         0 => ItemRecord { added: Some(act), ..item },
-        1 if item.parent.is_none() || is_mended(Known::StruckStep) => ItemRecord { struck: Some(act), ..item },
+        1 => ItemRecord { struck: Some(act), ..item },
         _ if item.deadline.is_some() => ItemRecord { amended: Some((act, deadline(chance, roadmap, kinds))), ..item },
         _ => item,
     }

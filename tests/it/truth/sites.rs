@@ -6,7 +6,6 @@ use std::cmp::Reverse;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use super::known::{Known, is_mended};
 use super::records::*;
 use super::{reports, roadmaps};
 use crate::support::Chance;
@@ -76,26 +75,14 @@ fn schools(chance: &mut Chance) -> Vec<SchoolRecord> {
 fn push_participations(chance: &mut Chance, site: &mut SiteRecord, at: usize) {
     for school in site.roadmaps[at].participants.clone().into_iter().filter(|_| chance.once_in(6)).collect::<Vec<_>>() {
         let roadmap = &site.roadmaps[at];
-        let has_struck = roadmap.items.iter().any(|item| item.struck.is_some());
-        let leaves = is_mended(Known::StruckAfterLeaving) || !has_struck;
-        let kind = if leaves { chance.below(4) } else { 0 };
+        let kind = chance.below(4);
         let from = (kind != 1).then(|| day_near(chance, roadmap.from, 20, 250));
         let to = (kind != 0).then(|| day_near(chance, from.unwrap_or(roadmap.from), 0, 250));
         let basis = chance.pick(&[None, Some("приказ № 5")]);
         let other = chance.below(site.schools.len());
-        let successor = (to.is_some() && other != school && chance.once_in(2)).then_some(other);
-        let first = ParticipationRecord { roadmap: at, from, to, basis, successor };
-        let return_day = to.filter(|_| is_mended(Known::SecondParticipation) && chance.once_in(4));
-        let return_day = return_day.map(|to| day_near(chance, to, 0, 90));
-        site.schools[school].participations.push(first);
-        let second = return_day.map(|from| ParticipationRecord {
-            roadmap: at,
-            from: Some(shift(from, 1)),
-            to: None,
-            basis: None,
-            successor: None,
-        });
-        site.schools[school].participations.extend(second);
+        let successor = (to.is_some() && other > school && chance.once_in(2)).then_some(other); // never in a ring
+        let participation = ParticipationRecord { roadmap: at, from, to, basis, successor };
+        site.schools[school].participations.push(participation);
     }
 }
 

@@ -9,21 +9,36 @@ use super::records::*;
 /// How something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stand {
-    Done { late: u32 },
+    Done {
+        late: u32,
+    },
     Late,
     NoNews,
-    Awaited { until: Date },
+    Awaited {
+        until: Date,
+    },
     Unchecked,
     OutcomeUnknown,
-    Partly { parts: Option<(u32, u32)> },
+    Partly {
+        parts: Option<(u32, u32)>,
+    },
     InProgress,
     Open,
-    Postponed { until: Date, mover: &'static str },
+    Postponed {
+        until: Date,
+        mover: &'static str,
+    },
     Ongoing,
     Planned,
-    Cancelled { decided: bool },
-    BeforeAct { joined_later: bool },
+    Cancelled {
+        decided: bool,
+    },
+    BeforeAct {
+        joined_later: bool,
+    },
     NotApplicable,
+    /// An act has struck it out.
+    Excluded,
 }
 
 impl Stand {
@@ -44,6 +59,7 @@ impl Stand {
             Stand::Cancelled { .. } => "cancelled",
             Stand::BeforeAct { .. } => "before-act",
             Stand::NotApplicable => "not-applicable",
+            Stand::Excluded => "excluded",
         }
     }
 
@@ -52,16 +68,17 @@ impl Stand {
     }
 
     pub fn is_set_aside(self) -> bool {
-        ["cancelled", "before-act", "not-applicable"].contains(&self.code())
+        ["cancelled", "before-act", "not-applicable", "excluded"].contains(&self.code())
     }
 
     pub fn is_done(self) -> bool {
         self.is("done")
     }
 
-    /// Whether it is among the items of somebody: it concerns them, and its time was not over when they joined.
+    /// Whether it is among the items of somebody: it concerns them, its time was not over when they joined, and no act
+    /// has struck it out.
     pub fn is_counted(self) -> bool {
-        !matches!(self, Stand::NotApplicable | Stand::BeforeAct { joined_later: true })
+        !matches!(self, Stand::NotApplicable | Stand::Excluded | Stand::BeforeAct { joined_later: true })
     }
 }
 
@@ -99,8 +116,8 @@ pub fn whole(all: &[Stand]) -> Stand {
     let done = counted.iter().filter(|stand| stand.is_done()).count();
     match counted[..] {
         [] => {
-            let early = || first("before-act", all);
-            return first("cancelled", all).or_else(early).unwrap_or(Stand::NotApplicable);
+            let kinds = ["cancelled", "before-act", "not-applicable"];
+            return kinds.iter().find_map(|code| first(code, all)).unwrap_or(Stand::Excluded);
         }
         [stand] => return stand,
         _ if done == counted.len() => {

@@ -168,7 +168,8 @@ fn push_revisions(text: &mut String, item: &ItemRecord, indent: &str) {
     }
 }
 
-fn act_number(amending: usize) -> String {
+/// The number of a later act.
+pub fn act_number(amending: usize) -> String {
     format!("{}-о", amending + 11)
 }
 

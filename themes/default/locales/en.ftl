@@ -61,6 +61,8 @@ state-before-joining = The date passed before the school joined the programme
 state-not-held = The school says it did not do it
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the school’s site was there on { $date }
+state-excluded = Struck out by an order
+state-excluded-date = Struck out on { $date }
 state-withdrawn = “Done” was withdrawn
 state-no-news = No information
 state-partly = Partly done
@@ -74,6 +76,7 @@ state-per-plan = By a separate schedule
 state-on-demand = On request
 state-undated = No dates given
 tally-not-applicable = does not apply
+tally-excluded = struck out
 tally-cancelled = not held
 tally-done = done
 tally-postponed = new date
@@ -96,6 +99,7 @@ rule-roadmap-over = The programme is over and nothing confirms it was done.
 rule-silence = The date and the time to report have passed, and this site has no report.
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
 rule-before-act = The last day is earlier than the day of the order; nobody can be late.
+rule-excluded = An order struck it out; what was reported of it stays in the history.
 rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
 rule-outcome-unknown = The time is over and there were reports, but none says how it ended.
 rule-proved = This site itself shows it; no separate message is needed.
@@ -301,6 +305,16 @@ claim-postponed = { $n ->
         }
     }), the nearest is { $day }.
 claim-cancelled = Not to be held: { $n }.
+claim-excluded = { $n } struck out by { $kind ->
+        [order] { $acts ->
+            [1] order
+           *[other] orders
+        }
+       *[act] { $acts ->
+            [1] act
+           *[other] acts
+        }
+    } No. { $numbers }.
 claim-not-held = Not held, as the { $who ->
         [department] department
         [branch] branch
@@ -349,10 +363,13 @@ claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school, { $name }, reports for the branch.
 claim-done-at-branch = { $done } of { $total } done at the branch.
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
-claim-joined = The school takes part since { $day }; { $total ->
-        [one] { $total } item counts that is due
-       *[other] { $total } items count that are due
-    } after that day or has no date.
+claim-joined = The school takes part since { $day }; { $n ->
+        [one] { $n } item counts that is due after that day or has no date
+       *[other] { $n } items count that are due after that day or have no date
+    }{ $earlier ->
+        [0] .
+       *[other] , and { $earlier } with an earlier date on which there is a report.
+    }
 claim-will-join = The school will take part from { $day } on. Nothing is collected of it before that day.
 claim-left = The school took part until { $day }{ $basis ->
         [none] {""}
@@ -373,6 +390,7 @@ claim-executor-unknown = The executor of { $n ->
     } not recognised: nobody is asked about them yet.
 
 ## Progress and bars
+progress-heading-over = What was done
 progress-of = of { $of } done
 progress-bar = { $done } of { $of } done
 schools-done = Schools that have done it
@@ -603,10 +621,12 @@ schools-count = { $n ->
 schools-none = The document names no schools.
 schools-others = Other schools of the register
 nothing-late-short = nothing late
+left-short = took part until { $date }
 nothing-asked-short = no reports are asked of the school
 filter = Show
 filter-all = all schools
 filter-late = with something late
+filter-missed = with something not done
 filter-no-news = without information
 filter-moved = with postponements
 filter-none = with everything in time
@@ -638,7 +658,7 @@ year-ahead = { $n ->
 year-nothing = no deadlines
 calendar-undated = Without an exact deadline
 this-month = this month
-changes-lead = What changed in the state of measures, newest first. Reports are told in full; deadlines that passed without one since { $date }.
+changes-lead = What changed in the state of measures, newest first. Reports and changes by orders are told in full; deadlines that passed without one since { $date }.
 changes-empty = There are no changes yet.
 
 ## Monitoring and data
@@ -661,6 +681,7 @@ col-meaning = Meaning
 
 ## Sheet for the notice board
 sheet-caption = Measures of the school
+sheet-more-over = Measures of the school; { $n } more on the site
 sheet-more = What matters now; { $n } more on the site
 sheet-how = The sheet fits one A4 page: print it from the browser.
 sheets-title = Sheets of all schools to print
@@ -721,6 +742,7 @@ stamp-differs = The annex’s date or number differs from the document’s: so i
 method-lead = The state of each measure is computed from reports and deadlines. It cannot be typed in.
 method-caption = The first rule that fits applies
 method-when = When
+method-excluded = An order struck it out: it is not counted, and what was reported of it stays in the history.
 method-not-applicable = A report says the measure does not concern the school, and why.
 method-cancelled = A report says it will not be held, with the reason. “Decided” only with a document or by the department’s word; else the school says so.
 method-done = A report says it is done, or this site itself shows it. The earliest “done” counts; only the word “withdrawn” takes it back.
@@ -890,6 +912,7 @@ field-count-not-applicable = does not concern the school
 field-count-awaited = report awaited: the date has passed recently
 field-count-unchecked = date not yet compared with the order
 field-count-outcome-unknown = time is over, outcome not stated
+field-count-excluded = struck out by an order
 field-count-before-act = date in the order is earlier than the order
 field-school = code of the school
 field-short-name = short name of the school
@@ -901,6 +924,7 @@ field-school-href = page of the school
 field-updated = day of the school's latest report
 field-stale = not updated for long
 field-archived = the programme is over
+field-left = last day of taking part, where the school has left: the figures are of that day
 field-total = how many items the school has
 field-indicator = code of the indicator
 field-indicator-title = indicator

@@ -49,6 +49,27 @@ pub(crate) fn stage_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     tokens.iter().skip(at).take(2).any(|token| token.stage)
 }
 
+/// "… 2 этап: ноябрь": a part of the work and the time that it leads to.
+pub(crate) fn stage_leads(tokens: &[PlacedToken], at: usize) -> bool {
+    let next = behind_name(tokens, at).next();
+    let leads =
+        |token: &PlacedToken| token.opens_time() || matches!(token.token, Token::Colon | Token::Dash | Token::Open);
+    stage_ahead(tokens, at) && next.is_some_and(leads) && time_ahead(tokens, at)
+}
+
+/// "…, II полугодие – ежеквартально": up to the next mark a time, and how often.
+pub(crate) fn repeated_time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let ends =
+        |token: &PlacedToken| matches!(token.token, Token::Comma | Token::Semicolon | Token::Then | Token::Break);
+    let part = tokens.iter().skip(at).take_while(|token| !ends(token));
+    let (mut is_named, mut recurs) = (false, false);
+    for token in part {
+        is_named |= matches!(token.token, Token::NamedTime(_));
+        recurs |= matches!(token.token, Token::Frequency(frequency) if frequency.certain);
+    }
+    is_named && recurs
+}
+
 /// "…, реализация в течение года"
 pub(crate) fn span_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     let mut ahead = behind_name(tokens, at);

@@ -7,17 +7,28 @@ use std::ops::Range;
 
 use crate::lexer::tokenise;
 use crate::named_time::{Granularity, NamedTime, TimeName};
+use crate::text::cut_date::join_cut_dates;
 use crate::text::hyphenation::join_broken_words;
 use crate::text::word::split_words;
 use crate::token::{PlacedToken, Token};
 
 /// Where the text mentions deadlines, in its order.
 pub(crate) fn mentions(text: &str) -> Vec<Range<usize>> {
-    let tokens = tokenise(&join_broken_words(text, split_words(text)));
+    let words = join_broken_words(text, join_cut_dates(split_words(text)));
+    words.chunks(MOST_WORDS).flat_map(|words| mentions_in(&tokenise(words))).collect()
+}
+
+/// A long text is gone through in parts of so many words.
+const MOST_WORDS: usize = 1000;
+
+/// No mention of a deadline is longer.
+const MOST_TOKENS: usize = 60;
+
+fn mentions_in(tokens: &[PlacedToken]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let end = bracket(&tokens, at).or_else(|| limit(&tokens, at)).or_else(|| date(&tokens, at));
+        let end = bracket(tokens, at).or_else(|| limit(tokens, at)).or_else(|| date(tokens, at));
         if let Some(end) = end
             && let Some(place) = place(&tokens[at..end])
         {
@@ -41,7 +52,7 @@ fn bracket(tokens: &[PlacedToken], at: usize) -> Option<usize> {
     if !matches!(tokens[at].token, Token::Open) {
         return None;
     }
-    let inner = tokens[at + 1..].iter().take_while(|token| !matches!(token.token, Token::Close));
+    let inner = tokens[at + 1..].iter().take(MOST_TOKENS).take_while(|token| !matches!(token.token, Token::Close));
     let is_time = |token: &PlacedToken| is_part_of_time(token) || matches!(token.token, Token::Colon);
     let mut length = 0;
     let mut has_name = false;
@@ -62,7 +73,8 @@ fn limit(tokens: &[PlacedToken], at: usize) -> Option<usize> {
         Token::From => true,
         _ => return None,
     };
-    let end = at + 1 + tokens[at + 1..].iter().take_while(|token| is_part_of_time(token)).count();
+    let further = tokens[at + 1..].iter().take(MOST_TOKENS).take_while(|token| is_part_of_time(token));
+    let end = at + 1 + further.count();
     let names: Vec<NamedTime> = tokens[at..end].iter().filter_map(named_time).collect();
     let ends =
         !is_range || tokens[at..end].iter().any(|token| matches!(token.token, Token::Till | Token::Dash | Token::By));

@@ -65,6 +65,10 @@ pub(crate) struct ParsedClause {
     /// A counted day, and the unit in which it recurs.
     pub relative_day: Option<(RelativeDay, Option<Unit>)>,
     pub relative_day_at: Option<Range<usize>>,
+    /// Whole dates that take the "до" of the date before them.
+    pub inherited_limits: Vec<Range<usize>>,
+    /// Where the counted day is only about so ("к концу месяца").
+    pub approximate: Option<Range<usize>>,
     /// Times that are left out.
     pub except: Vec<TimeExpr>,
     /// A preposition of time leads to something that cannot be read.

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::clause::lookahead::{
-    bracket_ahead, dated_label_ahead, label_ahead, label_behind, repeats_ahead, reported_period_end, span_ahead,
-    stage_ahead, time_ahead,
+    behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, repeated_time_ahead, repeats_ahead,
+    reported_period_end, span_ahead, stage_ahead, stage_leads, time_ahead,
 };
 use crate::named_time::{NamedTime, TimeName};
 use crate::token::{PlacedToken, Token};
@@ -73,6 +73,8 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
             dated_label_ahead(tokens, at)
         }
+        _ if after_comma && state.named && state.recurs && repeated_time_ahead(tokens, at) => true,
+        Token::Other if state.named && is_bare(before) && stage_leads(tokens, at) => true,
         Token::Other
             if state.named && (after_comma || matches!(before.token, Token::Close)) && stage_ahead(tokens, at) =>
         {
@@ -92,7 +94,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
         Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
-        Token::Other if after_comma => state.named && state.labelled && label_ahead(tokens, at),
+        Token::Other if after_comma => state.named && state.labelled && state.has_other_name_ahead(tokens, at),
         Token::Other if matches!(before.token, Token::Close) && token.fresh => state.named && bracket_ahead(tokens, at),
         Token::Other => state.named && token.capital && !state.absorbing && is_bare(before) && time_ahead(tokens, at),
         _ => false,
@@ -152,6 +154,13 @@ impl SplitState {
             true => dashed && label_behind(tokens, at),
             false => self.span || !dashed,
         }
+    }
+
+    /// "заявка до 10 сентября, конкурс 15 октября", "справка – 20 декабря, приказ – до 25 декабря"
+    fn has_other_name_ahead(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        let is_other_day = self.until
+            && behind_name(tokens, at).next().is_some_and(|token| matches!(token.token, Token::NamedTime(_)));
+        label_ahead(tokens, at) || dated_label_ahead(tokens, at) || is_other_day
     }
 
     fn is_governed_by_limit(&self, tokens: &[PlacedToken], at: usize) -> bool {

@@ -41,7 +41,8 @@ fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
 }
 
 fn iso_date(words: &[Word], at: usize) -> Option<Numbers> {
-    let dashes = is(words, at + 1, "-") && is(words, at + 3, "-");
+    let is_glued = (at + 1..at + 5).all(|part| is_glued(words, part)); // "ноябрь 2023 – 10-15.05.2024" is another thing
+    let dashes = is_glued && is(words, at + 1, "-") && is(words, at + 3, "-");
     let kind = (digit_count(words, at), digit_count(words, at + 2), digit_count(words, at + 4)) == (4, 2, 2);
     let (day, month) = day_and_month(words, at + 4, at + 2)?;
     (dashes && kind).then_some((day, month, Some(year::year_number(words, at)?), at + 5))
@@ -64,13 +65,44 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
     let with_year = is_any(words, at + 3, &[".", "-"]) && is_glued(words, at + 3) && is_glued(words, at + 4);
     let year = with_year.then(|| year::year_number(words, at + 4)).flatten();
     let word = scan::norm(words, at + 2);
-    let is_new_line = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
-    if !tight || is_new_line {
+    let is_limit = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["с", "по", "до", "к", "-"]));
+    let roman = if year.is_some() || is_limit { lexicon::roman(word) } else { None };
+    let begins = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
+    if !tight || begins && roman.is_none() {
         return None; // "1.Сентябрь" is a list
     }
-    let roman = if year.is_some() { lexicon::roman(word) } else { None };
     let month = month::month(word).or(roman.and_then(|month| i8::try_from(month).ok()))?;
-    Some((day, month, year, if year.is_some() { at + 5 } else { at + 3 }))
+    let next = if roman.is_some() { scan::skip(words, at + 3, &["."]) } else { at + 3 }; // "с 10.XI. по …"
+    Some((day, month, year, if year.is_some() { at + 5 } else { next }))
+}
+
+/// `IX.2023`; of `IX-XII.2023`, `IX-XII 2023` the first month.
+pub(crate) fn roman_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let first = roman_month_number(words, at)?;
+    if let Some((year, next)) = dotted_year(words, at + 1) {
+        let named = NamedTime { name: TimeName::Month(first), year: Some(YearRef::One(year)) };
+        return Some((Token::NamedTime(named), next));
+    }
+    if at > 0 && is(words, at - 1, "-") && is_glued(words, at) && scan::digit_count(words, at + 1) == 4 {
+        roman_month_number(words, at - 2).filter(|_| at > 1)?;
+        return Some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1));
+    }
+    let last = roman_month_number(words, at + 2).filter(|_| is(words, at + 1, "-"))?;
+    let is_dated = dotted_year(words, at + 3).is_some() || first.max(last) > 4 && digit_count(words, at + 3) == 4;
+    is_dated.then_some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1))
+}
+
+fn roman_month_number(words: &[Word], at: usize) -> Option<i8> {
+    let latin = scan::norm(words, at).replace('х', "x"); // a Cyrillic letter that looks alike
+    let number = lexicon::roman(&latin)?;
+    i8::try_from(number).ok().filter(|month| (1..=12).contains(month) && scan::is_letters(words, at))
+}
+
+/// ".2023", glued to what stands before it.
+fn dotted_year(words: &[Word], at: usize) -> Option<(i16, usize)> {
+    let tight = is(words, at, ".") && is_glued(words, at) && is_glued(words, at + 1);
+    let year = year::year_number(words, at + 1).filter(|_| tight && digit_count(words, at + 1) == 4)?;
+    Some((year, year::skip_year_word(words, at + 2)))
 }
 
 /// `11.2023`, `09/2024`.

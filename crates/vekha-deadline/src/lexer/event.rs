@@ -34,7 +34,8 @@ fn end_phrase(words: &[Word], at: usize) -> Option<usize> {
     let by_end = is(words, at, "по") && starts_with_any(words, at + 1, &ENDS);
     let at_end =
         is(words, at, "в") && is_any(words, at + 1, &["конце", "начале"]) && names_recurring_unit(words, at + 2);
-    (by_end || at_end).then_some(at + 2)
+    let of_month = scan::unit(words, scan::skip_starting(words, at + 2, &["кажд"])) == Some(UnitWord::Month);
+    (by_end || at_end && !of_month).then_some(at + 2) // the end of a month is a part of it
 }
 
 /// "с момента", "со дня"
@@ -57,12 +58,19 @@ fn beforehand_phrase(words: &[Word], at: usize) -> Option<usize> {
     if is_any(words, at, &["накануне", "перед"]) {
         return Some(at + 1);
     }
-    if is(words, at, "за") && scan::unit(words, at + 1).is_some() && is(words, at + 2, "до") {
-        return Some(at + 3);
+    let counts_back = is(words, at, "за") && scan::unit(words, at + 1).is_some() && is(words, at + 2, "до");
+    if counts_back && scan::digit_count(words, at + 3) == 0 {
+        return Some(scan::skip_starting(words, at + 3, &["начал", "окончани", "завершени", "конц"]));
     }
-    let edge = starts_with_any(words, at + 1, &["начал", "окончани"]) && event_follows(words, at + 2);
+    let edge = starts_with_any(words, at + 1, &["начал", "окончани", "завершени"]) && is_edge_of_event(words, at + 1);
     let before = is_any(words, at, &["до", "к"]) && (edge || starts_with_any(words, at + 1, &["проведени"]));
     before.then_some(at + 2)
+}
+
+/// "окончания приёма заявок", "окончания срока действия договора": neither of holidays nor of the programme.
+fn is_edge_of_event(words: &[Word], at: usize) -> bool {
+    let is_named = [interval::part_of_interval, interval::edge].iter().any(|edge| edge(words, at).is_some());
+    !is_named && (event_follows(words, at + 1) || is_any(words, at + 1, &["срока", "периода"]))
 }
 
 /// A kind of period that comes again and again: "каждого месяца", "четверти", "полугодий".

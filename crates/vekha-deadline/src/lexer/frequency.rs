@@ -85,7 +85,7 @@ pub(crate) fn times_per_unit(words: &[Word], at: usize) -> Option<(Token, usize)
     let (at_least, start) = at_least_phrase(words, at);
     let start = scan::skip(words, start, &["по"]);
     let (times, up_to, next) = times_count(words, start)?;
-    let next = scan::skip(words, next, &["в", "во", "за", "на"]);
+    let next = scan::skip(words, next, &["в", "во", "за", "на", "/"]);
     let next = scan::skip(words, next, &["течение", "течении"]);
     let next = scan::skip_starting(words, next, &["кажд", "календарн"]);
     let (count, next) = amount(words, next).unwrap_or((1, next));

@@ -1,8 +1,7 @@
 //! Words → numbered and named intervals: quarters, half-years, school terms, holidays, edges of a year.
 
-use crate::lexer::phrase;
-use crate::lexer::year;
-use crate::named_time::{NamedTime, SpanKind, TimeName, YearRef};
+use crate::lexer::{month_part, phrase, year};
+use crate::named_time::{Interval, NamedTime, SpanKind, TimeName, YearRef};
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::scan::{self, is, is_any, norm, ordinal, starts_with_any};
 use crate::text::word::Word;
@@ -86,8 +85,25 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if let Some(next) = phrase::programme_name(words, of_term) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::Period })), next));
     }
-    let is_period = of_term > next && starts_with_any(words, next + 1, &["реализац", "действ"]);
+    let is_period = of_term > next && starts_with_any(words, of_term, &["реализац", "действ"]);
+    let is_period = is_period && (!scan::is_letters(words, of_term + 1) || phrase::is_programme(words, of_term + 1));
     is_period.then_some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::Period })), next + 2))
+}
+
+/// `конце I квартала`, `начала II четверти`, `конца зимних каникул`: a part of an interval.
+pub(crate) fn part_of_interval(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let part = match norm(words, at) {
+        "окончания" | "окончанию" | "завершения" | "завершению" | "истечения" => {
+            3
+        }
+        word => month_part::vague_part(word)?,
+    };
+    let (found, next) = numbered_interval(words, at + 1).or_else(|| holidays(words, at + 1))?;
+    let Token::NamedTime(NamedTime { name, year }) = found else { return None };
+    let interval = Interval::from_name(name)?;
+    let last = if is(words, next - 1, ".") { next - 2 } else { next - 1 };
+    let is_whole = scan::unit(words, last).is_some() || is_any(words, last, &["г"]) || is_holiday(words, last);
+    is_whole.then_some((Token::NamedTime(NamedTime { name: TimeName::PartOfInterval { part, interval }, year }), next))
 }
 
 /// Behind "начале" the span of "и в конце учебного года".
@@ -108,6 +124,9 @@ fn edge_year(words: &[Word], at: usize) -> Option<(YearRef, usize)> {
 
 /// `осенние каникулы`, `в каникулярное время`, `осень`.
 pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if is_any(words, at, &["школьные", "школьных"]) && is_holiday(words, at + 1) {
+        return holidays(words, at + 1);
+    }
     if let Some(season) = lexicon::season(norm(words, at)) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Season(season))), at + 1));
     }
@@ -121,14 +140,34 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         {
             next += 1;
         }
+        let named = Token::NamedTime(NamedTime::new(TimeName::Holidays(season)));
         let next_word = if next == at + 1 || !is_any(words, at + 1, &[",", "и"]) { next + 1 } else { at + 1 };
-        return is_holiday(words, next)
-            .then_some((Token::NamedTime(NamedTime::new(TimeName::Holidays(season))), next_word));
+        return match is_holiday(words, next) {
+            true => Some((named, next_word)),
+            false => narrows_holidays(words, at).then_some((named, at + 1)),
+        };
+    }
+    if is_holiday(words, at) && narrowing(words, at + 1).is_some() {
+        return Some((Token::Filler, at + 1));
     }
     is_holiday(words, at).then(|| {
         let next = scan::skip(words, at + 1, &["период", "время", "дни", "периода"]);
         (Token::NamedTime(NamedTime::new(TimeName::AllHolidays)), next)
     })
+}
+
+/// Where behind "каникул" a bracket, a colon or a dash leads to the seasons that are meant: "каникул (зимних)".
+fn narrowing(words: &[Word], at: usize) -> Option<usize> {
+    let season = is_any(words, at, &["(", ":", "-"]).then_some(at + 1)?;
+    lexicon::season_adjective(norm(words, season)).map(|_| season)
+}
+
+/// The season belongs to the holidays that were named before the bracket.
+fn narrows_holidays(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 8;
+    let before = (1..=MOST_WORDS).map_while(|back| at.checked_sub(back));
+    let mark = before.take_while(|word| !is_holiday(words, *word)).find(|word| is_any(words, *word, &["(", ":", "-"]));
+    mark.and_then(|mark| mark.checked_sub(1)).is_some_and(|noun| is_holiday(words, noun))
 }
 
 fn is_holiday(words: &[Word], at: usize) -> bool {

@@ -14,6 +14,7 @@ mod not_a_date;
 mod phrase;
 mod plan;
 mod relative_day;
+mod title;
 mod weekday;
 mod year;
 
@@ -27,6 +28,7 @@ type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
 /// What a word of each shape can begin, most special first.
 const AT_NUMBERS: &[Recogniser] = &[
     list_number,
+    title::title_number,
     clock::time_of_day,
     not_a_date::not_a_date,
     weekday::weekdays,
@@ -47,6 +49,8 @@ const AT_LETTERS: &[Recogniser] = &[
     frequency::times_per_unit,
     frequency::every_unit_phrase,
     date::day_before_month,
+    date::roman_month,
+    interval::part_of_interval,
     interval::edge,
     month_part::month_part,
     interval::numbered_interval,

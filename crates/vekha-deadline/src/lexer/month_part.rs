@@ -1,6 +1,5 @@
 //! Words → parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
 
-use crate::model::Unit;
 use crate::named_time::{MonthPart, NamedTime, TimeName};
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::scan::{self, is_any, norm, ordinal, starts_with_any};
@@ -9,14 +8,14 @@ use crate::token::Token;
 
 /// `первая декада ноября`, `последняя неделя месяца`, `конец мая`, `вторая половина мая`, `последняя пятница месяца`.
 pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let (part, next) =
-        vague_part(words, at).or_else(|| numbered_part(words, at)).or_else(|| first_of_parts(words, at))?;
+    let vague = vague_part(norm(words, at)).map(|part| (MonthPart::Vague(part), at + 1));
+    let (part, next) = vague.or_else(|| numbered_part(words, at)).or_else(|| first_of_parts(words, at))?;
     if let Some((month, next)) = month_of_part(words, next) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Part { part, month })), next));
     }
     let any = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     if is_any(words, any, &["месяца", "мес"]) {
-        return Some((Token::RelativeDay(part.relative_day(), Some(Unit::Month)), any + 1));
+        return Some((Token::PartOfEach(part), any + 1));
     }
     if matches!(part, MonthPart::Vague(_)) {
         return None;
@@ -50,14 +49,14 @@ fn first_of_parts(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
     month_of_part(words, next).map(|_| (part, next))
 }
 
-fn vague_part(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
-    let part = match norm(words, at) {
+/// Beginning, middle or end: 1, 2 or 3.
+pub(crate) fn vague_part(word: &str) -> Option<i8> {
+    Some(match word {
         "начало" | "начале" | "начала" | "началу" => 1,
         "середина" | "середине" | "середину" | "середины" => 2,
         "конец" | "конце" | "конца" | "концу" => 3,
         _ => return None,
-    };
-    Some((MonthPart::Vague(part), at + 1))
+    })
 }
 
 fn numbered_part(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {

@@ -1,6 +1,6 @@
 //! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
 
-use crate::lexer::date::{day_before_month, numeric_date};
+use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
 use crate::lexer::year;
 use crate::text::scan::{self, digit_count, is, is_any, is_glued};
@@ -117,6 +117,9 @@ fn anniversary(words: &[Word], at: usize) -> Option<usize> {
 
 /// A day that was left open or cannot be read: "«__» ноября 2023 г.", "ХХ.05.2024", "l ноября".
 fn blank_day(words: &[Word], at: usize) -> Option<usize> {
+    if roman_month(words, at).is_some() {
+        return None; // "X.2023"
+    }
     let start = scan::skip(words, at, &["\""]);
     let underlined = scan::skip_all(words, start, &["_"]);
     let next = match scan::norm(words, start) {
@@ -184,13 +187,16 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
     (dash_year && is_name).then_some(at + 3)
 }
 
-/// "Лесная", "1 Мая", "40-летия Октября": up to four words, but no preposition of time.
+/// "Лесная", "1 Мая", "40-летия Октября": up to four capital words and numbers, but no preposition of time.
 fn named_place(words: &[Word], name: usize) -> usize {
     (name..name + 4).find(|at| !is_part_of_name(words, *at)).unwrap_or(name + 4)
 }
 
 fn is_part_of_name(words: &[Word], at: usize) -> bool {
-    let is_part = scan::is_letters(words, at) || digit_count(words, at) > 0 || is(words, at, "-");
+    let is_inner_hyphen = |at| is(words, at, "-") && is_glued(words, at) && is_glued(words, at + 1);
+    let follows_number = digit_count(words, at - 1) > 0 || is_inner_hyphen(at - 1); // "8 марта", "40-летия"
+    let is_letters = is_capitalised(words, at) || scan::is_letters(words, at) && follows_number;
+    let is_part = is_letters || digit_count(words, at) > 0 || is_inner_hyphen(at);
     is_part && !is_any(words, at, &["до", "с", "к", "по", "в", "не"])
 }
 
@@ -220,7 +226,7 @@ fn is_name(words: &[Word], at: usize) -> bool {
 }
 
 /// `80 %`, `9 классов`, `5-8 классах`, `12 чел.`
-fn quantity(words: &[Word], at: usize) -> Option<usize> {
+pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
     const THINGS: [&str; 15] = [
         "кл",
         "класс",

@@ -1,5 +1,6 @@
 //! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
 
+use crate::lexer::not_a_date::quantity;
 use crate::lexer::year;
 use crate::named_time::SpanKind;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
@@ -61,6 +62,12 @@ pub(crate) fn span_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "каждого",
     ];
     let start = scan::skip(words, at, &WHOLE);
+    let middle = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["середин"]));
+    if let Some(next) = year::school_word(words, start).or(scan::is_year(words, start).then_some(start + 1))
+        && middle
+    {
+        return Some((Token::Other, next)); // when that is nobody knows
+    }
     if let Some(next) = year::school_word(words, start) {
         return Some((Token::Span(SpanKind::SchoolYear), next));
     }
@@ -128,6 +135,11 @@ pub(crate) fn programme_name(words: &[Word], at: usize) -> Option<usize> {
         .then(|| skip_programme_words(words, named))
 }
 
+/// The programme's own name, rather than that of an agreement or a contract.
+pub(crate) fn is_programme(words: &[Word], at: usize) -> bool {
+    starts_with_any(words, at, &["программ", "проект", "дорожн", "концепц", "план", "карт", "комплекс", "мероприят"])
+}
+
 /// "реализации", "действия", "исполнения" of a programme.
 pub(crate) fn names_implementation(words: &[Word], at: usize) -> bool {
     starts_with_any(words, at, &["реализац", "действ", "исполнени", "выполнени", "осуществлен"])
@@ -160,6 +172,11 @@ pub(crate) fn by_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if is_abbreviation(words, at) {
         return Some((Token::Other, at + 1));
     }
+    if is(words, at, "до")
+        && let Some(next) = quantity(words, at + 1)
+    {
+        return Some((Token::Other, next)); // "до 100 %"
+    }
     let start = scan::skip(words, scan::skip(words, at, &["в", "на"]), &["срок", "сроком", "период"]);
     if start == at + 1 {
         return None; // a bare "в" or "на"
@@ -184,6 +201,11 @@ fn is_capital(words: &[Word], at: usize) -> bool {
 fn is_next_month(words: &[Word], at: usize) -> bool {
     let months = at.checked_sub(1).and_then(|before| scan::month(words, before)).zip(scan::month(words, at + 1));
     months.is_some_and(|(first, second)| second == first % 12 + 1)
+}
+
+/// "неделя с 13 по 17 ноября": the days say which week.
+fn leads_to_days(words: &[Word], at: usize) -> bool {
+    is_any(words, at, &["с", "со"]) && scan::digit_count(words, at + 1) > 0
 }
 
 /// Words without weight.
@@ -245,6 +267,7 @@ pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "и" | "или" | "а" | "также" => Token::And,
         "на" | "для" => Token::Purpose,
         "за" => Token::ReportedPeriod,
+        "неделя" | "неделю" | "неделе" if leads_to_days(words, at + 1) => Token::Filler,
         word if FILLERS.contains(&word) => Token::Filler,
         _ => return None,
     };

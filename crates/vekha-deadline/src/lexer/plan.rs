@@ -104,6 +104,15 @@ fn is_fixing_word(words: &[Word], at: usize) -> bool {
 fn bare_plan(words: &[Word], at: usize) -> Option<usize> {
     let begins = at == 0 || is_any(words, at - 1, &["(", ",", ";", "\n", ":", "/"]);
     let next = plan_noun(words, at)?;
-    let bare = is(words, at.wrapping_sub(1), "(") && is_any(words, next, &[")", ","]); // "(план)" is a label
-    (begins && !bare && !starts_with_any(words, at, &["календарн", "положени", "порядк", "дорожн"])).then_some(next)
+    // "(план)", "(планы ОО)", "приказ – до 25 декабря" are labels
+    let is_label = is(words, at.wrapping_sub(1), "(") || leads_to_time(words, next);
+    (begins && !is_label && !starts_with_any(words, at, &["календарн", "положени", "порядк", "дорожн"])).then_some(next)
+}
+
+/// "Приказ – до 25 декабря", "план: октябрь", "справка до 1 мая": what the plan's name is said of.
+fn leads_to_time(words: &[Word], at: usize) -> bool {
+    let time = scan::skip(words, at, &["-", ":"]);
+    let is_limit = is(words, time, "до") || is(words, time, "не") && is_any(words, time + 1, &["позднее", "позже"]);
+    let is_day = scan::month(words, time).is_some() || scan::digit_count(words, time) > 0;
+    is_limit || time > at && is_day
 }

@@ -11,6 +11,8 @@ use crate::token::Token;
 /// `года, следующего за отчётным`, `2 недели` — without the word that governs it.
 pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     day_of_month(words, at)
+        .or_else(|| days_of_month(words, at))
+        .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
@@ -33,6 +35,37 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let from = second.and_then(|_| i8::try_from(first).ok());
     let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, month };
     Some((Token::RelativeDay(due, unit), next))
+}
+
+/// `10 и до 25 числа каждого месяца`, `5, 15 и 25 числа`: two days or more.
+fn days_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const MOST_DAYS: usize = 5;
+    let (mut days, mut next) = (Vec::new(), at);
+    loop {
+        let (day, behind) = number_with_ending(words, next)?;
+        days.push(i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?);
+        next = scan::skip(words, behind, &["числа"]);
+        let further: &[&str] = if next > behind { &["и"] } else { &["и", ","] };
+        if !is_any(words, next, further) || days.len() > MOST_DAYS {
+            break;
+        }
+        next = scan::skip(words, scan::skip(words, next + 1, &["и"]), &["до"]);
+    }
+    let is_list = days.len() > 1 && days.is_sorted() && is(words, next - 1, "числа");
+    let (unit, month, next) = month_of_due(words, next);
+    let is_of_month = month == MonthOfPeriod::Last && unit.is_none_or(|unit| unit == Unit::Month);
+    (is_list && is_of_month && scan::month(words, next).is_none())
+        .then_some((Token::RelativeDay(RelativeDay::DaysOfMonth { days, until: false }, unit), next))
+}
+
+/// `5-го рабочего дня месяца, следующего за отчётным кварталом`, `3 рабочий день каждого месяца`.
+fn working_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (day, next) = number_with_ending(words, at)?;
+    let named = starts_with_any(words, next, &["рабоч"]) && is_any(words, next + 1, &["день", "дня", "дню"]);
+    let (unit, month, behind) = month_of_due(words, next + 2);
+    let day = i8::try_from(day).ok().filter(|day| (1..=23).contains(day))?;
+    let is_of_period = named && (unit.is_some() || month != MonthOfPeriod::Last);
+    is_of_period.then_some((Token::RelativeDay(RelativeDay::WorkingDay { day, until: false, month }, unit), behind))
 }
 
 /// `последний день квартала`, `последний рабочий день месяца`, `последнее число месяца`.
@@ -133,12 +166,13 @@ fn leads_to_event(words: &[Word], at: usize) -> bool {
     is_any(words, at, &["после", "со", "с", "до", "по"])
 }
 
-/// Of `в течение месяца после …`, `в течение дня с момента …` the one unit.
+/// Of `в течение месяца после …`, `в течение дня с момента …`, `за месяц до 1 сентября` the one unit.
 fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
     let during = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["течени", "через", "спустя"]));
     let from = is_any(words, at + 1, &["после", "со", "с"])
         && is_any(words, at, &["месяца", "недели", "дня", "месяц", "неделю", "день"]);
-    (during && from).then_some((1, at))
+    let back = at.checked_sub(1).is_some_and(|before| is(words, before, "за")) && is(words, at + 1, "до");
+    (during && from || back && scan::digit_count(words, at + 2) > 0).then_some((1, at))
 }
 
 /// `в трехдневный срок`, `в месячный срок`, `в недельный срок`.
@@ -153,9 +187,26 @@ fn duration_adjective(words: &[Word], at: usize) -> Option<(Token, usize)> {
         ("двухмесячн", 2, DurationUnit::Months),
     ];
     let start = scan::skip(words, at, &["в"]);
+    if let Some(found) = counted_adjective(words, start) {
+        return Some(found);
+    }
     let (_, count, unit) = TERMS.iter().find(|(stem, ..)| norm(words, start).starts_with(stem))?;
     is(words, start + 1, "срок")
         .then_some((Token::RelativeDay(RelativeDay::AfterEvent { count: *count, unit: *unit }, None), start + 2))
+}
+
+/// `10-дневный срок`, `5 дневный срок`, `2-х недельный срок`.
+fn counted_adjective(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (count, next) = number_with_ending(words, at)?;
+    let next = scan::skip(words, next, &["-"]);
+    let unit = match norm(words, next) {
+        word if word.starts_with("дневн") => DurationUnit::Days,
+        word if word.starts_with("недельн") => DurationUnit::Weeks,
+        word if word.starts_with("месячн") => DurationUnit::Months,
+        _ => return None,
+    };
+    let count = u32::try_from(count).ok()?;
+    is(words, next + 1, "срок").then_some((Token::RelativeDay(RelativeDay::AfterEvent { count, unit }, None), next + 2))
 }
 
 /// `года, следующего за отчётным`; `следующего года`.

@@ -6,6 +6,9 @@ use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
 use crate::token::Token;
 
+/// No list of weekdays is longer.
+const MOST_WEEKDAYS: usize = 7;
+
 /// Weekdays of every week, or the counted ones of every month. A weekday of one named month is left to `part`.
 pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let start = skip_lead(words, at);
@@ -46,7 +49,7 @@ fn list(words: &[Word], start: usize) -> Option<(Vec<Weekday>, usize)> {
     loop {
         let number = scan::ordinal(words, at).filter(|(number, _)| (-1..=5).contains(number) && *number != 0);
         if let Some((number, next)) = number {
-            waiting.push(i8::try_from(number).ok()?);
+            waiting.push(i8::try_from(number).ok().filter(|_| waiting.len() < MOST_WEEKDAYS)?);
             at = next;
         }
         if let Some(weekday) = lexicon::weekday(norm(words, at)) {

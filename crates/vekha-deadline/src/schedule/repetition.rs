@@ -62,6 +62,12 @@ impl Term {
         let days = match &self.due {
             Some(RelativeDay::Weekdays { days }) => return weekday_windows(days, inside, whole),
             Some(RelativeDay::DayOfMonth { from, day, month }) => days_of_month(*from, *day, *month, unit),
+            Some(RelativeDay::DaysOfMonth { days, until }) => return listed_days(days, *until, unit),
+            Some(RelativeDay::WorkingDay { day, until, month }) => {
+                let month = month_of_unit(*month, unit);
+                let last = work.add_working_days(shift_days(month, -1), i32::from(*day)).value;
+                DateRange::new(if *until { month } else { last }, last)
+            }
             Some(RelativeDay::LastDays { days, working: true }) => {
                 let behind = shift_days(whole.to, 1);
                 let first = work.add_working_days(behind, -i32::from(*days)).value;
@@ -89,19 +95,36 @@ fn keyed_windows(period: RepetitionPeriod, is_only: bool) -> Vec<(Option<String>
 
 /// From one day to another of a month of the unit, or of the month behind it.
 fn days_of_month(from: Option<i8>, to: i8, month_of_period: MonthOfPeriod, unit: &UnitInWindow) -> DateRange {
-    let UnitInWindow { inside, whole } = *unit;
-    let month = match month_of_period {
-        MonthOfPeriod::First => whole.from.first_of_month(),
-        MonthOfPeriod::Last => whole.to.first_of_month(),
-        MonthOfPeriod::Next => shift_days(whole.to, 1),
-    };
+    let month = month_of_unit(month_of_period, unit);
     let last = day_of_month(month, to);
     let first = match from {
         Some(day) => day_of_month(month, day),
         None if month_of_period == MonthOfPeriod::Next => month,
-        None => inside.from,
+        None => unit.inside.from,
     };
     DateRange::new(first.min(last), last)
+}
+
+/// The first day of a month of the unit, or of the month behind it.
+fn month_of_unit(month: MonthOfPeriod, unit: &UnitInWindow) -> Date {
+    match month {
+        MonthOfPeriod::First => unit.whole.from.first_of_month(),
+        MonthOfPeriod::Last => unit.whole.to.first_of_month(),
+        MonthOfPeriod::Next => shift_days(unit.whole.to, 1),
+    }
+}
+
+/// Each of the days; "до 10 и до 25 числа" goes up to the first, then from it up to the second.
+fn listed_days(days: &[i8], is_until: bool, unit: &UnitInWindow) -> Vec<OpenRange> {
+    let month = unit.whole.to.first_of_month();
+    let mut from = month;
+    let windows = days.iter().map(|day| {
+        let last = day_of_month(month, *day);
+        let first = if is_until { from.min(last) } else { last };
+        from = shift_days(last, 1);
+        OpenRange::new(first, last)
+    });
+    windows.collect()
 }
 
 /// The day of the month that begins with `first`; of a shorter month its last one.

@@ -2,6 +2,8 @@
 //!
 //! What contradicts is kept and named, never mended.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Context, Kind, Reading, Unit};
 use crate::range::{OpenRange, numeric_day};
 use crate::term::builder::PlacedTerm;
@@ -10,11 +12,12 @@ use crate::warning::{Code, Warning};
 /// Warns about windows that contradict the period, the act or each other.
 pub(crate) fn warn_of_contradictions(terms: &[PlacedTerm], context: &Context, warnings: &mut Vec<Warning>) {
     for placed in terms {
-        for (index, window) in placed.term.windows.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for window in &placed.term.windows {
             let codes = [
                 (Code::OutsidePeriod, is_outside(placed, *window, context)),
                 (Code::BeforeAct, context.act_date.is_some_and(|act| window.to < act)),
-                (Code::RepeatedWindow, placed.term.windows.get(..index).is_some_and(|before| before.contains(window))),
+                (Code::RepeatedWindow, !seen.insert(*window)),
             ];
             let holds = codes.into_iter().filter(|(_, holds)| *holds);
             warnings.extend(holds.map(|(code, _)| Warning {

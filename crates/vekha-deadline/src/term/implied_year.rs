@@ -57,7 +57,7 @@ impl TimeResolver<'_> {
     fn candidates(&self) -> Vec<DateRange> {
         let DateRange { from, to } = self.context.period;
         let years = (from.year().saturating_sub(1)..=to.year().saturating_add(1)).take(MOST_YEARS);
-        let school = matches!(self.time.first.name, TimeName::Half(_)) && is_school_year(self.context.period);
+        let school = self.time.first.is_half() && is_school_year(self.context.period);
         let days = years.flat_map(|year| {
             let year_ref = if school { YearRef::School(year) } else { YearRef::One(year) };
             self.days_from(year_ref)

@@ -12,6 +12,7 @@ pub(crate) mod resolve;
 mod windows;
 pub(crate) mod year_days;
 
+use crate::clause::limits::Excess;
 use crate::clause::parsed::{ParsedClause, TimeExpr};
 use crate::model::{Context, Kind, Reading, Term, Unit, YearSource};
 use crate::range::OpenRange;
@@ -30,6 +31,14 @@ pub(crate) fn terms_from_clauses(
     check::warn_of_contradictions(&placed, context, &mut warnings);
     let reading = check::reading(&placed, &warnings);
     (placed.into_iter().map(|placed| placed.term).collect(), reading, warnings)
+}
+
+/// A text that says more than a deadline can: it stays as written.
+pub(crate) fn unread_term(text: &str, excess: Excess) -> (Vec<Term>, Reading, Vec<Warning>) {
+    let term = unknown_term(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let args = vec![format!("{} > {}", excess.count, excess.most)];
+    let warning = Warning { code: excess.code, at: 0..text.len(), args };
+    (vec![term], Reading::AsWritten, vec![warning])
 }
 
 fn build_terms(
@@ -106,6 +115,10 @@ impl TermBuilder<'_, '_> {
         let runs = clause.relative_day.as_ref().is_some_and(|(due, _)| !due.recurs());
         if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_window(&resolved).is_none() {
             self.warn(Code::NoStart, &clause.at);
+        }
+        clause.inherited_limits.iter().for_each(|at| self.warn(Code::LimitInherited, at));
+        if let Some(at) = &clause.approximate {
+            self.warn(Code::Approximate, at);
         }
         if kind == Kind::Recurring {
             self.warn_of_single_repetition(&windows, recurrence);

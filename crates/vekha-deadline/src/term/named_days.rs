@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::calendar::{Season, shift_days};
 use crate::model::Context;
-use crate::named_time::{MonthPart, NamedTime, SpanKind, TimeName, YearRef};
+use crate::named_time::{Interval, MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::range::DateRange;
 
 /// A year in which a named time is looked up.
@@ -72,6 +72,9 @@ impl NamedTime {
             TimeName::AllHolidays => None,
             TimeName::Season(season) => season_days(season, year),
             TimeName::Part { part, month } => part_of_month(part, year.of_month(month), month),
+            TimeName::PartOfInterval { part, interval } => {
+                Some(part_of_interval(part, interval, NamedTime::new(interval.name()).days(year, context)?))
+            }
             TimeName::Edge { end, span } => edge(end, span, year, context.period),
             TimeName::Year => year.days(),
         }
@@ -136,6 +139,21 @@ fn part_of_month(part: MonthPart, year: i16, month: i8) -> Option<DateRange> {
             let from = Date::new(year, month, from).ok()?;
             Some(DateRange::new(from, Date::new(year, month, to).unwrap_or(whole.to)))
         }
+    }
+}
+
+/// The first or the last month of a quarter or a half, the first or the last days of a school term or of holidays.
+fn part_of_interval(part: i8, interval: Interval, whole: DateRange) -> DateRange {
+    let days = if matches!(interval, Interval::Holidays(_)) { 2 } else { 6 };
+    let months = |from: Date, to: Date| DateRange::new(from.first_of_month(), to.last_of_month());
+    let middle = jiff::Span::new().months(if matches!(interval, Interval::Half(_)) { 2 } else { 1 });
+    match (part, interval.has_months()) {
+        (1, true) => months(whole.from, whole.from),
+        (3, true) => months(whole.to, whole.to),
+        (_, true) => months(whole.from.saturating_add(middle), whole.to.first_of_month().saturating_sub(middle)),
+        (1, false) => DateRange::new(whole.from, shift_days(whole.from, days)),
+        (3, false) => DateRange::new(shift_days(whole.to, -days), whole.to),
+        _ => whole,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::clause::parsed::Neighbour;
 use crate::model::YearSource;
-use crate::named_time::{TimeName, YearRef};
+use crate::named_time::YearRef;
 use crate::range::DateRange;
 use crate::term::named_days::YearKind;
 use crate::term::year_days::{ResolvedRange, TimeResolver};
@@ -40,8 +40,7 @@ impl TimeResolver<'_> {
     /// The days of the neighbour, where both are of the calendar rather than of the school year.
     fn neighbour_days(&self) -> Option<DateRange> {
         let Neighbour { first, last, year } = self.time.neighbour?;
-        let is_half = matches!(self.time.first.name, TimeName::Half(_));
-        if is_half || self.time.first.is_school() {
+        if self.time.first.is_half() || self.time.first.is_school() {
             return None;
         }
         let to = last.days(YearKind::Calendar(year), self.context)?;

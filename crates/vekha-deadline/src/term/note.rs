@@ -6,6 +6,7 @@ use crate::clause::parsed::TimeExpr;
 use crate::model::{Kind, RelativeDay};
 use crate::range::OpenRange;
 use crate::term::builder::{ResolvedTimes, TermBuilder};
+use crate::text::letter::level_letters;
 
 /// Without the full stop of the sentence; that of an abbreviation stays.
 fn trim_full_stop(note: String) -> String {
@@ -90,7 +91,7 @@ impl TermBuilder<'_, '_> {
 
     fn is_seam(&self, gap: Range<usize>) -> bool {
         const SMALL: [&str; 10] = ["и", "к", "ко", "в", "на", "с", "или", "при", "до", "по"];
-        let gap = self.text.get(gap).unwrap_or_default();
+        let gap = level_letters(self.text.get(gap).unwrap_or_default());
         let words = gap.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         !gap.contains(['(', ')', ';', '\n']) && words.into_iter().all(|word| SMALL.contains(&word))
     }

@@ -14,15 +14,20 @@ impl TermBuilder<'_, '_> {
         let written = clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
         let at_least = written.clone().any(|every| every.at_least);
         let counted = clause.relative_day.as_ref().filter(|(due, _)| due.recurs()).map(|(due, unit)| {
-            let times =
-                if let RelativeDay::Weekdays { days } = due { u32::try_from(days.len()).unwrap_or(1) } else { 1 };
+            let times = u32::try_from(due.count()).unwrap_or(1);
             Recurrence { times, ..Recurrence::every(unit.unwrap_or(Unit::Month)) }
         });
         let first = written.clone().find(|every| every.times > 1).or(written.clone().next());
         if first.is_none() && !clause.frequencies.is_empty() {
             self.warn(Code::IntervalWithoutUnit, &clause.at);
         }
-        let first = first.map(|every| Recurrence { at_least, ..every }).or(counted)?;
+        let first = match (first, counted) {
+            (Some(every), Some(counted)) if every.unit == counted.unit && every.times == 1 => {
+                Some(Recurrence { times: counted.times, ..every }) // "ежемесячно до 10 и до 25 числа"
+            }
+            (first, counted) => first.or(counted),
+        };
+        let first = Recurrence { at_least, ..first? };
         Some(self.natural_unit(first))
     }
 

@@ -179,7 +179,7 @@ impl TimeResolver<'_> {
         if named.iter().any(|named| self.is_approximate(*named)) && self.time.bound != Bound::By {
             codes.push(Code::Approximate);
         }
-        let is_half = matches!(self.time.first.name, TimeName::Half(_)) && is_school_year(self.context.period);
+        let is_half = self.time.first.is_half() && is_school_year(self.context.period);
         if is_half && windows.iter().any(|window| window.source == YearSource::Period) {
             codes.push(Code::SchoolHalfAssumed);
         }
@@ -192,6 +192,7 @@ impl TimeResolver<'_> {
         match named.name {
             TimeName::Part { part, .. } => part.is_approximate(),
             TimeName::Edge { .. } => self.names_edge_month(),
+            TimeName::PartOfInterval { .. } => true,
             _ => false,
         }
     }

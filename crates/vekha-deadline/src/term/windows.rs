@@ -146,7 +146,10 @@ fn overlap(window: OpenRange, span: OpenRange) -> bool {
 
 /// "До осенних каникул", "до зимы": before they begin. "До мая" is up to its end, as "до 20 мая" is.
 fn comes_before(time: &TimeExpr) -> bool {
-    matches!(time.first.name, TimeName::Holidays(_) | TimeName::Season(_))
+    matches!(
+        time.first.name,
+        TimeName::Holidays(_) | TimeName::AllHolidays | TimeName::Season(_) | TimeName::PartOfInterval { part: 1, .. }
+    )
 }
 
 /// A span cut to the years, the beginning or the end that the text names.

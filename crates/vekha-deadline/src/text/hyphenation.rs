@@ -12,10 +12,11 @@ const MOST_PIECES: usize = 4;
 /// A stem below is followed by an ending of at most so many letters: "учебно-методический" is no form of "учебный".
 const LONGEST_ENDING: usize = 4;
 /// Words of deadlines that the tables of months, units and days do not hold.
-const STEMS: [&str; 57] = [
+const STEMS: [&str; 58] = [
     "ежегодн",
     "ежедневн",
     "ежекварт",
+    "ежеквартал",
     "еженедельн",
     "ежемесяч",
     "ежемесеч",

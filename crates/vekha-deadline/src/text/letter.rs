@@ -16,6 +16,9 @@ const LOOK_ALIKES: [(char, char); 12] = [
     ('y', 'у'),
 ];
 
+/// What is longer is no leftover of a page.
+const LONGEST_TAG: usize = 40;
+
 /// Puts the levelled letter behind the word: lower case, `ё` as `е`, one kind of dash and of quotation mark.
 pub(crate) fn push_normalised(word: &mut String, letter: char) {
     match letter {
@@ -24,9 +27,20 @@ pub(crate) fn push_normalised(word: &mut String, letter: char) {
         'ё' | 'Ё' => word.push('е'),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '¬' => word.push('-'),
         '«' | '»' | '“' | '”' | '„' => word.push('"'),
+        '\u{306}' if word.ends_with('и') => {
+            word.pop();
+            word.push('й'); // written as two: "и" and its breve
+        }
         _ if is_invisible(letter) => {}
         _ => word.extend(letter.to_lowercase()),
     }
+}
+
+/// The text with every letter levelled.
+pub(crate) fn level_letters(text: &str) -> String {
+    let mut word = String::with_capacity(text.len());
+    text.chars().for_each(|letter| push_normalised(&mut word, letter));
+    word
 }
 
 /// Soft hyphens, joiners and stress marks are no part of a word.
@@ -62,7 +76,7 @@ pub(crate) fn markup(text: &str) -> Option<(char, usize)> {
     }
     let inside = text.strip_prefix('<')?;
     let name = inside.strip_prefix('/').unwrap_or(inside);
-    let end = inside.find('>').filter(|end| *end < 40)?;
+    let end = inside.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let is_tag = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     is_tag.then_some((if name.starts_with("br") { '\n' } else { ' ' }, end + 2))
 }

@@ -1,7 +1,8 @@
 //! Letters → words: the text cut into levelled words, and tables of the words of time.
 
+pub(crate) mod cut_date;
 pub(crate) mod hyphenation;
-mod letter;
+pub(crate) mod letter;
 pub(crate) mod lexicon;
 pub(crate) mod month;
 pub(crate) mod scan;

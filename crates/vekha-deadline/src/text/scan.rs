@@ -64,20 +64,17 @@ pub(crate) fn skip(words: &[Word], at: usize, list: &[&str]) -> usize {
     if is_any(words, at, list) { at + 1 } else { at }
 }
 
+/// No phrase has more words of a kind in a row; a longer row is not gone through again at each of its words.
+const MOST_IN_A_ROW: usize = 12;
+
 /// Steps over all of the words that stand here in a row.
-pub(crate) fn skip_all(words: &[Word], mut at: usize, list: &[&str]) -> usize {
-    while is_any(words, at, list) {
-        at += 1;
-    }
-    at
+pub(crate) fn skip_all(words: &[Word], at: usize, list: &[&str]) -> usize {
+    at + (at..at + MOST_IN_A_ROW).take_while(|at| is_any(words, *at, list)).count()
 }
 
 /// Steps over a row of words that begin with the stems.
-pub(crate) fn skip_starting(words: &[Word], mut at: usize, stems: &[&str]) -> usize {
-    while starts_with_any(words, at, stems) {
-        at += 1;
-    }
-    at
+pub(crate) fn skip_starting(words: &[Word], at: usize, stems: &[&str]) -> usize {
+    at + (at..at + MOST_IN_A_ROW).take_while(|at| starts_with_any(words, *at, stems)).count()
 }
 
 /// A number with its ending: `20`, `20-го`, `1е`, `3 -й`.

@@ -113,10 +113,17 @@ fn is_line_wrap(words: &[Word], next: &Word) -> bool {
         || matches!(before.norm.as_str(), "-" | "," | "(");
     let goes_on = match next.kind {
         WordKind::Letters => !next.capital,
-        WordKind::Number => waits || before.norm == "." && next.norm.len() == 4, // "15.11." and the year on the next line
+        WordKind::Number => waits || before.norm == "." && (next.norm.len() == 4 || ends_in_day(words)), // "15.11." and the year on the next line
         WordKind::Sign => next.norm != "\n",
     };
     last.norm == "\n" && (goes_on || next.norm == "\n")
+}
+
+/// "15." at the end of a line: the day of a date, whose month is on the next one.
+fn ends_in_day(words: &[Word]) -> bool {
+    let [rest @ .., day, dot, _] = words else { return false };
+    let is_day = day.kind == WordKind::Number && day.norm.len() == 2 && dot.glued;
+    is_day && rest.last().is_none_or(|before| before.norm != ".")
 }
 
 fn kind(letter: char) -> WordKind {

@@ -161,19 +161,32 @@ fn frequency(every: Recurrence) -> String {
     }
 }
 
+/// Which month of the period, where it is not the period itself.
+fn of_month(month: MonthOfPeriod) -> &'static str {
+    match month {
+        MonthOfPeriod::First => " of its first month",
+        MonthOfPeriod::Last => "",
+        MonthOfPeriod::Next => " of the next month",
+    }
+}
+
 fn relative_day(due: &RelativeDay) -> String {
     match *due {
+        RelativeDay::END_OF_MONTH => "by the end of the month".to_owned(),
         RelativeDay::DayOfMonth { from, day, month } => {
-            let month = match month {
-                MonthOfPeriod::First => " of its first month",
-                MonthOfPeriod::Last => "",
-                MonthOfPeriod::Next => " of the next month",
-            };
+            let month = of_month(month);
             match from {
                 Some(from) if from == day => format!("on day {day}{month}"),
                 Some(from) => format!("between day {from} and day {day}{month}"),
                 None => format!("by day {day}{month}"),
             }
+        }
+        RelativeDay::DaysOfMonth { ref days, until } => {
+            let days: Vec<String> = days.iter().map(i8::to_string).collect();
+            format!("{} days {}", if until { "by" } else { "on" }, join_list(&days, "and"))
+        }
+        RelativeDay::WorkingDay { day, until, month } => {
+            format!("{} working day {day}{}", if until { "by" } else { "on" }, of_month(month))
         }
         RelativeDay::LastDays { days: 1, working: false } => "on the last day".to_owned(),
         RelativeDay::LastDays { days: 1, working: true } => "on the last working day".to_owned(),

@@ -68,5 +68,24 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",
         ],
+        Code::LimitInherited | Code::TooLong | Code::TooManyTimes => limit_patterns(code),
+    }
+}
+
+/// What is said of limits: that of a date, and those of a text.
+fn limit_patterns(code: Code) -> [&'static str; 2] {
+    match code {
+        Code::TooLong => [
+            "текст слишком длинный для срока и не прочитан (знаков: {})",
+            "the text is too long for a deadline and was not read (characters: {})",
+        ],
+        Code::TooManyTimes => [
+            "в одной клетке слишком много сроков, она не прочитана ({})",
+            "there are too many times in one cell, it was not read ({})",
+        ],
+        _ => [
+            "«до» перед первой датой отнесено и к следующей: «{}»",
+            "the “до” before the first date was read for the next one too: “{}”",
+        ],
     }
 }

@@ -152,8 +152,12 @@ fn home_and_what_contains_it_are_refused() {
 fn two_processes_at_once_leave_one_whole_site() {
     let site = Site::new();
     let mut builds: Vec<Child> = (0..3).map(|_| child("child_builds_for_ever", &site.out()).spawn().unwrap()).collect();
+    let end = Instant::now() + Duration::from_secs(20);
+    while !site.path("public/.vekha/manifest.txt").exists() {
+        assert!(Instant::now() < end, "nothing was published");
+        std::thread::sleep(Duration::from_millis(10));
+    }
     std::thread::sleep(Duration::from_millis(400));
-    assert!(site.path("public/.vekha/manifest.txt").exists());
     for build in &mut builds {
         assert!(build.try_wait().unwrap().is_none(), "a build gave up");
         build.kill().unwrap();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::parsed::ParsedClause;
+use crate::text::letter::level_letters;
 use crate::token::{PlacedToken, Token};
 
 /// Leaves out spaces, commas and dashes at both ends of a place.
@@ -37,6 +38,11 @@ impl ClauseParser<'_> {
         self.text.get(at.clone()).unwrap_or_default()
     }
 
+    /// The same with every letter levelled, to be compared.
+    pub fn level_words(&self, at: &Range<usize>) -> String {
+        level_letters(self.slice(at))
+    }
+
     /// The place of the tokens from one up to another, which is left out.
     pub fn range(&self, from: usize, to: usize) -> Range<usize> {
         let start = self.tokens.get(from).map_or(0, |token| token.at.start);
@@ -57,7 +63,7 @@ impl ClauseParser<'_> {
             self.token(before),
             Some(Token::Filler | Token::Till | Token::From | Token::By | Token::Purpose | Token::ReportedPeriod)
         );
-        let word = self.tokens.get(before).map_or("", |token| self.slice(&token.at));
+        let word = self.tokens.get(before).map_or(String::new(), |token| self.level_words(&token.at));
         let is_small = word != "г" && word.chars().all(char::is_alphabetic) && word.chars().count() <= 3;
         if governs && is_small { before } else { start }
     }

@@ -59,6 +59,7 @@ impl ClauseParser<'_> {
             Token::Span(span) => self.clause.spans.push(span),
             Token::Frequency(frequency) => self.push_frequency(frequency, start),
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
+            Token::PartOfEach(part) => self.set_part_of_each(part, start),
             Token::PartOf(part) => self.narrow_to_part(part),
             Token::Plan => self.parse_plan(start),
             Token::Event => self.parse_event(start),
@@ -107,7 +108,7 @@ impl ClauseParser<'_> {
     fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
         let range = self.range(start, self.at);
-        let word = self.slice(&range).to_lowercase();
+        let word = self.level_words(&range);
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
             self.clause.notes.push(range);
@@ -117,15 +118,21 @@ impl ClauseParser<'_> {
     /// "25 числа" is that day, "до 25 числа" any day before it too.
     fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
-        let due = match due {
-            RelativeDay::DayOfMonth { from: None, day, month } if !matches!(before, Some(Token::By)) => {
-                RelativeDay::DayOfMonth { from: Some(day), day, month }
-            }
-            _ => due,
-        };
+        let due = due.with_limit(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
         self.clause.relative_day_at = Some(self.range(start, self.at));
         self.clause.relative_day = Some((due, unit));
+    }
+
+    /// "к концу месяца"
+    fn set_part_of_each(&mut self, part: MonthPart, start: usize) {
+        let is_until = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::By));
+        let is_end = is_until && part == MonthPart::Vague(3); // "до конца месяца": whatever the end may be, by its last day
+        let due = if is_end { RelativeDay::END_OF_MONTH } else { part.relative_day() };
+        self.set_relative_day(due, Some(Unit::Month), start);
+        if part.is_approximate() && !is_end {
+            self.clause.approximate = self.clause.relative_day_at.clone();
+        }
     }
 
     /// An hour is a note, with the preposition before it.
@@ -152,6 +159,7 @@ impl ClauseParser<'_> {
             Some((TimeName::Month(month), time)) => {
                 time.first.name = TimeName::Part { part, month };
                 time.at = at;
+                self.take_years();
             }
             Some((TimeName::Part { month, .. }, time)) => {
                 let mut further = time.clone();
@@ -159,6 +167,16 @@ impl ClauseParser<'_> {
                 self.clause.times.push(further);
             }
             _ => self.push_unrecognised(self.range(start, self.at)),
+        }
+    }
+
+    /// "Май (последняя неделя) 2024"
+    fn take_years(&mut self) {
+        let mut years = Vec::new();
+        let next = self.years(self.at, &mut years);
+        if let Some(time) = self.clause.times.last_mut().filter(|time| !years.is_empty() && !time.has_year()) {
+            time.years = years;
+            self.at = next;
         }
     }
 

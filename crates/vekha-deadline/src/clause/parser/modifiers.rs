@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parser::cursor::ClauseParser;
-use crate::named_time::{Granularity, SpanKind};
+use crate::named_time::{Granularity, SpanKind, TimeName};
 use crate::token::{PlacedToken, Token};
 
 impl ClauseParser<'_> {
@@ -54,7 +54,7 @@ impl ClauseParser<'_> {
     /// "до начала проверки" is an event; "до 80 %" and "до 1О.12" are nothing that can be read.
     pub fn parse_limit_of_words(&mut self, start: usize) {
         let next = self.range(self.at, self.at + 1);
-        let word = self.slice(&next);
+        let word = self.level_words(&next);
         if word.chars().count() > 2 && word.chars().all(char::is_alphabetic) {
             return self.parse_event(start);
         }
@@ -119,6 +119,7 @@ impl ClauseParser<'_> {
         while let Some(token) = self.token(self.at) {
             match token {
                 Token::Other | Token::Plan | Token::Event => end = self.at + 1,
+                Token::NamedTime(named) if named.name == TimeName::AllHolidays => end = self.at + 1, // "перед началом каникул"
                 Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
                 Token::Purpose | Token::ReportedPeriod if matches!(self.token(self.at + 1), Some(Token::Span(_))) => {
                     (self.at, end) = (self.at + 1, self.at + 2);
@@ -188,7 +189,7 @@ impl ClauseParser<'_> {
 
     /// A label before its time, a name, words in parentheses or behind a dash need no warning.
     fn is_set_off(&self, start: usize, note: &Range<usize>) -> bool {
-        let words = self.slice(note).to_lowercase();
+        let words = self.level_words(note);
         let framed = words.contains("рамках") || words.contains("этап");
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));

@@ -32,31 +32,40 @@ impl ClauseParser<'_> {
             None => self.with_years(first, None, bound, at),
         };
         let time = TimeExpr { at: self.range(start, at), ..time };
+        if bound == Bound::By && matches!(self.token(start), Some(Token::NamedTime(_))) {
+            self.doubt_limit(&time);
+        }
         self.push_time(time, start);
         Some(at)
     }
 
     /// What governs the time that begins here, and where the time itself is.
     fn bound_at(&mut self, start: usize) -> Option<(Bound, usize)> {
-        let behind = self.skip_fillers(start + 1);
-        Some(match self.token(start)? {
-            Token::By => (Bound::By, self.skip_clock(behind)),
-            Token::Till => (Bound::By, behind),
-            Token::From => (Bound::Since, behind),
-            Token::NotBefore => (Bound::NotBefore, behind),
-            Token::Event if self.leads_to_date(start) => (Bound::After, behind),
+        let bound = match self.token(start)? {
+            Token::By => return Some((Bound::By, self.skip_clock(self.skip_fillers(start + 1)))),
+            Token::Till => Bound::By,
+            Token::From => Bound::Since,
+            Token::NotBefore => Bound::NotBefore,
+            Token::Event if self.leads_to_date(start) => Bound::After,
             Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => return None,
             Token::Purpose | Token::ReportedPeriod if self.clause.says_no_time() || self.names_plan_year() => {
-                (Bound::Plain, behind)
+                Bound::Plain
             }
-            Token::Year(_) if self.heads_list(start) => (Bound::Plain, start), // "2024 год – до 1 апреля"
-            Token::NamedTime(_) | Token::Year(_) => (self.inherited_bound(start), start),
+            Token::Year(_) if self.heads_list(start) => return Some((Bound::Plain, start)), // "2024 год – до 1 апреля"
+            Token::NamedTime(_) | Token::Year(_) => return Some((self.inherited_bound(start), start)),
             _ => return None,
-        })
+        };
+        Some((bound, self.skip_fillers(start + 1)))
     }
 
     /// The time with the years behind it.
-    fn with_years(&self, mut first: NamedTime, last: Option<NamedTime>, bound: Bound, at: usize) -> (TimeExpr, usize) {
+    fn with_years(
+        &mut self,
+        mut first: NamedTime,
+        last: Option<NamedTime>,
+        bound: Bound,
+        at: usize,
+    ) -> (TimeExpr, usize) {
         let mut years = Vec::new();
         let at = self.years(at, &mut years);
         if first.name == TimeName::Year && first.year.is_none() {
@@ -82,9 +91,15 @@ impl ClauseParser<'_> {
     fn push_time(&mut self, time: TimeExpr, start: usize) {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
-        let beside = time.last.is_none() && (is_edge || matches!(before, Some(Token::Open | Token::Dash)));
-        let other = self.clause.times.last().filter(|last| beside && last.at.end <= time.at.start);
+        let is_open = matches!(before, Some(Token::Open));
+        let beside = time.last.is_none() && (is_edge || is_open || matches!(before, Some(Token::Dash)));
+        let is_finer = |last: &&TimeExpr| granularity(last) > granularity(&time);
+        let other = self.clause.times.last().filter(|last| last.at.end <= time.at.start);
+        let other = other.filter(|last| beside || is_open && is_finer(last)); // "последняя неделя ноября (с 20 по 24 ноября)"
         match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {
+            Some(other) if other.first.name == TimeName::AllHolidays && time.first.name != TimeName::AllHolidays => {
+                self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at)); // "каникулы (зимние каникулы)"
+            }
             Some(other) if granularity(other) < granularity(&time) => return self.clause.notes.push(time.at),
             Some(other) if other.bound == Bound::Plain && granularity(other) > granularity(&time) => {
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at));
@@ -97,8 +112,8 @@ impl ClauseParser<'_> {
     /// "После 20 мая", but not "после окончания" or "после I полугодия".
     fn leads_to_date(&self, start: usize) -> bool {
         let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
-        let word = self.tokens.get(start).map_or("", |token| self.slice(&token.at));
-        is_date && word.to_lowercase() == "после"
+        let is_after = self.tokens.get(start).is_some_and(|token| self.level_words(&token.at) == "после");
+        is_date && is_after
     }
 
     /// An hour between the preposition and the day is a note.
@@ -125,6 +140,14 @@ impl ClauseParser<'_> {
         let listed = matches!(before, Some(Token::Comma | Token::And));
         let is_by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
         if listed && is_by { Bound::By } else { Bound::Plain }
+    }
+
+    /// "до 31.03.2024, 05.04.2024": two whole dates may be two deadlines of their own kinds.
+    fn doubt_limit(&mut self, time: &TimeExpr) {
+        let is_whole = |time: &TimeExpr| time.first.year.is_some() && time.last.is_none();
+        if is_whole(time) && self.clause.times.last().is_some_and(is_whole) {
+            self.clause.inherited_limits.push(time.at.clone());
+        }
     }
 
     fn skip_fillers(&self, mut at: usize) -> usize {
@@ -154,7 +177,9 @@ impl ClauseParser<'_> {
         // "Май-ноябрь-2024": the last dash leads to the year; "с 2023 года до 1 марта" are two limits
         let names_other =
             first.name.granularity() != named.name.granularity() && !bound.is_open() && self.is_beside(first, named);
-        (!years && !names_other).then_some(RangeEnd { first_year_ref, named, next })
+        // "до 10-15 мая" ends with the second day; of "до 20 мая – сентябрь" the month is another time
+        let is_limit = bound == Bound::By && first.name.granularity() != named.name.granularity();
+        (!years && !names_other && !is_limit).then_some(RangeEnd { first_year_ref, named, next })
     }
 
     /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
@@ -188,7 +213,10 @@ impl ClauseParser<'_> {
     }
 
     /// Years behind a time: "2024", ", 2024", "-2024", "2024, 2025", "2024 и 2025".
-    fn years(&self, mut at: usize, years: &mut Vec<YearRef>) -> usize {
+    pub fn years(&mut self, mut at: usize, years: &mut Vec<YearRef>) -> usize {
+        if self.depth > 0 && matches!(self.token(at), Some(Token::Close)) && self.next_year(at + 1).is_some() {
+            (self.depth, at) = (self.depth - 1, at + 1); // "(с 20 по 24 ноября) 2023"
+        }
         loop {
             let lead = match self.token(at) {
                 Some(Token::Comma | Token::And) => 1,
@@ -219,7 +247,8 @@ impl ClauseParser<'_> {
 /// How finely a time is named beside another one.
 fn granularity(time: &TimeExpr) -> Granularity {
     match time.first.name {
-        TimeName::Edge { .. } => Granularity::Quarter, // "май (конец учебного года)"
+        TimeName::Part { .. } => Granularity::Holidays, // "последняя неделя ноября (20-24 ноября)"
+        TimeName::Edge { .. } => Granularity::Quarter,  // "май (конец учебного года)"
         name => name.granularity(),
     }
 }

@@ -1,6 +1,7 @@
 //! Recurrences and counted days → Russian phrases in which numbers agree with their words.
 
 use crate::model::{DurationUnit, MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::words::phrase::join_list;
 use crate::words::russian::weekdays::on_weekdays;
 
 /// "каждый месяц", "два раза в год", "не реже одного раза в квартал"
@@ -74,25 +75,40 @@ pub(crate) fn plural(count: u32, forms: [&str; 3]) -> &str {
 /// A counted day: "до 15-го числа следующего месяца".
 pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
     match *due {
+        RelativeDay::END_OF_MONTH if unit == Some(Unit::Month) => "до конца месяца".to_owned(),
         RelativeDay::DayOfMonth { from, day, month } => {
-            let month = match month {
-                MonthOfPeriod::First => " первого месяца",
-                MonthOfPeriod::Last if unit.is_some_and(|unit| unit > Unit::Month) => " последнего месяца",
-                MonthOfPeriod::Last => "",
-                MonthOfPeriod::Next => " следующего месяца",
-            };
+            let month = of_month(month, unit);
             match from {
                 Some(from) if from == day => format!("{day}-го числа{month}"),
                 Some(from) => format!("с {from}-го по {day}-е число{month}"),
                 None => format!("до {day}-го числа{month}"),
             }
         }
+        RelativeDay::DaysOfMonth { ref days, until } => {
+            let until = if until { "до " } else { "" };
+            let days: Vec<String> = days.iter().map(|day| format!("{until}{day}-го")).collect();
+            format!("{} числа", join_list(&days, "и"))
+        }
+        RelativeDay::WorkingDay { day, until: true, month } => {
+            format!("до {day}-го рабочего дня{}", of_month(month, unit))
+        }
+        RelativeDay::WorkingDay { day, month, .. } => format!("в {day}-й рабочий день{}", of_month(month, unit)),
         RelativeDay::LastDays { days: 1, working: false } => "в последний день".to_owned(),
         RelativeDay::LastDays { days: 1, working: true } => "в последний рабочий день".to_owned(),
         RelativeDay::LastDays { days: 7, .. } => "в последнюю неделю".to_owned(),
         RelativeDay::LastDays { .. } => "в последнюю декаду".to_owned(),
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
         RelativeDay::AfterEvent { count, unit } => format!("в течение {count} {}", genitive(count, unit)),
+    }
+}
+
+/// Which month of the period, where it is not the period itself.
+fn of_month(month: MonthOfPeriod, unit: Option<Unit>) -> &'static str {
+    match month {
+        MonthOfPeriod::First => " первого месяца",
+        MonthOfPeriod::Last if unit.is_some_and(|unit| unit > Unit::Month) => " последнего месяца",
+        MonthOfPeriod::Last => "",
+        MonthOfPeriod::Next => " следующего месяца",
     }
 }
 

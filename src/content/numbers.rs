@@ -1,0 +1,99 @@
+//! Numbers as people write them: each field says which make sense, and what lies outside is a diagnostic that names the
+//! bounds.
+
+use super::read::{Scalar, Spanned};
+use super::schema::Shape;
+use crate::diagnostics::{Code, Diagnostic};
+
+/// A whole number from `LEAST` to `MOST`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Number<const LEAST: u32, const MOST: u32>(pub u32);
+
+/// A number that is compared with a known one, such as a version.
+pub type Whole = Spanned<Number<0, { u32::MAX }>>;
+/// Days that something waits: at most ten years.
+pub type Days = Spanned<Number<1, 3660>>;
+/// Working days that something waits: at most a year of them.
+pub type WorkingDays = Spanned<Number<0, 250>>;
+/// People or things, perhaps none.
+pub type Count = Spanned<Number<0, 1_000_000>>;
+/// People or things, at least one.
+pub type Total = Spanned<Number<1, 1_000_000>>;
+/// A year of the calendar.
+pub type Year = Spanned<Number<{ FIRST_YEAR as u32 }, { LAST_YEAR as u32 }>>;
+
+/// The first year that dates can have: earlier ones are slips, and workbooks do not know them.
+pub const FIRST_YEAR: i16 = 1900;
+/// The last year that dates can have.
+pub const LAST_YEAR: i16 = 2100;
+/// The largest decimal number, of either sign.
+const LARGEST: f64 = 1e12;
+
+impl<const LEAST: u32, const MOST: u32> Scalar for Number<LEAST, MOST> {
+    fn shape() -> Shape {
+        Shape::Whole(LEAST, MOST)
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let plain = without_spaces(text);
+        let digits = plain.strip_prefix('-').unwrap_or(&plain);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"));
+        }
+        let number = plain.parse().ok().filter(|number| (LEAST..=MOST).contains(number));
+        number.map(Number).ok_or_else(|| out_of_range(text, LEAST, MOST))
+    }
+}
+
+impl Scalar for f64 {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let plain = without_spaces(text).replace(',', ".");
+        let digits = plain.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+        match plain.parse::<f64>().ok().filter(|_| digits) {
+            Some(number) if number.abs() <= LARGEST => Ok(number),
+            Some(_) => Err(out_of_range(text, -LARGEST, LARGEST)),
+            None => Err(Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "decimal")),
+        }
+    }
+}
+
+fn out_of_range(text: &str, least: impl ToString, most: impl ToString) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::NumberOutOfRange, None).arg("number", text.trim());
+    diagnostic.arg("least", least).arg("most", most)
+}
+
+/// `1 200` as it is computed with.
+fn without_spaces(text: &str) -> String {
+    text.trim().replace([' ', '\u{a0}', '\u{202f}'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_a_comma_or_a_point() {
+        assert_eq!(f64::parse("3,5"), Ok(3.5));
+        assert_eq!(f64::parse("1 200"), Ok(1200.0));
+        assert!(f64::parse("1e5").is_err() && f64::parse("nan").is_err() && f64::parse("3,5 %").is_err());
+    }
+
+    #[test]
+    fn a_number_outside_its_bounds_is_told_from_what_is_none() {
+        let code = |text: &str| Number::<1, 250>::parse(text).map_err(|diagnostic| diagnostic.code);
+        assert_eq!(code("250"), Ok(Number(250)));
+        for outside in ["0", "251", "-5", "999999999999", "99999999999999999999999999"] {
+            assert_eq!(code(outside), Err(Code::NumberOutOfRange), "{outside}");
+        }
+        for none in ["", "-", "3,5", "+5", "три", "1-2"] {
+            assert_eq!(code(none), Err(Code::BadNumber), "{none}");
+        }
+        let decimal = |text: &str| f64::parse(text).map_err(|diagnostic| diagnostic.code);
+        assert_eq!(decimal("9999999999999"), Err(Code::NumberOutOfRange));
+        assert_eq!(decimal(&"9".repeat(400)), Err(Code::NumberOutOfRange));
+    }
+}

@@ -1,0 +1,180 @@
+//! Cells by chance, made of the words of real acts: no word is lost, no date is invented, and how a letter is encoded
+//! makes no difference.
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use vekha_deadline::{DateRange, Schedule, Term};
+
+use super::readings::check;
+
+/// What an act writes in the column of deadlines, and the days (day, month) that it can begin or end with; month 0 is any.
+type Piece = (&'static str, &'static [(i8, i8)]);
+
+const TIMES: &[Piece] = &[
+    ("до 20 ноября", &[(20, 11)]),
+    ("15.12.2023", &[(15, 12)]),
+    ("не позднее 05.09.2023", &[(5, 9)]),
+    ("к 1 марта 2024 г.", &[(1, 3)]),
+    ("с 10 по 25 января", &[(10, 1), (25, 1)]),
+    ("01.02.2024 – 15.03.2024", &[(1, 2), (15, 3)]),
+    ("10-15.05.2024", &[(10, 5), (15, 5)]),
+    ("XII.2023", &[(1, 12), (31, 12)]),
+    ("октябрь", &[(1, 10), (31, 10)]),
+    ("Май 2024 г.", &[(1, 5), (31, 5)]),
+    ("сентябрь-ноябрь 2023", &[(1, 9), (30, 9), (1, 11), (30, 11)]),
+    ("март, апрель", &[(1, 3), (31, 3), (1, 4), (30, 4)]),
+    ("I квартал 2024 г.", &[(1, 1), (31, 3)]),
+    ("в конце I квартала", &[(1, 3), (31, 3)]),
+    ("I полугодие", &[(1, 9), (31, 12), (1, 1), (30, 6)]),
+    ("III четверть", &[(9, 1), (22, 3)]),
+    ("зимние каникулы", &[(30, 12), (31, 12), (8, 1), (12, 1)]),
+    ("первая декада ноября", &[(1, 11), (10, 11)]),
+    ("последняя неделя мая", &[(25, 5), (31, 5)]),
+    ("конец декабря", &[(21, 12), (31, 12)]),
+    ("в конце учебного года", &[(1, 5), (31, 5)]),
+    ("в течение учебного года", &[]),
+    ("постоянно", &[]),
+    ("ежемесячно", &[]),
+    ("ежеквартально до 5 числа", &[(5, 0)]),
+    ("1 раз/квартал", &[]),
+    ("2 раза в год", &[]),
+    ("еженедельно по пятницам", &[]),
+    ("до 10 и до 25 числа каждого месяца", &[]),
+    ("по графику ФИОКО", &[]),
+    ("по запросам школ", &[]),
+    ("по мере необходимости", &[]),
+    ("после проверки", &[]),
+    ("в течение 5 рабочих дней после семинара", &[]),
+    ("до окончания срока действия соглашения", &[]),
+    ("по итогам мониторинга", &[]),
+    ("далее ежемесячно", &[]),
+    ("кроме января", &[]),
+];
+
+/// A number before a title is the first thing of a cell.
+const HEADS: &[Piece] =
+    &[("", &[]), ("4.11. Организация", &[]), ("3.10 Наставничество", &[]), ("1.2. Планирование", &[])];
+
+const WORDS: &[Piece] = &[
+    ("1 этап", &[]),
+    ("II этап", &[]),
+    ("справка", &[]),
+    ("Итоговый отчёт", &[]),
+    ("приказ", &[]),
+    ("совещание директоров", &[]),
+    ("мониторинг", &[]),
+    ("5-9 классы", &[]),
+    ("80 % педагогов", &[]),
+    ("МБОУ СОШ № 12", &[]),
+    ("ул. 8 Марта", &[]),
+    ("приказ от 12.09.2023 № 145", &[]),
+    ("«Точка роста»", &[]),
+    ("на базе ЦНППМ", &[]),
+    ("для учителей", &[]),
+    ("планы ОО", &[]),
+    ("14.00", &[]),
+    ("каб. 15", &[]),
+];
+
+const MARKS: &[&str] = &[", ", "; ", " – ", " ", " (", ") ", "\n", ". ", ": ", " и ", ", "];
+
+fn cells() -> impl Strategy<Value = Vec<(Piece, &'static str)>> {
+    let piece = prop_oneof![3 => prop::sample::select(TIMES), 2 => prop::sample::select(WORDS)];
+    let rest = prop::collection::vec((piece, prop::sample::select(MARKS)), 1..6);
+    let head = (prop::sample::select(HEADS), prop::sample::select([", ", " – ", ": "].as_slice()));
+    let starts = |head: &(Piece, &str)| !head.0.0.is_empty();
+    (head, rest).prop_map(move |(head, rest)| [head].into_iter().filter(starts).chain(rest).collect())
+}
+
+fn text_of(cell: &[(Piece, &str)]) -> String {
+    cell.iter().map(|((words, _), mark)| format!("{words}{mark}")).collect()
+}
+
+fn school_year() -> DateRange {
+    DateRange { from: date(2023, 9, 1), to: date(2024, 8, 31) }
+}
+
+/// Every word that no time is made of stands in what people are shown or told: a note, a plan, a clause that is said as
+/// written, or a warning.
+fn lost_words(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<String> {
+    let warned = schedule.warnings.iter().flat_map(|warning| warning.args.clone());
+    let kept = schedule.terms.iter().flat_map(|term| {
+        let is_said_as_written = term.windows.is_empty() && term.recurrence.is_none();
+        let clause = is_said_as_written.then(|| term.clause.clone());
+        [term.note.clone(), term.plan.clone(), clause].into_iter().flatten()
+    });
+    let shown: String = warned.chain(kept).map(|words| format!("{words} ")).collect();
+    let names = cell.iter().filter(|(piece, _)| !TIMES.contains(piece)).flat_map(|((words, _), _)| words.split(' '));
+    let letters = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
+    let is_small = |word: &String| word.chars().count() < 3;
+    names.map(letters).filter(|word| !is_small(word) && !shown.contains(word.as_str())).collect()
+}
+
+/// A day is in the text, belongs to a time that is named there, bounds the programme, or lies beside such a day.
+fn is_given(day: Date, cell: &[(Piece, &str)]) -> bool {
+    let period = school_year();
+    let near = [day.yesterday().unwrap_or(day), day, day.tomorrow().unwrap_or(day)];
+    near.iter().any(|day| {
+        let is_named = |(named, month): &(i8, i8)| *named == day.day() && [0, day.month()].contains(month);
+        let named = cell.iter().any(|((_, days), _)| days.iter().any(is_named));
+        named || *day == period.from || *day == period.to
+    })
+}
+
+fn invented_days(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<Date> {
+    let edges = |term: &Term| term.windows.iter().flat_map(|window| [window.from, Some(window.to)]).collect::<Vec<_>>();
+    let days = schedule.terms.iter().flat_map(edges).flatten();
+    let is_near = |day: &Date| (2022..=2025).contains(&day.year());
+    days.filter(|day| !is_given(*day, cell) || !is_near(day)).collect()
+}
+
+/// The same text as other programs write it.
+fn in_other_letters(text: &str, choice: u32) -> String {
+    let hyphens = ["-", "\u{2011}", "\u{2212}", "–", "—"];
+    let followed = text.chars().skip(1).map(char::is_alphabetic).chain([false]); // a soft hyphen ends no word
+    let folded = text.chars().zip(followed).zip(0_u32..).map(|((letter, is_inner), at)| match letter {
+        ' ' if (at + choice) % 3 == 0 => "\u{a0}".to_owned(),
+        '-' | '–' => hyphens[(at + choice) as usize % hyphens.len()].to_owned(),
+        'й' if choice % 2 == 0 => "и\u{306}".to_owned(),
+        'ё' if choice % 2 == 0 => "е\u{308}".to_owned(),
+        '«' => ["«", "“", "„", "\""][choice as usize % 4].to_owned(),
+        '»' => ["»", "”", "“", "\""][choice as usize % 4].to_owned(),
+        'т' | 'м' if is_inner && (at + choice) % 4 == 0 => format!("{letter}\u{ad}"),
+        _ => letter.to_string(),
+    });
+    folded.collect()
+}
+
+/// What is the same whatever the letters are.
+fn reading(schedule: &Schedule) -> Vec<String> {
+    let terms = schedule
+        .terms
+        .iter()
+        .map(|term| format!("{:?} {:?} {:?} {:?} {:?}", term.kind, term.windows, term.recurrence, term.due, term.then));
+    terms.chain(schedule.warnings.iter().map(|warning| format!("{:?}", warning.code))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn no_word_is_lost(cell in cells()) {
+        let schedule = check(&text_of(&cell), school_year(), None);
+        let lost = lost_words(&cell, &schedule);
+        prop_assert!(lost.is_empty(), "{:?} of {:?}: {:#?}", lost, text_of(&cell), schedule);
+    }
+
+    #[test]
+    fn no_day_is_invented(cell in cells()) {
+        let schedule = check(&text_of(&cell), school_year(), None);
+        let invented = invented_days(&cell, &schedule);
+        prop_assert!(invented.is_empty(), "{:?} of {:?}: {:#?}", invented, text_of(&cell), schedule);
+    }
+
+    #[test]
+    fn letters_are_folded(cell in cells(), choice in 0_u32..60) {
+        let text = text_of(&cell);
+        let (plain, other) = (check(&text, school_year(), None), in_other_letters(&text, choice));
+        prop_assert_eq!(reading(&check(&other, school_year(), None)), reading(&plain), "{:?} as {:?}", text, other);
+    }
+}

@@ -1,0 +1,96 @@
+//! Schools that come later, leave, or are written down twice: what pages and data say of them.
+
+use vekha::pipeline::{Job, compile};
+use vekha_publish::Publishable;
+
+use crate::support::SmallSite;
+use crate::support::html::{main_of, words};
+
+/// A site on 25 November 2026 whose school А takes part as given.
+fn site(participation: &str) -> SmallSite {
+    SmallSite::from_text(&format!(
+        "\
+//- content/site.yaml
+id: a
+title: Сайт
+as_of: 2026-11-25
+body: {{name: Отдел}}
+//- content/schools/a/school.yaml
+name: Школа А
+participation: [{participation}]
+//- content/schools/a/reports/n1.md
+---
+title: Первый
+date: 2026-11-02
+items: [{{item: '1', status: выполнено, result: есть}}]
+---
+//- content/schools/a/reports/n2.md
+---
+title: Второй
+date: 2026-11-20
+items: [{{item: '2', status: выполнено, result: есть}}]
+---
+//- content/schools/b/school.yaml
+name: Школа Б
+//- content/roadmaps/r.yaml
+title: План
+period: 2026/2027 учебный год
+acts: [{{kind: Приказ, date: 2026-08-28}}]
+plans:
+  - columns: [{{role: number, heading: №}}, {{role: activity, heading: Дело}}, {{role: deadline, heading: Срок}}]
+    items:
+      - {{number: '1', activity: Дело 1, deadline: До 20.10.2026}}
+      - {{number: '2', activity: Дело 2, deadline: До 10.11.2026}}
+      - {{number: '3', activity: Дело 3, deadline: До 20.12.2026}}
+"
+    ))
+}
+
+fn file(participation: &str, path: &str) -> String {
+    let site = site(participation);
+    let compiled = compile(&Job { minify: false, ..Job::new(site.folder()) });
+    assert!(compiled.is_sound(), "{:?}", compiled.diagnostics);
+    let bytes = compiled.output().expect("a theme").bytes(path).expect("a file").into_owned();
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn page(participation: &str, path: &str) -> String {
+    words(main_of(&file(participation, path))).replace('\u{a0}', " ")
+}
+
+const LEFT: &str = "{roadmap: r, to: 2026-11-12}";
+
+#[test]
+fn a_school_that_has_left_is_told_as_it_was_on_its_last_day() {
+    let school = page(LEFT, "schools/a/index.html");
+    assert!(school.contains("На этот день выполнено 1 из 3."), "{school}");
+    assert!(school.contains("Состояние на 12 ноября 2026 года, последний отчёт — 2 ноября"), "{school}");
+    for path in ["index.html", "schools/index.html"] {
+        let table = page(LEFT, path);
+        assert!(table.contains("1 из 3") && table.contains("участвовала до 12 ноября"), "{path}: {table}");
+    }
+    let data = file(LEFT, "data/schools.csv");
+    let (head, row) = (data.lines().next().expect("a head"), data.lines().nth(1).expect("a row"));
+    assert!(head.trim_end().ends_with("left") && row.trim_end().ends_with("2026-11-12"), "{data}");
+}
+
+#[test]
+fn what_was_due_earlier_and_is_reported_on_is_counted_beside_the_rest() {
+    let school = page("{roadmap: r, from: 2026-11-12}", "schools/a/index.html");
+    let joined = "считается 1 мероприятие со сроком после этого дня или без срока и ещё 2 с прежним сроком";
+    assert!(school.contains(joined) && school.contains("Выполнено 2 из 3"), "{school}");
+}
+
+#[test]
+fn nothing_has_changed_at_a_school_that_has_not_joined_yet() {
+    let school = page("{roadmap: r, from: 2026-12-01}", "schools/a/index.html");
+    assert!(school.contains("Школа будет участвовать с 1 декабря 2026 года"), "{school}");
+    assert!(school.contains("Состояния мероприятий с тех пор не менялись"), "{school}");
+}
+
+#[test]
+fn a_school_stands_once_in_each_roadmap() {
+    let site = site("{roadmap: r, to: 2026-10-31}, {roadmap: r, from: 2026-11-12}");
+    let output = crate::support::messages(&site.vekha(&["check"]));
+    assert!(output.contains("repeated-participation") && output.contains("school.yaml:2:"), "{output}");
+}
