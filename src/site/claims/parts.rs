@@ -12,6 +12,8 @@ pub struct Parts<'p> {
     pub done_late: usize,
     /// Of those that are done, how many have a last day.
     pub done_dated: usize,
+    /// Whether anything that is not done has one.
+    pub any_dated_open: bool,
     /// Of those that are late, for how many a reason is given.
     pub explained: usize,
     /// Of those that are put off: by acts, by the department's word, by the school's.
@@ -49,6 +51,7 @@ impl<'p> Parts<'p> {
             counts: &progress.counts,
             done_late: 0,
             done_dated: 0,
+            any_dated_open: false,
             explained: 0,
             moved: [0; 3],
             next_moved: None,
@@ -67,7 +70,9 @@ impl<'p> Parts<'p> {
                 parts.add(&at.now.state);
                 parts.reported += usize::from(!at.facts.is_empty());
                 let is_done = matches!(at.now.state, State::Done { .. });
-                parts.done_dated += usize::from(is_done && has_last_day(site, progress, item));
+                let has_day = has_last_day(site, progress, item);
+                parts.done_dated += usize::from(is_done && has_day);
+                parts.any_dated_open |= !is_done && has_day;
                 let goes_on = REST.contains(&at.now.state.kind());
                 parts.past_the_act += usize::from(goes_on && owes_past_day(site, progress, item));
                 let is_late = matches!(at.now.state, State::Late { .. });

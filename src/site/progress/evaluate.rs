@@ -176,10 +176,12 @@ impl<'c> Case<'c> {
         self.window.is_some_and(|window| window.to < signed)
     }
 
-    /// The first day on which it can be asked: of the act, of the one that added the item, of joining.
+    /// The first day on which it can be asked: of the act, of the one that added the item, of joining; by a day that
+    /// somebody else named also of the roadmap.
     fn asked_since(&self) -> Date {
         let set = self.item.amendments.set_on(self.evaluation.today);
-        self.evaluation.signed.max(set).max(self.evaluation.joined).unwrap_or(Date::MIN)
+        let opens = self.moved.map(|_| self.evaluation.opens);
+        self.evaluation.signed.max(set).max(self.evaluation.joined).max(opens).unwrap_or(Date::MIN)
     }
 }
 

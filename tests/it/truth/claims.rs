@@ -410,14 +410,20 @@ impl Beside<'_> {
         self.oracle.site.reports.iter().any(|report| report.author == self.who && report.date <= self.today())
     }
 
-    /// The day of the latest report of the school itself, or of a school that speaks for it.
+    /// The day of the latest report of the school itself, or of a school that speaks for it of what is asked of it.
     pub fn last_report(&self) -> Option<Date> {
-        let reports = self.oracle.site.reports.iter().filter(|report| report.date <= self.today());
-        let speaks = |report: &&ReportRecord| {
-            let mut entries = report.entries.iter().filter(|entry| report.day(entry) <= self.today());
-            report.author == self.who
-                || (report.author.is_some() && entries.any(|entry| report.about(entry).contains(&self.who)))
+        let (site, today) = (self.oracle.site, self.today());
+        let is_spoken_for = |report: &ReportRecord, at: usize| {
+            let entries = report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&self.who));
+            let mut told = entries.filter(|(_, entry)| report.day(entry) <= today);
+            let is_in_time = report.date <= site.day_at(at, self.who, today);
+            is_in_time && told.any(|(item, _)| self.oracle.asks(at, item, self.who))
         };
+        let speaks = |report: &&ReportRecord| {
+            let mut roadmaps = 0..site.roadmaps.len();
+            report.author == self.who || (report.author.is_some() && roadmaps.any(|at| is_spoken_for(report, at)))
+        };
+        let reports = site.reports.iter().filter(|report| report.date <= today);
         reports.filter(speaks).map(|report| report.date).max()
     }
 

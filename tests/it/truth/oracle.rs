@@ -135,7 +135,7 @@ impl<'r> Oracle<'r> {
         let moved = new_day(part, before_done, day, said_done.is_some() || proved.is_some());
         let end = moved.map(|(until, _)| until).or(part.to);
         let is_before = |since: Option<Date>| end.zip(since).is_some_and(|(end, since)| end < since);
-        let is_early = is_before(since.max(joined));
+        let is_early = is_before(since.max(joined).max(moved.map(|_| self.begin(roadmap))));
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
         let stand = if let Some(day) = said_done.map(|first| words[first].day).or(proved) {
             let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
@@ -203,8 +203,8 @@ impl<'r> Oracle<'r> {
         }
     }
 
-    /// Whether the item or any of its steps asks anything of them, where it has been added by the site's day.
-    fn asks(&self, at: usize, item: usize, who: Who) -> bool {
+    /// Whether the item or any of its steps asks anything of somebody, where it has been added by the site's day.
+    pub fn asks(&self, at: usize, item: usize, who: Who) -> bool {
         let roadmap = &self.site.roadmaps[at];
         let steps = roadmap.steps(item);
         if !steps.is_empty() {
