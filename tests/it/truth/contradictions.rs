@@ -34,6 +34,9 @@ const PLACES: [(Place, &str, &str); 7] = [
     (Changes, "<section aria-labelledby=\"changes\">", "</section>"),
 ];
 
+/// Beside the answers of several roadmaps each is named.
+const ROADMAP_LINK: &str = "<p class=\"note\"><a";
+
 /// Words of a sentence, and where they stand.
 type Sentence = (Place, &'static str);
 
@@ -98,8 +101,8 @@ const APART: &[(Sentence, &[Sentence])] = &[
 pub fn contradiction_faults(files: &Files, read: &mut BTreeSet<&'static str>) -> Vec<String> {
     let mut faults = Vec::new();
     for (path, page) in files.pages().filter(|(path, _)| is_school_page(path)) {
-        let has_several = page.matches("<p class=\"answer\">").count() > 1;
-        let places = PLACES.iter().filter(|place| place.0 != LateInOne || !has_several);
+        let names_roadmaps = page.split("<p class=\"freshness\">").next().is_some_and(|top| top.contains(ROADMAP_LINK));
+        let places = PLACES.iter().filter(|place| place.0 != LateInOne || !names_roadmaps);
         let texts: Vec<(Place, String)> = places.map(|place| (place.0, text_of(page, *place))).collect();
         let has = |(place, sentence): (Place, &'static str)| {
             texts.iter().any(|(other, text)| *other == place && text.contains(sentence))
