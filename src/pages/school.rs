@@ -95,18 +95,19 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     let (main, other) = progress_list(cx, school_ix);
     // The first roadmap in full, further ones in a line each; what is late or next is of all.
     let (first, further) = main.split_at(main.len().min(1));
+    let asked = progress_of_today(cx, &main);
     let answers: Vec<Answer> = first.iter().map(|progress| Answer::new(cx, progress, main.len() > 1)).collect();
-    let (changes, more) = newest_changes(cx, &main);
+    let (changes, more) = newest_changes(cx, asked);
     SchoolView {
         page: frame(cx, school_ix, &answers),
         school: SchoolFrame::get(cx, school_ix),
         summary: school.summary.clone(),
         freshness: Freshness::for_reporter(cx, reporter),
-        overdue: Overdue::new(cx, &main, &answers),
+        overdue: Overdue::new(cx, asked, &answers),
         answers,
         over: site.is_over(main.iter().map(|progress| progress.roadmap)),
         further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
-        upcoming: upcoming(cx, &main),
+        upcoming: upcoming(cx, asked),
         changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
@@ -131,15 +132,23 @@ fn frame(cx: &Pages, school_ix: SchoolIx, answers: &[Answer]) -> PageFrame {
         .with_entities(entity::school(cx, school_ix))
 }
 
-/// Running roadmaps are shown in full; the newest one where none runs.
+/// Current roadmaps, those in which the school takes part today first; the newest one where none is current.
 pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Progress>, Vec<&'s Progress>) {
     let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
-    let (main, other): (Vec<&Progress>, Vec<&Progress>) =
+    let (mut main, other): (Vec<&Progress>, Vec<&Progress>) =
         all.into_iter().partition(|progress| cx.site[progress.roadmap].is_current());
+    main.sort_by_key(|progress| !cx.site.takes_part(progress)); // stable
     if main.is_empty() && !other.is_empty() {
         return (other[..1].to_vec(), other[1..].to_vec());
     }
     (main, other)
+}
+
+/// Those of the list in which the school takes part: what it left behind elsewhere is not late today. Of a school that
+/// takes part in none, the first tells how it stood on its last day.
+fn progress_of_today<'a, 's>(cx: &Pages, list: &'a [&'s Progress]) -> &'a [&'s Progress] {
+    let asked = list.partition_point(|progress| cx.site.takes_part(progress));
+    &list[..asked.max(list.len().min(1))]
 }
 
 /// One answer per roadmap; the roadmap is named where there are several.

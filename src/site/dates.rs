@@ -107,15 +107,13 @@ impl Site {
     /// The days of an occurrence with an end, as the act says; what goes on all the time has none, even where its span is
     /// known.
     fn act_window(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Option<OpenRange> {
-        let item = &self[roadmap][item];
-        let occurrence = &item.occurrences[occurrence];
-        let is_ongoing = item.terms[occurrence.term].term.kind == Kind::Ongoing;
-        if is_ongoing { None } else { occurrence.timing.window }
+        act_window_on(self.today, &self[roadmap][item], occurrence)
     }
 
-    /// Whether an occurrence has a last day at a reporter: the act's own, or one that somebody has named.
-    pub fn has_last_day(&self, roadmap: RoadmapIx, item: ItemIx, at: &OccurrenceProgress) -> bool {
-        at.moved.is_some() || self.act_window(roadmap, item, at.occurrence).is_some()
+    /// Whether an occurrence has a last day at a reporter: the act's own, or one that somebody has named. A school that has
+    /// left is told of by the wording of its last day.
+    pub fn has_last_day(&self, progress: &Progress, item: ItemIx, at: &OccurrenceProgress) -> bool {
+        at.moved.is_some() || act_window_on(progress.day, &self[progress.roadmap][item], at.occurrence).is_some()
     }
 
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.
@@ -192,4 +190,11 @@ impl Site {
         let department = self.progress_at(roadmap, Reporter::Department).filter(|_| self.shows(Reporter::Department));
         department?.item(item)?.occurrence(occurrence)
     }
+}
+
+fn act_window_on(day: Date, item: &Item, occurrence: OccurrenceIx) -> Option<OpenRange> {
+    let (terms, occurrences) = item.schedule_on(day);
+    let occurrence = occurrences.get(occurrence.0)?;
+    let is_ongoing = terms[occurrence.term.0].term.kind == Kind::Ongoing;
+    if is_ongoing { None } else { occurrence.timing.window }
 }

@@ -122,11 +122,12 @@ impl Site {
     }
 
     /// The same, by the day on which pages speak of it: what a school publishes after it has left says nothing of that day.
+    /// Where there is nothing else, that is told, as there are reports here.
     pub fn last_report_by_day(&self, reporter: Reporter) -> Option<Date> {
         let until = self.day_of(reporter);
         let own = self.entries_of(reporter).reports.iter().map(|report| self[*report].date);
         let updates = self.progress_of(reporter).filter_map(|progress| progress.updated);
-        own.chain(updates).filter(|day| *day <= until).max()
+        own.chain(updates).filter(|day| *day <= until).max().or_else(|| self.last_report_date(reporter))
     }
 
     /// The day of the latest report that this build shows.

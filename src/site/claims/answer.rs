@@ -155,7 +155,7 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
         return Some(claims);
     }
     let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
-    let is_all = parts.done_dated == done && done + ongoing == total;
+    let is_all = parts.done_dated == done && !parts.any_dated_open && done + ongoing == total;
     is_all.then(|| vec![dated.count("late", parts.done_late)])
 }
 

@@ -18,13 +18,14 @@ pub fn overall(site: &Site, roadmaps: &[RoadmapIx], with_department: bool) -> Ve
     let department: usize = department.filter(|_| with_department).map(|progress| progress.counts.total).sum();
     let sum = Claim::new(ClaimKind::SumOfSchools).count("schools", asked.len()).count("total", total);
     let sum = sum.count("department", department);
-    let unknown: usize = roadmaps.iter().map(|roadmap| unknown_executors(&site[*roadmap])).sum();
+    let unknown: usize = roadmaps.iter().map(|roadmap| unknown_executors(site, *roadmap)).sum();
     let unknown = Claim::about(ClaimKind::ExecutorUnknown, unknown);
     let claims = [(asked.len() > 1, sum), (unknown.get("n") > Some(0), unknown)];
     claims.into_iter().filter_map(|(holds, claim)| holds.then_some(claim)).collect()
 }
 
-/// Items and steps that nobody reports on since their cell names nobody known.
-fn unknown_executors(roadmap: &Roadmap) -> usize {
-    roadmap.items.iter().filter(|item| item.executor_unknown && item.steps.is_empty()).count()
+/// Items and steps in force that nobody reports on since their cell names nobody known.
+fn unknown_executors(site: &Site, roadmap: RoadmapIx) -> usize {
+    let in_force = site[roadmap].items.iter().filter(|item| item.amendments.keep_in_force(site.today));
+    in_force.filter(|item| item.executor_unknown && item.steps.is_empty()).count()
 }

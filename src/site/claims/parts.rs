@@ -12,6 +12,8 @@ pub struct Parts<'p> {
     pub done_late: usize,
     /// Of those that are done, how many have a last day.
     pub done_dated: usize,
+    /// Whether anything that is not done has one.
+    pub any_dated_open: bool,
     /// Of those that are late, for how many a reason is given.
     pub explained: usize,
     /// Of those that are put off: by acts, by the department's word, by the school's.
@@ -49,6 +51,7 @@ impl<'p> Parts<'p> {
             counts: &progress.counts,
             done_late: 0,
             done_dated: 0,
+            any_dated_open: false,
             explained: 0,
             moved: [0; 3],
             next_moved: None,
@@ -67,7 +70,9 @@ impl<'p> Parts<'p> {
                 parts.add(&at.now.state);
                 parts.reported += usize::from(!at.facts.is_empty());
                 let is_done = matches!(at.now.state, State::Done { .. });
-                parts.done_dated += usize::from(is_done && has_last_day(site, progress, item));
+                let has_day = has_last_day(site, progress, item);
+                parts.done_dated += usize::from(is_done && has_day);
+                parts.any_dated_open |= !is_done && has_day;
                 let goes_on = REST.contains(&at.now.state.kind());
                 parts.past_the_act += usize::from(goes_on && owes_past_day(site, progress, item));
                 let is_late = matches!(at.now.state, State::Late { .. });
@@ -121,8 +126,7 @@ fn has_last_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
     let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
     let mut counted = own.filter(|at| !at.state.is_set_aside());
     let mut steps = site[progress.roadmap][item].steps.iter();
-    counted.any(|at| site.has_last_day(progress.roadmap, item, at))
-        || steps.any(|step| has_last_day(site, progress, *step))
+    counted.any(|at| site.has_last_day(progress, item, at)) || steps.any(|step| has_last_day(site, progress, *step))
 }
 
 /// Whether the act names a day for anything that is asked, be it given up since or not.
@@ -138,7 +142,7 @@ fn last_days(site: &Site, progress: &Progress) -> Vec<Date> {
     let all = items.flat_map(|item| {
         progress.item(item).into_iter().flat_map(move |at| at.occurrences.iter().map(move |at| (item, at)))
     });
-    let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress.roadmap, *item, at));
+    let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress, *item, at));
     dated.filter_map(|(_, at)| at.end).collect()
 }
 
@@ -147,7 +151,7 @@ fn first_last_day(site: &Site, progress: &Progress) -> Option<Date> {
     let mut next = progress.upcoming.iter();
     let first = next.find(|next| {
         let at = progress.item(next.item).and_then(|item| item.occurrence(next.occurrence));
-        at.is_some_and(|at| site.has_last_day(progress.roadmap, next.item, at))
+        at.is_some_and(|at| site.has_last_day(progress, next.item, at))
     });
     first.map(|next| next.until)
 }

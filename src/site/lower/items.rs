@@ -112,7 +112,9 @@ impl Lower<'_> {
             revisions: revisions.in_force(),
             struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
             added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
-            earlier: self.earlier_deadline(context, row, revisions, found),
+            earlier: self
+                .earlier_deadline(context, row, revisions, found)
+                .or_else(|| self.inherited_deadline(context, row, above)),
         }
     }
 
@@ -128,6 +130,19 @@ impl Lower<'_> {
         let terms = self.item_terms(context, row, &[RowDeadline::new(None, &words)], found);
         let occurrences = self.occurrences(context, row, &terms);
         Some(EarlierDeadline { until, terms, occurrences })
+    }
+
+    /// A step that takes its deadline from the item above took its earlier one too.
+    fn inherited_deadline(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        above: Option<&Amendments>,
+    ) -> Option<EarlierDeadline> {
+        let takes_deadline = row.record.deadline.is_none() && row.record.schedule.is_empty();
+        let EarlierDeadline { until, terms, .. } = above?.earlier.as_ref().filter(|_| takes_deadline)?;
+        let occurrences = self.occurrences(context, row, terms);
+        Some(EarlierDeadline { until: *until, terms: terms.clone(), occurrences })
     }
 
     /// The schools an item concerns, by name, and how many of them are enough.

@@ -35,7 +35,7 @@ impl Lower<'_> {
             territory: text(&record.territory),
             address: text(&record.address),
             website: record.website.as_ref().map(|url| url.to_string()),
-            section: record.section_url.as_ref().map(|url| own_section(url, record.section_seen.as_ref())),
+            section: record.section_url.as_ref().map(|url| self.own_section(url, record.section_seen.as_ref())),
             status: record.status.iter().map(status).collect(),
             contacts: record.contacts.iter().map(contact).collect(),
             curator: record.curator.as_ref().map(|c| (text(&c.organisation), text(&c.post), text(&c.name))),
@@ -53,6 +53,12 @@ impl Lower<'_> {
             (None, Some(name)) => Some(HeadSchool::Named(name.to_string())),
             (None, None) => None,
         }
+    }
+
+    /// The section on the school's own site; nobody has seen it on a day to come.
+    fn own_section(&self, url: &Url, seen: Option<&SectionSeen>) -> OwnSection {
+        let found = seen.filter(|seen| seen.result.value == SectionResult::Present && seen.date.value <= self.today);
+        OwnSection { url: url.to_string(), seen: found.map(|seen| seen.date.value) }
     }
 
     /// When it takes part, once for each roadmap: days of a second time would say two things of the first.
@@ -90,11 +96,6 @@ impl Lower<'_> {
             document: self.cited_document(Reporter::School(school), &record.document, found),
         }
     }
-}
-
-fn own_section(url: &Url, seen: Option<&SectionSeen>) -> OwnSection {
-    let found = seen.filter(|seen| seen.result.value == SectionResult::Present);
-    OwnSection { url: url.to_string(), seen: found.map(|seen| seen.date.value) }
 }
 
 fn status(record: &StatusRecord) -> SchoolStatus {

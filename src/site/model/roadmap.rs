@@ -96,6 +96,14 @@ impl Roadmap {
         self.item_indices().filter(|item| self[*item].parent.is_none())
     }
 
+    /// The item with the items above and below it: what moves any of them may move the others.
+    pub fn family_of(&self, item: ItemIx) -> Vec<ItemIx> {
+        let is_below = |item: ItemIx, above: ItemIx| {
+            std::iter::successors(Some(item), |at| self[*at].parent).any(|at| at == above)
+        };
+        self.item_indices().filter(|other| is_below(*other, item) || is_below(item, *other)).collect()
+    }
+
     /// The act that gives the roadmap its force: the first that approves it, else the first.
     pub fn basis(&self) -> Option<&Act> {
         basis_of(&self.acts, |act| act.relation)

@@ -133,8 +133,9 @@ impl<'c> Case<'c> {
     fn state_under_way(&self) -> Option<State> {
         let fact = self.facts.last()?;
         let is_dated = self.window.is_some();
+        let says_under_way = matches!(fact.status, Status::Partly | Status::InProgress);
         match fact.status {
-            Status::Partly | Status::InProgress if self.evaluation.is_over() => Some(State::OutcomeUnknown),
+            _ if self.evaluation.is_over() && (says_under_way || is_dated) => Some(State::OutcomeUnknown),
             Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
             Status::InProgress => Some(State::InProgress),
             _ => is_dated.then_some(State::InProgress),
@@ -175,10 +176,12 @@ impl<'c> Case<'c> {
         self.window.is_some_and(|window| window.to < signed)
     }
 
-    /// The first day on which it can be asked: of the act, of the one that added the item, of joining.
+    /// The first day on which it can be asked: of the act, of the one that added the item, of joining; by a day that
+    /// somebody else named also of the roadmap.
     fn asked_since(&self) -> Date {
         let set = self.item.amendments.set_on(self.evaluation.today);
-        self.evaluation.signed.max(set).max(self.evaluation.joined).unwrap_or(Date::MIN)
+        let opens = self.moved.map(|_| self.evaluation.opens);
+        self.evaluation.signed.max(set).max(self.evaluation.joined).max(opens).unwrap_or(Date::MIN)
     }
 }
 

@@ -38,19 +38,30 @@ pub fn compute(mut site: Site) -> Site {
 
 /// How an item stood at a reporter on an earlier day, by what had been published then.
 pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemIx, day: Date) -> Option<State> {
-    let evaluation = Evaluation::new(site, roadmap, reporter, EvaluationDay::new(site, day));
+    let day = EvaluationDay::new(site, day);
+    if site[roadmap].family_of(item).iter().any(|other| site[roadmap][*other].at_least.is_some()) {
+        let days = EvaluationDays { today: day, before: day };
+        let (_, items) = items_of_all(site, roadmap, days).into_iter().find(|(other, _)| *other == reporter)?;
+        return items.into_iter().nth(item.0)?.map(|item| item.now.state);
+    }
+    let evaluation = Evaluation::new(site, roadmap, reporter, day);
     items::combined_on(&evaluation, item, &FactsByItem::new(site, roadmap, reporter)).map(|combined| combined.state)
 }
 
 /// The progress of a roadmap: the department's and every participating school's.
 fn progress_of(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<Progress> {
+    let all = items_of_all(site, roadmap, days).into_par_iter();
+    all.map(|(reporter, items)| progress_at(site, roadmap, reporter, items)).collect()
+}
+
+/// The items of everybody, each with what the others have done taken into account.
+fn items_of_all(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<(Reporter, Vec<Option<ItemProgress>>)> {
     let schools = site[roadmap].participants.iter().map(|school| Reporter::School(*school));
     let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
     let items = reporters.par_iter().map(|reporter| items::items(site, roadmap, *reporter, days));
     let mut items: Vec<Vec<Option<ItemProgress>>> = items.collect();
     waive::waive_remaining(site, &site[roadmap], &reporters, &mut items);
-    let pairs = reporters.into_par_iter().zip(items);
-    pairs.map(|(reporter, items)| progress_at(site, roadmap, reporter, items)).collect()
+    reporters.into_iter().zip(items).collect()
 }
 
 /// The progress of a roadmap at one reporter, out of the final progress of its items.

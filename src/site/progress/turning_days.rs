@@ -10,11 +10,8 @@ use vekha_deadline::calendar::shift_days;
 /// Days of reports and acts, first days, and days behind ends and the time to report on them; in no order.
 pub fn turning_days(site: &Site, roadmap_ix: RoadmapIx, reporter: Reporter, item: ItemIx) -> Vec<Date> {
     let roadmap = &site[roadmap_ix];
-    let related =
-        roadmap.item_indices().filter(|other| is_below(roadmap, *other, item) || is_below(roadmap, item, *other));
-    let related: Vec<ItemIx> = related.collect();
-    let facts = site.entries_of(reporter).facts.iter().map(|fact| &site[*fact]);
-    let facts: Vec<&Fact> = facts.filter(|fact| fact.roadmap == roadmap_ix && related.contains(&fact.item)).collect();
+    let related = roadmap.family_of(item);
+    let facts = facts(site, roadmap_ix, reporter, &related);
     let windows: Vec<_> = related.iter().flat_map(|item| windows(&roadmap[*item])).collect();
     let ends = windows.iter().map(|window| window.to).chain(facts.iter().filter_map(|fact| fact.until));
     let over = ends.chain([roadmap.to]).flat_map(|end| [end, last_day_to_report(site, end)]);
@@ -26,6 +23,16 @@ pub fn turning_days(site: &Site, roadmap_ix: RoadmapIx, reporter: Reporter, item
     days.extend(proof_days(site, roadmap, reporter, &related));
     days.extend(site.participation(roadmap_ix, reporter).and_then(|participation| participation.from));
     days
+}
+
+/// The facts that may move it: the reporter's, and where some schools are enough those of all others too.
+fn facts<'s>(site: &'s Site, roadmap: RoadmapIx, reporter: Reporter, items: &[ItemIx]) -> Vec<&'s Fact> {
+    let all_count = items.iter().any(|item| site[roadmap][*item].at_least.is_some());
+    let is_of_items = |fact: &&Fact| fact.roadmap == roadmap && items.contains(&fact.item);
+    if all_count {
+        return site.facts.iter().filter(is_of_items).collect();
+    }
+    site.entries_of(reporter).facts.iter().map(|fact| &site[*fact]).filter(is_of_items).collect()
 }
 
 /// All windows of an item, those too that held before an act changed them.
@@ -42,9 +49,4 @@ fn proof_days(site: &Site, roadmap: &Roadmap, reporter: Reporter, items: &[ItemI
     let seen = reporter_school(reporter).and_then(|school| site[school].section.as_ref()?.seen);
     let reports = site.entries_of(reporter).reports.iter().map(|report| site[*report].date);
     reports.chain(seen).collect()
-}
-
-/// Whether it is that item or one of its steps.
-fn is_below(roadmap: &Roadmap, item: ItemIx, above: ItemIx) -> bool {
-    std::iter::successors(Some(item), |item| roadmap[*item].parent).any(|other| other == above)
 }

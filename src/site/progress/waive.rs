@@ -42,10 +42,14 @@ fn is_done(combined: &CombinedState) -> bool {
     matches!(combined.state, State::Done { .. })
 }
 
-/// With its occurrences and steps: what is not asked of the item is not asked of its parts. What the site itself proves
-/// stays done.
+/// Whether it is left as it is: what the site itself proves stays done, and what an act has struck out is asked of nobody.
+fn is_settled(combined: &CombinedState) -> bool {
+    matches!(combined.state, State::Done { .. } | State::Excluded(_))
+}
+
+/// With its occurrences and steps: what is not asked of the item is not asked of its parts.
 fn waive_now(roadmap: &Roadmap, items: &mut Items, at: ItemIx) {
-    let waived = items[at.0].as_mut().filter(|item| item.facts.is_empty() && !is_done(&item.now));
+    let waived = items[at.0].as_mut().filter(|item| item.facts.is_empty() && !is_settled(&item.now));
     let Some(item) = waived else { return };
     item.now = CombinedState { state: WAIVED, parts: None };
     item.occurrences.iter_mut().for_each(|occurrence| occurrence.state = WAIVED);
@@ -55,7 +59,7 @@ fn waive_now(roadmap: &Roadmap, items: &mut Items, at: ItemIx) {
 fn waive_before(site: &Site, roadmap: &Roadmap, items: &mut Items, at: ItemIx) {
     let month_end = site.end_of_last_month();
     let was_told = |item: &ItemProgress| item.facts.iter().any(|fact| site[*fact].published <= month_end);
-    let waived = items[at.0].as_mut().filter(|item| !was_told(item) && !is_done(&item.before));
+    let waived = items[at.0].as_mut().filter(|item| !was_told(item) && !is_settled(&item.before));
     let Some(item) = waived else { return };
     item.before = CombinedState { state: WAIVED, parts: None };
     roadmap[at].steps.iter().for_each(|step| waive_before(site, roadmap, items, *step));

@@ -5,6 +5,7 @@ mod examples;
 mod guide;
 mod paths;
 mod rules;
+mod situations;
 mod states;
 mod text;
 
@@ -161,6 +162,12 @@ fn window_text(window: deadline::OpenRange) -> String {
 
 fn code(kind: &deadline::Kind) -> String {
     serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+#[test]
+fn the_sample_shows_the_situations_on_the_documented_days() {
+    let untold = situations::untold_situations();
+    assert!(untold.is_empty(), "{}", untold.join("\n"));
 }
 
 #[test]

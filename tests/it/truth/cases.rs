@@ -1,10 +1,10 @@
 //! What was once false on a page, each as the least site that shows it: files in, the words of a page out.
 
 use super::links::link_faults;
-use super::world::{compile, file, with_output};
+use super::world::{Files, compile};
 use crate::support::html::{main_of, words};
 
-/// A site of the schools А and Б with a roadmap by an order of 28 August 2026.
+/// A site of the schools А and Б with a roadmap by an order of 28 August 2026, amended by another of 16 November.
 struct Case {
     name: &'static str,
     day: &'static str,
@@ -12,6 +12,9 @@ struct Case {
     items: &'static [&'static str],
     /// Author (`a`, `b`, or empty for the department), day and entries.
     reports: &'static [(&'static str, &'static str, &'static str)],
+    /// Further lines of the school А, and further files.
+    school: &'static str,
+    files: &'static str,
     path: &'static str,
     /// What the page says, and what it must not say.
     says: &'static [&'static str],
@@ -23,7 +26,25 @@ const CALENDAR: &str = "schools/a/calendar.ics";
 const DONE: &str = "{item: '1', status: done, result: есть}";
 const NEW_DAY: &str = "{item: '1', status: postponed, until: 2026-12-10, reason: погода}";
 const SILENCE: [&str; 3] = ["Это не значит", "Отчётов школы здесь", "давно"];
-const CASE: Case = Case { name: "", day: "2026-11-25", items: &[], reports: &[], path: SCHOOL, says: &[], never: &[] };
+const CASE: Case = Case {
+    name: "",
+    day: "2026-11-25",
+    items: &[],
+    reports: &[],
+    school: "",
+    files: "",
+    path: SCHOOL,
+    says: &[],
+    never: &[],
+};
+
+const LAST_YEAR: &str = "\
+//- content/roadmaps/old.yaml
+title: Прошлый план
+period: 2025/2026 учебный год
+acts: [{kind: Приказ, date: 2025-08-28}]
+plans: [{items: [{number: '1', activity: Прошлое дело, deadline: До 10.10.2025}]}]
+";
 
 const CASES: &[Case] = &[
     Case {
@@ -52,6 +73,7 @@ const CASES: &[Case] = &[
         path: CALENDAR,
         says: &["DTSTART;VALUE=DATE:20270627"],
         never: &["20270312"],
+        ..CASE
     },
     Case {
         name: "E3: a new day comes next, on the top page too",
@@ -142,6 +164,7 @@ const CASES: &[Case] = &[
         path: "monitoring.html",
         says: &["Школа Ане требуетсяне требуетсяне требуется"],
         never: &["нетс"],
+        ..CASE
     },
     Case {
         name: "E10: what only the department told is said to be told by it",
@@ -175,6 +198,7 @@ const CASES: &[Case] = &[
         path: CALENDAR,
         says: &["DTSTART;VALUE=DATE:20270815"],
         never: &["20270630"],
+        ..CASE
     },
     Case {
         name: "E14: what another plan dates has no exact day",
@@ -302,7 +326,57 @@ const CASES: &[Case] = &[
             ("a", "2026-11-11", "{item: '1', status: postponed, period: 2026-11, until: 2026-12-10, reason: погода}"),
         ],
         says: &["новый срок: 10 декабря"],
-        never: &["Опозданий, переносов и отмен нет"],
+        never: &["Опозданий нет. Что дальше"],
+        ..CASE
+    },
+    Case {
+        name: "steps had their item's earlier deadline",
+        items: &[
+            "deadline: До 20.12.2026, revisions: [{act: 2-о, field: срок, was: До 20.10.2026}], steps: [{activity: Шаг}]",
+        ],
+        says: &["Изменилось после 31 октября Срок идёт, отчёта пока нет"],
+        never: &["с тех пор не менялись"],
+        ..CASE
+    },
+    Case {
+        name: "a school left while an earlier deadline of more parts held",
+        items: &["deadline: До 20.12.2026, revisions: [{act: 2-о, field: срок, was: Ежемесячно}]"],
+        school: "participation: [{roadmap: r, to: 2026-11-01}]",
+        says: &["Школа участвовала до 1 ноября 2026 года. На этот день выполнено 0 из 1."],
+        ..CASE
+    },
+    Case {
+        name: "nobody waits for the executor of what was struck out",
+        items: &["deadline: До 20.12.2026, responsible: Петрова А. Б., revisions: [{act: 2-о, field: исключён}]"],
+        path: "roadmaps/r/index.html",
+        says: &["Исключено: приказ"],
+        never: &["исполнитель не распознан"],
+        ..CASE
+    },
+    Case {
+        name: "nobody has seen a section on a day to come",
+        items: &["deadline: До 20.12.2026"],
+        school: "section_url: https://example.ru/s\nsection_seen: {date: 2026-12-05, by: методист, result: есть}",
+        says: &["Раздел о программе на сайте школы"],
+        never: &["проверен"],
+        ..CASE
+    },
+    Case {
+        name: "what a school left behind elsewhere is not late today",
+        items: &["deadline: До 20.12.2026"],
+        school: "participation: [{roadmap: old, to: 2026-02-16}]",
+        files: LAST_YEAR,
+        says: &["Школа участвовала до 16 февраля 2026 года", "Опозданий нет. Что дальше"],
+        never: &["ет сведений"],
+        ..CASE
+    },
+    Case {
+        name: "a school that left the newer roadmap is told of by the one it takes part in",
+        items: &["deadline: До 20.12.2026"],
+        reports: &[("a", "2025-10-09", "")],
+        school: "participation: [{roadmap: r, to: 2026-11-01}]",
+        files: LAST_YEAR,
+        says: &["Программа закончилась 31 августа 2026 года", "Школа участвовала до 1 ноября 2026 года"],
         ..CASE
     },
     Case {
@@ -388,6 +462,7 @@ const CASES: &[Case] = &[
         path: "schools/index.html",
         says: &["не выполнено в срок: 1", "где есть невыполненное"],
         never: &["опаздывает", "есть опоздания"],
+        ..CASE
     },
     Case {
         name: "after the end on the top page",
@@ -397,6 +472,7 @@ const CASES: &[Case] = &[
         path: "index.html",
         says: &["Что сделано", "не выполнено в срок: 1"],
         never: &["опаздывает", "Ближайшие сроки", "Как идёт работа"],
+        ..CASE
     },
     Case {
         name: "after the end on the page of the school",
@@ -421,6 +497,7 @@ publishing: {update_every: месяц}
 - {id: order, kind: Приказ, title: О переносе, url: 'https://example.ru/order'}
 //- content/schools/a/school.yaml
 name: Школа А
+SCHOOL
 //- content/schools/b/school.yaml
 name: Школа Б
 //- content/roadmaps/r.yaml
@@ -428,13 +505,14 @@ title: План
 period: 2026/2027 учебный год
 acts:
   - {kind: Приказ, date: 2026-08-28}
+  - {kind: Приказ, number: 2-о, date: 2026-11-16, relation: изменяет}
 parties:
   - {id: schools, name: Школы}
   - {id: body, name: Отдел, reports: ведомство}
 plans:
   - items:
 "
-    .to_owned();
+    .replace("SCHOOL", case.school);
     for (number, item) in (1..).zip(case.items) {
         text += &format!("      - {{number: '{number}', activity: Дело {number}, {item}}}\n");
     }
@@ -443,7 +521,7 @@ plans:
         let header = format!("title: Отчёт\ndate: {day}\nroadmap: r\nitems: [{entries}]");
         text += &format!("//- {folder}/reports/n{number}.md\n---\n{header}\n---\nСлова.\n");
     }
-    text
+    text + case.files
 }
 
 #[test]
@@ -451,8 +529,9 @@ fn what_was_false_once_is_true() {
     let mut faults = Vec::new();
     for case in CASES {
         let site = compile(&text_of(case), case.day.parse().unwrap());
-        let (page, broken) = with_output(&site, |output| (file(output, case.path), link_faults(output)));
-        let page = if case.path.ends_with(".html") { words(main_of(&page)).replace('\u{a0}', " ") } else { page };
+        let files = Files::new(&site);
+        let (page, broken) = (files.get(case.path), link_faults(&files));
+        let page = if case.path.ends_with(".html") { words(main_of(page)) } else { page.to_owned() };
         let missing = case.says.iter().filter(|words| !page.contains(**words)).map(|words| format!("no «{words}»"));
         let present = case.never.iter().filter(|words| page.contains(**words)).map(|words| format!("has «{words}»"));
         let found: Vec<String> = missing.chain(present).chain(broken).collect();

@@ -1,15 +1,18 @@
 //! The program's claims and states in, faults out: whatever the oracle does not find true.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use vekha::site::{
     Claim, ClaimArg, ClaimKind, ItemIx, Mover, OccurrenceIx, Progress, Reporter, RoadmapIx, SchoolIx, Site, State,
     answer,
 };
 
-use super::oracle::{Board, ItemTruth, Oracle, Stand};
+use super::oracle::Oracle;
 use super::records::*;
 use super::sites::shift;
-use super::texts::school_name;
+use super::stands::{Board, ItemTruth, PartTruth, Stand};
+use super::texts::{act_number, school_name};
 
 /// One reporter's progress beside the truth.
 pub struct Beside<'b> {
@@ -48,7 +51,11 @@ impl Beside<'_> {
     /// The items without steps that are asked and concern them.
     fn counted_items(&self) -> Vec<&ItemTruth> {
         let all = self.roadmap().top().filter_map(|item| self.truth(item));
-        all.filter(|truth| !truth.stand.is("not-applicable")).collect()
+        all.filter(|truth| truth.stand.is_counted()).collect()
+    }
+
+    fn participation(&self) -> Option<&ParticipationRecord> {
+        self.oracle.site.participation(self.at, self.who)
     }
 
     fn count(&self, code: &str) -> usize {
@@ -64,6 +71,7 @@ impl Beside<'_> {
         claims.extend(all.iter().map(|claim| claim.kind));
         faults.extend(all.iter().filter(|claim| !self.is_true(claim)).map(|claim| format!("false: {claim:?}")));
         faults.extend(self.sum_fault(&all));
+        faults.extend(self.participation_fault(&all));
         let who = self.who.map_or("department".to_owned(), school_name);
         faults.into_iter().map(|fault| format!("{} at {who}: {fault}", self.roadmap().id)).collect()
     }
@@ -105,15 +113,19 @@ impl Beside<'_> {
             let (now, before) = (self.truth(*item)?, self.before.get(&(self.who, *item))?);
             Some(now.stand.code() != before.stand.code() || figure(now) != figure(before))
         };
-        let expected: Vec<usize> = self.roadmap().top().filter(|item| differs(item) == Some(true)).collect();
-        (listed != expected).then(|| format!("changes {listed:?} for {expected:?}"))
+        let has_come = self.participation().is_none_or(|participation| participation.from <= Some(self.today()));
+        let expected = self.roadmap().top().filter(|item| has_come && differs(item) == Some(true));
+        let expected: Vec<usize> = expected.collect();
+        (listed != expected).then(|| format!("changes {:?} for {expected:?}", self.progress.changes))
     }
 
     fn upcoming_faults(&self) -> Option<String> {
         let mut expected = Vec::new();
         for (item, record) in self.roadmap().items.iter().enumerate() {
             let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
-            let closed = self.roadmap().archived || self.roadmap().act > Some(self.today());
+            let in_force = self.roadmap().act <= Some(self.today());
+            let takes_part = self.oracle.site.takes_part(self.at, self.who);
+            let closed = self.roadmap().archived || !in_force || !takes_part;
             let settled =
                 |stand: Stand| closed || stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
             for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
@@ -159,7 +171,8 @@ impl Beside<'_> {
                     && self.late_is(claim)
             }
             AllDone => {
-                total > 0 && self.count("done") == total && claim.get("total") == Some(total) && self.late_is(claim)
+                let is_all = total > 0 && self.count("done") == total && self.struck_out().is_empty();
+                is_all && claim.get("total") == Some(total) && self.late_is(claim)
             }
             AllDatedDone | AllActiveDone => self.all_but_some_done(claim),
             Late => n == self.count("late") && self.is_explained(claim) && !self.is_over(),
@@ -187,8 +200,9 @@ impl Beside<'_> {
             }
             DoneAtBranch => (claim.get("done"), claim.get("total")) == (Some(self.count("done")), Some(total)),
             BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
-            // No answer says it; no school of these sites comes later or leaves, and no act strikes anything out.
-            ExecutorUnknown | SumOfSchools | WillJoin | Joined | Left | Merged | Corrected | Excluded => false,
+            WillJoin | Joined | Left | Merged => self.is_true_of_participation(claim),
+            Excluded => self.is_true_of_exclusion(claim),
+            ExecutorUnknown | SumOfSchools | Corrected => false, // no answer says it
         }
     }
 
@@ -196,10 +210,73 @@ impl Beside<'_> {
         self.roadmap().to < self.today()
     }
 
+    fn is_true_of_participation(&self, claim: &Claim) -> bool {
+        let Some(participation) = self.participation() else { return false };
+        let (from, to, today) = (participation.from, participation.to, self.today());
+        let names = |name: &str| claim.args.iter().any(|(_, arg)| *arg == ClaimArg::Name(name.to_owned()));
+        match claim.kind {
+            ClaimKind::WillJoin => from > Some(today) && claim_day(claim, "day") == from,
+            ClaimKind::Joined => {
+                let earlier = claim.get("earlier") == Some(self.counted_before(from));
+                let n = self.counted_items().len() - self.counted_before(from);
+                from > Some(self.oracle.begin(self.roadmap()))
+                    && claim_day(claim, "day") == from
+                    && claim.get("n") == Some(n)
+                    && earlier
+            }
+            ClaimKind::Left => {
+                let figures = (Some(self.count("done")), Some(self.counted_items().len()));
+                let is_same = claim_day(claim, "day") == to && (claim.get("done"), claim.get("total")) == figures;
+                to.is_some_and(|to| to < today) && is_same && names(participation.basis.unwrap_or("none"))
+            }
+            _ => {
+                let next = to.map(|to| shift(to, 1));
+                next <= Some(today)
+                    && claim_day(claim, "day") == next
+                    && participation.successor.is_some_and(|successor| names(&school_name(successor)))
+            }
+        }
+    }
+
+    /// Items that count though their last days lie before a day.
+    fn counted_before(&self, day: Option<Date>) -> usize {
+        let is_before = |item: &usize| {
+            let family = [*item].into_iter().chain(self.roadmap().steps(*item)).filter_map(|item| self.truth(item));
+            let mut parts = family.flat_map(|truth| &truth.parts);
+            parts.all(|part| part.end.is_some() && part.end < day)
+        };
+        let counted = |item: &usize| self.truth(*item).is_some_and(|truth| truth.stand.is_counted());
+        self.roadmap().top().filter(counted).filter(is_before).count()
+    }
+
+    /// The numbers of the acts that struck items out, one for each item.
+    fn struck_out(&self) -> Vec<usize> {
+        let items = self.roadmap().top().filter(|item| self.truth(*item).is_some_and(|at| at.stand == Stand::Excluded));
+        items.filter_map(|item| self.roadmap().striking_act(item)).collect()
+    }
+
+    fn is_true_of_exclusion(&self, claim: &Claim) -> bool {
+        let all = self.struck_out();
+        let acts: BTreeSet<usize> = all.iter().copied().collect();
+        let numbers = acts.iter().map(|act| act_number(*act)).collect::<Vec<_>>().join(", ");
+        let is_named =
+            claim.args.iter().any(|(name, arg)| *name == "numbers" && *arg == ClaimArg::Name(numbers.clone()));
+        !all.is_empty() && claim.get("n") == Some(all.len()) && claim.get("acts") == Some(acts.len()) && is_named
+    }
+
+    /// Of a school that does not take part nothing else is said, and of one that does nothing of the kind.
+    fn participation_fault(&self, all: &[Claim]) -> Option<String> {
+        let absent = [ClaimKind::WillJoin, ClaimKind::Left, ClaimKind::Merged];
+        let takes_part = self.oracle.site.takes_part(self.at, self.who);
+        let mut kinds = all.iter().map(|claim| claim.kind);
+        kinds.any(|kind| absent.contains(&kind) == takes_part).then(|| format!("takes part: {takes_part}: {all:?}"))
+    }
+
     fn is_true_of_time(&self, claim: &Claim) -> bool {
         let (roadmap, today, begin) = (self.roadmap(), self.today(), self.oracle.begin(self.roadmap()));
         let counted = self.counted_items();
         let mut parts = self.parts();
+        let is_asked = |item: usize| self.truth(item).is_some_and(|truth| truth.stand != Stand::Excluded);
         let first = || {
             self.parts()
                 .filter_map(|part| part.last_day.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()))
@@ -209,7 +286,8 @@ impl Beside<'_> {
                 roadmap.act.is_some_and(|act| act > today) && claim_day(claim, "day") == roadmap.act
             }
             ClaimKind::WillBegin => {
-                let is_first = claim_day(claim, "first") == first().filter(|end| *end >= today).min();
+                let first = first().filter(|end| *end >= today && !roadmap.archived).min();
+                let is_first = claim_day(claim, "first") == first;
                 begin > today
                     && claim_day(claim, "day") == Some(begin)
                     && claim.get("total") == Some(counted.len())
@@ -222,14 +300,14 @@ impl Beside<'_> {
             }
             ClaimKind::Ended => self.is_over() && claim_day(claim, "day") == Some(roadmap.to),
             ClaimKind::Archived => roadmap.archived,
-            ClaimKind::NothingAsked => roadmap.top().all(|item| self.truth(item).is_none()),
-            ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(|item| self.truth(item).is_some()),
+            ClaimKind::NothingAsked => roadmap.top().all(|item| !is_asked(item)),
+            ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(is_asked),
             _ => self.asked_parts().all(|part| part.to.is_none() || part.ongoing),
         }
     }
 
     /// The parts of items and steps that are asked.
-    fn parts(&self) -> impl Iterator<Item = &super::oracle::PartTruth> {
+    fn parts(&self) -> impl Iterator<Item = &PartTruth> {
         (0..self.roadmap().items.len()).filter_map(|item| self.truth(item)).flat_map(|truth| &truth.parts)
     }
 
@@ -266,7 +344,7 @@ impl Beside<'_> {
         let cancelled = self.count("cancelled");
         let total = self.counted_items().len();
         if claim.kind == ClaimKind::AllActiveDone {
-            return done && self.count("done") + cancelled == total && cancelled > 0;
+            return done && self.count("done") + cancelled == total && cancelled + self.struck_out().len() > 0;
         }
         let has_day = |item: usize| {
             let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));
@@ -332,14 +410,20 @@ impl Beside<'_> {
         self.oracle.site.reports.iter().any(|report| report.author == self.who && report.date <= self.today())
     }
 
-    /// The day of the latest report of the school itself, or of a school that speaks for it.
+    /// The day of the latest report of the school itself, or of a school that speaks for it of what is asked of it.
     pub fn last_report(&self) -> Option<Date> {
-        let reports = self.oracle.site.reports.iter().filter(|report| report.date <= self.today());
-        let speaks = |report: &&ReportRecord| {
-            let mut entries = report.entries.iter().filter(|entry| report.day(entry) <= self.today());
-            report.author == self.who
-                || (report.author.is_some() && entries.any(|entry| report.about(entry).contains(&self.who)))
+        let (site, today) = (self.oracle.site, self.today());
+        let is_spoken_for = |report: &ReportRecord, at: usize| {
+            let entries = report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&self.who));
+            let mut told = entries.filter(|(_, entry)| report.day(entry) <= today);
+            let is_in_time = report.date <= site.day_at(at, self.who, today);
+            is_in_time && told.any(|(item, _)| self.oracle.asks(at, item, self.who))
         };
+        let speaks = |report: &&ReportRecord| {
+            let mut roadmaps = 0..site.roadmaps.len();
+            report.author == self.who || (report.author.is_some() && roadmaps.any(|at| is_spoken_for(report, at)))
+        };
+        let reports = site.reports.iter().filter(|report| report.date <= today);
         reports.filter(speaks).map(|report| report.date).max()
     }
 
@@ -348,7 +432,8 @@ impl Beside<'_> {
         let (site, today) = (self.oracle.site, self.today());
         let is_running = |at: &usize| {
             let roadmap = &site.roadmaps[*at];
-            !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to
+            let runs = !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to;
+            runs && site.takes_part(*at, self.who)
         };
         let running: Vec<usize> = (0..site.roadmaps.len()).filter(is_running).collect();
         let mut overdue = running.iter().flat_map(|at| {
@@ -361,7 +446,11 @@ impl Beside<'_> {
         });
         let is_overdue = overdue.any(|truth| truth.stand.is("late") || truth.stand.is("no-news"));
         let is_spoken_for = self.who.is_some_and(|who| site.schools[who].head.is_some()) && !self.has_own_reports();
-        let begin = running.iter().map(|at| self.oracle.begin(&site.roadmaps[*at])).min();
+        let joined = |at: &usize| site.participation(*at, self.who).and_then(|participation| participation.from);
+        let asked = running.iter().filter(|at| {
+            self.oracle.board(**at, today).iter().any(|((who, _), truth)| *who == self.who && truth.stand.is_counted())
+        });
+        let begin = asked.map(|at| Some(self.oracle.begin(&site.roadmaps[*at])).max(joined(at))).min().flatten();
         let is_recent = self.last_report().is_some_and(|day| Some(day) >= begin && shift(day, 92) >= today);
         is_overdue && !is_spoken_for && !is_recent
     }
@@ -386,6 +475,7 @@ fn same(state: &State, truth: Stand) -> bool {
     let is_same = match (state, truth) {
         (State::Done { late_by, .. }, Stand::Done { late }) => late_by.map_or(0, |delay| delay.days) == late as i32,
         (State::Awaited { until, .. }, Stand::Awaited { until: true_until }) => *until == true_until,
+        (State::BeforeAct { joined_later, .. }, Stand::BeforeAct { joined_later: truly }) => *joined_later == truly,
         (State::Cancelled { decided }, Stand::Cancelled { decided: truly }) => *decided == truly,
         (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,
         (State::Postponed { until, mover }, Stand::Postponed { until: true_until, mover: true_mover }) => {

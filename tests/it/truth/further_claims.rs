@@ -3,25 +3,31 @@
 use vekha::site::{Claim, ClaimArg, ClaimKind, Reporter, Site, correction, overall, reporter_school};
 
 use super::claims::{claim_day, roadmap_ix};
-use super::oracle::{Board, Oracle};
+use super::oracle::Oracle;
 use super::records::*;
 use super::sites::shift;
+use super::stands::Board;
 
 /// What is false of all schools together, and which claims there are.
 pub fn overall_faults(oracle: &Oracle, boards: &[Board], site: &Site, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
     let mut faults = Vec::new();
-    for (roadmap, board) in oracle.site.roadmaps.iter().zip(boards) {
+    for (at, (roadmap, board)) in oracle.site.roadmaps.iter().zip(boards).enumerate() {
         let claims = overall(site, &[roadmap_ix(site, roadmap)], false);
         kinds.extend(claims.iter().map(|claim| claim.kind));
-        let is_false = |claim: &&Claim| !is_true(claim, roadmap, board);
+        let is_false = |claim: &&Claim| !is_true(claim, oracle.site, at, board);
         faults.extend(claims.iter().filter(is_false).map(|claim| format!("{}: false: {claim:?}", roadmap.id)));
     }
     faults
 }
 
-fn is_true(claim: &Claim, roadmap: &RoadmapRecord, board: &Board) -> bool {
+fn is_true(claim: &Claim, site: &SiteRecord, at: usize, board: &Board) -> bool {
+    let roadmap = &site.roadmaps[at];
     if claim.kind == ClaimKind::ExecutorUnknown {
-        let without_steps = (0..roadmap.items.len()).filter(|item| roadmap.steps(*item).is_empty());
+        let in_force = |item: &usize| {
+            roadmap.added_on(*item) <= Some(site.today)
+                && roadmap.struck_on(*item).is_none_or(|struck| struck > site.today)
+        };
+        let without_steps = (0..roadmap.items.len()).filter(|item| roadmap.steps(*item).is_empty()).filter(in_force);
         let executor = |item: usize| roadmap.own_or_above(item, |item| item.executor);
         let unknown = without_steps.filter(|item| executor(*item) == Some(Executor::Stranger));
         return claim.get("n") == Some(unknown.count());
@@ -29,7 +35,8 @@ fn is_true(claim: &Claim, roadmap: &RoadmapRecord, board: &Board) -> bool {
     let top: Vec<usize> = roadmap.top().collect();
     let counted = board
         .iter()
-        .filter(|((who, item), truth)| who.is_some() && top.contains(item) && !truth.stand.is("not-applicable"));
+        .filter(|((who, item), truth)| who.is_some() && top.contains(item) && truth.stand.is_counted())
+        .filter(|((who, _), _)| site.takes_part(at, *who));
     let counted: Vec<Who> = counted.map(|((who, _), _)| *who).collect();
     let mut schools = counted.clone();
     schools.dedup();
@@ -48,8 +55,13 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             let (from, to) = (claim_day(&claim, "from").unwrap(), claim_day(&claim, "to").unwrap());
             // What stands changes with time at the ends, and between them with a report.
             let reported = oracle.site.reports.iter().flat_map(|report| [report.date, shift(report.date, -1)]);
-            let mut days = reported.chain([from, shift(to, -1)]).filter(|day| from <= *day && *day < to);
-            let stood = |day| oracle.board(at, day)[&(who, fact.item.0)].stand.is(state.kind().code());
+            let amended = oracle.site.roadmaps[at].amending.iter().flat_map(|day| [*day, shift(*day, -1)]);
+            let all = reported.chain(amended).chain([from, shift(to, -1)]);
+            let mut days = all.filter(|day| from <= *day && *day < to);
+            let stood = |day| {
+                let board = oracle.board(at, day);
+                board.get(&(who, fact.item.0)).is_some_and(|truth| truth.stand.is(state.kind().code()))
+            };
             let is_true = claim.args.contains(&("day", ClaimArg::Day(Some(site[fact.report].date))));
             let wrong = days.find(|day| !stood(*day));
             if wrong.is_some() || !is_true {

@@ -1,94 +1,12 @@
 //! What is true of a site: its records in, out comes how everything stands, by docs/states.md and nothing of the
 //! program's. Days are read by the deadline language; working days are counted here.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
 
 use super::records::*;
 use super::sites::shift;
-
-/// How something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stand {
-    Done { late: u32 },
-    Late,
-    NoNews,
-    Awaited { until: Date },
-    Unchecked,
-    OutcomeUnknown,
-    Partly { parts: Option<(u32, u32)> },
-    InProgress,
-    Open,
-    Postponed { until: Date, mover: &'static str },
-    Ongoing,
-    Planned,
-    Cancelled { decided: bool },
-    BeforeAct,
-    NotApplicable,
-}
-
-impl Stand {
-    pub fn code(self) -> &'static str {
-        match self {
-            Stand::Done { .. } => "done",
-            Stand::Late => "late",
-            Stand::NoNews => "no-news",
-            Stand::Awaited { .. } => "awaited",
-            Stand::Unchecked => "unchecked",
-            Stand::OutcomeUnknown => "outcome-unknown",
-            Stand::Partly { .. } => "partly",
-            Stand::InProgress => "in-progress",
-            Stand::Open => "open",
-            Stand::Postponed { .. } => "postponed",
-            Stand::Ongoing => "ongoing",
-            Stand::Planned => "planned",
-            Stand::Cancelled { .. } => "cancelled",
-            Stand::BeforeAct => "before-act",
-            Stand::NotApplicable => "not-applicable",
-        }
-    }
-
-    pub fn is(self, code: &str) -> bool {
-        self.code() == code
-    }
-
-    pub fn is_set_aside(self) -> bool {
-        ["cancelled", "before-act", "not-applicable"].contains(&self.code())
-    }
-
-    pub fn is_done(self) -> bool {
-        self.is("done")
-    }
-}
-
-/// What is true of one part of an item at somebody.
-#[derive(Debug, Clone)]
-pub struct PartTruth {
-    pub stand: Stand,
-    /// The last day, as it is now.
-    pub end: Option<Date>,
-    pub is_moved: bool,
-    /// The same, where it is one that can be missed or that somebody named.
-    pub last_day: Option<Date>,
-    /// Why it is late, as the latest word says.
-    pub is_explained: bool,
-}
-
-/// What is true of an item at somebody.
-#[derive(Debug, Clone)]
-pub struct ItemTruth {
-    pub stand: Stand,
-    /// How many parts are done of those that count, where there are several.
-    pub done_of: Option<(u32, u32)>,
-    pub parts: Vec<PartTruth>,
-    /// Whether anybody has entries anything of it.
-    pub is_told: bool,
-}
-
-/// Everything about a roadmap on a day: by who reports and by item.
-pub type Board = BTreeMap<(Who, usize), ItemTruth>;
+use super::stands::*;
 
 /// One thing somebody has entries of a part.
 struct Word {
@@ -118,7 +36,7 @@ impl<'r> Oracle<'r> {
 
     /// The last day for a report on what ended on that day.
     pub fn last_day_to_report(&self, end: Date) -> Date {
-        let (mut day, mut left) = (end, 10);
+        let (mut day, mut left) = (end, self.site.report_within as i32);
         while left > 0 {
             day = shift(day, 1);
             left -= i32::from(self.calendars.work.is_working(day));
@@ -128,6 +46,9 @@ impl<'r> Oracle<'r> {
 
     /// How many working days late; what falls on a day off may be kept on the next working day.
     fn delay(&self, end: Date, done: Date) -> u32 {
+        if self.site.all_days_count {
+            return (done.max(end) - end).get_days() as u32;
+        }
         let mut due = end;
         while !self.calendars.work.is_working(due) {
             due = shift(due, 1);
@@ -144,18 +65,17 @@ impl<'r> Oracle<'r> {
     fn words(&self, at: usize, item: usize, part: usize, who: Who, day: Date) -> Vec<Word> {
         let roadmap = &self.site.roadmaps[at];
         let mut words = Vec::new();
-        let reports = self.site.reports.iter().filter(|report| report.roadmap == at);
-        for report in reports.filter(|report| report.date <= day && report.date <= self.site.today) {
-            for entry in report.entries.iter().filter(|entry| report.about(entry).contains(&who)) {
-                let is_above = roadmap.items[item].parent == Some(entry.item);
-                let is_meant = is_above || (entry.item == item && entry.part.is_none_or(|named| named == part));
+        for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
+            for (named_item, entry) in report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&who)) {
+                let is_above = roadmap.items[item].parent == Some(named_item);
+                let is_meant = is_above || (named_item == item && entry.part.is_none_or(|named| named == part));
                 let is_of_more = is_above || (entry.part.is_none() && roadmap.items[item].parts.len() > 1);
-                let end = roadmap.items[item].parts[part].to;
+                let end = roadmap.parts_on(item, day)[part].to;
                 let leaves = is_of_more && entry.status == Status::Postponed && end.is_some() && entry.until <= end;
-                let day = report.day(entry);
-                if is_meant && !leaves && day <= self.site.today {
-                    let key = (day, report.date, report.author.is_none(), report.name.clone());
-                    words.push((key, Word::new(report, entry, day)));
+                let day_told = report.day(entry);
+                if is_meant && !leaves && day_told <= self.site.today {
+                    let key = (day_told, report.date, report.author.is_none(), report.name.clone());
+                    words.push((key, Word::new(report, entry, day_told)));
                 }
             }
         }
@@ -195,7 +115,18 @@ impl<'r> Oracle<'r> {
     /// How a part stands on a day.
     fn part(&self, at: usize, item: usize, number: usize, who: Who, day: Date) -> PartTruth {
         let roadmap = &self.site.roadmaps[at];
-        let part = &roadmap.items[item].parts[number];
+        let part = &roadmap.parts_on(item, day)[number];
+        if roadmap.struck_on(item).is_some_and(|struck| struck <= day) {
+            return PartTruth {
+                stand: Stand::Excluded,
+                end: part.to,
+                is_moved: false,
+                last_day: None,
+                is_explained: false,
+            };
+        }
+        let since = roadmap.asked_since(item, day);
+        let joined = self.site.participation(at, who).and_then(|participation| participation.from);
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
         let denied = words.last().is_some_and(|word| word.by_department);
@@ -203,13 +134,17 @@ impl<'r> Oracle<'r> {
         let before_done = &words[..said_done.unwrap_or(words.len())];
         let moved = new_day(part, before_done, day, said_done.is_some() || proved.is_some());
         let end = moved.map(|(until, _)| until).or(part.to);
-        let is_early = end.zip(roadmap.act).is_some_and(|(end, act)| end < act);
+        let is_before = |since: Option<Date>| end.zip(since).is_some_and(|(end, since)| end < since);
+        let is_early = is_before(since.max(joined).max(moved.map(|_| self.begin(roadmap))));
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
         let stand = if let Some(day) = said_done.map(|first| words[first].day).or(proved) {
             let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
             Stand::Done { late: end.map_or(0, |end| self.delay(end, day)) }
         } else {
-            let open = OpenPart { roadmap, part, item, words: &words, moved, end, is_early, strict_end, day };
+            let since = since.max(joined);
+            let early =
+                is_early.then_some(Stand::BeforeAct { joined_later: !is_before(roadmap.asked_since(item, day)) });
+            let open = OpenPart { roadmap, part, item, words: &words, moved, end, early, since, strict_end, day };
             self.open_stand(&open)
         };
         let is_explained = words.last().is_some_and(|word| word.has_reason && word.status != Status::Withdrawn);
@@ -233,11 +168,11 @@ impl<'r> Oracle<'r> {
             }
             _ => {}
         }
-        if open.is_early && last.is_none() {
-            return Stand::BeforeAct;
+        if let Some(stand) = open.early.filter(|_| last.is_none()) {
+            return stand;
         }
         match open.end.filter(|end| *end < open.day) {
-            Some(end) if !open.is_early => return self.stand_after_end(open, end),
+            Some(end) if open.early.is_none() => return self.stand_after_end(open, end),
             _ => {}
         }
         let over = open.roadmap.to < open.day;
@@ -245,11 +180,11 @@ impl<'r> Oracle<'r> {
             Some(Status::Partly | Status::InProgress) if over => Stand::OutcomeUnknown,
             Some(Status::Partly) => Stand::Partly { parts: last.and_then(|word| word.count) },
             Some(Status::InProgress) => Stand::InProgress,
+            Some(_) if open.part.to.is_some() && over => Stand::OutcomeUnknown,
             Some(_) if open.part.to.is_some() => Stand::InProgress,
             _ if open.part.to.is_none() => Stand::Ongoing,
             _ => {
-                let from =
-                    open.part.from.unwrap_or(self.begin(open.roadmap)).max(open.roadmap.act.unwrap_or(Date::MIN));
+                let from = open.part.from.unwrap_or(self.begin(open.roadmap)).max(open.since.unwrap_or(Date::MIN));
                 if open.day < from { Stand::Planned } else { Stand::Open }
             }
         }
@@ -268,30 +203,31 @@ impl<'r> Oracle<'r> {
         }
     }
 
-    /// Whether the item or any of its steps asks anything of them.
-    fn asks(&self, roadmap: &RoadmapRecord, item: usize, who: Who) -> bool {
+    /// Whether the item or any of its steps asks anything of somebody, where it has been added by the site's day.
+    pub fn asks(&self, at: usize, item: usize, who: Who) -> bool {
+        let roadmap = &self.site.roadmaps[at];
         let steps = roadmap.steps(item);
-        if steps.is_empty() {
-            roadmap.row_asks(item, who)
-        } else {
-            steps.iter().any(|step| self.asks(roadmap, *step, who))
+        if !steps.is_empty() {
+            return steps.iter().any(|step| self.asks(at, *step, who));
         }
+        let is_added = roadmap.added_on(item) <= Some(self.site.day_at(at, who, self.site.today));
+        roadmap.row_asks(item, who) && is_added
     }
 
     fn item(&self, at: usize, item: usize, who: Who, day: Date, board: &Board) -> ItemTruth {
-        let roadmap = &self.site.roadmaps[at];
-        let numbers = 0..roadmap.items[item].parts.len();
-        let parts: Vec<PartTruth> = numbers.clone().map(|number| self.part(at, item, number, who, day)).collect();
+        let (roadmap, day) = (&self.site.roadmaps[at], self.site.day_at(at, who, day));
+        let numbers = 0..roadmap.parts_on(item, day).len();
+        let parts: Vec<PartTruth> = numbers.map(|number| self.part(at, item, number, who, day)).collect();
         let steps = roadmap.steps(item);
         let steps: Vec<&ItemTruth> = steps.iter().filter_map(|step| board.get(&(who, *step))).collect();
         let stands: Vec<Stand> =
             parts.iter().map(|part| part.stand).chain(steps.iter().map(|step| step.stand)).collect();
-        let entries = self.site.reports.iter().filter(|report| report.roadmap == at && report.date <= day);
-        let mut entries = entries.flat_map(|report| report.entries.iter().map(move |entry| (report, entry)));
+        let reports = self.site.reports.iter().filter(|report| report.date <= day);
+        let mut entries = reports.flat_map(|report| report.entries_on(at).map(move |named_item| (report, named_item)));
         let is_told = steps.iter().any(|step| step.is_told)
             || (steps.is_empty()
-                && entries.any(|(report, entry)| {
-                    let is_meant = entry.item == item || roadmap.items[item].parent == Some(entry.item);
+                && entries.any(|(report, (named_item, entry))| {
+                    let is_meant = named_item == item || roadmap.items[item].parent == Some(named_item);
                     is_meant && report.about(entry).contains(&who) && report.day(entry) <= self.site.today
                 }));
         let counted = stands.iter().filter(|stand| !stand.is_set_aside()).count() as u32;
@@ -306,7 +242,7 @@ impl<'r> Oracle<'r> {
         let everybody: Vec<Who> = [None].into_iter().chain(roadmap.participants.iter().copied().map(Some)).collect();
         let mut board = Board::new();
         for item in (0..roadmap.items.len()).rev() {
-            for who in everybody.iter().filter(|who| self.asks(roadmap, item, **who)) {
+            for who in everybody.iter().filter(|who| self.asks(at, item, **who)) {
                 let truth = self.item(at, item, *who, day, &board);
                 board.insert((*who, item), truth);
             }
@@ -332,7 +268,8 @@ struct OpenPart<'o> {
     words: &'o [Word],
     moved: Option<(Date, &'static str)>,
     end: Option<Date>,
-    is_early: bool,
+    early: Option<Stand>,
+    since: Option<Date>,
     strict_end: Option<Date>,
     day: Date,
 }
@@ -358,41 +295,10 @@ fn new_day(part: &Part, words: &[Word], day: Date, is_done: bool) -> Option<(Dat
     (is_later || is_inside).then_some((until, mover))
 }
 
-/// One stand for several, by the table in docs/states.md.
-fn whole(all: &[Stand]) -> Stand {
-    let counted: Vec<Stand> = all.iter().copied().filter(|stand| !stand.is_set_aside()).collect();
-    let first = |code: &str, stands: &[Stand]| stands.iter().copied().find(|stand| stand.is(code));
-    let done = counted.iter().filter(|stand| stand.is_done()).count();
-    match counted[..] {
-        [] => {
-            let early = || first("before-act", all);
-            return first("cancelled", all).or_else(early).unwrap_or(Stand::NotApplicable);
-        }
-        [stand] => return stand,
-        _ if done == counted.len() => {
-            let late = |stand: &Stand| if let Stand::Done { late } = stand { *late } else { 0 };
-            return Stand::Done { late: counted.iter().map(late).max().unwrap_or(0) };
-        }
-        _ => {}
-    }
-    let wanted = ["late", "no-news", "awaited", "unchecked", "outcome-unknown"];
-    if let Some(stand) = wanted.iter().find_map(|code| first(code, &counted)) {
-        return stand;
-    }
-    if done > 0 {
-        return Stand::Partly { parts: Some((done as u32, counted.len() as u32)) };
-    }
-    if counted.iter().any(|stand| stand.is("partly") || stand.is("in-progress")) {
-        return Stand::InProgress;
-    }
-    ["postponed", "open", "ongoing"].iter().find_map(|code| first(code, &counted)).unwrap_or(Stand::Planned)
-}
-
 /// What enough schools have done does not concern those who have entries nothing.
 fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) {
-    let Some(truth) = board.get_mut(&(who, item)).filter(|truth| !truth.is_told && !truth.stand.is_done()) else {
-        return;
-    };
+    let is_left = |truth: &&mut ItemTruth| !truth.is_told && !truth.stand.is_done() && truth.stand != Stand::Excluded;
+    let Some(truth) = board.get_mut(&(who, item)).filter(is_left) else { return };
     truth.stand = Stand::NotApplicable;
     truth.done_of = None;
     truth.parts.iter_mut().for_each(|part| part.stand = Stand::NotApplicable);

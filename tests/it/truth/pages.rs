@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use vekha::pages::Output;
-use vekha_publish::Publishable;
-
 use super::claims::Beside;
-use super::oracle::{Board, ItemTruth, Oracle};
+use super::oracle::Oracle;
 use super::records::*;
+use super::stands::{Board, ItemTruth};
 use super::texts::{school_id, school_name};
-use super::world::file;
+use super::world::Files;
 use crate::support::html::{main_of, words};
+use jiff::civil::Date;
 
 /// A site with the truth of today by roadmap.
 pub struct PageTruth<'t> {
@@ -38,23 +36,28 @@ impl PageTruth<'_> {
     /// The items without steps that count at a school in the first of its roadmaps: they are never summed up.
     fn counted_items(&self, who: Who) -> Vec<&ItemTruth> {
         let roadmap = |at: usize| &self.oracle.site.roadmaps[at];
-        let first = self.kept_roadmaps().find(|at| who.is_some_and(|who| roadmap(*at).participants.contains(&who)));
+        let is_in = |at: &usize| who.is_some_and(|who| roadmap(*at).participants.contains(&who));
+        let first = self.kept_roadmaps().find(|at| is_in(at) && self.oracle.site.takes_part(*at, who));
         let items = first.into_iter().flat_map(|at| roadmap(at).top().map(move |item| (at, item)));
         let truths = items.filter_map(|(at, item)| self.boards[at].get(&(who, item)));
-        truths.filter(|truth| !truth.stand.is("not-applicable")).collect()
+        truths.filter(|truth| truth.stand.is_counted()).collect()
     }
 
     /// Every day on which something is due: of one school, or of all.
     fn due(&self, school: Option<usize>) -> Due {
         let mut due = Due::new();
+        let site = self.oracle.site;
         for at in self.current() {
             let roadmap = &self.oracle.site.roadmaps[at];
             for (item, record) in roadmap.items.iter().enumerate() {
+                let is_struck = roadmap.struck_on(item).is_some_and(|struck| struck <= site.today);
+                let in_force = !is_struck && roadmap.added_on(item) <= Some(site.today);
                 for (number, part) in record.parts.iter().enumerate() {
                     let own = part.to.filter(|_| !part.ongoing);
                     let asked = self.boards[at]
                         .iter()
                         .filter(|((who, other), _)| *other == item && (school.is_none() || *who == school));
+                    let asked = asked.filter(|((who, _), _)| site.takes_part(at, *who));
                     let asked: Vec<_> = asked.map(|(_, truth)| &truth.parts[number]).collect();
                     for truth in asked.iter().filter(|truth| !truth.stand.is_set_aside()) {
                         truth
@@ -62,7 +65,7 @@ impl PageTruth<'_> {
                             .into_iter()
                             .for_each(|day| *due.entry((day, at, item, number)).or_default() += 1);
                     }
-                    if asked.is_empty() && school.is_none() {
+                    if asked.is_empty() && school.is_none() && in_force {
                         own.into_iter().for_each(|day| _ = due.insert((day, at, item, number), 0));
                     }
                 }
@@ -74,10 +77,11 @@ impl PageTruth<'_> {
     /// Whether anything open at these reporters has a last day ahead.
     fn has_next(&self, is_meant: impl Fn(Who) -> bool) -> bool {
         let over = ["late", "no-news", "done"];
-        let today = self.oracle.site.today;
-        let in_force = self.kept_roadmaps().filter(|at| self.oracle.site.roadmaps[*at].act <= Some(today));
-        let boards = in_force.flat_map(|at| &self.boards[at]);
-        let mut parts = boards.filter(|((who, _), _)| is_meant(*who)).flat_map(|(_, truth)| &truth.parts);
+        let (site, today) = (self.oracle.site, self.oracle.site.today);
+        let in_force = self.kept_roadmaps().filter(|at| site.roadmaps[*at].act <= Some(today));
+        let boards = in_force.flat_map(|at| self.boards[at].iter().map(move |board| (at, board)));
+        let asked = boards.filter(|(at, ((who, _), _))| is_meant(*who) && site.takes_part(*at, *who));
+        let mut parts = asked.flat_map(|(_, (_, truth))| &truth.parts);
         parts.any(|part| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
             is_open && part.end.is_some_and(|end| end >= today)
@@ -85,21 +89,21 @@ impl PageTruth<'_> {
     }
 
     /// Everything false on the calendar: its list, its strip of months and its file name the same days.
-    pub fn calendar_faults(&self, output: &Output) -> Vec<String> {
-        let (page, due) = (file(output, "calendar.html"), self.due(None));
+    pub fn calendar_faults(&self, files: &Files) -> Vec<String> {
+        let (page, due) = (files.get("calendar.html"), self.due(None));
         let days: Vec<String> = due.keys().map(|(day, ..)| day.to_string()).collect();
         let mut faults = Vec::new();
-        let list: Vec<String> = after_each(&page, "<li><b><time datetime=\"");
+        let list: Vec<String> = after_each(page, "<li><b><time datetime=\"");
         faults.extend((list != days).then(|| format!("calendar list {list:?} for {days:?}")));
-        faults.extend(strip_fault("calendar", &page, &due));
-        faults.extend(calendar_file_fault(output, "", &due));
+        faults.extend(strip_fault("calendar", page, &due));
+        faults.extend(calendar_file_fault(files, "", &due));
         faults
     }
 
     /// Everything false on the top page.
-    pub fn home_faults(&self, output: &Output, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
-        let page = file(output, "index.html");
-        let text = words(main_of(&page));
+    pub fn home_faults(&self, files: &Files, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
+        let page = files.get("index.html");
+        let text = words(main_of(page));
         let mut faults = Vec::new();
         if text.contains("Ближайших сроков нет") && self.has_next(|_| true) {
             faults.push("home: no next day, though there is one".to_owned());
@@ -111,15 +115,14 @@ impl PageTruth<'_> {
             let row = row.and_then(|row| row.split("</tr>").next());
             let row = words(&format!("<{}", row.unwrap_or_default()));
             let expected = format!("{done} из {}", counted.len());
-            if !counted.is_empty() && !row.replace('\u{a0}', " ").contains(&expected) {
+            if !counted.is_empty() && !row.contains(&expected) {
                 faults.push(format!("home: «{row}» for {expected}"));
             }
             if row.contains("новых отчётов здесь давно нет") != is_silent(number) {
                 faults.push(format!("home: «{row}», silence: {}", is_silent(number)));
             }
-            let wanted = ["late", "no-news", "postponed"];
-            if row.contains("опозданий и переносов нет") && counted.iter().any(|at| wanted.contains(&at.stand.code()))
-            {
+            let wanted = ["late", "no-news", "postponed", "unchecked"];
+            if row.contains("опозданий нет") && counted.iter().any(|at| wanted.contains(&at.stand.code())) {
                 faults.push(format!("home: «{row}» though there are"));
             }
         }
@@ -127,38 +130,32 @@ impl PageTruth<'_> {
     }
 
     /// Everything false on the page of a school.
-    pub fn school_faults(&self, output: &Output, school: usize, beside: Option<&Beside>) -> Vec<String> {
-        let page = file(output, &format!("schools/{}/index.html", school_id(school)));
-        let text = words(main_of(&page)).replace('\u{a0}', " ");
+    pub fn school_faults(&self, files: &Files, school: usize, beside: Option<&Beside>) -> Vec<String> {
+        let page = files.get(&format!("schools/{}/index.html", school_id(school)));
+        let text = words(main_of(page));
         let due = self.due(Some(school));
         let folder = format!("schools/{}/", school_id(school));
-        let has_items = output.paths().contains(&format!("{folder}items.html").as_str());
-        let items = if has_items { file(output, &format!("{folder}items.html")) } else { String::new() };
-        let mut faults: Vec<String> = contradictions(&page, &items, &text);
-        faults.extend(strip_fault("school", &items, &due));
-        faults.extend(calendar_file_fault(output, &folder, &due));
+        let items = files.find(&format!("{folder}items.html")).unwrap_or_default();
+        let mut faults: Vec<String> = untold_rows(items);
+        faults.extend(strip_fault("school", items, &due));
+        faults.extend(calendar_file_fault(files, &folder, &due));
         let mine = |who: Who| who == Some(school);
         if text.contains("Ближайших сроков нет") && self.has_next(mine) {
             faults.push("no next day, though there is one".to_owned());
         }
-        let wanted = ["late", "no-news", "postponed", "cancelled"];
-        let boards = self.kept_roadmaps().flat_map(|at| &self.boards[at]).filter(|((who, _), _)| mine(*who));
-        let mut parts = boards.flat_map(|(_, truth)| &truth.parts);
-        if text.contains("Опозданий, переносов и отмен нет") && parts.any(|part| wanted.contains(&part.stand.code()))
-        {
-            faults.push("no lateness, new days or cancellations, though there are".to_owned());
-        }
-        faults.extend(beside.into_iter().flat_map(|beside| self.freshness_faults(&text, school, beside)));
+        faults.extend(
+            beside.into_iter().flat_map(|beside| self.freshness_faults(&text, &words(main_of(items)), school, beside)),
+        );
         faults.into_iter().map(|fault| format!("page of {}: {fault}", school_name(school))).collect()
     }
 
-    fn freshness_faults(&self, text: &str, school: usize, beside: &Beside) -> Vec<String> {
+    fn freshness_faults(&self, text: &str, items: &str, school: usize, beside: &Beside) -> Vec<String> {
         let mut faults = Vec::new();
-        let says_none = text.contains("Отчётов здесь пока нет") || text.contains("Отчётов школы здесь пока нет");
+        let says_none = items.contains("Отчётов здесь пока нет") || text.contains("Отчётов школы здесь пока нет");
         if says_none && beside.last_report().is_some() {
             faults.push("no reports, though there are".to_owned());
         }
-        if says_none && text.contains("Сообщено") && !text.contains("сообщило ведомство") {
+        if says_none && items.contains("Сообщено") && !items.contains("сообщило ведомство") {
             faults.push("no reports beside a row on which somebody reported".to_owned());
         }
         let today = self.oracle.site.today;
@@ -166,32 +163,21 @@ impl PageTruth<'_> {
             let roadmap = &self.oracle.site.roadmaps[at];
             let runs = !roadmap.archived && self.oracle.begin(roadmap) <= today && today <= roadmap.to;
             let mut asked = roadmap.top().filter_map(|item| self.boards[at].get(&(Some(school), item)));
-            runs && asked.any(|truth| !truth.stand.is("not-applicable"))
+            let takes_part = self.oracle.site.takes_part(at, Some(school));
+            runs && takes_part && asked.any(|truth| truth.stand.is_counted())
         };
-        if text.contains("Следующее обновление") && !(0..self.boards.len()).any(asks) {
+        if items.contains("Следующее обновление") && !(0..self.boards.len()).any(asks) {
             faults.push("a next update of what nobody asks for".to_owned());
         }
         faults
     }
 }
 
-/// Pairs of sentences of which one must be false, on the page of a school and in the rows of its items.
-fn contradictions(page: &str, items: &str, text: &str) -> Vec<String> {
-    let mut faults = Vec::new();
-    let rows: Vec<String> = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}"))).collect();
-    for row in rows.iter().filter(|row| row.contains("Сообщено")) {
-        let is_untold = ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state));
-        faults.extend((is_untold && !row.contains(" из ")).then(|| format!("«{row}»")));
-    }
-    let has_late = rows.iter().any(|row| row.contains("Опаздывает") || row.contains("Нет сведений"));
-    if text.contains("Опозданий нет") && has_late && page.matches("<p class=\"answer\">").count() == 1 {
-        faults.push("nothing is late beside a row that is".to_owned());
-    }
-    let odd = ["none", " — .", "{", "undefined"];
-    let answers = page.split("<p class=\"answer\">").skip(1).filter_map(|part| part.split("</p>").next());
-    let answers: Vec<String> = answers.map(words).collect();
-    faults.extend(answers.into_iter().filter(|text| text.is_empty() || odd.iter().any(|odd| text.contains(odd))));
-    faults
+/// Rows that tell of a report on what nobody has reported on.
+fn untold_rows(items: &str) -> Vec<String> {
+    let rows = items.split("<tr").skip(1).map(|row| words(&format!("<tr{row}")));
+    let reported = rows.filter(|row| row.contains("Сообщено") && !row.contains(" из "));
+    reported.filter(|row| ["Ещё не началось", "отчёта пока нет"].iter().any(|state| row.contains(state))).collect()
 }
 
 /// The strip of months: each month with its link, and how many are due in it.
@@ -211,12 +197,11 @@ fn strip_fault(page_name: &str, page: &str, due: &Due) -> Option<String> {
     (numbers != wanted || !is_linked).then(|| format!("{page_name}: months {numbers:?}, {links:?} for {expected:?}"))
 }
 
-fn calendar_file_fault(output: &Output, folder: &str, due: &Due) -> Option<String> {
-    let path = output.paths().into_iter().find(|path| {
+fn calendar_file_fault(files: &Files, folder: &str, due: &Due) -> Option<String> {
+    let path = files.paths().find(|path| {
         path.strip_prefix(folder).is_some_and(|rest| rest.ends_with(".ics") && !rest.contains("schools/"))
     })?;
-    let events = file(output, path);
-    let events = events.lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
+    let events = files.get(path).lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
     let events: Vec<String> = events.map(|day| day.trim().to_owned()).collect();
     let days: Vec<String> = due.keys().map(|(day, ..)| day.strftime("%Y%m%d").to_string()).collect();
     (events != days).then(|| format!("{path}: {events:?} for {days:?}"))

@@ -12,8 +12,13 @@ pub type Who = Option<usize>;
 pub struct SiteRecord {
     pub today: Date,
     pub schools: Vec<SchoolRecord>,
+    /// In the order of the site: archived ones last, the primary one first, newer ones before older ones.
     pub roadmaps: Vec<RoadmapRecord>,
     pub reports: Vec<ReportRecord>,
+    /// How many working days after a last day its report may come.
+    pub report_within: u32,
+    /// Whether lateness is counted in days of the calendar.
+    pub all_days_count: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -22,6 +27,17 @@ pub struct SchoolRecord {
     pub head: Option<usize>,
     /// When somebody saw the section on its own site.
     pub seen: Option<Date>,
+    pub participations: Vec<ParticipationRecord>,
+}
+
+/// When a school takes part in a roadmap, where not all the time.
+#[derive(Debug, Clone)]
+pub struct ParticipationRecord {
+    pub roadmap: usize,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    pub basis: Option<&'static str>,
+    pub successor: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -30,7 +46,10 @@ pub struct RoadmapRecord {
     pub from: Date,
     pub to: Date,
     pub act: Option<Date>,
+    /// The days of later acts that change it.
+    pub amending: Vec<Date>,
     pub archived: bool,
+    pub primary: bool,
     pub participants: Vec<usize>,
     /// Steps follow their item.
     pub items: Vec<ItemRecord>,
@@ -48,8 +67,15 @@ pub struct ItemRecord {
     pub proved_by: Option<ProvedBy>,
     pub unchecked_deadline: bool,
     pub unchecked_executor: bool,
-    /// Every time it is due; none for an item with steps.
+    /// The act, by its number among those that amend, that gave the deadline, and what it was before.
+    pub amended: Option<(usize, String)>,
+    /// The acts that added it and struck it out.
+    pub added: Option<usize>,
+    pub struck: Option<usize>,
+    /// Every time it is due by the wording of the site's day; none for an item with steps.
     pub parts: Vec<Part>,
+    /// The same by the wording before an act changed it, and the day of that act.
+    pub earlier: Option<(Date, Vec<Part>)>,
 }
 
 /// One time that an item is due.
@@ -90,6 +116,8 @@ pub struct ReportRecord {
     pub event: Option<Date>,
     /// When it was sent in, where it is published later.
     pub received: Option<Date>,
+    /// The report of the same author that it corrects.
+    pub corrects: Option<String>,
     pub roadmap: usize,
     pub entries: Vec<EntryRecord>,
 }
@@ -97,6 +125,8 @@ pub struct ReportRecord {
 #[derive(Debug, Clone)]
 pub struct EntryRecord {
     pub item: usize,
+    /// The item of another roadmap of which it says the same.
+    pub twin: Option<(usize, usize)>,
     /// Of whom it speaks, where not of the author itself.
     pub schools: Vec<usize>,
     pub status: Status,
@@ -125,6 +155,31 @@ pub enum Status {
 pub enum Decision {
     Order,
     Note,
+}
+
+impl SiteRecord {
+    /// When somebody takes part in a roadmap, where not all the time.
+    pub fn participation(&self, at: usize, who: Who) -> Option<&ParticipationRecord> {
+        self.schools[who?].participations.iter().find(|participation| participation.roadmap == at)
+    }
+
+    /// Whether somebody takes part in a roadmap on the site's day.
+    pub fn takes_part(&self, at: usize, who: Who) -> bool {
+        self.participation(at, who).is_none_or(|participation| {
+            let has_come = participation.from.is_none_or(|from| from <= self.today);
+            has_come && participation.to.is_none_or(|to| self.today <= to)
+        })
+    }
+
+    /// The day, or an earlier one: who has left is told of as on the last day.
+    pub fn day_at(&self, at: usize, who: Who, day: Date) -> Date {
+        self.participation(at, who).and_then(|participation| participation.to).map_or(day, |to| to.min(day))
+    }
+
+    /// Reads all deadlines in the wording of the site's day.
+    pub fn read_deadlines(&mut self) {
+        self.roadmaps.iter_mut().for_each(|roadmap| roadmap.read_deadlines(self.today));
+    }
 }
 
 impl RoadmapRecord {
@@ -167,13 +222,63 @@ impl RoadmapRecord {
         }
     }
 
-    /// Reads the deadline of the item: every time it is due, by day.
-    pub fn parts(&self, item: usize) -> Vec<Part> {
-        let deadline = self.own_or_above(item, |item| item.deadline.clone()).unwrap_or_default();
+    /// The days of the acts that added an item and that struck it out.
+    pub fn added_on(&self, item: usize) -> Option<Date> {
+        self.own_or_above(item, |item| item.added).map(|act| self.amending[act])
+    }
+
+    pub fn struck_on(&self, item: usize) -> Option<Date> {
+        self.own_or_above(item, |item| item.struck).map(|act| self.amending[act])
+    }
+
+    /// The act that struck an item out, or else its steps.
+    pub fn striking_act(&self, item: usize) -> Option<usize> {
+        let steps = self.steps(item);
+        let own = self.own_or_above(item, |item| item.struck);
+        own.or_else(|| steps.into_iter().find_map(|step| self.striking_act(step)))
+    }
+
+    /// The day of the act that gave an item its deadline, and the words before; a step has its item's where it says none.
+    pub fn earlier_wording(&self, item: usize) -> Option<(Date, &str)> {
+        let record = &self.items[item];
+        let above = record.parent.filter(|_| record.deadline.is_none());
+        let (act, was) = above.map_or(record, |parent| &self.items[parent]).amended.as_ref()?;
+        Some((self.amending[*act], was))
+    }
+
+    /// The first day on which the acts that are signed by a day ask for what they say of an item.
+    pub fn asked_since(&self, item: usize, day: Date) -> Option<Date> {
+        let amended = self.earlier_wording(item).map(|(since, _)| since).filter(|since| *since <= day);
+        self.act.max(self.added_on(item)).max(amended)
+    }
+
+    /// Every time that an item is due by the wording of a day.
+    pub fn parts_on(&self, item: usize, day: Date) -> &[Part] {
+        match &self.items[item].earlier {
+            Some((until, parts)) if day < *until => parts,
+            _ => &self.items[item].parts,
+        }
+    }
+
+    fn read_deadlines(&mut self, today: Date) {
+        for item in (0..self.items.len()).filter(|item| self.steps(*item).is_empty()).collect::<Vec<_>>() {
+            let written = self.own_or_above(item, |item| item.deadline.clone()).unwrap_or_default();
+            let amended = self.earlier_wording(item).map(|(since, was)| (since, self.parts(was)));
+            let (parts, earlier) = match amended {
+                Some((since, was)) if today < since => (was, None),
+                amended => (self.parts(&written), amended),
+            };
+            self.items[item].parts = parts;
+            self.items[item].earlier = earlier;
+        }
+    }
+
+    /// Reads a deadline: every time it is due, by day.
+    fn parts(&self, deadline: &str) -> Vec<Part> {
         let calendars = Calendars::russia();
         let period = DateRange::new(self.from, self.to);
         let context = Context { period, act_date: self.act, calendars: &calendars };
-        let schedule = read(&deadline, &context);
+        let schedule = read(deadline, &context);
         let doubtful = matches!(schedule.reading, Reading::Partial | Reading::Suspect);
         let mut parts = Vec::new();
         for (number, term) in schedule.terms.iter().enumerate() {
@@ -197,6 +302,13 @@ impl ReportRecord {
     /// Of whom an entry speaks.
     pub fn about(&self, entry: &EntryRecord) -> Vec<Who> {
         if entry.schools.is_empty() { vec![self.author] } else { entry.schools.iter().copied().map(Some).collect() }
+    }
+
+    /// What it says of a roadmap's items, by item.
+    pub fn entries_on(&self, at: usize) -> impl Iterator<Item = (usize, &EntryRecord)> {
+        let own = self.entries.iter().filter(move |_| self.roadmap == at).map(|entry| (entry.item, entry));
+        let twins = self.entries.iter().filter_map(|entry| Some((entry.twin?, entry)));
+        own.chain(twins.filter(move |((other, _), _)| *other == at).map(|((_, item), entry)| (item, entry)))
     }
 
     /// The day of what an entry says.

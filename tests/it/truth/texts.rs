@@ -12,6 +12,7 @@ body:
   name: Отдел образования
 publishing:
   update_every: месяц
+SETTINGS
 //- content/documents.yaml
 - id: order
   kind: Приказ
@@ -40,15 +41,17 @@ parties:
 
 /// The files of the site, as one string.
 pub fn text_of(site: &SiteRecord) -> String {
-    let mut text = HEAD.to_owned();
+    let lateness = if site.all_days_count { "calendar" } else { "working" };
+    let settings = format!("  report_within: {}\n  lateness: {lateness}\n", site.report_within);
+    let mut text = HEAD.replace("SETTINGS\n", &settings);
     for (number, school) in site.schools.iter().enumerate() {
-        push_school(&mut text, number, school);
+        push_school(&mut text, site, number, school);
     }
     for roadmap in &site.roadmaps {
         push_roadmap(&mut text, roadmap);
     }
     for report in &site.reports {
-        push_report(&mut text, &site.roadmaps[report.roadmap], report);
+        push_report(&mut text, site, report);
     }
     text
 }
@@ -63,7 +66,7 @@ pub fn school_name(number: usize) -> String {
     format!("Школа {}", number + 1)
 }
 
-fn push_school(text: &mut String, number: usize, school: &SchoolRecord) {
+fn push_school(text: &mut String, site: &SiteRecord, number: usize, school: &SchoolRecord) {
     let _ = writeln!(text, "//- content/schools/{}/school.yaml\nname: {}", school_id(number), school_name(number));
     if let Some(head) = school.head {
         let _ = writeln!(text, "branch_of: {}", school_id(head));
@@ -72,14 +75,36 @@ fn push_school(text: &mut String, number: usize, school: &SchoolRecord) {
         let seen = format!("section_seen:\n  date: {seen}\n  by: методист\n  result: есть");
         let _ = writeln!(text, "section_url: https://example.ru/section\n{seen}");
     }
+    if !school.participations.is_empty() {
+        let _ = writeln!(text, "participation:");
+    }
+    school.participations.iter().for_each(|participation| push_participation(text, site, participation));
+}
+
+fn push_participation(text: &mut String, site: &SiteRecord, participation: &ParticipationRecord) {
+    let ParticipationRecord { roadmap, from, to, basis, successor } = participation;
+    let _ = writeln!(text, "  - roadmap: {}", site.roadmaps[*roadmap].id);
+    for (key, day) in [("from", from), ("to", to)] {
+        day.iter().for_each(|day| _ = writeln!(text, "    {key}: {day}"));
+    }
+    basis.iter().for_each(|basis| _ = writeln!(text, "    basis: {basis}"));
+    successor.iter().for_each(|school| _ = writeln!(text, "    successor: {}", school_id(*school)));
 }
 
 fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
-    let (from, to) = (roadmap.from.year(), roadmap.to.year());
-    let _ = writeln!(text, "//- content/roadmaps/{}.yaml\ntitle: Программа {from}", roadmap.id);
-    let _ = writeln!(text, "period: {from}/{to} учебный год\narchived: {}", roadmap.archived);
+    let (from, to) = (roadmap.from, roadmap.to);
+    let _ = writeln!(text, "//- content/roadmaps/{}.yaml\ntitle: Программа {}", roadmap.id, roadmap.id);
+    let _ = writeln!(text, "period: программа\ndates:\n  from: {from}\n  to: {to}");
+    let _ = writeln!(text, "archived: {}\nprimary: {}", roadmap.archived, roadmap.primary);
     if let Some(act) = roadmap.act {
         let _ = writeln!(text, "acts:\n  - kind: Приказ\n    date: {act}");
+    }
+    for (number, date) in roadmap.amending.iter().enumerate() {
+        let _ = writeln!(
+            text,
+            "  - kind: Приказ\n    number: {}\n    date: {date}\n    relation: amends",
+            act_number(number)
+        );
     }
     let _ = writeln!(text, "participants:");
     for school in &roadmap.participants {
@@ -123,6 +148,7 @@ fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: boo
         let word = if proved_by == ProvedBy::Report { "report" } else { "section" };
         let _ = writeln!(text, "{indent}  proved_by: {word}");
     }
+    push_revisions(text, item, indent);
     let cells = [(item.unchecked_deadline, "deadline"), (item.unchecked_executor, "responsible")];
     if cells.iter().any(|(is_unchecked, _)| *is_unchecked) {
         let _ = writeln!(text, "{indent}  unchecked:");
@@ -130,6 +156,21 @@ fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: boo
     for (_, cell) in cells.iter().filter(|(is_unchecked, _)| *is_unchecked) {
         let _ = writeln!(text, "{indent}    - {cell}");
     }
+}
+
+fn push_revisions(text: &mut String, item: &ItemRecord, indent: &str) {
+    let amended = item.amended.as_ref().map(|(act, was)| (*act, format!("deadline\n{indent}      was: '{was}'")));
+    let added = item.added.map(|act| (act, "added".to_owned()));
+    let struck = item.struck.map(|act| (act, "removed".to_owned()));
+    for (act, field) in amended.into_iter().chain(added).chain(struck) {
+        let act = act_number(act);
+        let _ = writeln!(text, "{indent}  revisions:\n{indent}    - act: {act}\n{indent}      field: {field}");
+    }
+}
+
+/// The number of a later act.
+pub fn act_number(amending: usize) -> String {
+    format!("{}-о", amending + 11)
 }
 
 fn words_of(executor: Executor) -> &'static str {
@@ -143,7 +184,8 @@ fn words_of(executor: Executor) -> &'static str {
     }
 }
 
-fn push_report(text: &mut String, roadmap: &RoadmapRecord, report: &ReportRecord) {
+fn push_report(text: &mut String, site: &SiteRecord, report: &ReportRecord) {
+    let roadmap = &site.roadmaps[report.roadmap];
     let folder = report.author.map_or("content".to_owned(), |school| format!("content/schools/{}", school_id(school)));
     let _ = writeln!(text, "//- {folder}/reports/{}.md\n---\ntitle: Отчёт {}", report.name, report.name);
     let _ = writeln!(text, "date: {}\nroadmap: {}", report.date, roadmap.id);
@@ -153,16 +195,22 @@ fn push_report(text: &mut String, roadmap: &RoadmapRecord, report: &ReportRecord
     if let Some(received) = report.received {
         let _ = writeln!(text, "received: {received}");
     }
+    if let Some(corrected) = &report.corrects {
+        let _ = writeln!(text, "corrects: {corrected}");
+    }
     if !report.entries.is_empty() {
         let _ = writeln!(text, "items:");
     }
-    report.entries.iter().for_each(|entry| push_entry(text, roadmap, entry));
+    report.entries.iter().for_each(|entry| push_entry(text, site, roadmap, entry));
     let _ = writeln!(text, "---\nСлова.");
 }
 
-fn push_entry(text: &mut String, roadmap: &RoadmapRecord, entry: &EntryRecord) {
+fn push_entry(text: &mut String, site: &SiteRecord, roadmap: &RoadmapRecord, entry: &EntryRecord) {
     let item = &roadmap.items[entry.item];
-    let _ = writeln!(text, "  - item: '{}'\n    status: {}", item.name, code_of(entry.status));
+    let twin = entry.twin.map(|(at, item)| (&site.roadmaps[at], &site.roadmaps[at].items[item]));
+    let other = twin.map_or(String::new(), |(roadmap, item)| format!(", '{}:{}'", roadmap.id, item.name));
+    let own = &item.name;
+    let _ = writeln!(text, "  - item: ['{own}'{other}]\n    status: {}", code_of(entry.status));
     if entry.has_reason {
         let _ = writeln!(text, "    reason: погода");
     }
@@ -181,7 +229,7 @@ fn push_entry(text: &mut String, roadmap: &RoadmapRecord, entry: &EntryRecord) {
     if let Some(paper) = entry.document {
         let _ = writeln!(text, "    document: {}", if paper == Decision::Order { "order" } else { "note" });
     }
-    if item.parts.len() > 1 {
+    if item.parts.len() > 1 || twin.is_some_and(|(_, twin)| twin.parts.len() > 1) {
         let part = entry.part.map(|part| &item.parts[part]);
         if let Some(part) = part.filter(|_| item.parts.iter().any(|other| other.term > 1)) {
             let _ = writeln!(text, "    term: {}", part.term);

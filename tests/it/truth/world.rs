@@ -1,6 +1,7 @@
 //! The files of a site in, the program's site and its pages out, in memory.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -30,16 +31,42 @@ thread_local! {
     );
 }
 
-/// What the site would publish, for as long as `use_it` runs.
-pub fn with_output<T>(site: &Site, use_it: impl FnOnce(&Output) -> T) -> T {
-    THEME.with_borrow_mut(|theme| {
-        theme.set_site(site_view(site));
-        use_it(&output(site, theme, Path::new(".")))
-    })
+/// All that a site would publish, as text, by path.
+pub struct Files(BTreeMap<String, String>);
+
+impl Files {
+    /// The files of the site.
+    pub fn new(site: &Site) -> Self {
+        THEME.with_borrow_mut(|theme| {
+            theme.set_site(site_view(site));
+            let output = output(site, theme, Path::new("."));
+            let paths: Vec<&str> = output.paths().into_iter().filter(|path| !path.ends_with(".xlsx")).collect();
+            Files(paths.into_iter().map(|path| (path.to_owned(), text_of(&output, path))).collect())
+        })
+    }
+
+    /// A page or file.
+    pub fn get(&self, path: &str) -> &str {
+        self.find(path).unwrap_or_else(|| panic!("no {path}"))
+    }
+
+    /// The same, where there is one.
+    pub fn find(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(String::as_str)
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// All pages with their paths.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        all.filter(|(path, _)| path.ends_with(".html"))
+    }
 }
 
-/// A page or file of the output.
-pub fn file(output: &Output, path: &str) -> String {
+fn text_of(output: &Output, path: &str) -> String {
     let bytes = output.bytes(path).unwrap_or_else(|error| panic!("{path}: {error:?}"));
-    String::from_utf8(bytes.into_owned()).expect("UTF-8")
+    String::from_utf8_lossy(&bytes).replace("\u{a0}", " ").replace("\u{202f}", " ")
 }

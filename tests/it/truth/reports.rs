@@ -1,0 +1,103 @@
+//! Reports by chance: of schools, of head schools on their branches and of the department, with contradicting words on
+//! what each may speak of.
+
+use super::records::*;
+use super::sites::day_near;
+use crate::support::Chance;
+
+/// Reports by everybody, none to many.
+pub fn push_all(chance: &mut Chance, site: &mut SiteRecord) {
+    let busy = chance.pick(&[0, 1, 2, 4, 8, 14]);
+    for number in 0..busy {
+        site.reports.extend(report(chance, site, number));
+    }
+}
+
+/// A report by somebody on what it may speak of.
+fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<ReportRecord> {
+    let author = if chance.once_in(3) { None } else { Some(chance.below(site.schools.len())) };
+    let at = chance.below(site.roadmaps.len());
+    let roadmap = &site.roadmaps[at];
+    let usual = day_near(chance, roadmap.from, 10, 400);
+    let date = if chance.once_in(2) { day_near(chance, site.today, 50, 3) } else { usual };
+    let received = if chance.once_in(6) { Some(day_near(chance, date, 20, 0)) } else { None };
+    let event = if chance.once_in(4) { Some(day_near(chance, date, 20, 0)) } else { None };
+    let earlier = site.reports.iter().filter(|other| other.author == author && other.date <= date);
+    let earlier: Vec<&ReportRecord> = earlier.collect();
+    let corrects =
+        if !earlier.is_empty() && chance.once_in(6) { Some(chance.pick(&earlier).name.clone()) } else { None };
+    let name = format!("n{number:02}");
+    let mut report = ReportRecord { author, name, date, event, received, corrects, roadmap: at, entries: Vec::new() };
+    let reachable = reachable(site, roadmap, author);
+    for _ in 0..chance.below(4) {
+        if !reachable.is_empty() {
+            let (item, who) = chance.pick(&reachable);
+            let entry = entry(chance, site, &report, item, who);
+            report.entries.push(entry);
+        }
+    }
+    (author.is_some() || !report.entries.is_empty() || chance.once_in(2)).then_some(report)
+}
+
+/// The items and reporters that the author may speak of.
+fn reachable(site: &SiteRecord, roadmap: &RoadmapRecord, author: Who) -> Vec<(usize, Who)> {
+    let branch = |school: usize| author.is_some() && site.schools[school].head == author;
+    let schools =
+        (0..site.schools.len()).map(Some).filter(|who| author.is_none() || *who == author || branch(who.unwrap()));
+    let all: Vec<Who> = schools.chain([None].into_iter().filter(|_| author.is_none())).collect();
+    let items = 0..roadmap.items.len();
+    items
+        .flat_map(|item| all.iter().map(move |who| (item, *who)))
+        .filter(|(item, who)| roadmap.row_asks(*item, *who))
+        .collect()
+}
+
+fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: usize, who: Who) -> EntryRecord {
+    let roadmap = &site.roadmaps[report.roadmap];
+    let statuses = [
+        Status::Done,
+        Status::Done,
+        Status::Done,
+        Status::Done,
+        Status::InProgress,
+        Status::InProgress,
+        Status::Partly,
+        Status::Postponed,
+        Status::Postponed,
+        Status::Postponed,
+        Status::Cancelled,
+        Status::NotApplicable,
+        Status::Withdrawn,
+    ];
+    let status = chance.pick(&statuses);
+    let names_parts = roadmap.items[item].parts.len() > 1 && roadmap.earlier_wording(item).is_none();
+    let may_be_silent = matches!(status, Status::Done | Status::InProgress | Status::Partly);
+    let date = if chance.once_in(4) { Some(day_near(chance, report.date, 30, 0)) } else { None };
+    let twin = twin(chance, site, report, who);
+    let names_parts = names_parts && twin.is_none();
+    EntryRecord {
+        item,
+        twin,
+        schools: if who == report.author { Vec::new() } else { who.into_iter().collect() },
+        status,
+        date,
+        part: if names_parts && !chance.once_in(4) {
+            Some(chance.below(roadmap.items[item].parts.len()))
+        } else {
+            None
+        },
+        until: if status == Status::Postponed { Some(day_near(chance, report.date, 10, 90)) } else { None },
+        document: chance.pick(&[None, None, Some(Decision::Order), Some(Decision::Note)]),
+        count: if status == Status::Partly && chance.once_in(2) { Some((chance.below(3) as u32 + 1, 5)) } else { None },
+        has_reason: !may_be_silent || chance.once_in(2),
+    }
+}
+
+/// An item of another roadmap that one entry may speak of too.
+fn twin(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, who: Who) -> Option<(usize, usize)> {
+    let others = (0..site.roadmaps.len()).filter(|at| *at != report.roadmap);
+    let rows = others.flat_map(|at| (0..site.roadmaps[at].items.len()).map(move |item| (at, item)));
+    let asked = rows.filter(|(at, item)| site.roadmaps[*at].row_asks(*item, who));
+    let asked: Vec<(usize, usize)> = asked.collect();
+    if !asked.is_empty() && chance.once_in(3) { Some(chance.pick(&asked)) } else { None }
+}
