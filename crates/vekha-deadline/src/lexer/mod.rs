@@ -11,6 +11,7 @@ mod frequency;
 mod interval;
 mod month_part;
 mod not_a_date;
+mod numbered;
 mod phrase;
 mod plan;
 mod relative_day;
