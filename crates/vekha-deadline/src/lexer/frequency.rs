@@ -33,12 +33,13 @@ fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         ("ежеквартально", Unit::Quarter),
         ("ежегодно", Unit::Year),
     ];
-    let cut = is(words, at, "еже") && scan::is_letters(words, at + 1); // "еже квартально"
-    let word = if cut { format!("еже{}", norm(words, at + 1)) } else { norm(words, at).to_owned() };
+    let tail = scan::skip_all(words, at + 1, &["-", "\n"]);
+    let is_cut = is(words, at, "еже") && scan::is_letters(words, tail); // "еже квартально", "еже-⏎месячно"
+    let word = if is_cut { format!("еже{}", norm(words, tail)) } else { norm(words, at).to_owned() };
     let known = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem));
     let (_, unit) =
         known.or_else(|| NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name)))?;
-    Some((Frequency::every(*unit), at + 1 + usize::from(cut)))
+    Some((Frequency::every(*unit), if is_cut { tail + 1 } else { at + 1 }))
 }
 
 fn every_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {

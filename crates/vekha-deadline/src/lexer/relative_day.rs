@@ -120,7 +120,8 @@ fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usiz
     let month = if next { month + 1 } else { month };
     let (unit, month) = match unit_at(words, month) {
         Some((UnitWord::Month, behind)) => (Some(Unit::Month), behind),
-        _ => (None, month),
+        _ if next => (None, month),
+        _ => (None, at), // "каждого квартала" says how often
     };
     let after = scan::skip(words, month, &[","]);
     if !(starts_with_any(words, after, &["следующ"])
