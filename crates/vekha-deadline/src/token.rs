@@ -94,6 +94,8 @@ pub(crate) struct PlacedToken {
     pub capital: bool,
     /// May begin a new line of a list: a capital letter or a number.
     pub fresh: bool,
+    /// A day before a title, whose digits might as well number the title.
+    pub titled: bool,
     /// "этап", "шаг": names a part of the work.
     pub stage: bool,
 }

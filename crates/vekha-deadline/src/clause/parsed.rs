@@ -67,6 +67,8 @@ pub(crate) struct ParsedClause {
     pub relative_day_at: Option<Range<usize>>,
     /// Whole dates that take the "до" of the date before them.
     pub inherited_limits: Vec<Range<usize>>,
+    /// Days whose digits might number the title behind them.
+    pub titled_days: Vec<Range<usize>>,
     /// Where the counted day is only about so ("к концу месяца").
     pub approximate: Option<Range<usize>>,
     /// Times that are left out.

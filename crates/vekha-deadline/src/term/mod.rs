@@ -117,6 +117,7 @@ impl TermBuilder<'_, '_> {
             self.warn(Code::NoStart, &clause.at);
         }
         clause.inherited_limits.iter().for_each(|at| self.warn(Code::LimitInherited, at));
+        clause.titled_days.iter().for_each(|at| self.warn(Code::DayBeforeTitle, at));
         if let Some(at) = &clause.approximate {
             self.warn(Code::Approximate, at);
         }

@@ -68,6 +68,10 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",
         ],
+        Code::DayBeforeTitle => [
+            "число перед названием прочитано как день, а не как номер: «{}»",
+            "digits before a title were read as a day, not as its number: “{}”",
+        ],
         Code::LimitInherited | Code::TooLong | Code::TooManyTimes => limit_patterns(code),
     }
 }

@@ -216,6 +216,8 @@ impl ClauseParser<'_> {
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
         let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
-        framed || named || leads || self.depth > 0 || behind_mark
+        let is_title =
+            start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
+        framed || named || leads || is_title || self.depth > 0 || behind_mark
     }
 }
