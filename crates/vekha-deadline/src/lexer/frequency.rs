@@ -5,7 +5,7 @@ use crate::text::lexicon::UnitWord;
 use crate::text::month::is_one_slip;
 use crate::text::scan::{self, amount, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
-use crate::token::{Frequency, Token};
+use crate::token::{Count, Frequency, Token};
 
 /// `ежемесячно`, `каждый квартал`, `каждые 3 месяца`, `по четвертям`, `поквартально`.
 pub(crate) fn every_unit_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
@@ -95,6 +95,16 @@ pub(crate) fn times_per_unit(words: &[Word], at: usize) -> Option<(Token, usize)
     Some((Token::Frequency(frequency), next))
 }
 
+/// `2 раза`, `не реже двух раз`, `дважды` without the period; not `в 2 раза больше`.
+pub(crate) fn times_alone(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (at_least, start) = at_least_phrase(words, at);
+    let is_each = is(words, start, "по");
+    let (times, up_to, next) = times_count(words, start + usize::from(is_each))?;
+    let compares = at.checked_sub(1).is_some_and(|before| is(words, before, "в"));
+    let count = Some(Count { times, at_least: at_least || up_to, is_each });
+    (times > 1 && !compares).then_some((Token::Frequency(Frequency { recurrence: None, certain: true, count }), next))
+}
+
 fn at_least_phrase(words: &[Word], at: usize) -> (bool, usize) {
     let start = scan::skip(words, at, &["но"]);
     let start = scan::skip(words, start, &["как"]);
@@ -156,8 +166,9 @@ fn rate(times: u32, count: i16, unit: UnitWord, at_least: bool) -> Option<Freque
         (UnitWord::Quarter, 1) => (Unit::Quarter, 1, 1),
         (UnitWord::Half, 1) => (Unit::HalfYear, 1, 1),
         (UnitWord::SchoolTerm, 1) => (Unit::SchoolTerm, 1, 1),
-        _ => return Some(Frequency { recurrence: None, certain: true }),
+        _ => return Some(Frequency { recurrence: None, certain: true, count: None }),
     };
     let per = u32::try_from(per).unwrap_or(1);
-    Some(Frequency { recurrence: Some(Recurrence { unit, per, times: times.min(99) * each, at_least }), certain: true })
+    let recurrence = Recurrence { unit, per, times: times.min(99) * each, at_least };
+    Some(Frequency { recurrence: Some(recurrence), certain: true, count: None })
 }

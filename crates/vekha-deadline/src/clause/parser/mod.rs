@@ -11,9 +11,9 @@ use std::ops::Range;
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::cursor::{ClauseParser, trim};
-use crate::model::{RelativeDay, Unit};
+use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, MonthPart, SpanKind, TimeName, YearRef};
-use crate::token::{Frequency, PlacedToken, Token};
+use crate::token::{Count, Frequency, PlacedToken, Token};
 
 /// Parses one clause.
 pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
@@ -27,6 +27,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
     }
     apply_leading_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
+    give_count_its_unit(&mut parser.clause);
     apply_year_limits(&mut parser.clause);
     parser.clause
 }
@@ -92,7 +93,8 @@ impl ClauseParser<'_> {
         let byte = self.tokens.get(start).map(|token| token.at.start);
         self.clause.frequency_at = self.clause.frequency_at.or(byte);
         let unit = |frequency: &Frequency| frequency.recurrence.map(|recurrence| recurrence.unit);
-        if self.clause.frequencies.iter().any(|first| unit(first) != unit(&frequency)) {
+        let is_other = |first: &Frequency| first.count.is_none() && unit(first) != unit(&frequency);
+        if frequency.count.is_none() && self.clause.frequencies.iter().any(is_other) {
             self.clause.notes.push(self.range(start, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
         }
         self.clause.frequencies.push(frequency);
@@ -228,6 +230,45 @@ fn apply_year_limits(clause: &mut ParsedClause) {
     for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
         time.years = YearRef::Each(first, last).each();
     }
+}
+
+/// "I полугодие – 2 раза", "ежемесячно, не реже двух раз": the count is of the period that the clause names.
+fn give_count_its_unit(clause: &mut ParsedClause) {
+    let Some(count) = clause.frequencies.iter().find_map(|frequency| frequency.count) else { return };
+    let written = clause.frequencies.iter().find_map(|frequency| frequency.recurrence);
+    let every =
+        written.filter(|every| every.times == 1).or_else(|| unit_of_period(clause, count).map(Recurrence::every));
+    let recurrence = every.map(|every| Recurrence { times: count.times, at_least: count.at_least, ..every });
+    clause.frequencies.retain(|frequency| frequency.count.is_none());
+    clause.frequencies.insert(0, Frequency { recurrence: recurrence.or(written), certain: true, count: None });
+}
+
+/// The unit that the only time of the clause is, or each of several; of as many times as are counted, the year.
+fn unit_of_period(clause: &ParsedClause, count: Count) -> Option<Unit> {
+    match clause.times.as_slice() {
+        [] if clause.spans.iter().any(|span| *span != SpanKind::Period) => Some(Unit::Year),
+        [time, further @ ..] if further.is_empty() || count.is_each => {
+            let unit = unit_of_name(time.first.name);
+            let are_alike = [time]
+                .into_iter()
+                .chain(further)
+                .all(|time| time.last.is_none() && unit_of_name(time.first.name) == unit);
+            unit.filter(|_| are_alike)
+        }
+        times if u32::try_from(times.len()) == Ok(count.times) => Some(Unit::Year),
+        _ => None,
+    }
+}
+
+fn unit_of_name(name: TimeName) -> Option<Unit> {
+    Some(match name {
+        TimeName::Month(_) => Unit::Month,
+        TimeName::Quarter(_) => Unit::Quarter,
+        TimeName::Half(_) => Unit::HalfYear,
+        TimeName::SchoolTerm(_) => Unit::SchoolTerm,
+        TimeName::Year => Unit::Year,
+        _ => return None,
+    })
 }
 
 /// "По итогам полугодия, июнь": one time for one event, nothing that recurs.
