@@ -165,7 +165,9 @@ impl SplitState {
     /// "заявка до 10 сентября, конкурс 15 октября", "справка – 20 декабря, приказ – до 25 декабря"
     fn has_other_name_ahead(&self, tokens: &[PlacedToken], at: usize) -> bool {
         let is_other_day = self.until
-            && behind_name(tokens, at).next().is_some_and(|token| matches!(token.token, Token::NamedTime(_)));
+            && behind_name(tokens, at)
+                .next()
+                .is_some_and(|token| matches!(token.token, Token::NamedTime(_) | Token::From));
         label_ahead(tokens, at) || dated_label_ahead(tokens, at) || is_other_day
     }
 

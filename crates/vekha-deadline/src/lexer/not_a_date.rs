@@ -220,6 +220,8 @@ pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
     if let Some(end) = fraction(words, at) {
         return Some(end);
     }
+    let is_year =
+        digit_count(words, at) == 4 && at.checked_sub(1).is_some_and(|before| scan::month(words, before).is_some());
     let mut next = at + 1;
     for _ in 0..6 {
         let end = if is(words, next, "-") && scan::is_letters(words, next + 1) && is_glued(words, next + 1) {
@@ -230,7 +232,7 @@ pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
         if scan::starts_with_any(words, end, &THINGS) || is(words, end, "лет") {
             return Some(end + 1);
         }
-        if is_any(words, next, &["-", ",", "и"]) && digit_count(words, next + 1) > 0 {
+        if is_any(words, next, &["-", ",", "и"]) && digit_count(words, next + 1) > 0 && !is_year {
             next += 2;
         } else {
             return None;
