@@ -61,7 +61,9 @@ pub(crate) struct ParsedClause {
     /// Every "ежемесячно", "2 раза в год".
     pub frequencies: Vec<Frequency>,
     /// Where the text says outright how often.
-    pub frequency_at: Option<usize>,
+    pub frequency_places: Vec<Range<usize>>,
+    /// Where "постоянно", "в течение года" stand.
+    pub standing_places: Vec<Range<usize>>,
     /// A counted day, and the unit in which it recurs.
     pub relative_day: Option<(RelativeDay, Option<Unit>)>,
     pub relative_day_at: Option<Range<usize>>,

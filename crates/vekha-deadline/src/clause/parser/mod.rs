@@ -57,7 +57,7 @@ impl ClauseParser<'_> {
             Token::Continuous => self.set_continuous(start),
             Token::NextYear => self.clause.next_year = true,
             Token::Span(SpanKind::SchoolYear) if self.is_behind_time(start) => {} // "II полугодие учебного года"
-            Token::Span(span) => self.clause.spans.push(span),
+            Token::Span(span) => self.push_span(span, start),
             Token::Frequency(frequency) => self.push_frequency(frequency, start),
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
             Token::PartOfEach(part) => self.set_part_of_each(part, start),
@@ -89,14 +89,26 @@ impl ClauseParser<'_> {
         start.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
     }
 
+    fn push_span(&mut self, span: SpanKind, start: usize) {
+        let is_led = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::During));
+        let place = self.range(start - usize::from(is_led), self.at);
+        self.clause.spans.push(span);
+        self.clause.standing_places.push(place);
+    }
+
     fn push_frequency(&mut self, frequency: Frequency, start: usize) {
-        let byte = self.tokens.get(start).map(|token| token.at.start);
-        self.clause.frequency_at = self.clause.frequency_at.or(byte);
+        let place = self.range(start, self.at);
         let unit = |frequency: &Frequency| frequency.recurrence.map(|recurrence| recurrence.unit);
         let is_other = |first: &Frequency| first.count.is_none() && unit(first) != unit(&frequency);
         if frequency.count.is_none() && self.clause.frequencies.iter().any(is_other) {
-            self.clause.notes.push(self.range(start, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
+            let every = |frequency: &Frequency| frequency.recurrence.is_some_and(|every| every.times > 1);
+            let replaces = every(&frequency) && !self.clause.frequencies.iter().any(every);
+            match self.clause.frequency_places.last().filter(|_| replaces) {
+                Some(before) => self.clause.notes.push(before.clone()), // "ежемесячно (2 раза в год)"
+                None => self.clause.notes.push(place.clone()),          // "ежеквартально (не реже 1 раза в четверть)"
+            }
         }
+        self.clause.frequency_places.push(place);
         self.clause.frequencies.push(frequency);
     }
 
@@ -110,6 +122,7 @@ impl ClauseParser<'_> {
     fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
         let range = self.range(start, self.at);
+        self.clause.standing_places.push(range.clone());
         let word = self.level_words(&range);
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
@@ -122,7 +135,10 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let due = due.with_limit(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
-        self.clause.relative_day_at = Some(self.range(start, self.at));
+        let place = self.range(start, self.at);
+        let before = self.clause.relative_day_at.replace(place);
+        let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
+        self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
         self.clause.relative_day = Some((due, unit));
     }
 
