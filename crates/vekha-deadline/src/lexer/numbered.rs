@@ -108,14 +108,14 @@ fn further_numbers(words: &[Word], at: usize, mut next: usize) -> usize {
     next
 }
 
-/// "4.10": a number with a dot that names no year and no month beside it.
+/// "4.10": a number with a dot that names no year.
 fn is_level(words: &[Word], at: usize) -> bool {
     let is_dotted = digit_count(words, at) > 0 && is(words, at + 1, ".") && is_glued(words, at + 1);
     let is_short = (1..=2).contains(&digit_count(words, at + 2)) && is_glued(words, at + 2);
     let named = numeric_date(words, at);
     let has_year =
         matches!(named, Some((Token::NamedTime(NamedTime { name: TimeName::Day { .. }, year: Some(_) }), _)));
-    is_dotted && is_short && !has_year && scan::month(words, at + 3).is_none()
+    is_dotted && is_short && !has_year
 }
 
 /// A number with its further parts: `93`, `75-13298`, `115-4`, `10.10`, `35а`.

@@ -104,8 +104,12 @@ impl ClauseParser<'_> {
             let every = |frequency: &Frequency| frequency.recurrence.is_some_and(|every| every.times > 1);
             let replaces = every(&frequency) && !self.clause.frequencies.iter().any(every);
             match self.clause.frequency_places.last().filter(|_| replaces) {
-                Some(before) => self.clause.notes.push(before.clone()), // "ежемесячно (2 раза в год)"
-                None => self.clause.notes.push(place.clone()),          // "ежеквартально (не реже 1 раза в четверть)"
+                Some(before) => {
+                    self.clause.notes.push(before.clone()); // "еженедельно по пятницам (2 раза в год)"
+                    self.clause.relative_day = None;
+                    self.clause.notes.extend(self.clause.relative_day_at.take());
+                }
+                None => self.clause.notes.push(place.clone()), // "ежеквартально (не реже 1 раза в четверть)"
             }
         }
         self.clause.frequency_places.push(place);
@@ -136,10 +140,20 @@ impl ClauseParser<'_> {
         let due = due.with_limit(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
         let place = self.range(start, self.at);
+        if self.belongs_to_other_frequency() {
+            return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
+        }
         let before = self.clause.relative_day_at.replace(place);
         let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
         self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
         self.clause.relative_day = Some((due, unit));
+    }
+
+    /// Of several frequencies the one before the counted day is not the one that holds.
+    fn belongs_to_other_frequency(&self) -> bool {
+        let written = || self.clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
+        let holds = written().find(|every| every.times > 1).or(written().next());
+        holds.map(|every| every.unit) != written().last().map(|every| every.unit)
     }
 
     /// "к концу месяца"
@@ -256,6 +270,12 @@ fn give_count_its_unit(clause: &mut ParsedClause) {
         written.filter(|every| every.times == 1).or_else(|| unit_of_period(clause, count).map(Recurrence::every));
     let recurrence = every.map(|every| Recurrence { times: count.times, at_least: count.at_least, ..every });
     clause.frequencies.retain(|frequency| frequency.count.is_none());
+    if recurrence.is_none() && !clause.times.is_empty() {
+        let place = clause.frequency_places.pop().unwrap_or_default(); // "октябрь-декабрь – 3 раза"
+        clause.unrecognised.push(place.clone());
+        clause.notes.push(place);
+        return;
+    }
     clause.frequencies.insert(0, Frequency { recurrence: recurrence.or(written), certain: true, count: None });
 }
 
