@@ -89,6 +89,19 @@ impl ClauseParser<'_> {
         start.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
     }
 
+    /// Days of every month stand before a frequency of another unit.
+    fn is_of_days(&self, frequency: &Frequency) -> bool {
+        let other = |unit: &Unit| frequency.recurrence.is_some_and(|every| every.unit != *unit);
+        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. }, Some(unit))) if other(unit))
+    }
+
+    /// The counted day does not hold: its words are kept.
+    fn note_relative_day(&mut self) {
+        self.clause.relative_day = None;
+        let place = self.clause.relative_day_at.take();
+        self.clause.notes.extend(place);
+    }
+
     fn push_span(&mut self, span: SpanKind, start: usize) {
         let is_led = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::During));
         let place = self.range(start - usize::from(is_led), self.at);
@@ -103,14 +116,15 @@ impl ClauseParser<'_> {
         if frequency.count.is_none() && self.clause.frequencies.iter().any(is_other) {
             let every = |frequency: &Frequency| frequency.recurrence.is_some_and(|every| every.times > 1);
             let replaces = every(&frequency) && !self.clause.frequencies.iter().any(every);
-            match self.clause.frequency_places.last().filter(|_| replaces) {
-                Some(before) => {
-                    self.clause.notes.push(before.clone()); // "еженедельно по пятницам (2 раза в год)"
-                    self.clause.relative_day = None;
-                    self.clause.notes.extend(self.clause.relative_day_at.take());
-                }
-                None => self.clause.notes.push(place.clone()), // "ежеквартально (не реже 1 раза в четверть)"
+            if replaces {
+                let before = self.clause.frequency_places.clone(); // "еженедельно по пятницам (2 раза в год)"
+                self.clause.notes.extend(before);
+                self.note_relative_day();
+            } else {
+                self.clause.notes.push(place.clone()); // "ежеквартально (не реже 1 раза в четверть)"
             }
+        } else if self.is_of_days(&frequency) {
+            self.note_relative_day(); // "до 10 и до 25 числа каждого месяца, 1 раз в квартал"
         }
         self.clause.frequency_places.push(place);
         self.clause.frequencies.push(frequency);
@@ -140,7 +154,7 @@ impl ClauseParser<'_> {
         let due = due.with_limit(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
         let place = self.range(start, self.at);
-        if self.belongs_to_other_frequency() {
+        if self.belongs_to_other_frequency(&due, unit) {
             return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
         }
         let before = self.clause.relative_day_at.replace(place);
@@ -149,11 +163,13 @@ impl ClauseParser<'_> {
         self.clause.relative_day = Some((due, unit));
     }
 
-    /// Of several frequencies the one before the counted day is not the one that holds.
-    fn belongs_to_other_frequency(&self) -> bool {
+    /// Of several frequencies the one before the counted day is not the one that holds, or the day is of another unit.
+    fn belongs_to_other_frequency(&self, due: &RelativeDay, unit: Option<Unit>) -> bool {
         let written = || self.clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
         let holds = written().find(|every| every.times > 1).or(written().next());
-        holds.map(|every| every.unit) != written().last().map(|every| every.unit)
+        let Some(held) = holds.map(|every| every.unit) else { return false };
+        let is_further = self.clause.relative_day.is_some() || matches!(due, RelativeDay::DaysOfMonth { .. });
+        written().last().is_some_and(|every| every.unit != held) || is_further && unit.is_some_and(|unit| unit != held)
     }
 
     /// "к концу месяца"
