@@ -169,7 +169,8 @@ impl ClauseParser<'_> {
         let holds = written().find(|every| every.times > 1).or(written().next());
         let Some(held) = holds.map(|every| every.unit) else { return false };
         let is_further = self.clause.relative_day.is_some() || matches!(due, RelativeDay::DaysOfMonth { .. });
-        written().last().is_some_and(|every| every.unit != held) || is_further && unit.is_some_and(|unit| unit != held)
+        written().next_back().is_some_and(|every| every.unit != held)
+            || is_further && unit.is_some_and(|unit| unit != held)
     }
 
     /// "к концу месяца"
