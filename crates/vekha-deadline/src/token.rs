@@ -75,12 +75,23 @@ pub(crate) struct Frequency {
     pub recurrence: Option<Recurrence>,
     /// It comes again and again for certain; "по итогам четверти" may mean a single one.
     pub certain: bool,
+    /// "2 раза", "не реже двух раз": so many times of a period that stands elsewhere.
+    pub count: Option<Count>,
+}
+
+/// How many times, or at least so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub times: u32,
+    pub at_least: bool,
+    /// "по 2 раза": in each of several times.
+    pub is_each: bool,
 }
 
 impl Frequency {
     /// Once in each unit.
     pub fn every(unit: Unit) -> Self {
-        Self { recurrence: Some(Recurrence::every(unit)), certain: true }
+        Self { recurrence: Some(Recurrence::every(unit)), certain: true, count: None }
     }
 }
 
@@ -94,6 +105,8 @@ pub(crate) struct PlacedToken {
     pub capital: bool,
     /// May begin a new line of a list: a capital letter or a number.
     pub fresh: bool,
+    /// A day before a title, whose digits might as well number the title.
+    pub titled: bool,
     /// "этап", "шаг": names a part of the work.
     pub stage: bool,
 }

@@ -46,6 +46,8 @@ pub enum Code {
     Approximate,
     /// "До" before one date that may not belong to the next.
     LimitInherited,
+    /// Digits before a title, read as a day and not as the number of the title.
+    DayBeforeTitle,
     /// The text is longer than a deadline can be.
     TooLong,
     /// The text names more times than are read.

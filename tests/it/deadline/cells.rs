@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use vekha_deadline::{DateRange, Schedule, Term};
+use vekha_deadline::{DateRange, Kind, Schedule, Term, Unit};
 
 use super::readings::check;
 
@@ -31,7 +31,7 @@ const TIMES: &[Piece] = &[
     ("первая декада ноября", &[(1, 11), (10, 11)]),
     ("последняя неделя мая", &[(25, 5), (31, 5)]),
     ("конец декабря", &[(21, 12), (31, 12)]),
-    ("в конце учебного года", &[(1, 5), (31, 5)]),
+    ("в конце учебного года", &[(1, 5), (31, 5), (31, 8)]),
     ("в течение учебного года", &[]),
     ("постоянно", &[]),
     ("ежемесячно", &[]),
@@ -74,6 +74,10 @@ const WORDS: &[Piece] = &[
     ("планы ОО", &[]),
     ("14.00", &[]),
     ("каб. 15", &[]),
+    ("показатели 3.11 и 4.11", &[]),
+    ("по форме 2.10", &[]),
+    ("10.11 % школ", &[]),
+    ("edu.ru/11.11.2022", &[]),
 ];
 
 const MARKS: &[&str] = &[", ", "; ", " – ", " ", " (", ") ", "\n", ". ", ": ", " и ", ", "];
@@ -94,20 +98,65 @@ fn school_year() -> DateRange {
     DateRange { from: date(2023, 9, 1), to: date(2024, 8, 31) }
 }
 
-/// Every word that no time is made of stands in what people are shown or told: a note, a plan, a clause that is said as
-/// written, or a warning.
-fn lost_words(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<String> {
+/// What people are shown beside the days, or told: notes, plans, clauses that are said as written, warnings.
+fn shown_words(schedule: &Schedule) -> String {
     let warned = schedule.warnings.iter().flat_map(|warning| warning.args.clone());
     let kept = schedule.terms.iter().flat_map(|term| {
         let is_said_as_written = term.windows.is_empty() && term.recurrence.is_none();
         let clause = is_said_as_written.then(|| term.clause.clone());
         [term.note.clone(), term.plan.clone(), clause].into_iter().flatten()
     });
-    let shown: String = warned.chain(kept).map(|words| format!("{words} ")).collect();
+    warned.chain(kept).map(|words| format!("{words} ")).collect()
+}
+
+/// Every word that no time is made of stands in what people are shown or told: a note, a plan, a clause that is said as
+/// written, or a warning.
+fn lost_words(cell: &[(Piece, &str)], schedule: &Schedule) -> Vec<String> {
+    let shown = shown_words(schedule);
     let names = cell.iter().filter(|(piece, _)| !TIMES.contains(piece)).flat_map(|((words, _), _)| words.split(' '));
     let letters = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
     let is_small = |word: &String| word.chars().count() < 3;
     names.map(letters).filter(|word| !is_small(word) && !shown.contains(word.as_str())).collect()
+}
+
+/// What a time does where its words are neither a note nor a warning.
+fn has_effect((words, days): Piece, term: &Term) -> bool {
+    let unit = |unit| term.recurrence.is_some_and(|every| every.unit == unit);
+    match words {
+        "в течение учебного года" | "постоянно" => {
+            matches!(term.kind, Kind::Ongoing | Kind::Recurring | Kind::PerPlan)
+        }
+        "ежемесячно" | "далее ежемесячно" | "до 10 и до 25 числа каждого месяца" => {
+            unit(Unit::Month)
+        }
+        "ежеквартально до 5 числа" | "1 раз/квартал" => unit(Unit::Quarter),
+        "2 раза в год" => term.recurrence.is_some_and(|every| every.times == 2),
+        "еженедельно по пятницам" => unit(Unit::Week),
+        "по запросам школ" | "по мере необходимости" => term.kind == Kind::OnDemand,
+        "в течение 5 рабочих дней после семинара" => term.due.is_some(),
+        "кроме января" => !term.except.is_empty(),
+        _ => bounds_windows(days, term),
+    }
+}
+
+/// A day of the piece lies in a window.
+fn bounds_windows(days: &[(i8, i8)], term: &Term) -> bool {
+    let is_held = |(day, month): &(i8, i8)| {
+        let mut dates = (2022..=2025).filter_map(|year| Date::new(year, *month, *day).ok());
+        dates.any(|date| term.windows.iter().any(|window| window.contains(date)))
+    };
+    days.iter().any(is_held)
+}
+
+/// The words of time that are in no term, in no note and in no warning.
+fn silent_times<'c>(cell: &'c [(Piece, &str)], schedule: &Schedule) -> Vec<&'c str> {
+    let shown = shown_words(schedule);
+    let trimmed = |words: &'c str| words.split(' ').map(|word| word.trim_matches(','));
+    let is_shown = |words| trimmed(words).filter(|word| word.chars().count() > 5).all(|word| shown.contains(word));
+    let is_silent =
+        |(words, days): &Piece| !is_shown(words) && !schedule.terms.iter().any(|term| has_effect((words, days), term));
+    let times = cell.iter().map(|(piece, _)| *piece).filter(|piece| TIMES.contains(piece));
+    times.filter(is_silent).map(|(words, _)| words).collect()
 }
 
 /// A day is in the text, belongs to a time that is named there, bounds the programme, or lies beside such a day.
@@ -162,6 +211,13 @@ proptest! {
         let schedule = check(&text_of(&cell), school_year(), None);
         let lost = lost_words(&cell, &schedule);
         prop_assert!(lost.is_empty(), "{:?} of {:?}: {:#?}", lost, text_of(&cell), schedule);
+    }
+
+    #[test]
+    fn no_time_loses_its_effect_in_silence(cell in cells()) {
+        let schedule = check(&text_of(&cell), school_year(), None);
+        let silent = silent_times(&cell, &schedule);
+        prop_assert!(silent.is_empty(), "{:?} of {:?}: {:#?}", silent, text_of(&cell), schedule);
     }
 
     #[test]

@@ -39,6 +39,21 @@ pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     }
 }
 
+/// "20.12.2023 Педсовет", "15 мая 2024 г. Слёт": a day and a title behind it.
+pub(crate) fn titled_day(tokens: &[PlacedToken], at: usize) -> bool {
+    let is_day =
+        matches!(token_at(tokens, at), Some(Token::NamedTime(named)) if named.name.granularity() == Granularity::Day);
+    let mut behind =
+        tokens.iter().skip(at + 1).skip_while(|token| matches!(token.token, Token::Year(_) | Token::Filler));
+    is_day && behind.next().is_some_and(|token| token.token == Token::Other && token.capital)
+}
+
+/// "Педсовет, 20.03.2024 Педсовет": a title, and the next day with a title.
+pub(crate) fn leads_to_titled_day(tokens: &[PlacedToken], at: usize) -> bool {
+    let length = tokens.iter().skip(at).take_while(|token| matches!(token.token, Token::Other | Token::Filler)).count();
+    matches!(token_at(tokens, at + length), Some(Token::Comma)) && titled_day(tokens, at + length + 1)
+}
+
 /// What stands behind the other words that begin here.
 pub(crate) fn behind_name(tokens: &[PlacedToken], at: usize) -> impl Iterator<Item = &PlacedToken> {
     tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler))

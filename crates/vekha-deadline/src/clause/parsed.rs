@@ -61,12 +61,16 @@ pub(crate) struct ParsedClause {
     /// Every "ежемесячно", "2 раза в год".
     pub frequencies: Vec<Frequency>,
     /// Where the text says outright how often.
-    pub frequency_at: Option<usize>,
+    pub frequency_places: Vec<Range<usize>>,
+    /// Where "постоянно", "в течение года" stand.
+    pub standing_places: Vec<Range<usize>>,
     /// A counted day, and the unit in which it recurs.
     pub relative_day: Option<(RelativeDay, Option<Unit>)>,
     pub relative_day_at: Option<Range<usize>>,
     /// Whole dates that take the "до" of the date before them.
     pub inherited_limits: Vec<Range<usize>>,
+    /// Days whose digits might number the title behind them.
+    pub titled_days: Vec<Range<usize>>,
     /// Where the counted day is only about so ("к концу месяца").
     pub approximate: Option<Range<usize>>,
     /// Times that are left out.

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::clause::lookahead::{
-    behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, repeated_time_ahead, repeats_ahead,
-    reported_period_end, span_ahead, stage_ahead, stage_leads, time_ahead,
+    behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, leads_to_titled_day, repeated_time_ahead,
+    repeats_ahead, reported_period_end, span_ahead, stage_ahead, stage_leads, time_ahead, titled_day,
 };
 use crate::named_time::{NamedTime, TimeName};
 use crate::token::{PlacedToken, Token};
@@ -41,6 +41,8 @@ struct SplitState {
     day: bool,
     /// Words now belong to a plan, an event or a demand.
     absorbing: bool,
+    /// It began with a day and its title ("20.12.2023 Педсовет, …").
+    titled: bool,
     /// It began with a label.
     labelled: bool,
 }
@@ -69,6 +71,9 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
     };
     let after_comma = matches!(before.token, Token::Comma | Token::And);
     match &token.token {
+        _ if token.titled => state.named,
+        Token::NamedTime(_) if after_comma && state.titled && titled_day(tokens, at) => true,
+        Token::Other if before.titled || state.titled && leads_to_titled_day(tokens, at) => false,
         Token::Open if state.goes_on() => dated_label_ahead(tokens, at + 1),
         Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
             dated_label_ahead(tokens, at)
@@ -131,6 +136,7 @@ impl SplitState {
         match &token.token {
             Token::NamedTime(_) if is_of_event(tokens, at) => {}
             Token::NamedTime(named) => {
+                self.titled |= !self.named && titled_day(tokens, at);
                 self.until = self.is_governed_by_limit(tokens, at)
                     || self.until && at > 0 && !self.absorbing && is_listed(tokens, at);
                 (self.named, self.day, self.absorbing) = (true, is_day(named), false);
@@ -159,7 +165,9 @@ impl SplitState {
     /// "заявка до 10 сентября, конкурс 15 октября", "справка – 20 декабря, приказ – до 25 декабря"
     fn has_other_name_ahead(&self, tokens: &[PlacedToken], at: usize) -> bool {
         let is_other_day = self.until
-            && behind_name(tokens, at).next().is_some_and(|token| matches!(token.token, Token::NamedTime(_)));
+            && behind_name(tokens, at)
+                .next()
+                .is_some_and(|token| matches!(token.token, Token::NamedTime(_) | Token::From));
         label_ahead(tokens, at) || dated_label_ahead(tokens, at) || is_other_day
     }
 

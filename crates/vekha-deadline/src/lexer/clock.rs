@@ -19,12 +19,23 @@ fn time(words: &[Word], at: usize) -> Option<usize> {
     let minutes = number(words, at + 2)?;
     let is_time = match scan::norm(words, at + 1) {
         ":" => true,
-        "." => minutes == 0 || minutes > 12 || is(words, next, "-") && has_minutes_of_time(words, next + 1),
+        "." => {
+            minutes == 0
+                || minutes > 12
+                || names_hour(words, at, next)
+                || is(words, next, "-") && has_minutes_of_time(words, next + 1)
+        }
         _ => minutes == 0,
     };
     let is_part = is_any(words, next, &[".", ":", "-"]) && is_glued(words, next + 1) && is_glued(words, next);
     let is_part = is_part && hours_and_minutes(words, next + 1).is_none();
     (is_time && !is_part && !is_fragment(words, at) && !names_month(words, next)).then_some(next)
+}
+
+/// "в 10.10": no day stands behind "в", unless a month or a year goes on.
+fn names_hour(words: &[Word], at: usize, next: usize) -> bool {
+    let is_led = at.checked_sub(1).is_some_and(|before| is(words, before, "в"));
+    is_led && digit_count(words, at + 2) == 2 && !is(words, next, ".") && digit_count(words, next) == 0
 }
 
 /// The right half of "08.30-09.10" is a time because the left one is.

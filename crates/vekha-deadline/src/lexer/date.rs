@@ -34,7 +34,8 @@ fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
     let is_long = digit_count(words, at + 2) == 2 && digit_count(words, at + 4) == 4;
     let is_valid = (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_spaced_out = mark == "." && digit_count(words, at + 4) == 4 && is_valid;
-    if !(is_glued || is_spaced_out) || !is_long && (mark != "." || !is_valid) {
+    let is_near = self::is_glued(words, at + 4) || digit_count(words, at + 4) == 4 || scan::is_year(words, at + 5);
+    if !is_near || !(is_glued || is_spaced_out) || !is_long && (mark != "." || !is_valid) {
         return None;
     }
     Some((day, month, Some(year::year_number(words, at + 4)?), at + 5))

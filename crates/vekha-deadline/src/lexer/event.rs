@@ -46,7 +46,9 @@ fn start_phrase(words: &[Word], at: usize) -> Option<usize> {
 
 /// "во время", "в день", "в период" of an event
 fn meanwhile_phrase(words: &[Word], at: usize) -> Option<usize> {
-    let in_period = is(words, at, "в") && is_any(words, at + 1, &["период", "периоды"]) && is_event(words, at + 2);
+    let in_period = is_any(words, at, &["в", "на"])
+        && is_any(words, at + 1, &["период", "периоды", "сроки"])
+        && is_event(words, at + 2);
     let on_day = is(words, at, "в") && is_any(words, at + 1, &["день", "дни", "ходе"]);
     let on_day = on_day && !(at == 0 && names_implementation(words, 2)); // "в ходе реализации плана" goes on
     let meanwhile = is(words, at, "во") && is(words, at + 1, "время");

@@ -5,7 +5,7 @@ use crate::text::lexicon::UnitWord;
 use crate::text::month::is_one_slip;
 use crate::text::scan::{self, amount, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
-use crate::token::{Frequency, Token};
+use crate::token::{Count, Frequency, Token};
 
 /// `ежемесячно`, `каждый квартал`, `каждые 3 месяца`, `по четвертям`, `поквартально`.
 pub(crate) fn every_unit_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
@@ -33,12 +33,13 @@ fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         ("ежеквартально", Unit::Quarter),
         ("ежегодно", Unit::Year),
     ];
-    let cut = is(words, at, "еже") && scan::is_letters(words, at + 1); // "еже квартально"
-    let word = if cut { format!("еже{}", norm(words, at + 1)) } else { norm(words, at).to_owned() };
+    let tail = scan::skip_all(words, at + 1, &["-", "\n"]);
+    let is_cut = is(words, at, "еже") && scan::is_letters(words, tail); // "еже квартально", "еже-⏎месячно"
+    let word = if is_cut { format!("еже{}", norm(words, tail)) } else { norm(words, at).to_owned() };
     let known = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem));
     let (_, unit) =
         known.or_else(|| NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name)))?;
-    Some((Frequency::every(*unit), at + 1 + usize::from(cut)))
+    Some((Frequency::every(*unit), if is_cut { tail + 1 } else { at + 1 }))
 }
 
 fn every_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
@@ -92,6 +93,16 @@ pub(crate) fn times_per_unit(words: &[Word], at: usize) -> Option<(Token, usize)
     let (unit, next) = unit_at(words, next)?;
     let frequency = rate(times, count, unit, at_least || up_to)?;
     Some((Token::Frequency(frequency), next))
+}
+
+/// `2 раза`, `не реже двух раз`, `дважды` without the period; not `в 2 раза больше`.
+pub(crate) fn times_alone(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (at_least, start) = at_least_phrase(words, at);
+    let is_each = is(words, start, "по");
+    let (times, up_to, next) = times_count(words, start + usize::from(is_each))?;
+    let compares = at.checked_sub(1).is_some_and(|before| is(words, before, "в"));
+    let count = Some(Count { times, at_least: at_least || up_to, is_each });
+    (times > 1 && !compares).then_some((Token::Frequency(Frequency { recurrence: None, certain: true, count }), next))
 }
 
 fn at_least_phrase(words: &[Word], at: usize) -> (bool, usize) {
@@ -155,8 +166,9 @@ fn rate(times: u32, count: i16, unit: UnitWord, at_least: bool) -> Option<Freque
         (UnitWord::Quarter, 1) => (Unit::Quarter, 1, 1),
         (UnitWord::Half, 1) => (Unit::HalfYear, 1, 1),
         (UnitWord::SchoolTerm, 1) => (Unit::SchoolTerm, 1, 1),
-        _ => return Some(Frequency { recurrence: None, certain: true }),
+        _ => return Some(Frequency { recurrence: None, certain: true, count: None }),
     };
     let per = u32::try_from(per).unwrap_or(1);
-    Some(Frequency { recurrence: Some(Recurrence { unit, per, times: times.min(99) * each, at_least }), certain: true })
+    let recurrence = Recurrence { unit, per, times: times.min(99) * each, at_least };
+    Some(Frequency { recurrence: Some(recurrence), certain: true, count: None })
 }

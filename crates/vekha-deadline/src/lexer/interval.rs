@@ -65,14 +65,19 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span })), at + 1)); // "в начале и в конце учебного года"
     }
     let next = scan::skip(words, at + 1, &["текущего", "нового", "следующего", "очередного", "всего", "этого"]);
-    if let Some((year_ref, next)) = edge_year(words, next) {
+    if let Some((year_ref, next)) = edge_year(words, scan::skip(words, next, &["календарного"])) {
         let span = if matches!(year_ref, YearRef::School(_)) { SpanKind::SchoolYear } else { SpanKind::Year };
         return Some((Token::NamedTime(NamedTime { name: TimeName::Edge { end, span }, year: Some(year_ref) }), next));
     }
     if let Some(next) = year::school_word(words, next) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::SchoolYear })), next));
     }
-    let next = scan::skip(words, next, &["календарного"]);
+    if is(words, next, "календарного") && is(words, next + 1, "года") {
+        let (day, month) = if end { (31, 12) } else { (1, 1) };
+        let is_day = !is_any(words, at, &["конце", "начале"]); // "в конце" is its last month
+        let name = if is_day { TimeName::Day { day, month } } else { TimeName::Month(month) };
+        return Some((Token::NamedTime(NamedTime::new(name)), next + 2));
+    }
     if is(words, next, "года") {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Edge { end, span: SpanKind::Year })), next + 1));
     }

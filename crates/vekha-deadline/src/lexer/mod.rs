@@ -11,6 +11,7 @@ mod frequency;
 mod interval;
 mod month_part;
 mod not_a_date;
+mod numbered;
 mod phrase;
 mod plan;
 mod relative_day;
@@ -18,6 +19,7 @@ mod title;
 mod weekday;
 mod year;
 
+use crate::lexer::title::TitleDigits;
 use crate::named_time::{NamedTime, TimeName};
 use crate::text::scan;
 use crate::text::word::{Word, WordKind};
@@ -28,12 +30,12 @@ type Recogniser = fn(&[Word], usize) -> Option<(Token, usize)>;
 /// What a word of each shape can begin, most special first.
 const AT_NUMBERS: &[Recogniser] = &[
     list_number,
-    title::title_number,
     clock::time_of_day,
     not_a_date::not_a_date,
     weekday::weekdays,
     relative_day::relative_day,
     frequency::times_per_unit,
+    frequency::times_alone,
     date::numeric_date,
     date::day_before_month,
     month_part::month_part,
@@ -47,6 +49,7 @@ const AT_LETTERS: &[Recogniser] = &[
     weekday::weekdays,
     relative_day::relative_day,
     frequency::times_per_unit,
+    frequency::times_alone,
     frequency::every_unit_phrase,
     date::day_before_month,
     date::roman_month,
@@ -69,6 +72,7 @@ const AT_LETTERS: &[Recogniser] = &[
 /// Gives every word its meaning; the tokens cover all words.
 pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
     let mut tokens = Vec::with_capacity(words.len());
+    let titles = TitleDigits::from_words(words);
     let mut at = 0;
     while let Some(first) = words.get(at) {
         let recognisers = match first.kind {
@@ -76,7 +80,7 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
             WordKind::Sign => AT_MARKS,
             WordKind::Letters => AT_LETTERS,
         };
-        let found = recognisers.iter().find_map(|recognise| recognise(words, at));
+        let found = titles.number(at).or_else(|| recognisers.iter().find_map(|recognise| recognise(words, at)));
         let (token, next) = found.unwrap_or((Token::Other, at + 1));
         let next = next.clamp(at + 1, words.len());
         let end = words.get(next - 1).map_or(first.at.end, |last| last.at.end);
@@ -85,6 +89,7 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
             at: first.at.start..end,
             capital: first.capital,
             fresh: first.capital || first.kind == WordKind::Number,
+            titled: titles.is_day(at),
             stage: scan::starts_with_any(words, at, &["этап", "стади"]),
         });
         at = next;

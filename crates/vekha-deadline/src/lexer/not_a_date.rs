@@ -2,8 +2,9 @@
 
 use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
+use crate::lexer::numbered::{code, numbered_thing};
 use crate::lexer::year;
-use crate::text::scan::{self, digit_count, is, is_any, is_glued};
+use crate::text::scan::{self, digit_count, is, is_any, is_glued, norm};
 use crate::text::word::{Word, WordKind};
 use crate::token::Token;
 
@@ -24,40 +25,6 @@ pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
         damaged_number,
     ];
     KINDS.iter().find_map(|kind| kind(words, at)).map(|next| (Token::Other, next))
-}
-
-fn numbered_thing(words: &[Word], at: usize) -> Option<usize> {
-    const BEFORE_NUMBERS: [&str; 27] = [
-        "№",
-        "n",
-        "д",
-        "дом",
-        "кв",
-        "каб",
-        "кабинет",
-        "п",
-        "пп",
-        "пункт",
-        "пункта",
-        "пунктом",
-        "подпункт",
-        "ст",
-        "стр",
-        "статья",
-        "тел",
-        "раздел",
-        "раздела",
-        "приложение",
-        "приложению",
-        "прил",
-        "разд",
-        "таблица",
-        "табл",
-        "рис",
-        "глава",
-    ];
-    let behind = scan::skip(words, at + 1, &["."]);
-    (is_any(words, at, &BEFORE_NUMBERS) && digit_count(words, behind) > 0).then(|| code(words, behind))
 }
 
 /// The date of a document is no deadline: "приказу от 25.09.2023", "от «12» сентября 2023 г.".
@@ -139,7 +106,9 @@ fn blank_day(words: &[Word], at: usize) -> Option<usize> {
 fn damaged_number(words: &[Word], at: usize) -> Option<usize> {
     let dotted = is(words, at + 1, ".") && is_glued(words, at + 1) && digit_count(words, at + 2) > 0;
     let dated = is(words, at + 1, ",") && is(words, at + 3, ",") && digit_count(words, at + 4) == 4;
-    (digit_count(words, at) > 0 && (dotted || dated) && is_fragment(words, at))
+    let is_chain = [1, 3, 5].iter().all(|part| is(words, at + part, ".") && is_glued(words, at + part))
+        && [2, 4, 6].iter().all(|part| digit_count(words, at + part) > 0 && is_glued(words, at + part)); // "10.11.22.33"
+    (digit_count(words, at) > 0 && (is_chain || (dotted || dated) && is_fragment(words, at)))
         .then(|| year::skip_year_word(words, code(words, at)))
 }
 
@@ -175,7 +144,7 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
     if word.norm == "\"" {
         return quotation(words, at);
     }
-    if is_any(words, at, &["http", "https", "www"]) {
+    if is_any(words, at, &["http", "https", "www"]) || is_host(words, at) || is_file(words, at) {
         return Some(code(words, at));
     }
     if STREETS.contains(&word.norm.as_str()) {
@@ -185,6 +154,20 @@ fn name_with_numbers(words: &[Word], at: usize) -> Option<usize> {
         is(words, at + 1, "-") && is_glued(words, at + 1) && is_glued(words, at + 2) && digit_count(words, at + 2) == 4;
     let is_name = word.kind == WordKind::Letters && word.month.is_none() && word.unit.is_none();
     (dash_year && is_name).then_some(at + 3)
+}
+
+/// "edu.gov.ru/…": Latin letters, a dot and more of them without a space.
+fn is_host(words: &[Word], at: usize) -> bool {
+    let is_part = |at| scan::is_letters(words, at) && norm(words, at).is_ascii() && norm(words, at).len() > 1;
+    is_part(at) && is(words, at + 1, ".") && is_glued(words, at + 1) && is_part(at + 2) && is_glued(words, at + 2)
+}
+
+/// "10.11.2023.docx": digits with an ending of a file.
+fn is_file(words: &[Word], at: usize) -> bool {
+    const ENDS: [&str; 11] = ["doc", "docx", "xls", "xlsx", "pdf", "odt", "ods", "ppt", "pptx", "zip", "rtf"];
+    let next = code(words, at);
+    let is_named = is_any(words, next - 1, &ENDS) && is(words, next - 2, ".");
+    digit_count(words, at) > 0 && next > at + 2 && is_named
 }
 
 /// "Лесная", "1 Мая", "40-летия Октября": up to four capital words and numbers, but no preposition of time.
@@ -205,19 +188,6 @@ fn quotation(words: &[Word], at: usize) -> Option<usize> {
     let end = (at + 2..at + 25).find(|end| is(words, *end, "\""))?;
     let whole = at == 0 && end + 1 == words.len();
     (scan::is_letters(words, at + 1) && !whole).then_some(end + 1)
-}
-
-/// A number with its further parts: `93`, `75-13298`, `115-4`, `10.10`, `35а`.
-fn code(words: &[Word], at: usize) -> usize {
-    let mut next = at + 1;
-    while is_glued(words, next)
-        && (digit_count(words, next) > 0
-            || is_any(words, next, &["-", "/", ".", ":", "?", "="])
-            || scan::is_letters(words, next))
-    {
-        next += 1;
-    }
-    next
 }
 
 fn is_name(words: &[Word], at: usize) -> bool {
@@ -247,6 +217,11 @@ pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
     if digit_count(words, at) == 0 {
         return None;
     }
+    if let Some(end) = fraction(words, at) {
+        return Some(end);
+    }
+    let is_year =
+        digit_count(words, at) == 4 && at.checked_sub(1).is_some_and(|before| scan::month(words, before).is_some());
     let mut next = at + 1;
     for _ in 0..6 {
         let end = if is(words, next, "-") && scan::is_letters(words, next + 1) && is_glued(words, next + 1) {
@@ -257,11 +232,22 @@ pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
         if scan::starts_with_any(words, end, &THINGS) || is(words, end, "лет") {
             return Some(end + 1);
         }
-        if is_any(words, next, &["-", ",", "и"]) && digit_count(words, next + 1) > 0 {
+        if is_any(words, next, &["-", ",", "и"]) && digit_count(words, next + 1) > 0 && !is_year {
             next += 2;
         } else {
             return None;
         }
     }
     None
+}
+
+/// `10.12 руб.`, `3.12 %`, `10.11 человек`: what has a measure behind it is no day, whatever its digits.
+fn fraction(words: &[Word], at: usize) -> Option<usize> {
+    const MEASURES: [&str; 10] = ["%", "процент", "руб", "тыс", "млн", "млрд", "балл", "чел", "ставк", "час"];
+    let dotted = is(words, at + 1, ".") && is_glued(words, at + 1) && is_glued(words, at + 2);
+    let number = dotted && digit_count(words, at + 2) > 0 && !is(words, at + 3, ".");
+    let measure = scan::skip(words, at + 3, &["("]);
+    let is_points = is(words, measure, "п") && is(words, measure + 1, ".") && is(words, measure + 2, "п"); // "5.10 п.п."
+    let is_measured = is_points || scan::starts_with_any(words, measure, &MEASURES);
+    (number && is_measured).then_some(measure + 1)
 }

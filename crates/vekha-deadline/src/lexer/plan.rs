@@ -54,12 +54,12 @@ const PLAN_ADJECTIVES: [&str; 25] = [
 
 /// `по отдельному графику`, `согласно приказу`, `в соответствии с планом`, `План работы`, `в установленные сроки`.
 pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let next = if is(words, at, "согласно") {
-        at + 1
-    } else if is(words, at, "в") && starts_with_any(words, at + 1, &["соответстви"]) {
-        scan::skip(words, at + 2, &["с", "со"])
+    let next = if is_any(words, at, &["согласно", "согл"]) {
+        scan::skip(words, at + 1, &["."])
+    } else if is(words, at, "в") && starts_with_any(words, at + 1, &["соответстви", "соотв"]) {
+        scan::skip(words, scan::skip(words, at + 2, &["."]), &["с", "со"])
     } else if is_any(words, at, &["по", "в", "на"]) && is_agreement(words, at + 1) {
-        at + 2
+        scan::skip(words, at + 2, &["."])
     } else if starts_with_any(words, at, &["согласован", "соглашени"]) {
         at + 1
     } else if let Some(next) = fixed_dates(words, at) {
@@ -73,7 +73,7 @@ pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn is_agreement(words: &[Word], at: usize) -> bool {
-    starts_with_any(words, at, &["согласовани", "договоренност"])
+    starts_with_any(words, at, &["согласовани", "договоренност"]) || is(words, at, "согл")
 }
 
 fn plan_noun(words: &[Word], at: usize) -> Option<usize> {

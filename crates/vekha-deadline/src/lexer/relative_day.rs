@@ -120,7 +120,8 @@ fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usiz
     let month = if next { month + 1 } else { month };
     let (unit, month) = match unit_at(words, month) {
         Some((UnitWord::Month, behind)) => (Some(Unit::Month), behind),
-        _ => (None, month),
+        _ if next => (None, month),
+        _ => (None, at), // "каждого квартала" says how often
     };
     let after = scan::skip(words, month, &[","]);
     if !(starts_with_any(words, after, &["следующ"])
@@ -139,8 +140,8 @@ fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usiz
 fn duration(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (count, next) = amount(words, at).or_else(|| one_unit(words, at))?;
     let next = if is(words, next, "(") && is(words, next + 2, ")") { next + 3 } else { next };
-    let working = starts_with_any(words, next, &["рабоч"]);
-    let next = scan::skip_starting(words, next, &["рабоч", "календарн", "учебн"]);
+    let working = starts_with_any(words, next, &["раб"]);
+    let next = skip_kind_of_day(words, next);
     let unit = match scan::unit(words, next) {
         Some(UnitWord::Day) if working => DurationUnit::WorkingDays,
         Some(UnitWord::Day) => DurationUnit::Days,
@@ -154,6 +155,16 @@ fn duration(words: &[Word], at: usize) -> Option<(Token, usize)> {
     }
     let count = u32::try_from(count).ok()?;
     Some((Token::RelativeDay(RelativeDay::AfterEvent { count, unit }, None), scan::skip(words, next + 1, &["."])))
+}
+
+/// "рабочих", "раб.", "календарных", "кал."
+fn skip_kind_of_day(words: &[Word], at: usize) -> usize {
+    let short = is_any(words, at, &["раб", "кал", "календ", "уч"]);
+    if short {
+        scan::skip(words, at + 1, &["."])
+    } else {
+        scan::skip_starting(words, at, &["рабоч", "календарн", "учебн"])
+    }
 }
 
 /// Behind "в течение", "не позднее чем", "за": an amount alone is no deadline.

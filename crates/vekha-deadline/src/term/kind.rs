@@ -58,7 +58,7 @@ impl TermBuilder<'_, '_> {
 
     /// An event behind a date explains the date ("март 2024 (по результатам …)").
     fn is_afterthought(&self, event: &Range<usize>) -> bool {
-        let outright = self.clause.frequency_at.is_some_and(|every| every < event.start);
+        let outright = self.clause.frequency_places.iter().any(|every| every.start < event.start);
         outright || self.clause.times.iter().any(|time| time.at.end <= event.start && !time.is_year())
     }
 

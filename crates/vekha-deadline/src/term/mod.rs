@@ -15,7 +15,7 @@ pub(crate) mod year_days;
 use crate::clause::limits::Excess;
 use crate::clause::parsed::{ParsedClause, TimeExpr};
 use crate::model::{Context, Kind, Reading, Term, Unit, YearSource};
-use crate::range::OpenRange;
+use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{PlacedTerm, ResolvedTimes, TermBuilder};
 use crate::term::year_days::ResolvedRange;
 use crate::warning::{Code, Warning};
@@ -117,11 +117,15 @@ impl TermBuilder<'_, '_> {
             self.warn(Code::NoStart, &clause.at);
         }
         clause.inherited_limits.iter().for_each(|at| self.warn(Code::LimitInherited, at));
+        clause.titled_days.iter().for_each(|at| self.warn(Code::DayBeforeTitle, at));
         if let Some(at) = &clause.approximate {
             self.warn(Code::Approximate, at);
         }
         if kind == Kind::Recurring {
             self.warn_of_single_repetition(&windows, recurrence);
+        }
+        if matches!(kind, Kind::Recurring | Kind::Ongoing) && !clause.then {
+            self.warn_of_unused_times(&windows, &resolved);
         }
         if kind == Kind::Unknown && !self.is_explained() {
             self.warn(Code::NothingRead, &clause.at);
@@ -155,6 +159,21 @@ impl TermBuilder<'_, '_> {
         for place in &clause.unrecognised {
             if kind != Kind::Unknown {
                 self.warn(Code::WordsNotUnderstood, place);
+            }
+        }
+    }
+
+    /// "15.12.2023: еженедельно, к 1 марта": a time that bounds none of the windows.
+    fn warn_of_unused_times(&mut self, windows: &[OpenRange], resolved: &ResolvedTimes) {
+        let bounds = |days: DateRange| {
+            let (before, after) = (days.from.yesterday().ok(), days.to.tomorrow().ok());
+            let begins = |window: &OpenRange| window.from == Some(days.from) || window.from == after;
+            let ends = |window: &OpenRange| [Some(days.from), Some(days.to), before].contains(&Some(window.to));
+            windows.iter().any(|window| begins(window) || ends(window))
+        };
+        for (time, found) in resolved.iter().filter(|(time, found)| !time.is_year() && !found.is_empty()) {
+            if !found.iter().any(|found| bounds(found.days)) {
+                self.warn(Code::WordsNotUnderstood, &time.at);
             }
         }
     }

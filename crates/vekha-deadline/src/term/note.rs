@@ -61,12 +61,15 @@ impl TermBuilder<'_, '_> {
         let demand = if kind == Kind::OnDemand { &None } else { &clause.demand };
         let runs = matches!(clause.relative_day, Some((RelativeDay::AfterEvent { .. }, _))) && kind != Kind::AfterEvent;
         let day = if runs { &clause.relative_day_at } else { &None };
+        let has_days = matches!(kind, Kind::On | Kind::By | Kind::Within | Kind::AfterEvent);
+        let standing = if has_days { clause.standing_places.as_slice() } else { &[] };
         let mut parts: Vec<Range<usize>> = clause
             .notes
             .iter()
             .chain(demand)
             .chain(&clause.event)
             .chain(day)
+            .chain(standing)
             .filter(|at| !at.is_empty())
             .cloned()
             .collect();

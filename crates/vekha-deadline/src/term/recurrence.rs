@@ -46,11 +46,11 @@ impl TermBuilder<'_, '_> {
         let clause = self.clause;
         let (due, unit) = clause.relative_day.clone()?;
         match due {
-            RelativeDay::DayOfMonth { from: None, day, month: MonthOfPeriod::Last }
+            RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Last }
                 if unit.is_none() && recurrence.is_some_and(|every| every.unit > Unit::Month) =>
             {
                 self.warn(Code::MonthAssumed, &clause.at);
-                Some(RelativeDay::DayOfMonth { from: None, day, month: MonthOfPeriod::Next })
+                Some(RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Next })
             }
             due => Some(due),
         }

@@ -68,7 +68,7 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",
         ],
-        Code::LimitInherited | Code::TooLong | Code::TooManyTimes => limit_patterns(code),
+        Code::DayBeforeTitle | Code::LimitInherited | Code::TooLong | Code::TooManyTimes => limit_patterns(code),
     }
 }
 
@@ -82,6 +82,10 @@ fn limit_patterns(code: Code) -> [&'static str; 2] {
         Code::TooManyTimes => [
             "в одной клетке слишком много сроков, она не прочитана ({})",
             "there are too many times in one cell, it was not read ({})",
+        ],
+        Code::DayBeforeTitle => [
+            "число перед названием прочитано как день, а не как номер: «{}»",
+            "digits before a title were read as a day, not as its number: “{}”",
         ],
         _ => [
             "«до» перед первой датой отнесено и к следующей: «{}»",

@@ -11,9 +11,9 @@ use std::ops::Range;
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::cursor::{ClauseParser, trim};
-use crate::model::{RelativeDay, Unit};
+use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, MonthPart, SpanKind, TimeName, YearRef};
-use crate::token::{Frequency, PlacedToken, Token};
+use crate::token::{Count, Frequency, PlacedToken, Token};
 
 /// Parses one clause.
 pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
@@ -27,6 +27,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
     }
     apply_leading_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
+    give_count_its_unit(&mut parser.clause);
     apply_year_limits(&mut parser.clause);
     parser.clause
 }
@@ -56,7 +57,7 @@ impl ClauseParser<'_> {
             Token::Continuous => self.set_continuous(start),
             Token::NextYear => self.clause.next_year = true,
             Token::Span(SpanKind::SchoolYear) if self.is_behind_time(start) => {} // "II полугодие учебного года"
-            Token::Span(span) => self.clause.spans.push(span),
+            Token::Span(span) => self.push_span(span, start),
             Token::Frequency(frequency) => self.push_frequency(frequency, start),
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
             Token::PartOfEach(part) => self.set_part_of_each(part, start),
@@ -88,13 +89,44 @@ impl ClauseParser<'_> {
         start.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
     }
 
+    /// Days of every month stand before a frequency of another unit.
+    fn is_of_days(&self, frequency: &Frequency) -> bool {
+        let other = |unit: &Unit| frequency.recurrence.is_some_and(|every| every.unit != *unit);
+        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. }, Some(unit))) if other(unit))
+    }
+
+    /// The counted day does not hold: its words are kept.
+    fn note_relative_day(&mut self) {
+        self.clause.relative_day = None;
+        let place = self.clause.relative_day_at.take();
+        self.clause.notes.extend(place);
+    }
+
+    fn push_span(&mut self, span: SpanKind, start: usize) {
+        let is_led = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::During));
+        let place = self.range(start - usize::from(is_led), self.at);
+        self.clause.spans.push(span);
+        self.clause.standing_places.push(place);
+    }
+
     fn push_frequency(&mut self, frequency: Frequency, start: usize) {
-        let byte = self.tokens.get(start).map(|token| token.at.start);
-        self.clause.frequency_at = self.clause.frequency_at.or(byte);
+        let place = self.range(start, self.at);
         let unit = |frequency: &Frequency| frequency.recurrence.map(|recurrence| recurrence.unit);
-        if self.clause.frequencies.iter().any(|first| unit(first) != unit(&frequency)) {
-            self.clause.notes.push(self.range(start, self.at)); // "ежеквартально (не реже 1 раза в четверть)"
+        let is_other = |first: &Frequency| first.count.is_none() && unit(first) != unit(&frequency);
+        if frequency.count.is_none() && self.clause.frequencies.iter().any(is_other) {
+            let every = |frequency: &Frequency| frequency.recurrence.is_some_and(|every| every.times > 1);
+            let replaces = every(&frequency) && !self.clause.frequencies.iter().any(every);
+            if replaces {
+                let before = self.clause.frequency_places.clone(); // "еженедельно по пятницам (2 раза в год)"
+                self.clause.notes.extend(before);
+                self.note_relative_day();
+            } else {
+                self.clause.notes.push(place.clone()); // "ежеквартально (не реже 1 раза в четверть)"
+            }
+        } else if self.is_of_days(&frequency) {
+            self.note_relative_day(); // "до 10 и до 25 числа каждого месяца, 1 раз в квартал"
         }
+        self.clause.frequency_places.push(place);
         self.clause.frequencies.push(frequency);
     }
 
@@ -108,6 +140,7 @@ impl ClauseParser<'_> {
     fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
         let range = self.range(start, self.at);
+        self.clause.standing_places.push(range.clone());
         let word = self.level_words(&range);
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
@@ -120,8 +153,24 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let due = due.with_limit(matches!(before, Some(Token::By)));
         let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
-        self.clause.relative_day_at = Some(self.range(start, self.at));
+        let place = self.range(start, self.at);
+        if self.belongs_to_other_frequency(&due, unit) {
+            return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
+        }
+        let before = self.clause.relative_day_at.replace(place);
+        let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
+        self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
         self.clause.relative_day = Some((due, unit));
+    }
+
+    /// Of several frequencies the one before the counted day is not the one that holds, or the day is of another unit.
+    fn belongs_to_other_frequency(&self, due: &RelativeDay, unit: Option<Unit>) -> bool {
+        let written = || self.clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
+        let holds = written().find(|every| every.times > 1).or(written().next());
+        let Some(held) = holds.map(|every| every.unit) else { return false };
+        let is_further = self.clause.relative_day.is_some() || matches!(due, RelativeDay::DaysOfMonth { .. });
+        written().next_back().is_some_and(|every| every.unit != held)
+            || is_further && unit.is_some_and(|unit| unit != held)
     }
 
     /// "к концу месяца"
@@ -228,6 +277,51 @@ fn apply_year_limits(clause: &mut ParsedClause) {
     for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
         time.years = YearRef::Each(first, last).each();
     }
+}
+
+/// "I полугодие – 2 раза", "ежемесячно, не реже двух раз": the count is of the period that the clause names.
+fn give_count_its_unit(clause: &mut ParsedClause) {
+    let Some(count) = clause.frequencies.iter().find_map(|frequency| frequency.count) else { return };
+    let written = clause.frequencies.iter().find_map(|frequency| frequency.recurrence);
+    let every =
+        written.filter(|every| every.times == 1).or_else(|| unit_of_period(clause, count).map(Recurrence::every));
+    let recurrence = every.map(|every| Recurrence { times: count.times, at_least: count.at_least, ..every });
+    clause.frequencies.retain(|frequency| frequency.count.is_none());
+    if recurrence.is_none() && !clause.times.is_empty() {
+        let place = clause.frequency_places.pop().unwrap_or_default(); // "октябрь-декабрь – 3 раза"
+        clause.unrecognised.push(place.clone());
+        clause.notes.push(place);
+        return;
+    }
+    clause.frequencies.insert(0, Frequency { recurrence: recurrence.or(written), certain: true, count: None });
+}
+
+/// The unit that the only time of the clause is, or each of several; of as many times as are counted, the year.
+fn unit_of_period(clause: &ParsedClause, count: Count) -> Option<Unit> {
+    match clause.times.as_slice() {
+        [] if clause.spans.iter().any(|span| *span != SpanKind::Period) => Some(Unit::Year),
+        [time, further @ ..] if further.is_empty() || count.is_each => {
+            let unit = unit_of_name(time.first.name);
+            let are_alike = [time]
+                .into_iter()
+                .chain(further)
+                .all(|time| time.last.is_none() && unit_of_name(time.first.name) == unit);
+            unit.filter(|_| are_alike)
+        }
+        times if u32::try_from(times.len()) == Ok(count.times) => Some(Unit::Year),
+        _ => None,
+    }
+}
+
+fn unit_of_name(name: TimeName) -> Option<Unit> {
+    Some(match name {
+        TimeName::Month(_) => Unit::Month,
+        TimeName::Quarter(_) => Unit::Quarter,
+        TimeName::Half(_) => Unit::HalfYear,
+        TimeName::SchoolTerm(_) => Unit::SchoolTerm,
+        TimeName::Year => Unit::Year,
+        _ => return None,
+    })
 }
 
 /// "По итогам полугодия, июнь": one time for one event, nothing that recurs.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parser::cursor::ClauseParser;
-use crate::named_time::{Granularity, SpanKind, TimeName};
+use crate::named_time::{Granularity, SpanKind, TimeName, YearRef};
 use crate::token::{PlacedToken, Token};
 
 impl ClauseParser<'_> {
@@ -31,7 +31,10 @@ impl ClauseParser<'_> {
     fn dash_ends_label(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.token(before));
         match self.token(at + 1) {
-            Some(Token::NamedTime(_) | Token::Year(_)) => !matches!(before, Some(Token::NamedTime(_) | Token::Year(_))),
+            Some(Token::NamedTime(_) | Token::Year(_)) => {
+                let is_time = matches!(before, Some(Token::NamedTime(_) | Token::Year(_)));
+                !is_time || at.checked_sub(1).is_some_and(|before| self.is_year_of_name(before))
+            }
             Some(Token::Other) | None => false,
             Some(_) => self.tokens.get(at + 1).is_some_and(PlacedToken::opens_time),
         }
@@ -174,10 +177,11 @@ impl ClauseParser<'_> {
     pub fn parse_other(&mut self, start: usize) {
         use Token::*;
         while matches!(self.token(self.at), Some(Other | Filler | And | Till | From | Purpose | ReportedPeriod | Clock))
+            || self.is_year_of_name(self.at)
         {
             self.at += 1;
         }
-        while self.at > start + 1 && !matches!(self.token(self.at - 1), Some(Other | Filler | Clock)) {
+        while self.at > start + 1 && !matches!(self.token(self.at - 1), Some(Other | Filler | Clock | Year(_))) {
             self.at -= 1;
         }
         let note = self.range(self.with_preposition(start), self.at);
@@ -185,6 +189,22 @@ impl ClauseParser<'_> {
             return;
         }
         if self.is_set_off(start, &note) { self.clause.notes.push(note) } else { self.push_unrecognised(note) }
+    }
+
+    /// "ФГОС 2021, …", "Точка роста 2023, …": bare digits directly behind a name are a part of it.
+    fn is_year_of_name(&self, at: usize) -> bool {
+        let is_year = matches!(self.token(at), Some(Token::Year(YearRef::One(_))));
+        let leads_to_time =
+            matches!(self.token(at + 1), Some(Token::Dash)) && matches!(self.token(at + 2), Some(Token::NamedTime(_)));
+        let is_bare =
+            is_year && self.tokens.get(at).is_some_and(|token| self.slice(&token.at).len() == 4 || leads_to_time);
+        let is_set_off = matches!(
+            self.token(at + 1),
+            Some(Token::Comma | Token::Semicolon | Token::Break | Token::Colon | Token::Dash)
+        );
+        let is_behind_name = at.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::Other));
+        let has_other_time = self.tokens.iter().skip(at + 1).any(PlacedToken::opens_time);
+        is_bare && is_set_off && is_behind_name && has_other_time && self.clause.times.is_empty()
     }
 
     /// A label before its time, a name, words in parentheses or behind a dash need no warning.
@@ -196,6 +216,8 @@ impl ClauseParser<'_> {
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
         let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
-        framed || named || leads || self.depth > 0 || behind_mark
+        let is_title =
+            start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
+        framed || named || leads || is_title || self.depth > 0 || behind_mark
     }
 }

@@ -35,6 +35,9 @@ impl ClauseParser<'_> {
         if bound == Bound::By && matches!(self.token(start), Some(Token::NamedTime(_))) {
             self.doubt_limit(&time);
         }
+        if self.tokens.get(start).is_some_and(|token| token.titled) {
+            self.clause.titled_days.push(time.at.clone());
+        }
         self.push_time(time, start);
         Some(at)
     }
