@@ -1,6 +1,8 @@
 //! Reports by chance: of schools, of head schools on their branches and of the department, with contradicting words on
 //! what each may speak of.
 
+use jiff::civil::Date;
+
 use super::records::*;
 use super::sites::day_near;
 use crate::support::Chance;
@@ -11,6 +13,20 @@ pub fn push_all(chance: &mut Chance, site: &mut SiteRecord) {
     for number in 0..busy {
         site.reports.extend(report(chance, site, number));
     }
+    for school in 0..site.schools.len() {
+        let joined: Vec<(usize, Date)> =
+            site.schools[school].participations.iter().filter_map(|time| Some((time.roadmap, time.from?))).collect();
+        for (at, from) in joined {
+            site.reports.push(early_report(chance, school, at, from));
+        }
+    }
+}
+
+/// What a school has published about the time when it joined a roadmap.
+fn early_report(chance: &mut Chance, school: usize, roadmap: usize, joined: Date) -> ReportRecord {
+    let date = day_near(chance, joined, 20, 2);
+    let (author, name) = (Some(school), format!("j{roadmap}"));
+    ReportRecord { author, name, date, event: None, received: None, corrects: None, roadmap, entries: Vec::new() }
 }
 
 /// A report by somebody on what it may speak of.
