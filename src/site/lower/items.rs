@@ -53,7 +53,16 @@ impl Lower<'_> {
             Some(parent) => Reporters::from_parent(parent),
             None => Reporters::new(&responsible, &parties, context.parties),
         };
-        let amendments = self.amendments(context, row, revisions, parent, found);
+        let mut amendments = self.amendments(context, row, revisions, parent, found);
+        if record.responsible.is_some() {
+            let earlier = Reporters::earlier(context, revisions);
+            let given = |asks: fn(&Reporters) -> bool| {
+                let lacking = earlier.iter().find(|(_, before)| asks(&reporters) && !asks(before));
+                lacking.map(|(date, _)| *date)
+            };
+            amendments.given_to_schools = given(|reporters| reporters.schools);
+            amendments.given_to_department = given(|reporters| reporters.department);
+        }
         let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();
@@ -112,6 +121,8 @@ impl Lower<'_> {
             revisions: revisions.in_force(),
             struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
             added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
+            given_to_schools: above.and_then(|above| above.given_to_schools),
+            given_to_department: above.and_then(|above| above.given_to_department),
             earlier: self
                 .earlier_deadline(context, row, revisions, found)
                 .or_else(|| self.inherited_deadline(context, row, above)),

@@ -1,5 +1,8 @@
 //! Parties of a row: its executors' cell in; out come who carries it out and who reports on it.
 
+use jiff::civil::Date;
+
+use super::revisions::Revisions;
 use super::rows::RowContext;
 use super::spellings::PartySpellings;
 use super::{Lower, LowerOutput};
@@ -80,6 +83,16 @@ impl Reporters {
             department: reports.contains(&Reports::Department),
             is_unknown,
         }
+    }
+
+    /// Those that earlier wordings named, newest first, each with the day on which it ceased to hold.
+    pub fn earlier(context: &RowContext, revisions: &Revisions) -> Vec<(Date, Self)> {
+        let reporters = |words: &Text| {
+            let party = |party| ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None };
+            let parties: Vec<ItemParty> = context.spellings.find_in(words).into_iter().map(party).collect();
+            Reporters::new(words, &parties, context.parties)
+        };
+        revisions.earlier_executors().map(|(date, words)| (date, reporters(&words))).collect()
     }
 
     /// Those of the item above, where a step has no cell of its own.

@@ -26,8 +26,8 @@ pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: Evaluati
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
-        let was_added = roadmap[at].amendments.added.is_none_or(|added| added <= now.today);
-        if was_added && is_asked(&roadmap[at], reporter, &items) {
+        let was_given = roadmap[at].amendments.given_to(reporter).is_none_or(|given| given <= now.today);
+        if was_given && is_asked(&roadmap[at], reporter, &items) {
             let from_steps = combine_steps(&roadmap[at], &items);
             items[at.0] = Some(from_steps.unwrap_or_else(|| item_progress(&now, &before, at, &facts)));
         }
@@ -67,7 +67,7 @@ fn combined_state(states: &[State]) -> CombinedState {
 /// How an item stands on the day of an evaluation; `None` where nothing was asked then.
 pub fn combined_on(evaluation: &Evaluation, at: ItemIx, facts: &FactsByItem) -> Option<CombinedState> {
     let item = &evaluation.roadmap[at];
-    if item.amendments.added.is_some_and(|added| added > evaluation.today) {
+    if item.amendments.given_to(evaluation.reporter).is_some_and(|given| given > evaluation.today) {
         return None;
     }
     if item.steps.is_empty() {

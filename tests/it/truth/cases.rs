@@ -550,6 +550,25 @@ const CASES: &[Case] = &[
         never: &["здесь стояло"],
         ..CASE
     },
+    Case {
+        name: "an act gave schools what was due before it",
+        items: &[
+            "deadline: До 20.10.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",
+        ],
+        says: &["Срок в документе раньше самого документа"],
+        never: &["ет сведений"],
+        ..CASE
+    },
+    Case {
+        name: "a school left before an act gave schools an item",
+        items: &[
+            "deadline: До 20.10.2026",
+            "deadline: До 20.12.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",
+        ],
+        school: "participation: [{roadmap: r, to: 2026-11-01}]",
+        says: &["На этот день выполнено 0 из 1"],
+        ..CASE
+    },
 ];
 
 /// A report of the school А that came late.

@@ -64,8 +64,13 @@ fn reachable(site: &SiteRecord, roadmap: &RoadmapRecord, author: Who) -> Vec<(us
     let items = 0..roadmap.items.len();
     items
         .flat_map(|item| all.iter().map(move |who| (item, *who)))
-        .filter(|(item, who)| roadmap.row_asks(*item, *who))
+        .filter(|(item, who)| may_speak_of(roadmap, *item, *who))
         .collect()
+}
+
+/// Of what is asked of them by every wording: a report on what is not asked is an error.
+fn may_speak_of(roadmap: &RoadmapRecord, item: usize, who: Who) -> bool {
+    roadmap.row_asks(item, who) && roadmap.given_on(item, who).is_none()
 }
 
 fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: usize, who: Who) -> EntryRecord {
@@ -113,7 +118,7 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
 fn twin(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, who: Who) -> Option<(usize, usize)> {
     let others = (0..site.roadmaps.len()).filter(|at| *at != report.roadmap);
     let rows = others.flat_map(|at| (0..site.roadmaps[at].items.len()).map(move |item| (at, item)));
-    let asked = rows.filter(|(at, item)| site.roadmaps[*at].row_asks(*item, who));
+    let asked = rows.filter(|(at, item)| may_speak_of(&site.roadmaps[*at], *item, who));
     let asked: Vec<(usize, usize)> = asked.collect();
     if !asked.is_empty() && chance.once_in(3) { Some(chance.pick(&asked)) } else { None }
 }
