@@ -53,16 +53,8 @@ impl Lower<'_> {
             Some(parent) => Reporters::from_parent(parent),
             None => Reporters::new(&responsible, &parties, context.parties),
         };
-        let mut amendments = self.amendments(context, row, revisions, parent, found);
-        if record.responsible.is_some() {
-            let earlier = Reporters::earlier(context, revisions);
-            let given = |asks: fn(&Reporters) -> bool| {
-                let lacking = earlier.iter().find(|(_, before)| asks(&reporters) && !asks(before));
-                lacking.map(|(date, _)| *date)
-            };
-            amendments.given_to_schools = given(|reporters| reporters.schools);
-            amendments.given_to_department = given(|reporters| reporters.department);
-        }
+        let given = record.responsible.as_ref().map(|_| reporters.given(context, revisions));
+        let amendments = self.amendments(context, row, revisions, parent, found).with_given(given);
         let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();
