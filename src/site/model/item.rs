@@ -127,12 +127,6 @@ pub struct Amendments {
 }
 
 impl Amendments {
-    /// The same, with the days on which it was given to schools and to the department where it has executors of its own.
-    pub fn with_given(self, given: Option<(Option<Date>, Option<Date>)>) -> Self {
-        let (schools, department) = given.unwrap_or((self.given_to_schools, self.given_to_department));
-        Amendments { given_to_schools: schools, given_to_department: department, ..self }
-    }
-
     /// The day of the last act by that day that set when it is due of the reporter: it added the item, gave it to the
     /// reporter, or changed its deadline.
     pub fn set_on(&self, day: Date, reporter: Reporter) -> Option<Date> {
