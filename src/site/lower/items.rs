@@ -53,7 +53,7 @@ impl Lower<'_> {
             Some(parent) => Reporters::from_parent(parent),
             None => Reporters::new(&responsible, &parties, context.parties),
         };
-        let amendments = self.amendments(context, row, revisions, parent, found);
+        let amendments = self.amendments(context, row, (revisions, &reporters), parent, found);
         let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();
@@ -103,15 +103,20 @@ impl Lower<'_> {
         &self,
         context: &RowContext,
         row: &Row,
-        revisions: &Revisions,
+        (revisions, reporters): (&Revisions, &Reporters),
         parent: Option<&Item>,
         found: &mut LowerOutput,
     ) -> Amendments {
         let above = parent.map(|parent| &parent.amendments);
+        let inherited = above.map(|above| (above.given_to_schools, above.given_to_department));
+        let own = row.record.responsible.as_ref().map(|_| reporters.given(context, revisions));
+        let (given_to_schools, given_to_department) = own.or(inherited).unwrap_or_default();
         Amendments {
             revisions: revisions.in_force(),
             struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
             added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
+            given_to_schools,
+            given_to_department,
             earlier: self
                 .earlier_deadline(context, row, revisions, found)
                 .or_else(|| self.inherited_deadline(context, row, above)),

@@ -106,6 +106,15 @@ impl Revisions<'_> {
     }
 }
 
+impl Revisions<'_> {
+    /// What the executors' cell said before each change of it, newest first, with the day of the change.
+    pub fn earlier_executors(&self) -> impl Iterator<Item = (Date, Text)> {
+        let dated = self.dated.iter().rev().filter(|(date, ..)| *date <= self.today);
+        let changes = dated.filter(|(.., revision)| revision.field.value == RevisedField::Responsible);
+        changes.map(|(date, _, revision)| (*date, revision.was.clone().unwrap_or_default()))
+    }
+}
+
 fn needs_was(revision: &RevisionRecord) -> Diagnostic {
     Diagnostic::new(Code::RevisionNeedsWas, revision.field.place).arg("field", revision.field.value.code())
 }

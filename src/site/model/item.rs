@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::act::Correction;
 use super::index::{
-    ActIx, ItemIx, OccurrenceIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
+    ActIx, ItemIx, OccurrenceIx, PartyIx, PlanIx, Reporter, RoadmapIx, SchoolIx, SectionIx, StageIx, TermIx, list_index,
 };
 use crate::content::records::indicator::Comparator;
 use crate::content::records::item::{Audience, PartyRole, ProvedBy, RevisedField, UncheckedCell};
@@ -118,15 +118,29 @@ pub struct Amendments {
     pub struck_out: Option<Exclusion>,
     /// The day of the act that added it.
     pub added: Option<Date>,
+    /// The day of the act that gave it to schools, where it was there before.
+    pub given_to_schools: Option<Date>,
+    /// The same of the department.
+    pub given_to_department: Option<Date>,
     /// Its deadline before an act changed it.
     pub earlier: Option<EarlierDeadline>,
 }
 
 impl Amendments {
-    /// The day of the last act by that day that set its deadline: it added the item, or changed when it is due.
-    pub fn set_on(&self, day: Date) -> Option<Date> {
+    /// The day of the last act by that day that set when it is due of the reporter: it added the item, gave it to the
+    /// reporter, or changed its deadline.
+    pub fn set_on(&self, day: Date, reporter: Reporter) -> Option<Date> {
         let changed = self.earlier.as_ref().map(|earlier| earlier.until);
-        changed.max(self.added).filter(|set| *set <= day).or(self.added)
+        let given = self.given_to(reporter);
+        changed.max(given).filter(|set| *set <= day).or(given)
+    }
+
+    /// The day of the act that added it, or gave it to the reporter later.
+    pub fn given_to(&self, reporter: Reporter) -> Option<Date> {
+        match reporter {
+            Reporter::Department => self.added.max(self.given_to_department),
+            Reporter::School(_) => self.added.max(self.given_to_schools),
+        }
     }
 
     /// Whether the item is in force on that day: neither struck out nor still to be added.

@@ -171,7 +171,7 @@ impl<'c> Case<'c> {
     }
 
     fn is_before_signing(&self) -> bool {
-        let set = self.item.amendments.set_on(self.evaluation.today);
+        let set = self.item.amendments.set_on(self.evaluation.today, self.evaluation.reporter);
         let signed = self.evaluation.signed.max(set).unwrap_or(Date::MIN);
         self.window.is_some_and(|window| window.to < signed)
     }
@@ -179,7 +179,7 @@ impl<'c> Case<'c> {
     /// The first day on which it can be asked: of the act, of the one that added the item, of joining; by a day that
     /// somebody else named also of the roadmap.
     fn asked_since(&self) -> Date {
-        let set = self.item.amendments.set_on(self.evaluation.today);
+        let set = self.item.amendments.set_on(self.evaluation.today, self.evaluation.reporter);
         let opens = self.moved.map(|_| self.evaluation.opens);
         self.evaluation.signed.max(set).max(self.evaluation.joined).max(opens).unwrap_or(Date::MIN)
     }

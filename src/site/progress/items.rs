@@ -26,8 +26,7 @@ pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: Evaluati
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
-        let was_added = roadmap[at].amendments.added.is_none_or(|added| added <= now.today);
-        if was_added && is_asked(&roadmap[at], reporter, &items) {
+        if is_asked(&now, &roadmap[at], &items) {
             let from_steps = combine_steps(&roadmap[at], &items);
             items[at.0] = Some(from_steps.unwrap_or_else(|| item_progress(&now, &before, at, &facts)));
         }
@@ -35,12 +34,15 @@ pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: Evaluati
     items
 }
 
-/// Whether the item asks anything of the reporter; one with steps does when any step does.
-fn is_asked(item: &Item, reporter: Reporter, steps: &[Option<ItemProgress>]) -> bool {
+/// Whether the item asks anything of the reporter by that day; one with steps does when any step does.
+fn is_asked(evaluation: &Evaluation, item: &Item, steps: &[Option<ItemProgress>]) -> bool {
     if !item.steps.is_empty() {
         return item.steps.iter().any(|step| steps[step.0].is_some());
     }
-    match reporter {
+    if item.amendments.given_to(evaluation.reporter).is_some_and(|given| given > evaluation.today) {
+        return false;
+    }
+    match evaluation.reporter {
         Reporter::Department => item.by_department,
         Reporter::School(school) => item.is_asked_of(school),
     }
@@ -67,13 +69,10 @@ fn combined_state(states: &[State]) -> CombinedState {
 /// How an item stands on the day of an evaluation; `None` where nothing was asked then.
 pub fn combined_on(evaluation: &Evaluation, at: ItemIx, facts: &FactsByItem) -> Option<CombinedState> {
     let item = &evaluation.roadmap[at];
-    if item.amendments.added.is_some_and(|added| added > evaluation.today) {
-        return None;
-    }
     if item.steps.is_empty() {
         let known = facts.facts_on(evaluation.site, evaluation.roadmap, at, evaluation.today);
         let all = occurrences(evaluation, at, &known).into_iter().map(|occurrence| occurrence.state);
-        return is_asked(item, evaluation.reporter, &[]).then(|| combined_state(&all.collect::<Vec<_>>()));
+        return is_asked(evaluation, item, &[]).then(|| combined_state(&all.collect::<Vec<_>>()));
     }
     let steps = item.steps.iter().filter_map(|step| Some(combined_on(evaluation, *step, facts)?.state));
     let steps: Vec<State> = steps.collect();

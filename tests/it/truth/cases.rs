@@ -483,7 +483,106 @@ const CASES: &[Case] = &[
         never: &["Опаздывает", "Новый срок не назван", "Что дальше", "Как идёт работа"],
         ..CASE
     },
+    Case {
+        name: "what an act struck out is not said to be waived",
+        items: &[
+            "deadline: До 20.12.2026, scope: {at_least: 1}, steps: [{activity: Шаг 1}, {activity: Шаг 2, revisions: [{act: 2-о, field: исключён}]}]",
+        ],
+        reports: &[("b", "2026-11-10", DONE)],
+        path: "schools/a/items.html",
+        says: &["Не относится к школе", "Исключено с 16 ноября"],
+        ..CASE
+    },
+    Case {
+        name: "what goes on has a step with a day",
+        items: &[
+            "deadline: До 20.11.2026",
+            "deadline: По запросу, steps: [{activity: Шаг 1}, {activity: Шаг 2, deadline: Март 2027}]",
+        ],
+        reports: &[("a", "2026-11-10", DONE)],
+        says: &["Выполнено 1 из 2"],
+        never: &["Все мероприятия со сроком"],
+        ..CASE
+    },
+    Case {
+        name: "nothing is awaited before the beginning",
+        day: "2026-08-31",
+        items: &["deadline: По запросу"],
+        reports: &[("a", "2026-08-28", "{item: '1', status: postponed, until: 2026-08-29, reason: погода}")],
+        says: &["Программа начнётся 1 сентября 2026 года"],
+        never: &["отчёт ждём"],
+        ..CASE
+    },
+    Case {
+        name: "nothing is under way after the end",
+        day: "2027-10-01",
+        items: &["deadline: До 20.08.2026"],
+        reports: &[("a", "2026-11-10", "{item: '1', status: postponed, until: 2026-08-25, reason: погода}")],
+        says: &["Итог не указан"],
+        never: &["Выполняется"],
+        ..CASE
+    },
+    Case {
+        name: "a school that left has a report, though of a later day",
+        items: &["deadline: До 20.12.2026"],
+        reports: &[("a", "2026-11-10", "")],
+        school: "participation: [{roadmap: r, to: 2026-11-01}]",
+        path: "schools/a/items.html",
+        says: &["Последний отчёт — 10 ноября"],
+        never: &["Отчётов здесь пока нет"],
+        ..CASE
+    },
+    Case {
+        name: "a school left before an item was struck out",
+        items: &["deadline: До 20.12.2026, revisions: [{act: 2-о, field: исключён}]"],
+        school: "participation: [{roadmap: r, to: 2026-11-01}]",
+        says: &["На этот день выполнено 0 из 1"],
+        never: &["Исключено"],
+        ..CASE
+    },
+    Case {
+        name: "silence that others had waived is not corrected",
+        items: &["deadline: До 20.10.2026, scope: {at_least: 1}"],
+        reports: &[("b", "2026-10-10", DONE)],
+        files: LATE_WORD,
+        path: "changes.html",
+        says: &["20 ноября 2026 года · Школа А"],
+        never: &["здесь стояло"],
+        ..CASE
+    },
+    Case {
+        name: "an act gave schools what was due before it",
+        items: &[
+            "deadline: До 20.10.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",
+        ],
+        says: &["Срок в документе раньше самого документа"],
+        never: &["ет сведений"],
+        ..CASE
+    },
+    Case {
+        name: "a school left before an act gave schools an item",
+        items: &[
+            "deadline: До 20.10.2026",
+            "deadline: До 20.12.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",
+        ],
+        school: "participation: [{roadmap: r, to: 2026-11-01}]",
+        says: &["На этот день выполнено 0 из 1"],
+        ..CASE
+    },
 ];
+
+/// A report of the school А that came late.
+const LATE_WORD: &str = "\
+//- content/schools/a/reports/late.md
+---
+title: Отчёт
+date: 2026-11-20
+received: 2026-11-18
+roadmap: r
+items: [{item: '1', status: done}]
+---
+Слова.
+";
 
 /// The files of a case.
 fn text_of(case: &Case) -> String {

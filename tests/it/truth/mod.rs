@@ -33,6 +33,10 @@
 //! | `claims/answer.rs` | lateness elsewhere takes no praise back | pairs of sentences |
 //! | `pages/shapes/school_row.rs` | lateness in the first roadmap alone | top page |
 //! | `claims/overall.rs` | executors of struck-out items are looked for | claims |
+//! | `model/item.rs` | the earlier deadline still holds on the day of the act | calendar |
+//! | `model/item.rs` | an item is struck out a day late | states |
+//! | `model/item.rs` | what an act gave to schools was theirs before | states |
+//! | `claims/silence.rs` | silence is counted from the roadmap's begin, not from joining | top page |
 
 mod cases;
 mod claims;

@@ -125,7 +125,7 @@ impl<'r> Oracle<'r> {
                 is_explained: false,
             };
         }
-        let since = roadmap.asked_since(item, day);
+        let since = roadmap.asked_since(item, who, day);
         let joined = self.site.participation(at, who).and_then(|participation| participation.from);
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
@@ -143,7 +143,7 @@ impl<'r> Oracle<'r> {
         } else {
             let since = since.max(joined);
             let early =
-                is_early.then_some(Stand::BeforeAct { joined_later: !is_before(roadmap.asked_since(item, day)) });
+                is_early.then_some(Stand::BeforeAct { joined_later: !is_before(roadmap.asked_since(item, who, day)) });
             let open = OpenPart { roadmap, part, item, words: &words, moved, end, early, since, strict_end, day };
             self.open_stand(&open)
         };
@@ -210,8 +210,8 @@ impl<'r> Oracle<'r> {
         if !steps.is_empty() {
             return steps.iter().any(|step| self.asks(at, *step, who));
         }
-        let is_added = roadmap.added_on(item) <= Some(self.site.day_at(at, who, self.site.today));
-        roadmap.row_asks(item, who) && is_added
+        let since = roadmap.added_on(item).max(roadmap.given_on(item, who));
+        roadmap.row_asks(item, who) && since <= Some(self.site.day_at(at, who, self.site.today))
     }
 
     fn item(&self, at: usize, item: usize, who: Who, day: Date, board: &Board) -> ItemTruth {

@@ -69,6 +69,8 @@ pub struct ItemRecord {
     pub unchecked_executor: bool,
     /// The act, by its number among those that amend, that gave the deadline, and what it was before.
     pub amended: Option<(usize, String)>,
+    /// The act that gave it to its executors, and who they were before: never anybody who is none now.
+    pub given: Option<(usize, Executor)>,
     /// The acts that added it and struck it out.
     pub added: Option<usize>,
     pub struck: Option<usize>,
@@ -211,13 +213,11 @@ impl RoadmapRecord {
     pub fn row_asks(&self, item: usize, who: Who) -> bool {
         let executor = self.own_or_above(item, |item| item.executor).unwrap_or(Executor::Nobody);
         match who {
-            None => matches!(executor, Executor::Department | Executor::Both),
+            None => executor.asks(None),
             Some(school) => {
                 let named = self.own_or_above(item, |item| item.scope.clone()).map(|(schools, _)| schools);
                 let schools = named.filter(|schools| !schools.is_empty()).unwrap_or(self.participants.clone());
-                self.participants.contains(&school)
-                    && schools.contains(&school)
-                    && matches!(executor, Executor::Schools | Executor::Both | Executor::Nobody)
+                self.participants.contains(&school) && schools.contains(&school) && executor.asks(who)
             }
         }
     }
@@ -246,10 +246,24 @@ impl RoadmapRecord {
         Some((self.amending[*act], was))
     }
 
-    /// The first day on which the acts that are signed by a day ask for what they say of an item.
-    pub fn asked_since(&self, item: usize, day: Date) -> Option<Date> {
+    /// The day of the act that gave an item to its executors, and who they were before; a step has its item's where it
+    /// names none.
+    pub fn earlier_executor(&self, item: usize) -> Option<(Date, Executor)> {
+        let record = &self.items[item];
+        let above = record.parent.filter(|_| record.executor.is_none());
+        let (act, before) = above.map_or(record, |parent| &self.items[parent]).given?;
+        Some((self.amending[act], before))
+    }
+
+    /// The day of the act that gave an item to somebody who had nothing to do with it before.
+    pub fn given_on(&self, item: usize, who: Who) -> Option<Date> {
+        self.earlier_executor(item).filter(|(_, before)| !before.asks(who)).map(|(day, _)| day)
+    }
+
+    /// The first day on which the acts that are signed by a day ask somebody for what they say of an item.
+    pub fn asked_since(&self, item: usize, who: Who, day: Date) -> Option<Date> {
         let amended = self.earlier_wording(item).map(|(since, _)| since).filter(|since| *since <= day);
-        self.act.max(self.added_on(item)).max(amended)
+        self.act.max(self.added_on(item)).max(self.given_on(item, who)).max(amended)
     }
 
     /// Every time that an item is due by the wording of a day.
@@ -295,6 +309,16 @@ impl RoadmapRecord {
         }
         parts.sort_by_key(|part| (part.to.is_none(), part.to));
         parts
+    }
+}
+
+impl Executor {
+    /// Whether such a cell asks reports of schools, or of the department.
+    pub fn asks(self, who: Who) -> bool {
+        match who {
+            None => matches!(self, Executor::Department | Executor::Both),
+            Some(_) => matches!(self, Executor::Schools | Executor::Both | Executor::Nobody),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reports by chance: of schools, of head schools on their branches and of the department, with contradicting words on
 //! what each may speak of.
 
+use jiff::civil::Date;
+
 use super::records::*;
 use super::sites::day_near;
 use crate::support::Chance;
@@ -11,6 +13,20 @@ pub fn push_all(chance: &mut Chance, site: &mut SiteRecord) {
     for number in 0..busy {
         site.reports.extend(report(chance, site, number));
     }
+    for school in 0..site.schools.len() {
+        let joined: Vec<(usize, Date)> =
+            site.schools[school].participations.iter().filter_map(|time| Some((time.roadmap, time.from?))).collect();
+        for (at, from) in joined {
+            site.reports.push(early_report(chance, school, at, from));
+        }
+    }
+}
+
+/// What a school has published about the time when it joined a roadmap.
+fn early_report(chance: &mut Chance, school: usize, roadmap: usize, joined: Date) -> ReportRecord {
+    let date = day_near(chance, joined, 20, 2);
+    let (author, name) = (Some(school), format!("j{roadmap}"));
+    ReportRecord { author, name, date, event: None, received: None, corrects: None, roadmap, entries: Vec::new() }
 }
 
 /// A report by somebody on what it may speak of.
@@ -48,8 +64,13 @@ fn reachable(site: &SiteRecord, roadmap: &RoadmapRecord, author: Who) -> Vec<(us
     let items = 0..roadmap.items.len();
     items
         .flat_map(|item| all.iter().map(move |who| (item, *who)))
-        .filter(|(item, who)| roadmap.row_asks(*item, *who))
+        .filter(|(item, who)| may_speak_of(roadmap, *item, *who))
         .collect()
+}
+
+/// Of what is asked of them by every wording: a report on what is not asked is an error.
+fn may_speak_of(roadmap: &RoadmapRecord, item: usize, who: Who) -> bool {
+    roadmap.row_asks(item, who) && roadmap.given_on(item, who).is_none()
 }
 
 fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: usize, who: Who) -> EntryRecord {
@@ -97,7 +118,7 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
 fn twin(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, who: Who) -> Option<(usize, usize)> {
     let others = (0..site.roadmaps.len()).filter(|at| *at != report.roadmap);
     let rows = others.flat_map(|at| (0..site.roadmaps[at].items.len()).map(move |item| (at, item)));
-    let asked = rows.filter(|(at, item)| site.roadmaps[*at].row_asks(*item, who));
+    let asked = rows.filter(|(at, item)| may_speak_of(&site.roadmaps[*at], *item, who));
     let asked: Vec<(usize, usize)> = asked.collect();
     if !asked.is_empty() && chance.once_in(3) { Some(chance.pick(&asked)) } else { None }
 }

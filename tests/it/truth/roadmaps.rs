@@ -107,18 +107,28 @@ fn push_item(chance: &mut Chance, roadmap: &mut RoadmapRecord, number: usize, ki
     }
 }
 
-/// A later act adds the item, strikes it out, or gives it another deadline.
+/// A later act adds the item, strikes it out, or gives it another deadline or other executors.
 fn changed_by_act(chance: &mut Chance, roadmap: &RoadmapRecord, item: ItemRecord, kinds: Range<usize>) -> ItemRecord {
     if roadmap.amending.is_empty() || !chance.once_in(3) {
         return item;
     }
     let act = chance.below(roadmap.amending.len());
-    match chance.below(4) {
+    match chance.below(5) {
+        4 => ItemRecord { given: earlier_executor(chance, &item).map(|before| (act, before)), ..item },
         0 => ItemRecord { added: Some(act), ..item },
         1 => ItemRecord { struck: Some(act), ..item },
         _ if item.deadline.is_some() => ItemRecord { amended: Some((act, deadline(chance, roadmap, kinds))), ..item },
         _ => item,
     }
+}
+
+/// Who else could have carried it out before: nobody who is none of its executors now.
+fn earlier_executor(chance: &mut Chance, item: &ItemRecord) -> Option<Executor> {
+    let now = item.executor?;
+    let is_fewer = |before: &Executor| [None, Some(0)].into_iter().all(|who| now.asks(who) || !before.asks(who));
+    let before = [Executor::Schools, Executor::Department, Executor::Outside, Executor::Stranger];
+    let before: Vec<Executor> = before.into_iter().filter(|before| *before != now && is_fewer(before)).collect();
+    if before.is_empty() { None } else { Some(chance.pick(&before)) }
 }
 
 fn scope(chance: &mut Chance, participants: &[usize], once_in: usize) -> Option<(Vec<usize>, Option<usize>)> {

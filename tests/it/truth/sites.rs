@@ -34,9 +34,18 @@ pub fn site_of(seed: u64) -> SiteRecord {
 /// A day on which, or after which, something comes to stand otherwise.
 fn day_of_change(chance: &mut Chance, site: &SiteRecord) -> Date {
     let roadmap = site.roadmaps.iter().find(|roadmap| roadmap.id == "r").expect("a roadmap");
-    if !roadmap.amending.is_empty() && chance.once_in(2) {
-        let day = chance.pick(&roadmap.amending);
+    let acts =
+        roadmap.items.iter().flat_map(|item| [item.added, item.struck, item.amended.as_ref().map(|(act, _)| *act)]);
+    let acts: Vec<Date> = acts.flatten().map(|act| roadmap.amending[act]).collect();
+    if !acts.is_empty() && !chance.once_in(3) {
+        let day = chance.pick(&acts);
         return day_near(chance, day, 0, 1);
+    }
+    let joined = site.schools.iter().flat_map(|school| &school.participations).filter_map(|time| time.from);
+    let joined: Vec<Date> = joined.collect();
+    if !joined.is_empty() && chance.once_in(2) {
+        let day = chance.pick(&joined);
+        return day_near(chance, shift(day, 20), 20, 60); // something may have come due since
     }
     let ends = roadmap.items.iter().flat_map(|item| &item.parts).filter_map(|part| part.to);
     let entries = site.reports.iter().flat_map(|report| &report.entries);

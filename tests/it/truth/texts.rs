@@ -160,9 +160,11 @@ fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: boo
 
 fn push_revisions(text: &mut String, item: &ItemRecord, indent: &str) {
     let amended = item.amended.as_ref().map(|(act, was)| (*act, format!("deadline\n{indent}      was: '{was}'")));
+    let given =
+        item.given.map(|(act, before)| (act, format!("responsible\n{indent}      was: '{}'", words_of(before))));
     let added = item.added.map(|act| (act, "added".to_owned()));
     let struck = item.struck.map(|act| (act, "removed".to_owned()));
-    for (act, field) in amended.into_iter().chain(added).chain(struck) {
+    for (act, field) in amended.into_iter().chain(given).chain(added).chain(struck) {
         let act = act_number(act);
         let _ = writeln!(text, "{indent}  revisions:\n{indent}    - act: {act}\n{indent}      field: {field}");
     }
