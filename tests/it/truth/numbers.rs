@@ -115,8 +115,8 @@ impl Tables {
     fn home_faults(&self, site: &SiteRecord, files: &Files) -> Vec<String> {
         let page = files.get("index.html");
         let mut faults = Vec::new();
-        let kept: Vec<usize> = (0..site.roadmaps.len()).filter(|at| !site.roadmaps[*at].archived).collect();
-        let first = kept.first().copied().unwrap_or(0);
+        let kept = site.kept_roadmaps();
+        let first = site.roadmaps_in_order()[0];
         let taking_part = |at: usize| (0..site.schools.len()).filter(move |school| site.takes_part(at, Some(*school)));
         let row_of = |at: usize, school: usize| self.school_row(school, site.roadmaps[at].id);
         let expected = sum(taking_part(first).filter_map(|school| row_of(first, school)));

@@ -24,13 +24,13 @@ impl PageTruth<'_> {
     /// Roadmaps that are current; all of them where none is.
     fn current(&self) -> Vec<usize> {
         let all = 0..self.oracle.site.roadmaps.len();
-        let current: Vec<usize> = all.clone().filter(|at| !self.oracle.site.roadmaps[*at].archived).collect();
+        let current = self.oracle.site.kept_roadmaps();
         if current.is_empty() { all.collect() } else { current }
     }
 
     /// Roadmaps that are not archived.
     fn kept_roadmaps(&self) -> impl Iterator<Item = usize> {
-        (0..self.boards.len()).filter(|at| !self.oracle.site.roadmaps[*at].archived)
+        self.oracle.site.kept_roadmaps().into_iter()
     }
 
     /// The items without steps that count at a school in the first of its roadmaps: they are never summed up.

@@ -12,7 +12,7 @@ pub type Who = Option<usize>;
 pub struct SiteRecord {
     pub today: Date,
     pub schools: Vec<SchoolRecord>,
-    /// In the order of the site: archived ones last, the primary one first, newer ones before older ones.
+    /// Archived ones last, the primary one first, newer ones before older ones.
     pub roadmaps: Vec<RoadmapRecord>,
     pub reports: Vec<ReportRecord>,
     /// How many working days after a last day its report may come.
@@ -160,6 +160,21 @@ pub enum Decision {
 }
 
 impl SiteRecord {
+    /// Roadmaps as pages list them: of those that are kept, and of the archived, the primary one first and those ahead last.
+    pub fn roadmaps_in_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.roadmaps.len()).collect();
+        order.sort_by_key(|at| {
+            let roadmap = &self.roadmaps[*at];
+            (roadmap.archived, !roadmap.primary, roadmap.from > self.today)
+        });
+        order
+    }
+
+    /// Those of them that are not archived.
+    pub fn kept_roadmaps(&self) -> Vec<usize> {
+        self.roadmaps_in_order().into_iter().filter(|at| !self.roadmaps[*at].archived).collect()
+    }
+
     /// When somebody takes part in a roadmap, where not all the time.
     pub fn participation(&self, at: usize, who: Who) -> Option<&ParticipationRecord> {
         self.schools[who?].participations.iter().find(|participation| participation.roadmap == at)
