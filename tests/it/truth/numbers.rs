@@ -138,9 +138,8 @@ impl Tables {
                     let numbers = row.split(&icon).skip(1);
                     let number: usize = numbers.filter_map(|part| last_number(part.split('<').next()?)).sum();
                     let expected = all.get(code).copied().unwrap_or_default();
-                    faults.extend(
-                        (number != expected).then(|| format!("{path} {link} {code}: {number} for {expected}")),
-                    );
+                    faults
+                        .extend((number != expected).then(|| format!("{path} {link} {code}: {number} for {expected}")));
                 }
             }
         }
