@@ -171,10 +171,14 @@ fn absence(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<String>
     if let Some(day) = item.amendments.added.filter(|day| *day > cx.site.today) {
         return Some(cx.phrase("no-state-added-later", &[("day", PhraseArg::Text(&cx.theme.date(day)))]));
     }
-    let (roadmap, is_alone) = (&cx.site[roadmap_ix], cx.site.only.is_some());
+    let roadmap = &cx.site[roadmap_ix];
+    let reporter = cx.site.only.map(Reporter::School);
+    let own = reporter.and_then(|reporter| cx.site.progress_at(roadmap_ix, reporter));
+    // Of the one school too it may be asked before or after today.
+    let is_of_others = reporter.is_some() && own.is_none_or(|own| own.item(item_ix).is_none());
     let is_unknown = item_and_steps(&roadmap.items, item_ix).into_iter().any(|at| roadmap[at].executor_unknown);
     Some(cx.word(match (item.by_schools, item.by_department) {
-        (true, _) if is_alone => "no-state-other-schools",
+        (true, _) if is_of_others => "no-state-other-schools",
         (true, _) => "no-state-schools",
         (_, true) => "no-state-department",
         _ if is_unknown => "no-state-unknown",
