@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::school::{Answer, answers};
+use super::school::Answer;
 use super::shapes::{
     AgendaEntry, ClaimView, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity,
     upcoming_entry,
@@ -62,7 +62,7 @@ pub fn view(cx: &Pages) -> HomeView {
         overall_roadmap: current.first().filter(|_| current.len() > 1).map(|roadmap| Link::to_roadmap(cx, *roadmap)),
         overall_scope,
         overall_claims: ClaimView::list_overall(cx, &current[..current.len().min(1)], false),
-        department: department_answers(cx, overall_scope),
+        department: department_answers(cx, overall_scope, current.len() > 1),
         other_roadmaps,
         freshness: Freshness::for_site(cx),
         roadmaps: cx.site.roadmap_indices().map(|roadmap| RoadmapLink::new(cx, roadmap)).collect(),
@@ -101,12 +101,12 @@ fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
     counted.collect()
 }
 
-/// The department's answers, where the sum above is of schools.
-fn department_answers(cx: &Pages, overall_scope: &str) -> Vec<Answer> {
+/// The department's answers, where the sum above is of schools; beside several roadmaps each names its own.
+fn department_answers(cx: &Pages, overall_scope: &str, named: bool) -> Vec<Answer> {
     let shown = overall_scope == "schools" && cx.site.shows(Reporter::Department);
     let progress =
         cx.site.current_progress_of(Reporter::Department).filter(|progress| shown && progress.counts.total > 0);
-    answers(cx, &progress.collect::<Vec<_>>())
+    progress.map(|progress| Answer::new(cx, progress, named)).collect()
 }
 
 /// What is due soonest, each thing once however many schools it concerns.

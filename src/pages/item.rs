@@ -22,6 +22,8 @@ pub struct ItemView<'s> {
     /// The act that struck it out.
     struck_out: Option<String>,
     department: Option<ReportedState>,
+    /// Why there is nothing to tell of it here.
+    absence: Option<String>,
     occurrences: Vec<OccurrenceHistory>,
     steps: Vec<StepView<'s>>,
     official: Vec<OfficialField<'s>>,
@@ -134,6 +136,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
             .collect(),
         struck_out: roadmap[item].amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
+        absence: absence(cx, roadmap_ix, item),
         occurrences: OccurrenceHistory::list_for_item(
             cx,
             roadmap_ix,
@@ -157,6 +160,30 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
         previous: previous.map(|item| ItemLink::get(cx, roadmap_ix, item)),
         next: next.map(|item| ItemLink::get(cx, roadmap_ix, item)),
     }
+}
+
+/// Why nobody whose pages are here reports on it: it is not in force yet, its executors are not known, or it is others' work.
+fn absence(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<String> {
+    let item = &cx.site[roadmap_ix][item_ix];
+    if cx.site.progress_in(roadmap_ix).any(|progress| progress.item(item_ix).is_some()) {
+        return None;
+    }
+    if let Some(day) = item.amendments.added.filter(|day| *day > cx.site.today) {
+        return Some(cx.phrase("no-state-added-later", &[("day", PhraseArg::Text(&cx.theme.date(day)))]));
+    }
+    let roadmap = &cx.site[roadmap_ix];
+    let reporter = cx.site.only.map(Reporter::School);
+    let own = reporter.and_then(|reporter| cx.site.progress_at(roadmap_ix, reporter));
+    // Of the one school too it may be asked before or after today.
+    let is_of_others = reporter.is_some() && own.is_none_or(|own| own.item(item_ix).is_none());
+    let is_unknown = item_and_steps(&roadmap.items, item_ix).into_iter().any(|at| roadmap[at].executor_unknown);
+    Some(cx.word(match (item.by_schools, item.by_department) {
+        (true, _) if is_of_others => "no-state-other-schools",
+        (true, _) => "no-state-schools",
+        (_, true) => "no-state-department",
+        _ if is_unknown => "no-state-unknown",
+        _ => "no-state-asked",
+    }))
 }
 
 /// So many letters of an item stand in the title of its page.

@@ -157,7 +157,8 @@ pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
 }
 
 impl Answer {
-    fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
+    /// The answer of a roadmap, which is named where there are several.
+    pub(super) fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
         let basis = cx.site[progress.roadmap].basis().filter(|_| named);
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),

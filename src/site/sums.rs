@@ -110,6 +110,15 @@ impl Site {
         fact.document.is_some() || self[fact.report].reporter == Reporter::Department
     }
 
+    /// Who puts something off by that fact.
+    pub fn mover_of(&self, fact: &Fact) -> Mover {
+        match fact.document.filter(|document| self[*document].is_act()) {
+            Some(_) => Mover::Act,
+            None if self[fact.report].reporter == Reporter::Department => Mover::Department,
+            None => Mover::School,
+        }
+    }
+
     /// Other words for what will not be done where the school alone says so.
     pub fn cancelled_form(&self, fact: &Fact) -> Option<StateForm> {
         State::Cancelled { decided: self.is_decided(fact) }.form()

@@ -74,8 +74,8 @@ const SITUATIONS: &[Situation] = &[
         name: "before the start",
         day: "2026-08-30",
         deadlines: &["До 07.09.2026", "До 20.11.2026"],
-        ru: "Программа начнётся 1 сентября 2026 года. В ней 2 мероприятия, первый срок — 7 сентября 2026 года.",
-        en: "The programme begins on 1 September 2026. It has 2 items, the first is due on 7 September 2026.",
+        ru: "Программа начнётся 1 сентября 2026 года. У школы 2 мероприятия, первый срок — 7 сентября 2026 года.",
+        en: "The programme begins on 1 September 2026. The school has 2 items, the first is due on 7 September 2026.",
         ..PLAIN
     },
     Situation {
@@ -110,8 +110,8 @@ const SITUATIONS: &[Situation] = &[
             "2026-10-19",
             "{item: '1', status: выполняется, reason: болезнь}, {item: '2', status: выполняется}",
         )],
-        ru: "Пока не выполнено ни одного из 3. Опаздывают 2: у 1 указана причина. Ещё у одного срок не прошёл или не назначен.",
-        en: "None of 3 is done so far. 2 are late: the reason is given for 1. 1 more has time left or no date.",
+        ru: "Пока ни у одного из 3 нет отметки «выполнено». Опаздывают 2: у 1 указана причина. Ещё у одного срок не прошёл или не назначен.",
+        en: "None of 3 is marked as done so far. 2 are late: the reason is given for 1. 1 more has time left or no date.",
         ..PLAIN
     },
     Situation {
@@ -146,9 +146,9 @@ const SITUATIONS: &[Situation] = &[
         name: "put off by the school",
         deadlines: &["До 20.11.2026", "До 20.12.2026"],
         reports: &[("a", "2026-11-10", NEW_DAY)],
-        ru: "Пока не выполнено ни одного из 2. У одного новый срок, его назвала школа: 10 декабря 2026 года. Опозданий \
+        ru: "Пока ни у одного из 2 нет отметки «выполнено». У одного новый срок, его назвала школа: 10 декабря 2026 года. Опозданий \
              нет: у одного срок не прошёл или не назначен.",
-        en: "None of 2 is done so far. 1 has a new date (named by the school), the nearest is 10 December 2026. Nothing is \
+        en: "None of 2 is marked as done so far. 1 has a new date (named by the school), the nearest is 10 December 2026. Nothing is \
              late: the other one has time left or no date.",
         ..PLAIN
     },
@@ -209,8 +209,8 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026", "До 20.12.2026"],
         reports: &[("a", "2026-10-19", "{item: '2', status: отменено, reason: ремонт}")],
         school: "branch_of: b",
-        ru: "Пока не выполнено ни одного из 2. Об одном на этом сайте нет сведений. Не проводилось, как сообщил филиал: 1.",
-        en: "None of 2 is done so far. This site has no information on 1. Not held, as the branch says: 1.",
+        ru: "Пока ни у одного из 2 нет отметки «выполнено». Об одном на этом сайте нет сведений. Не проводилось, как сообщил филиал: 1.",
+        en: "None of 2 is marked as done so far. This site has no information on 1. Not held, as the branch says: 1.",
         ..PLAIN
     },
     Situation {
@@ -254,9 +254,9 @@ const SITUATIONS: &[Situation] = &[
         day: "2027-01-20",
         deadlines: &["До 20.10.2026", "До 20.11.2026", "До 25.01.2027"],
         school: "participation: [{roadmap: r, from: 2027-01-12}]",
-        ru: "Программа идёт с 1 сентября 2026 года. Ни один срок ещё не подошёл, первый — 25 января 2027 года. Школа участвует \
+        ru: "Программа идёт с 1 сентября 2026 года. Ближайший срок — 25 января 2027 года. Школа участвует \
              с 12 января 2027 года; считается 1 мероприятие со сроком после этого дня или без срока.",
-        en: "The programme runs since 1 September 2026. Nothing has come due yet, the first is due on 25 January 2027. The \
+        en: "The programme runs since 1 September 2026. The next date is 25 January 2027. The \
              school takes part since 12 January 2027; 1 item counts that is due after that day or has no date.",
         ..PLAIN
     },
@@ -267,7 +267,7 @@ const SITUATIONS: &[Situation] = &[
         reports: &[("a", "2026-10-19", DONE_ONE)],
         school: "participation: [{roadmap: r, to: 2027-03-10, basis: приказ № 5}]",
         ru: "Школа участвовала до 10 марта 2027 года (приказ № 5). На этот день выполнено 1 из 2.",
-        en: "The school took part until 10 March 2027 (приказ № 5). On that day 1 of 2 were done.",
+        en: "The school took part until 10 March 2027 (приказ № 5). On that day 1 of 2 was done.",
         ..PLAIN
     },
     Situation {
@@ -276,9 +276,9 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026"],
         school: "participation: [{roadmap: r, to: 2026-12-31, reason: реорганизована, successor: b}]",
         ru: "С 1 января 2027 года школа присоединена: теперь это Школа Б. Продолжение — на её странице. Школа участвовала до \
-             31 декабря 2026 года. На этот день выполнено 0 из 1.",
+             31 декабря 2026 года. На этот день отметок «выполнено» нет, мероприятий — 1.",
         en: "Since 1 January 2027 the school is part of Школа Б. Its page goes on. The school took part until \
-             31 December 2026. On that day 0 of 1 were done.",
+             31 December 2026. On that day none of 1 was marked as done.",
         ..PLAIN
     },
 ];

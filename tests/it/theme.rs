@@ -313,7 +313,8 @@ fn the_answer_is_grammatical_in_all_numbers() {
     let done = |total, done| phrase("claim-done", &[("total", total), ("done", done), ("late", 0)]);
     assert_eq!(
         [done(1, 0), done(21, 0), done(12, 5)].join(" "),
-        "Мероприятие одно, оно пока не выполнено. Пока не выполнено ни одного из 21. Выполнено 5 из 12."
+        "Мероприятие одно, отметки «выполнено» у него пока нет. Пока ни у одного из 21 нет отметки «выполнено». \
+         Выполнено 5 из 12."
     );
     let late = |n, explained| phrase("claim-late", &[("n", n), ("explained", explained)]);
     assert_eq!(

@@ -13,7 +13,7 @@ use super::{
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline, reporter_school};
 
-/// `{item, school, occurrence, due, state, reason, remaining, report}`.
+/// `{item, school, occurrence, due, state, withdrawn, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaEntry {
     item: Arc<ItemLink>,
@@ -21,6 +21,7 @@ pub struct AgendaEntry {
     occurrence: Option<String>,
     due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
+    withdrawn: Option<String>,
     reason: Option<String>,
     remaining: Option<String>,
     report: Option<ReportLink>,
@@ -111,6 +112,7 @@ impl AgendaEntry {
             occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
             due: None,
             state: Some(reported.state),
+            withdrawn: reported.withdrawn,
             reason: reported.reason,
             remaining: reported.remaining,
             report: if silent { None } else { reported.report },
@@ -144,6 +146,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
         occurrence,
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
         state: (with_state || is_moved).then(|| StateMark::new(&next.state)),
+        withdrawn: None,
         reason: None,
         remaining: None,
         report: None,

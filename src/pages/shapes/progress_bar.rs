@@ -57,7 +57,8 @@ impl ProgressBar {
         }
         let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
         let counts = cx.site.counts_of_item(roadmap, item);
-        let is_over = counts.count(StateKind::BeforeAct) > 0; // before it could be asked
+        // Before it could be asked, or nobody here will do it any more.
+        let is_over = counts.count(StateKind::BeforeAct) > 0 || counts.count(StateKind::Cancelled) == counts.total;
         let is_waiting = progress.done == 0 && !is_over && !cx.site.has_come_due(roadmap, item);
         let undated = is_waiting && cx.site.is_undated_with_steps(roadmap, item);
         let (schools_on_time, schools_due) = cx.site.schools_on_time(roadmap, item).unzip();

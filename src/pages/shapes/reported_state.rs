@@ -8,8 +8,10 @@ use super::{
     part_names,
 };
 use crate::content::records::report::Status;
-use crate::pages::Pages;
-use crate::site::{Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, State, StateKind, reporter_school};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{
+    Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, Roadmap, State, StateKind, reporter_school,
+};
 
 /// What is known of an item at a reporter.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +29,8 @@ pub struct ReportedState {
     pub(in crate::pages) confirmation: Option<Confirmation>,
     /// Parts that will not be done, where the whole goes on.
     pub(in crate::pages) cancelled_parts: Option<String>,
+    /// That «done» was taken back, when and why, where nobody has said it again since.
+    pub(in crate::pages) withdrawn: Option<String>,
     pub(in crate::pages) remaining: Option<String>,
     pub(in crate::pages) reason: Option<String>,
     pub(in crate::pages) report: Option<ReportLink>,
@@ -52,13 +56,16 @@ impl ReportedState {
         let deciding = deciding_facts(cx, progress, item);
         let last = facts.iter().rev().find(|fact| deciding.contains(fact)).or(facts.last()).copied();
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
-        let silent = state.kind() == StateKind::NoNews;
+        let state_kind = state.kind();
+        let silent = state_kind == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let proof = proving_report(&progress.item(item)?.now.state).map(|report| ReportLink::new(cx, report));
-        // Why «done» was taken back is told in the history; it is not why the item is late.
+        // Why «done» was taken back is told by itself; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
+        let is_open = is_open(state_kind);
+        let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
@@ -71,6 +78,8 @@ impl ReportedState {
             remaining: if silent { None } else { reported.remaining },
             reason: if decides && !is_withdrawal { reported.reason } else { None },
             report: proof.or(reported.report),
+            state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
+            withdrawn,
             ..reported
         })
     }
@@ -86,13 +95,14 @@ impl ReportedState {
         let fact = fact_ix.map(|fact_ix| &cx.site[fact_ix]);
         // What is settled asks for nothing more; a step's reason explains neither what is done nor what was struck out.
         let is_done = matches!(state.kind(), StateKind::Done | StateKind::Excluded);
-        let is_open = !is_done && !matches!(state.kind(), StateKind::Cancelled | StateKind::NotApplicable);
+        let is_open = is_open(state.kind());
         ReportedState {
             state,
             part: None,
             joint_schools: Vec::new(),
             confirmation: None,
             cancelled_parts: None,
+            withdrawn: None,
             result: fact.and_then(|fact| fact.result.clone()),
             evidence: Vec::new(),
             evidence_hidden: fact.is_some_and(|fact| fact.evidence_hidden),
@@ -101,6 +111,26 @@ impl ReportedState {
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
         }
     }
+}
+
+fn is_open(kind: StateKind) -> bool {
+    use StateKind::{Cancelled, Done, Excluded, NotApplicable};
+    !matches!(kind, Done | Excluded | Cancelled | NotApplicable)
+}
+
+/// When and why the last «done» was taken back, where none has come since.
+fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx]) -> Option<String> {
+    let is_withdrawal = |fact: &FactIx| cx.site[*fact].status == Status::Withdrawn;
+    let at = facts.iter().rposition(is_withdrawal)?;
+    let fact = &cx.site[facts[at]];
+    let mut later = facts[at + 1..].iter().map(|later| &cx.site[*later]).filter(|later| later.item == fact.item);
+    if later.any(|later| later.status == Status::Done && later.selection.meets(&fact.selection)) {
+        return None;
+    }
+    let (day, reason) = (cx.theme.date(fact.published), fact.reason.as_deref().unwrap_or("none"));
+    let args = [("day", PhraseArg::Text(&day)), ("reason", PhraseArg::Text(reason))];
+    let words = cx.phrase("withdrawn-because", &args);
+    Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
 }
 
 /// The report that proves it, where none says so.

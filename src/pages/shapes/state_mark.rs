@@ -73,7 +73,13 @@ impl StateMark {
         let parts = fact.count.zip(fact.total).map(|(count, total)| (count as usize, total as usize));
         let mark = StateMark { rule: Some("reported"), ..StateMark::from_kind(fact.status.into()) }.with_parts(parts);
         match fact.status {
-            Status::Postponed => StateMark { date: fact.until.map(|until| until.to_string()), ..mark },
+            Status::Postponed => match fact.until {
+                Some(until) => {
+                    let named = State::Postponed { until, mover: site.mover_of(fact) };
+                    StateMark { date: Some(until.to_string()), form: named.form(), ..mark }
+                }
+                None => mark,
+            },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
             Status::Cancelled => StateMark { form: site.cancelled_form(fact), ..mark },
             Status::Withdrawn => StateMark { form: Some(StateForm::Withdrawn), ..mark },
@@ -87,6 +93,12 @@ impl StateMark {
             fact.and_then(|fact| fact.count.zip(fact.total)).map(|(count, total)| (count as usize, total as usize));
         let counts = self.total.is_none() && matches!(self.kind, StateKind::InProgress | StateKind::Late);
         if counts { self.with_parts(parts) } else { self }
+    }
+
+    /// The same where «done» was taken back: a report says it, so the rule that none does is not the one.
+    pub fn after_withdrawal(self) -> Self {
+        let denies = matches!(self.rule, Some("end-passed" | "outcome-unknown"));
+        if denies { StateMark { rule: Some("withdrawn"), ..self } } else { self }
     }
 
     /// The state without its data.
@@ -144,6 +156,7 @@ fn rule_code(state: &State) -> &'static str {
         State::Excluded(_) => "excluded",
         State::NotApplicable { enough_others: true } => "enough-others",
         State::Done { proof: Some(_), .. } => "proved",
+        State::BeforeAct { joined_later: true, .. } => "before-joining",
         State::BeforeAct { .. } => "before-act",
         State::Awaited { .. } => "awaited",
         State::Unchecked => "unchecked",

@@ -75,7 +75,8 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     }
     if !parts.any_due && !parts.any_moved && parts.any_dated && parts.rest() == parts.counts.total {
         let begin = site[progress.roadmap].begin();
-        return vec![Claim::new(ClaimKind::NothingDue).day("day", begin).day("first", parts.first)];
+        let nothing_due = Claim::new(ClaimKind::NothingDue).day("day", begin).day("first", parts.first);
+        return vec![nothing_due.count("passed", usize::from(parts.any_passed))];
     }
     let until = site[progress.roadmap].to;
     let mut claims = Vec::new();

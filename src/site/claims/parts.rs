@@ -30,6 +30,8 @@ pub struct Parts<'p> {
     pub past_the_act: usize,
     /// Whether the last day of anything has passed.
     pub any_due: bool,
+    /// Whether the act's day of anything has passed, though it may be asked of nobody here any more.
+    pub any_passed: bool,
     /// Whether anything has a last day.
     pub any_dated: bool,
     /// Whether somebody has named a new day for anything.
@@ -60,6 +62,7 @@ impl<'p> Parts<'p> {
             reported: 0,
             past_the_act: 0,
             any_due: false,
+            any_passed: false,
             any_dated: false,
             any_moved: progress.items.iter().flatten().flat_map(|item| &item.occurrences).any(|at| at.moved.is_some()),
             act_names_days: act_names_days(site, progress),
@@ -80,7 +83,9 @@ impl<'p> Parts<'p> {
             }
         }
         let ends = last_days(site, progress);
-        Parts { any_due: ends.iter().any(|end| *end < site.today), any_dated: !ends.is_empty(), ..parts }
+        let mut all = progress.items.iter().flatten().flat_map(|item| &item.occurrences);
+        let any_passed = all.any(|at| at.end.is_some_and(|end| end < site.today));
+        Parts { any_passed, any_due: ends.iter().any(|end| *end < site.today), any_dated: !ends.is_empty(), ..parts }
     }
 
     fn add(&mut self, state: &State) {

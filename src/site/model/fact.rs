@@ -79,6 +79,14 @@ impl Selection {
         }
     }
 
+    /// Whether both speak of some occurrence.
+    pub fn meets(&self, other: &Selection) -> bool {
+        match (self, other) {
+            (Selection::These(some), Selection::These(others)) => !some.is_disjoint(others),
+            _ => true,
+        }
+    }
+
     /// Whether it names more than one time.
     pub fn is_of_several(&self) -> bool {
         matches!(self, Selection::These(some) if some.len() > 1)

@@ -209,7 +209,7 @@ fn moved_to(
     let is_later = window.is_none_or(|window| window.to < until);
     let is_inside = window.is_some_and(|window| window.from.is_some_and(|from| from <= until));
     let is_named = is_later || (is_inside && (evaluation.today <= until || is_done));
-    is_named.then(|| (until, evaluation.mover_of(fact)))
+    is_named.then(|| (until, evaluation.site.mover_of(fact)))
 }
 
 /// Why a term of that kind has no days.

@@ -96,15 +96,6 @@ impl<'s> Evaluation<'s> {
         self.site[fact.report].reporter == Reporter::Department
     }
 
-    /// Who puts something off by that fact.
-    pub fn mover_of(&self, fact: &Fact) -> Mover {
-        match fact.document.filter(|document| self.site[*document].is_act()) {
-            Some(_) => Mover::Act,
-            None if self.is_by_department(fact) => Mover::Department,
-            None => Mover::School,
-        }
-    }
-
     /// The first report of the reporter itself that is dated in the window, else the first after it and before the next
     /// window begins; published by the day of the evaluation.
     pub fn report_in(&self, window: Option<OpenRange>, next: Option<Date>) -> Option<Proof> {

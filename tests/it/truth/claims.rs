@@ -296,7 +296,10 @@ impl Beside<'_> {
             ClaimKind::NothingDue => {
                 let is_ahead =
                     parts.all(|part| part.stand.is_set_aside() || part.last_day.is_none_or(|end| end >= today));
-                begin <= today && !self.is_over() && is_ahead && claim_day(claim, "first") == first().min()
+                let passed = self.parts().any(|part| part.end.is_some_and(|end| end < today));
+                let is_passed = claim.get("passed") == Some(usize::from(passed));
+                let is_first = claim_day(claim, "first") == first().min();
+                begin <= today && !self.is_over() && is_ahead && is_first && is_passed
             }
             ClaimKind::Ended => self.is_over() && claim_day(claim, "day") == Some(roadmap.to),
             ClaimKind::Archived => roadmap.archived,

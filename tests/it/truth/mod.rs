@@ -52,6 +52,7 @@ mod roadmaps;
 mod sites;
 mod stands;
 mod texts;
+mod wording;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -16,8 +16,14 @@ use crate::support::files_of;
 
 /// The site of these files on a day, which must be without errors.
 pub fn compile(text: &str, today: Date) -> Site {
+    compile_for(text, today, None)
+}
+
+/// The same, with the pages of one school alone.
+pub fn compile_for(text: &str, today: Date, only: Option<&str>) -> Site {
     let (content, mut problems) = content::parse(&Sources::from_texts(files_of(text)));
-    let Resolved { site, diagnostics, .. } = resolve(&content, &Options { today, only: None, base_url: None });
+    let Resolved { site, diagnostics, .. } =
+        resolve(&content, &Options { today, only: only.map(str::to_owned), base_url: None });
     problems.extend(diagnostics);
     let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}\n{text}");

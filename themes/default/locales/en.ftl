@@ -98,6 +98,8 @@ rule-end-passed = The date and the time to report have passed; there are reports
 rule-roadmap-over = The programme is over and nothing confirms it was done.
 rule-silence = The date and the time to report have passed, and this site has no report.
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
+rule-withdrawn = The date and the time to report have passed, and the mark “done” was taken back.
+rule-before-joining = The last day is earlier than the day from which taking part counts; it is not counted.
 rule-before-act = The last day is earlier than the day of the order; nobody can be late.
 rule-excluded = An order struck it out; what was reported of it stays in the history.
 rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
@@ -134,6 +136,10 @@ steps-have-own-days = steps have days of their own
 words-replaced = The words of the act are replaced here: the details hold personal data and are not published.
 was-due = due:
 state-of-department-short = Department:
+withdrawn-because = “Done” was withdrawn on { $day }{ $reason ->
+        [none] .
+       *[other] : { $reason }
+    }
 no-new-date = No new date has been named.
 done-on = done on { $date }
 
@@ -215,31 +221,41 @@ downloads = Download
 
 ## What may be said of progress: one sentence, one claim
 claim-not-in-force = The order takes effect on { $day }. Nothing is collected before that day.
-claim-will-begin = The programme begins on { $day }. It has { $total ->
+claim-will-begin = The programme begins on { $day }. The { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } has { $total ->
         [one] { $total } item
        *[other] { $total } items
     }{ $first ->
         [none] .
        *[other] , the first is due on { $first }.
     }
-claim-nothing-due = The programme runs since { $day }. Nothing has come due yet{ $first ->
-        [none] .
-       *[other] , the first is due on { $first }.
-    }
-claim-done = { $total ->
-        [1] { $when ->
-            [over] There is one item, and it was not done.
-           *[now] There is one item, not done so far.
+claim-nothing-due = The programme runs since { $day }{ $passed ->
+        [0] . Nothing has come due yet{ $first ->
+            [none] .
+           *[other] , the first is due on { $first }.
         }
-       *[other] { $done ->
-            [0] { $when ->
-                [over] None of { $total } was done.
-               *[now] None of { $total } is done so far.
+       *[other] { $first ->
+            [none] .
+           *[other] . The next date is { $first }.
+        }
+    }
+claim-done = { $done ->
+        [0] { $total ->
+            [1] There is one item, { $when ->
+                [over] not marked as done.
+               *[now] not marked as done so far.
             }
-           *[other] { $done } of { $total } done{ $late ->
-                [0] .
-               *[other] , { $late } of them late.
+           *[other] { $when ->
+                [over] None of { $total } is marked as done.
+               *[now] None of { $total } is marked as done so far.
             }
+        }
+       *[other] { $done } of { $total } done{ $late ->
+            [0] .
+           *[other] , { $late } of them late.
         }
     }
 claim-all-done = { $total ->
@@ -290,10 +306,16 @@ claim-postponed = { $n ->
        *[other] { $n } have a new date
     } ({ $act ->
         [0] { $department ->
-            [0] named by the school
+            [0] named by the { $who ->
+                [branch] branch
+               *[school] school
+            }
            *[other] { $school ->
                 [0] named by the department
-               *[other] the department named { $department }, the school { $school }
+               *[other] the department named { $department }, the { $who ->
+                    [branch] branch
+                   *[school] school
+                } { $school }
             }
         }
        *[other] by order: { $act }{ $department ->
@@ -301,7 +323,10 @@ claim-postponed = { $n ->
            *[other] , by the department: { $department }
         }{ $school ->
             [0] {""}
-           *[other] , by the school: { $school }
+           *[other] , by the { $who ->
+                [branch] branch
+               *[school] school
+            }: { $school }
         }
     }), the nearest is { $day }.
 claim-cancelled = Not to be held: { $n }.
@@ -358,24 +383,47 @@ claim-nothing-asked = By this order the { $who ->
         [branch] branch does not report separately. How the items go stands on the common page.
        *[school] school does not report separately. How the items go stands on the common page.
     }
-claim-nothing-applies = No item of this order applies to the school.
+claim-nothing-applies = No item of this order applies to the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    }.
 claim-no-days = The order names no exact dates: what is done is shown.
 claim-by-head-school = The head school, { $name }, reports for the branch.
-claim-done-at-branch = { $done } of { $total } done at the branch.
+claim-done-at-branch = { $done ->
+        [0] None of { $total } is marked as done at the branch so far.
+       *[other] { $done } of { $total } done at the branch.
+    }
 claim-branch-untold = There is no separate information on the branch: see the page of the head school.
-claim-joined = The school takes part since { $day }; { $n ->
+claim-joined = The { $who ->
+        [branch] branch
+       *[school] school
+    } takes part since { $day }; { $n ->
         [one] { $n } item counts that is due after that day or has no date
        *[other] { $n } items count that are due after that day or have no date
     }{ $earlier ->
         [0] .
        *[other] , and { $earlier } with an earlier date on which there is a report.
     }
-claim-will-join = The school will take part from { $day } on. Nothing is collected of it before that day.
-claim-left = The school took part until { $day }{ $basis ->
+claim-will-join = The { $who ->
+        [branch] branch
+       *[school] school
+    } will take part from { $day } on. Nothing is collected of it before that day.
+claim-left = The { $who ->
+        [branch] branch
+       *[school] school
+    } took part until { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
-    }. On that day { $done } of { $total } were done.
-claim-merged = Since { $day } the school is part of { $name }. Its page goes on.
+    }. On that day { $done ->
+        [0] none of { $total } was marked as done.
+        [one] { $done } of { $total } was done.
+       *[other] { $done } of { $total } were done.
+    }
+claim-merged = Since { $day } the { $who ->
+        [branch] branch
+       *[school] school
+    } is part of { $name }. Its page goes on.
 claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
         [none] .
        *[other] ; the information came on { $received }.
@@ -384,10 +432,10 @@ claim-sum-of-schools = Each item is counted at each school: { $schools } schools
         [0] .
        *[other] , and { $department } more at the department.
     }
-claim-executor-unknown = The executor of { $n ->
-        [one] { $n } item is
-       *[other] { $n } items is
-    } not recognised: nobody is asked about them yet.
+claim-executor-unknown = { $n ->
+        [1] The executor of one item is not recognised: nobody is asked about it yet.
+       *[other] The executors of { $n } items are not recognised: nobody is asked about them yet.
+    }
 
 ## Progress and bars
 progress-heading-over = What was done
@@ -570,6 +618,11 @@ state-of-body = What { $name } reports
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order
 no-reports = no reports
+no-state-added-later = The item is added to the programme from { $day } on: no reports on it are expected before that day.
+no-state-unknown = The executor of this item is not recognised: nobody is asked about it yet.
+no-state-other-schools = Other schools report on this item: their reports are not on this site.
+no-state-schools = The item is for schools, but no school on this site reports on it.
+no-state-department = The department reports on this item: its reports are not on this site.
 no-state-asked = Another organisation does this; no reports on it are kept here.
 steps = Steps
 official-wording = As approved
@@ -757,10 +810,10 @@ method-not-applicable = A report says the measure does not concern the school, a
 method-cancelled = A report says it will not be held, with the reason. “Decided” only with a document or by the department’s word; else the school says so.
 method-done = A report says it is done, or this site itself shows it. The earliest “done” counts; only the word “withdrawn” takes it back.
 method-postponed = An order, the department or the school named a new date. After it, it counts.
-method-before-act = The last day is earlier than the order itself: nobody can be late for it.
+method-before-act = The last day is earlier than the order itself or the school’s joining: nobody can be late for it.
 method-unchecked = The date has passed, but its reading is doubtful or not yet compared with the document: nothing counts as late.
 method-awaited = The date passed recently, and the report may still come in time.
-method-late = The date and the time to report have passed; there are reports, but none says done. After the programme: “not done in time”.
+method-late = The date and the time to report have passed; there are reports, but none says done, or that was withdrawn. After the programme: “not done in time”.
 method-no-news = The date and the time to report have passed, and this site has no report. That does not mean it is not done; silence is no success either.
 method-outcome-unknown = The time is over, there were reports, nothing can be late, but the outcome is not stated.
 method-partly = A report says a part is done, and what is left.
