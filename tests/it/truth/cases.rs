@@ -536,7 +536,7 @@ const CASES: &[Case] = &[
         name: "a school left before an item was struck out",
         items: &["deadline: До 20.12.2026, revisions: [{act: 2-о, field: исключён}]"],
         school: "participation: [{roadmap: r, to: 2026-11-01}]",
-        says: &["На этот день выполнено 0 из 1"],
+        says: &["На этот день отметок «выполнено» нет, мероприятий — 1"],
         never: &["Исключено"],
         ..CASE
     },
@@ -566,7 +566,7 @@ const CASES: &[Case] = &[
             "deadline: До 20.12.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",
         ],
         school: "participation: [{roadmap: r, to: 2026-11-01}]",
-        says: &["На этот день выполнено 0 из 1"],
+        says: &["На этот день отметок «выполнено» нет, мероприятий — 1"],
         ..CASE
     },
 ];
