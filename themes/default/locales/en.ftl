@@ -622,6 +622,11 @@ schools-count = { $n ->
     } part in the programme.
 schools-none = The document names no schools.
 schools-others = Other schools of the register
+schools-former = { $n ->
+        [one] { $n } more school took
+       *[other] { $n } more schools took
+    } part earlier.
+elsewhere-short = deadlines of another programme: on the school’s page
 nothing-late-short = nothing late
 left-short = took part until { $date }
 nothing-asked-short = no reports are asked of the school
@@ -670,6 +675,7 @@ monitoring-total = { $n } of { $of ->
         [one] { $of } school
        *[other] { $of } schools
     } with all that is asked for.
+monitoring-none = Nobody takes part now: nothing is asked for.
 monitoring-total-row = Published
 monitoring-of = { $n } of { $of }
 monitoring-remedy = How to add it:

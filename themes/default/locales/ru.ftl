@@ -726,6 +726,12 @@ schools-count = В программе { $n ->
     }.
 schools-none = Школы в документе не названы.
 schools-others = Другие школы реестра
+schools-former = Ещё { $n ->
+        [one] { $n } школа участвовала
+        [few] { $n } школы участвовали
+       *[other] { $n } школ участвовали
+    } раньше.
+elsewhere-short = о сроках другой программы — на странице школы
 nothing-late-short = опозданий нет
 left-short = участвовала до { $date }
 nothing-asked-short = отчётов от школы не ждут
@@ -775,6 +781,7 @@ monitoring-total = Всё, что требуется, есть у { $n } из { 
         [one] { $of } школы
        *[other] { $of } школ
     }.
+monitoring-none = Сейчас никто не участвует: ничего не требуется.
 monitoring-total-row = Опубликовано
 monitoring-of = { $n } из { $of }
 monitoring-remedy = Как добавить:
