@@ -89,10 +89,7 @@ pub fn view(cx: &Pages, roadmap_ix: RoadmapIx) -> ActView {
     ActView {
         page: PageFrame::new_for_roadmap(cx, Route::Act(roadmap_ix), roadmap_ix, page_title(cx, roadmap_ix)),
         roadmap: Link::to_roadmap(cx, roadmap_ix),
-        acts: roadmap
-            .acts_by(cx.site.today)
-            .map(|(n, act)| PrintedAct::new(cx, n, act, document_of(n)))
-            .collect(),
+        acts: roadmap.acts_by(cx.site.today).map(|(n, act)| PrintedAct::new(cx, n, act, document_of(n))).collect(),
         annexes: roadmap
             .annexes
             .iter()

@@ -113,7 +113,11 @@ fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
 
 fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
-    about.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
+    let told = about.filter(move |reporter| {
+        let progress = cx.site.progress_at(fact.roadmap, *reporter);
+        progress.is_none_or(|progress| fact.published <= progress.day) // later ones say nothing of a school that has left
+    });
+    told.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
 }
 
 impl ChangeSource<'_> {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, revision_note, selection_name};
+use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, activity, plain_number, revision_note, selection_name};
 use crate::content::records::report::Status;
-use crate::pages::Pages;
+use crate::pages::{Pages, PhraseArg};
 use crate::site::{
     self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, correction,
     reporter_school,
@@ -148,8 +148,19 @@ fn report_of(cx: &Pages, cause: Cause) -> Option<ReportIx> {
 fn act_notes(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx, act: ActIx) -> Vec<String> {
     let roadmap = &cx.site[roadmap_ix];
     let own = roadmap[item].amendments.revisions.iter().filter(|revision| revision.act == act);
-    let of_steps = roadmap[item].steps.iter().flat_map(|step| act_notes(cx, roadmap_ix, *step, act));
+    let of_steps = roadmap[item].steps.iter().flat_map(|step| {
+        let name = step_words(cx, roadmap_ix, *step);
+        act_notes(cx, roadmap_ix, *step, act).into_iter().map(move |note| format!("{name}: {note}"))
+    });
     own.map(|revision| revision_note(cx, roadmap, revision)).chain(of_steps).collect()
+}
+
+/// «шаг а»; of a step without a number its words.
+fn step_words(cx: &Pages, roadmap: RoadmapIx, step: ItemIx) -> String {
+    match plain_number(&cx.site[roadmap][step].number) {
+        "" => activity(cx, roadmap, step),
+        number => cx.phrase("step-no", &[("number", PhraseArg::Text(number))]),
+    }
 }
 
 /// The day on which something was done, where its report is of another.

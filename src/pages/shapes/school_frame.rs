@@ -22,7 +22,7 @@ impl SchoolFrame {
             territory: school.territory.clone(),
             address: school.address.clone(),
             website: school.website.clone(),
-            section: school.section.as_ref().map(|section| SectionLink::new(cx, section)),
+            section: school.section.as_ref().map(SectionLink::new),
             branch_of: school.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
             former_names: school.former_names.clone(),
             successor: successor(cx, school_ix),
@@ -57,10 +57,8 @@ fn meaning_of(cx: &Pages, word: &str) -> Option<String> {
 }
 
 impl SectionLink {
-    /// A day to come says nothing of what anybody has seen.
-    fn new(cx: &Pages, section: &OwnSection) -> Self {
-        let seen = section.seen.filter(|seen| *seen <= cx.site.today);
-        SectionLink { url: section.url.clone(), seen: seen.map(|day| day.to_string()) }
+    fn new(section: &OwnSection) -> Self {
+        SectionLink { url: section.url.clone(), seen: section.seen.map(|day| day.to_string()) }
     }
 }
 

@@ -47,7 +47,7 @@ impl SchoolRow {
         let counted = left.or_else(|| others.next()).map(|progress| progress.roadmap);
         let is_asked =
             cx.site.current_progress_of(Reporter::School(school_ix)).any(|progress| progress.counts.total > 0);
-        let updated = cx.site.last_report_date(Reporter::School(school_ix));
+        let updated = cx.site.last_report_by_day(Reporter::School(school_ix));
         SchoolRow {
             href: cx.page_href(Route::School(school_ix)),
             title: school.short_name.clone(),

@@ -116,7 +116,9 @@ impl Tables {
         let page = files.get("index.html");
         let mut faults = Vec::new();
         let kept: Vec<usize> = (0..site.roadmaps.len()).filter(|at| !site.roadmaps[*at].archived).collect();
-        let first = kept.first().copied().unwrap_or(0);
+        // Of an archive the newest that has begun.
+        let newest = |at: &usize| (site.roadmaps[*at].from > site.today, std::cmp::Reverse(site.roadmaps[*at].from));
+        let first = kept.first().copied().or((0..site.roadmaps.len()).min_by_key(newest)).unwrap_or(0);
         let taking_part = |at: usize| (0..site.schools.len()).filter(move |school| site.takes_part(at, Some(*school)));
         let row_of = |at: usize, school: usize| self.school_row(school, site.roadmaps[at].id);
         let expected = sum(taking_part(first).filter_map(|school| row_of(first, school)));
@@ -138,9 +140,8 @@ impl Tables {
                     let numbers = row.split(&icon).skip(1);
                     let number: usize = numbers.filter_map(|part| last_number(part.split('<').next()?)).sum();
                     let expected = own.get(code).copied().unwrap_or_default();
-                    faults.extend(
-                        (number != expected).then(|| format!("{path} {link} {code}: {number} for {expected}")),
-                    );
+                    faults
+                        .extend((number != expected).then(|| format!("{path} {link} {code}: {number} for {expected}")));
                 }
             }
         }

@@ -780,8 +780,8 @@ method-report-within = After a date there { $n ->
         [one] is { $n } working day
        *[other] are { $n } working days
     } to report: until then nothing is late.
-method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day.
-method-lateness-calendar = Lateness is counted in calendar days.
+method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day. What came before it was published here counts by the day on which it came.
+method-lateness-calendar = Lateness is counted in calendar days. What came before it was published here counts by the day on which it came.
 method-silence = That no report came for long is told only while the programme runs and something is overdue; it is told of this site, not of the school.
 method-acts = Amendments hold from the day of the amending order; the earlier words stay in a footnote.
 method-participation = For a school that joined later earlier dates do not count; of one that left it is told how it stood on its last day.
