@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::further_roadmap;
 use crate::pages::{Pages, Route};
-use crate::site::{Counts, Reporter, RoadmapIx, SchoolIx, StateKind};
+use crate::site::{Counts, Reporter, SchoolIx, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -52,7 +53,7 @@ impl SchoolRow {
             href: cx.page_href(Route::School(school_ix)),
             title: school.short_name.clone(),
             territory: school.territory.clone(),
-            roadmap: counted.and_then(|roadmap| other_roadmap(cx, roadmap)),
+            roadmap: counted.and_then(|roadmap| further_roadmap(cx, roadmap)),
             total: counts.total,
             done: counts.count(StateKind::Done),
             late: now.count(StateKind::Late) - now.missed,
@@ -67,12 +68,6 @@ impl SchoolRow {
             stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),
         }
     }
-}
-
-/// The title of a roadmap that is not the first of the site.
-fn other_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Option<String> {
-    let is_first = cx.site.current_roadmaps().first() == Some(&roadmap);
-    (!is_first).then(|| cx.site[roadmap].title.clone())
 }
 
 /// Whether there is anything of which the column of deadlines speaks.

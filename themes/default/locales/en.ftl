@@ -662,6 +662,8 @@ year-ahead = { $n ->
     [one] { $n } deadline
    *[other] { $n } deadlines
 }
+year-ahead-all = { $n } in all
+year-all-note = By month the deadline of each who reports is counted by itself; in the lists below it stands once.
 year-nothing = no deadlines
 calendar-undated = Without an exact deadline
 this-month = this month
@@ -935,7 +937,7 @@ field-count-awaited = report awaited: the date has passed recently
 field-count-unchecked = date not yet compared with the order
 field-count-outcome-unknown = time is over, outcome not stated
 field-count-excluded = struck out by an order
-field-count-before-act = date in the order is earlier than the order
+field-count-before-act = date in the order is earlier than the order; dates before the school joined are not among them
 field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school
@@ -944,7 +946,7 @@ field-status = current statuses of the school
 field-website = the school's own site
 field-school-href = page of the school
 field-updated = day of the school's latest report
-field-stale = not updated for long
+field-stale = deadlines have passed, and no new report has come for long
 field-archived = the programme is over
 field-left = last day of taking part, where the school has left: the figures are of that day
 field-total = how many items the school has

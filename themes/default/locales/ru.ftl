@@ -768,6 +768,8 @@ year-ahead = { $n ->
     [few] { $n } срока
    *[many] { $n } сроков
 }
+year-ahead-all = всего { $n }
+year-all-note = По месяцам срок каждого, кто отчитывается, считается отдельно; в списках ниже он стоит один раз.
 year-nothing = сроков нет
 calendar-undated = Без точного срока
 this-month = этот месяц
@@ -1043,7 +1045,7 @@ field-count-awaited = отчёт ещё ждём: срок прошёл неда
 field-count-unchecked = срок ещё не сверен с документом
 field-count-outcome-unknown = время прошло, итог не указан
 field-count-excluded = исключено приказом
-field-count-before-act = срок в документе раньше самого документа
+field-count-before-act = срок в документе раньше самого документа; сроки до вступления школы сюда не входят
 field-school = код школы
 field-short-name = краткое название школы
 field-name = официальное название школы
@@ -1052,7 +1054,7 @@ field-status = нынешние статусы школы
 field-website = сайт школы
 field-school-href = страница школы
 field-updated = дата последнего отчёта школы
-field-stale = сведения давно не обновлялись
+field-stale = есть прошедшие сроки, а новых отчётов на сайте давно нет
 field-archived = программа завершена
 field-left = последний день участия, если школа вышла: числа на этот день
 field-total = сколько мероприятий у школы
