@@ -47,7 +47,7 @@ pub fn table(site: &Site, school: Option<SchoolIx>) -> Table {
 
 fn rows(site: &Site, school: SchoolIx) -> impl Iterator<Item = SchoolRow<'_>> {
     let reporter = Reporter::School(school);
-    let updated = site.last_report_date(reporter);
+    let updated = site.last_report_by_day(reporter);
     let silent = site.silence_of(reporter).is_some();
     site.progress_of(reporter).map(move |progress| SchoolRow {
         site,

@@ -85,11 +85,11 @@ struct AnnexCell {
 
 pub fn view(cx: &Pages, roadmap_ix: RoadmapIx) -> ActView {
     let roadmap = &cx.site[roadmap_ix];
-    let acts = roadmap.acts.iter().zip(&roadmap.act_documents).enumerate();
+    let document_of = |n: usize| roadmap.act_documents.get(n).copied().flatten();
     ActView {
         page: PageFrame::new_for_roadmap(cx, Route::Act(roadmap_ix), roadmap_ix, page_title(cx, roadmap_ix)),
         roadmap: Link::to_roadmap(cx, roadmap_ix),
-        acts: acts.map(|(n, (act, document))| PrintedAct::new(cx, n, act, *document)).collect(),
+        acts: roadmap.acts_by(cx.site.today).map(|(n, act)| PrintedAct::new(cx, n, act, document_of(n))).collect(),
         annexes: roadmap
             .annexes
             .iter()

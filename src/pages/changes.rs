@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::shapes::{
     ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, completion_day, correction_words,
-    selection_name,
+    further_roadmap, selection_name,
 };
 use super::{Pages, Route};
 use crate::site::{self, Cause, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school};
@@ -113,7 +113,11 @@ fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
 
 fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
-    about.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
+    let of_its_time = about.filter(move |reporter| {
+        let progress = cx.site.progress_at(fact.roadmap, *reporter);
+        progress.is_none_or(|progress| fact.published <= progress.day) // later ones say nothing of a school that has left
+    });
+    of_its_time.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
 }
 
 impl ChangeSource<'_> {
@@ -137,6 +141,7 @@ impl ChangeSource<'_> {
 fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
     ChangeEntry {
         item: Some(ItemLink::get(cx, fact.roadmap, fact.item)),
+        roadmap: further_roadmap(cx, fact.roadmap),
         school: reporter_school(about).map(|school| Link::to_school(cx, school)),
         occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
         date: Some(fact.published.to_string()),

@@ -104,6 +104,8 @@ struct StepView<'s> {
     due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
+    /// The act that struck it out.
+    struck_out: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -302,6 +304,7 @@ impl<'s> StepView<'s> {
             due: DeadlineView::get(cx, roadmap_ix, step_ix),
             state: department.and_then(|progress| StateMark::for_item(progress, roadmap, step_ix)),
             progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
+            struck_out: step.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         }
     }
 }

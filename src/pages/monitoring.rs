@@ -17,6 +17,8 @@ pub struct MonitoringView {
     complete: usize,
     rules: Vec<RuleView>,
     schools: Vec<SchoolVerdicts>,
+    /// Whether there are schools at all, though none may take part today.
+    named: bool,
 }
 
 #[derive(Serialize)]
@@ -59,6 +61,7 @@ pub fn view(cx: &Pages) -> MonitoringView {
         complete: schools.iter().filter(|school| school.is_complete()).count(),
         rules: rules::school_rules().map(|rule| rule_view(cx, rule, &schools)).collect(),
         schools,
+        named: cx.site.participants().next().is_some(),
     }
 }
 

@@ -112,7 +112,7 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
         changes,
         more_changes: (more > 0)
             .then(|| Link::to_page(cx, Route::Changes, cx.phrase("changes-more", &[("n", PhraseArg::Number(more))]))),
-        reports: ReportLink::list_for_reporter(cx, reporter).take(REPORTS).map(|(_, link)| link).collect(),
+        reports: newest_reports(cx, reporter),
         roadmaps: first.iter().enumerate().map(|(n, progress)| roadmap_view(cx, progress, school_ix, n)).collect(),
         all_items: Link::to_page(cx, Route::SchoolItems(school_ix), cx.word("school-items-full")).if_linked(),
         parts: parts(cx, school_ix, &main),
@@ -214,6 +214,14 @@ fn urgency(kind: StateKind) -> u8 {
         StateKind::NoNews => 2,
         _ => 1,
     }
+}
+
+/// The newest reports; of a school that has left those that were there on the day of which the page speaks.
+fn newest_reports(cx: &Pages, reporter: Reporter) -> Vec<ReportLink> {
+    let until = cx.site.last_report_by_day(reporter).max(Some(cx.site.day_of(reporter)));
+    let all = ReportLink::list_for_reporter(cx, reporter);
+    let known = all.filter(|(report, _)| Some(cx.site[*report].date) <= until);
+    known.take(REPORTS).map(|(_, link)| link).collect()
 }
 
 /// The newest changes, and how many more there are.

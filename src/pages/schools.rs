@@ -5,13 +5,17 @@ use serde::Serialize;
 use super::shapes::{Download, Freshness, Link, PageFrame, SchoolRow};
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::SchoolIx;
+use crate::site::{Reporter, SchoolIx};
 
 /// What the template `schools` sees.
 #[derive(Serialize)]
 pub struct SchoolsView {
     page: PageFrame,
     schools: Vec<SchoolRow>,
+    /// How many of them take part today.
+    taking_part: usize,
+    /// How many have left.
+    former: usize,
     #[serde(flatten)]
     freshness: Freshness,
     other_schools: Vec<Link>,
@@ -24,11 +28,17 @@ pub fn view(cx: &Pages) -> SchoolsView {
     SchoolsView {
         page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).with_menu_page("schools").with_date(cx),
         schools: SchoolRow::list(cx),
+        taking_part: cx.site.schools_taking_part().count(),
+        former: cx.site.participants().filter(|school| has_left(cx, *school)).count(),
         freshness: Freshness::for_site(cx),
         other_schools: other_schools(cx),
         sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
         downloads: Download::find(cx, Kind::Schools.path()).into_iter().collect(),
     }
+}
+
+fn has_left(cx: &Pages, school: SchoolIx) -> bool {
+    cx.site.progress_on_leaving(Reporter::School(school)).is_some()
 }
 
 /// Schools of the register that take no part: parent and leading schools. A school's own site names none.

@@ -55,6 +55,8 @@ struct SheetItem {
     for_parents: Option<String>,
     due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
+    /// Why it is late or put off.
+    reason: Option<String>,
 }
 
 /// The sheet of one school.
@@ -105,7 +107,9 @@ fn address_to_type(url: &str) -> &str {
 /// The items that matter most, in the order of print.
 fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
     let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.now.state)));
-    let mut asked: Vec<_> = asked.filter(|(_, state)| state.is_counted()).collect();
+    // Silence is one sentence above: a list of what nobody has told of tells nothing more.
+    let mut asked: Vec<_> =
+        asked.filter(|(_, state)| state.is_counted() && state.kind() != StateKind::NoNews).collect();
     asked.sort_by_key(|(item, state)| (urgency(state), *item));
     let mut items: Vec<ItemIx> = asked.into_iter().take(MOST_ITEMS).map(|(item, _)| item).collect();
     items.sort();
@@ -145,5 +149,13 @@ fn sheet_item(cx: &Pages, progress: &Progress, item: ItemIx) -> SheetItem {
         for_parents: roadmap[item].for_parents.clone(),
         due: DeadlineView::get(cx, progress.roadmap, item),
         state: StateMark::for_item(progress, roadmap, item),
+        reason: reason_of(cx, progress, item),
     }
+}
+
+/// The reason given for what is late or put off: no reproach hangs on a wall without it.
+fn reason_of(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
+    let state = &progress.item(item)?.now.state;
+    let is_explained = matches!(state.kind(), StateKind::Late | StateKind::Postponed | StateKind::Cancelled);
+    ReportedState::for_item(cx, progress, item).filter(|_| is_explained)?.reason
 }

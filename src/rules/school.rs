@@ -42,14 +42,14 @@ pub fn names_contact(site: &Site, school: SchoolIx) -> Finding {
     since_begin(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))
 }
 
-/// No silence for longer than the site allows. Where no roadmap asks for reports now, or nothing was asked yet, none is
-/// required.
+/// No silence for longer than the site allows, and a report that is not older. Where no roadmap asks for reports now, or
+/// nothing has come due since the last, none is required.
 pub fn has_fresh_report(site: &Site, school: SchoolIx) -> Finding {
     let reporter = Reporter::School(school);
     let is_asked = site.running_progress_of(reporter).next().is_some();
     match (site.silence_of(reporter), site.last_report_date(reporter)) {
         (Some(_), _) => Finding::Missing(silent_since(site, school)),
-        (None, Some(_)) if is_asked => Finding::Met,
+        (None, Some(day)) if is_asked && site.today <= shift_days(day, site.about.stale_after_days) => Finding::Met,
         _ => Finding::NotRequired,
     }
 }

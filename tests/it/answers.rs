@@ -227,9 +227,9 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026"],
         school: "branch_of: b",
         ru: "О филиале отчитывается головная школа — Школа Б. Отдельных сведений о филиале нет: смотрите страницу головной \
-             школы.",
+             школы. Об одном на этом сайте нет сведений.",
         en: "The head school, Школа Б, reports for the branch. There is no separate information on the branch: see the page \
-             of the head school.",
+             of the head school. This site has no information on 1.",
         ..PLAIN
     },
     Situation {

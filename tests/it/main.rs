@@ -28,6 +28,7 @@ mod same_bytes;
 mod sample;
 mod snapshot;
 mod support;
+mod suspicions;
 mod texts;
 mod theme;
 mod truth;

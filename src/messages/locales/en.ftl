@@ -382,6 +382,7 @@ dates-out-of-order = { $what ->
         [confirmed] it was confirmed on { $day }, before it was done, { $other }
         [future] this is { $day }, and today is { $other }
         [before-roadmap] this day, { $day }, is before the beginning of the roadmap, { $other }
+        [after-leaving] the report is of { $day }, and the school took part until { $other }: it is told of as it stood on that day
         [after-roadmap] this day, { $day }, is after the end of the roadmap, { $other }
         [target] the target is set for { $day }, and the beginning was measured on { $other }
         [revision] this act, { $day }, is older than the act that approved the roadmap, { $other }
@@ -392,6 +393,7 @@ dates-out-of-order = { $what ->
     .help = { $what ->
         [received] write the day on which it came, before the report’s; if it came on the same day, delete the line received
         [before-roadmap] if the school takes part from the beginning, delete the line from; if it is another roadmap, correct roadmap
+        [after-leaving] check the day of the report and to in the school’s participation; if the school goes on, delete to
         [after-roadmap] if the school takes part to the end, delete the line to; if it is another roadmap, correct roadmap
         [span] list them in order, without days in common
         [other-year] check the year; a school year lasts from September to August

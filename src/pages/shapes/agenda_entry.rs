@@ -7,16 +7,18 @@ use serde::Serialize;
 use vekha_deadline::OpenRange;
 
 use super::{
-    DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, item_parts, occurrence_label,
-    occurrence_name, part_facts, part_names,
+    DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, further_roadmap, item_parts,
+    occurrence_label, occurrence_name, part_facts, part_names,
 };
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline, reporter_school};
 
-/// `{item, school, occurrence, due, state, withdrawn, reason, remaining, report}`.
+/// `{item, roadmap, school, occurrence, due, state, withdrawn, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaEntry {
     item: Arc<ItemLink>,
+    /// The title of its roadmap, where that is not the first.
+    roadmap: Option<String>,
     school: Option<Link>,
     occurrence: Option<String>,
     due: Option<Arc<DeadlineView>>,
@@ -108,6 +110,7 @@ impl AgendaEntry {
         let silent = reported.state.kind() == StateKind::NoNews;
         AgendaEntry {
             item: ItemLink::get(cx, progress.roadmap, item),
+            roadmap: further_roadmap(cx, progress.roadmap),
             school: None,
             occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
             due: None,
@@ -142,6 +145,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
     let school = if is_moved && !with_state { reporter_school(progress.reporter) } else { None };
     AgendaEntry {
         item: ItemLink::get(cx, progress.roadmap, next.item),
+        roadmap: further_roadmap(cx, progress.roadmap),
         school: school.map(|school| Link::to_school(cx, school)),
         occurrence,
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),

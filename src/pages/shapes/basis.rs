@@ -10,7 +10,7 @@ impl Basis {
     pub fn list_for_roadmap(cx: &Pages, roadmap_ix: RoadmapIx) -> Vec<Self> {
         let roadmap = &cx.site[roadmap_ix];
         let mut list = Vec::new();
-        for (at, act) in roadmap.acts.iter().enumerate() {
+        for (at, act) in roadmap.acts_by(cx.site.today) {
             let is_basis = roadmap.basis().is_some_and(|basis| std::ptr::eq(act, basis));
             let amends = act.relation == Some(Relation::Amends) && !is_basis;
             if is_basis || amends {
@@ -20,9 +20,9 @@ impl Basis {
         list
     }
 
-    /// All acts of a roadmap, with their documents.
+    /// The acts of a roadmap by today, with their documents.
     pub fn list_of_acts(cx: &Pages, roadmap: RoadmapIx) -> Vec<Self> {
-        let acts = cx.site[roadmap].acts.iter().enumerate();
+        let acts = cx.site[roadmap].acts_by(cx.site.today);
         acts.map(|(at, act)| Basis::from_act(cx, roadmap, at, act)).collect()
     }
 

@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{ClaimView, ItemLink, Link, ReportLink, StateMark, revision_note, selection_name};
+use super::{
+    ClaimView, ItemLink, Link, ReportLink, StateMark, activity, further_roadmap, plain_number, revision_note,
+    selection_name,
+};
 use crate::content::records::report::Status;
-use crate::pages::Pages;
+use crate::pages::{Pages, PhraseArg};
 use crate::site::{
     self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, correction,
     reporter_school,
@@ -45,11 +48,13 @@ impl ChangeGroup {
     }
 }
 
-/// `{item, occurrence, done_date, from, to, note}`: one change of its group.
+/// `{item, roadmap, occurrence, done_date, from, to, note}`: one change of its group.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeEntry {
     /// The item, where the page does not say it.
     pub item: Option<Arc<ItemLink>>,
+    /// The title of its roadmap, where that is not the first and the page does not say it.
+    pub roadmap: Option<String>,
     /// The school, where the page does not say it.
     #[serde(skip)]
     pub school: Option<Link>,
@@ -77,6 +82,7 @@ impl ChangeEntry {
         let fact = if let Cause::Fact(fact) = change.cause { Some(&cx.site[fact]) } else { None };
         ChangeEntry {
             item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
+            roadmap: further_roadmap(cx, progress.roadmap),
             school: None,
             occurrence: None,
             date: change.day.map(|day| day.to_string()),
@@ -95,6 +101,7 @@ impl ChangeEntry {
     pub fn from_revision(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, revision: &Revision) -> Self {
         ChangeEntry {
             item: Some(ItemLink::get(cx, roadmap, item)),
+            roadmap: further_roadmap(cx, roadmap),
             school: None,
             occurrence: None,
             date: Some(cx.site[roadmap].acts[revision.act].date.to_string()),
@@ -111,6 +118,7 @@ impl ChangeEntry {
         let fact = &cx.site[fact_ix];
         ChangeEntry {
             item: (fact.item != item).then(|| ItemLink::get(cx, progress.roadmap, fact.item)),
+            roadmap: None,
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
             occurrence: selection_name(cx, &cx.site[progress.roadmap][fact.item], &fact.selection),
             date: Some(fact.published.to_string()),
@@ -148,8 +156,19 @@ fn report_of(cx: &Pages, cause: Cause) -> Option<ReportIx> {
 fn act_notes(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx, act: ActIx) -> Vec<String> {
     let roadmap = &cx.site[roadmap_ix];
     let own = roadmap[item].amendments.revisions.iter().filter(|revision| revision.act == act);
-    let of_steps = roadmap[item].steps.iter().flat_map(|step| act_notes(cx, roadmap_ix, *step, act));
+    let of_steps = roadmap[item].steps.iter().flat_map(|step| {
+        let name = step_words(cx, roadmap_ix, *step);
+        act_notes(cx, roadmap_ix, *step, act).into_iter().map(move |note| format!("{name}: {note}"))
+    });
     own.map(|revision| revision_note(cx, roadmap, revision)).chain(of_steps).collect()
+}
+
+/// «шаг а»; of a step without a number its words.
+fn step_words(cx: &Pages, roadmap: RoadmapIx, step: ItemIx) -> String {
+    match plain_number(&cx.site[roadmap][step].number) {
+        "" => activity(cx, roadmap, step),
+        number => cx.phrase("step-no", &[("number", PhraseArg::Text(number))]),
+    }
 }
 
 /// The day on which something was done, where its report is of another.

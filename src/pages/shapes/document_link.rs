@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{DocumentLink, Link, SignatureFile};
 use crate::content::records::document::Signature;
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{self, DocumentIx, Fact, FactIx, File, NamedAct};
+use crate::site::{self, DocumentIx, Fact, FactIx, File, NamedAct, ReportIx};
 
 impl DocumentLink {
     /// A document of the site.
@@ -102,6 +102,12 @@ pub struct EvidenceView {
 }
 
 impl EvidenceView {
+    /// A report that proves a part of an item by itself.
+    pub fn from_report(cx: &Pages, report: ReportIx, part: Option<String>) -> Self {
+        let report = &cx.site[report];
+        EvidenceView { part, document: None, link: Some(Link::to_address(cx, &report.href, report.title.clone())) }
+    }
+
     fn new(cx: &Pages, evidence: &site::Evidence, part: Option<String>) -> Self {
         let (document, link) = match evidence {
             site::Evidence::Document(document) => (Some(DocumentLink::new(cx, *document)), None),

@@ -57,7 +57,7 @@ pub use progress_bar::ProgressBar;
 pub use report_link::ReportLink;
 pub use reported_state::ReportedState;
 pub use revision_note::{revision_note, struck_out_note};
-pub use roadmap_link::RoadmapLink;
+pub use roadmap_link::{RoadmapLink, further_roadmap};
 pub use school_row::SchoolRow;
 pub use stage_view::StageView;
 pub use state_mark::{StateMark, state_words};

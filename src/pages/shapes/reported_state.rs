@@ -60,7 +60,9 @@ impl ReportedState {
         let silent = state_kind == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
-        let proof = proving_report(&progress.item(item)?.now.state).map(|report| ReportLink::new(cx, report));
+        let proofs = proving_reports(cx, progress, item);
+        let proof = proofs.last().map(|(report, _)| ReportLink::new(cx, *report));
+        let proofs = proofs.into_iter().map(|(report, part)| EvidenceView::from_report(cx, report, part));
         // Why «done» was taken back is told by itself; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
@@ -73,11 +75,14 @@ impl ReportedState {
             result: result.map(|(_, result)| result),
             cancelled_parts: cancelled_parts(cx, progress, item),
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
-            evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact)),
+            evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
+                .into_iter()
+                .chain(proofs)
+                .collect(),
             // What is reported of one part explains neither silence on another nor why it is late.
             remaining: if silent { None } else { reported.remaining },
             reason: if decides && !is_withdrawal { reported.reason } else { None },
-            report: proof.or(reported.report),
+            report: if facts.is_empty() { proof } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
             withdrawn,
             ..reported
@@ -133,7 +138,12 @@ fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx
     Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
 }
 
-/// The report that proves it, where none says so.
+/// The reports that prove its parts, where none says that they are done; with the names of the parts, in their order.
+fn proving_reports(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<(ReportIx, Option<String>)> {
+    let parts = item_parts(cx, progress, item).into_iter();
+    parts.filter_map(|part| Some((proving_report(part.state)?, part.name))).collect()
+}
+
 fn proving_report(state: &State) -> Option<ReportIx> {
     if let State::Done { proof: Some(Proof::Report(report, _)), .. } = state { Some(*report) } else { None }
 }

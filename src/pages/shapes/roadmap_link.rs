@@ -30,3 +30,9 @@ impl RoadmapLink {
         }
     }
 }
+
+/// The title of a roadmap that is not the first of the site, for what stands among things of several.
+pub fn further_roadmap(cx: &Pages, roadmap: RoadmapIx) -> Option<String> {
+    let is_first = cx.site.current_roadmaps().first() == Some(&roadmap);
+    (!is_first).then(|| cx.site[roadmap].title.clone())
+}

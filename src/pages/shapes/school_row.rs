@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::further_roadmap;
 use crate::pages::{Pages, Route};
 use crate::site::{Counts, Reporter, SchoolIx, StateKind};
 
@@ -11,6 +12,8 @@ pub struct SchoolRow {
     href: Option<String>,
     title: String,
     territory: Option<String>,
+    /// The title of the roadmap that is counted, where it is another than the first of the site.
+    roadmap: Option<String>,
     total: usize,
     done: usize,
     late: usize,
@@ -19,6 +22,9 @@ pub struct SchoolRow {
     no_news: usize,
     postponed: usize,
     unchecked: usize,
+    /// Whether anything of another current roadmap is late, put off or without news: roadmaps are never summed up, and
+    /// no row says that all is in time beside it.
+    elsewhere: bool,
     /// Whether anything is asked of it in any current roadmap.
     asked: bool,
     /// The last day on which it took part, where it has left: what is done is that of the day.
@@ -36,26 +42,36 @@ impl SchoolRow {
     fn new(cx: &Pages, school_ix: SchoolIx) -> Self {
         let school = &cx.site[school_ix];
         let left = cx.site.progress_on_leaving(Reporter::School(school_ix));
-        let counts = left.map_or_else(|| cx.site.counts_at(Reporter::School(school_ix)), |left| left.counts.clone());
-        // What is done is counted in the first roadmap alone; trouble in another one is trouble too.
-        let all =
-            Counts::sum(cx.site.current_progress_of(Reporter::School(school_ix)).map(|progress| &progress.counts));
-        let updated = cx.site.last_report_date(Reporter::School(school_ix));
+        let now = cx.site.counts_at(Reporter::School(school_ix));
+        let counts = left.map_or_else(|| now.clone(), |left| left.counts.clone());
+        let mut others = cx.site.current_progress_of(Reporter::School(school_ix));
+        let counted = left.or_else(|| others.next()).map(|progress| progress.roadmap);
+        let is_asked =
+            cx.site.current_progress_of(Reporter::School(school_ix)).any(|progress| progress.counts.total > 0);
+        let updated = cx.site.last_report_by_day(Reporter::School(school_ix));
         SchoolRow {
             href: cx.page_href(Route::School(school_ix)),
             title: school.short_name.clone(),
             territory: school.territory.clone(),
+            roadmap: counted.and_then(|roadmap| further_roadmap(cx, roadmap)),
             total: counts.total,
             done: counts.count(StateKind::Done),
-            late: all.count(StateKind::Late) - all.missed,
-            missed: all.missed,
-            no_news: all.count(StateKind::NoNews),
-            postponed: all.count(StateKind::Postponed),
-            unchecked: all.count(StateKind::Unchecked),
-            asked: all.total > 0,
+            late: now.count(StateKind::Late) - now.missed,
+            missed: now.missed,
+            no_news: now.count(StateKind::NoNews),
+            postponed: now.count(StateKind::Postponed),
+            unchecked: now.count(StateKind::Unchecked),
+            elsewhere: others.any(|progress| has_trouble(&progress.counts)),
+            asked: is_asked,
             left: left.map(|left| left.day.to_string()),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),
         }
     }
+}
+
+/// Whether there is anything of which the column of deadlines speaks.
+fn has_trouble(counts: &Counts) -> bool {
+    let kinds = [StateKind::Late, StateKind::NoNews, StateKind::Postponed, StateKind::Unchecked];
+    kinds.into_iter().any(|kind| counts.count(kind) > 0)
 }

@@ -1,15 +1,34 @@
 //! Days of reports in an order that cannot be: what is reported came before the report, what confirms it after it.
 
+use jiff::civil::Date;
+
 use super::Checked;
 use super::order::{is_read, wrong_order};
 use crate::content::records::report::{Entry, ReportHeader};
 use crate::diagnostics::Diagnostic;
+use crate::site::model::{Reporter, RoadmapIx, reporter_school};
 
 impl Checked<'_> {
     /// A diagnostic for each day that stands on the wrong side of another.
     pub(super) fn days_of_reports(&self) -> Vec<Diagnostic> {
-        let headers = self.names.reports.list.iter().map(|declared| &declared.source.header);
-        headers.filter(|header| is_read(header.date)).flat_map(|header| self.days_of_report(header)).collect()
+        let reports = self.names.reports.list.iter().map(|declared| (declared.reporter, &declared.source.header));
+        let read = reports.filter(|(_, header)| is_read(header.date));
+        read.flat_map(|(reporter, header)| {
+            let days = self.days_of_report(header);
+            days.into_iter().chain(self.after_leaving(reporter, header))
+        })
+        .collect()
+    }
+
+    /// A report of a school on a day on which it had left all that it ever took part in: pages tell of it as it stood on
+    /// its last day.
+    fn after_leaving(&self, reporter: Reporter, header: &ReportHeader) -> Option<Diagnostic> {
+        let school = reporter_school(reporter)?;
+        let all = self.roadmaps.iter().enumerate().filter(|(_, roadmap)| roadmap.participants.contains(&school));
+        let last_days: Option<Vec<Date>> =
+            all.map(|(at, _)| self.schools[school.0].participation_in(RoadmapIx(at))?.to).collect();
+        let left = last_days?.into_iter().max().filter(|left| *left < header.date.value)?;
+        Some(wrong_order("after-leaving", header.date.place, header.date.value, left))
     }
 
     fn days_of_report(&self, header: &ReportHeader) -> Vec<Diagnostic> {

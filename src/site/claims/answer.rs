@@ -4,6 +4,7 @@
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
 use super::exclusion::excluded_claim;
+use super::open_parts::{cancelled_parts, claim_if_any, open_parts};
 use super::participation::{joined_claim, participation_answer};
 use super::parts::Parts;
 use crate::site::model::*;
@@ -63,7 +64,8 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     if roadmap.to < site.today || roadmap.archived {
         return answer_after_end(site, progress, &parts);
     }
-    let mut claims = branch_answer(site, progress).unwrap_or_else(|| answer_while_running(site, progress, &parts));
+    let mut claims =
+        branch_answer(site, progress, &parts).unwrap_or_else(|| answer_while_running(site, progress, &parts));
     claims.extend(excluded_claim(site, progress));
     claims.extend(joined_claim(site, progress));
     claims
@@ -175,39 +177,6 @@ fn done_claim(parts: &Parts, when: &str) -> Claim {
     done.count("total", parts.counts.total).count("late", parts.done_late).name("when", when)
 }
 
-/// What is neither done nor has time.
-fn open_parts(parts: &Parts) -> Vec<Claim> {
-    let late = claim_if_any(ClaimKind::Late, parts.count(StateKind::Late));
-    let mut claims: Vec<Claim> = late.map(|claim| claim.count("explained", parts.explained)).into_iter().collect();
-    claims.extend(claim_if_any(ClaimKind::NoNews, parts.count(StateKind::NoNews)));
-    claims.extend(awaited_claim(parts));
-    claims.extend(postponed_claim(parts));
-    claims.extend(cancelled_parts(parts));
-    claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
-    claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
-    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct) + parts.past_the_act));
-    claims
-}
-
-fn awaited_claim(parts: &Parts) -> Option<Claim> {
-    let claim = claim_if_any(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
-    let (first, last) = (parts.awaited.iter().min().copied(), parts.awaited.iter().max().copied());
-    Some(claim.count("days", if first == last { 1 } else { 2 }).day("day", last))
-}
-
-fn postponed_claim(parts: &Parts) -> Option<Claim> {
-    let claim = claim_if_any(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
-    let [act, department, school] = parts.moved;
-    let claim = claim.count("act", act).count("department", department).count("school", school);
-    Some(claim.day("day", parts.next_moved))
-}
-
-fn cancelled_parts(parts: &Parts) -> impl Iterator<Item = Claim> {
-    let all = parts.count(StateKind::Cancelled);
-    let decided = claim_if_any(ClaimKind::Cancelled, parts.decided);
-    decided.into_iter().chain(claim_if_any(ClaimKind::NotHeld, all - parts.decided))
-}
-
 fn rest_in_time(parts: &Parts) -> Option<Claim> {
     let rest = parts.rest();
     match (parts.nothing_late(), rest) {
@@ -215,8 +184,4 @@ fn rest_in_time(parts: &Parts) -> Option<Claim> {
         (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest)),
         (false, _) => claim_if_any(ClaimKind::Rest, rest),
     }
-}
-
-fn claim_if_any(kind: ClaimKind, n: usize) -> Option<Claim> {
-    (n > 0).then(|| Claim::about(kind, n))
 }

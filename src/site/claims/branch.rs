@@ -1,10 +1,12 @@
 //! A branch for which its head school reports: progress in, claims out.
 
 use super::claim::{Claim, ClaimKind};
+use super::open_parts::open_parts;
+use super::parts::Parts;
 use crate::site::model::*;
 
 /// What is said of a branch that publishes nothing itself; `None` of everybody else.
-pub fn branch_answer(site: &Site, progress: &Progress) -> Option<Vec<Claim>> {
+pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts) -> Option<Vec<Claim>> {
     let school = reporter_school(progress.reporter)?;
     let Some(HeadSchool::School(head)) = site[school].branch_of else { return None };
     if !site.entries_of(progress.reporter).reports.is_empty() {
@@ -18,5 +20,5 @@ pub fn branch_answer(site: &Site, progress: &Progress) -> Option<Vec<Claim>> {
     } else {
         Claim::new(ClaimKind::BranchUntold)
     };
-    Some(vec![by_head, rest])
+    Some([by_head, rest].into_iter().chain(open_parts(parts)).collect())
 }

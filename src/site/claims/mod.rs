@@ -5,6 +5,7 @@ mod branch;
 mod claim;
 mod correction;
 mod exclusion;
+mod open_parts;
 mod overall;
 mod participation;
 mod parts;

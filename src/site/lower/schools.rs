@@ -1,5 +1,7 @@
 //! Schools: school files in, linked schools out.
 
+use jiff::civil::Date;
+
 use super::about::contact;
 use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
@@ -78,10 +80,14 @@ impl Lower<'_> {
     }
 
     fn participation(&self, record: &ParticipationRecord, found: &mut LowerOutput) -> Option<Participation> {
+        let roadmap = self.roadmap_of(&record.roadmap, found)?;
+        let end = self.names.roadmaps[roadmap].period.to;
+        // Whoever stays to the last day has not left, unless another school goes on in its stead.
+        let leaves = |day: &Date| *day != end || record.successor.is_some();
         Some(Participation {
-            roadmap: self.roadmap_of(&record.roadmap, found)?,
+            roadmap,
             from: record.from.map(|day| day.value),
-            to: record.to.map(|day| day.value),
+            to: record.to.map(|day| day.value).filter(leaves),
             basis: string_of(&record.basis),
             reason: record.reason.map(|reason| reason.value),
             successor: record.successor.as_ref().and_then(|id| self.school(id, found)),

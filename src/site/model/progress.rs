@@ -104,7 +104,7 @@ impl Counts {
 pub struct Change {
     /// The item.
     pub item: ItemIx,
-    /// Its state then.
+    /// Its state on the day before the change; at the end of last month where the day is not known.
     pub from: State,
     /// Its state now.
     pub to: State,

@@ -40,6 +40,13 @@ pub struct Report {
     pub images: Vec<File>,
 }
 
+impl Report {
+    /// The day on which its contents were told: that is what may be late.
+    pub fn arrival(&self) -> Date {
+        self.received.unwrap_or(self.date)
+    }
+}
+
 /// A free page.
 #[derive(Debug, Clone)]
 pub struct Page {

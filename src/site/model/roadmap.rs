@@ -104,6 +104,12 @@ impl Roadmap {
         self.item_indices().filter(|other| is_below(*other, item) || is_below(item, *other)).collect()
     }
 
+    /// Its acts that are dated by that day, with their numbers; the one that gives it its force always.
+    pub fn acts_by(&self, day: Date) -> impl Iterator<Item = (usize, &Act)> {
+        let is_basis = |act: &Act| self.basis().is_some_and(|basis| std::ptr::eq(act, basis));
+        self.acts.iter().enumerate().filter(move |(_, act)| act.date <= day || is_basis(act))
+    }
+
     /// The act that gives the roadmap its force: the first that approves it, else the first.
     pub fn basis(&self) -> Option<&Act> {
         basis_of(&self.acts, |act| act.relation)

@@ -23,16 +23,18 @@ pub struct Done {
 /// nobody says it, the site itself may prove it.
 pub fn find_done(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
     match facts.iter().position(|fact| fact.status == Status::Done) {
-        Some(first) => Some(done_by_report(facts, first)),
+        Some(first) => Some(done_by_report(evaluation, facts, first)),
         None => done_by_proof(evaluation, item, occurrence, facts),
     }
 }
 
-fn done_by_report(facts: &[&Fact], first: usize) -> Done {
+/// Whoever wrote in time is not late because it was published later: the day on which it was received counts.
+fn done_by_report(evaluation: &Evaluation, facts: &[&Fact], first: usize) -> Done {
     // A later word, such as the coordinator's, takes nothing from the proof that was given before.
-    let mut all = facts.iter().filter(|fact| fact.status == Status::Done);
-    let unproved = all.all(|fact| fact.is_unproved());
-    Done { date: facts[first].date, unproved, proof: None, before: first }
+    let all = facts.iter().filter(|fact| fact.status == Status::Done);
+    let days = all.clone().map(|fact| fact.date.min(evaluation.site[fact.report].arrival()));
+    let unproved = all.clone().all(|fact| fact.is_unproved());
+    Done { date: days.min().unwrap_or(facts[first].date), unproved, proof: None, before: first }
 }
 
 /// Only the department's word stands against what the site itself shows.
@@ -40,11 +42,11 @@ fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, 
     if facts.last().is_some_and(|fact| evaluation.is_by_department(fact)) {
         return None;
     }
-    let proof = match item.proved_by? {
+    let (proof, date) = match item.proved_by? {
         ProvedBy::Report => evaluation.report_in(occurrence.timing.window, next_begin(evaluation, item, occurrence))?,
-        ProvedBy::Section => evaluation.section_seen()?,
+        ProvedBy::Section => evaluation.section_seen().map(|proof| (proof, proof.date()))?,
     };
-    Some(Done { date: proof.date(), unproved: false, proof: Some(proof), before: facts.len() })
+    Some(Done { date, unproved: false, proof: Some(proof), before: facts.len() })
 }
 
 /// The first day of the next occurrence that has one: from then on a report is of that.

@@ -117,7 +117,7 @@ impl<'c> Case<'c> {
         if self.is_unchecked() {
             return Some(State::Unchecked);
         }
-        if let Some(until) = self.evaluation.awaited_until(due) {
+        if let Some(until) = self.evaluation.awaited_until(due).filter(|_| !self.evaluation.roadmap.archived) {
             return Some(State::Awaited { due, until });
         }
         Some(match (self.facts.is_empty(), self.strict_end()) {

@@ -97,16 +97,20 @@ impl<'s> Evaluation<'s> {
     }
 
     /// The first report of the reporter itself that is dated in the window, else the first after it and before the next
-    /// window begins; published by the day of the evaluation.
-    pub fn report_in(&self, window: Option<OpenRange>, next: Option<Date>) -> Option<Proof> {
+    /// window begins; published by the day of the evaluation. With the day on which it came, by which all this is judged.
+    pub fn report_in(&self, window: Option<OpenRange>, next: Option<Date>) -> Option<(Proof, Date)> {
         let own = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
-        let own = own.map(|report| (*report, self.site[*report].date)).filter(|(_, date)| *date <= self.today);
+        let own = own.filter(|report| self.site[**report].date <= self.today);
+        let mut own: Vec<_> = own.map(|report| (*report, self.site[*report].arrival())).collect();
+        own.sort_by_key(|(_, day)| *day); // stable
+        let own = own.into_iter();
         let within = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));
         let from = within.from.unwrap_or(self.opens);
         let in_time = own.clone().find(|(_, date)| from <= *date && *date <= within.to);
         let is_late = |date: Date| self.opens <= date && within.to < date && next.is_none_or(|next| date < next);
         let mut late = own.filter(|(_, date)| window.is_some() && is_late(*date));
-        in_time.or_else(|| late.next()).map(|(report, date)| Proof::Report(report, date))
+        let found = in_time.or_else(|| late.next());
+        found.map(|(report, day)| (Proof::Report(report, self.site[report].date), day))
     }
 
     /// The day on which somebody saw the section on the school's own site.

@@ -182,13 +182,13 @@ fn in_other_letters(text: &str, choice: u32) -> String {
     let hyphens = ["-", "\u{2011}", "\u{2212}", "–", "—"];
     let followed = text.chars().skip(1).map(char::is_alphabetic).chain([false]); // a soft hyphen ends no word
     let folded = text.chars().zip(followed).zip(0_u32..).map(|((letter, is_inner), at)| match letter {
-        ' ' if (at + choice) % 3 == 0 => "\u{a0}".to_owned(),
+        ' ' if (at + choice).is_multiple_of(3) => "\u{a0}".to_owned(),
         '-' | '–' => hyphens[(at + choice) as usize % hyphens.len()].to_owned(),
-        'й' if choice % 2 == 0 => "и\u{306}".to_owned(),
-        'ё' if choice % 2 == 0 => "е\u{308}".to_owned(),
+        'й' if choice.is_multiple_of(2) => "и\u{306}".to_owned(),
+        'ё' if choice.is_multiple_of(2) => "е\u{308}".to_owned(),
         '«' => ["«", "“", "„", "\""][choice as usize % 4].to_owned(),
         '»' => ["»", "”", "“", "\""][choice as usize % 4].to_owned(),
-        'т' | 'м' if is_inner && (at + choice) % 4 == 0 => format!("{letter}\u{ad}"),
+        'т' | 'м' if is_inner && (at + choice).is_multiple_of(4) => format!("{letter}\u{ad}"),
         _ => letter.to_string(),
     });
     folded.collect()

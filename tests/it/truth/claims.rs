@@ -418,9 +418,9 @@ impl Beside<'_> {
         let (site, today) = (self.oracle.site, self.today());
         let is_spoken_for = |report: &ReportRecord, at: usize| {
             let entries = report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&self.who));
-            let mut known = entries.filter(|(_, entry)| report.day(entry) <= today);
+            let mut of_its_time = entries.filter(|(_, entry)| report.day(entry) <= today);
             let is_in_time = report.date <= site.day_at(at, self.who, today);
-            is_in_time && known.any(|(item, _)| self.oracle.asks(at, item, self.who))
+            is_in_time && of_its_time.any(|(item, _)| self.oracle.asks(at, item, self.who))
         };
         let speaks = |report: &&ReportRecord| {
             let mut roadmaps = 0..site.roadmaps.len();

@@ -96,7 +96,7 @@ impl<'r> Oracle<'r> {
         match roadmap.own_or_above(item, |item| item.proved_by) {
             Some(ProvedBy::Report) => {
                 let own = self.site.reports.iter().filter(|report| report.author == who && report.date <= day);
-                let days: Vec<Date> = own.map(|report| report.date).collect();
+                let days: Vec<Date> = own.map(|report| report.received.unwrap_or(report.date)).collect();
                 let next =
                     roadmap.items[item].parts.iter().filter_map(|part| part.from).filter(|from| *from > to).min();
                 let late = |date: &Date| {
@@ -137,7 +137,7 @@ impl<'r> Oracle<'r> {
         let is_before = |since: Option<Date>| end.zip(since).is_some_and(|(end, since)| end < since);
         let is_early = is_before(since.max(joined).max(moved.map(|_| self.begin(roadmap))));
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
-        let stand = if let Some(day) = said_done.map(|first| words[first].day).or(proved) {
+        let stand = if let Some(day) = said_done.and(words.iter().filter_map(Word::done_day).min()).or(proved) {
             let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
             Stand::Done { late: end.map_or(0, |end| self.delay(end, day)) }
         } else {
@@ -196,7 +196,7 @@ impl<'r> Oracle<'r> {
         }
         let until = self.last_day_to_report(end);
         match (open.day <= until, open.words.is_empty(), open.strict_end) {
-            (true, ..) => Stand::Awaited { until },
+            (true, ..) if !open.roadmap.archived => Stand::Awaited { until },
             (_, true, _) => Stand::NoNews,
             (_, false, Some(_)) => Stand::Late,
             (_, false, None) => Stand::OutcomeUnknown,
@@ -275,7 +275,13 @@ struct OpenPart<'o> {
 }
 
 impl Word {
+    /// When it was told that it is done: what was received before it was published is no later for that.
+    fn done_day(&self) -> Option<Date> {
+        (self.status == Status::Done).then_some(self.day)
+    }
+
     fn new(report: &ReportRecord, entry: &EntryRecord, day: Date) -> Self {
+        let day = report.received.map_or(day, |received| day.min(received));
         let EntryRecord { status, until, document, count, has_reason, .. } = *entry;
         Word { status, day, by_department: report.author.is_none(), until, document, count, has_reason }
     }

@@ -675,6 +675,11 @@ schools-count = { $n ->
     } part in the programme.
 schools-none = The document names no schools.
 schools-others = Other schools of the register
+schools-former = { $n ->
+        [one] { $n } more school took
+       *[other] { $n } more schools took
+    } part earlier.
+elsewhere-short = deadlines of another programme: on the school’s page
 nothing-late-short = nothing late
 left-short = took part until { $date }
 nothing-asked-short = no reports are asked of the school
@@ -710,6 +715,8 @@ year-ahead = { $n ->
     [one] { $n } deadline
    *[other] { $n } deadlines
 }
+year-ahead-all = { $n } in all
+year-all-note = By month the deadline of each who reports is counted by itself; in the lists below it stands once.
 year-nothing = no deadlines
 calendar-undated = Without an exact deadline
 this-month = this month
@@ -723,6 +730,7 @@ monitoring-total = { $n } of { $of ->
         [one] { $of } school
        *[other] { $of } schools
     } with all that is asked for.
+monitoring-none = Nobody takes part now: nothing is asked for.
 monitoring-total-row = Published
 monitoring-of = { $n } of { $of }
 monitoring-remedy = How to add it:
@@ -827,8 +835,8 @@ method-report-within = After a date there { $n ->
         [one] is { $n } working day
        *[other] are { $n } working days
     } to report: until then nothing is late.
-method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day.
-method-lateness-calendar = Lateness is counted in calendar days.
+method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day. What came before it was published here counts by the day on which it came.
+method-lateness-calendar = Lateness is counted in calendar days. What came before it was published here counts by the day on which it came.
 method-silence = That no report came for long is told only while the programme runs and something is overdue; it is told of this site, not of the school.
 method-acts = Amendments hold from the day of the amending order; the earlier words stay in a footnote.
 method-participation = For a school that joined later earlier dates do not count; of one that left it is told how it stood on its last day.
@@ -982,7 +990,7 @@ field-count-awaited = report awaited: the date has passed recently
 field-count-unchecked = date not yet compared with the order
 field-count-outcome-unknown = time is over, outcome not stated
 field-count-excluded = struck out by an order
-field-count-before-act = date in the order is earlier than the order
+field-count-before-act = date in the order is earlier than the order; dates before the school joined are not among them
 field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school
@@ -991,7 +999,7 @@ field-status = current statuses of the school
 field-website = the school's own site
 field-school-href = page of the school
 field-updated = day of the school's latest report
-field-stale = not updated for long
+field-stale = deadlines have passed, and no new report has come for long
 field-archived = the programme is over
 field-left = last day of taking part, where the school has left: the figures are of that day
 field-total = how many items the school has

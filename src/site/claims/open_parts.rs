@@ -1,0 +1,44 @@
+//! What is neither done nor has time: parts of a progress in, a claim for each kind of trouble out.
+
+use super::claim::{Claim, ClaimKind};
+use super::parts::Parts;
+use crate::site::model::StateKind;
+
+/// What is neither done nor has time.
+pub fn open_parts(parts: &Parts) -> Vec<Claim> {
+    let late = claim_if_any(ClaimKind::Late, parts.count(StateKind::Late));
+    let mut claims: Vec<Claim> = late.map(|claim| claim.count("explained", parts.explained)).into_iter().collect();
+    claims.extend(claim_if_any(ClaimKind::NoNews, parts.count(StateKind::NoNews)));
+    claims.extend(awaited_claim(parts));
+    claims.extend(postponed_claim(parts));
+    claims.extend(cancelled_parts(parts));
+    claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
+    claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
+    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct) + parts.past_the_act));
+    claims
+}
+
+fn awaited_claim(parts: &Parts) -> Option<Claim> {
+    let claim = claim_if_any(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
+    let (first, last) = (parts.awaited.iter().min().copied(), parts.awaited.iter().max().copied());
+    Some(claim.count("days", if first == last { 1 } else { 2 }).day("day", last))
+}
+
+fn postponed_claim(parts: &Parts) -> Option<Claim> {
+    let claim = claim_if_any(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
+    let [act, department, school] = parts.moved;
+    let claim = claim.count("act", act).count("department", department).count("school", school);
+    Some(claim.day("day", parts.next_moved))
+}
+
+/// What was given up, by whose word.
+pub fn cancelled_parts(parts: &Parts) -> impl Iterator<Item = Claim> {
+    let all = parts.count(StateKind::Cancelled);
+    let decided = claim_if_any(ClaimKind::Cancelled, parts.decided);
+    decided.into_iter().chain(claim_if_any(ClaimKind::NotHeld, all - parts.decided))
+}
+
+/// A claim about so many, where there are any.
+pub fn claim_if_any(kind: ClaimKind, n: usize) -> Option<Claim> {
+    (n > 0).then(|| Claim::about(kind, n))
+}
