@@ -1,17 +1,33 @@
 //! From a misspelt word and the words that are known to the one that was probably meant.
 
 /// The candidate closest to `word`, when it is close enough to be a slip of the hand. Other digits
-/// are no slip: `stage-3` does not mean `stage-1`.
+/// are no slip: `stage-3` does not mean `stage-1`; nor is a negation: `не сделано` is the opposite.
 pub fn closest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = 1 + word.chars().count() / 4;
+    let word = &word.to_lowercase();
+    let limit = if word.chars().count() < LONG_WORD { 1 } else { 2 };
     candidates
         .into_iter()
-        .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(candidate))
+        .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(&candidate.to_lowercase()))
         .filter(|candidate| digits(candidate).eq(digits(word)))
-        .map(|c| (edit_distance(&word.to_lowercase(), &c.to_lowercase()), c))
-        .filter(|(d, _)| *d <= limit)
+        .map(|c| (edit_distance(word, &c.to_lowercase()), c))
+        .filter(|(d, c)| *d <= limit && !is_opposite(word, &c.to_lowercase(), *d))
         .min_by_key(|(d, _)| *d)
         .map(|(_, c)| c)
+}
+
+/// From so many letters on two slips are believed: `скрыто` and `открыто` are two letters apart.
+const LONG_WORD: usize = 8;
+
+/// What turns a word into its opposite when it stands before it.
+const NEGATIONS: [&str; 5] = ["не", "без", "un", "not", "non"];
+
+/// Whether either word comes closer to the other, `distance` away, when its negation is taken off.
+fn is_opposite(word: &str, candidate: &str, distance: usize) -> bool {
+    let is_negated = |long: &str, short: &str| {
+        let bare = NEGATIONS.iter().filter_map(|negation| long.strip_prefix(negation));
+        bare.map(|rest| edit_distance(rest.trim_start_matches([' ', '-']), short)).any(|rest| rest < distance)
+    };
+    is_negated(word, candidate) || is_negated(candidate, word)
 }
 
 fn digits(text: &str) -> impl Iterator<Item = char> {
@@ -51,5 +67,22 @@ mod tests {
         assert_eq!(closest_word("31а", ["30", "31", "32"]), Some("31"));
         assert_eq!(closest_word("9", ["1", "2"]), None);
         assert_eq!(closest_word("stage-3", ["stage-1"]), None);
+    }
+
+    #[test]
+    fn the_opposite_is_never_proposed() {
+        let words = ["done", "выполнено", "сделано", "отменено", "решено не проводить", "public", "открыто"];
+        let denied = ["не выполнено", "Невыполнено", "не выполненно", "не сделано", "несделано", "undone", "not done"];
+        for word in denied.into_iter().chain(["отложено", "скрыто", "закрыто", "не открыто", "решено проводить"])
+        {
+            assert_eq!(closest_word(word, words), None, "{word}");
+        }
+        assert_eq!(closest_word("выполненно", words), Some("выполнено"));
+        assert_eq!(closest_word("решено не проводит", words), Some("решено не проводить"));
+        assert_eq!(closest_word("готово", ["не готово"]), None);
+        assert_eq!(closest_word("unread", ["read"]), None);
+        assert_eq!(closest_word("не готво", ["не готово"]), Some("не готово"));
+        assert_eq!(closest_word("unmber", ["number"]), Some("number"));
+        assert_eq!(closest_word("ntil", ["until"]), Some("until"));
     }
 }

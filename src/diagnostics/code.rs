@@ -70,6 +70,7 @@ codes! {
     YamlAnchor = "yaml-anchor", Error;
     YamlSign = "yaml-sign", Error;
     YamlDocuments = "yaml-documents", Error;
+    YamlDeep = "yaml-deep", Error;
     CommentCutsText = "comment-cuts-text", Warning;
     NoFrontMatter = "no-front-matter", Error;
     // shapes

@@ -29,7 +29,7 @@ fn plain(text: &str) -> Arc<str> {
 
 /// Old Windows editors write Russian in code page 1251; anything else that is no UTF-8 is an error.
 fn from_cp1251(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
-    if !looks_like_cp1251(bytes) {
+    if holds_utf8(bytes) || !looks_like_cp1251(bytes) {
         let at = encoding_rs::Encoding::utf8_valid_up_to(bytes);
         let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
         diagnostics.push(Diagnostic::new(Code::NotUtf8, Place::top(file)).arg("line", line));
@@ -38,6 +38,15 @@ fn from_cp1251(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) ->
     diagnostics.push(Diagnostic::new(Code::DecodedCp1251, Place::top(file)));
     let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(bytes);
     Some(plain(&text))
+}
+
+/// UTF-8 with stray bytes in it: more of the signs beyond ASCII are whole than not, or three stand in
+/// a row, which in code page 1251 would be no word of any language.
+fn holds_utf8(bytes: &[u8]) -> bool {
+    let high = |part: &[u8]| part.iter().filter(|byte| **byte >= 0x80).count();
+    let whole: usize = bytes.utf8_chunks().map(|chunk| high(chunk.valid().as_bytes())).sum();
+    let is_word = |text: &str| text.split(|sign: char| sign.is_ascii()).any(|word| word.chars().count() >= 3);
+    whole * 2 > high(bytes) || bytes.utf8_chunks().any(|chunk| is_word(chunk.valid()))
 }
 
 /// Russian in code page 1251: at least half of the signs beyond ASCII are letters, and none is without a shape.
@@ -84,6 +93,20 @@ mod tests {
 
     fn sign_of(byte: u8) -> String {
         encoding_rs::WINDOWS_1251.decode_without_bom_handling(&[byte]).0.into_owned()
+    }
+
+    #[test]
+    fn a_spoilt_byte_makes_no_other_code_page() {
+        let report = "title: Отчёт\nab\nИтоги\n".as_bytes();
+        let spoilt = |byte: u8| [&report[..20], &[byte], &report[20..]].concat();
+        for byte in [0xFF, 0xE0, 0xB9, 0x85] {
+            assert_eq!(read(&spoilt(byte)), (None, vec![Code::NotUtf8]), "{byte:x}");
+        }
+        let (old, ..) = encoding_rs::WINDOWS_1251.encode("Длинная первая строка из старого редактора\n");
+        assert_eq!(read(&[&old, report].concat()), (None, vec![Code::NotUtf8]));
+        assert_eq!(read(&["№ 5, «ab»\n".as_bytes(), &[0xE9]].concat()).1, [Code::NotUtf8]);
+        let (capitals, ..) = encoding_rs::WINDOWS_1251.encode("МБОУ «СОШ» — НЕ В «СССР»");
+        assert_eq!(read(&capitals).1, [Code::DecodedCp1251]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use serde_yaml::{DuplicateKeyPolicy, MergeKeyPolicy, Spanned};
 
 use super::rewrite::Rewrite;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
-use node::Raw;
+use node::{DEEPEST, Raw};
 
 /// Reads `text`, which begins at byte `offset` of `file` (the front matter of a report does not
 /// begin at 0). `None` when the YAML itself is broken; the reason is among the diagnostics.
@@ -24,6 +24,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         duplicate_keys: DuplicateKeyPolicy::PassThrough, // both places are told by the record reader
         merge_keys: MergeKeyPolicy::Error,
         strict_booleans: true,
+        budget: serde_yaml::budget! { max_depth: DEEPEST },
     };
     let rewrite = Rewrite::new(text, structure::edits(text));
     let read = &*rewrite.text;
@@ -113,6 +114,16 @@ mod tests {
         assert_eq!(diagnostics("a: 1\n  b: 2\n"), [(Code::YamlIndent, 7)]);
         assert_eq!(diagnostics("a: &x 1\n"), [(Code::YamlAnchor, 3)]);
         assert_eq!(diagnostics("a: 1\nb: *x\n").len(), 1);
+        assert_eq!(diagnostics(&format!("a: {}{}\n", "[".repeat(23), "]".repeat(23))), []);
+        for depth in [24, 60, 200] {
+            assert_eq!(
+                diagnostics(&format!("a: {}{}\n", "[".repeat(depth), "]".repeat(depth))),
+                [(Code::YamlDeep, 26)]
+            );
+            assert_eq!(diagnostics(&format!("{}a\n", "- ".repeat(depth + 1))), [(Code::YamlDeep, 48)]);
+        }
+        assert_eq!(diagnostics(&format!("a: {}", "[".repeat(5000))), [(Code::YamlDeep, 258)]);
+        assert_eq!(diagnostics(&"- ".repeat(5000)), [(Code::YamlDeep, 48)]);
         assert_eq!(diagnostics("a: «R&D» и т.д.\nb: P & Q\n"), []);
     }
 }

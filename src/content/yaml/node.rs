@@ -8,6 +8,10 @@ use serde_yaml::Spanned;
 
 use crate::diagnostics::{FileId, Place};
 
+/// How deep lists and keys may stand within each other: far more than any record needs, far less than
+/// what fills the stack of a thread.
+pub(super) const DEEPEST: usize = 24;
+
 /// A value of a YAML file and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use serde_yaml::Error;
+use serde_yaml::budget::BudgetBreach;
 
+use super::node::DEEPEST;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says.
 pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(0, |location| byte_of(text, location.line() as usize, location.column() as usize));
-    let slip = sign_without_shape(text)
+    let slip = too_deep(error, at)
+        .or_else(|| sign_without_shape(text))
         .or_else(|| further_document(text, at))
         .or_else(|| missing_space(text, at))
         .or_else(|| special_sign(text, at))
@@ -27,10 +30,17 @@ pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Pla
     let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
     let sign = text[start..end].chars().next().map_or(0, u32::from);
     let diagnostic = Diagnostic::new(code, place).arg("mended", mended).arg("quote", closed);
-    diagnostic.arg("sign", format!("U+{sign:04X}")).arg("why", reason(error))
+    diagnostic.arg("sign", format!("U+{sign:04X}")).arg("why", reason(error)).arg("levels", DEEPEST)
 }
 
 type Slip = (Code, usize, usize);
+
+/// The list or key that stands one level too deep; brackets by the hundred stop the library before it counts.
+fn too_deep(error: &Error, at: usize) -> Option<Slip> {
+    let is_deep = matches!(error, Error::Budget { breach: BudgetBreach::Depth { .. }, .. })
+        || error.to_string().contains("recursion limit");
+    is_deep.then_some((Code::YamlDeep, at, at))
+}
 
 /// A sign that nobody sees and YAML takes nowhere.
 fn sign_without_shape(text: &str) -> Option<Slip> {
