@@ -1,24 +1,10 @@
 //! Days as people write them: a text in, the day out, or what is wrong with it.
 
 use jiff::civil::Date;
+use vekha_deadline::words::month_by_genitive;
 
 use super::fold;
 use crate::diagnostics::{Code, Diagnostic};
-
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// `2024-03-29`, `29.03.2024` or `29 марта 2024 г.`
 pub fn date(text: &str) -> Option<Date> {
@@ -44,7 +30,7 @@ fn parts(text: &str) -> Option<(String, i8, String)> {
     let bare = plain.trim_end_matches(['.', ' ']);
     let bare = ["года", "год", "г"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
     if let [day, month, year] = bare.split_whitespace().collect::<Vec<_>>()[..] {
-        return Some((year.to_owned(), month_of(month)?, day.to_owned()));
+        return Some((year.to_owned(), month_by_genitive(month)?, day.to_owned()));
     }
     let (sign, other) = if bare.contains('-') { ('-', '.') } else { ('.', '-') };
     let [a, b, c] = bare.split(sign).collect::<Vec<_>>()[..] else { return None };
@@ -54,10 +40,6 @@ fn parts(text: &str) -> Option<(String, i8, String)> {
         return None;
     }
     Some((year.to_owned(), month.parse().ok()?, day.to_owned()))
-}
-
-fn month_of(word: &str) -> Option<i8> {
-    MONTHS.iter().position(|month| *month == word).map(|at| at as i8 + 1)
 }
 
 fn day_of(year: &str, month: i8, day: &str) -> Option<Date> {

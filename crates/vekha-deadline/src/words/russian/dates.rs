@@ -36,6 +36,11 @@ fn month(month: i8, case: Case) -> &'static str {
     forms.and_then(|forms| forms.get(case as usize)).copied().unwrap_or_default()
 }
 
+/// The month, from 1, whose genitive this is: «марта» of «29 марта»; no other case and no slip of the pen.
+pub fn month_by_genitive(word: &str) -> Option<i8> {
+    (1..=12).find(|number| month(*number, Case::Genitive) == word)
+}
+
 /// Windows as one phrase: "в марте и мае 2024 года".
 pub(crate) fn windows(all: &[OpenRange]) -> String {
     let mut all = all.to_vec();

@@ -5,5 +5,6 @@ mod frequency;
 mod term;
 mod weekdays;
 
+pub use dates::month_by_genitive;
 pub(crate) use dates::window;
 pub(crate) use term::{short, term};
