@@ -4,16 +4,22 @@
 /// are no slip: `stage-3` does not mean `stage-1`; nor is a negation: `не сделано` is the opposite.
 pub fn closest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = &word.to_lowercase();
-    let limit = if word.chars().count() < LONG_WORD { 1 } else { 2 };
+    let length = word.chars().count();
+    let limit = if length < LONG_WORD { 1 } else { 2 };
     candidates
         .into_iter()
+        .take(MOST_CANDIDATES)
         .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(&candidate.to_lowercase()))
         .filter(|candidate| digits(candidate).eq(digits(word)))
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .map(|c| (edit_distance(word, &c.to_lowercase()), c))
         .filter(|(d, c)| *d <= limit && !is_opposite(word, &c.to_lowercase(), *d))
         .min_by_key(|(d, _)| *d)
         .map(|(_, c)| c)
 }
+
+/// No site has so many names of a kind; where a spoilt file has, the guesses cost no more than this.
+const MOST_CANDIDATES: usize = 2000;
 
 /// From so many letters on two slips are believed: `скрыто` and `открыто` are two letters apart.
 const LONG_WORD: usize = 8;

@@ -74,6 +74,9 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     }
 }
 
+/// With so many headings a broken anchor is compared, so that a long text of broken ones costs no more than its length.
+const MOST_GUESSED: usize = 200;
+
 /// What Markdown has here beside that of CommonMark.
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -267,7 +270,7 @@ impl Writer<'_> {
         if let Some(id) = found {
             return format!("#{id}").into();
         }
-        let known = self.anchors.headings.iter().map(|heading| heading.id.as_str());
+        let known = self.anchors.headings.iter().take(MOST_GUESSED).map(|heading| heading.id.as_str());
         let diagnostic = Diagnostic::new(Code::UnknownAnchor, self.source.address(place, &url));
         let diagnostic = diagnostic.arg("anchor", &name).suggest(&slug(&name), known);
         // Another may be a part of the page, which no text knows.

@@ -1,7 +1,7 @@
 //! Rings: in go references from record to record, out come those that lead back to where they began.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::diagnostics::{Code, Diagnostic, Place};
 
@@ -16,39 +16,92 @@ pub struct Reference<K> {
 }
 
 /// A diagnostic for each ring that the references of one key make, at the first of them with the others beside it.
+///
+/// Chains are taken apart first, from their ends, so that a long one costs no more than its length.
 pub fn rings<K: Ord + Copy>(key: &'static str, references: &[Reference<K>]) -> Vec<Diagnostic> {
-    let mut next: BTreeMap<K, Vec<&Reference<K>>> = BTreeMap::new();
-    references.iter().for_each(|reference| next.entry(reference.from).or_default().push(reference));
-    let rings = references.iter().filter_map(|first| Some((first, way_back(first, &next)?)));
-    let firsts = rings.filter(|(first, others)| others.iter().all(|other| first.from < other.from));
-    let diagnostic = |(first, others): (&Reference<K>, Vec<&Reference<K>>)| {
-        let kind = if others.is_empty() { "itself" } else { "ring" };
-        let diagnostic = Diagnostic::new(Code::LeadsToItself, first.place).arg("key", key).arg("what", kind);
-        others.into_iter().fold(diagnostic, |diagnostic, other| diagnostic.with_related(other.place))
-    };
-    firsts.map(diagnostic).collect()
+    let next = without_chains(references);
+    let mut on_a_ring: BTreeSet<K> = BTreeSet::new();
+    let mut found = Vec::new();
+    for begin in next.keys() {
+        if on_a_ring.contains(begin) {
+            continue;
+        }
+        let Some(ring) = ring_from(*begin, &next) else { continue };
+        on_a_ring.extend(ring.iter().map(|reference| reference.from));
+        found.extend(diagnostic(key, &ring));
+    }
+    found
 }
 
-/// The references that lead from the end of one to its beginning; `None` where none do.
-fn way_back<'r, K: Ord + Copy>(
-    first: &Reference<K>,
-    next: &BTreeMap<K, Vec<&'r Reference<K>>>,
-) -> Option<Vec<&'r Reference<K>>> {
-    let mut reached: BTreeMap<K, Vec<&Reference<K>>> = BTreeMap::from([(first.to, Vec::new())]);
-    let mut open = vec![first.to];
-    while let Some(at) = open.pop() {
-        if at == first.from {
-            return reached.remove(&at);
-        }
-        let trail = reached.get(&at).cloned().unwrap_or_default();
-        for reference in next.get(&at).into_iter().flatten() {
-            if let Entry::Vacant(unseen) = reached.entry(reference.to) {
-                unseen.insert([&trail[..], &[*reference]].concat());
-                open.push(reference.to);
+fn diagnostic<K>(key: &'static str, ring: &[&Reference<K>]) -> Option<Diagnostic> {
+    let (first, others) = ring.split_first()?;
+    let kind = if others.is_empty() { "itself" } else { "ring" };
+    let diagnostic = Diagnostic::new(Code::LeadsToItself, first.place).arg("key", key).arg("what", kind);
+    Some(others.iter().fold(diagnostic, |diagnostic, other| diagnostic.with_related(other.place)))
+}
+
+/// References by the record that refers, without those that lead to an end or come from a beginning: what is left
+/// lies on a ring or between two.
+fn without_chains<K: Ord + Copy>(references: &[Reference<K>]) -> BTreeMap<K, Vec<&Reference<K>>> {
+    let left = without_ends(references.iter().collect(), |reference| (reference.from, reference.to));
+    let left = without_ends(left, |reference| (reference.to, reference.from));
+    let mut next: BTreeMap<K, Vec<&Reference<K>>> = BTreeMap::new();
+    left.into_iter().for_each(|reference| next.entry(reference.from).or_default().push(reference));
+    next
+}
+
+/// The references without those that, followed in the given direction, only lead to an end.
+fn without_ends<'r, K: Ord + Copy>(
+    references: Vec<&'r Reference<K>>,
+    direction: fn(&Reference<K>) -> (K, K),
+) -> Vec<&'r Reference<K>> {
+    let mut ways_on: BTreeMap<K, usize> = BTreeMap::new();
+    let mut before: BTreeMap<K, Vec<K>> = BTreeMap::new();
+    for (from, to) in references.iter().map(|reference| direction(reference)) {
+        *ways_on.entry(from).or_default() += 1;
+        before.entry(to).or_default().push(from);
+    }
+    let mut ends: Vec<K> = before.keys().filter(|at| !ways_on.contains_key(at)).copied().collect();
+    while let Some(end) = ends.pop() {
+        for from in before.remove(&end).into_iter().flatten() {
+            let Some(left) = ways_on.get_mut(&from) else { continue };
+            *left -= 1;
+            if *left == 0 {
+                ways_on.remove(&from);
+                ends.push(from);
             }
         }
     }
+    let goes_on = |at: K| ways_on.contains_key(&at);
+    references.into_iter().filter(|reference| goes_on(direction(reference).1)).collect()
+}
+
+/// The shortest way from a record back to itself.
+fn ring_from<'r, K: Ord + Copy>(begin: K, next: &BTreeMap<K, Vec<&'r Reference<K>>>) -> Option<Vec<&'r Reference<K>>> {
+    let mut way_to: BTreeMap<K, &'r Reference<K>> = BTreeMap::new();
+    let mut open = VecDeque::from([begin]);
+    while let Some(at) = open.pop_front() {
+        for reference in next.get(&at).into_iter().flatten() {
+            if let Entry::Vacant(unseen) = way_to.entry(reference.to) {
+                unseen.insert(reference);
+                open.push_back(reference.to);
+            }
+        }
+        if way_to.contains_key(&begin) {
+            return Some(way_back(begin, &way_to));
+        }
+    }
     None
+}
+
+/// The references of the way that ends at a record, from their first to the last.
+fn way_back<'r, K: Ord + Copy>(begin: K, way_to: &BTreeMap<K, &'r Reference<K>>) -> Vec<&'r Reference<K>> {
+    let mut way: Vec<&Reference<K>> = way_to.get(&begin).copied().into_iter().collect();
+    while let Some(reference) = way.last().filter(|last| last.from != begin).and_then(|last| way_to.get(&last.from)) {
+        way.push(reference);
+    }
+    way.reverse();
+    way
 }
 
 #[cfg(test)]
@@ -72,5 +125,6 @@ mod tests {
         assert_eq!(found(&[(1, 1)]), [(0, 0)]);
         assert_eq!(found(&[(5, 3), (3, 4), (4, 5), (1, 3)]), [(1, 2)]);
         assert_eq!(found(&[(1, 2), (1, 3), (3, 1)]), [(1, 1)]);
+        assert_eq!(found(&[(1, 2), (2, 1), (2, 3), (3, 4), (4, 3)]), [(0, 1), (3, 1)]);
     }
 }
