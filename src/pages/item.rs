@@ -181,6 +181,7 @@ fn absence(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<String>
     let is_unknown = item_and_steps(&roadmap.items, item_ix).into_iter().any(|at| roadmap[at].executor_unknown);
     Some(cx.word(match (item.by_schools, item.by_department) {
         (true, _) if is_of_others => "no-state-other-schools",
+        (true, _) if own.is_some() => "no-state-left",
         (true, _) => "no-state-schools",
         (_, true) => "no-state-department",
         _ if is_unknown => "no-state-unknown",

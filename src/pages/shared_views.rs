@@ -122,7 +122,9 @@ pub struct StatusView {
 #[derive(Debug, Clone, Serialize)]
 pub struct SectionLink {
     pub(super) url: String,
+    /// When somebody last looked, and what was there.
     pub(super) seen: Option<String>,
+    pub(super) result: Option<&'static str>,
 }
 
 /// Who supports a school.

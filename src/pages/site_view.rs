@@ -33,7 +33,7 @@ struct SiteView<'s> {
 #[derive(Serialize)]
 struct BodyView<'s> {
     name: &'s str,
-    short_name: Option<&'s str>,
+    short_name: &'s str,
     address: Option<&'s str>,
     website: Option<&'s str>,
 }
@@ -66,7 +66,7 @@ pub fn site_view(site: &Site) -> Value {
         over: site.is_over(site.roadmap_indices()),
         body: BodyView {
             name: &about.body_name,
-            short_name: about.body_short.as_deref(),
+            short_name: about.body_short.as_deref().unwrap_or(&about.body_name),
             address: about.address.as_deref(),
             website: about.website.as_deref(),
         },

@@ -10,6 +10,7 @@ mod dates;
 mod lower;
 mod model;
 mod names;
+mod next_update;
 mod places;
 mod plain;
 mod progress;

@@ -4,11 +4,6 @@
 use jiff::civil::Date;
 
 use super::model::*;
-use crate::content::records::site::Every;
-use vekha_deadline::calendar::{Estimate, shift_days};
-
-/// Working days that the law gives for putting new information on a site.
-const WORKING_DAYS_TO_PUBLISH: i32 = 10;
 
 impl Counts {
     /// Counts of several reporters put together.
@@ -86,18 +81,6 @@ impl Site {
         (!due.is_empty()).then_some((on_time, due.len()))
     }
 
-    /// Until when the next report of the reporter is due; `None` where nothing is asked of it now.
-    pub fn next_update_of(&self, reporter: Reporter) -> Option<Date> {
-        let is_asked = self.running_progress_of(reporter).next().is_some();
-        if is_asked { self.next_update_day().map(|counted| counted.value) } else { None }
-    }
-
-    /// The same for any of those whose progress this is.
-    pub fn next_update_of_any<'p>(&self, mut progress: impl Iterator<Item = &'p Progress>) -> Option<Date> {
-        let is_asked = progress.any(|progress| self.shows(progress.reporter) && self.asks_now(progress));
-        if is_asked { self.next_update_day().map(|counted| counted.value) } else { None }
-    }
-
     /// The day of the department's latest report that says something of the school.
     pub fn last_word_of_department(&self, reporter: Reporter) -> Option<Date> {
         let facts = self.entries_of(reporter).facts.iter().map(|fact| &self[self[*fact].report]);
@@ -143,17 +126,6 @@ impl Site {
     pub fn last_report_date_overall(&self) -> Option<Date> {
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
-
-    /// Until when the next report is due: so many working days after the current month, quarter or year; and whether the
-    /// holidays on the way are known. Whether anything is asked of a reporter is another question.
-    pub fn next_update_day(&self) -> Option<Estimate<Date>> {
-        let every = self.about.update_every?;
-        if !self.roadmaps.iter().any(|roadmap| roadmap.asks_for_reports(self.today)) {
-            return None;
-        }
-        let end = end_of_period(self.today, every);
-        Some(self.calendars.work.add_working_days(end, WORKING_DAYS_TO_PUBLISH))
-    }
 }
 
 impl OccurrenceProgress {
@@ -172,31 +144,5 @@ impl ItemProgress {
     fn is_on_time(&self, today: Date) -> bool {
         let mut due = self.occurrences.iter().filter(|occurrence| occurrence.has_come_due(today));
         due.all(|occurrence| matches!(occurrence.state, State::Done { .. }))
-    }
-}
-
-/// The last day of the calendar period that holds the day.
-fn end_of_period(day: Date, every: Every) -> Date {
-    let months = match every {
-        Every::Month => 1,
-        Every::Quarter => 3,
-        Every::HalfYear => 6,
-        Every::Year => 12,
-    };
-    let left = months - 1 - (day.month() - 1) % months;
-    (0..left).fold(day.last_of_month(), |day, _| shift_days(day, 1).last_of_month())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn periods_end_with_their_last_month() {
-        assert_eq!(end_of_period(date(2026, 11, 21), Every::Month), date(2026, 11, 30));
-        assert_eq!(end_of_period(date(2026, 11, 21), Every::Quarter), date(2026, 12, 31));
-        assert_eq!(end_of_period(date(2026, 1, 31), Every::Quarter), date(2026, 3, 31));
-        assert_eq!(end_of_period(date(2026, 8, 1), Every::HalfYear), date(2026, 12, 31));
     }
 }

@@ -257,7 +257,7 @@ const SITUATIONS: &[Situation] = &[
         ru: "Программа идёт с 1 сентября 2026 года. Ближайший срок — 25 января 2027 года. Школа участвует \
              с 12 января 2027 года; считается 1 мероприятие со сроком после этого дня или без срока.",
         en: "The programme runs since 1 September 2026. The next date is 25 January 2027. The \
-             school takes part since 12 January 2027; 1 item counts that is due after that day or has no date.",
+             school has taken part since 12 January 2027; 1 item counts that is due after that day or has no date.",
         ..PLAIN
     },
     Situation {
@@ -277,7 +277,7 @@ const SITUATIONS: &[Situation] = &[
         school: "participation: [{roadmap: r, to: 2026-12-31, reason: реорганизована, successor: b}]",
         ru: "С 1 января 2027 года школа присоединена: теперь это Школа Б. Продолжение — на её странице. Школа участвовала до \
              31 декабря 2026 года. На этот день отметок «выполнено» нет, мероприятий — 1.",
-        en: "Since 1 January 2027 the school is part of Школа Б. Its page goes on. The school took part until \
+        en: "Since 1 January 2027 the school has been part of Школа Б. Its page goes on. The school took part until \
              31 December 2026. On that day none of 1 was marked as done.",
         ..PLAIN
     },

@@ -26,6 +26,7 @@ mod programmes;
 mod rules;
 mod same_bytes;
 mod sample;
+mod sentences;
 mod snapshot;
 mod support;
 mod suspicions;

@@ -10,10 +10,11 @@ use super::{
     DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, further_roadmap, item_parts,
     occurrence_label, occurrence_name, part_facts, part_names,
 };
+use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline, reporter_school};
 
-/// `{item, roadmap, school, occurrence, due, state, withdrawn, reason, remaining, report}`.
+/// `{item, roadmap, school, occurrence, due, state, no_new_day, withdrawn, reason, remaining, report}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaEntry {
     item: Arc<ItemLink>,
@@ -23,6 +24,8 @@ pub struct AgendaEntry {
     occurrence: Option<String>,
     due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
+    /// Whether it is late and no report has named another day.
+    no_new_day: bool,
     withdrawn: Option<String>,
     reason: Option<String>,
     remaining: Option<String>,
@@ -88,6 +91,12 @@ fn is_cancelled(state: &State) -> bool {
     matches!(state, State::Cancelled { .. })
 }
 
+/// Whether any report has named another day, be it one that put nothing off.
+fn is_ever_postponed(cx: &Pages, progress: &Progress, item: ItemIx) -> bool {
+    let facts = progress.item(item).into_iter().flat_map(|at| &at.facts);
+    facts.into_iter().any(|fact| cx.site[*fact].status == Status::Postponed)
+}
+
 impl AgendaEntry {
     /// The kind of its state.
     pub fn kind(&self) -> Option<StateKind> {
@@ -114,6 +123,7 @@ impl AgendaEntry {
             school: None,
             occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
             due: None,
+            no_new_day: reported.state.kind() == StateKind::Late && !is_ever_postponed(cx, progress, item),
             state: Some(reported.state),
             withdrawn: reported.withdrawn,
             reason: reported.reason,
@@ -150,6 +160,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
         occurrence,
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
         state: (with_state || is_moved).then(|| StateMark::new(&next.state)),
+        no_new_day: false,
         withdrawn: None,
         reason: None,
         remaining: None,

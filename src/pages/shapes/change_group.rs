@@ -12,7 +12,7 @@ use super::{
 use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{
-    self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, correction,
+    self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, State, correction,
     reporter_school,
 };
 
@@ -92,7 +92,7 @@ impl ChangeEntry {
             done_date: fact.and_then(completion_day),
             note: match change.cause {
                 Cause::Act(act) => Some(act_notes(cx, progress.roadmap, change.item, act).join(" ")),
-                _ => fact.and_then(|fact| correction_words(cx, fact, progress.reporter)),
+                _ => fact.and_then(|fact| correction_words(cx, fact, progress.reporter)).or(parts_words(cx, change)),
             },
         }
     }
@@ -135,6 +135,13 @@ impl ChangeEntry {
         let school = reporter_school(progress.reporter).map(|school| Link::to_school(cx, school));
         ChangeEntry { school, ..ChangeEntry::new(cx, progress, change) }
     }
+}
+
+/// «Выполнено 2 из 12 (было 1)», where the word for the whole is the same as before and says no numbers.
+fn parts_words(cx: &Pages, change: &site::Change) -> Option<String> {
+    let [(was, _), (now, of)] = change.parts.filter(|_| !matches!(change.to, State::Partly { .. }))?;
+    let numbers = [("now", now), ("of", of), ("was", was)].map(|(name, n)| (name, PhraseArg::Number(n as usize)));
+    Some(cx.phrase("change-parts", &numbers))
 }
 
 /// «Исправлено 25 ноября: с 5 по 25 ноября здесь стояло «Нет сведений»; …».

@@ -81,7 +81,11 @@ impl ReportedState {
                 .collect(),
             // What is reported of one part explains neither silence on another nor why it is late.
             remaining: if silent { None } else { reported.remaining },
-            reason: if decides && !is_withdrawal { reported.reason } else { None },
+            reason: match state_kind {
+                StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
+                _ if decides && !is_withdrawal => reported.reason,
+                _ => None,
+            },
             report: if facts.is_empty() { proof } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
             withdrawn,

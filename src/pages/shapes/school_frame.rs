@@ -58,7 +58,12 @@ fn meaning_of(cx: &Pages, word: &str) -> Option<String> {
 
 impl SectionLink {
     fn new(section: &OwnSection) -> Self {
-        SectionLink { url: section.url.clone(), seen: section.seen.map(|day| day.to_string()) }
+        let (day, result) = section.look.unzip();
+        SectionLink {
+            url: section.url.clone(),
+            seen: day.map(|day| day.to_string()),
+            result: result.map(|result| result.code()),
+        }
     }
 }
 

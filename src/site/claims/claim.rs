@@ -39,6 +39,8 @@ coded! {
         Excluded = "excluded";
         /// The days of so many lie before the act.
         BeforeAct = "before-act";
+        /// So many are reported on though their days lay before the act, or before the school joined.
+        PastDay = "past-day";
         /// The days of so many still have to be compared with the act.
         Unchecked = "unchecked";
         /// Of so many it is not said what came of them.

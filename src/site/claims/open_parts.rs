@@ -14,8 +14,16 @@ pub fn open_parts(parts: &Parts) -> Vec<Claim> {
     claims.extend(cancelled_parts(parts));
     claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
     claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
-    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct) + parts.past_the_act));
+    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct)));
+    claims.extend(past_claim(parts));
     claims
+}
+
+/// What is reported on though its day lay before anybody could be asked.
+fn past_claim(parts: &Parts) -> Option<Claim> {
+    let [act, joined] = parts.past;
+    let claim = claim_if_any(ClaimKind::PastDay, act + joined)?;
+    Some(claim.count("act", act).count("joined", joined))
 }
 
 fn awaited_claim(parts: &Parts) -> Option<Claim> {

@@ -1,9 +1,7 @@
 //! A school that takes part in a roadmap for some of its time: progress in, claims out.
 
-use jiff::civil::Date;
-
 use super::claim::{Claim, ClaimKind};
-use super::parts::Parts;
+use super::parts::{Parts, last_end};
 use crate::site::model::*;
 
 /// What is said of a school that does not take part today: that it will, or how it stood on its last day.
@@ -36,12 +34,4 @@ pub fn joined_claim(site: &Site, progress: &Progress) -> Option<Claim> {
 
 fn is_counted(progress: &Progress, item: ItemIx) -> bool {
     progress.item(item).is_some_and(|at| at.now.state.is_counted())
-}
-
-/// The last of the last days of an item and its steps; `None` where any has none.
-fn last_end(site: &Site, progress: &Progress, item: ItemIx) -> Option<Date> {
-    let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences).map(|at| at.end);
-    let steps = site[progress.roadmap][item].steps.iter().filter(|step| progress.item(**step).is_some());
-    let ends: Option<Vec<Date>> = own.chain(steps.map(|step| last_end(site, progress, *step))).collect();
-    ends?.into_iter().max()
 }

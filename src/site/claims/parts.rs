@@ -26,8 +26,8 @@ pub struct Parts<'p> {
     pub decided: usize,
     /// Items that somebody has reported on.
     pub reported: usize,
-    /// Of those that go on, how many owe something whose day lay before the act.
-    pub past_the_act: usize,
+    /// Of those that go on: whose last day lay before the act, and those whose last day lay before the school joined.
+    pub past: [usize; 2],
     /// Whether the last day of anything has passed.
     pub any_due: bool,
     /// Whether the act's day of anything has passed, though it may be asked of nobody here any more.
@@ -60,7 +60,7 @@ impl<'p> Parts<'p> {
             awaited: Vec::new(),
             decided: 0,
             reported: 0,
-            past_the_act: 0,
+            past: [0; 2],
             any_due: false,
             any_passed: false,
             any_dated: false,
@@ -76,8 +76,9 @@ impl<'p> Parts<'p> {
                 let has_day = has_last_day(site, progress, item);
                 parts.done_dated += usize::from(is_done && has_day);
                 parts.any_dated_open |= !is_done && has_day;
-                let goes_on = REST.contains(&at.now.state.kind());
-                parts.past_the_act += usize::from(goes_on && owes_past_day(site, progress, item));
+                if let Some(end) = passed_day(site, progress, item).filter(|_| REST.contains(&at.now.state.kind())) {
+                    parts.past[usize::from(is_before_joining(site, progress, end))] += 1;
+                }
                 let is_late = matches!(at.now.state, State::Late { .. });
                 parts.explained += usize::from(is_late && progress.reason_of_delay(site, item).is_some());
             }
@@ -108,7 +109,7 @@ impl<'p> Parts<'p> {
 
     /// Those whose time has not passed, or of which no day is known.
     pub fn rest(&self) -> usize {
-        REST.into_iter().map(|kind| self.count(kind)).sum::<usize>() - self.past_the_act
+        REST.into_iter().map(|kind| self.count(kind)).sum::<usize>() - self.past.iter().sum::<usize>()
     }
 
     /// Whether nothing speaks against saying that nothing is late.
@@ -117,13 +118,22 @@ impl<'p> Parts<'p> {
     }
 }
 
-/// Whether the last day of something has passed that is still open: where nothing is late or silent, it lay before the
-/// act.
-fn owes_past_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
-    let mut own = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
-    let mut steps = site[progress.roadmap][item].steps.iter();
-    own.any(|at| at.end.is_some_and(|end| end < site.today) && !at.state.is_settled())
-        || steps.any(|step| owes_past_day(site, progress, *step))
+/// The last of all days of an item, where it has passed.
+fn passed_day(site: &Site, progress: &Progress, item: ItemIx) -> Option<Date> {
+    last_end(site, progress, item).filter(|end| *end < site.today)
+}
+
+fn is_before_joining(site: &Site, progress: &Progress, end: Date) -> bool {
+    let participation = site.participation(progress.roadmap, progress.reporter);
+    participation.is_some_and(|participation| participation.from.is_some_and(|from| end < from))
+}
+
+/// The last of the last days of an item and its steps; `None` where any has none.
+pub fn last_end(site: &Site, progress: &Progress, item: ItemIx) -> Option<Date> {
+    let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences).map(|at| at.end);
+    let steps = site[progress.roadmap][item].steps.iter().filter(|step| progress.item(**step).is_some());
+    let ends: Option<Vec<Date>> = own.chain(steps.map(|step| last_end(site, progress, *step))).collect();
+    ends?.into_iter().max()
 }
 
 /// Whether the item or one of its steps has a last day at the reporter.

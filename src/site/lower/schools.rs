@@ -8,7 +8,7 @@ use super::{Lower, LowerOutput};
 use crate::content::SchoolSource;
 use crate::content::records::school::{
     Parent as ParentRecord, Participation as ParticipationRecord, Risk as RiskRecord, SchoolStatus as StatusRecord,
-    SectionResult, SectionSeen,
+    SectionSeen,
 };
 use crate::content::values::Url;
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -57,10 +57,10 @@ impl Lower<'_> {
         }
     }
 
-    /// The section on the school's own site; nobody has seen it on a day to come.
+    /// The section on the school's own site; nobody has looked at it on a day to come.
     fn own_section(&self, url: &Url, seen: Option<&SectionSeen>) -> OwnSection {
-        let found = seen.filter(|seen| seen.result.value == SectionResult::Present && seen.date.value <= self.today);
-        OwnSection { url: url.to_string(), seen: found.map(|seen| seen.date.value) }
+        let look = seen.filter(|seen| seen.date.value <= self.today);
+        OwnSection { url: url.to_string(), look: look.map(|seen| (seen.date.value, seen.result.value)) }
     }
 
     /// When it takes part, once for each roadmap: days of a second time would say two things of the first.

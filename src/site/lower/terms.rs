@@ -7,7 +7,7 @@ use super::{Lower, LowerOutput};
 use crate::content::records::item::ExplicitTerm;
 use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
 use crate::site::names::Row;
-use vekha_deadline::{self as deadline, Reading};
+use vekha_deadline::{self as deadline, Code, DateRange, Reading, Schedule};
 
 /// A deadline that the editors say outright.
 fn explicit_deadline(term: &ExplicitTerm) -> RowDeadline {
@@ -52,7 +52,7 @@ impl Lower<'_> {
         let mut terms = Vec::new();
         for own in deadlines {
             let schedule = self.row_schedule(context, row, own, found);
-            let doubtful = matches!(schedule.reading, Reading::Partial | Reading::Suspect);
+            let doubtful = is_doubtful(&schedule, own.period.or(context.periods[row.plan.0]));
             for term in schedule.terms {
                 let name = own.name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
                 terms.push(ItemTerm { name, term, doubtful });
@@ -82,6 +82,14 @@ impl Lower<'_> {
         });
         occurrences
     }
+}
+
+/// Whether all of it has to be compared with the act first. That one of several days lies outside the whole roadmap says
+/// nothing against the others; outside the times of a column or a table it does.
+fn is_doubtful(schedule: &Schedule, times: Option<DateRange>) -> bool {
+    let is_of_one_day = |code| times.is_none() && matches!(code, Code::BeforeAct | Code::OutsidePeriod);
+    let mut codes = schedule.warnings.iter().map(|warning| warning.code);
+    schedule.reading == Reading::Partial || codes.any(|code| code.is_contradiction() && !is_of_one_day(code))
 }
 
 /// Among several columns an empty cell asks for nothing; alone it is the item's own silence.

@@ -110,6 +110,8 @@ pub struct Change {
     pub to: State,
     /// The day since which it stands so; `None` where what others have done moved it.
     pub day: Option<Date>,
+    /// Where the words stay the same: how many of its parts were done, of how many, and how many are.
+    pub parts: Option<[(u32, u32); 2]>,
     /// What moved it.
     pub cause: Cause,
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::index::{DocumentIx, RoadmapIx, SchoolIx};
-use crate::content::records::school::{ParticipationReason, Significance};
+use crate::content::records::school::{ParticipationReason, SectionResult, Significance};
 
 /// A school.
 #[derive(Debug, Clone)]
@@ -63,8 +63,15 @@ impl School {
 pub struct OwnSection {
     /// Its address.
     pub url: String,
+    /// When somebody last looked for it, and what was there.
+    pub look: Option<(Date, SectionResult)>,
+}
+
+impl OwnSection {
     /// When somebody last found it there.
-    pub seen: Option<Date>,
+    pub fn seen(&self) -> Option<Date> {
+        self.look.filter(|(_, result)| *result == SectionResult::Present).map(|(day, _)| day)
+    }
 }
 
 /// When a school takes part in a roadmap, and why it came or went.

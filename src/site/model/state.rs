@@ -25,7 +25,7 @@ pub enum State {
     BeforeAct {
         /// The last day that the act names.
         due: Date,
-        /// Whether the school came later than that, and the act itself did not: then it counts for nobody.
+        /// Whether the school came later than that, be the act later too: then it does not count for it.
         joined_later: bool,
     },
     /// Done; days after its end, when it was late.

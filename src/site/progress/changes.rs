@@ -36,9 +36,11 @@ impl History<'_> {
         let day = self.day_of_change(item, &progress.now);
         // It may have stood otherwise in between: what is said to have been is what stood on the day before.
         let eve = day.and_then(|day| self.combined_then(item, shift_days(day, -1)));
-        let from = eve.map_or_else(|| progress.before.state.clone(), |eve| eve.state);
+        let before = eve.unwrap_or_else(|| progress.before.clone());
         let cause = day.map_or(Cause::Time, |day| self.cause(item, progress, day));
-        Change { item, from, to: progress.now.state.clone(), day, cause }
+        let (from, to) = (before.state.clone(), progress.now.state.clone());
+        let parts = if from.kind() == to.kind() { parts(&before).zip(parts(&progress.now)) } else { None };
+        Change { item, from, to, day, parts: parts.map(|(was, now)| [was, now]), cause }
     }
 
     /// The last day of this month before which it stood otherwise; `None` where others have moved it.

@@ -9,6 +9,7 @@ use super::done::{Done, find_done};
 use super::evaluation::Evaluation;
 use crate::content::records::report::Status;
 use crate::site::model::*;
+use vekha_deadline::calendar::shift_days;
 use vekha_deadline::{Kind, OpenRange, Term};
 
 /// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first.
@@ -111,7 +112,7 @@ impl<'c> Case<'c> {
     fn overdue_state(&self) -> Option<State> {
         if self.is_before_act() {
             let due = self.end()?;
-            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: !self.is_before_signing() });
+            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: self.is_before_joining() });
         }
         let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_unchecked() {
@@ -135,11 +136,18 @@ impl<'c> Case<'c> {
         let is_dated = self.window.is_some();
         let says_under_way = matches!(fact.status, Status::Partly | Status::InProgress);
         match fact.status {
-            _ if self.evaluation.is_over() && (says_under_way || is_dated) => Some(State::OutcomeUnknown),
+            _ if self.evaluation.is_over() && !self.has_time() && (says_under_way || is_dated) => {
+                Some(State::OutcomeUnknown)
+            }
             Status::Partly => Some(State::Partly { done: fact.count.zip(fact.total), pace: Pace::Behind }),
             Status::InProgress => Some(State::InProgress),
             _ => is_dated.then_some(State::InProgress),
         }
+    }
+
+    /// Whether its last day is still to come, be it after the end of the roadmap.
+    fn has_time(&self) -> bool {
+        self.end().is_some_and(|end| end >= self.evaluation.today)
     }
 
     fn state_without_report(&self) -> State {
@@ -154,7 +162,13 @@ impl<'c> Case<'c> {
 
     /// Whether nothing may be held against its day yet.
     fn is_unchecked(&self) -> bool {
-        !self.item.unchecked.is_empty() || self.term.doubtful
+        !self.item.unchecked.is_empty() || self.term.doubtful || self.is_long_after_end()
+    }
+
+    /// Whether it lies so long after the roadmap that its year may be a slip; sums are often due in the months after.
+    fn is_long_after_end(&self) -> bool {
+        let latest = shift_days(self.evaluation.roadmap.to, MOST_DAYS_AFTER_END);
+        self.window.is_some_and(|window| window.from.unwrap_or(window.to) > latest)
     }
 
     /// The last day where a term names one that can be missed.
@@ -170,10 +184,9 @@ impl<'c> Case<'c> {
         self.end().is_some_and(|end| end < since)
     }
 
-    fn is_before_signing(&self) -> bool {
-        let set = self.item.amendments.set_on(self.evaluation.today, self.evaluation.reporter);
-        let signed = self.evaluation.signed.max(set).unwrap_or(Date::MIN);
-        self.window.is_some_and(|window| window.to < signed)
+    fn is_before_joining(&self) -> bool {
+        let joined = self.evaluation.joined.filter(|joined| *joined > self.evaluation.roadmap.begin());
+        self.end().zip(joined).is_some_and(|(end, joined)| end < joined)
     }
 
     /// The first day on which it can be asked: of the act, of the one that added the item, of joining; by a day that
@@ -184,6 +197,9 @@ impl<'c> Case<'c> {
         self.evaluation.signed.max(set).max(self.evaluation.joined).max(opens).unwrap_or(Date::MIN)
     }
 }
+
+/// The months in which sums of a roadmap are due.
+const MOST_DAYS_AFTER_END: i32 = 92;
 
 /// Ends make late only for terms that name one.
 fn has_end(term: &Term) -> bool {

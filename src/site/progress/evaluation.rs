@@ -116,7 +116,7 @@ impl<'s> Evaluation<'s> {
     /// The day on which somebody saw the section on the school's own site.
     pub fn section_seen(&self) -> Option<Proof> {
         let school = reporter_school(self.reporter)?;
-        self.site[school].section.as_ref()?.seen.filter(|seen| *seen <= self.today).map(Proof::Section)
+        self.site[school].section.as_ref()?.seen().filter(|seen| *seen <= self.today).map(Proof::Section)
     }
 }
 

@@ -54,16 +54,20 @@ pub fn last_report(
 impl Progress {
     /// The reason that the latest of the facts gives which make an item late, or one of its steps.
     pub fn reason_of_delay<'s>(&self, site: &'s Site, item: ItemIx) -> Option<&'s str> {
-        let last = self.deciding_late_fact(&site[self.roadmap], item)?;
+        let (last, is_moved) = self.deciding_late_fact(&site[self.roadmap], item)?;
         let fact = &site[last];
-        // Why «done» was taken back is not why it is late.
-        if fact.status == Status::Withdrawn { None } else { fact.reason.as_deref() }
+        match fact.status {
+            Status::Withdrawn => None,              // why «done» was taken back is not why it is late
+            Status::Postponed if !is_moved => None, // nor is why a day was named that put nothing off
+            _ => fact.reason.as_deref(),
+        }
     }
 
-    fn deciding_late_fact(&self, roadmap: &Roadmap, item: ItemIx) -> Option<FactIx> {
+    /// The latest of the facts that make it late, and whether it has put that off.
+    fn deciding_late_fact(&self, roadmap: &Roadmap, item: ItemIx) -> Option<(FactIx, bool)> {
         let occurrences = self.item(item).into_iter().flat_map(|at| &at.occurrences);
         let late = occurrences.filter(|at| matches!(at.state, State::Late { .. }));
         let below = roadmap[item].steps.iter().filter_map(|step| self.deciding_late_fact(roadmap, *step));
-        late.filter_map(|at| at.fact).chain(below).max()
+        late.filter_map(|at| Some((at.fact?, at.moved.is_some()))).chain(below).max()
     }
 }

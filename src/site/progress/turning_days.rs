@@ -46,7 +46,7 @@ fn proof_days(site: &Site, roadmap: &Roadmap, reporter: Reporter, items: &[ItemI
     if items.iter().all(|item| roadmap[*item].proved_by.is_none()) {
         return Vec::new();
     }
-    let seen = reporter_school(reporter).and_then(|school| site[school].section.as_ref()?.seen);
+    let seen = reporter_school(reporter).and_then(|school| site[school].section.as_ref()?.seen());
     let reports = site.entries_of(reporter).reports.iter().map(|report| site[*report].date);
     reports.chain(seen).collect()
 }

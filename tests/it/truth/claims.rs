@@ -148,8 +148,8 @@ impl Beside<'_> {
         }
         let named = |claim: &Claim| match claim.kind {
             Done => claim.get("done"),
-            Late | Missed | NoNews | Silent | Awaited | Postponed | Cancelled | NotHeld | BeforeAct | Unchecked
-            | OutcomeUnknown | RestInTime | Rest | RestUndated => claim.get("n"),
+            Late | Missed | NoNews | Silent | Awaited | Postponed | Cancelled | NotHeld | BeforeAct | PastDay
+            | Unchecked | OutcomeUnknown | RestInTime | Rest | RestUndated => claim.get("n"),
             NeverReported => claim.get("due"),
             _ => Some(0),
         };
@@ -182,11 +182,12 @@ impl Beside<'_> {
             Postponed => n == self.count("postponed") && self.new_days(claim),
             Cancelled => n == self.cancelled_count(true),
             NotHeld => n == self.cancelled_count(false),
-            BeforeAct => n == self.count("before-act") + self.rest().1,
+            BeforeAct => n == self.count("before-act"),
+            PastDay => n > 0 && [claim.get("act"), claim.get("joined")] == self.past_days().map(Some),
             Unchecked => n == self.count("unchecked"),
             OutcomeUnknown => n == self.count("outcome-unknown"),
-            RestInTime => self.nothing_late() && n == self.rest().0,
-            Rest | RestUndated => n == self.rest().0,
+            RestInTime => self.nothing_late() && n == self.rest(),
+            Rest | RestUndated => n == self.rest(),
             NothingLate => self.nothing_late(),
             LastReport => {
                 self.is_silent() && claim_day(claim, "day").is_some() && claim_day(claim, "day") == self.last_report()
@@ -391,18 +392,29 @@ impl Beside<'_> {
         self.counted_items().iter().filter(|truth| truth.stand == Stand::Cancelled { decided: wanted }).count()
     }
 
-    /// Items that go on: those that owe nothing whose day has passed, and the others.
-    fn rest(&self) -> (usize, usize) {
+    /// Items that go on and have time, or no day.
+    fn rest(&self) -> usize {
+        self.going_on().filter(|item| self.last_day_passed(*item).is_none()).count()
+    }
+
+    /// Items that go on though their last day lay before the act, and before the school joined.
+    fn past_days(&self) -> [usize; 2] {
+        let joined = self.participation().and_then(|participation| participation.from);
+        let ends: Vec<Date> = self.going_on().filter_map(|item| self.last_day_passed(item)).collect();
+        let later = ends.iter().filter(|end| Some(**end) < joined).count();
+        [ends.len() - later, later]
+    }
+
+    fn going_on(&self) -> impl Iterator<Item = usize> {
         let codes = ["partly", "in-progress", "open", "ongoing", "planned"];
-        let goes_on = |item: &usize| self.truth(*item).is_some_and(|at| codes.contains(&at.stand.code()));
-        let owes = |item: &usize| {
-            let family = [*item].into_iter().chain(self.roadmap().steps(*item)).filter_map(|item| self.truth(item));
-            let mut parts = family.flat_map(|truth| &truth.parts);
-            let is_open = |stand: Stand| !stand.is_done() && !stand.is_set_aside();
-            parts.any(|part| is_open(part.stand) && part.end.is_some_and(|end| end < self.today()))
-        };
-        let (past, ahead): (Vec<usize>, Vec<usize>) = self.roadmap().top().filter(goes_on).partition(owes);
-        (ahead.len(), past.len())
+        self.roadmap().top().filter(move |item| self.truth(*item).is_some_and(|at| codes.contains(&at.stand.code())))
+    }
+
+    /// The last of the days of an item and its steps, where none of them is still to come.
+    fn last_day_passed(&self, item: usize) -> Option<Date> {
+        let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));
+        let ends: Option<Vec<Date>> = family.flat_map(|truth| &truth.parts).map(|part| part.end).collect();
+        ends?.into_iter().max().filter(|end| *end < self.today())
     }
 
     fn nothing_late(&self) -> bool {

@@ -138,12 +138,13 @@ impl<'r> Oracle<'r> {
         let is_early = is_before(since.max(joined).max(moved.map(|_| self.begin(roadmap))));
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
         let stand = if let Some(day) = said_done.and(words.iter().filter_map(Word::done_day).min()).or(proved) {
-            let end = if is_early || (part.doubtful || roadmap.is_unchecked(item)) { None } else { strict_end };
+            let is_unsure = is_doubtful(part, roadmap) || roadmap.is_unchecked(item);
+            let end = if is_early || is_unsure { None } else { strict_end };
             Stand::Done { late: end.map_or(0, |end| self.delay(end, day)) }
         } else {
             let since = since.max(joined);
-            let early =
-                is_early.then_some(Stand::BeforeAct { joined_later: !is_before(roadmap.asked_since(item, who, day)) });
+            let joined_later = is_before(joined.filter(|joined| *joined > self.begin(roadmap)));
+            let early = is_early.then_some(Stand::BeforeAct { joined_later });
             let open = OpenPart { roadmap, part, item, words: &words, moved, end, early, since, strict_end, day };
             self.open_stand(&open)
         };
@@ -175,7 +176,7 @@ impl<'r> Oracle<'r> {
             Some(end) if open.early.is_none() => return self.stand_after_end(open, end),
             _ => {}
         }
-        let over = open.roadmap.to < open.day;
+        let over = open.roadmap.to < open.day && open.end.is_none_or(|end| end < open.day);
         match last.map(|word| word.status) {
             Some(Status::Partly | Status::InProgress) if over => Stand::OutcomeUnknown,
             Some(Status::Partly) => Stand::Partly { parts: last.and_then(|word| word.count) },
@@ -191,7 +192,7 @@ impl<'r> Oracle<'r> {
     }
 
     fn stand_after_end(&self, open: &OpenPart, end: Date) -> Stand {
-        if open.part.doubtful || open.roadmap.is_unchecked(open.item) {
+        if is_doubtful(open.part, open.roadmap) || open.roadmap.is_unchecked(open.item) {
             return Stand::Unchecked;
         }
         let until = self.last_day_to_report(end);
@@ -285,6 +286,11 @@ impl Word {
         let EntryRecord { status, until, document, count, has_reason, .. } = *entry;
         Word { status, day, by_department: report.author.is_none(), until, document, count, has_reason }
     }
+}
+
+/// Whether its words are doubted, or its year, as it begins a quarter and more after the roadmap.
+fn is_doubtful(part: &Part, roadmap: &RoadmapRecord) -> bool {
+    part.doubtful || part.from.or(part.to).is_some_and(|from| from > shift(roadmap.to, 92))
 }
 
 /// The new day and who named it: a later day than the act's; or one within the act's days, until it has passed.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
-use vekha_deadline::{Context, DateRange, Kind, Reading, read};
+use vekha_deadline::{Code, Context, DateRange, Kind, Reading, read};
 
 /// Who reports: a school by its number, or the department.
 pub type Who = Option<usize>;
@@ -308,7 +308,10 @@ impl RoadmapRecord {
         let period = DateRange::new(self.from, self.to);
         let context = Context { period, act_date: self.act, calendars: &calendars };
         let schedule = read(deadline, &context);
-        let doubtful = matches!(schedule.reading, Reading::Partial | Reading::Suspect);
+        let is_day_apart = |code| matches!(code, Code::BeforeAct | Code::OutsidePeriod);
+        let mut codes = schedule.warnings.iter().map(|warning| warning.code);
+        let contradicts = codes.any(|code| code.is_contradiction() && !is_day_apart(code));
+        let doubtful = schedule.reading == Reading::Partial || contradicts;
         let mut parts = Vec::new();
         for (number, term) in schedule.terms.iter().enumerate() {
             let strict = matches!(term.kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::AfterEvent);

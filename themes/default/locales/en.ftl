@@ -108,7 +108,7 @@ rule-proved = This site itself shows it; no separate message is needed.
 rule-window-open = The period is open, no report yet.
 rule-not-started = It starts later.
 rule-no-window = There is no exact deadline.
-rule-enough-others = Enough schools have done it already.
+rule-enough-others = Other schools have done it already, no more is asked.
 rule-combined = Summed up from single steps and deadlines.
 done-of = { $done } of { $of }
 done-of-units = { $done } of { $of } { $unit ->
@@ -345,9 +345,38 @@ claim-not-held = Not held, as the { $who ->
         [branch] branch
        *[school] school
     } says: { $n }.
-claim-before-act = The order gives { $n } a date before the order itself.
-claim-unchecked = The date of { $n } is being compared with the order.
-claim-outcome-unknown = The outcome of { $n } is not stated.
+claim-before-act = { $n ->
+        [1] The order gives one item a date before the order itself.
+       *[other] The order gives { $n } items dates before the order itself.
+    }
+change-parts = Done { $now } of { $of } (was { $was }).
+claim-past-day = { $n ->
+        [1] The date of one item passed before { $joined ->
+            [0] the order
+           *[other] the { $who ->
+                [branch] branch
+               *[school] school
+            } joined
+        }, and it is reported on.
+       *[other] The dates of { $n } items passed before { $joined ->
+            [0] the order
+           *[other] { $act ->
+                [0] {""}
+               *[other] {"the order or before "}
+            }the { $who ->
+                [branch] branch
+               *[school] school
+            } joined
+        }, and they are reported on.
+    }
+claim-unchecked = { $n ->
+        [1] The date of one item is being compared with the order.
+       *[other] The dates of { $n } items are being compared with the order.
+    }
+claim-outcome-unknown = { $n ->
+        [1] The outcome of one item is not stated.
+       *[other] The outcome of { $n } items is not stated.
+    }
 claim-rest-in-time = Nothing is late: the { $n ->
         [one] other one has
        *[other] other { $n } have
@@ -376,7 +405,19 @@ claim-never-reported = There are no reports of the { $who ->
         [department] department
         [branch] branch
        *[school] school
-    } here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
+    } here yet. { $others ->
+        [0] The { $due ->
+            [1] date of one of { $total } items has passed
+           *[other] dates of { $due } of { $total } items have passed
+        }
+       *[other] The { $due ->
+            [1] date of one of { $total } items has passed with nothing reported
+           *[other] dates of { $due } of { $total } items have passed with nothing reported
+        }
+    }; whether { $due ->
+        [1] it is
+       *[other] they are
+    } done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
 claim-nothing-asked = By this order the { $who ->
         [department] department does not report separately.
@@ -398,12 +439,13 @@ claim-branch-untold = There is no separate information on the branch: see the pa
 claim-joined = The { $who ->
         [branch] branch
        *[school] school
-    } takes part since { $day }; { $n ->
+    } has taken part since { $day }; { $n ->
         [one] { $n } item counts that is due after that day or has no date
        *[other] { $n } items count that are due after that day or have no date
     }{ $earlier ->
         [0] .
-       *[other] , and { $earlier } with an earlier date on which there is a report.
+        [1] , and one with an earlier date of which something is known.
+       *[other] , and { $earlier } with earlier dates of which something is known.
     }
 claim-will-join = The { $who ->
         [branch] branch
@@ -423,7 +465,7 @@ claim-left = The { $who ->
 claim-merged = Since { $day } the { $who ->
         [branch] branch
        *[school] school
-    } is part of { $name }. Its page goes on.
+    } has been part of { $name }. Its page goes on.
 claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
         [none] .
        *[other] ; the information came on { $received }.
@@ -482,6 +524,8 @@ report-of = report of { $date }
 school-website = The school’s official site
 school-section = The section on the school’s site
 school-section-seen = seen
+school-section-absent = The section was not found on the school’s site on
+school-section-unreachable = The section on the school’s site could not be opened on
 found-a-mistake = Is something wrong here? Tell the coordinator:
 school-next-heading = What is next
 school-next-none = There are no deadlines ahead.
@@ -621,6 +665,7 @@ no-reports = no reports
 no-state-added-later = The item is added to the programme from { $day } on: no reports on it are expected before that day.
 no-state-unknown = The executor of this item is not recognised: nobody is asked about it yet.
 no-state-other-schools = Other schools report on this item: their reports are not on this site.
+no-state-left = The school no longer takes part in the programme.
 no-state-schools = The item is for schools, but no school on this site reports on it.
 no-state-department = The department reports on this item: its reports are not on this site.
 no-state-asked = Another organisation does this; no reports on it are kept here.

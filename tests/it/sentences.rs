@@ -1,0 +1,199 @@
+//! Sentences that a second reading found false or empty: in goes the least site that shows each, out come the words of
+//! its pages.
+
+use crate::suspicions::page_words;
+
+/// A site with these items, one school `a`, further lines for its file, and further files.
+fn site_of(items: &str, school: &str, files: &str) -> String {
+    format!(
+        "\
+//- content/site.yaml
+id: a
+title: Сайт
+body: {{name: Отдел образования}}
+publishing: {{update_every: месяц}}
+//- content/schools/a/school.yaml
+name: Первая школа
+short_name: Первая
+{school}{files}//- content/roadmaps/k.yaml
+title: Карта
+period: 2026/2027 учебный год
+acts: [{{kind: Приказ, number: 1-о, date: 2026-09-14, relation: утверждает}}]
+parties:
+  - {{id: schools, name: Школы}}
+  - {{id: body, name: Отдел, reports: ведомство}}
+plans:
+  - columns:
+      - {{role: number, heading: №}}
+      - {{role: activity, heading: Дело}}
+      - {{role: deadline, heading: Срок}}
+      - {{role: responsible, heading: Кто}}
+    items:
+{items}"
+    )
+}
+
+fn item(number: &str, deadline: &str, rest: &str) -> String {
+    format!(
+        "      - {{number: '{number}', activity: Дело {number}, deadline: '{deadline}', responsible: Школы{rest}}}\n"
+    )
+}
+
+/// A report of a school on a day with these entries.
+fn report(school: &str, day: &str, entries: &str) -> String {
+    format!("//- content/schools/{school}/reports/{day}.md\n---\ntitle: Отчёт\ndate: {day}\nitems: [{entries}]\n---\n")
+}
+
+const PAGE: &str = "schools/a/index.html";
+
+#[test]
+fn the_update_that_is_still_due_is_the_next() {
+    let site = site_of(&item("1", "Ежемесячно", ""), "", "");
+    for (day, next) in [
+        ("2026-11-30", "14 декабря"),
+        ("2026-12-01", "14 декабря"),
+        ("2026-12-14", "14 декабря"),
+        ("2026-12-15", "22 января"),
+    ] {
+        let page = page_words(&site, day, "index.html");
+        assert!(page.contains(&format!("Следующее обновление — до {next}")), "{day}: {page}");
+    }
+    let told = site_of(
+        &item("1", "Ежемесячно", ""),
+        "",
+        &report("a", "2026-12-02", "{item: '1', period: ноябрь, status: выполнено, result: есть}"),
+    );
+    let page = page_words(&told, "2026-12-05", "index.html");
+    assert!(page.contains("Следующее обновление — до 22 января"), "{page}");
+}
+
+#[test]
+fn a_day_before_joining_is_not_a_day_before_the_order() {
+    let joined = "participation: [{roadmap: k, from: 2026-11-02, reason: вошла}]\n";
+    let files = "//- content/schools/b/school.yaml\nname: Вторая школа\n";
+    let with_steps = "      - {number: '1', activity: Занятия, deadline: В течение учебного года, responsible: Школы, steps: [{activity: Расписание, deadline: До 30.10.2026}, {activity: Уроки}]}\n";
+    let told = report("a", "2026-11-20", "{item: '1.1', status: частично, left: один класс}");
+    let page = page_words(&site_of(with_steps, joined, &format!("{files}{told}")), "2026-11-27", PAGE);
+    assert!(!page.contains("раньше самого документа"), "{page}");
+    let alone = item("1", "До 30.10.2026", "");
+    let told = report("a", "2026-11-20", "{item: '1', status: частично, left: один класс}");
+    let page = page_words(&site_of(&alone, joined, &format!("{files}{told}")), "2026-11-27", PAGE);
+    assert!(page.contains("У одного срок прошёл до того, как школа вошла в программу, отчёт о нём есть."), "{page}");
+    let early = format!("{}{}", item("1", "До 10.09.2026", ""), item("2", "До 20.12.2026", ""));
+    let page = page_words(&site_of(&early, joined, files), "2026-11-20", PAGE);
+    assert!(page.contains("считается 1 мероприятие со сроком после этого дня или без срока."), "{page}");
+    assert!(page.contains("Школа участвует со 2 ноября"), "{page}");
+}
+
+#[test]
+fn a_day_apart_says_nothing_against_the_others() {
+    let items = format!("{}{}", item("1", "Август, декабрь 2026, март 2027", ""), item("2", "До 15.09.2027", ""));
+    let page = |day| page_words(&site_of(&items, "", ""), day, "schools/a/items.html");
+    assert!(!page("2027-01-05").contains("сверяется"), "{}", page("2027-01-05"));
+    let late = page("2027-12-01");
+    assert!(!late.contains("сверяется"), "{late}");
+}
+
+#[test]
+fn what_is_due_after_the_end_goes_on_until_then() {
+    let told = report("a", "2027-08-16", "{item: '1', status: выполняется}");
+    let page = page_words(&site_of(&item("1", "До 15.09.2027", ""), "", &told), "2027-09-10", "roadmaps/k/1.html");
+    assert!(page.contains("Выполняется") && !page.contains("Итог не указан"), "{page}");
+}
+
+#[test]
+fn a_day_that_put_nothing_off_explains_no_delay() {
+    let told = report(
+        "a",
+        "2026-10-12",
+        "{item: '1', status: перенесено, until: 2026-11-15, reason: Карантин}, {item: '2', status: перенесено, until: 2026-11-10, reason: Сдадим раньше}",
+    );
+    let items = format!("{}{}", item("1", "Ноябрь 2026", ""), item("2", "До 20.11.2026", ""));
+    let page = page_words(&site_of(&items, "", &told), "2026-12-20", PAGE);
+    assert!(page.contains("Опаздывают 2.") && !page.contains("Новый срок не назван"), "{page}");
+    assert!(!page.contains("причина указана") && !page.contains("Карантин"), "{page}");
+}
+
+#[test]
+fn a_department_without_a_short_name_has_a_name() {
+    let items = "      - {number: '1', activity: Дело, deadline: До 20.10.2026, responsible: 'Школы, Отдел'}\n";
+    let page = page_words(&site_of(items, "", ""), "2026-10-12", "roadmaps/k/1.html");
+    assert!(page.contains("Отдел образования сообщает"), "{page}");
+    let row = page_words(&site_of(items, "", ""), "2026-10-12", "roadmaps/k/index.html");
+    assert!(row.contains("Отдел образования: Срок идёт"), "{row}");
+}
+
+#[test]
+fn a_change_behind_the_same_word_says_its_numbers() {
+    let reports = ["2026-11-10", "2026-12-10"].map(|day| report("a", day, "")).concat();
+    let site = site_of(&item("1", "Ежемесячно", ", proved_by: report"), "", &reports);
+    let changes = page_words(&site, "2026-12-11", "changes.html");
+    assert!(changes.contains("Выполнено 2 из 12 (было 1)"), "{changes}");
+}
+
+#[test]
+fn who_has_begun_what_others_did_is_not_late() {
+    let schools = ["b", "c"].map(|id| format!("//- content/schools/{id}/school.yaml\nname: Школа {id}\n")).concat();
+    let done = "{item: '1', status: выполнено, result: есть}";
+    let reports = [
+        report("b", "2026-11-20", done),
+        report("c", "2026-11-20", done),
+        report("a", "2026-11-10", "{item: '1', status: выполняется}"),
+    ];
+    let site =
+        site_of(&item("1", "До 10.12.2026", ", scope: {at_least: 2}"), "", &format!("{schools}{}", reports.concat()));
+    let item_page = page_words(&site, "2027-01-10", "roadmaps/k/1.html");
+    assert!(!item_page.contains("Опаздывает") && item_page.contains("уже выполнили другие школы"), "{item_page}");
+    let in_time = page_words(&site, "2026-12-01", "roadmaps/k/1.html");
+    assert!(in_time.contains("Выполняется"), "{in_time}");
+}
+
+#[test]
+fn what_others_report_is_not_counted_as_silence() {
+    let told = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-12\nitems: [{item: '2', schools: [a], status: перенесено, until: 2026-11-30, reason: Поздний набор}]\n---\n";
+    let items =
+        [item("1", "До 20.10.2026", ""), item("2", "До 10.11.2026", ""), item("3", "До 20.05.2027", "")].concat();
+    let page = page_words(&site_of(&items, "", told), "2026-12-20", PAGE);
+    assert!(page.contains("Срок прошёл, и сведений нет, у одного мероприятия из 3"), "{page}");
+}
+
+#[test]
+fn a_beginning_is_no_value_of_now_and_none_of_tomorrow() {
+    let indicators = "//- content/schools/b/school.yaml\nname: Вторая школа\n";
+    let school =
+        "indicators: [{id: vpr, baseline: {date: 2026-09-20, value: 53}, target: {date: 2027-06-01, value: 60}}]\n";
+    let roadmap = format!(
+        "{}indicators: [{{id: vpr, title: Справились с ВПР, unit: '%', better: больше}}]\n",
+        item("1", "Ежемесячно", "")
+    );
+    let site = site_of(&roadmap, school, indicators);
+    let before = page_words(&site, "2026-09-18", PAGE);
+    assert!(!before.contains("53"), "{before}");
+    let since = page_words(&site, "2026-11-20", PAGE);
+    assert!(since.contains("было 53") && !since.contains("сейчас 53"), "{since}");
+}
+
+#[test]
+fn a_day_put_off_is_not_ahead_of_its_first() {
+    let told = report("a", "2026-10-12", "{item: '1', status: перенесено, until: 2026-12-10, reason: ремонт}");
+    let page = page_words(&site_of(&item("1", "До 15.10.2026", ""), "", &told), "2026-11-25", "roadmaps/k/index.html");
+    assert!(!page.contains("Сроки ещё не наступили"), "{page}");
+}
+
+#[test]
+fn a_section_that_was_not_there_is_not_linked() {
+    for (result, words) in [("нет", "не нашли 02.11.2026"), ("не открывается", "не открывался 02.11.2026")]
+    {
+        let school = format!(
+            "section_url: 'https://a.example/s'\nsection_seen: {{date: 2026-11-02, by: куратор, result: {result}}}\n"
+        );
+        let page = page_words(&site_of(&item("1", "До 15.12.2026", ""), &school, ""), "2026-12-01", PAGE);
+        assert!(
+            page.contains(&format!(
+                "Раздел{} о программе на сайте школы {words}",
+                if result == "нет" { "а" } else { "" }
+            )),
+            "{page}"
+        );
+    }
+}
