@@ -138,7 +138,7 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026", "До 20.12.2026"],
         ru: "Отчётов школы здесь пока нет. Срок прошёл у одного мероприятия из 2; выполнено ли оно, по этому сайту судить \
              нельзя. Это не значит, что работа не ведётся.",
-        en: "There are no reports of the school here yet. The dates of 1 of 2 items have passed; whether they are done \
+        en: "There are no reports of the school here yet. The date of one of 2 items has passed; whether it is done \
              cannot be judged from this site. This does not mean that no work is done.",
         ..PLAIN
     },

@@ -163,7 +163,7 @@ fn a_beginning_is_no_value_of_now_and_none_of_tomorrow() {
     let school =
         "indicators: [{id: vpr, baseline: {date: 2026-09-20, value: 53}, target: {date: 2027-06-01, value: 60}}]\n";
     let roadmap = format!(
-        "{}indicators: [{{id: vpr, title: Справились с ВПР, unit: '%', better: больше}}]\n",
+        "{}indicators: [{{id: vpr, title: Справились с ВПР, unit: '%', better: up}}]\n",
         item("1", "Ежемесячно", "")
     );
     let site = site_of(&roadmap, school, indicators);
