@@ -78,7 +78,7 @@ fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
         words::window(occurrence.timing.window.unwrap_or(dated.window), site.about.deadline_language())
     );
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
-    let moved = state_of_moved(theme, dated);
+    let moved = state_of_moved(site, theme, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
         .into_iter()
         .flatten()
@@ -87,7 +87,7 @@ fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
 }
 
 /// The state of what was put off, in words.
-fn state_of_moved(theme: &Theme, dated: &DatedOccurrence) -> Option<String> {
-    let (_, state) = dated.act_end.and(dated.states.first())?;
-    Some(super::state::words(theme, state))
+fn state_of_moved(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> Option<String> {
+    let (reporter, state) = dated.act_end.and(dated.states.first())?;
+    Some(super::state::words(theme, state, site.reporter_word(*reporter)))
 }

@@ -60,7 +60,11 @@ fn columns_of_act<'s>() -> Vec<Column<'s, ItemRow<'s>>> {
 impl<'s> ItemRow<'s> {
     /// The row of an item of a roadmap.
     pub fn new(site: &'s Site, roadmap: &'s Roadmap, item: ItemIx) -> Self {
-        let item = &roadmap[item];
+        ItemRow::with_wording(site, roadmap, &roadmap[item])
+    }
+
+    /// The same in another wording.
+    pub fn with_wording(site: &'s Site, roadmap: &'s Roadmap, item: &'s Item) -> Self {
         ItemRow { site, roadmap, plan: &roadmap.plans[item.plan], item }
     }
 

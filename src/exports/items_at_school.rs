@@ -13,6 +13,8 @@ use crate::theme::Theme;
 pub struct SchoolItemRow<'s> {
     site: &'s Site,
     theme: &'s Theme,
+    /// The word for the school or branch.
+    reporter: &'static str,
     item: ItemRow<'s>,
     state: &'s State,
     /// How many of its parts are done, of how many.
@@ -25,7 +27,7 @@ pub struct SchoolItemRow<'s> {
 pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
     let own: [Column<SchoolItemRow>; _] = [
         column("state", Code, "field-state", |row| row.state.kind().code().into()),
-        column("state_words", Text, "field-state-words", |row| state::words(row.theme, row.state).into()),
+        column("state_words", Text, "field-state-words", |row| state::words(row.theme, row.state, row.reporter).into()),
         column("state_date", Date, "field-state-date", |row| state::date(row.state).into()),
         column("late_days", Number, "field-late-days", |row| state::late_days(row.state).into()),
         column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
@@ -59,7 +61,8 @@ impl<'s> SchoolItemRow<'s> {
         SchoolItemRow {
             site,
             theme,
-            item: ItemRow::new(site, roadmap, item),
+            reporter: site.reporter_word(progress.reporter),
+            item: ItemRow::with_wording(site, roadmap, site.wording(progress, item)),
             state: &own.now.state,
             parts: own.now.parts.map(|(done, total)| (done as usize, total as usize)),
             facts: &own.facts,

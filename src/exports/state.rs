@@ -3,9 +3,10 @@
 use crate::site::{State, StateForm};
 use crate::theme::{self, Args, Theme};
 
-/// The words of a state as pages say them, with the whole date.
-pub fn words(theme: &Theme, state: &State) -> String {
+/// The words of a state at a reporter as pages say them, with the whole date.
+pub fn words(theme: &Theme, state: &State, reporter: &str) -> String {
     let mut args = Args::new();
+    args.set("who", state.who(reporter).to_owned());
     let (day, late_days) = (date(state), late_days(state));
     if let Some(days) = late_days {
         args.set("days", days);

@@ -23,6 +23,8 @@ struct PrintedAct {
     kind: String,
     number: Option<String>,
     date: String,
+    /// Whether that day is still to come.
+    ahead: bool,
     issuer: Option<String>,
     place: Option<String>,
     title: Option<String>,
@@ -134,6 +136,7 @@ impl PrintedAct {
             kind: act.kind.to_string(),
             number: non_empty(&act.number),
             date: act.date.to_string(),
+            ahead: act.date > cx.site.today,
             issuer: non_empty(&act.issuer),
             place: non_empty(&act.place_of_issue),
             title: non_empty(&act.title),
@@ -145,7 +148,7 @@ impl PrintedAct {
                 post: signatory.post.to_string(),
                 name: non_empty(&signatory.name),
             }),
-            based_on: act.based_on.iter().map(DocumentLink::from_named_act).collect(),
+            based_on: act.based_on.iter().map(|act| DocumentLink::from_named_act(cx, act)).collect(),
             notes: notes.into_list(),
             document: document.map(|document| DocumentLink::new(cx, document).without_act_details()),
         }

@@ -10,7 +10,7 @@ use super::shapes::{
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::{DatedOccurrence, ItemIx, RoadmapIx, State, reporter_school};
+use crate::site::{DatedOccurrence, ItemIx, Reporter, RoadmapIx, State, reporter_school};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
@@ -88,7 +88,7 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
         last_day: dated.window.to.to_string(),
         phase: phase(dated.window, cx.site.today),
         occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
-        state: own_state(cx, dated).map(StateMark::new),
+        state: own_state(cx, dated).map(|(reporter, state)| StateMark::new(cx.site, state, *reporter)),
         progress: if is_moved || cx.site.only.is_some() {
             None
         } else {
@@ -104,10 +104,10 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
 }
 
 /// The department's state; on the site of one school, the school's.
-fn own_state<'d>(cx: &Pages, dated: &'d DatedOccurrence) -> Option<&'d State> {
+fn own_state<'d>(cx: &Pages, dated: &'d DatedOccurrence) -> Option<&'d (Reporter, State)> {
     match cx.site.only {
-        Some(_) => dated.states.first().map(|(_, state)| state),
-        None => dated.department_state(),
+        Some(_) => dated.states.first(),
+        None => dated.states.iter().find(|(reporter, _)| *reporter == Reporter::Department),
     }
 }
 

@@ -303,7 +303,7 @@ impl<'s> StepView<'s> {
             depth: step_depth(&roadmap.items, step_ix),
             title: activity(cx, roadmap_ix, step_ix),
             due: DeadlineView::get(cx, roadmap_ix, step_ix),
-            state: department.and_then(|progress| StateMark::for_item(progress, roadmap, step_ix)),
+            state: department.and_then(|progress| StateMark::for_item(cx.site, progress, step_ix)),
             progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
             struck_out: step.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         }
@@ -345,14 +345,14 @@ fn revision_notes(cx: &Pages, roadmap: &site::Roadmap, item: &Item, role: &str) 
     (!notes.is_empty()).then(|| notes.join(" "))
 }
 
-/// The facts of all reports on it, newest first; those too on schools that have left.
+/// The facts of all reports on it, newest first; those too on schools that have left, or whom it is asked of no more.
 fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
     let mut changes: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
     let all =
         cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && cx.site.shows(progress.reporter));
     for progress in all {
-        let facts = progress.item(item).map_or(&[][..], |item_progress| &item_progress.facts);
-        changes.extend(facts.iter().map(|fact| (*fact, ChangeEntry::from_fact(cx, progress, item, *fact))));
+        let facts = cx.site.facts_on_family(progress, item);
+        changes.extend(facts.map(|fact| (fact, ChangeEntry::from_fact(cx, progress, item, fact))));
     }
     changes.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
     changes.into_iter().map(|(_, change)| change).collect()

@@ -27,8 +27,6 @@ struct RuleView {
     title: String,
     sentence: String,
     clause: Option<String>,
-    /// What to write to meet it.
-    remedy: String,
     /// Schools that meet it, and those of which it is asked.
     met: usize,
     asked: usize,
@@ -74,7 +72,6 @@ fn rule_view(cx: &Pages, rule: &rules::Rule, schools: &[SchoolVerdicts]) -> Rule
         title: cx.word(&title_key(rule)),
         sentence: cx.phrase(&sentence_key(rule), &[("n", PhraseArg::Number(days))]),
         clause: clause_key(rule).map(|key| cx.word(&key)),
-        remedy: cx.word(&remedy_key(rule)),
         met: asked.iter().filter(|met| **met).count(),
         asked: asked.len(),
     }
@@ -82,7 +79,7 @@ fn rule_view(cx: &Pages, rule: &rules::Rule, schools: &[SchoolVerdicts]) -> Rule
 
 /// The strings that word the rules on schools.
 pub fn rule_words() -> impl Iterator<Item = String> {
-    let always = |rule| [title_key(rule), sentence_key(rule), remedy_key(rule)];
+    let always = |rule| [title_key(rule), sentence_key(rule)];
     rules::school_rules().flat_map(move |rule| always(rule).into_iter().chain(clause_key(rule)))
 }
 
@@ -92,10 +89,6 @@ fn title_key(rule: &rules::Rule) -> String {
 
 fn sentence_key(rule: &rules::Rule) -> String {
     format!("requirement-{}-means", rule.id())
-}
-
-fn remedy_key(rule: &rules::Rule) -> String {
-    format!("requirement-{}-remedy", rule.id())
 }
 
 /// What asks for the rule, where somebody does.

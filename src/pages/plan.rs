@@ -169,7 +169,7 @@ fn plan_row<'s>(
     // On the site of one school its own state stands where the department's does.
     let own = cx.site.progress_at(roadmap_ix, cx.site.only.map_or(Reporter::Department, Reporter::School));
     let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
-    let state = own.and_then(|progress| StateMark::for_item(progress, roadmap, item_ix));
+    let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
     let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
     let is_reported = state.is_some() || progress.is_some();
     let is_outside = !is_reported && item.parent.is_none() && item.amendments.struck_out.is_none();

@@ -46,6 +46,8 @@ struct FactView {
     /// Whether the author speaks for itself too.
     author_included: bool,
     schools: Vec<Link>,
+    /// That the item is asked of them no more.
+    taken_away: Option<String>,
     #[serde(flatten)]
     reported: ReportedState,
 }
@@ -136,6 +138,7 @@ impl FactView {
             occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
             author_included: fact.about.contains(&author),
             schools: others.map(|school| Link::to_school(cx, school)).collect(),
+            taken_away: fact.about.iter().find_map(|about| taken_away(cx, fact, *about)),
             reported: ReportedState {
                 confirmation: Confirmation::from_fact(fact),
                 ..ReportedState::from_fact(cx, fact_ix)

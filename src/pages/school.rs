@@ -30,8 +30,10 @@ pub struct SchoolView {
     answers: Vec<Answer>,
     /// Of further current roadmaps.
     further_answers: Vec<Answer>,
-    /// Whether none of them asks for reports any more.
+    /// Whether none of them asks the school for reports any more: they are over, or it has left them.
     over: bool,
+    /// Whether any of them runs and the school takes part in it.
+    running: bool,
     #[serde(flatten)]
     freshness: Freshness,
     overdue: Overdue,
@@ -105,7 +107,8 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
         freshness: Freshness::for_reporter(cx, reporter),
         overdue: Overdue::new(cx, asked, &answers),
         answers,
-        over: site.is_over(main.iter().map(|progress| progress.roadmap)),
+        over: site.is_over_for(&main),
+        running: main.iter().any(|progress| site.is_running(progress)),
         further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
         upcoming: upcoming(cx, asked),
         changes_since: site.end_of_last_month().to_string(),
@@ -144,11 +147,9 @@ pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Pr
     (main, other)
 }
 
-/// Those of the list in which the school takes part: what it left behind elsewhere is not late today. Of a school that
-/// takes part in none, the first tells how it stood on its last day.
+/// Those of the list in which the school takes part: what it left behind is not late today.
 fn progress_of_today<'a, 's>(cx: &Pages, list: &'a [&'s Progress]) -> &'a [&'s Progress] {
-    let asked = list.partition_point(|progress| cx.site.takes_part(progress));
-    &list[..asked.max(list.len().min(1))]
+    &list[..list.partition_point(|progress| cx.site.takes_part(progress))]
 }
 
 /// One answer per roadmap; the roadmap is named where there are several.

@@ -43,6 +43,8 @@ pub struct DocumentLink {
     pub(super) kind: Option<String>,
     pub(super) number: Option<String>,
     pub(super) date: Option<String>,
+    /// Whether that day is still to come.
+    pub(super) ahead: bool,
     pub(super) issuer: Option<String>,
     pub(super) title: Option<String>,
     pub(super) href: Option<String>,
@@ -70,6 +72,8 @@ pub struct Basis {
     pub(super) kind: String,
     pub(super) number: Option<String>,
     pub(super) date: String,
+    /// Whether that day is still to come.
+    pub(super) ahead: bool,
     pub(super) issuer: Option<String>,
     pub(super) title: Option<String>,
     pub(super) href: Option<String>,
@@ -90,6 +94,8 @@ pub struct SharedFrame {
 #[derive(Debug, Clone, Serialize)]
 pub struct SchoolFrame {
     pub(super) id: String,
+    /// The word for it: `school` or `branch`.
+    pub(super) who: &'static str,
     pub(super) href: String,
     pub(super) short_name: String,
     pub(super) name: String,
@@ -104,7 +110,6 @@ pub struct SchoolFrame {
     pub(super) successor: Option<Link>,
     pub(super) status: Vec<StatusView>,
     pub(super) curator: Option<Curator>,
-    pub(super) left_out: bool,
     pub(super) nav: Vec<MenuLink>,
 }
 

@@ -37,6 +37,8 @@ struct Sheet {
     answers: Vec<Answer>,
     items: Vec<SheetItem>,
     more_items: usize,
+    /// Whether nothing of this is asked of the school any more.
+    over: bool,
     contacts: Vec<ContactView>,
     #[serde(flatten)]
     freshness: Freshness,
@@ -90,6 +92,7 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
         roadmap: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
         answers: answers(cx, &first),
         more_items: all.saturating_sub(items.len()),
+        over: cx.site.is_over_for(&first),
         items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),
         contacts: school.contacts.iter().map(ContactView::new).collect(),
         freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
@@ -144,11 +147,11 @@ fn sheet_item(cx: &Pages, progress: &Progress, item: ItemIx) -> SheetItem {
     let roadmap = &cx.site[progress.roadmap];
     SheetItem {
         number: plain_number(&roadmap[item].number).to_owned(),
-        title: activity(cx, progress.roadmap, item),
+        title: activity_at(cx, progress, item),
         plan: if roadmap[item].plan.0 > 0 { roadmap.plans[roadmap[item].plan].title.clone() } else { None },
         for_parents: roadmap[item].for_parents.clone(),
-        due: DeadlineView::get(cx, progress.roadmap, item),
-        state: StateMark::for_item(progress, roadmap, item),
+        due: DeadlineView::for_progress(cx, progress, item),
+        state: StateMark::for_item(cx.site, progress, item),
         reason: reason_of(cx, progress, item),
     }
 }

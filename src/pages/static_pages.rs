@@ -67,7 +67,7 @@ pub fn page_view(cx: &Pages, page_ix: PageIx) -> PageView {
             .with_description(page.summary.clone())
             .with_images(cx, &page.images),
         body_html: page.text.page_html(&address::root(&page.href)),
-        updated: page.date.map(|day| day.to_string()),
+        updated: page.date.filter(|day| *day <= cx.site.today).map(|day| day.to_string()),
     }
 }
 

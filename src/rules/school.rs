@@ -105,7 +105,8 @@ fn publishes(site: &Site, school: SchoolIx, topics: &[Topic]) -> bool {
     let reporters = [Some(Reporter::School(school)), head_school(site, school)].into_iter().flatten();
     let documents =
         reporters.flat_map(|reporter| &site.entries_of(reporter).documents).map(|document| &site[*document]);
-    documents.filter(|document| topics.contains(&document.topic)).any(|document| is_current(document, begin))
+    let mut known = documents.filter(|document| document.is_dated_by(site.today) && topics.contains(&document.topic));
+    known.any(|document| is_current(document, begin))
 }
 
 fn is_current(document: &Document, begin: Option<Date>) -> bool {

@@ -37,13 +37,6 @@ pub struct Month {
     pub counts: Counts,
 }
 
-impl DatedOccurrence {
-    /// The department's state, where it has it on that day.
-    pub fn department_state(&self) -> Option<&State> {
-        self.states.iter().find(|(reporter, _)| *reporter == Reporter::Department).map(|(_, state)| state)
-    }
-}
-
 impl Site {
     /// Dated occurrences by their last day: of what a school answers for, or of everything that this build shows. What
     /// everybody gave up or nobody need do any more is left out.
@@ -193,8 +186,8 @@ impl Site {
 }
 
 fn act_window_on(day: Date, item: &Item, occurrence: OccurrenceIx) -> Option<OpenRange> {
-    let (terms, occurrences) = item.schedule_on(day);
-    let occurrence = occurrences.get(occurrence.0)?;
-    let is_ongoing = terms[occurrence.term.0].term.kind == Kind::Ongoing;
+    let worded = item.worded_on(day);
+    let occurrence = worded.occurrences.get(occurrence.0)?;
+    let is_ongoing = worded.terms[occurrence.term].term.kind == Kind::Ongoing;
     if is_ongoing { None } else { occurrence.timing.window }
 }

@@ -90,21 +90,63 @@ impl Site {
 
     /// Whether a document or the department decided what a report says will not be done.
     pub fn is_decided(&self, fact: &Fact) -> bool {
-        fact.document.is_some() || self[fact.report].reporter == Reporter::Department
+        self.decision(fact).is_some() || self[fact.report].reporter == Reporter::Department
     }
 
-    /// Who puts something off by that fact.
-    pub fn mover_of(&self, fact: &Fact) -> Mover {
-        match fact.document.filter(|document| self[*document].is_act()) {
+    /// Who puts something off at a reporter by that fact.
+    pub fn mover_of(&self, fact: &Fact, about: Reporter) -> Mover {
+        match self.decision(fact).filter(|document| self[*document].is_act()) {
             Some(_) => Mover::Act,
             None if self[fact.report].reporter == Reporter::Department => Mover::Department,
+            None if self.is_by_head(fact, about) => Mover::HeadSchool,
             None => Mover::School,
         }
     }
 
-    /// Other words for what will not be done where the school alone says so.
-    pub fn cancelled_form(&self, fact: &Fact) -> Option<StateForm> {
-        State::Cancelled { decided: self.is_decided(fact) }.form()
+    /// What is given up at a reporter by that fact.
+    pub fn cancelled_state(&self, fact: &Fact, about: Reporter) -> State {
+        State::Cancelled { decided: self.is_decided(fact), by_head: self.is_by_head(fact, about) }
+    }
+
+    /// The document of a decision, once its day has come: before it decides nothing.
+    fn decision(&self, fact: &Fact) -> Option<DocumentIx> {
+        fact.document.filter(|document| self[*document].is_dated_by(self.today))
+    }
+
+    /// Whether a branch's head school says it of the branch.
+    fn is_by_head(&self, fact: &Fact, about: Reporter) -> bool {
+        let author = self[fact.report].reporter;
+        author != Reporter::Department && author != about
+    }
+
+    /// What was reported of an item, its steps and the items above it at a reporter by the day of which pages speak, be it
+    /// asked still or not; oldest first.
+    pub fn facts_on_family(&self, progress: &Progress, item: ItemIx) -> impl Iterator<Item = FactIx> {
+        let family = self[progress.roadmap].family_of(item);
+        let all = self.entries_of(progress.reporter).facts.iter().copied();
+        all.filter(move |fact| {
+            let fact = &self[*fact];
+            fact.roadmap == progress.roadmap && family.contains(&fact.item) && fact.published <= progress.day
+        })
+    }
+
+    /// The day of the act that took the item of a fact away from those of whom it speaks.
+    pub fn taken_away(&self, fact: &Fact, about: Reporter) -> Option<Date> {
+        self[fact.roadmap][fact.item].taken_from(about, fact.published)
+    }
+
+    /// The item in the wording by which its progress is told: who has left is told of by that of the last day.
+    pub fn wording(&self, progress: &Progress, item: ItemIx) -> &Item {
+        self[progress.roadmap][item].worded_on(progress.day)
+    }
+
+    /// The word for a reporter in sentences: «школа», «филиал», «ведомство».
+    pub fn reporter_word(&self, reporter: Reporter) -> &'static str {
+        match reporter_school(reporter) {
+            None => "department",
+            Some(school) if self[school].branch_of.is_some() => "branch",
+            Some(_) => "school",
+        }
     }
 
     /// The day of the reporter's latest report.

@@ -77,6 +77,18 @@ impl Site {
         !roadmaps.any(|roadmap| self[roadmap].asks_for_reports(self.today))
     }
 
+    /// Whether none of them asks its reporter for reports any more: the roadmaps are over, or it has left them.
+    pub fn is_over_for(&self, all: &[&Progress]) -> bool {
+        let has_left = |progress: &Progress| progress.day < self.today;
+        !all.iter().any(|progress| self[progress.roadmap].asks_for_reports(self.today) && !has_left(progress))
+    }
+
+    /// Whether its roadmap runs today and its reporter takes part in it.
+    pub fn is_running(&self, progress: &Progress) -> bool {
+        let roadmap = &self[progress.roadmap];
+        self.takes_part(progress) && roadmap.begin() <= self.today && roadmap.asks_for_reports(self.today)
+    }
+
     /// When the first of the reporter's current roadmaps began: nothing is asked before an act is signed.
     pub fn begin_at(&self, reporter: Reporter) -> Option<Date> {
         self.current_progress_of(reporter).map(|progress| self[progress.roadmap].begin()).min()

@@ -152,3 +152,46 @@ fn a_revision_names_an_act_of_its_roadmap() {
     let output = crate::support::messages(&site.vekha(&["check"]));
     assert!(output.contains("unknown-act") && output.contains("236-о"), "{output}");
 }
+
+const TAKEN_AWAY: &str = "\
+//- content/site.yaml
+id: a
+title: Сайт
+as_of: 2026-11-25
+body: {name: Управление}
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/schools/a/reports/early.md
+---
+title: До приказа
+date: 2026-11-10
+items: [{item: '1', status: выполнено, result: есть}]
+---
+//- content/roadmaps/r.yaml
+title: План
+period: 2026/2027 учебный год
+acts:
+  - {kind: Приказ, number: 1-о, date: 2026-08-28}
+  - {kind: Приказ, number: 236-о, date: 2026-11-16, relation: изменяет}
+parties:
+  - {id: s, name: Школы, reports: школа}
+  - {id: d, name: Управление, reports: ведомство}
+plans:
+  - items:
+      - number: '1'
+        activity: Провести собрание
+        deadline: До 20.12.2026
+        responsible: Управление
+        revisions:
+          - {act: 236-о, field: исполнители, was: Школы}
+";
+
+#[test]
+fn a_report_of_the_time_when_the_item_was_theirs_is_not_warned_of() {
+    let site = SmallSite::from_text(TAKEN_AWAY);
+    let output = crate::support::messages(&site.vekha(&["check"]));
+    assert!(!output.contains("out-of-scope"), "{output}");
+    site.replace("content/schools/a/reports/early.md", "2026-11-10", "2026-11-20");
+    let output = crate::support::messages(&site.vekha(&["check"]));
+    assert!(output.contains("out-of-scope") && output.contains("early.md:4:"), "{output}");
+}

@@ -190,7 +190,7 @@ fn a_section_that_was_not_there_is_not_linked() {
         let page = page_words(&site_of(&item("1", "До 15.12.2026", ""), &school, ""), "2026-12-01", PAGE);
         assert!(
             page.contains(&format!(
-                "Раздел{} о программе на сайте школы {words}",
+                "Раздел{} о программе на официальном сайте {words}",
                 if result == "нет" { "а" } else { "" }
             )),
             "{page}"

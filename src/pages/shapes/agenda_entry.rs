@@ -58,7 +58,7 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
     let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
     let reported = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
     Some(AgendaEntry {
-        due: DeadlineView::get(cx, progress.roadmap, item),
+        due: DeadlineView::for_progress(cx, progress, item),
         ..AgendaEntry::from_parts(cx, progress, item, reported, makes_it_so)
     })
 }
@@ -79,7 +79,7 @@ fn entries_of_parts(
     let matching: Vec<&ItemPart> = parts.iter().filter(|part| is_in_state(part.state)).collect();
     let facts = part_facts(matching.iter().copied());
     let (Some(part), Some(fact)) = (matching.last(), facts.last()) else { return Vec::new() };
-    let reported = ReportedState::new(cx, StateMark::new(part.state), Some(*fact));
+    let reported = ReportedState::new(cx, StateMark::new(cx.site, part.state, progress.reporter), Some(*fact));
     vec![AgendaEntry::from_parts(cx, progress, item, reported, is_in_state)]
 }
 
@@ -118,7 +118,7 @@ impl AgendaEntry {
     ) -> Self {
         let silent = reported.state.kind() == StateKind::NoNews;
         AgendaEntry {
-            item: ItemLink::get(cx, progress.roadmap, item),
+            item: ItemLink::for_progress(cx, progress, item),
             roadmap: further_roadmap(cx, progress.roadmap),
             school: None,
             occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
@@ -159,7 +159,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
         school: school.map(|school| Link::to_school(cx, school)),
         occurrence,
         due: Some(Arc::new(DeadlineView::from_window(cx, window, &item.deadline))),
-        state: (with_state || is_moved).then(|| StateMark::new(&next.state)),
+        state: (with_state || is_moved).then(|| StateMark::new(cx.site, &next.state, progress.reporter)),
         no_new_day: false,
         withdrawn: None,
         reason: None,

@@ -81,13 +81,13 @@ impl ChangeEntry {
     pub fn new(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
         let fact = if let Cause::Fact(fact) = change.cause { Some(&cx.site[fact]) } else { None };
         ChangeEntry {
-            item: Some(ItemLink::get(cx, progress.roadmap, change.item)),
+            item: Some(ItemLink::for_progress(cx, progress, change.item)),
             roadmap: further_roadmap(cx, progress.roadmap),
             school: None,
             occurrence: None,
             date: change.day.map(|day| day.to_string()),
-            from: Some(StateMark::new(&change.from)),
-            to: Some(StateMark::new(&change.to)),
+            from: Some(StateMark::new(cx.site, &change.from, progress.reporter)),
+            to: Some(StateMark::new(cx.site, &change.to, progress.reporter)),
             report: report_of(cx, change.cause).map(|report| ReportLink::new(cx, report)),
             done_date: fact.and_then(completion_day),
             note: match change.cause {
@@ -124,9 +124,9 @@ impl ChangeEntry {
             date: Some(fact.published.to_string()),
             done_date: completion_day(fact),
             from: None,
-            to: Some(StateMark::from_fact(cx.site, fact)),
+            to: Some(StateMark::from_fact(cx.site, fact, progress.reporter)),
             report: Some(ReportLink::new(cx, fact.report)),
-            note: correction_words(cx, fact, progress.reporter),
+            note: sentences([correction_words(cx, fact, progress.reporter), taken_away(cx, fact, progress.reporter)]),
         }
     }
 
@@ -149,6 +149,18 @@ pub(in crate::pages) fn correction_words(cx: &Pages, fact: &Fact, reporter: Repo
     let (claim, state) = correction(cx.site, fact, reporter)?;
     let claim = claim.name("state", &cx.word(&format!("state-{}", state.kind().code())));
     Some(ClaimView::new(cx, &claim).text)
+}
+
+/// «До 16 октября 2026 года пункт поручался школе; …».
+pub(in crate::pages) fn taken_away(cx: &Pages, fact: &Fact, about: Reporter) -> Option<String> {
+    let day = cx.theme.date(cx.site.taken_away(fact, about)?);
+    let who = cx.site.reporter_word(about);
+    Some(cx.phrase("taken-away", &[("day", PhraseArg::Text(&day)), ("who", PhraseArg::Text(who))]))
+}
+
+fn sentences(all: [Option<String>; 2]) -> Option<String> {
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 fn report_of(cx: &Pages, cause: Cause) -> Option<ReportIx> {

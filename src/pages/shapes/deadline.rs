@@ -3,10 +3,11 @@
 use super::DeadlineView;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use vekha_deadline::{OpenRange, Schedule, words};
 
 use crate::pages::Pages;
-use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
+use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx};
 
 impl DeadlineView {
     /// The deadline of an item or step.
@@ -25,14 +26,22 @@ impl DeadlineView {
     /// The same, saying where steps have other days; nothing for an item that leaves its deadlines to its steps.
     pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<Self>> {
         let slots = cx.cache.item(roadmap, item);
-        slots.due.get_or_init(|| DeadlineView::for_item(cx, roadmap, item).map(Arc::new)).clone()
+        slots.due.get_or_init(|| DeadlineView::for_item(cx, roadmap, item, cx.site.today).map(Arc::new)).clone()
     }
 
-    fn for_item(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<Self> {
+    /// The same in the words by which a progress is told.
+    pub fn for_progress(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Arc<Self>> {
+        match progress.day == cx.site.today {
+            true => DeadlineView::get(cx, progress.roadmap, item),
+            false => DeadlineView::for_item(cx, progress.roadmap, item, progress.day).map(Arc::new),
+        }
+    }
+
+    fn for_item(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx, day: Date) -> Option<Self> {
         let roadmap = &cx.site[roadmap_ix];
-        let item = &roadmap[item_ix];
+        let item = roadmap[item_ix].worded_on(day);
         let due = (item.steps.is_empty() || !item.deadline.is_empty()).then(|| DeadlineView::new(cx, item))?;
-        if !steps_differ(roadmap, item_ix, &item.deadline) {
+        if !steps_differ(roadmap, item_ix, &item.deadline, day) {
             return Some(due);
         }
         Some(DeadlineView { words: format!("{}; {}", due.words, cx.word("steps-have-own-days")), ..due })
@@ -62,9 +71,9 @@ impl DeadlineView {
 }
 
 /// Whether a step below has a deadline of its own.
-fn steps_differ(roadmap: &Roadmap, item: ItemIx, deadline: &str) -> bool {
+fn steps_differ(roadmap: &Roadmap, item: ItemIx, deadline: &str, day: Date) -> bool {
     roadmap[item].steps.iter().any(|step| {
-        let own = &roadmap[*step].deadline;
-        !own.is_empty() && own != deadline || steps_differ(roadmap, *step, deadline)
+        let own = &roadmap[*step].worded_on(day).deadline;
+        !own.is_empty() && own != deadline || steps_differ(roadmap, *step, deadline, day)
     })
 }

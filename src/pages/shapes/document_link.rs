@@ -18,6 +18,7 @@ impl DocumentLink {
             kind: Some(document.kind.clone()).filter(|kind| !kind.is_empty()),
             number: document.number.clone(),
             date: document.date.map(|date| date.to_string()),
+            ahead: document.date > Some(cx.site.today),
             issuer: document.issuer.clone(),
             title: Some(document.title.clone()).filter(|title| !title.is_empty()),
             href: file.map(|file| file.href.clone()),
@@ -39,11 +40,12 @@ impl DocumentLink {
     }
 
     /// An act that is named but is no document of the site.
-    pub fn from_named_act(basis: &NamedAct) -> Self {
+    pub fn from_named_act(cx: &Pages, basis: &NamedAct) -> Self {
         DocumentLink {
             kind: basis.kind.clone(),
             number: basis.number.clone(),
             date: basis.date.map(|date| date.to_string()),
+            ahead: basis.date > Some(cx.site.today),
             issuer: basis.issuer.clone(),
             title: basis.title.clone(),
             href: None,

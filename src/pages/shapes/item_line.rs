@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{DeadlineView, ItemLink, StateMark, activity, plain_number, step_depth};
+use super::{DeadlineView, ItemLink, StateMark, activity_at, plain_number, step_depth};
 use crate::pages::Pages;
 use crate::site::{ItemIx, Progress};
 
@@ -26,13 +26,13 @@ impl ItemLine {
     pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
         let roadmap = &cx.site[progress.roadmap];
         Some(ItemLine {
-            state: StateMark::for_item(progress, roadmap, item)?,
+            state: StateMark::for_item(cx.site, progress, item)?,
             id: format!("{prefix}{}", roadmap[item].anchor),
             number: plain_number(&roadmap[item].number).to_owned(), // the plan stands above its lines
             depth: step_depth(&roadmap.items, item),
-            href: ItemLink::get(cx, progress.roadmap, item).href.clone(),
-            title: activity(cx, progress.roadmap, item), // its item stands above
-            due: DeadlineView::get(cx, progress.roadmap, item),
+            href: ItemLink::for_progress(cx, progress, item).href.clone(),
+            title: activity_at(cx, progress, item), // its item stands above
+            due: DeadlineView::for_progress(cx, progress, item),
         })
     }
 }

@@ -2,23 +2,33 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::ItemLink;
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{Item, ItemIx, Roadmap, RoadmapIx};
+use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx};
 
 impl ItemLink {
     /// The link to an item or step of a roadmap.
     pub fn get(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Arc<Self> {
         let slots = cx.cache.item(roadmap, item);
-        slots.link.get_or_init(|| Arc::new(ItemLink::new(cx, roadmap, item))).clone()
+        slots.link.get_or_init(|| Arc::new(ItemLink::new(cx, roadmap, item, cx.site.today))).clone()
     }
 
-    fn new(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> Self {
+    /// The same in the words by which a progress is told.
+    pub fn for_progress(cx: &Pages, progress: &Progress, item: ItemIx) -> Arc<Self> {
+        match progress.day == cx.site.today {
+            true => ItemLink::get(cx, progress.roadmap, item),
+            false => Arc::new(ItemLink::new(cx, progress.roadmap, item, progress.day)),
+        }
+    }
+
+    fn new(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx, day: Date) -> Self {
         let item = &cx.site[roadmap][item_ix];
         ItemLink {
             number: item_number(cx, roadmap, item_ix),
             href: Some(item.href.clone()).filter(|href| cx.publishes(href)),
-            title: title_with_parent(cx, roadmap, item_ix),
+            title: title_with_parent(cx, roadmap, item_ix, day),
             for_parents: item.for_parents.clone(),
         }
     }
@@ -51,25 +61,34 @@ fn number_with_plan(roadmap: &Roadmap, item: &Item) -> String {
 }
 
 /// The wording where its item does not stand above it: a step that goes on with its item's words has them before it.
-fn title_with_parent(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    let own = activity_line(cx, roadmap, item);
+fn title_with_parent(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, day: Date) -> String {
+    let own = activity_line(cx, roadmap, item, day);
     let Some(parent) = cx.site[roadmap][item].parent else { return own };
-    let above = activity_line(cx, roadmap, parent);
+    let above = activity_line(cx, roadmap, parent, day);
     let goes_on = own.starts_with(char::is_lowercase) && above != own;
     if goes_on { format!("{above}: {own}") } else { own }
 }
 
 /// The wording of an item or step on one line.
 pub fn activity(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> String {
-    cx.cache.item(roadmap, item).activity.get_or_init(|| activity_line(cx, roadmap, item)).clone()
+    let slots = cx.cache.item(roadmap, item);
+    slots.activity.get_or_init(|| activity_line(cx, roadmap, item, cx.site.today)).clone()
+}
+
+/// The same in the words by which a progress is told.
+pub fn activity_at(cx: &Pages, progress: &Progress, item: ItemIx) -> String {
+    match progress.day == cx.site.today {
+        true => activity(cx, progress.roadmap, item),
+        false => activity_line(cx, progress.roadmap, item, progress.day),
+    }
 }
 
 /// The wording on one line. A step without words of its own has those of its item, an item without words those of
 /// its first step; the deadline or the number stand in where the act is silent.
-fn activity_line(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx) -> String {
-    let item = &cx.site[roadmap][item_ix];
+fn activity_line(cx: &Pages, roadmap: RoadmapIx, item_ix: ItemIx, day: Date) -> String {
+    let item = cx.site[roadmap][item_ix].worded_on(day);
     for words_ix in std::iter::once(item_ix).chain(item.parent).chain(item.steps.first().copied()) {
-        let words = own_words(&cx.site[roadmap][words_ix]);
+        let words = own_words(cx.site[roadmap][words_ix].worded_on(day));
         if !words.is_empty() {
             return words;
         }

@@ -1,6 +1,6 @@
 //! The parts of an item at a reporter: its steps, or its occurrences; with names, states and facts.
 
-use super::{occurrence_name, plain_number, selection_name};
+use super::{occurrence_name_at, plain_number, selection_name};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{Fact, FactIx, Item, ItemIx, Progress, Roadmap, State};
 
@@ -19,7 +19,7 @@ pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -
     let Some(item_progress) = progress.item(item_ix) else { return Vec::new() };
     let steps = item.steps.iter().filter_map(|step| step_part(cx, progress, *step));
     let times = item_progress.occurrences.iter().map(|occurrence| ItemPart {
-        name: occurrence_name(cx, progress.roadmap, item_ix, occurrence.occurrence),
+        name: occurrence_name_at(cx, progress, item_ix, occurrence.occurrence),
         state: &occurrence.state,
         facts: occurrence.fact.as_slice(),
     });

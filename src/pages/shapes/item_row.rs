@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{DeadlineView, ItemLink, ReportedState, activity, plain_number, step_depth};
+use super::{DeadlineView, ItemLink, ReportedState, activity_at, plain_number, step_depth};
 use crate::pages::Pages;
 use crate::site::{ItemIx, Progress, StateKind};
 
@@ -28,7 +28,7 @@ impl ItemRow {
     /// A row whose anchor begins with `prefix`; `None` where nothing is asked of the reporter.
     pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
         let reported = ReportedState::for_row(cx, progress, item)?;
-        let ItemLink { href, for_parents, .. } = &*ItemLink::get(cx, progress.roadmap, item);
+        let ItemLink { href, for_parents, .. } = &*ItemLink::for_progress(cx, progress, item);
         let roadmap = &cx.site[progress.roadmap];
         let number = plain_number(&roadmap[item].number).to_owned(); // the plan stands above its rows
         let last = last_reported(cx, progress, item);
@@ -37,9 +37,9 @@ impl ItemRow {
             number,
             depth: step_depth(&roadmap.items, item),
             href: href.clone(),
-            title: activity(cx, progress.roadmap, item), // its item stands above
+            title: activity_at(cx, progress, item), // its item stands above
             for_parents: for_parents.clone(),
-            due: DeadlineView::get(cx, progress.roadmap, item),
+            due: DeadlineView::for_progress(cx, progress, item),
             last_reported: last.map(|day| day.to_string()),
             reported,
         })

@@ -8,7 +8,7 @@ use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
 use crate::pages::Pages;
-use crate::site::{Item, ItemIx, OccurrenceIx, RoadmapIx, SchoolIx, State};
+use crate::site::{Item, ItemIx, OccurrenceIx, Reporter, RoadmapIx, SchoolIx, State};
 
 /// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
@@ -93,9 +93,10 @@ impl OccurrenceRow {
         let counts = cx.site.counts_of_occurrence(roadmap, item, at);
         let is_alone = cx.site.only.is_some();
         let progress = if is_alone { None } else { ProgressBar::from_counts(&counts) };
-        let own = if is_alone { schools.first().map(|(_, state)| *state) } else { None };
-        let own = own.or(cx.site.occurrence_at_department(roadmap, item, at).map(|at| &at.state));
-        let state = own.map(StateMark::new);
+        let own = schools.first().filter(|_| is_alone).map(|(school, state)| (Reporter::School(*school), *state));
+        let department = || cx.site.occurrence_at_department(roadmap, item, at);
+        let own = own.or_else(|| Some((Reporter::Department, &department()?.state)));
+        let state = own.map(|(reporter, state)| StateMark::new(cx.site, state, reporter));
         let name = occurrence_name(cx, roadmap, item, at)?;
         let phase = phase(window, cx.site.today);
         let outstanding = if is_alone { Vec::new() } else { OutstandingSchool::list(cx, schools) };
@@ -142,7 +143,7 @@ impl OutstandingSchool {
         outstanding
             .map(|(school, state)| OutstandingSchool {
                 school: Link::to_school(cx, school),
-                state: StateMark::new(state),
+                state: StateMark::new(cx.site, state, Reporter::School(school)),
             })
             .collect()
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{Item, ItemIx, Occurrence, OccurrenceIx, RoadmapIx, Selection};
+use crate::site::{Item, ItemIx, Occurrence, OccurrenceIx, Progress, RoadmapIx, Selection};
 use vekha_deadline::words;
 
 /// The name of one of several occurrences; `None` where the item has but one.
@@ -11,6 +11,14 @@ pub fn occurrence_name(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, occurrence:
     let slots = cx.cache.item(roadmap, item);
     let names = slots.occurrence_names.get_or_init(|| all_occurrence_names(cx, &cx.site[roadmap][item]));
     names.get(occurrence.0).cloned().flatten()
+}
+
+/// The same in the wording by which a progress is told.
+pub fn occurrence_name_at(cx: &Pages, progress: &Progress, item: ItemIx, occurrence: OccurrenceIx) -> Option<String> {
+    if progress.day == cx.site.today {
+        return occurrence_name(cx, progress.roadmap, item, occurrence);
+    }
+    all_occurrence_names(cx, cx.site.wording(progress, item)).into_iter().nth(occurrence.0).flatten()
 }
 
 /// The names of all occurrences; `None` for the only one.

@@ -52,7 +52,7 @@ impl ReportedState {
 
     fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<Self> {
         let roadmap = &cx.site[progress.roadmap];
-        let state = StateMark::for_item(progress, roadmap, item)?;
+        let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = deciding_facts(cx, progress, item);
         let last = facts.iter().rev().find(|fact| deciding.contains(fact)).or(facts.last()).copied();
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
@@ -95,7 +95,7 @@ impl ReportedState {
 
     /// What one fact says.
     pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
-        let reported = ReportedState::new(cx, StateMark::from_fact(cx.site, &cx.site[fact]), Some(fact));
+        let reported = ReportedState::new(cx, StateMark::from_report(cx.site, &cx.site[fact]), Some(fact));
         ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
     }
 

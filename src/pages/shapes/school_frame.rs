@@ -16,6 +16,7 @@ impl SchoolFrame {
         let school = &cx.site[school_ix];
         SchoolFrame {
             id: school.id.clone(),
+            who: cx.site.reporter_word(Reporter::School(school_ix)),
             href: address::school(&school.id),
             short_name: school.short_name.clone(),
             name: school.name.clone(),
@@ -28,7 +29,6 @@ impl SchoolFrame {
             successor: successor(cx, school_ix),
             status: statuses(cx, school),
             curator: school.curator.as_ref().and_then(Curator::new),
-            left_out: false,
             nav: menu_links(cx, school_ix),
         }
     }

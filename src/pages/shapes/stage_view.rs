@@ -1,5 +1,6 @@
 //! A stage of the work: in goes a stage, out come when, whether it is over, and the documents of its time and topics.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{DeadlineView, DocumentLink};
@@ -27,7 +28,7 @@ impl StageView {
         StageView {
             title: stage.title.clone(),
             due: stage.schedule.as_ref().map(|schedule| DeadlineView::from_schedule(cx, schedule, stage.window)),
-            phase: stage_phase(cx, stage),
+            phase: stage_phase(stage, cx.site.day_of(reporter)),
             documents: stage_documents(cx, stage, reporter).map(|document| DocumentLink::new(cx, document)).collect(),
             summary: stage.summary.clone(),
             note: stage.note.clone(),
@@ -35,9 +36,9 @@ impl StageView {
     }
 }
 
-fn stage_phase(cx: &Pages, stage: &site::Stage) -> Option<&'static str> {
+/// On the day of which the pages of its reporter speak.
+fn stage_phase(stage: &site::Stage, today: Date) -> Option<&'static str> {
     let window = stage.window?;
-    let today = cx.site.today;
     Some(match window.from {
         _ if window.to < today => "past",
         Some(from) if today < from => "ahead",

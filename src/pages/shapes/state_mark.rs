@@ -7,7 +7,7 @@ use serde::Serialize;
 use vekha_deadline::Unit;
 
 use crate::content::records::report::Status;
-use crate::site::{Fact, Item, ItemIx, Progress, Roadmap, Site, State, StateForm, StateKind};
+use crate::site::{Fact, Item, ItemIx, Progress, Reporter, Site, State, StateForm, StateKind};
 use crate::theme::state_key;
 
 /// The mark of a state.
@@ -16,6 +16,8 @@ pub struct StateMark {
     #[serde(rename = "code")]
     kind: StateKind,
     form: Option<StateForm>,
+    /// Of whom its words speak: `school`, `branch`, `head-school`, `department`.
+    who: &'static str,
     date: Option<String>,
     /// The last day for the report that is awaited.
     until: Option<String>,
@@ -30,10 +32,14 @@ pub struct StateMark {
 }
 
 impl StateMark {
-    /// A state by itself.
-    pub fn new(state: &State) -> Self {
-        let plain =
-            StateMark { rule: Some(rule_code(state)), form: state.form(), ..StateMark::from_kind(state.kind()) };
+    /// A state at a reporter.
+    pub fn new(site: &Site, state: &State, reporter: Reporter) -> Self {
+        let plain = StateMark {
+            rule: Some(rule_code(state)),
+            form: state.form(),
+            who: state.who(site.reporter_word(reporter)),
+            ..StateMark::from_kind(state.kind())
+        };
         match state {
             State::Done { late_by, unproved, proof } => {
                 let date = proof.map(|proof| proof.date().to_string());
@@ -55,33 +61,49 @@ impl StateMark {
     }
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
-    pub fn for_item(progress: &Progress, roadmap: &Roadmap, item: ItemIx) -> Option<Self> {
-        let mark = StateMark::new(&progress.item(item)?.now.state);
+    pub fn for_item(site: &Site, progress: &Progress, item: ItemIx) -> Option<Self> {
+        let mark = StateMark::new(site, &progress.item(item)?.now.state, progress.reporter);
         let uncounted = matches!(mark.kind, StateKind::Ongoing | StateKind::NotApplicable); // nothing to count by
         match if uncounted { None } else { progress.item(item)?.now.parts } {
             Some((done, total)) => {
                 let parts = (done as usize, total as usize);
-                let unit = Some(unit_of_parts(&roadmap[item]));
+                let unit = Some(unit_of_parts(site.wording(progress, item)));
                 Some(StateMark { rule: Some("combined"), unit, ..mark.with_parts(Some(parts)) })
             }
             None => Some(mark),
         }
     }
 
-    /// What a report says by itself, whatever became of it later.
-    pub fn from_fact(site: &Site, fact: &Fact) -> Self {
+    /// What a report says by itself of all whom it speaks of.
+    pub fn from_report(site: &Site, fact: &Fact) -> Self {
+        let author = site[fact.report].reporter;
+        let is_of_author = fact.about.contains(&author);
+        let about = fact.about.first().copied().filter(|_| !is_of_author).unwrap_or(author);
+        let mark = StateMark::from_fact(site, fact, about);
+        let mut words = fact.about.iter().map(|about| site.reporter_word(*about));
+        let is_mixed = words.any(|word| word != site.reporter_word(about)) && mark.kind == StateKind::NotApplicable;
+        if is_mixed { StateMark { who: "several", ..mark } } else { mark }
+    }
+
+    /// What a report says of a reporter, whatever became of it later.
+    pub fn from_fact(site: &Site, fact: &Fact, about: Reporter) -> Self {
         let parts = fact.count.zip(fact.total).map(|(count, total)| (count as usize, total as usize));
-        let mark = StateMark { rule: Some("reported"), ..StateMark::from_kind(fact.status.into()) }.with_parts(parts);
+        let plain = StateMark { who: site.reporter_word(about), ..StateMark::from_kind(fact.status.into()) };
+        let mark = StateMark { rule: Some("reported"), ..plain }.with_parts(parts);
         match fact.status {
             Status::Postponed => match fact.until {
                 Some(until) => {
-                    let named = State::Postponed { until, mover: site.mover_of(fact) };
-                    StateMark { date: Some(until.to_string()), form: named.form(), ..mark }
+                    let named = State::Postponed { until, mover: site.mover_of(fact, about) };
+                    StateMark { date: Some(until.to_string()), form: named.form(), who: named.who(mark.who), ..mark }
                 }
                 None => mark,
             },
             Status::Done => StateMark { unconfirmed: fact.is_unproved(), ..mark },
-            Status::Cancelled => StateMark { form: site.cancelled_form(fact), ..mark },
+            Status::Cancelled => {
+                let cancelled = site.cancelled_state(fact, about);
+                StateMark { form: cancelled.form(), who: cancelled.who(mark.who), ..mark }
+            }
+            Status::NotApplicable => StateMark { form: Some(StateForm::NotApplicableTo), ..mark },
             Status::Withdrawn => StateMark { form: Some(StateForm::Withdrawn), ..mark },
             _ => mark,
         }
@@ -115,6 +137,7 @@ impl StateMark {
         StateMark {
             kind,
             form: None,
+            who: "school",
             date: None,
             until: None,
             days_late: None,

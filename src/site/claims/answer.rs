@@ -11,7 +11,7 @@ use crate::site::model::*;
 
 /// What may be said of a roadmap at a reporter, in the order in which it is said.
 pub fn answer(site: &Site, progress: &Progress) -> Vec<Claim> {
-    let who = reporter_word(site, progress.reporter);
+    let who = site.reporter_word(progress.reporter);
     let claims = situation(site, progress).into_iter();
     let claims =
         claims.filter_map(|claim| if is_late_elsewhere(site, progress) { without_praise(claim) } else { Some(claim) });
@@ -29,15 +29,6 @@ fn without_praise(claim: Claim) -> Option<Claim> {
         ClaimKind::NothingLate => None,
         ClaimKind::RestInTime => Some(Claim { kind: ClaimKind::Rest, ..claim }),
         _ => Some(claim),
-    }
-}
-
-/// Who is meant, for the words of a claim.
-fn reporter_word(site: &Site, reporter: Reporter) -> &'static str {
-    match reporter_school(reporter) {
-        None => "department",
-        Some(school) if site[school].branch_of.is_some() => "branch",
-        Some(_) => "school",
     }
 }
 

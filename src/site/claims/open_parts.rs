@@ -34,16 +34,27 @@ fn awaited_claim(parts: &Parts) -> Option<Claim> {
 
 fn postponed_claim(parts: &Parts) -> Option<Claim> {
     let claim = claim_if_any(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
-    let [act, department, school] = parts.moved;
-    let claim = claim.count("act", act).count("department", department).count("school", school);
-    Some(claim.day("day", parts.next_moved))
+    let [act, department, school, head] = parts.moved;
+    let claim = claim.count("act", act).count("department", department).count("school", school + head);
+    Some(claim.name("voice", voice(school, head)).day("day", parts.next_moved))
 }
 
 /// What was given up, by whose word.
 pub fn cancelled_parts(parts: &Parts) -> impl Iterator<Item = Claim> {
     let all = parts.count(StateKind::Cancelled);
+    let (not_held, by_head) = (all - parts.decided, parts.not_held_by_head);
     let decided = claim_if_any(ClaimKind::Cancelled, parts.decided);
-    decided.into_iter().chain(claim_if_any(ClaimKind::NotHeld, all - parts.decided))
+    let not_held_claim = claim_if_any(ClaimKind::NotHeld, not_held);
+    decided.into_iter().chain(not_held_claim.map(|claim| claim.name("voice", voice(not_held - by_head, by_head))))
+}
+
+/// Who says it of the reporter: the reporter itself, the head school of a branch, or both.
+fn voice(own: usize, head: usize) -> &'static str {
+    match (own, head) {
+        (_, 0) => "own",
+        (0, _) => "head-school",
+        _ => "both",
+    }
 }
 
 /// A claim about so many, where there are any.

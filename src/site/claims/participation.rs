@@ -16,7 +16,8 @@ pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> 
     let left = left.name("basis", participation.basis.as_deref().unwrap_or("none"));
     let merged = participation.successor.map(|successor| {
         let next = vekha_deadline::calendar::shift_days(to, 1);
-        Claim::new(ClaimKind::Merged).day("day", next).name("name", &site[successor].short_name)
+        let merged = Claim::new(ClaimKind::Merged).day("day", next).name("name", &site[successor].short_name);
+        merged.name("successor", site.reporter_word(Reporter::School(successor)))
     });
     Some(merged.into_iter().chain([left]).collect())
 }

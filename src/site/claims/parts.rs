@@ -16,14 +16,16 @@ pub struct Parts<'p> {
     pub any_dated_open: bool,
     /// Of those that are late, for how many a reason is given.
     pub explained: usize,
-    /// Of those that are put off: by acts, by the department's word, by the school's.
-    pub moved: [usize; 3],
+    /// Of those that are put off: by acts, by the department's word, by the school's own, by its head school's.
+    pub moved: [usize; 4],
     /// The nearest new day.
     pub next_moved: Option<Date>,
     /// The last days for reports that are awaited.
     pub awaited: Vec<Date>,
     /// Of those that will not be done, how many somebody decided to give up.
     pub decided: usize,
+    /// Of those that were not done, as a report says, how many by the word of a branch's head school.
+    pub not_held_by_head: usize,
     /// Items that somebody has reported on.
     pub reported: usize,
     /// Of those that go on: whose last day lay before the act, and those whose last day lay before the school joined.
@@ -55,10 +57,11 @@ impl<'p> Parts<'p> {
             done_dated: 0,
             any_dated_open: false,
             explained: 0,
-            moved: [0; 3],
+            moved: [0; 4],
             next_moved: None,
             awaited: Vec::new(),
             decided: 0,
+            not_held_by_head: 0,
             reported: 0,
             past: [0; 2],
             any_due: false,
@@ -92,7 +95,8 @@ impl<'p> Parts<'p> {
     fn add(&mut self, state: &State) {
         match state {
             State::Done { late_by: Some(_), .. } => self.done_late += 1,
-            State::Cancelled { decided: true } => self.decided += 1,
+            State::Cancelled { decided: true, .. } => self.decided += 1,
+            State::Cancelled { by_head: true, .. } => self.not_held_by_head += 1,
             State::Awaited { until, .. } => self.awaited.push(*until),
             State::Postponed { until, mover } => {
                 self.moved[moved_index(*mover)] += 1;
@@ -176,5 +180,6 @@ fn moved_index(mover: Mover) -> usize {
         Mover::Act => 0,
         Mover::Department => 1,
         Mover::School => 2,
+        Mover::HeadSchool => 3,
     }
 }

@@ -22,11 +22,7 @@ impl Site {
 
     /// Whether the roadmap runs today and asks items of the reporter.
     pub fn asks_now(&self, progress: &Progress) -> bool {
-        let roadmap = &self[progress.roadmap];
-        progress.counts.total > 0
-            && self.takes_part(progress)
-            && roadmap.begin() <= self.today
-            && roadmap.asks_for_reports(self.today)
+        progress.counts.total > 0 && self.is_running(progress)
     }
 
     /// Whether no report of the reporter came since its roadmaps began, or for longer than the site allows, though

@@ -33,11 +33,13 @@ impl Lower<'_> {
     /// it names.
     pub fn reporters_about(&self, context: &EntryContext, found: &mut LowerOutput) -> Vec<Reporter> {
         let (entry, item) = (context.entry, context.item);
+        let worded = item.worded_on(context.header.date.value); // what was theirs when they wrote it stays said
+        let is_for_department = item.by_department || worded.by_department;
         let ids = entry.schools.iter();
         let named: Vec<(SchoolIx, Place)> = ids.filter_map(|id| Some((self.school(id, found)?, id.place))).collect();
         match context.reporter {
             Reporter::Department if entry.schools.is_empty() => {
-                if !item.by_department
+                if !is_for_department
                     && item.amendments.keep_in_force(self.today)
                     && self.is_sure(context.roadmap, None)
                 {
@@ -49,7 +51,7 @@ impl Lower<'_> {
             Reporter::School(school) if entry.schools.is_empty() => {
                 self.reporters_in_scope(context, &[(school, context.name.place)], found)
             }
-            Reporter::Department if !item.by_schools => {
+            Reporter::Department if !item.by_schools && !worded.by_schools => {
                 self.emit_out_of_scope(context, context.name.place, "own", None, found);
                 Vec::new()
             }
@@ -74,7 +76,7 @@ impl Lower<'_> {
     ) -> Vec<Reporter> {
         let mut about = Vec::new();
         for (school, place) in schools {
-            if context.item.is_asked_of(*school) {
+            if context.item.is_asked_of_since(Reporter::School(*school), context.header.date.value) {
                 about.push(Reporter::School(*school));
             } else {
                 let reason = if context.item.by_schools { "scope" } else { "not-asked" };

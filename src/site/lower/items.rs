@@ -1,6 +1,11 @@
 //! Items and steps: declared rows of one roadmap in; out come items with cells, terms, occurrences, parties and scope.
 //! Steps inherit what they do not say themselves.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use vekha_deadline::calendar::shift_days;
+
 use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
 use super::entry_checks::{listed_twice, no_effect};
 use super::parties::Reporters;
@@ -28,12 +33,47 @@ impl Lower<'_> {
         items
     }
 
-    /// An item in the wording that is in force on the site's day.
+    /// An item in the wording that is in force on the site's day, with those before.
     fn item(&self, context: &RowContext, row: &Row, parent: Option<&Item>, found: &mut LowerOutput) -> Item {
         let revisions = self.revisions(context.roadmap, row.record, found);
+        let item = self.wording(context, row, &revisions, parent, found);
+        for words in revisions.earlier_deadlines() {
+            self.item_terms(context, row, &[RowDeadline::new(None, &words)], found); // for what is wrong with them
+        }
+        Item { earlier: self.earlier_wordings(context, row, &revisions, parent), ..item }
+    }
+
+    /// The wordings before the acts that changed it, or the item above it; what is wrong with them is told elsewhere.
+    fn earlier_wordings(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        revisions: &Revisions,
+        parent: Option<&Item>,
+    ) -> Vec<EarlierWording> {
+        let above = parent.into_iter().flat_map(|parent| &parent.earlier).map(|earlier| earlier.until);
+        let days: BTreeSet<Date> = revisions.days().chain(above).collect();
+        let wording = |until: Date| {
+            let eve = shift_days(until, -1);
+            let parent = parent.map(|parent| parent.worded_on(eve));
+            let item = self.wording(context, row, &revisions.as_of(eve), parent, &mut LowerOutput::default());
+            EarlierWording { until, item }
+        };
+        days.into_iter().map(wording).collect()
+    }
+
+    /// An item in the wording that is in force on the day of the revisions.
+    fn wording(
+        &self,
+        context: &RowContext,
+        row: &Row,
+        revisions: &Revisions,
+        parent: Option<&Item>,
+        found: &mut LowerOutput,
+    ) -> Item {
         match revisions.record_in_force(row.record) {
-            Some(record) => self.item_in_force(context, &row.with_record(&record), &revisions, parent, found),
-            None => self.item_in_force(context, row, &revisions, parent, found),
+            Some(record) => self.item_in_force(context, &row.with_record(&record), revisions, parent, found),
+            None => self.item_in_force(context, row, revisions, parent, found),
         }
     }
 
@@ -53,7 +93,6 @@ impl Lower<'_> {
             Some(parent) => Reporters::from_parent(parent),
             None => Reporters::new(&responsible, &parties, context.parties),
         };
-        let amendments = self.amendments(context, row, (revisions, &reporters), parent, found);
         let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();
@@ -82,7 +121,8 @@ impl Lower<'_> {
             proved_by: record.proved_by.map(|word| word.value).or_else(|| parent.and_then(|parent| parent.proved_by)),
             unchecked: unchecked_cells(record, parent),
             executor_unknown: reporters.is_unknown,
-            amendments,
+            amendments: amendments(revisions, parent),
+            earlier: Vec::new(),
             for_some_schools: schools.len() < context.participants.len(),
             schools,
             at_least,
@@ -96,58 +136,6 @@ impl Lower<'_> {
             note: text(&record.note),
             corrections: item_corrections(record),
         }
-    }
-
-    /// What later acts have done to an item, and to the item above it.
-    fn amendments(
-        &self,
-        context: &RowContext,
-        row: &Row,
-        (revisions, reporters): (&Revisions, &Reporters),
-        parent: Option<&Item>,
-        found: &mut LowerOutput,
-    ) -> Amendments {
-        let above = parent.map(|parent| &parent.amendments);
-        let inherited = above.map(|above| (above.given_to_schools, above.given_to_department));
-        let own = row.record.responsible.as_ref().map(|_| reporters.given(context, revisions));
-        let (given_to_schools, given_to_department) = own.or(inherited).unwrap_or_default();
-        Amendments {
-            revisions: revisions.in_force(),
-            struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
-            added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
-            given_to_schools,
-            given_to_department,
-            earlier: self
-                .earlier_deadline(context, row, revisions, found)
-                .or_else(|| self.inherited_deadline(context, row, above)),
-        }
-    }
-
-    /// The deadline before its last change, as it was judged then.
-    fn earlier_deadline(
-        &self,
-        context: &RowContext,
-        row: &Row,
-        revisions: &Revisions,
-        found: &mut LowerOutput,
-    ) -> Option<EarlierDeadline> {
-        let (until, words) = revisions.earlier_deadline()?;
-        let terms = self.item_terms(context, row, &[RowDeadline::new(None, &words)], found);
-        let occurrences = self.occurrences(context, row, &terms);
-        Some(EarlierDeadline { until, terms, occurrences })
-    }
-
-    /// A step that takes its deadline from the item above took its earlier one too.
-    fn inherited_deadline(
-        &self,
-        context: &RowContext,
-        row: &Row,
-        above: Option<&Amendments>,
-    ) -> Option<EarlierDeadline> {
-        let takes_deadline = row.record.deadline.is_none() && row.record.schedule.is_empty();
-        let EarlierDeadline { until, terms, .. } = above?.earlier.as_ref().filter(|_| takes_deadline)?;
-        let occurrences = self.occurrences(context, row, terms);
-        Some(EarlierDeadline { until: *until, terms: terms.clone(), occurrences })
     }
 
     /// The schools an item concerns, by name, and how many of them are enough.
@@ -214,6 +202,16 @@ impl Lower<'_> {
         let (own, elsewhere): (Vec<_>, Vec<_>) =
             related.into_iter().map(|(_, item)| item).partition(|(roadmap, _)| *roadmap == home);
         (own.into_iter().map(|(_, item)| item).collect(), elsewhere)
+    }
+}
+
+/// What later acts have done to an item, and to the item above it.
+fn amendments(revisions: &Revisions, parent: Option<&Item>) -> Amendments {
+    let above = parent.map(|parent| &parent.amendments);
+    Amendments {
+        revisions: revisions.in_force(),
+        struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
+        added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
     }
 }
 

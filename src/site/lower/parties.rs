@@ -1,8 +1,5 @@
 //! Parties of a row: its executors' cell in; out come who carries it out and who reports on it.
 
-use jiff::civil::Date;
-
-use super::revisions::Revisions;
 use super::rows::RowContext;
 use super::spellings::PartySpellings;
 use super::{Lower, LowerOutput};
@@ -83,24 +80,6 @@ impl Reporters {
             department: reports.contains(&Reports::Department),
             is_unknown,
         }
-    }
-
-    /// The day of the act that gave the item to schools, and to the department, where an earlier wording did not.
-    pub fn given(&self, context: &RowContext, revisions: &Revisions) -> (Option<Date>, Option<Date>) {
-        let (mut schools, mut department) = (None, None);
-        for (date, words) in revisions.earlier_executors() {
-            let before = Reporters::named_in(&words, context);
-            schools = schools.or((self.schools && !before.schools).then_some(date));
-            department = department.or((self.department && !before.department).then_some(date));
-        }
-        (schools, department)
-    }
-
-    /// Those whose parties are recognised in the words.
-    fn named_in(words: &Text, context: &RowContext) -> Self {
-        let party = |party| ItemParty { party, role: PartyRole::Lead, mandatory: false, note: None };
-        let parties: Vec<ItemParty> = context.spellings.find_in(words).into_iter().map(party).collect();
-        Reporters::new(words, &parties, context.parties)
     }
 
     /// Those of the item above, where a step has no cell of its own.

@@ -7,7 +7,9 @@ use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
 use crate::content::fold;
 use crate::content::records::column_texts::ColumnTexts;
-use crate::content::records::item::{Item as ItemRecord, RevisedField, Revision as RevisionRecord};
+use crate::content::records::item::{
+    Item as ItemRecord, Responsible, ResultCell, RevisedField, Revision as RevisionRecord,
+};
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{ActIx, Exclusion, Revision, RoadmapIx};
@@ -98,20 +100,21 @@ impl Revisions<'_> {
         Some(Exclusion { act: *act, since: *since })
     }
 
-    /// The deadline before its last change, and the day of that change.
-    pub fn earlier_deadline(&self) -> Option<(Date, Text)> {
-        let mut dated = self.dated.iter().rev().filter(|(date, ..)| *date <= self.today);
-        let (date, _, last) = dated.find(|(.., revision)| revision.field.value == RevisedField::Deadline)?;
-        Some((*date, last.was.clone().unwrap_or_default()))
+    /// The days of the acts that are in force, where they were read.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        self.dated.iter().map(|(date, ..)| *date).filter(|date| *date <= self.today && *date != Date::default())
     }
-}
 
-impl Revisions<'_> {
-    /// What the executors' cell said before each change of it, newest first, with the day of the change.
-    pub fn earlier_executors(&self) -> impl Iterator<Item = (Date, Text)> {
-        let dated = self.dated.iter().rev().filter(|(date, ..)| *date <= self.today);
-        let changes = dated.filter(|(.., revision)| revision.field.value == RevisedField::Responsible);
-        changes.map(|(date, _, revision)| (*date, revision.was.clone().unwrap_or_default()))
+    /// The same as of another day.
+    pub fn as_of(&self, today: Date) -> Self {
+        Revisions { dated: self.dated.clone(), today }
+    }
+
+    /// What the deadline said before each change of it that is in force.
+    pub fn earlier_deadlines(&self) -> impl Iterator<Item = Text> {
+        let dated = self.dated.iter().filter(|(date, ..)| *date <= self.today);
+        let changes = dated.filter(|(.., revision)| revision.field.value == RevisedField::Deadline);
+        changes.map(|(.., revision)| revision.was.clone().unwrap_or_default())
     }
 }
 
@@ -150,17 +153,12 @@ fn put_back(record: &mut ItemRecord, revision: &RevisionRecord) {
             record.schedule.clear();
         }
         RevisedField::Responsible => {
-            if let Some(cell) = &mut record.responsible {
-                cell.text = was;
-                cell.columns.clear();
-                cell.parties.clear();
-            }
+            let was = was.filter(|words| !words.trim().is_empty()); // a step without a cell has its item's
+            record.responsible = was.map(|words| Responsible { text: Some(words), ..Responsible::default() });
         }
         RevisedField::Result => {
-            if let Some(cell) = &mut record.result {
-                cell.text = was;
-                cell.columns.clear();
-            }
+            let cell = record.result.take().unwrap_or_default();
+            record.result = Some(ResultCell { text: was, columns: Vec::new(), ..cell });
         }
         RevisedField::Added | RevisedField::Removed => {}
     }

@@ -94,14 +94,13 @@ impl Lower<'_> {
         }
     }
 
-    /// The value of the beginning, once its day has come.
     fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut LowerOutput) -> Option<SeriesPoint> {
+        let date = self.past_day(Some(record.date), record.date.value, found)?;
         let document = record.source.as_ref().and_then(|name| self.document(reporter, name, found));
         let group = record.group.map(|group| group.value.0);
         let source = PointSource { report: None, document };
-        let point = self.point(record.date.value, record.value.value, group, source);
-        let is_past = point.date <= self.today;
-        is_past.then(|| SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point })
+        let point = self.point(date, record.value.value, group, source);
+        Some(SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point })
     }
 }
 

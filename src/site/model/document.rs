@@ -61,6 +61,11 @@ impl Document {
         self.cited_by_act || school.is_some_and(|school| self.cited.contains(&school))
     }
 
+    /// Whether its day has come; of a document without a day it has.
+    pub fn is_dated_by(&self, day: Date) -> bool {
+        self.date.is_none_or(|date| date <= day)
+    }
+
     /// Whether it is an act, which can move what another act has ordered.
     pub fn is_act(&self) -> bool {
         let kind = self.kind.to_lowercase();

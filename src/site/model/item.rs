@@ -63,6 +63,8 @@ pub struct Item {
     pub executor_unknown: bool,
     /// What later acts have done to it.
     pub amendments: Amendments,
+    /// Its wordings before the acts that changed it, oldest first.
+    pub earlier: Vec<EarlierWording>,
     /// The schools it concerns, by name.
     pub schools: Vec<SchoolIx>,
     /// Whether it concerns fewer schools than take part in the roadmap.
@@ -90,12 +92,9 @@ pub struct Item {
 }
 
 impl Item {
-    /// The terms and occurrences that held on that day.
-    pub fn schedule_on(&self, day: Date) -> (&[ItemTerm], &[Occurrence]) {
-        match self.amendments.earlier.as_ref().filter(|earlier| day < earlier.until) {
-            Some(earlier) => (&earlier.terms, &earlier.occurrences),
-            None => (&self.terms, &self.occurrences),
-        }
+    /// The item in the wording that held on that day.
+    pub fn worded_on(&self, day: Date) -> &Item {
+        self.earlier.iter().find(|earlier| day < earlier.until).map_or(self, |earlier| &earlier.item)
     }
 
     /// All its occurrences, by day.
@@ -103,9 +102,42 @@ impl Item {
         (0..self.occurrences.len()).map(OccurrenceIx)
     }
 
-    /// Whether schools report on it and this one does.
-    pub fn is_asked_of(&self, school: SchoolIx) -> bool {
-        self.by_schools && self.schools.binary_search(&school).is_ok()
+    /// Whether the reporter reports on it.
+    pub fn is_asked_of(&self, reporter: Reporter) -> bool {
+        match reporter {
+            Reporter::Department => self.by_department,
+            Reporter::School(school) => self.by_schools && self.schools.binary_search(&school).is_ok(),
+        }
+    }
+
+    /// Whether the reporter reports on it by the wording of that day or of today.
+    pub fn is_asked_of_since(&self, reporter: Reporter, day: Date) -> bool {
+        self.is_asked_of(reporter) || self.worded_on(day).is_asked_of(reporter)
+    }
+
+    /// The day of the act that took it away from the reporter, who had it on that day.
+    pub fn taken_from(&self, reporter: Reporter, day: Date) -> Option<Date> {
+        let later = self.wordings().filter(|(until, ..)| day < *until);
+        let is_end = |before: &Item, after: &Item| before.is_asked_of(reporter) && !after.is_asked_of(reporter);
+        let ends = later.filter(|(_, before, after)| is_end(before, after)).map(|(until, ..)| until);
+        ends.max().filter(|_| !self.is_asked_of(reporter))
+    }
+
+    /// The day of the last act by that day that set when it is due of the reporter: it added the item, gave it to the
+    /// reporter, or changed its deadline.
+    pub fn set_on(&self, day: Date, reporter: Reporter) -> Option<Date> {
+        let by_then = self.wordings().filter(|(until, ..)| *until <= day);
+        let sets = |before: &Item, after: &Item| {
+            before.deadline != after.deadline || (after.is_asked_of(reporter) && !before.is_asked_of(reporter))
+        };
+        let changes = by_then.filter(|(_, before, after)| sets(before, after)).map(|(until, ..)| until);
+        changes.max().max(self.amendments.added)
+    }
+
+    /// The day of each act that changed it, with the wordings before and after.
+    fn wordings(&self) -> impl Iterator<Item = (Date, &Item, &Item)> {
+        let later = self.earlier.iter().skip(1).map(|earlier| &earlier.item).chain([self]);
+        self.earlier.iter().zip(later).map(|(earlier, after)| (earlier.until, &earlier.item, after))
     }
 }
 
@@ -118,31 +150,9 @@ pub struct Amendments {
     pub struck_out: Option<Exclusion>,
     /// The day of the act that added it.
     pub added: Option<Date>,
-    /// The day of the act that gave it to schools, where it was there before.
-    pub given_to_schools: Option<Date>,
-    /// The same of the department.
-    pub given_to_department: Option<Date>,
-    /// Its deadline before an act changed it.
-    pub earlier: Option<EarlierDeadline>,
 }
 
 impl Amendments {
-    /// The day of the last act by that day that set when it is due of the reporter: it added the item, gave it to the
-    /// reporter, or changed its deadline.
-    pub fn set_on(&self, day: Date, reporter: Reporter) -> Option<Date> {
-        let changed = self.earlier.as_ref().map(|earlier| earlier.until);
-        let given = self.given_to(reporter);
-        changed.max(given).filter(|set| *set <= day).or(given)
-    }
-
-    /// The day of the act that added it, or gave it to the reporter later.
-    pub fn given_to(&self, reporter: Reporter) -> Option<Date> {
-        match reporter {
-            Reporter::Department => self.added.max(self.given_to_department),
-            Reporter::School(_) => self.added.max(self.given_to_schools),
-        }
-    }
-
     /// Whether the item is in force on that day: neither struck out nor still to be added.
     pub fn keep_in_force(&self, day: Date) -> bool {
         self.exclusion_on(day).is_none() && self.added.is_none_or(|added| added <= day)
@@ -174,15 +184,13 @@ pub struct Revision {
     pub was: Option<String>,
 }
 
-/// A deadline that held before an act changed it.
+/// The wording of an item before an act changed it.
 #[derive(Debug, Clone)]
-pub struct EarlierDeadline {
-    /// The day of the act: from then on the new one holds.
+pub struct EarlierWording {
+    /// The day of the act: from then on a later wording holds.
     pub until: Date,
-    /// What it said.
-    pub terms: Vec<ItemTerm>,
-    /// Its occurrences.
-    pub occurrences: Vec<Occurrence>,
+    /// The item as it was.
+    pub item: Item,
 }
 
 /// A cell of the act's table.

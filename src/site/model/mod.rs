@@ -30,7 +30,7 @@ pub use index::{
     ActIx, AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx,
     ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,
 };
-pub use item::{Amendments, Cell, EarlierDeadline, Exclusion, Item, ItemParty, ItemTerm, Occurrence, Revision, Target};
+pub use item::{Amendments, Cell, EarlierWording, Exclusion, Item, ItemParty, ItemTerm, Occurrence, Revision, Target};
 pub use plan::{Column, Plan, Section};
 pub use progress::{
     Cause, Change, CombinedState, Counts, ItemProgress, OccurrenceProgress, Progress, UpcomingDeadline,

@@ -108,7 +108,7 @@ pub struct Change {
     pub from: State,
     /// Its state now.
     pub to: State,
-    /// The day since which it stands so; `None` where what others have done moved it.
+    /// The day since which it stands so.
     pub day: Option<Date>,
     /// Where the words stay the same: how many of its parts were done, of how many, and how many are.
     pub parts: Option<[(u32, u32); 2]>,

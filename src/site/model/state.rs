@@ -18,6 +18,8 @@ pub enum State {
     Cancelled {
         /// Whether a document or the department decided it; else the school said that it did not do it.
         decided: bool,
+        /// Whether a branch's head school says so of it.
+        by_head: bool,
     },
     /// An act has struck it out: it is asked of nobody any more.
     Excluded(Exclusion),
@@ -113,8 +115,10 @@ pub enum Mover {
     Act,
     /// The department, without an act.
     Department,
-    /// The school, without an act.
+    /// The school itself, without an act.
     School,
+    /// The head school of a branch, without an act.
+    HeadSchool,
 }
 
 impl Mover {
@@ -124,6 +128,7 @@ impl Mover {
             Mover::Act => "act",
             Mover::Department => "department",
             Mover::School => "school",
+            Mover::HeadSchool => "head-school",
         }
     }
 }
@@ -171,6 +176,14 @@ pub enum Undated {
 }
 
 impl State {
+    /// Of whom its words speak: of the head school where that has said it of its branch, else of the reporter.
+    pub fn who<'w>(&self, reporter: &'w str) -> &'w str {
+        match self {
+            State::Postponed { mover: Mover::HeadSchool, .. } | State::Cancelled { by_head: true, .. } => "head-school",
+            _ => reporter,
+        }
+    }
+
     /// Whether it no longer asks for anything.
     pub fn is_settled(&self) -> bool {
         matches!(self, State::Done { .. }) || self.is_set_aside()

@@ -58,6 +58,8 @@ coded! {
         BeforeJoining = "before-joining";
         /// An earlier «done» was taken back.
         Withdrawn = "withdrawn";
+        /// It does not concern the reporter, who is named.
+        NotApplicableTo = "not-applicable-to";
         /// Not done, as the school itself says.
         NotHeld = "not-held";
         /// Done late, in calendar days.
@@ -113,7 +115,8 @@ impl State {
                 Some(StateForm::DoneLateCalendar)
             }
             State::BeforeAct { joined_later: true, .. } => Some(StateForm::BeforeJoining),
-            State::Cancelled { decided: false } => Some(StateForm::NotHeld),
+            State::NotApplicable { .. } => Some(StateForm::NotApplicableTo),
+            State::Cancelled { decided: false, .. } => Some(StateForm::NotHeld),
             State::Done { proof: Some(Proof::Report(..)), late_by: None, .. } => Some(StateForm::ProvedByReport),
             State::Done { proof: Some(Proof::Section(_)), .. } => Some(StateForm::ProvedBySection),
             State::Partly { pace: Pace::OnTime, .. } => Some(StateForm::OnSchedule),

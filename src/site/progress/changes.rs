@@ -1,23 +1,32 @@
 //! Changes: items of a reporter as they stand now and stood at the end of last month in, those that differ out, each with
 //! the day since which it stands so and what moved it.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::evaluation::{Evaluation, EvaluationDay};
 use super::facts::FactsByItem;
 use super::items::combined_on;
 use super::turning_days::turning_days;
+use super::waived_days::WaivedDays;
 use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
 
 /// Items whose state is another than at the end of last month, in the order of print; none at a school that has not joined
 /// yet.
-pub fn changes(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: &[Option<ItemProgress>]) -> Vec<Change> {
+pub fn changes(
+    site: &Site,
+    roadmap: RoadmapIx,
+    reporter: Reporter,
+    items: &[Option<ItemProgress>],
+    waived: &WaivedDays,
+) -> Vec<Change> {
     let participation = site.participation(roadmap, reporter);
     if participation.is_some_and(|participation| participation.from > Some(site.today)) {
         return Vec::new();
     }
-    let history = History { site, roadmap, reporter, facts: FactsByItem::new(site, roadmap, reporter) };
+    let history = History { site, roadmap, reporter, facts: FactsByItem::new(site, roadmap, reporter), waived };
     let progress = site[roadmap].top_items().filter_map(|item| Some((item, items[item.0].as_ref()?)));
     let notable = progress.filter(|(_, progress)| is_notable(&progress.before, &progress.now));
     notable.map(|(item, progress)| history.change(item, progress)).collect()
@@ -29,6 +38,8 @@ struct History<'s> {
     roadmap: RoadmapIx,
     reporter: Reporter,
     facts: FactsByItem,
+    /// How items stood that others can do in its stead.
+    waived: &'s WaivedDays,
 }
 
 impl History<'_> {
@@ -43,21 +54,20 @@ impl History<'_> {
         Change { item, from, to, day, parts: parts.map(|(was, now)| [was, now]), cause }
     }
 
-    /// The last day of this month before which it stood otherwise; `None` where others have moved it.
+    /// The last day of this month before which it stood otherwise.
     fn day_of_change(&self, item: ItemIx, now: &CombinedState) -> Option<Date> {
         let month_end = self.site.end_of_last_month();
         let differs = |day: Date| self.combined_then(item, day).is_none_or(|then| is_notable(&then, now));
-        if differs(self.site.today) {
-            return None; // what others have done is not seen here
-        }
-        let mut days = turning_days(self.site, self.roadmap, self.reporter, item);
-        days.retain(|day| month_end < *day && *day <= self.site.today);
-        days.sort();
-        days.dedup();
-        days.into_iter().rev().find(|day| differs(shift_days(*day, -1)))
+        let own = || turning_days(self.site, self.roadmap, self.reporter, item).into_iter().collect();
+        let days: BTreeSet<Date> = self.waived.days(item).cloned().unwrap_or_else(own);
+        let mut of_month = days.into_iter().rev().filter(|day| month_end < *day && *day <= self.site.today);
+        of_month.find(|day| differs(shift_days(*day, -1)))
     }
 
     fn combined_then(&self, item: ItemIx, day: Date) -> Option<CombinedState> {
+        if self.waived.days(item).is_some() {
+            return self.waived.state_on(item, day, self.reporter);
+        }
         let day = EvaluationDay::new(self.site, day);
         combined_on(&Evaluation::new(self.site, self.roadmap, self.reporter, day), item, &self.facts)
     }

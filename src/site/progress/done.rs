@@ -43,15 +43,14 @@ fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, 
         return None;
     }
     let (proof, date) = match item.proved_by? {
-        ProvedBy::Report => evaluation.report_in(occurrence.timing.window, next_begin(evaluation, item, occurrence))?,
+        ProvedBy::Report => evaluation.report_in(occurrence.timing.window, next_begin(item, occurrence))?,
         ProvedBy::Section => evaluation.section_seen().map(|proof| (proof, proof.date()))?,
     };
     Some(Done { date, unproved: false, proof: Some(proof), before: facts.len() })
 }
 
 /// The first day of the next occurrence that has one: from then on a report is of that.
-fn next_begin(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence) -> Option<Date> {
+fn next_begin(item: &Item, occurrence: &Occurrence) -> Option<Date> {
     let end = occurrence.timing.window?.to;
-    let (_, all) = item.schedule_on(evaluation.today);
-    all.iter().filter_map(|other| other.timing.window?.from).filter(|from| *from > end).min()
+    item.occurrences.iter().filter_map(|other| other.timing.window?.from).filter(|from| *from > end).min()
 }

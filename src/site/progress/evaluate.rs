@@ -40,7 +40,10 @@ pub fn evaluate(
 /// One occurrence with all that decides how it stands.
 struct Case<'c> {
     evaluation: &'c Evaluation<'c>,
+    /// The item in the wording of the day.
     item: &'c Item,
+    /// The day of the act that set when it is due.
+    set: Option<Date>,
     term: &'c ItemTerm,
     window: Option<OpenRange>,
     /// Those that hold: what was said before a withdrawal of «done» does not.
@@ -53,19 +56,13 @@ struct Case<'c> {
 impl<'c> Case<'c> {
     fn new(evaluation: &'c Evaluation, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
         let facts = since_withdrawal(facts);
+        let set = item.set_on(evaluation.today, evaluation.reporter);
+        let item = item.worded_on(evaluation.today);
         let done = find_done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
         let window = occurrence.timing.window;
         let moved = moved_to(evaluation, window, &facts[..until_done], done.is_some());
-        Case {
-            evaluation,
-            item,
-            term: &item.schedule_on(evaluation.today).0[occurrence.term.0],
-            window,
-            facts,
-            done,
-            moved,
-        }
+        Case { evaluation, item, set, term: &item.terms[occurrence.term], window, facts, done, moved }
     }
 
     fn state(&self) -> State {
@@ -96,7 +93,7 @@ impl<'c> Case<'c> {
         let fact = self.facts.last()?;
         match fact.status {
             Status::NotApplicable => Some(State::NotApplicable { enough_others: false }),
-            Status::Cancelled => Some(State::Cancelled { decided: self.evaluation.site.is_decided(fact) }),
+            Status::Cancelled => Some(self.evaluation.site.cancelled_state(fact, self.evaluation.reporter)),
             _ => None,
         }
     }
@@ -192,9 +189,8 @@ impl<'c> Case<'c> {
     /// The first day on which it can be asked: of the act, of the one that added the item, of joining; by a day that
     /// somebody else named also of the roadmap.
     fn asked_since(&self) -> Date {
-        let set = self.item.amendments.set_on(self.evaluation.today, self.evaluation.reporter);
         let opens = self.moved.map(|_| self.evaluation.opens);
-        self.evaluation.signed.max(set).max(self.evaluation.joined).max(opens).unwrap_or(Date::MIN)
+        self.evaluation.signed.max(self.set).max(self.evaluation.joined).max(opens).unwrap_or(Date::MIN)
     }
 }
 
@@ -225,7 +221,7 @@ fn moved_to(
     let is_later = window.is_none_or(|window| window.to < until);
     let is_inside = window.is_some_and(|window| window.from.is_some_and(|from| from <= until));
     let is_named = is_later || (is_inside && (evaluation.today <= until || is_done));
-    is_named.then(|| (until, evaluation.site.mover_of(fact)))
+    is_named.then(|| (until, evaluation.site.mover_of(fact, evaluation.reporter)))
 }
 
 /// Why a term of that kind has no days.

@@ -17,8 +17,14 @@ pub struct EvaluationDays {
     pub before: EvaluationDay,
 }
 
-/// How each item and step of a roadmap stands at a reporter; `None` where nothing is asked of it.
-pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: EvaluationDays) -> Vec<Option<ItemProgress>> {
+/// How each item and step of a roadmap, or each of some, stands at a reporter; `None` where nothing is asked of it.
+pub fn items(
+    site: &Site,
+    roadmap: RoadmapIx,
+    reporter: Reporter,
+    days: EvaluationDays,
+    some: Option<&[ItemIx]>,
+) -> Vec<Option<ItemProgress>> {
     let facts = FactsByItem::new(site, roadmap, reporter);
     let now = Evaluation::new(site, roadmap, reporter, days.today);
     let before = Evaluation::new(site, roadmap, reporter, days.before);
@@ -26,7 +32,7 @@ pub fn items(site: &Site, roadmap: RoadmapIx, reporter: Reporter, days: Evaluati
     let mut items: Vec<Option<ItemProgress>> = vec![None; roadmap.items.len()];
     // Steps follow their item, so walking backwards meets them first.
     for at in (0..roadmap.items.len()).rev().map(ItemIx) {
-        if is_asked(&now, &roadmap[at], &items) {
+        if some.is_none_or(|some| some.contains(&at)) && is_asked(&now, &roadmap[at], &items) {
             let from_steps = combine_steps(&roadmap[at], &items);
             items[at.0] = Some(from_steps.unwrap_or_else(|| item_progress(&now, &before, at, &facts)));
         }
@@ -39,13 +45,8 @@ fn is_asked(evaluation: &Evaluation, item: &Item, steps: &[Option<ItemProgress>]
     if !item.steps.is_empty() {
         return item.steps.iter().any(|step| steps[step.0].is_some());
     }
-    if item.amendments.given_to(evaluation.reporter).is_some_and(|given| given > evaluation.today) {
-        return false;
-    }
-    match evaluation.reporter {
-        Reporter::Department => item.by_department,
-        Reporter::School(school) => item.is_asked_of(school),
-    }
+    let item = item.worded_on(evaluation.today);
+    item.amendments.added.is_none_or(|added| added <= evaluation.today) && item.is_asked_of(evaluation.reporter)
 }
 
 /// An item with steps stands as these do together.
@@ -91,7 +92,7 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
 
 /// How each occurrence of an item stands, by the facts known by then.
 fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
-    let (_, schedule) = evaluation.roadmap[item].schedule_on(evaluation.today);
+    let schedule = &evaluation.roadmap[item].worded_on(evaluation.today).occurrences;
     let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
     all.map(|(at, occurrence)| {
         let spoken_of = facts

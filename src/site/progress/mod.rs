@@ -7,9 +7,11 @@ mod evaluate;
 mod evaluation;
 mod facts;
 mod items;
+mod items_of_all;
 mod turning_days;
 mod upcoming;
 mod waive;
+mod waived_days;
 
 pub use combine::combine;
 pub use evaluation::last_day_to_report;
@@ -23,7 +25,9 @@ use changes::changes;
 use evaluation::{Evaluation, EvaluationDay};
 use facts::FactsByItem;
 use items::EvaluationDays;
+use items_of_all::items_of_all;
 use upcoming::upcoming;
+use waived_days::WaivedDays;
 
 /// The site with the progress of every roadmap at every reporter.
 pub fn compute(mut site: Site) -> Site {
@@ -39,9 +43,11 @@ pub fn compute(mut site: Site) -> Site {
 /// How an item stood at a reporter on an earlier day, by what had been published then.
 pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemIx, day: Date) -> Option<State> {
     let day = EvaluationDay::new(site, day);
-    if site[roadmap].family_of(item).iter().any(|other| site[roadmap][*other].at_least.is_some()) {
+    let family = site[roadmap].family_of(item);
+    if family.iter().any(|other| site[roadmap][*other].at_least.is_some()) {
         let days = EvaluationDays { today: day, before: day };
-        let (_, items) = items_of_all(site, roadmap, days).into_iter().find(|(other, _)| *other == reporter)?;
+        let all = items_of_all(site, roadmap, days, Some(&family));
+        let (_, items) = all.into_iter().find(|(other, _)| *other == reporter)?;
         return items.into_iter().nth(item.0)?.map(|item| item.now.state);
     }
     let evaluation = Evaluation::new(site, roadmap, reporter, day);
@@ -50,26 +56,24 @@ pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemI
 
 /// The progress of a roadmap: the department's and every participating school's.
 fn progress_of(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<Progress> {
-    let all = items_of_all(site, roadmap, days).into_par_iter();
-    all.map(|(reporter, items)| progress_at(site, roadmap, reporter, items)).collect()
-}
-
-/// The items of everybody, each with what the others have done taken into account.
-fn items_of_all(site: &Site, roadmap: RoadmapIx, days: EvaluationDays) -> Vec<(Reporter, Vec<Option<ItemProgress>>)> {
-    let schools = site[roadmap].participants.iter().map(|school| Reporter::School(*school));
-    let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
-    let items = reporters.par_iter().map(|reporter| items::items(site, roadmap, *reporter, days));
-    let mut items: Vec<Vec<Option<ItemProgress>>> = items.collect();
-    waive::waive_remaining(site, &site[roadmap], &reporters, &mut items);
-    reporters.into_iter().zip(items).collect()
+    let all = items_of_all(site, roadmap, days, None);
+    let waived = WaivedDays::new(site, roadmap, &all);
+    let all = all.into_par_iter();
+    all.map(|(reporter, items)| progress_at(site, roadmap, reporter, items, &waived)).collect()
 }
 
 /// The progress of a roadmap at one reporter, out of the final progress of its items.
-fn progress_at(site: &Site, roadmap: RoadmapIx, reporter: Reporter, items: Vec<Option<ItemProgress>>) -> Progress {
+fn progress_at(
+    site: &Site,
+    roadmap: RoadmapIx,
+    reporter: Reporter,
+    items: Vec<Option<ItemProgress>>,
+    waived: &WaivedDays,
+) -> Progress {
     let mut counts = Counts::default();
     let top = site[roadmap].top_items().filter_map(|item| items[item.0].as_ref());
     top.for_each(|item| counts.add(&item.now.state));
-    let changes = changes(site, roadmap, reporter, &items);
+    let changes = changes(site, roadmap, reporter, &items, waived);
     let upcoming = upcoming(site, roadmap, &items, site.takes_part_in(roadmap, reporter));
     let updated = facts::last_report(site, roadmap, reporter, &items);
     let left = site.participation(roadmap, reporter).and_then(|participation| participation.to);

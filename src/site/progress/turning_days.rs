@@ -37,7 +37,7 @@ fn facts<'s>(site: &'s Site, roadmap: RoadmapIx, reporter: Reporter, items: &[It
 
 /// All windows of an item, those too that held before an act changed them.
 fn windows(item: &Item) -> Vec<vekha_deadline::OpenRange> {
-    let earlier = item.amendments.earlier.iter().flat_map(|earlier| &earlier.occurrences);
+    let earlier = item.earlier.iter().flat_map(|earlier| &earlier.item.occurrences);
     item.occurrences.iter().chain(earlier).filter_map(|occurrence| occurrence.timing.window).collect()
 }
 

@@ -104,19 +104,29 @@ impl Beside<'_> {
 
     fn change_faults(&self) -> Option<String> {
         let listed: Vec<usize> = self.progress.changes.iter().map(|change| change.item.0).collect();
-        let figure = |truth: &ItemTruth| match truth.stand {
-            Stand::Partly { parts: Some(parts) } => Some(parts),
-            Stand::NotApplicable => None,
-            _ => truth.done_of,
-        };
         let differs = |item: &usize| {
             let (now, before) = (self.truth(*item)?, self.before.get(&(self.who, *item))?);
-            Some(now.stand.code() != before.stand.code() || figure(now) != figure(before))
+            Some(is_notable(before, now))
         };
         let has_come = self.participation().is_none_or(|participation| participation.from <= Some(self.today()));
         let expected = self.roadmap().top().filter(|item| has_come && differs(item) == Some(true));
         let expected: Vec<usize> = expected.collect();
-        (listed != expected).then(|| format!("changes {:?} for {expected:?}", self.progress.changes))
+        let days = self.progress.changes.iter().map(|change| (change.day, self.day_of_change(change.item.0)));
+        let is_same = listed == expected && days.clone().all(|(day, true_day)| day == true_day);
+        (!is_same)
+            .then(|| format!("changes {:?} for {expected:?}, {:?}", self.progress.changes, days.collect::<Vec<_>>()))
+    }
+
+    /// The last day of this month before which an item stood otherwise.
+    fn day_of_change(&self, item: usize) -> Option<Date> {
+        let month_end = shift(self.today().first_of_month(), -1);
+        let now = self.truth(item)?;
+        let differs = |day: Date| {
+            let board = self.oracle.board_then(self.at, day);
+            board.get(&(self.who, item)).is_none_or(|then| is_notable(then, now))
+        };
+        let days = std::iter::successors(Some(self.today()), |day| Some(shift(*day, -1)));
+        days.take_while(|day| *day > month_end).find(|day| differs(shift(*day, -1)))
     }
 
     fn upcoming_faults(&self) -> Option<String> {
@@ -181,7 +191,7 @@ impl Beside<'_> {
             Awaited => n == self.count("awaited") && self.awaited_days(claim),
             Postponed => n == self.count("postponed") && self.new_days(claim),
             Cancelled => n == self.cancelled_count(true),
-            NotHeld => n == self.cancelled_count(false),
+            NotHeld => n == self.cancelled_count(false) && self.is_voice_of_not_held(claim),
             BeforeAct => n == self.count("before-act"),
             PastDay => n > 0 && [claim.get("act"), claim.get("joined")] == self.past_days().map(Some),
             Unchecked => n == self.count("unchecked"),
@@ -383,13 +393,25 @@ impl Beside<'_> {
                 _ => None,
             })
             .collect();
-        let moved_by = |name: &str| Some(moved.iter().filter(|(_, mover)| *mover == name).count());
-        let named = ["act", "department", "school"].iter().all(|name| claim.get(name) == moved_by(name));
-        named && claim_day(claim, "day") == moved.iter().map(|(until, _)| *until).min()
+        let moved_by = |name: &str| moved.iter().filter(|(_, mover)| *mover == name).count();
+        let named = ["act", "department"].iter().all(|name| claim.get(name) == Some(moved_by(name)));
+        let (own, head) = (moved_by("school"), moved_by("head-school"));
+        let is_of_schools = claim.get("school") == Some(own + head) && names(claim, "voice", voice(own, head));
+        named && is_of_schools && claim_day(claim, "day") == moved.iter().map(|(until, _)| *until).min()
+    }
+
+    fn is_voice_of_not_held(&self, claim: &Claim) -> bool {
+        let with_voice = |wanted: bool| {
+            let is_so =
+                |stand: Stand| matches!(stand, Stand::Cancelled { decided: false, by_head } if by_head == wanted);
+            self.counted_items().iter().filter(|truth| is_so(truth.stand)).count()
+        };
+        names(claim, "voice", voice(with_voice(false), with_voice(true)))
     }
 
     fn cancelled_count(&self, wanted: bool) -> usize {
-        self.counted_items().iter().filter(|truth| truth.stand == Stand::Cancelled { decided: wanted }).count()
+        let is_meant = |stand: Stand| matches!(stand, Stand::Cancelled { decided, .. } if decided == wanted);
+        self.counted_items().iter().filter(|truth| is_meant(truth.stand)).count()
     }
 
     /// Items that go on and have time, or no day.
@@ -432,7 +454,8 @@ impl Beside<'_> {
             let entries = report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&self.who));
             let mut of_its_time = entries.filter(|(_, entry)| report.day(entry) <= today);
             let is_in_time = report.date <= site.day_at(at, self.who, today);
-            is_in_time && of_its_time.any(|(item, _)| self.oracle.asks(at, item, self.who))
+            let accepts = |item: usize| site.roadmaps[at].accepts(item, self.who, report, today);
+            is_in_time && of_its_time.any(|(item, _)| self.oracle.asks(at, item, self.who) && accepts(item))
         };
         let speaks = |report: &&ReportRecord| {
             let mut roadmaps = 0..site.roadmaps.len();
@@ -477,6 +500,20 @@ impl Beside<'_> {
     }
 }
 
+/// Whether it gives a name that word.
+fn names(claim: &Claim, name: &str, word: &str) -> bool {
+    claim.args.iter().any(|(other, arg)| *other == name && *arg == ClaimArg::Name(word.to_owned()))
+}
+
+/// Whose word that is: of so many themselves, and of so many the head school of a branch.
+fn voice(own: usize, head: usize) -> &'static str {
+    match (own, head) {
+        (0, 1..) => "head-school",
+        (1.., 1..) => "both",
+        _ => "own",
+    }
+}
+
 /// The day of that name in a claim.
 pub fn claim_day(claim: &Claim, name: &str) -> Option<Date> {
     claim.args.iter().find_map(|(other, arg)| match arg {
@@ -485,19 +522,32 @@ pub fn claim_day(claim: &Claim, name: &str) -> Option<Date> {
     })
 }
 
+/// Whether the word or the figure beside it is another.
+fn is_notable(before: &ItemTruth, now: &ItemTruth) -> bool {
+    let figure = |truth: &ItemTruth| match truth.stand {
+        Stand::Partly { parts: Some(parts) } => Some(parts),
+        Stand::NotApplicable => None,
+        _ => truth.done_of,
+    };
+    now.stand.code() != before.stand.code() || figure(now) != figure(before)
+}
+
 /// Whether the program's state says what is true.
 fn same(state: &State, truth: Stand) -> bool {
     let is_same = match (state, truth) {
         (State::Done { late_by, .. }, Stand::Done { late }) => late_by.map_or(0, |delay| delay.days) == late as i32,
         (State::Awaited { until, .. }, Stand::Awaited { until: true_until }) => *until == true_until,
         (State::BeforeAct { joined_later, .. }, Stand::BeforeAct { joined_later: truly }) => *joined_later == truly,
-        (State::Cancelled { decided }, Stand::Cancelled { decided: truly }) => *decided == truly,
+        (State::Cancelled { decided, by_head }, Stand::Cancelled { decided: truly, by_head: by_true_head }) => {
+            (*decided, *by_head) == (truly, by_true_head)
+        }
         (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,
         (State::Postponed { until, mover }, Stand::Postponed { until: true_until, mover: true_mover }) => {
             let by_whom = match mover {
                 Mover::Act => "act",
                 Mover::Department => "department",
                 Mover::School => "school",
+                Mover::HeadSchool => "head-school",
             };
             *until == true_until && by_whom == true_mover
         }

@@ -54,10 +54,6 @@ const APART: &[(Sentence, &[Sentence])] = &[
         ],
     ),
     (
-        (Late, "Опозданий нет."),
-        &[(Answer, "паздыва"), (Answer, "нет сведений"), (Lines, "Опаздывает"), (Lines, "Нет сведений")],
-    ),
-    (
         (Answer, "Отчётов школы здесь пока нет"),
         &[(Answer, "Последний отчёт школы"), (Freshness, "последний отчёт —"), (Changes, "Последний отчёт:")],
     ),
@@ -94,7 +90,7 @@ const APART: &[(Sentence, &[Sentence])] = &[
         (Answer, "Единственное мероприятие выполнено"),
         &[(Lines, "Опаздывает"), (Lines, "Нет сведений"), (Lines, "Выполняется"), (Lines, "Срок идёт")],
     ),
-    ((Next, "Ближайших сроков нет"), &[(Answer, "первый срок —"), (Answer, "первый —")]),
+    ((Answer, "Школа участвовала до"), &[(Late, "Опаздывает"), (Late, "Нет сведений"), (Next, "Что дальше")]),
 ];
 
 /// Pairs of sentences on the pages of schools that cannot both be true; what has been read is added.

@@ -28,11 +28,7 @@ fn is_true(claim: &Claim, site: &SiteRecord, at: usize, board: &Board) -> bool {
                 && roadmap.struck_on(*item).is_none_or(|struck| struck > site.today)
         };
         let without_steps = (0..roadmap.items.len()).filter(|item| roadmap.steps(*item).is_empty()).filter(in_force);
-        let executor = |item: usize| match roadmap.earlier_executor(item) {
-            Some((day, before)) if site.today < day => Some(before),
-            _ => roadmap.own_or_above(item, |item| item.executor),
-        };
-        let unknown = without_steps.filter(|item| executor(*item) == Some(Executor::Stranger));
+        let unknown = without_steps.filter(|item| roadmap.executor_on(*item, site.today) == Executor::Stranger);
         return claim.get("n") == Some(unknown.count());
     }
     let top: Vec<usize> = roadmap.top().collect();

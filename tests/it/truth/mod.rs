@@ -38,6 +38,7 @@
 //! | `model/item.rs` | what an act gave to schools was theirs before | states |
 //! | `claims/silence.rs` | silence is counted from the roadmap's begin, not from joining | top page |
 
+mod amended;
 mod cases;
 mod claims;
 mod contradictions;
@@ -53,6 +54,7 @@ mod sites;
 mod stands;
 mod texts;
 mod wording;
+mod words;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +71,7 @@ use oracle::Oracle;
 use pages::PageTruth;
 use records::{SiteRecord, Who};
 use stands::Board;
+use words::wording_faults;
 
 /// What sites are found to say.
 #[derive(Default)]
@@ -142,6 +145,7 @@ fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site,
     faults.extend(truth.home_faults(files, is_silent));
     faults.extend(link_faults(files));
     faults.extend(number_faults(record, files));
+    faults.extend(wording_faults(oracle, now, files));
     for (school, beside) in schools.iter().enumerate() {
         faults.extend(truth.school_faults(files, school, beside.as_ref()));
     }

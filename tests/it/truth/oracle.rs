@@ -13,6 +13,8 @@ struct Word {
     status: Status,
     day: Date,
     by_department: bool,
+    /// Of a branch, by its head school.
+    by_head: bool,
     until: Option<Date>,
     document: Option<Decision>,
     count: Option<(u32, u32)>,
@@ -67,6 +69,9 @@ impl<'r> Oracle<'r> {
         let mut words = Vec::new();
         for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
             for (named_item, entry) in report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&who)) {
+                if !roadmap.accepts(named_item, who, report, self.site.today) {
+                    continue;
+                }
                 let is_above = roadmap.items[item].parent == Some(named_item);
                 let is_meant = is_above || (named_item == item && entry.part.is_none_or(|named| named == part));
                 let is_of_more = is_above || (entry.part.is_none() && roadmap.items[item].parts.len() > 1);
@@ -75,7 +80,7 @@ impl<'r> Oracle<'r> {
                 let day_told = report.day(entry);
                 if is_meant && !leaves && day_told <= self.site.today {
                     let key = (day_told, report.date, report.author.is_none(), report.name.clone());
-                    words.push((key, Word::new(report, entry, day_told)));
+                    words.push((key, Word::new(report, entry, day_told, who)));
                 }
             }
         }
@@ -160,7 +165,7 @@ impl<'r> Oracle<'r> {
             Some(Status::NotApplicable) => return Stand::NotApplicable,
             Some(Status::Cancelled) => {
                 let decided = last.is_some_and(|word| word.document.is_some() || word.by_department);
-                return Stand::Cancelled { decided };
+                return Stand::Cancelled { decided, by_head: last.is_some_and(|word| word.by_head) };
             }
             Some(Status::Postponed) => {
                 if let Some((until, mover)) = open.moved.filter(|(until, _)| *until >= open.day) {
@@ -204,15 +209,20 @@ impl<'r> Oracle<'r> {
         }
     }
 
-    /// Whether the item or any of its steps asks anything of somebody, where it has been added by the site's day.
+    /// Whether the item or any of its steps asks anything of somebody on the site's day.
     pub fn asks(&self, at: usize, item: usize, who: Who) -> bool {
+        self.asks_on(at, item, who, self.site.today)
+    }
+
+    /// The same on another day.
+    fn asks_on(&self, at: usize, item: usize, who: Who, day: Date) -> bool {
         let roadmap = &self.site.roadmaps[at];
         let steps = roadmap.steps(item);
         if !steps.is_empty() {
-            return steps.iter().any(|step| self.asks(at, *step, who));
+            return steps.iter().any(|step| self.asks_on(at, *step, who, day));
         }
-        let since = roadmap.added_on(item).max(roadmap.given_on(item, who));
-        roadmap.row_asks(item, who) && since <= Some(self.site.day_at(at, who, self.site.today))
+        let day = self.site.day_at(at, who, day);
+        roadmap.row_asks(item, who, day) && roadmap.added_on(item) <= Some(day)
     }
 
     fn item(&self, at: usize, item: usize, who: Who, day: Date, board: &Board) -> ItemTruth {
@@ -229,7 +239,8 @@ impl<'r> Oracle<'r> {
             || (steps.is_empty()
                 && entries.any(|(report, (named_item, entry))| {
                     let is_meant = named_item == item || roadmap.items[item].parent == Some(named_item);
-                    is_meant && report.about(entry).contains(&who) && report.day(entry) <= self.site.today
+                    let is_heard = roadmap.accepts(named_item, who, report, self.site.today);
+                    is_meant && is_heard && report.about(entry).contains(&who) && report.day(entry) <= self.site.today
                 }));
         let counted = stands.iter().filter(|stand| !stand.is_set_aside()).count() as u32;
         let done = stands.iter().filter(|stand| stand.is_done()).count() as u32;
@@ -237,13 +248,22 @@ impl<'r> Oracle<'r> {
         ItemTruth { stand: whole(&stands), done_of, parts, is_told }
     }
 
-    /// How everything in a roadmap stands on a day.
+    /// How everything in a roadmap that is asked today stood on a day.
     pub fn board(&self, at: usize, day: Date) -> Board {
+        self.board_of(at, day, self.site.today)
+    }
+
+    /// The same of what was asked on that day.
+    pub fn board_then(&self, at: usize, day: Date) -> Board {
+        self.board_of(at, day, day)
+    }
+
+    fn board_of(&self, at: usize, day: Date, asked: Date) -> Board {
         let roadmap = &self.site.roadmaps[at];
         let everybody: Vec<Who> = [None].into_iter().chain(roadmap.participants.iter().copied().map(Some)).collect();
         let mut board = Board::new();
         for item in (0..roadmap.items.len()).rev() {
-            for who in everybody.iter().filter(|who| self.asks(at, item, **who)) {
+            for who in everybody.iter().filter(|who| self.asks_on(at, item, **who, asked)) {
                 let truth = self.item(at, item, *who, day, &board);
                 board.insert((*who, item), truth);
             }
@@ -281,10 +301,12 @@ impl Word {
         (self.status == Status::Done).then_some(self.day)
     }
 
-    fn new(report: &ReportRecord, entry: &EntryRecord, day: Date) -> Self {
+    fn new(report: &ReportRecord, entry: &EntryRecord, day: Date, who: Who) -> Self {
         let day = report.received.map_or(day, |received| day.min(received));
         let EntryRecord { status, until, document, count, has_reason, .. } = *entry;
-        Word { status, day, by_department: report.author.is_none(), until, document, count, has_reason }
+        let by_department = report.author.is_none();
+        let by_head = !by_department && report.author != who;
+        Word { status, day, by_department, by_head, until, document, count, has_reason }
     }
 }
 
@@ -302,6 +324,7 @@ fn new_day(part: &Part, words: &[Word], day: Date, is_done: bool) -> Option<(Dat
     let mover = match (word.document, word.by_department) {
         (Some(Decision::Order), _) => "act",
         (_, true) => "department",
+        _ if word.by_head => "head-school",
         _ => "school",
     };
     (is_later || is_inside).then_some((until, mover))

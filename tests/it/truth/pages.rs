@@ -103,10 +103,10 @@ impl PageTruth<'_> {
     /// Everything false on the top page.
     pub fn home_faults(&self, files: &Files, is_silent: impl Fn(usize) -> bool) -> Vec<String> {
         let page = files.get("index.html");
-        let text = words(main_of(page));
         let mut faults = Vec::new();
-        if text.contains("Ближайших сроков нет") && self.has_next(|_| true) {
-            faults.push("home: no next day, though there is one".to_owned());
+        let tells_next = page.contains("<section aria-labelledby=\"next\">");
+        if tells_next != self.has_next(|_| true) {
+            faults.push(format!("home: next days: {tells_next}"));
         }
         for number in 0..self.oracle.site.schools.len() {
             let counted = self.counted_items(Some(number));
@@ -140,8 +140,9 @@ impl PageTruth<'_> {
         faults.extend(strip_fault("school", items, &due));
         faults.extend(calendar_file_fault(files, &folder, &due));
         let mine = |who: Who| who == Some(school);
-        if text.contains("Ближайших сроков нет") && self.has_next(mine) {
-            faults.push("no next day, though there is one".to_owned());
+        let tells_next = page.contains("<section aria-labelledby=\"next\">");
+        if tells_next != self.has_next(mine) {
+            faults.push(format!("next days: {tells_next}"));
         }
         faults.extend(
             beside.into_iter().flat_map(|beside| self.freshness_faults(&text, &words(main_of(items)), school, beside)),

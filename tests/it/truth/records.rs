@@ -69,8 +69,11 @@ pub struct ItemRecord {
     pub unchecked_executor: bool,
     /// The act, by its number among those that amend, that gave the deadline, and what it was before.
     pub amended: Option<(usize, String)>,
-    /// The act that gave it to its executors, and who they were before: never anybody who is none now.
+    /// The act that gave it to its executors, and who they were before.
     pub given: Option<(usize, Executor)>,
+    /// The acts that gave it other words, and another result.
+    pub reworded: Option<usize>,
+    pub new_result: Option<usize>,
     /// The acts that added it and struck it out.
     pub added: Option<usize>,
     pub struck: Option<usize>,
@@ -224,9 +227,17 @@ impl RoadmapRecord {
         (0..self.items.len()).filter(|at| self.items[*at].parent.is_none())
     }
 
-    /// Whether its own row asks anything of them.
-    pub fn row_asks(&self, item: usize, who: Who) -> bool {
-        let executor = self.own_or_above(item, |item| item.executor).unwrap_or(Executor::Nobody);
+    /// Who carries it out by the acts that are signed by a day.
+    pub fn executor_on(&self, item: usize, day: Date) -> Executor {
+        match self.earlier_executor(item) {
+            Some((given, before)) if day < given => before,
+            _ => self.own_or_above(item, |item| item.executor).unwrap_or(Executor::Nobody),
+        }
+    }
+
+    /// Whether its own row asks anything of them on a day.
+    pub fn row_asks(&self, item: usize, who: Who, day: Date) -> bool {
+        let executor = self.executor_on(item, day);
         match who {
             None => executor.asks(None),
             Some(school) => {
@@ -273,6 +284,11 @@ impl RoadmapRecord {
     /// The day of the act that gave an item to somebody who had nothing to do with it before.
     pub fn given_on(&self, item: usize, who: Who) -> Option<Date> {
         self.earlier_executor(item).filter(|(_, before)| !before.asks(who)).map(|(day, _)| day)
+    }
+
+    /// Whether a report may speak of an item at somebody: it was theirs when it was written, or is today.
+    pub fn accepts(&self, item: usize, who: Who, report: &ReportRecord, today: Date) -> bool {
+        [report.date, today].into_iter().any(|day| self.row_asks(item, who, day))
     }
 
     /// The first day on which the acts that are signed by a day ask somebody for what they say of an item.

@@ -44,7 +44,7 @@ fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<Repor
         if !earlier.is_empty() && chance.once_in(6) { Some(chance.pick(&earlier).name.clone()) } else { None };
     let name = format!("n{number:02}");
     let mut report = ReportRecord { author, name, date, event, received, corrects, roadmap: at, entries: Vec::new() };
-    let reachable = reachable(site, roadmap, author);
+    let reachable = reachable(chance, site, roadmap, &report);
     for _ in 0..chance.below(4) {
         if !reachable.is_empty() {
             let (item, who) = chance.pick(&reachable);
@@ -56,7 +56,14 @@ fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<Repor
 }
 
 /// The items and reporters that the author may speak of.
-fn reachable(site: &SiteRecord, roadmap: &RoadmapRecord, author: Who) -> Vec<(usize, Who)> {
+fn reachable(
+    chance: &mut Chance,
+    site: &SiteRecord,
+    roadmap: &RoadmapRecord,
+    report: &ReportRecord,
+) -> Vec<(usize, Who)> {
+    let author = report.author;
+    let day = if chance.once_in(3) { roadmap.to } else { report.date };
     let branch = |school: usize| author.is_some() && site.schools[school].head == author;
     let schools =
         (0..site.schools.len()).map(Some).filter(|who| author.is_none() || *who == author || branch(who.unwrap()));
@@ -64,13 +71,13 @@ fn reachable(site: &SiteRecord, roadmap: &RoadmapRecord, author: Who) -> Vec<(us
     let items = 0..roadmap.items.len();
     items
         .flat_map(|item| all.iter().map(move |who| (item, *who)))
-        .filter(|(item, who)| may_speak_of(roadmap, *item, *who))
+        .filter(|(item, who)| may_speak_of(roadmap, *item, *who, report.date, day))
         .collect()
 }
 
-/// Of what is asked of them by every wording: a report on what is not asked is an error.
-fn may_speak_of(roadmap: &RoadmapRecord, item: usize, who: Who) -> bool {
-    roadmap.row_asks(item, who) && roadmap.given_on(item, who).is_none()
+/// Of what is asked of them on the day of the report; of schools also on another day, which then counts for nothing.
+fn may_speak_of(roadmap: &RoadmapRecord, item: usize, who: Who, written: Date, day: Date) -> bool {
+    roadmap.row_asks(item, who, if who.is_none() { written } else { day })
 }
 
 fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: usize, who: Who) -> EntryRecord {
@@ -118,7 +125,7 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
 fn twin(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, who: Who) -> Option<(usize, usize)> {
     let others = (0..site.roadmaps.len()).filter(|at| *at != report.roadmap);
     let rows = others.flat_map(|at| (0..site.roadmaps[at].items.len()).map(move |item| (at, item)));
-    let asked = rows.filter(|(at, item)| may_speak_of(&site.roadmaps[*at], *item, who));
+    let asked = rows.filter(|(at, item)| may_speak_of(&site.roadmaps[*at], *item, who, report.date, report.date));
     let asked: Vec<(usize, usize)> = asked.collect();
     if !asked.is_empty() && chance.once_in(3) { Some(chance.pick(&asked)) } else { None }
 }

@@ -109,7 +109,12 @@ fn push_item(chance: &mut Chance, roadmap: &mut RoadmapRecord, number: usize, ki
 
 /// A later act adds the item, strikes it out, or gives it another deadline or other executors.
 fn changed_by_act(chance: &mut Chance, roadmap: &RoadmapRecord, item: ItemRecord, kinds: Range<usize>) -> ItemRecord {
-    if roadmap.amending.is_empty() || !chance.once_in(3) {
+    if roadmap.amending.is_empty() {
+        return item;
+    }
+    let mut act = || chance.once_in(6).then(|| chance.below(roadmap.amending.len()));
+    let item = ItemRecord { reworded: act(), new_result: act(), ..item };
+    if !chance.once_in(3) {
         return item;
     }
     let act = chance.below(roadmap.amending.len());
@@ -122,12 +127,11 @@ fn changed_by_act(chance: &mut Chance, roadmap: &RoadmapRecord, item: ItemRecord
     }
 }
 
-/// Who else could have carried it out before: nobody who is none of its executors now.
+/// Who else could have carried it out before.
 fn earlier_executor(chance: &mut Chance, item: &ItemRecord) -> Option<Executor> {
     let now = item.executor?;
-    let is_fewer = |before: &Executor| [None, Some(0)].into_iter().all(|who| now.asks(who) || !before.asks(who));
     let before = [Executor::Schools, Executor::Department, Executor::Outside, Executor::Stranger];
-    let before: Vec<Executor> = before.into_iter().filter(|before| *before != now && is_fewer(before)).collect();
+    let before: Vec<Executor> = before.into_iter().filter(|before| *before != now).collect();
     if before.is_empty() { None } else { Some(chance.pick(&before)) }
 }
 

@@ -32,6 +32,7 @@ pub enum Stand {
     Planned,
     Cancelled {
         decided: bool,
+        by_head: bool,
     },
     BeforeAct {
         joined_later: bool,

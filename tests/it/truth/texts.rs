@@ -39,6 +39,14 @@ parties:
     reports: внешние
 ";
 
+const COLUMNS: &str = "  - columns:
+      - {role: number, heading: №}
+      - {role: activity, heading: Мероприятие}
+      - {role: deadline, heading: Срок}
+      - {role: responsible, heading: Исполнители}
+      - {role: result, heading: Результат}
+";
+
 /// The files of the site, as one string.
 pub fn text_of(site: &SiteRecord) -> String {
     let lateness = if site.all_days_count { "calendar" } else { "working" };
@@ -110,7 +118,7 @@ fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
     for school in &roadmap.participants {
         let _ = writeln!(text, "  - {}", school_id(*school));
     }
-    let _ = writeln!(text, "{PARTIES}plans:\n  - items:");
+    let _ = writeln!(text, "{PARTIES}plans:\n{COLUMNS}    items:");
     for item in roadmap.top() {
         push_item(text, &roadmap.items[item], "      ", true);
         let steps = roadmap.steps(item);
@@ -122,7 +130,7 @@ fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
 }
 
 fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: bool) {
-    let _ = writeln!(text, "{indent}- activity: Дело {}", item.name);
+    let _ = writeln!(text, "{indent}- activity: {}", activity(item, true));
     if has_number {
         let _ = writeln!(text, "{indent}  number: '{}'", item.name);
     }
@@ -131,6 +139,9 @@ fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: boo
     }
     if let Some(executor) = item.executor {
         let _ = writeln!(text, "{indent}  responsible: '{}'", words_of(executor));
+    }
+    if item.new_result.is_some() {
+        let _ = writeln!(text, "{indent}  result: {}", result(item, true));
     }
     if let Some((schools, at_least)) = &item.scope {
         let _ = writeln!(text, "{indent}  scope:");
@@ -162,12 +173,31 @@ fn push_revisions(text: &mut String, item: &ItemRecord, indent: &str) {
     let amended = item.amended.as_ref().map(|(act, was)| (*act, format!("deadline\n{indent}      was: '{was}'")));
     let given =
         item.given.map(|(act, before)| (act, format!("responsible\n{indent}      was: '{}'", words_of(before))));
+    let reworded = item.reworded.map(|act| (act, format!("activity\n{indent}      was: {}", activity(item, false))));
+    let result = item.new_result.map(|act| (act, format!("result\n{indent}      was: {}", result(item, false))));
     let added = item.added.map(|act| (act, "added".to_owned()));
     let struck = item.struck.map(|act| (act, "removed".to_owned()));
-    for (act, field) in amended.into_iter().chain(given).chain(added).chain(struck) {
-        let act = act_number(act);
-        let _ = writeln!(text, "{indent}  revisions:\n{indent}    - act: {act}\n{indent}      field: {field}");
+    let all: Vec<(usize, String)> = [amended, given, reworded, result, added, struck].into_iter().flatten().collect();
+    if !all.is_empty() {
+        let _ = writeln!(text, "{indent}  revisions:");
     }
+    for (act, field) in all {
+        let _ = writeln!(text, "{indent}    - act: {}\n{indent}      field: {field}", act_number(act));
+    }
+}
+
+/// The words of an item, before or after an act changed them.
+pub fn activity(item: &ItemRecord, is_new: bool) -> String {
+    match (item.reworded, is_new) {
+        (None, _) => format!("Дело {}", item.name),
+        (Some(_), true) => format!("Новое дело {} целиком", item.name),
+        (Some(_), false) => format!("Прежнее дело {} целиком", item.name),
+    }
+}
+
+/// The same of its result, where an act changed it.
+pub fn result(item: &ItemRecord, is_new: bool) -> String {
+    format!("{} итог {} целиком", if is_new { "Новый" } else { "Прежний" }, item.name)
 }
 
 /// The number of a later act.

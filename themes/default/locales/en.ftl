@@ -33,7 +33,13 @@ month-of-11 = November
 month-of-12 = December
 
 ## States
-state-not-applicable = Does not apply to the school
+state-not-applicable = Does not apply
+state-not-applicable-to = { $who ->
+        [department] Does not apply to the department
+        [branch] Does not apply to the branch
+        [several] Does not apply
+       *[school] Does not apply to the school
+    }
 state-cancelled = Decided not to hold
 state-done = Done
 state-done-late = Done { $days ->
@@ -45,7 +51,11 @@ state-done-late-calendar = Done { $days ->
        *[other] { $days } days
     } late
 state-postponed = Postponed
-state-postponed-date = The school named a new date: { $date }
+state-postponed-date = { $who ->
+        [branch] The branch
+        [head-school] The head school
+       *[school] The school
+    } named a new date: { $date }
 state-postponed-by-act = Moved by an order to { $date }
 state-postponed-by-department = The department named a new date: { $date }
 state-late = Late
@@ -57,10 +67,17 @@ state-awaited-date = The date passed on { $date }, the report may come until { $
 state-unchecked = The date is being compared with the order
 state-outcome-unknown = Outcome not stated
 state-before-act = The date in the order is earlier than the order itself
-state-before-joining = The date passed before the school joined the programme
-state-not-held = The school says it did not do it
+state-before-joining = The date passed before the { $who ->
+        [branch] branch
+       *[school] school
+    } joined the programme
+state-not-held = { $who ->
+        [branch] The branch says it did not do it
+        [head-school] The head school says it was not done
+       *[school] The school says it did not do it
+    }
 state-proved-by-report = Done: report of { $date }
-state-proved-by-section = Done: the section on the school’s site was there on { $date }
+state-proved-by-section = Done: the section on the official site was there on { $date }
 state-excluded = Struck out by an order
 state-excluded-date = Struck out on { $date }
 state-withdrawn = “Done” was withdrawn
@@ -173,7 +190,7 @@ view-pictures-on = Show
 view-pictures-off = Replace by words
 view-reset = Back to the usual view
 nav-main = Main sections
-nav-school = Sections of the school: { $name }
+nav-school = Sections: { $name }
 nav-breadcrumbs = Where you are
 nav-footer = About the site
 nav-siblings = Neighbouring pages
@@ -205,10 +222,11 @@ as-of-short = As of
 as-of = As of
 updated = Latest report:
 updated-never = There are no reports here yet.
-told-by-department = The last information on the school came from the department on
+told-by-department = The last information here came from the department on
 next-update = Next update by
 stale = no new reports here for long
 act-line = { $kind } of { $date } No. { $number }
+date-ahead = this day is still to come
 act-amends = made changes
 document-line = { $kind } of { $date } No. { $number }
 readable-alternative = As text:
@@ -306,16 +324,24 @@ claim-postponed = { $n ->
        *[other] { $n } have a new date
     } ({ $act ->
         [0] { $department ->
-            [0] named by the { $who ->
-                [branch] branch
-               *[school] school
+            [0] named by the { $voice ->
+                [head-school] head school
+                [both] branch and the head school
+               *[own] { $who ->
+                    [branch] branch
+                   *[school] school
+                }
             }
            *[other] { $school ->
                 [0] named by the department
-               *[other] the department named { $department }, the { $who ->
+               *[other] the department named { $department }, the { $voice ->
+                [head-school] head school
+                [both] branch and the head school
+               *[own] { $who ->
                     [branch] branch
                    *[school] school
-                } { $school }
+                }
+            } { $school }
             }
         }
        *[other] by order: { $act }{ $department ->
@@ -323,9 +349,13 @@ claim-postponed = { $n ->
            *[other] , by the department: { $department }
         }{ $school ->
             [0] {""}
-           *[other] , by the { $who ->
-                [branch] branch
-               *[school] school
+           *[other] , by the { $voice ->
+                [head-school] head school
+                [both] branch and the head school
+               *[own] { $who ->
+                    [branch] branch
+                   *[school] school
+                }
             }: { $school }
         }
     }), the nearest is { $day }.
@@ -340,11 +370,15 @@ claim-excluded = { $n } struck out by { $kind ->
            *[other] acts
         }
     } No. { $numbers }.
-claim-not-held = Not held, as the { $who ->
-        [department] department
-        [branch] branch
-       *[school] school
-    } says: { $n }.
+claim-not-held = Not held, as the { $voice ->
+        [head-school] head school says
+        [both] branch and the head school say
+       *[own] { $who ->
+            [department] department
+            [branch] branch
+           *[school] school
+        } says
+    }: { $n }.
 claim-before-act = { $n ->
         [1] The order gives one item a date before the order itself.
        *[other] The order gives { $n } items dates before the order itself.
@@ -396,10 +430,10 @@ claim-silent = This site has no information on { $n ->
         [one] { $n } item whose date has passed.
        *[other] { $n } items whose dates have passed.
     }
-claim-last-report = The last report of the { $who ->
-        [department] department
-        [branch] branch
-       *[school] school
+claim-last-report = The last report { $who ->
+        [department] of the department
+        [branch] on the branch
+       *[school] of the school
     } here is of { $day }.
 claim-never-reported = There are no reports of the { $who ->
         [department] department
@@ -501,12 +535,17 @@ schools-on-time-label = Schools that have met all deadlines so far
 branch-of = Main school:
 former-names = Former names:
 successor = The page that goes on:
-left-out = This page is not being updated for now: the school’s material has mistakes.
 school-answer-heading = How the work is going
-school-late-none = Nothing is late.
 school-silent = The measures without news are marked in the list
 overdue-more = { $n } more in the list of measures
-school-why-heading = Why the school takes part
+school-why-heading = Why the { $who ->
+        [branch] branch
+       *[school] school
+    } takes part
+school-why-heading-over = Why the { $who ->
+        [branch] branch
+       *[school] school
+    } took part
 school-status = On the list: { $kind }
 school-status-meaning = On the list: { $kind } ({ $meaning })
 indicators-more = Other indicators: { $n }
@@ -521,19 +560,18 @@ school-part-indicators = Indicators
 school-part-risks = Risks and measures
 last-report = the last report is of
 report-of = report of { $date }
-school-website = The school’s official site
-school-section = The section on the school’s site
+school-website = The official site
+school-section = The section on the official site
 school-section-seen = seen
-school-section-absent = The section was not found on the school’s site on
-school-section-unreachable = The section on the school’s site could not be opened on
+school-section-absent = The section was not found on the official site on
+school-section-unreachable = The section on the official site could not be opened on
 found-a-mistake = Is something wrong here? Tell the coordinator:
 school-next-heading = What is next
-school-next-none = There are no deadlines ahead.
 school-ask-heading = Whom to ask
-school-ask-nobody = The school has named no contact yet.
+school-ask-nobody = No contact is named yet.
 school-ask-department = Ask the department: its telephone and mail stand at the foot of the page.
 school-items-heading = All measures
-school-items-caption = Measures of the school and their states: { $title }
+school-items-caption = Measures and their states: { $title }
 official-is-there = The approved text is in the roadmap.
 curator = Curator:
 changes-since = What has changed since { $date }
@@ -541,13 +579,13 @@ changes-more = More changes: { $n }
 changes-none = The states of the items have not changed since.
 newest-reports = New reports
 newest-report = The last report
-all-reports-of-school = All reports of the school
+all-reports-of-school = All reports
 stages = Stages
 stage-past = finished
 stage-now = now
 stage-ahead = ahead
 indicators = Indicators
-indicators-note = A school is compared with itself only: with its start and its own target.
+indicators-note = Each is compared with itself only: with its own start and its own target.
 indicator-target = Target: { $comparator } { $value } { $unit } by { $date }
 indicator-desc = The chart shows { $n ->
         [one] { $n } value
@@ -564,7 +602,7 @@ comparator-equal = exactly
 comparator-more = more than
 comparator-less = less than
 risks = Risks and measures
-risks-caption = What stands in the way of results and what the school does about it
+risks-caption = What stands in the way of results and what is done about it
 significance-high = high
 significance-medium = medium
 significance-low = low
@@ -613,7 +651,7 @@ continues = Continues the programme:
 continued-by = Continued by:
 roadmap-progress = Progress
 roadmap-progress-label = Measures of schools and department together
-roadmap-progress-school = Items of the school
+roadmap-progress-school = Items done
 plans = Plans
 plan-of-measures = Plan of measures
 plan-caption = Text and columns are those of the approved document; corrected slips carry footnotes. The column “Progress” is the site’s.
@@ -662,6 +700,11 @@ state-of-body = What { $name } reports
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order
 no-reports = no reports
+taken-away = Until { $day } the item was for the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    }; no reports on it are asked now.
 no-state-added-later = The item is added to the programme from { $day } on: no reports on it are expected before that day.
 no-state-unknown = The executor of this item is not recognised: nobody is asked about it yet.
 no-state-other-schools = Other schools report on this item: their reports are not on this site.
@@ -689,8 +732,8 @@ stage = Stage:
 report-corrects = Corrects:
 report-corrected = Corrected by:
 report-moves = What this report is about
-for-schools = For schools:
-for-schools-too = Together with:
+for-schools = Concerns:
+for-schools-too = Concerns also:
 confirmed = Confirmed: { $by }, { $date }
 report-values = Values of indicators in this report
 report-documents = Documents of the report
@@ -724,10 +767,10 @@ schools-former = { $n ->
         [one] { $n } more school took
        *[other] { $n } more schools took
     } part earlier.
-elsewhere-short = deadlines of another programme: on the school’s page
+elsewhere-short = deadlines of another programme: on a page of their own
 nothing-late-short = nothing late
 left-short = took part until { $date }
-nothing-asked-short = no reports are asked of the school
+nothing-asked-short = no reports are asked
 filter = Show
 filter-all = all schools
 filter-late = with something late
@@ -770,6 +813,7 @@ changes-empty = There are no changes yet.
 
 ## Monitoring and data
 monitoring-lead = What the order asks to be published, and what is published on this site.
+monitoring-absent = “Not here” is said of this site only.
 monitoring-caption = Parts of the pages by school
 monitoring-total = { $n } of { $of ->
         [one] { $of } school
@@ -778,8 +822,7 @@ monitoring-total = { $n } of { $of ->
 monitoring-none = Nobody takes part now: nothing is asked for.
 monitoring-total-row = Published
 monitoring-of = { $n } of { $of }
-monitoring-remedy = How to add it:
-monitoring-rules = What is checked
+monitoring-rules = What the columns mean
 verdict-yes = present
 verdict-no = not here
 verdict-none = not required
@@ -795,8 +838,8 @@ col-type = Type
 col-meaning = Meaning
 
 ## Sheet for the notice board
-sheet-caption = Measures of the school
-sheet-more-over = Measures of the school; { $n } more on the site
+sheet-caption = Measures
+sheet-more-over = Measures; { $n } more on the site
 sheet-more = What matters now; { $n } more on the site
 sheet-how = The sheet fits one A4 page: print it from the browser.
 sheets-title = Sheets of all schools to print
@@ -804,8 +847,8 @@ sheets-how = { $n ->
     [one] { $n } A4 sheet
    *[other] { $n } A4 sheets
 }, one for each school: print the page from the browser.
-qr-says = The school's page on the site:
-qr-label = QR code of the address of the school's page
+qr-says = More on the site:
+qr-label = QR code of the address of the page on the site
 
 ## Glossary and search
 abbreviations = Abbreviations on this page
@@ -941,26 +984,20 @@ access-untagged = Some attached files are not tagged for screen readers: ask us 
 ## Required parts of school pages
 requirement-basis = Basis
 requirement-basis-means = Every running roadmap of the school names the document that it rests on.
-requirement-basis-remedy = In the file of the roadmap name the document that it rests on: acts.
 requirement-contact = Contact
 requirement-contact-means = The telephone or mail of whoever answers questions is given.
-requirement-contact-remedy = In school.yaml write contacts: a post with a telephone or mail address.
 requirement-report = Recent report
 requirement-report-means = The latest report is no older than { $n ->
         [one] { $n } day
        *[other] { $n } days
     }.
-requirement-report-remedy = Put a new report into the folder reports of the school.
 requirement-normative = Orders
-requirement-normative-means = An order or another act of the school on the current roadmap is published.
-requirement-normative-remedy = Put the order into the folder documents of the school and list it in documents.yaml with “topic: normative”.
+requirement-normative-means = An order or another act of the school on the current roadmap is published; for a branch one of its head school counts too.
 requirement-normative-clause = Needed where the order that the roadmap rests on asks for it.
 requirement-programme = School programme
-requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published.
-requirement-programme-remedy = Put the programme into the folder documents of the school and list it in documents.yaml with “topic: programme” (“concept”, “antirisk”).
+requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published; for a branch one of its head school counts too.
 requirement-analytics = Analytics
 requirement-analytics-means = At least one analytical document or report from the time of the current roadmap is published.
-requirement-analytics-remedy = Put the paper into the folder documents of the school and list it in documents.yaml with “topic: analytics” (“monitoring”), or write a report with “kind: analytics”.
 requirement-analytics-clause = { requirement-normative-clause }
 
 ## Data files
@@ -1004,7 +1041,7 @@ field-for-parents = the measure in plain words
 field-state = code of the state
 field-state-words = state in words
 field-state-date = day of the state: passed end, new date or beginning
-field-late-days = days late (working days unless site.yaml says otherwise)
+field-late-days = days late: working or calendar days, as the page on how states are counted says
 field-parts-done = parts done
 field-parts = parts in all
 field-unconfirmed = done, but without evidence
@@ -1016,7 +1053,7 @@ field-fact-left = what is left
 field-fact-reason = reason
 field-fact-evidence = evidence
 field-report-by = day until which the report may come
-field-moved-by = who named the new date: act, department, school
+field-moved-by = who named the new date: act, department, school (the school or branch itself), head-school (the head school of a branch)
 field-department-state = code of the department's state
 field-at-least = how many schools are enough
 field-schools = how many schools report
@@ -1030,7 +1067,7 @@ field-count-postponed = postponed
 field-count-ongoing = ongoing or by schedule
 field-count-planned = not begun
 field-count-cancelled = will not be done
-field-count-not-applicable = does not concern the school
+field-count-not-applicable = does not apply
 field-count-awaited = report awaited: the date has passed recently
 field-count-unchecked = date not yet compared with the order
 field-count-outcome-unknown = time is over, outcome not stated

@@ -33,7 +33,13 @@ month-of-11 = ноября
 month-of-12 = декабря
 
 ## Состояния
-state-not-applicable = Не относится к школе
+state-not-applicable = Не относится
+state-not-applicable-to = { $who ->
+        [department] Не относится к ведомству
+        [branch] Не относится к филиалу
+        [several] Не относится
+       *[school] Не относится к школе
+    }
 state-cancelled = Решено не проводить
 state-done = Выполнено
 state-done-late = Выполнено с опозданием на { $days ->
@@ -47,7 +53,11 @@ state-done-late-calendar = Выполнено с опозданием на { $da
        *[many] { $days } дней
     }
 state-postponed = Перенесено
-state-postponed-date = Школа назвала новый срок: { $date }
+state-postponed-date = { $who ->
+        [branch] Филиал назвал
+        [head-school] Головная школа назвала
+       *[school] Школа назвала
+    } новый срок: { $date }
 state-postponed-by-act = Срок перенесён приказом на { $date }
 state-postponed-by-department = Ведомство назвало новый срок: { $date }
 state-late = Опаздывает
@@ -59,10 +69,17 @@ state-awaited-date = Срок прошёл { $date }, отчёт ждём до {
 state-unchecked = Срок сверяется с документом
 state-outcome-unknown = Итог не указан
 state-before-act = Срок в документе раньше самого документа
-state-before-joining = Срок прошёл до того, как школа вошла в программу
-state-not-held = Школа сообщила, что не проводила
+state-before-joining = Срок прошёл до того, как { $who ->
+        [branch] филиал вошёл
+       *[school] школа вошла
+    } в программу
+state-not-held = { $who ->
+        [branch] Филиал сообщил, что не проводил
+        [head-school] Головная школа сообщила, что не проводила
+       *[school] Школа сообщила, что не проводила
+    }
 state-proved-by-report = Выполнено: отчёт от { $date }
-state-proved-by-section = Выполнено: раздел на сайте школы есть, проверено { $date }
+state-proved-by-section = Выполнено: раздел на официальном сайте есть, проверено { $date }
 state-excluded = Исключено приказом
 state-excluded-date = Исключено с { $date }
 state-withdrawn = Отметка «выполнено» отозвана
@@ -99,7 +116,7 @@ rule-postponed = Отчёт переносит срок; до новой дат�
 rule-end-passed = Срок и время для отчёта прошли; отчёты есть, но ни один не говорит «выполнено».
 rule-roadmap-over = Программа закончилась, а выполнение не подтверждено.
 rule-silence = Срок прошёл, время для отчёта тоже, а на этом сайте отчёта нет.
-rule-awaited = После срока у школы есть время опубликовать отчёт; до этого дня опоздания нет.
+rule-awaited = После срока есть время опубликовать отчёт; до этого дня опоздания нет.
 rule-withdrawn = Срок и время для отчёта прошли, а отметка «выполнено» отозвана.
 rule-before-joining = Последний день этого срока раньше дня, с которого считается участие в программе; в счёт он не входит.
 rule-before-act = Последний день этого срока раньше дня приказа; опоздать нельзя.
@@ -201,7 +218,7 @@ view-pictures-on = Показывать
 view-pictures-off = Заменить словами
 view-reset = Вернуть обычный вид
 nav-main = Основные разделы
-nav-school = Разделы школы: { $name }
+nav-school = Разделы: { $name }
 nav-breadcrumbs = Где вы находитесь
 nav-footer = О сайте
 nav-siblings = Соседние страницы
@@ -233,10 +250,11 @@ as-of-short = Состояние на
 as-of = Состояние на
 updated = Последний отчёт —
 updated-never = Отчётов здесь пока нет.
-told-by-department = Последние сведения о школе сообщило ведомство —
+told-by-department = Последние сведения здесь сообщило ведомство —
 next-update = Следующее обновление — до
 stale = новых отчётов здесь давно нет
 act-line = { $kind } от { $date } № { $number }
+date-ahead = этот день ещё не наступил
 act-amends = внёс изменения
 document-line = { $kind } от { $date } № { $number }
 readable-alternative = Текстом:
@@ -358,23 +376,34 @@ claim-postponed = { $n ->
             [1] {" "}по приказу: { $day }.
            *[other] { $department ->
                 [1] , его назвало ведомство: { $day }.
-               *[other] , его { $who ->
-                    [branch] назвал филиал
-                   *[school] назвала школа
+               *[other] , его { $voice ->
+                    [head-school] назвала головная школа
+                   *[own] { $who ->
+                        [branch] назвал филиал
+                       *[school] назвала школа
+                    }
                 }: { $day }.
             }
         }
        *[other] У { $n } новый срок ({ $act ->
             [0] { $department ->
-                [0] { $who ->
-                    [branch] назвал филиал
-                   *[school] назвала школа
+                [0] { $voice ->
+                    [head-school] назвала головная школа
+                    [both] назвали филиал и головная школа
+                   *[own] { $who ->
+                        [branch] назвал филиал
+                       *[school] назвала школа
+                    }
                 }
                *[other] { $school ->
                     [0] назвало ведомство
-                   *[other] ведомство назвало { $department }, { $who ->
-                        [branch] филиал
-                       *[school] школа
+                   *[other] ведомство назвало { $department }, { $voice ->
+                        [head-school] головная школа
+                        [both] филиал и головная школа
+                       *[own] { $who ->
+                            [branch] филиал
+                           *[school] школа
+                        }
                     } — { $school }
                 }
             }
@@ -383,9 +412,13 @@ claim-postponed = { $n ->
                *[other] , ведомство назвало { $department }
             }{ $school ->
                 [0] {""}
-               *[other] , { $who ->
-                    [branch] филиал назвал
-                   *[school] школа назвала
+               *[other] , { $voice ->
+                    [head-school] головная школа назвала
+                    [both] филиал и головная школа назвали
+                   *[own] { $who ->
+                        [branch] филиал назвал
+                       *[school] школа назвала
+                    }
                 } { $school }
             }
         }), ближайший — { $day }.
@@ -406,10 +439,14 @@ claim-excluded = { $n ->
            *[other] документами
         }
     } № { $numbers }.
-claim-not-held = Не проводилось, как { $who ->
-        [department] сообщило ведомство
-        [branch] сообщил филиал
-       *[school] сообщила школа
+claim-not-held = Не проводилось, как { $voice ->
+        [head-school] сообщила головная школа
+        [both] сообщили филиал и головная школа
+       *[own] { $who ->
+            [department] сообщило ведомство
+            [branch] сообщил филиал
+           *[school] сообщила школа
+        }
     }: { $n }.
 claim-before-act = { $n ->
         [1] У одного срок в документе раньше самого документа.
@@ -466,7 +503,7 @@ claim-silent = { $n ->
     }
 claim-last-report = Последний отчёт { $who ->
         [department] ведомства
-        [branch] филиала
+        [branch] о филиале
        *[school] школы
     } здесь — { $day }.
 claim-never-reported = Отчётов { $who ->
@@ -534,7 +571,10 @@ claim-left = { $who ->
 claim-merged = С { $day } { $who ->
         [branch] филиал присоединён
        *[school] школа присоединена
-    }: теперь это { $name }. Продолжение — на её странице.
+    }: теперь это { $name }. Продолжение — на { $successor ->
+        [branch] его
+       *[school] её
+    } странице.
 claim-corrected = Исправлено { $day }: с { $from } по { $to } здесь стояло «{ $state }»{ $received ->
         [none] .
        *[other] ; сведения получены { $received }.
@@ -584,13 +624,18 @@ schools-on-time-label = Школы, у которых выполнены все 
 ## Школа
 branch-of = Головная школа:
 former-names = Прежние названия:
-successor = Продолжение — на странице школы:
-left-out = Страница временно не обновляется: в материалах школы есть ошибки.
+successor = Продолжение — на странице:
 school-answer-heading = Как идёт работа
-school-late-none = Опозданий нет.
 school-silent = Мероприятия без сведений отмечены в списке
 overdue-more = Ещё { $n } — в списке мероприятий
-school-why-heading = Почему школа участвует
+school-why-heading = { $who ->
+        [branch] Почему филиал участвует
+       *[school] Почему школа участвует
+    }
+school-why-heading-over = { $who ->
+        [branch] Почему филиал участвовал
+       *[school] Почему школа участвовала
+    }
 school-status = В перечне: { $kind }
 school-status-meaning = В перечне: { $kind } ({ $meaning })
 indicators-more = Другие показатели: { $n }
@@ -605,19 +650,18 @@ school-part-indicators = Показатели
 school-part-risks = Риски и меры
 last-report = последний отчёт —
 report-of = отчёт от { $date }
-school-website = Официальный сайт школы
-school-section = Раздел о программе на сайте школы
+school-website = Официальный сайт
+school-section = Раздел о программе на официальном сайте
 school-section-seen = проверен
-school-section-absent = Раздела о программе на сайте школы не нашли
-school-section-unreachable = Раздел о программе на сайте школы не открывался
+school-section-absent = Раздела о программе на официальном сайте не нашли
+school-section-unreachable = Раздел о программе на официальном сайте не открывался
 found-a-mistake = Нашли неточность? Сообщите координатору:
 school-next-heading = Что дальше
-school-next-none = Ближайших сроков нет.
 school-ask-heading = Кого спросить
-school-ask-nobody = Контакт школы пока не указан.
+school-ask-nobody = Контакт пока не указан.
 school-ask-department = Спросите ведомство: его телефон и почта — внизу страницы.
 school-items-heading = Все мероприятия
-school-items-caption = Мероприятия школы и их состояние: { $title }
+school-items-caption = Мероприятия и их состояние: { $title }
 official-is-there = Утверждённый текст — в дорожной карте.
 curator = Куратор:
 changes-since = Изменилось после { $date }
@@ -625,13 +669,13 @@ changes-more = Ещё изменений: { $n }
 changes-none = Состояния мероприятий с тех пор не менялись.
 newest-reports = Новые отчёты
 newest-report = Последний отчёт
-all-reports-of-school = Все отчёты школы
+all-reports-of-school = Все отчёты
 stages = Этапы
 stage-past = завершён
 stage-now = идёт сейчас
 stage-ahead = впереди
 indicators = Показатели
-indicators-note = Школа сравнивается только с собой: с началом работы и своей целью.
+indicators-note = Сравнение — только с самим собой: с началом работы и своей целью.
 indicator-target = Цель: { $comparator } { $value } { $unit } к { $date }
 indicator-desc = На графике { $n ->
         [one] { $n } измерение
@@ -649,7 +693,7 @@ comparator-equal = ровно
 comparator-more = больше
 comparator-less = меньше
 risks = Риски и меры
-risks-caption = Что мешает результатам и что школа с этим делает
+risks-caption = Что мешает результатам и что с этим делают
 significance-high = высокая
 significance-medium = средняя
 significance-low = низкая
@@ -698,7 +742,7 @@ continues = Продолжает программу:
 continued-by = Продолжение:
 roadmap-progress = Ход выполнения
 roadmap-progress-label = Мероприятия школ и управления вместе
-roadmap-progress-school = Мероприятия школы
+roadmap-progress-school = Выполнение мероприятий
 plans = Планы
 plan-of-measures = План мероприятий
 plan-caption = Текст и столбцы — как в утверждённом документе; исправленные описки отмечены сносками. Столбец «Ход выполнения» добавлен сайтом.
@@ -749,6 +793,11 @@ state-of-body = { $name } сообщает
 state-by-school = Состояние по школам
 state-by-school-caption = Что сделала каждая школа, по алфавиту
 no-reports = отчётов нет
+taken-away = До { $day } пункт поручался { $who ->
+        [department] ведомству
+        [branch] филиалу
+       *[school] школе
+    }; теперь отчётов по нему не ждут.
 no-state-added-later = Мероприятие добавлено в программу с { $day }: до этого дня отчётов о нём не ждём.
 no-state-unknown = Исполнитель этого мероприятия не распознан: пока о нём никого не спрашиваем.
 no-state-other-schools = Об этом мероприятии отчитываются другие школы: на этом сайте их отчётов нет.
@@ -776,10 +825,10 @@ stage = Этап:
 report-corrects = Исправляет:
 report-corrected = Исправлено:
 report-moves = О чём этот отчёт
-for-schools = Для школ:
+for-schools = Кого касается:
 for-schools-too = { $n ->
-        [one] Вместе со школой:
-       *[other] Вместе со школами:
+        [one] Касается и другого участника:
+       *[other] Касается и других участников:
     }
 confirmed = Подтверждено: { $by }, { $date }
 report-values = Значения показателей в этом отчёте
@@ -816,10 +865,10 @@ schools-former = Ещё { $n ->
         [few] { $n } школы участвовали
        *[other] { $n } школ участвовали
     } раньше.
-elsewhere-short = о сроках другой программы — на странице школы
+elsewhere-short = о сроках другой программы — на отдельной странице
 nothing-late-short = опозданий нет
-left-short = участвовала до { $date }
-nothing-asked-short = отчётов от школы не ждут
+left-short = участие — до { $date }
+nothing-asked-short = отчётов не ждут
 filter = Показать
 filter-all = все школы
 filter-late = где есть опоздания
@@ -863,6 +912,7 @@ changes-empty = Изменений пока нет.
 
 ## Мониторинг и данные
 monitoring-lead = Что просит опубликовать приказ и что опубликовано на этом сайте.
+monitoring-absent = «Здесь нет» сказано только об этом сайте.
 monitoring-caption = Части страниц по школам
 monitoring-total = Всё, что требуется, есть у { $n } из { $of ->
         [one] { $of } школы
@@ -871,8 +921,7 @@ monitoring-total = Всё, что требуется, есть у { $n } из { 
 monitoring-none = Сейчас никто не участвует: ничего не требуется.
 monitoring-total-row = Опубликовано
 monitoring-of = { $n } из { $of }
-monitoring-remedy = Как добавить:
-monitoring-rules = Что проверяется
+monitoring-rules = Что значат столбцы
 verdict-yes = есть
 verdict-no = здесь нет
 verdict-none = не требуется
@@ -888,8 +937,8 @@ col-type = Вид
 col-meaning = Что значит
 
 ## Лист на стенд
-sheet-caption = Мероприятия школы
-sheet-more-over = Мероприятия школы; ещё { $n } — на сайте
+sheet-caption = Мероприятия
+sheet-more-over = Мероприятия; ещё { $n } — на сайте
 sheet-more = Что важно сейчас; ещё { $n } — на сайте
 sheet-how = Лист рассчитан на одну страницу А4: напечатайте его из браузера.
 sheets-title = Листы всех школ для печати
@@ -898,8 +947,8 @@ sheets-how = { $n ->
     [few] { $n } листа А4
    *[many] { $n } листов А4
 }, по одному на школу: напечатайте страницу из браузера.
-qr-says = Страница школы на сайте:
-qr-label = QR-код с адресом страницы школы
+qr-says = Подробнее на сайте:
+qr-label = QR-код с адресом страницы на сайте
 
 ## Словарь и поиск
 abbreviations = Сокращения на странице
@@ -1036,26 +1085,20 @@ access-untagged = Часть приложенных файлов не разме
 ## Обязательные части страниц школ
 requirement-basis = Основание
 requirement-basis-means = У каждой действующей дорожной карты школы назван документ, на котором она основана.
-requirement-basis-remedy = В файле карты впишите документ, на котором она основана: раздел acts.
 requirement-contact = Контакт
 requirement-contact-means = Указан телефон или почта того, кто отвечает на вопросы.
-requirement-contact-remedy = В school.yaml впишите contacts: должность и телефон или почту.
 requirement-report = Свежий отчёт
 requirement-report-means = Последний отчёт не старше { $n ->
         [one] { $n } дня
        *[other] { $n } дней
     }.
-requirement-report-remedy = Положите новый отчёт в папку reports школы.
 requirement-normative = Приказы
-requirement-normative-means = Опубликован приказ или другой нормативный документ школы о нынешней дорожной карте.
-requirement-normative-remedy = Положите приказ в папку documents школы и впишите его в documents.yaml со строкой «topic: нормативный».
+requirement-normative-means = Опубликован приказ или другой нормативный документ школы о нынешней дорожной карте; для филиала годится и документ головной школы.
 requirement-normative-clause = Нужно, если этого требует приказ, на котором основана дорожная карта.
 requirement-programme = Программа школы
-requirement-programme-means = Опубликована программа, концепция или антирисковый план школы на время нынешней дорожной карты.
-requirement-programme-remedy = Положите программу в папку documents школы и впишите её в documents.yaml со строкой «topic: программа» («концепция», «антирисковая программа»).
+requirement-programme-means = Опубликована программа, концепция или антирисковый план школы на время нынешней дорожной карты; для филиала годится и программа головной школы.
 requirement-analytics = Аналитика
 requirement-analytics-means = За время нынешней дорожной карты опубликован хотя бы один аналитический документ или отчёт.
-requirement-analytics-remedy = Положите справку в папку documents школы и впишите её в documents.yaml со строкой «topic: аналитика» («мониторинг») или напишите отчёт со строкой «kind: аналитика».
 requirement-analytics-clause = { requirement-normative-clause }
 
 ## Файлы данных
@@ -1099,7 +1142,7 @@ field-for-parents = мероприятие простыми словами
 field-state = код состояния
 field-state-words = состояние словами
 field-state-date = дата состояния: прошедший срок, новый срок или начало
-field-late-days = на сколько дней опоздали (рабочих, если в site.yaml не сказано иначе)
+field-late-days = на сколько дней опоздали: рабочих или календарных, как сказано на странице «Как считаются состояния»
 field-parts-done = сколько частей выполнено
 field-parts = сколько всего частей
 field-unconfirmed = выполнено, но без подтверждения
@@ -1111,7 +1154,7 @@ field-fact-left = что осталось
 field-fact-reason = причина
 field-fact-evidence = чем подтверждено
 field-report-by = до какого дня ждём отчёта
-field-moved-by = кто назвал новый срок: act, department, school
+field-moved-by = кто назвал новый срок: act — приказ, department — ведомство, school — сама школа или филиал, head-school — головная школа филиала
 field-department-state = код состояния у управления
 field-at-least = скольким школам достаточно выполнить
 field-schools = сколько школ отчитывается
@@ -1125,7 +1168,7 @@ field-count-postponed = перенесено
 field-count-ongoing = постоянно или по графику
 field-count-planned = не началось
 field-count-cancelled = решено не проводить
-field-count-not-applicable = не относится к школе
+field-count-not-applicable = не относится
 field-count-awaited = отчёт ещё ждём: срок прошёл недавно
 field-count-unchecked = срок ещё не сверен с документом
 field-count-outcome-unknown = время прошло, итог не указан
