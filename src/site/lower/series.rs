@@ -48,7 +48,7 @@ impl Lower<'_> {
         // The district's beginning is not the school's, and its sum is no school's aim.
         let shared = if is_sum { None } else { record.target.as_ref() };
         let target = own.and_then(|own| own.target.as_ref()).or(shared);
-        let baseline = baseline.map(|baseline| self.baseline(baseline, Reporter::School(school), found));
+        let baseline = baseline.and_then(|baseline| self.baseline(baseline, Reporter::School(school), found));
         Series { roadmap, indicator, school: Some(school), baseline, target: target.map(target_point), points }
     }
 
@@ -62,7 +62,7 @@ impl Lower<'_> {
         of_schools: &[Series],
         found: &mut LowerOutput,
     ) -> Series {
-        let baseline = record.baseline.as_ref().map(|point| self.baseline(point, Reporter::Department, found));
+        let baseline = record.baseline.as_ref().and_then(|point| self.baseline(point, Reporter::Department, found));
         let aggregate = record.aggregate.map_or(Aggregate::None, |aggregate| aggregate.value);
         if aggregate != Aggregate::None && points.is_empty() {
             points.extend(aggregate_point(of_schools, aggregate));
@@ -94,12 +94,14 @@ impl Lower<'_> {
         }
     }
 
-    fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut LowerOutput) -> SeriesPoint {
+    /// The value at the beginning, once its day has come: till then nobody has measured it.
+    fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut LowerOutput) -> Option<SeriesPoint> {
         let document = record.source.as_ref().and_then(|name| self.document(reporter, name, found));
         let group = record.group.map(|group| group.value.0);
         let source = PointSource { report: None, document };
         let point = self.point(record.date.value, record.value.value, group, source);
-        SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point }
+        let point = SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point };
+        Some(point).filter(|point| point.date <= self.today)
     }
 }
 

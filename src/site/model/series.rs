@@ -23,9 +23,9 @@ pub struct Series {
 }
 
 impl Series {
-    /// The latest measured value that may be shown.
+    /// The latest measured value that may be shown; where nothing was measured since the beginning, none.
     pub fn latest(&self) -> Option<&SeriesPoint> {
-        self.points.iter().rev().chain(&self.baseline).find(|point| point.value.is_some())
+        self.points.iter().rev().find(|point| point.value.is_some())
     }
 }
 

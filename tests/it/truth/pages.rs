@@ -84,7 +84,7 @@ impl PageTruth<'_> {
         let mut parts = asked.flat_map(|(_, (_, truth))| &truth.parts);
         parts.any(|part| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
-            is_open && part.end.is_some_and(|end| end >= today)
+            is_open && part.last_day.is_some_and(|end| end >= today)
         })
     }
 
@@ -139,8 +139,7 @@ impl PageTruth<'_> {
         let mut faults: Vec<String> = untold_rows(items);
         faults.extend(strip_fault("school", items, &due));
         faults.extend(calendar_file_fault(files, &folder, &due));
-        let mine = |who: Who| who == Some(school);
-        if text.contains("Ближайших сроков нет") && self.has_next(mine) {
+        if !text.contains("Что дальше") && self.has_next(|who| who == Some(school)) {
             faults.push("no next day, though there is one".to_owned());
         }
         faults.extend(
