@@ -117,7 +117,7 @@ fn upcoming(cx: &Pages) -> Vec<AgendaEntry> {
         .iter()
         .filter(|progress| cx.site.shows(progress.reporter) && cx.site[progress.roadmap].is_current());
     let mut all: Vec<(&Progress, &UpcomingDeadline)> =
-        shown.flat_map(|progress| progress.upcoming.iter().map(move |next| (progress, next))).collect();
+        shown.flat_map(|progress| cx.site.next_dates(progress).map(move |next| (progress, next))).collect();
     all.sort_by_key(|(progress, next)| (next.until, progress.roadmap, next.item, next.occurrence));
     let mut seen = BTreeSet::new();
     all.retain(|(progress, next)| {

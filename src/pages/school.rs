@@ -32,7 +32,7 @@ pub struct SchoolView {
     further_answers: Vec<Answer>,
     /// Whether none of them asks the school for reports any more: they are over, or it has left them.
     over: bool,
-    /// Whether any of them runs and the school takes part in it.
+    /// Whether one of them runs and asks anything of the school.
     running: bool,
     #[serde(flatten)]
     freshness: Freshness,
@@ -72,6 +72,8 @@ struct Overdue {
     silent: bool,
     /// Items whose day still has to be compared with the act: whether they are late cannot be said.
     unchecked: usize,
+    /// Nothing is late of what has a day, and no answer says so.
+    clear: bool,
 }
 
 #[derive(Serialize)]
@@ -98,19 +100,20 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     // The first roadmap in full, further ones in a line each; what is late or next is of all.
     let (first, further) = main.split_at(main.len().min(1));
     let asked = progress_of_today(cx, &main);
-    let answers: Vec<Answer> = first.iter().map(|progress| Answer::new(cx, progress, main.len() > 1)).collect();
-    let (changes, more) = newest_changes(cx, asked);
+    let is_single = main.len() == 1;
+    let answers: Vec<Answer> = first.iter().map(|progress| Answer::new(cx, progress, !is_single)).collect();
+    let (changes, more) = newest_changes(cx, asked, is_single);
     SchoolView {
         page: frame(cx, school_ix, &answers),
         school: SchoolFrame::get(cx, school_ix),
         summary: school.summary.clone(),
         freshness: Freshness::for_reporter(cx, reporter),
         overdue: Overdue::new(cx, asked, &answers),
+        running: asked.iter().any(|progress| site.asks_now(progress)),
         answers,
         over: site.is_over_for(&main),
-        running: main.iter().any(|progress| site.is_running(progress)),
         further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
-        upcoming: upcoming(cx, asked),
+        upcoming: upcoming(cx, asked, is_single),
         changes_since: site.end_of_last_month().to_string(),
         changes,
         more_changes: (more > 0)
@@ -158,8 +161,9 @@ pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
 }
 
 impl Answer {
-    /// The answer of a roadmap, which is named where there are several.
-    pub(super) fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
+    /// The answer of a roadmap, which is named where there are several, and where the answer sends on to its page.
+    pub(super) fn new(cx: &Pages, progress: &Progress, is_among_several: bool) -> Self {
+        let named = is_among_several || progress.counts.total == 0;
         let basis = cx.site[progress.roadmap].basis().filter(|_| named);
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
@@ -167,6 +171,11 @@ impl Answer {
             claims: ClaimView::list(cx, progress),
             progress: ProgressBar::from_counts(&progress.counts),
         }
+    }
+
+    /// Whether it says that nothing is late.
+    fn says_none_late(&self) -> bool {
+        self.claims.iter().any(|claim| says_none_late(claim.kind))
     }
 }
 
@@ -200,8 +209,16 @@ impl Overdue {
         }
         entries.truncate(OVERDUE);
         let unchecked = progress_list.iter().map(|progress| progress.counts.count(StateKind::Unchecked)).sum();
-        Overdue { more: all - entries.len(), kinds, entries, silent, unchecked }
+        let has_dates = progress_list
+            .iter()
+            .any(|progress| cx.site.asks_now(progress) && cx.site.next_dates(progress).next().is_some());
+        let clear = all == 0 && !silent && unchecked == 0 && has_dates && !answers.iter().any(Answer::says_none_late);
+        Overdue { more: all - entries.len(), kinds, entries, silent, unchecked, clear }
     }
+}
+
+fn says_none_late(kind: ClaimKind) -> bool {
+    matches!(kind, ClaimKind::NothingLate | ClaimKind::RestInTime | ClaimKind::NothingDue)
 }
 
 fn tells_silence(kind: ClaimKind) -> bool {
@@ -225,12 +242,13 @@ fn newest_reports(cx: &Pages, reporter: Reporter) -> Vec<ReportLink> {
     known.take(REPORTS).map(|(_, link)| link).collect()
 }
 
-/// The newest changes, and how many more there are.
-fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
+/// The newest changes, and how many more there are; on the page of a single roadmap none is named.
+fn newest_changes(cx: &Pages, progress_list: &[&Progress], is_single: bool) -> (Vec<ChangeGroup>, usize) {
     let all = progress_list
         .iter()
         .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
     let mut all: Vec<ChangeEntry> = all.collect();
+    all.iter_mut().filter(|_| is_single).for_each(|entry| entry.roadmap = None);
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
     all.sort_by_key(|entry| entry.report.is_none() && entry.note.is_none()); // what time alone did last
     let rest = all.split_off(all.len().min(CHANGES));
@@ -241,16 +259,17 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>,
 }
 
 /// The next dates: of the near ones those open to pupils and their parents first.
-fn upcoming(cx: &Pages, progress_list: &[&Progress]) -> Vec<AgendaEntry> {
-    let mut all: Vec<_> =
-        progress_list.iter().flat_map(|progress| progress.upcoming.iter().map(move |next| (*progress, next))).collect();
+fn upcoming(cx: &Pages, progress_list: &[&Progress], is_single: bool) -> Vec<AgendaEntry> {
+    let dates = |progress| cx.site.next_dates(progress).map(move |next| (progress, next));
+    let mut all: Vec<(&Progress, &UpcomingDeadline)> = progress_list.iter().copied().flat_map(dates).collect();
     all.sort_by_key(|(_, next)| next.until);
     let mut seen = BTreeSet::new();
     all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item))); // of what comes every week the next time
     all.truncate(NEAR);
     all.sort_by_key(|(progress, next)| !is_for_pupils(cx, progress, next));
     all.truncate(NEXT);
-    all.iter().map(|(progress, next)| upcoming_entry(cx, progress, next, true)).collect()
+    let entries = all.iter().map(|(progress, next)| upcoming_entry(cx, progress, next, true));
+    entries.map(|entry| if is_single { entry.of_single_roadmap() } else { entry }).collect()
 }
 
 fn is_for_pupils(cx: &Pages, progress: &Progress, next: &UpcomingDeadline) -> bool {

@@ -14,7 +14,7 @@ pub struct SchoolsView {
     schools: Vec<SchoolRow>,
     /// How many of them take part today.
     taking_part: usize,
-    /// How many have left.
+    /// How many took part earlier alone: they have left, or their roadmaps are in the archive.
     former: usize,
     #[serde(flatten)]
     freshness: Freshness,
@@ -29,7 +29,7 @@ pub fn view(cx: &Pages) -> SchoolsView {
         page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).with_menu_page("schools").with_date(cx),
         schools: SchoolRow::list(cx),
         taking_part: cx.site.schools_taking_part().count(),
-        former: cx.site.participants().filter(|school| has_left(cx, *school)).count(),
+        former: cx.site.participants().filter(|school| took_part_earlier(cx, *school)).count(),
         freshness: Freshness::for_site(cx),
         other_schools: other_schools(cx),
         sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
@@ -37,8 +37,11 @@ pub fn view(cx: &Pages) -> SchoolsView {
     }
 }
 
-fn has_left(cx: &Pages, school: SchoolIx) -> bool {
-    cx.site.progress_on_leaving(Reporter::School(school)).is_some()
+fn took_part_earlier(cx: &Pages, school: SchoolIx) -> bool {
+    let site = cx.site;
+    let mut archived = site.progress_of(Reporter::School(school)).filter(|progress| site[progress.roadmap].archived);
+    let takes_part = site.schools_taking_part().any(|other| other == school);
+    !takes_part && (archived.next().is_some() || site.progress_on_leaving(Reporter::School(school)).is_some())
 }
 
 /// Schools of the register that take no part: parent and leading schools. A school's own site names none.

@@ -56,12 +56,12 @@ pub fn has_fresh_report(site: &Site, school: SchoolIx) -> Finding {
 
 /// An order or another normative document of the school.
 pub fn has_normative_documents(site: &Site, school: SchoolIx) -> Finding {
-    since_begin(site, school, publishes(site, school, &[Topic::Normative, Topic::Roadmap]))
+    since_asked(site, school, publishes(site, school, &[Topic::Normative, Topic::Roadmap]))
 }
 
 /// A programme, concept or plan of the school.
 pub fn has_programme(site: &Site, school: SchoolIx) -> Finding {
-    since_begin(site, school, publishes(site, school, &[Topic::Programme, Topic::Concept, Topic::Antirisk]))
+    since_asked(site, school, publishes(site, school, &[Topic::Programme, Topic::Concept, Topic::Antirisk]))
 }
 
 /// An analytical report or document.
@@ -72,7 +72,14 @@ pub fn has_analytics(site: &Site, school: SchoolIx) -> Finding {
         matches!(report.kind, ReportKind::Analytics | ReportKind::Monitoring)
             && begin.is_none_or(|begin| report.date >= begin)
     });
-    since_begin(site, school, has_report || publishes(site, school, &[Topic::Analytics, Topic::Monitoring]))
+    since_asked(site, school, has_report || publishes(site, school, &[Topic::Analytics, Topic::Monitoring]))
+}
+
+/// The same of what a school publishes of its own work: not required where no running roadmap asks any of it.
+fn since_asked(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
+    let mut current = site.current_progress_of(Reporter::School(school));
+    let is_asked = current.any(|progress| progress.counts.total > 0 && site[progress.roadmap].begin() <= site.today);
+    if is_asked { since_begin(site, school, is_there) } else { Finding::NotRequired }
 }
 
 /// What is there is met; what is not has been missing since the school's roadmaps began.

@@ -109,6 +109,14 @@ impl Site {
         at.moved.is_some() || act_window_on(progress.day, &self[progress.roadmap][item], at.occurrence).is_some()
     }
 
+    /// What is due at a reporter by a day, soonest first; what goes on all the time is due by none.
+    pub fn next_dates<'s>(&'s self, progress: &'s Progress) -> impl Iterator<Item = &'s UpcomingDeadline> {
+        progress.upcoming.iter().filter(|next| {
+            let at = progress.item(next.item).and_then(|item| item.occurrence(next.occurrence));
+            at.is_some_and(|at| self.has_last_day(progress, next.item, at))
+        })
+    }
+
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.
     pub fn undated_items(&self) -> Vec<(RoadmapIx, ItemIx)> {
         let mut undated = Vec::new();

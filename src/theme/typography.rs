@@ -54,6 +54,12 @@ fn keeps_together(word: &str, next: &str) -> bool {
         || is_short_word(bare)
         || (ends_in_number(bare) && next.starts_with(char::is_alphabetic) && !is_preposition(next))
         || is_initial(bare)
+        || (is_place_word(bare) && next.starts_with(|c: char| c.is_uppercase() || c == '«'))
+}
+
+/// Short for what kind of place a name is of.
+fn is_place_word(word: &str) -> bool {
+    matches!(word, "с." | "д." | "п." | "пос." | "ул." | "обл.")
 }
 
 fn is_short_word(word: &str) -> bool {
@@ -93,6 +99,8 @@ mod tests {
         assert_eq!(apply("школа № 5 в селе"), "школа №_5 в_селе");
         assert_eq!(apply("Из 12 мероприятий выполнено 5. Два"), "Из_12_мероприятий выполнено 5. Два");
         assert_eq!(apply("карта — план"), "карта_— план");
+        assert_eq!(apply("Заречный район, с. Заречное, ул. Мира"), "Заречный район, с._Заречное, ул._Мира");
+        assert_eq!(apply("школы в д. Полянка и др. Ещё"), "школы в_д._Полянка и_др. Ещё");
         assert_eq!(Typography::new("en").apply("a b 5 c"), "a b 5 c");
     }
 }

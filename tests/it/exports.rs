@@ -87,7 +87,9 @@ fn json_is_as_its_published_schema_says() {
         let depth = path.matches('/').count();
         assert_eq!(data["$schema"], "../".repeat(depth) + exports::SCHEMA, "{path}");
         let mut broken = data.clone();
-        broken["items"][0].as_object_mut().expect("a record").remove("state");
+        if let Some(item) = broken["items"].get_mut(0) {
+            item.as_object_mut().expect("a record").remove("state"); // of some schools none is asked
+        }
         broken["schools"][0]["total"] = "many".into();
         assert!(schemas.validate(&broken, schema).is_err(), "{path}: a wrong number is noticed");
     }
@@ -209,7 +211,8 @@ fn a_schools_page_says_of_every_measure_what_the_files_say() {
         let running =
             |row: &&BTreeMap<String, String>| site.roadmaps.iter().any(|r| r.id == row["roadmap"] && !r.archived);
         let rows = csv_rows(&files, &format!("{folder}data/items.csv"));
-        let asked = rows.iter().filter(running).filter(|row| !row["state"].is_empty());
+        let is_archive = !rows.iter().any(|row| running(&row)); // then the page is of that
+        let asked = rows.iter().filter(|row| is_archive || running(row)).filter(|row| !row["state"].is_empty());
         let expected: Vec<_> =
             asked.map(|row| (row["state"].clone(), row["state_words"].replace('\u{a0}', " "))).collect();
         assert_eq!(page.len(), expected.len(), "{folder}");

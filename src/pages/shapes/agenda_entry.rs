@@ -103,6 +103,11 @@ impl AgendaEntry {
         self.state.as_ref().map(StateMark::kind)
     }
 
+    /// On a page that speaks of its roadmap alone, which need not be named there.
+    pub fn of_single_roadmap(self) -> Self {
+        AgendaEntry { roadmap: None, ..self }
+    }
+
     /// The code by which its state is counted.
     pub fn tally_code(&self) -> Option<&'static str> {
         self.state.as_ref().map(StateMark::tally_code)

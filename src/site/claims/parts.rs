@@ -69,7 +69,7 @@ impl<'p> Parts<'p> {
             any_dated: false,
             any_moved: progress.items.iter().flatten().flat_map(|item| &item.occurrences).any(|at| at.moved.is_some()),
             act_names_days: act_names_days(site, progress),
-            first: first_last_day(site, progress),
+            first: site.next_dates(progress).next().map(|next| next.until),
         };
         for item in site[progress.roadmap].top_items() {
             if let Some(at) = progress.item(item) {
@@ -163,16 +163,6 @@ fn last_days(site: &Site, progress: &Progress) -> Vec<Date> {
     });
     let dated = all.filter(|(item, at)| !at.state.is_set_aside() && site.has_last_day(progress, *item, at));
     dated.filter_map(|(_, at)| at.end).collect()
-}
-
-/// The nearest last day of what waits.
-fn first_last_day(site: &Site, progress: &Progress) -> Option<Date> {
-    let mut next = progress.upcoming.iter();
-    let first = next.find(|next| {
-        let at = progress.item(next.item).and_then(|item| item.occurrence(next.occurrence));
-        at.is_some_and(|at| site.has_last_day(progress, next.item, at))
-    });
-    first.map(|next| next.until)
 }
 
 fn moved_index(mover: Mover) -> usize {

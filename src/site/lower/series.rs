@@ -94,6 +94,7 @@ impl Lower<'_> {
         }
     }
 
+    /// The value at the beginning, once its day has come: till then nobody has measured it.
     fn baseline(&self, record: &Baseline, reporter: Reporter, found: &mut LowerOutput) -> Option<SeriesPoint> {
         let date = self.past_day(Some(record.date), record.date.value, found)?;
         let document = record.source.as_ref().and_then(|name| self.document(reporter, name, found));

@@ -88,7 +88,7 @@ const CASES: &[Case] = &[
         name: "E3 on the page of the school",
         items: &["deadline: До 20.11.2026"],
         reports: &[("a", "2026-11-10", NEW_DAY)],
-        says: &["новый срок: 10 декабря", "Что дальше"],
+        says: &["новый срок: 10 декабря", "Что дальше Дело 1"],
         ..CASE
     },
     Case {
@@ -364,8 +364,8 @@ const CASES: &[Case] = &[
         items: &["deadline: До 20.12.2026"],
         school: "participation: [{roadmap: old, to: 2026-02-16}]",
         files: LAST_YEAR,
-        says: &["Школа участвовала до 16 февраля 2026 года", "Что дальше"],
-        never: &["ет сведений"],
+        says: &["Школа участвовала до 16 февраля 2026 года", "Что дальше Дело 1"],
+        never: &["ет сведений", "паздыва"],
         ..CASE
     },
     Case {

@@ -17,19 +17,17 @@ enum Place {
     LateInOne,
     /// One line for each item of the first roadmap.
     Lines,
-    Next,
     Freshness,
     Changes,
 }
 
 use Place::*;
 
-const PLACES: [(Place, &str, &str); 7] = [
+const PLACES: [(Place, &str, &str); 6] = [
     (Answer, "<p class=\"answer\">", "</p>"),
     (Late, "<section aria-labelledby=\"late\">", "</section>"),
     (LateInOne, "<section aria-labelledby=\"late\">", "</section>"),
     (Lines, "<section class=\"programme\"", "</section>"),
-    (Next, "<section aria-labelledby=\"next\">", "</section>"),
     (Freshness, "<p class=\"freshness\">", "</p>"),
     (Changes, "<section aria-labelledby=\"changes\">", "</section>"),
 ];

@@ -159,7 +159,7 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
         let own = applicable(&tally(
             lines.split("<li id=\"").skip(1).filter(|line| !is_step(line)).filter_map(counted_state),
         ));
-        let total = after(heading, "</span> — ").and_then(|words| first_number(&words));
+        let total = after(heading, "</span>&nbsp;—&nbsp;").and_then(|words| first_number(&words));
         let is_same = total.unwrap_or_default() == own.values().sum::<usize>();
         faults.extend((!is_same).then(|| format!("{folder}: «{heading}» for {own:?}")));
         for code in ["late", "no-news"] {

@@ -84,7 +84,7 @@ impl PageTruth<'_> {
         let mut parts = asked.flat_map(|(_, (_, truth))| &truth.parts);
         parts.any(|part| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
-            is_open && part.end.is_some_and(|end| end >= today)
+            is_open && part.last_day.is_some_and(|end| end >= today)
         })
     }
 
