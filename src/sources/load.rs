@@ -9,6 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::decode::decode;
 use super::files::Sources;
+use super::missing_site::no_content;
 use super::picture::picture_size;
 use super::source_file::{Binary, SourceFile};
 use super::text::Text;
@@ -64,8 +65,8 @@ pub fn reload(sources: &mut Sources, path: &str, limits: Limits) -> Vec<FileId> 
 /// What was found wrong while reading, in the order of file numbers.
 pub fn diagnostics(sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.values().flatten().cloned().collect();
-    if sources.is_empty("content/") {
-        diagnostics.push(Diagnostic::new(Code::NoContent, None).arg("folder", sources.root.display()));
+    if sources.is_empty("content/") && sources.unreadable_in("content").next().is_none() {
+        diagnostics.push(no_content(&sources.root));
     }
     diagnostics
 }

@@ -3,7 +3,9 @@
 //! A scalar is its text as written and whether it was quoted. Its type comes from the field that
 //! reads it, never from YAML: `10.10` must not become 10.1 and `да` must not become `true`.
 
+mod lines;
 mod node;
+mod slips;
 mod structure;
 mod syntax;
 
