@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn dashes_before_a_name_are_hyphens() {
-        for (typed, meant) in [
+        for (typed, expected) in [
             ("vekha build —site x", "vekha build --site x"),
             ("vekha –-date=2026-11-21 −q", "vekha --date=2026-11-21 -q"),
             ("vekha deadline – —май --from 1", "vekha deadline – —май --from 1"),
@@ -47,7 +47,7 @@ mod tests {
         ] {
             let words = as_meant(typed.split(' ').map(Into::into).collect());
             let words: Vec<_> = words.iter().map(|word| word.to_str().expect("UTF-8")).collect();
-            assert_eq!(words.join(" "), meant);
+            assert_eq!(words.join(" "), expected);
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Markup {
 }
 
 /// The text as it is shown: without markup, and without signs that turn the direction of reading.
-pub fn shown(text: &str) -> String {
+pub fn without_markup(text: &str) -> String {
     let edits = markup(text).into_iter().map(|markup| Edit::replace(markup.at, markup.words)).collect();
     let words = Rewrite::new(text, edits).text;
     words.chars().filter(|sign| !is_direction_mark(*sign)).collect()
@@ -163,7 +163,7 @@ mod tests {
             ("прило**жение**", "приложение"),
             ("два\u{202e}три\u{202c}", "дватри"),
         ] {
-            assert_eq!(shown(text), expected, "{text}");
+            assert_eq!(without_markup(text), expected, "{text}");
         }
     }
 
@@ -182,7 +182,7 @@ mod tests {
             "~ 5 и ~ 6",
             "#метка",
         ] {
-            assert_eq!(shown(text), text);
+            assert_eq!(without_markup(text), text);
             assert_eq!(markup(text), []);
         }
     }
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn long_texts_are_read_in_one_go() {
         for part in ["[", "[a](", "**", "** a", "*a ", "_", "`", "<", "<b ", "![", "# "] {
-            shown(&part.repeat(200_000));
+            without_markup(&part.repeat(200_000));
         }
     }
 }

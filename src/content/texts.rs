@@ -45,7 +45,7 @@ Prose, {
     const PROSE: bool = true;
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        Ok(Prose(plain_text::shown(text.trim_end())))
+        Ok(Prose(plain_text::without_markup(text.trim_end())))
     }
 
     fn warnings(text: &str, place: Place) -> Vec<Diagnostic> {
@@ -64,7 +64,7 @@ Statement, {
             let words = if words.is_empty() { NOTHING } else { words };
             return Err(Diagnostic::new(Code::EmptyWords, None).arg("words", words));
         }
-        Ok(Statement(plain_text::shown(text.trim_end())))
+        Ok(Statement(plain_text::without_markup(text.trim_end())))
     }
 
     fn warnings(text: &str, place: Place) -> Vec<Diagnostic> {

@@ -4,9 +4,11 @@
 /// are no slip: `stage-3` does not mean `stage-1`; nor is a negation: `не сделано` is the opposite.
 pub fn closest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = &word.to_lowercase();
-    let limit = if word.chars().count() < LONG_WORD { 1 } else { 2 };
+    let length = word.chars().count();
+    let limit = if length < LONG_WORD { 1 } else { 2 };
     candidates
         .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(&candidate.to_lowercase()))
         .filter(|candidate| digits(candidate).eq(digits(word)))
         .map(|c| (edit_distance(word, &c.to_lowercase()), c))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{MAIN_SEPARATOR, Path};
 
 use rayon::prelude::*;
@@ -127,7 +128,8 @@ fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
 
 /// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
 fn report_walk_error(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
-    let missing_top = error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+    let is_absent = |e: &std::io::Error| matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+    let missing_top = error.depth() == 0 && error.io_error().is_some_and(is_absent);
     if missing_top {
         return;
     }

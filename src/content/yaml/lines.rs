@@ -29,3 +29,8 @@ pub(super) fn byte_of(text: &str, line: usize, column: usize) -> usize {
     let rest = text.get(start..).unwrap_or("");
     start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }
+
+/// The text as it can stand in single quotes.
+pub(super) fn quote(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}

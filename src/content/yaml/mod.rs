@@ -64,7 +64,7 @@ fn refuse_anchors(
     let mut refuse = |from: usize, to: usize| {
         let place = place_of(from..to);
         let line = text[from..].split('\n').next().unwrap_or("").trim_end();
-        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quote(line)));
+        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", lines::quote(line)));
     };
     if alias {
         refuse(start, node.place.end as usize);

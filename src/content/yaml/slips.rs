@@ -1,7 +1,6 @@
 //! Slips of whole lines: a broken text and where the library stopped in, what was probably meant out.
 
-use super::lines::{line_at, lines_at, value_of};
-use super::syntax::quote;
+use super::lines::{line_at, lines_at, quote, value_of};
 use crate::diagnostics::Code;
 
 /// A slip: its kind, the bytes it stands at, and the text to write in their place where that is known.
@@ -17,7 +16,7 @@ impl Slip {
         Slip { code, start, end, mended: None }
     }
 
-    fn mended(self, text: impl Into<String>) -> Self {
+    fn with_mended(self, text: impl Into<String>) -> Self {
         Slip { mended: Some(text.into()), ..self }
     }
 }
@@ -61,7 +60,7 @@ fn two_keys(start: usize, line: &str) -> Option<Slip> {
     let begin = words.len() - value.len() + comma;
     let first = start + from + begin;
     let second = words[begin + 1..].trim_start();
-    Some(Slip::new(Code::YamlTwoKeys, first, start + from + words.len()).mended(second))
+    Some(Slip::new(Code::YamlTwoKeys, first, start + from + words.len()).with_mended(second))
 }
 
 /// `items: - item: 1`: a list begins on the line below its key.
@@ -73,7 +72,7 @@ fn list_behind_key(start: usize, line: &str) -> Option<Slip> {
         return None;
     }
     let end = start + from + words.len();
-    Some(Slip::new(Code::YamlListBehindKey, end - value.len(), end).mended(format!("{key}: {}", quote(value))))
+    Some(Slip::new(Code::YamlListBehindKey, end - value.len(), end).with_mended(format!("{key}: {}", quote(value))))
 }
 
 /// `1. item: …`, `* item: …`: only a hyphen begins an entry.
@@ -88,7 +87,7 @@ fn list_mark(start: usize, line: &str) -> Option<Slip> {
     let entry = words[length..].strip_prefix(' ')?.trim_start();
     key_of(entry)?;
     let from = start + line.len() - line.trim_start().len();
-    Some(Slip::new(Code::YamlListMark, from, from + words.len()).mended(format!("- {entry}")))
+    Some(Slip::new(Code::YamlListMark, from, from + words.len()).with_mended(format!("- {entry}")))
 }
 
 /// `"C:\\Отчёты"`: within double quotes a backslash and a letter are one sign.
@@ -101,7 +100,7 @@ fn backslash(start: usize, line: &str) -> Option<Slip> {
         is_wrong |= sign == '\\' && signs.next().is_none_or(|next| !"0abtnvfre \"/\\N_LPxuU".contains(next));
     }
     let slip = Slip::new(Code::YamlBackslash, start + from, start + from + value.len());
-    is_wrong.then(|| slip.mended(quote(inside)))
+    is_wrong.then(|| slip.with_mended(quote(inside)))
 }
 
 /// `[1, 2`: a list on one line that is not closed.
@@ -114,7 +113,7 @@ fn bracket(start: usize, line: &str) -> Option<Slip> {
     };
     let is_list = value.chars().skip(1).all(|sign| sign.is_alphanumeric() || " ,.-_'\"".contains(sign));
     let slip = Slip::new(Code::YamlBracket, start + from, start + from + value.len());
-    (is_list && value.contains(',')).then(|| slip.mended(format!("{value}{close}")))
+    (is_list && value.contains(',')).then(|| slip.with_mended(format!("{value}{close}")))
 }
 
 /// `status = выполнено`, `status`: a key, and no colon behind it.
@@ -127,7 +126,7 @@ fn no_colon(text: &str, at: usize) -> Option<Slip> {
     let is_key = key.len() > 1 && (rest.is_empty() || rest.len() > value.len());
     let slip = Slip::new(Code::YamlNoColon, start + from, start + from + words.len());
     let value = if value.is_empty() { "…" } else { value };
-    (is_key && !words.contains(": ")).then(|| slip.mended(format!("{key}: {value}")))
+    (is_key && !words.contains(": ")).then(|| slip.with_mended(format!("{key}: {value}")))
 }
 
 /// A line that goes on with the text of a key above it, and stands as if it were a key itself.
@@ -140,5 +139,5 @@ fn continued_text(text: &str, at: usize) -> Option<Slip> {
     let (key, value) = key_of(body(above).1)?;
     let has_value = !value.trim().is_empty() && !value.trim_start().starts_with(['[', '{', '"', '\'']);
     let slip = Slip::new(Code::YamlContinued, start + from, start + from + words.len());
-    (is_text && has_value).then(|| slip.mended(format!("{key}: |")))
+    (is_text && has_value).then(|| slip.with_mended(format!("{key}: |")))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_yaml::Error;
 use serde_yaml::budget::BudgetBreach;
 
-use super::lines::{byte_of, line_at, lines_at, value_of};
+use super::lines::{byte_of, line_at, lines_at, quote, value_of};
 use super::node::DEEPEST;
 use super::slips::{Slip, slip_of_line};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -166,11 +166,6 @@ fn wrong_indentation(text: &str, at: usize, message: &str) -> Option<Slip> {
         let first = start + line.len() - line.trim_start().len();
         Slip::new(Code::YamlIndent, first, start + line.trim_end().len())
     })
-}
-
-/// The text as it can stand in single quotes.
-pub(super) fn quote(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
 }
 
 /// The text with the space that was left out after the dash or colon.

@@ -10,8 +10,8 @@ use crate::diagnostics::Diagnostic;
 use crate::site::model::{Reporter, Roadmap, RoadmapIx, reporter_school};
 use vekha_deadline::calendar::shift_days;
 
-/// From so many days on nobody still reports on what happened: eleven months.
-const LONG_AGO: i32 = 335;
+/// From so many days on the year of a day is in doubt: it could be the next one and still come before the report.
+const LONG_AGO: i32 = 365;
 
 impl Checked<'_> {
     /// A diagnostic for each day that stands on the wrong side of another.
@@ -86,7 +86,9 @@ fn early_day(day: Day, begin: Option<Date>, report: Date) -> Option<Diagnostic> 
     match begin {
         _ if !is_read(day) => None,
         Some(begin) => Some(wrong_order("before-programme", day.place, day.value, begin)),
-        None if shift_days(day.value, LONG_AGO) < report => Some(wrong_order("long-ago", day.place, day.value, report)),
+        None if shift_days(day.value, LONG_AGO) <= report => {
+            Some(wrong_order("long-ago", day.place, day.value, report))
+        }
         None => None,
     }
 }

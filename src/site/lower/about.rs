@@ -40,7 +40,7 @@ pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found
         address: text(address),
         website: website.as_ref().map(|url| url.to_string()),
         contact: record.contact.as_ref().map(contact),
-        language: record.language.as_ref().and_then(|name| page_language(name)).unwrap_or("ru").to_owned(),
+        language: record.language.as_ref().map_or("ru", |name| page_language(name).unwrap_or(name)).to_owned(),
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: record.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.to_string()),
         accent: record.accent.as_ref().map(|color| color.value.0.clone()),

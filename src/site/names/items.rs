@@ -81,7 +81,7 @@ impl ItemNames {
 
     /// The names of several items written as one text, «1, 3» or «2–4», where it means nothing itself and all of them but
     /// one, which is a slip then, mean something.
-    pub fn listed(&self, text: &str) -> Vec<String> {
+    pub fn names_in_list(&self, text: &str) -> Vec<String> {
         if !self.is_unknown(text) {
             return Vec::new();
         }

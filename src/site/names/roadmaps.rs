@@ -146,7 +146,7 @@ impl<'a> RoadmapNames<'a> {
     /// Whether every one of these names means something in the roadmap, be it internal or several things.
     pub fn knows_all(&self, roadmap: RoadmapIx, items: &[&str]) -> bool {
         let names = &self[roadmap].names;
-        items.iter().all(|item| !matches!(names.find(item), Meaning::Nothing) || !names.listed(item).is_empty())
+        items.iter().all(|item| !matches!(names.find(item), Meaning::Nothing) || !names.names_in_list(item).is_empty())
     }
 
     /// The names that a name in a report stands for: several where it lists items of the roadmap, itself otherwise.
@@ -155,7 +155,7 @@ impl<'a> RoadmapNames<'a> {
             Some((id, items)) => (format!("{id}:"), self.get(id), items),
             None => (String::new(), home, name.as_str()),
         };
-        let listed = roadmap.map(|roadmap| self[roadmap].names.listed(items)).unwrap_or_default();
+        let listed = roadmap.map(|roadmap| self[roadmap].names.names_in_list(items)).unwrap_or_default();
         if listed.is_empty() {
             return vec![name.clone()];
         }
