@@ -3,12 +3,10 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 use jiff::civil::Date;
 
-use super::exit_code::{DONE, USAGE};
-use super::{report, schema as schemas};
+use super::schema as schemas;
 use crate::content::addresses::whole_site;
 use crate::content::values::{date, is_of_our_time};
 use crate::messages::Wording;
@@ -141,45 +139,4 @@ fn day(text: &str) -> Result<Date, String> {
 
 fn web_address(text: &str) -> Result<String, String> {
     whole_site(text).ok_or_else(|| "https://…".to_owned())
-}
-
-/// Says what is wrong with the arguments, or prints the help that was asked for; returns the exit code.
-pub fn explain(error: &clap::Error, wording: &Wording) -> u8 {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        report::print(&error.to_string());
-        return DONE;
-    }
-    let context = |kind| error.get(kind).map(value).unwrap_or_default();
-    let args = [
-        ("argument", context(ContextKind::InvalidArg)),
-        ("value", context(ContextKind::InvalidValue)),
-        ("command", context(ContextKind::InvalidSubcommand)),
-        ("other", context(ContextKind::PriorArg)),
-        ("valid", context(ContextKind::ValidValue)),
-    ];
-    let argument = context(ContextKind::InvalidArg);
-    let key = match error.kind() {
-        ErrorKind::UnknownArgument if !argument.starts_with('-') => "usage-word-too-many",
-        ErrorKind::UnknownArgument => "usage-unknown-argument",
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "usage-no-value",
-        ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => "usage-invalid-value-of",
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-invalid-value",
-        ErrorKind::InvalidSubcommand => "usage-unknown-command",
-        ErrorKind::MissingRequiredArgument => "usage-missing-argument",
-        ErrorKind::ArgumentConflict => "usage-conflict",
-        ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => "usage-no-value",
-        _ => "usage-other",
-    };
-    let line = format!("{}: {}", wording.phrase("error", &[]), wording.phrase(key, &args));
-    report::print_error(&format!("{line}\n{}\n", wording.phrase("usage-help", &[])));
-    USAGE
-}
-
-fn value(context: &ContextValue) -> String {
-    match context {
-        ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(", "),
-        ContextValue::Number(number) => number.to_string(),
-        other => other.to_string(),
-    }
 }

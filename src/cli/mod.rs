@@ -11,9 +11,11 @@ mod options;
 mod report;
 mod schema;
 mod serve;
+mod spelling;
 mod styleguide;
 mod system_error;
 mod watch;
+mod wrong_call;
 
 use std::process::ExitCode;
 
@@ -24,11 +26,12 @@ use options::Options;
 
 /// Runs the command that `words` ask for; the first word is the program's name.
 pub fn run(words: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
-    let words: Vec<_> = words.into_iter().collect();
+    let words = spelling::as_meant(words.into_iter().collect());
     let wording = Wording::new(options::language(&words));
-    let code = match arguments::command(&wording).try_get_matches_from(&words) {
+    let mut command = arguments::command(&wording);
+    let code = match command.try_get_matches_from_mut(&words) {
         Ok(matches) => dispatch(&Options::new(&matches, wording), &matches),
-        Err(error) => arguments::explain(&error, &wording),
+        Err(error) => wrong_call::explain(&error, &command, &wording),
     };
     ExitCode::from(code)
 }

@@ -18,10 +18,23 @@ pub fn date(text: &str) -> Option<Date> {
 pub(super) fn read(text: &str) -> Result<Date, Diagnostic> {
     date(text).ok_or_else(|| {
         let is_whole = parts(text).is_some_and(|(year, ..)| year.len() == 4);
-        let reason = if is_whole { "absent" } else { "form" };
+        let reason = if is_whole {
+            "absent"
+        } else if lacks_year(text) {
+            "no-year"
+        } else {
+            "form"
+        };
         let guess = if is_whole { None } else { guess(text) };
         Diagnostic::new(Code::BadDate, None).arg("date", text).arg("why", reason).with_guess(guess.as_deref())
     })
+}
+
+/// A day and a month in words, and nothing else.
+fn lacks_year(text: &str) -> bool {
+    let plain = fold::name(text).to_lowercase();
+    let [day, month] = plain.split_whitespace().collect::<Vec<_>>()[..] else { return false };
+    is_digits(day.trim_matches('"')) && month_by_genitive(month).is_some()
 }
 
 /// Year, month and day as they are written in one of the known forms.
@@ -30,6 +43,7 @@ fn parts(text: &str) -> Option<(String, i8, String)> {
     let bare = plain.trim_end_matches(['.', ' ']);
     let bare = ["года", "год", "г"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
     if let [day, month, year] = bare.split_whitespace().collect::<Vec<_>>()[..] {
+        let day = day.trim_matches('"'); // «10» ноября, as acts have it
         return Some((year.to_owned(), month_by_genitive(month)?, day.to_owned()));
     }
     let (sign, other) = if bare.contains('-') { ('-', '.') } else { ('.', '-') };
@@ -77,6 +91,8 @@ mod tests {
             "29 марта 2024",
             "29\u{a0}марта 2024 г.",
             "29 Марта 2024 года",
+            "«29» марта 2024 г.",
+            "\"29\" марта 2024",
             "2024–03–29",
             "“29.03.2024 г.”",
         ] {

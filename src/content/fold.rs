@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+pub use crate::sources::is_direction_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The same letters with plain signs: composed letters, ordinary spaces, hyphens and quotes, nothing invisible.

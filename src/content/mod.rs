@@ -3,6 +3,7 @@
 //! Knows the shapes of YAML and Markdown; must never look from one file into another.
 
 pub mod addresses;
+mod closed_words;
 mod corrections;
 mod dates;
 mod file_parser;
@@ -12,6 +13,7 @@ pub mod markdown;
 mod model;
 pub mod numbers;
 mod parse;
+mod plain_text;
 mod ranges;
 pub mod read;
 pub mod records;
@@ -19,6 +21,7 @@ mod rewrite;
 mod role;
 pub mod schema;
 pub mod slug;
+mod texts;
 pub mod values;
 pub mod yaml;
 

@@ -39,7 +39,8 @@ impl<const LEAST: u32, const MOST: u32> Scalar for Number<LEAST, MOST> {
         let plain = without_spaces(text);
         let digits = plain.strip_prefix('-').unwrap_or(&plain);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "whole"));
+            let kind = if is_pair(&plain) { "pair" } else { "whole" };
+            return Err(Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", kind));
         }
         let number = plain.parse().ok().filter(|number| (LEAST..=MOST).contains(number));
         number.map(Number).ok_or_else(|| out_of_range(text, LEAST, MOST))
@@ -65,6 +66,13 @@ impl Scalar for f64 {
 fn out_of_range(text: &str, least: impl ToString, most: impl ToString) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::NumberOutOfRange, None).arg("number", text.trim());
     diagnostic.arg("least", least).arg("most", most)
+}
+
+/// `3 из 9`, `3/9`: two numbers, of which each has a key of its own.
+fn is_pair(text: &str) -> bool {
+    let parts = ["из", "of", "/"].iter().find_map(|sign| text.split_once(*sign));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.is_some_and(|(first, second)| is_number(first) && is_number(second))
 }
 
 /// `1 200` as it is computed with.

@@ -96,7 +96,10 @@ impl ParseCache {
         }
         let is_there = sources.get(SITE).is_some() || sources.unreadable_in(SITE).next().is_some();
         if !is_there && !sources.is_empty("content/") {
-            diagnostics.push(Diagnostic::new(Code::NoSiteFile, None));
+            let elsewhere =
+                sources.files_in("content/").map(|(path, ..)| path).find(|path| path.ends_with("/site.yaml"));
+            let at = elsewhere.map_or_else(|| "0".to_owned(), str::to_owned); // nowhere
+            diagnostics.push(Diagnostic::new(Code::NoSiteFile, None).arg("at", at));
         }
         (content, diagnostics)
     }

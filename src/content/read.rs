@@ -1,6 +1,6 @@
 //! Reads typed records from YAML nodes: a mistake becomes a diagnostic and a default, and reading goes on.
 //!
-//! One definition per record – the `record!` and `words!` macros below – is the source of the
+//! One definition per record – the `record!` macro below, `words!` for closed lists – is the source of the
 //! struct, its reader, its JSON Schema and its line in the reference.
 
 use std::borrow::Cow;
@@ -25,6 +25,11 @@ impl Reader<'_> {
     /// Adds a diagnostic.
     pub fn emit(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether something could not be read since there were `first` diagnostics; words that say nothing are read.
+    pub fn has_errors_since(&self, first: usize) -> bool {
+        self.diagnostics[first..].iter().any(|diagnostic| diagnostic.is_error() && diagnostic.code != Code::EmptyWords)
     }
 
     /// Adds a diagnostic that `node` should have been a `wanted` (a key of the wording: text, list, record …).
@@ -244,6 +249,10 @@ pub trait Scalar: Sized + Default {
     const PROSE: bool = false;
     /// Whether `''` says nothing at all where the value is mandatory.
     const NEVER_EMPTY: bool = false;
+    /// What is to be said of a text that is read all the same; it stands at `place`.
+    fn warnings(_text: &str, _place: Place) -> Vec<Diagnostic> {
+        Vec::new()
+    }
 }
 
 impl<T: Scalar> Read for Spanned<T> {
@@ -258,6 +267,7 @@ impl<T: Scalar> Read for Spanned<T> {
         if T::PROSE && !quoted {
             warn_of_cut_text(node.place, reader);
         }
+        reader.diagnostics.extend(T::warnings(text, node.place));
         let value = T::parse(text).unwrap_or_else(|diagnostic| {
             reader.emit(Diagnostic { place: Some(node.place), ..diagnostic });
             T::default()
@@ -296,10 +306,36 @@ macro_rules! record {
         pub struct $name {
             /// Where the record stands.
             pub place: $crate::diagnostics::Place,
+            /// Whether something in it could not be read, so that what follows from it is not known.
+            pub has_errors: bool,
             $( $(#[doc = $field_doc])* pub $field: $ty, )*
         }
 
         impl $name {
+            fn read_fields(
+                node: &$crate::content::yaml::Node,
+                reader: &mut $crate::content::read::Reader,
+            ) -> Self {
+                $( if node.scalar().is_some() {
+                    let key = stringify!($short);
+                    let $short = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
+                    return Self { place: node.place, $short, ..Self::default() };
+                } )?
+                $( if matches!(node.value, $crate::content::yaml::Value::List(_)) {
+                    let key = stringify!($list);
+                    let $list = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
+                    return Self { place: node.place, $list, ..Self::default() };
+                } )?
+                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::KEYS, reader) else {
+                    return Self { place: node.place, ..Self::default() };
+                };
+                Self {
+                    place: entries.place(),
+                    has_errors: false,
+                    $( $field: entries.field(record!(@key $field $($key)?), reader), )*
+                }
+            }
+
             /// The keys it may have, as written in YAML.
             pub const KEYS: &'static [&'static str] = &[$( record!(@key $field $($key)?) ),*];
 
@@ -322,23 +358,9 @@ macro_rules! record {
             const REPEATS: bool = record!(@repeats $($short)?);
 
             fn read(node: &$crate::content::yaml::Node, reader: &mut $crate::content::read::Reader) -> Self {
-                $( if node.scalar().is_some() {
-                    let key = stringify!($short);
-                    let $short = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
-                    return Self { place: node.place, $short, ..Self::default() };
-                } )?
-                $( if matches!(node.value, $crate::content::yaml::Value::List(_)) {
-                    let key = stringify!($list);
-                    let $list = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
-                    return Self { place: node.place, $list, ..Self::default() };
-                } )?
-                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::KEYS, reader) else {
-                    return Self { place: node.place, ..Self::default() };
-                };
-                Self {
-                    place: entries.place(),
-                    $( $field: entries.field(record!(@key $field $($key)?), reader), )*
-                }
+                let first = reader.diagnostics.len();
+                let record = Self::read_fields(node, reader);
+                Self { has_errors: reader.has_errors_since(first), ..record }
             }
 
             fn shape() -> $crate::content::schema::Shape {
@@ -357,66 +379,4 @@ macro_rules! record {
     (@short $record:ident $field:ident) => { $crate::content::schema::Shape::short($record) };
 }
 
-/// Defines a closed list of words, each with its code and its Russian spellings; the first word is
-/// the default.
-macro_rules! words {
-    (
-        $(#[doc = $doc:literal])*
-        pub enum $name:ident {
-            $( $(#[doc = $word_doc:literal])* $variant:ident = $code:literal $(| $ru:literal)*; )*
-        }
-    ) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $( $(#[doc = $word_doc])* $variant ),* }
-
-        impl $name {
-            /// Every word, in the order of the reference.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// The code: the English word of the content format and the key of interface strings.
-            pub fn code(self) -> &'static str {
-                match self { $($name::$variant => $code),* }
-            }
-
-            fn spellings(self) -> &'static [&'static str] {
-                match self { $($name::$variant => &[$code $(, $ru)*]),* }
-            }
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                Self::ALL[0]
-            }
-        }
-
-        impl $crate::content::read::Scalar for $name {
-            fn shape() -> $crate::content::schema::Shape {
-                let words = Self::ALL.iter().flat_map(|word| word.spellings()).copied();
-                $crate::content::schema::Shape::Word(words.collect())
-            }
-
-            fn parse(text: &str) -> Result<Self, $crate::diagnostics::Diagnostic> {
-                $crate::content::read::choose_word(text, Self::ALL, |word| word.spellings())
-            }
-        }
-    };
-}
-
-/// The word of a closed list that `text` spells, whatever its letter case.
-pub(super) fn choose_word<T: Copy>(
-    text: &str,
-    all: &[T],
-    spellings: impl Fn(T) -> &'static [&'static str],
-) -> Result<T, Diagnostic> {
-    let wanted = fold::words(&fold::name(text));
-    let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| fold::words(spelling) == wanted));
-    found.copied().ok_or_else(|| {
-        let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
-        let list: Vec<_> = words().collect();
-        let guess = closest_word(text.trim(), words());
-        Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).with_guess(guess)
-    })
-}
-
-pub(super) use {record, words};
+pub(super) use record;

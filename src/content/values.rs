@@ -9,59 +9,11 @@ pub use super::dates::date;
 use super::numbers::{FIRST_YEAR, LAST_YEAR};
 use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
+pub use super::texts::{Key, MarkdownText, OwnText, Prose, Ref, Statement, Text, says_nothing};
 use super::yaml::{Node, Value};
 use super::{dates, fold};
 use crate::diagnostics::{Code, Diagnostic};
 
-macro_rules! text_like {
-    ($(#[doc = $doc:literal])* $name:ident, prose: $prose:literal, $text:ident => $read:expr) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-        pub struct $name(pub String);
-
-        impl Deref for $name {
-            type Target = str;
-
-            fn deref(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl $name {
-            /// The text.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl Scalar for $name {
-            const PROSE: bool = $prose;
-            const NEVER_EMPTY: bool = !$prose;
-
-            fn shape() -> Shape {
-                Shape::Text
-            }
-
-            fn parse($text: &str) -> Result<Self, Diagnostic> {
-                Ok($name($read))
-            }
-        }
-    };
-}
-
-text_like!(
-    /// Free text: line breaks are kept, nothing is interpreted.
-    Prose, prose: true, text => text.trim_end().to_owned());
-text_like!(
-    /// The name of something defined elsewhere: an id, a number, a file; with plain signs.
-    Key, prose: false, text => fold::name(text));
-
-/// Free text with its place.
-pub type Text = Spanned<Prose>;
-/// Markdown in a YAML field, with its place.
-pub type MarkdownText = Spanned<Prose>;
-/// The name of something defined elsewhere, with its place.
-pub type Ref = Spanned<Key>;
 /// An id with its place.
 pub type Id = Spanned<IdName>;
 /// A calendar day with its place.

@@ -9,9 +9,9 @@ pub fn closest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
     candidates
         .into_iter()
         .take(MOST_CANDIDATES)
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .filter(|candidate| candidate.chars().count() > 1 || word.starts_with(&candidate.to_lowercase()))
         .filter(|candidate| digits(candidate).eq(digits(word)))
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .map(|c| (edit_distance(word, &c.to_lowercase()), c))
         .filter(|(d, c)| *d <= limit && !is_opposite(word, &c.to_lowercase(), *d))
         .min_by_key(|(d, _)| *d)

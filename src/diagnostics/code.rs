@@ -71,6 +71,13 @@ codes! {
     YamlSign = "yaml-sign", Error;
     YamlDocuments = "yaml-documents", Error;
     YamlDeep = "yaml-deep", Error;
+    YamlTwoKeys = "yaml-two-keys", Error;
+    YamlListBehindKey = "yaml-list-behind-key", Error;
+    YamlListMark = "yaml-list-mark", Error;
+    YamlBackslash = "yaml-backslash", Error;
+    YamlBracket = "yaml-bracket", Error;
+    YamlNoColon = "yaml-no-colon", Error;
+    YamlContinued = "yaml-continued", Error;
     CommentCutsText = "comment-cuts-text", Warning;
     NoFrontMatter = "no-front-matter", Error;
     // shapes
@@ -78,6 +85,9 @@ codes! {
     DuplicateKey = "duplicate-key", Error;
     MissingKey = "missing-key", Error;
     EmptyValue = "empty-value", Warning;
+    EmptyWords = "empty-words", Error;
+    UnclosedQuote = "unclosed-quote", Warning;
+    MarkupInPlainText = "markup-in-plain-text", Warning;
     WrongShape = "wrong-shape", Error;
     BadDate = "bad-date", Error;
     DateOutOfRange = "date-out-of-range", Error;
@@ -137,6 +147,7 @@ codes! {
     BadPeriod = "bad-period", Error;
     AmbiguousPeriod = "ambiguous-period", Error;
     MissingCell = "missing-cell", Warning;
+    ItemWithoutWords = "item-without-words", Warning;
     RepeatedRole = "repeated-role", Error;
     TextForColumns = "text-for-columns", Warning;
     NoParties = "no-parties", Warning;
@@ -155,6 +166,7 @@ codes! {
     UnknownPeriod = "unknown-period", Error;
     StatusNeeds = "status-needs", Error;
     MoreThanAll = "more-than-all", Error;
+    CountContradicts = "count-contradicts", Warning;
     ReportInFuture = "report-in-future", Warning;
     FactInFuture = "fact-in-future", Warning;
     OutOfScope = "out-of-scope", Warning;

@@ -70,6 +70,12 @@ impl Diagnostic {
         self
     }
 
+    /// The line of a file that could not be read as text, so that no place in it is known: the value `line` names it.
+    pub fn line_of_unread_file(&self) -> Option<usize> {
+        let (_, line) = self.args.iter().find(|(name, _)| *name == "line")?;
+        if self.place?.is_whole_file() { line.parse().ok() } else { None }
+    }
+
     /// Whether this diagnostic stops a build.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

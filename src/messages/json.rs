@@ -19,14 +19,15 @@ fn diagnostic_json(diagnostic: &Diagnostic, sources: &Sources, cache: &LineCache
         let range = place.range(lines.text());
         (sources.path(place.file), lines.position(range.start), lines.position(range.end))
     });
+    let unread_line = diagnostic.line_of_unread_file();
     json!({
         "code": diagnostic.code.name(),
         "severity": diagnostic.severity.name(),
         "message": wording.message(diagnostic),
         "path": place.as_ref().map(|(path, ..)| path),
-        "line": place.as_ref().map(|(_, from, _)| from.line),
+        "line": unread_line.or(place.as_ref().map(|(_, from, _)| from.line)),
         "column": place.as_ref().map(|(_, from, _)| from.column),
-        "end_line": place.as_ref().map(|(.., to)| to.line),
+        "end_line": unread_line.or(place.as_ref().map(|(.., to)| to.line)),
         "end_column": place.as_ref().map(|(.., to)| to.column),
         "count": diagnostic.count,
         "hints": wording.hints(diagnostic),

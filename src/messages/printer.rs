@@ -75,7 +75,8 @@ impl<'a> Printer<'a> {
 
     /// The lines below the title where whole files are meant, in the layout of the others.
     fn without_excerpt(&self, diagnostic: &Diagnostic) -> String {
-        let place = diagnostic.place.iter().map(|place| format!("\n  --> {}", self.sources.path(place.file)));
+        let line = diagnostic.line_of_unread_file().map_or_else(String::new, |line| format!(":{line}"));
+        let place = diagnostic.place.iter().map(|place| format!("\n  --> {}{line}", self.sources.path(place.file)));
         let related = diagnostic.related.iter().map(|at| format!("\n  ::: {}", self.sources.path(at.file)));
         let advice = self.wording.advice();
         let hints = self.wording.hints(diagnostic).into_iter().map(|hint| format!("\n   = {advice}: {hint}"));

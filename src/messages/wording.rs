@@ -3,6 +3,8 @@
 //! A diagnostic `unknown-key` is worded by the message of that name; its attribute `.label` stands
 //! under the marked place and `.help` says what to do.
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -99,9 +101,26 @@ impl Wording {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let values: FluentArgs = args.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
+        let shown: Vec<_> = args.iter().map(|(name, value)| (*name, clip(value, longest(name)))).collect();
+        let values: FluentArgs = shown.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
+}
+
+/// So many letters of a value a message shows: of a text to paste, or of a list of names, more than of a quotation.
+fn longest(name: &str) -> usize {
+    if matches!(name, "mended" | "keys" | "words" | "known" | "choices" | "allowed") { 1000 } else { 240 }
+}
+
+/// A value that is short enough for a message: of a longer one its beginning and its end.
+fn clip(value: &str, longest: usize) -> Cow<'_, str> {
+    const END: usize = 40;
+    if value.len() <= longest || value.chars().nth(longest).is_none() {
+        return Cow::Borrowed(value);
+    }
+    let byte_after = |letters: usize| value.char_indices().nth(letters).map_or(value.len(), |(at, _)| at);
+    let byte_before = |letters: usize| value.char_indices().nth_back(letters - 1).map_or(0, |(at, _)| at);
+    Cow::Owned(format!("{}…{}", &value[..byte_after(longest - END)], &value[byte_before(END)..]))
 }
 
 /// Counts choose plural forms, so whole numbers are passed as numbers.
@@ -115,6 +134,18 @@ fn number_or_text(value: &str) -> FluentValue<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_values_are_clipped() {
+        let long = "й".repeat(100_000) + "ц";
+        assert_eq!(clip(&long, 240).chars().count(), 241);
+        assert!(clip(&long, 240).ends_with("йц") && clip(&long, 240).starts_with("йй"));
+        assert_eq!(clip("короткое", 8), "короткое");
+        let diagnostic = Diagnostic::new(Code::BadDate, None).arg("date", &long).with_guess(Some(&long));
+        let wording = Wording::new(Lang::Ru);
+        let all = [wording.message(&diagnostic), wording.hints(&diagnostic).concat()].concat();
+        assert!(all.chars().count() < 1000, "{all}");
+    }
 
     #[test]
     fn every_code_is_worded_in_both_languages() {

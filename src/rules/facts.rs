@@ -107,7 +107,13 @@ fn last_day(site: &Site, fact: &Fact) -> Option<(Option<jiff::civil::Date>, jiff
     item.occurrences[only].timing.window.map(|window| (window.from, window.to))
 }
 
+/// The facts of which rules speak: those whose entries could be read whole.
 pub(super) fn numbered_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
+    all_facts(site).filter(|(_, fact)| fact.is_sure)
+}
+
+/// All facts, be they sure or not.
+pub(super) fn all_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
     site.facts.iter().enumerate().map(|(at, fact)| (FactIx(at), fact))
 }
 

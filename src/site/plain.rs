@@ -1,18 +1,20 @@
 //! Plain values of written ones: record fields in, strings out.
 
+use std::ops::Deref;
+
 use jiff::civil::Date;
 
-use crate::content::values::Text;
+use crate::content::read::Spanned;
 
 /// The string of an optional text; `None` where it is empty.
-pub fn text(value: &Option<Text>) -> Option<String> {
-    let value = value.as_ref()?;
-    if value.is_empty() { None } else { Some(value.to_string()) }
+pub fn text<T: Deref<Target = str>>(value: &Option<Spanned<T>>) -> Option<String> {
+    let words: &str = &value.as_ref()?.value;
+    if words.is_empty() { None } else { Some(words.to_owned()) }
 }
 
 /// The string of an optional text as written, be it empty.
-pub fn string_of(value: &Option<Text>) -> Option<String> {
-    value.as_ref().map(|text| text.to_string())
+pub fn string_of<T: Deref<Target = str>>(value: &Option<Spanned<T>>) -> Option<String> {
+    value.as_ref().map(|text| (*text.value).to_owned())
 }
 
 /// A day as it is written in Russia, and as the files take it.

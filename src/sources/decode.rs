@@ -18,13 +18,26 @@ pub fn decode(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
     }
 }
 
-/// A text without byte order mark and carriage returns, so that it is the same from every editor.
+/// A text without byte order mark and carriage returns, so that it is the same from every editor, and without signs that
+/// turn the direction of reading: one that is left open turns all that follows it on a page.
 fn plain(text: &str) -> Arc<str> {
     let text = text.trim_start_matches('\u{feff}');
-    match memchr::memchr(b'\r', text.as_bytes()) {
-        Some(_) => text.replace("\r\n", "\n").replace('\r', "\n").into(),
-        None => text.into(),
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() && !has_direction_marks(text) {
+        return text.into();
     }
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    lines.replace(is_direction_mark, "").into()
+}
+
+/// All but one of them begin with the same two bytes.
+fn has_direction_marks(text: &str) -> bool {
+    let mut candidates = memchr::memchr2_iter(0xE2, 0xD8, text.as_bytes());
+    candidates.any(|at| text[at..].chars().next().is_some_and(is_direction_mark))
+}
+
+/// What turns the direction of reading; no text in Russian or English needs it.
+pub fn is_direction_mark(sign: char) -> bool {
+    matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Old Windows editors write Russian in code page 1251; anything else that is no UTF-8 is an error.
@@ -75,6 +88,11 @@ mod tests {
     #[test]
     fn utf8_with_mark_and_windows_line_ends_is_plain_text() {
         assert_eq!(read("\u{feff}имя: а\r\nб\r\n".as_bytes()), (Some("имя: а\nб\n".into()), vec![]));
+    }
+
+    #[test]
+    fn nothing_turns_the_direction_of_reading() {
+        assert_eq!(read("имя: \u{202e}а — «б»\u{200f}\n".as_bytes()), (Some("имя: а — «б»\n".into()), vec![]));
     }
 
     #[test]

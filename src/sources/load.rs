@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{MAIN_SEPARATOR, Path};
 
 use rayon::prelude::*;
@@ -9,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::decode::decode;
 use super::files::Sources;
+use super::missing_site::no_content;
 use super::picture::picture_size;
 use super::source_file::{Binary, SourceFile};
 use super::text::Text;
@@ -64,8 +66,8 @@ pub fn reload(sources: &mut Sources, path: &str, limits: Limits) -> Vec<FileId> 
 /// What was found wrong while reading, in the order of file numbers.
 pub fn diagnostics(sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.values().flatten().cloned().collect();
-    if sources.is_empty("content/") {
-        diagnostics.push(Diagnostic::new(Code::NoContent, None).arg("folder", sources.root.display()));
+    if sources.is_empty("content/") && sources.unreadable_in("content").next().is_none() {
+        diagnostics.push(no_content(&sources.root));
     }
     diagnostics
 }
@@ -126,7 +128,8 @@ fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
 
 /// A folder that does not exist (a site without own themes) is no problem; one that cannot be read is.
 fn report_walk_error(error: &walkdir::Error, root: &Path, sources: &mut Sources) {
-    let missing_top = error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+    let is_absent = |e: &std::io::Error| matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+    let missing_top = error.depth() == 0 && error.io_error().is_some_and(is_absent);
     if missing_top {
         return;
     }

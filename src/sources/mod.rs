@@ -6,11 +6,13 @@ mod attachment;
 mod decode;
 mod files;
 mod load;
+mod missing_site;
 mod picture;
 mod source_file;
 mod text;
 
 pub use attachment::{read as attachment, same_content};
+pub use decode::is_direction_mark;
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
 pub use picture::PictureSize;

@@ -12,11 +12,12 @@ use vekha::diagnostics::{Diagnostic, Lang};
 use vekha::messages::Wording;
 use vekha::sources::{Limits, Sources};
 
+use crate::advice_on_values;
 use crate::diagnostics::{CASES, cases, check};
 use crate::support::copy_folder;
 
 /// A piece of advice that is followed.
-struct Advice {
+pub struct Advice {
     /// The code of the diagnostic.
     code: &'static str,
     /// The case of `tests/diagnostics` that shows it.
@@ -331,7 +332,7 @@ const ADVICE: &[Advice] = &[
     ),
 ];
 
-const fn row(
+pub const fn row(
     code: &'static str,
     case: &'static str,
     text: &'static str,
@@ -384,7 +385,7 @@ fn assert_mended(code: &str, before: &[Diagnostic], after: &[Diagnostic], edit: 
 #[test]
 fn what_a_message_says_to_write_mends_what_it_is_about() {
     let wording = Wording::new(Lang::Ru);
-    for Advice { code, case, text, path, old, new } in ADVICE {
+    for Advice { code, case, text, path, old, new } in ADVICE.iter().chain(advice_on_values::ADVICE) {
         let copy = CopiedCase::new(case);
         let (_, before) = copy.check();
         let is_said = |diagnostic: &Diagnostic| {
@@ -410,7 +411,11 @@ fn every_advice_with_a_text_to_write_is_followed() {
         let gives_text = |diagnostic: &&Diagnostic| wording.help(diagnostic).is_some_and(|help| gives_a_text(&help));
         with_text.extend(diagnostics.iter().filter(gives_text).map(|diagnostic| diagnostic.code.name()));
     }
-    let rows = ADVICE.iter().map(|advice| advice.code).chain(UNFINISHED.iter().map(|(code, _)| *code));
+    let rows = ADVICE
+        .iter()
+        .chain(advice_on_values::ADVICE)
+        .map(|advice| advice.code)
+        .chain(UNFINISHED.iter().map(|(code, _)| *code));
     let rows: BTreeSet<&str> = rows.collect();
     let missing: Vec<_> = with_text.difference(&rows).collect();
     assert!(missing.is_empty(), "their advice gives a text, and no row of ADVICE follows it: {missing:?}");

@@ -4,9 +4,12 @@
 mod address_conflicts;
 #[cfg(unix)] // reads the cases of diagnostics
 mod advice;
+#[cfg(unix)]
+mod advice_on_values;
 mod amendments;
 mod answers;
 mod architecture;
+mod calls;
 mod cells;
 mod cli;
 mod corrections;

@@ -42,11 +42,17 @@ cli-option-act = The date of the act: deadlines before it are warned about
 cli-option-to = The programme's last day
 
 usage-unknown-argument = unknown option “{ $argument }”
+usage-unknown-argument-near = unknown option “{ $argument }”; perhaps { $guess }
 usage-no-value = option “{ $argument }” needs a value
 usage-invalid-value = option “{ $argument }” does not take “{ $value }”
 usage-invalid-value-of = option “{ $argument }” does not take “{ $value }”; possible: { $valid }
+usage-invalid-value-like = option “{ $argument }” does not take “{ $value }”; write it so: { $example }
+usage-invalid-port = option “{ $argument }” does not take “{ $value }”; a port is a number from 1 to 65535, for example 8080
 usage-word-too-many = one word too many: “{ $argument }”; if it is the folder of the site, write --site before it: --site { $argument }
 usage-unknown-command = unknown command “{ $command }”; if it is the folder of the site, write: vekha --site { $command }
+usage-unknown-command-near = unknown command “{ $command }”; perhaps vekha { $guess }
+usage-missing-folder = the folder of the new site is missing; write its name: vekha init my-site
+usage-missing-text = the deadline to read is missing; write it in quotes: vekha deadline "до 20 ноября"
 usage-missing-argument = missing: { $argument }
 usage-conflict = “{ $argument }” cannot go with “{ $other }”
 usage-other = the call could not be understood

@@ -42,11 +42,17 @@ cli-option-to = Последний день программы
 cli-option-act = Дата документа: о сроках раньше неё программа предупреждает
 
 usage-unknown-argument = неизвестный параметр «{ $argument }»
+usage-unknown-argument-near = неизвестный параметр «{ $argument }»; возможно, { $guess }
 usage-no-value = параметру «{ $argument }» нужно значение
 usage-invalid-value = параметр «{ $argument }» не принимает значение «{ $value }»
 usage-invalid-value-of = параметр «{ $argument }» не принимает значение «{ $value }»; подходит: { $valid }
+usage-invalid-value-like = параметр «{ $argument }» не принимает значение «{ $value }»; пишите так: { $example }
+usage-invalid-port = параметр «{ $argument }» не принимает значение «{ $value }»; порт — число от 1 до 65535, например 8080
 usage-word-too-many = лишнее слово «{ $argument }»; если это папка сайта, напишите перед ней --site: --site { $argument }
 usage-unknown-command = неизвестная команда «{ $command }»; если это папка сайта, напишите: vekha --site { $command }
+usage-unknown-command-near = неизвестная команда «{ $command }»; возможно, vekha { $guess }
+usage-missing-folder = не сказано, в какой папке создать сайт; напишите её имя: vekha init moj-sajt
+usage-missing-text = не сказано, какой срок прочитать; напишите его в кавычках: vekha deadline "до 20 ноября"
 usage-missing-argument = не хватает: { $argument }
 usage-conflict = «{ $argument }» нельзя вместе с «{ $other }»
 usage-other = команду не удалось понять

@@ -1,14 +1,15 @@
 //! Acts and their annexes: what orders the work of a roadmap, as the page must show it.
 
 use super::Correction;
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Ref, Text, Url};
+use crate::content::closed_words::words;
+use crate::content::read::{Spanned, record};
+use crate::content::values::{Day, OwnText, Ref, Text, Url};
 
 record! {
     /// An act that approves, amends or ends a roadmap.
     pub struct Act {
         /// The kind: order, instruction, resolution.
-        kind: Text = "вид: приказ, распоряжение, постановление";
+        kind: OwnText = "вид: приказ, распоряжение, постановление";
         /// The number; always text.
         number: Option<Text> = "номер, всегда текст";
         /// The date of the act.
@@ -34,7 +35,7 @@ record! {
         /// The document with its text.
         document: Option<Ref> = "документ с текстом";
         /// A remark of the editors.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -70,7 +71,7 @@ record! {
         /// Where it can be read.
         url: Option<Url> = "где прочитать";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -88,7 +89,7 @@ record! {
         /// Clauses below it.
         clauses: Vec<Clause> = "подпункты";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -98,11 +99,11 @@ record! {
     /// Who signed an act.
     pub struct Signatory {
         /// The post.
-        post: Text = "должность";
+        post: OwnText = "должность";
         /// The name.
         name: Option<Text> = "имя";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -126,7 +127,7 @@ record! {
         /// Who signed the annex.
         signatory: Option<Signatory> = "кто подписал приложение";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -142,7 +143,7 @@ record! {
         /// The date of the act as the stamp gives it.
         date: Option<Day> = "дата акта по грифу";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -184,7 +185,7 @@ record! {
         /// The school it names.
         school: Option<Ref> = "какая это школа";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }

@@ -1,8 +1,9 @@
 //! Acts in prose: goals, levels, directions, expected results, in sections instead of a table.
 
 use super::{Correction, Level, ListEntry};
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{MarkdownText, Text};
+use crate::content::closed_words::words;
+use crate::content::read::{Spanned, record};
+use crate::content::values::{MarkdownText, OwnText, Text};
 
 record! {
     /// A concept: a roadmap in prose.
@@ -26,7 +27,7 @@ record! {
         /// What the section lists: levels, directions, functions.
         entries: Vec<ConceptEntry> = "перечисленное в разделе: уровни, направления, функции";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -70,7 +71,7 @@ record! {
         /// What it lists.
         list: Vec<ListEntry> = "перечень";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }

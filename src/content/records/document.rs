@@ -1,8 +1,9 @@
 //! Documents: acts, plans, analytics that are published as files or cited by address.
 
 use super::{Level, Visibility};
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Flag, Id, Ref, Text, Url};
+use crate::content::closed_words::words;
+use crate::content::read::{Spanned, record};
+use crate::content::values::{Day, Flag, Id, OwnText, Ref, Text, Url};
 
 record! {
     /// A document of the department or of a school.
@@ -10,15 +11,15 @@ record! {
         /// Its id.
         id: Id = "идентификатор";
         /// The kind: order, plan, report.
-        kind: Text = "вид: приказ, план, справка";
+        kind: OwnText = "вид: приказ, план, справка";
         /// The number.
         number: Option<Text> = "номер";
         /// The date of the document.
         date: Option<Day> = "дата";
         /// Who issued it.
-        issuer: Option<Text> = "кто издал";
+        issuer: Option<OwnText> = "кто издал";
         /// Its title.
-        title: Text = "название";
+        title: OwnText = "название";
         /// The file, relative to the folder of this list.
         file: Option<Ref> = "файл, от папки этого списка";
         /// Its address, when it is published elsewhere.
@@ -42,7 +43,7 @@ record! {
         /// Whether it is published.
         visibility: Option<Spanned<Visibility>> = "публикуется ли";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 

@@ -1,8 +1,9 @@
 //! Indicators: what is measured, from where and up to where.
 
+use crate::content::closed_words::words;
 use crate::content::numbers::Total;
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Decimal, Id, Ref, Text};
+use crate::content::read::{Spanned, record};
+use crate::content::values::{Day, Decimal, Id, OwnText, Ref, Text};
 
 record! {
     /// An indicator of a roadmap.
@@ -10,7 +11,7 @@ record! {
         /// Its id.
         id: Id = "идентификатор";
         /// What is measured.
-        title: Text = "что измеряется";
+        title: OwnText = "что измеряется";
         /// The unit, e.g. `%`.
         unit: Option<Text> = "единица, например %";
         /// Which way is better.
@@ -22,11 +23,11 @@ record! {
         /// The value aimed at.
         target: Option<TargetValue> = "значение, к которому идут";
         /// How it is computed.
-        method: Option<Text> = "как считается";
+        method: Option<OwnText> = "как считается";
         /// The same in plain words.
-        for_parents: Option<Text> = "то же простыми словами";
+        for_parents: Option<OwnText> = "то же простыми словами";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -64,7 +65,7 @@ record! {
         /// The document it comes from.
         source: Option<Ref> = "документ-источник";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 

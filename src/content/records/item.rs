@@ -3,10 +3,11 @@
 use super::column_texts::{ColumnText, ColumnTexts, Part, parts};
 use super::indicator::Comparator;
 use super::{Correction, ListEntry, Visibility};
+use crate::content::closed_words::words;
 use crate::content::numbers::Total;
-use crate::content::read::{Field, Read, Reader, Spanned, record, words};
+use crate::content::read::{Field, Read, Reader, Spanned, record};
 use crate::content::schema::Shape;
-use crate::content::values::{Decimal, Flag, Id, Key, Prose, Ref, Text, Texts};
+use crate::content::values::{Decimal, Flag, Id, Key, OwnText, Prose, Ref, Text, Texts};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostics::Place;
 
@@ -44,7 +45,7 @@ record! {
         /// The cell of an evidence column.
         evidence: Option<ColumnTexts> = "подтверждающий документ";
         /// Kinds of documents that prove it.
-        evidence_kinds: Vec<Text> = "виды подтверждающих документов";
+        evidence_kinds: Vec<OwnText> = "виды подтверждающих документов";
         /// Cells of further columns, by column id.
         extra: Option<Texts> = "ячейки прочих столбцов, по id столбца";
         /// Whether the item is published at all.
@@ -66,7 +67,7 @@ record! {
         /// Steps below it.
         steps: Vec<Item> = "шаги";
         /// A remark of the editors.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -132,7 +133,7 @@ record! {
         /// The deadline column it explains.
         column: Option<Ref> = "id столбца со сроком";
         /// What it is for.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -150,9 +151,9 @@ record! {
         /// Whether what schools report under it is published.
         evidence_visibility: Option<Spanned<Visibility>> = "публикуется ли то, что школы сдают";
         /// What stands in place of hidden words.
-        public_text: Option<Text> = "что показать вместо скрытого";
+        public_text: Option<OwnText> = "что показать вместо скрытого";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -207,7 +208,7 @@ record! {
         /// Whether taking part is compulsory.
         mandatory: Option<Flag> = "обязательно ли участие";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -276,7 +277,7 @@ record! {
         /// Of what.
         base: Option<Text> = "от чего считается";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -301,7 +302,7 @@ record! {
     /// An item in parents' words.
     pub struct ForParents short text {
         /// The words.
-        text: Text = "текст";
+        text: OwnText = "текст";
         /// Whom the item is for.
         audience: Option<Spanned<Audience>> = "для кого мероприятие";
     }

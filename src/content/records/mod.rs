@@ -11,9 +11,10 @@ pub mod roadmap;
 pub mod school;
 pub mod site;
 
+use super::closed_words::words;
 use super::read::Spanned;
 use super::read::record;
-use super::values::{Key, Prose};
+use super::values::{Key, OwnText, Prose};
 
 record! {
     /// A place where the published text differs from the act: a slip of the act that is shown corrected.
@@ -23,7 +24,7 @@ record! {
         /// The text as it stands in the act.
         as_written: Option<Spanned<Prose>> = "как написано в документе";
         /// What was done and why.
-        note: Option<Spanned<Prose>> = "что исправлено и почему";
+        note: Option<OwnText> = "что исправлено и почему";
     }
 }
 
@@ -35,7 +36,7 @@ record! {
         /// The text.
         text: Spanned<Prose> = "текст";
         /// A remark of the editors.
-        note: Option<Spanned<Prose>> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -45,25 +46,25 @@ record! {
     /// A person in charge, by office; a name only where it is public anyway.
     pub struct Contact {
         /// The post held.
-        post: Option<Spanned<Prose>> = "должность";
+        post: Option<OwnText> = "должность";
         /// The name, or an office.
-        name: Option<Spanned<Prose>> = "имя или название службы";
+        name: Option<OwnText> = "имя или название службы";
         /// The official telephone.
-        phone: Option<Spanned<Prose>> = "служебный телефон";
+        phone: Option<OwnText> = "служебный телефон";
         /// The official e-mail address.
-        email: Option<Spanned<Prose>> = "служебная почта";
+        email: Option<OwnText> = "служебная почта";
         /// The hours of work.
-        hours: Option<Spanned<Prose>> = "часы работы";
+        hours: Option<OwnText> = "часы работы";
         /// The roadmap it is the contact for.
         for_roadmap as "for": Option<Spanned<Key>> = "для какой дорожной карты";
         /// Whether the page shows the post alone or the name too.
         show: Option<Spanned<Show>> = "показывать должность (role) или и имя (name)";
         /// A remark.
-        note: Option<Spanned<Prose>> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
-super::read::words! {
+words! {
     /// How much of a contact the page shows.
     pub enum Show {
         /// Post and name.
@@ -73,7 +74,7 @@ super::read::words! {
     }
 }
 
-super::read::words! {
+words! {
     /// Who may see something.
     pub enum Visibility {
         /// Everybody.
@@ -83,7 +84,7 @@ super::read::words! {
     }
 }
 
-super::read::words! {
+words! {
     /// A level of the education system.
     pub enum Level {
         /// A municipality.

@@ -1,9 +1,10 @@
 //! The headers of reports and pages.
 
 use super::Visibility;
+use crate::content::closed_words::words;
 use crate::content::numbers::{Count, Total};
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Decimal, Flag, Id, OneOrMany, Prose, Ref, Text, Url};
+use crate::content::read::{Spanned, record};
+use crate::content::values::{Day, Decimal, Flag, Id, OneOrMany, OwnText, Ref, Url};
 
 record! {
     /// The header of a report.
@@ -11,7 +12,7 @@ record! {
         /// Its id; the file's name by default.
         id: Option<Id> = "идентификатор; по умолчанию имя файла";
         /// The title.
-        title: Text = "заголовок";
+        title: OwnText = "заголовок";
         /// When it is published.
         date: Day = "дата публикации";
         /// When it happened.
@@ -19,7 +20,7 @@ record! {
         /// What kind of report it is.
         kind: Option<Spanned<ReportKind>> = "вид отчёта";
         /// One or two sentences for lists.
-        summary: Option<Text> = "одно-два предложения для списков";
+        summary: Option<OwnText> = "одно-два предложения для списков";
         /// The stage it belongs to.
         stage: Option<Ref> = "этап";
         /// The roadmap; found by date when absent.
@@ -71,9 +72,9 @@ record! {
         /// What proves it.
         evidence: Vec<Evidence> = "подтверждения";
         /// What came of it.
-        result: Option<Spanned<Prose>> = "что получилось";
+        result: Option<OwnText> = "что получилось";
         /// What is left to do.
-        left: Option<Text> = "что осталось";
+        left: Option<OwnText> = "что осталось";
         /// How many are done.
         count: Option<Count> = "сколько сделано";
         /// Of how many.
@@ -81,7 +82,7 @@ record! {
         /// Until when it is postponed.
         until: Option<Day> = "на какой день перенесено";
         /// Why.
-        reason: Option<Text> = "почему";
+        reason: Option<OwnText> = "почему";
         /// The document of the decision.
         document: Option<Ref> = "документ с решением";
         /// Who confirmed it.
@@ -89,7 +90,7 @@ record! {
         /// Whether the entry is published.
         visibility: Option<Spanned<Visibility>> = "публикуется ли";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -97,17 +98,17 @@ words! {
     /// How an item stands, as a report says.
     pub enum Status {
         /// Going on.
-        InProgress = "in-progress" | "выполняется" | "в работе";
+        InProgress = "in-progress" | "выполняется" | "в работе" ~ "в процессе" ~ "идёт" ~ "начато" ~ "делаем" ~ "проводится";
         /// Done.
-        Done = "done" | "выполнено" | "сделано";
+        Done = "done" | "выполнено" | "сделано" ~ "готово" ~ "завершено" ~ "исполнено" ~ "проведено" ~ "реализовано" ~ "да";
         /// Done in part.
-        Partly = "partly" | "частично" | "выполнено частично";
+        Partly = "partly" | "частично" | "выполнено частично" | "частично выполнено" ~ "не полностью" ~ "не всё";
         /// Put off.
-        Postponed = "postponed" | "перенесено";
+        Postponed = "postponed" | "перенесено" ~ "отложено" ~ "перенос";
         /// Given up.
-        Cancelled = "cancelled" | "отменено" | "решено не проводить";
+        Cancelled = "cancelled" | "отменено" | "решено не проводить" ~ "отмена";
         /// Does not concern this school.
-        NotApplicable = "not-applicable" | "не относится" | "не относится к школе";
+        NotApplicable = "not-applicable" | "не относится" | "не относится к школе" ~ "неприменимо" ~ "не применимо" ~ "не касается";
         /// An earlier «done» does not hold.
         Withdrawn = "withdrawn" | "отозвано" | "выполнение отозвано";
     }
@@ -119,7 +120,7 @@ record! {
         /// A document's id.
         document: Option<Ref> = "id документа";
         /// The text of the link.
-        title: Option<Text> = "текст ссылки";
+        title: Option<OwnText> = "текст ссылки";
         /// An address.
         url: Option<Url> = "адрес";
     }
@@ -129,7 +130,7 @@ record! {
     /// Who confirmed an entry, and when.
     pub struct Confirmation {
         /// Who, by office.
-        by: Text = "кто, должность";
+        by: OwnText = "кто, должность";
         /// When.
         date: Option<Day> = "когда";
     }
@@ -149,7 +150,7 @@ record! {
         /// The document it comes from.
         source: Option<Ref> = "документ-источник";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -157,9 +158,9 @@ record! {
     /// The header of a page.
     pub struct PageHeader {
         /// The title.
-        title: Text = "заголовок";
+        title: OwnText = "заголовок";
         /// One or two sentences about the page.
-        summary: Option<Text> = "одно-два предложения о странице";
+        summary: Option<OwnText> = "одно-два предложения о странице";
         /// Its place among the pages: small numbers first.
         order: Option<Count> = "место среди страниц: меньшие раньше";
         /// When it was last changed.

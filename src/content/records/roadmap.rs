@@ -5,8 +5,9 @@ use super::concept::Concept;
 use super::indicator::Indicator;
 use super::item::Item;
 use super::{Correction, Level};
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Flag, Id, MarkdownText, Ref, Text};
+use crate::content::closed_words::words;
+use crate::content::read::{Spanned, record};
+use crate::content::values::{Day, Flag, Id, MarkdownText, OwnText, Ref, Text};
 
 record! {
     /// A roadmap: one file below `roadmaps/`.
@@ -16,7 +17,7 @@ record! {
         /// Its id; the file's name by default.
         id: Option<Id> = "идентификатор; по умолчанию имя файла";
         /// The title.
-        title: Text = "название";
+        title: OwnText = "название";
         /// What it is called on the pages.
         kind: Option<Spanned<Kind>> = "вид документа";
         /// Its level.
@@ -32,7 +33,7 @@ record! {
         /// The roadmap it continues.
         continues: Option<Ref> = "какую дорожную карту продолжает";
         /// Two or three sentences for parents.
-        summary: Option<Text> = "простыми словами, для родителей, 2–3 предложения";
+        summary: Option<OwnText> = "простыми словами, для родителей, 2–3 предложения";
         /// The acts it rests on.
         acts: Vec<Act> = "документы, на которых основана";
         /// The annexes of the acts.
@@ -52,7 +53,7 @@ record! {
         /// Plans with their tables.
         plans: Vec<Plan> = "планы с таблицами";
         /// A remark of the editors.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -86,11 +87,11 @@ record! {
     /// An abbreviation or term.
     pub struct GlossaryEntry {
         /// The abbreviation.
-        term: Text = "сокращение или термин";
+        term: OwnText = "сокращение или термин";
         /// What it means.
-        meaning: Text = "что означает";
+        meaning: OwnText = "что означает";
         /// Where this meaning holds, when there are several.
-        note: Option<Text> = "примечание: где действует это значение";
+        note: Option<OwnText> = "примечание: где действует это значение";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -102,15 +103,15 @@ record! {
         /// Its id.
         id: Id = "идентификатор";
         /// Its name as in the act.
-        name: Text = "название, как в документе";
+        name: OwnText = "название, как в документе";
         /// Other spellings in the act.
-        aliases: Vec<Text> = "другие написания";
+        aliases: Vec<OwnText> = "другие написания";
         /// What the name stands for.
-        meaning: Option<Text> = "что означает";
+        meaning: Option<OwnText> = "что означает";
         /// Who reports for it.
         reports: Option<Spanned<Reports>> = "кто отчитывается: школа, ведомство или никто";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -132,15 +133,15 @@ record! {
         /// Its id.
         id: Id = "идентификатор";
         /// Its title.
-        title: Text = "название";
+        title: OwnText = "название";
         /// When, in the deadline language.
         deadline: Option<Text> = "срок";
         /// What is published at its end: topics of documents.
         documents: Vec<Ref> = "какие документы публикуются по итогам: темы";
         /// What it is about.
-        summary: Option<Text> = "о чём этап, простыми словами";
+        summary: Option<OwnText> = "о чём этап, простыми словами";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -156,7 +157,7 @@ record! {
         /// The period, where it differs from the roadmap's.
         period: Option<Text> = "период, если отличается";
         /// Who coordinates it.
-        coordinator: Option<Text> = "координатор";
+        coordinator: Option<OwnText> = "координатор";
         /// Where the table was imported from.
         source: Option<TableSource> = "откуда взята таблица";
         /// The columns in the act's order.
@@ -166,7 +167,7 @@ record! {
         /// Items, where the plan has no sections.
         items: Vec<Item> = "пункты, если разделов нет";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }
@@ -176,7 +177,7 @@ record! {
     /// The file that a table was imported from.
     pub struct TableSource {
         /// The file's name.
-        file: Text = "имя файла";
+        file: OwnText = "имя файла";
         /// When it was imported.
         date: Option<Day> = "когда взята";
         /// A digest of the official wording, which shows silent edits.
@@ -240,7 +241,7 @@ record! {
         /// Its items.
         items: Vec<Item> = "пункты";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
         /// Slips of the act that are shown corrected.
         corrections: Vec<Correction> = "исправления";
     }

@@ -2,8 +2,9 @@
 
 use super::Contact;
 use super::indicator::{Baseline, TargetValue};
-use crate::content::read::{Spanned, record, words};
-use crate::content::values::{Day, Flag, Id, Ref, Text, Url};
+use crate::content::closed_words::words;
+use crate::content::read::{Spanned, record};
+use crate::content::values::{Day, Flag, Id, OwnText, Ref, Url};
 
 record! {
     /// A school: `school.yaml` in its folder.
@@ -13,11 +14,11 @@ record! {
         /// Its id; the folder's name by default.
         id: Option<Id> = "идентификатор; по умолчанию имя папки";
         /// The full official name.
-        name: Text = "полное официальное наименование";
+        name: OwnText = "полное официальное наименование";
         /// The short name.
-        short_name: Option<Text> = "краткое название";
+        short_name: Option<OwnText> = "краткое название";
         /// Every spelling that occurs in acts.
-        aliases: Vec<Text> = "все написания, встречающиеся в документах";
+        aliases: Vec<OwnText> = "все написания, встречающиеся в документах";
         /// The school it is a branch of.
         branch_of: Option<Parent> = "чей это филиал: id школы";
         /// Whether it takes part and has pages.
@@ -25,11 +26,11 @@ record! {
         /// When it takes part in single roadmaps, where not all the time.
         participation: Vec<Participation> = "с какого по какой день участвует в программе, если не всё время";
         /// Names that it had before.
-        former_names: Vec<Text> = "прежние названия";
+        former_names: Vec<OwnText> = "прежние названия";
         /// The territory.
-        territory: Option<Text> = "территория";
+        territory: Option<OwnText> = "территория";
         /// The postal address.
-        address: Option<Text> = "почтовый адрес";
+        address: Option<OwnText> = "почтовый адрес";
         /// The school's own site.
         website: Option<Url> = "сайт школы";
         /// The section on the school's own site that the programme is about.
@@ -43,13 +44,13 @@ record! {
         /// Who supports it from outside.
         curator: Option<Curator> = "куратор";
         /// Some sentences for parents.
-        summary: Option<Text> = "несколько предложений для родителей";
+        summary: Option<OwnText> = "несколько предложений для родителей";
         /// What endangers the results and what is done about it.
         risks: Vec<Risk> = "риски и меры";
         /// Its own baselines and targets.
         indicators: Vec<OwnIndicator> = "свои исходные и целевые значения показателей";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -59,7 +60,7 @@ record! {
         /// When.
         date: Day = "когда";
         /// Who, by office.
-        by: Text = "кто, должность";
+        by: OwnText = "кто, должность";
         /// What there was.
         result: Spanned<SectionResult> = "есть, нет или не открывается";
     }
@@ -83,7 +84,7 @@ record! {
         /// Its id, when it is in the register.
         id: Option<Ref> = "id школы";
         /// Its name, when it is not.
-        name: Option<Text> = "название, если школы нет в реестре";
+        name: Option<OwnText> = "название, если школы нет в реестре";
     }
 }
 
@@ -97,7 +98,7 @@ record! {
         /// The last day.
         to: Option<Day> = "последний день участия";
         /// On what ground.
-        basis: Option<Text> = "основание: приказ с датой и номером";
+        basis: Option<OwnText> = "основание: приказ с датой и номером";
         /// Why it came or went.
         reason: Option<Spanned<ParticipationReason>> = "почему вошла или вышла";
         /// The school that goes on in its stead.
@@ -123,15 +124,15 @@ record! {
     /// A status of a school in a support programme.
     pub struct SchoolStatus {
         /// The word, e.g. ШНОР.
-        kind: Text = "статус, например ШНОР";
+        kind: OwnText = "статус, например ШНОР";
         /// Since when.
         from: Option<Day> = "с какого дня";
         /// Until when.
         to: Option<Day> = "по какой день";
         /// On what ground.
-        basis: Option<Text> = "основание";
+        basis: Option<OwnText> = "основание";
         /// A remark.
-        note: Option<Text> = "примечание";
+        note: Option<OwnText> = "примечание";
     }
 }
 
@@ -139,11 +140,11 @@ record! {
     /// Who supports a school from outside.
     pub struct Curator {
         /// The organisation.
-        organisation: Option<Text> = "организация";
+        organisation: Option<OwnText> = "организация";
         /// The post.
-        post: Option<Text> = "должность";
+        post: Option<OwnText> = "должность";
         /// The name.
-        name: Option<Text> = "имя";
+        name: Option<OwnText> = "имя";
     }
 }
 
@@ -151,11 +152,11 @@ record! {
     /// What endangers the results, and what is done about it.
     pub struct Risk {
         /// The factor.
-        factor: Text = "фактор риска";
+        factor: OwnText = "фактор риска";
         /// How serious it is.
         significance: Option<Spanned<Significance>> = "значимость";
         /// What is done about it.
-        measure: Option<Text> = "мера";
+        measure: Option<OwnText> = "мера";
         /// The document about it.
         document: Option<Ref> = "документ";
     }

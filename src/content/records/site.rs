@@ -2,10 +2,11 @@
 
 use super::{Contact, Level};
 use crate::content::addresses::{AnyAddress, PagePath, SiteAddress, TargetPath};
+use crate::content::closed_words::words;
 use crate::content::numbers::{Count, Days, Whole, WorkingDays, Year};
-use crate::content::read::{Scalar, Spanned, record, words};
+use crate::content::read::{Scalar, Spanned, record};
 use crate::content::schema::Shape;
-use crate::content::values::{Day, Id, Ref, Text, Url};
+use crate::content::values::{Day, Id, OwnText, Ref, Url};
 use crate::diagnostics::{Code, Diagnostic};
 
 record! {
@@ -16,7 +17,7 @@ record! {
         /// A stable name: identifiers in feeds and calendars are made from it.
         id: Id = "постоянное имя сайта: из него строятся идентификаторы лент и календарей";
         /// The title of the site.
-        title: Text = "название сайта";
+        title: OwnText = "название сайта";
         /// Who publishes.
         body: Body = "кто публикует";
         /// Whom to ask.
@@ -34,7 +35,7 @@ record! {
         /// A fixed day for demonstrations and archives.
         as_of: Option<Day> = "зафиксированная дата данных, для примеров и архивов";
         /// A few sentences for the home page.
-        summary: Option<Text> = "несколько предложений для главной страницы";
+        summary: Option<OwnText> = "несколько предложений для главной страницы";
         /// A picture beside the free pages that stands for the site where a link to it is shown.
         picture: Option<Ref> = "картинка из папки pages: её показывают вместе со ссылкой на сайт";
         /// What is made besides pages; everything by default.
@@ -56,17 +57,17 @@ record! {
     /// The body that publishes.
     pub struct Body {
         /// The full name.
-        name: Text = "полное название";
+        name: OwnText = "полное название";
         /// The short name.
-        short_name: Option<Text> = "краткое название";
+        short_name: Option<OwnText> = "краткое название";
         /// Its level.
         level: Option<Spanned<Level>> = "уровень";
         /// The postal address.
-        address: Option<Text> = "почтовый адрес";
+        address: Option<OwnText> = "почтовый адрес";
         /// The official site.
         website: Option<Url> = "официальный сайт";
         /// The region or parent body above the name in the letterhead.
-        letterhead: Option<Text> = "что стоит в бланке над названием: регион, вышестоящий орган";
+        letterhead: Option<OwnText> = "что стоит в бланке над названием: регион, вышестоящий орган";
     }
 }
 
@@ -144,7 +145,7 @@ record! {
         /// Error, warning or off.
         level: Spanned<RuleWord> = "уровень: ошибка, предупреждение или выключено";
         /// Why.
-        reason: Option<Text> = "почему";
+        reason: Option<OwnText> = "почему";
     }
 }
 
@@ -164,9 +165,9 @@ record! {
     /// A finding of the personal data check that may be published.
     pub struct Allow {
         /// The value found.
-        value: Text = "найденное значение";
+        value: OwnText = "найденное значение";
         /// Why it may be published.
-        reason: Text = "почему его можно публиковать";
+        reason: OwnText = "почему его можно публиковать";
         /// When that was decided.
         date: Day = "дата решения";
     }
@@ -176,7 +177,7 @@ record! {
     /// A link at the foot of every page.
     pub struct FooterLink {
         /// The text of the link.
-        title: Text = "текст ссылки";
+        title: OwnText = "текст ссылки";
         /// Where it leads.
         url: Spanned<AnyAddress> = "адрес";
     }
@@ -220,7 +221,7 @@ record! {
     /// A span of days with a name.
     pub struct Span {
         /// What it is.
-        name: Option<Text> = "название";
+        name: Option<OwnText> = "название";
         /// The first day.
         from: Day = "первый день";
         /// The last day.

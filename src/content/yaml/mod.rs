@@ -3,7 +3,9 @@
 //! A scalar is its text as written and whether it was quoted. Its type comes from the field that
 //! reads it, never from YAML: `10.10` must not become 10.1 and `да` must not become `true`.
 
+mod lines;
 mod node;
+mod slips;
 mod structure;
 mod syntax;
 
@@ -62,7 +64,7 @@ fn refuse_anchors(
     let mut refuse = |from: usize, to: usize| {
         let place = place_of(from..to);
         let line = text[from..].split('\n').next().unwrap_or("").trim_end();
-        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", syntax::quote(line)));
+        diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", lines::quote(line)));
     };
     if alias {
         refuse(start, node.place.end as usize);

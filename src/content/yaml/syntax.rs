@@ -5,54 +5,64 @@ use std::ops::Range;
 use serde_yaml::Error;
 use serde_yaml::budget::BudgetBreach;
 
+use super::lines::{byte_of, line_at, lines_at, quote, value_of};
 use super::node::DEEPEST;
+use super::slips::{Slip, slip_of_line};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says.
 pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(0, |location| byte_of(text, location.line() as usize, location.column() as usize));
-    let slip = too_deep(error, at)
+    let slip = slip(error, text, at);
+    let (start, end) = (slip.start, slip.end);
+    let shown = text[start..end].trim();
+    let mended = slip.mended.unwrap_or_else(|| match slip.code {
+        Code::YamlSpace => add_space(shown),
+        _ => quote(shown),
+    });
+    let quotes = shown.chars().next().map_or(0, |first| shown.matches(first).count());
+    let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
+    let sign = text[start..end].chars().next().map_or(0, u32::from);
+    let diagnostic = Diagnostic::new(slip.code, place_of(start..end)).arg("mended", mended).arg("quote", closed);
+    diagnostic.arg("sign", format!("U+{sign:04X}")).arg("levels", DEEPEST)
+}
+
+/// What was probably done wrong: the surest kinds first.
+fn slip(error: &Error, text: &str, at: usize) -> Slip {
+    too_deep(error, at)
         .or_else(|| sign_without_shape(text))
         .or_else(|| further_document(text, at))
         .or_else(|| missing_space(text, at))
+        .or_else(|| slip_of_line(text, at))
         .or_else(|| special_sign(text, at))
         .or_else(|| text_after_quote(text, at))
         .or_else(|| colon_in_text(text, at))
         .or_else(|| tab_in_indentation(text, at))
         .or_else(|| unclosed_quote(text, at))
-        .or_else(|| wrong_indentation(text, at, &error.to_string()));
-    let (code, start, end) = slip.unwrap_or((Code::YamlSyntax, at, at));
-    let place = place_of(start..end);
-    let shown = text[start..end].trim();
-    let mended = if code == Code::YamlSpace { add_space(shown) } else { quote(shown) };
-    let quotes = shown.chars().next().map_or(0, |first| shown.matches(first).count());
-    let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
-    let sign = text[start..end].chars().next().map_or(0, u32::from);
-    let diagnostic = Diagnostic::new(code, place).arg("mended", mended).arg("quote", closed);
-    diagnostic.arg("sign", format!("U+{sign:04X}")).arg("why", reason(error)).arg("levels", DEEPEST)
+        .or_else(|| wrong_indentation(text, at, &error.to_string()))
+        .unwrap_or_else(|| Slip::new(Code::YamlSyntax, at, at))
 }
-
-type Slip = (Code, usize, usize);
 
 /// The list or key that stands one level too deep; brackets by the hundred stop the library before it counts.
 fn too_deep(error: &Error, at: usize) -> Option<Slip> {
     let is_deep = matches!(error, Error::Budget { breach: BudgetBreach::Depth { .. }, .. })
         || error.to_string().contains("recursion limit");
-    is_deep.then_some((Code::YamlDeep, at, at))
+    is_deep.then(|| Slip::new(Code::YamlDeep, at, at))
 }
 
 /// A sign that nobody sees and YAML takes nowhere.
 fn sign_without_shape(text: &str) -> Option<Slip> {
     let (at, sign) = text.char_indices().find(|(_, sign)| sign.is_control() && !matches!(sign, '\n' | '\t'))?;
-    Some((Code::YamlSign, at, at + sign.len_utf8()))
+    Some(Slip::new(Code::YamlSign, at, at + sign.len_utf8()))
 }
 
 /// A line of dashes within a file: behind it YAML begins another one.
 fn further_document(text: &str, at: usize) -> Option<Slip> {
-    let is_mark = |line: &str| line.len() > 2 && line.trim_end().bytes().all(|byte| byte == b'-');
+    let is_dashes = |line: &str| line.len() > 2 && line.bytes().all(|byte| byte == b'-');
+    let is_mark = |line: &str| is_dashes(line.trim_end()) || line.starts_with("--- ") || line.trim_end() == "...";
     let (start, line) = lines_at(text, at).find(|(start, line)| *start > 0 && is_mark(line))?;
-    Some((Code::YamlDocuments, start, start + line.trim_end().len()))
+    Some(Slip::new(Code::YamlDocuments, start, start + line.trim_end().len()))
 }
 
 /// `activity:Семинар` and `-школа`, on the line at `at` or before it.
@@ -64,12 +74,12 @@ fn missing_space_in(start: usize, line: &str) -> Option<Slip> {
     let body = line.trim_start().trim_start_matches("- ");
     let from = start + line.len() - body.len();
     if body.starts_with('-') && !body[1..].starts_with([' ', '-']) && body.len() > 1 {
-        return Some((Code::YamlSpace, from, from + body.trim_end().len()));
+        return Some(Slip::new(Code::YamlSpace, from, from + body.trim_end().len()));
     }
     let (key, rest) = body.split_once(':')?;
     let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     let glued = rest.starts_with(|sign: char| !sign.is_whitespace() && sign != '/');
-    (is_key && glued).then_some((Code::YamlSpace, from, from + body.trim_end().len()))
+    (is_key && glued).then(|| Slip::new(Code::YamlSpace, from, from + body.trim_end().len()))
 }
 
 /// A text that begins with a sign that YAML keeps for itself, on the line at `at` or before it.
@@ -78,8 +88,9 @@ fn special_sign(text: &str, at: usize) -> Option<Slip> {
         let (from, value) = value_of(line)?;
         let unclosed = |open, close| value.starts_with(open) && !value.ends_with(close);
         let special = value.starts_with(['&', '*', '!', '%', '@', '`']) || unclosed('[', ']') || unclosed('{', '}');
+        let special = special || value.starts_with("? ");
         let special = special || value.starts_with(['>', '|']) && value[1..].trim_start().len() > 2;
-        special.then_some((Code::YamlAnchor, start + from, start + from + value.len()))
+        special.then(|| Slip::new(Code::YamlAnchor, start + from, start + from + value.len()))
     })
 }
 
@@ -87,29 +98,22 @@ fn special_sign(text: &str, at: usize) -> Option<Slip> {
 fn text_after_quote(text: &str, at: usize) -> Option<Slip> {
     let (start, line) = line_at(text, at);
     let (from, value) = value_of(line)?;
-    let quote = value.chars().next().filter(|sign| is_quote(*sign))?;
-    let rest = value[1..].split_once(quote)?.1.trim_start();
-    let goes_on = !rest.is_empty() && !rest.starts_with(['#', quote]);
-    goes_on.then_some((Code::YamlQuote, start + from, start + from + value.len()))
+    let quote_sign = value.chars().next().filter(|sign| is_quote(*sign))?;
+    let rest = value[1..].split_once(quote_sign)?.1.trim_start();
+    let goes_on = !rest.is_empty() && !rest.starts_with(['#', quote_sign]);
+    let slip = Slip::new(Code::YamlQuote, start + from, start + from + value.len());
+    goes_on.then(|| Slip { mended: Some(quote(bare(value, quote_sign))), ..slip })
+}
+
+/// The text without quotes that stand around the whole of it, and without a comma behind them.
+fn bare(value: &str, quote_sign: char) -> &str {
+    let whole = value.trim_end_matches([',', ';']);
+    let inside = whole.strip_prefix(quote_sign).and_then(|rest| rest.strip_suffix(quote_sign));
+    inside.unwrap_or(value)
 }
 
 fn is_quote(sign: char) -> bool {
     matches!(sign, '"' | '\'')
-}
-
-/// The value behind `key: ` or `- ` in a line, and where it begins.
-fn value_of(line: &str) -> Option<(usize, &str)> {
-    let body = line.trim_start().trim_start_matches("- ");
-    let value = body.split_once(": ").map_or(body, |(_, value)| value).trim();
-    let from = line.rfind(value)?;
-    (!value.is_empty() && from > 0).then_some((from, value))
-}
-
-/// The line at `at` and the one before it.
-fn lines_at(text: &str, at: usize) -> impl Iterator<Item = (usize, &str)> {
-    let line = line_at(text, at);
-    let before = line.0.checked_sub(1).map(|end| line_at(text, end));
-    std::iter::once(line).chain(before)
 }
 
 /// `activity: Сроки: два` – a second `: ` in unquoted text.
@@ -120,18 +124,17 @@ fn colon_in_text(text: &str, at: usize) -> Option<Slip> {
     let skipped = value.len() - value.trim_start().len();
     let plain = !value.trim_start().starts_with(['"', '\'', '|', '>', '{', '[', '#']);
     let second = value.contains(": ") || value.ends_with(':');
-    (plain && second && at >= start + key_end).then_some((
-        Code::YamlColon,
-        start + key_end + skipped,
-        start + key_end + value.len(),
-    ))
+    (plain && second && at >= start + key_end).then(|| {
+        let end = start + key_end + value.len();
+        Slip::new(Code::YamlColon, start + key_end + skipped, end)
+    })
 }
 
 /// A tab before the first sign of the line at `at` or of the one before.
 fn tab_in_indentation(text: &str, at: usize) -> Option<Slip> {
     lines_at(text, at).find_map(|(start, line)| {
         let blank = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];
-        blank.find('\t').map(|tab| (Code::YamlTab, start + tab, start + tab + 1))
+        blank.find('\t').map(|tab| Slip::new(Code::YamlTab, start + tab, start + tab + 1))
     })
 }
 
@@ -147,7 +150,7 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
                 .find_map(|before| line.find(&format!("{before}{quote}")).map(|quote_at| quote_at + before.len()));
             let is_odd = line.matches(quote).count() % 2 == 1;
             if is_odd && let Some(open) = opens {
-                found = Some((Code::YamlQuote, start + open, start + line.len()));
+                found = Some(Slip::new(Code::YamlQuote, start + open, start + line.len()));
             }
         }
         start += line.len() + 1;
@@ -161,20 +164,8 @@ fn wrong_indentation(text: &str, at: usize, message: &str) -> Option<Slip> {
     marks.iter().any(|words| message.contains(words)).then(|| {
         let (start, line) = line_at(text, at);
         let first = start + line.len() - line.trim_start().len();
-        (Code::YamlIndent, first, start + line.trim_end().len())
+        Slip::new(Code::YamlIndent, first, start + line.trim_end().len())
     })
-}
-
-/// The parser's own words without its position, which the diagnostic tells better.
-fn reason(error: &Error) -> String {
-    let message = error.to_string();
-    let end = message.find(" at line ").unwrap_or(message.len());
-    message[..end].to_owned()
-}
-
-/// The text as it can stand in single quotes.
-pub(super) fn quote(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
 }
 
 /// The text with the space that was left out after the dash or colon.
@@ -183,19 +174,4 @@ fn add_space(text: &str) -> String {
         Some(rest) => format!("- {rest}"),
         None => text.replacen(':', ": ", 1),
     }
-}
-
-/// The line that holds byte `at`, and where it begins.
-fn line_at(text: &str, at: usize) -> (usize, &str) {
-    let at = text.floor_char_boundary(at.min(text.len()));
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-    (start, &text[start..end])
-}
-
-/// The byte of a line and column, both from 1, columns in characters.
-fn byte_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let rest = text.get(start..).unwrap_or("");
-    start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }

@@ -10,10 +10,25 @@ maybe-latin = perhaps “{ $guess }” in Latin letters
 
 ## Files
 
-no-content = the folder “{ $folder }” has no folder content with the content of the site
-    .help = name the folder of the site: vekha --site FOLDER; a new site is made by vekha init FOLDER
+no-content = { $kind ->
+        [file] “{ $folder }” is a file, and the folder of a site is needed
+        [absent] there is no folder “{ $folder }”
+       *[other] the folder “{ $folder }” has no folder content with the content of the site
+    }
+    .help = { $kind ->
+        [elsewhere] the site lies in another folder: vekha --site { $site }
+        [loose] there is a site.yaml here: make a folder content beside it and move all files of the site into it
+        [absent] check the name; a new site is made by vekha init { $folder }
+       *[other] { $site ->
+            [0] name the folder of the site: vekha --site FOLDER; a new site is made by vekha init FOLDER
+           *[other] this file is a part of a site, name its folder: vekha --site { $site }
+        }
+    }
 no-site-file = there is no file content/site.yaml: it is not known whose site this is
-    .help = create it with the lines “id: our-district”, “title: Quality of education”, “body:” and below it, indented, “name: Department of Education”
+    .help = { $at ->
+        [0] create it with the lines “id: our-district”, “title: Quality of education”, “body:” and below it, indented, “name: Department of Education”
+       *[other] it lies in the wrong place, { $at }: move it into the folder content
+    }
 unreadable = { $reason ->
         [denied] there are no rights to read this file or folder
        *[other] this file or folder cannot be read
@@ -65,7 +80,7 @@ bad-file-name = the name “{ $name }” does not make an address of a page
 ## YAML
 
 yaml-syntax = this cannot be read
-    .help = look at this place and the line above: after “key:” there must be a space, entries of a list begin with “- ”, a text with the signs : # [ ] {"{"} {"}"} needs quotes '…' (detail: { $why })
+    .help = look at this place and the line above: after “key:” there must be a space, entries of a list begin with “- ”, a text with the signs : # [ ] {"{"} {"}"} needs quotes '…'
 yaml-colon = a colon inside a text without quotes
     .label = put the whole text into quotes
     .help = write { $mended }
@@ -98,9 +113,29 @@ yaml-anchor = the text begins with a special sign
 yaml-sign = a control sign without a shape stands here: { $sign }
     .label = a sign that is not seen
     .help = delete it: put the cursor before the next letter and press Backspace
-yaml-documents = a line of hyphens stands within the record
+yaml-documents = a line of hyphens or dots stands within the record
     .label = all below would be another file
     .help = delete this line: “---” stands only above and below the header of a report
+yaml-two-keys = two keys stand on one line
+    .label = the second one begins here
+    .help = move it to a line of its own below the first key: { $mended }
+yaml-list-behind-key = a list begins on the line of its key
+    .label = a list begins on a new line
+    .help = move “- …” to the line below, indented; if it is a text with a hyphen, put it into quotes: { $mended }
+yaml-list-mark = an entry of a list begins with a hyphen
+    .label = this sign begins no list
+    .help = write { $mended }
+yaml-backslash = within double quotes a backslash is a special sign
+    .label = in single quotes it stays what it is
+    .help = write { $mended }
+yaml-bracket = a bracket is opened and not closed
+    .label = the second bracket is missing
+    .help = if it is a list, close it: { $mended }; if the bracket belongs to the text, put the whole text into quotes '…'
+yaml-no-colon = there is no colon after the key
+    .help = write { $mended }
+yaml-continued = a text goes on in the wrong place
+    .label = this line has no key of its own
+    .help = join it to the line above; a long text begins like this: “{ $mended }”, and its lines stand below, two spaces right of the key
 comment-cuts-text = everything after “ #” will be lost
     .label = this will not be on the site
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
@@ -150,6 +185,25 @@ empty-value = { $what ->
         [whole-list] write at least one line with “- ” below it or delete it
        *[other] fill in the value or delete the line; if it is empty in the document too, write ''
     }
+empty-words = { $words ->
+        [0] nothing is said here
+       *[other] “{ $words }” says nothing
+    }
+    .help = say it in words; where there is nothing to say, delete this line
+markup-in-plain-text = the markup “{ $text }” does not work here: { $shown ->
+        [0] the page will be without it
+       *[other] the page will show “{ $shown }”
+    }
+    .help = { $kind ->
+        [link] delete the brackets; give the link in evidence, “- url: https://…”, or in the text of the report below its header
+       *[emphasis] delete these signs; words can be stressed in the text of the report below its header
+    }
+unclosed-quote = the quotation mark { $quote } has no other one
+    .help = { $quote ->
+        [«] put » where the name ends
+        [»] put « where the name begins, or delete the one too many
+       *[other] put the second quotation mark or delete the one too many
+    }
 wrong-shape = { $wanted ->
         [text] a plain text
         [list] a list
@@ -167,6 +221,7 @@ wrong-shape = { $wanted ->
     }
 bad-date = { $why ->
         [absent] there is no such date: “{ $date }”
+        [no-year] this date has no year: “{ $date }”
        *[form] this date cannot be read: “{ $date }”
     }
     .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
@@ -175,6 +230,7 @@ date-out-of-range = the year of this date cannot be right: “{ $date }”
 bad-number = this is not a number: “{ $number }”
     .help = { $kind ->
         [whole] write a whole number without words and signs, for example 12
+        [pair] write the two numbers on two lines: in count how many are done, in of of how many
        *[decimal] write the number alone, for example 80 or 3.5; the unit belongs in unit
     }
 number-out-of-range = the number “{ $number }” makes no sense here
@@ -384,6 +440,8 @@ dates-out-of-order = { $what ->
         [measured] it was measured on { $day }, later than the report, { $other }
         [confirmed] it was confirmed on { $day }, before it was done, { $other }
         [future] this is { $day }, and today is { $other }
+        [before-programme] this day, { $day }, is before the programme began, { $other }: is the date right?
+        [long-ago] this was { $day }, and the report is of { $other }: is the year right?
         [before-roadmap] this day, { $day }, is before the beginning of the roadmap, { $other }
         [after-leaving] the report is of { $day }, and the school took part until { $other }: it is told of as it stood on that day
         [after-roadmap] this day, { $day }, is after the end of the roadmap, { $other }
@@ -394,6 +452,8 @@ dates-out-of-order = { $what ->
     }
     .related = the same time
     .help = { $what ->
+        [before-programme] if the date is a slip, correct it; if all is right, leave it as it is
+        [long-ago] if the year is a slip, correct it; if all is right, leave it as it is
         [received] write the day on which it came, before the report’s; if it came on the same day, delete the line received
         [before-roadmap] if the school takes part from the beginning, delete the line from; if it is another roadmap, correct roadmap
         [after-leaving] check the day of the report and to in the school’s participation; if the school goes on, delete to
@@ -587,6 +647,9 @@ status-needs = { $status ->
 more-than-all = { $count } are done out of { $total }
     .related = out of how many
     .help = count is how many are done, of is out of how many; check both numbers
+count-contradicts = { $count } of { $total } are done, but the status says that a part is
+    .related = the status
+    .help = if all is done, write status: done; if not, correct the numbers or add a line left: what is left to do
 report-in-future = the report is dated { $date }, and today is { $today }: it is not published yet
     .help = when that day comes it will appear: in watch and serve by itself, else with the next build; correct the date if it is a slip
 fact-in-future = this happens on { $date }, and today is { $today }: the entry does not count
@@ -605,6 +668,8 @@ out-of-scope = { $why ->
     }
 schools-needed = schools carry out the item “{ $item }”: which of them is this report about?
     .help = add the line schools: to the entry and below it “- name of the school's folder” for each school
+item-without-words = item “{ $item }” has no words: on the page it will have no name
+    .help = write the words of the document into activity; where the row is divided into steps, write them in steps
 done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .label = the page will say “without proof”
     .help = add the line result: what came of it, or evidence: and below it “- id of a document”

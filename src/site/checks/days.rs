@@ -5,17 +5,23 @@ use jiff::civil::Date;
 use super::Checked;
 use super::order::{is_read, wrong_order};
 use crate::content::records::report::{Entry, ReportHeader};
+use crate::content::values::Day;
 use crate::diagnostics::Diagnostic;
-use crate::site::model::{Reporter, RoadmapIx, reporter_school};
+use crate::site::model::{Reporter, Roadmap, RoadmapIx, reporter_school};
+use vekha_deadline::calendar::shift_days;
+
+/// From so many days on the year of a day is in doubt: it could be the next one and still come before the report.
+const LONG_AGO: i32 = 365;
 
 impl Checked<'_> {
     /// A diagnostic for each day that stands on the wrong side of another.
     pub(super) fn days_of_reports(&self) -> Vec<Diagnostic> {
-        let reports = self.names.reports.list.iter().map(|declared| (declared.reporter, &declared.source.header));
-        let read = reports.filter(|(_, header)| is_read(header.date));
-        read.flat_map(|(reporter, header)| {
-            let days = self.days_of_report(header);
-            days.into_iter().chain(self.after_leaving(reporter, header))
+        let reports = self.names.reports.list.iter().zip(self.reports);
+        let read = reports.filter(|(declared, _)| is_read(declared.source.header.date));
+        read.flat_map(|(declared, report)| {
+            let header = &declared.source.header;
+            let days = self.days_of_report(header).into_iter().chain(self.early_days(header, report.roadmap));
+            days.chain(self.after_leaving(declared.reporter, header)).collect::<Vec<_>>()
         })
         .collect()
     }
@@ -33,8 +39,7 @@ impl Checked<'_> {
 
     fn days_of_report(&self, header: &ReportHeader) -> Vec<Diagnostic> {
         let date = header.date.value;
-        let uses_event_date = header.items.iter().any(|entry| entry.date.is_none());
-        let event = header.event_date.filter(|day| uses_event_date && day.value > date && day.value <= self.today);
+        let event = header.event_date.filter(|day| day.value > date && day.value <= self.today);
         let event = event.map(|day| wrong_order("event", day.place, day.value, date));
         let received = header.received.filter(|day| day.value > date);
         let received = received.map(|day| wrong_order("received", day.place, day.value, date));
@@ -43,6 +48,18 @@ impl Checked<'_> {
         let measured = measured.filter(|day| day.value > date && day.value <= self.today);
         let measured = measured.map(|day| wrong_order("measured", day.place, day.value, date));
         event.into_iter().chain(received).chain(facts).chain(measured).collect()
+    }
+
+    /// Days of which the year is probably a slip: before the roadmap of the report had begun, or long before the report.
+    fn early_days(&self, header: &ReportHeader, roadmap: Option<RoadmapIx>) -> Vec<Diagnostic> {
+        let known = roadmap.filter(|at| !self.names.roadmaps.is_guessed(*at));
+        let begin = known.map(|at| first_day(&self.roadmaps[at.0]));
+        let of_entries = header.items.iter().filter_map(|entry| entry.date);
+        let of_values = header.indicators.iter().filter_map(|measurement| measurement.date);
+        let speaks_of_items = !header.items.is_empty();
+        let own = header.event_date.or(speaks_of_items.then_some(header.date));
+        let of_items = own.into_iter().chain(of_entries).filter_map(|day| early_day(day, begin, header.date.value));
+        of_items.chain(of_values.filter_map(|day| early_day(day, None, header.date.value))).collect()
     }
 
     fn days_of_entry(&self, entry: &Entry, header: &ReportHeader) -> Vec<Diagnostic> {
@@ -56,5 +73,22 @@ impl Checked<'_> {
         let future = confirmed.filter(|day| day.value > self.today);
         let future = future.map(|day| wrong_order("future", day.place, day.value, self.today));
         fact.into_iter().chain(early).chain(future).collect()
+    }
+}
+
+/// The day before which nothing could be done for a roadmap: neither had it begun nor was any act of it signed.
+fn first_day(roadmap: &Roadmap) -> Date {
+    roadmap.acts.iter().map(|act| act.date).fold(roadmap.from, Date::min)
+}
+
+fn early_day(day: Day, begin: Option<Date>, report: Date) -> Option<Diagnostic> {
+    let begin = begin.filter(|begin| day.value < *begin);
+    match begin {
+        _ if !is_read(day) => None,
+        Some(begin) => Some(wrong_order("before-programme", day.place, day.value, begin)),
+        None if shift_days(day.value, LONG_AGO) <= report => {
+            Some(wrong_order("long-ago", day.place, day.value, report))
+        }
+        None => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::LowerOutput;
 use crate::content::Content;
+use crate::content::fold;
 use crate::content::records::site::{Body, DayCount, Moved, Outputs, SiteFile};
 use crate::content::records::{Contact as ContactRecord, Show};
 use crate::diagnostics::{Code, Diagnostic};
@@ -18,8 +19,9 @@ const REPORT_WITHIN: u32 = 10;
 const SMALL_NUMBER: u32 = 10;
 /// The version of the content format.
 const FORMAT: u32 = 1;
-/// Languages that pages can be in.
-const LANGUAGES: [&str; 2] = ["ru", "en"];
+/// Languages that pages can be in, each with the words for it.
+const LANGUAGES: [(&str, [&str; 3]); 2] =
+    [("ru", ["ru", "русский", "russian"]), ("en", ["en", "английский", "english"])];
 
 /// Who publishes, and how; `base_url` goes before the one in the file.
 pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found: &mut LowerOutput) -> About {
@@ -38,7 +40,7 @@ pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found
         address: text(address),
         website: website.as_ref().map(|url| url.to_string()),
         contact: record.contact.as_ref().map(contact),
-        language: record.language.as_ref().map_or_else(|| "ru".to_owned(), |tag| tag.to_string()),
+        language: record.language.as_ref().map_or("ru", |name| page_language(name).unwrap_or(name)).to_owned(),
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: record.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.to_string()),
         accent: record.accent.as_ref().map(|color| color.value.0.clone()),
@@ -67,17 +69,24 @@ fn moved_address(record: &Moved) -> MovedAddress {
 /// Emits a diagnostic for versions of the content format and languages of pages that the program does not know.
 pub fn check_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
     let schools = content.schools.iter().map(|source| &source.record.format);
-    for format in std::iter::once(&content.site.format).chain(schools).flatten() {
+    let roadmaps = content.roadmaps.iter().map(|source| &source.record.format);
+    for format in std::iter::once(&content.site.format).chain(schools).chain(roadmaps).flatten() {
         if format.value.0 != FORMAT {
             diagnostics.push(Diagnostic::new(Code::UnsupportedFormat, format.place).arg("format", format.value.0));
         }
     }
     if let Some(language) = &content.site.language
-        && !LANGUAGES.contains(&language.as_str())
+        && page_language(language).is_none()
     {
         let diagnostic = Diagnostic::new(Code::UnknownWord, language.place).arg("word", language.as_str());
-        diagnostics.push(diagnostic.arg("words", LANGUAGES.join(", ")));
+        diagnostics.push(diagnostic.arg("words", "ru, en"));
     }
+}
+
+/// The tag of a language of pages, by its tag or its name.
+fn page_language(name: &str) -> Option<&'static str> {
+    let name = fold::words(name);
+    LANGUAGES.iter().find(|(_, names)| names.contains(&&*name)).map(|(tag, _)| *tag)
 }
 
 /// A contact as it is shown: with `show: role` the name stays at home.

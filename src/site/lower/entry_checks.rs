@@ -63,7 +63,19 @@ pub fn check_effects(entry: &Entry, found: &mut LowerOutput) {
         let diagnostic = Diagnostic::new(Code::MoreThanAll, count.place).arg("count", count.value.0);
         found.emit(diagnostic.arg("total", total.value.0).with_related(total.place));
     }
+    found.diagnostics.extend(contradicting_count(entry));
     entry.evidence.iter().filter_map(unused_part).for_each(|diagnostic| found.emit(diagnostic));
+}
+
+/// All of it counted and yet «in part», with no word of what is left.
+fn contradicting_count(entry: &Entry) -> Option<Diagnostic> {
+    let (count, total) = (entry.count.as_ref()?, entry.of.as_ref()?);
+    let is_whole = count.value.0 == total.value.0 && entry.left.is_none();
+    if entry.status.value != Status::Partly || !is_whole {
+        return None;
+    }
+    let diagnostic = Diagnostic::new(Code::CountContradicts, count.place).arg("count", count.value.0);
+    Some(diagnostic.arg("total", total.value.0).with_related(entry.status.place))
 }
 
 /// What says which time an entry speaks of, where it speaks of all steps of an item.

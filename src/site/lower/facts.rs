@@ -1,5 +1,7 @@
 //! Facts: entries of reports and the finished roadmaps in; out comes what reports say of items, oldest first.
 
+use jiff::civil::Date;
+
 use super::entries::EntryContext;
 use super::entry_checks::{check_choice_of_time, check_effects, check_needs, example_of_new_day, listed_twice};
 use super::{Lower, LowerOutput};
@@ -30,7 +32,8 @@ impl Lower<'_> {
                     continue;
                 }
                 let mut until = shift_days(header.date.value.max(self.today), 30);
-                for (name, roadmap, at) in self.items_of_entry(entry, reports[number].roadmap, found) {
+                for (name, roadmap, at) in &self.items_of_entry(entry, reports[number].roadmap, found) {
+                    let (roadmap, at) = (*roadmap, *at);
                     let (report, reporter) = (ReportIx(number), declared.reporter);
                     let item = &roadmaps[roadmap.0][at];
                     let context = EntryContext { report, reporter, header, entry, name, roadmap, at, item, schools };
@@ -40,7 +43,9 @@ impl Lower<'_> {
                     facts.push((fact, (entry.place, entry.status.place)));
                 }
                 check_needs(entry, until, found);
-                check_effects(entry, found);
+                if !entry.has_errors {
+                    check_effects(entry, found);
+                }
             }
         }
         let ranks = ranks(reports);
@@ -50,18 +55,18 @@ impl Lower<'_> {
     }
 
     /// The items that an entry names, each once.
-    fn items_of_entry<'e>(
+    fn items_of_entry(
         &self,
-        entry: &'e Entry,
+        entry: &Entry,
         home: Option<RoadmapIx>,
         found: &mut LowerOutput,
-    ) -> Vec<(&'e Ref, RoadmapIx, ItemIx)> {
-        let mut items: Vec<(&Ref, RoadmapIx, ItemIx)> = Vec::new();
-        for name in &entry.item.0 {
-            let item = self.names.roadmaps.find_item(home, name, name.place, &mut found.diagnostics);
+    ) -> Vec<(Ref, RoadmapIx, ItemIx)> {
+        let mut items: Vec<(Ref, RoadmapIx, ItemIx)> = Vec::new();
+        for name in entry.item.0.iter().flat_map(|name| self.names.roadmaps.listed_items(home, name)) {
+            let item = self.names.roadmaps.find_item(home, &name, name.place, &mut found.diagnostics);
             let Some((roadmap, at)) = item else { continue };
             match items.iter().find(|(_, other, item)| (*other, *item) == (roadmap, at)) {
-                Some((first, ..)) => found.emit(listed_twice(name, first.place)),
+                Some((first, ..)) => found.emit(listed_twice(&name, first.place)),
                 None => items.push((name, roadmap, at)),
             }
         }
@@ -84,7 +89,7 @@ impl Lower<'_> {
             entry.evidence.iter().filter_map(|record| self.evidence(reporter, record, found)).collect();
         let is_hidden = item.evidence_hidden;
         // An internal document proves too, and so do internal words: what is left out is not "unproved".
-        let kept_back = !entry.evidence.is_empty() && (evidence.is_empty() || is_hidden);
+        let kept_back = entry.evidence.iter().any(names_something) && (evidence.is_empty() || is_hidden);
         Some(Fact {
             report,
             roadmap,
@@ -105,6 +110,7 @@ impl Lower<'_> {
             document: self.cited_document(reporter, &entry.document, found),
             confirmed: entry.confirmed.as_ref().and_then(|confirmed| self.confirmation(confirmed, found)),
             note: text(&entry.note),
+            is_sure: !entry.has_errors && day.value != Date::default(),
         })
     }
 
@@ -129,6 +135,11 @@ impl Lower<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// An evidence of which nothing is written proves nothing.
+fn names_something(record: &EvidenceRecord) -> bool {
+    record.document.is_some() || record.url.is_some() || record.title.is_some()
 }
 
 /// The rank of each report among those of one day, the one that has the last word last; equal ones share a rank.

@@ -14,7 +14,7 @@ use super::rows::RowContext;
 use super::time_columns::RowDeadline;
 use super::{Lower, LowerOutput};
 use crate::content::records::item::{Item as ItemRecord, Target as TargetRecord, UncheckedCell, words_of};
-use crate::content::values::Ref;
+use crate::content::values::{Ref, says_nothing};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 use crate::site::names::Row;
@@ -28,6 +28,7 @@ impl Lower<'_> {
             let parent = row.parent.map(|parent| &items[parent.0]);
             let item = self.item(context, row, parent, found);
             self.check_mentions(context, row, &item, found);
+            check_words(row.record, found);
             items.push(item);
         }
         items
@@ -212,6 +213,15 @@ fn amendments(revisions: &Revisions, parent: Option<&Item>) -> Amendments {
         revisions: revisions.in_force(),
         struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
         added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
+    }
+}
+
+/// A row says what is to be done, itself or in its list or its steps.
+fn check_words(record: &ItemRecord, found: &mut LowerOutput) {
+    let is_divided = record.has_errors || !record.list.is_empty() || !record.steps.is_empty();
+    if let Some(words) = record.activity.as_ref().filter(|words| !is_divided && says_nothing(words)) {
+        let number = record.number.as_ref().map_or("", |number| number.as_str());
+        found.emit(Diagnostic::new(Code::ItemWithoutWords, words.place).arg("item", number));
     }
 }
 

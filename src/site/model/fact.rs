@@ -48,6 +48,8 @@ pub struct Fact {
     pub confirmed: Option<Confirmation>,
     /// A remark.
     pub note: Option<String>,
+    /// Whether its entry could be read whole: of another no rule speaks.
+    pub is_sure: bool,
 }
 
 impl Fact {

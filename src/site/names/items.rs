@@ -79,6 +79,21 @@ impl ItemNames {
         items.iter().zip(stays).filter(|(_, stays)| *stays).map(|(item, _)| *item).collect()
     }
 
+    /// The names of several items written as one text, «1, 3» or «2–4», where it means nothing itself and all of them but
+    /// one, which is a slip then, mean something.
+    pub fn names_in_list(&self, text: &str) -> Vec<String> {
+        if !self.is_unknown(text) {
+            return Vec::new();
+        }
+        let names = listed_names(&fold::name(text));
+        let unknown = names.iter().filter(|name| self.is_unknown(name)).count();
+        if names.len() > 1 && unknown < 2 { names } else { Vec::new() }
+    }
+
+    fn is_unknown(&self, name: &str) -> bool {
+        matches!(self.find(name), Meaning::Nothing)
+    }
+
     /// A name that means this item and nothing else: `shown` where it does, else its shortest.
     pub fn own_name<'n>(&'n self, item: ItemIx, shown: &'n str) -> Option<&'n str> {
         if self.is_own_name(item, shown) {
@@ -99,7 +114,7 @@ impl ItemNames {
 
 /// A number without the word before it: «пункт 1», «п. 1», «№ 1».
 fn without_noun(name: &str) -> &str {
-    let nouns = ["пункт", "мероприятие", "шаг", "п.", "№", "item"];
+    let nouns = ["пункты", "пункт", "мероприятия", "мероприятие", "шаги", "шаг", "пп.", "п.", "№", "items", "item"];
     let found = nouns.iter().find_map(|noun| {
         let (head, rest) = name.split_at_checked(noun.len())?;
         (head.to_lowercase() == *noun).then_some(rest)
@@ -110,4 +125,47 @@ fn without_noun(name: &str) -> &str {
 /// A number as it is spoken: «10.» and «1)» lose the sign that only prints.
 pub fn bare_number(number: &str) -> &str {
     number.trim().trim_end_matches(['.', ')']).trim()
+}
+
+/// So many items a range may have: a longer one is a slip.
+const LONGEST_RANGE: u32 = 100;
+
+/// The names in a list or a range of plain signs.
+fn listed_names(text: &str) -> Vec<String> {
+    let list = without_noun(text).replace(" и ", ",").replace(" and ", ",");
+    let parts = list.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    parts.flat_map(range_of_names).collect()
+}
+
+/// «2-4» as its numbers; what is no range as it is.
+fn range_of_names(text: &str) -> Vec<String> {
+    let numbers = text.split_once('-').and_then(|(first, last)| {
+        let (first, last) = (first.trim(), bare_number(last));
+        let head = first.rfind('.').map_or("", |dot| &first[..=dot]);
+        let (from, to) = (first[head.len()..].parse::<u32>().ok()?, last.strip_prefix(head)?.parse::<u32>().ok()?);
+        let is_range = from < to && to - from < LONGEST_RANGE;
+        is_range.then(|| (from..=to).map(|number| format!("{head}{number}")).collect())
+    });
+    numbers.unwrap_or_else(|| vec![text.to_owned()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed_names;
+
+    #[test]
+    fn lists_and_ranges_are_their_numbers() {
+        for (text, expected) in [
+            ("1, 3", &["1", "3"][..]),
+            ("пункты 1 и 3; 5", &["1", "3", "5"]),
+            ("2-4", &["2", "3", "4"]),
+            ("1.9-1.11.", &["1.9", "1.10", "1.11"]),
+            ("1, 3-4", &["1", "3", "4"]),
+            ("4-2", &["4-2"]),
+            ("1.2-2.1", &["1.2-2.1"]),
+            ("1-1000000000", &["1-1000000000"]),
+        ] {
+            assert_eq!(listed_names(text), expected, "{text}");
+        }
+    }
 }

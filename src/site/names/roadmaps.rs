@@ -13,7 +13,7 @@ use super::rows::{Row, rows_of};
 use super::schools::SchoolNames;
 use crate::content::RoadmapSource;
 use crate::content::records::item::Item as ItemRecord;
-use crate::content::values::Ref;
+use crate::content::values::{Key, Ref};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::model::{ItemIx, RoadmapIx};
 use vekha_deadline::DateRange;
@@ -145,7 +145,22 @@ impl<'a> RoadmapNames<'a> {
 
     /// Whether every one of these names means something in the roadmap, be it internal or several things.
     pub fn knows_all(&self, roadmap: RoadmapIx, items: &[&str]) -> bool {
-        items.iter().all(|item| !matches!(self[roadmap].names.find(item), Meaning::Nothing))
+        let names = &self[roadmap].names;
+        items.iter().all(|item| !matches!(names.find(item), Meaning::Nothing) || !names.names_in_list(item).is_empty())
+    }
+
+    /// The names that a name in a report stands for: several where it lists items of the roadmap, itself otherwise.
+    pub fn listed_items(&self, home: Option<RoadmapIx>, name: &Ref) -> Vec<Ref> {
+        let (prefix, roadmap, items) = match name.split_once(':') {
+            Some((id, items)) => (format!("{id}:"), self.get(id), items),
+            None => (String::new(), home, name.as_str()),
+        };
+        let listed = roadmap.map(|roadmap| self[roadmap].names.names_in_list(items)).unwrap_or_default();
+        if listed.is_empty() {
+            return vec![name.clone()];
+        }
+        let named = |item: String| Ref { value: Key(format!("{prefix}{item}")), place: name.place };
+        listed.into_iter().map(named).collect()
     }
 
     /// The item of a name that may say its roadmap, `2023-2024:main/10`, else of the roadmap `home`; a diagnostic when

@@ -1,0 +1,75 @@
+//! Closed lists of words: one definition is the enum, its reader and its part of the schema.
+
+use super::fold;
+use crate::diagnostics::{Code, Diagnostic, closest_word};
+
+/// Defines a closed list of words, each with its code, its Russian spellings and, behind `~`, other words that people write
+/// for it, which are proposed and not read; the first word is the default.
+macro_rules! words {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident {
+            $( $(#[doc = $word_doc:literal])* $variant:ident = $code:literal $(| $ru:literal)* $(~ $near:literal)*; )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[doc = $word_doc])* $variant ),* }
+
+        impl $name {
+            /// Every word, in the order of the reference.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The code: the English word of the content format and the key of interface strings.
+            pub fn code(self) -> &'static str {
+                match self { $($name::$variant => $code),* }
+            }
+
+            fn spellings(self) -> &'static [&'static str] {
+                match self { $($name::$variant => &[$code $(, $ru)*]),* }
+            }
+
+            fn near_words(self) -> &'static [&'static str] {
+                match self { $($name::$variant => &[$($near),*]),* }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+
+        impl $crate::content::read::Scalar for $name {
+            fn shape() -> $crate::content::schema::Shape {
+                let words = Self::ALL.iter().flat_map(|word| word.spellings()).copied();
+                $crate::content::schema::Shape::Word(words.collect())
+            }
+
+            fn parse(text: &str) -> Result<Self, $crate::diagnostics::Diagnostic> {
+                $crate::content::closed_words::choose_word(text, Self::ALL, |word| word.spellings(), |word| word.near_words())
+            }
+        }
+    };
+}
+
+/// The word of a closed list that `text` spells, whatever its letter case.
+pub(super) fn choose_word<T: Copy>(
+    text: &str,
+    all: &[T],
+    spellings: impl Fn(T) -> &'static [&'static str],
+    near_words: impl Fn(T) -> &'static [&'static str],
+) -> Result<T, Diagnostic> {
+    let wanted = fold::words(&fold::name(text));
+    let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| fold::words(spelling) == wanted));
+    found.copied().ok_or_else(|| {
+        let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
+        let list: Vec<_> = words().collect();
+        let is_near = |word: &&T| near_words(**word).iter().any(|near| fold::words(near) == wanted);
+        let near = all.iter().find(is_near).and_then(|word| spellings(*word).iter().copied().nth(1));
+        let guess = near.or_else(|| closest_word(&wanted, words()));
+        Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).with_guess(guess)
+    })
+}
+
+pub(super) use words;

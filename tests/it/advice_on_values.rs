@@ -1,0 +1,81 @@
+//! Rows of advice on single values and lines of YAML; see `advice.rs`.
+
+use crate::advice::{Advice, row};
+
+/// The path of a report of the case.
+macro_rules! report {
+    ($name:literal) => {
+        concat!("content/schools/a/reports/", $name, ".md")
+    };
+}
+
+pub const ADVICE: &[Advice] = &[
+    of_line(
+        "yaml-two-keys",
+        "status: выполнено",
+        report!("two-keys"),
+        ", status: выполнено",
+        "\n    status: выполнено",
+    ),
+    of_line(
+        "yaml-list-behind-key",
+        "result: '- Собрание прошло'",
+        report!("list-behind-key"),
+        "result: - Собрание прошло",
+        "result: '- Собрание прошло'",
+    ),
+    of_line("yaml-list-mark", "- item: \"1\"", report!("numbered-list"), "1. item: \"1\"", "- item: \"1\""),
+    of_line("yaml-list-mark", "- item: \"1\"", report!("starred-list"), "* item: \"1\"", "- item: \"1\""),
+    of_line(
+        "yaml-backslash",
+        "'C:\\Отчёты\\ноябрь'",
+        report!("backslash"),
+        "\"C:\\Отчёты\\ноябрь\"",
+        "'C:\\Отчёты\\ноябрь'",
+    ),
+    of_line("yaml-bracket", "[1, 2]", report!("bracket"), "[1, 2", "[1, 2]"),
+    of_line("yaml-no-colon", "status: выполнено", report!("equals"), "status = выполнено", "status: выполнено"),
+    of_line("yaml-no-colon", "status: выполнено", report!("wide-colon"), "status： выполнено", "status: выполнено"),
+    of_line(
+        "yaml-continued",
+        "result: |",
+        report!("next-line"),
+        "result: Собрание прошло\nи обсуждение",
+        "result: |\n      Собрание прошло\n      и обсуждение",
+    ),
+    of_line(
+        "yaml-quote",
+        "'Собрание \"Родители\" прошло'",
+        report!("quotes-in-quotes"),
+        "\"Собрание \"Родители\" прошло\"",
+        "'Собрание \"Родители\" прошло'",
+    ),
+    of_line("yaml-quote", "'1'", report!("comma-behind-quote"), "\"1\",", "'1'"),
+    row(
+        "count-contradicts",
+        "item-lists",
+        "status: выполнено",
+        "content/schools/a/reports/2026-11.md",
+        "    status: частично\n    count: 9\n",
+        "    status: выполнено\n    count: 9\n",
+    ),
+    row(
+        "markup-in-plain-text",
+        "words",
+        "- url: https://",
+        "content/schools/a/reports/2026-12.md",
+        "см. [сайт](https://school.example/otchet) и [план](doc:plan)\n    evidence:\n      - {}\n",
+        "см. сайт и план\n    evidence:\n      - url: https://school.example/otchet\n",
+    ),
+];
+
+/// Advice on a report of the case `yaml-lines`.
+const fn of_line(
+    code: &'static str,
+    text: &'static str,
+    path: &'static str,
+    old: &'static str,
+    new: &'static str,
+) -> Advice {
+    row(code, "yaml-lines", text, path, old, new)
+}
