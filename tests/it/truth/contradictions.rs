@@ -88,7 +88,6 @@ const APART: &[(Sentence, &[Sentence])] = &[
         (Answer, "Единственное мероприятие выполнено"),
         &[(Lines, "Опаздывает"), (Lines, "Нет сведений"), (Lines, "Выполняется"), (Lines, "Срок идёт")],
     ),
-    ((Answer, "Школа участвовала до"), &[(Late, "Опаздывает"), (Late, "Нет сведений"), (Next, "Что дальше")]),
 ];
 
 /// Pairs of sentences on the pages of schools that cannot both be true; what has been read is added.
