@@ -226,10 +226,7 @@ fn newest_reports(cx: &Pages, reporter: Reporter) -> Vec<ReportLink> {
 
 /// The newest changes, and how many more there are.
 fn newest_changes(cx: &Pages, progress_list: &[&Progress]) -> (Vec<ChangeGroup>, usize) {
-    let all = progress_list
-        .iter()
-        .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
-    let mut all: Vec<ChangeEntry> = all.collect();
+    let mut all: Vec<ChangeEntry> = ChangeEntry::list_for_reporter(cx, progress_list);
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
     all.sort_by_key(|entry| entry.report.is_none() && entry.note.is_none()); // what time alone did last
     let rest = all.split_off(all.len().min(CHANGES));

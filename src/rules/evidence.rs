@@ -5,7 +5,7 @@ use crate::site::{Fact, FactIx, Field, Item, Places, RecordRef, Site};
 
 /// What is done has evidence, a result, or somebody's confirmation.
 pub fn unproved_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
-    let facts = site.facts.iter().enumerate().filter(|(_, fact)| fact.is_unproved());
+    let facts = site.facts.iter().enumerate().filter(|(_, fact)| fact.named_item.is_none() && fact.is_unproved());
     let diagnostic = |(number, fact): (usize, &Fact)| {
         let place = places.get(RecordRef::Fact(FactIx(number)), Field::Status);
         Diagnostic::new(Code::DoneWithoutEvidence, place).arg("item", printed_number(&site[fact.roadmap][fact.item]))

@@ -25,6 +25,7 @@ mod pictures;
 mod programmes;
 mod rules;
 mod same_bytes;
+mod same_work;
 mod sample;
 mod snapshot;
 mod support;

@@ -49,10 +49,8 @@ impl Lower<'_> {
         let (terms, deadline) = self.terms(context, row, parent, found);
         let parties = self.parties(context, record, parent, found);
         let responsible = record.responsible.as_ref().and_then(|cell| joined_texts(&cell.parts())).unwrap_or_default();
-        let reporters = match parent.filter(|_| record.responsible.is_none()) {
-            Some(parent) => Reporters::from_parent(parent),
-            None => Reporters::new(&responsible, &parties, context.parties),
-        };
+        let inherited = parent.filter(|_| record.responsible.is_none()).map(Reporters::from_parent);
+        let reporters = inherited.unwrap_or_else(|| Reporters::new(&responsible, &parties, context.parties));
         let amendments = self.amendments(context, row, (revisions, &reporters), parent, found);
         let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
@@ -91,6 +89,7 @@ impl Lower<'_> {
             audience: record.for_parents.as_ref().and_then(|words| words.audience).map(|audience| audience.value),
             related,
             related_elsewhere,
+            same_work: Vec::new(), // when all roadmaps are there
             stage: stage_of(context, record, found).or_else(|| parent.and_then(|parent| parent.stage)),
             evidence_kinds: record.evidence_kinds.iter().map(|kind| kind.to_string()).collect(),
             note: text(&record.note),
