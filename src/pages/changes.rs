@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::shapes::{
-    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, SameWork, StateMark, completion_day, correction_words,
-    further_roadmap, selection_name,
+    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, SameWork, StateMark, completion_day,
+    correction_words, further_roadmap, selection_name,
 };
 use super::{Pages, Route};
 use crate::site::{self, Cause, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school};
@@ -151,9 +151,8 @@ impl ChangeSource<'_> {
 
 fn fact_entry(cx: &Pages, fact_ix: FactIx, about: Reporter) -> ChangeEntry {
     let fact = &cx.site[fact_ix];
-    let is_alone = |other: &Fact| {
-        !is_of_its_time(cx, other, other.roadmap, about) || !stands_beside_named(cx, other, about)
-    };
+    let is_alone =
+        |other: &Fact| !is_of_its_time(cx, other, other.roadmap, about) || !stands_beside_named(cx, other, about);
     ChangeEntry {
         item: Some(ItemLink::get(cx, fact.roadmap, fact.item)),
         roadmap: further_roadmap(cx, fact.roadmap),

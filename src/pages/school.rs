@@ -94,19 +94,22 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     let (site, school, reporter) = (cx.site, &cx.site[school_ix], Reporter::School(school_ix));
     let (main, other) = progress_list(cx, school_ix);
     // The first roadmap in full, further ones in a line each; what is late or next is of all.
-    let (first, further) = main.split_at(main.len().min(1));
+    let first = &main[..main.len().min(1)];
     let asked = progress_of_today(cx, &main);
-    let answers: Vec<Answer> = first.iter().map(|progress| Answer::new(cx, progress, main.len() > 1)).collect();
+    let mut answers = answers(cx, &main, main.len() > 1);
+    let further_answers = answers.split_off(first.len());
+    let names_last_report = answers.iter().any(|answer| answer.holds(ClaimKind::LastReport));
+    let freshness = Freshness::for_reporter(cx, reporter);
     let (changes, more) = newest_changes(cx, asked);
     SchoolView {
         page: frame(cx, school_ix, &answers),
         school: SchoolFrame::get(cx, school_ix),
         summary: school.summary.clone(),
-        freshness: Freshness::for_reporter(cx, reporter),
+        freshness: if names_last_report { freshness.without_last_report() } else { freshness },
         overdue: Overdue::new(cx, asked, &answers),
         answers,
         over: site.is_over(main.iter().map(|progress| progress.roadmap)),
-        further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
+        further_answers,
         upcoming: upcoming(cx, asked),
         changes_since: site.end_of_last_month().to_string(),
         changes,
@@ -151,21 +154,33 @@ fn progress_of_today<'a, 's>(cx: &Pages, list: &'a [&'s Progress]) -> &'a [&'s P
     &list[..asked.max(list.len().min(1))]
 }
 
-/// One answer per roadmap; the roadmap is named where there are several.
-pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
-    progress_list.iter().map(|progress| Answer::new(cx, progress, progress_list.len() > 1)).collect()
+/// One answer per roadmap, which is named where there are several. What is so of the reporter and not of a roadmap, its last
+/// report and that silence proves nothing, is told once.
+pub(super) fn answers(cx: &Pages, progress_list: &[&Progress], named: bool) -> Vec<Answer> {
+    let mut known: Vec<ClaimKind> = Vec::new();
+    let mut answers = Vec::new();
+    for progress in progress_list {
+        let answer = Answer::new(cx, progress, (named, &known));
+        known.extend(answer.claims.iter().map(|claim| claim.kind));
+        answers.push(answer);
+    }
+    answers
 }
 
 impl Answer {
-    /// The answer of a roadmap, which is named where there are several.
-    pub(super) fn new(cx: &Pages, progress: &Progress, named: bool) -> Self {
+    /// The answer of a roadmap, which is named where there are several, beside others that have made these claims.
+    fn new(cx: &Pages, progress: &Progress, (named, known): (bool, &[ClaimKind])) -> Self {
         let basis = cx.site[progress.roadmap].basis().filter(|_| named);
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             issuer: basis.and_then(|act| act.issuer.clone()),
-            claims: ClaimView::list(cx, progress),
+            claims: ClaimView::list_beside(cx, progress, known),
             progress: ProgressBar::from_counts(&progress.counts),
         }
+    }
+
+    fn holds(&self, kind: ClaimKind) -> bool {
+        self.claims.iter().any(|claim| claim.kind == kind)
     }
 }
 

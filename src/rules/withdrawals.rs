@@ -16,7 +16,10 @@ pub fn withdrawals_of_nothing(site: &Site, places: &Places) -> Vec<Diagnostic> {
             Status::Withdrawn => {
                 let before = done.len();
                 done.retain(|earlier| !is_withdrawn_by(site, &site[*earlier], fact));
-                if done.len() == before && fact.named_item.is_none() && site[fact.roadmap][fact.item].proved_by.is_none() {
+                if done.len() == before
+                    && fact.named_item.is_none()
+                    && site[fact.roadmap][fact.item].proved_by.is_none()
+                {
                     diagnostics.push(diagnostic(Code::NothingWithdrawn, site, places, at, Field::Status));
                 }
             }

@@ -107,7 +107,9 @@ fn a_report_a_change_and_a_feed_tell_of_it_once() {
 fn tables_name_the_other_item_and_the_one_of_the_entry() {
     let compiled = site(BY[0], BY[1], DONE);
     let own = file(&compiled, "schools/a/data/items.csv");
-    let last = |item: &str| own.lines().find(|line| line.contains(item)).expect("a row").rsplit(';').take(2).collect::<Vec<_>>();
+    let last = |item: &str| {
+        own.lines().find(|line| line.contains(item)).expect("a row").rsplit(';').take(2).collect::<Vec<_>>()
+    };
     assert_eq!(last("Составить программу"), ["", "region:35"]);
     assert_eq!(last("Разработать программу"), ["own:10", "own:10"]);
 }
@@ -135,7 +137,8 @@ fn what_is_withdrawn_is_withdrawn_of_both() {
 
 #[test]
 fn the_words_of_a_report_on_the_other_item_go_before() {
-    let entries = format!("{DONE}, {{item: 'region:35', status: выполняется, date: 2026-10-18, result: Ждём согласования}}");
+    let entries =
+        format!("{DONE}, {{item: 'region:35', status: выполняется, date: 2026-10-18, result: Ждём согласования}}");
     let compiled = site(BY[0], BY[1], &entries);
     let region = page(&compiled, REGION);
     assert!(region.contains("Опаздывает, срок был 1 октября"), "{region}");

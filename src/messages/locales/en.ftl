@@ -563,7 +563,10 @@ not-same-work = { $why ->
         [schools] no school reports both on this item and on “{ $item }”
        *[reporters] others report on this item than on “{ $item }”: on one schools, on the other the department or nobody
     }
-    .label = one report will not serve both items
+    .label = { $why ->
+        [both] a second such line is one too many
+       *[other] one report will not serve both items
+    }
     .related = the other entry
     .help = { $why ->
         [both] delete one of the two lines same_as

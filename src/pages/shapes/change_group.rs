@@ -106,7 +106,8 @@ impl ChangeEntry {
     /// The changes of several roadmaps at one reporter. What one entry has moved of the same work in the same way is told
     /// once, of the item that it names.
     pub fn list_for_reporter(cx: &Pages, progress_list: &[&Progress]) -> Vec<Self> {
-        let all = progress_list.iter().flat_map(|progress| progress.changes.iter().map(move |change| (*progress, change)));
+        let all =
+            progress_list.iter().flat_map(|progress| progress.changes.iter().map(move |change| (*progress, change)));
         let all: Vec<(&Progress, &site::Change)> = all.collect();
         let is_repeated = |change: &site::Change| {
             let named = all.iter().find(|(progress, other)| is_of_named_item(cx, change, progress, other));

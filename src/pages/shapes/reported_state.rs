@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, EvidenceView, Link, ReportLink, SameWork, StateMark, item_parts, list_evidence, part_facts, part_name,
-    part_names,
+    Confirmation, EvidenceView, Link, ReportLink, SameWork, StateMark, item_parts, list_evidence, part_facts,
+    part_name, part_names,
 };
 use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};

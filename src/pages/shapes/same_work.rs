@@ -47,7 +47,12 @@ impl SameWork {
     }
 
     /// The same of one reporter, without those that are listed by themselves.
-    pub fn list_for_change(cx: &Pages, fact_ix: FactIx, about: Reporter, is_alone: impl Fn(&Fact) -> bool) -> Vec<Self> {
+    pub fn list_for_change(
+        cx: &Pages,
+        fact_ix: FactIx,
+        about: Reporter,
+        is_alone: impl Fn(&Fact) -> bool,
+    ) -> Vec<Self> {
         let others = facts_of_entry(cx, fact_ix).map(|other| &cx.site[other]);
         let others = others.filter(|other| other.about.contains(&about) && !is_alone(other));
         others.map(|other| SameWork::from_fact(cx, other, &cx.site[fact_ix])).collect()

@@ -115,7 +115,8 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
 /// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by.
 fn never_reported_claim(parts: &Parts) -> Claim {
     let due = parts.count(StateKind::NoNews) + parts.count(StateKind::Awaited);
-    Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total)
+    let claim = Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total);
+    claim.name("beside", "nothing")
 }
 
 fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {

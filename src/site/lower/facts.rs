@@ -61,7 +61,8 @@ impl Lower<'_> {
             let mut until = shift_days(header.date.value.max(self.today), 30);
             for (name, roadmap, at) in self.items_of_entry(entry, reports[report.0].roadmap, found) {
                 let item = &roadmaps[roadmap.0][at];
-                let context = EntryContext { report, reporter, header, position, entry, name, roadmap, at, item, schools };
+                let context =
+                    EntryContext { report, reporter, header, position, entry, name, roadmap, at, item, schools };
                 check_choice_of_time(&context, found);
                 let Some(fact) = self.fact(&context, found) else { continue };
                 until = example_of_new_day(&fact, item, &roadmaps[roadmap.0]);

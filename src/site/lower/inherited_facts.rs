@@ -69,8 +69,7 @@ impl Lower<'_> {
         let (fact, all) = (&declared.fact, &source.occurrences);
         let context = self.deadline_context(fact.roadmap, None);
         let period = declared.entry.period.as_ref().and_then(|name| vekha_deadline::period_key(name, &context));
-        let chosen: Vec<OccurrenceIx> =
-            source.occurrence_indices().filter(|at| fact.selection.holds(*at)).collect();
+        let chosen: Vec<OccurrenceIx> = source.occurrence_indices().filter(|at| fact.selection.holds(*at)).collect();
         match (all.len(), period) {
             (_, Some(PeriodKey::All)) => Times::All,
             (0 | 1, _) => Times::Only,

@@ -31,7 +31,8 @@ impl Lower<'_> {
                 Some(diagnostic) => found.emit(diagnostic),
                 None => groups.entry(pair.from).or_default().extend([pair.from, pair.to]),
             }
-            if is_struck_out(&roadmaps[pair.to.0.0][pair.to.1]) || is_struck_out(&roadmaps[pair.from.0.0][pair.from.1]) {
+            if is_struck_out(&roadmaps[pair.to.0.0][pair.to.1]) || is_struck_out(&roadmaps[pair.from.0.0][pair.from.1])
+            {
                 found.emit(no_effect(pair.name.place, "same_as", "struck-out"));
             }
         }
@@ -133,7 +134,11 @@ impl Reporting {
 /// The rows that ask for reports: the item's own, or those of its steps.
 pub fn rows_asked(roadmap: &Roadmap, item: ItemIx) -> Vec<&Item> {
     let own = &roadmap[item];
-    if own.steps.is_empty() { vec![own] } else { own.steps.iter().flat_map(|step| rows_asked(roadmap, *step)).collect() }
+    if own.steps.is_empty() {
+        vec![own]
+    } else {
+        own.steps.iter().flat_map(|step| rows_asked(roadmap, *step)).collect()
+    }
 }
 
 /// Whether it is not certain who reports on it, or an act changes that on some day: no message comes by the clock alone.

@@ -417,7 +417,8 @@ impl Beside<'_> {
     pub fn last_report(&self) -> Option<Date> {
         let (site, today) = (self.oracle.site, self.today());
         let is_spoken_for = |report: &ReportRecord, at: usize| {
-            let statements = site.statements_on(report, at).into_iter().filter(|statement| statement.about.contains(&self.who));
+            let statements =
+                site.statements_on(report, at).into_iter().filter(|statement| statement.about.contains(&self.who));
             let mut of_its_time = statements.filter(|statement| report.day(&statement.entry) <= today);
             let is_in_time = report.date <= site.day_at(at, self.who, today);
             is_in_time && of_its_time.any(|statement| self.oracle.asks(at, statement.item, self.who))

@@ -68,7 +68,9 @@ impl<'r> Oracle<'r> {
         let mut words = Vec::new();
         for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
             let statements = self.site.statements_on(report, at).into_iter();
-            for Statement { item: named_item, entry, times, .. } in statements.filter(|statement| statement.about.contains(&who)) {
+            for Statement { item: named_item, entry, times, .. } in
+                statements.filter(|statement| statement.about.contains(&who))
+            {
                 let is_above = roadmap.items[item].parent == Some(named_item);
                 let was_other = roadmap.parts_on(item, day).len() != roadmap.items[item].parts.len();
                 let is_chosen = was_other || times.as_ref().is_none_or(|times| times.contains(&part));

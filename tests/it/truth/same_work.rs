@@ -58,7 +58,8 @@ impl SiteRecord {
     pub fn statements_on(&self, report: &ReportRecord, at: usize) -> Vec<Statement> {
         let entries = report.entries.iter().filter(|entry| report.day(entry) <= self.today);
         let entries: Vec<&EntryRecord> = entries.collect();
-        let own = entries.iter().flat_map(|entry| self.named_items(report, entry).into_iter().map(move |key| (key, *entry)));
+        let own =
+            entries.iter().flat_map(|entry| self.named_items(report, entry).into_iter().map(move |key| (key, *entry)));
         let own: Vec<(Key, &EntryRecord)> = own.collect();
         let mut all: Vec<Statement> = Vec::new();
         for ((_, item), entry) in own.iter().filter(|((named_at, _), _)| *named_at == at) {
@@ -66,7 +67,12 @@ impl SiteRecord {
             all.push(Statement { item: *item, entry: (*entry).clone(), about, times });
         }
         for (key, entry) in &own {
-            all.extend(self.inherited_statements(report, *key, entry, &own).into_iter().filter(|(to, _)| *to == at).map(|(_, statement)| statement));
+            all.extend(
+                self.inherited_statements(report, *key, entry, &own)
+                    .into_iter()
+                    .filter(|(to, _)| *to == at)
+                    .map(|(_, statement)| statement),
+            );
         }
         all
     }
@@ -78,8 +84,7 @@ impl SiteRecord {
         entry: &EntryRecord,
         own: &[(Key, &EntryRecord)],
     ) -> Vec<(usize, Statement)> {
-        let is_of_work =
-            matches!(entry.status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn);
+        let is_of_work = matches!(entry.status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn);
         let mut found: Vec<(usize, Statement)> = Vec::new();
         for source in [key.1].into_iter().chain(self.roadmaps[key.0].steps(key.1)).filter(|_| is_of_work) {
             let Some((to, item)) = self.same_as((key.0, source)) else { continue };
@@ -92,9 +97,12 @@ impl SiteRecord {
             };
             let names_it = own.iter().filter(|((at, other), _)| *at == to && family(*other));
             let named: Vec<Who> = names_it.flat_map(|(_, entry)| report.about(entry)).collect();
-            let asked = report.about(entry).into_iter().filter(|who| !named.contains(who) && self.asks_today(to, item, *who));
+            let asked =
+                report.about(entry).into_iter().filter(|who| !named.contains(who) && self.asks_today(to, item, *who));
             let about: Vec<Who> = asked.collect();
-            let Some((times, is_some)) = self.times((key, source), entry, (to, item), report.day(entry)) else { continue };
+            let Some((times, is_some)) = self.times((key, source), entry, (to, item), report.day(entry)) else {
+                continue;
+            };
             let entry = if is_some { of_the_whole(entry) } else { entry.clone() };
             if !about.is_empty() {
                 found.push((to, Statement { item, entry, about, times }));

@@ -372,11 +372,14 @@ claim-last-report = The last report of the { $who ->
         [branch] branch
        *[school] school
     } here is of { $day }.
-claim-never-reported = There are no reports of the { $who ->
-        [department] department
-        [branch] branch
-       *[school] school
-    } here yet. The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
+claim-never-reported = { $beside ->
+        [others] {""}
+       *[nothing] There are no reports of the { $who ->
+            [department] department
+            [branch] branch
+           *[school] school
+        } here yet.{" "}
+    }The dates of { $due } of { $total } items have passed; whether they are done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
 claim-nothing-asked = By this order the { $who ->
         [department] department does not report separately.

@@ -449,11 +449,14 @@ claim-last-report = Последний отчёт { $who ->
         [branch] филиала
        *[school] школы
     } здесь — { $day }.
-claim-never-reported = Отчётов { $who ->
-        [department] ведомства
-        [branch] филиала
-       *[school] школы
-    } здесь пока нет. Срок прошёл { $due ->
+claim-never-reported = { $beside ->
+        [others] {""}
+       *[nothing] Отчётов { $who ->
+            [department] ведомства
+            [branch] филиала
+           *[school] школы
+        } здесь пока нет.{" "}
+    }Срок прошёл { $due ->
         [1] у одного мероприятия
         [one] у { $due } мероприятия
        *[other] у { $due } мероприятий
