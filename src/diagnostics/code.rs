@@ -160,6 +160,7 @@ codes! {
     RevisionNeedsWas = "revision-needs-was", Error;
     TooFewSchools = "too-few-schools", Warning;
     EmptyRoadmap = "empty-roadmap", Warning;
+    NotSameWork = "not-same-work", Error;
     // reports
     PeriodNeeded = "period-needed", Error;
     UnknownTerm = "unknown-term", Error;

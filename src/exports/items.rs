@@ -5,7 +5,7 @@ use vekha_deadline::{OpenRange, words};
 use super::cell::Cell;
 use super::table::{Column, FieldKind::*, TableLayout, column};
 use crate::content::records::roadmap::ColumnRole;
-use crate::site::{Cell as ActCell, Item, ItemIx, Plan, Roadmap, Site};
+use crate::site::{Cell as ActCell, Item, ItemIx, Plan, Roadmap, RoadmapIx, Site};
 
 /// The layout of a table of items: first what the act says of each, then these columns.
 pub fn layout<'s, R: 's>(
@@ -68,6 +68,12 @@ impl<'s> ItemRow<'s> {
         ItemRow { site, roadmap, plan: &roadmap.plans[item.plan], item }
     }
 
+    /// The items of other roadmaps that are the same work, as reports name them.
+    pub fn same_work(&self) -> Cell {
+        let names = self.item.same_work.iter().map(|(roadmap, item)| full_name(self.site, *roadmap, *item));
+        names.collect::<Vec<_>>().join("\n").into()
+    }
+
     fn windows(&self) -> impl Iterator<Item = &'s OpenRange> {
         self.item.terms.iter().flat_map(|term| &term.term.windows)
     }
@@ -94,6 +100,11 @@ impl<'s> ItemRow<'s> {
         }
         texts.join("\n").into()
     }
+}
+
+/// The name of an item with its roadmap, as reports of other roadmaps name it: `region:35`.
+pub fn full_name(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> String {
+    format!("{}:{}", site[roadmap].id, site[roadmap][item].name)
 }
 
 fn cell_text(cell: &ActCell) -> String {

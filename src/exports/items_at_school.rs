@@ -42,6 +42,8 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("fact_evidence", Text, "field-fact-evidence", |row| evidence(row.site, row.facts).into()),
         column("report_by", Date, "field-report-by", |row| state::report_by(row.state).into()),
         column("moved_by", Code, "field-moved-by", |row| state::moved_by(row.state).into()),
+        column("same_as", Text, "field-same-as", |row| row.item.same_work()),
+        column("reported_as", Code, "field-reported-as", |row| row.named_item().into()),
     ];
     items::layout(|row: &SchoolItemRow<'s>| &row.item, own)
 }
@@ -74,6 +76,12 @@ impl<'s> SchoolItemRow<'s> {
     fn report(&self) -> Option<&'s String> {
         let report = &self.site[self.last?.report];
         self.site.shows(report.reporter).then_some(&report.href)
+    }
+
+    /// The item that the last report names, where that is the same work in another roadmap.
+    fn named_item(&self) -> Option<String> {
+        let (roadmap, item) = self.last?.named_item?;
+        Some(items::full_name(self.site, roadmap, item))
     }
 
     /// Words of the last report.

@@ -21,7 +21,9 @@ pub fn layout<'s>() -> TableLayout<'s, TotalRow<'s>> {
         column("at_least", Number, "field-at-least", |row| row.item.item.at_least.into()),
         column("schools", Number, "field-schools", |row| row.counts.total.into()),
     ];
-    items::layout(|row: &TotalRow<'s>| &row.item, own.into_iter().chain(counts::columns(|row: &TotalRow| &row.counts)))
+    let counts = counts::columns(|row: &TotalRow| &row.counts);
+    let same_work = column("same_as", Text, "field-same-as", |row: &TotalRow| row.item.same_work());
+    items::layout(|row: &TotalRow<'s>| &row.item, own.into_iter().chain(counts).chain([same_work]))
 }
 
 /// All items and steps, in the order of print.

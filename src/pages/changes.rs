@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::shapes::{
-    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, StateMark, completion_day, correction_words,
-    further_roadmap, selection_name,
+    ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, SameWork, StateMark, completion_day,
+    correction_words, further_roadmap, selection_name,
 };
 use super::{Pages, Route};
 use crate::site::{self, Cause, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school};
@@ -113,11 +113,22 @@ fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
 
 fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
-    let of_its_time = about.filter(move |reporter| {
-        let progress = cx.site.progress_at(fact.roadmap, *reporter);
-        progress.is_none_or(|progress| fact.published <= progress.day) // later ones say nothing of a school that has left
-    });
-    of_its_time.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
+    let of_its_time = about.filter(move |reporter| is_of_its_time(cx, fact, fact.roadmap, *reporter));
+    let alone = of_its_time.filter(move |reporter| !stands_beside_named(cx, fact, *reporter));
+    alone.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
+}
+
+/// Whether a report came while the school took part: later ones say nothing of one that has left.
+fn is_of_its_time(cx: &Pages, fact: &Fact, roadmap: RoadmapIx, reporter: Reporter) -> bool {
+    let progress = cx.site.progress_at(roadmap, reporter);
+    progress.is_none_or(|progress| fact.published <= progress.day)
+}
+
+/// Whether a change is told with that of the item which the report names: it is the same work. One that puts something
+/// right says so by itself.
+fn stands_beside_named(cx: &Pages, fact: &Fact, reporter: Reporter) -> bool {
+    let is_listed = |(roadmap, _)| is_of_its_time(cx, fact, roadmap, reporter);
+    fact.named_item.is_some_and(is_listed) && correction_words(cx, fact, reporter).is_none()
 }
 
 impl ChangeSource<'_> {
@@ -131,14 +142,17 @@ impl ChangeSource<'_> {
 
     fn entry(&self, cx: &Pages) -> ChangeEntry {
         match self {
-            ChangeSource::Report(fact, reporter) => fact_entry(cx, &cx.site[*fact], *reporter),
+            ChangeSource::Report(fact, reporter) => fact_entry(cx, *fact, *reporter),
             ChangeSource::Progress(progress, change) => ChangeEntry::with_school(cx, progress, change),
             ChangeSource::Act(roadmap, item, revision) => ChangeEntry::from_revision(cx, *roadmap, *item, revision),
         }
     }
 }
 
-fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
+fn fact_entry(cx: &Pages, fact_ix: FactIx, about: Reporter) -> ChangeEntry {
+    let fact = &cx.site[fact_ix];
+    let is_alone =
+        |other: &Fact| !is_of_its_time(cx, other, other.roadmap, about) || !stands_beside_named(cx, other, about);
     ChangeEntry {
         item: Some(ItemLink::get(cx, fact.roadmap, fact.item)),
         roadmap: further_roadmap(cx, fact.roadmap),
@@ -150,5 +164,7 @@ fn fact_entry(cx: &Pages, fact: &Fact, about: Reporter) -> ChangeEntry {
         to: Some(StateMark::from_fact(cx.site, fact, about)),
         report: Some(ReportLink::new(cx, fact.report)),
         note: correction_words(cx, fact, about),
+        same_work: SameWork::list_for_change(cx, fact_ix, about, is_alone),
+        named_item: SameWork::named_by(cx, fact),
     }
 }

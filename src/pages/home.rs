@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::school::Answer;
+use super::school::{Answer, answers};
 use super::shapes::{
     AgendaEntry, ClaimView, Freshness, Link, PageFrame, ProgressBar, ReportLink, RoadmapLink, SchoolRow, entity,
     upcoming_entry,
@@ -106,7 +106,7 @@ fn department_answers(cx: &Pages, overall_scope: &str, named: bool) -> Vec<Answe
     let shown = overall_scope == "schools" && cx.site.shows(Reporter::Department);
     let progress =
         cx.site.current_progress_of(Reporter::Department).filter(|progress| shown && progress.counts.total > 0);
-    progress.map(|progress| Answer::new(cx, progress, named)).collect()
+    answers(cx, &progress.collect::<Vec<_>>(), named)
 }
 
 /// What is due soonest, each thing once however many schools it concerns.

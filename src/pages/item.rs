@@ -19,6 +19,8 @@ pub struct ItemView<'s> {
     item: ItemHead<'s>,
     progress: Option<ProgressBar>,
     schools: Vec<ItemAtSchool>,
+    /// The items of other roadmaps that are the same work.
+    same_work: Vec<SameWork>,
     /// The act that struck it out.
     struck_out: Option<String>,
     department: Option<ReportedState>,
@@ -104,6 +106,7 @@ struct StepView<'s> {
     due: Option<Arc<DeadlineView>>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
+    same_work: Vec<SameWork>,
     /// The act that struck it out.
     struck_out: Option<String>,
 }
@@ -136,6 +139,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
                 })
             })
             .collect(),
+        same_work: SameWork::list_for_item(cx, &roadmap[item]),
         struck_out: roadmap[item].amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
         absence: absence(cx, roadmap_ix, item),
@@ -305,6 +309,7 @@ impl<'s> StepView<'s> {
             due: DeadlineView::get(cx, roadmap_ix, step_ix),
             state: department.and_then(|progress| StateMark::for_item(cx.site, progress, step_ix)),
             progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
+            same_work: SameWork::list_for_item(cx, step),
             struck_out: step.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         }
     }

@@ -48,6 +48,8 @@ struct FactView {
     schools: Vec<Link>,
     /// That the item is asked of them no more.
     taken_away: Option<String>,
+    /// The items of other roadmaps that the entry serves too.
+    same_work: Vec<SameWork>,
     #[serde(flatten)]
     reported: ReportedState,
 }
@@ -80,7 +82,7 @@ pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
         page: page_frame(cx, report_ix),
         school: school.map(|school| SchoolFrame::get(cx, school)),
         report: report_head(cx, report_ix),
-        facts: cx.contents.facts(report_ix).iter().map(|fact| FactView::new(cx, *fact)).collect(),
+        facts: named_facts(cx, report_ix).map(|fact| FactView::new(cx, fact)).collect(),
         corrects: report.corrects.map(|corrected| ReportLink::new(cx, corrected)),
         corrected_by: corrections_of(cx, report_ix),
         body_html: Some(body).filter(|html| !html.is_empty()),
@@ -98,6 +100,11 @@ pub fn view<'s>(cx: &Pages<'s>, report_ix: ReportIx) -> ReportView<'s> {
         older: older.map(|report| ReportLink::new(cx, report)),
         newer: newer.map(|report| ReportLink::new(cx, report)),
     }
+}
+
+/// The facts on the items that it names itself.
+fn named_facts<'c>(cx: &'c Pages, report: ReportIx) -> impl Iterator<Item = FactIx> + 'c {
+    cx.contents.facts(report).iter().copied().filter(|fact| cx.site[*fact].named_item.is_none())
 }
 
 fn page_frame(cx: &Pages, report_ix: ReportIx) -> PageFrame {
@@ -139,6 +146,7 @@ impl FactView {
             author_included: fact.about.contains(&author),
             schools: others.map(|school| Link::to_school(cx, school)).collect(),
             taken_away: fact.about.iter().find_map(|about| taken_away(cx, fact, *about)),
+            same_work: SameWork::list_for_fact(cx, fact_ix),
             reported: ReportedState {
                 confirmation: Confirmation::from_fact(fact),
                 ..ReportedState::from_fact(cx, fact_ix)

@@ -98,21 +98,24 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
     let (site, school, reporter) = (cx.site, &cx.site[school_ix], Reporter::School(school_ix));
     let (main, other) = progress_list(cx, school_ix);
     // The first roadmap in full, further ones in a line each; what is late or next is of all.
-    let (first, further) = main.split_at(main.len().min(1));
+    let first = &main[..main.len().min(1)];
     let asked = progress_of_today(cx, &main);
     let is_single = main.len() == 1;
-    let answers: Vec<Answer> = first.iter().map(|progress| Answer::new(cx, progress, !is_single)).collect();
+    let mut answers = answers(cx, &main, !is_single);
+    let further_answers = answers.split_off(first.len());
+    let names_last_report = answers.iter().any(|answer| answer.holds(ClaimKind::LastReport));
+    let freshness = Freshness::for_reporter(cx, reporter);
     let (changes, more) = newest_changes(cx, asked, is_single);
     SchoolView {
         page: frame(cx, school_ix, &answers),
         school: SchoolFrame::get(cx, school_ix),
         summary: school.summary.clone(),
-        freshness: Freshness::for_reporter(cx, reporter),
+        freshness: if names_last_report { freshness.without_last_report() } else { freshness },
         overdue: Overdue::new(cx, asked, &answers),
         running: asked.iter().any(|progress| site.asks_now(progress)),
         answers,
         over: site.is_over_for(&main),
-        further_answers: further.iter().map(|progress| Answer::new(cx, progress, true)).collect(),
+        further_answers,
         upcoming: upcoming(cx, asked, is_single),
         changes_since: site.end_of_last_month().to_string(),
         changes,
@@ -155,20 +158,29 @@ fn progress_of_today<'a, 's>(cx: &Pages, list: &'a [&'s Progress]) -> &'a [&'s P
     &list[..list.partition_point(|progress| cx.site.takes_part(progress))]
 }
 
-/// One answer per roadmap; the roadmap is named where there are several.
-pub(super) fn answers(cx: &Pages, progress_list: &[&Progress]) -> Vec<Answer> {
-    progress_list.iter().map(|progress| Answer::new(cx, progress, progress_list.len() > 1)).collect()
+/// One answer per roadmap, which is named where there are several. What is so of the reporter and not of a roadmap, its last
+/// report and that silence proves nothing, is told once.
+pub(super) fn answers(cx: &Pages, progress_list: &[&Progress], named: bool) -> Vec<Answer> {
+    let mut known: Vec<ClaimKind> = Vec::new();
+    let mut answers = Vec::new();
+    for progress in progress_list {
+        let answer = Answer::new(cx, progress, (named, &known));
+        known.extend(answer.claims.iter().map(|claim| claim.kind));
+        answers.push(answer);
+    }
+    answers
 }
 
 impl Answer {
-    /// The answer of a roadmap, which is named where there are several, and where the answer sends on to its page.
-    pub(super) fn new(cx: &Pages, progress: &Progress, is_among_several: bool) -> Self {
+    /// The answer of a roadmap, which is named where there are several, and where the answer sends on to its page; beside
+    /// others that have made these claims.
+    fn new(cx: &Pages, progress: &Progress, (is_among_several, known): (bool, &[ClaimKind])) -> Self {
         let named = is_among_several || progress.counts.total == 0;
         let basis = cx.site[progress.roadmap].basis().filter(|_| named);
         Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             issuer: basis.and_then(|act| act.issuer.clone()),
-            claims: ClaimView::list(cx, progress),
+            claims: ClaimView::list_beside(cx, progress, known),
             progress: ProgressBar::from_counts(&progress.counts),
         }
     }
@@ -176,6 +188,10 @@ impl Answer {
     /// Whether it says that nothing is late.
     fn says_none_late(&self) -> bool {
         self.claims.iter().any(|claim| says_none_late(claim.kind))
+    }
+
+    fn holds(&self, kind: ClaimKind) -> bool {
+        self.claims.iter().any(|claim| claim.kind == kind)
     }
 }
 
@@ -244,10 +260,7 @@ fn newest_reports(cx: &Pages, reporter: Reporter) -> Vec<ReportLink> {
 
 /// The newest changes, and how many more there are; on the page of a single roadmap none is named.
 fn newest_changes(cx: &Pages, progress_list: &[&Progress], is_single: bool) -> (Vec<ChangeGroup>, usize) {
-    let all = progress_list
-        .iter()
-        .flat_map(|progress| progress.changes.iter().map(|change| ChangeEntry::new(cx, progress, change)));
-    let mut all: Vec<ChangeEntry> = all.collect();
+    let mut all: Vec<ChangeEntry> = ChangeEntry::list_for_reporter(cx, progress_list);
     all.iter_mut().filter(|_| is_single).for_each(|entry| entry.roadmap = None);
     all.sort_by(|first, second| second.date.cmp(&first.date)); // stable: of one day in the order of print
     all.sort_by_key(|entry| entry.report.is_none() && entry.note.is_none()); // what time alone did last

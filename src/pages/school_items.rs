@@ -58,7 +58,7 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolItemsView {
     SchoolItemsView {
         page: frame.with_school_menu("items", true).with_date(cx),
         school: SchoolFrame::get(cx, school_ix),
-        answers: answers(cx, &main),
+        answers: answers(cx, &main, main.len() > 1),
         freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
         year: YearMonth::list(cx, Some(school_ix), |_| None),
         roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_items(cx, progress, school_ix, n)).collect(),

@@ -90,7 +90,7 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
         name: school.short_name.clone(),
         basis: Basis::list_for_reporter(cx, Reporter::School(school_ix)),
         roadmap: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
-        answers: answers(cx, &first),
+        answers: answers(cx, &first, false),
         more_items: all.saturating_sub(items.len()),
         over: cx.site.is_over_for(&first),
         items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),

@@ -20,7 +20,7 @@ pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
             let known = done.get(&(fact.roadmap, fact.item, *reporter))?;
             known.iter().find(|earlier| is_reversed(&site[**earlier], fact)).copied()
         });
-        if let Some(earlier) = earlier {
+        if let Some(earlier) = earlier.filter(|_| fact.named_item.is_none()) {
             let diagnostic = diagnostic(Code::DoneReversed, site, places, at, Field::Status);
             diagnostics.push(diagnostic.arg("day", day_words(site[earlier].date)));
         }
@@ -51,7 +51,7 @@ pub(super) fn overlap(first: &Selection, second: &Selection) -> bool {
 pub fn repeated_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let mut known: BTreeMap<(RoadmapIx, ItemIx), Vec<FactIx>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
-    for (at, fact) in numbered_facts(site).filter(|(_, fact)| !fact.about.is_empty()) {
+    for (at, fact) in own_facts(site).filter(|(_, fact)| !fact.about.is_empty()) {
         let earlier = known.entry((fact.roadmap, fact.item)).or_default();
         if let Some(first) = earlier.iter().find(|first| is_repeated(site, &site[**first], fact)) {
             let diagnostic = diagnostic(Code::RepeatedEntry, site, places, at, Field::Status);
@@ -115,6 +115,11 @@ pub(super) fn numbered_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact
 /// All facts, be they sure or not.
 pub(super) fn all_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
     site.facts.iter().enumerate().map(|(at, fact)| (FactIx(at), fact))
+}
+
+/// The facts on items that entries name themselves, not those that stand for them in other roadmaps.
+pub(super) fn own_facts(site: &Site) -> impl Iterator<Item = (FactIx, &Fact)> {
+    numbered_facts(site).filter(|(_, fact)| fact.named_item.is_none())
 }
 
 pub(super) fn diagnostic(code: Code, site: &Site, places: &Places, at: FactIx, field: Field) -> Diagnostic {

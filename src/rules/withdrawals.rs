@@ -1,7 +1,7 @@
 //! Rules on withdrawals: in go the facts of the site, oldest first, out come those that withdraw what nobody called done,
 //! and those that the site itself contradicts.
 
-use super::facts::{all_facts, diagnostic, numbered_facts, overlap};
+use super::facts::{all_facts, diagnostic, overlap, own_facts};
 use crate::content::records::report::Status;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{Fact, FactIx, Field, ItemIx, Places, Reporter, Roadmap, Site, State};
@@ -17,7 +17,10 @@ pub fn withdrawals_of_nothing(site: &Site, places: &Places) -> Vec<Diagnostic> {
             Status::Withdrawn => {
                 let before = done.len();
                 done.retain(|earlier| !is_withdrawn_by(site, &site[*earlier], fact));
-                if done.len() == before && site[fact.roadmap][fact.item].proved_by.is_none() {
+                if done.len() == before
+                    && fact.named_item.is_none()
+                    && site[fact.roadmap][fact.item].proved_by.is_none()
+                {
                     diagnostics.push(diagnostic(Code::NothingWithdrawn, site, places, at, Field::Status));
                 }
             }
@@ -44,7 +47,7 @@ fn is_above(roadmap: &Roadmap, above: ItemIx, item: ItemIx) -> bool {
 
 /// A school does not withdraw what the site itself shows: only the department's word stands against that.
 pub fn withdrawals_without_effect(site: &Site, places: &Places) -> Vec<Diagnostic> {
-    let own = numbered_facts(site)
+    let own = own_facts(site)
         .filter(|(_, fact)| fact.status == Status::Withdrawn && site[fact.report].reporter != Reporter::Department);
     let ignored = own.filter(|(_, fact)| fact.about.iter().any(|reporter| is_proved(site, fact, *reporter)));
     ignored.map(|(at, _)| diagnostic(Code::WithdrawalIgnored, site, places, at, Field::Status)).collect()

@@ -46,7 +46,8 @@ pub fn resolve(content: &Content, options: &Options) -> Resolved {
     let calendars = calendars(&content.calendar);
     let lower = Lower { names: &names, today: options.today, about: &about, calendars: &calendars };
     let schools = lower.schools(&mut found);
-    let roadmaps = lower.roadmaps(&mut found);
+    let mut roadmaps = lower.roadmaps(&mut found);
+    lower.link_same_work(&mut roadmaps, &mut found);
     let reports = lower.reports(&roadmaps, &mut found);
     let (facts, fact_places) = lower.facts(&schools, &roadmaps, &reports, &mut found);
     let series = lower.series(&roadmaps, &reports, &mut found);

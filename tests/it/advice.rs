@@ -330,6 +330,46 @@ const ADVICE: &[Advice] = &[
         "    count: 3\n---",
         "    count: 3\n    of: 9\n---",
     ),
+    row(
+        "not-same-work",
+        "same-work",
+        "related: ['1']",
+        "content/roadmaps/own.yaml",
+        "same_as: \"1\"}",
+        "related: ['1']}",
+    ),
+    row(
+        "not-same-work",
+        "same-work",
+        "related: ['region:3']",
+        "content/roadmaps/own.yaml",
+        "responsible: ОО, same_as: \"region:3\"}\n      - {number: \"8\"",
+        "responsible: ОО, related: ['region:3']}\n      - {number: \"8\"",
+    ),
+    row(
+        "not-same-work",
+        "same-work",
+        "related: ['region:6']",
+        "content/roadmaps/own.yaml",
+        "same_as: \"region:6\"",
+        "related: ['region:6']",
+    ),
+    row(
+        "not-same-work",
+        "same-work",
+        "related: ['region:7']",
+        "content/roadmaps/own.yaml",
+        "same_as: \"region:7\"",
+        "related: ['region:7']",
+    ),
+    row(
+        "not-same-work",
+        "same-work",
+        "related: ['last:1']",
+        "content/roadmaps/own.yaml",
+        "same_as: \"last:1\"",
+        "related: ['last:1']",
+    ),
 ];
 
 pub const fn row(

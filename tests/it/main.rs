@@ -28,6 +28,7 @@ mod pictures;
 mod programmes;
 mod rules;
 mod same_bytes;
+mod same_work;
 mod sample;
 mod sentences;
 mod snapshot;

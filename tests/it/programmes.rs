@@ -117,3 +117,58 @@ fn the_home_page_counts_the_first_and_names_the_other_by_itself() {
     assert!(home.contains("Региональный план: Выполнено 1 из 2"), "{home}");
     assert!(!home.contains("из 3"), "never a common total: {home}");
 }
+
+/// A regional act beside the municipal one: its executors as such acts name them.
+const REGIONAL: &str = "\
+//- content/roadmaps/region.yaml
+title: Региональный план
+level: региональный
+period: 2026/2027 учебный год
+acts: [{kind: Приказ, number: 35, date: 2026-08-30}]
+parties:
+  - {id: moouo, name: МОУО, reports: ведомство}
+  - {id: oo, name: ОО, reports: школа}
+  - {id: institute, name: ИРО, reports: внешние}
+plans:
+  - columns: [{role: number, heading: №}, {role: activity, heading: Дело}, {role: deadline, heading: Срок}, {role: responsible, heading: Кто}]
+    items:
+      - {number: '1', activity: Назначить координатора, deadline: До 01.12.2026, responsible: МОУО}
+      - {number: '2', activity: Провести уроки, deadline: До 01.12.2026, responsible: 'МОУО, ОО'}
+      - {number: '3', activity: Провести курсы, deadline: До 01.12.2026, responsible: ИРО}
+";
+
+#[test]
+fn of_a_regional_act_the_department_the_schools_and_nobody_here_are_asked() {
+    let site = SITE.split("//- content/schools/a/reports").next().expect("a head").to_owned() + REGIONAL;
+    let asked = |item: &str| {
+        let page = page_of(&site, &format!("roadmaps/region/{item}.html"));
+        let of_department =
+            page.find("Срок идёт, отчёта пока нет") < page.find("Состояние по школам").or(Some(page.len()));
+        (of_department && page.contains("Срок идёт"), page.contains("Школа А"), page)
+    };
+    let [department, both, nobody] = ["1", "2", "3"].map(asked);
+    assert!(department.0 && !department.1, "{}", department.2);
+    assert!(both.0 && both.1, "{}", both.2);
+    assert!(!nobody.0 && !nobody.1 && nobody.2.contains("выполняет другая организация"), "{}", nobody.2);
+}
+
+/// A school that never reported, and one whose last report is old, by two orders.
+#[test]
+fn what_is_so_of_a_school_and_not_of_a_roadmap_is_said_once() {
+    let late = SITE.replace("as_of: 2026-11-20", "as_of: 2027-03-10").replace("До 20.12.2026", "До 20.11.2026");
+    let silent = late.replace("item: ['own:1', 'region:7']", "item: 'region:7'");
+    let never =
+        late.replace("date: 2026-10-19\nitems:", "date: 2027-06-01\nitems:").replace("2026-10.md", "2027-06.md");
+    for (text, words) in [
+        (silent, &["последний отчёт", "Это не значит, что работа не ведётся", "19 октября"][..]),
+        (never, &["Отчётов школы здесь пока нет", "Это не значит, что работа не ведётся"][..]),
+    ] {
+        let school = page_of(&text, "schools/a/index.html");
+        let box_end = school.find("Кого спросить").expect("the end of the box");
+        for sentence in words {
+            let count = school[..box_end].to_lowercase().matches(&sentence.to_lowercase()).count();
+            assert_eq!(count, 1, "{sentence}: {school}");
+        }
+        assert!(school.contains("(Министерство области)"), "{school}");
+    }
+}

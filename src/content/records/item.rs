@@ -7,7 +7,7 @@ use crate::content::closed_words::words;
 use crate::content::numbers::Total;
 use crate::content::read::{Field, Read, Reader, Spanned, record};
 use crate::content::schema::Shape;
-use crate::content::values::{Decimal, Flag, Id, Key, OwnText, Prose, Ref, Text, Texts};
+use crate::content::values::{Decimal, Flag, Id, Key, OneOrMany, OwnText, Prose, Ref, Text, Texts};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostics::Place;
 
@@ -64,6 +64,8 @@ record! {
         for_parents: Option<ForParents> = "то же простыми словами для родителей";
         /// Other items it belongs with.
         related: Vec<Ref> = "связанные пункты";
+        /// The items of other roadmaps that are the same work: a report on one of them serves them all.
+        same_as: Option<OneOrMany<Ref>> = "пункт другой карты, который есть то же мероприятие; по одному на карту";
         /// Steps below it.
         steps: Vec<Item> = "шаги";
         /// A remark of the editors.

@@ -410,6 +410,7 @@ leads-to-itself = { $what ->
             [continues] the roadmap continues itself
             [corrects] the report corrects itself
             [related] the item is named as related to itself
+            [same_as] the item is named as the same measure as itself
            *[moved] the page moves to the same address
         }
        *[ring] { $key ->
@@ -476,6 +477,7 @@ no-effect = { $why ->
         [no-section-url] the address of the section on the school’s site is not given, there is nothing to look at
         [no-schools] schools do not report on this item: how many they are does not matter
         [whole-item] the item was added or struck out whole: it has no earlier words
+        [struck-out] an act has struck out one of these items: a report on the other gives it nothing any more
         [name-beside] the school of the id will be shown, and name will not
        *[workday] this is a working day of the week anyway
     }
@@ -493,6 +495,7 @@ no-effect = { $why ->
         [no-section-url] add a line section_url with the address of the section
         [no-schools] delete the line at_least or check the executors
         [whole-item] delete the line was
+        [struck-out] delete this line
         [name-beside] delete the line name
        *[workday] delete this day from working; only Saturdays and Sundays are made working days
     }
@@ -610,6 +613,30 @@ too-few-schools = schools wanted: { $wanted }, and the item concerns { $count }:
     .help = check at_least and the list of schools
 empty-roadmap = the roadmap has neither items nor a concept
     .help = add plans with items or bring the table over from Word with the command vekha import FILE
+not-same-work = { $why ->
+        [one-roadmap] “{ $item }” is an item of this same roadmap, and the same measure is one of another
+        [both] the items name each other as the same measure, and to say it once is enough
+        [chain] the item “{ $item }” has a line same_as of its own: a chain of items cannot be read
+        [taken] the item “{ $item }” is already named as the same measure as another item
+        [two] of that roadmap another item is already named as the same measure
+        [periods] “{ $item }” is of a roadmap of another time: their periods do not meet
+        [schools] no school reports both on this item and on “{ $item }”
+       *[reporters] others report on this item than on “{ $item }”: on one schools, on the other the department or nobody
+    }
+    .label = { $why ->
+        [both] a second such line is one too many
+       *[other] one report will not serve both items
+    }
+    .related = the other entry
+    .help = { $why ->
+        [both] delete one of the two lines same_as
+        [chain] list the items of all roadmaps in one line same_as, and delete the other
+        [taken] leave same_as at one item, and write here in place of this line related: ['{ $item }']
+        [two] leave one item of this roadmap in same_as; the second may be named in related
+        [reporters] if these are different measures, write in place of this line related: ['{ $item }']; if it is one, check the executors and parties of both roadmaps
+        [schools] if these are different measures, write in place of this line related: ['{ $item }']; if it is one, check participants and scope
+       *[other] write in place of this line related: ['{ $item }']
+    }
 
 ## Reports
 

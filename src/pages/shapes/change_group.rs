@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ClaimView, ItemLink, Link, ReportLink, StateMark, activity, further_roadmap, plain_number, revision_note,
+    ClaimView, ItemLink, Link, ReportLink, SameWork, StateMark, activity, further_roadmap, plain_number, revision_note,
     selection_name,
 };
 use crate::content::records::report::Status;
@@ -74,6 +74,10 @@ pub struct ChangeEntry {
     pub report: Option<ReportLink>,
     /// What had stood here until then, where the report put it right; what the act changed, where one did.
     pub note: Option<String>,
+    /// The items of other roadmaps that are the same work and have moved with it.
+    pub same_work: Vec<SameWork>,
+    /// The item that the report names, where that is the same work in another roadmap.
+    pub named_item: Option<SameWork>,
 }
 
 impl ChangeEntry {
@@ -94,7 +98,28 @@ impl ChangeEntry {
                 Cause::Act(act) => Some(act_notes(cx, progress.roadmap, change.item, act).join(" ")),
                 _ => fact.and_then(|fact| correction_words(cx, fact, progress.reporter)).or(parts_words(cx, change)),
             },
+            same_work: Vec::new(),
+            named_item: fact.and_then(|fact| SameWork::named_by(cx, fact)),
         }
+    }
+
+    /// The changes of several roadmaps at one reporter. What one entry has moved of the same work in the same way is told
+    /// once, of the item that it names.
+    pub fn list_for_reporter(cx: &Pages, progress_list: &[&Progress]) -> Vec<Self> {
+        let all =
+            progress_list.iter().flat_map(|progress| progress.changes.iter().map(move |change| (*progress, change)));
+        let all: Vec<(&Progress, &site::Change)> = all.collect();
+        let is_repeated = |change: &site::Change| {
+            let named = all.iter().find(|(progress, other)| is_of_named_item(cx, change, progress, other));
+            named.is_some_and(|(_, other)| other.to.kind() == change.to.kind())
+        };
+        let (repeated, alone): (Vec<_>, Vec<_>) = all.iter().partition(|(_, change)| is_repeated(change));
+        let entry = |(progress, change): (&Progress, &site::Change)| {
+            let same = repeated.iter().filter(|(_, other)| is_of_named_item(cx, other, progress, change));
+            let same_work = same.map(|(other, moved)| SameWork::new(cx, other.roadmap, moved.item)).collect();
+            ChangeEntry { same_work, ..ChangeEntry::new(cx, progress, change) }
+        };
+        alone.into_iter().map(entry).collect()
     }
 
     /// What an act has changed of an item, for whomever it concerns.
@@ -110,6 +135,8 @@ impl ChangeEntry {
             to: None,
             report: None,
             note: Some(revision_note(cx, &cx.site[roadmap], revision)),
+            same_work: Vec::new(),
+            named_item: None,
         }
     }
 
@@ -127,6 +154,8 @@ impl ChangeEntry {
             to: Some(StateMark::from_fact(cx.site, fact, progress.reporter)),
             report: Some(ReportLink::new(cx, fact.report)),
             note: sentences([correction_words(cx, fact, progress.reporter), taken_away(cx, fact, progress.reporter)]),
+            same_work: Vec::new(),
+            named_item: SameWork::named_by(cx, fact),
         }
     }
 
@@ -142,6 +171,15 @@ fn parts_words(cx: &Pages, change: &site::Change) -> Option<String> {
     let [(was, _), (now, of)] = change.parts.filter(|_| !matches!(change.to, State::Partly { .. }))?;
     let numbers = [("now", now), ("of", of), ("was", was)].map(|(name, n)| (name, PhraseArg::Number(n as usize)));
     Some(cx.phrase("change-parts", &numbers))
+}
+
+/// Whether a change comes of an entry that names the item of another change, and moved that one too.
+fn is_of_named_item(cx: &Pages, change: &site::Change, named: &Progress, other: &site::Change) -> bool {
+    let (Cause::Fact(moved), Cause::Fact(mover)) = (change.cause, other.cause) else { return false };
+    let (moved, mover) = (&cx.site[moved], &cx.site[mover]);
+    let is_corrected = correction_words(cx, moved, named.reporter).is_some();
+    let is_same_entry = (moved.report, moved.entry) == (mover.report, mover.entry);
+    is_same_entry && moved.named_item == Some((named.roadmap, mover.item)) && !is_corrected
 }
 
 /// «Исправлено 25 ноября: с 5 по 25 ноября здесь стояло «Нет сведений»; …».

@@ -13,9 +13,19 @@ pub struct ClaimView {
 }
 
 impl ClaimView {
-    /// The sentences on a roadmap at a reporter.
-    pub fn list(cx: &Pages, progress: &Progress) -> Vec<Self> {
-        answer(cx.site, progress).iter().map(|claim| ClaimView::new(cx, claim)).collect()
+    /// The sentences on a roadmap at a reporter, beside those on other roadmaps that make these claims: what is so of the
+    /// reporter and not of a roadmap is told once.
+    pub fn list_beside(cx: &Pages, progress: &Progress, known: &[ClaimKind]) -> Vec<Self> {
+        let is_known = |kind: ClaimKind| known.contains(&kind);
+        let claims = answer(cx.site, progress).into_iter();
+        let new = claims.filter(|claim| {
+            !(is_known(claim.kind) && matches!(claim.kind, ClaimKind::LastReport | ClaimKind::NoJudgement))
+        });
+        let new = new.map(|claim| match claim.kind {
+            ClaimKind::NeverReported if is_known(claim.kind) => claim.with_name("beside", "others"),
+            _ => claim,
+        });
+        new.map(|claim| ClaimView::new(cx, &claim)).collect()
     }
 
     /// The sentences on all who report in some roadmaps.

@@ -43,6 +43,11 @@ impl Freshness {
         Freshness::new(cx, updated, next_update)
     }
 
+    /// The same beside a sentence that names the last report.
+    pub fn without_last_report(self) -> Self {
+        Freshness { updated: None, ..self }
+    }
+
     fn new(cx: &Pages, updated: Option<Date>, next_update: Option<Date>) -> Self {
         Freshness {
             as_of: cx.site.today.to_string(),

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, EvidenceView, Link, ReportLink, StateMark, item_parts, list_evidence, part_facts, part_name,
-    part_names,
+    Confirmation, EvidenceView, Link, ReportLink, SameWork, StateMark, item_parts, list_evidence, part_facts,
+    part_name, part_names,
 };
 use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};
@@ -34,6 +34,8 @@ pub struct ReportedState {
     pub(in crate::pages) remaining: Option<String>,
     pub(in crate::pages) reason: Option<String>,
     pub(in crate::pages) report: Option<ReportLink>,
+    /// The item that the report names, where that is the same work in another roadmap.
+    pub(in crate::pages) named_item: Option<SameWork>,
 }
 
 impl ReportedState {
@@ -96,7 +98,7 @@ impl ReportedState {
     /// What one fact says.
     pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
         let reported = ReportedState::new(cx, StateMark::from_report(cx.site, &cx.site[fact]), Some(fact));
-        ReportedState { report: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
+        ReportedState { report: None, named_item: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
     }
 
     /// What a fact adds to a state.
@@ -118,6 +120,7 @@ impl ReportedState {
             remaining: if is_open { fact.and_then(|fact| fact.left.clone()) } else { None },
             reason: if is_done { None } else { fact.and_then(|fact| fact.reason.clone()) },
             report: fact.map(|fact| ReportLink::new(cx, fact.report)),
+            named_item: fact.and_then(|fact| SameWork::named_by(cx, fact)),
         }
     }
 }

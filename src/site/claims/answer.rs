@@ -107,7 +107,8 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
 fn never_reported_claim(parts: &Parts) -> Claim {
     let due = parts.count(StateKind::NoNews) + parts.count(StateKind::Awaited);
     let claim = Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total);
-    claim.count("others", usize::from(parts.reported > 0)) // then other days may have passed too, of what others report
+    // Other days may have passed too, of what others report.
+    claim.count("others", usize::from(parts.reported > 0)).name("beside", "nothing")
 }
 
 fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {

@@ -143,6 +143,12 @@ impl Claim {
         self
     }
 
+    /// With another name in place of one that it has.
+    pub fn with_name(mut self, name: &'static str, text: &str) -> Self {
+        self.args.retain(|(other, _)| *other != name);
+        self.name(name, text)
+    }
+
     /// The figure of that name.
     pub fn get(&self, name: &str) -> Option<usize> {
         self.args.iter().find_map(|(other, arg)| match arg {

@@ -14,6 +14,8 @@ pub struct EntryContext<'a> {
     pub reporter: Reporter,
     /// The report's header.
     pub header: &'a ReportHeader,
+    /// The place of the entry in it.
+    pub position: usize,
     /// The entry.
     pub entry: &'a Entry,
     /// The item's name in it.

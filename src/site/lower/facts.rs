@@ -13,6 +13,14 @@ use crate::site::model::*;
 use crate::site::plain::text;
 use vekha_deadline::calendar::shift_days;
 
+/// A fact and the entry that says it.
+pub struct DeclaredFact<'e> {
+    /// The fact.
+    pub fact: Fact,
+    /// The entry.
+    pub entry: &'e Entry,
+}
+
 impl Lower<'_> {
     /// What all published reports say of items. Oldest first; of equal days the later report, the department's word
     /// after the school's, then file names. With the
@@ -25,33 +33,50 @@ impl Lower<'_> {
         found: &mut LowerOutput,
     ) -> (Vec<Fact>, Vec<(Place, Place)>) {
         let mut facts = Vec::new();
-        for (number, declared) in self.names.reports.list.iter().enumerate() {
-            let header = &declared.source.header;
-            for entry in &header.items {
-                if entry.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
-                    continue;
-                }
-                let mut until = shift_days(header.date.value.max(self.today), 30);
-                for (name, roadmap, at) in &self.items_of_entry(entry, reports[number].roadmap, found) {
-                    let (roadmap, at) = (*roadmap, *at);
-                    let (report, reporter) = (ReportIx(number), declared.reporter);
-                    let item = &roadmaps[roadmap.0][at];
-                    let context = EntryContext { report, reporter, header, entry, name, roadmap, at, item, schools };
-                    check_choice_of_time(&context, found);
-                    let Some(fact) = self.fact(&context, found) else { continue };
-                    until = example_of_new_day(&fact, item, &roadmaps[roadmap.0]);
-                    facts.push((fact, (entry.place, entry.status.place)));
-                }
-                check_needs(entry, until, found);
-                if !entry.has_errors {
-                    check_effects(entry, found);
-                }
-            }
+        for number in 0..reports.len() {
+            let own = self.facts_of_report(ReportIx(number), (schools, roadmaps), reports, found);
+            let inherited = self.inherited_facts(&own, roadmaps);
+            let places = |declared: DeclaredFact| (declared.fact, (declared.entry.place, declared.entry.status.place));
+            facts.extend(own.into_iter().chain(inherited).map(places));
         }
         let ranks = ranks(reports);
         // Cached, so that each fact, a large thing, moves once.
         facts.sort_by_cached_key(|(fact, _): &(Fact, _)| (fact.date, ranks[fact.report.0]));
         facts.into_iter().unzip()
+    }
+
+    /// What one report says of the items that it names.
+    fn facts_of_report(
+        &self,
+        report: ReportIx,
+        (schools, roadmaps): (&[School], &[Roadmap]),
+        reports: &[Report],
+        found: &mut LowerOutput,
+    ) -> Vec<DeclaredFact<'_>> {
+        let declared = &self.names.reports.list[report.0];
+        let (header, reporter) = (&declared.source.header, declared.reporter);
+        let mut facts = Vec::new();
+        for (position, entry) in header.items.iter().enumerate() {
+            if entry.visibility.is_some_and(|visibility| visibility.value == Visibility::Internal) {
+                continue;
+            }
+            let mut until = shift_days(header.date.value.max(self.today), 30);
+            for (name, roadmap, at) in &self.items_of_entry(entry, reports[report.0].roadmap, found) {
+                let (roadmap, at) = (*roadmap, *at);
+                let item = &roadmaps[roadmap.0][at];
+                let context =
+                    EntryContext { report, reporter, header, position, entry, name, roadmap, at, item, schools };
+                check_choice_of_time(&context, found);
+                let Some(fact) = self.fact(&context, found) else { continue };
+                until = example_of_new_day(&fact, item, &roadmaps[roadmap.0]);
+                facts.push(DeclaredFact { fact, entry });
+            }
+            check_needs(entry, until, found);
+            if !entry.has_errors {
+                check_effects(entry, found);
+            }
+        }
+        facts
     }
 
     /// The items that an entry names, each once.
@@ -74,7 +99,7 @@ impl Lower<'_> {
     }
 
     fn fact(&self, context: &EntryContext, found: &mut LowerOutput) -> Option<Fact> {
-        let EntryContext { report, reporter, header, entry, roadmap, at, item, .. } = *context;
+        let EntryContext { report, reporter, header, position, entry, roadmap, at, item, .. } = *context;
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         self.past_day(Some(day), day.value, found)?;
         let about = self.reporters_about(context, found);
@@ -92,6 +117,8 @@ impl Lower<'_> {
         let kept_back = entry.evidence.iter().any(names_something) && (evidence.is_empty() || is_hidden);
         Some(Fact {
             report,
+            entry: position,
+            named_item: None,
             roadmap,
             item: at,
             about,

@@ -132,6 +132,7 @@ impl Lower<'_> {
             audience: record.for_parents.as_ref().and_then(|words| words.audience).map(|audience| audience.value),
             related,
             related_elsewhere,
+            same_work: Vec::new(), // when all roadmaps are there
             stage: stage_of(context, record, found).or_else(|| parent.and_then(|parent| parent.stage)),
             evidence_kinds: record.evidence_kinds.iter().map(|kind| kind.to_string()).collect(),
             note: text(&record.note),

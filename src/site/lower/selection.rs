@@ -86,7 +86,8 @@ fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnosti
     diagnostic.suggest(name, choices.iter().map(String::as_str))
 }
 
-fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
+/// Whether the days of an occurrence hold the day; never those without a beginning.
+pub fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
     let window = item.occurrences[occurrence].timing.window;
     window.is_some_and(|window| window.from.is_some() && window.contains(day))
 }

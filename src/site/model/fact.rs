@@ -12,6 +12,10 @@ use crate::content::records::report::Status;
 pub struct Fact {
     /// The report that says it.
     pub report: ReportIx,
+    /// Its entry, by its place in the header.
+    pub entry: usize,
+    /// The item that the entry names, where that is the same work in another roadmap.
+    pub named_item: Option<(RoadmapIx, ItemIx)>,
     /// The roadmap.
     pub roadmap: RoadmapIx,
     /// The item or step.

@@ -81,6 +81,8 @@ pub struct Item {
     pub related: Vec<ItemIx>,
     /// Items of other roadmaps it belongs with.
     pub related_elsewhere: Vec<(RoadmapIx, ItemIx)>,
+    /// The items of other roadmaps that are the same work, at most one of each, in the order of roadmaps.
+    pub same_work: Vec<(RoadmapIx, ItemIx)>,
     /// Its stage.
     pub stage: Option<StageIx>,
     /// Kinds of documents that prove it.

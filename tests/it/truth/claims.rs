@@ -451,11 +451,11 @@ impl Beside<'_> {
     pub fn last_report(&self) -> Option<Date> {
         let (site, today) = (self.oracle.site, self.today());
         let is_spoken_for = |report: &ReportRecord, at: usize| {
-            let entries = report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&self.who));
-            let mut of_its_time = entries.filter(|(_, entry)| report.day(entry) <= today);
+            let statements =
+                site.statements_on(report, at).into_iter().filter(|statement| statement.about.contains(&self.who));
+            let mut of_its_time = statements.filter(|statement| report.day(&statement.entry) <= today);
             let is_in_time = report.date <= site.day_at(at, self.who, today);
-            let accepts = |item: usize| site.roadmaps[at].accepts(item, self.who, report, today);
-            is_in_time && of_its_time.any(|(item, _)| self.oracle.asks(at, item, self.who) && accepts(item))
+            is_in_time && of_its_time.any(|statement| self.oracle.asks(at, statement.item, self.who))
         };
         let speaks = |report: &&ReportRecord| {
             let mut roadmaps = 0..site.roadmaps.len();

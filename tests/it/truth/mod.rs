@@ -50,6 +50,7 @@ mod pages;
 mod records;
 mod reports;
 mod roadmaps;
+mod same_work;
 mod sites;
 mod stands;
 mod texts;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
 
 use super::records::*;
+use super::same_work::Statement;
 use super::sites::shift;
 use super::stands::*;
 
@@ -68,19 +69,21 @@ impl<'r> Oracle<'r> {
         let roadmap = &self.site.roadmaps[at];
         let mut words = Vec::new();
         for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
-            for (named_item, entry) in report.entries_on(at).filter(|(_, entry)| report.about(entry).contains(&who)) {
-                if !roadmap.accepts(named_item, who, report, self.site.today) {
-                    continue;
-                }
+            let statements = self.site.statements_on(report, at).into_iter();
+            for Statement { item: named_item, entry, times, .. } in
+                statements.filter(|statement| statement.about.contains(&who))
+            {
                 let is_above = roadmap.items[item].parent == Some(named_item);
-                let is_meant = is_above || (named_item == item && entry.part.is_none_or(|named| named == part));
-                let is_of_more = is_above || (entry.part.is_none() && roadmap.items[item].parts.len() > 1);
+                let was_other = roadmap.parts_on(item, day).len() != roadmap.items[item].parts.len();
+                let is_chosen = was_other || times.as_ref().is_none_or(|times| times.contains(&part));
+                let is_meant = is_above || (named_item == item && is_chosen);
+                let is_of_more = is_above || (times.is_none() && roadmap.items[item].parts.len() > 1);
                 let end = roadmap.parts_on(item, day)[part].to;
                 let leaves = is_of_more && entry.status == Status::Postponed && end.is_some() && entry.until <= end;
-                let day_told = report.day(entry);
+                let day_told = report.day(&entry);
                 if is_meant && !leaves && day_told <= self.site.today {
                     let key = (day_told, report.date, report.author.is_none(), report.name.clone());
-                    words.push((key, Word::new(report, entry, day_told, who)));
+                    words.push((key, Word::new(report, &entry, day_told, who)));
                 }
             }
         }
@@ -234,13 +237,12 @@ impl<'r> Oracle<'r> {
         let stands: Vec<Stand> =
             parts.iter().map(|part| part.stand).chain(steps.iter().map(|step| step.stand)).collect();
         let reports = self.site.reports.iter().filter(|report| report.date <= day);
-        let mut entries = reports.flat_map(|report| report.entries_on(at).map(move |named_item| (report, named_item)));
+        let mut statements = reports.flat_map(|report| self.site.statements_on(report, at));
         let is_told = steps.iter().any(|step| step.is_told)
             || (steps.is_empty()
-                && entries.any(|(report, (named_item, entry))| {
-                    let is_meant = named_item == item || roadmap.items[item].parent == Some(named_item);
-                    let is_heard = roadmap.accepts(named_item, who, report, self.site.today);
-                    is_meant && is_heard && report.about(entry).contains(&who) && report.day(entry) <= self.site.today
+                && statements.any(|statement| {
+                    let is_meant = statement.item == item || roadmap.items[item].parent == Some(statement.item);
+                    is_meant && statement.about.contains(&who)
                 }));
         let counted = stands.iter().filter(|stand| !stand.is_set_aside()).count() as u32;
         let done = stands.iter().filter(|stand| stand.is_done()).count() as u32;

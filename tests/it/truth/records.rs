@@ -15,6 +15,8 @@ pub struct SiteRecord {
     /// Archived ones last, the primary one first, newer ones before older ones.
     pub roadmaps: Vec<RoadmapRecord>,
     pub reports: Vec<ReportRecord>,
+    /// Items of two roadmaps that are the same work; the first says so.
+    pub same_work: Vec<((usize, usize), (usize, usize))>,
     /// How many working days after a last day its report may come.
     pub report_within: u32,
     /// Whether lateness is counted in days of the calendar.
@@ -222,6 +224,12 @@ impl RoadmapRecord {
         (0..self.items.len()).filter(|at| self.items[*at].parent == Some(item)).collect()
     }
 
+    /// The rows that ask for reports: the item's own, or those of its steps.
+    pub fn rows_asked(&self, item: usize) -> Vec<usize> {
+        let steps = self.steps(item);
+        if steps.is_empty() { vec![item] } else { steps }
+    }
+
     /// Items without their steps.
     pub fn top(&self) -> impl Iterator<Item = usize> {
         (0..self.items.len()).filter(|at| self.items[*at].parent.is_none())
@@ -360,13 +368,6 @@ impl ReportRecord {
     /// Of whom an entry speaks.
     pub fn about(&self, entry: &EntryRecord) -> Vec<Who> {
         if entry.schools.is_empty() { vec![self.author] } else { entry.schools.iter().copied().map(Some).collect() }
-    }
-
-    /// What it says of a roadmap's items, by item.
-    pub fn entries_on(&self, at: usize) -> impl Iterator<Item = (usize, &EntryRecord)> {
-        let own = self.entries.iter().filter(move |_| self.roadmap == at).map(|entry| (entry.item, entry));
-        let twins = self.entries.iter().filter_map(|entry| Some((entry.twin?, entry)));
-        own.chain(twins.filter(move |((other, _), _)| *other == at).map(|((_, item), entry)| (item, entry)))
     }
 
     /// The day of what an entry says.

@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::records::*;
-use super::{reports, roadmaps};
+use super::{reports, roadmaps, same_work};
 use crate::support::Chance;
 
 /// The site of a seed.
@@ -19,10 +19,12 @@ pub fn site_of(seed: u64) -> SiteRecord {
     let today = today(&mut chance, roadmaps.iter().find(|roadmap| roadmap.id == "r").expect("a roadmap"));
     let report_within = chance.pick(&[10, 10, 10, 3]);
     let all_days_count = chance.once_in(8);
-    let mut site = SiteRecord { today, schools, roadmaps, reports: Vec::new(), report_within, all_days_count };
+    let (reports, same_work) = (Vec::new(), Vec::new());
+    let mut site = SiteRecord { today, schools, roadmaps, reports, same_work, report_within, all_days_count };
     site.roadmaps.sort_by_key(|roadmap| (roadmap.archived, !roadmap.primary, Reverse(roadmap.from), roadmap.id));
     (0..site.roadmaps.len()).for_each(|at| push_participations(&mut chance, &mut site, at));
     site.read_deadlines();
+    same_work::push_all(&mut Chance::new(seed.wrapping_mul(104_729)), &mut site);
     reports::push_all(&mut chance, &mut site);
     if chance.once_in(3) {
         site.today = day_of_change(&mut chance, &site);

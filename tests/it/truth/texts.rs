@@ -56,7 +56,7 @@ pub fn text_of(site: &SiteRecord) -> String {
         push_school(&mut text, site, number, school);
     }
     for roadmap in &site.roadmaps {
-        push_roadmap(&mut text, roadmap);
+        push_roadmap(&mut text, site, roadmap);
     }
     for report in &site.reports {
         push_report(&mut text, site, report);
@@ -99,7 +99,7 @@ fn push_participation(text: &mut String, site: &SiteRecord, participation: &Part
     successor.iter().for_each(|school| _ = writeln!(text, "    successor: {}", school_id(*school)));
 }
 
-fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
+fn push_roadmap(text: &mut String, site: &SiteRecord, roadmap: &RoadmapRecord) {
     let (from, to) = (roadmap.from, roadmap.to);
     let _ = writeln!(text, "//- content/roadmaps/{}.yaml\ntitle: Программа {}", roadmap.id, roadmap.id);
     let _ = writeln!(text, "period: программа\ndates:\n  from: {from}\n  to: {to}");
@@ -121,10 +121,14 @@ fn push_roadmap(text: &mut String, roadmap: &RoadmapRecord) {
     let _ = writeln!(text, "{PARTIES}plans:\n{COLUMNS}    items:");
     for item in roadmap.top() {
         push_item(text, &roadmap.items[item], "      ", true);
+        push_same_work(text, site, (roadmap, item), "      ");
         let steps = roadmap.steps(item);
         if !steps.is_empty() {
             let _ = writeln!(text, "        steps:");
-            steps.into_iter().for_each(|step| push_item(text, &roadmap.items[step], "          ", false));
+            for step in steps {
+                push_item(text, &roadmap.items[step], "          ", false);
+                push_same_work(text, site, (roadmap, step), "          ");
+            }
         }
     }
 }
@@ -166,6 +170,14 @@ fn push_item(text: &mut String, item: &ItemRecord, indent: &str, has_number: boo
     }
     for (_, cell) in cells.iter().filter(|(is_unchecked, _)| *is_unchecked) {
         let _ = writeln!(text, "{indent}    - {cell}");
+    }
+}
+
+fn push_same_work(text: &mut String, site: &SiteRecord, (roadmap, item): (&RoadmapRecord, usize), indent: &str) {
+    let pairs = site.same_work.iter().filter(|((at, own), _)| site.roadmaps[*at].id == roadmap.id && *own == item);
+    for (_, (at, other)) in pairs {
+        let other_roadmap = &site.roadmaps[*at];
+        let _ = writeln!(text, "{indent}  same_as: '{}:{}'", other_roadmap.id, other_roadmap.items[*other].name);
     }
 }
 

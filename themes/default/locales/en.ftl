@@ -435,11 +435,14 @@ claim-last-report = The last report { $who ->
         [branch] on the branch
        *[school] of the school
     } here is of { $day }.
-claim-never-reported = There are no reports of the { $who ->
-        [department] department
-        [branch] branch
-       *[school] school
-    } here yet. { $others ->
+claim-never-reported = { $beside ->
+        [others] {""}
+       *[nothing] There are no reports of the { $who ->
+            [department] department
+            [branch] branch
+           *[school] school
+        } here yet.{" "}
+    }{ $others ->
         [0] The { $due ->
             [1] date of one of { $total } items has passed
            *[other] dates of { $due } of { $total } items have passed
@@ -717,6 +720,9 @@ official-wording = As approved
 in-the-table = Show in the table of the roadmap
 history = History of states
 related-items = Related measures
+same-work = The same measure:
+by-same-work = By the entry on the same measure:
+same-work-note = A report on one of these items serves the other too; each has its own date.
 previous-item = Previous item
 next-item = Next item
 
@@ -1054,6 +1060,8 @@ field-fact-reason = reason
 field-fact-evidence = evidence
 field-report-by = day until which the report may come
 field-moved-by = who named the new date: act, department, school (the school or branch itself), head-school (the head school of a branch)
+field-same-as = the same measure in other programmes: their items, one a line
+field-reported-as = the item that the last report names, where that is the same measure of another programme
 field-department-state = code of the department's state
 field-at-least = how many schools are enough
 field-schools = how many schools report

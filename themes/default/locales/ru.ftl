@@ -506,11 +506,14 @@ claim-last-report = Последний отчёт { $who ->
         [branch] о филиале
        *[school] школы
     } здесь — { $day }.
-claim-never-reported = Отчётов { $who ->
-        [department] ведомства
-        [branch] филиала
-       *[school] школы
-    } здесь пока нет. { $others ->
+claim-never-reported = { $beside ->
+        [others] {""}
+       *[nothing] Отчётов { $who ->
+            [department] ведомства
+            [branch] филиала
+           *[school] школы
+        } здесь пока нет.{" "}
+    }{ $others ->
         [0] Срок прошёл
        *[other] Срок прошёл, и сведений нет,
     } { $due ->
@@ -810,6 +813,9 @@ official-wording = Как утверждено
 in-the-table = Показать в таблице дорожной карты
 history = История состояний
 related-items = Связанные мероприятия
+same-work = То же мероприятие:
+by-same-work = По записи о том же мероприятии:
+same-work-note = Отчёт об одном из этих пунктов служит и другому; срок у каждого свой.
 previous-item = Предыдущий пункт
 next-item = Следующий пункт
 
@@ -1155,6 +1161,8 @@ field-fact-reason = причина
 field-fact-evidence = чем подтверждено
 field-report-by = до какого дня ждём отчёта
 field-moved-by = кто назвал новый срок: act — приказ, department — ведомство, school — сама школа или филиал, head-school — головная школа филиала
+field-same-as = то же мероприятие в других программах: их пункты, по одному в строке
+field-reported-as = пункт, о котором говорит последний отчёт, если это то же мероприятие другой программы
 field-department-state = код состояния у управления
 field-at-least = скольким школам достаточно выполнить
 field-schools = сколько школ отчитывается

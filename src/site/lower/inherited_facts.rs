@@ -1,0 +1,167 @@
+//! Inherited facts: what the entries of one report say of items in; out comes what that says of items of other roadmaps
+//! that are the same work. Each is judged by its own deadline later.
+//!
+//! What was done is the same by any order. What an order excuses is not: a new day, a cancellation and «not applicable»
+//! hold by the order of which they were said.
+
+use super::Lower;
+use super::facts::DeclaredFact;
+use super::same_work::rows_asked;
+use super::selection::holds;
+use crate::content::records::report::Status;
+use crate::site::model::*;
+use jiff::civil::Date;
+use vekha_deadline::PeriodKey;
+
+/// An item or step of a roadmap.
+type ItemKey = (RoadmapIx, ItemIx);
+
+impl Lower<'_> {
+    /// What the facts of one report say of items that are the same work; what it says of them itself goes before.
+    pub fn inherited_facts<'e>(&self, own: &[DeclaredFact<'e>], roadmaps: &[Roadmap]) -> Vec<DeclaredFact<'e>> {
+        let mut inherited = Vec::new();
+        for declared in own.iter().filter(|declared| is_of_work(declared.fact.status)) {
+            for (source, target) in same_work_of(roadmaps, (declared.fact.roadmap, declared.fact.item)) {
+                let fact = self.inherited_fact(declared, source, target, roadmaps);
+                let fact = fact.map(|fact| Fact { about: not_named_by(own, roadmaps, &fact), ..fact });
+                let fact = fact.filter(|fact| !fact.about.is_empty());
+                inherited.extend(fact.map(|fact| DeclaredFact { fact, entry: declared.entry }));
+            }
+        }
+        inherited
+    }
+
+    fn inherited_fact(
+        &self,
+        declared: &DeclaredFact,
+        source: ItemKey,
+        target: ItemKey,
+        roadmaps: &[Roadmap],
+    ) -> Option<Fact> {
+        let (fact, roadmap) = (&declared.fact, &roadmaps[target.0.0]);
+        let item = &roadmap[target.1];
+        let times = self.times_of(declared, &roadmaps[source.0.0][source.1]);
+        let selection = times.selection_in(item, fact.date)?;
+        let rows = rows_asked(roadmap, target.1);
+        let about = fact.about.iter().copied().filter(|reporter| rows.iter().any(|row| row.is_asked_of(*reporter)));
+        let is_hidden = item.evidence_hidden;
+        let has_proof = !fact.evidence.is_empty() || fact.result.is_some();
+        let is_part = matches!(times, Times::Some(_)) && item.occurrences.len() < 2;
+        let (count, total) = if is_part { (None, None) } else { (fact.count, fact.total) };
+        Some(Fact {
+            named_item: Some((fact.roadmap, fact.item)),
+            roadmap: target.0,
+            item: target.1,
+            about: about.collect(),
+            selection,
+            status: if is_part { status_of_whole(fact.status) } else { fact.status },
+            evidence_hidden: fact.evidence_hidden || is_hidden && has_proof,
+            evidence: if is_hidden { Vec::new() } else { fact.evidence.clone() },
+            result: if is_hidden { None } else { fact.result.clone() },
+            count,
+            total,
+            ..fact.clone()
+        })
+    }
+
+    /// Of which times of its item, or of a step of it, a fact speaks.
+    fn times_of(&self, declared: &DeclaredFact, source: &Item) -> Times {
+        let (fact, all) = (&declared.fact, &source.occurrences);
+        let context = self.deadline_context(fact.roadmap, None);
+        let period = declared.entry.period.as_ref().and_then(|name| vekha_deadline::period_key(name, &context));
+        let chosen: Vec<OccurrenceIx> = source.occurrence_indices().filter(|at| fact.selection.holds(*at)).collect();
+        match (all.len(), period) {
+            (_, Some(PeriodKey::All)) => Times::All,
+            (0 | 1, _) => Times::Only,
+            (total, _) if chosen.len() == total => Times::All,
+            _ => Times::Some(chosen.into_iter().map(|at| all[at].timing.window).collect()),
+        }
+    }
+}
+
+/// Of which times of an item a fact speaks.
+enum Times {
+    /// Of the only one.
+    Only,
+    /// Of all of several.
+    All,
+    /// Of some of several, with their days.
+    Some(Vec<Option<vekha_deadline::OpenRange>>),
+}
+
+impl Times {
+    /// The same times of another item: of the same days, else those that the day falls into; `None` where there are none.
+    fn selection_in(&self, item: &Item, day: Date) -> Option<Selection> {
+        if !item.steps.is_empty() {
+            return Some(Selection::All);
+        }
+        let all: Vec<OccurrenceIx> = item.occurrence_indices().collect();
+        let chosen = match self {
+            _ if all.len() < 2 => all,
+            Times::All => all,
+            Times::Only => time_on(item, day),
+            Times::Some(windows) => windows.iter().flat_map(|window| times_like(item, *window, day)).collect(),
+        };
+        if chosen.is_empty() { None } else { Some(Selection::These(chosen.into_iter().collect())) }
+    }
+}
+
+/// The times of the same days; else the one of the day of the fact, or of the last day where it came too late or too early.
+fn times_like(item: &Item, window: Option<vekha_deadline::OpenRange>, day: Date) -> Vec<OccurrenceIx> {
+    let Some(window) = window else { return time_on(item, day) };
+    let same = item.occurrence_indices().filter(|at| item.occurrences[*at].timing.window == Some(window));
+    let same: Vec<OccurrenceIx> = same.collect();
+    let day = if window.contains(day) { day } else { window.to };
+    if same.is_empty() { time_on(item, day) } else { same }
+}
+
+/// The only time whose days hold the day; none where several do.
+fn time_on(item: &Item, day: Date) -> Vec<OccurrenceIx> {
+    let found: Vec<OccurrenceIx> = item.occurrence_indices().filter(|at| holds(item, *at, day)).collect();
+    if found.len() == 1 { found } else { Vec::new() }
+}
+
+/// Whether it says how the work goes, which is so by any order.
+fn is_of_work(status: Status) -> bool {
+    matches!(status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn)
+}
+
+/// What is said of one of several times, said of a work that is due once: some of it is done.
+fn status_of_whole(status: Status) -> Status {
+    match status {
+        Status::Done => Status::Partly,
+        Status::Withdrawn => Status::InProgress,
+        other => other,
+    }
+}
+
+/// The items that are the same work as this one or as a step of it, each with the item or step it is the same as; without
+/// the steps of such items.
+fn same_work_of(roadmaps: &[Roadmap], item: ItemKey) -> Vec<(ItemKey, ItemKey)> {
+    let mut found: Vec<(ItemKey, ItemKey)> = Vec::new();
+    let below = roadmaps[item.0.0].item_indices().filter(|other| is_within(&roadmaps[item.0.0], *other, item.1));
+    for source in below.map(|at| (item.0, at)) {
+        for target in &roadmaps[source.0.0][source.1].same_work {
+            let is_new = |(_, other): &(ItemKey, ItemKey)| {
+                other.0 != target.0 || !is_within(&roadmaps[target.0.0], target.1, other.1)
+            };
+            if found.iter().all(is_new) {
+                found.push((source, *target));
+            }
+        }
+    }
+    found
+}
+
+/// Whether it is the item or a step of it.
+fn is_within(roadmap: &Roadmap, item: ItemIx, above: ItemIx) -> bool {
+    std::iter::successors(Some(item), |at| roadmap[*at].parent).any(|at| at == above)
+}
+
+/// Those of whom the report says nothing itself of the item, of a step of it or of the item above.
+fn not_named_by(own: &[DeclaredFact], roadmaps: &[Roadmap], fact: &Fact) -> Vec<Reporter> {
+    let family = roadmaps[fact.roadmap.0].family_of(fact.item);
+    let named = own.iter().filter(|other| other.fact.roadmap == fact.roadmap && family.contains(&other.fact.item));
+    let named: Vec<Reporter> = named.flat_map(|other| other.fact.about.iter().copied()).collect();
+    fact.about.iter().copied().filter(|reporter| !named.contains(reporter)).collect()
+}
