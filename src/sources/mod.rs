@@ -13,6 +13,6 @@ mod text;
 pub use attachment::{read as attachment, same_content};
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
-pub use picture::PictureSize;
+pub use picture::{NoPicture, PictureSize};
 pub use source_file::{Binary, FileStamp, SourceFile};
 pub use text::Text;

@@ -17,6 +17,7 @@ mod docs;
 mod exports;
 mod golden;
 mod live;
+mod markup;
 mod midnight;
 mod monitoring;
 mod pages;
