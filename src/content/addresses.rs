@@ -136,7 +136,8 @@ pub fn bare_address(text: &str) -> Option<String> {
         return any_address(&format!("mailto:{text}")).filter(|_| is_mailbox && !mail_host.contains(':'));
     }
     let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    let is_page = host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) || ENDINGS.contains(&ending.as_str());
+    let is_page =
+        host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) || ENDINGS.contains(&ending.as_str());
     web_address(&format!("https://{text}")).filter(|_| is_page && !host.contains([':', '[']) && !host.contains(".."))
 }
 

@@ -43,22 +43,37 @@ fn comparisons_and_signs_of_numbers_stay() {
         ("Пороги:\n> 3 баллов\n> 1 балла", &["<p>Пороги:<br>\n&gt; 3 баллов<br>\n&gt; 1 балла</p>"]),
         ("> Коллеги!\n> 5 школ", &["<blockquote>\n<p>Коллеги!\n5 школ</p>"]),
         ("Утром\n\n- 5 °C", &["<p>- 5 °C</p>"]),
-        ("Русский язык\n- 3 балла\nМатематика\n+ 2 балла", &["<p>Русский язык<br>\n- 3 балла<br>\nМатематика<br>\n+ 2 балла</p>"]),
+        (
+            "Русский язык\n- 3 балла\nМатематика\n+ 2 балла",
+            &["<p>Русский язык<br>\n- 3 балла<br>\nМатематика<br>\n+ 2 балла</p>"],
+        ),
         ("Были:\n- 25 учеников;\n- 3 учителя.", &["<li>25 учеников;</li>\n<li>3 учителя.</li>"]),
         ("- > 50 % детей\n- прочие", &["<li>&gt; 50 % детей</li>"]),
-        ("Доля, %*: 45\nОхват, %*: 60\n\n* по данным школ", &["<p>Доля, %*: 45\nОхват, %*: 60</p>\n<p>* по данным школ</p>"]),
-        ("| Доля* | Охват** |\n|---|---|\n| 1 | 2 |\n\n** без филиалов", &["Доля*</th>", "Охват**</th>", "<p>** без филиалов</p>"]),
+        (
+            "Доля, %*: 45\nОхват, %*: 60\n\n* по данным школ",
+            &["<p>Доля, %*: 45\nОхват, %*: 60</p>\n<p>* по данным школ</p>"],
+        ),
+        (
+            "| Доля* | Охват** |\n|---|---|\n| 1 | 2 |\n\n** без филиалов",
+            &["Доля*</th>", "Охват**</th>", "<p>** без филиалов</p>"],
+        ),
     ]);
 }
 
 #[test]
 fn numbers_of_items_are_those_that_are_written() {
     assert_shown(&[
-        ("1. Первое\n3. Третье\n7. Седьмое", &["<ol>\n<li>Первое</li>\n<li value=\"3\">Третье</li>\n<li value=\"7\">Седьмое</li>"]),
+        (
+            "1. Первое\n3. Третье\n7. Седьмое",
+            &["<ol>\n<li>Первое</li>\n<li value=\"3\">Третье</li>\n<li value=\"7\">Седьмое</li>"],
+        ),
         ("1. Один\n1. Два", &["<ol>\n<li>Один</li>\n<li>Два</li>"]),
         ("1. сентября — линейка.\n\n5. класс — лучший.", &["<p>1. сентября — линейка.</p>\n<p>5. класс — лучший.</p>"]),
         ("19. 11. 2026 прошёл семинар.", &["<p>19. 11. 2026 прошёл семинар.</p>"]),
-        ("Предметы\n5. Математика\n6. Русский", &["<p>Предметы</p>\n<ol start=\"5\">\n<li>Математика</li>\n<li>Русский</li>"]),
+        (
+            "Предметы\n5. Математика\n6. Русский",
+            &["<p>Предметы</p>\n<ol start=\"5\">\n<li>Математика</li>\n<li>Русский</li>"],
+        ),
         ("5.класс пришёл первым", &["<p>5.класс пришёл первым</p>"]),
         ("1) Семинар\nа) первый день\n2) Совещание", &["<li>Семинар<br>\nа) первый день</li>\n<li>Совещание</li>"]),
     ]);
@@ -96,7 +111,10 @@ fn speech_signatures_and_paths_are_no_markup() {
         ("Итоги года\n---\nХорошо.", &["<h2 id=\"itogi-goda\">Итоги года</h2>"]),
         ("Было ~6 человек, стало ~7 и 5~6, 7~8", &["Было ~6 человек, стало ~7 и 5~6, 7~8</p>"]),
         ("2*3*4 = 24, snake_case_word", &["<p>2*3*4 = 24, snake_case_word</p>"]),
-        ("Лежит в C:\\_архив\\(2026)\\отчёты и \\\\server\\_обмен", &["C:\\_архив\\(2026)\\отчёты и \\\\server\\_обмен</p>"]),
+        (
+            "Лежит в C:\\_архив\\(2026)\\отчёты и \\\\server\\_обмен",
+            &["C:\\_архив\\(2026)\\отчёты и \\\\server\\_обмен</p>"],
+        ),
     ]);
 }
 
@@ -104,12 +122,27 @@ fn speech_signatures_and_paths_are_no_markup() {
 fn addresses_are_links_without_signs() {
     assert_shown(&[
         ("См. https://x.example/a_b_c.", &["См. <a href=\"https://x.example/a_b_c\">https://x.example/a_b_c</a>.</p>"]),
-        ("www.x.example, a@x.example", &["<a href=\"https://www.x.example\">www.x.example</a>, <a href=\"mailto:a@x.example\">a@x.example</a>"]),
-        ("vk.com/school_1; тел. +7 (000) 123-45-67", &["<a href=\"https://vk.com/school_1\">vk.com/school_1</a>; тел. +7 (000) 123-45-67</p>"]),
-        ("[сайт](www.x.example) и [почта](a@x.example)", &["<a href=\"https://www.x.example\">сайт</a>", "<a href=\"mailto:a@x.example\">почта</a>"]),
-        ("[сайт] (https://x.example) и (сайт)[https://x.example]", &["<p><a href=\"https://x.example\">сайт</a> и <a href=\"https://x.example\">сайт</a></p>"]),
+        (
+            "www.x.example, a@x.example",
+            &["<a href=\"https://www.x.example\">www.x.example</a>, <a href=\"mailto:a@x.example\">a@x.example</a>"],
+        ),
+        (
+            "vk.com/school_1; тел. +7 (000) 123-45-67",
+            &["<a href=\"https://vk.com/school_1\">vk.com/school_1</a>; тел. +7 (000) 123-45-67</p>"],
+        ),
+        (
+            "[сайт](www.x.example) и [почта](a@x.example)",
+            &["<a href=\"https://www.x.example\">сайт</a>", "<a href=\"mailto:a@x.example\">почта</a>"],
+        ),
+        (
+            "[сайт] (https://x.example) и (сайт)[https://x.example]",
+            &["<p><a href=\"https://x.example\">сайт</a> и <a href=\"https://x.example\">сайт</a></p>"],
+        ),
         ("[](https://x.example)", &["<a href=\"https://x.example\">https://x.example</a>"]),
-        ("Слова.\n\n[Источник]: https://x.example", &["<p>[Источник]: <a href=\"https://x.example\">https://x.example</a></p>"]),
+        (
+            "Слова.\n\n[Источник]: https://x.example",
+            &["<p>[Источник]: <a href=\"https://x.example\">https://x.example</a></p>"],
+        ),
         ("[отчёт][1]\n\n[1]: https://x.example", &["<p><a href=\"https://x.example\">отчёт</a></p>"]),
     ]);
 }
@@ -129,9 +162,15 @@ fn rows_of_a_spreadsheet_are_a_table_whatever_their_cells() {
 #[test]
 fn line_ends_of_other_programs_part_words() {
     assert_shown(&[
-        ("Итоги\u{c}Далее\u{85}строка\u{2028}ещё\u{b}конец", &["<p>Итоги</p>\n<p>Далее<br>\nстрока<br>\nещё<br>\nконец</p>"]),
+        (
+            "Итоги\u{c}Далее\u{85}строка\u{2028}ещё\u{b}конец",
+            &["<p>Итоги</p>\n<p>Далее<br>\nстрока<br>\nещё<br>\nконец</p>"],
+        ),
         ("План:\u{b}• один\u{b}• два", &["<li>один</li>\n<li>два</li>"]),
-        ("В тече-\nние года научно-\nметодический совет, одно-\nи двухкомплектные", &["<p>В течение года научно-методический совет, одно-\nи двухкомплектные</p>"]),
+        (
+            "В тече-\nние года научно-\nметодический совет, одно-\nи двухкомплектные",
+            &["<p>В течение года научно-методический совет, одно-\nи двухкомплектные</p>"],
+        ),
         ("техно\u{ad}\nпарк и тех¬\nнопарк", &["<p>технопарк и технопарк</p>"]),
         ("Мира, 1\\\nтелефон\\", &["<p>Мира, 1<br>\nтелефон</p>"]),
         ("Word<o:p></o:p> и &amp;nbsp;слова", &["<p>Word и \u{a0}слова</p>"]),
@@ -142,7 +181,10 @@ fn line_ends_of_other_programs_part_words() {
 #[test]
 fn names_and_pictures_are_found_whatever_their_signs() {
     assert_shown(&[
-        ("[приказ](doc:prikaz–38), [приказ](doc:рrikаz-38), [приказ](doc:«Prikaz-38»)", &["приказ</a>, <a href=\"../../../schools/shkola-1/documents.html\""]),
+        (
+            "[приказ](doc:prikaz–38), [приказ](doc:рrikаz-38), [приказ](doc:«Prikaz-38»)",
+            &["приказ</a>, <a href=\"../../../schools/shkola-1/documents.html\""],
+        ),
         ("![Урок](img\\Фото%201.jpg)", &["src=\"../../../schools/shkola-1/reports/foto-1.jpg\" alt=\"Урок\""]),
     ]);
 }

@@ -22,7 +22,9 @@ pub(super) fn edits(line: &Line, words: &[Range<usize>]) -> Vec<Edit> {
 /// `[1]: https://…` says where a link of elsewhere leads.
 fn is_definition(line: &str) -> bool {
     let bare = line.trim_start();
-    bare.starts_with('[') && !bare.starts_with("[^") && bare.split_once(']').is_some_and(|(_, rest)| rest.starts_with(':'))
+    bare.starts_with('[')
+        && !bare.starts_with("[^")
+        && bare.split_once(']').is_some_and(|(_, rest)| rest.starts_with(':'))
 }
 
 /// What is a link or a tag: `[…](…)`, `[…][…]`, `<…>`.
@@ -106,7 +108,8 @@ fn link(word: &str) -> Option<(Range<usize>, String)> {
     } else {
         bare_address(written).filter(|address| address.starts_with("mailto:") || is_sure_page(written))?
     };
-    let link = if address == written { format!("<{written}>") } else { format!("[{}](<{address}>)", escape_signs(written)) };
+    let link =
+        if address == written { format!("<{written}>") } else { format!("[{}](<{address}>)", escape_signs(written)) };
     Some((start..end, link))
 }
 
@@ -124,7 +127,8 @@ fn start_of_bare(word: &str) -> Option<usize> {
     let host = word.trim_end_matches(|sign: char| !sign.is_alphanumeric());
     let head = &word[..word.find(['@', '/']).unwrap_or(host.len())];
     let is_sign = |sign: char| sign.is_alphanumeric() || "._+-".contains(sign);
-    let start = head.char_indices().rev().take_while(|(_, sign)| is_sign(*sign)).last().map_or(head.len(), |(at, _)| at);
+    let start =
+        head.char_indices().rev().take_while(|(_, sign)| is_sign(*sign)).last().map_or(head.len(), |(at, _)| at);
     let bare = &word[start..];
     let first = bare.find(char::is_alphanumeric)?;
     Some(start + first)
@@ -178,7 +182,9 @@ mod tests {
 
     fn rewritten_text(text: &str) -> String {
         let lines = lines_of(text);
-        Rewrite::new(text, lines.iter().flat_map(|line| edits(line, &outside_code(line.text))).collect()).text.into_owned()
+        Rewrite::new(text, lines.iter().flat_map(|line| edits(line, &outside_code(line.text))).collect())
+            .text
+            .into_owned()
     }
 
     #[test]

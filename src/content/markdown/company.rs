@@ -76,15 +76,19 @@ fn sign_kind(bare: &str) -> Option<SignKind> {
             is_name.then_some(SignKind::Bracket)
         }
         '[' => {
-            let name = rest.split_once(']').map_or("", |(name, behind)| if behind.starts_with(['(', '[']) { "" } else { name });
+            let name = rest
+                .split_once(']')
+                .map_or("", |(name, behind)| if behind.starts_with(['(', '[']) { "" } else { name });
             let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
             (is_number || !name.is_empty() && rest[name.len()..].starts_with("]:")).then_some(SignKind::Bracket)
         }
         '№' => Some(SignKind::Number),
         '0'..='9' => is_number_of_line(bare).then_some(SignKind::Number),
-        '§' | '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' => {
-            Some(SignKind::Picture)
-        }
+        '§'
+        | '\u{2190}'..='\u{21ff}'
+        | '\u{2500}'..='\u{27bf}'
+        | '\u{2b00}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1faff}' => Some(SignKind::Picture),
         _ if first.is_alphabetic() => letter_kind(bare),
         _ => None,
     }
@@ -151,8 +155,26 @@ fn mark_speech(is_spoken: &mut [bool], run: &[usize], lines: &[Line]) {
 
 /// Verbs that say who speaks, without their endings.
 const SPEAKS: [&str; 20] = [
-    "сказал", "отметил", "спросил", "ответил", "рассказ", "говор", "подчеркнул", "добавил", "поделил", "считает",
-    "уверен", "сообщил", "пояснил", "объяснил", "заметил", "подытожил", "поблагодар", "воскликнул", "призна", "начал",
+    "сказал",
+    "отметил",
+    "спросил",
+    "ответил",
+    "рассказ",
+    "говор",
+    "подчеркнул",
+    "добавил",
+    "поделил",
+    "считает",
+    "уверен",
+    "сообщил",
+    "пояснил",
+    "объяснил",
+    "заметил",
+    "подытожил",
+    "поблагодар",
+    "воскликнул",
+    "призна",
+    "начал",
 ];
 
 /// `— Слова, — сказала она.`

@@ -56,7 +56,11 @@ fn labels(events: &[(Event, Range<usize>)]) -> BTreeSet<String> {
 fn is_shown(event: &Event) -> bool {
     matches!(
         event,
-        Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_)
+        Event::Text(_)
+            | Event::Code(_)
+            | Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
             | Event::Start(Tag::Link { .. } | Tag::Image { .. })
     )
 }

@@ -73,7 +73,8 @@ pub(super) fn cut_word(word: &str, place: Place) -> Diagnostic {
 fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize, usize)> {
     let mut signs = Vec::new();
     let is_tagged = text.matches(" #").count() > 0;
-    if is_first && !is_tagged && text.starts_with('#') && text.trim_start_matches('#').starts_with(char::is_alphabetic) {
+    if is_first && !is_tagged && text.starts_with('#') && text.trim_start_matches('#').starts_with(char::is_alphabetic)
+    {
         let end = text.find(char::is_whitespace).unwrap_or(text.len());
         signs.push(("heading", 0, end));
     }
@@ -86,7 +87,9 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
     signs.extend(emphasis(text).map(|(at, end)| ("emphasis", at, end)));
     signs.extend(text.find("~~").map(|at| ("strike", at, at + 2)));
     signs.extend(pair(text, "==").map(|(at, end)| ("highlight", at, end)));
-    signs.extend(pair(text, "^").filter(|(at, end)| is_power(&text[at + 1..end - 1])).map(|(at, end)| ("power", at, end)));
+    signs.extend(
+        pair(text, "^").filter(|(at, end)| is_power(&text[at + 1..end - 1])).map(|(at, end)| ("power", at, end)),
+    );
     signs.extend(of_programs(text).map(|(at, end)| ("program", at, end)));
     if is_last && let Some(words) = text.strip_suffix('\\') {
         signs.push(("line-end", words.len(), text.len()));
@@ -133,7 +136,8 @@ fn pair(text: &str, sign: &str) -> Option<(usize, usize)> {
     let mut places = text.match_indices(sign).map(|(at, _)| at);
     let (open, close) = (places.next()?, places.next()?);
     let inside = &text[open + sign.len()..close];
-    let is_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || "«»()%".contains(letter));
+    let is_word =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || "«»()%".contains(letter));
     (is_word(inside.chars().next()) && is_word(inside.chars().next_back())).then_some((open, close + sign.len()))
 }
 
@@ -143,9 +147,8 @@ fn is_power(inside: &str) -> bool {
 
 /// What word processors, editors of sites and messengers leave: `<w:p>`, `mso-style`, `&nbsp`, `[b]`, `[id1|Имя]`.
 fn of_programs(text: &str) -> Option<(usize, usize)> {
-    const BEGINNINGS: [&str; 14] = [
-        "<w:", "</w:", "<v:", "</v:", "<o:", "</o:", "<st1:", "</st1:", "mso-", "[b]", "[i]", "[url", "[id", "[club",
-    ];
+    const BEGINNINGS: [&str; 14] =
+        ["<w:", "</w:", "<v:", "</v:", "<o:", "</o:", "<st1:", "</st1:", "mso-", "[b]", "[i]", "[url", "[id", "[club"];
     let of_tags = BEGINNINGS.iter().filter_map(|beginning| {
         let at = text.find(beginning)?;
         let rest = &text[at..];

@@ -190,8 +190,7 @@ impl Lists<'_, '_> {
     /// Whether a line that begins with a dash is one of a list: another one stands beside it, or a colon before it.
     fn is_listed(&self, number: usize, bare: &str) -> bool {
         let is_like = |line: &Line| line.is_words() && begins_with_dash(line.text.trim_start());
-        begins_with_dash(bare)
-            && (self.is_opened(number) || self.neighbours(number).into_iter().flatten().any(is_like))
+        begins_with_dash(bare) && (self.is_opened(number) || self.neighbours(number).into_iter().flatten().any(is_like))
     }
 
     /// Whether the line above leads to a list.
@@ -229,4 +228,3 @@ fn begins_with_dash(bare: &str) -> bool {
 fn is_heading(line: &str) -> bool {
     line.trim_start().starts_with("# ") || line.trim_start().starts_with("##")
 }
-

@@ -7,8 +7,7 @@ use super::letters::{is_apart, is_blank, is_cyrillic, is_small};
 pub(super) const CODE_INDENT: usize = 4;
 
 /// Signs of word processors that begin an item of a list.
-const BULLETS: [char; 17] =
-    ['•', '·', '∙', '▪', '▫', '●', '◦', '‣', '○', '■', '□', '◆', '►', '▸', '➢', '➤', '⁃'];
+const BULLETS: [char; 17] = ['•', '·', '∙', '▪', '▫', '●', '◦', '‣', '○', '■', '□', '◆', '►', '▸', '➢', '➤', '⁃'];
 
 /// A sign at the beginning of a list's item.
 pub(super) struct Marker {
@@ -151,15 +150,21 @@ mod tests {
     fn numbers_and_letters_begin_lines() {
         let signs = |bare: &str| number_sign(bare).map(|sign| (sign.value, sign.bytes, sign.is_apart));
         assert_eq!(signs("12.\u{a0}слово"), Some((12, 3, true)));
-        assert_eq!((signs("1.) слово"), signs("5.класс"), signs("1.5 ставки")), (Some((1, 3, true)), Some((5, 2, false)), None));
-        for (bare, begins) in [("а) слово", true), ("Б)слово", true), ("1.2. слово", true), ("1.5 ставки", false), ("а)", false)] {
+        assert_eq!(
+            (signs("1.) слово"), signs("5.класс"), signs("1.5 ставки")),
+            (Some((1, 3, true)), Some((5, 2, false)), None)
+        );
+        for (bare, begins) in
+            [("а) слово", true), ("Б)слово", true), ("1.2. слово", true), ("1.5 ставки", false), ("а)", false)]
+        {
             assert_eq!(begins_line(bare), begins, "{bare}");
         }
     }
 
     #[test]
     fn amounts_with_a_unit_alone_are_seen() {
-        for (words, alone) in [("3 балла", true), ("12,5 %;", true), ("25 учеников", false), ("3 балла у школы", false)] {
+        for (words, alone) in [("3 балла", true), ("12,5 %;", true), ("25 учеников", false), ("3 балла у школы", false)]
+        {
             assert_eq!(is_amount_alone(words), alone, "{words}");
         }
         assert!(is_temperature("5 °C") && !is_temperature("5 %"));

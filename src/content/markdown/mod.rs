@@ -55,9 +55,11 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     check_image_descriptions(&events, diagnostics);
     leftovers::check(&events, diagnostics);
     diagnostics.extend(cut_words.into_iter().map(|at| leftovers::cut_word(&text[at.clone()], place_at(at))));
-    diagnostics.extend(long_rows.into_iter().map(|row| {
-        Diagnostic::new(Code::LongRow, place_at(row.at)).arg("cells", row.cells).arg("heads", row.heads)
-    }));
+    diagnostics.extend(
+        long_rows.into_iter().map(|row| {
+            Diagnostic::new(Code::LongRow, place_at(row.at)).arg("cells", row.cells).arg("heads", row.heads)
+        }),
+    );
     let mut writer = Writer::new(diagnostics, Source { text, offset }, &anchors, items);
     let mut safe = Vec::with_capacity(events.len());
     for (event, place) in events {

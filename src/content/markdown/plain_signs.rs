@@ -43,10 +43,14 @@ fn paths(text: &str) -> Vec<Range<usize>> {
     let mut paths = Vec::new();
     let mut start = 0;
     for word in text.split_inclusive(|sign: char| is_blank(sign) || matches!(sign, '(' | '«' | '"' | '<' | '>')) {
-        let path = word.trim_end_matches(|sign: char| is_blank(sign) || matches!(sign, ')' | '»' | '"' | '(' | '«' | '<' | '>'));
+        let path = word
+            .trim_end_matches(|sign: char| is_blank(sign) || matches!(sign, ')' | '»' | '"' | '(' | '«' | '<' | '>'));
         let mut signs = path.chars();
-        let is_drive = signs.next().is_some_and(|letter| letter.is_ascii_alphabetic()) && signs.as_str().starts_with(":\\");
-        let is_share = path.strip_prefix("\\\\").is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && rest.contains('\\'));
+        let is_drive =
+            signs.next().is_some_and(|letter| letter.is_ascii_alphabetic()) && signs.as_str().starts_with(":\\");
+        let is_share = path
+            .strip_prefix("\\\\")
+            .is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && rest.contains('\\'));
         if is_drive || is_share {
             paths.push(start..start + path.len());
         }

@@ -130,7 +130,12 @@ fn runs(line: &Line) -> Vec<Run> {
             at = start + length;
             let (before, after) = (&line.text[..start], &line.text[at..]);
             if !before.ends_with('\\') {
-                let run = Run { start: line.start + start, length, before: neighbour_before(before), after: neighbour(after) };
+                let run = Run {
+                    start: line.start + start,
+                    length,
+                    before: neighbour_before(before),
+                    after: neighbour(after),
+                };
                 runs.push(run);
             }
         }
@@ -159,7 +164,9 @@ fn kind(letter: Option<char>, further: Option<char>) -> Neighbour {
         Some(letter) if letter.is_ascii_digit() => Neighbour::Digit,
         Some(letter) if letter.is_alphanumeric() && !further.is_some_and(char::is_alphanumeric) => Neighbour::Operand,
         Some(letter) if letter.is_alphanumeric() => Neighbour::Letter,
-        Some('%' | ')' | '»' | '"' | '”' | '°' | '₽' | '.' | ',' | ';' | ':' | '!' | '?' | '|' | '…') => Neighbour::End,
+        Some('%' | ')' | '»' | '"' | '”' | '°' | '₽' | '.' | ',' | ';' | ':' | '!' | '?' | '|' | '…') => {
+            Neighbour::End
+        }
         Some(_) => Neighbour::Sign,
     }
 }

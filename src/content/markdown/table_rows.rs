@@ -139,7 +139,9 @@ fn is_row_of_tabs(line: &str) -> bool {
 fn begins_item(row: &str) -> bool {
     let first = row.split('\t').next().unwrap_or("").trim();
     let mut signs = first.chars();
-    let is_sign = signs.next().is_none_or(|sign| is_hyphen(sign) || matches!(sign, '*' | '+') || is_bullet(sign, &row[first.len()..]))
+    let is_sign = signs
+        .next()
+        .is_none_or(|sign| is_hyphen(sign) || matches!(sign, '*' | '+') || is_bullet(sign, &row[first.len()..]))
         && signs.as_str().is_empty();
     let is_name = !first.contains(is_blank) && first.chars().count() < 9 && first.ends_with(['.', ')']);
     is_sign || is_name && first.trim_end_matches(['.', ')']).chars().all(|sign| sign.is_alphanumeric() || sign == '.')
@@ -169,7 +171,8 @@ fn is_framed(line: &str) -> bool {
 /// Whether all rows have as many cells, of which none is without words.
 fn are_as_wide(rows: &[Line]) -> bool {
     let heads = columns_of(rows[0].text);
-    rows.iter().all(|row| columns_of(row.text) == heads && split_cells(row.text).iter().all(|cell| !cell.trim().is_empty()))
+    rows.iter()
+        .all(|row| columns_of(row.text) == heads && split_cells(row.text).iter().all(|cell| !cell.trim().is_empty()))
 }
 
 /// The line between head and rows.
@@ -219,10 +222,20 @@ mod tests {
 
     #[test]
     fn a_number_before_words_is_no_row() {
-        for (line, is_row) in
-            [("а\tб", true), ("1.\tслова", false), ("1.\tслова\tсрок", true), ("\tслова", false), ("1\t2", true),
-            ("%\t5", true), ("7-9\t40", true), ("5 «А»\t25", true), ("№\tФИО", true), ("а)\tслова", false), ("–\tслова", false), ("1.2.\tслова", false)]
-        {
+        for (line, is_row) in [
+            ("а\tб", true),
+            ("1.\tслова", false),
+            ("1.\tслова\tсрок", true),
+            ("\tслова", false),
+            ("1\t2", true),
+            ("%\t5", true),
+            ("7-9\t40", true),
+            ("5 «А»\t25", true),
+            ("№\tФИО", true),
+            ("а)\tслова", false),
+            ("–\tслова", false),
+            ("1.2.\tслова", false),
+        ] {
             assert_eq!(is_row_of_tabs(line), is_row, "{line:?}");
         }
     }

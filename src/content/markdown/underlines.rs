@@ -42,7 +42,8 @@ fn is_paragraph(above: &[Line], dashes: usize) -> bool {
     let last = above[above.len() - 1].text.trim_end();
     let first = above[0].text.trim_start();
     let is_item = first.starts_with(['-', '+', '*']) && is_apart(&first[1..]);
-    let is_plain = !is_item && !first.starts_with(['#', '|']) && above.iter().any(|line| line.text.contains(is_cyrillic));
+    let is_plain =
+        !is_item && !first.starts_with(['#', '|']) && above.iter().any(|line| line.text.contains(is_cyrillic));
     let is_sentence = last.ends_with(['.', '!', '?', ';', ':', ',', '…']);
     is_plain && (is_sentence || above.len() > 1 || dashes < LEAST_DASHES)
 }
