@@ -18,6 +18,7 @@ mod exports;
 mod golden;
 mod live;
 mod markup;
+mod markup_by_chance;
 mod midnight;
 mod monitoring;
 mod pages;

@@ -77,14 +77,23 @@ fn beside(part: Range<usize>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
 fn links(line: &Line, part: Range<usize>) -> Vec<Edit> {
     let text = &line.text[part.clone()];
     let mut edits = Vec::new();
-    let mut start = 0;
+    let mut behind = 0;
     for word in text.split_inclusive(is_border) {
+        let start = std::mem::replace(&mut behind, behind + word.len());
         let bare = word.trim_end_matches(is_border);
         if let Some((at, link)) = Some(bare).filter(|bare| bare.len() < MOST_BYTES).and_then(link) {
-            let from = line.start + part.start + start;
-            edits.push(Edit::replace(from + at.start..from + at.end, link));
+            let from = part.start + start;
+            let before = &line.text[..from + at.start];
+            if before.ends_with('\\') {
+                continue; // the sign of the link would be taken for one that is escaped
+            }
+            let is_cry = before.ends_with('!');
+            let written = line.start + from;
+            if is_cry {
+                edits.push(Edit::insert(written + at.start - 1, "\\"));
+            }
+            edits.push(Edit::replace(written + at.start..written + at.end, link));
         }
-        start += word.len();
     }
     edits
 }
@@ -196,6 +205,7 @@ mod tests {
             ("Сайт:https://x.example,а", "Сайт:<https://x.example>,а"),
             ("www.x.example/a_b", "[www.x.example/a\\_b](<https://www.x.example/a_b>)"),
             ("(www.x.example), да", "([www.x.example](<https://www.x.example>)), да"),
+            ("Да!www.x.example", "Да\\![www.x.example](<https://www.x.example>)"),
             ("vk.com/school", "[vk.com/school](<https://vk.com/school>)"),
             ("e-mail:a@x.example.", "e-mail:[a@x.example](<mailto:a@x.example>)."),
             ("**https://x.example**", "**<https://x.example>**"),

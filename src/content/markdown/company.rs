@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen, is_small};
+use super::letters::{is_blank, is_cyrillic, is_hyphen, is_small};
 use super::lines::{Kind, Line};
-use super::markers::{dotted_number, number_sign};
+use super::markers::number_sign;
+use super::sign_kinds::{SignKind, sign_kind};
 
 /// What is known of each line because of the others.
 pub(super) struct Company {
@@ -40,91 +41,21 @@ fn numbers_in_order(lines: &[Line]) -> Vec<bool> {
 
 fn alike(lines: &[Line]) -> Vec<bool> {
     let mut is_alike = vec![false; lines.len()];
+    if !lines.iter().any(|line| line.text.contains(is_cyrillic)) {
+        return is_alike;
+    }
     let mut last: BTreeMap<SignKind, usize> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
         if !line.is_words() {
             last.clear();
             continue;
         }
-        let kind = sign_kind(line.text.trim_start_matches(is_blank)).filter(|_| line.text.contains(is_cyrillic));
+        let kind = sign_kind(line.text.trim_start_matches(is_blank));
         if let Some(other) = kind.and_then(|kind| last.insert(kind, number)) {
             (is_alike[other], is_alike[number]) = (true, true);
         }
     }
     is_alike
-}
-
-/// What a line of several begins with.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum SignKind {
-    Picture,
-    Letter,
-    Roman,
-    Bracket,
-    Number,
-    Label,
-}
-
-fn sign_kind(bare: &str) -> Option<SignKind> {
-    let mut letters = bare.chars();
-    let first = letters.next()?;
-    let rest = letters.as_str();
-    match first {
-        '(' => {
-            let name = rest.split_once(')').map_or("", |(name, _)| name);
-            let is_name = (1..=6).contains(&name.len()) && name.chars().all(char::is_alphanumeric);
-            is_name.then_some(SignKind::Bracket)
-        }
-        '[' => {
-            let name = rest
-                .split_once(']')
-                .map_or("", |(name, behind)| if behind.starts_with(['(', '[']) { "" } else { name });
-            let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
-            (is_number || !name.is_empty() && rest[name.len()..].starts_with("]:")).then_some(SignKind::Bracket)
-        }
-        '№' => Some(SignKind::Number),
-        '0'..='9' => is_number_of_line(bare).then_some(SignKind::Number),
-        '§'
-        | '\u{2190}'..='\u{21ff}'
-        | '\u{2500}'..='\u{27bf}'
-        | '\u{2b00}'..='\u{2bff}'
-        | '\u{1f000}'..='\u{1faff}' => Some(SignKind::Picture),
-        _ if first.is_alphabetic() => letter_kind(bare),
-        _ => None,
-    }
-}
-
-/// `1.2 слово`, `1 – слово`, `9:30 – слово`.
-fn is_number_of_line(bare: &str) -> bool {
-    let words = bare.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':'));
-    let is_time = bare[..bare.len() - words.len()].contains(':');
-    let mut behind = words.trim_start_matches(is_blank).chars();
-    let is_before_dash = behind.next().is_some_and(is_hyphen) && is_apart(behind.as_str());
-    words.starts_with(is_blank) && (is_before_dash || is_time || dotted_number(bare).is_some())
-}
-
-/// A line of a form: `Дата: 5 ноября`.
-fn is_labelled(bare: &str) -> bool {
-    let label = bare.split_once(':').filter(|(_, words)| is_apart(words)).map_or("", |(label, _)| label);
-    let is_name = |sign: char| sign.is_alphanumeric() || sign == ' ' || sign == '-';
-    (2..60).contains(&label.len()) && label.starts_with(char::is_uppercase) && label.chars().all(is_name)
-}
-
-/// `а. слово`, `IV. слово`, `II) слово`; `Дата: слово`.
-fn letter_kind(bare: &str) -> Option<SignKind> {
-    if is_labelled(bare) {
-        return Some(SignKind::Label);
-    }
-    let (name, behind) = bare.split_once(['.', ')'])?;
-    if !is_apart(behind) || behind.trim().is_empty() {
-        return None;
-    }
-    let is_roman = name.len() < 10 && name.chars().all(|letter| "IVXLІХ".contains(letter));
-    match name.chars().count() {
-        _ if is_roman => Some(SignKind::Roman),
-        1 => Some(SignKind::Letter),
-        _ => None,
-    }
 }
 
 /// Lines that begin with a dash, in runs with nothing but blank lines between: all of one are speech where one is.
@@ -223,6 +154,12 @@ mod tests {
             ("✓ план\n\n✓ отчёт", "---"),
             ("А. С. Пушкин\nписал", "--"),
             ("25 человек\n30 человек", "--"),
+            ("⏰ сбор\n1\u{fe0f}\u{20e3} урок", "++"),
+            ("=> план\n-> отчёт", "++"),
+            ("п. 1 сделан\nп.1.2 нет", "++"),
+            ("Пункт 1.1: сделан\nПункт 1.2: нет", "++"),
+            ("«5» — трое\n2026/27 — 52 %", "++"),
+            ("Учитель, который — да\nУченик, который — нет", "--"),
         ] {
             assert_eq!(flags(text, |company| company.is_alike), expected, "{text}");
         }

@@ -2,9 +2,10 @@
 //! they have for a reader. Signs that Markdown knows keep theirs.
 
 use super::company::Company;
-use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen};
+use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen, is_small};
 use super::lines::{Kind, Line, is_comparison};
 use super::markers::{self, CODE_INDENT, Marker};
+use super::sign_kinds::begins_chapter;
 use super::stars::Notes;
 use crate::content::fold::is_odd_space;
 use crate::content::rewrite::Edit;
@@ -75,9 +76,13 @@ impl Lists<'_, '_> {
             _ => indent,
         };
         let is_below_line = std::mem::replace(&mut self.is_line, marker.as_ref().is_some_and(|marker| marker.is_line));
-        if is_below_line && marker.is_none() && line.text[blank..].starts_with(char::is_uppercase) {
+        let is_sentence =
+            marker.is_none() && line.text[blank..].starts_with(|letter: char| is_cyrillic(letter) && !is_small(letter));
+        if is_below_line && is_sentence {
             self.break_before(number);
             self.is_line = true;
+        } else if is_sentence && indent == 0 && is_in_list && !self.is_after_blank {
+            self.part_from_item(number);
         }
         if let Some(marker) = marker
             && column < own + CODE_INDENT
@@ -116,7 +121,7 @@ impl Lists<'_, '_> {
         }
         if marker.is_line {
             self.edits.extend(marker.escape.map(|sign| Edit::insert(at + sign, "\\")));
-            return self.break_before(number);
+            return if self.leaves_list(number, at) { self.part_before(number) } else { self.break_before(number) };
         }
         let start = at + marker.bytes;
         let rest = &self.lines[number].text[start - self.lines[number].start..];
@@ -125,6 +130,30 @@ impl Lists<'_, '_> {
         }
         let check_box = markers::check_box(rest);
         self.edits.extend(check_box.map(|(length, sign)| Edit::replace(start..start + length, sign)));
+    }
+
+    /// Whether a line below an item, at the edge, begins something else: a chapter.
+    fn leaves_list(&self, number: usize, at: usize) -> bool {
+        let line = &self.lines[number];
+        !self.columns.is_empty() && at == line.start && begins_chapter(line.text)
+    }
+
+    /// A paragraph begins with the line.
+    fn part_before(&mut self, number: usize) {
+        let before = number.checked_sub(1).map(|before| self.lines[before]);
+        if let Some(before) =
+            before.filter(|before| before.is_words() && before.quotation == self.lines[number].quotation)
+        {
+            self.edits.push(Edit::insert(before.end(), format!("\n{}", before.quotation.trim_end())));
+            self.columns.clear();
+        }
+    }
+
+    /// Words at the edge below an item that begin like a sentence: they are none of it, where it has ended, and a line of
+    /// their own.
+    fn part_from_item(&mut self, number: usize) {
+        let before = self.lines[number - 1].text.trim_end();
+        if before.ends_with(['.', ';', '!', '?', '…']) { self.part_before(number) } else { self.break_before(number) }
     }
 
     /// Ends the line above where it ends.

@@ -22,6 +22,7 @@ mod markers;
 mod meaning;
 mod plain_signs;
 mod quoted_cells;
+mod sign_kinds;
 mod stars;
 mod table_rows;
 mod underlines;

@@ -44,6 +44,8 @@ struct Run {
     length: usize,
     before: Neighbour,
     after: Neighbour,
+    /// Whether words stand before it and none behind, up to the end of the line or the cell.
+    is_last: bool,
 }
 
 /// What stands beside a run.
@@ -89,7 +91,7 @@ impl Stars {
                 self.notes.0[run.length] = true;
                 self.escape(run);
             }
-            (Nothing, _) => {}
+            (Nothing, _) => self.notes.0[run.length] |= run.is_last,
             (before, after) if before != Sign && is_word(after) && !self.open.contains(&run.length) => {
                 self.open.push(run.length);
             }
@@ -130,17 +132,19 @@ fn runs(line: &Line) -> Vec<Run> {
             at = start + length;
             let (before, after) = (&line.text[..start], &line.text[at..]);
             if !before.ends_with('\\') {
-                let run = Run {
-                    start: line.start + start,
-                    length,
-                    before: neighbour_before(before),
-                    after: neighbour(after),
-                };
-                runs.push(run);
+                let is_last = before.contains(char::is_alphanumeric) && is_end(after);
+                let (before, after) = (neighbour_before(before), neighbour(after));
+                runs.push(Run { start: line.start + start, length, before, after, is_last });
             }
         }
     }
     runs
+}
+
+/// Whether a line or a cell ends here.
+fn is_end(words: &str) -> bool {
+    let bare = words.trim_start();
+    bare.is_empty() || bare.starts_with('|')
 }
 
 fn is_word(neighbour: Neighbour) -> bool {
@@ -204,5 +208,7 @@ mod tests {
     fn notes_are_known_by_their_stars() {
         let (_, notes) = edits(&lines_of("Охват**"));
         assert!(notes.explains(2) && !notes.explains(1) && !notes.explains(9));
+        let (_, notes) = edits(&lines_of("Доля (%) *"));
+        assert!(notes.explains(1));
     }
 }

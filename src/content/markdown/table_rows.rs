@@ -137,14 +137,14 @@ fn is_row_of_tabs(line: &str) -> bool {
 
 /// Whether a line with a tab is an item of a list or begins with a blank.
 fn begins_item(row: &str) -> bool {
-    let first = row.split('\t').next().unwrap_or("").trim();
+    let (first, tab) = row.split_at(row.find('\t').unwrap_or(row.len()));
+    let first = first.trim();
     let mut signs = first.chars();
-    let is_sign = signs
-        .next()
-        .is_none_or(|sign| is_hyphen(sign) || matches!(sign, '*' | '+') || is_bullet(sign, &row[first.len()..]))
+    let is_sign = signs.next().is_none_or(|sign| is_hyphen(sign) || matches!(sign, '*' | '+') || is_bullet(sign, tab))
         && signs.as_str().is_empty();
-    let is_name = !first.contains(is_blank) && first.chars().count() < 9 && first.ends_with(['.', ')']);
-    is_sign || is_name && first.trim_end_matches(['.', ')']).chars().all(|sign| sign.is_alphanumeric() || sign == '.')
+    let name = first.trim_end_matches(['.', ')']);
+    let is_number = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_sign || name.len() < first.len() && (is_number || name.chars().count() == 1)
 }
 
 /// A row of a spreadsheet with nothing in its cells.
@@ -235,6 +235,7 @@ mod tests {
             ("а)\tслова", false),
             ("–\tслова", false),
             ("1.2.\tслова", false),
+            ("Ф.И.О.\tслова", true),
         ] {
             assert_eq!(is_row_of_tabs(line), is_row, "{line:?}");
         }

@@ -167,7 +167,8 @@ impl<'a> Writer<'a> {
             return;
         }
         self.tags.extend(shown.split('<').skip(1).map(|tag| tag_name(tag).to_owned()));
-        let end = place.start + raw.trim_end().len() as u32;
+        let is_as_written = (place.end - place.start) as usize == raw.len();
+        let end = if is_as_written { place.start + raw.trim_end().len() as u32 } else { place.end };
         self.diagnostics.push(Diagnostic::new(Code::HtmlAsText, Place { end, ..place }).arg("text", shown));
     }
 
