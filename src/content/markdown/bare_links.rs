@@ -79,7 +79,8 @@ fn links(line: &Line, part: Range<usize>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut behind = 0;
     for word in text.split_inclusive(is_border) {
-        let start = std::mem::replace(&mut behind, behind + word.len());
+        let start = behind;
+        behind += word.len();
         let bare = word.trim_end_matches(is_border);
         if let Some((at, link)) = Some(bare).filter(|bare| bare.len() < MOST_BYTES).and_then(link) {
             let from = part.start + start;

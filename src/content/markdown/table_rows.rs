@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::letters::{is_blank, is_hyphen};
+use super::letters::is_hyphen;
 use super::lines::{Kind, Line};
 use super::markers::is_bullet;
 use crate::content::rewrite::Edit;
