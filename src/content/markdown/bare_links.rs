@@ -88,10 +88,10 @@ fn links(line: &Line, part: Range<usize>) -> Vec<Edit> {
             if before.ends_with('\\') {
                 continue; // the sign of the link would be taken for one that is escaped
             }
-            let is_cry = before.ends_with('!');
             let written = line.start + from;
-            if is_cry {
-                edits.push(Edit::insert(written + at.start - 1, "\\"));
+            // Behind the sign of a cry a link would be an image.
+            if let Some(words) = before.trim_end_matches("<o:p>").trim_end_matches("</o:p>").strip_suffix('!') {
+                edits.push(Edit::insert(line.start + words.len(), "\\"));
             }
             edits.push(Edit::replace(written + at.start..written + at.end, link));
         }
