@@ -70,11 +70,81 @@ fn any_address(text: &str) -> Option<String> {
     let is_mailbox = |rest: &str| rest.split_once('@').is_some_and(|(user, host)| !user.is_empty() && is_host(host));
     let is_number = |rest: &str| rest.bytes().any(|byte| byte.is_ascii_digit()) && rest.bytes().all(is_of_number);
     let (scheme, rest) = text.split_once(':')?;
-    match scheme {
-        "mailto" if is_mailbox(rest) && rest.chars().all(is_plain) => Some(text.to_owned()),
-        "tel" if is_number(rest) => Some(text.to_owned()),
+    match scheme.to_ascii_lowercase().as_str() {
+        "mailto" if is_mailbox(rest) && rest.chars().all(is_plain) => Some(format!("mailto:{rest}")),
+        "tel" if is_number(rest) => Some(format!("tel:{rest}")),
         _ => web_address(text),
     }
+}
+
+/// The address of a link in a text as a reader can follow it; else what is wrong with the one that is written.
+pub fn link_address(text: &str) -> Result<String, Diagnostic> {
+    let bare = text.trim();
+    let link_scheme = |kind| Diagnostic::new(Code::LinkScheme, None).arg("url", short_form(bare)).arg("what", kind);
+    if bare.is_empty() {
+        return Err(Diagnostic::new(Code::EmptyLink, None).arg("kind", "address"));
+    }
+    if is_local(bare) {
+        return Err(link_scheme("local"));
+    }
+    let closed = if has_scheme(bare, "tel") { bare.replace(' ', "") } else { bare.replace(' ', "%20") };
+    if let Some(address) = any_address(&closed).or_else(|| bare_address(bare)) {
+        return Ok(address);
+    }
+    let slip = without_slip(bare);
+    let is_slip = ["http", "mailto", "tel"].iter().any(|scheme| bare.to_ascii_lowercase().starts_with(scheme));
+    if !is_slip && slip.is_none() {
+        return Err(link_scheme("link"));
+    }
+    let diagnostic = Diagnostic::new(Code::BadUrl, None).arg("url", short_form(bare)).arg("wanted", "any");
+    Err(diagnostic.with_guess(slip.as_deref()))
+}
+
+/// Whether an address begins with this scheme.
+fn has_scheme(text: &str, scheme: &str) -> bool {
+    text.split_once(':').is_some_and(|(written, _)| written.eq_ignore_ascii_case(scheme))
+}
+
+/// Whether a path is of the writer's own computer or network.
+pub fn is_local(text: &str) -> bool {
+    let mut signs = text.chars();
+    let (first, second, third) = (signs.next(), signs.next(), signs.next());
+    let is_drive = first.is_some_and(|letter| letter.is_ascii_alphabetic())
+        && second == Some(':')
+        && third.is_none_or(|sign| matches!(sign, '\\' | '/'));
+    is_drive || text.starts_with("\\\\") || has_scheme(text, "file")
+}
+
+/// The address with the signs of its scheme as they must be: `https: //x`, `http//x`, `https:/x`.
+fn without_slip(text: &str) -> Option<String> {
+    let closed: String = text.split_whitespace().collect();
+    let small = closed.to_ascii_lowercase();
+    let scheme = ["https", "http"].into_iter().find(|scheme| small.starts_with(scheme))?;
+    let rest = closed[scheme.len()..].trim_start_matches([':', ';', '/', '\\', '.']);
+    web_address(&format!("{scheme}://{rest}"))
+}
+
+/// Endings of hosts that people write without a scheme.
+const ENDINGS: [&str; 9] = ["ru", "рф", "com", "org", "net", "su", "info", "me", "example"];
+
+/// The whole address of a page or a mailbox that is written without its scheme: `www.x.ru`, `vk.com/x`, `a@x.ru`.
+pub fn bare_address(text: &str) -> Option<String> {
+    let (host, path) = text.split_at(text.find(['/', '?', '#']).unwrap_or(text.len()));
+    if let Some((user, mail_host)) = host.split_once('@') {
+        let is_sign = |letter: char| letter.is_alphanumeric() || "._+-".contains(letter);
+        let is_mailbox = path.is_empty() && user.chars().all(is_sign) && mail_host.contains('.');
+        return any_address(&format!("mailto:{text}")).filter(|_| is_mailbox && !mail_host.contains(':'));
+    }
+    let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let is_page =
+        host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) || ENDINGS.contains(&ending.as_str());
+    web_address(&format!("https://{text}")).filter(|_| is_page && !host.contains([':', '[']) && !host.contains(".."))
+}
+
+/// No message shows more of an address: a picture may be written into one.
+fn short_form(text: &str) -> String {
+    const MOST: usize = 80;
+    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
 }
 
 fn site_address(text: &str) -> Option<String> {
@@ -161,6 +231,36 @@ mod tests {
         assert_refused::<SiteAddress>(&NOWHERE);
         assert_refused::<SiteAddress>(&["mailto:x", "https://x.ru/?q", "https://x.ru/#f", "tel:1"]);
         assert_accepted::<SiteAddress>(&["https://x.ru", "https://x.ru/kachestvo/"]);
+    }
+
+    #[test]
+    fn links_of_texts_are_held_to_the_same_list() {
+        for (written, address) in [
+            ("www.x.ru/a", "https://www.x.ru/a"),
+            ("vk.com/x", "https://vk.com/x"),
+            ("a@x.ru", "mailto:a@x.ru"),
+            ("tel:+7 (000) 1", "tel:+7(000)1"),
+            ("https://x.ru/а б", "https://x.ru/а%20б"),
+        ] {
+            assert_eq!(link_address(written).as_deref(), Ok(address));
+        }
+        let fault = |text: &str| link_address(text).err().map(|found| (found.code, found.guess));
+        for nowhere in NOWHERE.into_iter().filter(|text| !text.contains(' ')) {
+            assert!(fault(nowhere).is_some(), "{nowhere}");
+        }
+        for (written, guess) in
+            [("https: //x.ru", "https://x.ru"), ("http//x.ru", "http://x.ru"), ("https:/x.ru", "https://x.ru")]
+        {
+            assert_eq!(fault(written), Some((Code::BadUrl, Some(guess.to_owned()))));
+        }
+        for local in ["C:\\Отчёты\\а.docx", "file:///C:/a", "\\\\server\\share"] {
+            assert_eq!(fault(local), Some((Code::LinkScheme, None)), "{local}");
+        }
+        assert_eq!((fault("mailto:"), fault(" ")), (Some((Code::BadUrl, None)), Some((Code::EmptyLink, None))));
+        assert_eq!(fault("../a.pdf"), Some((Code::LinkScheme, None)));
+        for plain in ["Отчёт.docx", "a..ru", "и/или", "5.10", "@x.ru", "x@y", "14.ru:80"] {
+            assert_eq!(bare_address(plain), None, "{plain}");
+        }
     }
 
     #[test]

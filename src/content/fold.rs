@@ -38,6 +38,33 @@ pub fn words(text: &str) -> String {
     folded
 }
 
+/// Russian letters that look like those of an id, and these.
+const TWINS: [(char, char); 17] = [
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('Е', 'E'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('С', 'C'),
+    ('Т', 'T'),
+];
+
+/// The same with Latin letters in place of Russian ones that look like them.
+pub fn latin(text: &str) -> String {
+    let twin = |letter: char| TWINS.iter().find(|(russian, _)| *russian == letter).map_or(letter, |(_, latin)| *latin);
+    text.chars().map(twin).collect()
+}
+
 /// A space that is no ordinary one: of a fixed width, or where no line may end. The vertical tab is Word's line end.
 pub fn is_odd_space(letter: char) -> bool {
     matches!(

@@ -25,22 +25,36 @@ impl Edit {
     }
 }
 
-/// A text after its edits.
+/// A text after its edits, in as many rounds as there were.
 #[derive(Debug)]
 pub struct Rewrite<'t> {
     /// The text that is read.
     pub text: Cow<'t, str>,
-    /// What was replaced, in order: its bytes in the new text and in the old one.
-    replaced: Vec<(Range<usize>, Range<usize>)>,
+    /// What each round replaced.
+    rounds: Vec<Vec<Replaced>>,
+}
+
+/// Where some words stand after a round, and what stood there before.
+#[derive(Debug)]
+struct Replaced {
+    new: Range<usize>,
+    old: Range<usize>,
 }
 
 impl<'t> Rewrite<'t> {
-    /// The text with its edits. Of two that overlap the one that begins first is made.
-    pub fn new(text: &'t str, mut edits: Vec<Edit>) -> Self {
+    /// The text with its edits. Of two that overlap the one that begins first is made, of two at one place both where
+    /// one of them only puts in.
+    pub fn new(text: &'t str, edits: Vec<Edit>) -> Self {
+        Rewrite { text: Cow::Borrowed(text), rounds: Vec::new() }.then(edits)
+    }
+
+    /// The same with further edits, whose places are those of the text as it is read so far.
+    pub fn then(mut self, mut edits: Vec<Edit>) -> Self {
         if edits.is_empty() {
-            return Rewrite { text: Cow::Borrowed(text), replaced: Vec::new() };
+            return self;
         }
-        edits.sort_by_key(|edit| edit.at.start);
+        edits.sort_by_key(|edit| (edit.at.start, edit.at.end));
+        let text = &self.text;
         let mut rewritten = String::with_capacity(text.len() + text.len() / 8);
         let mut replaced = Vec::with_capacity(edits.len());
         let mut end = 0;
@@ -51,32 +65,39 @@ impl<'t> Rewrite<'t> {
             rewritten.push_str(&text[end..at.start]);
             let start = rewritten.len();
             rewritten.push_str(&words);
-            replaced.push((start..rewritten.len(), at.clone()));
+            replaced.push(Replaced { new: start..rewritten.len(), old: at.clone() });
             end = at.end;
         }
         rewritten.push_str(&text[end..]);
-        Rewrite { text: Cow::Owned(rewritten), replaced }
+        self.text = Cow::Owned(rewritten);
+        self.rounds.push(replaced);
+        self
     }
 
     /// The bytes of the written text that are read at `range`: of what was replaced, the whole of it.
     pub fn written_range(&self, range: Range<usize>) -> Range<usize> {
-        let start = match self.last_before(|new| new.start <= range.start) {
-            Some((new, old)) if range.start < new.end => old.start,
-            Some((new, old)) => old.end + range.start - new.end,
-            None => range.start,
-        };
-        let end = match self.last_before(|new| new.start < range.end) {
-            Some((new, old)) if range.end <= new.end => old.end,
-            Some((new, old)) => old.end + range.end - new.end,
-            None => range.end,
-        };
-        start..end.max(start)
+        self.rounds.iter().rev().fold(range, |range, replaced| range_before(replaced, range))
     }
+}
 
-    fn last_before(&self, is_before: impl Fn(&Range<usize>) -> bool) -> Option<&(Range<usize>, Range<usize>)> {
-        let at = self.replaced.partition_point(|(new, _)| is_before(new));
-        self.replaced.get(at.checked_sub(1)?)
-    }
+/// Where the bytes of a range stood before a round.
+fn range_before(replaced: &[Replaced], range: Range<usize>) -> Range<usize> {
+    let start = match last_before(replaced, |new| new.start <= range.start) {
+        Some(Replaced { new, old }) if range.start < new.end => old.start,
+        Some(Replaced { new, old }) => old.end + range.start - new.end,
+        None => range.start,
+    };
+    let end = match last_before(replaced, |new| new.start < range.end) {
+        Some(Replaced { new, old }) if range.end <= new.end => old.end,
+        Some(Replaced { new, old }) => old.end + range.end - new.end,
+        None => range.end,
+    };
+    start..end.max(start)
+}
+
+fn last_before(replaced: &[Replaced], is_before: impl Fn(&Range<usize>) -> bool) -> Option<&Replaced> {
+    let at = replaced.partition_point(|replaced| is_before(&replaced.new));
+    replaced.get(at.checked_sub(1)?)
 }
 
 #[cfg(test)]
@@ -94,5 +115,13 @@ mod tests {
         assert_eq!(rewrite.written_range(9..12), 8..11, "fgh");
         assert_eq!(rewrite.written_range(1..12), 0..11);
         assert_eq!(Rewrite::new("abc", Vec::new()).written_range(1..2), 1..2);
+    }
+
+    #[test]
+    fn rounds_lead_back_through_each_other() {
+        let rewrite = Rewrite::new("а•б", vec![Edit::replace(2..5, "\n")]).then(vec![Edit::insert(3, "- ")]);
+        assert_eq!(rewrite.text, "а\n- б");
+        assert_eq!(rewrite.written_range(5..7), 5..7, "б");
+        assert_eq!(rewrite.written_range(2..3), 2..5, "the line end");
     }
 }

@@ -106,6 +106,7 @@ codes! {
     UnsupportedFormat = "unsupported-format", Error;
     // Markdown
     LinkScheme = "link-scheme", Error;
+    EmptyLink = "empty-link", Error;
     HtmlAsText = "html-as-text", Warning;
     RawMarkup = "raw-markup", Warning;
     LongRow = "long-row", Warning;
@@ -132,6 +133,7 @@ codes! {
     RoadmapUnclear = "roadmap-unclear", Error;
     MissingFile = "missing-file", Error;
     FileTypeNotAllowed = "file-type-not-allowed", Error;
+    NotAPicture = "not-a-picture", Error;
     LeadsToItself = "leads-to-itself", Error;
     CorrectsWrongReport = "corrects-wrong-report", Error;
     DatesOutOfOrder = "dates-out-of-order", Warning;

@@ -1,8 +1,8 @@
 //! The rule on proof: in go the facts of the site, out come those that say "done" and show nothing for it.
 
-use super::facts::own_facts;
+use super::facts::{own_facts, printed_number};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::{Fact, FactIx, Field, Item, Places, RecordRef, Site};
+use crate::site::{Fact, FactIx, Field, Places, RecordRef, Site};
 
 /// What is done has evidence, a result, or somebody's confirmation.
 pub fn unproved_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
@@ -12,10 +12,4 @@ pub fn unproved_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
         Diagnostic::new(Code::DoneWithoutEvidence, place).arg("item", printed_number(&site[fact.roadmap][fact.item]))
     };
     facts.map(diagnostic).collect()
-}
-
-/// The number as people write it in a report, else the name that addresses the item.
-pub(super) fn printed_number(item: &Item) -> &str {
-    let number = item.number.trim_end_matches('.');
-    if number.is_empty() { &item.name } else { number }
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::printed_number;
 use crate::content::records::report::Status;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::{Fact, FactIx, Field, ItemIx, Places, RecordRef, Reporter, RoadmapIx, Selection, Site, day_words};
+use crate::site::{
+    Fact, FactIx, Field, Item, ItemIx, Places, RecordRef, Reporter, RoadmapIx, Selection, Site, day_words,
+};
 
 /// Whose item a fact speaks of.
 type Subject = (RoadmapIx, ItemIx, Reporter);
@@ -126,4 +127,10 @@ pub(super) fn diagnostic(code: Code, site: &Site, places: &Places, at: FactIx, f
     let fact = &site[at];
     let place = places.get(RecordRef::Fact(at), field);
     Diagnostic::new(code, place).arg("item", printed_number(&site[fact.roadmap][fact.item]))
+}
+
+/// The number as people write it in a report, else the name that addresses the item.
+pub(super) fn printed_number(item: &Item) -> &str {
+    let number = item.number.trim_end_matches('.');
+    if number.is_empty() { &item.name } else { number }
 }

@@ -1,7 +1,7 @@
 //! Rules on items of roadmaps: in goes the site, out come items whose cells still have to be compared with the act, and
 //! those that the site itself could prove.
 
-use super::evidence::printed_number;
+use super::facts::printed_number;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{Field, Item, ItemIx, Places, RecordRef, Reporter, RoadmapIx, Site, StateKind, reporter_school};
 

@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::decode::decode;
 use super::files::Sources;
 use super::missing_site::no_content;
-use super::picture::picture_size;
+use super::picture::read_picture;
 use super::source_file::{Binary, SourceFile};
 use super::text::Text;
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
@@ -157,8 +157,8 @@ fn load_file(
     }
     let size = entry.metadata().map_err(std::io::Error::from)?.len();
     let Some(limit) = text_limit(entry.path(), limits) else {
-        let picture = picture_size(entry.path());
-        return Ok(Some(SourceFile::Binary(Binary { bytes: size, picture })));
+        let (picture, no_picture) = read_picture(entry.path());
+        return Ok(Some(SourceFile::Binary(Binary { bytes: size, picture, no_picture })));
     };
     if size > limit {
         diagnostics.push(too_large(id, limit));

@@ -15,6 +15,6 @@ pub use attachment::{read as attachment, same_content};
 pub use decode::is_direction_mark;
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
-pub use picture::PictureSize;
+pub use picture::{NoPicture, PictureSize};
 pub use source_file::{Binary, FileStamp, SourceFile};
 pub use text::Text;

@@ -1,4 +1,5 @@
-//! How large a picture is shown: the head of its file in, pixels out. The rest of the file is not read.
+//! How large a picture is shown: the head of its file in, pixels out, or what the file is instead. The rest of the file is
+//! not read.
 
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -18,18 +19,57 @@ const ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 /// A camera writes how it was held into the first part of a photograph, which has at most so many bytes.
 const HEAD: u64 = 64 << 10;
 
-/// The size of the picture at `path`; none of what is no picture.
-pub(super) fn picture_size(path: &Path) -> Option<PictureSize> {
-    let ending = path.extension()?.to_string_lossy().to_lowercase();
-    if !ENDINGS.contains(&ending.as_str()) {
-        return None;
+/// What a file is that is called a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoPicture {
+    /// Nothing is in it.
+    Empty,
+    /// A page of the web, as one saves it where a picture was wanted.
+    Page,
+    /// A photograph as telephones keep it.
+    Phone,
+    /// A document.
+    Document,
+    /// No picture that browsers show, or a part of one.
+    Unknown,
+}
+
+/// The size of the picture at `path`, or what it is instead; neither of a file that is called otherwise.
+pub(super) fn read_picture(path: &Path) -> (Option<PictureSize>, Option<NoPicture>) {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if !ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) {
+        return (None, None);
     }
+    let mut head = Vec::new();
+    let Ok(file) = File::open(path) else { return (None, None) };
+    if file.take(HEAD).read_to_end(&mut head).is_err() {
+        return (None, None);
+    }
+    match picture_size(path, &head) {
+        Some(size) => (Some(size), None),
+        None => (None, Some(no_picture(&head))),
+    }
+}
+
+fn picture_size(path: &Path, head: &[u8]) -> Option<PictureSize> {
     let mut file = BufReader::new(File::open(path).ok()?);
     let imagesize::ImageSize { width, height } = imagesize::reader_size(&mut file).ok()?;
-    let mut head = Vec::new();
-    File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
-    let (width, height) = if lies_on_its_side(&head) { (height, width) } else { (width, height) };
+    let (width, height) = if lies_on_its_side(head) { (height, width) } else { (width, height) };
     (width > 0 && height > 0).then_some(PictureSize { width, height })
+}
+
+/// What the file is that begins so.
+fn no_picture(head: &[u8]) -> NoPicture {
+    let is_phone = head.get(4..).is_some_and(|rest| rest.starts_with(b"ftyp"));
+    let is_document = [&b"%PDF"[..], b"PK\x03\x04", b"\xd0\xcf\x11\xe0"].iter().any(|start| head.starts_with(start));
+    let text = head.trim_ascii_start();
+    match () {
+        () if head.is_empty() => NoPicture::Empty,
+        () if is_phone => NoPicture::Phone,
+        () if is_document => NoPicture::Document,
+        () if text.starts_with(b"<") || text.starts_with(b"\xef\xbb\xbf<") => NoPicture::Page,
+        () => NoPicture::Unknown,
+    }
 }
 
 /// Whether a photograph was taken with the camera on its side (Exif, tag `Orientation`, 5 to 8): browsers turn it.
@@ -85,7 +125,23 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).expect("a file");
-        picture_size(&path).map(|size| (size.width, size.height))
+        read_picture(&path).0.map(|size| (size.width, size.height))
+    }
+
+    #[test]
+    fn what_is_called_a_picture_is_known_by_its_head() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.jpg");
+        for (bytes, expected) in [
+            (&b""[..], NoPicture::Empty),
+            (b"\n<!DOCTYPE html>", NoPicture::Page),
+            (b"\0\0\0\x18ftypheic", NoPicture::Phone),
+            (b"%PDF-1.7", NoPicture::Document),
+            (b"1", NoPicture::Unknown),
+        ] {
+            std::fs::write(&path, bytes).expect("a file");
+            assert_eq!(read_picture(&path), (None, Some(expected)));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One file of a site as it was read, and the stamp by which a later reading is known to be other.
 
-use super::picture::PictureSize;
+use super::picture::{NoPicture, PictureSize};
 use super::text::Text;
 
 /// A file of the site as it was read.
@@ -19,6 +19,8 @@ pub struct Binary {
     pub bytes: u64,
     /// How large it is shown, of a picture.
     pub picture: Option<PictureSize>,
+    /// What it is, where it is called a picture and is none.
+    pub no_picture: Option<NoPicture>,
 }
 
 impl SourceFile {

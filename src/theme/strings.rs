@@ -114,7 +114,7 @@ impl Strings {
 /// Russian says «со 2 ноября» as it says «со второго», and «с» before every other day. The day of a date is bound to its
 /// month, as no number of things is.
 fn before_second(text: &str) -> String {
-    let mut said = String::with_capacity(text.len());
+    let mut output = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((at, letter)) = rest.match_indices(['с', 'С']).find(|(at, letter)| {
         let begins_word = !rest[..*at].ends_with(char::is_alphanumeric);
@@ -122,11 +122,11 @@ fn before_second(text: &str) -> String {
         begins_word && after.strip_prefix([' ', '\u{a0}']).is_some_and(|after| after.starts_with("2\u{a0}"))
     }) {
         let (before, after) = rest.split_at(at + letter.len());
-        said.push_str(before);
-        said.push('о');
+        output.push_str(before);
+        output.push('о');
         rest = after;
     }
-    said + rest
+    output + rest
 }
 
 /// Stands for a space that typography must not touch; a private character that no text has.

@@ -3,7 +3,7 @@
 
 use std::process::Output;
 
-use crate::support::{SmallSite, code, messages};
+use crate::support::{SmallSite, code, messages, picture};
 
 /// What makes two entries claim one address: a file, the text added to it, and the message in both languages.
 const CONFLICTS: [(&str, &str, &str, &str); 7] = [
@@ -57,8 +57,8 @@ fn site() -> SmallSite {
     let site = SmallSite::starter();
     append(&site, "content/site.yaml", "theme: own\n");
     site.write_all("//- themes/own/templates/404.css\np{}\n//- themes/own/assets/extra.html\n<p>\n//- content/pages/about.md\n---\ntitle: О сайте\n---\n");
-    site.write("content/pages/Фото.png", "1");
-    site.write("content/pages/foto.png", "2");
+    site.write("content/pages/Фото.png", picture("1"));
+    site.write("content/pages/foto.png", picture("2"));
     site
 }
 
@@ -165,8 +165,8 @@ const PICTURES: [(&str, &str, &str); 6] = [
 fn site_with_pictures(pictures: &[usize], bytes: impl Fn(usize) -> String) -> SmallSite {
     let site = SmallSite::starter();
     for number in pictures {
-        let (text, picture, words) = PICTURES[*number];
-        site.write(picture, bytes(*number));
+        let (text, path, words) = PICTURES[*number];
+        site.write(path, bytes(*number));
         site.write(text, format!("---\ntitle: Отчёт {number}\ndate: 2026-09-02\n---\n\nСлова.\n\n![Урок]({words})\n"));
     }
     site
@@ -179,7 +179,7 @@ fn pictures_of_two_reports_that_share_a_name_are_told_with_both_files() {
         (0, 2, "schools/shkola-1/reports/image1.png"),
         (3, 4, "reports/foto.jpg"),
     ] {
-        let site = site_with_pictures(&[first, second], |number| number.to_string());
+        let site = site_with_pictures(&[first, second], |number| picture(&number.to_string()));
         let built = site.vekha(&["build", "--date", "2026-12-01"]);
         let text = messages(&built);
         assert_eq!(code(&built), 1, "{text}");
@@ -198,7 +198,7 @@ fn pictures_of_two_reports_that_share_a_name_are_told_with_both_files() {
 /// Whatever else is wrong with the site: nobody else tells of a picture.
 #[test]
 fn pictures_that_share_a_name_are_told_beside_other_mistakes() {
-    let site = site_with_pictures(&[0, 1], |number| number.to_string());
+    let site = site_with_pictures(&[0, 1], |number| picture(&number.to_string()));
     append(&site, "content/site.yaml", "nothing: 1\n");
     let text = messages(&site.vekha(&["build", "--date", "2026-12-01"]));
     assert!(text.contains("ошибка[unknown-key]") && text.contains("ошибка[address-conflict]"), "{text}");
@@ -206,10 +206,10 @@ fn pictures_that_share_a_name_are_told_beside_other_mistakes() {
 
 #[test]
 fn the_same_picture_in_two_folders_is_published_once_for_both() {
-    let site = site_with_pictures(&[0, 1, 2], |_| "the same".to_owned());
+    let site = site_with_pictures(&[0, 1, 2], |_| picture("the same"));
     let built = site.vekha(&["build", "--date", "2026-12-01"]);
     assert_eq!(code(&built), 0, "{}", messages(&built));
-    assert_eq!(site.read("public/schools/shkola-1/reports/image1.png"), "the same");
+    assert_eq!(site.read("public/schools/shkola-1/reports/image1.png"), picture("the same"));
     for name in ["a", "b", "c"] {
         let page = site.read(&format!("public/schools/shkola-1/reports/{name}.html"));
         assert!(page.contains("src=\"../../../schools/shkola-1/reports/image1.png\""), "{page}");
@@ -219,13 +219,13 @@ fn the_same_picture_in_two_folders_is_published_once_for_both() {
 /// Addresses are public: what collides with nothing keeps the one it always had.
 #[test]
 fn pictures_that_collide_with_nothing_keep_their_addresses() {
-    let site = site_with_pictures(&[0, 3, 5], |number| number.to_string());
+    let site = site_with_pictures(&[0, 3, 5], |number| picture(&number.to_string()));
     let built = site.vekha(&["build", "--date", "2026-12-01"]);
     assert_eq!(code(&built), 0, "{}", messages(&built));
     for (path, number) in
         [("schools/shkola-1/reports/image1.png", "0"), ("reports/foto.jpg", "3"), ("reports/fo-to.jpg", "5")]
     {
-        assert_eq!(site.read(&format!("public/{path}")), number);
+        assert_eq!(site.read(&format!("public/{path}")), picture(number));
     }
 }
 
@@ -233,7 +233,7 @@ fn pictures_that_collide_with_nothing_keep_their_addresses() {
 #[test]
 fn pictures_of_a_concept_are_published_and_collide_as_others_do() {
     let site = SmallSite::starter();
-    site.write("content/reports/Схема.png", "1");
+    site.write("content/reports/Схема.png", picture("1"));
     site.write_all(
         "\
 //- content/roadmaps/concept.yaml
@@ -246,8 +246,8 @@ concept:
 ",
     );
     assert_eq!(code(&site.vekha(&["build", "--date", "2026-12-01"])), 0);
-    assert_eq!(site.read("public/reports/skhema.png"), "1");
-    site.write("content/reports/2026/skhema.png", "2");
+    assert_eq!(site.read("public/reports/skhema.png"), picture("1"));
+    site.write("content/reports/2026/skhema.png", picture("2"));
     site.write("content/reports/2026/a.md", "---\ntitle: Отчёт\ndate: 2026-09-02\n---\n![Схема](skhema.png)\n");
     let text = messages(&site.vekha(&["build", "--date", "2026-12-01"]));
     assert!(text.contains("content/reports/Схема.png") && text.contains("content/reports/2026/skhema.png"), "{text}");

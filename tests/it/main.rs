@@ -20,6 +20,8 @@ mod docs;
 mod exports;
 mod golden;
 mod live;
+mod markup;
+mod markup_by_chance;
 mod midnight;
 mod monitoring;
 mod pages;

@@ -58,12 +58,12 @@ fn the_update_that_is_still_due_is_the_next() {
         let page = page_words(&site, day, "index.html");
         assert!(page.contains(&format!("Следующее обновление — до {next}")), "{day}: {page}");
     }
-    let told = site_of(
+    let reports = site_of(
         &item("1", "Ежемесячно", ""),
         "",
         &report("a", "2026-12-02", "{item: '1', period: ноябрь, status: выполнено, result: есть}"),
     );
-    let page = page_words(&told, "2026-12-05", "index.html");
+    let page = page_words(&reports, "2026-12-05", "index.html");
     assert!(page.contains("Следующее обновление — до 22 января"), "{page}");
 }
 
@@ -72,12 +72,12 @@ fn a_day_before_joining_is_not_a_day_before_the_order() {
     let joined = "participation: [{roadmap: k, from: 2026-11-02, reason: вошла}]\n";
     let files = "//- content/schools/b/school.yaml\nname: Вторая школа\n";
     let with_steps = "      - {number: '1', activity: Занятия, deadline: В течение учебного года, responsible: Школы, steps: [{activity: Расписание, deadline: До 30.10.2026}, {activity: Уроки}]}\n";
-    let told = report("a", "2026-11-20", "{item: '1.1', status: частично, left: один класс}");
-    let page = page_words(&site_of(with_steps, joined, &format!("{files}{told}")), "2026-11-27", PAGE);
+    let reports = report("a", "2026-11-20", "{item: '1.1', status: частично, left: один класс}");
+    let page = page_words(&site_of(with_steps, joined, &format!("{files}{reports}")), "2026-11-27", PAGE);
     assert!(!page.contains("раньше самого документа"), "{page}");
     let alone = item("1", "До 30.10.2026", "");
-    let told = report("a", "2026-11-20", "{item: '1', status: частично, left: один класс}");
-    let page = page_words(&site_of(&alone, joined, &format!("{files}{told}")), "2026-11-27", PAGE);
+    let reports = report("a", "2026-11-20", "{item: '1', status: частично, left: один класс}");
+    let page = page_words(&site_of(&alone, joined, &format!("{files}{reports}")), "2026-11-27", PAGE);
     assert!(page.contains("У одного срок прошёл до того, как школа вошла в программу, отчёт о нём есть."), "{page}");
     let early = format!("{}{}", item("1", "До 10.09.2026", ""), item("2", "До 20.12.2026", ""));
     let page = page_words(&site_of(&early, joined, files), "2026-11-20", PAGE);
@@ -96,20 +96,20 @@ fn a_day_apart_says_nothing_against_the_others() {
 
 #[test]
 fn what_is_due_after_the_end_goes_on_until_then() {
-    let told = report("a", "2027-08-16", "{item: '1', status: выполняется}");
-    let page = page_words(&site_of(&item("1", "До 15.09.2027", ""), "", &told), "2027-09-10", "roadmaps/k/1.html");
+    let reports = report("a", "2027-08-16", "{item: '1', status: выполняется}");
+    let page = page_words(&site_of(&item("1", "До 15.09.2027", ""), "", &reports), "2027-09-10", "roadmaps/k/1.html");
     assert!(page.contains("Выполняется") && !page.contains("Итог не указан"), "{page}");
 }
 
 #[test]
 fn a_day_that_put_nothing_off_explains_no_delay() {
-    let told = report(
+    let reports = report(
         "a",
         "2026-10-12",
         "{item: '1', status: перенесено, until: 2026-11-15, reason: Карантин}, {item: '2', status: перенесено, until: 2026-11-10, reason: Сдадим раньше}",
     );
     let items = format!("{}{}", item("1", "Ноябрь 2026", ""), item("2", "До 20.11.2026", ""));
-    let page = page_words(&site_of(&items, "", &told), "2026-12-20", PAGE);
+    let page = page_words(&site_of(&items, "", &reports), "2026-12-20", PAGE);
     assert!(page.contains("Опаздывают 2.") && !page.contains("Новый срок не назван"), "{page}");
     assert!(!page.contains("причина указана") && !page.contains("Карантин"), "{page}");
 }
@@ -150,11 +150,11 @@ fn who_has_begun_what_others_did_is_not_late() {
 
 #[test]
 fn what_others_report_is_not_counted_as_silence() {
-    let told = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-12\nitems: [{item: '2', schools: [a], status: перенесено, until: 2026-11-30, reason: Поздний набор}]\n---\n";
+    let reports = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-12\nitems: [{item: '2', schools: [a], status: перенесено, until: 2026-11-30, reason: Поздний набор}]\n---\n";
     let items =
         [item("1", "До 20.10.2026", ""), item("2", "До 10.11.2026", ""), item("3", "До 20.05.2027", "")].concat();
     let page = page_words(&site_of(&items, "", told), "2026-12-20", PAGE);
-    assert!(page.contains("Срок прошёл, и сведений нет, у одного мероприятия из 3"), "{page}");
+    assert!(page.contains("Срок прошёл и сведений нет у одного мероприятия из 3"), "{page}");
 }
 
 #[test]
@@ -175,8 +175,9 @@ fn a_beginning_is_no_value_of_now_and_none_of_tomorrow() {
 
 #[test]
 fn a_day_put_off_is_not_ahead_of_its_first() {
-    let told = report("a", "2026-10-12", "{item: '1', status: перенесено, until: 2026-12-10, reason: ремонт}");
-    let page = page_words(&site_of(&item("1", "До 15.10.2026", ""), "", &told), "2026-11-25", "roadmaps/k/index.html");
+    let reports = report("a", "2026-10-12", "{item: '1', status: перенесено, until: 2026-12-10, reason: ремонт}");
+    let page =
+        page_words(&site_of(&item("1", "До 15.10.2026", ""), "", &reports), "2026-11-25", "roadmaps/k/index.html");
     assert!(!page.contains("Сроки ещё не наступили"), "{page}");
 }
 

@@ -1,12 +1,12 @@
 //! Texts as people write them: in goes a small site with one text, out comes what its page shows.
 
 use crate::support::html;
-use crate::support::{SmallSite, code, messages};
+use crate::support::{SmallSite, code, messages, picture};
 
 /// A starter site with a document that nobody may see, in the order of its own, and a picture beside the report.
 fn site(body: &str) -> SmallSite {
     let site = SmallSite::starter();
-    site.write("content/schools/shkola-1/reports/foto.png", "1");
+    site.write("content/schools/shkola-1/reports/foto.png", picture("1"));
     site.write_all(&format!(
         "\
 //- content/schools/shkola-1/documents.yaml
@@ -52,7 +52,7 @@ fn the_program_s_own_marks_are_words_where_people_write_them() {
 #[test]
 fn a_link_that_may_not_be_shown_leaves_what_stands_in_it() {
     let (html, _) = publish_report("[![Урок](foto.png) и слова](doc:staff \"т\"), [реестр](doc:staff).\n");
-    let picture = "<img src=\"../../../schools/shkola-1/reports/foto.png\" alt=\"Урок\">";
+    let picture = "<img width=\"1\" height=\"1\" src=\"../../../schools/shkola-1/reports/foto.png\" alt=\"Урок\">";
     let words = "<span class=\"pic-words\" hidden>Урок</span> и слова, реестр.</p>";
     assert_eq!(html, format!("<p>{picture}{words}"));
 }
@@ -182,7 +182,7 @@ fn rows_with_tabs_are_a_table_and_no_cell_is_lost() {
 #[test]
 fn signs_that_look_alike_are_read_and_shown_as_written() {
     let site = SmallSite::starter();
-    site.write("content/schools/shkola-1/reports/Фото и\u{306}ога.png", "1");
+    site.write("content/schools/shkola-1/reports/Фото и\u{306}ога.png", picture("1"));
     site.write(
         "content/schools/shkola-1/reports/2026-10.md",
         "—\ntitle:\u{a0}Ход\u{a0}работы – «ок\u{ad}тябрь»\nda\u{ad}te: 2\u{a0}сентября 2026 г.\nitems:\n\u{a0}\u{a0}– item: “пункт 1”\n    \

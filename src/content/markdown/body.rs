@@ -77,6 +77,11 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
+    /// The kind of a link to this address; `None` where the address is none of ours.
+    pub fn of_address(url: &str) -> Option<Self> {
+        url.split_once(':').and_then(|(scheme, _)| Self::from_scheme(&scheme.trim().to_lowercase()))
+    }
+
     /// The kind of a link with scheme `scheme`.
     pub fn from_scheme(scheme: &str) -> Option<Self> {
         Some(match scheme {

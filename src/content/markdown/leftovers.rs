@@ -1,6 +1,6 @@
 //! Signs of markup that a reader would see: events in, a warning with its place for each out.
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::diagnostics::{Code, Diagnostic, Place};
 
@@ -12,6 +12,7 @@ pub(super) fn check(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>
             Event::Text(text) => words.push(text, *place, diagnostics),
             Event::Start(Tag::CodeBlock(_)) => words.is_code = true,
             other => {
+                words.is_last = matches!(other, Event::End(TagEnd::Paragraph | TagEnd::Item));
                 words.flush(diagnostics);
                 words.is_code = false;
                 words.is_first = matches!(other, Event::Start(Tag::Paragraph));
@@ -28,6 +29,8 @@ struct Words {
     place: Place,
     /// Whether they begin a paragraph.
     is_first: bool,
+    /// Whether a paragraph ends with them.
+    is_last: bool,
     is_code: bool,
 }
 
@@ -50,10 +53,10 @@ impl Words {
     fn flush(&mut self, diagnostics: &mut Vec<Diagnostic>) {
         let text = std::mem::take(&mut self.text);
         let is_first = std::mem::take(&mut self.is_first);
-        if !text.contains(['[', '*', '#', '|']) {
+        if !text.contains(['[', '*', '#', '|', '~', '=', '^', '_', '&', '<', '\\', ':', '+']) {
             return;
         }
-        for (kind, start, end) in signs(&text, is_first) {
+        for (kind, start, end) in signs(&text, is_first, self.is_last) {
             let place =
                 Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
             diagnostics.push(Diagnostic::new(Code::RawMarkup, place).arg("text", &text[start..end]).arg("kind", kind));
@@ -61,17 +64,40 @@ impl Words {
     }
 }
 
+/// A word that ends with a hyphen at the end of a line.
+pub(super) fn cut_word(word: &str, place: Place) -> Diagnostic {
+    Diagnostic::new(Code::RawMarkup, place).arg("text", word).arg("kind", "hyphen")
+}
+
 /// What is left of markup: its kind, and its bytes.
-fn signs(text: &str, is_first: bool) -> Vec<(&'static str, usize, usize)> {
+fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize, usize)> {
     let mut signs = Vec::new();
-    if is_first && text.starts_with('#') && text.trim_start_matches('#').starts_with(char::is_alphabetic) {
+    let is_tagged = text.matches(" #").count() > 0;
+    if is_first && !is_tagged && text.starts_with('#') && text.trim_start_matches('#').starts_with(char::is_alphabetic)
+    {
         let end = text.find(char::is_whitespace).unwrap_or(text.len());
         signs.push(("heading", 0, end));
     }
     if is_first && text.starts_with('|') && text.trim_end().ends_with('|') && text.trim().len() > 1 {
         signs.push(("table", 0, text.trim_end().len()));
     }
-    signs.extend(text.match_indices("**").next().map(|(at, _)| ("emphasis", at, at + 2)));
+    if is_first && text.starts_with("+--") {
+        signs.push(("table", 0, text.trim_end().len()));
+    }
+    signs.extend(emphasis(text).map(|(at, end)| ("emphasis", at, end)));
+    signs.extend(text.find("~~").map(|at| ("strike", at, at + 2)));
+    signs.extend(pair(text, "==").map(|(at, end)| ("highlight", at, end)));
+    signs.extend(
+        pair(text, "^").filter(|(at, end)| is_power(&text[at + 1..end - 1])).map(|(at, end)| ("power", at, end)),
+    );
+    signs.extend(of_programs(text).map(|(at, end)| ("program", at, end)));
+    if is_last && let Some(words) = text.strip_suffix('\\') {
+        signs.push(("line-end", words.len(), text.len()));
+    }
+    signs.extend(text.match_indices("[[").next().map(|(at, _)| {
+        let end = text[at..].find("]]").map_or(at + 2, |length| at + length + 2);
+        ("link", at, end)
+    }));
     signs.extend(text.match_indices("](").next().map(|(at, _)| {
         let start = text[..at].rfind('[').unwrap_or(at);
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
@@ -83,4 +109,57 @@ fn signs(text: &str, is_first: bool) -> Vec<(&'static str, usize, usize)> {
         name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
+}
+
+/// The first signs of emphasis that are none; stars that lead to a note are, and lines to be filled in.
+fn emphasis(text: &str) -> Option<(usize, usize)> {
+    let is_beside = |at: usize, sign: char| text[..at].ends_with(sign) || text[at + 2..].starts_with(sign);
+    let stars = text.match_indices("**").map(|(at, _)| at).find(|at| !leads_to_note(text, *at));
+    let lines = text.match_indices("__").map(|(at, _)| at).find(|at| {
+        let inside = &text[at + 2..];
+        !is_beside(*at, '_') && inside.starts_with(char::is_alphanumeric) && inside.contains("__")
+    });
+    stars.into_iter().chain(lines).min().map(|at| (at, at + 2))
+}
+
+/// Stars behind a word, or before the words that explain it.
+fn leads_to_note(text: &str, at: usize) -> bool {
+    let stars = text[at..].bytes().take_while(|byte| *byte == b'*').count();
+    let (before, behind) = (text[..at].trim_end_matches('*'), &text[at + stars..]);
+    let is_end = |words: &str| words.is_empty() || words.starts_with(|sign: char| !sign.is_alphanumeric());
+    !before.ends_with(char::is_whitespace) && !before.is_empty() && is_end(behind) && !behind.contains('*')
+        || before.is_empty() && !behind.contains('*')
+}
+
+/// The first two of these signs with words that touch both.
+fn pair(text: &str, sign: &str) -> Option<(usize, usize)> {
+    let mut places = text.match_indices(sign).map(|(at, _)| at);
+    let (open, close) = (places.next()?, places.next()?);
+    let inside = &text[open + sign.len()..close];
+    let is_word =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || "«»()%".contains(letter));
+    (is_word(inside.chars().next()) && is_word(inside.chars().next_back())).then_some((open, close + sign.len()))
+}
+
+fn is_power(inside: &str) -> bool {
+    inside.chars().count() < 4
+}
+
+/// What word processors, editors of sites and messengers leave: `<w:p>`, `mso-style`, `&nbsp`, `[b]`, `[id1|Имя]`.
+fn of_programs(text: &str) -> Option<(usize, usize)> {
+    const BEGINNINGS: [&str; 14] =
+        ["<w:", "</w:", "<v:", "</v:", "<o:", "</o:", "<st1:", "</st1:", "mso-", "[b]", "[i]", "[url", "[id", "[club"];
+    let of_tags = BEGINNINGS.iter().filter_map(|beginning| {
+        let at = text.find(beginning)?;
+        let rest = &text[at..];
+        let is_mention = rest.starts_with("[id") || rest.starts_with("[club");
+        let end = rest.find(['>', ']', ';']).map_or(rest.len(), |length| length + 1);
+        (!is_mention || rest[..end].contains('|')).then_some((at, at + end))
+    });
+    let of_names = text.match_indices('&').filter_map(|(at, _)| {
+        let name = text[at + 1..].split_once(';').map_or("", |(name, _)| name);
+        let is_name = (2..8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase());
+        is_name.then_some((at, at + name.len() + 2))
+    });
+    of_tags.chain(of_names).min()
 }

@@ -1,5 +1,7 @@
 //! A Markdown text in, its lines out, each with what it is part of: code and HTML are nobody's lists, tables or paragraphs.
 
+use super::letters::{is_blank, is_hyphen};
+
 /// A line, without the signs of the quotation it stands in.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'t> {
@@ -53,8 +55,10 @@ pub(super) fn lines_of(text: &str) -> Vec<Line<'_>> {
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
     let mut open = Open::Nothing;
-    for whole in text.split('\n') {
-        let (skipped, depth) = quotation(whole);
+    let are_comparisons = comparisons(text);
+    for (number, whole) in text.split('\n').enumerate() {
+        let is_comparison = are_comparisons.get(number).is_some_and(|is_comparison| *is_comparison);
+        let (skipped, depth) = if is_comparison { (0, 0) } else { quotation(whole) };
         let (quotation, text) = whole.split_at(skipped);
         let mut line = Line { start: start + skipped, text, quotation, kind: Kind::Words, depth };
         if lines.last().is_some_and(|last| last.depth > depth) && !open.is_nothing() {
@@ -65,6 +69,33 @@ pub(super) fn lines_of(text: &str) -> Vec<Line<'_>> {
         start += whole.len() + 1;
     }
     lines
+}
+
+/// Of each line, whether its `>` says "more than": all lines beside each other that begin with it go on with a number.
+/// Nothing where no line does.
+fn comparisons(text: &str) -> Vec<bool> {
+    if !text.contains('>') {
+        return Vec::new();
+    }
+    let mut are_comparisons = Vec::new();
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_start_matches(' ')).collect();
+    for run in lines.chunk_by(|line, next| line.starts_with('>') && next.starts_with('>')) {
+        let is_comparison = run.iter().all(|line| is_comparison(line));
+        are_comparisons.resize(are_comparisons.len() + run.len(), is_comparison);
+    }
+    are_comparisons
+}
+
+/// `> 50 %`, `>= 3`, `>-5`; `> 1. слово` and `> 2026 год` are quoted.
+pub(super) fn is_comparison(bare: &str) -> bool {
+    let Some(rest) = bare.strip_prefix('>') else { return false };
+    let rest = rest.trim_start_matches('=').trim_start_matches(is_blank);
+    let rest = rest.strip_prefix(|sign: char| sign == '+' || is_hyphen(sign)).unwrap_or(rest);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, behind) = rest.split_at(digits);
+    let is_item = behind.strip_prefix(['.', ')']).is_some_and(|words| words.is_empty() || words.starts_with(is_blank));
+    let is_year = digits == 4 && behind.trim_start_matches(is_blank).starts_with('г');
+    !number.is_empty() && !is_item && !is_year
 }
 
 /// The bytes of `> > ` at the beginning of a line, and how many quotations they mean.
@@ -183,6 +214,22 @@ mod tests {
         assert_eq!(kinds("<!-- а\n\n• б -->\nв"), "hhhw");
         assert_eq!(kinds("<mail@example.ru>\n<https://example.ru>"), "ww");
         assert_eq!(kinds("``` а ``` б\nв"), "ww");
+    }
+
+    #[test]
+    fn more_than_a_number_is_no_quotation() {
+        let depths = |text: &str| lines_of(text).iter().map(|line| line.depth).collect::<Vec<_>>();
+        for (text, expected) in [
+            ("> 50 %", vec![0]),
+            (">= 3", vec![0]),
+            ("> 3 баллов\n>−5", vec![0, 0]),
+            ("> Коллеги!\n> 5 школ", vec![1, 1]),
+            ("> 1. слово", vec![1]),
+            ("> 2026 год", vec![1]),
+            (">> 5", vec![2]),
+        ] {
+            assert_eq!(depths(text), expected, "{text}");
+        }
     }
 
     #[test]

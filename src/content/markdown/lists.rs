@@ -1,23 +1,28 @@
 //! Lists and paragraphs as people type them: lines in, edits out that give signs of lists and indented words the meaning
 //! they have for a reader. Signs that Markdown knows keep theirs.
 
-use super::lines::{Kind, Line};
-use crate::content::fold::{is_dash, is_odd_space};
+use super::company::Company;
+use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen, is_small};
+use super::lines::{Kind, Line, is_comparison};
+use super::markers::{self, CODE_INDENT, Marker};
+use super::sign_kinds::begins_chapter;
+use super::stars::Notes;
+use crate::content::fold::is_odd_space;
 use crate::content::rewrite::Edit;
 
-/// Signs of word processors that begin an item of a list; the last three are those of Word's own font.
-const BULLETS: [char; 20] = [
-    '•', '·', '∙', '▪', '▫', '●', '◦', '‣', '○', '■', '□', '◆', '►', '▸', '➢', '➤', '⁃', '\u{f0b7}', '\u{f0a7}',
-    '\u{f0d8}',
-];
-
-/// So many columns of blank make code of what follows.
-const CODE_INDENT: usize = 4;
-
 /// Edits that make lists of listed lines, and paragraphs of indented ones.
-pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
-    let are_words = russian_words(lines);
-    let mut lists = Lists { lines, are_words, columns: Vec::new(), is_after_blank: true, edits: Vec::new() };
+pub(super) fn edits(lines: &[Line], notes: &Notes) -> Vec<Edit> {
+    let (are_words, company) = (russian_words(lines), Company::new(lines));
+    let mut lists = Lists {
+        lines,
+        notes,
+        are_words,
+        company,
+        columns: Vec::new(),
+        is_after_blank: true,
+        is_line: false,
+        edits: Vec::new(),
+    };
     for number in 0..lines.len() {
         lists.read(number);
     }
@@ -36,10 +41,14 @@ fn russian_words(lines: &[Line]) -> Vec<bool> {
 /// The lists that are open while lines are read.
 struct Lists<'a, 't> {
     lines: &'a [Line<'t>],
+    notes: &'a Notes,
     are_words: Vec<bool>,
+    company: Company,
     /// The columns at which the words of the open items begin, outermost first.
     columns: Vec<usize>,
     is_after_blank: bool,
+    /// Whether the line above stays a line.
+    is_line: bool,
     edits: Vec<Edit>,
 }
 
@@ -47,12 +56,15 @@ impl Lists<'_, '_> {
     fn read(&mut self, number: usize) {
         let line = self.lines[number];
         if !line.is_words() {
+            self.is_line = false;
             self.is_after_blank = line.kind == Kind::Blank || self.is_after_blank && line.kind == Kind::Html;
             return;
         }
         let (blank, indent) = indentation(line.text);
         let marker = self.marker(number, &line.text[blank..]);
-        while self.columns.last().is_some_and(|column| indent < *column) && (self.is_after_blank || marker.is_some()) {
+        let is_in_list = !self.columns.is_empty();
+        let begins_item = marker.as_ref().is_some_and(|marker| !marker.is_line);
+        while self.columns.last().is_some_and(|column| indent < *column) && (self.is_after_blank || begins_item) {
             self.columns.pop();
         }
         let own = self.columns.last().copied().unwrap_or(0);
@@ -63,10 +75,24 @@ impl Lists<'_, '_> {
             Some(_) if line.text[..blank].contains(is_odd_space) => self.move_to(line, blank, indent),
             _ => indent,
         };
+        let is_below_line = std::mem::replace(&mut self.is_line, marker.as_ref().is_some_and(|marker| marker.is_line));
+        let is_sentence =
+            marker.is_none() && line.text[blank..].starts_with(|letter: char| is_cyrillic(letter) && !is_small(letter));
+        if is_below_line && is_sentence {
+            self.break_before(number);
+            self.is_line = true;
+        } else if is_sentence && indent == 0 && is_in_list && !self.is_after_blank {
+            self.part_from_item(number);
+        }
         if let Some(marker) = marker
             && column < own + CODE_INDENT
         {
-            self.columns.push(column + marker.width());
+            if !is_in_list && !marker.is_line {
+                self.part_from_paragraph(number);
+            }
+            if !marker.is_line {
+                self.columns.push(column + marker.columns);
+            }
             self.mark(number, line.start + blank, &marker);
         }
         self.is_after_blank = is_heading(line.text);
@@ -78,114 +104,135 @@ impl Lists<'_, '_> {
         column
     }
 
+    /// In Markdown only the number 1 begins a list below words; where numbers follow each other any does here.
+    fn part_from_paragraph(&mut self, number: usize) {
+        let before = number.checked_sub(1).map(|before| self.lines[before]).filter(|before| before.is_words());
+        if let Some(before) = before
+            && (!self.is_after_blank && self.company.is_counted[number])
+        {
+            self.edits.push(Edit::insert(before.end(), before.next()));
+        }
+    }
+
     /// Writes the sign that Markdown knows in place of the one that is written.
     fn mark(&mut self, number: usize, at: usize, marker: &Marker) {
         if let Some(sign) = &marker.read_as {
             self.edits.push(Edit::replace(at..at + marker.bytes, sign.clone()));
         }
         if marker.is_line {
-            let before = number.checked_sub(1).map(|before| self.lines[before]);
-            if let Some(before) = before.filter(|before| before.is_words() && !before.text.ends_with(['\\', ' '])) {
-                self.edits.push(Edit::insert(before.end(), "  "));
-            }
+            self.edits.extend(marker.escape.map(|sign| Edit::insert(at + sign, "\\")));
+            return if self.leaves_list(number, at) { self.part_before(number) } else { self.break_before(number) };
         }
-        let rest = &self.lines[number].text[at - self.lines[number].start + marker.bytes..];
-        self.edits.extend(check_box(rest).map(|(length, sign)| {
-            let start = at + marker.bytes;
-            Edit::replace(start..start + length, sign)
-        }));
+        let start = at + marker.bytes;
+        let rest = &self.lines[number].text[start - self.lines[number].start..];
+        if is_comparison(rest) {
+            self.edits.push(Edit::insert(start, "\\"));
+        }
+        let check_box = markers::check_box(rest);
+        self.edits.extend(check_box.map(|(length, sign)| Edit::replace(start..start + length, sign)));
+    }
+
+    /// Whether a line below an item, at the edge, begins something else: a chapter.
+    fn leaves_list(&self, number: usize, at: usize) -> bool {
+        let line = &self.lines[number];
+        !self.columns.is_empty() && at == line.start && begins_chapter(line.text)
+    }
+
+    /// A paragraph begins with the line.
+    fn part_before(&mut self, number: usize) {
+        let before = number.checked_sub(1).map(|before| self.lines[before]);
+        if let Some(before) =
+            before.filter(|before| before.is_words() && before.quotation == self.lines[number].quotation)
+        {
+            self.edits.push(Edit::insert(before.end(), format!("\n{}", before.quotation.trim_end())));
+            self.columns.clear();
+        }
+    }
+
+    /// Words at the edge below an item that begin like a sentence: they are none of it, where it has ended, and a line of
+    /// their own.
+    fn part_from_item(&mut self, number: usize) {
+        let before = self.lines[number - 1].text.trim_end();
+        if before.ends_with(['.', ';', '!', '?', '…']) { self.part_before(number) } else { self.break_before(number) }
+    }
+
+    /// Ends the line above where it ends.
+    fn break_before(&mut self, number: usize) {
+        let before = number.checked_sub(1).map(|before| self.lines[before]);
+        if let Some(before) = before.filter(|before| before.is_words() && !before.text.ends_with(['\\', ' '])) {
+            self.edits.push(Edit::insert(before.end(), "  "));
+        }
     }
 
     /// The sign of a list that the bare line begins with.
     fn marker(&self, number: usize, bare: &str) -> Option<Marker> {
         let first = bare.chars().next()?;
         let rest = &bare[first.len_utf8()..];
+        let is_known = matches!(first, '-' | '+' | '*') && is_apart(rest);
+        let plain_line = || if is_known { Marker::plain_line(0) } else { Marker::line() };
         match first {
-            '-' | '+' | '*' if rest.is_empty() || rest.starts_with(is_blank) => {
-                Some(Marker::sign(bare, first.len_utf8(), &first.to_string()))
-            }
-            'o' if rest.starts_with('\t') => Some(Marker::sign(bare, 1, "-")),
-            _ if BULLETS.contains(&first) && !rest.trim().is_empty() => Some(Marker::sign(bare, first.len_utf8(), "-")),
+            '>' if is_comparison(bare) => Some(Marker::plain_line(0)),
+            '*' if self.is_note(number, bare) => Some(Marker::plain_line(0)),
+            _ if is_hyphen(first) && self.company.is_spoken[number] => Some(plain_line()),
+            _ if (first == '+' || is_hyphen(first)) && self.is_amount(number, first, rest) => Some(plain_line()),
+            _ if is_known => Some(Marker::sign(bare, 1, &bare[..1])),
+            _ if markers::is_bullet(first, rest) => Some(Marker::sign(bare, first.len_utf8(), "-")),
             _ if is_hyphen(first) && self.is_listed(number, bare) => Some(Marker::sign(bare, first.len_utf8(), "-")),
-            _ if first.is_ascii_digit() => number_sign(bare),
-            _ => letter_sign(bare),
+            _ if first.is_ascii_digit() && markers::number_sign(bare).is_some() => self.number_marker(number, bare),
+            _ => (markers::begins_line(bare) || self.company.is_alike[number]).then(Marker::line),
         }
+    }
+
+    /// The sign of a number that counts; a line where it stands alone and goes on with a sentence or a date.
+    fn number_marker(&self, number: usize, bare: &str) -> Option<Marker> {
+        let sign = markers::number_sign(bare)?;
+        let is_alone = !self.company.is_counted[number] && !self.is_opened(number);
+        if is_alone && !sign.is_apart {
+            return None;
+        }
+        let is_sentence = is_alone && sign.is_before_more(bare);
+        Some(if is_sentence { Marker::plain_line(sign.digits) } else { sign.marker(bare) })
+    }
+
+    /// A line below the stars of a word or a number that it explains, with no other of its kind beside it.
+    fn is_note(&self, number: usize, bare: &str) -> bool {
+        let stars = bare.len() - bare.trim_start_matches('*').len();
+        let is_like = |line: &Line| {
+            let other = line.text.trim_start_matches(is_blank);
+            stars == other.len() - other.trim_start_matches('*').len() && is_apart(&other[stars..])
+        };
+        self.notes.explains(stars) && !self.neighbours(number).into_iter().flatten().any(is_like)
+    }
+
+    /// Whether the sign before a number is that of the number: `- 5 °C`, `+ 12 учеников`; and `- 3 балла` where nothing else
+    /// makes it one of a list.
+    fn is_amount(&self, number: usize, sign: char, rest: &str) -> bool {
+        let Some(amount) = markers::amount(rest) else { return false };
+        if markers::is_temperature(amount) {
+            return true;
+        }
+        let is_like = |line: &Line| line.text.trim_start_matches(is_blank).starts_with(sign);
+        let is_alone = !self.is_opened(number) && !self.neighbours(number).into_iter().flatten().any(is_like);
+        markers::is_amount_alone(amount) || self.are_words[number] && (sign == '+' || is_alone)
     }
 
     /// Whether a line that begins with a dash is one of a list: another one stands beside it, or a colon before it.
     fn is_listed(&self, number: usize, bare: &str) -> bool {
+        let is_like = |line: &Line| line.is_words() && begins_with_dash(line.text.trim_start());
+        begins_with_dash(bare) && (self.is_opened(number) || self.neighbours(number).into_iter().flatten().any(is_like))
+    }
+
+    /// Whether the line above leads to a list.
+    fn is_opened(&self, number: usize) -> bool {
+        self.neighbours(number)[0].is_some_and(|line| line.text.trim_end().ends_with(':'))
+    }
+
+    /// The lines before and behind, blank ones passed over.
+    fn neighbours(&self, number: usize) -> [Option<&Line<'_>>; 2] {
         let before = self.lines[..number].iter().rev().find(|line| line.kind != Kind::Blank);
         let after = self.lines[number + 1..].iter().find(|line| line.kind != Kind::Blank);
-        let is_like = |line: &&Line| line.is_words() && begins_with_dash(line.text.trim_start());
-        let is_opened = before.is_some_and(|line| line.text.trim_end().ends_with(':'));
-        begins_with_dash(bare)
-            && (is_opened || before.is_some_and(|line| is_like(&line)) || after.is_some_and(|line| is_like(&line)))
+        [before, after]
     }
-}
-
-/// A sign at the beginning of a list's item.
-struct Marker {
-    /// Its bytes, with the blank behind it.
-    bytes: usize,
-    /// Its columns, with the blank behind it, as it is read.
-    columns: usize,
-    /// The sign that is read in its place, where that is another.
-    read_as: Option<String>,
-    /// Whether it begins a line and no item: Markdown has no such list, so the sign stays.
-    is_line: bool,
-}
-
-impl Marker {
-    /// A sign of so many bytes that is read as `sign`.
-    fn sign(bare: &str, bytes: usize, sign: &str) -> Self {
-        let rest = &bare[bytes..];
-        let blank = rest.len() - rest.trim_start_matches(is_blank).len();
-        let is_known = bare.starts_with(sign) && (rest.is_empty() || rest.starts_with([' ', '\t']));
-        let columns = sign.len() + if is_known { blank.clamp(1, CODE_INDENT) } else { 1 };
-        if is_known {
-            return Marker { bytes: bytes + blank, columns, read_as: None, is_line: false };
-        }
-        Marker { bytes: bytes + blank, columns, read_as: Some(format!("{sign} ")), is_line: false }
-    }
-
-    fn line() -> Self {
-        Marker { bytes: 0, columns: 0, read_as: None, is_line: true }
-    }
-
-    fn width(&self) -> usize {
-        self.columns
-    }
-}
-
-/// `1. слово`, `1)слово`; `1.2. слово` begins a line.
-fn number_sign(bare: &str) -> Option<Marker> {
-    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = bare.get(digits..).filter(|rest| digits < 10 && rest.starts_with(['.', ')']))?;
-    let behind = &rest[1..];
-    let sign = &bare[..=digits];
-    if behind.is_empty() || behind.starts_with(is_blank) || behind.starts_with(is_cyrillic) {
-        return Some(Marker::sign(bare, digits + 1, sign));
-    }
-    let number = behind.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-    let is_number = behind.starts_with(|letter: char| letter.is_ascii_digit())
-        && behind[..behind.len() - number.len()].ends_with('.');
-    (is_number && number.starts_with(is_blank)).then(Marker::line)
-}
-
-/// `а) слово`.
-fn letter_sign(bare: &str) -> Option<Marker> {
-    let mut letters = bare.chars();
-    let (letter, bracket) = (letters.next()?, letters.next()?);
-    let is_letter = is_cyrillic(letter) && letter.is_lowercase();
-    (is_letter && bracket == ')' && !letters.as_str().trim().is_empty()).then(Marker::line)
-}
-
-/// The box of a task that is written with other signs than Markdown's, and how it is read.
-fn check_box(rest: &str) -> Option<(usize, &'static str)> {
-    let signs: [(&str, &str); 7] =
-        [("[]", "[ ]"), ("[х]", "[x]"), ("[Х]", "[x]"), ("[v]", "[x]"), ("[V]", "[x]"), ("[✓]", "[x]"), ("[+]", "[x]")];
-    let (written, sign) = signs.iter().find(|(written, _)| rest.starts_with(written))?;
-    rest[written.len()..].starts_with(is_blank).then_some((written.len(), *sign))
 }
 
 /// The blank at the beginning of a line: its bytes and its columns.
@@ -207,18 +254,6 @@ fn begins_with_dash(bare: &str) -> bool {
     rest.starts_with(is_blank) || rest.starts_with(is_cyrillic)
 }
 
-fn is_hyphen(letter: char) -> bool {
-    letter == '-' || is_dash(letter)
-}
-
 fn is_heading(line: &str) -> bool {
     line.trim_start().starts_with("# ") || line.trim_start().starts_with("##")
-}
-
-pub(super) fn is_blank(letter: char) -> bool {
-    letter == ' ' || letter == '\t' || is_odd_space(letter)
-}
-
-pub(super) fn is_cyrillic(letter: char) -> bool {
-    matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
 }

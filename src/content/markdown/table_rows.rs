@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::lines::Line;
+use super::letters::is_hyphen;
+use super::lines::{Kind, Line};
+use super::markers::is_bullet;
 use crate::content::rewrite::Edit;
 
 /// What tables need.
@@ -28,7 +30,7 @@ pub(super) fn edits(lines: &[Line]) -> TableEdits {
     let mut tables = TableEdits::default();
     let mut number = 0;
     while number < lines.len() {
-        let length = lines[number..].iter().take_while(|line| line.is_words()).count();
+        let length = lines[number..].iter().take_while(|line| line.is_words() || is_gap(line)).count();
         tables.read_paragraph(lines, number..number + length);
         number += length.max(1);
     }
@@ -41,11 +43,11 @@ impl TableEdits {
         let mut number = range.start;
         while number < range.end {
             let rest = &lines[number..range.end];
-            let is_below_row = |line: &&Line| is_row_of_tabs(line.text) || line.text.starts_with('\t');
-            let tabs = if is_row_of_tabs(rest[0].text) { rest.iter().take_while(is_below_row).count() } else { 0 };
+            let tabs = if is_row_of_tabs(rest[0].text) { rows_of_tabs(rest) } else { 0 };
             let pipes = rest.iter().take_while(|line| has_pipe(line.text)).count();
             if tabs > 1 && rest[..tabs].iter().any(|line| !line.text.starts_with([' ', '\t'])) {
-                self.make_table(&rest[..tabs], number > range.start, rest.len() > tabs);
+                let is_above_words = rest.get(tabs).is_some_and(Line::is_words);
+                self.make_table(&rest[..tabs], number > range.start, is_above_words);
                 self.rows.extend(number..number + tabs);
             } else if pipes > 1 {
                 self.mend_table(&rest[..pipes], number > range.start);
@@ -57,6 +59,8 @@ impl TableEdits {
 
     /// Rows whose cells are parted by tabs, as a spreadsheet copies them.
     fn make_table(&mut self, rows: &[Line], is_below_words: bool, is_above_words: bool) {
+        let (gaps, rows): (Vec<Line>, Vec<Line>) = rows.iter().partition(|row| is_gap(row));
+        self.edits.extend(gaps.iter().map(|gap| Edit::replace(gap.start - 1..gap.end(), "")));
         let columns = rows.iter().map(|row| row.text.trim_end().matches('\t').count() + 1).max().unwrap_or(0);
         for (number, row) in rows.iter().enumerate() {
             let above = if is_below_words && number == 0 { row.next() } else { String::new() };
@@ -78,7 +82,7 @@ impl TableEdits {
         let head = match delimiter {
             Some(0) => return,
             Some(at) => at - 1,
-            None if rows.iter().all(|row| is_framed(row.text)) => 0,
+            None if rows.iter().all(|row| is_framed(row.text)) || are_as_wide(rows) => 0,
             None => return,
         };
         let body = delimiter.map_or(head + 1, |at| at + 1);
@@ -121,16 +125,37 @@ fn mended_delimiter(line: &Line, columns: usize) -> Edit {
     Edit::replace(line.start + blank..line.end(), format!("|{}|", sides.collect::<Vec<_>>().join("|")))
 }
 
-/// A row of cells with tabs between them. A number and a tab before words begin an item of a list.
+/// A row of cells with tabs between them. The sign of a list and a tab before words begin an item.
 fn is_row_of_tabs(line: &str) -> bool {
     let row = line.trim_end();
-    let first = row.split('\t').next().unwrap_or("").trim();
-    let is_sign = !first.is_empty() && first.chars().count() < 9 && !first.chars().all(char::is_alphanumeric);
     match row.matches('\t').count() {
         0 => false,
-        1 => !is_sign && !row.starts_with('\t') && first != "o",
+        1 => !begins_item(row),
         _ => !row.trim_start_matches('\t').is_empty(),
     }
+}
+
+/// Whether a line with a tab is an item of a list or begins with a blank.
+fn begins_item(row: &str) -> bool {
+    let (first, tab) = row.split_at(row.find('\t').unwrap_or(row.len()));
+    let first = first.trim();
+    let mut signs = first.chars();
+    let is_sign = signs.next().is_none_or(|sign| is_hyphen(sign) || matches!(sign, '*' | '+') || is_bullet(sign, tab))
+        && signs.as_str().is_empty();
+    let name = first.trim_end_matches(['.', ')']);
+    let is_number = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_sign || name.len() < first.len() && (is_number || name.chars().count() == 1)
+}
+
+/// A row of a spreadsheet with nothing in its cells.
+fn is_gap(line: &Line) -> bool {
+    line.kind == Kind::Blank && line.text.contains('\t') && line.quotation.is_empty() && line.start > 0
+}
+
+/// How many lines are rows, up to the last with words.
+fn rows_of_tabs(lines: &[Line]) -> usize {
+    let rows = lines.iter().take_while(|line| line.text.trim_end().contains('\t') || is_gap(line)).count();
+    rows - lines[..rows].iter().rev().take_while(|line| is_gap(line)).count()
 }
 
 fn has_pipe(line: &str) -> bool {
@@ -141,6 +166,13 @@ fn has_pipe(line: &str) -> bool {
 fn is_framed(line: &str) -> bool {
     let row = line.trim();
     row.len() > 1 && row.starts_with('|') && row.ends_with('|')
+}
+
+/// Whether all rows have as many cells, of which none is without words.
+fn are_as_wide(rows: &[Line]) -> bool {
+    let heads = columns_of(rows[0].text);
+    rows.iter()
+        .all(|row| columns_of(row.text) == heads && split_cells(row.text).iter().all(|cell| !cell.trim().is_empty()))
 }
 
 /// The line between head and rows.
@@ -190,9 +222,21 @@ mod tests {
 
     #[test]
     fn a_number_before_words_is_no_row() {
-        for (line, is_row) in
-            [("а\tб", true), ("1.\tслова", false), ("1.\tслова\tсрок", true), ("\tслова", false), ("1\t2", true)]
-        {
+        for (line, is_row) in [
+            ("а\tб", true),
+            ("1.\tслова", false),
+            ("1.\tслова\tсрок", true),
+            ("\tслова", false),
+            ("1\t2", true),
+            ("%\t5", true),
+            ("7-9\t40", true),
+            ("5 «А»\t25", true),
+            ("№\tФИО", true),
+            ("а)\tслова", false),
+            ("–\tслова", false),
+            ("1.2.\tслова", false),
+            ("Ф.И.О.\tслова", true),
+        ] {
             assert_eq!(is_row_of_tabs(line), is_row, "{line:?}");
         }
     }

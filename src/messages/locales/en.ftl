@@ -281,13 +281,25 @@ unsupported-format = this program does not know version { $format } of the conte
 
 link-scheme = { $what ->
         [image] a picture must lie beside the text, not at the address “{ $url }”
+        [local] only your computer finds a file at this address: “{ $url }”
+        [local-image] only your computer sees this picture: “{ $url }”
         [alternative] it is not clear what to read instead of the file: “{ $url }”
        *[link] such links are not published: “{ $url }”
     }
     .help = { $what ->
         [image] save the picture in the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
+        [local] put the document into the folder documents, list it in documents.yaml and link it like this: [note](doc:note)
+        [local-image] copy it into the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
         [alternative] begin with roadmap:, page:, report: or doc:, for example roadmap:2023-2024
        *[link] begin the address with https://, mailto: or tel:, and link pages of this site like this: item:10, doc:order-12, report:…, school:…, roadmap:…, page:…
+    }
+empty-link = { $kind ->
+        [words] the link “{ $url }” has no words: nobody will see it
+       *[address] the link has no address
+    }
+    .help = { $kind ->
+        [words] write them in the square brackets: [workshop]({ $url })
+       *[address] write it in the round brackets: [text](https://address), [item](item:10), [note](doc:note) — or delete the brackets
     }
 html-as-text = this HTML code will be seen on the page as plain text
     .help = remove it or use marks instead: **bold**, *italic*, ## heading, [text](https://address)
@@ -296,6 +308,12 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [table] this is no table
         [link] this is no link
         [footnote] there is no such footnote
+        [hyphen] the end of the line cuts a word
+        [strike] this strikes nothing out
+        [highlight] words are not marked like this here
+        [power] powers are written otherwise here
+        [program] another program has left them
+        [line-end] nothing follows in the paragraph
        *[emphasis] this is no emphasis
     }
     .help = { $kind ->
@@ -303,6 +321,12 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
         [footnote] add its text on a line of its own: { $text }: words of the footnote
+        [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
+        [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
+        [highlight] mark words with asterisks: **important**
+        [power] write the sign itself: m², m³; any other power in words
+        [program] delete them and keep the words
+        [line-end] delete the sign \
        *[emphasis] asterisks touch the words on both sides: **important**; delete those that are too many
     }
 long-row = this row of the table has more cells than the head has columns: { $cells } and { $heads }
@@ -514,15 +538,30 @@ roadmap-unclear = { $count ->
         }
     }
 missing-file = there is no file “{ $file }”
-    .help = put the file there or correct the name; capital and small letters differ
+    .help = put the file there or correct the name
 file-type-not-allowed = { $kind ->
+        [no-picture] this is no picture: “{ $file }”
         [document] files of this kind are not published: “{ $file }”
        *[other] browsers do not show such pictures: “{ $file }”
     }
     .help = { $kind ->
+        [no-picture] pictures are { $allowed }; put a document into the folder documents and link it: [note](doc:note)
         [phone] open the picture and save it as JPG (on the phone: “Settings” → “Camera” → “Formats” → “Most Compatible”)
         [picture] open it in any program for pictures and save it as PNG or JPG
        *[other] save it as PDF; what can be published: { $allowed }
+    }
+not-a-picture = { $kind ->
+        [empty] the file “{ $file }” is empty
+        [page] the file “{ $file }” is no picture but a page of a web site
+        [phone] the file “{ $file }” is a HEIC photograph of a phone: it has only been renamed
+        [document] the file “{ $file }” is no picture but a document
+       *[unknown] browsers will not show the file “{ $file }”: it is no picture, or only a part of it
+    }
+    .help = { $kind ->
+        [page] open the picture on that site by itself and save the picture (“Save image as…”)
+        [phone] open the picture and save it as JPG (on the phone: “Settings” → “Camera” → “Formats” → “Most Compatible”)
+        [document] save the page of the document as PNG or JPG, or link the document: [note](doc:note)
+       *[unknown] copy it once more, or open it in any program for pictures and save it as PNG or JPG
     }
 address-taken = two names make the same address “{ $address }”
     .help = rename one of the files: “март” and “mart”, capital and small letters are the same in an address

@@ -168,8 +168,8 @@ impl ChangeEntry {
 
 /// «Выполнено 2 из 12 (было 1)», where the word for the whole is the same as before and says no numbers.
 fn parts_words(cx: &Pages, change: &site::Change) -> Option<String> {
-    let [(was, _), (now, of)] = change.parts.filter(|_| !matches!(change.to, State::Partly { .. }))?;
-    let numbers = [("now", now), ("of", of), ("was", was)].map(|(name, n)| (name, PhraseArg::Number(n as usize)));
+    let [(was, _), (now, total)] = change.parts.filter(|_| !matches!(change.to, State::Partly { .. }))?;
+    let numbers = [("now", now), ("of", total), ("was", was)].map(|(name, n)| (name, PhraseArg::Number(n as usize)));
     Some(cx.phrase("change-parts", &numbers))
 }
 

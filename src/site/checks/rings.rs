@@ -55,53 +55,53 @@ fn without_ends<'r, K: Ord + Copy>(
     references: Vec<&'r Reference<K>>,
     direction: fn(&Reference<K>) -> (K, K),
 ) -> Vec<&'r Reference<K>> {
-    let mut ways_on: BTreeMap<K, usize> = BTreeMap::new();
+    let mut open_ends: BTreeMap<K, usize> = BTreeMap::new();
     let mut before: BTreeMap<K, Vec<K>> = BTreeMap::new();
     for (from, to) in references.iter().map(|reference| direction(reference)) {
-        *ways_on.entry(from).or_default() += 1;
+        *open_ends.entry(from).or_default() += 1;
         before.entry(to).or_default().push(from);
     }
-    let mut ends: Vec<K> = before.keys().filter(|at| !ways_on.contains_key(at)).copied().collect();
+    let mut ends: Vec<K> = before.keys().filter(|at| !open_ends.contains_key(at)).copied().collect();
     while let Some(end) = ends.pop() {
         for from in before.remove(&end).into_iter().flatten() {
-            let Some(left) = ways_on.get_mut(&from) else { continue };
+            let Some(left) = open_ends.get_mut(&from) else { continue };
             *left -= 1;
             if *left == 0 {
-                ways_on.remove(&from);
+                open_ends.remove(&from);
                 ends.push(from);
             }
         }
     }
-    let goes_on = |at: K| ways_on.contains_key(&at);
+    let goes_on = |at: K| open_ends.contains_key(&at);
     references.into_iter().filter(|reference| goes_on(direction(reference).1)).collect()
 }
 
-/// The shortest way from a record back to itself.
+/// The shortest path from a record back to itself.
 fn ring_from<'r, K: Ord + Copy>(begin: K, next: &BTreeMap<K, Vec<&'r Reference<K>>>) -> Option<Vec<&'r Reference<K>>> {
-    let mut way_to: BTreeMap<K, &'r Reference<K>> = BTreeMap::new();
+    let mut path_to: BTreeMap<K, &'r Reference<K>> = BTreeMap::new();
     let mut open = VecDeque::from([begin]);
     while let Some(at) = open.pop_front() {
         for reference in next.get(&at).into_iter().flatten() {
-            if let Entry::Vacant(unseen) = way_to.entry(reference.to) {
+            if let Entry::Vacant(unseen) = path_to.entry(reference.to) {
                 unseen.insert(reference);
                 open.push_back(reference.to);
             }
         }
-        if way_to.contains_key(&begin) {
-            return Some(way_back(begin, &way_to));
+        if path_to.contains_key(&begin) {
+            return Some(path_back(begin, &path_to));
         }
     }
     None
 }
 
-/// The references of the way that ends at a record, from their first to the last.
-fn way_back<'r, K: Ord + Copy>(begin: K, way_to: &BTreeMap<K, &'r Reference<K>>) -> Vec<&'r Reference<K>> {
-    let mut way: Vec<&Reference<K>> = way_to.get(&begin).copied().into_iter().collect();
-    while let Some(reference) = way.last().filter(|last| last.from != begin).and_then(|last| way_to.get(&last.from)) {
-        way.push(reference);
+/// The references of the path that ends at a record, from their first to the last.
+fn path_back<'r, K: Ord + Copy>(begin: K, path_to: &BTreeMap<K, &'r Reference<K>>) -> Vec<&'r Reference<K>> {
+    let mut path: Vec<&Reference<K>> = path_to.get(&begin).copied().into_iter().collect();
+    while let Some(reference) = path.last().filter(|last| last.from != begin).and_then(|last| path_to.get(&last.from)) {
+        path.push(reference);
     }
-    way.reverse();
-    way
+    path.reverse();
+    path
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found
 /// The picture lies beside the free pages.
 fn picture(record: &SiteFile, files: &FileNames, found: &mut LowerOutput) -> Option<File> {
     let name = record.picture.as_ref()?;
-    files.find("content/pages", name, name.place, address::page_image, &mut found.diagnostics)
+    files.find_picture("content/pages", name, name.place, address::page_image, &mut found.diagnostics)
 }
 
 fn moved_address(record: &Moved) -> MovedAddress {

@@ -90,10 +90,8 @@ impl Lower<'_> {
         let (terms, deadline) = self.terms(context, row, parent, found);
         let parties = self.parties(context, record, parent, found);
         let responsible = record.responsible.as_ref().and_then(|cell| joined_texts(&cell.parts())).unwrap_or_default();
-        let reporters = match parent.filter(|_| record.responsible.is_none()) {
-            Some(parent) => Reporters::from_parent(parent),
-            None => Reporters::new(&responsible, &parties, context.parties),
-        };
+        let inherited = parent.filter(|_| record.responsible.is_none()).map(Reporters::from_parent);
+        let reporters = inherited.unwrap_or_else(|| Reporters::new(&responsible, &parties, context.parties));
         let (schools, at_least) = self.scope(context, record, parent, reporters.schools, found);
         let (related, related_elsewhere) = self.related_items(context.roadmap, row, found);
         let result = record.result.as_ref();

@@ -50,7 +50,7 @@ impl Lower<'_> {
             TextOwner::Page => address::page_image(name),
             _ => address::report_image(school, name),
         };
-        self.names.files.find(owner.folder(), &link.target, link.place, address_of, &mut found.diagnostics)
+        self.names.files.find_picture(owner.folder(), &link.target, link.place, address_of, &mut found.diagnostics)
     }
 
     /// The address that a link leads to; `None` for images, and when that is not published here.

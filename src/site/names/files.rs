@@ -6,17 +6,22 @@ use crate::content::{Attachment, fold};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::address;
 use crate::site::model::File;
-use crate::sources::Binary;
+use crate::sources::{Binary, NoPicture};
 
 /// Kinds of files that a site may publish.
 const ALLOWED: [&str; 13] =
     ["pdf", "docx", "xlsx", "csv", "odt", "ods", "jpg", "jpeg", "png", "webp", "txt", "gif", "sig"];
+
+/// Those of them that browsers show as pictures.
+const PICTURES: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
 
 /// Files by their paths in the content.
 pub struct FileNames<'a> {
     files: BTreeMap<&'a str, Binary>,
     /// Paths by what they are with plain signs.
     paths: BTreeMap<String, &'a str>,
+    /// Paths by the same in small letters; none where two differ in these alone.
+    small_paths: BTreeMap<String, Option<&'a str>>,
 }
 
 impl<'a> FileNames<'a> {
@@ -24,7 +29,36 @@ impl<'a> FileNames<'a> {
     pub fn declare(attachments: &'a [Attachment]) -> Self {
         let files = attachments.iter().map(|file| (file.path.as_str(), file.size)).collect();
         let paths = attachments.iter().map(|file| (fold::name(&file.path), file.path.as_str())).collect();
-        FileNames { files, paths }
+        let mut small_paths = BTreeMap::new();
+        for file in attachments {
+            let small = small_letters(&file.path);
+            small_paths.entry(small).and_modify(|path| *path = None).or_insert(Some(file.path.as_str()));
+        }
+        FileNames { files, paths, small_paths }
+    }
+
+    /// The picture `name` in the content folder `folder`, as [`FileNames::find`] finds files; a diagnostic also where the file
+    /// is no picture.
+    pub fn find_picture(
+        &self,
+        folder: &str,
+        name: &str,
+        place: Place,
+        address_of: impl Fn(&str) -> String,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<File> {
+        if name.contains('.') && picture_kind(&ending_of(name)).is_none() {
+            let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name);
+            diagnostics.push(diagnostic.arg("kind", "no-picture").arg("allowed", PICTURES.join(", ")));
+            return None;
+        }
+        let file = self.find(folder, name, place, address_of, diagnostics)?;
+        let fault = self.files.get(file.source.as_str()).and_then(|file| file.no_picture);
+        if let Some(fault) = fault {
+            diagnostics.push(Diagnostic::new(Code::NotAPicture, place).arg("file", name).arg("kind", word_of(fault)));
+            return None;
+        }
+        Some(file)
     }
 
     /// The file `name` in the content folder `folder`, published at the address that `address_of` makes of its name; a
@@ -38,38 +72,75 @@ impl<'a> FileNames<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<File> {
         let written = format!("{folder}/{name}");
-        let path = self.paths.get(&fold::name(&written)).copied();
-        let source = path.filter(|_| !self.files.contains_key(written.as_str())).map_or(written, str::to_owned);
-        let Some(Binary { bytes, picture }) = self.files.get(source.as_str()).copied() else {
-            let beside = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
-            let guess = closest_word(name, beside);
-            diagnostics.push(Diagnostic::new(Code::MissingFile, place).arg("file", &source).with_guess(guess));
+        let Some((source, Binary { bytes, picture, .. })) = self.locate(&written) else {
+            let guess = self.guess(folder, name);
+            diagnostics.push(Diagnostic::new(Code::MissingFile, place).arg("file", &written).with_guess(guess));
             return None;
         };
-        let ending = name.rsplit('.').next().unwrap_or("").to_lowercase();
-        let base = name.rsplit('/').next().unwrap_or(name);
+        let (ending, base) = (ending_of(name), name.rsplit('/').next().unwrap_or(name));
         if let Some(diagnostic) = fault(name, &ending, place) {
             diagnostics.push(diagnostic);
             return None;
         }
         Some(File {
             href: address_of(&address::file_name(base)),
-            source,
+            source: source.to_owned(),
             format: ending.to_uppercase(),
             bytes,
             picture,
         })
+    }
+
+    /// The file at this path; else the one whose path differs in the look of its signs alone, or in the size of its letters.
+    fn locate(&self, path: &str) -> Option<(&'a str, Binary)> {
+        let same = self.files.get_key_value(path).map(|(path, _)| *path);
+        let like = || self.paths.get(&fold::name(path)).copied();
+        let small = || self.small_paths.get(&small_letters(path)).copied().flatten();
+        let found = same.or_else(like).or_else(small)?;
+        self.files.get(found).map(|file| (found, *file))
+    }
+
+    /// The name in the folder that was probably meant: the same with an ending, or one of like letters.
+    fn guess(&self, folder: &str, name: &str) -> Option<&'a str> {
+        let beside = || self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        let stem = |path: &str| small_letters(path.rsplit_once('.').map_or(path, |(stem, _)| stem));
+        let mut like = beside().filter(|path| stem(path) == small_letters(name));
+        like.next().filter(|_| like.next().is_none()).or_else(|| closest_word(name, beside()))
+    }
+}
+
+fn small_letters(path: &str) -> String {
+    fold::name(path).to_lowercase()
+}
+
+fn ending_of(name: &str) -> String {
+    name.rsplit('.').next().unwrap_or("").to_lowercase()
+}
+
+/// What browsers and phones make of pictures with this ending; none of what is no picture.
+fn picture_kind(ending: &str) -> Option<&'static str> {
+    match ending {
+        "heic" | "heif" => Some("phone"),
+        "bmp" | "tif" | "tiff" | "svg" | "avif" => Some("picture"),
+        _ if PICTURES.contains(&ending) => Some("shown"),
+        _ => None,
+    }
+}
+
+fn word_of(fault: NoPicture) -> &'static str {
+    match fault {
+        NoPicture::Empty => "empty",
+        NoPicture::Page => "page",
+        NoPicture::Phone => "phone",
+        NoPicture::Document => "document",
+        NoPicture::Unknown => "unknown",
     }
 }
 
 /// Why a file cannot be published by its name alone.
 fn fault(name: &str, ending: &str, place: Place) -> Option<Diagnostic> {
     if !ALLOWED.contains(&ending) {
-        let kind = match ending {
-            "heic" | "heif" => "phone",
-            "bmp" | "tif" | "tiff" | "svg" | "avif" => "picture",
-            _ => "document",
-        };
+        let kind = picture_kind(ending).unwrap_or("document");
         let diagnostic = Diagnostic::new(Code::FileTypeNotAllowed, place).arg("file", name).arg("kind", kind);
         return Some(diagnostic.arg("allowed", ALLOWED.join(", ")));
     }

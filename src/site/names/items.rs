@@ -52,10 +52,20 @@ impl ItemNames {
     /// What `name` leads to; an item goes before a step of the same name.
     pub fn find(&self, name: &str) -> Meaning {
         let plain = fold::name(name);
-        match self.find_number(bare_number(&plain)) {
-            Meaning::Nothing => self.find_number(bare_number(without_noun(&plain))),
-            meaning => meaning,
+        let bare = bare_number(without_noun(&plain));
+        let readings = [Some(bare_number(&plain)), Some(bare), self.like(bare)];
+        let mut meanings = readings.into_iter().flatten().map(|name| self.find_number(name));
+        meanings.find(|meaning| !matches!(meaning, Meaning::Nothing)).unwrap_or(Meaning::Nothing)
+    }
+
+    /// The only name that has letters of the other alphabet where they look the same.
+    fn like(&self, name: &str) -> Option<&str> {
+        if name.is_ascii() && self.all().all(str::is_ascii) {
+            return None;
         }
+        let latin = fold::latin(name);
+        let mut like = self.all().filter(|known| *known != name && fold::latin(known) == latin);
+        like.next().filter(|_| like.next().is_none())
     }
 
     fn find_number(&self, name: &str) -> Meaning {

@@ -23,7 +23,7 @@ pub fn assemble(text: &str) -> (Site, Vec<String>) {
     let files: BTreeMap<&str, &str> = examples.collect();
     let mut sources = Sources::from_texts(files.iter().map(|(path, example)| (*path, *example)));
     for path in files.iter().flat_map(|(path, example)| named_files(path, example)) {
-        sources.insert(&path, SourceFile::Binary(Binary { bytes: 1024, picture: None }));
+        sources.insert(&path, SourceFile::Binary(Binary { bytes: 1024, ..Binary::default() }));
     }
     let (content, mut problems) = content::parse(&sources);
     let today = "2026-11-21".parse().expect("a day");

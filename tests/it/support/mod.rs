@@ -10,4 +10,4 @@ pub mod view_keys;
 pub use chance::{Chance, seeds};
 pub use compiled::{GOLDEN, files, sound};
 pub use folders::{copy_folder, files_below, paths_below, project, published_files, read};
-pub use small_site::{SmallSite, code, files_of, json, messages};
+pub use small_site::{SmallSite, code, files_of, json, messages, picture};

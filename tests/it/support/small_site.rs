@@ -100,6 +100,11 @@ pub fn json(output: &Output) -> serde_json::Value {
     serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("no JSON: {output:?}"))
 }
 
+/// The bytes of a picture of one pixel, other ones for other words.
+pub fn picture(words: &str) -> String {
+    format!("GIF89a\u{1}\0\u{1}\0\0\0\0{words}")
+}
+
 #[test]
 fn a_string_is_cut_into_its_files() {
     assert_eq!(files_of("\n//- a/b.yaml\nx: 1\n\n//- c.md\n"), [("a/b.yaml", "x: 1\n\n"), ("c.md", "")]);

@@ -272,7 +272,10 @@ const CASES: &[Case] = &[
         name: "where only the department reported no last report is told",
         items: &["deadline: До 20.10.2026", "deadline: До 21.10.2026"],
         reports: &[("", "2026-10-19", "{item: '1', status: done, schools: [a]}")],
-        says: &["Отчётов школы здесь пока нет. Срок прошёл у одного мероприятия из 2", "Выполнено 1 из 2"],
+        says: &[
+            "Отчётов школы здесь пока нет. Срок прошёл и сведений нет у одного мероприятия из 2",
+            "Выполнено 1 из 2",
+        ],
         never: &["Последний отчёт школы"],
         ..CASE
     },
@@ -309,7 +312,7 @@ const CASES: &[Case] = &[
         name: "a day before the act has passed",
         items: &["deadline: До 20.08.2026"],
         reports: &[("a", "2026-11-10", "{item: '1', status: in-progress}")],
-        says: &["У одного срок в документе раньше самого документа"],
+        says: &["У одного срок прошёл до приказа, отчёт о нём есть"],
         never: &["срок не прошёл"],
         ..CASE
     },

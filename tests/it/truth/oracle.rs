@@ -156,7 +156,10 @@ impl<'r> Oracle<'r> {
             let open = OpenPart { roadmap, part, item, words: &words, moved, end, early, since, strict_end, day };
             self.open_stand(&open)
         };
-        let is_explained = words.last().is_some_and(|word| word.has_reason && word.status != Status::Withdrawn);
+        let is_explained = words.last().is_some_and(|word| {
+            let explains_nothing = word.status == Status::Postponed && moved.is_none();
+            word.has_reason && word.status != Status::Withdrawn && !explains_nothing
+        });
         let last_day = end.filter(|_| moved.is_some() || !part.ongoing);
         PartTruth { stand, end, is_moved: moved.is_some(), last_day, is_explained }
     }
@@ -332,12 +335,16 @@ fn new_day(part: &Part, words: &[Word], day: Date, is_done: bool) -> Option<(Dat
     (is_later || is_inside).then_some((until, mover))
 }
 
-/// What enough schools have done does not concern those who have entries nothing.
+/// What enough schools have done does not concern those who have begun nothing, or are past their day.
 fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) {
-    let is_left = |truth: &&mut ItemTruth| !truth.is_told && !truth.stand.is_done() && truth.stand != Stand::Excluded;
+    let past = ["late", "no-news", "awaited", "outcome-unknown"];
+    let is_left = |truth: &&mut ItemTruth| {
+        let is_idle = !truth.is_told || past.contains(&truth.stand.code());
+        is_idle && !truth.stand.is_done() && truth.stand != Stand::Excluded
+    };
     let Some(truth) = board.get_mut(&(who, item)).filter(is_left) else { return };
     truth.stand = Stand::NotApplicable;
     truth.done_of = None;
-    truth.parts.iter_mut().for_each(|part| part.stand = Stand::NotApplicable);
+    truth.parts.iter_mut().filter(|part| !part.stand.is_done()).for_each(|part| part.stand = Stand::NotApplicable);
     roadmap.steps(item).into_iter().for_each(|step| waive(board, roadmap, who, step));
 }

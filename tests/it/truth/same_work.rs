@@ -63,7 +63,7 @@ impl SiteRecord {
         let own: Vec<(Key, &EntryRecord)> = own.collect();
         let mut all: Vec<Statement> = Vec::new();
         for ((_, item), entry) in own.iter().filter(|((named_at, _), _)| *named_at == at) {
-            let (about, times) = (self.heard(report, entry, (at, *item)), entry.part.map(|part| vec![part]));
+            let (about, times) = (self.spoken_of(report, entry, (at, *item)), entry.part.map(|part| vec![part]));
             all.push(Statement { item: *item, entry: (*entry).clone(), about, times });
         }
         for (key, entry) in &own {
@@ -78,7 +78,7 @@ impl SiteRecord {
     }
 
     /// Those of whom an entry says something: whose the item was when it was written, or is today.
-    fn heard(&self, report: &ReportRecord, entry: &EntryRecord, (at, item): Key) -> Vec<Who> {
+    fn spoken_of(&self, report: &ReportRecord, entry: &EntryRecord, (at, item): Key) -> Vec<Who> {
         let accepts = |who: &Who| self.roadmaps[at].accepts(item, *who, report, self.today);
         report.about(entry).into_iter().filter(accepts).collect()
     }
@@ -104,7 +104,7 @@ impl SiteRecord {
             let names_it = own.iter().filter(|((at, other), _)| *at == to && family(*other));
             let named: Vec<Who> = names_it.flat_map(|(_, entry)| report.about(entry)).collect();
             let asked = self
-                .heard(report, entry, key)
+                .spoken_of(report, entry, key)
                 .into_iter()
                 .filter(|who| !named.contains(who) && self.asks_today(to, item, *who));
             let about: Vec<Who> = asked.collect();
@@ -122,7 +122,8 @@ impl SiteRecord {
     fn asks_today(&self, at: usize, item: usize, who: Who) -> bool {
         let roadmap = &self.roadmaps[at];
         let rows = roadmap.rows_asked(item).into_iter();
-        rows.filter(|row| roadmap.row_asks(*row, who, self.today)).any(|row| roadmap.given_on(row, who) <= Some(self.today))
+        rows.filter(|row| roadmap.row_asks(*row, who, self.today))
+            .any(|row| roadmap.given_on(row, who) <= Some(self.today))
     }
 
     /// The times of the other item, and whether only some times of the named one are meant, and the other has no such

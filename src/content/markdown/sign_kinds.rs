@@ -1,0 +1,109 @@
+//! Signs with which lines begin that belong together: a line in, the kind of its sign out. Lines of one paragraph whose signs
+//! are of one kind were meant as lines.
+
+use super::letters::{is_apart, is_blank, is_hyphen};
+use super::markers::dotted_number;
+
+/// What a line of several begins with.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum SignKind {
+    Picture,
+    Letter,
+    Roman,
+    Bracket,
+    Number,
+    Label,
+}
+
+/// The kind of sign that a line begins with.
+pub(super) fn sign_kind(bare: &str) -> Option<SignKind> {
+    let mut letters = bare.chars();
+    let first = letters.next()?;
+    let rest = letters.as_str();
+    match first {
+        '(' => is_round_name(rest).then_some(SignKind::Bracket),
+        '[' => is_square_name(rest).then_some(SignKind::Bracket),
+        '№' => Some(SignKind::Number),
+        '0'..='9' if rest.trim_start_matches('\u{fe0f}').starts_with('\u{20e3}') => Some(SignKind::Picture),
+        '0'..='9' if is_number_of_line(bare) => Some(SignKind::Number),
+        '-' | '=' if rest.starts_with('>') => Some(SignKind::Picture),
+        _ if is_picture(first) => Some(SignKind::Picture),
+        _ if is_clause(bare) => Some(SignKind::Number),
+        _ if is_labelled(bare) => Some(SignKind::Label),
+        _ if first.is_alphabetic() => letter_kind(bare),
+        _ => None,
+    }
+}
+
+/// Whether a line begins with the number of a chapter: `II. Слово`. It is below no item of a list.
+pub(super) fn begins_chapter(bare: &str) -> bool {
+    bare.starts_with(|letter: char| letter.is_alphabetic()) && letter_kind(bare) == Some(SignKind::Roman)
+}
+
+fn is_picture(sign: char) -> bool {
+    matches!(
+        sign,
+        '§' | '\u{2190}'..='\u{23ff}' | '\u{2500}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'
+    ) && !matches!(sign, '\u{2200}'..='\u{22ff}')
+}
+
+/// `(1) слово`.
+fn is_round_name(rest: &str) -> bool {
+    let name = rest.split_once(')').map_or("", |(name, _)| name);
+    (1..=6).contains(&name.len()) && name.chars().all(char::is_alphanumeric)
+}
+
+/// `[1] слово`, `[Слово]: слово`, but no link.
+fn is_square_name(rest: &str) -> bool {
+    let (name, behind) = rest.split_once(']').unwrap_or_default();
+    let is_number = name.bytes().all(|byte| byte.is_ascii_digit()) && !behind.starts_with(['(', '[']);
+    !name.is_empty() && (is_number || behind.starts_with(':'))
+}
+
+/// `1.2 слово`, `1 – слово`, `9:30 – слово`, `1 . слово`.
+fn is_number_of_line(bare: &str) -> bool {
+    let words = bare.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':'));
+    let is_time = bare[..bare.len() - words.len()].contains(':');
+    let mut behind = words.trim_start_matches(is_blank).chars();
+    let sign = behind.next();
+    let is_before_sign =
+        sign.is_some_and(|sign| is_hyphen(sign) || matches!(sign, '.' | ')')) && is_apart(behind.as_str());
+    words.starts_with(is_blank) && (is_before_sign || is_time || dotted_number(bare).is_some())
+}
+
+/// `п. 1.2`, `пп.3`, `ст. 28`.
+fn is_clause(bare: &str) -> bool {
+    let rest = ["п.", "пп.", "ст.", "П."].iter().find_map(|noun| bare.strip_prefix(noun));
+    rest.is_some_and(|rest| rest.trim_start_matches(is_blank).starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// No label is longer.
+const MOST_OF_LABEL: usize = 30;
+
+/// A line of a form or of a legend: `Дата: 5 ноября`, `«5» — 3 человека`.
+fn is_labelled(bare: &str) -> bool {
+    let colon = bare.split_once(':').filter(|(_, words)| is_apart(words)).map(|(label, _)| label);
+    let dash =
+        [" — ", " – ", " - "].iter().filter_map(|dash| Some(bare.split_once(dash)?.0)).min_by_key(|label| label.len());
+    let is_name = |sign: char| sign.is_alphanumeric() || " -/«»\"№.%".contains(sign);
+    let is_label = |label: &str| {
+        let length = label.chars().count();
+        (2..MOST_OF_LABEL).contains(&length) && label.chars().all(is_name) && !label.contains(". ")
+    };
+    let is_first = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || matches!(letter, '«' | '"');
+    bare.starts_with(is_first) && colon.into_iter().chain(dash).any(is_label)
+}
+
+/// `а. слово`, `IV. слово`, `II) слово`.
+fn letter_kind(bare: &str) -> Option<SignKind> {
+    let (name, behind) = bare.split_once(['.', ')'])?;
+    if !is_apart(behind) || behind.trim().is_empty() {
+        return None;
+    }
+    let is_roman = name.len() < 10 && name.chars().all(|letter| "IVXLІХ".contains(letter));
+    match name.chars().count() {
+        _ if is_roman => Some(SignKind::Roman),
+        1 => Some(SignKind::Letter),
+        _ => None,
+    }
+}

@@ -1,0 +1,203 @@
+//! Texts as they are typed and pasted: in go reports, each a few lines long, out comes what their pages show and what the
+//! build says of them.
+
+use crate::support::{SmallSite, code, messages, picture};
+
+/// A text, and what stands on its page.
+type Case<'a> = (&'a str, &'a [&'a str]);
+
+/// Builds a site with a report for each text.
+fn publish(texts: &[&str]) -> (SmallSite, String) {
+    let site = SmallSite::starter();
+    site.write("content/schools/shkola-1/reports/img/Фото 1.JPG", picture("1"));
+    site.write_all("//- content/schools/shkola-1/documents.yaml\n- id: prikaz-38\n  kind: Приказ\n  title: О назначении\n  topic: other\n");
+    for (number, text) in texts.iter().enumerate() {
+        let text = format!("---\ntitle: Отчёт {number}\ndate: 2026-09-02\n---\n{text}\n");
+        site.write(&format!("content/schools/shkola-1/reports/r{number}.md"), text);
+    }
+    let built = site.vekha(&["build", "--date", "2026-12-01", "--minify", "off"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    (site, messages(&built))
+}
+
+/// Every text is shown so, and nothing of it is odd.
+fn assert_shown(cases: &[Case]) {
+    let texts: Vec<&str> = cases.iter().map(|(text, _)| *text).collect();
+    let (site, output) = publish(&texts);
+    for (number, (text, parts)) in cases.iter().enumerate() {
+        let page = site.read(&format!("public/schools/shkola-1/reports/r{number}.html"));
+        let (_, prose) = page.split_once("<div class=\"prose\">").expect("a text");
+        for part in *parts {
+            assert!(prose.contains(part), "{text}\nhas no {part}\nin {prose}");
+        }
+    }
+    for kind in ["raw-markup", "html-as-text", "empty-link"] {
+        assert!(!output.contains(kind), "{output}");
+    }
+}
+
+#[test]
+fn comparisons_and_signs_of_numbers_stay() {
+    assert_shown(&[
+        ("> 50 % справились", &["<p>&gt; 50 % справились</p>"]),
+        ("Пороги:\n> 3 баллов\n> 1 балла", &["<p>Пороги:<br>\n&gt; 3 баллов<br>\n&gt; 1 балла</p>"]),
+        ("> Коллеги!\n> 5 школ", &["<blockquote>\n<p>Коллеги!\n5 школ</p>"]),
+        ("Утром\n\n- 5 °C", &["<p>- 5 °C</p>"]),
+        (
+            "Русский язык\n- 3 балла\nМатематика\n+ 2 балла",
+            &["<p>Русский язык<br>\n- 3 балла<br>\nМатематика<br>\n+ 2 балла</p>"],
+        ),
+        ("Были:\n- 25 учеников;\n- 3 учителя.", &["<li>25 учеников;</li>\n<li>3 учителя.</li>"]),
+        ("- > 50 % детей\n- прочие", &["<li>&gt; 50 % детей</li>"]),
+        (
+            "Доля, %*: 45\nОхват, %*: 60\n\n* по данным школ",
+            &["<p>Доля, %*: 45\nОхват, %*: 60</p>\n<p>* по данным школ</p>"],
+        ),
+        (
+            "| Доля* | Охват** |\n|---|---|\n| 1 | 2 |\n\n** без филиалов",
+            &["Доля*</th>", "Охват**</th>", "<p>** без филиалов</p>"],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_of_items_are_those_that_are_written() {
+    assert_shown(&[
+        (
+            "1. Первое\n3. Третье\n7. Седьмое",
+            &["<ol>\n<li>Первое</li>\n<li value=\"3\">Третье</li>\n<li value=\"7\">Седьмое</li>"],
+        ),
+        ("1. Один\n1. Два", &["<ol>\n<li>Один</li>\n<li>Два</li>"]),
+        ("1. сентября — линейка.\n\n5. класс — лучший.", &["<p>1. сентября — линейка.</p>\n<p>5. класс — лучший.</p>"]),
+        ("19. 11. 2026 прошёл семинар.", &["<p>19. 11. 2026 прошёл семинар.</p>"]),
+        (
+            "Предметы\n5. Математика\n6. Русский",
+            &["<p>Предметы</p>\n<ol start=\"5\">\n<li>Математика</li>\n<li>Русский</li>"],
+        ),
+        ("5.класс пришёл первым", &["<p>5.класс пришёл первым</p>"]),
+        ("1) Семинар\nа) первый день\n2) Совещание", &["<li>Семинар<br>\nа) первый день</li>\n<li>Совещание</li>"]),
+    ]);
+}
+
+#[test]
+fn what_follows_an_item_is_no_part_of_it() {
+    assert_shown(&[
+        ("- один;\n- два.\nС уважением, Иванова", &["<li>два.</li>\n</ul>\n<p>С уважением, Иванова</p>"]),
+        ("- один\n- два\nС уважением, Иванова", &["<li>два<br>\nС уважением, Иванова</li>"]),
+        ("- один\nи ещё слова", &["<li>один\nи ещё слова</li>"]),
+        ("1. Приказ\nII. Меры\n1. Совет", &["<p>II. Меры</p>\n<ol>\n<li>Совет</li>"]),
+    ]);
+}
+
+#[test]
+fn lines_that_begin_with_signs_stay_lines() {
+    for (text, lines) in [
+        ("✓ план\n☐ отчёт", ["✓ план", "☐ отчёт"]),
+        ("✅ план\n📌 отчёт", ["✅ план", "📌 отчёт"]),
+        ("→ собрать\n→ сдать", ["→ собрать", "→ сдать"]),
+        ("А) первый\nБ) второй", ["А) первый", "Б) второй"]),
+        ("а. первый\nб. второй", ["а. первый", "б. второй"]),
+        ("I. Цели\nII. Меры", ["I. Цели", "II. Меры"]),
+        ("(1) цели\n(2) меры", ["(1) цели", "(2) меры"]),
+        ("1.1 Цели\n1.2 Меры", ["1.1 Цели", "1.2 Меры"]),
+        ("№ 1. Школа\n№ 2. Лицей", ["№ 1. Школа", "№ 2. Лицей"]),
+        ("§ 1 Цели\n§ 2 Меры", ["§ 1 Цели", "§ 2 Меры"]),
+        ("9:00 – сбор\n9:30 – урок", ["9:00 – сбор", "9:30 – урок"]),
+        ("Дата: 5 ноября\nМесто: школа", ["Дата: 5 ноября", "Место: школа"]),
+        ("⏰ 14:00\n1\u{fe0f}\u{20e3} сбор", ["⏰ 14:00", "1\u{fe0f}\u{20e3} сбор"]),
+        ("п. 1.1 готов\nп. 1.2 нет", ["п. 1.1 готов", "п. 1.2 нет"]),
+        ("«5» — трое\n2026/27 — 52 %", ["«5» — трое", "2026/27 — 52 %"]),
+        ("[1] Книга\n[2] Статья", ["[1] Книга", "[2] Статья"]),
+    ] {
+        assert_shown(&[(text, &[&format!("<p>{}<br>\n{}</p>", lines[0], lines[1])])]);
+    }
+}
+
+#[test]
+fn speech_signatures_and_paths_are_no_markup() {
+    assert_shown(&[
+        ("Она вошла:\n— Здравствуйте, — сказала она.", &["<p>Она вошла:<br>\n— Здравствуйте, — сказала она.</p>"]),
+        ("— Как дела?\n— Хорошо!", &["<p>— Как дела?<br>\n— Хорошо!</p>"]),
+        ("- Справились, - отметил директор.", &["<p>- Справились, - отметил директор.</p>"]),
+        ("С уважением, Иванова М. П.\n---", &["<p>С уважением, Иванова М. П.</p>\n<hr>"]),
+        ("Спасибо.\n--\nМария Иванова", &["<p>Спасибо.</p>\n<p>--<br>\nМария Иванова</p>"]),
+        ("Итоги года\n---\nХорошо.", &["<h2 id=\"itogi-goda\">Итоги года</h2>"]),
+        ("Было ~6 человек, стало ~7 и 5~6, 7~8", &["Было ~6 человек, стало ~7 и 5~6, 7~8</p>"]),
+        ("2*3*4 = 24, snake_case_word", &["<p>2*3*4 = 24, snake_case_word</p>"]),
+        (
+            "Лежит в C:\\_архив\\(2026)\\отчёты и \\\\server\\_обмен",
+            &["C:\\_архив\\(2026)\\отчёты и \\\\server\\_обмен</p>"],
+        ),
+    ]);
+}
+
+#[test]
+fn addresses_are_links_without_signs() {
+    assert_shown(&[
+        ("См. https://x.example/a_b_c.", &["См. <a href=\"https://x.example/a_b_c\">https://x.example/a_b_c</a>.</p>"]),
+        (
+            "www.x.example, a@x.example",
+            &["<a href=\"https://www.x.example\">www.x.example</a>, <a href=\"mailto:a@x.example\">a@x.example</a>"],
+        ),
+        (
+            "vk.com/school_1; тел. +7 (000) 123-45-67",
+            &["<a href=\"https://vk.com/school_1\">vk.com/school_1</a>; тел. +7 (000) 123-45-67</p>"],
+        ),
+        (
+            "[сайт](www.x.example) и [почта](a@x.example)",
+            &["<a href=\"https://www.x.example\">сайт</a>", "<a href=\"mailto:a@x.example\">почта</a>"],
+        ),
+        (
+            "[сайт] (https://x.example) и (сайт)[https://x.example]",
+            &["<p><a href=\"https://x.example\">сайт</a> и <a href=\"https://x.example\">сайт</a></p>"],
+        ),
+        ("[](https://x.example)", &["<a href=\"https://x.example\">https://x.example</a>"]),
+        (
+            "Слова.\n\n[Источник]: https://x.example",
+            &["<p>[Источник]: <a href=\"https://x.example\">https://x.example</a></p>"],
+        ),
+        ("[отчёт][1]\n\n[1]: https://x.example", &["<p><a href=\"https://x.example\">отчёт</a></p>"]),
+    ]);
+}
+
+#[test]
+fn rows_of_a_spreadsheet_are_a_table_whatever_their_cells() {
+    assert_shown(&[
+        ("Класс\tДетей\n7-9\t40\n%\t12", &["<td>7-9</td><td>40</td>", "<td>%</td><td>12</td>"]),
+        ("№ п/п\tФИО\n1.\tИванова\n2.\tПетров", &["№ п/п</th>", "<td>1.</td><td>Иванова</td>"]),
+        ("Класс\tДетей\n5а\t25\n\t\n5б\t24", &["<td>5а</td><td>25</td>", "<td>5б</td><td>24</td>"]),
+        ("Школа\tДетей\n\"Лицей\n№ 1\"\t25", &["<td>Лицей № 1</td><td>25</td>"]),
+        ("Школа | Детей\nЛицей | 25", &["Школа</th>", "<td>Лицей</td><td>25</td>"]),
+        ("1.\tСобрать\n2.\tСдать", &["<ol>\n<li>Собрать</li>\n<li>Сдать</li>"]),
+    ]);
+}
+
+#[test]
+fn line_ends_of_other_programs_part_words() {
+    assert_shown(&[
+        (
+            "Итоги\u{c}Далее\u{85}строка\u{2028}ещё\u{b}конец",
+            &["<p>Итоги</p>\n<p>Далее<br>\nстрока<br>\nещё<br>\nконец</p>"],
+        ),
+        ("План:\u{b}• один\u{b}• два", &["<li>один</li>\n<li>два</li>"]),
+        (
+            "В тече-\nние года научно-\nметодический совет, одно-\nи двухкомплектные",
+            &["<p>В течение года научно-методический совет, одно-\nи двухкомплектные</p>"],
+        ),
+        ("техно\u{ad}\nпарк и тех¬\nнопарк", &["<p>технопарк и технопарк</p>"]),
+        ("Мира, 1\\\nтелефон\\", &["<p>Мира, 1<br>\nтелефон</p>"]),
+        ("Word<o:p></o:p> и &amp;nbsp;слова", &["<p>Word и \u{a0}слова</p>"]),
+        ("__Итог:__справка", &["<p><strong>Итог:</strong>справка</p>"]),
+    ]);
+}
+
+#[test]
+fn names_and_pictures_are_found_whatever_their_signs() {
+    assert_shown(&[
+        (
+            "[приказ](doc:prikaz–38), [приказ](doc:рrikаz-38), [приказ](doc:«Prikaz-38»)",
+            &["приказ</a>, <a href=\"../../../schools/shkola-1/documents.html\""],
+        ),
+        ("![Урок](img\\Фото%201.jpg)", &["src=\"../../../schools/shkola-1/reports/foto-1.jpg\" alt=\"Урок\""]),
+    ]);
+}
