@@ -153,7 +153,7 @@ fn what_others_report_is_not_counted_as_silence() {
     let reports = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-12\nitems: [{item: '2', schools: [a], status: перенесено, until: 2026-11-30, reason: Поздний набор}]\n---\n";
     let items =
         [item("1", "До 20.10.2026", ""), item("2", "До 10.11.2026", ""), item("3", "До 20.05.2027", "")].concat();
-    let page = page_words(&site_of(&items, "", told), "2026-12-20", PAGE);
+    let page = page_words(&site_of(&items, "", reports), "2026-12-20", PAGE);
     assert!(page.contains("Срок прошёл и сведений нет у одного мероприятия из 3"), "{page}");
 }
 
