@@ -81,8 +81,8 @@ impl Lists<'_, '_> {
         if is_below_line && is_sentence {
             self.break_before(number);
             self.is_line = true;
-        } else if is_sentence && indent == 0 && is_in_list && !self.is_after_blank {
-            self.part_from_item(number);
+        } else if indent == 0 && is_in_list && !self.is_after_blank && marker.is_none() {
+            self.part_from_item(number, is_sentence);
         }
         if let Some(marker) = marker
             && column < own + CODE_INDENT
@@ -149,11 +149,15 @@ impl Lists<'_, '_> {
         }
     }
 
-    /// Words at the edge below an item that begin like a sentence: they are none of it, where it has ended, and a line of
-    /// their own.
-    fn part_from_item(&mut self, number: usize) {
-        let before = self.lines[number - 1].text.trim_end();
-        if before.ends_with(['.', ';', '!', '?', '…']) { self.part_before(number) } else { self.break_before(number) }
+    /// A chapter at the edge below an item is none of it, nor are words that begin like a sentence where it has ended; else
+    /// these are a line of their own.
+    fn part_from_item(&mut self, number: usize, is_sentence: bool) {
+        let has_ended = self.lines[number - 1].text.trim_end().ends_with(['.', ';', '!', '?', '…']);
+        if begins_chapter(self.lines[number].text) || (is_sentence && has_ended) {
+            self.part_before(number);
+        } else if is_sentence {
+            self.break_before(number);
+        }
     }
 
     /// Ends the line above where it ends.

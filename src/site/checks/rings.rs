@@ -51,10 +51,10 @@ fn without_chains<K: Ord + Copy>(references: &[Reference<K>]) -> BTreeMap<K, Vec
 }
 
 /// The references without those that, followed in the given direction, only lead to an end.
-fn without_ends<'r, K: Ord + Copy>(
-    references: Vec<&'r Reference<K>>,
+fn without_ends<K: Ord + Copy>(
+    references: Vec<&Reference<K>>,
     direction: fn(&Reference<K>) -> (K, K),
-) -> Vec<&'r Reference<K>> {
+) -> Vec<&Reference<K>> {
     let mut open_ends: BTreeMap<K, usize> = BTreeMap::new();
     let mut before: BTreeMap<K, Vec<K>> = BTreeMap::new();
     for (from, to) in references.iter().map(|reference| direction(reference)) {
