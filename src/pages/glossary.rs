@@ -40,10 +40,9 @@ pub fn view(cx: &Pages) -> GlossaryView {
 fn roadmap_group(cx: &Pages, roadmap_ix: RoadmapIx) -> Option<GlossaryGroup> {
     let roadmap = &cx.site[roadmap_ix];
     let entries = entries(cx, roadmap);
-    let title = format!("{}, {}", cx.word(&format!("roadmap-kind-{}", roadmap.kind.code())), roadmap.period);
     (!entries.is_empty()).then(|| GlossaryGroup {
         id: roadmap.id.clone(),
-        title,
+        title: roadmap.title.clone(),
         roadmap: Some(Link::to_roadmap(cx, roadmap_ix)),
         terms: entries,
     })

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use vekha_deadline::words;
 
-use super::plan::{ListLine, column_heading, item_and_steps, section_title};
+use super::plan::{ListLine, added_later, column_heading, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
 use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
@@ -174,8 +174,8 @@ fn absence(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<String>
     if cx.site.progress_in(roadmap_ix).any(|progress| progress.item(item_ix).is_some()) {
         return None;
     }
-    if let Some(day) = item.amendments.added.filter(|day| *day > cx.site.today) {
-        return Some(cx.phrase("no-state-added-later", &[("day", PhraseArg::Text(&cx.theme.date(day)))]));
+    if let Some(words) = added_later(cx, item) {
+        return Some(words);
     }
     let roadmap = &cx.site[roadmap_ix];
     let reporter = cx.site.only.map(Reporter::School);

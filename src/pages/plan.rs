@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Pages;
 use super::shapes::{DeadlineView, Footnote, Footnotes, ProgressBar, StateMark, revision_note, struck_out_note};
+use super::{Pages, PhraseArg};
 use crate::content::records::roadmap::ColumnRole;
 use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section};
 
@@ -53,6 +53,8 @@ struct PlanRow<'s> {
     performed_by: Option<String>,
     /// The act that struck it out.
     struck_out: Option<String>,
+    /// That an act adds it only on a day to come.
+    added_later: Option<String>,
     due: Option<Arc<DeadlineView>>,
 }
 
@@ -172,7 +174,9 @@ fn plan_row<'s>(
     let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
     let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
     let is_reported = state.is_some() || progress.is_some();
-    let is_outside = !is_reported && item.parent.is_none() && item.amendments.struck_out.is_none();
+    let added_later = added_later(cx, item);
+    let is_changed = item.amendments.struck_out.is_some() || added_later.is_some();
+    let is_outside = !is_reported && item.parent.is_none() && !is_changed;
     let own_deadline = plan
         .columns
         .iter()
@@ -188,8 +192,15 @@ fn plan_row<'s>(
         progress,
         performed_by: if is_outside { performers(roadmap, item) } else { None },
         struck_out: item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
+        added_later,
         due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
     }
+}
+
+/// That an act adds an item only on a day to come: nothing is asked of it before.
+pub(super) fn added_later(cx: &Pages, item: &Item) -> Option<String> {
+    let day = item.amendments.added.filter(|day| *day > cx.site.today)?;
+    Some(cx.phrase("no-state-added-later", &[("day", PhraseArg::Text(&cx.theme.date(day)))]))
 }
 
 /// Who does what nobody reports on here.

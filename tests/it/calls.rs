@@ -112,7 +112,7 @@ fn a_folder_that_may_not_be_read_is_told_as_that() {
     use std::os::unix::fs::PermissionsExt;
     let site = SmallSite::starter();
     let content = site.path("content");
-    fs::set_permissions(&content, Permissions::from_mode(0)).expect("rights");
+    fs::set_permissions(&content, Permissions::from_mode(0o000)).expect("rights");
     let is_refused = fs::read_dir(&content).is_err(); // whoever may do everything is never refused
     let output = site.vekha(&["check"]);
     fs::set_permissions(&content, Permissions::from_mode(0o755)).expect("rights");

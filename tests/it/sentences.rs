@@ -198,3 +198,31 @@ fn a_section_that_was_not_there_is_not_linked() {
         );
     }
 }
+
+#[test]
+fn an_item_of_a_day_to_come_is_asked_of_nobody_yet() {
+    let items = format!(
+        "{}{}",
+        item("1", "До 20.12.2026", ""),
+        item("2", "До 20.02.2027", ", revisions: [{act: 2-о, field: added}]")
+    );
+    let site = site_of(&items, "", "").replace(
+        "relation: утверждает}]",
+        "relation: утверждает}, {kind: Приказ, number: 2-о, date: 2026-11-16, relation: изменяет}]",
+    );
+    for path in ["roadmaps/k/index.html", "roadmaps/k/2.html"] {
+        let before = page_words(&site, "2026-11-01", path);
+        assert!(before.contains("Мероприятие войдёт в программу 16 ноября 2026 года"), "{path}: {before}");
+        let since = page_words(&site, "2026-11-16", path);
+        assert!(!since.contains("войдёт") && since.contains("рок идёт"), "{path}: {since}");
+    }
+}
+
+#[test]
+fn of_a_day_before_joining_nothing_is_told_as_past_before_it_has_passed() {
+    let joining = "participation: [{roadmap: k, from: 2026-11-02, reason: вошла}]\n";
+    let files = "//- content/schools/b/school.yaml\nname: Вторая школа\n";
+    let page =
+        page_words(&site_of(&item("1", "До 20.10.2026", ""), joining, files), "2026-09-20", "schools/a/items.html");
+    assert!(page.contains("Срок раньше вступления школы в программу") && !page.contains("Срок прошёл"), "{page}");
+}

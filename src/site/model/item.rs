@@ -125,15 +125,16 @@ impl Item {
         ends.max().filter(|_| !self.is_asked_of(reporter))
     }
 
-    /// The day of the last act by that day that set when it is due of the reporter: it added the item, gave it to the
-    /// reporter, or changed its deadline.
+    /// The day of the last act that sets on that day when it is due of the reporter: it added the item, gave it to the
+    /// reporter, or changed its deadline. To whom it is given only later it is due from then on.
     pub fn set_on(&self, day: Date, reporter: Reporter) -> Option<Date> {
-        let by_then = self.wordings().filter(|(until, ..)| *until <= day);
-        let sets = |before: &Item, after: &Item| {
-            before.deadline != after.deadline || (after.is_asked_of(reporter) && !before.is_asked_of(reporter))
+        let is_theirs = self.worded_on(day).is_asked_of(reporter);
+        let gives = |before: &Item, after: &Item| after.is_asked_of(reporter) && !before.is_asked_of(reporter);
+        let sets = |(until, before, after): &(Date, &Item, &Item)| match *until <= day {
+            true => before.deadline != after.deadline || gives(before, after),
+            false => !is_theirs && gives(before, after),
         };
-        let changes = by_then.filter(|(_, before, after)| sets(before, after)).map(|(until, ..)| until);
-        changes.max().max(self.amendments.added)
+        self.wordings().filter(sets).map(|(until, ..)| until).max().max(self.amendments.added)
     }
 
     /// The day of each act that changed it, with the wordings before and after.

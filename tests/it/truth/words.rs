@@ -24,11 +24,9 @@ pub fn wording_faults(oracle: &Oracle, boards: &[Board], files: &Files) -> Vec<S
 fn plan_faults(site: &SiteRecord, roadmap: &RoadmapRecord, item: &ItemRecord, files: &Files) -> Vec<String> {
     let page = words(main_of(files.get(&format!("roadmaps/{}/index.html", roadmap.id))));
     let mut faults = Vec::new();
-    let changes: [(Option<usize>, fn(&ItemRecord, bool) -> String); 2] =
-        [(item.reworded, activity), (item.new_result, result)];
-    for (act, text) in changes {
+    let words_of = |text: fn(&ItemRecord, bool) -> String| (text(item, false), text(item, true));
+    for (act, (before, after)) in [(item.reworded, words_of(activity)), (item.new_result, words_of(result))] {
         let Some(act) = act else { continue };
-        let (before, after) = (text(item, false), text(item, true));
         let is_changed = roadmap.amending[act] <= site.today;
         let note = format!("№ {}; было: «{before}».", act_number(act));
         let is_right = (page.contains(&after), page.contains(&note)) == (is_changed, is_changed);

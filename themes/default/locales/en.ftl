@@ -67,10 +67,10 @@ state-awaited-date = The date passed on { $date }, the report may come until { $
 state-unchecked = The date is being compared with the order
 state-outcome-unknown = Outcome not stated
 state-before-act = The date in the order is earlier than the order itself
-state-before-joining = The date passed before the { $who ->
+state-before-joining = The date is earlier than the day on which the { $who ->
         [branch] branch
        *[school] school
-    } joined the programme
+    } joins the programme
 state-not-held = { $who ->
         [branch] The branch says it did not do it
         [head-school] The head school says it was not done
@@ -708,7 +708,7 @@ taken-away = Until { $day } the item was for the { $who ->
         [branch] branch
        *[school] school
     }; no reports on it are asked now.
-no-state-added-later = The item is added to the programme from { $day } on: no reports on it are expected before that day.
+no-state-added-later = The item joins the programme on { $day }: no reports on it are expected before that day.
 no-state-unknown = The executor of this item is not recognised: nobody is asked about it yet.
 no-state-other-schools = Other schools report on this item: their reports are not on this site.
 no-state-left = The school no longer takes part in the programme.
