@@ -218,7 +218,7 @@ const OF_A_BRANCH: &[Case] = &[
         name: "what was due before a branch joined",
         items: &["deadline: До 20.10.2026", "deadline: До 20.12.2026"],
         school: "branch_of: b\nparticipation: [{roadmap: r, from: 2026-11-01}]",
-        says: &["Срок прошёл до того, как филиал вошёл в программу"],
+        says: &["Срок раньше вступления филиала в программу"],
         never: &["школа вошла"],
         ..BRANCH
     },

@@ -253,7 +253,7 @@ fn state_code(part: &str) -> Option<String> {
     Some(part.split("state s-").nth(1)?.split('"').next()?.to_owned())
 }
 
-const BEFORE_JOINING: &str = "Срок прошёл до того, как";
+const BEFORE_JOINING: &str = "Срок раньше вступления";
 
 fn is_counted_words(row: &BTreeMap<String, String>) -> bool {
     !row["state_words"].starts_with(BEFORE_JOINING) && !row["state"].is_empty()
