@@ -69,7 +69,6 @@ const APART: &[(Sentence, &[Sentence])] = &[
             (Answer, "пока нет."),
             (Answer, "Опозданий нет"),
             (Lines, "Опаздывает"),
-            (Lines, "Выполняется"),
             (LateInOne, "Опаздывает"),
         ],
     ),

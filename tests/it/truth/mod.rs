@@ -155,7 +155,7 @@ fn page_faults(record: &SiteRecord, oracle: &Oracle, now: &[Board], site: &Site,
 
 #[test]
 fn what_is_said_of_progress_is_true() {
-    let Findings { kinds, read, faults } = Findings::on_all_cores(seeds(0..300));
+    let Findings { kinds, read, faults } = Findings::on_all_cores(seeds(0..600));
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     kinds.iter().for_each(|kind| *counts.entry(kind.code()).or_default() += 1);
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));

@@ -83,7 +83,7 @@ impl<'r> Oracle<'r> {
                 let day_told = report.day(&entry);
                 if is_meant && !leaves && day_told <= self.site.today {
                     let key = (day_told, report.date, report.author.is_none(), report.name.clone());
-                    words.push((key, Word::new(report, &entry, day_told, who)));
+                    words.push((key, Word::new(report, &self.with_past_document(entry.clone()), day_told, who)));
                 }
             }
         }
@@ -93,6 +93,12 @@ impl<'r> Oracle<'r> {
             words.drain(..last);
         }
         words
+    }
+
+    /// A document of a day to come decides nothing yet.
+    fn with_past_document(&self, entry: EntryRecord) -> EntryRecord {
+        let is_past = |document: &Decision| *document != Decision::Order || self.site.today >= ORDER_DAY;
+        EntryRecord { document: entry.document.filter(is_past), ..entry }
     }
 
     /// The day of the first report that shows that it is done, in its days or behind them; of a section no day is asked.

@@ -164,6 +164,9 @@ pub enum Decision {
     Note,
 }
 
+/// The day of the order by which something is put off or given up; the note has none.
+pub const ORDER_DAY: Date = jiff::civil::date(2026, 8, 1);
+
 impl SiteRecord {
     /// Roadmaps as pages list them: of those that are kept, and of the archived, the primary one first and those ahead last.
     pub fn roadmaps_in_order(&self) -> Vec<usize> {

@@ -17,7 +17,7 @@ SETTINGS
 - id: order
   kind: Приказ
   number: '7'
-  date: 2026-08-01
+  date: ORDERED
   title: О переносе
   url: https://example.ru/order
 - id: note
@@ -51,7 +51,7 @@ const COLUMNS: &str = "  - columns:
 pub fn text_of(site: &SiteRecord) -> String {
     let lateness = if site.all_days_count { "calendar" } else { "working" };
     let settings = format!("  report_within: {}\n  lateness: {lateness}\n", site.report_within);
-    let mut text = HEAD.replace("SETTINGS\n", &settings);
+    let mut text = HEAD.replace("SETTINGS\n", &settings).replace("ORDERED", &ORDER_DAY.to_string());
     for (number, school) in site.schools.iter().enumerate() {
         push_school(&mut text, site, number, school);
     }
