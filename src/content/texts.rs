@@ -134,7 +134,8 @@ fn quote_warning(text: &str, place: Place) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::UnclosedQuote, part).arg("quote", sign))
 }
 
-/// The last `«` that is never closed, or the first `»` that was never opened.
+/// The last `«` that is never closed, or the first `»` that was never opened. One `»` may close two that end together, as in
+/// «Школа «Надежда».
 fn unpaired_quote(text: &str) -> Option<(usize, char)> {
     let mut open = Vec::new();
     for (at, sign) in text.char_indices() {
@@ -144,7 +145,7 @@ fn unpaired_quote(text: &str) -> Option<(usize, char)> {
             _ => {}
         }
     }
-    open.pop().map(|at| (at, '«'))
+    open.pop().filter(|at| !text[*at..].contains('»')).map(|at| (at, '«'))
 }
 
 #[cfg(test)]
@@ -155,7 +156,8 @@ mod tests {
     fn quotation_marks_come_in_pairs() {
         for (text, expected) in [
             ("«Точка роста» и «рост»", None),
-            ("О проекте «Урок «Наш край»", Some((17, '«'))),
+            ("О проекте «Урок «Наш край»", None),
+            ("О проекте «Наш край", Some((18, '«'))),
             ("Урок» для всех", Some((8, '»'))),
         ] {
             assert_eq!(unpaired_quote(text), expected, "{text}");
