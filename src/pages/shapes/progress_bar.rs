@@ -55,8 +55,8 @@ impl ProgressBar {
         if cx.site.only.is_some() {
             return None;
         }
-        let progress = ProgressBar::from_counts(&cx.site.counts_of_item(roadmap, item))?;
         let counts = cx.site.counts_of_item(roadmap, item);
+        let progress = ProgressBar::from_counts(&counts)?;
         // Before it could be asked, or its day has been put off, or somebody will not do it.
         let settled = [StateKind::BeforeAct, StateKind::Cancelled, StateKind::Postponed];
         let is_settled = settled.into_iter().any(|kind| counts.count(kind) > 0);
