@@ -157,7 +157,7 @@ fn fact_entry(cx: &Pages, fact_ix: FactIx, about: Reporter) -> ChangeEntry {
         item: Some(ItemLink::get(cx, fact.roadmap, fact.item)),
         roadmap: further_roadmap(cx, fact.roadmap),
         school: reporter_school(about).map(|school| Link::to_school(cx, school)),
-        occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+        occurrence: selection_name(cx, fact),
         date: Some(fact.published.to_string()),
         done_date: completion_day(fact),
         from: None,

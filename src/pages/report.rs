@@ -142,7 +142,7 @@ impl FactView {
         let others = fact.about.iter().filter(|about| **about != author).filter_map(|about| reporter_school(*about));
         FactView {
             item: ItemLink::get(cx, fact.roadmap, fact.item),
-            occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+            occurrence: selection_name(cx, fact),
             author_included: fact.about.contains(&author),
             schools: others.map(|school| Link::to_school(cx, school)).collect(),
             taken_away: fact.about.iter().find_map(|about| taken_away(cx, fact, *about)),

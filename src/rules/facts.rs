@@ -102,8 +102,9 @@ pub fn days_moved_beyond(site: &Site, places: &Places) -> Vec<Diagnostic> {
 
 /// The first and last day of the one occurrence that a fact speaks of; nothing where it speaks of several.
 fn last_day(site: &Site, fact: &Fact) -> Option<(Option<jiff::civil::Date>, jiff::civil::Date)> {
-    let item = &site[fact.roadmap][fact.item];
-    let mut selected = item.occurrence_indices().filter(|at| fact.selection.holds(*at));
+    let written = &site[fact.roadmap][fact.item];
+    let (item, selection) = (written.worded_on(fact.published), fact.selection_on(written, fact.published));
+    let mut selected = item.occurrence_indices().filter(|at| selection.holds(*at));
     let (only, None) = (selected.next()?, selected.next()) else { return None };
     item.occurrences[only].timing.window.map(|window| (window.from, window.to))
 }

@@ -17,6 +17,7 @@ mod deadline;
 #[cfg(unix)] // one case is made of links and a socket
 mod diagnostics;
 mod docs;
+mod earlier_reports;
 mod exports;
 mod golden;
 mod live;

@@ -147,7 +147,7 @@ impl ChangeEntry {
             item: (fact.item != item).then(|| ItemLink::get(cx, progress.roadmap, fact.item)),
             roadmap: None,
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
-            occurrence: selection_name(cx, &cx.site[progress.roadmap][fact.item], &fact.selection),
+            occurrence: selection_name(cx, fact),
             date: Some(fact.published.to_string()),
             done_date: completion_day(fact),
             from: None,

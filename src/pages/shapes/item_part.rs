@@ -49,7 +49,7 @@ pub fn part_facts<'p>(parts: impl IntoIterator<Item = &'p ItemPart<'p>>) -> Vec<
 
 /// The part of the item that a fact speaks of: «сентябрь 2026», «шаг а»; `None` where it speaks of all of it.
 pub fn part_name(cx: &Pages, roadmap: &Roadmap, item: ItemIx, fact: &Fact) -> Option<String> {
-    let times = selection_name(cx, &roadmap[fact.item], &fact.selection);
+    let times = selection_name(cx, fact);
     let step = step_name(cx, roadmap, item, fact.item);
     let parts: Vec<String> = step.into_iter().chain(times).collect();
     (!parts.is_empty()).then(|| parts.join(", "))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{Item, ItemIx, Occurrence, OccurrenceIx, Progress, RoadmapIx, Selection};
+use crate::site::{Fact, Item, ItemIx, Occurrence, OccurrenceIx, Progress, RoadmapIx, Selection};
 use vekha_deadline::words;
 
 /// The name of one of several occurrences; `None` where the item has but one.
@@ -59,10 +59,12 @@ fn act_label<'i>(item: &'i Item, occurrence: &Occurrence) -> Option<&'i str> {
 /// Longer labels stand with the deadline, not with each time.
 const LONGEST: usize = 60;
 
-/// The names of the occurrences that a fact speaks of, as short as the act allows; `None` where it speaks of the whole
-/// item.
-pub fn selection_name(cx: &Pages, item: &Item, selection: &Selection) -> Option<String> {
-    match selection {
+/// The names of the occurrences that a fact speaks of in the wording of its day, as short as the act allows; `None` where it
+/// speaks of the whole item.
+pub fn selection_name(cx: &Pages, fact: &Fact) -> Option<String> {
+    let written = &cx.site[fact.roadmap][fact.item];
+    let item = written.worded_on(fact.published);
+    match fact.selection_on(written, fact.published) {
         Selection::All => None,
         Selection::These(some) if some.len() == item.occurrences.len() => None,
         Selection::These(some) => occurrence_names(cx, item, some),

@@ -37,7 +37,7 @@ impl SameWork {
         let (roadmap, item) = fact.named_item?;
         let mut others = cx.contents.facts(fact.report).iter().map(|other| &cx.site[*other]);
         let named = others.find(|other| (other.entry, other.roadmap, other.item) == (fact.entry, roadmap, item));
-        let occurrence = named.and_then(|named| selection_name(cx, &cx.site[roadmap][item], &named.selection));
+        let occurrence = named.and_then(|named| selection_name(cx, named));
         Some(SameWork { occurrence, ..SameWork::new(cx, roadmap, item) })
     }
 
@@ -60,7 +60,7 @@ impl SameWork {
 
     fn from_fact(cx: &Pages, fact: &Fact, named: &Fact) -> Self {
         SameWork {
-            occurrence: selection_name(cx, &cx.site[fact.roadmap][fact.item], &fact.selection),
+            occurrence: selection_name(cx, fact),
             state: (fact.status != named.status).then(|| StateMark::from_report(cx.site, fact)),
             ..SameWork::new(cx, fact.roadmap, fact.item)
         }

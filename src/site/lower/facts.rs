@@ -103,8 +103,8 @@ impl Lower<'_> {
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         self.past_day(Some(day), day.value, found)?;
         let about = self.reporters_about(context, found);
-        let selection = match self.selection(context, day.value) {
-            Ok(selection) => selection,
+        let (selection, earlier_selections) = match self.selections(context, day.value) {
+            Ok(selections) => selections,
             Err(diagnostic) => {
                 found.diagnostics.extend(diagnostic);
                 return None;
@@ -123,6 +123,7 @@ impl Lower<'_> {
             item: at,
             about,
             selection,
+            earlier_selections,
             status: entry.status.value,
             date: day.value,
             published: header.date.value,

@@ -7,11 +7,10 @@
 use super::Lower;
 use super::facts::DeclaredFact;
 use super::same_work::rows_asked;
-use super::selection::holds;
+use super::times::Times;
 use crate::content::records::report::Status;
 use crate::site::model::*;
 use jiff::civil::Date;
-use vekha_deadline::PeriodKey;
 
 /// An item or step of a roadmap.
 type ItemKey = (RoadmapIx, ItemIx);
@@ -40,13 +39,20 @@ impl Lower<'_> {
     ) -> Option<Fact> {
         let (fact, roadmap) = (&declared.fact, &roadmaps[target.0.0]);
         let item = &roadmap[target.1];
-        let times = self.times_of(declared, &roadmaps[source.0.0][source.1]);
-        let selection = times.selection_in(item, fact.date)?;
+        let written = &roadmaps[source.0.0][source.1];
+        let selection = fact.selection_on(written, fact.published);
+        let times =
+            Times::new(written.worded_on(fact.published), selection, self.says_all(declared.entry, fact.roadmap));
+        let selection = same_times(&times, item, fact.date);
+        if selection.is_empty() {
+            return None;
+        }
+        let earlier = item.earlier.iter().map(|earlier| same_times(&times, &earlier.item, fact.date));
         let rows = rows_asked(roadmap, target.1);
         let about = fact.about.iter().copied().filter(|reporter| rows.iter().any(|row| row.is_asked_of(*reporter)));
         let is_hidden = item.evidence_hidden;
         let has_proof = !fact.evidence.is_empty() || fact.result.is_some();
-        let is_part = matches!(times, Times::Some(_)) && item.occurrences.len() < 2;
+        let is_part = times.are_some() && item.occurrences.len() < 2;
         let (count, total) = if is_part { (None, None) } else { (fact.count, fact.total) };
         Some(Fact {
             named_item: Some((fact.roadmap, fact.item)),
@@ -54,7 +60,8 @@ impl Lower<'_> {
             item: target.1,
             about: about.collect(),
             selection,
-            status: if is_part { status_of_whole(fact.status) } else { fact.status },
+            earlier_selections: earlier.collect(),
+            status: if is_part { fact.status_of_whole() } else { fact.status },
             evidence_hidden: fact.evidence_hidden || is_hidden && has_proof,
             evidence: if is_hidden { Vec::new() } else { fact.evidence.clone() },
             result: if is_hidden { None } else { fact.result.clone() },
@@ -63,76 +70,19 @@ impl Lower<'_> {
             ..fact.clone()
         })
     }
+}
 
-    /// Of which times of its item, or of a step of it, a fact speaks.
-    fn times_of(&self, declared: &DeclaredFact, source: &Item) -> Times {
-        let (fact, all) = (&declared.fact, &source.occurrences);
-        let context = self.deadline_context(fact.roadmap, None);
-        let period = declared.entry.period.as_ref().and_then(|name| vekha_deadline::period_key(name, &context));
-        let chosen: Vec<OccurrenceIx> = source.occurrence_indices().filter(|at| fact.selection.holds(*at)).collect();
-        match (all.len(), period) {
-            (_, Some(PeriodKey::All)) => Times::All,
-            (0 | 1, _) => Times::Only,
-            (total, _) if chosen.len() == total => Times::All,
-            _ => Times::Some(chosen.into_iter().map(|at| all[at].timing.window).collect()),
-        }
+/// The same times of an item; of one that is due once, that once.
+fn same_times(times: &Times, item: &Item, day: Date) -> Selection {
+    if item.occurrences.len() == 1 {
+        return Selection::These(item.occurrence_indices().collect());
     }
-}
-
-/// Of which times of an item a fact speaks.
-enum Times {
-    /// Of the only one.
-    Only,
-    /// Of all of several.
-    All,
-    /// Of some of several, with their days.
-    Some(Vec<Option<vekha_deadline::OpenRange>>),
-}
-
-impl Times {
-    /// The same times of another item: of the same days, else those that the day falls into; `None` where there are none.
-    fn selection_in(&self, item: &Item, day: Date) -> Option<Selection> {
-        if !item.steps.is_empty() {
-            return Some(Selection::All);
-        }
-        let all: Vec<OccurrenceIx> = item.occurrence_indices().collect();
-        let chosen = match self {
-            _ if all.len() < 2 => all,
-            Times::All => all,
-            Times::Only => time_on(item, day),
-            Times::Some(windows) => windows.iter().flat_map(|window| times_like(item, *window, day)).collect(),
-        };
-        if chosen.is_empty() { None } else { Some(Selection::These(chosen.into_iter().collect())) }
-    }
-}
-
-/// The times of the same days; else the one of the day of the fact, or of the last day where it came too late or too early.
-fn times_like(item: &Item, window: Option<vekha_deadline::OpenRange>, day: Date) -> Vec<OccurrenceIx> {
-    let Some(window) = window else { return time_on(item, day) };
-    let same = item.occurrence_indices().filter(|at| item.occurrences[*at].timing.window == Some(window));
-    let same: Vec<OccurrenceIx> = same.collect();
-    let day = if window.contains(day) { day } else { window.to };
-    if same.is_empty() { time_on(item, day) } else { same }
-}
-
-/// The only time whose days hold the day; none where several do.
-fn time_on(item: &Item, day: Date) -> Vec<OccurrenceIx> {
-    let found: Vec<OccurrenceIx> = item.occurrence_indices().filter(|at| holds(item, *at, day)).collect();
-    if found.len() == 1 { found } else { Vec::new() }
+    times.in_item(item, day)
 }
 
 /// Whether it says how the work goes, which is so by any order.
 fn is_of_work(status: Status) -> bool {
     matches!(status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn)
-}
-
-/// What is said of one of several times, said of a work that is due once: some of it is done.
-fn status_of_whole(status: Status) -> Status {
-    match status {
-        Status::Done => Status::Partly,
-        Status::Withdrawn => Status::InProgress,
-        other => other,
-    }
 }
 
 /// The items that are the same work as this one or as a step of it, each with the item or step it is the same as; without

@@ -32,6 +32,7 @@ mod spellings;
 mod terms;
 mod texts;
 mod time_columns;
+mod times;
 
 pub use about::{about, check_versions};
 pub use calendars::calendars;

@@ -6,19 +6,50 @@ use jiff::civil::Date;
 
 use super::Lower;
 use super::entries::EntryContext;
+use super::times::{Times, holds};
+use crate::content::records::report::Entry;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Item, OccurrenceIx, Selection};
+use crate::site::model::{Item, OccurrenceIx, RoadmapIx, Selection};
 use vekha_deadline::{PeriodKey, period_key};
 
 impl Lower<'_> {
+    /// Which occurrences an entry means, and which of those that each earlier wording had. Their names are those of the
+    /// wording that held when the report was written, else those of today: an act that changes when an item is due makes
+    /// no earlier report wrong.
+    pub fn selections(
+        &self,
+        context: &EntryContext,
+        day: Date,
+    ) -> Result<(Selection, Vec<Selection>), Option<Diagnostic>> {
+        let (item, then) = (context.item, context.item.worded_on(context.header.date.value));
+        if !item.steps.is_empty() {
+            return Ok((Selection::All, vec![Selection::All; item.earlier.len()]));
+        }
+        let says_all = self.says_all(context.entry, context.roadmap);
+        let times = match self.selection(&EntryContext { item: then, ..*context }, day) {
+            Ok(selection) => Times::new(then, &selection, says_all),
+            Err(diagnostic) => {
+                let selection = self.selection(context, day).map_err(|_| diagnostic)?;
+                let is_whole = item.occurrence_indices().all(|at| selection.holds(at));
+                Times::new(item, &selection, says_all || is_whole)
+            }
+        };
+        let earlier = item.earlier.iter().map(|earlier| times.in_item(&earlier.item, day));
+        Ok((times.in_item(item, day), earlier.collect()))
+    }
+
+    /// Whether an entry names the whole period.
+    pub fn says_all(&self, entry: &Entry, roadmap: RoadmapIx) -> bool {
+        let context = self.deadline_context(roadmap, None);
+        let period = entry.period.as_ref().and_then(|name| period_key(name, &context));
+        matches!(period, Some(PeriodKey::All))
+    }
+
     /// Which occurrences an entry means: as written, else the only one, else the one whose window holds the day. What
     /// nobody can know is a diagnostic, unless errors elsewhere may be the cause.
-    pub fn selection(&self, context: &EntryContext, day: Date) -> Result<Selection, Option<Diagnostic>> {
+    fn selection(&self, context: &EntryContext, day: Date) -> Result<Selection, Option<Diagnostic>> {
         let (entry, item) = (context.entry, context.item);
-        if !item.steps.is_empty() {
-            return Ok(Selection::All);
-        }
         let chosen = match &entry.term {
             Some(name) => occurrences_of_term(item, name)?,
             None => item.occurrence_indices().collect(),
@@ -84,12 +115,6 @@ fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnosti
     let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
     let diagnostic = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
     diagnostic.suggest(name, choices.iter().map(String::as_str))
-}
-
-/// Whether the days of an occurrence hold the day; never those without a beginning.
-pub fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
-    let window = item.occurrences[occurrence].timing.window;
-    window.is_some_and(|window| window.from.is_some() && window.contains(day))
 }
 
 /// The keys a report may choose from.

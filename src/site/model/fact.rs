@@ -1,9 +1,11 @@
 //! A fact: what a report says of one item or step, and what proves it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::Item;
 use super::index::{DocumentIx, ItemIx, OccurrenceIx, ReportIx, Reporter, RoadmapIx};
 use crate::content::records::report::Status;
 
@@ -24,6 +26,8 @@ pub struct Fact {
     pub about: Vec<Reporter>,
     /// Which occurrences it speaks of.
     pub selection: Selection,
+    /// Which of the occurrences that each earlier wording of the item had.
+    pub earlier_selections: Vec<Selection>,
     /// How the item stands.
     pub status: Status,
     /// The day of the fact.
@@ -65,6 +69,29 @@ impl Fact {
             && self.result.is_none()
             && self.confirmed.is_none()
     }
+
+    /// What it says of a work that is due once, where it speaks of one of several times: some of it is done.
+    pub fn status_of_whole(&self) -> Status {
+        match self.status {
+            Status::Done => Status::Partly,
+            Status::Withdrawn => Status::InProgress,
+            other => other,
+        }
+    }
+
+    /// The same fact as it counts in the wording of that day: what was said of a time that an act has joined with others
+    /// is said of a part.
+    pub fn worded_on(&self, item: &Item, day: Date) -> Cow<'_, Fact> {
+        if !self.selection_on(item, day).is_empty() {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Fact { status: self.status_of_whole(), count: None, total: None, ..self.clone() })
+    }
+
+    /// Which occurrences of its item it speaks of, in the wording that held on that day.
+    pub fn selection_on(&self, item: &Item, day: Date) -> &Selection {
+        item.earlier_wording_on(day).and_then(|at| self.earlier_selections.get(at)).unwrap_or(&self.selection)
+    }
 }
 
 /// Which occurrences of an item a fact speaks of.
@@ -83,6 +110,11 @@ impl Selection {
             Selection::All => true,
             Selection::These(some) => some.contains(&occurrence),
         }
+    }
+
+    /// Whether no occurrence is meant.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Selection::These(some) if some.is_empty())
     }
 
     /// Whether both speak of some occurrence.

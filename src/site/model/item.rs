@@ -96,7 +96,12 @@ pub struct Item {
 impl Item {
     /// The item in the wording that held on that day.
     pub fn worded_on(&self, day: Date) -> &Item {
-        self.earlier.iter().find(|earlier| day < earlier.until).map_or(self, |earlier| &earlier.item)
+        self.earlier_wording_on(day).map_or(self, |at| &self.earlier[at].item)
+    }
+
+    /// Which earlier wording held on that day; `None` where it is the one of today.
+    pub fn earlier_wording_on(&self, day: Date) -> Option<usize> {
+        self.earlier.iter().position(|earlier| day < earlier.until)
     }
 
     /// All its occurrences, by day.

@@ -24,7 +24,8 @@ pub fn evaluate(
         let end = occurrence.timing.window.map(|window| window.to);
         return OccurrenceProgress { occurrence: at, state: State::Excluded(exclusion), end, moved: None, fact: None };
     }
-    let found: Vec<&Fact> = facts.iter().map(|fact| &evaluation.site[*fact]).collect();
+    let worded: Vec<_> = facts.iter().map(|fact| evaluation.site[*fact].worded_on(item, evaluation.today)).collect();
+    let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
     let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();

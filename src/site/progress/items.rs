@@ -95,10 +95,8 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
     let schedule = &evaluation.roadmap[item].worded_on(evaluation.today).occurrences;
     let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
     all.map(|(at, occurrence)| {
-        let spoken_of = facts
-            .iter()
-            .copied()
-            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation.roadmap, item, at, schedule));
+        let spoken_of =
+            facts.iter().copied().filter(|fact| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence)));
         evaluate(evaluation, &evaluation.roadmap[item], at, occurrence, &spoken_of.collect::<Vec<_>>())
     })
     .collect()
@@ -106,12 +104,18 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
 /// several parts off to a day before the end of one of them leaves that part where it is.
-fn speaks_of(fact: &Fact, roadmap: &Roadmap, item: ItemIx, at: OccurrenceIx, schedule: &[Occurrence]) -> bool {
-    // What a report chose of today's occurrences says nothing of how many there were before an act changed them.
-    let is_chosen = schedule.len() != roadmap[item].occurrences.len() || fact.selection.holds(at);
-    let is_meant = fact.item != item || is_chosen;
-    let is_of_several = fact.item != item || fact.selection.is_of_several();
-    let window = schedule[at.0].timing.window;
+fn speaks_of(
+    fact: &Fact,
+    evaluation: &Evaluation,
+    item: ItemIx,
+    (at, occurrence): (OccurrenceIx, &Occurrence),
+) -> bool {
+    let is_of_above = fact.item != item;
+    let written = &evaluation.roadmap[item];
+    let selection = fact.selection_on(written, evaluation.today);
+    // An act has joined its time with others.
+    let is_part = selection.is_empty() && written.worded_on(evaluation.today).occurrences.len() == 1;
+    let window = occurrence.timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
-    is_meant && !(is_of_several && leaves)
+    (is_of_above || is_part || selection.holds(at)) && !((is_of_above || selection.is_of_several()) && leaves)
 }

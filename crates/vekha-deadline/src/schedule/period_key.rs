@@ -119,8 +119,9 @@ fn holds(occurrence: &Occurrence, window: OpenRange) -> bool {
     occurrence.window.is_some_and(|own| own.contains(window.to) && window.from.is_none_or(|from| own.contains(from)))
 }
 
+/// Of «до …», whose days begin nowhere, the last day decides.
 fn lies_in(occurrence: &Occurrence, window: OpenRange) -> bool {
-    occurrence.window.is_some_and(|own| own.from.is_some_and(|from| window.contains(from)) && window.contains(own.to))
+    occurrence.window.is_some_and(|own| own.from.is_none_or(|from| window.contains(from)) && window.contains(own.to))
 }
 
 /// The days of a key, where it has them.

@@ -1,0 +1,80 @@
+//! Times of an item of which something was said in; out come the same times of another item, or of the same item in
+//! another wording.
+
+use jiff::civil::Date;
+
+use crate::site::model::{Item, OccurrenceIx, Selection};
+
+/// Some times of an item.
+pub struct Times<'i> {
+    item: &'i Item,
+    chosen: Vec<OccurrenceIx>,
+    are_all: bool,
+}
+
+impl<'i> Times<'i> {
+    /// Those that a selection holds; `are_all` where it was said of all of them, however many there are.
+    pub fn new(item: &'i Item, selection: &Selection, are_all: bool) -> Self {
+        let chosen: Vec<OccurrenceIx> = item.occurrence_indices().filter(|at| selection.holds(*at)).collect();
+        let are_all = are_all || chosen.len() > 1 && chosen.len() == item.occurrences.len();
+        Times { item, chosen, are_all }
+    }
+
+    /// Whether they are some of several.
+    pub fn are_some(&self) -> bool {
+        !self.are_all && self.item.occurrences.len() > 1
+    }
+
+    /// The same times of the other item: of the same days, else those that the day of the fact falls into.
+    pub fn in_item(&self, other: &Item, day: Date) -> Selection {
+        let all = other.occurrence_indices();
+        if !other.steps.is_empty() {
+            return Selection::All;
+        }
+        if std::ptr::eq(self.item, other) {
+            return Selection::These(self.chosen.iter().copied().collect());
+        }
+        if self.are_all || other.occurrences.len() < 2 && !self.are_some() {
+            return Selection::These(all.collect());
+        }
+        if self.item.occurrences.is_empty() {
+            return Selection::These(time_on(other, day).into_iter().collect());
+        }
+        Selection::These(self.chosen.iter().flat_map(|at| self.like(*at, other, day)).collect())
+    }
+
+    /// The times of the same days; else the one in the same place among as many; else the one of the day of the fact, or of
+    /// the last day where it came too late or too early.
+    fn like(&self, at: OccurrenceIx, other: &Item, day: Date) -> Vec<OccurrenceIx> {
+        let window = self.item.occurrences[at].timing.window;
+        let is_same =
+            |other: &Item, at: &OccurrenceIx| window.is_some() && other.occurrences[*at].timing.window == window;
+        let same: Vec<OccurrenceIx> = other.occurrence_indices().filter(|at| is_same(other, at)).collect();
+        if !same.is_empty() {
+            return same;
+        }
+        if are_counterparts(self.item, other) {
+            return vec![at];
+        }
+        let last = window.filter(|window| !window.contains(day)).map_or(day, |window| window.to);
+        time_on(other, last)
+    }
+}
+
+/// Whether both name as many times one by one, so that the first of one is the first of the other.
+fn are_counterparts(item: &Item, other: &Item) -> bool {
+    let recurs = |item: &Item| item.terms.iter().any(|term| term.term.recurrence.is_some());
+    item.occurrences.len() == other.occurrences.len() && !recurs(item) && !recurs(other)
+}
+
+/// The only time whose days hold the day; none where several do.
+fn time_on(item: &Item, day: Date) -> Vec<OccurrenceIx> {
+    let found: Vec<OccurrenceIx> = item.occurrence_indices().filter(|at| holds(item, *at, day)).collect();
+    if found.len() == 1 { found } else { Vec::new() }
+}
+
+/// Whether the days of an occurrence hold the day; never those without a beginning.
+pub fn holds(item: &Item, occurrence: OccurrenceIx, day: Date) -> bool {
+    let window = item.occurrences[occurrence].timing.window;
+    window.is_some_and(|window| window.from.is_some() && window.contains(day))
+}
