@@ -110,7 +110,7 @@ const SITUATIONS: &[Situation] = &[
             "2026-10-19",
             "{item: '1', status: выполняется, reason: болезнь}, {item: '2', status: выполняется}",
         )],
-        ru: "Пока ни у одного из 3 нет отметки «выполнено». Опаздывают 2: у 1 указана причина. Ещё у одного срок не прошёл или не назначен.",
+        ru: "Пока ни у одного из 3 нет отметки «выполнено». Опаздывают 2: у одного указана причина. Ещё у одного срок не прошёл или не назначен.",
         en: "None of 3 is marked as done so far. 2 are late: the reason is given for 1. 1 more has time left or no date.",
         ..PLAIN
     },
@@ -247,6 +247,16 @@ const SITUATIONS: &[Situation] = &[
              не назначен.",
         en: "The order names no exact dates: what is done is shown. 1 of 2 done. Nothing is late: the other one has time left \
              or no date.",
+        ..PLAIN
+    },
+    Situation {
+        name: "dates are named for others only",
+        deadlines: &["До 20.10.2026; Управление", "Постоянно по плану школы", "По графику ИРО"],
+        reports: &[("a", "2026-10-19", "{item: '3', status: выполнено, result: есть}")],
+        ru: "У мероприятий школы точных дат в приказе нет: показываем, что сделано. Выполнено 1 из 2. Опозданий нет: у \
+             одного срок не прошёл или не назначен.",
+        en: "The order names no exact dates for the work of the school: what is done is shown. 1 of 2 done. Nothing is late: \
+             the other one has time left or no date.",
         ..PLAIN
     },
     Situation {

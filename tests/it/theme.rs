@@ -320,7 +320,7 @@ fn the_answer_is_grammatical_in_all_numbers() {
     assert_eq!(
         [late(1, 1), late(2, 0), late(11, 4), late(21, 1)].join(" "),
         "Одно опаздывает, причина указана. Опаздывают 2. Опаздывают 11: у 4 указана причина. \
-         Опаздывает 21: у 1 указана причина."
+         Опаздывает 21: у одного указана причина."
     );
     let days = |n| phrase("state-done-late", &[("days", n)]);
     assert_eq!(

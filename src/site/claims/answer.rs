@@ -74,7 +74,7 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     let until = site[progress.roadmap].to;
     let mut claims = Vec::new();
     if !parts.act_names_days && parts.count(StateKind::Done) < parts.counts.total {
-        claims.push(Claim::new(ClaimKind::NoDays));
+        claims.push(Claim::new(ClaimKind::NoDays).count("others", usize::from(parts.act_names_others_days)));
     }
     claims.extend(all_done(parts, until).unwrap_or_else(|| {
         let mut claims = vec![done_claim(parts, "now")];

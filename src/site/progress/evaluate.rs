@@ -123,7 +123,7 @@ impl<'c> Case<'c> {
             (true, _) => State::NoNews { due },
             (false, None) => State::OutcomeUnknown,
             (false, Some(due)) => {
-                State::Late { due, moved: self.moved.map(|(_, mover)| mover), failed: self.evaluation.is_over() }
+                State::Late { due, moved: self.moved.map(|(_, mover)| mover), failed: self.evaluation.is_closed() }
             }
         })
     }

@@ -47,6 +47,8 @@ pub struct Evaluation<'s> {
     pub signed: Option<Date>,
     /// The first day on which the school takes part, where it came later.
     pub joined: Option<Date>,
+    /// Whether the school takes part no more, and is told of as on its last day.
+    has_left: bool,
     /// Ends before that day have been waited for long enough.
     awaited_from: Date,
 }
@@ -59,8 +61,14 @@ impl<'s> Evaluation<'s> {
         let participation = site.participation(roadmap_ix, reporter);
         let joined = participation.and_then(|participation| participation.from);
         let left = participation.and_then(|participation| participation.to);
+        let has_left = left.is_some_and(|left| left < day.today);
         let EvaluationDay { today, awaited_from } = left.map_or(day, |left| day.at_latest(site, left));
-        Evaluation { site, roadmap, reporter, today, opens: roadmap.begin(), signed, joined, awaited_from }
+        Evaluation { site, roadmap, reporter, today, opens: roadmap.begin(), signed, joined, has_left, awaited_from }
+    }
+
+    /// Whether nothing more is expected: the roadmap is over, or the school has left it.
+    pub fn is_closed(&self) -> bool {
+        self.is_over() || self.has_left
     }
 
     /// Whether the roadmap's last day has passed.

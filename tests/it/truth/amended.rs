@@ -56,6 +56,16 @@ const OF_WHO_LEFT: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "of who has left no mark says that anything is late now",
+        items: &["deadline: До 10.10.2026", "deadline: До 20.12.2026"],
+        reports: &[("a", "2026-10-09", "{item: '1', status: in-progress}")],
+        school: LEFT,
+        path: ITEMS,
+        says: &["Не выполнено в срок"],
+        never: &["паздывает"],
+        ..CASE
+    },
+    Case {
         name: "of who has left nothing is late or next today",
         items: &["deadline: До 20.10.2026", "deadline: До 20.12.2026"],
         school: LEFT,

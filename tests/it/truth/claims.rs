@@ -316,7 +316,11 @@ impl Beside<'_> {
             ClaimKind::Archived => roadmap.archived,
             ClaimKind::NothingAsked => roadmap.top().all(|item| !is_asked(item)),
             ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(is_asked),
-            _ => self.asked_parts().all(|part| part.to.is_none() || part.ongoing),
+            _ => {
+                let is_undated = |part: &Part| part.to.is_none() || part.ongoing;
+                let others = !self.roadmap().items.iter().flat_map(|record| &record.parts).all(is_undated);
+                self.asked_parts().all(is_undated) && claim.get("others") == Some(usize::from(others))
+            }
         }
     }
 

@@ -112,7 +112,7 @@ tally-ongoing = ongoing
 rule-reported = A report says so.
 rule-postponed = A report moves the deadline; until the new date that one counts.
 rule-end-passed = The date and the time to report have passed; there are reports, but none says it is done.
-rule-roadmap-over = The programme is over and nothing confirms it was done.
+rule-roadmap-over = Taking part in the programme is over, and nothing confirms it was done.
 rule-silence = The date and the time to report have passed, and this site has no report.
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
 rule-withdrawn = The date and the time to report have passed, and the mark “done” was taken back.
@@ -466,7 +466,14 @@ claim-nothing-applies = No item of this order applies to the { $who ->
         [branch] branch
        *[school] school
     }.
-claim-no-days = The order names no exact dates: what is done is shown.
+claim-no-days = { $others ->
+        [0] The order names no exact dates
+       *[other] The order names no exact dates for the work of the { $who ->
+            [department] department
+            [branch] branch
+           *[school] school
+        }
+    }: what is done is shown.
 claim-by-head-school = The head school, { $name }, reports for the branch.
 claim-done-at-branch = { $done ->
         [0] None of { $total } is marked as done at the branch so far.
