@@ -139,5 +139,5 @@ fn the_department_is_named_once_for_all_its_programmes() {
 #[test]
 fn the_list_of_schools_counts_every_school() {
     let list = page_words("schools/index.html");
-    assert!(list.contains("В программе 12 школ. Ещё 2 школы участвовали раньше."), "{list}");
+    assert!(list.contains("Участвуют 12 школ. Ещё 2 школы участвовали раньше."), "{list}");
 }

@@ -102,7 +102,7 @@ fn schools_that_have_left_are_counted_apart() {
     let items = format!("{ACT}plans: [{{items: [{{number: '1', activity: Дело, deadline: До 20.12.2026}}]}}]\n");
     let left = "participation: [{roadmap: k, to: 2026-11-01}]\n//- content/schools/b/school.yaml\nname: Вторая школа\n";
     let schools = page_words(&site_of(&items, left), "2026-11-20", "schools/index.html");
-    assert!(schools.contains("В программе 1 школа. Ещё 1 школа участвовала раньше."), "{schools}");
+    assert!(schools.contains("Участвует 1 школа. Ещё 1 школа участвовала раньше."), "{schools}");
     let alone = ["--date", "2026-11-20", "--school", "a"];
     let monitoring = words(main_of(&built(&site_of(&items, left), &alone, "monitoring.html")));
     assert!(monitoring.contains("Сейчас никто не участвует") && !monitoring.contains("не названы"), "{monitoring}");

@@ -138,7 +138,8 @@ fn in_past_tense(claim: Claim) -> Claim {
 fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
     let (total, done) = (parts.counts.total, parts.count(StateKind::Done));
     let cancelled = parts.count(StateKind::Cancelled);
-    let ongoing = parts.count(StateKind::Ongoing);
+    let undated = [StateKind::Ongoing, StateKind::InProgress, StateKind::Partly];
+    let ongoing: usize = undated.into_iter().map(|kind| parts.count(kind)).sum();
     if done == 0 {
         return None;
     }

@@ -868,10 +868,10 @@ documents-of-department = Документы управления
 documents-of-schools = Документы школ
 no-ranking = Школы стоят по алфавиту: это не рейтинг.
 schools-caption = Школы-участницы: сколько сделано и когда обновлено
-schools-count = В программе { $n ->
-        [one] { $n } школа
-        [few] { $n } школы
-       *[other] { $n } школ
+schools-count = { $n ->
+        [one] Участвует { $n } школа
+        [few] Участвуют { $n } школы
+       *[other] Участвуют { $n } школ
     }.
 schools-none = Школы в документе не названы.
 schools-others = Другие школы реестра
