@@ -46,7 +46,11 @@ impl<'i> Times<'i> {
     /// The times of the same days; else the one in the same place among as many; else the one of the day of the fact, or of
     /// the last day where it came too late or too early.
     fn like(&self, at: OccurrenceIx, other: &Item, day: Date) -> Vec<OccurrenceIx> {
-        let window = self.item.occurrences[at].timing.window;
+        let timing = &self.item.occurrences[at].timing;
+        if other.occurrences.get(at.0).is_some_and(|other| other.timing == *timing) {
+            return vec![at];
+        }
+        let window = timing.window;
         let is_same =
             |other: &Item, at: &OccurrenceIx| window.is_some() && other.occurrences[*at].timing.window == window;
         let same: Vec<OccurrenceIx> = other.occurrence_indices().filter(|at| is_same(other, at)).collect();
@@ -56,7 +60,9 @@ impl<'i> Times<'i> {
         if are_counterparts(self.item, other) {
             return vec![at];
         }
-        let last = window.filter(|window| !window.contains(day)).map_or(day, |window| window.to);
+        // Of what is due once the day on which it was done says more than the last day.
+        let is_out = |window: &vekha_deadline::OpenRange| self.are_some() && !window.contains(day);
+        let last = window.filter(is_out).map_or(day, |window| window.to);
         time_on(other, last)
     }
 }
