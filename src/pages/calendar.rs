@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::shapes::{
-    DeadlineView, Download, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, YearMonth,
+    DeadlineView, Download, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, YearMonth, awaited_until,
     occurrence_label, phase,
 };
 use super::{Pages, Route};
@@ -37,6 +37,8 @@ struct CalendarEntry {
     occurrence: Option<String>,
     /// `over`, `running` or `ahead`.
     phase: &'static str,
+    /// Until when reports of schools are awaited.
+    awaited: Option<String>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     /// The act's own last day, where these have another one.
@@ -86,13 +88,14 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     CalendarEntry {
         item: ItemLink::get(cx, dated.roadmap, dated.item),
         last_day: dated.window.to.to_string(),
-        phase: phase(dated.window, cx.site.today),
+        phase: phase(&cx.site[dated.roadmap], dated.window, cx.site.today),
+        awaited: if cx.site.only.is_some() { None } else { awaited_until(schools.clone().map(|(_, state)| state)) },
         occurrence: occurrence_label(cx, dated.roadmap, dated.item, dated.occurrence),
         state: own_state(cx, dated).map(|(reporter, state)| StateMark::new(cx.site, state, *reporter)),
         progress: if is_moved || cx.site.only.is_some() {
             None
         } else {
-            ProgressBar::from_counts(&cx.site.counts_of_occurrence(dated.roadmap, dated.item, dated.occurrence))
+            ProgressBar::for_occurrence(&cx.site.counts_of_occurrence(dated.roadmap, dated.item, dated.occurrence))
         },
         act_day: dated.act_end.map(|day| day.to_string()),
         outstanding: match (cx.site.only, is_moved) {

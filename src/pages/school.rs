@@ -146,7 +146,8 @@ pub(super) fn progress_list<'s>(cx: &Pages<'s>, school: SchoolIx) -> (Vec<&'s Pr
     let all: Vec<&Progress> = cx.site.progress_of(Reporter::School(school)).collect();
     let (mut main, other): (Vec<&Progress>, Vec<&Progress>) =
         all.into_iter().partition(|progress| cx.site[progress.roadmap].is_current());
-    main.sort_by_key(|progress| !cx.site.takes_part(progress)); // stable
+    // Stable: of those in which it takes part, those that ask something of it first.
+    main.sort_by_key(|progress| (!cx.site.takes_part(progress), progress.counts.total == 0));
     if main.is_empty() && !other.is_empty() {
         return (other[..1].to_vec(), other[1..].to_vec());
     }

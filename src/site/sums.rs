@@ -21,10 +21,15 @@ impl Counts {
 }
 
 impl Site {
-    /// The progress of a reporter in roadmaps that are current and in which it takes part today.
+    /// The progress of a reporter in roadmaps that are current and in which it takes part today; those that ask something
+    /// of it first.
     pub fn current_progress_of(&self, reporter: Reporter) -> impl Iterator<Item = &Progress> {
-        let current = self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current());
-        current.filter(|progress| self.takes_part(progress))
+        let all = move || {
+            let current = self.progress_of(reporter).filter(|progress| self[progress.roadmap].is_current());
+            current.filter(|progress| self.takes_part(progress))
+        };
+        let asks = |progress: &&Progress| progress.counts.total > 0;
+        all().filter(asks).chain(all().filter(move |progress| !asks(progress)))
     }
 
     /// The items of a reporter by state in the first of its current roadmaps: roadmaps are never summed up.
@@ -105,7 +110,7 @@ impl Site {
 
     /// What is given up at a reporter by that fact.
     pub fn cancelled_state(&self, fact: &Fact, about: Reporter) -> State {
-        State::Cancelled { decided: self.is_decided(fact), by_head: self.is_by_head(fact, about) }
+        State::Cancelled { decided: self.is_decided(fact), by_head: self.is_by_head(fact, about), in_part: false }
     }
 
     /// The document of a decision, once its day has come: before it decides nothing.

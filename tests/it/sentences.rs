@@ -1,6 +1,7 @@
 //! Sentences that a second reading found false or empty: in goes the least site that shows each, out come the words of
 //! its pages.
 
+use crate::support::{SmallSite, code};
 use crate::suspicions::page_words;
 
 /// A site with these items, one school `a`, further lines for its file, and further files.
@@ -225,4 +226,70 @@ fn of_a_day_before_joining_nothing_is_told_as_past_before_it_has_passed() {
     let page =
         page_words(&site_of(&item("1", "До 20.10.2026", ""), joining, files), "2026-09-20", "schools/a/items.html");
     assert!(page.contains("Срок раньше вступления школы в программу") && !page.contains("Срок прошёл"), "{page}");
+}
+
+#[test]
+fn the_calendar_waits_for_reports_as_the_school_does() {
+    let site = site_of(&item("1", "До 20.11.2026", ""), "", "");
+    let calendar = |day: &str| page_words(&site, day, "calendar.html");
+    assert!(calendar("2026-11-21").contains("Выполнили 0 из 1 школы; отчёты ждём до 4 декабря"));
+    assert!(!calendar("2026-12-05").contains("отчёты ждём"));
+    let before = calendar("2026-08-27");
+    assert!(before.contains("Ещё не началось") && !before.contains("срок идёт"), "{before}");
+}
+
+#[test]
+fn a_last_day_off_may_be_kept_on_the_next_working_day() {
+    let site = site_of(&item("1", "До 15.11.2026", ""), "", ""); // a Sunday
+    let site = site.replace("{update_every: месяц}", "{report_within: 0}");
+    assert!(!page_words(&site, "2026-11-16", PAGE).contains("нет сведений"));
+    let late = page_words(&site, "2026-11-17", PAGE);
+    assert!(late.contains("судить нельзя"), "{late}");
+}
+
+#[test]
+fn who_went_over_twice_is_found_at_the_last_school() {
+    let over = |to: &str, successor: &str| {
+        format!("participation: [{{roadmap: k, to: {to}, reason: реорганизована, successor: {successor}}}]\n")
+    };
+    let others = format!(
+        "//- content/schools/b/school.yaml\nname: Вторая школа\nshort_name: Вторая\n{}//- content/schools/c/school.yaml\nname: Третья школа\nshort_name: Третья\n",
+        over("2026-12-31", "c")
+    );
+    let site = site_of(&item("1", "Ежемесячно", ""), &over("2026-10-31", "b"), &others);
+    assert!(page_words(&site, "2026-12-10", PAGE).contains("теперь это Вторая."));
+    assert!(page_words(&site, "2027-01-10", PAGE).contains("теперь это Третья."));
+}
+
+#[test]
+fn a_head_school_that_has_left_speaks_for_no_branch() {
+    let head = "//- content/schools/b/school.yaml\nname: Вторая школа\nshort_name: Вторая\nparticipation: [{roadmap: k, to: 2026-11-30}]\n";
+    let site = site_of(&item("1", "До 20.12.2026", ""), "branch_of: b\n", head);
+    assert!(page_words(&site, "2026-11-20", PAGE).contains("О филиале отчитывается головная школа — Вторая."));
+    let after = page_words(&site, "2027-02-10", PAGE);
+    assert!(
+        !after.contains("отчитывается головная школа") && after.contains("Отчётов филиала здесь пока нет"),
+        "{after}"
+    );
+}
+
+#[test]
+fn a_programme_that_asks_of_the_school_comes_first() {
+    let own = item("1", "До 20.10.2026", "");
+    let department = "//- content/roadmaps/zz.yaml\ntitle: План отдела\nperiod: 2026/2027 учебный год\nacts: [{kind: Приказ, number: 2-о, date: 2026-10-01}]\nprimary: true\nparties: [{id: body, name: Отдел, reports: ведомство}]\nplans: [{items: [{number: '1', activity: Дело отдела, deadline: До 20.11.2026, responsible: Отдел}]}]\n";
+    let site = site_of(&own, "", department);
+    let page = page_words(&site, "2026-11-10", PAGE);
+    let [asked, not_asked] = ["судить нельзя", "отдельно не отчитывается"].map(|words| page.find(words));
+    assert!(asked.is_some() && asked < not_asked.or(Some(usize::MAX)), "{page}");
+}
+
+#[test]
+fn only_schools_that_are_asked_and_still_take_part_are_in_time() {
+    let left = "participation: [{roadmap: k, to: 2026-10-01}]\n";
+    let second = "//- content/schools/b/school.yaml\nname: Вторая школа\n";
+    let site = SmallSite::from_text(&site_of(&item("1", "До 20.12.2026", ""), left, second));
+    assert_eq!(code(&site.vekha(&["build", "--minify", "off", "--date", "2026-11-10"])), 0);
+    let list = site.read("public/schools/index.html");
+    let row = |id: &str| list.split("<tr class").find(|row| row.contains(&format!("{id}/index.html"))).expect("a row");
+    assert!(!row("a").contains("has-none") && row("b").contains("has-none"), "{list}");
 }

@@ -462,6 +462,7 @@ dates-out-of-order = { $what ->
         [event] the event of { $day } is later than the report on it, { $other }
         [fact] this happened on { $day }, later than the report, { $other }
         [received] it was received on { $day }, later than the report, { $other }
+        [after-receipt] this happened on { $day }, later than it was received, { $other }
         [measured] it was measured on { $day }, later than the report, { $other }
         [confirmed] it was confirmed on { $day }, before it was done, { $other }
         [future] this is { $day }, and today is { $other }

@@ -464,6 +464,7 @@ dates-out-of-order = { $what ->
         [event] событие { $day } — позже отчёта о нём, { $other }
         [fact] это случилось { $day } — позже отчёта, { $other }
         [received] сведения получены { $day } — позже отчёта, { $other }
+        [after-receipt] это случилось { $day } — позже, чем получены сведения, { $other }
         [measured] измерено { $day } — позже отчёта, { $other }
         [confirmed] подтверждено { $day } — раньше, чем сделано, { $other }
         [future] здесь { $day }, а сегодня { $other }

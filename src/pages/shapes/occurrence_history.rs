@@ -8,7 +8,7 @@ use vekha_deadline::OpenRange;
 
 use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
 use crate::pages::Pages;
-use crate::site::{Item, ItemIx, OccurrenceIx, Reporter, RoadmapIx, SchoolIx, State};
+use crate::site::{Item, ItemIx, OccurrenceIx, Reporter, Roadmap, RoadmapIx, SchoolIx, State};
 
 /// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
@@ -28,6 +28,8 @@ struct OccurrenceRow {
     name: String,
     /// `over`, `running` or `ahead`.
     phase: &'static str,
+    /// Until when reports of schools are awaited.
+    awaited: Option<String>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     outstanding: Vec<OutstandingSchool>,
@@ -92,23 +94,37 @@ impl OccurrenceRow {
             cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, at)| (school, &at.state)).collect();
         let counts = cx.site.counts_of_occurrence(roadmap, item, at);
         let is_alone = cx.site.only.is_some();
-        let progress = if is_alone { None } else { ProgressBar::from_counts(&counts) };
+        let progress = if is_alone { None } else { ProgressBar::for_occurrence(&counts) };
         let own = schools.first().filter(|_| is_alone).map(|(school, state)| (Reporter::School(*school), *state));
         let department = || cx.site.occurrence_at_department(roadmap, item, at);
         let own = own.or_else(|| Some((Reporter::Department, &department()?.state)));
         let state = own.map(|(reporter, state)| StateMark::new(cx.site, state, reporter));
         let name = occurrence_name(cx, roadmap, item, at)?;
-        let phase = phase(window, cx.site.today);
+        let phase = phase(&cx.site[roadmap], window, cx.site.today);
+        let awaited = if is_alone { None } else { awaited_until(schools.iter().map(|(_, state)| *state)) };
         let outstanding = if is_alone { Vec::new() } else { OutstandingSchool::list(cx, schools) };
-        (progress.is_some() || state.is_some()).then_some(OccurrenceRow { name, phase, state, progress, outstanding })
+        (progress.is_some() || state.is_some()).then_some(OccurrenceRow {
+            name,
+            phase,
+            awaited,
+            state,
+            progress,
+            outstanding,
+        })
     }
 }
 
-/// Where a time lies: `over`, `running` or `ahead`.
-pub fn phase(window: OpenRange, today: Date) -> &'static str {
-    match window.from {
-        Some(from) if from > today => "ahead",
+/// The last day until which any report is awaited.
+pub fn awaited_until<'s>(states: impl Iterator<Item = &'s State>) -> Option<String> {
+    let days = states.filter_map(|state| if let State::Awaited { until, .. } = state { Some(*until) } else { None });
+    days.max().map(|day| day.to_string())
+}
+
+/// Where a time lies: `over`, `running` or `ahead`; nothing runs before its roadmap does.
+pub fn phase(roadmap: &Roadmap, window: OpenRange, today: Date) -> &'static str {
+    match window.from.unwrap_or(roadmap.begin()).max(roadmap.begin()) {
         _ if window.to < today => "over",
+        from if from > today => "ahead",
         _ => "running",
     }
 }

@@ -66,6 +66,11 @@ impl ProgressBar {
         Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })
     }
 
+    /// How schools stand with one time of an item; `None` where it was over before anybody could be asked.
+    pub fn for_occurrence(counts: &Counts) -> Option<Self> {
+        ProgressBar::from_counts(counts).filter(|_| counts.count(StateKind::BeforeAct) < counts.total)
+    }
+
     /// The same, when there is anything to count.
     pub fn from_counts(counts: &Counts) -> Option<Self> {
         (counts.total > 0).then(|| ProgressBar::new(counts))

@@ -22,6 +22,8 @@ pub struct SchoolRow {
     no_news: usize,
     postponed: usize,
     unchecked: usize,
+    /// Its last day has passed and the report may still come.
+    awaited: usize,
     /// Whether anything of another current roadmap is late, put off or without news: roadmaps are never summed up, and
     /// no row says that all is in time beside it.
     elsewhere: bool,
@@ -61,6 +63,7 @@ impl SchoolRow {
             no_news: now.count(StateKind::NoNews),
             postponed: now.count(StateKind::Postponed),
             unchecked: now.count(StateKind::Unchecked),
+            awaited: now.count(StateKind::Awaited),
             elsewhere: others.any(|progress| has_trouble(&progress.counts)),
             asked: is_asked,
             left: left.map(|left| left.day.to_string()),

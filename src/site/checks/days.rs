@@ -66,13 +66,16 @@ impl Checked<'_> {
         let date = header.date.value;
         let fact = entry.date.filter(|day| day.value > date && day.value <= self.today);
         let fact = fact.map(|day| wrong_order("fact", day.place, day.value, date));
+        let known = header.received.filter(|received| is_read(*received) && received.value <= date);
+        let unknown = known.zip(entry.date).filter(|(known, day)| day.value > known.value && day.value <= date);
+        let unknown = unknown.map(|(known, day)| wrong_order("after-receipt", day.place, day.value, known.value));
         let done = entry.date.or(header.event_date).unwrap_or(header.date);
         let confirmed = entry.confirmed.as_ref().and_then(|confirmed| confirmed.date).filter(|day| is_read(*day));
         let early = confirmed.filter(|day| is_read(done) && day.value < done.value);
         let early = early.map(|day| wrong_order("confirmed", day.place, day.value, done.value));
         let future = confirmed.filter(|day| day.value > self.today);
         let future = future.map(|day| wrong_order("future", day.place, day.value, self.today));
-        fact.into_iter().chain(early).chain(future).collect()
+        fact.into_iter().chain(unknown).chain(early).chain(future).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
 use super::exclusion::excluded_claim;
-use super::open_parts::{cancelled_parts, claim_if_any, open_parts};
+use super::open_parts::{awaited_claim, cancelled_parts, claim_if_any, open_parts};
 use super::participation::{joined_claim, participation_answer};
 use super::parts::Parts;
 use crate::site::model::*;
@@ -46,11 +46,14 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         let mut asked = progress.items.iter().flatten();
         let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
+        let nothing = nothing.count("common", usize::from(site.only.is_none()));
         return [nothing].into_iter().chain(excluded_claim(site, progress)).collect();
     }
     if roadmap.begin() > site.today {
         let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
-        return vec![begin.count("total", parts.counts.total).day("first", parts.first)];
+        let begin = begin.count("total", parts.counts.total).day("first", parts.first);
+        let begin = begin.count("passed", usize::from(parts.any_due));
+        return [begin].into_iter().chain(awaited_claim(&parts)).collect();
     }
     if roadmap.to < site.today || roadmap.archived {
         return answer_after_end(site, progress, &parts);
@@ -174,8 +177,8 @@ fn done_claim(parts: &Parts, when: &str) -> Claim {
 fn rest_in_time(parts: &Parts) -> Option<Claim> {
     let rest = parts.rest();
     match (parts.nothing_late(), rest) {
-        (true, 0) => Some(Claim::new(ClaimKind::NothingLate)),
-        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest)),
+        (true, 0) => Some(Claim::new(ClaimKind::NothingLate).count("late", parts.done_late)),
+        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest).count("late", parts.done_late)),
         (false, _) => claim_if_any(ClaimKind::Rest, rest),
     }
 }

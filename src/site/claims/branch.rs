@@ -8,7 +8,7 @@ use crate::site::model::*;
 /// What is said of a branch that publishes nothing itself; `None` of everybody else.
 pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts) -> Option<Vec<Claim>> {
     let school = reporter_school(progress.reporter)?;
-    let Some(HeadSchool::School(head)) = site[school].branch_of else { return None };
+    let head = site.speaking_head(progress.roadmap, school)?;
     if !site.entries_of(progress.reporter).reports.is_empty() {
         return None;
     }
@@ -18,7 +18,7 @@ pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts) -> Option<
     let rest = if is_told {
         Claim::new(ClaimKind::DoneAtBranch).count("done", done).count("total", progress.counts.total)
     } else {
-        Claim::new(ClaimKind::BranchUntold)
+        Claim::new(ClaimKind::BranchUntold).count("page", usize::from(site.only.is_none()))
     };
     Some([by_head, rest].into_iter().chain(open_parts(parts)).collect())
 }

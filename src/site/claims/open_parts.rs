@@ -26,7 +26,8 @@ fn past_claim(parts: &Parts) -> Option<Claim> {
     Some(claim.count("act", act).count("joined", joined))
 }
 
-fn awaited_claim(parts: &Parts) -> Option<Claim> {
+/// What is past its last day and may still be reported.
+pub fn awaited_claim(parts: &Parts) -> Option<Claim> {
     let claim = claim_if_any(ClaimKind::Awaited, parts.count(StateKind::Awaited))?;
     let (first, last) = (parts.awaited.iter().min().copied(), parts.awaited.iter().max().copied());
     Some(claim.count("days", if first == last { 1 } else { 2 }).day("day", last))
@@ -45,6 +46,7 @@ pub fn cancelled_parts(parts: &Parts) -> impl Iterator<Item = Claim> {
     let (not_held, by_head) = (all - parts.decided, parts.not_held_by_head);
     let decided = claim_if_any(ClaimKind::Cancelled, parts.decided);
     let not_held_claim = claim_if_any(ClaimKind::NotHeld, not_held);
+    let not_held_claim = not_held_claim.map(|claim| claim.count("part", parts.held_in_part));
     decided.into_iter().chain(not_held_claim.map(|claim| claim.name("voice", voice(not_held - by_head, by_head))))
 }
 

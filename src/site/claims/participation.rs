@@ -13,13 +13,24 @@ pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> 
     let to = participation.to.filter(|to| *to < site.today)?;
     let left = Claim::new(ClaimKind::Left).day("day", to);
     let left = left.count("done", parts.count(StateKind::Done)).count("total", parts.counts.total);
+    let reason = participation.reason.filter(|_| participation.successor.is_none());
+    let left = left.name("reason", reason.map_or("none", |reason| reason.code()));
     let left = left.name("basis", participation.basis.as_deref().unwrap_or("none"));
-    let merged = participation.successor.map(|successor| {
+    let merged = last_successor(site, progress.roadmap, participation).map(|successor| {
         let next = vekha_deadline::calendar::shift_days(to, 1);
         let merged = Claim::new(ClaimKind::Merged).day("day", next).name("name", &site[successor].short_name);
         merged.name("successor", site.reporter_word(Reporter::School(successor)))
     });
     Some(merged.into_iter().chain([left]).collect())
+}
+
+/// The school into which it went over: where that has gone over too by now, the one after it.
+fn last_successor(site: &Site, roadmap: RoadmapIx, participation: &Participation) -> Option<SchoolIx> {
+    let next = |school: &SchoolIx| {
+        let own = site.participation(roadmap, Reporter::School(*school))?;
+        own.successor.filter(|_| own.to.is_some_and(|to| to < site.today))
+    };
+    std::iter::successors(participation.successor, next).take(site.schools.len()).last()
 }
 
 /// Since when a school takes part that came later, and how many items count for it: those that are due later or have no

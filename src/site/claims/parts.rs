@@ -26,6 +26,8 @@ pub struct Parts<'p> {
     pub decided: usize,
     /// Of those that were not done, as a report says, how many by the word of a branch's head school.
     pub not_held_by_head: usize,
+    /// Of those that were not done, how many are done but for a part.
+    pub held_in_part: usize,
     /// Items that somebody has reported on.
     pub reported: usize,
     /// Of those that go on: whose last day lay before the act, and those whose last day lay before the school joined.
@@ -64,6 +66,7 @@ impl<'p> Parts<'p> {
             awaited: Vec::new(),
             decided: 0,
             not_held_by_head: 0,
+            held_in_part: 0,
             reported: 0,
             past: [0; 2],
             any_due: false,
@@ -99,7 +102,10 @@ impl<'p> Parts<'p> {
         match state {
             State::Done { late_by: Some(_), .. } => self.done_late += 1,
             State::Cancelled { decided: true, .. } => self.decided += 1,
-            State::Cancelled { by_head: true, .. } => self.not_held_by_head += 1,
+            State::Cancelled { by_head, in_part, .. } => {
+                self.not_held_by_head += usize::from(*by_head);
+                self.held_in_part += usize::from(*in_part);
+            }
             State::Awaited { until, .. } => self.awaited.push(*until),
             State::Postponed { until, mover } => {
                 self.moved[moved_index(*mover)] += 1;

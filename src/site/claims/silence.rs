@@ -43,8 +43,15 @@ impl Site {
     /// Whether it is a branch that publishes nothing itself: its head school does.
     fn is_spoken_for(&self, reporter: Reporter) -> bool {
         let Some(school) = reporter_school(reporter) else { return false };
-        let by_head = matches!(self[school].branch_of, Some(HeadSchool::School(_)));
+        let by_head = self.roadmap_indices().any(|roadmap| self.speaking_head(roadmap, school).is_some());
         by_head && self.entries_of(reporter).reports.is_empty()
+    }
+
+    /// The head school of a branch, while it takes part in the roadmap itself: one that has left speaks for nobody.
+    pub fn speaking_head(&self, roadmap: RoadmapIx, branch: SchoolIx) -> Option<SchoolIx> {
+        let Some(HeadSchool::School(head)) = self[branch].branch_of else { return None };
+        let left = self.participation(roadmap, Reporter::School(head)).and_then(|participation| participation.to);
+        left.is_none_or(|left| left >= self.today).then_some(head)
     }
 }
 

@@ -7,7 +7,7 @@ use super::entry_checks::{check_choice_of_time, check_effects, check_needs, exam
 use super::{Lower, LowerOutput};
 use crate::content::records::Visibility;
 use crate::content::records::report::{Confirmation as ConfirmationRecord, Entry, Evidence as EvidenceRecord};
-use crate::content::values::Ref;
+use crate::content::values::{Day, Ref};
 use crate::diagnostics::Place;
 use crate::site::model::*;
 use crate::site::plain::text;
@@ -103,6 +103,7 @@ impl Lower<'_> {
         let day = entry.date.or(header.event_date).unwrap_or(header.date);
         self.past_day(Some(day), day.value, found)?;
         let about = self.reporters_about(context, found);
+        let is_later = |received: Day| entry.date.or(header.event_date).is_some_and(|day| day.value > received.value);
         let (selection, earlier_selections) = match self.selections(context, day.value) {
             Ok(selections) => selections,
             Err(diagnostic) => {
@@ -127,6 +128,10 @@ impl Lower<'_> {
             status: entry.status.value,
             date: day.value,
             published: header.date.value,
+            known_by: header
+                .received
+                .map_or(header.date, |received| if is_later(received) { header.date } else { received })
+                .value,
             evidence_hidden: kept_back || is_hidden && entry.result.is_some(),
             evidence: if is_hidden { Vec::new() } else { evidence },
             result: if is_hidden { None } else { text(&entry.result) },

@@ -88,16 +88,17 @@ impl Revisions<'_> {
         dated.map(|(_, act, record)| revision(*act, record)).collect()
     }
 
-    /// The act that added the item, and its day.
+    /// The day of the act that added the item; what one had struck out before is not new.
     pub fn day_of_adding(&self) -> Option<Date> {
-        self.dated.iter().find(|(.., revision)| revision.field.value == RevisedField::Added).map(|(date, ..)| *date)
+        let mut whole = self.dated.iter().filter(|(.., revision)| is_of_whole(revision));
+        whole.next().filter(|(.., revision)| revision.field.value == RevisedField::Added).map(|(date, ..)| *date)
     }
 
-    /// The act that struck the item out, once it is in force.
+    /// The act that struck the item out, once it is in force and until another one adds it again.
     pub fn exclusion(&self) -> Option<Exclusion> {
-        let mut dated = self.dated.iter().filter(|(date, ..)| *date <= self.today);
-        let (since, act, _) = dated.find(|(.., revision)| revision.field.value == RevisedField::Removed)?;
-        Some(Exclusion { act: *act, since: *since })
+        let dated = self.dated.iter().filter(|(date, _, revision)| *date <= self.today && is_of_whole(revision));
+        let last = dated.last().filter(|(.., revision)| revision.field.value == RevisedField::Removed);
+        last.map(|(since, act, _)| Exclusion { act: *act, since: *since })
     }
 
     /// The days of the acts that are in force, where they were read.
@@ -116,6 +117,11 @@ impl Revisions<'_> {
         let changes = dated.filter(|(.., revision)| revision.field.value == RevisedField::Deadline);
         changes.map(|(.., revision)| revision.was.clone().unwrap_or_default())
     }
+}
+
+/// Whether a change adds the item or strikes it out.
+fn is_of_whole(revision: &RevisionRecord) -> bool {
+    matches!(revision.field.value, RevisedField::Added | RevisedField::Removed)
 }
 
 fn needs_was(revision: &RevisionRecord) -> Diagnostic {

@@ -34,6 +34,8 @@ pub struct Fact {
     pub date: Date,
     /// The day the report was published.
     pub published: Date,
+    /// The day on which it was known: the report was received earlier, unless it speaks of a later day itself.
+    pub known_by: Date,
     /// What proves it; empty where the act's result is internal.
     pub evidence: Vec<Evidence>,
     /// Whether proof exists that is not published.

@@ -20,6 +20,8 @@ pub enum State {
         decided: bool,
         /// Whether a branch's head school says so of it.
         by_head: bool,
+        /// Whether the rest of it is done.
+        in_part: bool,
     },
     /// An act has struck it out: it is asked of nobody any more.
     Excluded(Exclusion),

@@ -62,6 +62,8 @@ coded! {
         NotApplicableTo = "not-applicable-to";
         /// Not done, as the school itself says.
         NotHeld = "not-held";
+        /// Done but for a part that was not held, as the school itself says.
+        HeldInPart = "held-in-part";
         /// Done late, in calendar days.
         DoneLateCalendar = "done-late-calendar";
         /// Done, as a report on this site shows.
@@ -116,6 +118,7 @@ impl State {
             }
             State::BeforeAct { joined_later: true, .. } => Some(StateForm::BeforeJoining),
             State::NotApplicable { .. } => Some(StateForm::NotApplicableTo),
+            State::Cancelled { in_part: true, .. } => Some(StateForm::HeldInPart),
             State::Cancelled { decided: false, .. } => Some(StateForm::NotHeld),
             State::Done { proof: Some(Proof::Report(..)), late_by: None, .. } => Some(StateForm::ProvedByReport),
             State::Done { proof: Some(Proof::Section(_)), .. } => Some(StateForm::ProvedBySection),

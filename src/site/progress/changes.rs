@@ -102,7 +102,8 @@ fn proof_on(state: &State, day: Date) -> Option<ReportIx> {
 
 /// A change of the word on the page, or of the numbers behind it.
 fn is_notable(before: &CombinedState, now: &CombinedState) -> bool {
-    before.state.kind() != now.state.kind() || parts(before) != parts(now)
+    let done = |combined: &CombinedState| parts(combined).map(|(done, _)| done);
+    before.state.kind() != now.state.kind() || done(before) != done(now)
 }
 
 /// «10 из 14» of a report, or how many of several parts are done.

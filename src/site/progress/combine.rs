@@ -4,17 +4,16 @@ use crate::site::model::{Pace, State, StateKind, Undated};
 
 /// One state for several: of steps, terms or occurrences.
 ///
-/// The state of the whole: done only if all parts are; parts that are cancelled or do not apply are left out.
+/// The state of the whole: done only if all parts are; parts that are cancelled or do not apply are left out. What nobody
+/// decided to give up is not left out where all else is done.
 pub fn combine(states: &[State]) -> State {
     let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
+    let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
     match counted[..] {
         [] => return state_of_set_aside(states),
+        _ if done == counted.len() => return not_held_in_part(states).unwrap_or_else(|| done_state(&counted)),
         [state] => return state.clone(),
         _ => {}
-    }
-    let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
-    if done == counted.len() {
-        return done_state(&counted);
     }
     let decisive = RANKS.iter().find_map(|kind| counted.iter().find(|state| state.kind() == *kind));
     let decisive = decisive.unwrap_or(&counted[0]); // every kind that counts has a rank
@@ -71,7 +70,20 @@ fn state_of_set_aside(states: &[State]) -> State {
     first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
 }
 
+/// The first part that was not held, as the school itself says, be the rest done.
+fn not_held_in_part(states: &[State]) -> Option<State> {
+    states.iter().find_map(|state| match state {
+        State::Cancelled { decided: false, by_head, .. } => {
+            Some(State::Cancelled { decided: false, by_head: *by_head, in_part: true })
+        }
+        _ => None,
+    })
+}
+
 fn done_state(states: &[&State]) -> State {
+    if let [state] = states {
+        return (*state).clone();
+    }
     let late_by = states.iter().filter_map(|state| match state {
         State::Done { late_by, .. } => *late_by,
         _ => None,

@@ -22,28 +22,36 @@ pub struct Done {
 /// The earliest «done» counts: what is reported again later makes nothing late, and a lesser word undoes nothing. Where
 /// nobody says it, the site itself may prove it.
 pub fn find_done(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
+    let proved = done_by_proof(evaluation, item, occurrence, facts);
     match facts.iter().position(|fact| fact.status == Status::Done) {
-        Some(first) => Some(done_by_report(evaluation, facts, first)),
-        None => done_by_proof(evaluation, item, occurrence, facts),
+        Some(first) => {
+            let done = done_by_report(facts, first);
+            Some(Done { date: proved.map_or(done.date, |proved| proved.date.min(done.date)), ..done })
+        }
+        None => proved,
     }
 }
 
 /// Whoever wrote in time is not late because it was published later: the day on which it was received counts.
-fn done_by_report(evaluation: &Evaluation, facts: &[&Fact], first: usize) -> Done {
+fn done_by_report(facts: &[&Fact], first: usize) -> Done {
     // A later word, such as the coordinator's, takes nothing from the proof that was given before.
     let all = facts.iter().filter(|fact| fact.status == Status::Done);
-    let days = all.clone().map(|fact| fact.date.min(evaluation.site[fact.report].arrival()));
+    let days = all.clone().map(|fact| fact.date.min(fact.known_by));
     let unproved = all.clone().all(|fact| fact.is_unproved());
     Done { date: days.min().unwrap_or(facts[first].date), unproved, proof: None, before: first }
 }
 
-/// Only the department's word stands against what the site itself shows.
+/// The department's word stands against what the site itself shows, and no report proves what it says is not done.
 fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
     if facts.last().is_some_and(|fact| evaluation.is_by_department(fact)) {
         return None;
     }
     let (proof, date) = match item.proved_by? {
-        ProvedBy::Report => evaluation.report_in(occurrence.timing.window, next_begin(item, occurrence))?,
+        ProvedBy::Report => {
+            let denies =
+                |report: ReportIx| facts.iter().any(|fact| fact.report == report && fact.status != Status::Done);
+            evaluation.report_in(occurrence.timing.window, next_begin(item, occurrence), denies)?
+        }
         ProvedBy::Section => evaluation.section_seen().map(|proof| (proof, proof.date()))?,
     };
     Some(Done { date, unproved: false, proof: Some(proof), before: facts.len() })

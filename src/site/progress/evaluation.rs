@@ -105,10 +105,15 @@ impl<'s> Evaluation<'s> {
     }
 
     /// The first report of the reporter itself that is dated in the window, else the first after it and before the next
-    /// window begins; published by the day of the evaluation. With the day on which it came, by which all this is judged.
-    pub fn report_in(&self, window: Option<OpenRange>, next: Option<Date>) -> Option<(Proof, Date)> {
+    /// window begins; published by the day of the evaluation, and none that denies it. With the day on which it came, by which all this is judged.
+    pub fn report_in(
+        &self,
+        window: Option<OpenRange>,
+        next: Option<Date>,
+        denies: impl Fn(ReportIx) -> bool,
+    ) -> Option<(Proof, Date)> {
         let own = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
-        let own = own.filter(|report| self.site[**report].date <= self.today);
+        let own = own.filter(|report| self.site[**report].date <= self.today && !denies(**report));
         let mut own: Vec<_> = own.map(|report| (*report, self.site[*report].arrival())).collect();
         own.sort_by_key(|(_, day)| *day); // stable
         let own = own.into_iter();
@@ -130,5 +135,7 @@ impl<'s> Evaluation<'s> {
 
 /// The last day for the report on what ended on that day.
 pub fn last_day_to_report(site: &Site, due: Date) -> Date {
-    site.calendars.work.add_working_days(due, site.about.report_within).value
+    // What falls on a day off may be done on the next one that is worked.
+    let days = site.about.report_within.max(i32::from(!site.calendars.work.is_working(due)));
+    site.calendars.work.add_working_days(due, days).value
 }

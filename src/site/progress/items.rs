@@ -94,12 +94,24 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
 fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
     let schedule = &evaluation.roadmap[item].worded_on(evaluation.today).occurrences;
     let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
+    let standing = standing_facts(evaluation.site, facts);
     all.map(|(at, occurrence)| {
-        let spoken_of =
-            facts.iter().copied().filter(|fact| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence)));
+        let spoken_of = standing
+            .iter()
+            .copied()
+            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence)));
         evaluate(evaluation, &evaluation.roadmap[item], at, occurrence, &spoken_of.collect::<Vec<_>>())
     })
     .collect()
+}
+
+/// Those that no later report has put right: what it says of the same item stands in their place.
+fn standing_facts(site: &Site, facts: &[FactIx]) -> Vec<FactIx> {
+    let corrects = |later: &Fact, fact: &Fact| {
+        site[later.report].corrects == Some(fact.report) && later.item == fact.item && later.roadmap == fact.roadmap
+    };
+    let is_corrected = |fact: &FactIx| facts.iter().any(|later| corrects(&site[*later], &site[*fact]));
+    facts.iter().copied().filter(|fact| !is_corrected(fact)).collect()
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts

@@ -228,7 +228,7 @@ const CASES: &[Case] = &[
     Case {
         name: "steps take over cells that nobody has compared",
         items: &["deadline: До 20.10.2026, unchecked: [deadline], steps: [{activity: Шаг}]"],
-        says: &["Срок сверяется с документом"],
+        says: &["Сверяется с документом"],
         never: &["Нет сведений"],
         ..CASE
     },
@@ -605,6 +605,7 @@ period: 2026/2027 учебный год
 acts:
   - {kind: Приказ, date: 2026-08-28}
   - {kind: Приказ, number: 2-о, date: 2026-11-16, relation: изменяет}
+  - {kind: Приказ, number: 3-о, date: 2026-12-15, relation: изменяет}
 parties:
   - {id: schools, name: Школы}
   - {id: body, name: Отдел, reports: ведомство}

@@ -533,7 +533,8 @@ fn is_notable(before: &ItemTruth, now: &ItemTruth) -> bool {
         Stand::NotApplicable => None,
         _ => truth.done_of,
     };
-    now.stand.code() != before.stand.code() || figure(now) != figure(before)
+    let done = |truth: &ItemTruth| figure(truth).map(|(done, _)| done);
+    now.stand.code() != before.stand.code() || done(now) != done(before)
 }
 
 /// Whether the program's state says what is true.
@@ -542,7 +543,7 @@ fn same(state: &State, truth: Stand) -> bool {
         (State::Done { late_by, .. }, Stand::Done { late }) => late_by.map_or(0, |delay| delay.days) == late as i32,
         (State::Awaited { until, .. }, Stand::Awaited { until: true_until }) => *until == true_until,
         (State::BeforeAct { joined_later, .. }, Stand::BeforeAct { joined_later: truly }) => *joined_later == truly,
-        (State::Cancelled { decided, by_head }, Stand::Cancelled { decided: truly, by_head: by_true_head }) => {
+        (State::Cancelled { decided, by_head, .. }, Stand::Cancelled { decided: truly, by_head: by_true_head }) => {
             (*decided, *by_head) == (truly, by_true_head)
         }
         (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,

@@ -43,6 +43,7 @@ mod cases;
 mod claims;
 mod contradictions;
 mod further_claims;
+mod later_words;
 mod links;
 mod numbers;
 mod oracle;

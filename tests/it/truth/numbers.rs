@@ -125,8 +125,9 @@ impl Tables {
             faults.push(format!("home: {bar:?} for {expected:?}"));
         }
         for school in 0..site.schools.len() {
-            let mut current = kept.iter().filter(|at| site.takes_part(**at, Some(school)));
-            let own = current.find_map(|at| row_of(*at, school)).unwrap_or_default(); // never a sum of roadmaps
+            let current = kept.iter().filter(|at| site.takes_part(**at, Some(school)));
+            let mut rows = current.filter_map(|at| row_of(*at, school));
+            let own = rows.find(asks_anything).unwrap_or_default(); // never a sum of roadmaps
             let link = format!("schools/{}/index.html\">", school_id(school));
             for (path, link) in [("index.html", &*link), ("schools/index.html", &*link.replace("schools/", ""))] {
                 let page = files.get(path);
@@ -145,6 +146,11 @@ impl Tables {
         }
         faults
     }
+}
+
+/// Whether a row counts any item.
+fn asks_anything(row: &Tally) -> bool {
+    row.iter().any(|(code, count)| *count > 0 && !["not-applicable", "excluded"].contains(&code.as_str()))
 }
 
 /// The page of a school and that of all its items: each list holds what its heading and the bar say.

@@ -11,6 +11,7 @@ use super::stands::*;
 
 /// One thing somebody has entries of a part.
 struct Word {
+    report: String,
     status: Status,
     day: Date,
     by_department: bool,
@@ -39,7 +40,8 @@ impl<'r> Oracle<'r> {
 
     /// The last day for a report on what ended on that day.
     pub fn last_day_to_report(&self, end: Date) -> Date {
-        let (mut day, mut left) = (end, self.site.report_within as i32);
+        let at_least = i32::from(!self.calendars.work.is_working(end));
+        let (mut day, mut left) = (end, (self.site.report_within as i32).max(at_least));
         while left > 0 {
             day = shift(day, 1);
             left -= i32::from(self.calendars.work.is_working(day));
@@ -73,6 +75,9 @@ impl<'r> Oracle<'r> {
             for Statement { item: named_item, entry, times, .. } in
                 statements.filter(|statement| statement.about.contains(&who))
             {
+                if self.is_put_right(at, report, named_item, who, day) {
+                    continue;
+                }
                 let is_above = roadmap.items[item].parent == Some(named_item);
                 let was_other = roadmap.parts_on(item, day).len() != roadmap.items[item].parts.len();
                 let is_chosen = was_other || times.as_ref().is_none_or(|times| times.contains(&part));
@@ -95,6 +100,22 @@ impl<'r> Oracle<'r> {
         words
     }
 
+    /// Whether a later report that corrects this one says something of the same item.
+    fn is_put_right(&self, at: usize, report: &ReportRecord, item: usize, who: Who, day: Date) -> bool {
+        let last = day.min(self.site.today);
+        let corrects = |later: &&ReportRecord| {
+            later.corrects.as_ref() == Some(&report.name) && later.author == report.author && later.date <= last
+        };
+        self.site.reports.iter().filter(corrects).any(|later| {
+            let mut statements = self.site.statements_on(later, at).into_iter();
+            statements.any(|statement| {
+                statement.item == item
+                    && statement.about.contains(&who)
+                    && later.day(&statement.entry) <= self.site.today
+            })
+        })
+    }
+
     /// A document of a day to come decides nothing yet.
     fn with_past_document(&self, entry: EntryRecord) -> EntryRecord {
         let is_past = |document: &Decision| *document != Decision::Order || self.site.today >= ORDER_DAY;
@@ -102,7 +123,7 @@ impl<'r> Oracle<'r> {
     }
 
     /// The day of the first report that shows that it is done, in its days or behind them; of a section no day is asked.
-    fn proof(&self, at: usize, item: usize, part: &Part, who: Who, day: Date) -> Option<Date> {
+    fn proof(&self, at: usize, item: usize, part: &Part, who: Who, day: Date, denying: &[&str]) -> Option<Date> {
         let roadmap = &self.site.roadmaps[at];
         let opens = self.begin(roadmap);
         let (from, to) = (part.from.unwrap_or(opens), part.to.unwrap_or(roadmap.to));
@@ -110,6 +131,7 @@ impl<'r> Oracle<'r> {
         match roadmap.own_or_above(item, |item| item.proved_by) {
             Some(ProvedBy::Report) => {
                 let own = self.site.reports.iter().filter(|report| report.author == who && report.date <= day);
+                let own = own.filter(|report| !denying.contains(&report.name.as_str()));
                 let days: Vec<Date> = own.map(|report| report.received.unwrap_or(report.date)).collect();
                 let next =
                     roadmap.items[item].parts.iter().filter_map(|part| part.from).filter(|from| *from > to).min();
@@ -119,9 +141,7 @@ impl<'r> Oracle<'r> {
                 let in_time = days.iter().copied().filter(|date| from <= *date && *date <= to).min();
                 in_time.or_else(|| days.iter().copied().filter(late).min())
             }
-            Some(ProvedBy::Section) => {
-                who.and_then(|who| self.site.schools[who].seen).filter(|seen| *seen <= day).map(|_| Date::MIN)
-            }
+            Some(ProvedBy::Section) => who.and_then(|who| self.site.schools[who].seen).filter(|seen| *seen <= day),
             None => None,
         }
     }
@@ -144,14 +164,19 @@ impl<'r> Oracle<'r> {
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
         let denied = words.last().is_some_and(|word| word.by_department);
-        let proved = if said_done.is_some() || denied { None } else { self.proof(at, item, part, who, day) };
+        let denying: Vec<&str> =
+            words.iter().filter(|word| word.status != Status::Done).map(|word| word.report.as_str()).collect();
+        let proved = if denied { None } else { self.proof(at, item, part, who, day, &denying) };
+        let is_seen = roadmap.own_or_above(item, |item| item.proved_by) == Some(ProvedBy::Section);
         let before_done = &words[..said_done.unwrap_or(words.len())];
         let moved = new_day(part, before_done, day, said_done.is_some() || proved.is_some());
         let end = moved.map(|(until, _)| until).or(part.to);
         let is_before = |since: Option<Date>| end.zip(since).is_some_and(|(end, since)| end < since);
         let is_early = is_before(since.max(joined).max(moved.map(|_| self.begin(roadmap))));
         let strict_end = if part.strict { part.to } else { None }.max(moved.map(|(until, _)| until));
-        let stand = if let Some(day) = said_done.and(words.iter().filter_map(Word::done_day).min()).or(proved) {
+        let reported = said_done.and(words.iter().filter_map(Word::done_day).min());
+        let proved = proved.map(|seen| if is_seen && reported.is_none() { Date::MIN } else { seen });
+        let stand = if let Some(day) = reported.into_iter().chain(proved).min() {
             let is_unsure = is_doubtful(part, roadmap) || roadmap.is_unchecked(item);
             let end = if is_early || is_unsure { None } else { strict_end };
             Stand::Done { late: end.map_or(0, |end| self.delay(end, day)) }
@@ -313,11 +338,12 @@ impl Word {
     }
 
     fn new(report: &ReportRecord, entry: &EntryRecord, day: Date, who: Who) -> Self {
-        let day = report.received.map_or(day, |received| day.min(received));
+        let is_later = |received: Date| entry.date.or(report.event).is_some_and(|day| day > received);
+        let day = report.received.filter(|received| !is_later(*received)).map_or(day, |received| day.min(received));
         let EntryRecord { status, until, document, count, has_reason, .. } = *entry;
         let by_department = report.author.is_none();
         let by_head = !by_department && report.author != who;
-        Word { status, day, by_department, by_head, until, document, count, has_reason }
+        Word { report: report.name.clone(), status, day, by_department, by_head, until, document, count, has_reason }
     }
 }
 

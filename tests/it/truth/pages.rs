@@ -33,14 +33,17 @@ impl PageTruth<'_> {
         self.oracle.site.kept_roadmaps().into_iter()
     }
 
-    /// The items without steps that count at a school in the first of its roadmaps: they are never summed up.
+    /// The items without steps that count at a school in the first of its roadmaps that asks for any: they are never
+    /// summed up.
     fn counted_items(&self, who: Who) -> Vec<&ItemTruth> {
         let roadmap = |at: usize| &self.oracle.site.roadmaps[at];
         let is_in = |at: &usize| who.is_some_and(|who| roadmap(*at).participants.contains(&who));
-        let first = self.kept_roadmaps().find(|at| is_in(at) && self.oracle.site.takes_part(*at, who));
-        let items = first.into_iter().flat_map(|at| roadmap(at).top().map(move |item| (at, item)));
-        let truths = items.filter_map(|(at, item)| self.boards[at].get(&(who, item)));
-        truths.filter(|truth| truth.stand.is_counted()).collect()
+        let own = self.kept_roadmaps().filter(|at| is_in(at) && self.oracle.site.takes_part(*at, who));
+        let counted = |at: usize| -> Vec<&ItemTruth> {
+            let truths = roadmap(at).top().filter_map(|item| self.boards[at].get(&(who, item)));
+            truths.filter(|truth| truth.stand.is_counted()).collect()
+        };
+        own.map(counted).find(|counted| !counted.is_empty()).unwrap_or_default()
     }
 
     /// Every day on which something is due: of one school, or of all.

@@ -115,6 +115,10 @@ pub fn whole(all: &[Stand]) -> Stand {
     let counted: Vec<Stand> = all.iter().copied().filter(|stand| !stand.is_set_aside()).collect();
     let first = |code: &str, stands: &[Stand]| stands.iter().copied().find(|stand| stand.is(code));
     let done = counted.iter().filter(|stand| stand.is_done()).count();
+    let not_held = all.iter().find(|stand| matches!(stand, Stand::Cancelled { decided: false, .. }));
+    if let Some(stand) = not_held.filter(|_| done > 0 && done == counted.len()) {
+        return *stand;
+    }
     match counted[..] {
         [] => {
             let kinds = ["cancelled", "before-act", "not-applicable"];

@@ -64,7 +64,7 @@ state-late-moved = Late, the new date was { $date }
 state-missed = Not done in time
 state-awaited = The date has passed, the report may still come
 state-awaited-date = The date passed on { $date }, the report may come until { $until }
-state-unchecked = The date is being compared with the order
+state-unchecked = Being compared with the order
 state-outcome-unknown = Outcome not stated
 state-before-act = The date in the order is earlier than the order itself
 state-before-joining = The date is earlier than the day on which the { $who ->
@@ -75,6 +75,11 @@ state-not-held = { $who ->
         [branch] The branch says it did not do it
         [head-school] The head school says it was not done
        *[school] The school says it did not do it
+    }
+state-held-in-part = { $who ->
+        [branch] The branch says it did not do all of it
+        [head-school] The head school says not all of it was done
+       *[school] The school says it did not do all of it
     }
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the official site was there on { $date }
@@ -99,7 +104,7 @@ tally-done = done
 tally-postponed = new date
 tally-late = late
 tally-awaited = report awaited
-tally-unchecked = date being checked
+tally-unchecked = being checked
 tally-outcome-unknown = outcome not stated
 tally-before-act = date before the order
 tally-missed = not done in time
@@ -138,6 +143,7 @@ done-of-units = { $done } of { $of } { $unit ->
        *[deadline] deadlines
     }
 turns = Deadline by deadline
+reports-awaited = reports are awaited until { $date }
 turn-ahead = Not begun yet
 turns-earlier = Earlier deadlines not listed: { $n }.
 turns-ahead = { $n ->
@@ -248,7 +254,10 @@ claim-will-begin = The programme begins on { $day }. The { $who ->
        *[other] { $total } items
     }{ $first ->
         [none] .
-       *[other] , the first is due on { $first }.
+       *[other] , the { $passed ->
+            [0] first
+           *[other] next
+        } is due on { $first }.
     }
 claim-nothing-due = The programme runs since { $day }{ $passed ->
         [0] . Nothing has come due yet{ $first ->
@@ -370,7 +379,10 @@ claim-excluded = { $n } struck out by { $kind ->
            *[other] acts
         }
     } No. { $numbers }.
-claim-not-held = Not held, as the { $voice ->
+claim-not-held = Not held{ $part ->
+        [0] {""}
+       *[other] {" "}or not all of it
+    }, as the { $voice ->
         [head-school] head school says
         [both] branch and the head school say
        *[own] { $who ->
@@ -404,14 +416,17 @@ claim-past-day = { $n ->
         }, and they are reported on.
     }
 claim-unchecked = { $n ->
-        [1] The date of one item is being compared with the order.
-       *[other] The dates of { $n } items are being compared with the order.
+        [1] One is still being compared with the order.
+       *[other] { $n } are still being compared with the order.
     }
 claim-outcome-unknown = { $n ->
         [1] The outcome of one item is not stated.
        *[other] The outcome of { $n } items is not stated.
     }
-claim-rest-in-time = Nothing is late: the { $n ->
+claim-rest-in-time = Nothing is late{ $late ->
+        [0] {""}
+       *[other] {" "}now
+    }: the { $n ->
         [one] other one has
        *[other] other { $n } have
     } time left or no date.
@@ -423,7 +438,10 @@ claim-rest-undated = { $n ->
         [one] { $n } had
        *[other] { $n } had
     } time left or no date.
-claim-nothing-late = Nothing is late.
+claim-nothing-late = { $late ->
+        [0] Nothing is late.
+       *[other] Nothing is late now.
+    }
 claim-ended = The programme ended on { $day }.
 claim-archived = The page is archived and no longer renewed.
 claim-silent = This site has no information on { $n ->
@@ -458,8 +476,14 @@ claim-never-reported = { $beside ->
 claim-no-judgement = This does not mean that no work is done.
 claim-nothing-asked = By this order the { $who ->
         [department] department does not report separately.
-        [branch] branch does not report separately. How the items go stands on the common page.
-       *[school] school does not report separately. How the items go stands on the common page.
+        [branch] branch does not report separately.
+       *[school] school does not report separately.
+    }{ $common ->
+        [0] {""}
+       *[other] { $who ->
+            [department] {""}
+           *[other] {" "}How the items go stands on the common page.
+        }
     }
 claim-nothing-applies = No item of this order applies to the { $who ->
         [department] department
@@ -479,7 +503,10 @@ claim-done-at-branch = { $done ->
         [0] None of { $total } is marked as done at the branch so far.
        *[other] { $done } of { $total } done at the branch.
     }
-claim-branch-untold = There is no separate information on the branch: see the page of the head school.
+claim-branch-untold = There is no separate information on the branch{ $page ->
+        [0] .
+       *[other] : see the page of the head school.
+    }
 claim-joined = The { $who ->
         [branch] branch
        *[school] school
@@ -501,6 +528,10 @@ claim-left = The { $who ->
     } took part until { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
+    }{ $reason ->
+        [closed] {" "}and was closed
+        [reorganised] {" "}and was reorganised
+       *[other] {""}
     }. On that day { $done ->
         [0] none of { $total } was marked as done.
         [one] { $done } of { $total } was done.

@@ -66,7 +66,7 @@ state-late-moved = Опаздывает, новый срок был { $date }
 state-missed = Не выполнено в срок
 state-awaited = Срок прошёл, отчёт ждём
 state-awaited-date = Срок прошёл { $date }, отчёт ждём до { $until }
-state-unchecked = Срок сверяется с документом
+state-unchecked = Сверяется с документом
 state-outcome-unknown = Итог не указан
 state-before-act = Срок в документе раньше самого документа
 state-before-joining = Срок раньше вступления { $who ->
@@ -77,6 +77,11 @@ state-not-held = { $who ->
         [branch] Филиал сообщил, что не проводил
         [head-school] Головная школа сообщила, что не проводила
        *[school] Школа сообщила, что не проводила
+    }
+state-held-in-part = { $who ->
+        [branch] Филиал провёл не всё, как сам сообщил
+        [head-school] Проведено не всё, как сообщила головная школа
+       *[school] Школа провела не всё, как сама сообщила
     }
 state-proved-by-report = Выполнено: отчёт от { $date }
 state-proved-by-section = Выполнено: раздел на официальном сайте есть, проверено { $date }
@@ -101,7 +106,7 @@ tally-done = выполнено
 tally-postponed = новый срок
 tally-late = опаздывает
 tally-awaited = ждём отчёта
-tally-unchecked = срок сверяется
+tally-unchecked = сверяется
 tally-outcome-unknown = итог не указан
 tally-before-act = срок раньше документа
 tally-missed = не выполнено в срок
@@ -161,6 +166,7 @@ done-of-units = { $done } из { $of } { $unit ->
         }
     }
 turns = По каждому сроку
+reports-awaited = отчёты ждём до { $date }
 turn-ahead = Ещё не началось
 turns-earlier = Раньше { $n ->
         [one] был ещё { $n } срок
@@ -277,7 +283,10 @@ claim-will-begin = Программа начнётся { $day }. У { $who ->
        *[many] { $total } мероприятий
     }{ $first ->
         [none] .
-       *[other] , первый срок — { $first }.
+       *[other] , { $passed ->
+            [0] первый
+           *[other] ближайший
+        } срок — { $first }.
     }
 claim-nothing-due = Программа идёт с { $day }{ $passed ->
         [0] . Ни один срок ещё не подошёл{ $first ->
@@ -441,7 +450,10 @@ claim-excluded = { $n ->
            *[other] документами
         }
     } № { $numbers }.
-claim-not-held = Не проводилось, как { $voice ->
+claim-not-held = Не проводилось{ $part ->
+        [0] {""}
+       *[other] {" "}или проводилось не всё
+    }, как { $voice ->
         [head-school] сообщила головная школа
         [both] сообщили филиал и головная школа
        *[own] { $who ->
@@ -475,14 +487,18 @@ claim-past-day = { $n ->
         }, отчёты о них есть.
     }
 claim-unchecked = { $n ->
-        [1] У одного срок сверяется с документом.
-       *[other] У { $n } срок сверяется с документом.
+        [1] Одно ещё сверяется с документом.
+        [one] Ещё сверяется с документом { $n }.
+       *[other] Ещё сверяются с документом { $n }.
     }
 claim-outcome-unknown = { $n ->
         [1] У одного итог не указан.
        *[other] У { $n } итог не указан.
     }
-claim-rest-in-time = Опозданий нет: { $n ->
+claim-rest-in-time = { $late ->
+        [0] Опозданий
+       *[other] Сейчас опозданий
+    } нет: { $n ->
         [1] у одного срок не прошёл или не назначен.
        *[other] у остальных { $n } срок не прошёл или не назначен.
     }
@@ -494,7 +510,10 @@ claim-rest-undated = { $n ->
         [1] У одного срок не назначен или позже конца программы.
        *[other] У { $n } срок не назначен или позже конца программы.
     }
-claim-nothing-late = Опозданий нет.
+claim-nothing-late = { $late ->
+        [0] Опозданий нет.
+       *[other] Сейчас опозданий нет.
+    }
 claim-ended = Программа закончилась { $day }.
 claim-archived = Страница в архиве и больше не обновляется.
 claim-silent = { $n ->
@@ -529,8 +548,14 @@ claim-never-reported = { $beside ->
 claim-no-judgement = Это не значит, что работа не ведётся.
 claim-nothing-asked = По этому приказу { $who ->
         [department] ведомство отдельно не отчитывается.
-        [branch] филиал отдельно не отчитывается. Как идут мероприятия — на общей странице.
-       *[school] школа отдельно не отчитывается. Как идут мероприятия — на общей странице.
+        [branch] филиал отдельно не отчитывается.
+       *[school] школа отдельно не отчитывается.
+    }{ $common ->
+        [0] {""}
+       *[other] { $who ->
+            [department] {""}
+           *[other] {" "}Как идут мероприятия — на общей странице.
+        }
     }
 claim-nothing-applies = Ни одно мероприятие этого приказа не относится к { $who ->
         [department] ведомству
@@ -550,7 +575,10 @@ claim-done-at-branch = { $done ->
         [0] По филиалу отметок «выполнено» пока нет, мероприятий — { $total }.
        *[other] По филиалу выполнено { $done } из { $total }.
     }
-claim-branch-untold = Отдельных сведений о филиале нет: смотрите страницу головной школы.
+claim-branch-untold = Отдельных сведений о филиале нет{ $page ->
+        [0] .
+       *[other] : смотрите страницу головной школы.
+    }
 claim-joined = { $who ->
         [branch] Филиал
        *[school] Школа
@@ -576,6 +604,16 @@ claim-left = { $who ->
     } до { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
+    }{ $reason ->
+        [closed] {" "}и { $who ->
+            [branch] закрыт
+           *[school] закрыта
+        }
+        [reorganised] {" "}и { $who ->
+            [branch] реорганизован
+           *[school] реорганизована
+        }
+       *[other] {""}
     }. На этот день { $done ->
         [0] отметок «выполнено» нет, мероприятий — { $total }.
        *[other] выполнено { $done } из { $total }.
