@@ -25,6 +25,7 @@ mod markup;
 mod markup_by_chance;
 mod midnight;
 mod monitoring;
+mod occurrence_names;
 mod pages;
 mod participation;
 mod pictures;

@@ -214,15 +214,21 @@ impl NamedTime {
         matches!(self.name, TimeName::Half(_) | TimeName::PartOfInterval { interval: Interval::Half(_), .. })
     }
 
+    /// A term of the school year, or a part of it.
+    pub fn is_term(self) -> bool {
+        matches!(self.whole(), TimeName::SchoolTerm(_) | TimeName::Trimester(_))
+    }
+
     /// Whether it belongs to the school year rather than to the calendar.
     pub fn is_school(self) -> bool {
-        let whole = match self.name {
+        self.is_term() || matches!(self.whole(), TimeName::Holidays(_) | TimeName::AllHolidays)
+    }
+
+    /// Its name, or that of the interval it is a part of.
+    fn whole(self) -> TimeName {
+        match self.name {
             TimeName::PartOfInterval { interval, .. } => interval.name(),
             name => name,
-        };
-        matches!(
-            whole,
-            TimeName::SchoolTerm(_) | TimeName::Trimester(_) | TimeName::Holidays(_) | TimeName::AllHolidays
-        )
+        }
     }
 }

@@ -34,6 +34,8 @@ pub enum Code {
     IntervalWithoutUnit,
     /// Terms or holidays of a school year whose own dates are unknown.
     SchoolCalendarAssumed,
+    /// A term that the school calendar of that year has not, as a trimester where it has four terms.
+    NoSuchTerm,
     /// Working days of a year whose holidays are not known.
     WorkCalendarAssumed,
     /// Something recurs, but only one time of it lies in the days that were read.
@@ -64,6 +66,7 @@ impl Code {
         matches!(
             self,
             Code::ImpossibleDate
+                | Code::NoSuchTerm
                 | Code::OutsidePeriod
                 | Code::BeforeAct
                 | Code::RepeatedWindow

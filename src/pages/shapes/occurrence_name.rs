@@ -81,21 +81,36 @@ fn occurrence_names(cx: &Pages, item: &Item, some: &BTreeSet<OccurrenceIx>) -> O
 
 fn full_name(cx: &Pages, item: &Item, occurrence: &Occurrence) -> String {
     let (key, time) = occurrence.timing.key.split_once('.').unwrap_or((&occurrence.timing.key, ""));
-    let recurs = item.terms[occurrence.term].term.recurrence.is_some();
-    // Three months in a row are a quarter only where the act counts in quarters.
-    let by_days = !recurs && key.contains(['Q', 'H']);
+    let recurrence = item.terms[occurrence.term].term.recurrence;
+    // Three months in a row are a quarter only where the act counts in quarters; two together have the key of the first.
+    let by_days = recurrence.is_none_or(|every| every.per > 1) && (recurrence.is_some() || key.contains(['Q', 'H']));
     let name = if by_days { None } else { period_name(cx, key) };
     let Some(name) = name else {
-        return match occurrence.timing.window {
-            Some(window) => words::window(window, cx.deadline_language()),
-            None => cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(occurrence.timing.nth as usize))]),
-        };
+        return name_by_days(cx, item, occurrence);
     };
     if time.is_empty() {
         name
     } else {
         cx.phrase("occurrence-time", &[("period", PhraseArg::Text(&name)), ("n", PhraseArg::Text(time))])
     }
+}
+
+/// The days, and of several times in the same days which one: "1-й раз из 4".
+fn name_by_days(cx: &Pages, item: &Item, occurrence: &Occurrence) -> String {
+    let timing = &occurrence.timing;
+    let Some(days) = timing.window else {
+        return cx.phrase("occurrence-nth", &[("n", PhraseArg::Number(timing.nth as usize))]);
+    };
+    let of_term = || item.occurrences.iter().filter(|other| other.term == occurrence.term);
+    let together = || of_term().filter(|other| other.timing.window == timing.window);
+    let total = together().count();
+    let name = words::window(days, cx.deadline_language());
+    if total == 1 {
+        return name;
+    }
+    let n = together().take_while(|other| other.timing.nth != timing.nth).count() + 1;
+    let counted = cx.phrase("occurrence-nth-of", &[("n", PhraseArg::Number(n)), ("total", PhraseArg::Number(total))]);
+    if total == of_term().count() { counted } else { format!("{name}, {counted}") }
 }
 
 /// A calendar period by its key; a week is named by its days.

@@ -1169,6 +1169,7 @@ occurrence-half = half { $n } of { $year }
 occurrence-term = school term { $n } of { $year }/{ $last }
 occurrence-time = { $period }, time { $n }
 occurrence-nth = time { $n }
+occurrence-nth-of = time { $n } of { $total }
 size-bytes = { $n } B
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB

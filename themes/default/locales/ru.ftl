@@ -1279,6 +1279,7 @@ occurrence-half = { $n }-е полугодие { $year }
 occurrence-term = { $n }-я четверть { $year }/{ $last }
 occurrence-time = { $period }, { $n }-й раз
 occurrence-nth = { $n }-й раз
+occurrence-nth-of = { $n }-й раз из { $total }
 size-bytes = { $n } Б
 size-kilobytes = { $n } КБ
 size-megabytes = { $n } МБ

@@ -9,7 +9,15 @@ pub(crate) fn label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     let mut ahead =
         tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler | Token::And));
     let marked = ahead.next().is_some_and(|token| matches!(token.token, Token::Dash | Token::Colon));
-    marked && ahead.next().is_some_and(PlacedToken::opens_time)
+    marked && ahead.next().is_some_and(|next| next.opens_time() || next.token == Token::Purpose && leads_to_day(ahead))
+}
+
+/// Behind "на": "педсовете 30 августа".
+fn leads_to_day<'t>(ahead: impl Iterator<Item = &'t PlacedToken>) -> bool {
+    let mut named = ahead.skip_while(|token| token.token == Token::Other);
+    let is_day =
+        |token: &Token| matches!(token, Token::NamedTime(named) if named.name.granularity() == Granularity::Day);
+    named.next().is_some_and(|token| is_day(&token.token))
 }
 
 /// "… (январь) 2 этап (март)": words, then a time in parentheses.

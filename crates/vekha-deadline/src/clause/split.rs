@@ -9,6 +9,7 @@ use crate::clause::lookahead::{
     behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, leads_to_titled_day, repeated_time_ahead,
     repeats_ahead, reported_period_end, span_ahead, stage_ahead, stage_leads, time_ahead, titled_day,
 };
+use crate::model::RelativeDay;
 use crate::named_time::{NamedTime, TimeName};
 use crate::token::{PlacedToken, Token};
 
@@ -74,7 +75,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         _ if token.titled => state.named,
         Token::NamedTime(_) if after_comma && state.titled && titled_day(tokens, at) => true,
         Token::Other if before.titled || state.titled && leads_to_titled_day(tokens, at) => false,
-        Token::Open if state.goes_on() => dated_label_ahead(tokens, at + 1),
+        Token::Open if state.goes_on() && is_name(tokens, at + 1) => dated_label_ahead(tokens, at + 1),
         Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
             dated_label_ahead(tokens, at)
         }
@@ -91,6 +92,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => state.time,
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
+        Token::By if leads_to_day_of_month(tokens, at) && !state.day => false,
         Token::By => state.named && (token.capital || after_comma && !state.until && !state.since),
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
@@ -98,12 +100,36 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         }
         Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
+        Token::Frequency(_) if after_comma && state.named => labels_apart(tokens, at),
         Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
-        Token::Other if after_comma => state.named && state.labelled && state.has_other_name_ahead(tokens, at),
+        Token::Other if after_comma => {
+            let is_labelled = state.labelled && (state.has_other_name_ahead(tokens, at) || bracket_ahead(tokens, at));
+            state.named && (is_labelled || label_ahead(tokens, at))
+        }
         Token::Other if matches!(before.token, Token::Close) && token.fresh => state.named && bracket_ahead(tokens, at),
         Token::Other => state.named && token.capital && !state.absorbing && is_bare(before) && time_ahead(tokens, at),
         _ => false,
     }
+}
+
+/// "до 1 сентября (план), ежемесячно (контроль)": each with a label of its own.
+fn labels_apart(tokens: &[PlacedToken], at: usize) -> bool {
+    let is_behind =
+        at.checked_sub(2).and_then(|before| tokens.get(before)).is_some_and(|token| token.token == Token::Close);
+    is_behind
+        && tokens.get(at + 1).is_some_and(|token| token.token == Token::Open)
+        && tokens.get(at + 2).is_some_and(|token| token.token == Token::Other)
+}
+
+/// "октябрь, до 5 числа": the day of the months that are named.
+fn leads_to_day_of_month(tokens: &[PlacedToken], at: usize) -> bool {
+    let next = tokens.get(at + 1).map(|token| &token.token);
+    matches!(next, Some(Token::RelativeDay(RelativeDay::DayOfMonth { .. }, None)))
+}
+
+/// "(отчёт до 1 апреля)", not "(до 1 апреля)".
+fn is_name(tokens: &[PlacedToken], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| !token.opens_time())
 }
 
 /// "…, в течение года" behind a date is a deadline of its own.

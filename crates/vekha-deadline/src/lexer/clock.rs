@@ -1,12 +1,16 @@
 //! Words → hours of the day: they say when in the day, never which day.
 
+use crate::lexer::date;
 use crate::lexer::fragment::is_fragment;
-use crate::text::scan::{self, digit_count, is, is_any, is_glued, number};
+use crate::text::scan::{self, digit_count, is, is_any, is_glued, norm, number};
 use crate::text::word::Word;
 use crate::token::Token;
 
 /// `14:30`, `14.00`, `18-00`, `10.00-12.00`, `15 ч.` behind a preposition; `09.10` may be a date and is none.
 pub(crate) fn time_of_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if let Some(next) = lesson_beside_day(words, at) {
+        return Some((Token::Clock, next));
+    }
     let first = time(words, at).or_else(|| hour(words, at))?;
     let second = is(words, first, "-").then(|| hours_and_minutes(words, first + 1)).flatten();
     let next = second.unwrap_or(first);
@@ -30,6 +34,44 @@ fn time(words: &[Word], at: usize) -> Option<usize> {
     let is_part = is_any(words, next, &[".", ":", "-"]) && is_glued(words, next + 1) && is_glued(words, next);
     let is_part = is_part && hours_and_minutes(words, next + 1).is_none();
     (is_time && !is_part && !is_fragment(words, at) && !names_month(words, next)).then_some(next)
+}
+
+/// "20.11.2023, 09.10-10.05": a day says which, so what bells ring beside it are hours, though they could be days too.
+fn lesson_beside_day(words: &[Word], at: usize) -> Option<usize> {
+    let middle = hours_and_minutes(words, at)?;
+    let second = scan::skip(words, middle, &["-", "до", "по"]);
+    let next = hours_and_minutes(words, second).filter(|_| second > middle)?;
+    let minutes = |at| Some(number(words, at)? * 60 + number(words, at + 2)?);
+    let (from, to) = (minutes(at)?, minutes(second)?);
+    let are_bells = [at, second].iter().all(|at| number(words, at + 2).is_some_and(|minutes| minutes % 5 == 0));
+    let is_lesson = (LESSONS.contains(&from) && (from + 1..=from + LONGEST).contains(&to)) && are_bells;
+    let differ = norm(words, at + 2) != norm(words, second + 2); // "10.10-12.10" are days of October
+    (is_lesson && differ && (day_ends(words, at) || day_begins(words, next))).then_some(next)
+}
+
+/// When lessons may begin, and how long what is held on one day lasts, in minutes.
+const LESSONS: std::ops::RangeInclusive<i16> = 7 * 60..=20 * 60;
+const LONGEST: i16 = 6 * 60;
+
+/// A whole day ends before this place, but for a mark or a preposition.
+fn day_ends(words: &[Word], at: usize) -> bool {
+    const BETWEEN: [&str; 8] = [",", "(", "с", "в", ".", "г", "года", "\n"];
+    let between = (0..at).rev().take_while(|before| is_any(words, *before, &BETWEEN)).take(4).count();
+    let end = at - between;
+    let is_numeric = end >= 5 && date::numeric_date(words, end - 5).is_some_and(|(_, next)| next >= end);
+    let month = if digit_count(words, end.wrapping_sub(1)) == 4 { end.wrapping_sub(2) } else { end.wrapping_sub(1) };
+    is_numeric && digit_count(words, end - 1) >= 2 || is_day_of_month(words, month)
+}
+
+fn is_day_of_month(words: &[Word], month: usize) -> bool {
+    names_month(words, month) && month.checked_sub(1).is_some_and(|day| digit_count(words, day) > 0)
+}
+
+/// A whole day begins behind this place, but for a mark.
+fn day_begins(words: &[Word], at: usize) -> bool {
+    let day = scan::skip_all(words, at, &[",", ")", ";"]);
+    let has_year = matches!(date::numeric_date(words, day), Some((_, next)) if next >= day + 5);
+    has_year || is_day_of_month(words, day + 1)
 }
 
 /// "в 10.10": no day stands behind "в", unless a month or a year goes on.
@@ -59,4 +101,23 @@ fn hour(words: &[Word], at: usize) -> Option<usize> {
 
 fn names_month(words: &[Word], at: usize) -> bool {
     scan::month(words, at).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::read_in;
+
+    fn last_days(text: &str) -> Vec<String> {
+        read_in(text, "2023/2024").terms[0].windows.iter().map(|window| window.to.to_string()).collect()
+    }
+
+    #[test]
+    fn bells_beside_a_day_are_hours_and_alone_are_days() {
+        for text in ["20.11.2023, 09.10-10.05", "09.10-10.05, 20.11.2023", "20 ноября 2023 г. с 09.10 до 10.05"]
+        {
+            assert_eq!(last_days(text), ["2023-11-20"], "{text}");
+        }
+        assert_eq!(last_days("09.10-10.05"), ["2024-05-10"]);
+        assert_eq!(last_days("20.11.2023, 10.10-12.10"), ["2023-10-12", "2023-11-20"]);
+    }
 }

@@ -1,7 +1,7 @@
 //! Words → single days: numbers with dots, and days before the name of a month.
 
 use crate::lexer::fragment::is_fragment;
-use crate::lexer::year;
+use crate::lexer::{month_part, year};
 use crate::named_time::{NamedTime, TimeName, YearRef};
 use crate::text::lexicon;
 use crate::text::month;
@@ -141,7 +141,7 @@ fn day_and_month(words: &[Word], day: usize, month: usize) -> Option<(i8, i8)> {
 
 /// `20 ноября`, `20-го ноября`, `первого сентября`; of `10, 15 и 20 мая`, `с 1 по 15 октября`, `10-15.05.2024` the first day.
 pub(crate) fn day_before_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    if is_fragment(words, at) {
+    if is_fragment(words, at) && !is_listed_day(words, at) || month_part::first_days(words, at).is_some() {
         return None;
     }
     let start = scan::skip(words, at, &["\""]); // «10» сентября
@@ -162,6 +162,11 @@ pub(crate) fn day_before_month(words: &[Word], at: usize) -> Option<(Token, usiz
         next = next_in_list(words, next)?;
     }
     None
+}
+
+/// The 13 of "6,13,20 октября": a comma without a space stands between days.
+fn is_listed_day(words: &[Word], at: usize) -> bool {
+    at >= 2 && is(words, at - 1, ",") && (1..=2).contains(&digit_count(words, at - 2))
 }
 
 /// Two digits before the month are its day, even one that no month has.
@@ -190,6 +195,8 @@ fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
         return None;
     }
     let at = scan::skip(words, at + 1, &["и"]);
+    let is_limit = is(words, at, "не") && is_any(words, at + 1, &["позднее", "позже"]); // "не ранее 10 и не позднее 20 ноября"
+    let at = if is_limit { at + 2 } else { at };
     if numeric_date(words, at).is_some() {
         return Some(at);
     }

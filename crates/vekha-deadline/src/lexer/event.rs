@@ -32,10 +32,15 @@ fn end_phrase(words: &[Word], at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let by_end = is(words, at, "по") && starts_with_any(words, at + 1, &ENDS);
-    let at_end =
-        is(words, at, "в") && is_any(words, at + 1, &["конце", "начале"]) && names_recurring_unit(words, at + 2);
-    let of_month = scan::unit(words, scan::skip_starting(words, at + 2, &["кажд"])) == Some(UnitWord::Month);
-    (by_end || at_end && !of_month).then_some(at + 2) // the end of a month is a part of it
+    let edge = scan::skip(words, at, &["в", "на", "к"]);
+    let unit = scan::skip_starting(words, edge + 1, &["кажд"]);
+    let is_edge = edge > at && names_recurring_unit(words, edge + 1) || unit > edge + 1;
+    let at_end = is_any(words, edge, &["конце", "начале", "конец", "начало", "концу", "началу"]) && is_edge;
+    let of_month = scan::unit(words, unit) == Some(UnitWord::Month); // the end of a month is a part of it
+    if by_end {
+        return Some(at + 2);
+    }
+    (at_end && scan::unit(words, unit).is_some() && !of_month).then_some(edge + 1)
 }
 
 /// "с момента", "со дня"

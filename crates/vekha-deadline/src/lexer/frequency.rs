@@ -18,9 +18,9 @@ pub(crate) fn every_unit_phrase(words: &[Word], at: usize) -> Option<(Token, usi
 
 fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     const ADVERBS: [(&str, Unit); 8] = [
-        ("еженедельн", Unit::Week),
-        ("ежемесячн", Unit::Month),
-        ("ежекварт", Unit::Quarter),
+        ("еженед", Unit::Week),
+        ("ежемес", Unit::Month),
+        ("ежекв", Unit::Quarter),
         ("ежеполугод", Unit::HalfYear),
         ("ежегод", Unit::Year),
         ("помесячно", Unit::Month),
@@ -39,7 +39,9 @@ fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     let known = ADVERBS.iter().find(|(stem, _)| word.starts_with(stem));
     let (_, unit) =
         known.or_else(|| NAMES.iter().find(|(name, _)| word.starts_with("еж") && is_one_slip(&word, name)))?;
-    Some((Frequency::every(*unit), if is_cut { tail + 1 } else { at + 1 }))
+    let next = if is_cut { tail + 1 } else { at + 1 };
+    let is_short = ["еженед", "ежемес", "ежекв", "ежекварт"].contains(&word.as_str());
+    Some((Frequency::every(*unit), scan::skip(words, next, if is_short { &["."] } else { &[] })))
 }
 
 fn every_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
@@ -64,7 +66,11 @@ fn plural_units(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
 /// Of `по итогам четверти`, `в конце полугодия` the period: such a one comes again and again.
 fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     let is_end = at.checked_sub(1).is_some_and(|before| {
-        starts_with_any(words, before, &["итог", "окончани", "завершени", "результат", "конце", "начале"])
+        starts_with_any(
+            words,
+            before,
+            &["итог", "окончани", "завершени", "результат", "конце", "начале", "концу", "началу"],
+        )
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
     if !is_end {
@@ -122,9 +128,10 @@ fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
         "раз" | "раза" => return Some((1, false, at + 1)),
         _ => {}
     }
-    let (times, mut next) = amount(words, at)?;
+    let from = is(words, at, "от").then(|| amount(words, at + 1)).flatten().filter(|(_, next)| is(words, *next, "до"));
+    let (times, mut next) = from.or_else(|| amount(words, at))?;
     let mut range = false;
-    if is_any(words, next, &["-", "или", "/"])
+    if (is_any(words, next, &["-", "или", "/"]) || from.is_some())
         && let Some((_, end)) = amount(words, next + 1)
     {
         (range, next) = (true, end);

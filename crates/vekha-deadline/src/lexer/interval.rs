@@ -34,6 +34,9 @@ fn unit_ahead(words: &[Word], mut at: usize) -> Option<(UnitWord, usize)> {
         if let Some(unit) = scan::unit(words, word) {
             return Some((unit, word));
         }
+        if is(words, word, "пг") {
+            return Some((UnitWord::Half, word));
+        }
         if !is_any(words, at, &[",", "и", "-", "по"]) {
             return None;
         }
@@ -104,6 +107,23 @@ pub(crate) fn part_of_interval(words: &[Word], at: usize) -> Option<(Token, usiz
         word => month_part::vague_part(word)?,
     };
     let (found, next) = numbered_interval(words, at + 1).or_else(|| holidays(words, at + 1))?;
+    interval_part(words, part, found, next)
+}
+
+/// `первая неделя II четверти`, `последняя неделя I четверти`: a term has weeks where a quarter has months.
+pub(crate) fn week_of_term(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (number, week) = ordinal(words, at)?;
+    let part = match number {
+        1 => 1,
+        -1 => 3,
+        _ => return None,
+    };
+    let (found, next) = numbered_interval(words, week + 1).filter(|_| starts_with_any(words, week, &["недел"]))?;
+    let is_term = matches!(&found, Token::NamedTime(named) if named.is_term());
+    is_term.then(|| interval_part(words, part, found, next)).flatten()
+}
+
+fn interval_part(words: &[Word], part: i8, found: Token, next: usize) -> Option<(Token, usize)> {
     let Token::NamedTime(NamedTime { name, year }) = found else { return None };
     let interval = Interval::from_name(name)?;
     let last = if is(words, next - 1, ".") { next - 2 } else { next - 1 };
@@ -127,13 +147,23 @@ fn edge_year(words: &[Word], at: usize) -> Option<(YearRef, usize)> {
     }
 }
 
+/// `до Нового года`: its last day; of `после Нового года` too.
+pub(crate) fn new_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_led = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["до", "к", "после", "позднее"]));
+    let is_named = is_any(words, at, &["нового", "новому"]) && is_any(words, at + 1, &["года", "году"]);
+    let named = NamedTime::new(TimeName::Day { day: 31, month: 12 });
+    (is_led && is_named).then_some((Token::NamedTime(named), at + 2))
+}
+
 /// `осенние каникулы`, `в каникулярное время`, `осень`.
 pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if is_any(words, at, &["школьные", "школьных"]) && is_holiday(words, at + 1) {
         return holidays(words, at + 1);
     }
     if let Some(season) = lexicon::season(norm(words, at)) {
-        return Some((Token::NamedTime(NamedTime::new(TimeName::Season(season))), at + 1));
+        let narrows = narrows_holidays(words, at); // "каникулы (осень, весна)"
+        let name = if narrows { TimeName::Holidays(season) } else { TimeName::Season(season) };
+        return Some((Token::NamedTime(NamedTime::new(name)), at + 1));
     }
     if let Some(season) = lexicon::season_adjective(norm(words, at)) {
         if is_any(words, at + 1, &["период", "время", "месяцы", "периода", "периоде"]) {
@@ -164,7 +194,8 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
 /// Where behind "каникул" a bracket, a colon or a dash leads to the seasons that are meant: "каникул (зимних)".
 fn narrowing(words: &[Word], at: usize) -> Option<usize> {
     let season = is_any(words, at, &["(", ":", "-"]).then_some(at + 1)?;
-    lexicon::season_adjective(norm(words, season)).map(|_| season)
+    let word = norm(words, season);
+    lexicon::season_adjective(word).or(lexicon::season(word)).map(|_| season)
 }
 
 /// The season belongs to the holidays that were named before the bracket.

@@ -38,6 +38,7 @@ const AT_NUMBERS: &[Recogniser] = &[
     frequency::times_alone,
     date::numeric_date,
     date::day_before_month,
+    interval::week_of_term,
     month_part::month_part,
     interval::numbered_interval,
     year::recognise,
@@ -54,10 +55,12 @@ const AT_LETTERS: &[Recogniser] = &[
     date::day_before_month,
     date::roman_month,
     interval::part_of_interval,
+    interval::week_of_term,
     interval::edge,
     month_part::month_part,
     interval::numbered_interval,
     interval::holidays,
+    interval::new_year,
     phrase::then_phrase,
     plan::plan_phrase,
     event::event_phrase,
@@ -72,15 +75,10 @@ const AT_LETTERS: &[Recogniser] = &[
 /// Gives every word its meaning; the tokens cover all words.
 pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
     let mut tokens = Vec::with_capacity(words.len());
-    let titles = TitleDigits::from_words(words);
+    let titles = TitleDigits::from_words(words, |at| recognise(words, at).is_some());
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        let recognisers = match first.kind {
-            WordKind::Number => AT_NUMBERS,
-            WordKind::Sign => AT_MARKS,
-            WordKind::Letters => AT_LETTERS,
-        };
-        let found = titles.number(at).or_else(|| recognisers.iter().find_map(|recognise| recognise(words, at)));
+        let found = titles.number(at).or_else(|| recognise(words, at));
         let (token, next) = found.unwrap_or((Token::Other, at + 1));
         let next = next.clamp(at + 1, words.len());
         let end = words.get(next - 1).map_or(first.at.end, |last| last.at.end);
@@ -95,6 +93,16 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
         at = next;
     }
     tokens
+}
+
+/// What the first recogniser that knows the words here makes of them.
+fn recognise(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let recognisers = match words.get(at)?.kind {
+        WordKind::Number => AT_NUMBERS,
+        WordKind::Sign => AT_MARKS,
+        WordKind::Letters => AT_LETTERS,
+    };
+    recognisers.iter().find_map(|recognise| recognise(words, at))
 }
 
 /// `1.`, `2)` at the beginning of a line.
@@ -132,6 +140,10 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 fn month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::month(words, at)?;
+    let is_of_damaged_day = at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
+    if is_of_damaged_day {
+        return Some((Token::Other, at + 1)); // the whole month is not meant
+    }
     let next = scan::skip(words, at + 1, &["."]);
     // "месяц май": the word month before it is filler; "май месяц": behind it too
     let next = scan::skip(words, next, &["месяц", "месяца", "месяце"]);

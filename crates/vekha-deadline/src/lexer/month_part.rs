@@ -9,6 +9,7 @@ use crate::token::Token;
 /// `первая декада ноября`, `последняя неделя месяца`, `конец мая`, `вторая половина мая`, `последняя пятница месяца`.
 pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let vague = vague_part(norm(words, at)).map(|part| (MonthPart::Vague(part), at + 1));
+    let vague = vague.or_else(|| first_days(words, at));
     let (part, next) = vague.or_else(|| numbered_part(words, at)).or_else(|| first_of_parts(words, at))?;
     if let Some((month, next)) = month_of_part(words, next) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Part { part, month })), next));
@@ -21,6 +22,22 @@ pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return None;
     }
     Some((Token::PartOf(part), next))
+}
+
+/// "первые числа", "в последних числах", "20-е числа"
+pub(crate) fn first_days(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
+    if let Some((number @ (10 | 20), next)) = scan::number_with_ending(words, at) {
+        let are_tens = next > at + 1 && is_any(words, next, &["числа", "числах"]);
+        let is_plural = is_any(words, next - 1, &["е", "х"]); // "20-е числа", not "20-го числа"
+        return (are_tens && is_plural).then_some((MonthPart::Vague(if number == 10 { 2 } else { 3 }), next + 1));
+    }
+    let part = match lexicon::ordinal_word(norm(words, at))? {
+        1 => 1,
+        -1 => 3,
+        _ => return None,
+    };
+    let is_plural = ["ые", "ых", "ие", "их"].iter().any(|end| norm(words, at).ends_with(end));
+    (is_plural && is_any(words, at + 1, &["числа", "числах"])).then_some((MonthPart::Vague(part), at + 2))
 }
 
 /// The month behind a part, or behind the further parts of a list: "1 и 3 недели октября".
@@ -46,7 +63,10 @@ fn first_of_parts(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
         MonthPart::Decade(_) if (1..=3).contains(&number) => MonthPart::Decade(number),
         _ => return None,
     };
-    month_of_part(words, next).map(|_| (part, next))
+    let is_behind_month = at.checked_sub(2).is_some_and(|month| {
+        is_any(words, at - 1, &[",", "(", "-"]) && scan::month(words, month).is_some() // "октябрь, 1-2 недели"
+    });
+    (is_behind_month || month_of_part(words, next).is_some()).then_some((part, next))
 }
 
 /// Beginning, middle or end: 1, 2 or 3.

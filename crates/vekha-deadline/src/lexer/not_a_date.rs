@@ -2,7 +2,7 @@
 
 use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
-use crate::lexer::numbered::{code, numbered_thing};
+use crate::lexer::numbered::{code, numbered_thing, numbers_named_behind};
 use crate::lexer::year;
 use crate::text::scan::{self, digit_count, is, is_any, is_glued, norm};
 use crate::text::word::{Word, WordKind};
@@ -13,9 +13,10 @@ type Matcher = fn(&[Word], usize) -> Option<usize>;
 
 /// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
 pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    const KINDS: [Matcher; 9] = [
+    const KINDS: [Matcher; 10] = [
         name_with_numbers,
         numbered_thing,
+        numbers_named_behind,
         date_of_act,
         place,
         person,
@@ -187,7 +188,8 @@ fn is_part_of_name(words: &[Word], at: usize) -> bool {
 fn quotation(words: &[Word], at: usize) -> Option<usize> {
     let end = (at + 2..at + 25).find(|end| is(words, *end, "\""))?;
     let whole = at == 0 && end + 1 == words.len();
-    (scan::is_letters(words, at + 1) && !whole).then_some(end + 1)
+    let is_name = scan::is_letters(words, at + 1) || is(words, at + 2, "+"); // «500+»
+    (is_name && !whole).then_some(end + 1)
 }
 
 fn is_name(words: &[Word], at: usize) -> bool {
@@ -232,7 +234,7 @@ pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
         if scan::starts_with_any(words, end, &THINGS) || is(words, end, "лет") {
             return Some(end + 1);
         }
-        if is_any(words, next, &["-", ",", "и"]) && digit_count(words, next + 1) > 0 && !is_year {
+        if is_any(words, next, &["-", ",", "и", "/"]) && digit_count(words, next + 1) > 0 && !is_year {
             next += 2;
         } else {
             return None;

@@ -85,11 +85,34 @@ pub(crate) fn numbered_thing(words: &[Word], at: usize) -> Option<usize> {
     is_levelled.then(|| further_numbers(words, at, code(words, behind)))
 }
 
+/// "10.10, 11.10 – номера уроков": numbers that the words behind a dash call so.
+pub(crate) fn numbers_named_behind(words: &[Word], at: usize) -> Option<usize> {
+    const NAMES: [&str; 7] = ["номер", "пункты", "подпункты", "разделы", "подразделы", "параграфы", "строки"];
+    let begins = at == 0 || is_any(words, at - 1, &["\n", ";", "("]);
+    if !begins || !is_level(words, at) {
+        return None;
+    }
+    let mut next = code(words, at);
+    for _ in 0..MOST_NUMBERS {
+        if !is_any(words, next, &[",", "и", "-"]) || !is_level(words, next + 1) {
+            break;
+        }
+        next = code(words, next + 1);
+    }
+    let is_named = is_any(words, next, &["-", "("]) && starts_with_any(words, next + 1, &NAMES);
+    is_named.then_some(next)
+}
+
 /// Behind "п.", "п.п.", "№№".
 fn skip_doubled(words: &[Word], at: usize) -> usize {
     let first = scan::skip(words, at + 1, &["."]);
     let is_doubled = norm(words, first) == norm(words, at) && is_glued(words, first);
     if is_doubled { scan::skip(words, first + 1, &["."]) } else { first }
+}
+
+/// The first number behind "п.", "пункт".
+fn first_number(words: &[Word], at: usize) -> usize {
+    (at + 1..at + 5).find(|at| digit_count(words, *at) > 0).unwrap_or(at)
 }
 
 /// "…, 4.10 и 5.10": further numbers of a plural; of a single thing only those that "и" or a dash joins.
@@ -98,12 +121,15 @@ fn further_numbers(words: &[Word], at: usize, mut next: usize) -> usize {
     let word = norm(words, at);
     let is_doubled = norm(words, at + 1) == word || norm(words, at + 2) == word;
     let is_plural = is_doubled || !word.ends_with("ии") && ENDS.iter().any(|end| word.ends_with(end));
-    let marks: &[&str] = if is_plural { &[",", "и", "-"] } else { &["и", "-"] };
+    let mut first = first_number(words, at);
     for _ in 0..MOST_NUMBERS {
-        if !is_any(words, next, marks) || !is_level(words, next + 1) {
+        let is_level = is_level(words, next + 1);
+        let is_of_chapter = is(words, next, ",") && scan::number(words, next + 1) == scan::number(words, first); // "п. 4.10, 4.11"
+        let is_listed = is_any(words, next, &["и", "-"]) || is_plural && is(words, next, ",") || is_of_chapter;
+        if !is_listed || !is_level {
             break;
         }
-        next = code(words, next + 1);
+        (first, next) = (next + 1, code(words, next + 1));
     }
     next
 }

@@ -1,7 +1,7 @@
 //! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
 
 use crate::lexer::not_a_date::quantity;
-use crate::lexer::year;
+use crate::lexer::{frequency, year};
 use crate::named_time::SpanKind;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
@@ -15,10 +15,28 @@ pub(crate) fn then_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
     } else if is(words, start, "в") && starts_with_any(words, start + 1, &["дальнейшем", "последующем"])
     {
         start + 2
+    } else if is(words, at, "с") && leads_to_repetition(words, at + 1) {
+        return Some((Token::Then, at + 1));
     } else {
         return None;
     };
     Some((Token::Then, scan::skip_all(words, next, &[":", "-", ","])))
+}
+
+/// "с последующим обновлением 1 раз в четверть", "с ежемесячной корректировкой": what comes again behind the first time.
+fn leads_to_repetition(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_instrumental = ["ым", "им", "ой", "ей", "ыми", "ими"].iter().any(|end| norm(words, at).ends_with(end));
+    if starts_with_any(words, at, &["последующ", "дальнейш"]) {
+        return (at + 1..at + MOST_WORDS)
+            .any(|at| frequency::times_per_unit(words, at).is_some() || is_adverb(words, at));
+    }
+    is_instrumental && is_adverb(words, at)
+}
+
+/// "ежемесячно" in any form.
+fn is_adverb(words: &[Word], at: usize) -> bool {
+    starts_with_any(words, at, &["еже"]) && frequency::every_unit_phrase(words, at).is_some()
 }
 
 /// `в течение`, `в течении`, `на протяжении`, `постоянно`, `круглый год`.
@@ -203,13 +221,27 @@ fn is_next_month(words: &[Word], at: usize) -> bool {
     months.is_some_and(|(first, second)| second == first % 12 + 1)
 }
 
-/// "неделя с 13 по 17 ноября": the days say which week.
+/// "неделя с 13 по 17 ноября", "неделя 13-17 ноября": the days say which week.
 fn leads_to_days(words: &[Word], at: usize) -> bool {
-    is_any(words, at, &["с", "со"]) && scan::digit_count(words, at + 1) > 0
+    let day = scan::skip(words, at, &["с", "со"]);
+    scan::digit_count(words, day) > 0 && (day > at || is(words, day + 1, "-"))
+}
+
+/// The "и" of "между 10 и 20 декабря".
+fn ends_between(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 6;
+    let before = (1..=MOST_WORDS).map_while(|back| at.checked_sub(back));
+    let mut links = before.filter(|word| is_any(words, *word, &["между", "и"]));
+    links.next().is_some_and(|word| is(words, word, "между"))
+}
+
+/// "после 1 сентября, но до 1 октября"
+fn leads_to_limit(words: &[Word], at: usize) -> bool {
+    matches!(by_phrase(words, at), Some((Token::By, _)))
 }
 
 /// Words without weight.
-const FILLERS: [&str; 37] = [
+const FILLERS: [&str; 35] = [
     "г",
     "гг",
     "год",
@@ -227,8 +259,6 @@ const FILLERS: [&str; 37] = [
     "числах",
     "включительно",
     "период",
-    "ориентировочно",
-    "примерно",
     "текущего",
     "текущий",
     "т",
@@ -252,19 +282,21 @@ const FILLERS: [&str; 37] = [
 /// `с`, `по`, `и`, `на` and the words without weight.
 pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let token = match norm(words, at) {
-        "с" | "со" | "начиная" => {
+        "с" | "со" | "начиная" | "между" => {
             let next =
                 if is(words, at, "начиная") { scan::skip(words, at + 1, &["с", "со"]) } else { at + 1 };
             return Some((Token::From, next));
         }
-        "срок" | "сроки" | "срока" => {
+        "срок" | "сроки" | "срока" | "дата" | "даты" => {
             let named =
                 scan::skip_starting(words, at + 1, &["выполнени", "исполнени", "проведени", "реализаци", "сдач"]);
             return Some((Token::Filler, named));
         }
         "по" => Token::Till,
         "или" if is_next_month(words, at) => Token::Dash,
+        "и" if ends_between(words, at) => Token::Till,
         "и" | "или" | "а" | "также" => Token::And,
+        "но" if leads_to_limit(words, at + 1) => Token::And,
         "на" | "для" => Token::Purpose,
         "за" => Token::ReportedPeriod,
         "неделя" | "неделю" | "неделе" if leads_to_days(words, at + 1) => Token::Filler,

@@ -60,7 +60,7 @@ pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         scan::skip(words, scan::skip(words, at + 2, &["."]), &["с", "со"])
     } else if is_any(words, at, &["по", "в", "на"]) && is_agreement(words, at + 1) {
         scan::skip(words, at + 2, &["."])
-    } else if starts_with_any(words, at, &["согласован", "соглашени"]) {
+    } else if starts_with_any(words, at, &["согласован", "соглашени"]) && begins_part(words, at) {
         at + 1
     } else if let Some(next) = fixed_dates(words, at) {
         next
@@ -73,11 +73,12 @@ pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 fn is_agreement(words: &[Word], at: usize) -> bool {
-    starts_with_any(words, at, &["согласовани", "договоренност"]) || is(words, at, "согл")
+    starts_with_any(words, at, &["согласовани", "соглашени", "договоренност"]) || is(words, at, "согл")
 }
 
 fn plan_noun(words: &[Word], at: usize) -> Option<usize> {
-    let name = scan::skip_starting(words, at, &PLAN_ADJECTIVES);
+    let short = if is_any(words, at, &["отд", "инд", "утв"]) { scan::skip(words, at + 1, &["."]) } else { at };
+    let name = scan::skip_starting(words, short, &PLAN_ADJECTIVES);
     starts_with_any(words, name, &PLANS).then_some(name + 1)
 }
 
@@ -98,6 +99,13 @@ fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
 fn is_fixing_word(words: &[Word], at: usize) -> bool {
     const STEMS: [&str; 7] = ["установлен", "определ", "утвержден", "указанн", "предусмотрен", "обозначен", "заявлен"];
     starts_with_any(words, at, &STEMS)
+}
+
+/// "По срокам, согласованным с …", "по соглашению сторон": not "заключение соглашений".
+fn begins_part(words: &[Word], at: usize) -> bool {
+    const BEFORE: [&str; 7] = ["по", "в", "сроки", "срокам", "срок", "даты", "дата"];
+    let begins = at == 0 || !scan::is_letters(words, at - 1) || is_any(words, at - 1, &BEFORE);
+    begins && !leads_to_time(words, at + 1)
 }
 
 /// A plan that is named without a preposition: only at the beginning of the text or behind a mark.

@@ -1,9 +1,10 @@
 //! Words → days counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …".
 
 use crate::lexer::frequency::unit_at;
+use crate::lexer::month_part;
 use crate::model::{DurationUnit, MonthOfPeriod, RelativeDay, Unit};
 use crate::text::lexicon::{self, UnitWord};
-use crate::text::scan::{self, amount, is, is_any, norm, number_with_ending, starts_with_any};
+use crate::text::scan::{self, amount, is, is_any, norm, number_with_ending, ordinal, starts_with_any};
 use crate::text::word::Word;
 use crate::token::Token;
 
@@ -25,6 +26,7 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (last, next) = second.unwrap_or((first, next));
     let days = 1..=31;
     if !is_any(words, next, &["числа", "число", "числу"])
+        || month_part::first_days(words, at).is_some()
         || !days.contains(&first)
         || !days.contains(&last)
         || scan::month(words, next + 1).is_some()
@@ -60,7 +62,7 @@ fn days_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// `5-го рабочего дня месяца, следующего за отчётным кварталом`, `3 рабочий день каждого месяца`.
 fn working_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let (day, next) = number_with_ending(words, at)?;
+    let (day, next) = ordinal(words, at)?;
     let named = starts_with_any(words, next, &["рабоч"]) && is_any(words, next + 1, &["день", "дня", "дню"]);
     let (unit, month, behind) = month_of_due(words, next + 2);
     let day = i8::try_from(day).ok().filter(|day| (1..=23).contains(day))?;
@@ -124,15 +126,14 @@ fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usiz
         _ => (None, at), // "каждого квартала" says how often
     };
     let after = scan::skip(words, month, &[","]);
-    if !(starts_with_any(words, after, &["следующ"])
-        && is(words, after + 1, "за")
-        && starts_with_any(words, after + 2, &["отчетн", "истекш"]))
-    {
+    let period = scan::skip_starting(words, after + 2, &["отчетн", "истекш", "прошедш"]);
+    let named = unit_at(words, period);
+    let follows = starts_with_any(words, after, &["следующ"]) && is(words, after + 1, "за");
+    if !(follows && (period > after + 2 || named.is_some())) {
         return (unit, if next { MonthOfPeriod::Next } else { MonthOfPeriod::Last }, month);
     }
-    let named = unit_at(words, after + 3);
     let unit = named.and_then(|(unit, _)| recurring_unit(unit)).unwrap_or(Unit::Month);
-    let behind = named.map_or(after + 3, |(_, behind)| behind);
+    let behind = named.map_or(period, |(_, behind)| behind);
     (Some(unit), MonthOfPeriod::Next, scan::skip(words, behind, &["периодом"]))
 }
 

@@ -17,12 +17,12 @@ pub(crate) struct TitleDigits {
 
 impl TitleDigits {
     /// `4.11. Организация`, `3.10 Наставничество` are numbered; `15.09. Педсовет, 20.12. Педсовет` are dated.
-    pub fn from_words(words: &[Word]) -> Self {
+    pub fn from_words(words: &[Word], says_time: impl Fn(usize) -> bool) -> Self {
         let numbers = (0..words.len()).filter(|at| words[*at].kind == WordKind::Number);
         let places: Vec<_> = numbers.filter_map(|at| Some((at, place_behind(words, at)?))).collect();
         match places.as_slice() {
-            [(first, _), ..] if !begins_line(words, *first) => Self::default(),
-            all => Self { are_days: are_days(words, all), places },
+            [(first, _), ..] if begins_line(words, *first) => Self { are_days: are_days(words, &places), places },
+            _ => Self { places: number_of_words(words, says_time).into_iter().collect(), are_days: false },
         }
     }
 
@@ -65,17 +65,28 @@ fn place_behind(words: &[Word], at: usize) -> Option<usize> {
     (year.is_none_or(is_level) && begins_title(words, next)).then_some(next)
 }
 
+/// `5.10 повышение квалификации`: one number before words that say no time; with a zero or above twelve it may be a day.
+fn number_of_words(words: &[Word], says_time: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+    let (Token::NamedTime(NamedTime { name: TimeName::Day { .. }, year: None }), next) = numeric_date(words, 0)? else {
+        return None;
+    };
+    let is_word = scan::is_letters(words, next) && norm(words, next).chars().count() > 3 && !says_time(next);
+    (is_word && !has_day_digits(words, 0)).then_some((0, next))
+}
+
+/// Digits that number nothing: "05.09", "20.12".
+fn has_day_digits(words: &[Word], at: usize) -> bool {
+    let has_zero = [at, at + 2].iter().any(|part| norm(words, *part).starts_with('0'));
+    has_zero || scan::number(words, at).is_some_and(|first| first > 12)
+}
+
 /// Several, some with digits that number nothing ("05.09", "20.12"), and not such as follow each other as numbers do.
 fn are_days(words: &[Word], places: &[(usize, usize)]) -> bool {
-    let is_no_number = |at: usize| {
-        let has_zero = [at, at + 2].iter().any(|part| norm(words, *part).starts_with('0'));
-        has_zero || scan::number(words, at).is_some_and(|first| first > 12)
-    };
     let follows = |pair: &[(usize, usize)]| match pair {
         [(first, _), (next, _)] => is_next_number(level(words, *first), level(words, *next)),
         _ => false,
     };
-    places.len() > 1 && places.iter().any(|(at, _)| is_no_number(*at)) && !places.windows(2).all(follows)
+    places.len() > 1 && places.iter().any(|(at, _)| has_day_digits(words, *at)) && !places.windows(2).all(follows)
 }
 
 fn level(words: &[Word], at: usize) -> (i16, i16) {

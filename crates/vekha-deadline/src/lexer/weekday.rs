@@ -16,7 +16,7 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     let monthly = is_any(words, month, &["месяца", "мес"]);
     let counted = days.iter().all(|day| day.nth.is_some());
-    let led = start > at || follows_weekly(words, at);
+    let led = start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
     if scan::month(words, next).is_some() || !monthly && !led {
         return None;
     }
@@ -37,10 +37,16 @@ fn skip_lead(words: &[Word], at: usize) -> usize {
     if is(words, at, "по") && plural { at + 1 } else { at }
 }
 
-/// "еженедельно (понедельник)"
+/// "еженедельно (понедельник)", "1 раз в неделю (четверг)"
 fn follows_weekly(words: &[Word], at: usize) -> bool {
-    let mark = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["(", ",", "-", "в", "во"]));
-    mark && at.checked_sub(2).is_some_and(|before| starts_with_any(words, before, &["еженедельн"]))
+    let mark = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["(", ",", "-", ":", "в", "во"]));
+    let weekly = |before| starts_with_any(words, before, &["еженедельн"]) || is(words, before, "неделю");
+    mark && at.checked_sub(2).is_some_and(weekly)
+}
+
+/// "вторник, четверг (еженедельно)"
+fn leads_to_weekly(words: &[Word], at: usize) -> bool {
+    is_any(words, at, &["(", ",", "-"]) && starts_with_any(words, at + 1, &["еженедельн"])
 }
 
 /// "пятницам", "понедельникам и средам", "2 и 4 четверг": numbers wait for their weekday.

@@ -37,8 +37,17 @@ fn single(words: &[Word], at: usize) -> Option<(YearRef, usize)> {
     if let Some(next) = school_word(words, at + 1) {
         return Some((YearRef::School(year), next)); // "2023 уч. г."
     }
-    let is_year = digit_count(words, at) == 4 || next > behind && (15..=60).contains(&(year - 2000));
+    let is_named = next > behind && (15..=60).contains(&(year - 2000));
+    let is_year = digit_count(words, at) == 4 || is_named || year < 2030 && ends_month(words, at, behind);
     is_year.then_some((YearRef::One(year), next))
+}
+
+/// "сентябрь 23 – май 24": two digits between a month and a mark that leads to no further number.
+fn ends_month(words: &[Word], at: usize, next: usize) -> bool {
+    let is_behind_month = at.checked_sub(1).is_some_and(|before| scan::month(words, before).is_some());
+    let is_of_today = number(words, at).is_some_and(|year| year >= 22);
+    let is_before_mark = next >= words.len() || is_any(words, next, &["-", ",", ";", ")", "(", "\n", "и"]);
+    is_behind_month && is_of_today && is_before_mark && digit_count(words, next + 1) == 0
 }
 
 fn pair(words: &[Word], at: usize) -> Option<(YearRef, usize)> {

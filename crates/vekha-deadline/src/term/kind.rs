@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::clause::parsed::Bound;
 use crate::model::Kind;
 use crate::named_time::{Granularity, TimeName};
+use crate::range::DateRange;
 use crate::term::builder::{ResolvedTimes, TermBuilder};
 
 impl TermBuilder<'_, '_> {
@@ -44,7 +45,9 @@ impl TermBuilder<'_, '_> {
             () if clause.plan.is_some() => Kind::PerPlan,
             () if clause.demand.is_some() => Kind::OnDemand,
             () if recurs == Some(false) => Kind::AfterEvent,
-            () if years && !self.is_name_with_year() => self.kind_of_years(resolved),
+            () if years && !self.is_name_with_year() && !self.is_year_behind_name(resolved) => {
+                self.kind_of_years(resolved)
+            }
             () => Kind::Unknown,
         }
     }
@@ -54,6 +57,18 @@ impl TermBuilder<'_, '_> {
         let Some(year) = self.clause.times.first() else { return false };
         let bracketed = self.text.get(..year.at.start).is_some_and(|text| text.ends_with('('));
         !bracketed && self.clause.unrecognised.iter().any(|place| place.end <= year.at.start)
+    }
+
+    /// "проект «500+» 2023", "Точка роста – 2023": the only year, bare behind a name; behind a dash one that lies not wholly
+    /// in the period.
+    fn is_year_behind_name(&self, resolved: &ResolvedTimes) -> bool {
+        let ([(time, found)], [name]) = (resolved, self.clause.notes.as_slice()) else { return false };
+        let bare = self.text.get(time.at.clone()).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_inside =
+            |days: DateRange| self.context.period.contains(days.from) && self.context.period.contains(days.to);
+        let gap = self.text.get(name.end..time.at.start).unwrap_or_default().trim();
+        let is_dashed = matches!(gap, "-" | "–" | "—") && !found.iter().any(|found| is_inside(found.days));
+        bare && time.at.start > name.end && (gap.is_empty() || is_dashed)
     }
 
     /// An event behind a date explains the date ("март 2024 (по результатам …)").
@@ -87,5 +102,20 @@ impl TermBuilder<'_, '_> {
             Some(Bound::Since) => Kind::Ongoing,
             _ => Kind::Within,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Kind;
+    use crate::tests::read_in;
+
+    #[test]
+    fn a_bare_year_behind_a_name_is_a_part_of_it_unless_the_period_holds_it() {
+        let kind = |text, period| read_in(text, period).terms[0].kind;
+        assert_eq!(kind("Точка роста – 2023", "2023/2024"), Kind::Unknown);
+        assert_eq!(kind("в рамках проекта «500+» 2023", "2023/2024"), Kind::Unknown);
+        assert_eq!(kind("Ремонт спортзала – 2025", "2024-2025 годы"), Kind::Within);
+        assert_eq!(kind("Ремонт спортзала – 2023 год", "2023/2024"), Kind::Within);
     }
 }

@@ -151,7 +151,7 @@ impl TermBuilder<'_, '_> {
         let inside =
             |warning: &Warning| self.clause.at.start <= warning.at.start && warning.at.end <= self.clause.at.end;
         let mut warnings = self.warnings.iter().filter(|warning| inside(warning));
-        warnings.any(|warning| matches!(warning.code, Code::ImpossibleDate | Code::RangeBackwards))
+        warnings.any(|warning| matches!(warning.code, Code::ImpossibleDate | Code::NoSuchTerm | Code::RangeBackwards))
     }
 
     fn warn_of_unrecognised(&mut self, kind: Kind) {

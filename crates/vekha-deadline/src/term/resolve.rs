@@ -3,7 +3,7 @@
 use crate::calendar::{Season, school_year_of};
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::{Context, YearSource};
-use crate::named_time::{NamedTime, SpanKind, TimeName, YearRef};
+use crate::named_time::{MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::range::DateRange;
 use crate::term::named_days::{YearKind, is_school_year};
 use crate::term::year_days::{ResolvedRange, TimeResolver};
@@ -25,7 +25,7 @@ pub(crate) fn resolve(time: &TimeExpr, context: &Context, next_year: bool) -> Re
     let resolver = TimeResolver { time, context };
     let windows = resolver.windows(next_year, &mut found.codes);
     if windows.is_empty() {
-        found.codes.push(Code::ImpossibleDate);
+        found.codes.push(if time.first.is_term() { Code::NoSuchTerm } else { Code::ImpossibleDate });
     }
     for window in windows {
         let days = resolver.edge_month(window.days);
@@ -176,7 +176,9 @@ impl TimeResolver<'_> {
     /// What a reader should know of the windows: approximate limits, assumed calendars.
     fn add_remarks(&self, windows: &[ResolvedRange], codes: &mut Vec<Code>) {
         let named: Vec<NamedTime> = [Some(self.time.first), self.time.last].into_iter().flatten().collect();
-        if named.iter().any(|named| self.is_approximate(*named)) && self.time.bound != Bound::By {
+        if named.iter().any(|named| self.is_approximate(*named))
+            && (self.time.bound != Bound::By || self.ends_in_middle())
+        {
             codes.push(Code::Approximate);
         }
         let is_half = self.time.first.is_half() && is_school_year(self.context.period);
@@ -186,6 +188,11 @@ impl TimeResolver<'_> {
         if named.into_iter().any(NamedTime::is_school) && windows.iter().any(|window| self.is_assumed(window)) {
             codes.push(Code::SchoolCalendarAssumed);
         }
+    }
+
+    /// "до середины мая": by a day that nobody has named.
+    fn ends_in_middle(&self) -> bool {
+        matches!(self.time.first.name, TimeName::Part { part: MonthPart::Vague(1 | 2), .. })
     }
 
     fn is_approximate(&self, named: NamedTime) -> bool {

@@ -68,13 +68,19 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",
         ],
-        Code::DayBeforeTitle | Code::LimitInherited | Code::TooLong | Code::TooManyTimes => limit_patterns(code),
+        Code::NoSuchTerm | Code::DayBeforeTitle | Code::LimitInherited | Code::TooLong | Code::TooManyTimes => {
+            further_patterns(code)
+        }
     }
 }
 
-/// What is said of limits: that of a date, and those of a text.
-fn limit_patterns(code: Code) -> [&'static str; 2] {
+/// What is said of terms, of titles and of limits: that of a date, and those of a text.
+fn further_patterns(code: Code) -> [&'static str; 2] {
     match code {
+        Code::NoSuchTerm => [
+            "в школьном календаре этого учебного года нет такой четверти или триместра: «{}»",
+            "the school calendar of that year has no such term: “{}”",
+        ],
         Code::TooLong => [
             "текст слишком длинный для срока и не прочитан (знаков: {})",
             "the text is too long for a deadline and was not read (characters: {})",

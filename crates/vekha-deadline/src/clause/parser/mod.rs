@@ -11,8 +11,8 @@ use std::ops::Range;
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::cursor::{ClauseParser, trim};
-use crate::model::{Recurrence, RelativeDay, Unit};
-use crate::named_time::{Granularity, MonthPart, SpanKind, TimeName, YearRef};
+use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::named_time::{Granularity, MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::token::{Count, Frequency, PlacedToken, Token};
 
 /// Parses one clause.
@@ -28,6 +28,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
     apply_leading_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
     give_count_its_unit(&mut parser.clause);
+    apply_day_of_month(&mut parser.clause);
     apply_year_limits(&mut parser.clause);
     parser.clause
 }
@@ -90,13 +91,13 @@ impl ClauseParser<'_> {
     }
 
     /// Days of every month stand before a frequency of another unit.
-    fn is_of_days(&self, frequency: &Frequency) -> bool {
+    pub fn is_of_days(&self, frequency: &Frequency) -> bool {
         let other = |unit: &Unit| frequency.recurrence.is_some_and(|every| every.unit != *unit);
         matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. }, Some(unit))) if other(unit))
     }
 
     /// The counted day does not hold: its words are kept.
-    fn note_relative_day(&mut self) {
+    pub fn note_relative_day(&mut self) {
         self.clause.relative_day = None;
         let place = self.clause.relative_day_at.take();
         self.clause.notes.extend(place);
@@ -203,6 +204,7 @@ impl ClauseParser<'_> {
             return;
         }
         let at = self.range(start, self.at);
+        let is_range = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::Dash));
         let last = self.clause.times.last_mut();
         match last.map(|time| (time.first.name, time)) {
             Some((TimeName::Month(month), time)) => {
@@ -210,8 +212,12 @@ impl ClauseParser<'_> {
                 time.at = at;
                 self.take_years();
             }
+            Some((TimeName::Part { month, .. }, time)) if is_range => {
+                time.last = Some(NamedTime::new(TimeName::Part { part, month }));
+                time.at.end = at.end;
+            }
             Some((TimeName::Part { month, .. }, time)) => {
-                let mut further = time.clone();
+                let mut further = TimeExpr { at, ..time.clone() };
                 further.first.name = TimeName::Part { part, month };
                 self.clause.times.push(further);
             }
@@ -277,6 +283,33 @@ fn apply_year_limits(clause: &mut ParsedClause) {
     for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
         time.years = YearRef::Each(first, last).each();
     }
+}
+
+/// "Сентябрь 2023 г. (до 15 числа)": the day of the months that are named.
+fn apply_day_of_month(clause: &mut ParsedClause) {
+    let Some((RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Last }, None)) = clause.relative_day else {
+        return;
+    };
+    let is_month = |time: &TimeExpr| {
+        matches!(time.first.name, TimeName::Month(_)) && time.last.is_none() && time.bound == Bound::Plain
+    };
+    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
+    let before = clause.times.iter().rposition(|time| time.at.end <= place);
+    let of_all = clause.times.iter().all(is_month);
+    let is_led = before.is_some_and(|before| is_month(&clause.times[before]));
+    if !clause.frequencies.is_empty() || !is_led {
+        return;
+    }
+    for (index, time) in clause.times.iter_mut().enumerate() {
+        let TimeName::Month(month) = time.first.name else { continue };
+        if !of_all && Some(index) != before {
+            continue;
+        }
+        time.first.name = TimeName::Day { day: from.unwrap_or(day), month };
+        time.bound = if from.is_none() { Bound::By } else { Bound::Plain };
+        time.last = from.filter(|from| *from != day).map(|_| NamedTime::new(TimeName::Day { day, month }));
+    }
+    (clause.relative_day, clause.relative_day_at) = (None, None);
 }
 
 /// "I полугодие – 2 раза", "ежемесячно, не реже двух раз": the count is of the period that the clause names.

@@ -4,8 +4,17 @@ use std::ops::Range;
 
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parser::cursor::ClauseParser;
-use crate::named_time::{Granularity, SpanKind, TimeName, YearRef};
+use crate::named_time::{Granularity, NamedTime, SpanKind, TimeName, YearRef};
+use crate::text::lexicon;
 use crate::token::{PlacedToken, Token};
+
+/// "ориентировочно", "приблизительно": the time behind it is not certain; it stays beside it.
+fn is_reserve(words: &str) -> bool {
+    ["ориентировочн", "примерн", "приблизительн", "предположительн", "предварительн"]
+        .iter()
+        .any(|stem| words.starts_with(stem))
+        && !words.contains(char::is_whitespace)
+}
 
 impl ClauseParser<'_> {
     /// Other words up to a colon, or up to a dash that leads to a time, are a label.
@@ -76,6 +85,9 @@ impl ClauseParser<'_> {
     pub fn parse_event(&mut self, start: usize) {
         if let Some(Token::Frequency(frequency)) = self.token(self.at) {
             let frequency = *frequency; // "по итогам каждой четверти"
+            if self.is_of_days(&frequency) {
+                self.note_relative_day();
+            }
             self.clause.frequencies.push(frequency);
             self.at += 1;
             let note = self.range(start, self.at);
@@ -121,6 +133,7 @@ impl ClauseParser<'_> {
         let mut depth = 0_u32;
         while let Some(token) = self.token(self.at) {
             match token {
+                Token::Event if matches!(self.token(self.at + 1), Some(Token::Frequency(_))) => break,
                 Token::Other | Token::Plan | Token::Event => end = self.at + 1,
                 Token::NamedTime(named) if named.name == TimeName::AllHolidays => end = self.at + 1, // "перед началом каникул"
                 Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
@@ -181,7 +194,10 @@ impl ClauseParser<'_> {
         {
             self.at += 1;
         }
-        while self.at > start + 1 && !matches!(self.token(self.at - 1), Some(Other | Filler | Clock | Year(_))) {
+        while self.at > start + 1
+            && (!matches!(self.token(self.at - 1), Some(Other | Filler | Clock | Year(_)))
+                || self.is_preposition(self.at - 1))
+        {
             self.at -= 1;
         }
         let note = self.range(self.with_preposition(start), self.at);
@@ -210,14 +226,37 @@ impl ClauseParser<'_> {
     /// A label before its time, a name, words in parentheses or behind a dash need no warning.
     fn is_set_off(&self, start: usize, note: &Range<usize>) -> bool {
         let words = self.level_words(note);
-        let framed = words.contains("рамках") || words.contains("этап");
+        let framed = words.contains("рамках") || words.contains("этап") || is_reserve(&words);
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
+        let leads = leads || self.leads_to_limit(note) || self.is_weekday_of_day(&words);
         let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
         framed || named || leads || is_title || self.depth > 0 || behind_mark
+    }
+
+    /// "разработка до 15 сентября": words without figures, then the limit of what they name.
+    fn leads_to_limit(&self, note: &Range<usize>) -> bool {
+        let is_limit = matches!(self.token(self.at), Some(Token::By))
+            && matches!(self.token(self.at + 1), Some(Token::NamedTime(_)));
+        let begins = self.clause.says_no_time() && note.start == self.clause.at.start;
+        is_limit && begins && !self.slice(note).contains(|letter: char| letter.is_numeric() || letter == '%')
+    }
+
+    /// "приблизительно в марте": the small word leads to the time.
+    fn is_preposition(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.token == Token::Filler && ["в", "во"].contains(&self.level_words(&token.at).as_str())
+        })
+    }
+
+    /// "пятница, 10 ноября"
+    fn is_weekday_of_day(&self, words: &str) -> bool {
+        let day = self.at + usize::from(self.token(self.at) == Some(&Token::Comma));
+        let is_day = |named: &NamedTime| named.name.granularity() == Granularity::Day;
+        lexicon::weekday(words).is_some() && matches!(self.token(day), Some(Token::NamedTime(named)) if is_day(named))
     }
 }

@@ -95,10 +95,13 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let is_open = matches!(before, Some(Token::Open));
-        let beside = time.last.is_none() && (is_edge || is_open || matches!(before, Some(Token::Dash)));
+        let is_dashed = matches!(before, Some(Token::Dash));
+        let beside = time.last.is_none() && (is_edge || is_open || is_dashed);
         let is_finer = |last: &&TimeExpr| granularity(last) > granularity(&time);
         let other = self.clause.times.last().filter(|last| last.at.end <= time.at.start);
-        let other = other.filter(|last| beside || is_open && is_finer(last)); // "последняя неделя ноября (с 20 по 24 ноября)"
+        let is_holidays = |last: &TimeExpr| matches!(last.first.name, TimeName::Holidays(_)) && last.last.is_none();
+        let names_days = |last: &TimeExpr| is_open || is_dashed && is_holidays(last); // "осенние каникулы – 30.10-03.11"
+        let other = other.filter(|last| beside || names_days(last) && is_finer(last)); // "последняя неделя ноября (с 20 по 24 ноября)"
         match other.filter(|other| granularity(other) < Granularity::Year && granularity(&time) < Granularity::Year) {
             Some(other) if other.first.name == TimeName::AllHolidays && time.first.name != TimeName::AllHolidays => {
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at)); // "каникулы (зимние каникулы)"
@@ -187,9 +190,13 @@ impl ClauseParser<'_> {
 
     /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
     fn range_lead(&self, at: usize, bound: Bound) -> Option<usize> {
-        let comma = bound == Bound::Since && matches!(self.token(at), Some(Token::Comma));
-        let and = bound.is_open() && matches!(self.token(at), Some(Token::And));
-        let lead = at + usize::from(comma || and);
+        let comma = bound.is_open() && matches!(self.token(at), Some(Token::Comma));
+        let behind = at + usize::from(comma);
+        let and = bound.is_open() && matches!(self.token(behind), Some(Token::And));
+        if comma && !and && bound != Bound::Since {
+            return None;
+        }
+        let lead = behind + usize::from(and);
         let leads = match self.token(lead)? {
             Token::Dash => !and,
             Token::Till => bound != Bound::By,
@@ -203,8 +210,10 @@ impl ClauseParser<'_> {
 
     /// "Декабрь – 1 полугодие", "каникулы – 15 октября" name no range.
     fn is_beside(&self, first: NamedTime, second: NamedTime) -> bool {
-        let odd =
-            |named: NamedTime| named.name.granularity() == Granularity::Quarter || named.name == TimeName::AllHolidays;
+        let odd = |named: NamedTime| {
+            named.name.granularity() == Granularity::Quarter
+                || matches!(named.name, TimeName::AllHolidays | TimeName::Holidays(_))
+        };
         odd(first) || odd(second)
     }
 
