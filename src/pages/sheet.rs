@@ -110,9 +110,13 @@ fn address_to_type(url: &str) -> &str {
 /// The items that matter most, in the order of print.
 fn most_urgent(cx: &Pages, progress: &Progress) -> Vec<ItemIx> {
     let asked = cx.site[progress.roadmap].top_items().filter_map(|item| Some((item, &progress.item(item)?.now.state)));
-    // Silence is one sentence above: a list of what nobody has told of tells nothing more.
-    let mut asked: Vec<_> =
-        asked.filter(|(_, state)| state.is_counted() && state.kind() != StateKind::NoNews).collect();
+    // Silence is one sentence above, and so is what is late without a reason: a list of it tells nothing more.
+    let is_listed = |item: ItemIx, state: &State| match state.kind() {
+        StateKind::NoNews => false,
+        StateKind::Late => reason_of(cx, progress, item).is_some(),
+        _ => state.is_counted(),
+    };
+    let mut asked: Vec<_> = asked.filter(|(item, state)| is_listed(*item, state)).collect();
     asked.sort_by_key(|(item, state)| (urgency(state), *item));
     let mut items: Vec<ItemIx> = asked.into_iter().take(MOST_ITEMS).map(|(item, _)| item).collect();
     items.sort();
