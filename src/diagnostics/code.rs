@@ -109,6 +109,7 @@ codes! {
     EmptyLink = "empty-link", Error;
     HtmlAsText = "html-as-text", Warning;
     RawMarkup = "raw-markup", Warning;
+    OpenCode = "open-code", Warning;
     LongRow = "long-row", Warning;
     UnknownAnchor = "unknown-anchor", Warning;
     ImageWithoutDescription = "image-without-description", Error;

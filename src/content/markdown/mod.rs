@@ -11,6 +11,9 @@ mod code_spans;
 mod company;
 mod definitions;
 mod destinations;
+mod fences;
+mod formulas;
+mod hidden_signs;
 mod inline;
 mod item_numbers;
 mod leftovers;
@@ -20,7 +23,9 @@ mod lines;
 mod lists;
 mod markers;
 mod meaning;
+mod plain_lines;
 mod plain_signs;
+mod quotations;
 mod quoted_cells;
 mod sign_kinds;
 mod stars;
@@ -49,7 +54,12 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     let read = with_definitions(read);
     let events = events_of(&read.text);
     let items = ItemNumbers::new(&read.text, &events);
-    let events = events.into_iter().map(|(event, range)| (event, place_at(read.written_range(range))));
+    let place_of = |range| place_at(read.written_range(range));
+    let events = fences::with_words(&read.text, events, place_of, diagnostics);
+    let events = events.into_iter().map(|(event, range)| {
+        let written = read.written_range(range);
+        (hidden_signs::html_as_written(event, &text[written.clone()]), place_at(written))
+    });
     let events = named_links(events.collect(), diagnostics);
     let anchors = Anchors::new(&events);
     let lead = first_paragraph(&events);
@@ -77,7 +87,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
 }
 
 fn events_of(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
-    Parser::new_ext(text, OPTIONS).into_offset_iter().collect()
+    hidden_signs::plain_events(text, Parser::new_ext(text, OPTIONS).into_offset_iter().collect())
 }
 
 /// The text in which definitions that no link uses are words.

@@ -311,7 +311,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [hyphen] the end of the line cuts a word
         [strike] this strikes nothing out
         [highlight] words are not marked like this here
-        [power] powers are written otherwise here
+        [power] powers and indices are written otherwise here
         [program] another program has left them
         [line-end] nothing follows in the paragraph
        *[emphasis] this is no emphasis
@@ -324,11 +324,16 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
         [highlight] mark words with asterisks: **important**
-        [power] write the sign itself: m², m³; any other power in words
+        [power] { $mended ->
+            [0] write the sign itself, m² or H₂O, and words where there is none
+           *[other] write this: { $mended }
+        }
         [program] delete them and keep the words
         [line-end] delete the sign \
        *[emphasis] asterisks touch the words on both sides: **important**; delete those that are too many
     }
+open-code = the signs “{ $text }” begin code that only the end of the text closes: everything below is shown as code
+    .help = close it with a line of its own, { $text }; if this is no code, delete the signs
 long-row = this row of the table has more cells than the head has columns: { $cells } and { $heads }
     .help = columns without a heading have been added; write their headings or delete the | that is too many
 unknown-anchor = this text has no heading “{ $anchor }”
