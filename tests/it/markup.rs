@@ -227,6 +227,16 @@ fn html_is_shown_as_it_is_written() {
 }
 
 #[test]
+fn remarks_are_no_part_of_the_page() {
+    for remark in ["[//]: # (заметка для себя)", "[comment]: <> (заметка для себя)"] {
+        let (site, output) = publish(&[&format!("Слова.\n\n{remark}\n\nЕщё слова.")]);
+        let page = site.read("public/schools/shkola-1/reports/r0.html");
+        assert!(page.contains("<p>Слова.</p>\n<p>Ещё слова.</p>") && !page.contains("заметка"), "{page}");
+        assert!(!output.contains("r0.md"), "{output}");
+    }
+}
+
+#[test]
 fn quotations_end_where_a_line_stands_less_deep() {
     assert_shown(&[
         ("> Раз\n> > два\n> Три", &["<p>Раз</p>\n<blockquote>\n<p>два</p>\n</blockquote>\n<p>Три</p>\n</blockquote>"]),

@@ -10,6 +10,9 @@ use super::lines::{Kind, Line, fence};
 use crate::content::rewrite::Edit;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
+/// No fence has fewer.
+const LEAST_SIGNS: usize = 3;
+
 /// Lines from one fence to the next.
 struct Block {
     sign: char,
@@ -33,11 +36,9 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
         if is_russian && is_divider(&block, lines) {
             let fences = std::iter::once(block.open).chain(block.close);
             edits.extend(fences.map(|line| Edit::replace(lines[line].start..lines[line].end(), "***")));
-        } else if block.close.is_none() {
-            edits.extend(closings(&block, lines));
         }
     }
-    edits
+    if edits.is_empty() { closings(lines) } else { edits }
 }
 
 fn blocks(lines: &[Line]) -> Vec<Block> {
@@ -81,34 +82,37 @@ fn is_divider(block: &Block, lines: &[Line]) -> bool {
         && (is_blank || inside.iter().any(|line| line.text.contains(is_cyrillic)))
 }
 
-/// Code that nothing closes ends with the line that ends with its sign; what follows may be code that is closed so too.
-fn closings(block: &Block, lines: &[Line]) -> Vec<Edit> {
+/// Code ends with the line that ends with its sign where the signs behind it begin and end further code in pairs.
+fn closings(lines: &[Line]) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut is_open = true;
-    for number in block.open + 1..block.end {
-        let line = lines[number];
-        if is_open && let Some(at) = closing(block, &line).filter(|_| fences_behind(block, lines, number) % 2 == 0) {
-            edits.push(Edit::insert(line.start + at, line.next()));
-            is_open = false;
-        } else {
-            is_open |= fence(line.text).is_some_and(|(sign, _)| sign == block.sign);
+    let is_mark = |line: &Line| {
+        fence(line.text).is_some() || ['`', '~'].into_iter().any(|sign| closing(line, sign, LEAST_SIGNS).is_some())
+    };
+    let mut marks_behind = lines.iter().filter(|line| is_mark(line)).count();
+    let mut open: Option<(char, usize, usize)> = None;
+    for line in lines {
+        let found = fence(line.text);
+        marks_behind -= usize::from(is_mark(line));
+        match open.filter(|(.., depth)| *depth <= line.depth) {
+            Some((sign, length, _)) if is_fence_alone(line.text, sign, length) => open = None,
+            Some((sign, length, _)) => {
+                if let Some(at) = closing(line, sign, length).filter(|_| marks_behind % 2 == 0) {
+                    edits.push(Edit::insert(line.start + at, line.next()));
+                    open = None;
+                }
+            }
+            None => open = found.filter(|_| line.kind != Kind::Html).map(|(sign, length)| (sign, length, line.depth)),
         }
     }
     edits
 }
 
 /// Where the signs at the end of a line begin that would close code.
-fn closing(block: &Block, line: &Line) -> Option<usize> {
+fn closing(line: &Line, sign: char, length: usize) -> Option<usize> {
     let text = line.text.trim_end_matches(is_blank);
-    let words = text.trim_end_matches(block.sign);
-    let is_long = text.chars().count() - words.chars().count() >= block.length;
-    (is_long && !words.trim().is_empty() && !words.contains(block.sign)).then_some(words.len())
-}
-
-/// How many fences alone on their lines stand behind a line of a block.
-fn fences_behind(block: &Block, lines: &[Line], number: usize) -> usize {
-    let behind = &lines[number + 1..block.end];
-    behind.iter().filter(|line| is_fence_alone(line.text, block.sign, block.length)).count()
+    let words = text.trim_end_matches(sign);
+    let is_long = text.chars().count() - words.chars().count() >= length;
+    (is_long && !words.trim().is_empty() && !words.contains(sign)).then_some(words.len())
 }
 
 /// Words behind a fence that name no language are the first line of the code: they would vanish. Code that is never closed is
@@ -217,6 +221,7 @@ mod tests {
             ("```\nраз```\nдва\n```три\nчетыре```", "```\nраз\n```\nдва\n```три\nчетыре\n```"),
             ("```\nраз```\nдва\n```\nтри\n```", "```\nраз\n```\nдва\n```\nтри\n```"),
             ("```\necho ```\n```\nдва", "```\necho ```\n```\nдва"),
+            ("```раз\nдва```\n\n```yaml\nтри\n```", "```раз\nдва\n```\n\n```yaml\nтри\n```"),
             ("> ```раз\n> два```", "> ```раз\n> два\n> ```"),
             ("Раз\n~~~~~\nДва\n~~~~~\nТри", "Раз\n***\nДва\n***\nТри"),
             ("~~~\nlet a = 1;\n~~~", "~~~\nlet a = 1;\n~~~"),
