@@ -12,6 +12,7 @@ mod front_matter;
 pub mod markdown;
 mod model;
 pub mod numbers;
+mod one_line;
 mod parse;
 mod plain_text;
 mod ranges;

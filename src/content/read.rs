@@ -9,7 +9,8 @@ use std::ops::Deref;
 
 use super::corrections;
 use super::fold;
-use super::schema::Shape;
+use super::one_line::{self, OneLine, likely_entries};
+use super::schema::{RecordShape, Shape};
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 
@@ -40,7 +41,11 @@ impl Reader<'_> {
             Value::List(_) => "list",
             Value::Map(_) => "record",
         };
-        self.emit(Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found));
+        let likely = node.scalar().filter(|_| wanted == "list").map_or(Vec::new(), |(text, _)| likely_entries(text));
+        let lines: Vec<String> = likely.iter().map(|entry| format!("- {entry}")).collect();
+        let entries = if lines.len() > 1 { lines.join(" / ") } else { "0".to_owned() };
+        let diagnostic = Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found);
+        self.emit(diagnostic.arg("entries", entries));
     }
 }
 
@@ -51,6 +56,8 @@ pub trait Read: Sized + Default {
     const NEVER_EMPTY: bool = false;
     /// Whether a list may hold the same words twice, as the words of an act may; a name stands in it once.
     const REPEATS: bool = false;
+    /// How a list of these may be written as one text.
+    const ONE_LINE: OneLine = OneLine::Never;
     /// Reads `node`, telling every diagnostic.
     fn read(node: &Node, reader: &mut Reader) -> Self;
     /// What may stand there.
@@ -105,7 +112,7 @@ impl<T: Read> Field for Vec<T> {
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
         let Some(node) = present_value(value, key, reader) else { return Vec::new() };
-        let Value::List(items) = &node.value else {
+        let Some(items) = list_entries(node, T::ONE_LINE) else {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
@@ -114,7 +121,7 @@ impl<T: Read> Field for Vec<T> {
         }
         let mut values = Vec::new();
         let mut seen = BTreeMap::new();
-        for item in items {
+        for item in &*items {
             let first = item.scalar().and_then(|(word, _)| seen.insert(word.trim(), item));
             match first.filter(|_| !T::REPEATS) {
                 Some(first) => reader.emit(listed_twice(item, first)),
@@ -128,6 +135,17 @@ impl<T: Read> Field for Vec<T> {
     fn field_shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
+}
+
+/// The entries of a list, also where it is written as one text, or several of them are in one of its lines.
+fn list_entries(node: &Node, separators: OneLine) -> Option<Cow<'_, [Node]>> {
+    let Value::List(items) = &node.value else { return one_line::entries(node, separators).map(Cow::Owned) };
+    let holds_several = |item: &Node| item.scalar().is_some_and(|(text, _)| text.contains([',', ';']));
+    if separators != OneLine::Names || !items.iter().any(holds_several) {
+        return Some(Cow::Borrowed(items));
+    }
+    let parts = |item: &Node| one_line::entries(item, separators).unwrap_or_else(|| vec![item.clone()]);
+    Some(Cow::Owned(items.iter().flat_map(parts).collect()))
 }
 
 /// Nothing is written: neither a word nor a member of a list.
@@ -164,7 +182,12 @@ pub struct RecordFields<'n> {
 
 impl<'n> RecordFields<'n> {
     /// The entries of `node`, when it is a record; `keys` are those it may have.
-    pub fn from_node(node: &'n Node, keys: &[&'static str], reader: &mut Reader) -> Option<Self> {
+    pub fn from_node(
+        node: &'n Node,
+        shape: fn() -> RecordShape,
+        keys: &[&'static str],
+        reader: &mut Reader,
+    ) -> Option<Self> {
         let Value::Map(map) = &node.value else {
             reader.wrong_shape(node, "record");
             return None;
@@ -184,15 +207,13 @@ impl<'n> RecordFields<'n> {
                 }
                 None if keys.contains(&&*plain) => found.push((plain, value)),
                 None => {
-                    let guess =
-                        keys.iter().copied().find(|known| Some(*known) == closest_word(key, keys.iter().copied()));
-                    misspelt.extend(guess);
-                    reader.emit(
-                        Diagnostic::new(Code::UnknownKey, key_node.place)
-                            .arg("key", key)
-                            .arg("keys", keys.join(", "))
-                            .with_guess(guess),
-                    );
+                    let list = shape().list_with_key(&plain);
+                    let known = || keys.iter().copied();
+                    let guess = closest_word(key, known()).filter(|_| list.is_none());
+                    misspelt.extend(known().find(|known| Some(*known) == guess));
+                    let diagnostic = Diagnostic::new(Code::UnknownKey, key_node.place).arg("key", key);
+                    let diagnostic = diagnostic.arg("keys", keys.join(", ")).arg("list", list.unwrap_or("0"));
+                    reader.emit(diagnostic.with_guess(guess));
                 }
             }
         }
@@ -258,6 +279,7 @@ pub trait Scalar: Sized + Default {
 impl<T: Scalar> Read for Spanned<T> {
     const NEVER_EMPTY: bool = T::NEVER_EMPTY;
     const REPEATS: bool = T::PROSE;
+    const ONE_LINE: OneLine = if T::PROSE { OneLine::Texts } else { OneLine::Names };
 
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let Some((text, quoted)) = node.scalar() else {
@@ -326,7 +348,7 @@ macro_rules! record {
                     let $list = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
                     return Self { place: node.place, $list, ..Self::default() };
                 } )?
-                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::KEYS, reader) else {
+                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::record_shape, Self::KEYS, reader) else {
                     return Self { place: node.place, ..Self::default() };
                 };
                 Self {
@@ -356,6 +378,7 @@ macro_rules! record {
 
         impl $crate::content::read::Read for $name {
             const REPEATS: bool = record!(@repeats $($short)?);
+            const ONE_LINE: $crate::content::one_line::OneLine = record!(@one_line $($short)?);
 
             fn read(node: &$crate::content::yaml::Node, reader: &mut $crate::content::read::Reader) -> Self {
                 let first = reader.diagnostics.len();
@@ -375,6 +398,9 @@ macro_rules! record {
     (@key $field:ident $key:literal) => { $key };
     (@repeats text) => { true };
     (@repeats $($field:ident)?) => { false };
+    (@one_line document) => { $crate::content::one_line::OneLine::Names };
+    (@one_line party) => { $crate::content::one_line::OneLine::Names };
+    (@one_line $($field:ident)?) => { $crate::content::one_line::OneLine::Never };
     (@list $record:ident $field:ident $shape:expr) => { $crate::content::schema::Shape::or_list($record, $shape, stringify!($field)) };
     (@short $record:ident $field:ident) => { $crate::content::schema::Shape::short($record) };
 }

@@ -57,6 +57,19 @@ pub struct RecordShape {
     pub fields: Vec<FieldShape>,
 }
 
+impl RecordShape {
+    /// The field that is a list of records with this key, where there is only one.
+    pub fn list_with_key(&self, key: &str) -> Option<&'static str> {
+        let mut lists = self.fields.iter().filter(|field| {
+            let Shape::List(entry) = &field.shape else { return false };
+            let Shape::Record(_, fields) = **entry else { return false };
+            fields().fields.iter().any(|field| field.key == key)
+        });
+        let found = lists.next().map(|field| field.key);
+        found.filter(|_| lists.next().is_none())
+    }
+}
+
 /// One field of a record.
 #[derive(Debug, Clone)]
 pub struct FieldShape {

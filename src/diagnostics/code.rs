@@ -68,6 +68,7 @@ codes! {
     YamlIndent = "yaml-indent", Error;
     YamlSpace = "yaml-space", Error;
     YamlAnchor = "yaml-anchor", Error;
+    YamlMerge = "yaml-merge", Error;
     YamlSign = "yaml-sign", Error;
     YamlDocuments = "yaml-documents", Error;
     YamlDeep = "yaml-deep", Error;

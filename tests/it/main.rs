@@ -19,6 +19,7 @@ mod diagnostics;
 mod docs;
 mod exports;
 mod golden;
+mod lists_on_one_line;
 mod live;
 mod markup;
 mod markup_by_chance;

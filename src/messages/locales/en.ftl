@@ -110,6 +110,9 @@ yaml-space = there is no space after the colon or hyphen
 yaml-anchor = the text begins with a special sign
     .label = in quotes it is plain text
     .help = write { $mended }; references to other records (“&” and “*”) do not work, write them out
+yaml-merge = the key “<<” puts nothing in here
+    .label = references to other records do not work
+    .help = write the lines of that record out here, each under its own key, and delete “<<”
 yaml-sign = a control sign without a shape stands here: { $sign }
     .label = a sign that is not seen
     .help = delete it: put the cursor before the next letter and press Backspace
@@ -153,7 +156,10 @@ no-front-matter = { $why ->
 unknown-key = there is no key “{ $key }” here
     .help = { $guessed ->
         [yes] {""}
-       *[no] you can write: { $keys }
+       *[no] { $list ->
+            [0] you can write: { $keys }
+           *[other] this is a key of an entry of the list “{ $list }”: begin the line below the keys of that entry, indented as they are; the first line of an entry begins with “- ”
+        }
     }
 duplicate-key = the key “{ $key }” is written twice in this record
     .help = keep one of the two lines; for a second entry of a list begin the line with “- ”
@@ -216,7 +222,10 @@ wrong-shape = { $wanted ->
     } is written
     .help = { $wanted ->
         [text] write one text after the colon; if it holds the signs : # [ ] {"{"} {"}"}, put it into quotes '…'
-        [list] begin every entry with a new line, indentation and “- ”
+        [list] { $entries ->
+            [0] begin every entry with a new line, indentation and “- ”
+           *[other] write each on a line of its own, indented: { $entries }; if it is one name with a comma, begin one line with “- ”
+        }
        *[record] write every key on a new line, indented: “key: value”
     }
 bad-date = { $why ->
@@ -472,6 +481,9 @@ dates-out-of-order = { $what ->
         [future] this is { $day }, and today is { $other }
         [before-programme] this day, { $day }, is before the programme began, { $other }: is the date right?
         [long-ago] this was { $day }, and the report is of { $other }: is the year right?
+        [year-of-name] the report is dated { $day }, and the name of its file says { $other }: is the year right?
+        [year-of-title] the report is dated { $day }, and its title says { $other }, a month that had not come: is the year right?
+        [year-of-others] the report is dated { $day }, a year before the others, the first of which is of { $other }: is the year right?
         [before-roadmap] this day, { $day }, is before the beginning of the roadmap, { $other }
         [after-leaving] the report is of { $day }, and the school took part until { $other }: it is told of as it stood on that day
         [after-roadmap] this day, { $day }, is after the end of the roadmap, { $other }
@@ -484,6 +496,9 @@ dates-out-of-order = { $what ->
     .help = { $what ->
         [before-programme] if the date is a slip, correct it; if all is right, leave it as it is
         [long-ago] if the year is a slip, correct it; if all is right, leave it as it is
+        [year-of-name] if the year is a slip, correct it; if the date is right, leave it as it is: the name of the file is part of the page’s address
+        [year-of-title] if the year is a slip, correct it; if the date is right, correct the title
+        [year-of-others] if the year is a slip, correct it; if all is right, leave it as it is
         [received] write the day on which it came, before the report’s; if it came on the same day, delete the line received
         [before-roadmap] if the school takes part from the beginning, delete the line from; if it is another roadmap, correct roadmap
         [after-leaving] check the day of the report and to in the school’s participation; if the school goes on, delete to
