@@ -105,6 +105,11 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
+    signs.extend(text.match_indices("![").find_map(|(at, _)| {
+        let end = at + text[at..].find(']')? + 1;
+        (text[at + 2..end - 1].contains(char::is_alphanumeric) && !text[end..].starts_with('('))
+            .then_some(("picture", at, end))
+    }));
     signs.extend(text.match_indices("[^").filter_map(|(at, _)| {
         let name = &text[at + 2..];
         let end = name.find(|sign: char| sign.is_whitespace() || matches!(sign, '[' | ']')).filter(|end| *end > 0)?;

@@ -23,6 +23,7 @@ mod lines;
 mod lists;
 mod markers;
 mod meaning;
+mod nested_signs;
 mod plain_lines;
 mod plain_signs;
 mod quotations;
@@ -87,7 +88,21 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
 }
 
 fn events_of(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
-    hidden_signs::plain_events(text, Parser::new_ext(text, OPTIONS).into_offset_iter().collect())
+    let events = hidden_signs::plain_events(text, Parser::new_ext(text, OPTIONS).into_offset_iter().collect());
+    events.into_iter().map(|(event, at)| (line_end_of(event), at)).collect()
+}
+
+/// `<br>` ends a line, as every other program has it.
+fn line_end_of(event: Event) -> Event {
+    match event {
+        Event::Html(tag) | Event::InlineHtml(tag) if is_line_end(&tag) => Event::HardBreak,
+        other => other,
+    }
+}
+
+fn is_line_end(tag: &str) -> bool {
+    let name = tag.trim().strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or("");
+    name.trim_matches('/').trim().eq_ignore_ascii_case("br")
 }
 
 /// The text in which definitions that no link uses are words.
