@@ -28,6 +28,7 @@ mod monitoring;
 mod pages;
 mod participation;
 mod pictures;
+mod plain_fields;
 mod programmes;
 mod rules;
 mod same_bytes;
