@@ -60,7 +60,7 @@ pub(super) fn choose_word<T: Copy>(
     spellings: impl Fn(T) -> &'static [&'static str],
     near_words: impl Fn(T) -> &'static [&'static str],
 ) -> Result<T, Diagnostic> {
-    let wanted = fold::words(&fold::name(text));
+    let wanted = fold::words(fold::name(text).trim_end_matches(['.', '!', ';', ',']));
     let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| fold::words(spelling) == wanted));
     found.copied().ok_or_else(|| {
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());

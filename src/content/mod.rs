@@ -9,6 +9,7 @@ mod dates;
 mod file_parser;
 pub mod fold;
 mod front_matter;
+mod key_words;
 pub mod markdown;
 mod model;
 pub mod numbers;

@@ -9,6 +9,7 @@ use std::ops::Deref;
 
 use super::corrections;
 use super::fold;
+use super::key_words::key_of_word;
 use super::one_line::{self, OneLine, likely_entries};
 use super::schema::{RecordShape, Shape};
 use super::yaml::{Node, Value};
@@ -33,6 +34,18 @@ impl Reader<'_> {
         self.diagnostics[first..].iter().any(|diagnostic| diagnostic.is_error() && diagnostic.code != Code::EmptyWords)
     }
 
+    /// Adds a diagnostic that `node` should have been such a record, with the keys that it cannot do without.
+    fn wrong_record(&mut self, node: &Node, shape: &RecordShape) {
+        self.wrong_shape(node, "record");
+        let required: Vec<_> = shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+        if let (Some(diagnostic), false) = (self.diagnostics.last_mut(), required.is_empty()) {
+            diagnostic.args.retain(|(name, _)| *name != "keys");
+            diagnostic
+                .args
+                .push(("keys", required.iter().map(|key| format!("{key}: …")).collect::<Vec<_>>().join(", ")));
+        }
+    }
+
     /// Adds a diagnostic that `node` should have been a `wanted` (a key of the wording: text, list, record …).
     pub fn wrong_shape(&mut self, node: &Node, wanted: &'static str) {
         let found = match &node.value {
@@ -45,7 +58,7 @@ impl Reader<'_> {
         let lines: Vec<String> = likely.iter().map(|entry| format!("- {entry}")).collect();
         let entries = if lines.len() > 1 { lines.join(" / ") } else { "0".to_owned() };
         let diagnostic = Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found);
-        self.emit(diagnostic.arg("entries", entries));
+        self.emit(diagnostic.arg("entries", entries).arg("keys", "0"));
     }
 }
 
@@ -82,7 +95,11 @@ impl<T: Read> Field for T {
             Some(node) if !(T::NEVER_EMPTY && is_empty(node)) => T::read(node, reader),
             _ => {
                 let place = value.map_or(record, |node| node.place);
-                let kind = if value.is_some() { "empty" } else { "absent" };
+                let kind = match value {
+                    Some(node) if hidden_value(node, reader).is_some() => return T::default(),
+                    Some(_) => "empty",
+                    None => "absent",
+                };
                 reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", kind));
                 T::default()
             }
@@ -112,7 +129,7 @@ impl<T: Read> Field for Vec<T> {
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
         let Some(node) = present_value(value, key, reader) else { return Vec::new() };
-        let Some(items) = list_entries(node, T::ONE_LINE) else {
+        let Some(items) = list_entries(node, T::ONE_LINE, &T::shape()) else {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
@@ -137,9 +154,13 @@ impl<T: Read> Field for Vec<T> {
     }
 }
 
-/// The entries of a list, also where it is written as one text, or several of them are in one of its lines.
-fn list_entries(node: &Node, separators: OneLine) -> Option<Cow<'_, [Node]>> {
-    let Value::List(items) = &node.value else { return one_line::entries(node, separators).map(Cow::Owned) };
+/// The entries of a list, also where it is written as one text, several of them are in one of its lines, or its only record
+/// begins without a dash.
+fn list_entries<'n>(node: &'n Node, separators: OneLine, shape: &Shape) -> Option<Cow<'n, [Node]>> {
+    let Value::List(items) = &node.value else {
+        let record = shape.is_record_of(node).then(|| vec![node.clone()]);
+        return record.or_else(|| one_line::entries(node, separators)).map(Cow::Owned);
+    };
     let holds_several = |item: &Node| item.scalar().is_some_and(|(text, _)| text.contains([',', ';']));
     if separators != OneLine::Names || !items.iter().any(holds_several) {
         return Some(Cow::Borrowed(items));
@@ -162,10 +183,25 @@ fn listed_twice(item: &Node, first: &Node) -> Diagnostic {
 fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
-        reader.emit(empty_value(node, key, "key"));
+        if hidden_value(node, reader).is_none() {
+            reader.emit(empty_value(node, key, "key"));
+        }
         return None;
     }
     Some(node)
+}
+
+/// `accent: #0b4f9e`: a value that YAML takes for a remark, which is an error of its own.
+fn hidden_value(node: &Node, reader: &mut Reader) -> Option<()> {
+    let rest = reader.text.get(node.place.end as usize..)?.split('\n').next()?;
+    let value = rest.trim_start_matches([':', ' ']).trim_end();
+    let is_value =
+        value.starts_with('#') && value[1..].starts_with(char::is_alphanumeric) && node.value == Value::Nothing;
+    let start = node.place.end as usize + rest.trim_end().len() - value.len();
+    is_value.then(|| {
+        let place = Place { start: start as u32, end: (start + value.len()) as u32, ..node.place };
+        reader.emit(Diagnostic::new(Code::HiddenValue, place).arg("text", value));
+    })
 }
 
 fn empty_value(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic {
@@ -189,7 +225,7 @@ impl<'n> RecordFields<'n> {
         reader: &mut Reader,
     ) -> Option<Self> {
         let Value::Map(map) = &node.value else {
-            reader.wrong_shape(node, "record");
+            reader.wrong_record(node, &shape());
             return None;
         };
         let mut seen: BTreeMap<Cow<str>, Place> = BTreeMap::new();
@@ -209,7 +245,8 @@ impl<'n> RecordFields<'n> {
                 None => {
                     let list = shape().list_with_key(&plain);
                     let known = || keys.iter().copied();
-                    let guess = closest_word(key, known()).filter(|_| list.is_none());
+                    let guess =
+                        key_of_word(key, keys).or_else(|| closest_word(key, known())).filter(|_| list.is_none());
                     misspelt.extend(known().find(|known| Some(*known) == guess));
                     let diagnostic = Diagnostic::new(Code::UnknownKey, key_node.place).arg("key", key);
                     let diagnostic = diagnostic.arg("keys", keys.join(", ")).arg("list", list.unwrap_or("0"));

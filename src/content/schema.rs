@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::yaml::{Node, Value as YamlValue};
 use crate::diagnostics::Lang;
 
 /// What may stand at one place of a file.
@@ -37,6 +38,20 @@ impl Shape {
     /// A record that may be written as the scalar of one of its fields.
     pub fn short(record: Shape) -> Shape {
         Shape::OneOf(vec![Shape::Text, record])
+    }
+
+    /// Whether a node is such a record: all its keys are those of one.
+    pub fn is_record_of(&self, node: &Node) -> bool {
+        let YamlValue::Map(entries) = &node.value else { return false };
+        match self {
+            Shape::Record(_, fields) => {
+                let fields = fields().fields;
+                let is_known = |key: &str| fields.iter().any(|field| field.key == key);
+                !entries.is_empty() && entries.iter().all(|(key, _)| key.scalar().is_some_and(|(key, _)| is_known(key)))
+            }
+            Shape::OneOf(shapes) => shapes.iter().any(|shape| shape.is_record_of(node)),
+            _ => false,
+        }
     }
 
     /// A record that may also be written as the list of one of its fields.

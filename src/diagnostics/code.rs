@@ -86,6 +86,7 @@ codes! {
     DuplicateKey = "duplicate-key", Error;
     MissingKey = "missing-key", Error;
     EmptyValue = "empty-value", Warning;
+    HiddenValue = "hidden-value", Error;
     EmptyWords = "empty-words", Error;
     UnclosedQuote = "unclosed-quote", Warning;
     MarkupInPlainText = "markup-in-plain-text", Warning;

@@ -144,9 +144,11 @@ comment-cuts-text = everything after “ #” will be lost
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
 no-front-matter = { $why ->
         [unclosed] the header of the report or page is not closed
+        [below] the header with the title and the date does not stand at the beginning of the file
        *[absent] the file has no header with a title and a date
     }
     .help = { $why ->
+        [below] move the header to the very beginning: the first line must be “---”
         [unclosed] add a line “---” after the last key of the header
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
     }
@@ -191,6 +193,9 @@ empty-value = { $what ->
         [whole-list] write at least one line with “- ” below it or delete it
        *[other] fill in the value or delete the line; if it is empty in the document too, write ''
     }
+hidden-value = the value “{ $text }” has not been read: a number sign begins a remark
+    .label = the program does not see this
+    .help = put it into quotes: '{ $text }'
 empty-words = { $words ->
         [0] nothing is said here
        *[other] “{ $words }” says nothing
@@ -226,11 +231,15 @@ wrong-shape = { $wanted ->
             [0] begin every entry with a new line, indentation and “- ”
            *[other] write each on a line of its own, indented: { $entries }; if it is one name with a comma, begin one line with “- ”
         }
-       *[record] write every key on a new line, indented: “key: value”
+       *[record] { $keys ->
+            [0] write every key on a new line, indented: “key: value”
+           *[other] write every key on a new line, indented: { $keys }
+        }
     }
 bad-date = { $why ->
         [absent] there is no such date: “{ $date }”
         [no-year] this date has no year: “{ $date }”
+        [no-day] this date has no day: “{ $date }”
        *[form] this date cannot be read: “{ $date }”
     }
     .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
