@@ -3,9 +3,10 @@
 use super::fold;
 
 /// Each word with its keys, the more usual ones first.
-const WORDS: [(&str, &[&str]); 33] = [
+const WORDS: [(&str, &[&str]); 38] = [
     ("адрес", &["address", "url"]),
     ("вид", &["kind"]),
+    ("год", &["year", "period"]),
     ("дата", &["date"]),
     ("документ", &["document"]),
     ("документы", &["documents", "evidence"]),
@@ -20,12 +21,15 @@ const WORDS: [(&str, &[&str]); 33] = [
     ("название", &["title", "name"]),
     ("наименование", &["name", "title"]),
     ("номер", &["number", "item"]),
+    ("организация", &["body", "issuer"]),
+    ("орган", &["body", "issuer"]),
     ("осталось", &["left"]),
     ("ответственные", &["responsible"]),
     ("ответственный", &["responsible"]),
     ("период", &["period"]),
     ("подтверждение", &["evidence"]),
     ("подтверждения", &["evidence"]),
+    ("почта", &["email"]),
     ("причина", &["reason"]),
     ("пункт", &["item"]),
     ("пункты", &["items"]),
@@ -34,6 +38,7 @@ const WORDS: [(&str, &[&str]); 33] = [
     ("статус", &["status"]),
     ("столбцы", &["columns"]),
     ("телефон", &["phone"]),
+    ("язык", &["language"]),
     ("тема", &["title", "topic", "theme"]),
     ("школа", &["school", "schools"]),
     ("школы", &["schools"]),

@@ -176,10 +176,21 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
 fn wrong_indentation(text: &str, at: usize, message: &str) -> Option<Slip> {
     let marks = ["mapping values are not allowed", "did not find expected", "indentation"];
     marks.iter().any(|words| message.contains(words)).then(|| {
-        let (start, line) = line_at(text, at);
+        let (start, line) = line_that_fell_out(text, at).unwrap_or_else(|| line_at(text, at));
         let first = start + line.len() - line.trim_start().len();
         Slip::new(Code::YamlIndent, first, start + line.trim_end().len())
     })
+}
+
+/// The line above, where it has lost its indentation: it stands at the edge of the key above it, which has no value, and the
+/// line at `at` stands where it should.
+fn line_that_fell_out(text: &str, at: usize) -> Option<(usize, &str)> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let (start, line) = line_at(text, at);
+    let (above_start, above) = line_at(text, start.checked_sub(1)?);
+    let (_, key) = line_at(text, above_start.checked_sub(1)?);
+    let is_open = key.trim_end().ends_with(':') && !key.trim_start().starts_with('#');
+    (is_open && indent(above) == indent(key) && indent(line) > indent(above)).then_some((above_start, above))
 }
 
 /// The text with the space that was left out after the dash or colon.

@@ -101,7 +101,7 @@ yaml-quote = { $quote ->
     }
 yaml-indent = the indentation differs from that of the neighbouring lines
     .label = this line is not in its place
-    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right
+    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
 yaml-deep = nested more than { $levels } levels deep
     .label = the level too many begins here
     .help = no record goes so deep: remove the brackets or hyphens that are too many; where brackets belong to the text, put it in quotes
@@ -299,6 +299,7 @@ unsupported-format = this program does not know version { $format } of the conte
 
 link-scheme = { $what ->
         [image] a picture must lie beside the text, not at the address “{ $url }”
+        [file] documents are linked by their id, not by their file: “{ $url }”
         [local] only your computer finds a file at this address: “{ $url }”
         [local-image] only your computer sees this picture: “{ $url }”
         [alternative] it is not clear what to read instead of the file: “{ $url }”
@@ -306,6 +307,7 @@ link-scheme = { $what ->
     }
     .help = { $what ->
         [image] save the picture in the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
+        [file] list the document in documents.yaml and link it like this: [note](doc:{ $id })
         [local] put the document into the folder documents, list it in documents.yaml and link it like this: [note](doc:note)
         [local-image] copy it into the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
         [alternative] begin with roadmap:, page:, report: or doc:, for example roadmap:2023-2024
@@ -569,7 +571,10 @@ roadmap-unclear = { $count ->
         }
     }
 missing-file = there is no file “{ $file }”
-    .help = put the file there or correct the name
+    .help = put the file there or correct the name{ $known ->
+        [0] {""}
+       *[other] ; this folder holds: { $known }
+    }
 file-type-not-allowed = { $kind ->
         [no-picture] this is no picture: “{ $file }”
         [document] files of this kind are not published: “{ $file }”
