@@ -51,21 +51,3 @@ fn names_that_may_hold_commas_are_told_with_what_to_write() {
     site.write("content/schools/shkola-2/school.yaml", "name: Школа № 2\naliases: МБОУ СОШ № 2; СОШ № 2\n");
     assert_eq!(code(&site.vekha(&["check", "--date", "2026-12-01"])), 0);
 }
-
-/// A language that the program does not know is one mistake, in the file where it is written.
-#[test]
-fn an_unknown_language_of_pages_is_one_message() {
-    let site = SmallSite::starter();
-    let yaml = site.read("content/site.yaml").replace("language: ru", "language: de");
-    site.write("content/site.yaml", yaml);
-    for command in ["check", "build"] {
-        let output = site.vekha(&[command, "--date", "2026-12-01"]);
-        assert_eq!(code(&output), 1);
-        assert!(
-            messages(&output).starts_with("ошибка[unknown-word]: здесь нельзя написать «de»"),
-            "{}",
-            messages(&output)
-        );
-        assert!(messages(&output).contains("Найдено: 1 ошибка"), "{}", messages(&output));
-    }
-}

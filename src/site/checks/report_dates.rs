@@ -2,12 +2,15 @@
 //! from what its file is called, from the month in its title or from all others. Within a programme of several years nothing
 //! else would show it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, date};
 
 use super::Checked;
 use super::order::is_read;
 use crate::content::fold;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::Reporter;
 use crate::site::names::DeclaredReport;
 use crate::site::plain::day_words;
 
@@ -26,16 +29,23 @@ impl Checked<'_> {
             is_read(day) && day.value <= self.today
         });
         let reports: Vec<&DeclaredReport> = reports.collect();
-        reports.iter().filter_map(|declared| doubtful_year(declared, &reports)).collect()
+        let mut days: BTreeMap<Reporter, Vec<Date>> = BTreeMap::new();
+        for declared in &reports {
+            days.entry(declared.reporter).or_default().push(declared.source.header.date.value);
+        }
+        days.values_mut().for_each(|days| days.sort_unstable());
+        reports.iter().filter_map(|declared| doubtful_year(declared, &days[&declared.reporter])).collect()
     }
 }
 
-fn doubtful_year(declared: &DeclaredReport, reports: &[&DeclaredReport]) -> Option<Diagnostic> {
+/// A report, and the days of all reports of its author in order.
+fn doubtful_year(declared: &DeclaredReport, days: &[Date]) -> Option<Diagnostic> {
     let header = &declared.source.header;
     let day = header.date.value;
     let of_name = month_of_name(&declared.source.name).filter(|month| is_year_away(day, *month));
     let of_title = || month_of_title(&header.title).filter(|month| *month > day && is_year_away(day, *month));
-    let of_others = || first_of_others(declared, reports);
+    let of_others =
+        || days.split_first().filter(|(first, _)| **first == day).and_then(|(_, others)| first_of_others(day, others));
     let (kind, other) = of_name
         .map(|month| ("year-of-name", month_words(month)))
         .or_else(|| Some(("year-of-title", month_words(of_title()?))))
@@ -85,19 +95,15 @@ fn is_month(word: &str, stem: &str) -> bool {
     word.strip_prefix(stem).is_some_and(|end| ends.contains(&end) && word.chars().count() > 2)
 }
 
-/// The first of the author's other reports, where they follow each other and this one lies about a year before them, so that
-/// it would be among them with the next year.
-fn first_of_others(declared: &DeclaredReport, reports: &[&DeclaredReport]) -> Option<Date> {
-    let day = declared.source.header.date.value;
-    let same = reports.iter().filter(|other| other.reporter == declared.reporter && !std::ptr::eq(**other, declared));
-    let mut others: Vec<Date> = same.map(|other| other.source.header.date.value).collect();
-    others.sort_unstable();
+/// The first of the later days, where these follow each other and the day lies about a year before them, so that it would be
+/// among them with the next year.
+fn first_of_others(day: Date, others: &[Date]) -> Option<Date> {
     let (first, last) = (*others.first()?, *others.last()?);
-    let follow = others.windows(2).all(|pair| days_between(pair[0], pair[1]) <= USUAL_GAP);
-    let next_year = day.checked_add(jiff::Span::new().years(1)).ok()?;
-    let is_among = days_between(first, next_year) > 0 && days_between(next_year, last) > 0;
     let is_far = days_between(day, first) >= *ABOUT_A_YEAR.start();
-    (others.len() >= LEAST_OTHERS && follow && is_among && is_far).then_some(first)
+    let next_year = day.checked_add(jiff::Span::new().years(1)).ok()?;
+    let is_among = first < next_year && next_year < last;
+    let follow = || others.windows(2).all(|pair| days_between(pair[0], pair[1]) <= USUAL_GAP);
+    (others.len() >= LEAST_OTHERS && is_far && is_among && follow()).then_some(first)
 }
 
 #[cfg(test)]
