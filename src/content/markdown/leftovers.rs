@@ -105,6 +105,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
+    signs.extend(bare_reference(text).map(|(at, end)| ("link", at, end)));
     signs.extend(text.match_indices("![").find_map(|(at, _)| {
         let end = at + text[at..].find(']')? + 1;
         (text[at + 2..end - 1].contains(char::is_alphanumeric) && !text[end..].starts_with('('))
@@ -116,6 +117,20 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
+}
+
+/// `doc:prikaz-38` without the brackets of a link.
+fn bare_reference(text: &str) -> Option<(usize, usize)> {
+    const SCHEMES: [&str; 6] = ["item:", "doc:", "report:", "school:", "roadmap:", "page:"];
+    let places = SCHEMES.iter().flat_map(|scheme| text.match_indices(scheme).map(|(at, _)| (at, at + scheme.len())));
+    let is_bare = |(at, behind): &(usize, usize)| {
+        !text[..*at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '(')
+            && text[*behind..].starts_with(|sign: char| sign.is_ascii_alphanumeric())
+    };
+    let (at, behind) = places.filter(is_bare).min()?;
+    let end = text[behind..].find(|sign: char| !sign.is_alphanumeric() && !"-./:".contains(sign));
+    let target = end.map_or(&text[at..], |end| &text[at..behind + end]).trim_end_matches(['.', ':']);
+    Some((at, at + target.len()))
 }
 
 /// The first signs of emphasis that are none; stars that lead to a note are, and lines to be filled in.

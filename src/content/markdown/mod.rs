@@ -89,7 +89,22 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
 
 fn events_of(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
     let events = hidden_signs::plain_events(text, Parser::new_ext(text, OPTIONS).into_offset_iter().collect());
-    events.into_iter().map(|(event, at)| (line_end_of(event), at)).collect()
+    with_words(events.into_iter().map(|(event, at)| (line_end_of(event), at)))
+}
+
+/// Headings without words are none: nobody could read or follow them.
+fn with_words<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Vec<(Event<'e>, Range<usize>)> {
+    let mut kept: Vec<(Event, Range<usize>)> = Vec::new();
+    for (event, at) in events {
+        let is_empty = matches!(event, Event::End(TagEnd::Heading(_)))
+            && matches!(kept.last(), Some((Event::Start(Tag::Heading { .. }), _)));
+        if is_empty {
+            kept.pop();
+        } else {
+            kept.push((event, at));
+        }
+    }
+    kept
 }
 
 /// `<br>` ends a line, as every other program has it.

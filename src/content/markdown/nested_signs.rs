@@ -1,7 +1,7 @@
 //! Lists that say by their signs how deep an item stands, `** два`, and items that follow each other on one line, `• один • два`:
 //! lines in, out come edits that make lines and indentation of them.
 
-use super::letters::is_blank;
+use super::letters::{is_blank, is_cyrillic};
 use super::lines::Line;
 use crate::content::rewrite::Edit;
 
@@ -26,7 +26,7 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
                 let indentation = "  ".repeat(depth - 1);
                 edits.push(Edit::replace(line.start..line.start + depth, format!("{indentation}{sign}")));
             }
-            _ => edits.extend(items_on_one_line(line)),
+            _ => edits.extend(items_on_one_line(line).into_iter().chain(task_without_sign(line))),
         }
     }
     edits
@@ -39,6 +39,13 @@ fn repeated_sign(line: &str) -> Option<(char, usize)> {
     let depth = line.len() - words.len();
     let is_item = words.starts_with(' ') && words.contains(char::is_alphanumeric);
     (is_item && depth <= DEEPEST).then_some((sign, depth))
+}
+
+/// `[ ] сделать`: a task whose item has no sign.
+fn task_without_sign(line: &Line) -> Option<Edit> {
+    const BOXES: [&str; 8] = ["[ ] ", "[x] ", "[X] ", "[х] ", "[Х] ", "[v] ", "[V] ", "[✓] "];
+    let is_task = line.text.contains(is_cyrillic) && BOXES.iter().any(|sign| line.text.starts_with(sign));
+    is_task.then(|| Edit::insert(line.start, "- "))
 }
 
 fn items_on_one_line(line: &Line) -> Vec<Edit> {
@@ -64,6 +71,7 @@ mod tests {
             ("- один\n\n-- подпись", "- один\n\n-- подпись"),
             ("• один • два;•три", "• один \n• два;\n•три"),
             ("один • два", "один • два"),
+            ("[ ] один\n[х] два", "- [ ] один\n- [х] два"),
         ] {
             assert_eq!(Rewrite::new(text, edits(&lines_of(text))).text, expected, "{text}");
         }

@@ -3,6 +3,7 @@
 
 use super::letters::{is_blank, is_cyrillic, is_small};
 use super::lines::{Kind, Line};
+use super::markers::number_sign;
 
 /// So many lines are no accident.
 const LEAST_LINES: usize = 3;
@@ -41,7 +42,8 @@ fn is_of_lines(paragraph: &[Line]) -> bool {
 /// Words of Russian with no sign of markup before them.
 fn is_plain(bare: &str) -> bool {
     let begins = |first: char| first.is_alphanumeric() || matches!(first, '«' | '"' | '“' | '„' | '*' | '_');
-    bare.contains(is_cyrillic) && bare.starts_with(begins) && !bare.starts_with("* ")
+    let is_russian = bare.contains(is_cyrillic) || !bare.contains(char::is_alphabetic);
+    is_russian && bare.starts_with(begins) && !bare.starts_with("* ") && number_sign(bare).is_none()
 }
 
 #[cfg(test)]
@@ -60,6 +62,8 @@ mod tests {
                 false,
             ),
             ("Итоги\nМеры", false),
+            ("50 %\n60 %\n70 %", true),
+            ("Меры:\n1) первая;\n2) вторая;\nИтоги:\n1) третья;", false),
             ("[1]: https://a.example\n[2]: https://b.example\n[3]: https://в.example", false),
             ("![а](а.png)\n![б](б.png)\n![в](в.png)", false),
             ("раз\n\nдва\n\nтри", false),
