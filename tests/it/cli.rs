@@ -343,7 +343,7 @@ fn a_language_that_the_program_does_not_know_is_one_message_where_it_is_written(
         site.replace("content/site.yaml", "language: ru", &format!("language: {tag}"));
         for (lang, expected, total) in [
             ("ru", format!("ошибка[unknown-word]: здесь нельзя написать «{tag}»"), "Найдено: 1 ошибка."),
-            ("en", format!("error[unknown-word]: “{tag}” cannot be written here"), "Found: 1 error."),
+            ("en", format!("error[unknown-word]: “{tag}” cannot be written here"), "Found 1 error."),
         ] {
             for command in ["check", "build"] {
                 let output = site.vekha(&[command, "--lang", lang]);
