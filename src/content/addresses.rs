@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use super::read::Scalar;
 use super::schema::Shape;
+use super::slug::file_slug;
 use crate::diagnostics::{Code, Diagnostic};
 
 macro_rules! addresses {
@@ -94,10 +95,20 @@ pub fn link_address(text: &str) -> Result<String, Diagnostic> {
     let slip = without_slip(bare);
     let is_slip = ["http", "mailto", "tel"].iter().any(|scheme| bare.to_ascii_lowercase().starts_with(scheme));
     if !is_slip && slip.is_none() {
-        return Err(link_scheme("link"));
+        let stem = document_stem(bare);
+        let diagnostic = link_scheme(if stem.is_some() { "file" } else { "link" });
+        return Err(diagnostic.arg("id", stem.map_or("0".to_owned(), file_slug)));
     }
     let diagnostic = Diagnostic::new(Code::BadUrl, None).arg("url", short_form(bare)).arg("wanted", "any");
     Err(diagnostic.with_guess(slip.as_deref()))
+}
+
+/// The name of a document's file without its folder and ending, where an address is one beside the text.
+fn document_stem(address: &str) -> Option<&str> {
+    const ENDINGS: [&str; 11] = ["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "zip"];
+    let name = address.rsplit(['/', '\\']).next()?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    (!address.contains(':') && ENDINGS.contains(&ending.to_lowercase().as_str())).then_some(stem)
 }
 
 /// Whether an address begins with this scheme.

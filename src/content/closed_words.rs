@@ -60,15 +60,21 @@ pub(super) fn choose_word<T: Copy>(
     spellings: impl Fn(T) -> &'static [&'static str],
     near_words: impl Fn(T) -> &'static [&'static str],
 ) -> Result<T, Diagnostic> {
-    let wanted = fold::words(&fold::name(text));
+    let wanted = fold::words(fold::name(text).trim_end_matches(['.', '!', ';', ',']));
     let found = all.iter().find(|word| spellings(**word).iter().any(|spelling| fold::words(spelling) == wanted));
     found.copied().ok_or_else(|| {
         let words = || all.iter().flat_map(|word| spellings(*word).iter().copied());
         let list: Vec<_> = words().collect();
+        let russian: Vec<_> = words().filter(|word| !word.is_ascii()).collect();
+        let russian = if russian.is_empty() { &list } else { &russian };
         let is_near = |word: &&T| near_words(**word).iter().any(|near| fold::words(near) == wanted);
         let near = all.iter().find(is_near).and_then(|word| spellings(*word).iter().copied().nth(1));
         let guess = near.or_else(|| closest_word(&wanted, words()));
-        Diagnostic::new(Code::UnknownWord, None).arg("word", text).arg("words", list.join(", ")).with_guess(guess)
+        Diagnostic::new(Code::UnknownWord, None)
+            .arg("word", text)
+            .arg("words", list.join(", "))
+            .arg("russian", russian.join(", "))
+            .with_guess(guess)
     })
 }
 

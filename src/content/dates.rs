@@ -1,10 +1,10 @@
 //! Days as people write them: a text in, the day out, or what is wrong with it.
 
 use jiff::civil::Date;
-use vekha_deadline::words::month_by_genitive;
+use vekha_deadline::words::{genitive_of_month, month_by_genitive};
 
 use super::fold;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, closest_word};
 
 /// `2024-03-29`, `29.03.2024` or `29 марта 2024 г.`
 pub fn date(text: &str) -> Option<Date> {
@@ -22,6 +22,8 @@ pub(super) fn read(text: &str) -> Result<Date, Diagnostic> {
             "absent"
         } else if lacks_year(text) {
             "no-year"
+        } else if lacks_day(text) {
+            "no-day"
         } else {
             "form"
         };
@@ -37,10 +39,25 @@ fn lacks_year(text: &str) -> bool {
     is_digits(day.trim_matches('"')) && month_by_genitive(month).is_some()
 }
 
+/// A month in words and a year, and nothing else.
+fn lacks_day(text: &str) -> bool {
+    let plain = fold::name(text).to_lowercase();
+    let bare = plain.trim_end_matches(['.', ' ']).trim_end_matches("года").trim_end_matches('г').trim();
+    let [month, year] = bare.split_whitespace().collect::<Vec<_>>()[..] else { return false };
+    is_digits(year) && year.len() == 4 && closest_month(month).is_some()
+}
+
+/// The month that a word may mean: its genitive with a slip of the hand, or another case.
+fn closest_month(word: &str) -> Option<i8> {
+    let genitives: Vec<&str> = (1..=12).map(genitive_of_month).collect();
+    let near = closest_word(word, genitives.iter().copied())?;
+    month_by_genitive(near)
+}
+
 /// Year, month and day as they are written in one of the known forms.
 fn parts(text: &str) -> Option<(String, i8, String)> {
     let plain = fold::name(text).to_lowercase();
-    let bare = plain.trim_end_matches(['.', ' ']);
+    let bare = plain.trim_end_matches(['.', ' ', ',', ';']);
     let bare = ["года", "год", "г"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
     if let [day, month, year] = bare.split_whitespace().collect::<Vec<_>>()[..] {
         let day = day.trim_matches('"'); // «10» ноября, as acts have it
@@ -69,6 +86,23 @@ fn is_digits(part: &str) -> bool {
 /// The day that other signs, another order or a year of two digits may mean, or one with a time behind it.
 fn guess(text: &str) -> Option<String> {
     let plain = fold::name(text);
+    let plain = plain.trim_start_matches("от ").replace(['O', 'О'], "0").replace(". ", ".");
+    date(&plain).map(|day| day.to_string()).or_else(|| guess_of_words(&plain)).or_else(|| guess_of_numbers(&plain))
+}
+
+/// `2 октебря 2026`, `2.X.2026`: the month with a slip of the hand, or in Roman numerals.
+fn guess_of_words(plain: &str) -> Option<String> {
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let small = plain.to_lowercase();
+    let bare = small.trim_end_matches(['.', ' ', 'г']).trim_end_matches(" года");
+    let [day, month, year] = bare.split([' ', '.']).filter(|part| !part.is_empty()).collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let roman = ROMAN.iter().position(|numeral| *numeral == fold::latin(month)).map(|at| at as i8 + 1);
+    day_of(year, roman.or_else(|| closest_month(month))?, day).filter(|_| year.len() == 4).map(|day| day.to_string())
+}
+
+fn guess_of_numbers(plain: &str) -> Option<String> {
     let day = plain.split(['T', ' ', ',']).next().unwrap_or("");
     let numbers: Vec<&str> = day.split(['.', '-', '/']).collect();
     let [a, b, c] = numbers[..] else { return None };
@@ -121,7 +155,14 @@ mod tests {
             ("29/03/2024", "2024-03-29"),
             ("2024.03.29", "2024-03-29"),
             ("2024-03-29 10:00", "2024-03-29"),
+            ("29. 03. 2024", "2024-03-29"),
+            ("29 мартa 2024", "2024-03-29"),
+            ("29 октебря 2024 г.", "2024-10-29"),
+            ("29.III.2024", "2024-03-29"),
+            ("от 29.03.2024", "2024-03-29"),
+            ("2O24-03-29", "2024-03-29"),
             ("29 марта", ""),
+            ("март 2024", ""),
             ("30.02.2024", ""),
         ] {
             let guess = read(text).err().and_then(|diagnostic| diagnostic.guess);

@@ -179,7 +179,11 @@ impl FileParser<'_> {
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::MarkdownBody) {
         let Some(parts) = front_matter::split(text) else {
-            let reason = if front_matter::is_opened(text) { "unclosed" } else { "absent" };
+            let reason = match () {
+                () if front_matter::is_opened(text) => "unclosed",
+                () if front_matter::stands_below(text) => "below",
+                () => "absent",
+            };
             self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", reason));
             return (None, markdown::MarkdownBody::default());
         };

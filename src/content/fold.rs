@@ -83,6 +83,13 @@ pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// What may stand on no page and in no data file: what turns the direction of reading, control signs, what is no character.
+pub fn is_unprintable(letter: char) -> bool {
+    is_direction_mark(letter)
+        || letter.is_control() && !matches!(letter, '\n' | '\t')
+        || matches!(letter, '\u{fffe}' | '\u{ffff}' | '\u{fdd0}'..='\u{fdef}')
+}
+
 fn is_quote(letter: char) -> bool {
     matches!(letter, '«' | '»' | '“' | '”' | '„' | '‟' | '″')
 }

@@ -29,6 +29,13 @@ pub fn is_opened(text: &str) -> bool {
     lines_with_words(text).next().is_some_and(|(_, line)| is_opening(line))
 }
 
+/// Whether a header stands in `text` below something else.
+pub fn stands_below(text: &str) -> bool {
+    let mut lines = lines_with_words(text).map(|(_, line)| line).skip_while(|line| !is_fence(line)).skip(1);
+    let is_key = |line: &str| line.starts_with("title:") || line.starts_with("date:");
+    lines.by_ref().take(3).any(is_key) && lines.any(is_fence)
+}
+
 fn is_opening(line: &str) -> bool {
     is_fence(line.trim_start_matches(|sign: char| sign.is_whitespace() || fold::is_invisible(sign)))
 }

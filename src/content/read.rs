@@ -9,7 +9,9 @@ use std::ops::Deref;
 
 use super::corrections;
 use super::fold;
-use super::schema::Shape;
+use super::key_words::key_of_word;
+use super::one_line::{self, OneLine, likely_entries};
+use super::schema::{RecordShape, Shape};
 use super::yaml::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 
@@ -32,6 +34,18 @@ impl Reader<'_> {
         self.diagnostics[first..].iter().any(|diagnostic| diagnostic.is_error() && diagnostic.code != Code::EmptyWords)
     }
 
+    /// Adds a diagnostic that `node` should have been such a record, with the keys that it cannot do without.
+    fn wrong_record(&mut self, node: &Node, shape: &RecordShape) {
+        self.wrong_shape(node, "record");
+        let required: Vec<_> = shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+        if let (Some(diagnostic), false) = (self.diagnostics.last_mut(), required.is_empty()) {
+            diagnostic.args.retain(|(name, _)| *name != "keys");
+            diagnostic
+                .args
+                .push(("keys", required.iter().map(|key| format!("{key}: …")).collect::<Vec<_>>().join(", ")));
+        }
+    }
+
     /// Adds a diagnostic that `node` should have been a `wanted` (a key of the wording: text, list, record …).
     pub fn wrong_shape(&mut self, node: &Node, wanted: &'static str) {
         let found = match &node.value {
@@ -40,7 +54,11 @@ impl Reader<'_> {
             Value::List(_) => "list",
             Value::Map(_) => "record",
         };
-        self.emit(Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found));
+        let likely = node.scalar().filter(|_| wanted == "list").map_or(Vec::new(), |(text, _)| likely_entries(text));
+        let lines: Vec<String> = likely.iter().map(|entry| format!("- {entry}")).collect();
+        let entries = if lines.len() > 1 { lines.join(" / ") } else { "0".to_owned() };
+        let diagnostic = Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found);
+        self.emit(diagnostic.arg("entries", entries).arg("keys", "0"));
     }
 }
 
@@ -51,6 +69,8 @@ pub trait Read: Sized + Default {
     const NEVER_EMPTY: bool = false;
     /// Whether a list may hold the same words twice, as the words of an act may; a name stands in it once.
     const REPEATS: bool = false;
+    /// How a list of these may be written as one text.
+    const ONE_LINE: OneLine = OneLine::Never;
     /// Reads `node`, telling every diagnostic.
     fn read(node: &Node, reader: &mut Reader) -> Self;
     /// What may stand there.
@@ -75,7 +95,11 @@ impl<T: Read> Field for T {
             Some(node) if !(T::NEVER_EMPTY && is_empty(node)) => T::read(node, reader),
             _ => {
                 let place = value.map_or(record, |node| node.place);
-                let kind = if value.is_some() { "empty" } else { "absent" };
+                let kind = match value {
+                    Some(node) if hidden_value(node, reader).is_some() => return T::default(),
+                    Some(_) => "empty",
+                    None => "absent",
+                };
                 reader.emit(Diagnostic::new(Code::MissingKey, place).arg("key", key).arg("what", kind));
                 T::default()
             }
@@ -105,7 +129,7 @@ impl<T: Read> Field for Vec<T> {
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
         let Some(node) = present_value(value, key, reader) else { return Vec::new() };
-        let Value::List(items) = &node.value else {
+        let Some(items) = list_entries(node, T::ONE_LINE, &T::shape()) else {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
@@ -114,7 +138,7 @@ impl<T: Read> Field for Vec<T> {
         }
         let mut values = Vec::new();
         let mut seen = BTreeMap::new();
-        for item in items {
+        for item in &*items {
             let first = item.scalar().and_then(|(word, _)| seen.insert(word.trim(), item));
             match first.filter(|_| !T::REPEATS) {
                 Some(first) => reader.emit(listed_twice(item, first)),
@@ -128,6 +152,21 @@ impl<T: Read> Field for Vec<T> {
     fn field_shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
+}
+
+/// The entries of a list, also where it is written as one text, several of them are in one of its lines, or its only record
+/// begins without a dash.
+fn list_entries<'n>(node: &'n Node, separators: OneLine, shape: &Shape) -> Option<Cow<'n, [Node]>> {
+    let Value::List(items) = &node.value else {
+        let record = shape.is_record_of(node).then(|| vec![node.clone()]);
+        return record.or_else(|| one_line::entries(node, separators)).map(Cow::Owned);
+    };
+    let holds_several = |item: &Node| item.scalar().is_some_and(|(text, _)| text.contains([',', ';']));
+    if separators != OneLine::Names || !items.iter().any(holds_several) {
+        return Some(Cow::Borrowed(items));
+    }
+    let parts = |item: &Node| one_line::entries(item, separators).unwrap_or_else(|| vec![item.clone()]);
+    Some(Cow::Owned(items.iter().flat_map(parts).collect()))
 }
 
 /// Nothing is written: neither a word nor a member of a list.
@@ -144,10 +183,25 @@ fn listed_twice(item: &Node, first: &Node) -> Diagnostic {
 fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
-        reader.emit(empty_value(node, key, "key"));
+        if hidden_value(node, reader).is_none() {
+            reader.emit(empty_value(node, key, "key"));
+        }
         return None;
     }
     Some(node)
+}
+
+/// `accent: #0b4f9e`: a value that YAML takes for a remark, which is an error of its own.
+fn hidden_value(node: &Node, reader: &mut Reader) -> Option<()> {
+    let rest = reader.text.get(node.place.end as usize..)?.split('\n').next()?;
+    let value = rest.trim_start_matches([':', ' ']).trim_end();
+    let is_value =
+        value.starts_with('#') && value[1..].starts_with(char::is_alphanumeric) && node.value == Value::Nothing;
+    let start = node.place.end as usize + rest.trim_end().len() - value.len();
+    is_value.then(|| {
+        let place = Place { start: start as u32, end: (start + value.len()) as u32, ..node.place };
+        reader.emit(Diagnostic::new(Code::HiddenValue, place).arg("text", value));
+    })
 }
 
 fn empty_value(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic {
@@ -164,9 +218,14 @@ pub struct RecordFields<'n> {
 
 impl<'n> RecordFields<'n> {
     /// The entries of `node`, when it is a record; `keys` are those it may have.
-    pub fn from_node(node: &'n Node, keys: &[&'static str], reader: &mut Reader) -> Option<Self> {
+    pub fn from_node(
+        node: &'n Node,
+        shape: fn() -> RecordShape,
+        keys: &[&'static str],
+        reader: &mut Reader,
+    ) -> Option<Self> {
         let Value::Map(map) = &node.value else {
-            reader.wrong_shape(node, "record");
+            reader.wrong_record(node, &shape());
             return None;
         };
         let mut seen: BTreeMap<Cow<str>, Place> = BTreeMap::new();
@@ -184,15 +243,14 @@ impl<'n> RecordFields<'n> {
                 }
                 None if keys.contains(&&*plain) => found.push((plain, value)),
                 None => {
+                    let list = shape().list_with_key(&plain);
+                    let known = || keys.iter().copied();
                     let guess =
-                        keys.iter().copied().find(|known| Some(*known) == closest_word(key, keys.iter().copied()));
-                    misspelt.extend(guess);
-                    reader.emit(
-                        Diagnostic::new(Code::UnknownKey, key_node.place)
-                            .arg("key", key)
-                            .arg("keys", keys.join(", "))
-                            .with_guess(guess),
-                    );
+                        key_of_word(key, keys).or_else(|| closest_word(key, known())).filter(|_| list.is_none());
+                    misspelt.extend(known().find(|known| Some(*known) == guess));
+                    let diagnostic = Diagnostic::new(Code::UnknownKey, key_node.place).arg("key", key);
+                    let diagnostic = diagnostic.arg("keys", keys.join(", ")).arg("list", list.unwrap_or("0"));
+                    reader.emit(diagnostic.with_guess(guess));
                 }
             }
         }
@@ -258,6 +316,7 @@ pub trait Scalar: Sized + Default {
 impl<T: Scalar> Read for Spanned<T> {
     const NEVER_EMPTY: bool = T::NEVER_EMPTY;
     const REPEATS: bool = T::PROSE;
+    const ONE_LINE: OneLine = if T::PROSE { OneLine::Texts } else { OneLine::Names };
 
     fn read(node: &Node, reader: &mut Reader) -> Self {
         let Some((text, quoted)) = node.scalar() else {
@@ -326,7 +385,7 @@ macro_rules! record {
                     let $list = $crate::content::read::Field::read_field(Some(node), key, node.place, reader);
                     return Self { place: node.place, $list, ..Self::default() };
                 } )?
-                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::KEYS, reader) else {
+                let Some(entries) = $crate::content::read::RecordFields::from_node(node, Self::record_shape, Self::KEYS, reader) else {
                     return Self { place: node.place, ..Self::default() };
                 };
                 Self {
@@ -356,6 +415,7 @@ macro_rules! record {
 
         impl $crate::content::read::Read for $name {
             const REPEATS: bool = record!(@repeats $($short)?);
+            const ONE_LINE: $crate::content::one_line::OneLine = record!(@one_line $($short)?);
 
             fn read(node: &$crate::content::yaml::Node, reader: &mut $crate::content::read::Reader) -> Self {
                 let first = reader.diagnostics.len();
@@ -375,6 +435,9 @@ macro_rules! record {
     (@key $field:ident $key:literal) => { $key };
     (@repeats text) => { true };
     (@repeats $($field:ident)?) => { false };
+    (@one_line document) => { $crate::content::one_line::OneLine::Names };
+    (@one_line party) => { $crate::content::one_line::OneLine::Names };
+    (@one_line $($field:ident)?) => { $crate::content::one_line::OneLine::Never };
     (@list $record:ident $field:ident $shape:expr) => { $crate::content::schema::Shape::or_list($record, $shape, stringify!($field)) };
     (@short $record:ident $field:ident) => { $crate::content::schema::Shape::short($record) };
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::yaml::{Node, Value as YamlValue};
 use crate::diagnostics::Lang;
 
 /// What may stand at one place of a file.
@@ -39,6 +40,20 @@ impl Shape {
         Shape::OneOf(vec![Shape::Text, record])
     }
 
+    /// Whether a node is such a record: all its keys are those of one.
+    pub fn is_record_of(&self, node: &Node) -> bool {
+        let YamlValue::Map(entries) = &node.value else { return false };
+        match self {
+            Shape::Record(_, fields) => {
+                let fields = fields().fields;
+                let is_known = |key: &str| fields.iter().any(|field| field.key == key);
+                !entries.is_empty() && entries.iter().all(|(key, _)| key.scalar().is_some_and(|(key, _)| is_known(key)))
+            }
+            Shape::OneOf(shapes) => shapes.iter().any(|shape| shape.is_record_of(node)),
+            _ => false,
+        }
+    }
+
     /// A record that may also be written as the list of one of its fields.
     pub fn or_list(record: Shape, fields: RecordShape, key: &str) -> Shape {
         let list = fields.fields.into_iter().find(|field| field.key == key).map(|field| field.shape);
@@ -55,6 +70,19 @@ pub struct RecordShape {
     pub doc: &'static str,
     /// Its fields in the order of the reference.
     pub fields: Vec<FieldShape>,
+}
+
+impl RecordShape {
+    /// The field that is a list of records with this key, where there is only one.
+    pub fn list_with_key(&self, key: &str) -> Option<&'static str> {
+        let mut lists = self.fields.iter().filter(|field| {
+            let Shape::List(entry) = &field.shape else { return false };
+            let Shape::Record(_, fields) = **entry else { return false };
+            fields().fields.iter().any(|field| field.key == key)
+        });
+        let found = lists.next().map(|field| field.key);
+        found.filter(|_| lists.next().is_none())
+    }
 }
 
 /// One field of a record.

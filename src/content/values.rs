@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::addresses::WebAddress;
 pub use super::dates::date;
 use super::numbers::{FIRST_YEAR, LAST_YEAR};
+use super::one_line::OneLine;
 use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
 pub use super::texts::{Key, MarkdownText, OwnText, Prose, Ref, Statement, Text, says_nothing};
@@ -133,6 +134,9 @@ impl<T: Read> Read for OneOrMany<T> {
     fn read(node: &Node, reader: &mut Reader) -> Self {
         match &node.value {
             Value::List(_) => OneOrMany(Vec::<T>::read_field(Some(node), "", node.place, reader)),
+            Value::Scalar { .. } if T::ONE_LINE == OneLine::Names => {
+                OneOrMany(Vec::<T>::read_field(Some(node), "", node.place, reader))
+            }
             _ => OneOrMany(vec![T::read(node, reader)]),
         }
     }

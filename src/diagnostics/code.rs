@@ -68,6 +68,7 @@ codes! {
     YamlIndent = "yaml-indent", Error;
     YamlSpace = "yaml-space", Error;
     YamlAnchor = "yaml-anchor", Error;
+    YamlMerge = "yaml-merge", Error;
     YamlSign = "yaml-sign", Error;
     YamlDocuments = "yaml-documents", Error;
     YamlDeep = "yaml-deep", Error;
@@ -85,6 +86,7 @@ codes! {
     DuplicateKey = "duplicate-key", Error;
     MissingKey = "missing-key", Error;
     EmptyValue = "empty-value", Warning;
+    HiddenValue = "hidden-value", Error;
     EmptyWords = "empty-words", Error;
     UnclosedQuote = "unclosed-quote", Warning;
     MarkupInPlainText = "markup-in-plain-text", Warning;
@@ -109,6 +111,7 @@ codes! {
     EmptyLink = "empty-link", Error;
     HtmlAsText = "html-as-text", Warning;
     RawMarkup = "raw-markup", Warning;
+    OpenCode = "open-code", Warning;
     LongRow = "long-row", Warning;
     UnknownAnchor = "unknown-anchor", Warning;
     ImageWithoutDescription = "image-without-description", Error;

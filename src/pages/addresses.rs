@@ -112,7 +112,8 @@ impl Addresses {
             copied_files(site).map(|(.., file)| (file.href.clone(), OutputEntry::Copy(root.join(&file.source)))),
         );
         all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), OutputEntry::Asset)));
-        all.extend(old.into_iter().map(page));
+        all.extend(old.into_iter().map(page).filter(|(address, _)| !address.is_empty()));
+        all.find_files_as_folders();
         let wrong = all.entries.iter().filter(|(address, _)| !vekha_publish::is_valid_path(address));
         let impossible =
             wrong.map(|(address, entry)| (address.clone(), claimant(site, root, address, entry))).collect();
@@ -156,6 +157,24 @@ impl Claims<'_> {
                 }
             }
         }
+    }
+}
+
+impl Claims<'_> {
+    /// Adds a conflict for each address below that of a file: no disk has a file that is a folder too.
+    fn find_files_as_folders(&mut self) {
+        let below = self.entries.keys().flat_map(|address| {
+            let folders = address.match_indices('/').map(|(end, _)| &address[..end]);
+            folders.filter(|folder| self.entries.contains_key(*folder)).map(move |folder| (folder, address))
+        });
+        let conflicts: Vec<AddressConflict> = below
+            .map(|(folder, address)| AddressConflict {
+                address: folder.to_owned(),
+                first: claimant(self.site, self.root, folder, &self.entries[folder]),
+                second: claimant(self.site, self.root, address, &self.entries[address]),
+            })
+            .collect();
+        self.conflicts.extend(conflicts);
     }
 }
 

@@ -6,7 +6,7 @@ use std::process::Output;
 use crate::support::{SmallSite, code, messages, picture};
 
 /// What makes two entries claim one address: a file, the text added to it, and the message in both languages.
-const CONFLICTS: [(&str, &str, &str, &str); 7] = [
+const CONFLICTS: [(&str, &str, &str, &str); 8] = [
     (
         "content/site.yaml",
         "moved:\n  - from: glossary.html\n    to: index.html\n",
@@ -24,6 +24,12 @@ const CONFLICTS: [(&str, &str, &str, &str); 7] = [
         "moved:\n  - from: pages/about.html\n    to: index.html\n",
         "адрес «pages/about.html» занимает собственная страница, и его же хочет занять строка moved",
         "the address “pages/about.html” is taken by a page of your own and wanted by a line of moved too",
+    ),
+    (
+        "content/site.yaml",
+        "moved:\n  - from: index.html/old.html\n    to: index.html\n",
+        "адрес «index.html» занимает страница самого сайта, и его же хочет занять строка moved",
+        "the address “index.html” is taken by a page of the site and wanted by a line of moved too",
     ),
     (
         "content/site.yaml",
@@ -98,6 +104,23 @@ const DEAD_ENDS: [(&str, &str); 5] = [
     ("//host.example/x.html", "bad-url"),
     ("data:text/html,x", "bad-url"),
 ];
+
+/// One message for a line that is no address of a page, and none of what would follow from it.
+#[test]
+fn an_old_address_that_is_none_is_one_message() {
+    let site = site();
+    append(
+        &site,
+        "content/site.yaml",
+        "moved:\n  - from: old.php\n    to: index.html\n  - from: x\n    to: index.html\n",
+    );
+    for command in ["check", "build"] {
+        let output = site.vekha(&[command]);
+        assert_eq!(code(&output), 1);
+        let codes = messages(&output).lines().filter(|line| line.starts_with("ошибка[bad-url]")).count();
+        assert!(codes == 2 && messages(&output).contains("Найдено: 2 ошибки"), "{}", messages(&output));
+    }
+}
 
 #[test]
 fn an_old_address_that_leads_nowhere_stops_build_and_check() {

@@ -337,17 +337,20 @@ fn mistakes_of_a_theme_are_told_in_the_language_of_the_user() {
 }
 
 #[test]
-fn a_theme_without_the_strings_of_a_language_is_told_in_the_language_of_the_user() {
-    let cases = [
-        ("xx", "нет файла строк языка «xx»", "there is no file of interface strings in the language “xx”"),
-        ("not a tag", "неизвестный язык «not a tag»", "there is no language “not a tag”"),
-    ];
-    for (tag, russian, english) in cases {
+fn a_language_that_the_program_does_not_know_is_one_message_where_it_is_written() {
+    for tag in ["xx", "not a tag"] {
         let site = SmallSite::starter();
         site.replace("content/site.yaml", "language: ru", &format!("language: {tag}"));
-        for (language, expected) in [("ru", russian), ("en", english)] {
-            let messages = messages(&site.vekha(&["build", "--lang", language]));
-            assert!(messages.contains(expected), "{tag}: {messages}");
+        for (lang, expected, total) in [
+            ("ru", format!("ошибка[unknown-word]: здесь нельзя написать «{tag}»"), "Найдено: 1 ошибка."),
+            ("en", format!("error[unknown-word]: “{tag}” cannot be written here"), "Found 1 error."),
+        ] {
+            for command in ["check", "build"] {
+                let output = site.vekha(&[command, "--lang", lang]);
+                assert_eq!(code(&output), 1);
+                let messages = messages(&output);
+                assert!(messages.starts_with(&expected) && messages.contains(total), "{messages}");
+            }
         }
     }
 }

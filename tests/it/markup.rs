@@ -201,3 +201,98 @@ fn names_and_pictures_are_found_whatever_their_signs() {
         ("![Урок](img\\Фото%201.jpg)", &["src=\"../../../schools/shkola-1/reports/foto-1.jpg\" alt=\"Урок\""]),
     ]);
 }
+
+#[test]
+fn words_beside_the_fences_of_code_are_shown() {
+    assert_shown(&[
+        ("```Слова\nещё слова\n```", &["<pre><code>Слова\nещё слова\n</code></pre>"]),
+        ("1. ```Слова и\n   ещё\n   ```", &["<code>Слова и\nещё\n</code>"]),
+        ("```раз\nдва```\n\nТри", &["<code>раз\nдва\n</code></pre>\n<p>Три</p>"]),
+        ("``` слова ```", &["<p><code>слова</code></p>"]),
+        ("```yaml\ntitle: Отчёт\n```", &["<code class=\"language-yaml\">title: Отчёт\n</code>"]),
+        ("Раз\n~~~~~~~~\nДва", &["<p>Раз</p>\n<hr>\n<p>Два</p>"]),
+    ]);
+}
+
+#[test]
+fn html_is_shown_as_it_is_written() {
+    for (text, part) in [
+        ("- <div>~7 у C:\\отчёт</div>", "<li>&lt;div&gt;~7 у C:\\отчёт&lt;/div&gt;\n</li>"),
+        ("1. <p>~7\n   &nbsp слова</p>", "<li>&lt;p&gt;~7\n&amp;nbsp слова&lt;/p&gt;"),
+    ] {
+        let (site, output) = publish(&[text]);
+        assert!(site.read("public/schools/shkola-1/reports/r0.html").contains(part), "{text}");
+        assert!(output.contains("html-as-text"), "{output}");
+    }
+}
+
+#[test]
+fn remarks_are_no_part_of_the_page() {
+    for remark in ["[//]: # (заметка для себя)", "[comment]: <> (заметка для себя)"] {
+        let (site, output) = publish(&[&format!("Слова.\n\n{remark}\n\nЕщё слова.")]);
+        let page = site.read("public/schools/shkola-1/reports/r0.html");
+        assert!(page.contains("<p>Слова.</p>\n<p>Ещё слова.</p>") && !page.contains("заметка"), "{page}");
+        assert!(!output.contains("r0.md"), "{output}");
+    }
+}
+
+#[test]
+fn quotations_end_where_a_line_stands_less_deep() {
+    assert_shown(&[
+        ("> Раз\n> > два\n> Три", &["<p>Раз</p>\n<blockquote>\n<p>два</p>\n</blockquote>\n<p>Три</p>\n</blockquote>"]),
+        (">> Раз\n> два", &["<p>Раз</p>\n</blockquote>\n<p>два</p>\n</blockquote>"]),
+        ("> Раз\nДва", &["<p>Раз</p>\n</blockquote>\n<p>Два</p>"]),
+        ("> Раз\nи два", &["<p>Раз\nи два</p>\n</blockquote>"]),
+    ]);
+}
+
+#[test]
+fn lines_that_word_processors_part_stay_lines() {
+    assert_shown(&[
+        ("педсовет\nсеминар\nконкурс", &["<p>педсовет<br>\nсеминар<br>\nконкурс</p>"]),
+        ("Педсовет\nСеминар\nКонкурс", &["<p>Педсовет<br>\nСеминар<br>\nКонкурс</p>"]),
+        (
+            "провести педсовет по итогам проверочной работы с учителями;\nобновить план;\nконкурс",
+            &["учителями;<br>\nобновить план;<br>\nконкурс</p>"],
+        ),
+        (
+            "В школе прошёл семинар, на котором учителя всего района\nобсудили итоги проверочной работы за год и решили,\nчто делать.",
+            &["района\nобсудили", "решили,\nчто"],
+        ),
+    ]);
+}
+
+#[test]
+fn no_sign_turns_the_direction_of_reading_or_breaks_a_data_file() {
+    let text = "&#x202E;сло&rlm;во&#8;&#1; [x&#8238;](https://x.example/&rlm;b \"т&#x202E;\") и &#xFFFE;\n\n\
+                [а]: https://x.example \"&lrm;т\"\n\n[а] ![У&#x2066;](&lrm;img/Фото%201.JPG \"т&#x2069;\")";
+    assert_shown(&[(
+        text,
+        &[
+            "<p>слово <a href=\"https://x.example/b\" title=\"т\">x</a> и ",
+            "<a href=\"https://x.example\" title=\"т\">а</a>",
+            "alt=\"У\" title=\"т\"",
+        ],
+    )]);
+}
+
+#[test]
+fn signs_of_other_programs_are_read_as_meant() {
+    assert_shown(&[
+        ("⦁ один\n⦁ два", &["<li>один</li>\n<li>два</li>"]),
+        ("* один\n** два\n* три", &["<li>один\n<ul>\n<li>два</li>\n</ul>\n</li>\n<li>три</li>"]),
+        ("•\u{a0}один•\u{a0}два", &["<li>один</li>\n<li>два</li>"]),
+        ("*Итог:*справка, _итог:_справка", &["<em>Итог:</em>справка, <em>итог:</em>справка"]),
+        ("##Итоги##", &["<h2 id=\"itogi\">Итоги</h2>"]),
+        ("=====\nИтоги\n=====", &["<h2 id=\"itogi\">Итоги</h2>"]),
+        ("Слова.\n\n=====\nЕщё слова.", &["<p>Слова.</p>\n<hr>\n<p>Ещё слова.</p>"]),
+        ("раз<br>два<br/>три\n\n<br>\n\nчетыре", &["<p>раз<br>\nдва<br>\nтри</p>", "<p>четыре</p>"]),
+        ("| а<br>б | в |\n|---|---|\n| 1<br />2 | 3 |", &["а<br>\nб</th>", "1<br>\n2</td>"]),
+        ("![Урок] (img/Фото 1.JPG)", &["src=\"../../../schools/shkola-1/reports/foto-1.jpg\" alt=\"Урок\""]),
+        ("50 %\n60 %\n70 %", &["<p>50 %<br>\n60 %<br>\n70 %</p>"]),
+        ("Меры:\n1) а;\n2) б;\nИтоги:\n1) в;", &["<li>б;</li>\n</ol>\n<p>Итоги:</p>"]),
+        ("[ ] раз\n[x] два", &["<li>☐ раз</li>\n<li>☑ два</li>"]),
+        ("# \nРаз\n\n#\n\nДва", &["<p>Раз</p>\n<p>Два</p>"]),
+        ("Дата:5 ноября\nМесто:школа", &["<p>Дата:5 ноября<br>\nМесто:школа</p>"]),
+    ]);
+}

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use super::letters::{is_blank, is_cyrillic, is_hyphen, is_small};
 use super::lines::{Kind, Line};
 use super::markers::number_sign;
+use super::plain_lines::stay_lines;
 use super::sign_kinds::{SignKind, sign_kind};
 
 /// What is known of each line because of the others.
 pub(super) struct Company {
     /// Its number follows that of another line as far to the right, or leads to it.
     pub is_counted: Vec<bool>,
-    /// Another line of its paragraph begins with a sign of its kind.
+    /// Another line of its paragraph begins with a sign of its kind, or all of them were meant as lines.
     pub is_alike: Vec<bool>,
     /// Somebody speaks: the dash is no sign of a list.
     pub is_spoken: Vec<bool>,
@@ -20,7 +21,9 @@ pub(super) struct Company {
 
 impl Company {
     pub fn new(lines: &[Line]) -> Self {
-        Company { is_counted: numbers_in_order(lines), is_alike: alike(lines), is_spoken: speeches(lines) }
+        let by_sign = alike(lines);
+        let is_alike = by_sign.into_iter().zip(stay_lines(lines)).map(|(by_sign, stays)| by_sign || stays).collect();
+        Company { is_counted: numbers_in_order(lines), is_alike, is_spoken: speeches(lines) }
     }
 }
 

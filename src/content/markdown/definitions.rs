@@ -22,6 +22,9 @@ pub(super) fn edits(text: &str, events: &[(Event, Range<usize>)]) -> Vec<Edit> {
     for (start, label, address) in definition_lines(text) {
         let behind = shown.partition_point(|at| at.end <= start);
         let is_shown = shown.get(behind).is_some_and(|at| at.start <= start);
+        if !is_shown && is_remark(label, &text[address.clone()]) {
+            continue;
+        }
         if !is_shown && used.remove(&fold::words(label)) {
             continue;
         }
@@ -39,6 +42,11 @@ pub(super) fn edits(text: &str, events: &[(Event, Range<usize>)]) -> Vec<Edit> {
         end_before = Some(start + text[start..].find('\n').unwrap_or(text.len() - start));
     }
     edits
+}
+
+/// `[//]: # (заметка)`: what Markdown has for remarks that no reader is to see.
+fn is_remark(label: &str, address: &str) -> bool {
+    matches!(label, "//" | "comment" | "комментарий") && matches!(address, "#" | "<>")
 }
 
 /// The labels that links and images lead to.

@@ -26,15 +26,20 @@ pub(super) fn edits(line: &Line, words: &[Range<usize>]) -> Vec<Edit> {
 fn brackets_apart(line: &Line, part: &Range<usize>) -> Vec<Edit> {
     let text = &line.text[part.clone()];
     let closes = text.match_indices(']').map(|(at, _)| at + 1);
-    let gap = |at: usize| {
+    let gap = |at: usize| -> Option<Vec<Edit>> {
         let behind = &text[at..];
         let blank = behind.len() - behind.trim_start_matches(is_blank).len();
         let inside = behind[blank..].strip_prefix('(').filter(|_| blank > 0).and_then(up_to_bracket)?;
-        let is_meant = is_sure_address(inside.trim()) || is_image(&text[..at - 1]) && is_picture(inside.trim());
+        let is_image = is_image(&text[..at - 1]);
+        let is_meant = is_sure_address(inside.trim()) || is_image && is_picture(inside.trim());
         let start = line.start + part.start + at;
-        is_meant.then(|| Edit::replace(start..start + blank, ""))
+        let address = destination(&behind[blank + 1..], is_image).map(|(length, address)| {
+            let from = start + blank + 1;
+            Edit::replace(from..from + length, address)
+        });
+        is_meant.then(|| std::iter::once(Edit::replace(start..start + blank, "")).chain(address).collect())
     };
-    closes.filter_map(gap).collect()
+    closes.filter_map(gap).flatten().collect()
 }
 
 /// `(сайт)[https://…]`: the brackets of each part become those of the other.

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::formulas::first_formula;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Emits a diagnostic for each sign of markup that has become words.
@@ -59,14 +60,17 @@ impl Words {
         for (kind, start, end) in signs(&text, is_first, self.is_last) {
             let place =
                 Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
-            diagnostics.push(Diagnostic::new(Code::RawMarkup, place).arg("text", &text[start..end]).arg("kind", kind));
+            let written = &text[start..end];
+            let mended = first_formula(written).and_then(|formula| formula.mended);
+            let diagnostic = Diagnostic::new(Code::RawMarkup, place).arg("text", written).arg("kind", kind);
+            diagnostics.push(diagnostic.arg("mended", mended.as_deref().unwrap_or("0")));
         }
     }
 }
 
 /// A word that ends with a hyphen at the end of a line.
 pub(super) fn cut_word(word: &str, place: Place) -> Diagnostic {
-    Diagnostic::new(Code::RawMarkup, place).arg("text", word).arg("kind", "hyphen")
+    Diagnostic::new(Code::RawMarkup, place).arg("text", word).arg("kind", "hyphen").arg("mended", "0")
 }
 
 /// What is left of markup: its kind, and its bytes.
@@ -87,9 +91,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
     signs.extend(emphasis(text).map(|(at, end)| ("emphasis", at, end)));
     signs.extend(text.find("~~").map(|at| ("strike", at, at + 2)));
     signs.extend(pair(text, "==").map(|(at, end)| ("highlight", at, end)));
-    signs.extend(
-        pair(text, "^").filter(|(at, end)| is_power(&text[at + 1..end - 1])).map(|(at, end)| ("power", at, end)),
-    );
+    signs.extend(first_formula(text).map(|formula| ("power", formula.start, formula.end)));
     signs.extend(of_programs(text).map(|(at, end)| ("program", at, end)));
     if is_last && let Some(words) = text.strip_suffix('\\') {
         signs.push(("line-end", words.len(), text.len()));
@@ -103,12 +105,32 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
+    signs.extend(bare_reference(text).map(|(at, end)| ("link", at, end)));
+    signs.extend(text.match_indices("![").find_map(|(at, _)| {
+        let end = at + text[at..].find(']')? + 1;
+        (text[at + 2..end - 1].contains(char::is_alphanumeric) && !text[end..].starts_with('('))
+            .then_some(("picture", at, end))
+    }));
     signs.extend(text.match_indices("[^").filter_map(|(at, _)| {
         let name = &text[at + 2..];
         let end = name.find(|sign: char| sign.is_whitespace() || matches!(sign, '[' | ']')).filter(|end| *end > 0)?;
         name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
+}
+
+/// `doc:prikaz-38` without the brackets of a link.
+fn bare_reference(text: &str) -> Option<(usize, usize)> {
+    const SCHEMES: [&str; 6] = ["item:", "doc:", "report:", "school:", "roadmap:", "page:"];
+    let places = SCHEMES.iter().flat_map(|scheme| text.match_indices(scheme).map(|(at, _)| (at, at + scheme.len())));
+    let is_bare = |(at, behind): &(usize, usize)| {
+        !text[..*at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '(')
+            && text[*behind..].starts_with(|sign: char| sign.is_ascii_alphanumeric())
+    };
+    let (at, behind) = places.filter(is_bare).min()?;
+    let end = text[behind..].find(|sign: char| !sign.is_alphanumeric() && !"-./:".contains(sign));
+    let target = end.map_or(&text[at..], |end| &text[at..behind + end]).trim_end_matches(['.', ':']);
+    Some((at, at + target.len()))
 }
 
 /// The first signs of emphasis that are none; stars that lead to a note are, and lines to be filled in.
@@ -139,10 +161,6 @@ fn pair(text: &str, sign: &str) -> Option<(usize, usize)> {
     let is_word =
         |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || "«»()%".contains(letter));
     (is_word(inside.chars().next()) && is_word(inside.chars().next_back())).then_some((open, close + sign.len()))
-}
-
-fn is_power(inside: &str) -> bool {
-    inside.chars().count() < 4
 }
 
 /// What word processors, editors of sites and messengers leave: `<w:p>`, `mso-style`, `&nbsp`, `[b]`, `[id1|Имя]`.

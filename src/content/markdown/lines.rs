@@ -14,7 +14,7 @@ pub(super) struct Line<'t> {
     /// What it is part of.
     pub kind: Kind,
     /// How many quotations it stands in.
-    depth: usize,
+    pub depth: usize,
 }
 
 /// What a line is part of.
@@ -164,7 +164,7 @@ impl Open<'_> {
 }
 
 /// The sign and length of a fence that begins code; it may stand behind the signs of list items.
-fn fence(line: &str) -> Option<(char, usize)> {
+pub(super) fn fence(line: &str) -> Option<(char, usize)> {
     let bare = line.trim_start_matches([' ', '\t', '-', '*', '+']);
     let sign = bare.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
     let rest = bare.trim_start_matches(sign);

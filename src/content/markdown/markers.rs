@@ -7,7 +7,8 @@ use super::letters::{is_apart, is_blank, is_cyrillic, is_small};
 pub(super) const CODE_INDENT: usize = 4;
 
 /// Signs of word processors that begin an item of a list.
-const BULLETS: [char; 17] = ['•', '·', '∙', '▪', '▫', '●', '◦', '‣', '○', '■', '□', '◆', '►', '▸', '➢', '➤', '⁃'];
+const BULLETS: [char; 22] =
+    ['⦁', '⁌', '⋅', '‧', '・', '•', '·', '∙', '▪', '▫', '●', '◦', '‣', '○', '■', '□', '◆', '►', '▸', '➢', '➤', '⁃'];
 
 /// A sign at the beginning of a list's item.
 pub(super) struct Marker {

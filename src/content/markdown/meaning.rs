@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use super::lines::{Kind, Line, lines_of};
 use super::table_rows::{LongRow, TableEdits};
-use super::{inline, line_ends, lists, plain_signs, quoted_cells, stars, table_rows, underlines};
+use super::{
+    fences, inline, line_ends, lists, nested_signs, plain_signs, quotations, quoted_cells, stars, table_rows,
+    underlines,
+};
 use crate::content::rewrite::{Edit, Rewrite};
 
 /// A text as it is read, and what of it is odd.
@@ -22,6 +25,9 @@ pub(super) fn read(text: &str) -> Reading<'_> {
     let lines = lines_of(text);
     let line_ends::LineEnds { mut edits, cut_words } = line_ends::read(text, &lines);
     edits.extend(quoted_cells::edits(&lines));
+    edits.extend(fences::edits(&lines));
+    edits.extend(nested_signs::edits(&lines));
+    edits.extend(quotations::edits(&lines));
     let with_lines = Rewrite::new(text, edits);
     let (edits, mut long_rows) = edits_of_lines(&with_lines.text);
     for row in &mut long_rows {

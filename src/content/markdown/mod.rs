@@ -11,6 +11,9 @@ mod code_spans;
 mod company;
 mod definitions;
 mod destinations;
+mod fences;
+mod formulas;
+mod hidden_signs;
 mod inline;
 mod item_numbers;
 mod leftovers;
@@ -20,7 +23,10 @@ mod lines;
 mod lists;
 mod markers;
 mod meaning;
+mod nested_signs;
+mod plain_lines;
 mod plain_signs;
+mod quotations;
 mod quoted_cells;
 mod sign_kinds;
 mod stars;
@@ -49,7 +55,12 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     let read = with_definitions(read);
     let events = events_of(&read.text);
     let items = ItemNumbers::new(&read.text, &events);
-    let events = events.into_iter().map(|(event, range)| (event, place_at(read.written_range(range))));
+    let place_of = |range| place_at(read.written_range(range));
+    let events = fences::with_words(&read.text, events, place_of, diagnostics);
+    let events = events.into_iter().map(|(event, range)| {
+        let written = read.written_range(range);
+        (hidden_signs::html_as_written(event, &text[written.clone()]), place_at(written))
+    });
     let events = named_links(events.collect(), diagnostics);
     let anchors = Anchors::new(&events);
     let lead = first_paragraph(&events);
@@ -77,7 +88,36 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
 }
 
 fn events_of(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
-    Parser::new_ext(text, OPTIONS).into_offset_iter().collect()
+    let events = hidden_signs::plain_events(text, Parser::new_ext(text, OPTIONS).into_offset_iter().collect());
+    with_words(events.into_iter().map(|(event, at)| (line_end_of(event), at)))
+}
+
+/// Headings without words are none: nobody could read or follow them.
+fn with_words<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Vec<(Event<'e>, Range<usize>)> {
+    let mut kept: Vec<(Event, Range<usize>)> = Vec::new();
+    for (event, at) in events {
+        let is_empty = matches!(event, Event::End(TagEnd::Heading(_)))
+            && matches!(kept.last(), Some((Event::Start(Tag::Heading { .. }), _)));
+        if is_empty {
+            kept.pop();
+        } else {
+            kept.push((event, at));
+        }
+    }
+    kept
+}
+
+/// `<br>` ends a line, as every other program has it.
+fn line_end_of(event: Event) -> Event {
+    match event {
+        Event::Html(tag) | Event::InlineHtml(tag) if is_line_end(&tag) => Event::HardBreak,
+        other => other,
+    }
+}
+
+fn is_line_end(tag: &str) -> bool {
+    let name = tag.trim().strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or("");
+    name.trim_matches('/').trim().eq_ignore_ascii_case("br")
 }
 
 /// The text in which definitions that no link uses are words.

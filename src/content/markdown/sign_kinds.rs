@@ -1,7 +1,7 @@
 //! Signs with which lines begin that belong together: a line in, the kind of its sign out. Lines of one paragraph whose signs
 //! are of one kind were meant as lines.
 
-use super::letters::{is_apart, is_blank, is_hyphen};
+use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen};
 use super::markers::dotted_number;
 
 /// What a line of several begins with.
@@ -82,7 +82,10 @@ const MOST_OF_LABEL: usize = 30;
 
 /// A line of a form or of a legend: `Дата: 5 ноября`, `«5» — 3 человека`.
 fn is_labelled(bare: &str) -> bool {
-    let colon = bare.split_once(':').filter(|(_, words)| is_apart(words)).map(|(label, _)| label);
+    let leads = bare.trim_end_matches(is_blank).ends_with(':');
+    let is_behind_word = |label: &str, words: &str| label.ends_with(is_cyrillic) && !words.starts_with('/');
+    let colon = bare.split_once(':').filter(|(label, words)| is_apart(words) || is_behind_word(label, words));
+    let colon = colon.map(|(label, _)| label).filter(|_| !leads);
     let dash =
         [" — ", " – ", " - "].iter().filter_map(|dash| Some(bare.split_once(dash)?.0)).min_by_key(|label| label.len());
     let is_name = |sign: char| sign.is_alphanumeric() || " -/«»\"№.%".contains(sign);

@@ -18,6 +18,11 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
             continue;
         }
         let dashes = line.text.trim();
+        if number == start && is_double_line(dashes) {
+            edits.extend(double_line(line, &lines[number + 1..]));
+            start = number + 1;
+            continue;
+        }
         if number == start || !dashes.bytes().all(|byte| byte == b'-') {
             continue;
         }
@@ -35,6 +40,18 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
         }
     }
     edits
+}
+
+fn is_double_line(words: &str) -> bool {
+    words.len() >= LEAST_DASHES && words.bytes().all(|byte| byte == b'=')
+}
+
+/// `=====` above words: half of a frame where the same stands below them, else a divider.
+fn double_line(line: &Line, behind: &[Line]) -> Option<Edit> {
+    let words = behind.iter().take_while(|line| line.is_words());
+    let is_russian = behind.first().is_some_and(|line| line.is_words() && line.text.contains(is_cyrillic));
+    let is_frame = words.take(LEAST_DASHES).any(|line| is_double_line(line.text.trim()));
+    is_russian.then(|| Edit::replace(line.start..line.end(), if is_frame { "" } else { "***" }))
 }
 
 /// Whether words are no heading: a sentence, several lines, or too few dashes below them; no list, which dashes do not end.

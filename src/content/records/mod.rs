@@ -88,11 +88,11 @@ words! {
     /// A level of the education system.
     pub enum Level {
         /// A municipality.
-        Municipal = "municipal" | "муниципальный";
+        Municipal = "municipal" | "муниципальный" ~ "район" ~ "районный" ~ "округ" ~ "городской" ~ "город" ~ "местный";
         /// The federation.
         Federal = "federal" | "федеральный";
         /// A region.
-        Regional = "regional" | "региональный";
+        Regional = "regional" | "региональный" ~ "область" ~ "областной" ~ "край" ~ "краевой" ~ "республика" ~ "регион";
         /// A school.
         School = "school" | "школьный" | "институциональный";
     }

@@ -201,17 +201,17 @@ words! {
     /// What stands in a column.
     pub enum ColumnRole {
         /// The number of the item.
-        Number = "number" | "номер";
+        Number = "number" | "номер" ~ "№" ~ "№ п/п" ~ "п/п";
         /// The item.
-        Activity = "activity" | "мероприятие";
+        Activity = "activity" | "мероприятие" ~ "мероприятия" ~ "наименование мероприятия";
         /// When.
-        Deadline = "deadline" | "срок";
+        Deadline = "deadline" | "срок" ~ "сроки" ~ "сроки реализации" ~ "сроки исполнения";
         /// Who.
-        Responsible = "responsible" | "исполнители";
+        Responsible = "responsible" | "исполнители" ~ "ответственные" ~ "ответственный" ~ "исполнитель";
         /// With whom.
         CoResponsible = "co-responsible" | "соисполнители";
         /// What comes of it.
-        Result = "result" | "результат";
+        Result = "result" | "результат" ~ "ожидаемый результат" ~ "результаты";
         /// In which form.
         Form = "form" | "форма";
         /// Where.

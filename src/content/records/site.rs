@@ -3,6 +3,7 @@
 use super::{Contact, Level};
 use crate::content::addresses::{AnyAddress, PagePath, SiteAddress, TargetPath};
 use crate::content::closed_words::words;
+use crate::content::fold;
 use crate::content::numbers::{Count, Days, Whole, WorkingDays, Year};
 use crate::content::read::{Scalar, Spanned, record};
 use crate::content::schema::Shape;
@@ -258,8 +259,25 @@ impl Scalar for Offset {
     }
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        offset(text).map(Offset).ok_or_else(|| Diagnostic::new(Code::BadOffset, None).arg("offset", text))
+        offset(text).map(Offset).ok_or_else(|| {
+            let guess = offset_guess(text);
+            Diagnostic::new(Code::BadOffset, None).arg("offset", text).with_guess(guess.as_deref())
+        })
     }
+}
+
+/// `+7`, `UTC+7`, `МСК+4`: the same as it is written here.
+fn offset_guess(text: &str) -> Option<String> {
+    let plain = fold::signs(text).to_uppercase();
+    let (zone, hours) = plain.split_at(plain.find(['+', '-'])?);
+    let ahead = match zone.trim() {
+        "" | "UTC" | "GMT" => 0,
+        "MSK" | "МСК" => 3,
+        _ => return None,
+    };
+    let hours: i32 =
+        ahead + hours.trim_end_matches(":00").parse::<i32>().ok().filter(|hours| (-12..=14).contains(hours))?;
+    Some(format!("{}{:02}:00", if hours < 0 { '-' } else { '+' }, hours.abs()))
 }
 
 fn offset(text: &str) -> Option<i32> {

@@ -3,6 +3,7 @@
 //! A scalar is its text as written and whether it was quoted. Its type comes from the field that
 //! reads it, never from YAML: `10.10` must not become 10.1 and `да` must not become `true`.
 
+mod backslashes;
 mod lines;
 mod node;
 mod slips;
@@ -38,6 +39,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
         Ok(raw) => {
             let mut node = Node::build(raw, read);
             refuse_anchors(&node, read, &place_of, diagnostics);
+            backslashes::check(&mut node, read, &place_of, diagnostics);
             node.move_places(&place_of);
             Some(node)
         }
@@ -116,6 +118,12 @@ mod tests {
         assert_eq!(diagnostics("a: 1\n  b: 2\n"), [(Code::YamlIndent, 7)]);
         assert_eq!(diagnostics("a: &x 1\n"), [(Code::YamlAnchor, 3)]);
         assert_eq!(diagnostics("a: 1\nb: *x\n").len(), 1);
+        assert_eq!(diagnostics("a: 1\n<<: {b: 2}\n"), [(Code::YamlMerge, 5)]);
+        assert_eq!(diagnostics("a:\n  -\tb: 1\n  \tc: 2\n"), [(Code::YamlTab, 6)]);
+        assert_eq!(diagnostics("a: |\n\tтекст\n"), [(Code::YamlTab, 5)]);
+        assert_eq!(diagnostics("a: \"C:\\new\"\n"), [(Code::YamlBackslash, 3)]);
+        assert_eq!(diagnostics("a: \"раз\\bдва\"\n"), [(Code::YamlBackslash, 3)]);
+        assert_eq!(diagnostics("a: \"раз\\nдва\\ \\u2014\\u202e\"\n"), []);
         assert_eq!(diagnostics(&format!("a: {}{}\n", "[".repeat(23), "]".repeat(23))), []);
         for depth in [24, 60, 200] {
             assert_eq!(

@@ -56,11 +56,20 @@ fn two_keys(start: usize, line: &str) -> Option<Slip> {
     let comma = value.match_indices([',', ';']).map(|(at, _)| at).find(|at| {
         let rest = value[at + 1..].trim_start();
         rest.split_once(": ").is_some_and(|(key, _)| is_key(key))
-    })?;
+    });
+    let blank = || value.match_indices(' ').map(|(at, _)| at).find(|at| is_usual_key(value[at + 1..].split_once(": ")));
+    let comma = comma.or_else(|| blank().filter(|_| !value.trim_start().starts_with("- ")))?;
     let begin = words.len() - value.len() + comma;
     let first = start + from + begin;
     let second = words[begin + 1..].trim_start();
     Some(Slip::new(Code::YamlTwoKeys, first, start + from + words.len()).with_mended(second))
+}
+
+/// A key that no words of a language hold before a colon.
+fn is_usual_key(parts: Option<(&str, &str)>) -> bool {
+    const KEYS: [&str; 10] =
+        ["date", "title", "status", "item", "items", "evidence", "deadline", "responsible", "until", "kind"];
+    parts.is_some_and(|(key, _)| KEYS.contains(&key))
 }
 
 /// `items: - item: 1`: a list begins on the line below its key.

@@ -33,6 +33,7 @@ fn slip(error: &Error, text: &str, at: usize) -> Slip {
     too_deep(error, at)
         .or_else(|| sign_without_shape(text))
         .or_else(|| further_document(text, at))
+        .or_else(|| merge_key(error, text, at))
         .or_else(|| missing_space(text, at))
         .or_else(|| slip_of_line(text, at))
         .or_else(|| special_sign(text, at))
@@ -65,6 +66,16 @@ fn further_document(text: &str, at: usize) -> Option<Slip> {
     Some(Slip::new(Code::YamlDocuments, start, start + line.trim_end().len()))
 }
 
+/// `<<: *base`: a record within another.
+fn merge_key(error: &Error, text: &str, at: usize) -> Option<Slip> {
+    let is_merge = |line: &str| line.trim_start().trim_start_matches("- ").starts_with("<<:");
+    let beside = lines_at(text, at).find(|(_, line)| is_merge(line));
+    let whole = || text.find("<<:").map(|at| line_at(text, at)).filter(|(_, line)| is_merge(line));
+    let (start, line) = beside.or_else(|| whole().filter(|_| error.to_string().contains("merge")))?;
+    let from = line.find("<<:")?;
+    Some(Slip::new(Code::YamlMerge, start + from, start + line.trim_end().len()))
+}
+
 /// `activity:Семинар` and `-школа`, on the line at `at` or before it.
 fn missing_space(text: &str, at: usize) -> Option<Slip> {
     lines_at(text, at).find_map(|(start, line)| missing_space_in(start, line))
@@ -73,7 +84,7 @@ fn missing_space(text: &str, at: usize) -> Option<Slip> {
 fn missing_space_in(start: usize, line: &str) -> Option<Slip> {
     let body = line.trim_start().trim_start_matches("- ");
     let from = start + line.len() - body.len();
-    if body.starts_with('-') && !body[1..].starts_with([' ', '-']) && body.len() > 1 {
+    if body.starts_with('-') && !body[1..].starts_with([' ', '-', '\t']) && body.len() > 1 {
         return Some(Slip::new(Code::YamlSpace, from, from + body.trim_end().len()));
     }
     let (key, rest) = body.split_once(':')?;
@@ -130,9 +141,12 @@ fn colon_in_text(text: &str, at: usize) -> Option<Slip> {
     })
 }
 
-/// A tab before the first sign of the line at `at` or of the one before.
+/// A tab before the first sign of the line at `at`, of the one before or of the next.
 fn tab_in_indentation(text: &str, at: usize) -> Option<Slip> {
-    lines_at(text, at).find_map(|(start, line)| {
+    let (start, line) = line_at(text, at);
+    let next = start + line.len() + 1;
+    let behind = (next < text.len()).then(|| line_at(text, next));
+    lines_at(text, at).chain(behind).find_map(|(start, line)| {
         let blank = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];
         blank.find('\t').map(|tab| Slip::new(Code::YamlTab, start + tab, start + tab + 1))
     })
@@ -162,10 +176,21 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
 fn wrong_indentation(text: &str, at: usize, message: &str) -> Option<Slip> {
     let marks = ["mapping values are not allowed", "did not find expected", "indentation"];
     marks.iter().any(|words| message.contains(words)).then(|| {
-        let (start, line) = line_at(text, at);
+        let (start, line) = line_that_fell_out(text, at).unwrap_or_else(|| line_at(text, at));
         let first = start + line.len() - line.trim_start().len();
         Slip::new(Code::YamlIndent, first, start + line.trim_end().len())
     })
+}
+
+/// The line above, where it has lost its indentation: it stands at the edge of the key above it, which has no value, and the
+/// line at `at` stands where it should.
+fn line_that_fell_out(text: &str, at: usize) -> Option<(usize, &str)> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let (start, line) = line_at(text, at);
+    let (above_start, above) = line_at(text, start.checked_sub(1)?);
+    let (_, key) = line_at(text, above_start.checked_sub(1)?);
+    let is_open = key.trim_end().ends_with(':') && !key.trim_start().starts_with('#');
+    (is_open && indent(above) == indent(key) && indent(line) > indent(above)).then_some((above_start, above))
 }
 
 /// The text with the space that was left out after the dash or colon.

@@ -101,7 +101,7 @@ yaml-quote = { $quote ->
     }
 yaml-indent = the indentation differs from that of the neighbouring lines
     .label = this line is not in its place
-    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right
+    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
 yaml-deep = nested more than { $levels } levels deep
     .label = the level too many begins here
     .help = no record goes so deep: remove the brackets or hyphens that are too many; where brackets belong to the text, put it in quotes
@@ -110,6 +110,9 @@ yaml-space = there is no space after the colon or hyphen
 yaml-anchor = the text begins with a special sign
     .label = in quotes it is plain text
     .help = write { $mended }; references to other records (“&” and “*”) do not work, write them out
+yaml-merge = the key “<<” puts nothing in here
+    .label = references to other records do not work
+    .help = write the lines of that record out here, each under its own key, and delete “<<”
 yaml-sign = a control sign without a shape stands here: { $sign }
     .label = a sign that is not seen
     .help = delete it: put the cursor before the next letter and press Backspace
@@ -141,9 +144,11 @@ comment-cuts-text = everything after “ #” will be lost
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
 no-front-matter = { $why ->
         [unclosed] the header of the report or page is not closed
+        [below] the header with the title and the date does not stand at the beginning of the file
        *[absent] the file has no header with a title and a date
     }
     .help = { $why ->
+        [below] move the header to the very beginning: the first line must be “---”
         [unclosed] add a line “---” after the last key of the header
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
     }
@@ -153,7 +158,10 @@ no-front-matter = { $why ->
 unknown-key = there is no key “{ $key }” here
     .help = { $guessed ->
         [yes] {""}
-       *[no] you can write: { $keys }
+       *[no] { $list ->
+            [0] you can write: { $keys }
+           *[other] this is a key of an entry of the list “{ $list }”: begin the line below the keys of that entry, indented as they are; the first line of an entry begins with “- ”
+        }
     }
 duplicate-key = the key “{ $key }” is written twice in this record
     .help = keep one of the two lines; for a second entry of a list begin the line with “- ”
@@ -185,6 +193,9 @@ empty-value = { $what ->
         [whole-list] write at least one line with “- ” below it or delete it
        *[other] fill in the value or delete the line; if it is empty in the document too, write ''
     }
+hidden-value = the value “{ $text }” has not been read: a number sign begins a remark
+    .label = the program does not see this
+    .help = put it into quotes: '{ $text }'
 empty-words = { $words ->
         [0] nothing is said here
        *[other] “{ $words }” says nothing
@@ -216,12 +227,19 @@ wrong-shape = { $wanted ->
     } is written
     .help = { $wanted ->
         [text] write one text after the colon; if it holds the signs : # [ ] {"{"} {"}"}, put it into quotes '…'
-        [list] begin every entry with a new line, indentation and “- ”
-       *[record] write every key on a new line, indented: “key: value”
+        [list] { $entries ->
+            [0] begin every entry with a new line, indentation and “- ”
+           *[other] write each on a line of its own, indented: { $entries }; if it is one name with a comma, begin one line with “- ”
+        }
+       *[record] { $keys ->
+            [0] write every key on a new line, indented: “key: value”
+           *[other] write every key on a new line, indented: { $keys }
+        }
     }
 bad-date = { $why ->
         [absent] there is no such date: “{ $date }”
         [no-year] this date has no year: “{ $date }”
+        [no-day] this date has no day: “{ $date }”
        *[form] this date cannot be read: “{ $date }”
     }
     .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
@@ -281,6 +299,7 @@ unsupported-format = this program does not know version { $format } of the conte
 
 link-scheme = { $what ->
         [image] a picture must lie beside the text, not at the address “{ $url }”
+        [file] documents are linked by their id, not by their file: “{ $url }”
         [local] only your computer finds a file at this address: “{ $url }”
         [local-image] only your computer sees this picture: “{ $url }”
         [alternative] it is not clear what to read instead of the file: “{ $url }”
@@ -288,6 +307,7 @@ link-scheme = { $what ->
     }
     .help = { $what ->
         [image] save the picture in the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
+        [file] list the document in documents.yaml and link it like this: [note](doc:{ $id })
         [local] put the document into the folder documents, list it in documents.yaml and link it like this: [note](doc:note)
         [local-image] copy it into the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
         [alternative] begin with roadmap:, page:, report: or doc:, for example roadmap:2023-2024
@@ -307,11 +327,12 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [heading] this is no heading
         [table] this is no table
         [link] this is no link
+        [picture] this is no picture
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
         [strike] this strikes nothing out
         [highlight] words are not marked like this here
-        [power] powers are written otherwise here
+        [power] powers and indices are written otherwise here
         [program] another program has left them
         [line-end] nothing follows in the paragraph
        *[emphasis] this is no emphasis
@@ -319,16 +340,22 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
     .help = { $kind ->
         [heading] for a heading put a space after the hash; for a tag write a backslash before it: \{ $text }
         [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
+        [picture] the name of the file stands right behind the bracket: { $text }(foto.jpg); the file lies beside the text
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
         [footnote] add its text on a line of its own: { $text }: words of the footnote
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
         [highlight] mark words with asterisks: **important**
-        [power] write the sign itself: m², m³; any other power in words
+        [power] { $mended ->
+            [0] write the sign itself, m² or H₂O, and words where there is none
+           *[other] write this: { $mended }
+        }
         [program] delete them and keep the words
         [line-end] delete the sign \
        *[emphasis] asterisks touch the words on both sides: **important**; delete those that are too many
     }
+open-code = the signs “{ $text }” begin code that only the end of the text closes: everything below is shown as code
+    .help = close it with a line of its own, { $text }; if this is no code, delete the signs
 long-row = this row of the table has more cells than the head has columns: { $cells } and { $heads }
     .help = columns without a heading have been added; write their headings or delete the | that is too many
 unknown-anchor = this text has no heading “{ $anchor }”
@@ -468,6 +495,9 @@ dates-out-of-order = { $what ->
         [future] this is { $day }, and today is { $other }
         [before-programme] this day, { $day }, is before the programme began, { $other }: is the date right?
         [long-ago] this was { $day }, and the report is of { $other }: is the year right?
+        [year-of-name] the report is dated { $day }, and the name of its file says { $other }: is the year right?
+        [year-of-title] the report is dated { $day }, and its title says { $other }, a month that had not come: is the year right?
+        [year-of-others] the report is dated { $day }, a year before the others, the first of which is of { $other }: is the year right?
         [before-roadmap] this day, { $day }, is before the beginning of the roadmap, { $other }
         [after-leaving] the report is of { $day }, and the school took part until { $other }: it is told of as it stood on that day
         [after-roadmap] this day, { $day }, is after the end of the roadmap, { $other }
@@ -480,6 +510,9 @@ dates-out-of-order = { $what ->
     .help = { $what ->
         [before-programme] if the date is a slip, correct it; if all is right, leave it as it is
         [long-ago] if the year is a slip, correct it; if all is right, leave it as it is
+        [year-of-name] if the year is a slip, correct it; if the date is right, leave it as it is: the name of the file is part of the page’s address
+        [year-of-title] if the year is a slip, correct it; if the date is right, correct the title
+        [year-of-others] if the year is a slip, correct it; if all is right, leave it as it is
         [received] write the day on which it came, before the report’s; if it came on the same day, delete the line received
         [before-roadmap] if the school takes part from the beginning, delete the line from; if it is another roadmap, correct roadmap
         [after-leaving] check the day of the report and to in the school’s participation; if the school goes on, delete to
@@ -539,7 +572,10 @@ roadmap-unclear = { $count ->
         }
     }
 missing-file = there is no file “{ $file }”
-    .help = put the file there or correct the name
+    .help = put the file there or correct the name{ $known ->
+        [0] {""}
+       *[other] ; this folder holds: { $known }
+    }
 file-type-not-allowed = { $kind ->
         [no-picture] this is no picture: “{ $file }”
         [document] files of this kind are not published: “{ $file }”

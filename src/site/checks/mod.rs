@@ -8,6 +8,7 @@ mod indicators;
 mod order;
 mod participation;
 mod references;
+mod report_dates;
 mod rings;
 
 use jiff::civil::Date;
@@ -40,6 +41,7 @@ impl Checked<'_> {
         diagnostics.extend(self.rings());
         diagnostics.extend(self.corrected_reports());
         diagnostics.extend(self.days_of_reports());
+        diagnostics.extend(self.years_of_reports());
         diagnostics.extend(self.participations());
         diagnostics.extend(self.indicators());
         diagnostics.extend(self.contacts());

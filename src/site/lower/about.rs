@@ -19,6 +19,8 @@ const REPORT_WITHIN: u32 = 10;
 const SMALL_NUMBER: u32 = 10;
 /// The version of the content format.
 const FORMAT: u32 = 1;
+/// The language of pages where none is named, or none that the program knows.
+const DEFAULT_LANGUAGE: &str = "ru";
 /// Languages that pages can be in, each with the words for it.
 const LANGUAGES: [(&str, [&str; 3]); 2] =
     [("ru", ["ru", "русский", "russian"]), ("en", ["en", "английский", "english"])];
@@ -40,7 +42,11 @@ pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found
         address: text(address),
         website: website.as_ref().map(|url| url.to_string()),
         contact: record.contact.as_ref().map(contact),
-        language: record.language.as_ref().map_or("ru", |name| page_language(name).unwrap_or(name)).to_owned(),
+        language: record
+            .language
+            .as_ref()
+            .map_or(DEFAULT_LANGUAGE, |name| page_language(name).unwrap_or(DEFAULT_LANGUAGE))
+            .to_owned(),
         base_url: base_url.map(|url| url.trim_end_matches('/').to_owned()),
         theme: record.theme.as_ref().map_or_else(|| "default".to_owned(), |theme| theme.to_string()),
         accent: record.accent.as_ref().map(|color| color.value.0.clone()),
@@ -79,7 +85,7 @@ pub fn check_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
         && page_language(language).is_none()
     {
         let diagnostic = Diagnostic::new(Code::UnknownWord, language.place).arg("word", language.as_str());
-        diagnostics.push(diagnostic.arg("words", "ru, en"));
+        diagnostics.push(diagnostic.arg("words", "ru, en").arg("russian", "ru, en"));
     }
 }
 

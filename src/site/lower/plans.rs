@@ -89,8 +89,9 @@ fn columns(records: &[ColumnRecord], found: &mut LowerOutput) -> Vec<Column> {
     let mut columns = Vec::new();
     for record in records {
         let role = record.role.value;
-        let first = records.iter().find(|other| other.role.value == role).map_or(record.place, |first| first.place);
-        let is_repeated = records.iter().filter(|other| other.role.value == role).count() > 1;
+        let same = || records.iter().filter(|other| other.role.value == role && !other.has_errors);
+        let first = same().next().map_or(record.place, |first| first.place);
+        let is_repeated = !record.has_errors && same().count() > 1;
         if is_repeated && HAVE_ONE_COLUMN.contains(&role) {
             if first != record.place {
                 let diagnostic = Diagnostic::new(Code::RepeatedRole, record.role.place).arg("role", role.code());

@@ -99,12 +99,18 @@ impl<'a> DocumentNames<'a> {
             Err(_) if id.is_empty() || owners.iter().any(|owner| self.incomplete.contains(owner)) => return None,
             Err(Missing::Unknown(known)) => {
                 let diagnostic = Diagnostic::new(Code::UnknownDocument, place).arg("document", name);
-                diagnostic.arg("kind", kind_of(name)).suggest(id, known)
+                diagnostic.arg("kind", kind_of(name)).suggest(file_stem(id), known)
             }
         };
         diagnostics.push(diagnostic);
         None
     }
+}
+
+/// `documents/prikaz-38.pdf`: the name of a file without its folder and ending, which may be the id.
+fn file_stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.rsplit_once('.').filter(|(_, ending)| ending.len() < 5).map_or(file, |(stem, _)| stem)
 }
 
 /// What stands where the id of a document belongs.

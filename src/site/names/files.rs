@@ -74,7 +74,9 @@ impl<'a> FileNames<'a> {
         let written = format!("{folder}/{name}");
         let Some((source, Binary { bytes, picture, .. })) = self.locate(&written) else {
             let guess = self.guess(folder, name);
-            diagnostics.push(Diagnostic::new(Code::MissingFile, place).arg("file", &written).with_guess(guess));
+            let known = if guess.is_none() { self.names_beside(&written) } else { String::new() };
+            let diagnostic = Diagnostic::new(Code::MissingFile, place).arg("file", &written).with_guess(guess);
+            diagnostics.push(diagnostic.arg("known", if known.is_empty() { "0" } else { &known }));
             return None;
         };
         let (ending, base) = (ending_of(name), name.rsplit('/').next().unwrap_or(name));
@@ -100,6 +102,13 @@ impl<'a> FileNames<'a> {
         self.files.get(found).map(|file| (found, *file))
     }
 
+    /// The first files in the folder of a path, by their names.
+    fn names_beside(&self, path: &str) -> String {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let beside = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        beside.filter(|name| !name.contains('/')).take(MOST_NAMES).collect::<Vec<_>>().join(", ")
+    }
+
     /// The name in the folder that was probably meant: the same with an ending, or one of like letters.
     fn guess(&self, folder: &str, name: &str) -> Option<&'a str> {
         let beside = || self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
@@ -108,6 +117,9 @@ impl<'a> FileNames<'a> {
         like.next().filter(|_| like.next().is_none()).or_else(|| closest_word(name, beside()))
     }
 }
+
+/// More names help nobody to find the right one.
+const MOST_NAMES: usize = 5;
 
 fn small_letters(path: &str) -> String {
     fold::name(path).to_lowercase()

@@ -12,7 +12,7 @@ mod warning;
 
 pub use language::Language;
 pub use numeric::{day, short_window};
-pub use russian::month_by_genitive;
+pub use russian::{genitive_of_month, month_by_genitive};
 
 use crate::model::{Schedule, Term};
 use crate::range::OpenRange;

@@ -41,6 +41,11 @@ pub fn month_by_genitive(word: &str) -> Option<i8> {
     (1..=12).find(|number| month(*number, Case::Genitive) == word)
 }
 
+/// The genitive of a month, from 1: «марта» of «29 марта».
+pub fn genitive_of_month(number: i8) -> &'static str {
+    month(number, Case::Genitive)
+}
+
 /// Windows as one phrase: "в марте и мае 2024 года".
 pub(crate) fn windows(all: &[OpenRange]) -> String {
     let mut all = all.to_vec();

@@ -5,6 +5,6 @@ mod frequency;
 mod term;
 mod weekdays;
 
-pub use dates::month_by_genitive;
 pub(crate) use dates::window;
+pub use dates::{genitive_of_month, month_by_genitive};
 pub(crate) use term::{short, term};

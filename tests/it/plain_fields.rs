@@ -1,0 +1,98 @@
+//! Signs of Markdown in fields that take none: in goes a site whose plain fields all hold some, out come pages that show the
+//! words alone, and a warning for each field.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{SmallSite, code, messages};
+
+/// Emphasis, a link and HTML around words that stand nowhere else.
+const MARKED: &str = "**Жирно** [ссылка](https://plain.example/x) <b>тег</b> ~~нет~~";
+
+/// The same as pages show it.
+const SHOWN: &str = "Жирно ссылка (https://plain.example/x) тег нет";
+
+/// Fields of every kind of record, each with its number before the marked words.
+fn site(marked: &str) -> (SmallSite, usize) {
+    let site = SmallSite::starter();
+    let mut count = 0;
+    let mut field = |key: &str| {
+        count += 1;
+        format!("{key}: \"п{count} {marked}\"")
+    };
+    let yaml = site.read("content/site.yaml");
+    let yaml = yaml.replace("title: Качество образования в нашем округе", &field("title"));
+    let yaml = yaml.replace("name: Отдел образования администрации округа", &field("name"));
+    site.write("content/site.yaml", yaml.replace("post: Методист отдела образования", &field("post")));
+    let roadmap = site.read("content/roadmaps/2026-2027.yaml");
+    let mut replaced = roadmap.clone();
+    for (written, key) in [
+        ("title: Дорожная карта повышения качества образования на 2026/27 учебный год", "title"),
+        ("title: Об утверждении дорожной карты", "title"),
+        ("title: Организационные мероприятия", "title"),
+        ("activity: Назначить ответственного за работу со школой", "activity"),
+        ("result: Приказ по школе", "result"),
+        ("for_parents: В школе появится человек, который отвечает за проект.", "for_parents"),
+        ("heading: Ожидаемый результат", "heading"),
+    ] {
+        assert!(replaced.contains(written), "{written}");
+        replaced = replaced.replacen(written, &field(key), 1);
+    }
+    site.write("content/roadmaps/2026-2027.yaml", replaced);
+    site.write("content/schools/shkola-2/school.yaml", format!("{}\n{}\n", field("name"), field("summary")));
+    let document = format!("- id: spravka\n  kind: Справка\n  {}\n  topic: other\n", field("title"));
+    site.write("content/schools/shkola-2/documents.yaml", document);
+    let entry = format!("  - item: \"1\"\n    status: частично\n    {}\n    {}\n", field("result"), field("left"));
+    let late = format!("  - item: \"3\"\n    status: перенесено\n    until: 2026-12-20\n    {}\n", field("reason"));
+    let header = format!("{}\n{}\ndate: 2026-10-02\nitems:\n{entry}{late}", field("title"), field("summary"));
+    site.write("content/schools/shkola-2/reports/x.md", format!("---\n{header}---\nТекст.\n"));
+    (site, count)
+}
+
+fn pages_below(folder: &Path, pages: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            pages_below(&path, pages);
+        } else if path.extension().is_some_and(|ending| ending == "html") {
+            pages.push((path.display().to_string(), fs::read_to_string(&path).expect("a page")));
+        }
+    }
+}
+
+#[test]
+fn marked_up_words_of_plain_fields_are_words_on_every_page() {
+    let (site, count) = site(MARKED);
+    let built = site.vekha(&["build", "--date", "2026-12-01", "--minify", "off"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    let mut pages = Vec::new();
+    pages_below(&site.path("public"), &mut pages);
+    let pages: Vec<(String, String)> =
+        pages.into_iter().map(|(path, page)| (path, page.replace('\u{a0}', " "))).collect();
+    for (path, page) in &pages {
+        for markup in ["**Жирно", "<strong>Жирно", "<b>тег", "&lt;b&gt;тег", "~~нет", "<del>нет", "](https://plain"]
+        {
+            assert!(!page.contains(markup), "{markup} on {path}");
+        }
+        assert!(!page.contains("href=\"https://plain.example"), "a link on {path}");
+    }
+    for number in 1..=count {
+        let words = format!("п{number} {SHOWN}");
+        assert!(pages.iter().any(|(_, page)| page.contains(&words)), "no page shows {words}");
+    }
+}
+
+#[test]
+fn each_marked_up_field_is_warned_of() {
+    let (site, count) = site("**Жирно**");
+    for (lang, words) in [
+        (
+            "ru",
+            "предупреждение[markup-in-plain-text]: разметка «**Жирно**» здесь не действует: на странице будет «Жирно»",
+        ),
+        ("en", "warning[markup-in-plain-text]: the markup “**Жирно**” does not work here: the page will show “Жирно”"),
+    ] {
+        let output = messages(&site.vekha(&["check", "--date", "2026-12-01", "--lang", lang]));
+        assert_eq!(output.matches(words).count(), count, "{output}");
+    }
+}
