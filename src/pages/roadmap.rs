@@ -112,6 +112,7 @@ fn overall(cx: &Pages, roadmap: RoadmapIx) -> Counts {
 
 fn last_update(cx: &Pages, roadmap: RoadmapIx) -> Option<jiff::civil::Date> {
     // Of those too that have left since: the top page counts their reports.
-    let all = cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && cx.site.shows(progress.reporter));
+    let all =
+        cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && cx.site.shows(progress.reporter));
     all.filter_map(|progress| progress.updated).max()
 }

@@ -5,8 +5,6 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use rayon::prelude::*;
-
 use crate::snapshot::{Files, snapshot_folders};
 use crate::support::html::{main_of, words};
 use crate::support::{GOLDEN, files, read, sound};
@@ -14,7 +12,7 @@ use crate::support::{GOLDEN, files, read, sound};
 #[test]
 fn golden_sites_are_built_as_expected() {
     let files = |name: &&str| (format!("{name}/expected"), without_frames(built(name).clone()));
-    snapshot_folders("tests/golden", &GOLDEN.par_iter().map(files).collect::<Vec<_>>());
+    snapshot_folders("tests/golden", &GOLDEN.iter().map(files).collect::<Vec<_>>());
 }
 
 /// The files of a golden site, built once for all tests.

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::entries::{EntryKind, SearchEntry, all_entries};
@@ -100,10 +99,9 @@ fn script_call(name: &str, data: &impl Serialize) -> Vec<u8> {
 /// Every stem with the entries it occurs in.
 fn entries_by_stem(entries: &[SearchEntry]) -> BTreeMap<String, Vec<usize>> {
     let stems = Stems::new();
-    let found: Vec<_> = entries.par_iter().map(|entry| stems.stems_in(&searched_text(entry))).collect();
     let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, stems) in found.into_iter().enumerate() {
-        for stem in stems {
+    for (at, entry) in entries.iter().enumerate() {
+        for stem in stems.stems_in(&searched_text(entry)) {
             words.entry(stem).or_default().push(at);
         }
     }
