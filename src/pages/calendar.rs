@@ -95,7 +95,8 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
         progress: if is_moved || cx.site.only.is_some() {
             None
         } else {
-            ProgressBar::for_occurrence(&cx.site.counts_of_occurrence(dated.roadmap, dated.item, dated.occurrence))
+            let all = cx.site.occurrence_at_schools(dated.roadmap, dated.item, dated.occurrence);
+            ProgressBar::for_occurrence(all.map(|(_, at)| &at.state))
         },
         act_day: dated.act_end.map(|day| day.to_string()),
         outstanding: match (cx.site.only, is_moved) {

@@ -92,7 +92,7 @@ fn overall(cx: &Pages, roadmap: Option<RoadmapIx>) -> (&'static str, Counts) {
 
 /// One line for each further current roadmap that has begun: roadmaps are never summed up.
 fn other_roadmaps(cx: &Pages, roadmaps: &[RoadmapIx]) -> Vec<OtherRoadmap> {
-    let has_begun = |at: &&RoadmapIx| cx.site[**at].is_current() && cx.site[**at].from <= cx.site.today;
+    let has_begun = |at: &&RoadmapIx| cx.site[**at].is_current() && cx.site[**at].begin() <= cx.site.today;
     let others = roadmaps.iter().skip(1).filter(has_begun);
     let counted = others.map(|roadmap| {
         let (_, counts) = overall(cx, Some(*roadmap));

@@ -19,7 +19,8 @@ pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     for (at, fact) in numbered_facts(site) {
         let earlier = fact.about.iter().find_map(|reporter| {
             let known = done.get(&(fact.roadmap, fact.item, *reporter))?;
-            known.iter().find(|earlier| is_reversed(&site[**earlier], fact)).copied()
+            let is_put_right = |earlier: &FactIx| site[fact.report].corrects == Some(site[*earlier].report);
+            known.iter().find(|earlier| is_reversed(&site[**earlier], fact) && !is_put_right(earlier)).copied()
         });
         if let Some(earlier) = earlier.filter(|_| fact.named_item.is_none()) {
             let diagnostic = diagnostic(Code::DoneReversed, site, places, at, Field::Status);

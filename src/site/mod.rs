@@ -18,7 +18,7 @@ mod resolve;
 mod sums;
 mod time;
 
-pub use claims::{Claim, ClaimArg, ClaimKind, Silence, answer, correction, overall};
+pub use claims::{Claim, ClaimArg, ClaimKind, Silence, answer, correction, last_successor, overall};
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use places::{Field, Places, RecordRef};

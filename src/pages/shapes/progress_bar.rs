@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::Pages;
-use crate::site::{Counts, ItemIx, RoadmapIx, StateForm, StateKind};
+use crate::site::{Counts, ItemIx, RoadmapIx, State, StateForm, StateKind};
 
 /// `{done, total, schools_on_time, schools_due, undated, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more
 /// than `total`.
@@ -66,9 +66,11 @@ impl ProgressBar {
         Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })
     }
 
-    /// How schools stand with one time of an item; `None` where it was over before anybody could be asked.
-    pub fn for_occurrence(counts: &Counts) -> Option<Self> {
-        ProgressBar::from_counts(counts).filter(|_| counts.count(StateKind::BeforeAct) < counts.total)
+    /// How schools stand with one time of an item; `None` where it was over before any of them could be asked.
+    pub fn for_occurrence<'s>(states: impl Iterator<Item = &'s State>) -> Option<Self> {
+        let mut counts = Counts::default();
+        states.for_each(|state| counts.add(state));
+        ProgressBar::from_counts(&counts).filter(|_| counts.count(StateKind::BeforeAct) < counts.total)
     }
 
     /// The same, when there is anything to count.

@@ -177,11 +177,13 @@ fn joint_schools(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
 fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
     let is_cancelled = |state: &State| matches!(state, State::Cancelled { .. });
     let parts = item_parts(cx, progress, item);
+    let is_decided = !parts.iter().any(|part| matches!(part.state, State::Cancelled { decided: false, .. }));
     let facts = part_facts(parts.iter().filter(|part| is_cancelled(part.state)));
     let reason = facts.iter().rev().find_map(|fact| cx.site[*fact].reason.clone());
     let names = part_names(parts, is_cancelled);
     let names = if names.is_empty() { None } else { Some(names.join(", ")) };
-    names.map(|names| reason.map_or(names.clone(), |reason| format!("{names}. {reason}")))
+    let word = cx.word(if is_decided { "state-cancelled" } else { "parts-not-held" });
+    names.map(|names| reason.map_or(format!("{word}: {names}"), |reason| format!("{word}: {names}. {reason}")))
 }
 
 /// The facts on the parts that make the item's state; a reason given for another part does not explain it.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Curator, Link, MenuLink, SchoolFrame, SectionLink, StatusView};
 use crate::pages::{Pages, Route};
-use crate::site::{HeadSchool, OwnSection, Reporter, School, SchoolIx, SchoolStatus, address};
+use crate::site::{HeadSchool, OwnSection, Reporter, School, SchoolIx, SchoolStatus, address, last_successor};
 
 impl SchoolFrame {
     /// A school that takes part.
@@ -80,9 +80,8 @@ impl Curator {
 /// The school that goes on in its stead, once it has left.
 fn successor(cx: &Pages, school: SchoolIx) -> Option<Link> {
     let ended = cx.site[school].participation.iter().filter(|participation| !participation.holds_on(cx.site.today));
-    let successor = ended
-        .filter(|participation| participation.to < Some(cx.site.today))
-        .find_map(|participation| participation.successor);
+    let mut left = ended.filter(|participation| participation.to < Some(cx.site.today));
+    let successor = left.find_map(|participation| last_successor(cx.site, participation));
     successor.map(|successor| Link::to_school(cx, successor))
 }
 

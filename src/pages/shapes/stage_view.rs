@@ -21,14 +21,15 @@ pub struct StageView {
 impl StageView {
     /// The stages of a roadmap with the documents of one reporter.
     pub fn list_for_roadmap(cx: &Pages, roadmap: RoadmapIx, reporter: Reporter) -> Vec<Self> {
-        cx.site[roadmap].stages.iter().map(|stage| StageView::new(cx, stage, reporter)).collect()
+        let begin = cx.site[roadmap].begin();
+        cx.site[roadmap].stages.iter().map(|stage| StageView::new(cx, stage, reporter, begin)).collect()
     }
 
-    fn new(cx: &Pages, stage: &site::Stage, reporter: Reporter) -> Self {
+    fn new(cx: &Pages, stage: &site::Stage, reporter: Reporter, begin: Date) -> Self {
         StageView {
             title: stage.title.clone(),
             due: stage.schedule.as_ref().map(|schedule| DeadlineView::from_schedule(cx, schedule, stage.window)),
-            phase: stage_phase(stage, cx.site.day_of(reporter)),
+            phase: stage_phase(stage, cx.site.day_of(reporter), begin),
             documents: stage_documents(cx, stage, reporter).map(|document| DocumentLink::new(cx, document)).collect(),
             summary: stage.summary.clone(),
             note: stage.note.clone(),
@@ -36,12 +37,12 @@ impl StageView {
     }
 }
 
-/// On the day of which the pages of its reporter speak.
-fn stage_phase(stage: &site::Stage, today: Date) -> Option<&'static str> {
+/// On the day of which the pages of its reporter speak; nothing goes on before the roadmap begins.
+fn stage_phase(stage: &site::Stage, today: Date, begin: Date) -> Option<&'static str> {
     let window = stage.window?;
-    Some(match window.from {
+    Some(match window.from.unwrap_or(begin).max(begin) {
         _ if window.to < today => "past",
-        Some(from) if today < from => "ahead",
+        from if today < from => "ahead",
         _ => "now",
     })
 }

@@ -140,7 +140,7 @@ fn in_past_tense(claim: Claim) -> Claim {
 /// Where nothing is left to do but what goes on without a day or was given up.
 fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
     let (total, done) = (parts.counts.total, parts.count(StateKind::Done));
-    let cancelled = parts.count(StateKind::Cancelled);
+    let cancelled = parts.decided; // what the school alone did not hold is not given up
     let undated = [StateKind::Ongoing, StateKind::InProgress, StateKind::Partly];
     let ongoing: usize = undated.into_iter().map(|kind| parts.count(kind)).sum();
     if done == 0 {

@@ -15,4 +15,5 @@ pub use answer::answer;
 pub use claim::{Claim, ClaimArg, ClaimKind};
 pub use correction::correction;
 pub use overall::overall;
+pub use participation::last_successor;
 pub use silence::Silence;

@@ -16,7 +16,7 @@ pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> 
     let reason = participation.reason.filter(|_| participation.successor.is_none());
     let left = left.name("reason", reason.map_or("none", |reason| reason.code()));
     let left = left.name("basis", participation.basis.as_deref().unwrap_or("none"));
-    let merged = last_successor(site, progress.roadmap, participation).map(|successor| {
+    let merged = last_successor(site, participation).map(|successor| {
         let next = vekha_deadline::calendar::shift_days(to, 1);
         let merged = Claim::new(ClaimKind::Merged).day("day", next).name("name", &site[successor].short_name);
         merged.name("successor", site.reporter_word(Reporter::School(successor)))
@@ -25,9 +25,9 @@ pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> 
 }
 
 /// The school into which it went over: where that has gone over too by now, the one after it.
-fn last_successor(site: &Site, roadmap: RoadmapIx, participation: &Participation) -> Option<SchoolIx> {
+pub fn last_successor(site: &Site, participation: &Participation) -> Option<SchoolIx> {
     let next = |school: &SchoolIx| {
-        let own = site.participation(roadmap, Reporter::School(*school))?;
+        let own = site.participation(participation.roadmap, Reporter::School(*school))?;
         own.successor.filter(|_| own.to.is_some_and(|to| to < site.today))
     };
     std::iter::successors(participation.successor, next).take(site.schools.len()).last()

@@ -8,7 +8,6 @@ use super::Lower;
 use super::facts::DeclaredFact;
 use super::same_work::rows_asked;
 use super::times::Times;
-use crate::content::records::report::Status;
 use crate::site::model::*;
 use jiff::civil::Date;
 
@@ -77,12 +76,7 @@ fn same_times(times: &Times, item: &Item, day: Date) -> Selection {
     if item.occurrences.len() == 1 {
         return Selection::These(item.occurrence_indices().collect());
     }
-    times.in_item(item, day)
-}
-
-/// Whether it says how the work goes, which is so by any order.
-fn is_of_work(status: Status) -> bool {
-    matches!(status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn)
+    times.in_item(item, day, true)
 }
 
 /// The items that are the same work as this one or as a step of it, each with the item or step it is the same as; without

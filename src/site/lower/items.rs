@@ -211,6 +211,10 @@ fn amendments(revisions: &Revisions, parent: Option<&Item>) -> Amendments {
     Amendments {
         revisions: revisions.in_force(),
         struck_out: revisions.exclusion().or_else(|| above.and_then(|above| above.struck_out)),
+        struck_out_before: match above {
+            Some(above) if revisions.earlier_exclusions().is_empty() => above.struck_out_before.clone(),
+            _ => revisions.earlier_exclusions(),
+        },
         added: revisions.day_of_adding().or_else(|| above.and_then(|above| above.added)),
     }
 }

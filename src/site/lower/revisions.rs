@@ -106,6 +106,14 @@ impl Revisions<'_> {
         self.dated.iter().map(|(date, ..)| *date).filter(|date| *date <= self.today && *date != Date::default())
     }
 
+    /// Acts that had struck it out until another one added it again, each with the day of that.
+    pub fn earlier_exclusions(&self) -> Vec<(Exclusion, Date)> {
+        let whole = self.dated.iter().filter(|(date, _, revision)| *date <= self.today && is_of_whole(revision));
+        let whole: Vec<_> = whole.collect();
+        let pairs = whole.windows(2).filter(|pair| pair[0].2.field.value == RevisedField::Removed);
+        pairs.map(|pair| (Exclusion { act: pair[0].1, since: pair[0].0 }, pair[1].0)).collect()
+    }
+
     /// The same as of another day.
     pub fn as_of(&self, today: Date) -> Self {
         Revisions { dated: self.dated.clone(), today }

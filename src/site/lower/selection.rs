@@ -10,7 +10,7 @@ use super::times::{Times, holds};
 use crate::content::records::report::Entry;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::model::{Item, OccurrenceIx, RoadmapIx, Selection};
+use crate::site::model::{Item, OccurrenceIx, RoadmapIx, Selection, is_of_work};
 use vekha_deadline::{PeriodKey, period_key};
 
 impl Lower<'_> {
@@ -26,6 +26,7 @@ impl Lower<'_> {
         if !item.steps.is_empty() {
             return Ok((Selection::All, vec![Selection::All; item.earlier.len()]));
         }
+        let is_of_work = is_of_work(context.entry.status.value);
         let says_all = self.says_all(context.entry, context.roadmap);
         let times = match self.selection(&EntryContext { item: then, ..*context }, day) {
             Ok(selection) => Times::new(then, &selection, says_all),
@@ -35,8 +36,8 @@ impl Lower<'_> {
                 Times::new(item, &selection, says_all || is_whole)
             }
         };
-        let earlier = item.earlier.iter().map(|earlier| times.in_item(&earlier.item, day));
-        Ok((times.in_item(item, day), earlier.collect()))
+        let earlier = item.earlier.iter().map(|earlier| times.in_item(&earlier.item, day, is_of_work));
+        Ok((times.in_item(item, day, is_of_work), earlier.collect()))
     }
 
     /// Whether an entry names the whole period.

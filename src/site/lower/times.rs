@@ -25,8 +25,8 @@ impl<'i> Times<'i> {
         !self.are_all && self.item.occurrences.len() > 1
     }
 
-    /// The same times of the other item: of the same days, else those that the day of the fact falls into.
-    pub fn in_item(&self, other: &Item, day: Date) -> Selection {
+    /// The same times of the other item: of the same days, else, of work, those that the day of the fact falls into.
+    pub fn in_item(&self, other: &Item, day: Date, is_of_work: bool) -> Selection {
         let all = other.occurrence_indices();
         if !other.steps.is_empty() {
             return Selection::All;
@@ -40,12 +40,13 @@ impl<'i> Times<'i> {
         if self.item.occurrences.is_empty() {
             return Selection::These(time_on(other, day).into_iter().collect());
         }
+        let day = Some(day).filter(|_| is_of_work);
         Selection::These(self.chosen.iter().flat_map(|at| self.like(*at, other, day)).collect())
     }
 
     /// The times of the same days; else the one in the same place among as many; else the one of the day of the fact, or of
     /// the last day where it came too late or too early.
-    fn like(&self, at: OccurrenceIx, other: &Item, day: Date) -> Vec<OccurrenceIx> {
+    fn like(&self, at: OccurrenceIx, other: &Item, day: Option<Date>) -> Vec<OccurrenceIx> {
         let timing = &self.item.occurrences[at].timing;
         if other.occurrences.get(at.0).is_some_and(|other| other.timing == *timing) {
             return vec![at];
@@ -60,6 +61,7 @@ impl<'i> Times<'i> {
         if are_counterparts(self.item, other) {
             return vec![at];
         }
+        let Some(day) = day else { return Vec::new() };
         // Of what is due once the day on which it was done says more than the last day.
         let is_out = |window: &vekha_deadline::OpenRange| self.are_some() && !window.contains(day);
         let last = window.filter(is_out).map_or(day, |window| window.to);

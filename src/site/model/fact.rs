@@ -96,6 +96,12 @@ impl Fact {
     }
 }
 
+/// Whether a status says how the work goes, which is so by any order; the others are excused by the one of which they are
+/// said.
+pub fn is_of_work(status: Status) -> bool {
+    matches!(status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn)
+}
+
 /// Which occurrences of an item a fact speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Selection {

@@ -139,7 +139,12 @@ impl Item {
             true => before.deadline != after.deadline || gives(before, after),
             false => !is_theirs && gives(before, after),
         };
-        self.wordings().filter(sets).map(|(until, ..)| until).max().max(self.amendments.added)
+        self.wordings()
+            .filter(sets)
+            .map(|(until, ..)| until)
+            .max()
+            .max(self.amendments.added)
+            .max(self.amendments.added_again(day))
     }
 
     /// The day of each act that changed it, with the wordings before and after.
@@ -156,6 +161,8 @@ pub struct Amendments {
     pub revisions: Vec<Revision>,
     /// The act that struck it out: from its day on it is asked of nobody.
     pub struck_out: Option<Exclusion>,
+    /// Acts that struck it out before, each with the day of the one that added it again.
+    pub struck_out_before: Vec<(Exclusion, Date)>,
     /// The day of the act that added it.
     pub added: Option<Date>,
 }
@@ -166,9 +173,17 @@ impl Amendments {
         self.exclusion_on(day).is_none() && self.added.is_none_or(|added| added <= day)
     }
 
+    /// The last day until that one on which an act added it again.
+    pub fn added_again(&self, day: Date) -> Option<Date> {
+        self.struck_out_before.iter().map(|(_, until)| *until).filter(|until| *until <= day).max()
+    }
+
     /// What struck it out, where that holds on that day.
     pub fn exclusion_on(&self, day: Date) -> Option<Exclusion> {
-        self.struck_out.filter(|exclusion| exclusion.since <= day)
+        let mut before = self.struck_out_before.iter();
+        let before =
+            before.find(|(exclusion, until)| exclusion.since <= day && day < *until).map(|(exclusion, _)| *exclusion);
+        self.struck_out.filter(|exclusion| exclusion.since <= day).or(before)
     }
 }
 

@@ -25,7 +25,7 @@ pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_o
 pub(in crate::site) use coded::coded;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
-pub use fact::{Confirmation, Evidence, Fact, Selection};
+pub use fact::{Confirmation, Evidence, Fact, Selection, is_of_work};
 pub use index::{
     ActIx, AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx,
     ProgressIx, ReportIx, Reporter, RoadmapIx, SchoolIx, SectionIx, SeriesIx, StageIx, TermIx, reporter_school,

@@ -3,6 +3,8 @@
 //! The first rule that fits decides. Silence never reads as success, and never as a fault before the time to report is
 //! over.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::done::{Done, find_done};
@@ -12,19 +14,24 @@ use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
 use vekha_deadline::{Kind, OpenRange, Term};
 
-/// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first.
+/// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first;
+/// `are_joined` where an act has made it of several that were all done.
 pub fn evaluate(
     evaluation: &Evaluation,
     item: &Item,
-    at: OccurrenceIx,
-    occurrence: &Occurrence,
+    (at, occurrence): (OccurrenceIx, &Occurrence),
     facts: &[FactIx],
+    are_joined: bool,
 ) -> OccurrenceProgress {
     if let Some(exclusion) = item.amendments.exclusion_on(evaluation.today) {
         let end = occurrence.timing.window.map(|window| window.to);
         return OccurrenceProgress { occurrence: at, state: State::Excluded(exclusion), end, moved: None, fact: None };
     }
-    let worded: Vec<_> = facts.iter().map(|fact| evaluation.site[*fact].worded_on(item, evaluation.today)).collect();
+    let worded = |fact: &FactIx| match are_joined {
+        true => Cow::Borrowed(&evaluation.site[*fact]),
+        false => evaluation.site[*fact].worded_on(item, evaluation.today),
+    };
+    let worded: Vec<_> = facts.iter().map(worded).collect();
     let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
     let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());

@@ -94,24 +94,33 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
 fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
     let schedule = &evaluation.roadmap[item].worded_on(evaluation.today).occurrences;
     let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
-    let standing = standing_facts(evaluation.site, facts);
+    let are_joined = are_joined_done(evaluation, item, facts);
     all.map(|(at, occurrence)| {
-        let spoken_of = standing
-            .iter()
-            .copied()
-            .filter(|fact| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence)));
-        evaluate(evaluation, &evaluation.roadmap[item], at, occurrence, &spoken_of.collect::<Vec<_>>())
+        let speaks = |fact: &FactIx| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence));
+        let spoken_of: Vec<FactIx> = facts.iter().copied().filter(speaks).collect();
+        let standing = standing_facts(evaluation.site, &spoken_of);
+        evaluate(evaluation, &evaluation.roadmap[item], (at, occurrence), &standing, are_joined)
     })
     .collect()
 }
 
-/// Those that no later report has put right: what it says of the same item stands in their place.
+/// Those of the facts on one time that no later report has put right: what it says of the same time stands in their place.
 fn standing_facts(site: &Site, facts: &[FactIx]) -> Vec<FactIx> {
-    let corrects = |later: &Fact, fact: &Fact| {
-        site[later.report].corrects == Some(fact.report) && later.item == fact.item && later.roadmap == fact.roadmap
-    };
-    let is_corrected = |fact: &FactIx| facts.iter().any(|later| corrects(&site[*later], &site[*fact]));
+    let corrects = |later: &FactIx, fact: &FactIx| site[site[*later].report].corrects == Some(site[*fact].report);
+    let is_corrected = |fact: &FactIx| facts.iter().any(|later| corrects(later, fact));
     facts.iter().copied().filter(|fact| !is_corrected(fact)).collect()
+}
+
+/// Whether an act has made one time of several that were all done, each by a report.
+fn are_joined_done(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> bool {
+    let own = facts.iter().map(|fact| &evaluation.site[*fact]).filter(|fact| fact.item == item);
+    let done: Vec<&Fact> = own.filter(|fact| fact.status == Status::Done).collect();
+    let is_done = |wording: usize, at: OccurrenceIx| {
+        done.iter().any(|fact| fact.earlier_selections.get(wording).is_some_and(|all| all.holds(at)))
+    };
+    let earlier = evaluation.roadmap[item].earlier.iter().enumerate();
+    let mut several = earlier.filter(|(_, earlier)| earlier.item.occurrences.len() > 1);
+    several.any(|(wording, earlier)| earlier.item.occurrence_indices().all(|at| is_done(wording, at)))
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
@@ -126,7 +135,8 @@ fn speaks_of(
     let written = &evaluation.roadmap[item];
     let selection = fact.selection_on(written, evaluation.today);
     // An act has joined its time with others.
-    let is_part = selection.is_empty() && written.worded_on(evaluation.today).occurrences.len() == 1;
+    let is_one = written.worded_on(evaluation.today).occurrences.len() == 1;
+    let is_part = selection.is_empty() && is_one && is_of_work(fact.status);
     let window = occurrence.timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
     (is_of_above || is_part || selection.holds(at)) && !((is_of_above || selection.is_of_several()) && leaves)

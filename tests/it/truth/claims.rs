@@ -359,7 +359,7 @@ impl Beside<'_> {
 
     fn all_but_some_done(&self, claim: &Claim) -> bool {
         let done = claim.get("n") == Some(self.count("done")) && self.late_is(claim) && self.count("done") > 0;
-        let cancelled = self.count("cancelled");
+        let cancelled = self.cancelled_count(true);
         let total = self.counted_items().len();
         if claim.kind == ClaimKind::AllActiveDone {
             return done && self.count("done") + cancelled == total && cancelled + self.struck_out().len() > 0;

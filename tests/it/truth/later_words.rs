@@ -42,7 +42,101 @@ items: [{item: '1', status: done, date: 2026-12-01, result: есть}]
 Слова.
 ";
 
+const OCTOBER_PUT_RIGHT: &str = "\
+//- content/schools/a/reports/n7.md
+---
+title: Отчёт
+date: 2026-11-20
+roadmap: r
+corrects: n0
+items: [{item: '1', period: 2026-10, status: partly, left: половина}]
+---
+Слова.
+";
+
+const STEP_PUT_RIGHT: &str = "\
+//- content/schools/a/reports/n7.md
+---
+title: Отчёт
+date: 2026-11-20
+roadmap: r
+corrects: n0
+items: [{item: '1.1', status: partly, left: половина}]
+---
+Слова.
+";
+
+const JOINED: &str =
+    "deadline: До 20.05.2027, revisions: [{act: 2-о, field: срок, was: 'До 20.10.2026, до 20.11.2026'}]";
+
 const CASES: &[Case] = &[
+    Case {
+        name: "a correction of one month leaves the others",
+        items: &["deadline: Ежемесячно"],
+        reports: &[(
+            "a",
+            "2026-11-02",
+            "{item: '1', period: 2026-09, status: done, result: есть}, {item: '1', period: 2026-10, status: done, result: есть}",
+        )],
+        files: OCTOBER_PUT_RIGHT,
+        path: "schools/a/data/items.csv",
+        says: &[";1;12;"],
+        ..CASE
+    },
+    Case {
+        name: "a correction of one step is one of it though its item was reported",
+        items: &["deadline: До 20.12.2026, steps: [{activity: Шаг А}, {activity: Шаг Б}]"],
+        reports: &[("a", "2026-11-02", DONE)],
+        files: STEP_PUT_RIGHT,
+        path: ITEMS,
+        says: &["0 из 1 выполнено", "1 из 2 шагов", "половина"],
+        ..CASE
+    },
+    Case {
+        name: "what the school alone did not hold leaves nothing «all»",
+        items: &["deadline: До 20.12.2026", "deadline: До 20.12.2026", "deadline: До 20.12.2026"],
+        reports: &[(
+            "a",
+            "2026-11-15",
+            "{item: '1', status: done, result: есть}, {item: '2', status: cancelled, reason: лень}, {item: '3', status: cancelled, reason: лень}",
+        )],
+        says: &["Выполнено 1 из 3.", "Не проводилось, как сообщила школа: 2."],
+        never: &["все действующие"],
+        ..CASE
+    },
+    Case {
+        name: "both times were done before an act made them one",
+        items: &[JOINED],
+        reports: &[(
+            "a",
+            "2026-11-14",
+            "{item: '1', period: 2026-10, status: done, result: раз}, {item: '1', period: 2026-11, status: done, result: два}",
+        )],
+        path: ITEMS,
+        says: &["1 из 1 выполнено"],
+        ..CASE
+    },
+    Case {
+        name: "one time of two that was not held does not give up the one that an act made of them",
+        items: &[JOINED],
+        reports: &[(
+            "a",
+            "2026-11-14",
+            "{item: '1', period: 2026-10, status: done, result: раз}, {item: '1', period: 2026-11, status: cancelled, reason: грипп}",
+        )],
+        path: ITEMS,
+        says: &["Выполнено частично"],
+        never: &["не проводила", "провела не всё"],
+        ..CASE
+    },
+    Case {
+        name: "the time between two acts is nobody's",
+        day: "2026-12-20",
+        items: &["deadline: Ежемесячно, revisions: [{act: 2-о, field: исключён}, {act: 3-о, field: добавлен}]"],
+        path: ITEMS,
+        never: &["Нет сведений", "ждём"],
+        ..CASE
+    },
     Case {
         name: "what a correction puts right does not count",
         day: "2026-12-15",

@@ -75,9 +75,6 @@ impl<'r> Oracle<'r> {
             for Statement { item: named_item, entry, times, .. } in
                 statements.filter(|statement| statement.about.contains(&who))
             {
-                if self.is_put_right(at, report, named_item, who, day) {
-                    continue;
-                }
                 let is_above = roadmap.items[item].parent == Some(named_item);
                 let was_other = roadmap.parts_on(item, day).len() != roadmap.items[item].parts.len();
                 let is_chosen = was_other || times.as_ref().is_none_or(|times| times.contains(&part));
@@ -88,32 +85,28 @@ impl<'r> Oracle<'r> {
                 let day_told = report.day(&entry);
                 if is_meant && !leaves && day_told <= self.site.today {
                     let key = (day_told, report.date, report.author.is_none(), report.name.clone());
-                    words.push((key, Word::new(report, &self.with_past_document(entry.clone()), day_told, who)));
+                    let put_right = report.corrects.clone().map(|name| (report.author, name));
+                    words.push((
+                        key,
+                        put_right,
+                        Word::new(report, &self.with_past_document(entry.clone()), day_told, who),
+                    ));
                 }
             }
         }
-        words.sort_by(|(first, _), (second, _)| first.cmp(second));
-        let mut words: Vec<Word> = words.into_iter().map(|(_, word)| word).collect();
+        // What a later report says of the same time stands in the place of what it corrects.
+        let put_right: Vec<(Who, String)> = words.iter().filter_map(|(_, put_right, _)| put_right.clone()).collect();
+        let author =
+            |name: &str| self.site.reports.iter().find(|report| report.name == name).map(|report| report.author);
+        words.retain(|(_, _, word)| {
+            !put_right.iter().any(|(who, name)| *name == word.report && author(name) == Some(*who))
+        });
+        words.sort_by(|(first, ..), (second, ..)| first.cmp(second));
+        let mut words: Vec<Word> = words.into_iter().map(|(.., word)| word).collect();
         if let Some(last) = words.iter().rposition(|word| word.status == Status::Withdrawn) {
             words.drain(..last);
         }
         words
-    }
-
-    /// Whether a later report that corrects this one says something of the same item.
-    fn is_put_right(&self, at: usize, report: &ReportRecord, item: usize, who: Who, day: Date) -> bool {
-        let last = day.min(self.site.today);
-        let corrects = |later: &&ReportRecord| {
-            later.corrects.as_ref() == Some(&report.name) && later.author == report.author && later.date <= last
-        };
-        self.site.reports.iter().filter(corrects).any(|later| {
-            let mut statements = self.site.statements_on(later, at).into_iter();
-            statements.any(|statement| {
-                statement.item == item
-                    && statement.about.contains(&who)
-                    && later.day(&statement.entry) <= self.site.today
-            })
-        })
     }
 
     /// A document of a day to come decides nothing yet.

@@ -76,6 +76,7 @@ state-not-held = { $who ->
         [head-school] The head school says it was not done
        *[school] The school says it did not do it
     }
+parts-not-held = Not held
 state-held-in-part = { $who ->
         [branch] The branch says it did not do all of it
         [head-school] The head school says not all of it was done
