@@ -1,0 +1,184 @@
+//! A part as events, or as a tree: no document types, no entities but the five of XML, names by namespace, limits.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesRef, BytesStart, Event as RawEvent};
+
+use super::element::{Attribute, Element, Node};
+use super::names::{Prefixes, Space};
+use crate::error::{Limit, OfficeError};
+use crate::limits::Limits;
+
+/// Attributes of an element, and prefixes bound at a place; office programs use some thirty.
+const MOST_ATTRIBUTES: usize = 512;
+
+pub(crate) enum Event {
+    /// An element without what stands inside.
+    Open(Element),
+    Text(String),
+    Close,
+}
+
+/// Reads a part from its beginning to its end.
+pub(crate) struct Pull<'x> {
+    reader: Reader<&'x [u8]>,
+    part: &'x str,
+    limits: Limits,
+    names: HashSet<Rc<str>>,
+    prefixes: Prefixes,
+    depth: usize,
+}
+
+impl<'x> Pull<'x> {
+    pub(crate) fn new(part: &'x str, text: &'x str, limits: &Limits) -> Self {
+        let mut reader = Reader::from_str(text);
+        reader.config_mut().expand_empty_elements = true;
+        Pull { reader, part, limits: *limits, names: HashSet::new(), prefixes: Prefixes::default(), depth: 0 }
+    }
+
+    /// The whole part: its outermost element.
+    pub(crate) fn tree(part: &str, text: &str, limits: &Limits) -> Result<Element, OfficeError> {
+        let mut pull = Pull::new(part, text, limits);
+        loop {
+            match pull.next()? {
+                Some(Event::Open(root)) => return pull.fill(root),
+                Some(_) => {}
+                None => return Err(pull.broken()),
+            }
+        }
+    }
+
+    pub(crate) fn next(&mut self) -> Result<Option<Event>, OfficeError> {
+        loop {
+            let event = self.reader.read_event().map_err(|_| self.broken())?;
+            match event {
+                RawEvent::Start(start) => return self.open(&start).map(Some),
+                RawEvent::End(_) => return Ok(Some(self.close())),
+                RawEvent::Text(text) => return Ok(Some(Event::Text(normalize_lines(&text)))),
+                RawEvent::CData(text) => return Ok(Some(Event::Text(normalize_lines(&text)))),
+                RawEvent::GeneralRef(entity) => return Ok(Some(Event::Text(self.entity(&entity)?))),
+                RawEvent::DocType(_) => return Err(OfficeError::DocumentType { part: self.part.to_owned() }),
+                RawEvent::Eof if self.depth == 0 => return Ok(None),
+                RawEvent::Eof => return Err(self.broken()),
+                RawEvent::Empty(_) | RawEvent::Comment(_) | RawEvent::PI(_) | RawEvent::Decl(_) => {}
+            }
+        }
+    }
+
+    /// The element with all that stands inside, up to its end.
+    pub(crate) fn fill(&mut self, element: Element) -> Result<Element, OfficeError> {
+        let mut left = self.limits.elements;
+        let mut open = vec![element];
+        loop {
+            match self.next()?.ok_or_else(|| self.broken())? {
+                Event::Open(element) => {
+                    let taken = 1 + element.attributes.len();
+                    left =
+                        left.checked_sub(taken).ok_or(OfficeError::too_large(Limit::Elements, self.limits.elements))?;
+                    open.push(element);
+                }
+                Event::Text(text) => push_text(open.last_mut(), text),
+                Event::Close => {
+                    let Some(closed) = open.pop() else { return Err(self.broken()) };
+                    let Some(parent) = open.last_mut() else { return Ok(closed) };
+                    parent.children.push(Node::Element(closed));
+                }
+            }
+        }
+    }
+
+    /// Goes past what stands inside the element that was opened last.
+    pub(crate) fn skip(&mut self) -> Result<(), OfficeError> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            self.next()?.ok_or_else(|| self.broken())?;
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<Event, OfficeError> {
+        self.depth += 1;
+        if self.depth > self.limits.depth {
+            return Err(OfficeError::too_large(Limit::Depth, self.limits.depth));
+        }
+        let raw = self.raw_attributes(start)?;
+        let (bindings, attributes): (Vec<_>, Vec<_>) = raw.into_iter().partition(|(name, _)| is_binding(name));
+        for (name, value) in bindings {
+            self.prefixes.bind(self.depth, name.strip_prefix("xmlns:").unwrap_or_default(), &value);
+        }
+        if self.prefixes.len() > MOST_ATTRIBUTES {
+            return Err(OfficeError::too_large(Limit::Elements, MOST_ATTRIBUTES));
+        }
+        let attributes = attributes.into_iter().map(|(name, value)| self.attribute(&name, value)).collect();
+        let (prefix, name) = split_name(start.name().0);
+        let space = self.prefixes.space(prefix);
+        Ok(Event::Open(Element { space, name: self.intern(name), attributes, children: Vec::new() }))
+    }
+
+    fn close(&mut self) -> Event {
+        self.depth = self.depth.saturating_sub(1);
+        self.prefixes.leave(self.depth);
+        Event::Close
+    }
+
+    fn raw_attributes(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, OfficeError> {
+        let mut raw = Vec::new();
+        for attribute in start.attributes().with_checks(false) {
+            let attribute = attribute.map_err(|_| self.broken())?;
+            let value = unescape(&attribute.value).map_err(|_| self.broken())?;
+            raw.push((attribute.key.0.to_owned(), value.into_owned()));
+            if raw.len() > MOST_ATTRIBUTES {
+                return Err(OfficeError::too_large(Limit::Elements, MOST_ATTRIBUTES));
+            }
+        }
+        Ok(raw)
+    }
+
+    fn attribute(&mut self, name: &str, value: String) -> Attribute {
+        let (prefix, name) = split_name(name);
+        let space = if prefix.is_empty() { Space::Unnamed } else { self.prefixes.space(prefix) };
+        Attribute { space, name: self.intern(name), value: value.into_boxed_str() }
+    }
+
+    /// A name that occurs a thousand times is stored once.
+    fn intern(&mut self, name: &str) -> Rc<str> {
+        if let Some(known) = self.names.get(name) {
+            return known.clone();
+        }
+        let name: Rc<str> = name.into();
+        self.names.insert(name.clone());
+        name
+    }
+
+    fn entity(&self, entity: &BytesRef<'_>) -> Result<String, OfficeError> {
+        let written = format!("&{};", &**entity);
+        unescape(&written).map(std::borrow::Cow::into_owned).map_err(|_| self.broken())
+    }
+
+    fn broken(&self) -> OfficeError {
+        OfficeError::broken(self.part, self.reader.buffer_position())
+    }
+}
+
+fn push_text(parent: Option<&mut Element>, text: String) {
+    let Some(parent) = parent else { return };
+    match parent.children.last_mut() {
+        Some(Node::Text(before)) => before.push_str(&text),
+        _ => parent.children.push(Node::Text(text)),
+    }
+}
+
+fn is_binding(name: &str) -> bool {
+    name == "xmlns" || name.starts_with("xmlns:")
+}
+
+fn split_name(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or(("", name))
+}
+
+fn normalize_lines(text: &str) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}
