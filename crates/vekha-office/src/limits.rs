@@ -68,7 +68,11 @@ impl Budget {
 
     /// A text that is shared by many cells counts for each.
     pub(crate) fn take_text(&mut self, text: &str) -> Result<(), OfficeError> {
-        let left = self.text.checked_sub(text.len());
+        self.take_bytes(text.len())
+    }
+
+    pub(crate) fn take_bytes(&mut self, count: usize) -> Result<(), OfficeError> {
+        let left = self.text.checked_sub(count);
         self.text = left.ok_or(OfficeError::too_large(Limit::Unpacked, self.limits.unpacked))?;
         Ok(())
     }

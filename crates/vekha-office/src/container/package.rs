@@ -63,7 +63,7 @@ pub(crate) fn tree(parts: &mut ZipParts, part: &str) -> Result<Option<Element>, 
 }
 
 fn relations(parts: &mut ZipParts, part: &str) -> Result<Relations, OfficeError> {
-    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let list = format!("{folder}/_rels/{name}.rels");
+    let (folder, name) = part.rfind('/').map_or(("", part), |stroke| part.split_at(stroke + 1));
+    let list = format!("{folder}_rels/{name}.rels");
     Ok(tree(parts, &list)?.map(|tree| Relations::from_tree(part, &tree)).unwrap_or_default())
 }

@@ -111,7 +111,7 @@ impl<'d> Context<'d> {
     }
 
     /// The label of a paragraph of a list; notes a list that is not defined.
-    pub(crate) fn count(&mut self, list: &str, level: u8) -> Option<Label> {
+    pub(crate) fn count(&mut self, list: u32, level: u8) -> Option<Label> {
         if self.is_covered {
             self.counters.skip(self.numbering, self.styles, list);
             return None;

@@ -13,19 +13,19 @@ const LEVELS: usize = 9;
 #[derive(Debug, Default)]
 pub(crate) struct Counters {
     /// By definition: the last number of each level.
-    numbers: HashMap<String, [Option<u32>; LEVELS]>,
+    numbers: HashMap<u32, [Option<u32>; LEVELS]>,
     /// Lists that have already begun anew at a level.
-    started: HashSet<(String, u8)>,
+    started: HashSet<(u32, u8)>,
     /// Definitions of which a paragraph was not counted that other programs might count.
-    doubtful: HashSet<String>,
+    doubtful: HashSet<u32>,
 }
 
 impl Counters {
     /// The label of the next paragraph of a list; `None` for a list that is not defined.
-    pub(crate) fn count(&mut self, numbering: &Numbering, styles: &Styles, id: &str, level: u8) -> Option<Label> {
+    pub(crate) fn count(&mut self, numbering: &Numbering, styles: &Styles, id: u32, level: u8) -> Option<Label> {
         let list = numbering.list(id, styles)?;
         let is_start = self.start(&list, id, level);
-        let numbers = self.numbers.entry(list.definition.to_owned()).or_default();
+        let numbers = self.numbers.entry(list.definition).or_default();
         let shown = list.level(level)?;
         let own = numbers.get_mut(usize::from(level))?;
         *own = Some(match (is_start, *own) {
@@ -39,23 +39,23 @@ impl Counters {
         Some(Label {
             text: label_text(&list, level, numbers),
             level,
-            list: id.to_owned(),
+            list: id,
             is_bullet: shown.format == NumberFormat::Bullet,
-            is_certain: has_all && is_known && !self.doubtful.contains(list.definition),
+            is_certain: has_all && is_known && !self.doubtful.contains(&list.definition),
         })
     }
 
     /// Remembers that a numbered paragraph is not displayed, so that programs may count differently from here on.
-    pub(crate) fn skip(&mut self, numbering: &Numbering, styles: &Styles, id: &str) {
+    pub(crate) fn skip(&mut self, numbering: &Numbering, styles: &Styles, id: u32) {
         if let Some(list) = numbering.list(id, styles) {
-            self.doubtful.insert(list.definition.to_owned());
+            self.doubtful.insert(list.definition);
         }
     }
 
     /// The number with which a list begins anew, once.
-    fn start(&mut self, list: &KnownList, id: &str, level: u8) -> Option<u32> {
+    fn start(&mut self, list: &KnownList, id: u32, level: u8) -> Option<u32> {
         let start = list.start_override(level)?;
-        self.started.insert((id.to_owned(), level)).then_some(start)
+        self.started.insert((id, level)).then_some(start)
     }
 }
 

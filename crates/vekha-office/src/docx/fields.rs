@@ -59,9 +59,7 @@ impl Fields {
 
     /// Notes that something was displayed.
     pub(crate) fn mark_result(&mut self) {
-        if let Some(field) = self.open.last_mut() {
-            field.has_result = true;
-        }
+        self.open.iter_mut().for_each(|field| field.has_result = true);
     }
 
     /// The addresses of the results that go on at the beginning of a paragraph.

@@ -14,8 +14,8 @@ const MOST_STEPS: usize = 4;
 
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
-    definitions: HashMap<String, Definition>,
-    lists: HashMap<String, List>,
+    definitions: HashMap<u32, Definition>,
+    lists: HashMap<u32, List>,
 }
 
 /// What lists may have in common.
@@ -29,7 +29,7 @@ struct Definition {
 /// A list that paragraphs belong to.
 #[derive(Debug, Default)]
 struct List {
-    definition: String,
+    definition: u32,
     overrides: HashMap<u8, Override>,
 }
 
@@ -55,33 +55,32 @@ pub(crate) struct Level {
 /// A list as it was found: its definition is what counts.
 #[derive(Debug)]
 pub(crate) struct KnownList<'n> {
-    pub(crate) definition: &'n str,
+    pub(crate) definition: u32,
     levels: &'n HashMap<u8, Level>,
     overrides: &'n HashMap<u8, Override>,
 }
 
 impl Numbering {
     pub(crate) fn from_tree(tree: &Element) -> Self {
-        let definitions = tree.all("abstractNum").map(|element| {
-            (element.attribute("abstractNumId").unwrap_or_default().to_owned(), Definition::from_element(element))
-        });
-        let lists = tree
-            .all("num")
-            .map(|element| (element.attribute("numId").unwrap_or_default().to_owned(), List::from_element(element)));
+        let definitions = tree
+            .all("abstractNum")
+            .filter_map(|element| Some((element.number("abstractNumId")?, Definition::from_element(element))));
+        let lists =
+            tree.all("num").filter_map(|element| Some((element.number("numId")?, List::from_element(element)?)));
         Numbering { definitions: definitions.collect(), lists: lists.collect() }
     }
 
     /// `None` for a list that is not defined.
-    pub(crate) fn list(&self, id: &str, styles: &Styles) -> Option<KnownList<'_>> {
-        let list = self.lists.get(id)?;
-        let mut name = &list.definition;
+    pub(crate) fn list(&self, id: u32, styles: &Styles) -> Option<KnownList<'_>> {
+        let list = self.lists.get(&id)?;
+        let mut definition = list.definition;
         for _ in 0..MOST_STEPS {
-            let (known, definition) = self.definitions.get_key_value(name)?;
-            let Some(style) = definition.style.as_deref().filter(|_| definition.levels.is_empty()) else {
-                return Some(KnownList { definition: known, levels: &definition.levels, overrides: &list.overrides });
+            let known = self.definitions.get(&definition)?;
+            let Some(style) = known.style.as_deref().filter(|_| known.levels.is_empty()) else {
+                return Some(KnownList { definition, levels: &known.levels, overrides: &list.overrides });
             };
-            let number = styles.find(Some(style), |style| style.number.clone())?;
-            name = &self.lists.get(&number.list?)?.definition;
+            let number = styles.find(Some(style), |style| style.number.as_ref())?;
+            definition = self.lists.get(&number.list?)?.definition;
         }
         None
     }
@@ -112,13 +111,13 @@ impl Definition {
 }
 
 impl List {
-    fn from_element(element: &Element) -> Self {
+    fn from_element(element: &Element) -> Option<Self> {
         let overrides = element.all("lvlOverride").filter_map(|element| {
             let start = element.child("startOverride").and_then(|start| start.number("val"));
             Some((level_number(element)?, Override { start, level: element.child("lvl").map(Level::from_element) }))
         });
-        let definition = element.child_value("abstractNumId").unwrap_or_default().to_owned();
-        List { definition, overrides: overrides.collect() }
+        let definition = element.child("abstractNumId")?.number("val")?;
+        Some(List { definition, overrides: overrides.collect() })
     }
 }
 

@@ -29,12 +29,14 @@ pub(crate) fn read<'e>(element: &'e Element, context: &mut Context) -> Result<Re
     let is_hidden = mark.and_then(|mark| mark.switch("vanish")).unwrap_or(false) && paragraph.is_empty();
     if !is_joined && !is_hidden {
         paragraph.label =
-            number(properties, style.as_deref(), context).and_then(|(list, level)| context.count(&list, level));
+            number(properties, style.as_deref(), context).and_then(|(list, level)| context.count(list, level));
     }
     paragraph.kind = kind(&paragraph, properties, style.as_deref(), context);
     let own_alignment = properties.and_then(styles::alignment);
     paragraph.alignment = own_alignment.or_else(|| context.styles.alignment(style.as_deref())).unwrap_or_default();
     paragraph.style = style.map(|style| context.styles.name(&style));
+    context.budget.take_text(paragraph.style.as_deref().unwrap_or_default())?;
+    context.budget.take_text(paragraph.label.as_ref().map_or("", |label| &label.text))?;
     Ok(ReadParagraph { paragraph, boxes, is_joined })
 }
 
@@ -46,7 +48,10 @@ fn read_line<'e>(
     context: &mut Context,
 ) -> Result<ReadLine<'e>, OfficeError> {
     let mut line = Line::default();
-    context.fields.open_addresses().for_each(|address| line.open_link(address));
+    for address in context.fields.open_addresses() {
+        context.budget.take_text(address)?;
+        line.open_link(address);
+    }
     let mut reader = RunReader { context, style, line, boxes: Vec::new() };
     reader.read(element)?;
     let RunReader { line, boxes, .. } = reader;
@@ -61,7 +66,7 @@ fn read_line<'e>(
 fn kind(paragraph: &Paragraph, properties: Option<&Element>, style: Option<&str>, context: &Context) -> ParagraphKind {
     let own = properties.and_then(styles::outline);
     let heading = match own {
-        Some(level) => (level < 9).then_some(level + 1),
+        Some(level) => styles::outline_heading(level),
         None => context.styles.heading_level(style),
     };
     match (heading, &paragraph.label) {
@@ -72,19 +77,19 @@ fn kind(paragraph: &Paragraph, properties: Option<&Element>, style: Option<&str>
 }
 
 /// The list and the level of a paragraph: what it says itself, else what its style says.
-fn number(properties: Option<&Element>, style: Option<&str>, context: &Context) -> Option<(String, u8)> {
+fn number(properties: Option<&Element>, style: Option<&str>, context: &Context) -> Option<(u32, u8)> {
     let own = properties.and_then(NumberRef::from_properties).unwrap_or_default();
-    let by_style = || context.styles.find(style, |style| style.number.as_ref().and_then(|number| number.list.clone()));
-    let list = own.list.clone().or_else(by_style)?;
-    if list == "0" {
+    let by_style = || context.styles.find(style, |style| style.number.as_ref().and_then(|number| number.list));
+    let list = own.list.or_else(by_style)?;
+    if list == 0 {
         return None;
     }
-    let level = own.level.or_else(|| style_level(&list, style, context)).unwrap_or(0);
+    let level = own.level.or_else(|| style_level(list, style, context)).unwrap_or(0);
     Some((list, level))
 }
 
 /// The level that the list gives to the style, or that the style gives itself.
-fn style_level(list: &str, style: Option<&str>, context: &Context) -> Option<u8> {
+fn style_level(list: u32, style: Option<&str>, context: &Context) -> Option<u8> {
     let known = context.numbering.list(list, context.styles)?;
     let by_list = context.styles.chain(style).find_map(|style| known.style_level(&style.id));
     by_list.or_else(|| context.styles.find(style, |style| style.number.as_ref().and_then(|number| number.level)))

@@ -48,6 +48,7 @@ impl<'e> RunReader<'_, '_, 'e> {
 
     fn read_linked(&mut self, parent: &'e Element, address: Option<String>) -> Result<(), OfficeError> {
         let Some(address) = address.filter(|_| self.context.fields.is_visible()) else { return self.read(parent) };
+        self.context.budget.take_text(&address)?;
         self.line.open_link(&address);
         self.read(parent)?;
         self.line.close_link();
@@ -73,6 +74,7 @@ impl<'e> RunReader<'_, '_, 'e> {
                 (Space::Word, "rPr") => {}
                 (Space::Word, _) if is_hidden => self.leave_out_hidden(child),
                 (Space::Word, "t") => self.push_run_text(&child.own_text(), properties, look),
+                (Space::Word, "drawing" | "pict" | "object") => self.read_shapes(child, look)?,
                 (Space::Word, _) => self.read_sign(child, look),
                 _ => {}
             }
@@ -89,14 +91,13 @@ impl<'e> RunReader<'_, '_, 'e> {
         }
     }
 
-    fn read_sign(&mut self, element: &'e Element, look: Look) {
+    fn read_sign(&mut self, element: &Element, look: Look) {
         match &*element.name {
             "tab" | "ptab" => self.push_text("\t", look),
             "br" | "cr" => self.push(Inline::LineBreak),
             "noBreakHyphen" => self.push_text("\u{2011}", look),
             "softHyphen" => self.push_text("\u{AD}", look),
             "sym" => self.read_symbol(element, look),
-            "drawing" | "pict" | "object" => self.read_shapes(element, look),
             "footnoteReference" => self.read_note(NoteKind::Footnote, element),
             "endnoteReference" => self.read_note(NoteKind::Endnote, element),
             "commentReference" => self.context.leave_out_comment(element.attribute("id").unwrap_or_default()),
@@ -119,27 +120,29 @@ impl<'e> RunReader<'_, '_, 'e> {
         if !text.contains(symbols::is_private) {
             return self.push_text(text, look);
         }
-        let font = symbols::font(properties).to_owned();
-        let mut shown = String::new();
-        for letter in text.chars() {
-            let sign = if symbols::is_private(letter) { symbols::sign(&font, u32::from(letter)) } else { Some(letter) };
-            if sign.is_none() {
-                self.context.leave_out(Reason::UnknownSign, &font);
-            }
-            shown.push(sign.unwrap_or(symbols::UNKNOWN));
+        let font = symbols::font(properties);
+        let sign = |letter: char| {
+            if symbols::is_private(letter) { symbols::sign(font, u32::from(letter)) } else { Some(letter) }
+        };
+        if text.chars().any(|letter| sign(letter).is_none()) {
+            self.context.leave_out(Reason::UnknownSign, font);
         }
+        let shown: String = text.chars().map(|letter| sign(letter).unwrap_or(symbols::UNKNOWN)).collect();
         self.push_text(&shown, look);
     }
 
-    fn read_shapes(&mut self, element: &'e Element, look: Look) {
+    fn read_shapes(&mut self, element: &'e Element, look: Look) -> Result<(), OfficeError> {
         let Shapes { pictures, boxes, words, .. } = shapes::read(element, self.context);
         for picture in pictures {
+            let source = picture.part.as_ref().or(picture.address.as_ref());
+            self.context.budget.take_text(source.map_or("", |source| source))?;
             self.push(Inline::Picture(picture));
         }
         for words in words {
             self.push_text(&words, look);
         }
         self.boxes.extend(boxes);
+        Ok(())
     }
 
     fn read_note(&mut self, kind: NoteKind, element: &Element) {
@@ -173,7 +176,7 @@ impl<'e> RunReader<'_, '_, 'e> {
         }
         if let Some(value) = field.form_text() {
             self.push_text(value, Look::default());
-        } else if let Some(instruction) = field.missing_result() {
+        } else if let Some(instruction) = field.missing_result().filter(|_| self.context.fields.is_visible()) {
             self.context.leave_out(Reason::EmptyField, instruction);
         }
     }

@@ -7,6 +7,8 @@ use crate::xml::{Element, Space};
 
 /// Styles that lead to one another; Word allows eleven.
 const LONGEST_CHAIN: usize = 32;
+/// The outline level of running text.
+const NO_OUTLINE: u8 = 9;
 /// Letters of a name; Word allows 253.
 const LONGEST_NAME: usize = 255;
 
@@ -31,7 +33,7 @@ pub(crate) struct Style {
 /// Which list a paragraph or a style belongs to, as far as it says so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NumberRef {
-    pub(crate) list: Option<String>,
+    pub(crate) list: Option<u32>,
     pub(crate) level: Option<u8>,
 }
 
@@ -80,7 +82,7 @@ impl Styles {
     }
 
     /// What the styles of a chain say of one property; of properties that switch each other off, the nearest counts.
-    pub(crate) fn find<T>(&self, id: Option<&str>, property: impl Fn(&Style) -> Option<T>) -> Option<T> {
+    pub(crate) fn find<'s, T>(&'s self, id: Option<&str>, property: impl Fn(&'s Style) -> Option<T>) -> Option<T> {
         self.chain(id).find_map(property)
     }
 
@@ -92,7 +94,7 @@ impl Styles {
             names.chain(id).find_map(heading_name_level)
         };
         match outline {
-            Some(outline) => (outline < 9).then_some(outline + 1),
+            Some(outline) => outline_heading(outline),
             None => by_name(),
         }
     }
@@ -111,7 +113,7 @@ impl Style {
         let paragraph = element.child("pPr");
         Style {
             id: element.attribute("styleId").unwrap_or_default().to_owned(),
-            name: element.child_value("name").unwrap_or_default().to_owned(),
+            name: element.child_value("name").unwrap_or_default().chars().take(LONGEST_NAME).collect(),
             parent: element.child_value("basedOn").map(str::to_owned),
             run: RunLook::from_parent(Some(element)),
             outline: paragraph.and_then(outline),
@@ -126,7 +128,7 @@ impl NumberRef {
     pub(crate) fn from_properties(properties: &Element) -> Option<Self> {
         let element = properties.child("numPr")?;
         Some(NumberRef {
-            list: element.child_value("numId").map(str::to_owned),
+            list: element.child("numId").and_then(|list| list.number("val")),
             level: element.child("ilvl").and_then(|level| level.number::<u8>("val")).filter(|level| *level < 9),
         })
     }
@@ -152,7 +154,7 @@ impl RunLook {
 }
 
 pub(crate) fn outline(properties: &Element) -> Option<u8> {
-    properties.child("outlineLvl")?.number("val")
+    properties.child("outlineLvl")?.number("val").map(|level: u8| level.min(NO_OUTLINE))
 }
 
 pub(crate) fn alignment(properties: &Element) -> Option<Alignment> {
@@ -162,6 +164,11 @@ pub(crate) fn alignment(properties: &Element) -> Option<Alignment> {
         "both" | "distribute" => Alignment::Justified,
         _ => Alignment::Start,
     })
+}
+
+/// The level of the heading of an outline level, from 1 on.
+pub(crate) fn outline_heading(outline: u8) -> Option<u8> {
+    (outline < NO_OUTLINE).then(|| outline + 1)
 }
 
 /// `heading 2`, as Word names its styles in every language, and `Заголовок 2`, as others do.

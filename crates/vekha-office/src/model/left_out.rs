@@ -30,8 +30,8 @@ pub enum Place {
     },
     /// On a sheet.
     Sheet {
-        /// Its name.
-        name: String,
+        /// Its place among the sheets of the workbook.
+        index: usize,
         /// Row and column, counted from 0, when it was in a cell.
         cell: Option<(u32, u32)>,
     },
@@ -76,7 +76,7 @@ pub enum Reason {
     Chunk,
     /// Programs.
     Macros,
-    /// A sheet that is no table: a chart, a dialogue.
+    /// A sheet that is no table, a chart or a dialogue; the text is its name.
     OtherSheet,
     /// A formula whose result is not in the file: it has to be opened and saved in the program that made it.
     FormulaWithoutResult,

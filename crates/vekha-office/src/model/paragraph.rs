@@ -48,8 +48,8 @@ pub struct Label {
     pub text: String,
     /// Its level, 0 the outermost.
     pub level: u8,
-    /// Which list it belongs to.
-    pub list: String,
+    /// The number of the list that it belongs to.
+    pub list: u32,
     /// Whether it is a bullet, the same before every paragraph.
     pub is_bullet: bool,
     /// Whether programs agree on the number: not where a list goes on in ways that they count differently.

@@ -19,6 +19,8 @@ pub(crate) struct Merge {
 #[derive(Debug, Default)]
 pub(crate) struct SheetBuilder {
     pub(crate) name: String,
+    /// Its place among the sheets.
+    index: usize,
     pub(crate) is_hidden: bool,
     pub(crate) hidden_columns: Vec<(u32, u32)>,
     pub(crate) merges: Vec<Merge>,
@@ -28,8 +30,8 @@ pub(crate) struct SheetBuilder {
 }
 
 impl SheetBuilder {
-    pub(crate) fn new(name: &str, is_hidden: bool) -> Self {
-        SheetBuilder { name: name.to_owned(), is_hidden, ..SheetBuilder::default() }
+    pub(crate) fn new(name: &str, index: usize, is_hidden: bool) -> Self {
+        SheetBuilder { name: name.to_owned(), index, is_hidden, ..SheetBuilder::default() }
     }
 
     pub(crate) fn hide_row(&mut self, row: u32) {
@@ -59,7 +61,7 @@ impl SheetBuilder {
     }
 
     pub(crate) fn leave_out(&mut self, reason: Reason, cell: Option<(u32, u32)>, text: &str) {
-        let place = Place::Sheet { name: self.name.clone(), cell };
+        let place = Place::Sheet { index: self.index, cell };
         self.left_out.push(LeftOut { reason, place, text: text.to_owned() });
     }
 

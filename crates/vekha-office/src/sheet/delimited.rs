@@ -13,7 +13,7 @@ use crate::text::separated::{declared_delimiter, records};
 pub fn read_delimited(text: &str, delimiter: char, limits: &Limits) -> Result<Sheet, OfficeError> {
     let (_, text) = declared_delimiter(text);
     let mut budget = Budget::new(limits);
-    let mut sheet = SheetBuilder::new("", false);
+    let mut sheet = SheetBuilder::new("", 0, false);
     for (row, cells) in (0u32..).zip(records(text, delimiter)) {
         for (column, cell) in (0u32..).zip(cells) {
             sheet.push((row, column), cell.into_owned(), CellValue::Text, &mut budget)?;

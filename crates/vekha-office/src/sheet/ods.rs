@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 255;
 const ROWS: u32 = 1 << 24;
 const COLUMNS: u32 = 1 << 14;
 /// Spaces that one element may stand for.
-const MOST_SPACES: usize = 1000;
+const MOST_SPACES: usize = 100;
 
 pub(crate) fn read_workbook(mut parts: ZipParts) -> Result<Workbook, OfficeError> {
     check_encryption(&mut parts)?;
@@ -81,7 +81,7 @@ impl ContentReader<'_> {
     fn read_sheet(&mut self, table: &Element) -> Result<(), OfficeError> {
         let name: String = table.attribute("name").unwrap_or_default().chars().take(LONGEST_NAME).collect();
         let is_hidden = table.attribute("style-name").is_some_and(|style| self.hidden_styles.contains(style));
-        let mut sheet = SheetBuilder::new(&name, is_hidden);
+        let mut sheet = SheetBuilder::new(&name, self.workbook.sheets.len(), is_hidden);
         let (mut row, mut column) = (0u32, 0u32);
         let mut depth = 1;
         while depth > 0 {
@@ -128,7 +128,11 @@ fn read_row(element: &Element, row: u32, sheet: &mut SheetBuilder, budget: &mut 
     if !has_content(element) {
         return Ok(next);
     }
+    let texts: usize = element.descendants().flat_map(Element::texts).map(str::len).sum();
     for index in row..next {
+        // What is repeated counts each time, comments too.
+        budget.take_cells(1)?;
+        budget.take_bytes(texts)?;
         if is_not_displayed(element) {
             sheet.hide_row(index);
         }

@@ -1,7 +1,7 @@
 //! Bytes → text. The whole file is decoded before an encoding is believed, and of several readings the one that reads as
 //! Russian is taken.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC};
+use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 /// A file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct DecodedText {
 }
 
 /// Encodings in which Russian texts were saved, the likeliest first.
-const CANDIDATES: [&Encoding; 4] = [WINDOWS_1251, IBM866, KOI8_R, X_MAC_CYRILLIC];
+const CANDIDATES: [&Encoding; 3] = [WINDOWS_1251, IBM866, KOI8_R];
 /// Letters that are common in Russian: three of five letters of any text.
 const COMMON: &str = "оеаинтсрвлк";
 /// Points a letter by which the best reading has to be ahead of the second.

@@ -75,11 +75,14 @@ impl Element {
 
     /// The text directly inside.
     pub(crate) fn own_text(&self) -> String {
-        let texts = self.children.iter().filter_map(|node| match node {
+        self.texts().collect()
+    }
+
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.children.iter().filter_map(|node| match node {
             Node::Text(text) => Some(text.as_str()),
             Node::Element(_) => None,
-        });
-        texts.collect()
+        })
     }
 
     /// Every element below, itself first, in the order of the part.

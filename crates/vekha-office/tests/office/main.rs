@@ -3,4 +3,14 @@
 
 mod support;
 
+mod attacks;
 mod docx_numbers;
+mod docx_revisions;
+mod docx_tables;
+mod docx_text;
+mod kinds;
+mod plain_text;
+mod random;
+mod sheets_ods;
+mod sheets_xls;
+mod sheets_xlsx;

@@ -88,12 +88,12 @@ struct WorkbookBuilder<'g> {
 
 impl WorkbookBuilder<'_> {
     fn add(&mut self, entry: &SheetEntry, stored: StoredSheet) -> Result<(), OfficeError> {
-        let mut sheet = SheetBuilder::new(&entry.name.text(self.narrow), entry.is_hidden);
+        let name = entry.name.text(self.narrow);
         if !entry.is_table {
-            sheet.leave_out(Reason::OtherSheet, None, "");
-            self.workbook.left_out.append(&mut sheet.left_out);
+            self.workbook.left_out.push(LeftOut { reason: Reason::OtherSheet, place: Place::File, text: name });
             return Ok(());
         }
+        let mut sheet = SheetBuilder::new(&name, self.workbook.sheets.len(), entry.is_hidden);
         stored.hidden_rows.iter().for_each(|row| sheet.hide_row(*row));
         sheet.hidden_columns = stored.hidden_columns;
         sheet.merges = stored.merges;

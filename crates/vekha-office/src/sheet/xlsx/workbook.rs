@@ -64,18 +64,17 @@ fn read_sheet(
 ) -> Result<(), OfficeError> {
     let name: String = element.attribute("name").unwrap_or_default().chars().take(LONGEST_NAME).collect();
     let is_hidden = matches!(element.attribute("state"), Some("hidden" | "veryHidden"));
-    let mut sheet = SheetBuilder::new(&name, is_hidden);
     let id = element.attribute_in(Space::Relation, "id").unwrap_or_default();
     if relations.kind(id) != Some("worksheet") {
-        sheet.leave_out(Reason::OtherSheet, None, "");
-        workbook.left_out.append(&mut sheet.left_out);
+        workbook.left_out.push(LeftOut { reason: Reason::OtherSheet, place: Place::File, text: name });
         return Ok(());
     }
     let part = relations.part_with_id(id).unwrap_or_default();
     let text = package.parts.text(part)?.ok_or_else(|| OfficeError::missing(part))?;
     let limits = package.limits();
     let own = package.relations(part)?;
-    sheet = SheetReader::new(part, shared, &own, budget, sheet).read(&text, &limits)?;
+    let sheet = SheetBuilder::new(&name, workbook.sheets.len(), is_hidden);
+    let mut sheet = SheetReader::new(part, shared, &own, budget, sheet).read(&text, &limits)?;
     leave_out_comments(package.related(&own, "comments")?.as_ref(), &mut sheet);
     let (sheet, left_out) = sheet.finish(&limits)?;
     workbook.sheets.push(sheet);

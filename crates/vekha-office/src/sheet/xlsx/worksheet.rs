@@ -67,13 +67,13 @@ impl<'s> SheetReader<'s> {
                     let corners = element.attribute("ref").and_then(corners);
                     self.sheet.merges.extend(corners.and_then(|(first, last)| Merge::from_corners(first, last)));
                 }
-                "hyperlink" => self.keep_link(element),
+                "hyperlink" => self.keep_link(element)?,
                 "drawing" => self.sheet.leave_out(Reason::Drawing, None, ""),
                 "extLst" => pull.skip()?,
                 _ => {}
             }
         }
-        self.place_links()?;
+        self.place_links();
         Ok(self.sheet)
     }
 
@@ -148,24 +148,23 @@ impl<'s> SheetReader<'s> {
         text.cloned().ok_or_else(|| self.broken())
     }
 
-    fn keep_link(&mut self, link: Element) {
+    fn keep_link(&mut self, link: Element) -> Result<(), OfficeError> {
         let id = link.attribute_in(Space::Relation, "id").unwrap_or_default();
         if let Some(address) = self.relations.address(id).filter(|address| address.len() <= LONGEST_ADDRESS) {
-            let address = address.to_owned();
-            self.links.push((link, address));
+            self.budget.take_text(address)?;
+            self.links.push((link, address.to_owned()));
         }
+        Ok(())
     }
 
     /// Links stand behind the cells; of a range the first cell leads there.
-    fn place_links(&mut self) -> Result<(), OfficeError> {
+    fn place_links(&mut self) {
         for (link, address) in std::mem::take(&mut self.links) {
             let Some(((row, column), _)) = link.attribute("ref").and_then(corners) else { continue };
             if let Some(cell) = self.sheet.cell_mut(row, column) {
-                self.budget.take_text(&address)?;
                 cell.link = Some(address);
             }
         }
-        Ok(())
     }
 
     fn broken(&self) -> OfficeError {

@@ -22,7 +22,7 @@ pub fn document_tree(document: &Document) -> String {
         let _ = writeln!(text, "[^{index}]");
         push_blocks(&footnote.blocks, 2, &mut text);
     }
-    push_left_out(&document.left_out, &mut text);
+    push_left_out(&document.left_out, &[], &mut text);
     text
 }
 
@@ -131,7 +131,7 @@ pub fn workbook_tree(workbook: &Workbook) -> String {
         }
         push_rows(sheet, &mut text);
     }
-    push_left_out(&workbook.left_out, &mut text);
+    push_left_out(&workbook.left_out, &workbook.sheets, &mut text);
     text
 }
 
@@ -176,15 +176,18 @@ fn column_name(column: u32) -> String {
     name
 }
 
-fn push_left_out(left_out: &[LeftOut], text: &mut String) {
+fn push_left_out(left_out: &[LeftOut], sheets: &[Sheet], text: &mut String) {
+    let name = |index: usize| sheets.get(index).map_or("", |sheet| &sheet.name);
     for entry in left_out {
         let place = match &entry.place {
             Place::File => String::new(),
             Place::Block { index, cell: None } => format!(" {index}"),
             Place::Block { index, cell: Some((row, column)) } => format!(" {index}/{row},{column}"),
             Place::Footnote { index } => format!(" ^{index}"),
-            Place::Sheet { name, cell: None } => format!(" {name}"),
-            Place::Sheet { name, cell: Some((row, column)) } => format!(" {name}!{}{}", column_name(*column), row + 1),
+            Place::Sheet { index, cell: None } => format!(" {}", name(*index)),
+            Place::Sheet { index, cell: Some((row, column)) } => {
+                format!(" {}!{}{}", name(*index), column_name(*column), row + 1)
+            }
         };
         let _ = writeln!(text, "- {}{place}: {}", entry.reason.code(), entry.text.replace('\n', "⏎"));
     }
