@@ -95,7 +95,7 @@ impl OfficeError {
         }
     }
 
-    pub(crate) fn broken(part: &str, offset: u64) -> Self {
+    pub(crate) fn broken_part(part: &str, offset: u64) -> Self {
         OfficeError::BrokenPart { part: part.to_owned(), offset }
     }
 

@@ -47,7 +47,7 @@ impl<'b> Package<'b> {
     }
 
     /// A part that a kind of relation leads to, if there is any.
-    pub(crate) fn related(&mut self, relations: &Relations, kind: &str) -> Result<Option<Element>, OfficeError> {
+    pub(crate) fn related_tree(&mut self, relations: &Relations, kind: &str) -> Result<Option<Element>, OfficeError> {
         relations.part(kind).map_or(Ok(None), |part| tree(&mut self.parts, part))
     }
 

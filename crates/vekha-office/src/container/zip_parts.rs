@@ -50,15 +50,15 @@ impl<'b> ZipParts<'b> {
     /// The bytes of a part; `None` where the container has none of this name.
     pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, OfficeError> {
         let Some(place) = self.places.get(&fold(name)) else { return Ok(None) };
-        let entry = self.archive.by_index_raw(*place).map_err(|_| broken(name))?;
+        let entry = self.archive.by_index_raw(*place).map_err(|_| broken_part(name))?;
         if entry.encrypted() {
             return Err(OfficeError::Encrypted);
         }
         drop(entry);
-        let entry = self.archive.by_index(*place).map_err(|_| broken(name))?;
+        let entry = self.archive.by_index(*place).map_err(|_| broken_part(name))?;
         let mut bytes = Vec::new();
         let most = self.left as u64 + 1;
-        entry.take(most).read_to_end(&mut bytes).map_err(|_| broken(name))?;
+        entry.take(most).read_to_end(&mut bytes).map_err(|_| broken_part(name))?;
         let left = self.left.checked_sub(bytes.len());
         self.left = left.ok_or(OfficeError::too_large(Limit::Unpacked, self.limits.unpacked))?;
         Ok(Some(bytes))
@@ -81,14 +81,13 @@ fn decode(name: &str, bytes: Vec<u8>) -> Result<String, OfficeError> {
     match marked {
         Some((encoding, _)) => {
             let (text, _, has_errors) = encoding.decode(&bytes);
-            if has_errors { Err(broken(name)) } else { Ok(text.into_owned()) }
+            if has_errors { Err(broken_part(name)) } else { Ok(text.into_owned()) }
         }
-        None => {
-            String::from_utf8(bytes).map_err(|error| OfficeError::broken(name, error.utf8_error().valid_up_to() as u64))
-        }
+        None => String::from_utf8(bytes)
+            .map_err(|error| OfficeError::broken_part(name, error.utf8_error().valid_up_to() as u64)),
     }
 }
 
-fn broken(name: &str) -> OfficeError {
-    OfficeError::broken(name, 0)
+fn broken_part(name: &str) -> OfficeError {
+    OfficeError::broken_part(name, 0)
 }

@@ -35,13 +35,17 @@ impl Counters {
         });
         reset_deeper(numbers, &list, level);
         let has_all = numbers.iter().take(usize::from(level)).all(Option::is_some) || !shown.pattern.contains("%1");
+        if !has_all {
+            // Programs differ in whether the level above has begun here.
+            self.doubtful.insert(list.definition);
+        }
         let is_known = shown.format != NumberFormat::Other;
         Some(Label {
             text: label_text(&list, level, numbers),
             level,
             list: id,
             is_bullet: shown.format == NumberFormat::Bullet,
-            is_certain: has_all && is_known && !self.doubtful.contains(&list.definition),
+            is_certain: is_known && !self.doubtful.contains(&list.definition),
         })
     }
 

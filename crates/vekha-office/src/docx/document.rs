@@ -56,9 +56,9 @@ struct Notes {
 impl SideParts {
     fn read(package: &mut Package, main: &str) -> Result<Self, OfficeError> {
         let relations = package.relations(main)?;
-        let styles = package.related(&relations, "styles")?;
-        let numbering = package.related(&relations, "numbering")?;
-        let comments = package.related(&relations, "comments")?;
+        let styles = package.related_tree(&relations, "styles")?;
+        let numbering = package.related_tree(&relations, "numbering")?;
+        let comments = package.related_tree(&relations, "comments")?;
         let mut notes = HashMap::new();
         for (kind, name) in [(NoteKind::Footnote, "footnotes"), (NoteKind::Endnote, "endnotes")] {
             notes.insert(kind, Notes::read(package, relations.part(name))?);

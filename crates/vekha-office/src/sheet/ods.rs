@@ -85,7 +85,7 @@ impl ContentReader<'_> {
         let (mut row, mut column) = (0u32, 0u32);
         let mut depth = 1;
         while depth > 0 {
-            match self.pull.next()?.ok_or_else(|| OfficeError::broken(CONTENT, 0))? {
+            match self.pull.next()?.ok_or_else(|| OfficeError::broken_part(CONTENT, 0))? {
                 Event::Close => depth -= 1,
                 Event::Text(_) => {}
                 Event::Open(element) => match (element.space, &*element.name) {
@@ -142,7 +142,7 @@ fn read_row(element: &Element, row: u32, sheet: &mut SheetBuilder, budget: &mut 
 }
 
 fn has_content(row: &Element) -> bool {
-    row.elements().any(|cell| cell.elements().next().is_some() || stored(cell).is_some())
+    row.elements().any(|cell| cell.elements().next().is_some() || stored_value(cell).is_some())
 }
 
 fn read_cells(row: &Element, index: u32, sheet: &mut SheetBuilder, budget: &mut Budget) -> Result<(), OfficeError> {
@@ -156,6 +156,7 @@ fn read_cells(row: &Element, index: u32, sheet: &mut SheetBuilder, budget: &mut 
         if let Some((text, value)) = value(cell, (index, column), sheet) {
             for column in column..next {
                 push_cell(is_covered, (index, column), (&text, value), sheet, budget)?;
+                push_link(cell, (index, column), sheet, budget)?;
             }
         }
         let size = (number(cell, "number-rows-spanned"), number(cell, "number-columns-spanned"));
@@ -183,6 +184,23 @@ fn push_cell(
     sheet.push(place, text.to_owned(), value, budget)
 }
 
+/// The address that words of a cell lead to.
+fn push_link(
+    cell: &Element,
+    (row, column): (u32, u32),
+    sheet: &mut SheetBuilder,
+    budget: &mut Budget,
+) -> Result<(), OfficeError> {
+    let link = cell.descendants().find(|element| element.is(Space::OdfText, "a"));
+    let address = link.and_then(|link| link.attribute_in(Space::Xlink, "href"));
+    let Some(address) = address.filter(|address| !address.starts_with('#')) else { return Ok(()) };
+    budget.take_text(address)?;
+    if let Some(cell) = sheet.cell_mut(row, column) {
+        cell.link = Some(address.to_owned());
+    }
+    Ok(())
+}
+
 /// What a cell displays and what it stores; nothing for an empty one.
 fn value(cell: &Element, place: (u32, u32), sheet: &mut SheetBuilder) -> Option<(String, CellValue)> {
     let mut lines = Vec::new();
@@ -195,7 +213,7 @@ fn value(cell: &Element, place: (u32, u32), sheet: &mut SheetBuilder) -> Option<
     }
     let shown = lines.join("\n");
     let kind = cell.attribute_in(Space::OdfOffice, "value-type");
-    let stored = stored(cell);
+    let stored = stored_value(cell);
     if kind.is_none() && shown.is_empty() {
         let formula = cell.attribute("formula")?;
         sheet.leave_out(Reason::FormulaWithoutResult, Some(place), formula);
@@ -212,7 +230,7 @@ fn value(cell: &Element, place: (u32, u32), sheet: &mut SheetBuilder) -> Option<
 }
 
 /// The value that a cell stores, of whatever kind.
-fn stored(cell: &Element) -> Option<&str> {
+fn stored_value(cell: &Element) -> Option<&str> {
     let names = ["value", "date-value", "time-value", "boolean-value", "string-value"];
     names.iter().find_map(|name| cell.attribute_in(Space::OdfOffice, name))
 }

@@ -46,14 +46,14 @@ impl<'x> Pull<'x> {
             match pull.next()? {
                 Some(Event::Open(root)) => return pull.fill(root),
                 Some(_) => {}
-                None => return Err(pull.broken()),
+                None => return Err(pull.damage()),
             }
         }
     }
 
     pub(crate) fn next(&mut self) -> Result<Option<Event>, OfficeError> {
         loop {
-            let event = self.reader.read_event().map_err(|_| self.broken())?;
+            let event = self.reader.read_event().map_err(|_| self.damage())?;
             match event {
                 RawEvent::Start(start) => return self.open(&start).map(Some),
                 RawEvent::End(_) => return Ok(Some(self.close())),
@@ -62,7 +62,7 @@ impl<'x> Pull<'x> {
                 RawEvent::GeneralRef(entity) => return Ok(Some(Event::Text(self.entity(&entity)?))),
                 RawEvent::DocType(_) => return Err(OfficeError::DocumentType { part: self.part.to_owned() }),
                 RawEvent::Eof if self.depth == 0 => return Ok(None),
-                RawEvent::Eof => return Err(self.broken()),
+                RawEvent::Eof => return Err(self.damage()),
                 RawEvent::Empty(_) | RawEvent::Comment(_) | RawEvent::PI(_) | RawEvent::Decl(_) => {}
             }
         }
@@ -73,7 +73,7 @@ impl<'x> Pull<'x> {
         let mut left = self.limits.elements;
         let mut open = vec![element];
         loop {
-            match self.next()?.ok_or_else(|| self.broken())? {
+            match self.next()?.ok_or_else(|| self.damage())? {
                 Event::Open(element) => {
                     let taken = 1 + element.attributes.len();
                     left =
@@ -82,7 +82,7 @@ impl<'x> Pull<'x> {
                 }
                 Event::Text(text) => push_text(open.last_mut(), text),
                 Event::Close => {
-                    let Some(closed) = open.pop() else { return Err(self.broken()) };
+                    let Some(closed) = open.pop() else { return Err(self.damage()) };
                     let Some(parent) = open.last_mut() else { return Ok(closed) };
                     parent.children.push(Node::Element(closed));
                 }
@@ -94,7 +94,7 @@ impl<'x> Pull<'x> {
     pub(crate) fn skip(&mut self) -> Result<(), OfficeError> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
-            self.next()?.ok_or_else(|| self.broken())?;
+            self.next()?.ok_or_else(|| self.damage())?;
         }
         Ok(())
     }
@@ -127,8 +127,8 @@ impl<'x> Pull<'x> {
     fn raw_attributes(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, OfficeError> {
         let mut raw = Vec::new();
         for attribute in start.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|_| self.broken())?;
-            let value = unescape(&attribute.value).map_err(|_| self.broken())?;
+            let attribute = attribute.map_err(|_| self.damage())?;
+            let value = unescape(&attribute.value).map_err(|_| self.damage())?;
             raw.push((attribute.key.0.to_owned(), value.into_owned()));
             if raw.len() > MOST_ATTRIBUTES {
                 return Err(OfficeError::too_large(Limit::Elements, MOST_ATTRIBUTES));
@@ -155,11 +155,11 @@ impl<'x> Pull<'x> {
 
     fn entity(&self, entity: &BytesRef<'_>) -> Result<String, OfficeError> {
         let written = format!("&{};", &**entity);
-        unescape(&written).map(std::borrow::Cow::into_owned).map_err(|_| self.broken())
+        unescape(&written).map(std::borrow::Cow::into_owned).map_err(|_| self.damage())
     }
 
-    fn broken(&self) -> OfficeError {
-        OfficeError::broken(self.part, self.reader.buffer_position())
+    fn damage(&self) -> OfficeError {
+        OfficeError::broken_part(self.part, self.reader.buffer_position())
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use vekha_office::{Limits, OfficeError, read};
 
-use crate::support::docx::{Docx, level, list, numbered, p, r};
+use crate::support::docx::{Docx, level, list, list_paragraph, p, r};
 use crate::support::ods::ods;
 use crate::support::xlsx::{Xlsx, text_cell};
 use crate::support::zipped::{relations, zip};
@@ -148,7 +148,7 @@ fn merges_upon_merges_end() {
 #[test]
 fn long_patterns_names_and_comments_do_not_multiply() {
     let long = "ж".repeat(100_000);
-    let body = numbered("1", 0, "x").repeat(20_000);
+    let body = list_paragraph("1", 0, "x").repeat(20_000);
     let styles =
         format!(r#"<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="{long}"/></w:style>"#);
     let comment = format!(r#"<w:comment w:id="1">{}</w:comment>"#, p(&long));

@@ -3,19 +3,19 @@
 
 use crate::support::docx::{Docx, body_tree, p, r};
 
-fn deleted(words: &str) -> String {
+fn deletion(words: &str) -> String {
     format!(r#"<w:del w:id="1"><w:r><w:delText xml:space="preserve">{words}</w:delText></w:r></w:del>"#)
 }
 
 #[test]
 fn insertions_are_kept_and_deletions_told() {
-    let body = format!("<w:p>{}<w:ins>{}</w:ins>{}</w:p>", r("Срок: "), r("до 5 мая"), deleted("до 1 мая"));
+    let body = format!("<w:p>{}<w:ins>{}</w:ins>{}</w:p>", r("Срок: "), r("до 5 мая"), deletion("до 1 мая"));
     assert_eq!(body_tree(&body), "p Срок: до 5 мая\n- deleted 0: до 1 мая\n");
 }
 
 #[test]
 fn deletion_within_an_insertion_goes() {
-    let body = format!("<w:p><w:ins>{}{}</w:ins></w:p>", r("да"), deleted("нет"));
+    let body = format!("<w:p><w:ins>{}{}</w:ins></w:p>", r("да"), deletion("нет"));
     assert_eq!(body_tree(&body), "p да\n- deleted 0: нет\n");
 }
 
@@ -35,7 +35,7 @@ fn paragraph_whose_end_was_deleted_goes_on_in_the_next() {
     let mark = r#"<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>"#;
     let body = format!("<w:p>{mark}{}</w:p>{}", r("До "), p("1 сентября"));
     assert_eq!(body_tree(&body), "p До 1 сентября\n");
-    let all = format!("<w:p>{mark}{}</w:p>{}", deleted("Всё"), p("Текст"));
+    let all = format!("<w:p>{mark}{}</w:p>{}", deletion("Всё"), p("Текст"));
     assert_eq!(body_tree(&all), "p Текст\n- deleted 0: Всё\n");
     let last = format!("<w:p>{mark}{}</w:p>", r("Последний"));
     assert_eq!(body_tree(&last), "p Последний\n");

@@ -5,7 +5,7 @@ use vekha_office::{Limits, OfficeFile, decode, delimiter, read, read_delimited, 
 
 use crate::support::tree::{document_tree, push_rows};
 
-fn decoded(bytes: &[u8]) -> vekha_office::DecodedText {
+fn plain_text(bytes: &[u8]) -> vekha_office::DecodedText {
     match read(bytes, &Limits::default()).unwrap() {
         OfficeFile::Text(text) => text,
         other => panic!("no text: {other:?}"),
@@ -13,7 +13,7 @@ fn decoded(bytes: &[u8]) -> vekha_office::DecodedText {
 }
 
 fn rows(bytes: &[u8]) -> String {
-    let text = decoded(bytes).text;
+    let text = plain_text(bytes).text;
     let sheet = read_delimited(&text, delimiter(&text).unwrap(), &Limits::default()).unwrap();
     let mut tree = String::new();
     push_rows(&sheet, &mut tree);
@@ -42,9 +42,9 @@ fn lines_within_quotes_are_one_cell() {
 
 #[test]
 fn encoding_is_named_and_doubt_is_told() {
-    let text = decoded("Срок".as_bytes());
+    let text = plain_text("Срок".as_bytes());
     assert_eq!((text.encoding, text.is_certain), ("UTF-8", true));
-    let text = decoded(&WINDOWS_1251.encode("Провести семинар для учителей").0);
+    let text = plain_text(&WINDOWS_1251.encode("Провести семинар для учителей").0);
     assert_eq!((text.encoding, text.is_certain), ("windows-1251", true));
     assert!(!decode(b"caf\xE9 na\xEFve").unwrap().is_certain);
 }

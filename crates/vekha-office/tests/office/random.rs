@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use vekha_office::{Limits, OfficeFile, content_kind, delimiter, read, read_delimited, read_text};
 
-use crate::support::docx::{Docx, level, list, numbered, p, r, tbl, tc, tr};
+use crate::support::docx::{Docx, level, list, list_paragraph, p, r, tbl, tc, tr};
 use crate::support::ods::ods;
 use crate::support::tree::file_tree;
 use crate::support::xls::{EXCEL_95, SINCE_97, record, wide, words, xls};
@@ -44,8 +44,8 @@ fn body() -> String {
     let revisions = format!("<w:p><w:ins>{}</w:ins><w:del><w:r><w:delText>y</w:delText></w:r></w:del></w:p>", r("x"));
     [
         p("Приказ"),
-        numbered("1", 0, "Первый"),
-        numbered("1", 1, "Второй"),
+        list_paragraph("1", 0, "Первый"),
+        list_paragraph("1", 1, "Второй"),
         field.to_owned(),
         revisions,
         tbl(&[tr(&merged), tr(&[tc("<w:vMerge/>", ""), tc("", "б"), tc("", "в")])]),

@@ -33,8 +33,8 @@ fn cells_have_what_they_display_and_store() {
 
 #[test]
 fn signs_that_are_elements_are_letters() {
-    let words = r#"а<text:s text:c="2"/>б<text:tab/>в<text:line-break/><text:span>г <text:a xlink:href="x" xmlns:xlink="http://www.w3.org/1999/xlink">д</text:a></text:span></text:p><text:p>е"#;
-    assert_eq!(tree("", &row(&cell(words))), "sheet Лист1\n  1: A=а  б\tв⏎г д⏎е\n");
+    let words = r#"а<text:s text:c="2"/>б<text:tab/>в<text:line-break/><text:span>г <text:a xlink:href="https://a.example/" xmlns:xlink="http://www.w3.org/1999/xlink">д</text:a></text:span></text:p><text:p>е"#;
+    assert_eq!(tree("", &row(&cell(words))), "sheet Лист1\n  1: A=а  б\tв⏎г д⏎е (https://a.example/)\n");
 }
 
 #[test]

@@ -63,6 +63,13 @@ fn short_numbers_formulas_and_logical_values_are_read() {
 }
 
 #[test]
+fn formula_whose_text_does_not_follow_is_told() {
+    let formula = record(0x0006, &[words(&[0, 0, 0]), vec![0, 0, 0, 0, 0, 0, 0xFF, 0xFF], vec![0; 8]].concat());
+    let expected = "sheet Лист1\n  1: A= no result | B=б\n- formula-without-result Лист1!A1: \n";
+    assert_eq!(tree(SINCE_97, &[], &[formula, text(0, 1, "б")]), expected);
+}
+
+#[test]
 fn shared_texts_go_on_in_the_next_record() {
     let text: Vec<u16> = "Мероприятие".encode_utf16().collect();
     let first =

@@ -87,9 +87,9 @@ pub(crate) fn duration_text(section: &Section, serial: f64) -> Option<String> {
     let mut text = String::new();
     for (at, token) in section.tokens.iter().enumerate() {
         match token {
-            Token::Elapsed('h', count) => text.push_str(&padded(seconds / 3600, *count)),
-            Token::Elapsed('m', count) => text.push_str(&padded(seconds / 60, *count)),
-            Token::Elapsed(_, count) => text.push_str(&padded(seconds, *count)),
+            Token::Elapsed('h', count) => text.push_str(&pad(seconds / 3600, *count)),
+            Token::Elapsed('m', count) => text.push_str(&pad(seconds / 60, *count)),
+            Token::Elapsed(_, count) => text.push_str(&pad(seconds, *count)),
             _ => push_time(section, at, (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60), &mut text),
         }
     }
@@ -100,10 +100,10 @@ pub(crate) fn duration_text(section: &Section, serial: f64) -> Option<String> {
 fn push_time(section: &Section, at: usize, (hour, minute, second): (i64, i64, i64), text: &mut String) {
     let has_halves = section.tokens.contains(&Token::HalfDay);
     match section.tokens.get(at) {
-        Some(Token::Time('h', count)) if has_halves => text.push_str(&padded((hour + 11) % 12 + 1, *count)),
-        Some(Token::Time('h', count)) => text.push_str(&padded(hour, *count)),
-        Some(Token::Time('m', count)) => text.push_str(&padded(minute, *count)),
-        Some(Token::Time('s', count)) => text.push_str(&padded(second, *count)),
+        Some(Token::Time('h', count)) if has_halves => text.push_str(&pad((hour + 11) % 12 + 1, *count)),
+        Some(Token::Time('h', count)) => text.push_str(&pad(hour, *count)),
+        Some(Token::Time('m', count)) => text.push_str(&pad(minute, *count)),
+        Some(Token::Time('s', count)) => text.push_str(&pad(second, *count)),
         Some(Token::HalfDay) => text.push_str(if hour < 12 { "AM" } else { "PM" }),
         Some(Token::Literal(letter)) => text.push(*letter),
         Some(Token::Comma) => text.push(','),
@@ -122,7 +122,7 @@ fn is_minutes(tokens: &[Token], at: usize) -> bool {
     matches!(before, Some(Token::Time('h', _) | Token::Elapsed('h', _))) || matches!(behind, Some(Token::Time('s', _)))
 }
 
-fn padded(number: i64, count: usize) -> String {
+fn pad(number: i64, count: usize) -> String {
     if count > 1 { format!("{number:02}") } else { number.to_string() }
 }
 
@@ -139,7 +139,7 @@ fn month(section: &Section, date: DateTime, count: usize) -> String {
     };
     let name = usize::try_from(date.month() - 1).ok().and_then(|place| names.get(place).copied()).unwrap_or_default();
     match count {
-        1 | 2 => padded(date.month().into(), count),
+        1 | 2 => pad(date.month().into(), count),
         3 => name.chars().take(3).collect(),
         5 => name.chars().take(1).flat_map(char::to_uppercase).collect(),
         _ => name.to_owned(),
@@ -157,7 +157,7 @@ fn day(section: &Section, date: DateTime, count: usize) -> String {
         Weekday::Sunday => 6,
     };
     match (count, section.is_english) {
-        (1 | 2, _) => padded(date.day().into(), count),
+        (1 | 2, _) => pad(date.day().into(), count),
         (3, true) => ENGLISH_WEEKDAYS[place].chars().take(3).collect(),
         (_, true) => ENGLISH_WEEKDAYS[place].to_owned(),
         (3, false) => WEEKDAYS[place].1.to_owned(),

@@ -43,7 +43,7 @@ impl Decimal {
     }
 
     /// Rounded to so many digits behind the point: digits before it, without zeros in front, and digits behind it.
-    pub(crate) fn fixed(&self, places: usize) -> (String, String) {
+    pub(crate) fn round_to(&self, places: usize) -> (String, String) {
         let places = places.min(MOST_PLACES);
         let rounded = self.round(self.point + places as i32);
         let digit = |place: i32| {
@@ -92,7 +92,7 @@ pub(crate) fn general(number: f64) -> String {
         return format!("{sign}{}", scientific(decimal));
     }
     let places = usize::try_from(GENERAL_DIGITS - 1 - exponent.max(0)).unwrap_or(0);
-    let (whole, part) = decimal.fixed(places);
+    let (whole, part) = decimal.round_to(places);
     let whole = if whole.is_empty() { "0" } else { &whole };
     match part.trim_end_matches('0') {
         "" if whole == "0" => "0".to_owned(),
@@ -103,7 +103,7 @@ pub(crate) fn general(number: f64) -> String {
 
 fn scientific(decimal: Decimal) -> String {
     let exponent = decimal.exponent();
-    let (whole, part) = decimal.scale(-exponent).fixed(5);
+    let (whole, part) = decimal.scale(-exponent).round_to(5);
     let part = part.trim_end_matches('0');
     let point = if part.is_empty() { "" } else { "." };
     format!("{whole}{point}{part}E{exponent:+}")

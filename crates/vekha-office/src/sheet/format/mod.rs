@@ -86,7 +86,7 @@ fn general(number: f64) -> (String, CellValue) {
 mod tests {
     use super::*;
 
-    fn shown(code: &str, number: f64) -> String {
+    fn display(code: &str, number: f64) -> String {
         Format::from_code(code).number(number, DateSystem::From1900).0
     }
 
@@ -126,7 +126,7 @@ mod tests {
             ("# ?/?", 0.5, "0.5"),
             ("[$₽-419]0", 5.0, "₽5"),
         ] {
-            assert_eq!(shown(code, number), expected, "{code} {number}");
+            assert_eq!(display(code, number), expected, "{code} {number}");
         }
     }
 

@@ -52,7 +52,7 @@ impl Layout {
     }
 
     fn fill(&self, tokens: &[Token], decimal: &Decimal) -> String {
-        let (whole, part) = decimal.fixed(self.part);
+        let (whole, part) = decimal.round_to(self.part);
         let mut writer =
             Writer { text: String::new(), layout: self, whole: &whole, part: &part, place: 0, is_behind_point: false };
         tokens.iter().for_each(|token| writer.write(token));

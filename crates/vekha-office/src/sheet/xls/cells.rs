@@ -21,12 +21,16 @@ const RICH_TEXT: u16 = 0x00D6;
 const MERGES: u16 = 0x00E5;
 const SHARED_TEXT: u16 = 0x00FD;
 const OBJECT_TEXT: u16 = 0x01B6;
+const LINK: u16 = 0x01B8;
 const NUMBER: u16 = 0x0203;
 const TEXT: u16 = 0x0204;
 const LOGICAL: u16 = 0x0205;
 const FORMULA_TEXT: u16 = 0x0207;
 const ROW: u16 = 0x0208;
 const SHORT_NUMBER: u16 = 0x027E;
+const COMPUTE_ON_OPENING: u16 = 0x0002;
+/// Records of cells.
+const CELLS: [u16; 8] = [FORMULA, NUMBERS, RICH_TEXT, SHARED_TEXT, NUMBER, TEXT, LOGICAL, SHORT_NUMBER];
 
 #[derive(Debug, Default)]
 pub(crate) struct StoredSheet {
@@ -34,6 +38,8 @@ pub(crate) struct StoredSheet {
     pub(crate) hidden_rows: Vec<u32>,
     pub(crate) hidden_columns: Vec<(u32, u32)>,
     pub(crate) merges: Vec<Merge>,
+    /// Links: the first cell, and where it leads.
+    pub(crate) links: Vec<((u32, u32), String)>,
     /// Comments: the cell, and the number of the object with the words, or the words.
     pub(crate) comments: Vec<((u32, u32), Letters)>,
 }
@@ -52,6 +58,8 @@ pub(crate) enum StoredValue {
     Number(f64),
     Logical(bool),
     Error(u8),
+    /// A formula whose result is text that does not follow.
+    NoResult,
 }
 
 struct CellReader<'b> {
@@ -91,17 +99,22 @@ pub(crate) fn read_cells(
             _ => reader.add(&record)?,
         }
     }
-    Ok(reader.finish())
+    reader.finish()
 }
 
 impl CellReader<'_> {
     fn add(&mut self, record: &Record) -> Result<(), OfficeError> {
-        self.read(record).unwrap_or_else(|| Err(OfficeError::broken("Workbook", 0)))
+        self.read(record).unwrap_or_else(|| Err(OfficeError::broken_part("Workbook", 0)))
     }
 
     /// Takes in a record; nothing for one that is cut short.
     fn read(&mut self, record: &Record) -> Option<Result<(), OfficeError>> {
         let bytes = record.bytes();
+        if CELLS.contains(&record.kind)
+            && let Err(error) = self.push_unfinished()
+        {
+            return Some(Err(error));
+        }
         let value = match record.kind {
             SHARED_TEXT => StoredValue::Shared(u32_at(bytes, 6)?),
             TEXT | RICH_TEXT => StoredValue::Text(self.string(record, 6)?),
@@ -137,7 +150,6 @@ impl CellReader<'_> {
     /// The result of a formula; nothing where it is empty or follows as text.
     fn formula_value(&mut self, record: &Record) -> Option<Option<StoredValue>> {
         let bytes = record.bytes();
-        self.formula = None;
         if u16_at(bytes, 12)? != 0xFFFF {
             return Some(Some(StoredValue::Number(f64_at(bytes, 6)?)));
         }
@@ -148,8 +160,18 @@ impl CellReader<'_> {
             }
             1 => Some(StoredValue::Logical(*bytes.get(8)? != 0)),
             2 => Some(StoredValue::Error(*bytes.get(8)?)),
+            // An empty text; or nothing yet, when it is to be computed on opening.
+            3 if u16_at(bytes, 14)? & COMPUTE_ON_OPENING != 0 => Some(StoredValue::NoResult),
             _ => None,
         })
+    }
+
+    /// The formula before, when its text did not follow.
+    fn push_unfinished(&mut self) -> Result<(), OfficeError> {
+        match self.formula.take() {
+            Some((place, style)) => self.push(place, style, StoredValue::NoResult),
+            None => Ok(()),
+        }
     }
 
     fn read_formula_text(&mut self, record: &Record) -> Option<Result<(), OfficeError>> {
@@ -180,6 +202,7 @@ impl CellReader<'_> {
                 self.sheet.hidden_columns.push((record.u16(0)?.into(), record.u16(2)?.into()));
             }
             MERGES => self.read_merges(bytes),
+            LINK => self.sheet.links.extend(link(bytes)),
             OBJECT => self.object = u16_at(bytes, 6).unwrap_or(0),
             OBJECT_TEXT => {
                 let length = usize::from(u16_at(bytes, 10).unwrap_or(0));
@@ -201,13 +224,25 @@ impl CellReader<'_> {
         }));
     }
 
-    fn finish(mut self) -> StoredSheet {
+    fn finish(mut self) -> Result<StoredSheet, OfficeError> {
+        self.push_unfinished()?;
         for (place, object) in self.notes {
             let text = self.object_texts.remove(&object).unwrap_or(Letters::Wide(String::new()));
             self.sheet.comments.push((place, text));
         }
-        self.sheet
+        Ok(self.sheet)
     }
+}
+
+/// A cell and where it leads, when that is an address.
+fn link(bytes: &[u8]) -> Option<((u32, u32), String)> {
+    const ADDRESS: &[u8] = b"\xE0\xC9\xEA\x79\xF9\xBA\xCE\x11\x8C\x82\x00\xAA\x00\x4B\xA9\x0B";
+    let start = memchr::memmem::find(bytes, ADDRESS)? + ADDRESS.len();
+    let length = u32_at(bytes, start)? as usize;
+    let letters = bytes.get(start + 4..(start + 4).checked_add(length)?)?;
+    let units = letters.chunks_exact(2).filter_map(|unit| u16_at(unit, 0)).take_while(|unit| *unit != 0);
+    let address = String::from_utf16_lossy(&units.collect::<Vec<_>>());
+    Some(((u16_at(bytes, 0)?.into(), u16_at(bytes, 4)?.into()), address))
 }
 
 /// A number in four bytes: whole, or the upper half of a longer one, perhaps a hundredth.

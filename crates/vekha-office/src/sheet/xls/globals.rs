@@ -51,7 +51,7 @@ pub(crate) fn read_globals(stream: &[u8]) -> Result<Globals, OfficeError> {
         match record.kind {
             END => break,
             PASSWORD => return Err(OfficeError::Encrypted),
-            _ => globals.add(&record).ok_or_else(|| OfficeError::broken("Workbook", 0))?,
+            _ => globals.add(&record).ok_or_else(|| OfficeError::broken_part("Workbook", 0))?,
         }
     }
     Ok(globals)

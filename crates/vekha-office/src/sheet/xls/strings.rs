@@ -90,9 +90,9 @@ impl<'p, 'b> StringReader<'p, 'b> {
     fn skip(&mut self, count: usize) -> Option<()> {
         let mut left = count;
         while left > 0 {
-            let here = self.rest().len().min(left);
-            self.at += here;
-            left -= here;
+            let count = self.rest().len().min(left);
+            self.at += count;
+            left -= count;
             if left > 0 {
                 (self.piece, self.at) = (self.piece + 1, 0);
                 self.pieces.get(self.piece)?;

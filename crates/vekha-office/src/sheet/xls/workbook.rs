@@ -99,7 +99,15 @@ impl WorkbookBuilder<'_> {
         sheet.merges = stored.merges;
         for cell in &stored.cells {
             let (text, value) = self.value(cell)?;
+            if value == CellValue::NoResult {
+                sheet.leave_out(Reason::FormulaWithoutResult, Some(cell.place), "");
+            }
             sheet.push(cell.place, text, value, &mut self.budget)?;
+        }
+        for ((row, column), address) in stored.links {
+            if let Some(cell) = sheet.cell_mut(row, column) {
+                cell.link = Some(address);
+            }
         }
         for (place, words) in &stored.comments {
             sheet.leave_out(Reason::Comment, Some(*place), &words.text(self.narrow));
@@ -115,13 +123,14 @@ impl WorkbookBuilder<'_> {
         Ok(match &cell.value {
             StoredValue::Shared(index) => {
                 let shared = self.globals.strings.get(*index as usize);
-                text(shared.ok_or_else(|| OfficeError::broken("Workbook", 0))?)
+                text(shared.ok_or_else(|| OfficeError::broken_part("Workbook", 0))?)
             }
             StoredValue::Text(letters) => text(letters),
             StoredValue::Number(number) => self.format(cell.style).number(*number, self.globals.system),
             StoredValue::Logical(value) => {
                 (if *value { "ИСТИНА" } else { "ЛОЖЬ" }.to_owned(), CellValue::Logical(*value))
             }
+            StoredValue::NoResult => (String::new(), CellValue::NoResult),
             StoredValue::Error(code) => (error_text(*code).to_owned(), CellValue::Error),
         })
     }

@@ -44,7 +44,7 @@ fn read_shared(package: &mut Package, relations: &Relations, workbook: &Element)
         },
         None => Vec::new(),
     };
-    let styles = package.related(relations, "styles")?;
+    let styles = package.related_tree(relations, "styles")?;
     let properties = workbook.child("workbookPr");
     let is_1904 = is_on(properties.and_then(|properties| properties.attribute("date1904")));
     Ok(Shared {
@@ -75,7 +75,7 @@ fn read_sheet(
     let own = package.relations(part)?;
     let sheet = SheetBuilder::new(&name, workbook.sheets.len(), is_hidden);
     let mut sheet = SheetReader::new(part, shared, &own, budget, sheet).read(&text, &limits)?;
-    leave_out_comments(package.related(&own, "comments")?.as_ref(), &mut sheet);
+    leave_out_comments(package.related_tree(&own, "comments")?.as_ref(), &mut sheet);
     let (sheet, left_out) = sheet.finish(&limits)?;
     workbook.sheets.push(sheet);
     workbook.left_out.extend(left_out);

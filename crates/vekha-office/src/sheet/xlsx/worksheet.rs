@@ -83,7 +83,7 @@ impl<'s> SheetReader<'s> {
             None => Some(self.next_row),
         }
         .filter(|row| *row < ROWS)
-        .ok_or_else(|| self.broken())?;
+        .ok_or_else(|| self.damage())?;
         self.next_row = self.row + 1;
         self.next_column = 0;
         if is_on(row.attribute("hidden")) {
@@ -104,7 +104,7 @@ impl<'s> SheetReader<'s> {
             Some(name) => cell_place(name),
             None => Some((self.row, self.next_column)).filter(|(_, column)| *column < COLUMNS),
         };
-        let place = place.ok_or_else(|| self.broken())?;
+        let place = place.ok_or_else(|| self.damage())?;
         self.next_column = place.1 + 1;
         let (text, value) = match self.value(cell)? {
             Some(value) => value,
@@ -145,7 +145,7 @@ impl<'s> SheetReader<'s> {
     fn shared_string(&self, index: &str) -> Result<String, OfficeError> {
         let index: Option<usize> = index.trim().parse().ok();
         let text = index.and_then(|index| self.shared.strings.get(index));
-        text.cloned().ok_or_else(|| self.broken())
+        text.cloned().ok_or_else(|| self.damage())
     }
 
     fn keep_link(&mut self, link: Element) -> Result<(), OfficeError> {
@@ -167,8 +167,8 @@ impl<'s> SheetReader<'s> {
         }
     }
 
-    fn broken(&self) -> OfficeError {
-        OfficeError::broken(self.part, 0)
+    fn damage(&self) -> OfficeError {
+        OfficeError::broken_part(self.part, 0)
     }
 }
 

@@ -121,7 +121,7 @@ pub fn tbl(rows: &[String]) -> String {
 }
 
 /// A paragraph of a list.
-pub fn numbered(list: &str, level: u8, words: &str) -> String {
+pub fn list_paragraph(list: &str, level: u8, words: &str) -> String {
     let number = format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#);
     format!("<w:p><w:pPr>{number}</w:pPr>{}</w:p>", r(words))
 }
