@@ -28,7 +28,7 @@ impl Default for Limits {
             unpacked: 256 << 20,
             entries: 10_000,
             depth: 128,
-            elements: 2_000_000,
+            elements: 1_500_000,
             columns: 1_000,
             cells: 1_000_000,
         }

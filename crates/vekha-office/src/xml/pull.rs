@@ -14,6 +14,9 @@ use crate::limits::Limits;
 
 /// Attributes of an element, and prefixes bound at a place; office programs use some thirty.
 const MOST_ATTRIBUTES: usize = 512;
+/// The entities that need no document type.
+const ENTITIES: [(&str, &str); 5] = [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'")];
+const BINDING: &str = "xmlns";
 
 pub(crate) enum Event {
     /// An element without what stands inside.
@@ -104,15 +107,10 @@ impl<'x> Pull<'x> {
         if self.depth > self.limits.depth {
             return Err(OfficeError::too_large(Limit::Depth, self.limits.depth));
         }
-        let raw = self.raw_attributes(start)?;
-        let (bindings, attributes): (Vec<_>, Vec<_>) = raw.into_iter().partition(|(name, _)| is_binding(name));
-        for (name, value) in bindings {
-            self.prefixes.bind(self.depth, name.strip_prefix("xmlns:").unwrap_or_default(), &value);
+        if start.attributes_raw().contains(BINDING) {
+            self.bind_prefixes(start)?;
         }
-        if self.prefixes.len() > MOST_ATTRIBUTES {
-            return Err(OfficeError::too_large(Limit::Elements, MOST_ATTRIBUTES));
-        }
-        let attributes = attributes.into_iter().map(|(name, value)| self.attribute(&name, value)).collect();
+        let attributes = self.attributes(start)?;
         let (prefix, name) = split_name(start.name().0);
         let space = self.prefixes.space(prefix);
         Ok(Event::Open(Element { space, name: self.intern(name), attributes, children: Vec::new() }))
@@ -124,23 +122,35 @@ impl<'x> Pull<'x> {
         Event::Close
     }
 
-    fn raw_attributes(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, OfficeError> {
-        let mut raw = Vec::new();
+    fn bind_prefixes(&mut self, start: &BytesStart<'_>) -> Result<(), OfficeError> {
         for attribute in start.attributes().with_checks(false) {
             let attribute = attribute.map_err(|_| self.damage())?;
-            let value = unescape(&attribute.value).map_err(|_| self.damage())?;
-            raw.push((attribute.key.0.to_owned(), value.into_owned()));
-            if raw.len() > MOST_ATTRIBUTES {
+            let Some(prefix) = bound_prefix(attribute.key.0) else { continue };
+            let address = unescape(&attribute.value).map_err(|_| self.damage())?;
+            self.prefixes.bind(self.depth, prefix, &address);
+            if self.prefixes.len() > MOST_ATTRIBUTES {
                 return Err(OfficeError::too_large(Limit::Elements, MOST_ATTRIBUTES));
             }
         }
-        Ok(raw)
+        Ok(())
     }
 
-    fn attribute(&mut self, name: &str, value: String) -> Attribute {
-        let (prefix, name) = split_name(name);
-        let space = if prefix.is_empty() { Space::Unnamed } else { self.prefixes.space(prefix) };
-        Attribute { space, name: self.intern(name), value: value.into_boxed_str() }
+    fn attributes(&mut self, start: &BytesStart<'_>) -> Result<Vec<Attribute>, OfficeError> {
+        let mut attributes = Vec::new();
+        for attribute in start.attributes().with_checks(false) {
+            let attribute = attribute.map_err(|_| self.damage())?;
+            if bound_prefix(attribute.key.0).is_some() {
+                continue;
+            }
+            let value = unescape(&attribute.value).map_err(|_| self.damage())?;
+            let (prefix, name) = split_name(attribute.key.0);
+            let space = if prefix.is_empty() { Space::Unnamed } else { self.prefixes.space(prefix) };
+            attributes.push(Attribute { space, name: self.intern(name), value: value.into() });
+            if attributes.len() > MOST_ATTRIBUTES {
+                return Err(OfficeError::too_large(Limit::Elements, MOST_ATTRIBUTES));
+            }
+        }
+        Ok(attributes)
     }
 
     /// A name that occurs a thousand times is stored once.
@@ -154,8 +164,12 @@ impl<'x> Pull<'x> {
     }
 
     fn entity(&self, entity: &BytesRef<'_>) -> Result<String, OfficeError> {
-        let written = format!("&{};", &**entity);
-        unescape(&written).map(std::borrow::Cow::into_owned).map_err(|_| self.damage())
+        if entity.is_char_ref() {
+            let letter = entity.resolve_char_ref().ok().flatten();
+            return letter.map(String::from).ok_or_else(|| self.damage());
+        }
+        let letter = ENTITIES.iter().find(|(name, _)| **entity == **name).map(|(_, letter)| *letter);
+        letter.map(str::to_owned).ok_or_else(|| self.damage())
     }
 
     fn damage(&self) -> OfficeError {
@@ -171,8 +185,10 @@ fn push_text(parent: Option<&mut Element>, text: String) {
     }
 }
 
-fn is_binding(name: &str) -> bool {
-    name == "xmlns" || name.starts_with("xmlns:")
+/// The prefix that an attribute binds, if it binds any; nothing stands for elements without prefix.
+fn bound_prefix(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix(BINDING)?;
+    if rest.is_empty() { Some("") } else { rest.strip_prefix(':') }
 }
 
 fn split_name(name: &str) -> (&str, &str) {
