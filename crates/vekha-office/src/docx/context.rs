@@ -38,6 +38,9 @@ pub(crate) struct Context<'d> {
     notes: Vec<(NoteKind, String)>,
     note_places: HashMap<(NoteKind, String), usize>,
     place: Place,
+    /// How many paragraphs were begun, now and when something was left out last.
+    paragraphs: usize,
+    left_out_paragraph: usize,
     table_depth: usize,
     is_covered: bool,
 }
@@ -64,17 +67,23 @@ impl<'d> Context<'d> {
             notes: Vec::new(),
             note_places: HashMap::new(),
             place: Place::File,
+            paragraphs: 0,
+            left_out_paragraph: 0,
             table_depth: 0,
             is_covered: false,
         }
     }
 
-    /// Notes what is left out here; pieces that follow each other are one.
+    pub(crate) fn begin_paragraph(&mut self) {
+        self.paragraphs += 1;
+    }
+
+    /// Notes what is left out here; pieces of a paragraph that follow each other are one.
     pub(crate) fn leave_out(&mut self, reason: Reason, text: &str) {
+        let before = std::mem::replace(&mut self.left_out_paragraph, self.paragraphs);
+        let goes_on = before == self.paragraphs && is_in_pieces(reason);
         match self.left_out.last_mut() {
-            Some(last) if last.reason == reason && last.place == self.place && is_in_pieces(reason) => {
-                last.text.push_str(text);
-            }
+            Some(last) if goes_on && last.reason == reason && last.place == self.place => last.text.push_str(text),
             _ => self.left_out.push(LeftOut { reason, place: self.place.clone(), text: text.to_owned() }),
         }
     }
@@ -120,7 +129,7 @@ impl<'d> Context<'d> {
         if label.is_none() {
             self.leave_out(Reason::UndefinedNumber, "");
         }
-        label.filter(|label| !label.text.is_empty())
+        label.filter(|label| !label.text.trim().is_empty())
     }
 
     /// The place of a note among the notes of the document.

@@ -19,6 +19,7 @@ pub(crate) struct ReadParagraph<'e> {
 }
 
 pub(crate) fn read<'e>(element: &'e Element, context: &mut Context) -> Result<ReadParagraph<'e>, OfficeError> {
+    context.begin_paragraph();
     let properties = element.child("pPr");
     let named = properties.and_then(|properties| properties.child_value("pStyle"));
     let style = context.styles.paragraph_style(named).map(str::to_owned);

@@ -73,7 +73,7 @@ impl<'e> RunReader<'_, '_, 'e> {
                 _ if !self.context.fields.is_visible() => {}
                 (Space::Word, "rPr") => {}
                 (Space::Word, _) if is_hidden => self.leave_out_hidden(child),
-                (Space::Word, "t") => self.push_run_text(&child.own_text(), properties, look),
+                (Space::Word, "t") => self.push_run_text(&on_one_line(child.own_text()), properties, look),
                 (Space::Word, "drawing" | "pict" | "object") => self.read_shapes(child, look)?,
                 (Space::Word, _) => self.read_sign(child, look),
                 _ => {}
@@ -211,6 +211,11 @@ impl<'e> RunReader<'_, '_, 'e> {
         };
         (look, switch(|look| look.hidden))
     }
+}
+
+/// Line ends and tabs of a text are spaces; those that are displayed are elements.
+fn on_one_line(text: String) -> String {
+    if text.contains(['\n', '\t']) { text.replace(['\n', '\t'], " ") } else { text }
 }
 
 /// What a box to tick or a list to choose from holds.

@@ -249,7 +249,7 @@ fn line(paragraph: &Element) -> String {
 fn push_letters(parent: &Element, text: &mut String) {
     for node in &parent.children {
         match node {
-            Node::Text(letters) => text.push_str(letters),
+            Node::Text(letters) => push_collapsed(letters, text),
             Node::Element(child) => match (child.space, &*child.name) {
                 (Space::OdfText, "s") => {
                     let count = child.number("c").unwrap_or(1).min(MOST_SPACES);
@@ -260,6 +260,17 @@ fn push_letters(parent: &Element, text: &mut String) {
                 (Space::OdfOffice, "annotation") => {}
                 _ => push_letters(child, text),
             },
+        }
+    }
+}
+
+/// Spaces and line ends that follow each other are one space, and none at the beginning.
+fn push_collapsed(letters: &str, text: &mut String) {
+    for letter in letters.chars() {
+        match letter {
+            ' ' | '\t' | '\n' if text.is_empty() || text.ends_with([' ', '\n', '\t']) => {}
+            ' ' | '\t' | '\n' => text.push(' '),
+            _ => text.push(letter),
         }
     }
 }

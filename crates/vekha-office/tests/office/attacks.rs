@@ -81,6 +81,24 @@ fn entries_elements_depth_and_packed_bytes_end() {
 }
 
 #[test]
+fn deepest_files_fit_the_stack() {
+    let nest =
+        |open: &str, close: &str, depth: usize| format!("{}{}{}", open.repeat(depth), p("x"), close.repeat(depth));
+    let boxes = nest("<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>", 30);
+    let links =
+        format!("<w:p>{}{}{}</w:p>", r#"<w:hyperlink r:id="h">"#.repeat(120), r("x"), "</w:hyperlink>".repeat(120));
+    let tables = nest("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 16);
+    for body in [boxes, links, tables] {
+        let document = Docx::new(&body).relation("h", "hyperlink", "https://a.example/").read();
+        assert!(document.blocks[0].text().contains('x'));
+    }
+    let spans = format!("{}x{}", "<text:span>".repeat(120), "</text:span>".repeat(120));
+    let cell =
+        format!("<table:table-row><table:table-cell><text:p>{spans}</text:p></table:table-cell></table:table-row>");
+    assert!(read(&ods("", &format!("<table:table>{cell}</table:table>")), &small()).is_ok());
+}
+
+#[test]
 fn attributes_and_prefixes_end() {
     let attributes: String = (0..2000).map(|number| format!(r#" a{number}="""#)).collect();
     assert_eq!(Docx::new(&format!("<w:p{attributes}/>")).try_read().unwrap_err().code(), "too-large");

@@ -14,6 +14,13 @@ fn insertions_are_kept_and_deletions_told() {
 }
 
 #[test]
+fn deletions_of_two_paragraphs_are_two_entries() {
+    let cell = format!("<w:tc><w:p>{}{}</w:p><w:p>{}</w:p></w:tc>", deletion("а"), deletion("б"), deletion("в"));
+    let body = format!("<w:tbl><w:tr>{cell}</w:tr></w:tbl>");
+    assert_eq!(body_tree(&body), "table 1\n  |  |\n- deleted 0/0,0: аб\n- deleted 0/0,0: в\n");
+}
+
+#[test]
 fn deletion_within_an_insertion_goes() {
     let body = format!("<w:p><w:ins>{}{}</w:ins></w:p>", r("да"), deletion("нет"));
     assert_eq!(body_tree(&body), "p да\n- deleted 0: нет\n");

@@ -9,6 +9,11 @@ fn signs_that_are_elements_are_letters() {
 }
 
 #[test]
+fn line_ends_of_the_file_are_spaces() {
+    assert_eq!(body_tree("<w:p><w:r><w:t>до\n20 мая</w:t></w:r></w:p>"), "p до 20 мая\n");
+}
+
+#[test]
 fn signs_of_sign_fonts_are_letters_or_told() {
     let sign =
         |font: &str, number: &str| format!(r#"<w:p><w:r><w:sym w:font="{font}" w:char="{number}"/></w:r></w:p>"#);

@@ -104,7 +104,7 @@ fn damage(bytes: &mut Vec<u8>, changes: &[(u16, u8)], cut: u16) {
         let at = usize::from(*place) * bytes.len() / 65_536;
         bytes[at] = *byte;
     }
-    if cut % 8 == 0 {
+    if cut.is_multiple_of(8) {
         bytes.truncate(usize::from(cut) * bytes.len() / 65_536);
     }
 }

@@ -38,6 +38,11 @@ fn signs_that_are_elements_are_letters() {
 }
 
 #[test]
+fn spaces_of_the_file_are_one_space() {
+    assert_eq!(tree("", &row(&cell("\n   Семинар\n   для  учителей"))), "sheet Лист1\n  1: A=Семинар для учителей\n");
+}
+
+#[test]
 fn empty_rows_and_cells_are_passed_by_and_repeated_ones_repeated() {
     let inside = [
         r#"<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>"#.to_owned(),

@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn numbers_are_displayed_by_their_format() {
         for (code, number, expected) in [
-            ("General", 1.100_000_000_000_000_1, "1.1"),
+            ("General", 1.1 + f64::EPSILON, "1.1"),
             ("General", 0.1 + 0.2, "0.3"),
             ("General", 12.0, "12"),
             ("General", -0.5, "-0.5"),
