@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::grid::{self, GridCell, GridRow, Merge};
 use super::paragraph::{self, ReadParagraph};
-use super::wrappers::children;
+use super::wrappers::unwrap_element;
 use crate::error::OfficeError;
 use crate::model::left_out::{Place, Reason};
 use crate::model::paragraph::{Inline, Paragraph};
@@ -30,26 +30,38 @@ struct BlockReader<'r, 'd> {
 
 impl BlockReader<'_, '_> {
     fn read(mut self, parent: &Element) -> Result<Vec<Block>, OfficeError> {
-        for child in children(parent, self.context) {
-            if self.is_body {
-                self.context.set_place(Place::Block { index: self.blocks.len(), cell: None });
-            }
-            match (child.space, &*child.name) {
-                (Space::Word, "p") => self.read_paragraph(child)?,
-                (Space::Word, "tbl") => {
-                    self.push_joined();
-                    let table = read_table(child, self.context)?;
-                    self.push_table(table);
-                }
-                (Space::Word, "altChunk") => {
-                    self.context.chunks += 1;
-                    self.context.leave_out(Reason::Chunk, "");
-                }
-                _ => {}
+        for element in parent.elements() {
+            self.set_place();
+            for child in unwrap_element(element, self.context) {
+                self.set_place();
+                self.read_child(child)?;
             }
         }
         self.push_joined();
         Ok(self.blocks)
+    }
+
+    fn set_place(&mut self) {
+        if self.is_body {
+            self.context.set_place(Place::Block { index: self.blocks.len(), cell: None });
+        }
+    }
+
+    fn read_child(&mut self, child: &Element) -> Result<(), OfficeError> {
+        match (child.space, &*child.name) {
+            (Space::Word, "p") => self.read_paragraph(child)?,
+            (Space::Word, "tbl") => {
+                self.push_joined();
+                let table = read_table(child, self.context)?;
+                self.push_table(table);
+            }
+            (Space::Word, "altChunk") => {
+                self.context.chunks += 1;
+                self.context.leave_out(Reason::Chunk, "");
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     fn read_paragraph(&mut self, element: &Element) -> Result<(), OfficeError> {

@@ -10,8 +10,17 @@ const KNOWN_PREFIXES: [&str; 8] = ["wps", "wpg", "wpc", "wp14", "w14", "w15", "a
 
 /// The elements inside, as if nothing stood around them; what was deleted or moved away is noted.
 pub(crate) fn children<'e>(parent: &'e Element, context: &mut Context) -> Vec<&'e Element> {
+    open_wrappers(parent.elements().rev().collect(), context)
+}
+
+/// The element, or those inside when it is a wrapper.
+pub(crate) fn unwrap_element<'e>(element: &'e Element, context: &mut Context) -> Vec<&'e Element> {
+    open_wrappers(vec![element], context)
+}
+
+/// The elements inside of those that are still to be looked at, the next one last.
+fn open_wrappers<'e>(mut open: Vec<&'e Element>, context: &mut Context) -> Vec<&'e Element> {
     let mut found = Vec::new();
-    let mut open: Vec<&Element> = parent.elements().rev().collect();
     while let Some(child) = open.pop() {
         match inside(child) {
             Wrapper::None => found.push(child),

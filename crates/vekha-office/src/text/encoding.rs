@@ -16,8 +16,9 @@ pub struct DecodedText {
 
 /// Encodings in which Russian texts were saved, the likeliest first.
 const CANDIDATES: [&Encoding; 3] = [WINDOWS_1251, IBM866, KOI8_R];
-/// Letters that are common in Russian: three of five letters of any text.
+/// Letters that are common in Russian, three of five in any text, and those that are rare.
 const COMMON: &str = "оеаинтсрвлк";
+const RARE: &str = "йхжшюцщэфъё";
 /// Points a letter by which the best reading has to be ahead of the second.
 const CLEAR_LEAD: f64 = 0.15;
 
@@ -72,24 +73,38 @@ fn looks_binary(bytes: &[u8]) -> bool {
     bytes.contains(&0) || controls * 100 > bytes.len()
 }
 
-/// How much a text reads as Russian, a letter: common small letters count for it; signs of drawing, foreign letters and
-/// capitals after small ones against it.
+/// How much a text reads as Russian, a letter: common letters count for it; rare and foreign ones, signs of drawing,
+/// capitals behind small letters and letters behind Latin ones against it.
 fn score(text: &str) -> f64 {
-    let mut points = 0i64;
-    let mut letters = 0i64;
+    let mut points = 0.0;
+    let mut letters = 0.0;
     let mut before = ' ';
-    for letter in text.chars().filter(|letter| !letter.is_ascii()) {
-        letters += 1;
+    for letter in text.chars() {
+        let before = std::mem::replace(&mut before, letter);
+        if letter.is_ascii() {
+            continue;
+        }
+        letters += 1.0;
         points += match letter {
-            _ if COMMON.contains(letter) => 2,
-            'а'..='я' | 'ё' => 1,
-            'А'..='Я' | 'Ё' if before.is_lowercase() => -1,
-            'А'..='Я' | 'Ё' | '«' | '»' | '–' | '—' | '№' | '…' | '“' | '”' | '„' | '\u{A0}' => 0,
-            _ => -3,
+            _ if before.is_ascii_alphabetic() => -3.0,
+            'А'..='Я' | 'Ё' if before.is_lowercase() => -1.0,
+            'А'..='Я' | 'Ё' => letter.to_lowercase().next().map_or(0.0, frequency) - 0.25,
+            'а'..='я' | 'ё' => frequency(letter),
+            '«' | '»' | '–' | '—' | '№' | '…' | '“' | '”' | '„' | '\u{A0}' => 0.0,
+            _ => -3.0,
         };
-        before = letter;
     }
-    if letters == 0 { 0.0 } else { points as f64 / letters as f64 }
+    if letters == 0.0 { 0.0 } else { points / letters }
+}
+
+fn frequency(letter: char) -> f64 {
+    if COMMON.contains(letter) {
+        2.0
+    } else if RARE.contains(letter) {
+        -1.0
+    } else {
+        1.0
+    }
 }
 
 /// Whether bytes that stand for Latin letters are Russian ones: whole words of letters with accents, which no language has.
@@ -131,6 +146,17 @@ mod tests {
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decode(&wide).unwrap().text, text);
         assert_eq!(decode(b"\x00\x01\x02binary\x03"), None);
+    }
+
+    #[test]
+    fn short_texts_and_capitals_are_told_apart() {
+        for text in ["ПЛАН МЕРОПРИЯТИЙ", "Приказ", "СРОК;ИСПОЛНИТЕЛЬ", "Ёлка, съезд, хоры", "до 5 мая"]
+        {
+            for name in [WINDOWS_1251, IBM866, KOI8_R] {
+                let (bytes, ..) = name.encode(text);
+                assert_eq!(decode(&bytes).unwrap().text, text, "{}", name.name());
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,26 @@
 //! Formats that files know by number alone, as a Russian program displays them.
 
+use std::borrow::Cow;
+
+/// What Russian programs have written into old files instead of the signs of every other file.
+const RUSSIAN: [(&str, &str); 6] =
+    [("Основной", "General"), ("ДД", "dd"), ("ММ", "mm"), ("ГГ", "yy"), ("чч", "hh"), ("сс", "ss")];
+
+/// A code without what stands for a setting of the system, or for the language of the program.
+pub(crate) fn plain_code(code: &str) -> Cow<'_, str> {
+    if code.contains("[$-F800]") {
+        return Cow::Borrowed("d mmmm yyyy \"г.\"");
+    }
+    if code.contains("[$-F400]") {
+        return Cow::Borrowed("h:mm:ss");
+    }
+    if !RUSSIAN.iter().take(4).any(|(sign, _)| code.contains(sign)) {
+        return Cow::Borrowed(code);
+    }
+    let replaced = RUSSIAN.iter().fold(code.to_owned(), |code, (sign, plain)| code.replace(sign, plain));
+    Cow::Owned(replaced)
+}
+
 /// The code of a format with a number of its own; the formats of a file begin at 164.
 pub(crate) fn builtin_code(id: u32) -> &'static str {
     match id {

@@ -24,7 +24,8 @@ impl Format {
     pub(crate) const GENERAL: Format = Format { sections: Vec::new() };
 
     pub(crate) fn from_code(code: &str) -> Self {
-        Format { sections: code::sections(code) }
+        let code = builtin::plain_code(code);
+        Format { sections: code::sections(&code) }
     }
 
     /// What is displayed for a number, and what it is.
@@ -125,6 +126,7 @@ mod tests {
             ("@", 7.0, "7"),
             ("# ?/?", 0.5, "0.5"),
             ("[$₽-419]0", 5.0, "₽5"),
+            ("Основной", 1.5, "1.5"),
         ] {
             assert_eq!(display(code, number), expected, "{code} {number}");
         }
@@ -143,6 +145,8 @@ mod tests {
             ("dddd", 45_170.0, "пятница"),
             ("dd.mm.yyyy h:mm", 45_170.5, "01.09.2023 12:00"),
             ("h:mm AM/PM", 45_170.75, "6:00 PM"),
+            ("[$-F800]dddd, mmmm dd, yyyy", 45_170.0, "1 сентября 2023 г."),
+            ("ДД.ММ.ГГГГ", 45_170.0, "01.09.2023"),
         ] {
             let (text, value) = Format::from_code(code).number(serial, DateSystem::From1900);
             assert_eq!(text, expected, "{code}");
