@@ -7,6 +7,9 @@ use crate::limits::{Budget, Limits};
 use crate::model::left_out::{LeftOut, Place, Reason};
 use crate::model::workbook::{CellValue, Sheet, SheetCell, SheetRow};
 
+/// The last column that any program has.
+const LAST_COLUMN: u32 = 16_383;
+
 /// Cells that are merged: the first row and column, how many rows and columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Merge {
@@ -81,7 +84,7 @@ impl SheetBuilder {
         let sheet = Sheet {
             name: self.name,
             is_hidden: self.is_hidden,
-            hidden_columns: self.hidden_columns,
+            hidden_columns: joined_ranges(self.hidden_columns),
             rows: rows.collect(),
         };
         Ok((sheet, self.left_out))
@@ -107,6 +110,20 @@ impl SheetBuilder {
         }
         Ok(())
     }
+}
+
+/// Ranges in their order, those that touch each other as one.
+fn joined_ranges(mut ranges: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    ranges.sort_unstable();
+    let mut joined: Vec<(u32, u32)> = Vec::new();
+    for (first, last) in ranges.into_iter().map(|(first, last)| (first, last.min(LAST_COLUMN))) {
+        match joined.last_mut() {
+            Some(before) if first <= before.1.saturating_add(1) => before.1 = before.1.max(last),
+            _ if first > last => {}
+            _ => joined.push((first, last)),
+        }
+    }
+    joined
 }
 
 impl Merge {

@@ -19,21 +19,23 @@ pub fn read_text(text: &str, limits: &Limits) -> Result<Document, OfficeError> {
         if cells.len() > 1 {
             budget.take_cells(cells.len())?;
             table.columns = table.columns.max(cells.len());
-            budget.take_cells(table.columns)?;
             table.rows.push(row(&cells));
         } else {
-            push_table(&mut table, &mut blocks);
+            push_table(&mut table, &mut blocks, &mut budget)?;
             blocks.extend(cells.iter().flat_map(|cell| paragraphs(cell)));
         }
     }
-    push_table(&mut table, &mut blocks);
+    push_table(&mut table, &mut blocks, &mut budget)?;
     Ok(Document { blocks, ..Document::default() })
 }
 
-fn push_table(table: &mut Table, blocks: &mut Vec<Block>) {
+fn push_table(table: &mut Table, blocks: &mut Vec<Block>, budget: &mut Budget) -> Result<(), OfficeError> {
+    // Whoever asks for the grid of the table gets a place for every column of every row.
+    budget.take_cells(table.rows.len().saturating_mul(table.columns))?;
     if !table.rows.is_empty() {
         blocks.push(Block::Table(std::mem::take(table)));
     }
+    Ok(())
 }
 
 fn row(cells: &LineCells) -> Row {

@@ -65,4 +65,6 @@ fn text_of_many_cells_ends() {
     let limits = Limits { cells: 1000, ..Limits::default() };
     assert_eq!(read_text(&text, &limits).unwrap_err().code(), "too-large");
     assert_eq!(read_delimited(&text, '\t', &limits).unwrap_err().code(), "too-large");
+    let wide = format!("{}{}", "a\tb\n".repeat(100), "x\t".repeat(100));
+    assert_eq!(read_text(&wide, &limits).unwrap_err().code(), "too-large", "a grid of 10,000");
 }

@@ -101,7 +101,7 @@ fn merged_cells_have_their_size_and_covered_ones_are_told() {
 #[test]
 fn hidden_rows_columns_and_sheets_are_read_and_told() {
     let inside = format!(
-        r#"<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1">{}</row><row r="2" hidden="1">{}</row></sheetData>"#,
+        r#"<cols><col min="3" max="3" hidden="1"/><col min="2" max="2" hidden="1"/><col min="5" max="5"/><col min="9" max="4000000000" hidden="1"/></cols><sheetData><row r="1">{}</row><row r="2" hidden="1">{}</row></sheetData>"#,
         text_cell("A1", "а"),
         text_cell("B2", "б")
     );
@@ -110,7 +110,7 @@ fn hidden_rows_columns_and_sheets_are_read_and_told() {
         Xlsx::new(&inside).sheet("Тайный", r#"state="hidden""#, &rows).sheet("Очень", r#"state="veryHidden""#, "");
     assert_eq!(
         workbook.tree(),
-        "sheet Лист1\n  hidden columns [(1, 2)]\n  1: A=а\n  2 (hidden): B=б\nsheet Тайный (hidden)\n  1: A=в\nsheet Очень (hidden)\n"
+        "sheet Лист1\n  hidden columns [(1, 2), (8, 16383)]\n  1: A=а\n  2 (hidden): B=б\nsheet Тайный (hidden)\n  1: A=в\nsheet Очень (hidden)\n"
     );
     let sheet = &workbook.try_read().unwrap().sheets[0];
     assert!(sheet.is_hidden_column(2) && !sheet.is_hidden_column(3));
