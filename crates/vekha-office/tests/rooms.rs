@@ -31,15 +31,15 @@ fn imports_point_to_earlier_rooms() {
         let code = text.split("#[cfg(test)]").next().unwrap();
         let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
         for used in lines.flat_map(|line| line.split("crate::").skip(1)) {
-            let room: String = used.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-            assert!(place(&room) <= own, "{} uses {room}, a later room", path.display());
+            let module: String = used.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            assert!(place(&module) <= own, "{} uses {module}, a later room", path.display());
         }
     }
 }
 
-fn place(room: &str) -> usize {
-    let known = ROOMS.iter().position(|name| *name == room);
-    known.unwrap_or_else(|| panic!("the room {room} is missing in the table"))
+fn place(module: &str) -> usize {
+    let known = ROOMS.iter().position(|name| *name == module);
+    known.unwrap_or_else(|| panic!("the room {module} is missing in the table"))
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -21,7 +21,6 @@ pub(crate) struct Compound<'b> {
 }
 
 /// Streams below a size share sectors of a stream of their own.
-#[derive(Default)]
 struct Small {
     sector: usize,
     below: u32,
@@ -127,11 +126,17 @@ impl<'b> Compound<'b> {
     }
 }
 
+impl Default for Small {
+    fn default() -> Self {
+        Small { sector: 64, below: 0, next: Vec::new(), bytes: Vec::new() }
+    }
+}
+
 impl Small {
     fn chain(&self, start: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut number = start;
-        for _ in 0..=self.next.len() {
+        for _ in 0..=self.bytes.len() / self.sector {
             let Some(from) = (number as usize).checked_mul(self.sector) else { break };
             let Some(sector) = self.bytes.get(from..from.saturating_add(self.sector).min(self.bytes.len())) else {
                 break;
@@ -160,4 +165,18 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
 
 fn numbers(bytes: &[u8]) -> Vec<u32> {
     bytes.chunks_exact(4).filter_map(|number| u32_at(number, 0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chain_in_a_circle_is_no_longer_than_its_stream() {
+        let small = Small { sector: 4096, below: 4096, next: vec![0; 1 << 20], bytes: vec![0; 8192] };
+        assert!(small.chain(0).len() <= 3 * 4096);
+        let bytes = vec![0; 512 * 4];
+        let file = Compound { bytes: &bytes, sector: 512, next: vec![1, 0], small: Small::default(), entries: vec![] };
+        assert!(file.chain(0).len() <= 512 * 5);
+    }
 }

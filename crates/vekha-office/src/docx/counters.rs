@@ -99,8 +99,7 @@ fn number_text(list: &KnownList, level: u8, number: Option<u32>, is_legal: bool)
     let number = number.unwrap_or_else(|| list.start_override(level).unwrap_or(named.start));
     match named.format {
         NumberFormat::None => String::new(),
-        NumberFormat::Decimal(_) if is_legal => number.to_string(),
-        _ if is_legal => NumberFormat::Decimal(1).number(number),
+        _ if is_legal => number.to_string(),
         format => format.number(number),
     }
 }
