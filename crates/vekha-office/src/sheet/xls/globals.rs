@@ -67,19 +67,22 @@ impl Globals {
                 let sheet = self.sheet(record)?;
                 self.sheets.push(sheet);
             }
-            FORMAT => {
-                let code = if self.is_since_97 {
-                    StringReader::new(&record.pieces, 2).long_string()?
-                } else {
-                    byte_string(record.bytes(), 2, 1)?
-                };
-                self.formats.insert(record.u16(0)?, code);
-            }
+            // A format that is cut short is none; the numbers are still there.
+            FORMAT => self.formats.extend(self.format(record)),
             STYLE => self.styles.push(record.u16(2)?),
             STRINGS => self.strings = strings(record)?,
             _ => {}
         }
         Some(())
+    }
+
+    fn format(&self, record: &Record) -> Option<(u16, Letters)> {
+        let code = if self.is_since_97 {
+            StringReader::new(&record.pieces, 2).long_string()?
+        } else {
+            byte_string(record.bytes(), 2, 1)?
+        };
+        Some((record.u16(0)?, code))
     }
 
     fn sheet(&self, record: &Record) -> Option<SheetEntry> {

@@ -13,6 +13,8 @@ use crate::model::workbook::{CellValue, Workbook};
 use crate::sheet::builder::SheetBuilder;
 use crate::sheet::format::{Format, builtin_code};
 
+const LAST_COMMON_FORMAT: u16 = 49;
+
 pub(crate) fn read_workbook(bytes: &[u8], limits: &Limits) -> Result<Workbook, OfficeError> {
     let file = Compound::open(bytes)?;
     let stream = file.stream("Workbook").or_else(|| file.stream("Book"));
@@ -69,8 +71,8 @@ fn formats(globals: &Globals, narrow: NarrowEncoding) -> HashMap<u16, Format> {
     let mut formats = HashMap::new();
     for id in &globals.styles {
         formats.entry(*id).or_insert_with(|| match globals.formats.get(id) {
-            // Formats below 164 are written in the language of the program and known by their number.
-            Some(code) if *id >= 164 => Format::from_code(&code.text(narrow)),
+            // Those of every program are known by their number; their codes may be in its language.
+            Some(code) if *id > LAST_COMMON_FORMAT => Format::from_code(&code.text(narrow)),
             _ => Format::from_code(builtin_code((*id).into())),
         });
     }
