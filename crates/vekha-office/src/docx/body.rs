@@ -10,14 +10,24 @@ use crate::model::paragraph::{Inline, Paragraph};
 use crate::model::table::{Block, Cell, Row, Table};
 use crate::xml::{Element, Space};
 
-/// The blocks of the body; whatever is left out is noted with the block where it stood.
-pub(crate) fn read_body(body: &Element, context: &mut Context) -> Result<Vec<Block>, OfficeError> {
-    BlockReader { context, blocks: Vec::new(), joined: Vec::new(), is_body: true }.read(body)
+/// The blocks of the body, or of several, as some programs write them; whatever is left out is noted with the block where
+/// it stood.
+pub(crate) fn read_bodies<'e>(
+    bodies: impl Iterator<Item = &'e Element>,
+    context: &mut Context,
+) -> Result<Vec<Block>, OfficeError> {
+    let mut reader = BlockReader { context, blocks: Vec::new(), joined: Vec::new(), is_body: true };
+    for body in bodies {
+        reader.read(body)?;
+    }
+    Ok(reader.blocks)
 }
 
 /// The blocks of a cell, a box or a note.
 pub(crate) fn read_blocks(parent: &Element, context: &mut Context) -> Result<Vec<Block>, OfficeError> {
-    BlockReader { context, blocks: Vec::new(), joined: Vec::new(), is_body: false }.read(parent)
+    let mut reader = BlockReader { context, blocks: Vec::new(), joined: Vec::new(), is_body: false };
+    reader.read(parent)?;
+    Ok(reader.blocks)
 }
 
 struct BlockReader<'r, 'd> {
@@ -29,7 +39,7 @@ struct BlockReader<'r, 'd> {
 }
 
 impl BlockReader<'_, '_> {
-    fn read(mut self, parent: &Element) -> Result<Vec<Block>, OfficeError> {
+    fn read(&mut self, parent: &Element) -> Result<(), OfficeError> {
         for element in parent.elements() {
             self.set_place();
             for child in unwrap_element(element, self.context) {
@@ -38,7 +48,7 @@ impl BlockReader<'_, '_> {
             }
         }
         self.push_joined();
-        Ok(self.blocks)
+        Ok(())
     }
 
     fn set_place(&mut self) {

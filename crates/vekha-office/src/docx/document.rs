@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::body::{read_blocks, read_body};
+use super::body::{read_blocks, read_bodies};
 use super::context::{Context, NoteKind};
 use super::numbering::Numbering;
 use super::styles::{Styles, read_styles};
@@ -19,11 +19,13 @@ pub(crate) fn read_document(parts: ZipParts) -> Result<Document, OfficeError> {
     let mut package = Package::open(parts)?.ok_or_else(|| OfficeError::missing("word/document.xml"))?;
     let main = package.main().to_owned();
     let tree = package.tree(&main)?.ok_or_else(|| OfficeError::missing(&main))?;
-    let body = tree.child("body").ok_or_else(|| OfficeError::missing("body"))?;
+    if tree.child("body").is_none() {
+        return Err(OfficeError::missing("body"));
+    }
     let side = SideParts::read(&mut package, &main)?;
     let limits = package.limits();
     let mut context = Context::new(&side.styles, &side.numbering, &side.relations, side.comments(), &limits);
-    let blocks = read_body(body, &mut context)?;
+    let blocks = read_bodies(tree.all("body"), &mut context)?;
     if blocks.is_empty() && context.chunks > 0 {
         return Err(OfficeError::OnlyChunks);
     }

@@ -14,7 +14,7 @@ pub(crate) struct ReadParagraph<'e> {
     pub(crate) paragraph: Paragraph,
     /// Boxes with text that hang on it.
     pub(crate) boxes: Vec<&'e Element>,
-    /// Whether its end was deleted or moved away, so that the next paragraph goes on in its line.
+    /// Whether the next paragraph goes on in its line.
     pub(crate) is_joined: bool,
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn read<'e>(element: &'e Element, context: &mut Context) -> Result<Re
     let style = context.styles.paragraph_style(named).map(str::to_owned);
     let (inlines, boxes) = read_line(element, style.as_deref(), context)?;
     let mark = properties.and_then(|properties| properties.child("rPr"));
-    let is_joined = mark.is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some());
+    let is_joined = is_joined(properties, mark);
     let mut paragraph = Paragraph { inlines, ..Paragraph::default() };
     let is_hidden = mark.and_then(|mark| mark.switch("vanish")).unwrap_or(false) && paragraph.is_empty();
     if !is_joined && !is_hidden {
@@ -39,6 +39,13 @@ pub(crate) fn read<'e>(element: &'e Element, context: &mut Context) -> Result<Re
     context.budget.take_text(paragraph.style.as_deref().unwrap_or_default())?;
     context.budget.take_text(paragraph.label.as_ref().map_or("", |label| &label.text))?;
     Ok(ReadParagraph { paragraph, boxes, is_joined })
+}
+
+/// Whether the end of a paragraph was deleted or moved away, or it is but a large first letter.
+fn is_joined(properties: Option<&Element>, mark: Option<&Element>) -> bool {
+    let frame = properties.and_then(|properties| properties.child("framePr"));
+    let is_letter = frame.is_some_and(|frame| matches!(frame.attribute("dropCap"), Some("drop" | "margin")));
+    is_letter || mark.is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some())
 }
 
 type ReadLine<'e> = (Vec<Inline>, Vec<&'e Element>);

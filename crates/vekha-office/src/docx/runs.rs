@@ -72,6 +72,8 @@ impl<'e> RunReader<'_, '_, 'e> {
                 (Space::Word, "instrText") => self.context.fields.add_instruction(&child.own_text()),
                 _ if !self.context.fields.is_visible() => {}
                 (Space::Word, "rPr") => {}
+                // The run of a word with its pronunciation.
+                (Space::Word, "r") => self.read_run(child)?,
                 (Space::Word, _) if is_hidden => self.leave_out_hidden(child),
                 (Space::Word, "t") => self.push_run_text(&on_one_line(child.own_text()), properties, look),
                 (Space::Word, "drawing" | "pict" | "object") => self.read_shapes(child, look)?,

@@ -71,8 +71,12 @@ pub(crate) fn branch(alternative: &Element) -> Option<&Element> {
     choice.or_else(|| alternative.child("Fallback")).or_else(|| alternative.child("Choice"))
 }
 
+/// Whether a control holds only its hint. Programs that fill in forms leave the mark of a hint and take its style away.
 fn is_placeholder(control: &Element) -> bool {
-    control.child("sdtPr").and_then(|properties| properties.switch("showingPlcHdr")).unwrap_or(false)
+    let is_marked = control.child("sdtPr").and_then(|properties| properties.switch("showingPlcHdr")).unwrap_or(false);
+    let has_style = |run: &Element| run.child("rPr").is_some_and(|properties| properties.child("rStyle").is_some());
+    let mut runs = control.descendants().filter(|run| run.is(Space::Word, "r") && run.child("t").is_some());
+    is_marked && runs.all(has_style)
 }
 
 /// All words below an element, those of deletions too, each paragraph on a line of its own.

@@ -14,6 +14,12 @@ fn line_ends_of_the_file_are_spaces() {
 }
 
 #[test]
+fn large_first_letter_belongs_to_its_word() {
+    let letter = format!(r#"<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>{}</w:p>"#, r("Ш"));
+    assert_eq!(body_tree(&format!("{letter}{}", p("кола"))), "p Школа\n");
+}
+
+#[test]
 fn signs_of_sign_fonts_are_letters_or_told() {
     let sign =
         |font: &str, number: &str| format!(r#"<w:p><w:r><w:sym w:font="{font}" w:char="{number}"/></w:r></w:p>"#);
@@ -153,12 +159,31 @@ fn content_controls_smart_tags_and_foreign_wrappers_are_opened() {
         r("г")
     );
     assert_eq!(body_tree(&body), "p абвг\n");
-    let hint = format!(
-        r#"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>{}</w:p>"#,
-        r("Введите текст"),
-        r("x")
-    );
-    assert_eq!(body_tree(&hint), "p x\n- placeholder 0: Введите текст\n");
+}
+
+#[test]
+fn hints_of_fields_are_told_and_what_was_filled_in_is_kept() {
+    let control = |run: &str| {
+        format!(
+            r#"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>{}</w:p>"#,
+            r("x")
+        )
+    };
+    let hint = r("Введите текст").replace("<w:r>", r#"<w:r><w:rPr><w:rStyle w:val="a3"/></w:rPr>"#);
+    assert_eq!(body_tree(&control(&hint)), "p x\n- placeholder 0: Введите текст\n");
+    assert_eq!(body_tree(&control(&r("Директор "))), "p Директор x\n");
+}
+
+#[test]
+fn words_with_their_pronunciation_are_read_once() {
+    let ruby = format!("<w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby>", r("tōkyō"), r("東京"));
+    assert_eq!(body_tree(&format!("<w:p><w:r>{ruby}</w:r></w:p>")), "p 東京\n");
+}
+
+#[test]
+fn several_bodies_are_read_one_behind_the_other() {
+    let body = format!("{}</w:body><w:body>{}", p("а"), p("б"));
+    assert_eq!(body_tree(&body), "p а\np б\n");
 }
 
 #[test]
