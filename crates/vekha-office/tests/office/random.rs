@@ -111,7 +111,7 @@ fn damage(bytes: &mut Vec<u8>, changes: &[(u16, u8)], cut: u16) {
 
 /// More cases than usual by `CASES=20000`.
 fn config() -> ProptestConfig {
-    let cases = std::env::var("CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100);
+    let cases = std::env::var("CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(60);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
