@@ -139,7 +139,9 @@ type OpenMerges = Vec<Option<(usize, usize)>>;
 
 fn read_row(row: GridRow, table: &mut Table, open: &mut OpenMerges, context: &mut Context) -> Result<(), OfficeError> {
     let index = table.rows.len();
-    table.rows.push(Row { is_header: row.is_header, cells: Vec::new() });
+    // Only rows at the beginning are repeated.
+    let is_header = row.is_header && table.rows.last().is_none_or(|before| before.is_header);
+    table.rows.push(Row { is_header, cells: Vec::new() });
     for cell in row.cells {
         context.set_cell(index, cell.column);
         let above = open.get(cell.column).copied().flatten().filter(|_| cell.merge == Merge::Continue);
