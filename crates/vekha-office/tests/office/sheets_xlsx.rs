@@ -126,10 +126,15 @@ fn comments_links_and_drawings_are_kept_or_told() {
     let workbook = Xlsx::new(&inside)
         .sheet_relation("l", "hyperlink", "https://school.example/")
         .sheet_relation("c", "comments", "../comments1.xml")
+        .sheet_relation("d", "drawing", "../drawings/drawing1.xml")
+        .part(
+            "xl/drawings/drawing1.xml",
+            r#"<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>Утвер</a:t></a:r><a:r><a:t>ждаю</a:t></a:r></a:p><a:p/></d>"#,
+        )
         .part("xl/comments1.xml", comments);
     assert_eq!(
         workbook.tree(),
-        "sheet Лист1\n  1: A=сайт (https://school.example/)\n- drawing Лист1: \n- comment Лист1!A1: Проверить\n"
+        "sheet Лист1\n  1: A=сайт (https://school.example/)\n- drawing Лист1: Утверждаю\n- comment Лист1!A1: Проверить\n"
     );
 }
 

@@ -75,11 +75,24 @@ fn read_sheet(
     let own = package.relations(part)?;
     let sheet = SheetBuilder::new(&name, workbook.sheets.len(), is_hidden);
     let mut sheet = SheetReader::new(part, shared, &own, budget, sheet).read(&text, &limits)?;
+    leave_out_drawing(package.related_tree(&own, "drawing")?.as_ref(), &mut sheet);
     leave_out_comments(package.related_tree(&own, "comments")?.as_ref(), &mut sheet);
     let (sheet, left_out) = sheet.finish(&limits)?;
     workbook.sheets.push(sheet);
     workbook.left_out.extend(left_out);
     Ok(())
+}
+
+/// Pictures, charts and boxes of a sheet, with the words in them.
+fn leave_out_drawing(tree: Option<&Element>, sheet: &mut SheetBuilder) {
+    let Some(tree) = tree else { return };
+    let paragraphs = tree.descendants().filter(|element| element.is(Space::Drawing, "p"));
+    let words = paragraphs.map(|paragraph| {
+        let texts = paragraph.descendants().filter(|element| element.is(Space::Drawing, "t"));
+        texts.map(Element::own_text).collect::<String>()
+    });
+    let words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
+    sheet.leave_out(Reason::Drawing, None, &words.join("\n"));
 }
 
 fn leave_out_comments(tree: Option<&Element>, sheet: &mut SheetBuilder) {

@@ -68,7 +68,6 @@ impl<'s> SheetReader<'s> {
                     self.sheet.merges.extend(corners.and_then(|(first, last)| Merge::from_corners(first, last)));
                 }
                 "hyperlink" => self.keep_link(element)?,
-                "drawing" => self.sheet.leave_out(Reason::Drawing, None, ""),
                 "extLst" => pull.skip()?,
                 _ => {}
             }
