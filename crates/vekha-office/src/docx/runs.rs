@@ -134,10 +134,8 @@ impl<'e> RunReader<'_, '_, 'e> {
     }
 
     fn read_shapes(&mut self, element: &'e Element, look: Look) -> Result<(), OfficeError> {
-        let Shapes { pictures, boxes, words, .. } = shapes::read(element, self.context);
+        let Shapes { pictures, boxes, words, .. } = shapes::read(element, self.context)?;
         for picture in pictures {
-            let source = picture.part.as_ref().or(picture.address.as_ref());
-            self.context.budget.take_text(source.map_or("", |source| source))?;
             self.push(Inline::Picture(picture));
         }
         for words in words {

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::wrappers;
+use crate::error::OfficeError;
 use crate::model::left_out::Reason;
 use crate::model::paragraph::Picture;
 use crate::xml::{Element, Space};
@@ -21,7 +22,7 @@ pub(crate) struct Shapes<'e> {
 }
 
 /// Reads a drawing, an old drawing or an embedded file; what is neither picture nor text is noted.
-pub(crate) fn read<'e>(drawing: &'e Element, context: &mut Context) -> Shapes<'e> {
+pub(crate) fn read<'e>(drawing: &'e Element, context: &mut Context) -> Result<Shapes<'e>, OfficeError> {
     let mut shapes = Shapes::default();
     let mut description = None;
     let mut open = vec![drawing];
@@ -31,17 +32,23 @@ pub(crate) fn read<'e>(drawing: &'e Element, context: &mut Context) -> Shapes<'e
             (Space::Word, "txbxContent") => shapes.boxes.push(element),
             _ => {
                 description = written_description(element).or(description);
-                shapes.add(element, description.as_deref(), context);
+                shapes.add(element, &mut description, context)?;
                 open.extend(element.elements().rev());
             }
         }
     }
     shapes.note(drawing, context);
-    shapes
+    Ok(shapes)
 }
 
 impl Shapes<'_> {
-    fn add(&mut self, element: &Element, description: Option<&str>, context: &Context) {
+    /// Takes in an element; the words for a picture are those of the first in its drawing.
+    fn add(
+        &mut self,
+        element: &Element,
+        description: &mut Option<String>,
+        context: &mut Context,
+    ) -> Result<(), OfficeError> {
         let id = |name| element.attribute_in(Space::Relation, name);
         let ids = match (element.space, &*element.name) {
             (Space::Drawing, "blip") => id("embed").into_iter().chain(id("link")).next(),
@@ -56,12 +63,15 @@ impl Shapes<'_> {
             }
             _ => None,
         };
-        let Some(id) = ids else { return };
+        let Some(id) = ids else { return Ok(()) };
+        let (part, address) = (context.relations.part_with_id(id), context.relations.address(id));
+        context.budget.take_text(part.or(address).unwrap_or_default())?;
         self.pictures.push(Picture {
-            part: context.relations.part_with_id(id).map(str::to_owned),
-            address: context.relations.address(id).map(str::to_owned),
-            description: description.map(str::to_owned),
+            part: part.map(str::to_owned),
+            address: address.map(str::to_owned),
+            description: description.take(),
         });
+        Ok(())
     }
 
     fn note(&self, drawing: &Element, context: &mut Context) {

@@ -129,10 +129,13 @@ fn read_row(element: &Element, row: u32, sheet: &mut SheetBuilder, budget: &mut 
         return Ok(next);
     }
     let texts: usize = element.descendants().flat_map(Element::texts).map(str::len).sum();
+    let cells = element.elements().count();
     for index in row..next {
-        // What is repeated counts each time, comments too.
-        budget.take_cells(1)?;
-        budget.take_bytes(texts)?;
+        if index > row {
+            // What is repeated counts each time, comments and empty cells too.
+            budget.take_cells(cells)?;
+            budget.take_bytes(texts)?;
+        }
         if is_not_displayed(element) {
             sheet.hide_row(index);
         }

@@ -131,6 +131,11 @@ fn repeated_cells_are_counted() {
         r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row></table:table>"#
     );
     assert_eq!(error(&ods("", &rows), &small()).to_string(), "too-large cells 1000");
+    let wide = format!(
+        r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">{}<table:table-cell><text:p/></table:table-cell></table:table-row></table:table>"#,
+        "<table:table-cell/>".repeat(500)
+    );
+    assert_eq!(error(&ods("", &wide), &small()).to_string(), "too-large cells 1000");
     let covered = cell.replace("table-cell", "covered-table-cell");
     let rows = format!(
         r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">{covered}</table:table-row></table:table>"#
@@ -179,6 +184,21 @@ fn long_patterns_names_and_comments_do_not_multiply() {
     let size: usize = document.left_out.iter().map(|entry| entry.text.len()).sum();
     assert_eq!(size, long.len());
     assert!(document.blocks.iter().all(|block| block.text().len() < 1000));
+}
+
+#[test]
+fn names_of_pictures_and_links_count_each_time() {
+    let far = format!("https://a.example/{}", "x".repeat(100_000));
+    let picture = r#"<w:r><w:drawing><wp:inline><a:blip r:link="h"/></wp:inline></w:drawing></w:r>"#;
+    let blips = format!("<w:r><w:drawing>{}</w:drawing></w:r>", r#"<a:blip r:link="h"/>"#.repeat(2000));
+    for runs in [picture.repeat(2000), blips] {
+        let document = Docx::new(&format!("<w:p>{runs}</w:p>")).relation("h", "image", &far);
+        assert_eq!(error(&document.bytes(), &small()).to_string(), "too-large unpacked 1048576");
+    }
+    let near = format!("https://a.example/{}", "x".repeat(4000));
+    let link = r#"<w:hyperlink r:id="h"><w:r><w:t>x</w:t></w:r></w:hyperlink>"#;
+    let document = Docx::new(&format!("<w:p>{}</w:p>", link.repeat(2000))).relation("h", "hyperlink", &near);
+    assert_eq!(error(&document.bytes(), &small()).to_string(), "too-large unpacked 1048576");
 }
 
 #[test]
