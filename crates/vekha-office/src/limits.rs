@@ -13,7 +13,7 @@ pub struct Limits {
     pub entries: usize,
     /// Elements within elements.
     pub depth: usize,
-    /// Elements and attributes that are held at once.
+    /// Elements and attributes of all parts that are held as trees.
     pub elements: usize,
     /// Columns of a table in a text.
     pub columns: usize,

@@ -4,7 +4,7 @@ use super::relations::Relations;
 use super::zip_parts::ZipParts;
 use crate::error::OfficeError;
 use crate::limits::Limits;
-use crate::xml::{Element, Pull};
+use crate::xml::Element;
 
 /// Where the content stands in packages without relations.
 const USUAL_MAIN_PARTS: [&str; 2] = ["word/document.xml", "xl/workbook.xml"];
@@ -43,12 +43,12 @@ impl<'b> Package<'b> {
     }
 
     pub(crate) fn tree(&mut self, part: &str) -> Result<Option<Element>, OfficeError> {
-        tree(&mut self.parts, part)
+        self.parts.tree(part)
     }
 
     /// A part that a kind of relation leads to, if there is any.
     pub(crate) fn related_tree(&mut self, relations: &Relations, kind: &str) -> Result<Option<Element>, OfficeError> {
-        relations.part(kind).map_or(Ok(None), |part| tree(&mut self.parts, part))
+        relations.part(kind).map_or(Ok(None), |part| self.parts.tree(part))
     }
 
     /// Whether the package carries programs, which are never read.
@@ -57,13 +57,8 @@ impl<'b> Package<'b> {
     }
 }
 
-pub(crate) fn tree(parts: &mut ZipParts, part: &str) -> Result<Option<Element>, OfficeError> {
-    let limits = *parts.limits();
-    parts.text(part)?.map(|text| Pull::tree(part, &text, &limits)).transpose()
-}
-
 fn relations(parts: &mut ZipParts, part: &str) -> Result<Relations, OfficeError> {
     let (folder, name) = part.rfind('/').map_or(("", part), |stroke| part.split_at(stroke + 1));
     let list = format!("{folder}_rels/{name}.rels");
-    Ok(tree(parts, &list)?.map(|tree| Relations::from_tree(part, &tree)).unwrap_or_default())
+    Ok(parts.tree(&list)?.map(|tree| Relations::from_tree(part, &tree)).unwrap_or_default())
 }

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 
 use crate::error::{Limit, OfficeError};
 use crate::limits::Limits;
+use crate::xml::{Element, Pull};
 
 /// How each entry begins in the list of entries.
 const ENTRY: &[u8] = b"PK\x01\x02";
@@ -17,7 +18,10 @@ pub(crate) struct ZipParts<'b> {
     /// Places of parts by their folded names.
     places: BTreeMap<String, usize>,
     limits: Limits,
+    /// Bytes that may still be unpacked.
     left: usize,
+    /// Elements that trees of parts may still hold.
+    elements: usize,
 }
 
 impl<'b> ZipParts<'b> {
@@ -32,11 +36,24 @@ impl<'b> ZipParts<'b> {
         for (place, name) in names.enumerate() {
             places.entry(name).or_insert(place);
         }
-        Ok(ZipParts { archive, places, limits: *limits, left: limits.unpacked })
+        Ok(ZipParts { archive, places, limits: *limits, left: limits.unpacked, elements: limits.elements })
     }
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// A part that is XML, as a tree; the elements of all trees are counted together.
+    pub(crate) fn tree(&mut self, name: &str) -> Result<Option<Element>, OfficeError> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        let rest = Limits { elements: self.elements, ..self.limits };
+        let too_large = OfficeError::too_large(Limit::Elements, self.limits.elements);
+        let (tree, taken) = Pull::tree(name, &text, &rest).map_err(|error| match error {
+            OfficeError::TooLarge { limit: Limit::Elements, most } if most == rest.elements as u64 => too_large,
+            other => other,
+        })?;
+        self.elements = self.elements.saturating_sub(taken);
+        Ok(Some(tree))
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {

@@ -1,6 +1,6 @@
 //! A text as a whole: its parts in the order in which they need each other.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::body::{read_blocks, read_bodies};
 use super::context::{Context, NoteKind};
@@ -44,8 +44,8 @@ struct SideParts {
     numbering: Numbering,
     comments: Option<Element>,
     notes: HashMap<NoteKind, Notes>,
-    /// Heads and feet of pages.
-    margins: Vec<Element>,
+    /// The words of heads and feet of pages.
+    margins: BTreeSet<String>,
 }
 
 /// A part with notes.
@@ -65,10 +65,10 @@ impl SideParts {
         for (kind, name) in [(NoteKind::Footnote, "footnotes"), (NoteKind::Endnote, "endnotes")] {
             notes.insert(kind, Notes::read(package, relations.part(name))?);
         }
-        let mut margins = Vec::new();
+        let mut margins = BTreeSet::new();
         let parts: Vec<&str> = relations.parts("header").chain(relations.parts("footer")).collect();
         for part in parts {
-            margins.extend(package.tree(part)?);
+            margins.extend(package.tree(part)?.map(|tree| all_words(&tree)));
         }
         let numbering = numbering.filter(|tree| tree.space == Space::Word);
         let numbering = numbering.map(|tree| Numbering::from_tree(&tree)).unwrap_or_default();
@@ -112,13 +112,8 @@ fn read_footnotes<'d>(side: &'d SideParts, context: &mut Context<'d>) -> Result<
 
 /// What is left out of a text as a whole: heads and feet of its pages, programs.
 fn whole_parts_left_out(side: &SideParts, package: &Package) -> Vec<LeftOut> {
-    let mut texts: Vec<String> = Vec::new();
-    for text in side.margins.iter().map(all_words).filter(|text| !text.is_empty()) {
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    let margins = texts.into_iter().map(|text| (Reason::HeaderOrFooter, text));
+    let texts = side.margins.iter().filter(|text| !text.is_empty());
+    let margins = texts.map(|text| (Reason::HeaderOrFooter, text.clone()));
     let macros = package.has_macros().then(|| (Reason::Macros, String::new()));
     margins.chain(macros).map(|(reason, text)| LeftOut { reason, place: Place::File, text }).collect()
 }

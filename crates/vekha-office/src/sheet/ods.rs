@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::{Date, DateTime};
 
 use super::builder::{Merge, SheetBuilder};
-use crate::container::{ZipParts, package};
+use crate::container::ZipParts;
 use crate::error::OfficeError;
 use crate::limits::{Budget, Limits};
 use crate::model::left_out::Reason;
@@ -26,7 +26,7 @@ pub(crate) fn read_workbook(mut parts: ZipParts) -> Result<Workbook, OfficeError
     check_encryption(&mut parts)?;
     let limits = *parts.limits();
     let text = parts.text(CONTENT)?.ok_or_else(|| OfficeError::missing(CONTENT))?;
-    let properties = package::tree(&mut parts, "meta.xml")?.map(|tree| odf_properties(&tree)).unwrap_or_default();
+    let properties = parts.tree("meta.xml")?.map(|tree| odf_properties(&tree)).unwrap_or_default();
     let mut reader = ContentReader {
         pull: Pull::new(CONTENT, &text, &limits),
         limits,
@@ -40,7 +40,7 @@ pub(crate) fn read_workbook(mut parts: ZipParts) -> Result<Workbook, OfficeError
 
 /// A part that is encrypted is told in the list of parts.
 pub(crate) fn check_encryption(parts: &mut ZipParts) -> Result<(), OfficeError> {
-    let Some(list) = package::tree(parts, "META-INF/manifest.xml")? else { return Ok(()) };
+    let Some(list) = parts.tree("META-INF/manifest.xml")? else { return Ok(()) };
     let is_encrypted = list.descendants().any(|element| element.is(Space::OdfManifest, "encryption-data"));
     if is_encrypted { Err(OfficeError::Encrypted) } else { Ok(()) }
 }

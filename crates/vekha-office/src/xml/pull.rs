@@ -33,21 +33,23 @@ pub(crate) struct Pull<'x> {
     names: HashSet<Rc<str>>,
     prefixes: Prefixes,
     depth: usize,
+    /// Elements and attributes that were put into trees.
+    taken: usize,
 }
 
 impl<'x> Pull<'x> {
     pub(crate) fn new(part: &'x str, text: &'x str, limits: &Limits) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Pull { reader, part, limits: *limits, names: HashSet::new(), prefixes: Prefixes::default(), depth: 0 }
+        Pull { reader, part, limits: *limits, names: HashSet::new(), prefixes: Prefixes::default(), depth: 0, taken: 0 }
     }
 
-    /// The whole part: its outermost element.
-    pub(crate) fn tree(part: &str, text: &str, limits: &Limits) -> Result<Element, OfficeError> {
+    /// The whole part, its outermost element; and how many elements and attributes it holds.
+    pub(crate) fn tree(part: &str, text: &str, limits: &Limits) -> Result<(Element, usize), OfficeError> {
         let mut pull = Pull::new(part, text, limits);
         loop {
             match pull.next()? {
-                Some(Event::Open(root)) => return pull.fill(root),
+                Some(Event::Open(root)) => return Ok((pull.fill(root)?, pull.taken)),
                 Some(_) => {}
                 None => return Err(pull.damage()),
             }
@@ -79,6 +81,7 @@ impl<'x> Pull<'x> {
             match self.next()?.ok_or_else(|| self.damage())? {
                 Event::Open(element) => {
                     let taken = 1 + element.attributes.len();
+                    self.taken += taken;
                     left =
                         left.checked_sub(taken).ok_or(OfficeError::too_large(Limit::Elements, self.limits.elements))?;
                     open.push(element);

@@ -81,6 +81,17 @@ fn entries_elements_depth_and_packed_bytes_end() {
 }
 
 #[test]
+fn elements_of_all_parts_are_counted_together() {
+    let head = format!("<w:hdr {}>{}</w:hdr>", crate::support::docx::NAMESPACES, "<w:p/>".repeat(1500));
+    let mut document = Docx::new(&p("x"));
+    for number in 0..20 {
+        let name = format!("header{number}.xml");
+        document = document.relation(&name, "header", &name).raw_part(&format!("word/{name}"), &head);
+    }
+    assert_eq!(error(&document.bytes(), &small()).to_string(), "too-large elements 20000");
+}
+
+#[test]
 fn deepest_files_fit_the_stack() {
     let nest =
         |open: &str, close: &str, depth: usize| format!("{}{}{}", open.repeat(depth), p("x"), close.repeat(depth));
