@@ -5,7 +5,7 @@ use super::source::{SourceFile, sources};
 
 /// Paths of the standard library and of the calendar library, and the only files that may write them.
 const TOUCHES: [(&[&str], &[&str]); 4] = [
-    (&["fs"], &["src/sources/", "src/cli/init.rs", "crates/vekha-publish/src/"]),
+    (&["fs"], &["src/sources/", "src/cli/init.rs", "src/cli/import/files.rs", "crates/vekha-publish/src/"]),
     (&["env", "var"], &["src/cli/options.rs", "src/pipeline/today.rs"]),
     (&["Timestamp", "now"], &["src/pipeline/today.rs"]),
     (
