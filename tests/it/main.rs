@@ -20,6 +20,7 @@ mod docs;
 mod earlier_reports;
 mod exports;
 mod golden;
+mod import;
 mod live;
 mod markup;
 mod markup_by_chance;
