@@ -2,7 +2,9 @@
 
 use super::grid::{Slot, Words, filled_cells, span};
 use super::head::{Column, is_row_of_numbers, repeats};
+use super::heading::is_time;
 use super::number::{is_letter_of_list, is_number, is_roman};
+use crate::content::fold;
 use crate::content::records::roadmap::ColumnRole;
 
 /// What a row is.
@@ -86,7 +88,11 @@ impl<'c> RowReader<'c> {
             Some(_) if matches!(decisive, Slot::Above(_)) => RowKind::MergedStep,
             Some(_) if self.is_lettered(decisive.text(), near.number) => RowKind::LetteredStep,
             Some(above) if !decisive.is_filled() => self.kind_without_number(row, above),
-            Some(above) if self.number.is_none() && goes_on(decisive.text(), above) => RowKind::Rest,
+            Some(above)
+                if self.number.is_none() && goes_on(decisive.text(), above) && !self.begins_item(row, above) =>
+            {
+                RowKind::Rest
+            }
             _ => RowKind::Item,
         }
     }
@@ -103,9 +109,21 @@ impl<'c> RowReader<'c> {
         match activity {
             Slot::Above(_) => RowKind::Step,
             activity if !activity.is_filled() => self.kind_without_activity(row),
-            activity if goes_on(activity.text(), above) => RowKind::Rest,
+            activity if goes_on(activity.text(), above) && !self.begins_item(row, above) => RowKind::Rest,
             _ => RowKind::Step,
         }
+    }
+
+    /// Whether a row that begins with a small letter is no rest: the one above begins so too, or it has a time and others of
+    /// its own.
+    fn begins_item(&self, row: &[Slot], above: &str) -> bool {
+        let is_time = |text: &str| is_time(&fold::words(text)) || text.contains(|letter: char| letter.is_ascii_digit());
+        let has_time = self.deadlines.iter().any(|at| is_time(row[*at].text()));
+        let is_other = |at: usize| at != self.activity && !self.deadlines.contains(&at);
+        let others: Vec<&str> =
+            filled_cells(row).filter(|(at, _)| is_other(*at)).map(|(_, words)| words.text.as_str()).collect();
+        let have_capitals = !others.is_empty() && others.iter().all(|text| text.starts_with(char::is_uppercase));
+        has_time && (have_capitals || above.starts_with(char::is_lowercase))
     }
 
     /// Further cells alone are the rest of a row, unless a deadline begins among them and nothing goes on.

@@ -110,6 +110,14 @@ fn rows_broken_by_a_page_are_joined_and_not_held_against_anybody() {
 }
 
 #[test]
+fn rows_that_begin_small_but_have_a_time_and_executors_are_whole() {
+    let imported = text(
+        "План мероприятий\nМероприятие\tСрок\tИсполнитель\nсеминар\tмай 2027\tШколы\nфорум\tиюнь 2027\tШколы\nслёт\t05.06.2027\tметодисты\n",
+    );
+    assert_eq!(imported.count("items"), 3, "{}", imported.text);
+}
+
+#[test]
 fn rows_without_a_number_are_steps_that_are_not_held_against_anybody() {
     let imported = table(
         "1\tПровести:\t\tШколы\t\n\tСеминар для учителей\tмай 2027\t\tСправка\n\tФорум для родителей\tиюнь 2027\tШколы\tОтчёт\n2\tСлёт\tмай 2027\tШколы\tОтчёт",
