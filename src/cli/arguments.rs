@@ -117,6 +117,7 @@ fn init(wording: &Wording) -> Command {
 
 fn import(wording: &Wording) -> Command {
     let file = Arg::new("file").required(true).value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+    let to = option(wording, "to", "FILE").value_parser(clap::value_parser!(PathBuf));
     subcommand(wording, "import")
         .arg(file.help(wording.phrase("cli-option-file", &[])))
         .arg(option(wording, "id", "ID"))
@@ -128,7 +129,7 @@ fn import(wording: &Wording) -> Command {
                 .action(ArgAction::Append),
         )
         .arg(option(wording, "answers", "FILE").value_parser(clap::value_parser!(PathBuf)))
-        .arg(option(wording, "to", "FILE").value_parser(clap::value_parser!(PathBuf)))
+        .arg(to.help(wording.phrase("cli-option-import-to", &[])))
 }
 
 fn schema(wording: &Wording) -> Command {
