@@ -8,6 +8,7 @@ pub mod cli;
 pub mod content;
 pub mod diagnostics;
 pub mod exports;
+pub mod import;
 pub mod incremental;
 pub mod live;
 pub mod messages;

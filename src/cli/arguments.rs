@@ -26,6 +26,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(build_options(subcommand(wording, "watch"), wording).arg(flag(wording, "poll")))
         .subcommand(serve(wording))
         .subcommand(init(wording))
+        .subcommand(import(wording))
         .subcommand(schema(wording))
         .subcommand(styleguide(wording))
         .subcommand(deadline(wording))
@@ -112,6 +113,23 @@ fn serve(wording: &Wording) -> Command {
 fn init(wording: &Wording) -> Command {
     let folder = Arg::new("folder").required(true).value_name("DIR").value_parser(clap::value_parser!(PathBuf));
     subcommand(wording, "init").arg(folder.help(wording.phrase("cli-option-folder", &[]))).arg(flag(wording, "example"))
+}
+
+fn import(wording: &Wording) -> Command {
+    let file = Arg::new("file").required(true).value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+    let to = option(wording, "to", "FILE").value_parser(clap::value_parser!(PathBuf));
+    subcommand(wording, "import")
+        .arg(file.help(wording.phrase("cli-option-file", &[])))
+        .arg(option(wording, "id", "ID"))
+        .arg(option(wording, "period", "TEXT"))
+        .arg(
+            option(wording, "table", "N")
+                .value_parser(clap::value_parser!(u16).range(1..))
+                .value_delimiter(',')
+                .action(ArgAction::Append),
+        )
+        .arg(option(wording, "answers", "FILE").value_parser(clap::value_parser!(PathBuf)))
+        .arg(to.help(wording.phrase("cli-option-import-to", &[])))
 }
 
 fn schema(wording: &Wording) -> Command {

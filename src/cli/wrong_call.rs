@@ -50,6 +50,7 @@ fn key(error: &clap::Error, argument: &str, has_guess: bool) -> &'static str {
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument if argument.contains("DIR") => "usage-missing-folder",
         ErrorKind::MissingRequiredArgument if argument.contains("TEXT") => "usage-missing-text",
+        ErrorKind::MissingRequiredArgument if argument.contains("FILE") => "usage-missing-file",
         ErrorKind::MissingRequiredArgument => "usage-missing-argument",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => "usage-no-value",

@@ -20,6 +20,7 @@ mod docs;
 mod earlier_reports;
 mod exports;
 mod golden;
+mod import;
 mod lists_on_one_line;
 mod live;
 mod markup;

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
     ("content", &["diagnostics", "sources"]),
+    ("import", &["content"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
     ("rules", &["site", "content", "diagnostics"]),
@@ -20,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
-    ("cli", &["serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
+    ("cli", &["import", "serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
 ];
 
 #[test]

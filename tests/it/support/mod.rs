@@ -2,6 +2,7 @@
 
 mod chance;
 mod compiled;
+pub mod docx;
 mod folders;
 pub mod html;
 mod small_site;

@@ -1,0 +1,48 @@
+//! Files of an import: the order is read, the roadmap and what a new site needs are written; nothing of a person's is lost.
+
+use std::fs;
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+/// Whether a file was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// It was.
+    New,
+    /// It stood there already and stays.
+    Same,
+}
+
+/// The bytes of a file; `-` is standard input.
+pub fn order_bytes(name: &Path) -> io::Result<Vec<u8>> {
+    if name.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    fs::read(name)
+}
+
+/// Writes a file that is not there yet, with the folders above it; one that is there stays.
+pub fn write_new(path: &Path, text: &str) -> io::Result<Written> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    match fs::File::create_new(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()).map(|()| Written::New),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Written::Same),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes the roadmap. One that stands there is replaced only where an import without answers has made it and nobody has
+/// touched it since.
+pub fn write_roadmap(path: &Path, text: &str, untouched: &str) -> io::Result<Written> {
+    match fs::read(path) {
+        Ok(bytes) if bytes == text.as_bytes() => Ok(Written::Same),
+        Ok(bytes) if bytes == untouched.as_bytes() => fs::write(path, text).map(|()| Written::New),
+        Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == ErrorKind::NotFound => write_new(path, text),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,146 @@
+//! What an import has done: lines for people, JSON for programs.
+
+use serde_json::{Map, Value, json};
+use vekha_office::LeftOut;
+
+use super::super::options::Options;
+use super::super::report;
+use super::Done;
+use super::words::question_words;
+use crate::import::{Plan, Question};
+
+/// Words that were left out are shortened on the screen; the file has them whole.
+const MOST_LETTERS: usize = 160;
+
+impl Done {
+    /// Prints what was done.
+    pub fn print(&self, options: &Options) {
+        if options.json {
+            return report::print(&format!("{:#}\n", Value::Object(self.summary())));
+        }
+        report::line(options, &self.first_line(options));
+        let path = |path: &std::path::Path| [("path", path.display().to_string())];
+        for written in &self.written {
+            report::line(options, &options.phrase("import-written", &path(written)));
+        }
+        self.print_left_out(options);
+        for question in &self.draft.questions {
+            report::line(options, &format!("• {}", question_words(options, question)));
+        }
+        if let Some(questions) = &self.questions {
+            report::line(options, &options.phrase("import-questions", &path(questions)));
+        }
+    }
+
+    fn first_line(&self, options: &Options) -> String {
+        let (items, steps) = self.draft.counts();
+        let (read, unread) = self.draft.deadlines;
+        let args = [
+            ("path", self.roadmap.display().to_string()),
+            ("plans", self.draft.plans.len().to_string()),
+            ("items", items.to_string()),
+            ("steps", steps.to_string()),
+            ("read", read.to_string()),
+            ("unread", unread.to_string()),
+            ("schools", self.draft.schools.len().to_string()),
+        ];
+        options.phrase(if self.is_same { "import-same" } else { "import-done" }, &args)
+    }
+
+    fn print_left_out(&self, options: &Options) {
+        for left in &self.file.left_out {
+            report::line(options, &left_out_line(options, left));
+        }
+        for words in &self.draft.left_out {
+            let args = [("text", short(words))];
+            report::line(options, &options.phrase("import-left-out-words", &args));
+        }
+        for (count, key) in [(self.draft.signs, "import-signs"), (self.draft.pictures, "import-pictures")] {
+            if count > 0 {
+                report::line(options, &options.phrase(key, &[("count", count.to_string())]));
+            }
+        }
+        for sheet in &self.file.hidden_sheets {
+            report::line(options, &options.phrase("import-hidden-sheet", &[("sheet", sheet.clone())]));
+        }
+        if !self.file.hidden_rows.is_empty() {
+            let rows = self.file.hidden_rows.iter().map(|(sheet, row)| format!("{sheet}: {row}"));
+            let args = [("rows", rows.collect::<Vec<_>>().join(", "))];
+            report::line(options, &options.phrase("import-hidden-rows", &args));
+        }
+    }
+
+    fn summary(&self) -> Map<String, Value> {
+        let draft = &self.draft;
+        let path = |path: &std::path::PathBuf| Value::from(path.display().to_string());
+        let (items, steps) = draft.counts();
+        let mut all = Map::new();
+        all.insert("vekha".into(), 1.into());
+        all.insert("file".into(), path(&self.roadmap));
+        all.insert("written".into(), self.written.iter().map(path).collect());
+        all.insert("title".into(), draft.title.clone().into());
+        all.insert("period".into(), draft.period.clone().into());
+        all.insert("plans".into(), draft.plans.iter().map(plan_summary).collect());
+        all.insert("items".into(), items.into());
+        all.insert("steps".into(), steps.into());
+        all.insert("parties".into(), self.parties());
+        all.insert(
+            "schools".into(),
+            draft.schools.iter().map(|school| json!({"id": school.id, "name": school.name})).collect(),
+        );
+        all.insert("deadlines".into(), json!({"read": draft.deadlines.0, "unread": draft.deadlines.1}));
+        all.insert("left_out".into(), self.left_out());
+        all.insert("signs".into(), draft.signs.into());
+        all.insert("questions".into(), draft.questions.iter().map(question_summary).collect());
+        all.insert("questions_file".into(), self.questions.as_ref().map_or(Value::Null, path));
+        all.insert("diagnostics".into(), Value::Array(Vec::new()));
+        all
+    }
+
+    fn parties(&self) -> Value {
+        let parties = self.draft.parties.iter().map(|party| {
+            json!({"id": party.id, "name": party.name, "aliases": party.aliases, "cells": party.cells,
+                "reports": party.reports.map(|reports| reports.code())})
+        });
+        parties.collect()
+    }
+
+    fn left_out(&self) -> Value {
+        let file = self.file.left_out.iter().map(|left| json!({"reason": left.reason.code(), "text": left.text}));
+        let words = self.draft.left_out.iter().map(|text| json!({"reason": "no-part-of-the-plan", "text": text}));
+        let sheets = self.file.hidden_sheets.iter().map(|sheet| json!({"reason": "hidden-sheet", "text": sheet}));
+        file.chain(words).chain(sheets).collect()
+    }
+}
+
+fn left_out_line(options: &Options, left: &LeftOut) -> String {
+    let reason = options.phrase(&format!("import-reason-{}", left.reason.code()), &[]);
+    let text = short(&left.text);
+    let key = if text.is_empty() { "import-left-out-nameless" } else { "import-left-out" };
+    options.phrase(key, &[("why", reason), ("text", text)])
+}
+
+fn short(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = line.chars().take(MOST_LETTERS).collect();
+    if cut.len() < line.len() { format!("{}…", cut.trim_end()) } else { cut }
+}
+
+fn plan_summary(plan: &Plan) -> Value {
+    let columns = plan.columns.iter().map(|column| json!({"role": column.role.code(), "heading": column.heading}));
+    let sections = plan.sections.iter().filter(|section| !section.heading.title.is_empty());
+    json!({
+        "title": plan.title,
+        "sections": sections.map(|section| section.heading.title.clone()).collect::<Vec<_>>(),
+        "items": plan.items().count(),
+        "steps": plan.steps(),
+        "columns": columns.collect::<Vec<_>>(),
+        "joined_rows": plan.joined_rows,
+    })
+}
+
+fn question_summary(question: &Question) -> Value {
+    let args: Map<String, Value> =
+        question.args().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+    json!({"code": question.code(), "about": args})
+}

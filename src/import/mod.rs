@@ -1,0 +1,47 @@
+//! An order as it came in, a draft of a roadmap out: blocks of the office reader → lines and grids → plans, the lines around
+//! them → the order and its annexes, cells → parties; then YAML, and questions to a person. Nothing is written here and
+//! nothing is guessed in silence.
+
+mod annex;
+mod answers;
+mod answers_file;
+mod clauses;
+mod column_ids;
+mod dates;
+mod doubts;
+mod draft;
+mod emit;
+mod emit_items;
+mod file;
+mod grid;
+mod head;
+mod heading;
+mod markup;
+mod number;
+mod order;
+mod paragraphs;
+mod participants;
+mod parties;
+mod parts;
+mod people;
+mod period;
+mod plan;
+mod question;
+mod row;
+mod schools;
+mod sheets;
+mod site_file;
+mod tables;
+mod titles;
+mod yaml;
+
+pub use answers::{Answers, WrongWord};
+pub use answers_file::answers_file;
+pub use draft::{Given, RoadmapDraft};
+pub use emit::{Comments, roadmap};
+pub use file::{FileContents, contents};
+pub use plan::Plan;
+pub use question::Question;
+pub use schools::{KnownSchool, SchoolStub, school_file};
+pub use site_file::{site_file, starter_school};
+pub use tables::Contents;

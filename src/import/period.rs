@@ -1,0 +1,153 @@
+//! The period of a roadmap from its titles: «на 2023-2024 учебный год», «в 2022 году», «на 2024-2026 годы»; else from the
+//! day of the order or the years that its deadlines name.
+
+use jiff::civil::Date;
+
+/// A period in words that the content format reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// The words.
+    pub text: String,
+    /// Why a person has to look at it.
+    pub doubt: Option<PeriodDoubt>,
+}
+
+/// Why a period may be another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodDoubt {
+    /// «2023-2024»: a school year or two years.
+    SchoolYearOrYears,
+    /// No title names one.
+    NotNamed,
+}
+
+/// The period that titles name, the first of them that names one; else that of the order's day, else of the years in cells.
+pub fn period<'t>(titles: impl Iterator<Item = &'t str>, order: Option<Date>, cells: &[String]) -> Option<Period> {
+    let named: Vec<Period> = titles.filter_map(in_title).collect();
+    let first = named.first().map(|first| named.iter().find(|other| clears(first, other)).unwrap_or(first));
+    first.cloned().or_else(|| {
+        let text = order.map(school_year_of).or_else(|| years_of_cells(cells))?;
+        Some(Period { text, doubt: Some(PeriodDoubt::NotNamed) })
+    })
+}
+
+/// Whether a title says surely of the same years what another leaves open.
+fn clears(period: &Period, other: &Period) -> bool {
+    let years = |period: &Period| years(&period.text).into_iter().map(|(_, year)| year).collect::<Vec<_>>();
+    period.doubt.is_some() && other.doubt.is_none() && years(period) == years(other)
+}
+
+fn school_year_of(date: Date) -> String {
+    let first = if date.month() >= 7 { date.year() } else { date.year() - 1 };
+    school_year(first)
+}
+
+fn school_year(first: i16) -> String {
+    format!("{first}/{} учебный год", first + 1)
+}
+
+fn years_of_cells(cells: &[String]) -> Option<String> {
+    let years = || cells.iter().flat_map(|cell| years(cell)).map(|(_, year)| year);
+    let (first, last) = (years().min()?, years().max()?);
+    Some(match last - first {
+        0 => format!("{first} год"),
+        1 => school_year(first),
+        _ => format!("{first}-{last} гг."),
+    })
+}
+
+/// The period that a title names.
+pub fn in_title(title: &str) -> Option<Period> {
+    let years = years(title);
+    let sure = |text: String| Some(Period { text, doubt: None });
+    match years.as_slice() {
+        [.., (_, first), (end, last)] if *last == first + 1 => match kind_of_years(&title[*end..]) {
+            Years::School => sure(school_year(*first)),
+            Years::Calendar => sure(format!("{first}-{last} гг.")),
+            Years::Unknown => Some(Period { text: school_year(*first), doubt: Some(PeriodDoubt::SchoolYearOrYears) }),
+        },
+        [.., (_, first), (_, last)] if first < last => sure(format!("{first}-{last} гг.")),
+        [.., (end, year)] if is_year(&title[*end..]) => sure(format!("{year} год")),
+        _ => None,
+    }
+}
+
+/// What the words behind years say of them.
+enum Years {
+    School,
+    Calendar,
+    Unknown,
+}
+
+fn kind_of_years(rest: &str) -> Years {
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '-', '.']).to_lowercase();
+    match () {
+        () if rest.starts_with("уч") || rest.starts_with("гг. уч") => Years::School,
+        () if ["гг", "г.г", "г. г", "год"].iter().any(|begin| rest.starts_with(begin)) && !rest.starts_with("год ") => {
+            Years::Calendar
+        }
+        () => Years::Unknown,
+    }
+}
+
+/// Whether the words behind a year call it one.
+fn is_year(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with(['г', 'Г', '»', '"', ')', '.'])
+}
+
+/// The years that a text names, each with the place behind it; `2023/24` names two.
+fn years(text: &str) -> Vec<(usize, i16)> {
+    let mut years: Vec<(usize, i16)> = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = text[rest..].find(|letter: char| letter.is_ascii_digit()).map(|at| at + rest) {
+        let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        rest = at + digits;
+        let number: Option<i16> = text[at..rest].parse().ok();
+        let last = years.last().map(|(_, year)| *year);
+        let is_second = text[..at].ends_with(['/', '-', '–']);
+        match (number, digits) {
+            (Some(year), 4) if (2000..2100).contains(&year) => years.push((rest, year)),
+            (Some(short), 2) if is_second && last.is_some_and(|last| last % 100 + 1 == short) => {
+                years.push((rest, last.unwrap_or_default() + 1));
+            }
+            _ => {}
+        }
+    }
+    years.dedup_by_key(|(_, year)| *year);
+    years
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_of_titles_are_read() {
+        for (title, expected, is_sure) in [
+            ("Об утверждении дорожной карты на 2023-2024 учебный год", "2023/2024 учебный год", true),
+            ("План работы на 2023/24 уч. год", "2023/2024 учебный год", true),
+            ("Дорожная карта на 2022 год", "2022 год", true),
+            ("План мероприятий на 2024-2026 годы", "2024-2026 гг.", true),
+            ("План мероприятий на 2024-2025 гг.", "2024-2025 гг.", true),
+            ("в муниципальном округе в 2023 -2024 голу", "2023/2024 учебный год", false),
+            ("проекта «500+» в 2022 году", "2022 год", true),
+            ("План на 2025–2026", "2025/2026 учебный год", false),
+        ] {
+            let found = in_title(title).map(|found| (found.text, found.doubt.is_none()));
+            assert_eq!(found, Some((expected.to_owned(), is_sure)), "{title}");
+        }
+        assert_eq!(in_title("План мероприятий"), None);
+        assert_eq!(in_title("по итогам ВПР-2024 в школах"), None);
+    }
+
+    #[test]
+    fn without_a_title_the_day_of_the_order_says_it() {
+        let day = jiff::civil::date(2026, 1, 20);
+        let found = period(["План"].into_iter(), Some(day), &[]).map(|found| found.text);
+        assert_eq!(found.as_deref(), Some("2025/2026 учебный год"));
+        let cells = ["май 2027".to_owned(), "октябрь 2026".to_owned()];
+        let found = period(std::iter::empty(), None, &cells).map(|found| found.text);
+        assert_eq!(found.as_deref(), Some("2026/2027 учебный год"));
+    }
+}
