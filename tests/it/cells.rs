@@ -314,3 +314,41 @@ plans:
     assert!(plan.contains("Мероприятие") && plan.contains("Провести собрание"), "{plan}");
     assert!(plan.contains("До 20.12.2026") && plan.contains("Столбцы названы сайтом"), "{plan}");
 }
+
+#[test]
+fn words_of_a_column_that_the_table_has_not_are_told() {
+    let site = SmallSite::from_text(
+        "\
+//- content/site.yaml
+id: a
+title: Сайт
+body: {name: Отдел}
+//- content/schools/a/school.yaml
+name: Школа А
+//- content/roadmaps/r.yaml
+title: План
+period: 2026/2027 учебный год
+plans:
+  - columns:
+      - {role: number, heading: №}
+      - {role: activity, heading: Дело}
+      - {role: deadline, heading: Срок}
+    items:
+      - number: '1'
+        activity: Собрание
+        deadline: До 20.11.2026
+        form: Очно
+",
+    );
+    for (lang, words) in [
+        ("ru", "нет такого столбца: этих слов не будет ни на одной странице"),
+        ("en", "has no such column: these words will be on no page"),
+    ] {
+        let ended = site.vekha(&["check", "--lang", lang]);
+        let printed = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(
+            printed.contains(words) && printed.contains("r.yaml:12:15") && printed.contains("- role: form"),
+            "{printed}"
+        );
+    }
+}

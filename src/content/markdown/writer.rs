@@ -203,7 +203,9 @@ impl<'a> Writer<'a> {
         }
         let UnresolvedLink { target, place, .. } = self.unresolved_link(kind, target, place);
         let name = fold::name(&target);
-        let target = if kind == LinkKind::Item { name } else { fold::latin(&name).to_lowercase() };
+        let id = fold::latin(&name).to_lowercase();
+        // Of a name that is no id even so, every letter stays the writer's own.
+        let target = if kind == LinkKind::Item || !id.is_ascii() { name } else { id };
         Some(UnresolvedLink { kind, target, place })
     }
 

@@ -533,6 +533,7 @@ no-effect = { $why ->
         [nothing-named] the evidence is empty: neither a document nor an address nor words
         [not-participant] this school is not among those that take part in this roadmap
         [no-section-url] the address of the section on the school’s site is not given, there is nothing to look at
+        [no-column] the table of this plan has no such column: these words will be on no page
         [no-schools] schools do not report on this item: how many they are does not matter
         [whole-item] the item was added or struck out whole: it has no earlier words
         [struck-out] an act has struck out one of these items: a report on the other gives it nothing any more
@@ -551,6 +552,7 @@ no-effect = { $why ->
         [nothing-named] name a document, an address or write a title, or delete the entry
         [not-participant] add the school to participants of the roadmap or correct the entry
         [no-section-url] add a line section_url with the address of the section
+        [no-column] add the column to columns of the plan: "- role: { $role }" and below it "heading: the heading", or delete the line
         [no-schools] delete the line at_least or check the executors
         [whole-item] delete the line was
         [struck-out] delete this line

@@ -2,7 +2,7 @@
 //! what it inherits, what stands for hidden words.
 
 use super::acts::corrections;
-use super::column_parts::{Share, check_names, check_shared, key_of, parts_of, share_of, words_in};
+use super::column_parts::{Share, check_columns, check_names, check_shared, key_of, parts_of, share_of, words_in};
 use super::rows::RowContext;
 use super::{Lower, LowerOutput};
 use crate::content::records::column_texts::Part;
@@ -32,6 +32,7 @@ impl Lower<'_> {
         }
         check_names(row.record, columns, found);
         check_shared(row.record, columns, found);
+        check_columns(row.record, columns, found);
         cells
     }
 }

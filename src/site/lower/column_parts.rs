@@ -2,6 +2,7 @@
 //! diagnostic where one text cannot be the words of several columns.
 
 use super::LowerOutput;
+use super::entry_checks::no_effect;
 use crate::content::records::column_texts::{ColumnTexts, Part};
 use crate::content::records::item::Item as ItemRecord;
 use crate::content::records::roadmap::ColumnRole;
@@ -93,6 +94,17 @@ pub fn check_names(record: &ItemRecord, columns: &[Column], found: &mut LowerOut
         let extra = record.extra.iter().filter(|_| *role == ColumnRole::Extra).flat_map(|texts| &texts.0);
         let named = parts.iter().filter_map(|part| part.column).chain(extra.map(|(name, _)| name));
         named.for_each(|name| check_name(name, *role, columns, found));
+    }
+}
+
+/// Words of a role that stand in the table alone are on no page where the table has no such column.
+pub fn check_columns(record: &ItemRecord, columns: &[Column], found: &mut LowerOutput) {
+    let of_table = [ColumnRole::CoResponsible, ColumnRole::Form, ColumnRole::Venue, ColumnRole::Indicator];
+    let absent = of_table.into_iter().filter(|role| columns.iter().all(|column| column.role != *role));
+    for role in absent {
+        let part = parts_of(record, role).into_iter().find(|part| !part.text.trim().is_empty());
+        let diagnostic = part.map(|part| no_effect(part.text.place, &key_of(role), "no-column"));
+        found.diagnostics.extend(diagnostic.map(|diagnostic| diagnostic.arg("role", role.code())));
     }
 }
 
