@@ -221,6 +221,11 @@ pub enum RelativeDay {
         /// In the order of the text.
         days: Vec<Weekday>,
     },
+    /// Each of these seven days of a month, counted from its first; -1 the last seven.
+    WeeksOfMonth {
+        /// Two or more.
+        weeks: Vec<i8>,
+    },
     /// This much time from an event that the note names.
     AfterEvent {
         /// How many units.
@@ -263,6 +268,7 @@ impl RelativeDay {
         match self {
             RelativeDay::Weekdays { days } => days.len(),
             RelativeDay::DaysOfMonth { days, .. } => days.len(),
+            RelativeDay::WeeksOfMonth { weeks } => weeks.len(),
             _ => 1,
         }
     }
@@ -276,7 +282,7 @@ impl RelativeDay {
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Weekday {
-    /// Which one of the month, -1 is the last; `None` is each of them.
+    /// Which one of the month, -1 is the last, -2 the last but one; `None` is each of them.
     pub nth: Option<i8>,
     /// From Monday, which is 1.
     pub weekday: i8,

@@ -157,13 +157,13 @@ pub(crate) enum SpanKind {
 pub(crate) enum MonthPart {
     /// First to third ten days.
     Decade(i8),
-    /// First to fourth seven days; -1 the last seven.
+    /// First to fourth seven days; -1 the last seven, -2 the seven before them.
     Week(i8),
     /// First or second half.
     Half(i8),
     /// Beginning, middle or end: about ten days each.
     Vague(i8),
-    /// The first to the fourth such weekday, -1 the last: (which, weekday from Monday = 1).
+    /// The first to the fourth such weekday, -1 the last, -2 the last but one: (which, weekday from Monday = 1).
     Weekday(i8, i8),
 }
 

@@ -19,6 +19,8 @@ pub(crate) enum Bound {
     NotBefore,
     /// At some time behind its end.
     After,
+    /// On the day before it begins.
+    Eve,
 }
 
 /// One named time, or a range of two.

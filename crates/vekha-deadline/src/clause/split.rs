@@ -38,6 +38,8 @@ struct SplitState {
     until: bool,
     /// A beginning waits for its end ("не ранее … и не позднее …").
     since: bool,
+    /// The last time was governed by "с" and has no end yet ("с 10 октября, но не позднее …").
+    from: bool,
     /// The last time was a day.
     day: bool,
     /// Words now belong to a plan, an event or a demand.
@@ -93,6 +95,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         _ if matches!(before.token, Token::Semicolon) => state.time,
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
         Token::By if leads_to_day_of_month(tokens, at) && !state.day => false,
+        Token::By if state.from && matches!(before.token, Token::And) => false,
         Token::By => state.named && (token.capital || after_comma && !state.until && !state.since),
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
@@ -173,6 +176,8 @@ impl SplitState {
             Token::Frequency(_) => self.recurs = true,
             Token::RelativeDay(due, _) => self.recurs |= due.recurs(),
             Token::NotBefore => self.since = true,
+            Token::From => self.from = true,
+            Token::By | Token::Till | Token::Dash | Token::Semicolon => self.from = false,
             Token::Plan | Token::Event | Token::OnDemand => self.absorbing = true,
             _ => {}
         }

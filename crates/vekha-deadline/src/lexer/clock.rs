@@ -29,7 +29,7 @@ fn time(words: &[Word], at: usize) -> Option<usize> {
                 || names_hour(words, at, next)
                 || is(words, next, "-") && has_minutes_of_time(words, next + 1)
         }
-        _ => minutes == 0,
+        _ => minutes == 0 || minutes > 12 && ends_with_hour(words, at, next),
     };
     let is_part = is_any(words, next, &[".", ":", "-"]) && is_glued(words, next + 1) && is_glued(words, next);
     let is_part = is_part && hours_and_minutes(words, next + 1).is_none();
@@ -46,7 +46,15 @@ fn lesson_beside_day(words: &[Word], at: usize) -> Option<usize> {
     let are_bells = [at, second].iter().all(|at| number(words, at + 2).is_some_and(|minutes| minutes % 5 == 0));
     let is_lesson = (LESSONS.contains(&from) && (from + 1..=from + LONGEST).contains(&to)) && are_bells;
     let differ = norm(words, at + 2) != norm(words, second + 2); // "10.10-12.10" are days of October
-    (is_lesson && differ && (day_ends(words, at) || day_begins(words, next))).then_some(next)
+    let is_named = is_lesson && names_lesson(words, next); // "9.10-10.10 – 1 смена"
+    (is_named || is_lesson && differ && (day_ends(words, at) || day_begins(words, next))).then_some(next)
+}
+
+/// "– 1 смена", "(2 урок)"
+fn names_lesson(words: &[Word], at: usize) -> bool {
+    let number = scan::skip(words, at, &["-", "(", ",", ":"]);
+    let lesson = scan::ordinal(words, number).map_or(number, |(_, next)| next);
+    number > at && scan::starts_with_any(words, lesson, &["смен", "урок", "перемен"])
 }
 
 /// When lessons may begin, and how long what is held on one day lasts, in minutes.
@@ -78,6 +86,14 @@ fn day_begins(words: &[Word], at: usize) -> bool {
 fn names_hour(words: &[Word], at: usize, next: usize) -> bool {
     let is_led = at.checked_sub(1).is_some_and(|before| is(words, before, "в"));
     is_led && digit_count(words, at + 2) == 2 && !is(words, next, ".") && digit_count(words, next) == 0
+}
+
+/// "в 14-30", "с 8-30 до 12-30": neither days of a month nor classes.
+fn ends_with_hour(words: &[Word], at: usize, next: usize) -> bool {
+    let is_led = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["в", "с", "до"]));
+    let is_end = !scan::is_letters(words, next) && !is_any(words, next, &["%", "."])
+        || is_any(words, next, &["до", "по", "ч", "час", "часов"]);
+    is_led && is_end && (digit_count(words, next) == 0 || names_month(words, next + 1))
 }
 
 /// The right half of "08.30-09.10" is a time because the left one is.

@@ -37,7 +37,7 @@ fn unit_ahead(words: &[Word], mut at: usize) -> Option<(UnitWord, usize)> {
         if is(words, word, "пг") {
             return Some((UnitWord::Half, word));
         }
-        if !is_any(words, at, &[",", "и", "-", "по"]) {
+        if !is_any(words, at, &[",", "/", "и", "-", "по"]) {
             return None;
         }
         at = ordinal(words, scan::skip(words, at + 1, &["и"]))?.1;
@@ -100,14 +100,37 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// `конце I квартала`, `начала II четверти`, `конца зимних каникул`: a part of an interval.
 pub(crate) fn part_of_interval(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let part = match norm(words, at) {
-        "окончания" | "окончанию" | "завершения" | "завершению" | "истечения" => {
-            3
-        }
-        word => month_part::vague_part(word)?,
-    };
+    if let Some(part) = part_before_list(words, at) {
+        let (found, next) = numbered_interval(words, at)?;
+        return interval_part(words, part, found, next);
+    }
+    let part = edge_part(norm(words, at))?;
     let (found, next) = numbered_interval(words, at + 1).or_else(|| holidays(words, at + 1))?;
     interval_part(words, part, found, next)
+}
+
+fn edge_part(word: &str) -> Option<i8> {
+    match word {
+        "окончания" | "окончанию" | "завершения" | "завершению" | "истечения" => {
+            Some(3)
+        }
+        word => month_part::vague_part(word),
+    }
+}
+
+/// Of "в конце I и II полугодия" the end, which holds for the second number too.
+fn part_before_list(words: &[Word], at: usize) -> Option<i8> {
+    const MOST_NUMBERS: usize = 3;
+    let mut first = at;
+    for _ in 0..MOST_NUMBERS {
+        first = first
+            .checked_sub(2)
+            .filter(|first| is_any(words, first + 1, &["и", ","]) && ordinal(words, *first).is_some())?;
+        if let Some(part) = first.checked_sub(1).and_then(|edge| edge_part(norm(words, edge))) {
+            return Some(part);
+        }
+    }
+    None
 }
 
 /// `первая неделя II четверти`, `последняя неделя I четверти`: a term has weeks where a quarter has months.
@@ -127,7 +150,9 @@ fn interval_part(words: &[Word], part: i8, found: Token, next: usize) -> Option<
     let Token::NamedTime(NamedTime { name, year }) = found else { return None };
     let interval = Interval::from_name(name)?;
     let last = if is(words, next - 1, ".") { next - 2 } else { next - 1 };
+    let is_listed = is_any(words, next, &["и", ","]) && ordinal(words, next + 1).is_some();
     let is_whole = scan::unit(words, last).is_some() || is_any(words, last, &["г"]) || is_holiday(words, last);
+    let is_whole = is_whole || is_listed && !matches!(interval, Interval::Holidays(_));
     is_whole.then_some((Token::NamedTime(NamedTime { name: TimeName::PartOfInterval { part, interval }, year }), next))
 }
 
@@ -191,9 +216,9 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     })
 }
 
-/// Where behind "каникул" a bracket, a colon or a dash leads to the seasons that are meant: "каникул (зимних)".
+/// Where behind "каникул" a mark leads to the seasons that are meant: "каникул (зимних)".
 fn narrowing(words: &[Word], at: usize) -> Option<usize> {
-    let season = is_any(words, at, &["(", ":", "-"]).then_some(at + 1)?;
+    let season = is_narrowing_mark(words, at).then_some(at + 1)?;
     let word = norm(words, season);
     lexicon::season_adjective(word).or(lexicon::season(word)).map(|_| season)
 }
@@ -202,8 +227,16 @@ fn narrowing(words: &[Word], at: usize) -> Option<usize> {
 fn narrows_holidays(words: &[Word], at: usize) -> bool {
     const MOST_WORDS: usize = 8;
     let before = (1..=MOST_WORDS).map_while(|back| at.checked_sub(back));
-    let mark = before.take_while(|word| !is_holiday(words, *word)).find(|word| is_any(words, *word, &["(", ":", "-"]));
-    mark.and_then(|mark| mark.checked_sub(1)).is_some_and(|noun| is_holiday(words, noun))
+    let mut since_noun = before.take_while(|word| !is_holiday(words, *word));
+    since_noun.any(|mark| is_narrowing_mark(words, mark) && mark > 0 && is_holiday(words, mark - 1))
+}
+
+/// A bracket, a colon or a dash; also the comma of "каникулы, осень", but not that of "осенние каникулы, весна".
+fn is_narrowing_mark(words: &[Word], at: usize) -> bool {
+    let noun = at.saturating_sub(1);
+    let is_named = noun.checked_sub(1).is_some_and(|before| lexicon::season_adjective(norm(words, before)).is_some());
+    let is_season = lexicon::season(norm(words, at + 1)).is_some();
+    is_any(words, at, &["(", ":", "-"]) || is(words, at, ",") && is_season && is_holiday(words, noun) && !is_named
 }
 
 fn is_holiday(words: &[Word], at: usize) -> bool {

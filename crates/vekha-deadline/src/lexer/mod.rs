@@ -38,6 +38,7 @@ const AT_NUMBERS: &[Recogniser] = &[
     frequency::times_alone,
     date::numeric_date,
     date::day_before_month,
+    interval::part_of_interval,
     interval::week_of_term,
     month_part::month_part,
     interval::numbered_interval,

@@ -15,7 +15,7 @@ pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Part { part, month })), next));
     }
     let any = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
-    if is_any(words, any, &["месяца", "мес"]) {
+    if is_any(words, any, &["месяца", "мес"]) && part != MonthPart::Week(-2) {
         return Some((Token::PartOfEach(part), any + 1));
     }
     if matches!(part, MonthPart::Vague(_)) {
@@ -61,6 +61,7 @@ fn first_of_parts(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
     let part = match part {
         MonthPart::Week(_) if (1..=5).contains(&number) => MonthPart::Week(number),
         MonthPart::Decade(_) if (1..=3).contains(&number) => MonthPart::Decade(number),
+        MonthPart::Weekday(_, day) if (1..=4).contains(&number) => MonthPart::Weekday(number, day),
         _ => return None,
     };
     let is_behind_month = at.checked_sub(2).is_some_and(|month| {
@@ -92,7 +93,7 @@ fn numbered_part(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
     let part = match scan::unit(words, next)? {
         UnitWord::Decade if number == -1 => MonthPart::Decade(3),
         UnitWord::Decade if (1..=3).contains(&number) => MonthPart::Decade(number),
-        UnitWord::Week if (1..=5).contains(&number) || number == -1 => MonthPart::Week(number),
+        UnitWord::Week if (1..=5).contains(&number) || (-2..=-1).contains(&number) => MonthPart::Week(number),
         _ => return None,
     };
     Some((part, scan::skip(words, next + 1, &["."])))

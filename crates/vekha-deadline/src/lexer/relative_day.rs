@@ -13,6 +13,7 @@ use crate::token::Token;
 pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     day_of_month(words, at)
         .or_else(|| days_of_month(words, at))
+        .or_else(|| weeks_of_month(words, at))
         .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
         .or_else(|| duration(words, at))
@@ -58,6 +59,25 @@ fn days_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let is_of_month = month == MonthOfPeriod::Last && unit.is_none_or(|unit| unit == Unit::Month);
     (is_list && is_of_month && scan::month(words, next).is_none())
         .then_some((Token::RelativeDay(RelativeDay::DaysOfMonth { days, until: false }, unit), next))
+}
+
+/// `1 и 3 неделя месяца`, `вторая и последняя недели каждого месяца`.
+fn weeks_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const MOST_WEEKS: usize = 4;
+    let (mut weeks, mut next) = (Vec::new(), at);
+    loop {
+        let (week, behind) = ordinal(words, next)?;
+        weeks.push(i8::try_from(week).ok().filter(|week| (1..=4).contains(week) || *week == -1)?);
+        next = behind;
+        if !is_any(words, next, &["и", ","]) || weeks.len() > MOST_WEEKS {
+            break;
+        }
+        next += 1;
+    }
+    let month = scan::skip(words, next + 1, &["каждого"]);
+    let is_list = weeks.len() > 1 && scan::unit(words, next) == Some(UnitWord::Week);
+    (is_list && is_any(words, month, &["месяца", "мес"]))
+        .then_some((Token::RelativeDay(RelativeDay::WeeksOfMonth { weeks }, Some(Unit::Month)), month + 1))
 }
 
 /// `5-го рабочего дня месяца, следующего за отчётным кварталом`, `3 рабочий день каждого месяца`.

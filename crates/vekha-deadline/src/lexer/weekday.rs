@@ -17,12 +17,13 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let monthly = is_any(words, month, &["месяца", "мес"]);
     let counted = days.iter().all(|day| day.nth.is_some());
     let led = start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
-    if scan::month(words, next).is_some() || !monthly && !led {
+    let each = led && days.iter().all(|day| day.nth.is_none()); // "каждый четверг ноября"
+    if scan::month(words, next).is_some() && !each || !monthly && !led {
         return None;
     }
     let unit = match counted {
         true => Unit::Month,
-        false if led && days.iter().all(|day| day.nth.is_none()) => Unit::Week,
+        false if each => Unit::Week,
         false => return None,
     };
     Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
@@ -53,7 +54,7 @@ fn leads_to_weekly(words: &[Word], at: usize) -> bool {
 fn list(words: &[Word], start: usize) -> Option<(Vec<Weekday>, usize)> {
     let (mut days, mut waiting, mut at) = (Vec::new(), Vec::new(), start);
     loop {
-        let number = scan::ordinal(words, at).filter(|(number, _)| (-1..=5).contains(number) && *number != 0);
+        let number = scan::ordinal(words, at).filter(|(number, _)| (-2..=5).contains(number) && *number != 0);
         if let Some((number, next)) = number {
             waiting.push(i8::try_from(number).ok().filter(|_| waiting.len() < MOST_WEEKDAYS)?);
             at = next;

@@ -63,6 +63,7 @@ impl Term {
             Some(RelativeDay::Weekdays { days }) => return weekday_windows(days, inside, whole),
             Some(RelativeDay::DayOfMonth { from, day, month }) => days_of_month(*from, *day, *month, unit),
             Some(RelativeDay::DaysOfMonth { days, until }) => return listed_days(days, *until, unit),
+            Some(RelativeDay::WeeksOfMonth { weeks }) => return weeks_of_month(weeks, unit),
             Some(RelativeDay::WorkingDay { day, until, month }) => {
                 let month = month_of_unit(*month, unit);
                 let last = work.add_working_days(shift_days(month, -1), i32::from(*day)).value;
@@ -123,6 +124,16 @@ fn listed_days(days: &[i8], is_until: bool, unit: &UnitInWindow) -> Vec<OpenRang
         let first = if is_until { from.min(last) } else { last };
         from = shift_days(last, 1);
         OpenRange::new(first, last)
+    });
+    windows.collect()
+}
+
+/// Seven days from the 1st, the 8th, the 15th, the 22nd; the last seven of the month.
+fn weeks_of_month(weeks: &[i8], unit: &UnitInWindow) -> Vec<OpenRange> {
+    let month = unit.whole.to.first_of_month();
+    let windows = weeks.iter().map(|week| match *week {
+        -1 => OpenRange::new(shift_days(unit.whole.to, -6), unit.whole.to),
+        week => OpenRange::new(day_of_month(month, week * 7 - 6), day_of_month(month, week * 7)),
     });
     windows.collect()
 }

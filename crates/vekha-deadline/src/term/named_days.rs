@@ -132,7 +132,10 @@ fn season_days(season: Season, year: YearKind) -> Option<DateRange> {
 fn part_of_month(part: MonthPart, year: i16, month: i8) -> Option<DateRange> {
     let whole = DateRange::months(year, month, month)?;
     match part {
-        MonthPart::Week(-1) => Some(DateRange::new(shift_days(whole.to, -6), whole.to)),
+        MonthPart::Week(back @ -2..=-1) => {
+            let to = shift_days(whole.to, 7 * (i32::from(back) + 1));
+            Some(DateRange::new(shift_days(to, -6), to))
+        }
         MonthPart::Weekday(nth, weekday) => nth_weekday(nth, weekday, whole.from),
         _ => {
             let (from, to) = part.days();

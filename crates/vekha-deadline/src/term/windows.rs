@@ -6,7 +6,7 @@ use crate::calendar::{Estimate, shift_days};
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, SpanKind, TimeName};
-use crate::range::OpenRange;
+use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
 use crate::term::named_days::YearKind;
 use crate::term::year_days::ResolvedRange;
@@ -48,12 +48,21 @@ impl TermBuilder<'_, '_> {
             Bound::By if comes_before(time) => OpenRange::until(shift_days(found.days.from, -1)),
             Bound::By => OpenRange::until(found.days.to),
             Bound::Plain => found.days.into(),
+            Bound::Eve => DateRange::day(shift_days(found.days.from, -1)).into(),
+            Bound::After if time.last.is_some() => self.behind_first(time, found),
             Bound::Since | Bound::NotBefore => OpenRange::new(found.days.from, self.span_end().max(found.days.from)),
             Bound::After => {
                 let from = shift_days(found.days.to, 1);
                 OpenRange::new(from, self.span_end().max(from))
             }
         }
+    }
+
+    /// "После 1 сентября, но до 1 октября": the first time is over when it begins.
+    fn behind_first(&self, time: &TimeExpr, found: ResolvedRange) -> OpenRange {
+        let year = YearKind::Calendar(found.days.from.year());
+        let first = time.first.days(year, self.context).map_or(found.days.from, |first| first.to);
+        OpenRange::new(shift_days(first, 1).min(found.days.to), found.days.to)
     }
 
     /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.

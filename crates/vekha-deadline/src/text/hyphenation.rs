@@ -86,6 +86,10 @@ pub(crate) fn join_broken_words(text: &str, words: Vec<Word>) -> Vec<Word> {
 
 /// The word, with the pieces before it that belong to it.
 fn join_pieces(text: &str, words: &mut Vec<Word>, tail: Word) -> Word {
+    if let Some(whole) = words.last().and_then(|head| spaced_month(text, head, &tail)) {
+        words.pop();
+        return whole;
+    }
     let has_piece = piece_before(text, words, words.len(), tail.at.start).is_some();
     if tail.kind != WordKind::Letters || !has_piece || is_whole(&tail.norm) {
         return tail;
@@ -105,6 +109,18 @@ fn join_pieces(text: &str, words: &mut Vec<Word>, tail: Word) -> Word {
         (start, next_at) = (at, head.at.start);
     }
     tail
+}
+
+/// "сен тябрь": a space in the middle of a whole name of a month.
+fn spaced_month(text: &str, head: &Word, tail: &Word) -> Option<Word> {
+    let are_letters = head.kind == WordKind::Letters && tail.kind == WordKind::Letters && !tail.capital;
+    let is_space = text.get(head.at.end..tail.at.start)?.trim().is_empty();
+    let whole = format!("{}{}", head.norm, tail.norm);
+    let is_month = whole.chars().count() > LONGEST_ENDING && well_spelt_month(&whole).is_some();
+    (are_letters && is_space && is_month && !is_whole(&tail.norm)).then(|| Word {
+        glued: head.glued,
+        ..Word::new(whole, WordKind::Letters, head.at.start..tail.at.end, head.capital)
+    })
 }
 
 /// The piece before the place `end` of the list, and its own place: letters, and a hyphen that touches them or what follows.
@@ -214,6 +230,7 @@ mod tests {
     #[test]
     fn words_of_deadlines_are_joined_from_any_pieces() {
         assert_eq!(norms("ДО 15 СЕН-ТЯБРЯ"), ["до", "15", "сентября"]);
+        assert_eq!(norms("сен тябрь, де кабря"), ["сентябрь", ",", "декабря"]);
         assert_eq!(norms("посто-янно, ежеме-сяч-но"), ["постоянно", ",", "ежемесячно"]);
         assert_eq!(
             norms("не позд-\nнее 5 мая, в тече-ние учеб-ного го-да"),

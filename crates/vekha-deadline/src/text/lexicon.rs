@@ -94,10 +94,10 @@ pub(crate) fn roman(word: &str) -> Option<i16> {
     find(&ROMAN, word)
 }
 
-/// First to fourth, and last (-1), in any gender and case.
+/// First to fourth, last (-1) and last but one (-2), in any gender and case.
 pub(crate) fn ordinal_word(word: &str) -> Option<i16> {
-    const STEMS: [(&str, i16); 6] =
-        [("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", -1), ("пят", 5)];
+    const STEMS: [(&str, i16); 7] =
+        [("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", -1), ("предпоследн", -2), ("пят", 5)];
     const ENDINGS: [&str; 22] = [
         "ый", "ая", "ое", "ого", "ой", "ому", "ом", "ую", "ые", "ых", "ий", "ья", "ье", "ьего", "ьей", "ьем", "ью",
         "яя", "ее", "ей", "юю", "ие",
@@ -105,7 +105,7 @@ pub(crate) fn ordinal_word(word: &str) -> Option<i16> {
     let (stem, value) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
     let end = word.strip_prefix(stem)?;
     let is_noun = *value == 4 && matches!(end, "ь" | "и" | "ей" | "ью");
-    (!is_noun && (ENDINGS.contains(&end) || *value == -1)).then_some(*value)
+    (!is_noun && (ENDINGS.contains(&end) || *value < 0)).then_some(*value)
 }
 
 /// Small amounts written as words.

@@ -192,6 +192,7 @@ fn relative_day(due: &RelativeDay) -> String {
         RelativeDay::LastDays { days: 1, working: true } => "on the last working day".to_owned(),
         RelativeDay::LastDays { days, .. } => format!("in the last {days} days"),
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
+        RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
         RelativeDay::AfterEvent { count, unit } => {
             let unit = match unit {
                 DurationUnit::Hours => "hour",
@@ -205,14 +206,25 @@ fn relative_day(due: &RelativeDay) -> String {
     }
 }
 
+/// "in the first and third week"
+fn in_weeks(weeks: &[i8]) -> String {
+    let names: Vec<String> = weeks.iter().map(|week| ordinal(*week).to_owned()).collect();
+    format!("in the {} week", join_list(&names, "and"))
+}
+
+/// -1 is the last, -2 the last but one.
+fn ordinal(nth: i8) -> &'static str {
+    const ORDINALS: [&str; 7] = ["last but one", "last", "first", "second", "third", "fourth", "fifth"];
+    let place = if nth < 0 { nth + 2 } else { nth + 1 };
+    usize::try_from(place).ok().and_then(|place| ORDINALS.get(place)).unwrap_or(&"last")
+}
+
 /// "on Mondays and Wednesdays", "on the second and the fourth Thursday"
 fn on_weekdays(days: &[Weekday]) -> String {
     const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const ORDINALS: [&str; 6] = ["last", "first", "second", "third", "fourth", "fifth"];
     let names = days.iter().map(|day| {
         let name = usize::try_from(day.weekday - 1).ok().and_then(|day| WEEKDAYS.get(day)).unwrap_or(&"");
-        let nth = day.nth.map(|nth| usize::try_from(nth).ok().and_then(|nth| ORDINALS.get(nth)).unwrap_or(&"last"));
-        nth.map_or_else(|| format!("{name}s"), |nth| format!("the {nth} {name}"))
+        day.nth.map_or_else(|| format!("{name}s"), |nth| format!("the {} {name}", ordinal(nth)))
     });
     format!("on {}", join_list(&names.collect::<Vec<_>>(), "and"))
 }

@@ -69,6 +69,9 @@ impl ClauseParser<'_> {
             Token::Except => self.parse_exception(start),
             Token::Clock => self.note_clock(start),
             Token::By if matches!(self.token(self.at), Some(Token::Other)) => self.parse_limit_of_words(start),
+            Token::By if matches!(self.token(self.at), Some(Token::And)) => {
+                self.push_unrecognised(self.range(start, self.at)); // "до и после каникул"
+            }
             Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => {
                 self.parse_reported_period(start)
             }
@@ -161,6 +164,9 @@ impl ClauseParser<'_> {
         let before = self.clause.relative_day_at.replace(place);
         let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
         self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
+        if matches!(due, RelativeDay::WeeksOfMonth { .. }) {
+            self.clause.approximate = self.clause.relative_day_at.clone();
+        }
         self.clause.relative_day = Some((due, unit));
     }
 

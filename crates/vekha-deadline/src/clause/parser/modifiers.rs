@@ -16,6 +16,28 @@ fn is_reserve(words: &str) -> bool {
         && !words.contains(char::is_whitespace)
 }
 
+/// "80 %", "не менее 50 % педагогов": no figures but those before the sign.
+fn is_share(words: &str) -> bool {
+    let mut parts = words.rsplit('%');
+    let behind = parts.next().unwrap_or_default();
+    let is_measured = |part: &str| {
+        let figures = part.trim_end().trim_start_matches(|letter: char| !letter.is_numeric());
+        !figures.is_empty() && figures.chars().all(|letter| letter.is_numeric() || ",.-–".contains(letter))
+    };
+    let mut before = parts.peekable();
+    before.peek().is_some() && !behind.contains(char::is_numeric) && before.all(is_measured)
+}
+
+/// "каб. 12", "актовый зал": where it is held.
+fn is_room(words: &str) -> bool {
+    let mut letters = words.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let (first, second) = (letters.next().unwrap_or_default(), letters.next().unwrap_or_default());
+    let is_numbered = ["каб", "кабинет", "ауд", "аудитория"].contains(&first) && second.chars().count() < 2;
+    let is_hall = second.starts_with("зал")
+        && ["актов", "спортивн", "читальн", "конференц"].iter().any(|hall| first.starts_with(hall));
+    (is_numbered || is_hall) && letters.next().is_none()
+}
+
 impl ClauseParser<'_> {
     /// Other words up to a colon, or up to a dash that leads to a time, are a label.
     pub fn parse_label(&mut self) {
@@ -112,7 +134,10 @@ impl ClauseParser<'_> {
             let next = self.at + usize::from(listed);
             let is_numbered = match self.token(next) {
                 Some(Token::NamedTime(named)) => {
-                    named.name.granularity() == Granularity::Quarter || named.is_school() || named.name.is_edge()
+                    named.name.granularity() == Granularity::Quarter
+                        || named.is_school()
+                        || named.name.is_edge()
+                        || matches!(named.name, TimeName::PartOfInterval { .. })
                 }
                 Some(Token::Span(_) | Token::Year(_)) => true,
                 _ => false,
@@ -134,6 +159,7 @@ impl ClauseParser<'_> {
         while let Some(token) = self.token(self.at) {
             match token {
                 Token::Event if matches!(self.token(self.at + 1), Some(Token::Frequency(_))) => break,
+                Token::Event if self.is_dated_event(self.at) => break,
                 Token::Other | Token::Plan | Token::Event => end = self.at + 1,
                 Token::NamedTime(named) if named.name == TimeName::AllHolidays => end = self.at + 1, // "перед началом каникул"
                 Token::Filler | Token::And | Token::Dash | Token::Till | Token::From | Token::NextYear => {}
@@ -142,6 +168,7 @@ impl ClauseParser<'_> {
                 }
                 Token::Purpose | Token::ReportedPeriod => {}
                 Token::Comma if self.comma_goes_on() => {}
+                Token::Break if end == start + 1 && self.comma_goes_on() => {} // "по плану" and its name on the next line
                 Token::OnDemand if self.at > start + 1 => end = self.at + 1,
                 Token::Open if self.parenthesis_is_loose() => depth += 1,
                 Token::Close if depth > 0 => (depth, end) = (depth - 1, self.at + 1),
@@ -155,7 +182,9 @@ impl ClauseParser<'_> {
 
     /// A comma inside the words of a plan: further words follow, and no time comes before the next mark.
     fn comma_goes_on(&self) -> bool {
-        matches!(self.token(self.at + 1), Some(Token::Other | Token::And | Token::Plan | Token::Event))
+        let next = self.at + 1;
+        matches!(self.token(next), Some(Token::Other | Token::And | Token::Plan | Token::Event))
+            && !self.is_dated_event(next)
     }
 
     fn parenthesis_is_loose(&self) -> bool {
@@ -235,7 +264,7 @@ impl ClauseParser<'_> {
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
-        framed || named || leads || is_title || self.depth > 0 || behind_mark
+        framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words)
     }
 
     /// "разработка до 15 сентября": words without figures, then the limit of what they name.
@@ -243,7 +272,8 @@ impl ClauseParser<'_> {
         let is_limit = matches!(self.token(self.at), Some(Token::By))
             && matches!(self.token(self.at + 1), Some(Token::NamedTime(_)));
         let begins = self.clause.says_no_time() && note.start == self.clause.at.start;
-        is_limit && begins && !self.slice(note).contains(|letter: char| letter.is_numeric() || letter == '%')
+        let words = self.slice(note);
+        is_limit && begins && (is_share(words) || !words.contains(|letter: char| letter.is_numeric() || letter == '%'))
     }
 
     /// "приблизительно в марте": the small word leads to the time.
@@ -258,5 +288,24 @@ impl ClauseParser<'_> {
         let day = self.at + usize::from(self.token(self.at) == Some(&Token::Comma));
         let is_day = |named: &NamedTime| named.name.granularity() == Granularity::Day;
         lexicon::weekday(words).is_some() && matches!(self.token(day), Some(Token::NamedTime(named)) if is_day(named))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::read_in;
+
+    #[test]
+    fn shares_rooms_and_hours_need_no_warning() {
+        for text in
+            ["80 % к 1 мая", "не менее 50 % педагогов до 31.12.2023", "каб. 12, 20 февраля", "6 декабря в 14-30"]
+        {
+            let schedule = read_in(text, "2023/2024");
+            assert!(schedule.warnings.is_empty() && schedule.terms[0].note.is_some(), "{schedule:?}");
+        }
+        for text in ["каб. 12 ремонт, 20 февраля", "80 % 12 к 1 мая", "до и после каникул"]
+        {
+            assert!(!read_in(text, "2023/2024").warnings.is_empty(), "{text}");
+        }
     }
 }

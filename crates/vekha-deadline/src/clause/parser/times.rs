@@ -21,12 +21,12 @@ impl ClauseParser<'_> {
         let start = self.at;
         let (bound, at) = self.bound_at(start)?;
         let (first, at) = self.named_time(at)?;
-        let second = self.range_end(at, first, bound);
+        let second = self.range_end(at, first, bound).filter(|_| bound != Bound::Eve);
         let (time, at) = match second {
             Some(second) if bound == Bound::By => self.with_years(second.named, None, bound, second.next),
             Some(second) => {
                 let first = NamedTime { year: first.year.or(second.first_year_ref), ..first };
-                let bound = if bound.is_open() { Bound::Plain } else { bound };
+                let bound = if bound.is_open() && bound != Bound::After { Bound::Plain } else { bound };
                 self.with_years(first, Some(second.named), bound, second.next)
             }
             None => self.with_years(first, None, bound, at),
@@ -45,11 +45,13 @@ impl ClauseParser<'_> {
     /// What governs the time that begins here, and where the time itself is.
     fn bound_at(&mut self, start: usize) -> Option<(Bound, usize)> {
         let bound = match self.token(start)? {
+            Token::By if self.ends_hours(start) => return None,
             Token::By => return Some((Bound::By, self.skip_clock(self.skip_fillers(start + 1)))),
             Token::Till => Bound::By,
             Token::From => Bound::Since,
             Token::NotBefore => Bound::NotBefore,
-            Token::Event if self.leads_to_date(start) => Bound::After,
+            Token::Event if self.leads_to_date("после", start) => Bound::After,
+            Token::Event if self.leads_to_date("накануне", start) => Bound::Eve,
             Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => return None,
             Token::Purpose | Token::ReportedPeriod if self.clause.says_no_time() || self.names_plan_year() => {
                 Bound::Plain
@@ -115,11 +117,16 @@ impl ClauseParser<'_> {
         self.clause.times.push(time);
     }
 
-    /// "После 20 мая", but not "после окончания" or "после I полугодия".
-    fn leads_to_date(&self, start: usize) -> bool {
+    /// The event is a date, so that no plan or event before it takes its words.
+    pub fn is_dated_event(&self, at: usize) -> bool {
+        matches!(self.token(at), Some(Token::Event))
+            && ["после", "накануне"].iter().any(|word| self.leads_to_date(word, at))
+    }
+
+    /// "После 20 мая", "накануне 1 сентября", but not "после окончания" or "после I полугодия".
+    fn leads_to_date(&self, word: &str, start: usize) -> bool {
         let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
-        let is_after = self.tokens.get(start).is_some_and(|token| self.level_words(&token.at) == "после");
-        is_date && is_after
+        is_date && self.tokens.get(start).is_some_and(|token| self.level_words(&token.at) == word)
     }
 
     /// An hour between the preposition and the day is a note.
@@ -131,6 +138,12 @@ impl ClauseParser<'_> {
             self.clause.notes.push(note);
         }
         at + usize::from(leads)
+    }
+
+    /// "с 9.00 до 13.00 25 ноября": the hour has its end, the day behind it has none.
+    fn ends_hours(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|before| self.token(before));
+        matches!((before, self.token(start + 1)), (Some(Token::Clock), Some(Token::Clock)))
     }
 
     /// "по плану работы на 2024 год": the year of the plan, not what it is for.
@@ -204,6 +217,9 @@ impl ClauseParser<'_> {
             _ => false,
         };
         let second = self.skip_fillers(lead + 1);
+        if bound == Bound::By && matches!(self.token(second), Some(Token::By)) {
+            return None; // "до 20 ноября – не позднее 5 декабря" are two limits
+        }
         let second = if matches!(self.token(second), Some(Token::Till | Token::By)) { second + 1 } else { second };
         leads.then_some(second)
     }
@@ -266,5 +282,6 @@ fn granularity(time: &TimeExpr) -> Granularity {
 }
 
 fn names_days(named: &NamedTime) -> bool {
-    named.name.granularity() <= Granularity::Month && !named.is_school() && !named.name.is_edge()
+    let is_part = matches!(named.name, TimeName::PartOfInterval { .. });
+    named.name.granularity() <= Granularity::Month && !named.is_school() && !named.name.is_edge() && !is_part
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{DurationUnit, MonthOfPeriod, Recurrence, RelativeDay, Unit};
 use crate::words::phrase::join_list;
-use crate::words::russian::weekdays::on_weekdays;
+use crate::words::russian::weekdays::{in_weeks, on_weekdays};
 
 /// "каждый месяц", "два раза в год", "не реже одного раза в квартал"
 pub(crate) fn frequency(every: Recurrence) -> String {
@@ -98,6 +98,7 @@ pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
         RelativeDay::LastDays { days: 7, .. } => "в последнюю неделю".to_owned(),
         RelativeDay::LastDays { .. } => "в последнюю декаду".to_owned(),
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
+        RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
         RelativeDay::AfterEvent { count, unit } => format!("в течение {count} {}", genitive(count, unit)),
     }
 }

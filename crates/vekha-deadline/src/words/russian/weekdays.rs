@@ -14,8 +14,9 @@ const WEEKDAYS: [(&str, &str, usize); 7] = [
     ("воскресеньям", "воскресенье", 2),
 ];
 
-/// Accusative of the ordinals, masculine, feminine and neuter: the last one, then from the first.
-const ORDINALS: [[&str; 3]; 6] = [
+/// Accusative of the ordinals, masculine, feminine and neuter: the last but one, the last one, then from the first.
+const ORDINALS: [[&str; 3]; 7] = [
+    ["предпоследний", "предпоследнюю", "предпоследнее"],
     ["последний", "последнюю", "последнее"],
     ["первый", "первую", "первое"],
     ["второй", "вторую", "второе"],
@@ -32,13 +33,25 @@ pub(crate) fn on_weekdays(days: &[Weekday]) -> String {
     }
     let counted = days.iter().enumerate().map(|(place, day)| {
         let (_, weekday, gender) = forms(day.weekday);
-        let nth = usize::try_from(day.nth.unwrap_or_default()).unwrap_or(0);
-        let ordinal = ORDINALS.get(nth).map_or("", |genders| genders[gender]);
+        let ordinal = ordinal(day.nth.unwrap_or_default(), gender);
         let is_named_later = days.get(place + 1).is_some_and(|next| next.weekday == day.weekday);
         if is_named_later { ordinal.to_owned() } else { format!("{ordinal} {weekday}") }
     });
     let phrase = join_list(&counted.collect::<Vec<_>>(), "и");
     format!("{} {phrase}", if phrase.starts_with("вт") { "во" } else { "в" })
+}
+
+/// "в первую и третью неделю"
+pub(crate) fn in_weeks(weeks: &[i8]) -> String {
+    let names: Vec<String> = weeks.iter().map(|week| ordinal(*week, 1).to_owned()).collect();
+    let phrase = join_list(&names, "и");
+    format!("{} {phrase} неделю", if phrase.starts_with("вт") { "во" } else { "в" })
+}
+
+/// The accusative of an ordinal, of which -1 is the last and -2 the last but one.
+fn ordinal(nth: i8, gender: usize) -> &'static str {
+    let place = if nth < 0 { nth + 2 } else { nth + 1 };
+    usize::try_from(place).ok().and_then(|place| ORDINALS.get(place)).map_or("", |genders| genders[gender])
 }
 
 /// The forms of a weekday, counted from Monday, which is 1.
@@ -62,5 +75,7 @@ mod tests {
         assert_eq!(phrase(&[(0, 1), (0, 3)]), "по понедельникам и средам");
         assert_eq!(phrase(&[(2, 4), (4, 4)]), "во второй и четвёртый четверг");
         assert_eq!(phrase(&[(-1, 5)]), "в последнюю пятницу");
+        assert_eq!(phrase(&[(-2, 5)]), "в предпоследнюю пятницу");
+        assert_eq!(in_weeks(&[2, 4]), "во вторую и четвёртую неделю");
     }
 }
