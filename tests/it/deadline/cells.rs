@@ -3,6 +3,7 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use vekha_deadline::{DateRange, Kind, Schedule, Term, Unit};
 
 use super::readings::check;
@@ -228,8 +229,15 @@ fn reading(schedule: &Schedule) -> Vec<String> {
     terms.chain(schedule.warnings.iter().map(|warning| format!("{:?}", warning.code))).collect()
 }
 
+/// The same cells in every run, so that no change fails by chance; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` look for others.
+fn config() -> ProptestConfig {
+    let from_outside = ProptestConfig::default();
+    let is_asked = from_outside.rng_seed != RngSeed::Random;
+    if is_asked { from_outside } else { ProptestConfig { cases: 600, rng_seed: RngSeed::Fixed(1), ..from_outside } }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(config())]
 
     #[test]
     fn no_word_is_lost(cell in cells()) {
