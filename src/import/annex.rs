@@ -98,8 +98,8 @@ fn stamp(lines: &[Line]) -> Stamp {
     let after_annex = texts.iter().map(|text| if begins_annex(text) { without_annex(text) } else { text });
     Stamp {
         annex: annex.and_then(|text| annex_number(text)),
-        number: after_annex.clone().filter_map(number_in).last(),
-        date: texts.iter().filter_map(|text| dates::first(text)).map(|(_, date)| date).last(),
+        number: after_annex.clone().filter_map(number_in).next_back(),
+        date: texts.iter().filter_map(|text| dates::first(text)).map(|(_, date)| date).next_back(),
         text: texts.join("\n"),
     }
 }

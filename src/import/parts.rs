@@ -120,7 +120,7 @@ impl Part {
 pub fn join_bold_lines(lines: &mut [&mut Line]) -> usize {
     let (mut open, mut signs): (Option<usize>, usize) = (None, 0);
     for at in 0..lines.len() {
-        if lines[at].text.matches("**").count() % 2 == 0 {
+        if lines[at].text.matches("**").count().is_multiple_of(2) {
             continue;
         }
         let Some(first) = open.take() else {

@@ -258,7 +258,7 @@ fn tail_start(grid: &Grid, rows: Range<usize>) -> usize {
     while start > rows.start {
         let row = &grid.rows[start - 1];
         let is_blank = filled_cells(row).next().is_none();
-        if !is_blank && !(filled_cells(row).count() <= 2 && is_tail(&row_text(row))) {
+        if !(is_blank || filled_cells(row).count() <= 2 && is_tail(&row_text(row))) {
             break;
         }
         start -= 1;

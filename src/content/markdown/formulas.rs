@@ -58,7 +58,7 @@ fn power(before: &str, behind: &str) -> Option<(String, usize)> {
         if digits > 0 { sign + digits } else { behind.chars().next().filter(|sign| sign.is_alphabetic())?.len_utf8() };
     let is_closed = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     let closing = behind[length..].strip_prefix('^').filter(|rest| is_closed(rest)).map_or(0, |_| 1);
-    let raised: Option<String> = behind[..length].chars().map(|sign| raised_sign(sign)).collect();
+    let raised: Option<String> = behind[..length].chars().map(raised_sign).collect();
     let raised = raised.filter(|_| !before.ends_with(is_raised));
     Some((raised.unwrap_or_else(|| format!("^{}", &behind[..length])), length + closing))
 }

@@ -96,8 +96,8 @@ impl Revisions<'_> {
 
     /// The act that struck the item out, once it is in force and until another one adds it again.
     pub fn exclusion(&self) -> Option<Exclusion> {
-        let dated = self.dated.iter().filter(|(date, _, revision)| *date <= self.today && is_of_whole(revision));
-        let last = dated.last().filter(|(.., revision)| revision.field.value == RevisedField::Removed);
+        let mut dated = self.dated.iter().filter(|(date, _, revision)| *date <= self.today && is_of_whole(revision));
+        let last = dated.next_back().filter(|(.., revision)| revision.field.value == RevisedField::Removed);
         last.map(|(since, act, _)| Exclusion { act: *act, since: *since })
     }
 
