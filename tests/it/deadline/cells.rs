@@ -229,6 +229,19 @@ fn reading(schedule: &Schedule) -> Vec<String> {
     terms.chain(schedule.warnings.iter().map(|warning| format!("{:?}", warning.code))).collect()
 }
 
+#[test]
+fn a_denied_time_is_doubted() {
+    for text in ["не в октябре", "Не в каникулы", "в октябре, но не в каникулы"]
+    {
+        let schedule = check(text, school_year(), None);
+        assert!(
+            schedule.warnings.iter().any(|warning| text[warning.at.clone()].to_lowercase().contains("не")),
+            "{text}"
+        );
+    }
+    assert!(check("не позднее 5 сентября", school_year(), None).warnings.is_empty());
+}
+
 /// The same cells in every run, so that no change fails by chance; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` look for others.
 fn config() -> ProptestConfig {
     let from_outside = ProptestConfig::default();

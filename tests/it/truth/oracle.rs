@@ -83,6 +83,12 @@ impl<'r> Oracle<'r> {
                 let end = roadmap.parts_on(item, day)[part].to;
                 let leaves = is_of_more && entry.status == Status::Postponed && end.is_some() && entry.until <= end;
                 let day_told = report.day(&entry);
+                let is_whole = is_above || times.is_some();
+                let Some(entry) =
+                    (if is_whole { Some(entry) } else { joined_entry(roadmap, item, (report, entry), day) })
+                else {
+                    continue;
+                };
                 if is_meant && !leaves && day_told <= self.site.today {
                     let key = (day_told, report.date, report.author.is_none(), report.name.clone());
                     let put_right = report.corrects.clone().map(|name| (report.author, name));
@@ -338,6 +344,30 @@ impl Word {
         let by_head = !by_department && report.author != who;
         Word { report: report.name.clone(), status, day, by_department, by_head, until, document, count, has_reason }
     }
+}
+
+/// What an entry says of the one time that an act has made of several: that of one of them a part is done; nothing of it
+/// where it was excused.
+fn joined_entry(
+    roadmap: &RoadmapRecord,
+    item: usize,
+    (report, entry): (&ReportRecord, EntryRecord),
+    day: Date,
+) -> Option<EntryRecord> {
+    let Some((until, before)) = &roadmap.items[item].earlier else { return Some(entry) };
+    let (now, when) = (&roadmap.items[item].parts, report.day(&entry));
+    let holds = |part: &&Part| part.from.is_some_and(|from| from <= when) && part.to.is_some_and(|to| when <= to);
+    let held: Vec<&Part> = before.iter().filter(holds).collect();
+    let is_joined = report.date < *until && day >= *until && before.len() > 1 && now.len() == 1;
+    if !is_joined || held.len() != 1 || (held[0].from, held[0].to) == (now[0].from, now[0].to) {
+        return Some(entry);
+    }
+    let status = match entry.status {
+        Status::Done | Status::Partly => Status::Partly,
+        Status::Withdrawn | Status::InProgress => Status::InProgress,
+        _ => return None,
+    };
+    Some(EntryRecord { status, count: None, ..entry })
 }
 
 /// Whether its words are doubted, or its year, as it begins a quarter and more after the roadmap.

@@ -300,6 +300,8 @@ pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "на" | "для" => Token::Purpose,
         "за" => Token::ReportedPeriod,
         "неделя" | "неделю" | "неделе" if leads_to_days(words, at + 1) => Token::Filler,
+        // «не в октябре» names when it is not: no word without weight.
+        "не" if is_any(words, at + 1, &["в", "во"]) => return None,
         word if FILLERS.contains(&word) => Token::Filler,
         _ => return None,
     };
