@@ -1,21 +1,7 @@
 //! Days as orders write them, in a text: `10.11.2023`, `«10» января 2022 г.`, `11 апреля 2022 года`.
 
 use jiff::civil::Date;
-
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
+use vekha_deadline::words::genitive_of_month;
 
 /// The first day of a text, with its place.
 pub fn first(text: &str) -> Option<(usize, Date)> {
@@ -46,8 +32,8 @@ fn day(text: &str) -> Option<Date> {
 
 fn month_by_name(text: &str) -> Option<(i16, &str)> {
     let lower = text.to_lowercase();
-    let at = MONTHS.iter().position(|month| lower.starts_with(month))?;
-    Some((i16::try_from(at + 1).ok()?, text.get(MONTHS[at].len()..)?))
+    let month = (1..=12).find(|month| lower.starts_with(genitive_of_month(*month)))?;
+    Some((i16::from(month), text.get(genitive_of_month(month).len()..)?))
 }
 
 /// The number at the beginning of a text, and what follows.

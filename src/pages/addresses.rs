@@ -158,9 +158,7 @@ impl Claims<'_> {
             }
         }
     }
-}
 
-impl Claims<'_> {
     /// Adds a conflict for each address below that of a file: no disk has a file that is a folder too.
     fn find_files_as_folders(&mut self) {
         let below = self.entries.keys().flat_map(|address| {

@@ -174,13 +174,6 @@ impl Site {
         schools.filter_map(move |(school, _, item)| Some((school, item.occurrence(occurrence)?)))
     }
 
-    /// Schools that this build shows, by the state of an occurrence at them, whatever day each has it on.
-    pub fn counts_of_occurrence(&self, roadmap: RoadmapIx, item: ItemIx, occurrence: OccurrenceIx) -> Counts {
-        let mut counts = Counts::default();
-        self.occurrence_at_schools(roadmap, item, occurrence).for_each(|(_, at)| counts.add(&at.state));
-        counts
-    }
-
     /// The department's state of an occurrence, when it answers for it and this build shows that.
     pub fn occurrence_at_department(
         &self,

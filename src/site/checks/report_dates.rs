@@ -13,6 +13,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::Reporter;
 use crate::site::names::DeclaredReport;
 use crate::site::plain::day_words;
+use vekha_deadline::words::genitive_of_month;
 
 /// Days that are about a year, and days between reports that follow each other.
 const ABOUT_A_YEAR: std::ops::RangeInclusive<i32> = 270..=460;
@@ -75,19 +76,21 @@ fn month_of_name(name: &str) -> Option<Date> {
     month.filter(|month| is_apart && (2000..2200).contains(&month.year()))
 }
 
-/// Beginnings of the names of months.
-const MONTHS: [&str; 12] =
-    ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
-
 /// «Отчёт за декабрь 2026 года»: the middle of that month.
 fn month_of_title(title: &str) -> Option<Date> {
     let folded = fold::words(title);
     let words: Vec<&str> = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.windows(2).find_map(|pair| {
-        let month = MONTHS.iter().position(|stem| is_month(pair[0], stem))?;
+        let month = (1..=12).find(|month| is_month(pair[0], stem_of_month(*month)))?;
         let year: i16 = pair[1].parse().ok().filter(|year| (2000..2200).contains(year))?;
-        Some(date(year, month as i8 + 1, 15))
+        Some(date(year, month, 15))
     })
+}
+
+/// The name of a month without its ending: «январ», «ма».
+fn stem_of_month(month: i8) -> &'static str {
+    let genitive = genitive_of_month(month);
+    genitive.strip_suffix(['а', 'я']).unwrap_or(genitive)
 }
 
 fn is_month(word: &str, stem: &str) -> bool {

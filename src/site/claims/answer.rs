@@ -6,7 +6,7 @@ use super::claim::{Claim, ClaimKind};
 use super::exclusion::excluded_claim;
 use super::open_parts::{awaited_claim, cancelled_parts, claim_if_any, open_parts};
 use super::participation::{joined_claim, participation_answer};
-use super::parts::Parts;
+use super::parts::{Parts, names_days};
 use crate::site::model::*;
 
 /// What may be said of a roadmap at a reporter, in the order in which it is said.
@@ -77,7 +77,8 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     let until = site[progress.roadmap].to;
     let mut claims = Vec::new();
     if !parts.act_names_days && parts.count(StateKind::Done) < parts.counts.total {
-        claims.push(Claim::new(ClaimKind::NoDays).count("others", usize::from(parts.act_names_others_days)));
+        let others = names_days(site, progress.roadmap, |_| true);
+        claims.push(Claim::new(ClaimKind::NoDays).count("others", usize::from(others)));
     }
     claims.extend(all_done(parts, until).unwrap_or_else(|| {
         let mut claims = vec![done_claim(parts, "now")];

@@ -42,8 +42,6 @@ pub struct Parts<'p> {
     pub any_moved: bool,
     /// Whether the act names days for anything that is asked.
     pub act_names_days: bool,
-    /// Whether it names days for anything, be it asked of others.
-    pub act_names_others_days: bool,
     /// The nearest last day of what is not done.
     pub first: Option<Date>,
 }
@@ -73,8 +71,7 @@ impl<'p> Parts<'p> {
             any_passed: false,
             any_dated: false,
             any_moved: progress.items.iter().flatten().flat_map(|item| &item.occurrences).any(|at| at.moved.is_some()),
-            act_names_days: act_names_days(site, progress, |item| progress.item(item).is_some()),
-            act_names_others_days: act_names_days(site, progress, |_| true),
+            act_names_days: names_days(site, progress.roadmap, |item| progress.item(item).is_some()),
             first: site.next_dates(progress).next().map(|next| next.until),
         };
         for item in site[progress.roadmap].top_items() {
@@ -158,10 +155,10 @@ fn has_last_day(site: &Site, progress: &Progress, item: ItemIx) -> bool {
 }
 
 /// Whether the act names a day for any of these items, be it given up since or not.
-fn act_names_days(site: &Site, progress: &Progress, counts: impl Fn(ItemIx) -> bool) -> bool {
-    let roadmap = &site[progress.roadmap];
+pub fn names_days(site: &Site, at: RoadmapIx, counts: impl Fn(ItemIx) -> bool) -> bool {
+    let roadmap = &site[at];
     let mut counted = roadmap.item_indices().filter(|item| counts(*item));
-    counted.any(|item| !roadmap[item].occurrences.is_empty() && !site.is_undated(progress.roadmap, item))
+    counted.any(|item| !roadmap[item].occurrences.is_empty() && !site.is_undated(at, item))
 }
 
 /// The last days of all that counts and has one; what goes on all the time has none, even where its span is known.

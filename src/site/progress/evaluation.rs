@@ -105,7 +105,8 @@ impl<'s> Evaluation<'s> {
     }
 
     /// The first report of the reporter itself that is dated in the window, else the first after it and before the next
-    /// window begins; published by the day of the evaluation, and none that denies it. With the day on which it came, by which all this is judged.
+    /// window begins; published by the day of the evaluation, and none that denies it. With the day on which it
+    /// came, by which all this is judged.
     pub fn report_in(
         &self,
         window: Option<OpenRange>,

@@ -98,25 +98,25 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
     all.map(|(at, occurrence)| {
         let speaks = |fact: &FactIx| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence));
         let spoken_of: Vec<FactIx> = facts.iter().copied().filter(speaks).collect();
-        let standing = standing_facts(evaluation.site, &spoken_of);
+        let standing = standing_facts(evaluation.site, spoken_of);
         evaluate(evaluation, &evaluation.roadmap[item], (at, occurrence), &standing, are_joined)
     })
     .collect()
 }
 
 /// Those of the facts on one time that no later report has put right: what it says of the same time stands in their place.
-fn standing_facts(site: &Site, facts: &[FactIx]) -> Vec<FactIx> {
-    let corrects = |later: &FactIx, fact: &FactIx| site[site[*later].report].corrects == Some(site[*fact].report);
-    let is_corrected = |fact: &FactIx| facts.iter().any(|later| corrects(later, fact));
-    facts.iter().copied().filter(|fact| !is_corrected(fact)).collect()
+fn standing_facts(site: &Site, mut facts: Vec<FactIx>) -> Vec<FactIx> {
+    let corrected: Vec<ReportIx> = facts.iter().filter_map(|fact| site[site[*fact].report].corrects).collect();
+    facts.retain(|fact| !corrected.contains(&site[*fact].report));
+    facts
 }
 
 /// Whether an act has made one time of several that were all done, each by a report.
 fn are_joined_done(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> bool {
     let own = facts.iter().map(|fact| &evaluation.site[*fact]).filter(|fact| fact.item == item);
-    let done: Vec<&Fact> = own.filter(|fact| fact.status == Status::Done).collect();
+    let done = own.filter(|fact| fact.status == Status::Done);
     let is_done = |wording: usize, at: OccurrenceIx| {
-        done.iter().any(|fact| fact.earlier_selections.get(wording).is_some_and(|all| all.holds(at)))
+        done.clone().any(|fact| fact.earlier_selections.get(wording).is_some_and(|all| all.holds(at)))
     };
     let earlier = evaluation.roadmap[item].earlier.iter().enumerate();
     let mut several = earlier.filter(|(_, earlier)| earlier.item.occurrences.len() > 1);
