@@ -43,8 +43,7 @@ impl Site {
     /// Whether it is a branch that publishes nothing itself: its head school does.
     fn is_spoken_for(&self, reporter: Reporter) -> bool {
         let Some(school) = reporter_school(reporter) else { return false };
-        let mut running = self.running_progress_of(reporter);
-        let by_head = running.any(|progress| self.speaking_head(progress.roadmap, school).is_some());
+        let by_head = self.roadmap_indices().any(|roadmap| self.speaking_head(roadmap, school).is_some());
         by_head && self.entries_of(reporter).reports.is_empty()
     }
 
