@@ -221,16 +221,18 @@ fn own_place(record: &ItemRecord) -> Place {
     id.or(record.number.as_ref().map(|number| number.place)).unwrap_or(record.place)
 }
 
-/// Names of a step below the item `above`: by its number, and by its place. Steps marked by a letter or a dash are
-/// named by their place alone.
+/// Names of a step below the item `above`: by its number, and by its place. Pages show the place of a step that is marked by
+/// a letter or a dash; by its letter, «1.а» or «1а», it is known too.
 fn step_names(above: &str, number: &str, position: usize) -> impl Iterator<Item = String> + use<> {
     let above = above.rsplit('/').next().unwrap_or(above);
     let tail = number.strip_prefix(above).and_then(|rest| rest.strip_prefix('.')).unwrap_or(number);
     let by_position = format!("{above}.{position}");
     let by_number = format!("{above}.{tail}");
     let is_number = tail.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_letter = tail.starts_with(char::is_alphabetic);
+    let by_letter = is_letter.then(|| [by_number.clone(), format!("{above}{tail}")]);
     let shown = if is_number && by_number != by_position { Some(by_number) } else { None };
-    shown.into_iter().chain([by_position])
+    shown.into_iter().chain([by_position]).chain(by_letter.into_iter().flatten())
 }
 
 /// A step lives on its item's page; its anchors are dotted positions.
