@@ -10,7 +10,8 @@ use vekha_deadline::calendar::{days_from_to, shift_days};
 /// A day of evaluation, with what depends on nothing but the day.
 #[derive(Debug, Clone, Copy)]
 pub struct EvaluationDay {
-    today: Date,
+    /// The day.
+    pub today: Date,
     /// The earliest end whose report may still come in time.
     awaited_from: Date,
 }

@@ -1,11 +1,18 @@
 //! Items at everybody: a roadmap on some days in; out come the items of all who report in it, each with what the others
-//! have done taken into account.
+//! have done, and taken back, taken into account.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::evaluation::{EvaluationDay, last_day_to_report};
 use super::items::{EvaluationDays, items};
 use super::waive::waive_remaining;
+use super::waiver_ends::{await_before, await_now, days_taken_back};
 use crate::site::model::*;
+use vekha_deadline::calendar::shift_days;
+
+/// The items of one reporter.
+type Items = Vec<Option<ItemProgress>>;
 
 /// The items of everybody, or some of them, each with what the others have done taken into account.
 pub fn items_of_all(
@@ -13,11 +20,63 @@ pub fn items_of_all(
     roadmap: RoadmapIx,
     days: EvaluationDays,
     some: Option<&[ItemIx]>,
-) -> Vec<(Reporter, Vec<Option<ItemProgress>>)> {
+) -> Vec<(Reporter, Items)> {
     let schools = site[roadmap].participants.iter().map(|school| Reporter::School(*school));
     let reporters: Vec<Reporter> = std::iter::once(Reporter::Department).chain(schools).collect();
     let items = reporters.par_iter().map(|reporter| items(site, roadmap, *reporter, days, some));
-    let mut items: Vec<Vec<Option<ItemProgress>>> = items.collect();
+    let mut items: Vec<Items> = items.collect();
     waive_remaining(site, &site[roadmap], &reporters, &mut items);
-    reporters.into_iter().zip(items).collect()
+    let mut all: Vec<(Reporter, Items)> = reporters.into_iter().zip(items).collect();
+    await_anew(site, roadmap, days, &mut all);
+    all
+}
+
+/// What some schools are enough for is awaited of the others once it is taken back.
+fn await_anew(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &mut [(Reporter, Items)]) {
+    let limited = site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some());
+    for item in limited.collect::<Vec<_>>().into_iter().rev() {
+        if let Some(end) = WaiverEnd::find(site, roadmap, item, days.today.today) {
+            end.items_in(all).for_each(|items| await_now(&site[roadmap], items, item, end.until));
+        }
+        if let Some(end) = WaiverEnd::find(site, roadmap, item, days.before.today) {
+            end.items_in(all).for_each(|items| await_before(items, item, end.until));
+        }
+    }
+}
+
+/// Since when an item applies again to schools that others had waived it for.
+struct WaiverEnd {
+    /// The last day for a report on it.
+    until: Date,
+    schools: Vec<Reporter>,
+}
+
+impl WaiverEnd {
+    /// The latest one whose time for a report has not passed on that day.
+    fn find(site: &Site, roadmap: RoadmapIx, item: ItemIx, day: Date) -> Option<Self> {
+        let days = days_taken_back(site, roadmap, item).into_iter().rev();
+        let mut recent = days.filter(|taken_back| *taken_back <= day && day <= last_day_to_report(site, *taken_back));
+        recent.find_map(|taken_back| {
+            let schools = waived_on(site, roadmap, item, shift_days(taken_back, -1));
+            let until = last_day_to_report(site, taken_back);
+            (!schools.is_empty()).then_some(WaiverEnd { until, schools })
+        })
+    }
+
+    fn items_in<'a>(&'a self, all: &'a mut [(Reporter, Items)]) -> impl Iterator<Item = &'a mut Items> {
+        let of_schools = all.iter_mut().filter(|(reporter, _)| self.schools.contains(reporter));
+        of_schools.map(|(_, items)| items)
+    }
+}
+
+/// The schools to which it did not apply on that day, as others had done it.
+fn waived_on(site: &Site, roadmap: RoadmapIx, item: ItemIx, day: Date) -> Vec<Reporter> {
+    let day = EvaluationDay::new(site, day);
+    let days = EvaluationDays { today: day, before: day };
+    let all = items_of_all(site, roadmap, days, Some(&site[roadmap].family_of(item)));
+    let is_waived = |items: &Items| {
+        let state = items[item.0].as_ref().map(|at| &at.now.state);
+        matches!(state, Some(State::NotApplicable { enough_others: true }))
+    };
+    all.into_iter().filter(|(_, items)| is_waived(items)).map(|(reporter, _)| reporter).collect()
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::evaluation::last_day_to_report;
+use super::waiver_ends::days_taken_back;
 use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
 
@@ -14,7 +15,9 @@ pub fn turning_days(site: &Site, roadmap_ix: RoadmapIx, reporter: Reporter, item
     let facts = facts(site, roadmap_ix, reporter, &related);
     let windows: Vec<_> = related.iter().flat_map(|item| windows(&roadmap[*item])).collect();
     let ends = windows.iter().map(|window| window.to).chain(facts.iter().filter_map(|fact| fact.until));
-    let over = ends.chain([roadmap.to]).flat_map(|end| [end, last_day_to_report(site, end)]);
+    let limited = related.iter().filter(|item| roadmap[**item].at_least.is_some());
+    let taken_back = limited.flat_map(|item| days_taken_back(site, roadmap_ix, *item));
+    let over = ends.chain([roadmap.to]).chain(taken_back).flat_map(|end| [end, last_day_to_report(site, end)]);
     let begins = windows.iter().filter_map(|window| window.from).chain([roadmap.begin()]);
     let acts = related.iter().flat_map(|item| &roadmap[*item].amendments.revisions);
     let mut days: Vec<Date> = over.map(|day| shift_days(day, 1)).chain(begins).collect();

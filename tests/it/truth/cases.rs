@@ -551,6 +551,14 @@ const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "one who did it for others takes it back",
+        items: &["deadline: До 20.10.2026, scope: {at_least: 1}"],
+        reports: &[("b", "2026-10-10", DONE), ("b", "2026-11-20", "{item: '1', status: отозвано, reason: Ошибка}")],
+        says: &["отчёт ждём до 4 декабря"],
+        never: &["ет сведений"],
+        ..CASE
+    },
+    Case {
         name: "an act gave schools what was due before it",
         items: &[
             "deadline: До 20.10.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",

@@ -55,6 +55,7 @@ mod same_work;
 mod sites;
 mod stands;
 mod texts;
+mod waived;
 mod wording;
 mod words;
 mod world;

@@ -8,6 +8,7 @@ use super::records::*;
 use super::same_work::Statement;
 use super::sites::shift;
 use super::stands::*;
+use super::waived::waive;
 
 /// One thing somebody has entries of a part.
 struct Word {
@@ -310,6 +311,8 @@ impl<'r> Oracle<'r> {
                 at_schools.iter().filter(|key| board.get(key).is_some_and(|truth| truth.stand.is_done())).count();
             if done >= enough {
                 at_schools.iter().for_each(|(who, _)| waive(&mut board, roadmap, *who, item));
+            } else {
+                self.await_anew(&mut board, at, item, day);
             }
         }
         board
@@ -388,18 +391,4 @@ fn new_day(part: &Part, words: &[Word], day: Date, is_done: bool) -> Option<(Dat
         _ => "school",
     };
     (is_later || is_inside).then_some((until, mover))
-}
-
-/// What enough schools have done does not concern those who have begun nothing, or are past their day.
-fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) {
-    let past = ["late", "no-news", "awaited", "outcome-unknown"];
-    let is_left = |truth: &&mut ItemTruth| {
-        let is_idle = !truth.is_told || past.contains(&truth.stand.code());
-        is_idle && !truth.stand.is_done() && truth.stand != Stand::Excluded
-    };
-    let Some(truth) = board.get_mut(&(who, item)).filter(is_left) else { return };
-    truth.stand = Stand::NotApplicable;
-    truth.done_of = None;
-    truth.parts.iter_mut().filter(|part| !part.stand.is_done()).for_each(|part| part.stand = Stand::NotApplicable);
-    roadmap.steps(item).into_iter().for_each(|step| waive(board, roadmap, who, step));
 }

@@ -1,0 +1,71 @@
+//! What enough schools have done: it does not concern the others, and once it is taken back they have time for a report.
+
+use jiff::civil::Date;
+
+use super::oracle::Oracle;
+use super::records::*;
+use super::sites::shift;
+use super::stands::*;
+
+/// It does not concern those who have begun nothing, or are past their day.
+pub fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) {
+    let past = ["late", "no-news", "awaited", "outcome-unknown"];
+    let is_left = |truth: &&mut ItemTruth| {
+        let is_idle = !truth.is_told || past.contains(&truth.stand.code());
+        is_idle && !truth.stand.is_done() && truth.stand != Stand::Excluded
+    };
+    let Some(truth) = board.get_mut(&(who, item)).filter(is_left) else { return };
+    truth.stand = Stand::NotApplicable;
+    truth.done_of = None;
+    truth.parts.iter_mut().filter(|part| !part.stand.is_done()).for_each(|part| part.stand = Stand::NotApplicable);
+    roadmap.steps(item).into_iter().for_each(|step| waive(board, roadmap, who, step));
+}
+
+impl Oracle<'_> {
+    /// Where it was taken back lately, those whom it did not concern until then are neither late nor silent yet.
+    pub fn await_anew(&self, board: &mut Board, at: usize, item: usize, day: Date) {
+        let roadmap = &self.site.roadmaps[at];
+        for taken_back in self.days_taken_back(at, item, day) {
+            let eve = self.board_then(at, shift(taken_back, -1));
+            let of_item = eve.iter().filter(|((who, at), _)| who.is_some() && *at == item);
+            let waived: Vec<Who> =
+                of_item.filter(|(_, truth)| truth.stand == Stand::NotApplicable).map(|((who, _), _)| *who).collect();
+            if !waived.is_empty() {
+                let until = self.last_day_to_report(taken_back);
+                waived.into_iter().for_each(|who| wait(board, roadmap, who, item, until));
+                return;
+            }
+        }
+    }
+
+    /// The days on which a report took something back of an item, or put another one right, while the time for reports on
+    /// it runs; the latest first.
+    fn days_taken_back(&self, at: usize, item: usize, day: Date) -> Vec<Date> {
+        let items = &self.site.roadmaps[at].items;
+        let is_related =
+            |other: usize| other == item || items[item].parent == Some(other) || items[other].parent == Some(item);
+        let takes_back = |report: &&ReportRecord| {
+            let statements = self.site.statements_on(report, at).into_iter();
+            let mut of_item = statements.filter(|statement| is_related(statement.item));
+            of_item.any(|statement| statement.entry.status == Status::Withdrawn || report.corrects.is_some())
+        };
+        let reports =
+            self.site.reports.iter().filter(|report| report.date <= day && day <= self.last_day_to_report(report.date));
+        let mut days: Vec<Date> = reports.filter(takes_back).map(|report| report.date).collect();
+        days.sort();
+        days.reverse();
+        days
+    }
+}
+
+/// Its parts first, as they make the whole.
+fn wait(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize, until: Date) {
+    roadmap.steps(item).into_iter().for_each(|step| wait(board, roadmap, who, step, until));
+    let is_accused = |stand: Stand| stand.is("late") || stand.is("no-news");
+    let steps: Vec<Stand> =
+        roadmap.steps(item).iter().filter_map(|step| Some(board.get(&(who, *step))?.stand)).collect();
+    let Some(truth) = board.get_mut(&(who, item)).filter(|truth| is_accused(truth.stand)) else { return };
+    truth.parts.iter_mut().filter(|part| is_accused(part.stand)).for_each(|part| part.stand = Stand::Awaited { until });
+    let stands: Vec<Stand> = truth.parts.iter().map(|part| part.stand).chain(steps).collect();
+    truth.stand = whole(&stands);
+}
