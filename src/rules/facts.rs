@@ -16,7 +16,8 @@ type Subject = (RoadmapIx, ItemIx, Reporter);
 pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let mut done: BTreeMap<Subject, Vec<FactIx>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
-    for (at, fact) in numbered_facts(site) {
+    let correcting: Vec<&Fact> = site.facts.iter().filter(|fact| site[fact.report].corrects.is_some()).collect();
+    for (at, fact) in numbered_facts(site).filter(|(_, fact)| !is_put_right(site, &correcting, fact)) {
         let earlier = fact.about.iter().find_map(|reporter| {
             let known = done.get(&(fact.roadmap, fact.item, *reporter))?;
             let is_put_right = |earlier: &FactIx| site[fact.report].corrects == Some(site[*earlier].report);
@@ -36,6 +37,14 @@ pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// Whether a later report speaks of the same in the place of this one.
+fn is_put_right(site: &Site, correcting: &[&Fact], fact: &Fact) -> bool {
+    let mut of_report = correcting.iter().filter(|other| site[other.report].corrects == Some(fact.report));
+    of_report.any(|other| {
+        (other.roadmap, other.item) == (fact.roadmap, fact.item) && overlap(&other.selection, &fact.selection)
+    })
 }
 
 fn is_reversed(done: &Fact, later: &Fact) -> bool {

@@ -3,8 +3,10 @@
 use vekha::pipeline::{Job, compile};
 use vekha_publish::Publishable;
 
+use crate::sentences::{item, report, site_of};
 use crate::support::SmallSite;
 use crate::support::html::{main_of, words};
+use crate::suspicions::page_words;
 
 const SITE: &str = "\
 //- content/site.yaml
@@ -48,4 +50,33 @@ fn what_came_late_to_the_site_is_told_with_what_had_stood_here() {
     let page = changes("received: 2026-11-20");
     assert!(page.contains(expected), "{page}");
     assert!(!changes("kind: отчёт").contains("Исправлено"));
+}
+
+/// «Done» is put right by «in part», and that by «done» again.
+fn chain() -> String {
+    let first = report("a", "2026-10-10", "{item: '1', status: выполнено, result: есть}");
+    let entries = [
+        ("2026-10-25", "2026-10-10", "{item: '1', status: частично, left: один класс}"),
+        ("2026-11-20", "2026-10-25", "{item: '1', status: выполнено, date: 2026-10-19, result: проведено}"),
+    ];
+    let further = entries.map(|(day, corrected, entry)| {
+        report("a", day, entry).replace("title:", &format!("corrects: {corrected}\ntitle:"))
+    });
+    site_of(&item("1", "До 20.10.2026", ""), "", &[first, further.concat()].concat())
+}
+
+#[test]
+fn a_fall_from_done_is_told() {
+    let changes = page_words(&chain(), "2026-10-26", "changes.html");
+    assert!(changes.contains("Исправлено 25 октября 2026 года: до этого здесь стояло «Выполнено»."), "{changes}");
+    assert_eq!(changes.matches("Исправлено").count(), 1, "{changes}");
+}
+
+#[test]
+fn of_a_chain_of_corrections_the_last_one_speaks() {
+    let site = chain();
+    let items = page_words(&site, "2026-11-22", "schools/a/items.html");
+    assert!(items.contains("Выполнено Сообщено 20.11.2026 проведено"), "{items}");
+    let checked = SmallSite::from_text(&site).vekha(&["check", "--date", "2026-11-22"]);
+    assert!(!String::from_utf8_lossy(&checked.stderr).contains("done-reversed"), "{checked:?}");
 }

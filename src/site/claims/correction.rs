@@ -8,17 +8,29 @@ use crate::site::model::*;
 use crate::site::progress::{state_on, turning_days};
 use vekha_deadline::calendar::shift_days;
 
-/// What had stood here of an item at a reporter until the report of this fact, where that was trouble, and since when.
+/// What had stood here of an item at a reporter until the report of this fact: trouble, and since when; else what an earlier
+/// report had said and this one puts right.
 pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim, State)> {
     let report = &site[fact.report];
     if report.corrects.is_none() && report.received.is_none() {
         return None;
     }
     let state = state_on(site, fact.roadmap, reporter, fact.item, shift_days(report.date, -1))?;
-    let since = state.calendar_day(site).filter(|_| state.is_overdue())?;
-    let since = day_of_last_change(site, fact, reporter, &state, since);
+    let since = state.calendar_day(site).filter(|_| state.is_overdue());
+    if since.is_none() && !is_another(site, fact, reporter, &state) {
+        return None;
+    }
+    let since = since.map(|since| day_of_last_change(site, fact, reporter, &state, since));
     let claim = Claim::new(ClaimKind::Corrected).day("day", report.date).day("from", since).day("to", report.date);
     Some((claim.day("received", report.received), state))
+}
+
+/// Whether a report that puts another one right has made something else of what that had said.
+fn is_another(site: &Site, fact: &Fact, reporter: Reporter, state: &State) -> bool {
+    let report = &site[fact.report];
+    let is_of_report = !matches!(state, State::Open { .. } | State::Planned { .. } | State::Ongoing { .. });
+    let now = || state_on(site, fact.roadmap, reporter, fact.item, report.date);
+    report.corrects.is_some() && is_of_report && now().is_some_and(|now| now.kind() != state.kind())
 }
 
 /// Since when it stood so without a break: the day on which its time was over, or a later one on which a report, or the

@@ -51,7 +51,10 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             let Some((claim, state)) = correction(site, fact, *reporter) else { continue };
             kinds.push(claim.kind);
             let who = reporter_of(*reporter);
-            let (from, to) = (claim_day(&claim, "from").unwrap(), claim_day(&claim, "to").unwrap());
+            let to = claim_day(&claim, "to").unwrap();
+            // What was said by a report until then stood on the day before, and stands no more.
+            let said = claim_day(&claim, "from").is_none();
+            let from = claim_day(&claim, "from").unwrap_or(shift(to, -1));
             // What stands changes with time at the ends, and between them with a report.
             let reported = oracle.site.reports.iter().flat_map(|report| [report.date, shift(report.date, -1)]);
             let amended = oracle.site.roadmaps[at].amending.iter().flat_map(|day| [*day, shift(*day, -1)]);
@@ -63,7 +66,7 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             };
             let is_true = claim.args.contains(&("day", ClaimArg::Day(Some(site[fact.report].date))));
             let wrong = days.find(|day| !stood(*day));
-            if wrong.is_some() || !is_true {
+            if wrong.is_some() || !is_true || (said && stood(to)) {
                 faults.push(format!("false of {wrong:?}: {claim:?} of {state:?} at {who:?}, item {}", fact.item.0));
             }
         }

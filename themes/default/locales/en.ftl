@@ -98,6 +98,10 @@ state-ongoing = Ongoing
 state-per-plan = By a separate schedule
 state-on-demand = On request
 state-undated = No dates given
+state-awaited-at-leaving = Due on { $date }, not reported before leaving the programme
+state-in-progress-at-leaving = Was in progress
+state-open-at-leaving = Was under way, not reported
+state-planned-at-leaving = Had not started
 tally-not-applicable = does not apply
 tally-excluded = struck out
 tally-cancelled = not held
@@ -542,7 +546,10 @@ claim-merged = Since { $day } the { $who ->
         [branch] branch
        *[school] school
     } has been part of { $name }. Its page goes on.
-claim-corrected = Corrected on { $day }: from { $from } to { $to } it said “{ $state }” here{ $received ->
+claim-corrected = Corrected on { $day }: { $from ->
+        [none] until then
+       *[other] from { $from } to { $to }
+    } it said “{ $state }” here{ $received ->
         [none] .
        *[other] ; the information came on { $received }.
     }
@@ -851,6 +858,7 @@ year-ahead = { $n ->
 year-ahead-all = { $n } in all
 year-all-note = By month the deadline of each who reports is counted by itself; in the lists below it stands once.
 year-nothing = no deadlines
+year-cancelled = not held: { $n }
 calendar-undated = Without an exact deadline
 this-month = this month
 changes-lead = What changed in the state of measures, newest first. Reports and changes by orders are told in full; deadlines that passed without one since { $date }.

@@ -100,6 +100,10 @@ state-ongoing = Постоянно
 state-per-plan = По отдельному графику
 state-on-demand = По запросу
 state-undated = Срок без дат
+state-awaited-at-leaving = Срок прошёл { $date }, отчёта до выхода из программы не было
+state-in-progress-at-leaving = Выполнялось
+state-open-at-leaving = Срок шёл, отчёта не было
+state-planned-at-leaving = Срок ещё не начинался
 tally-not-applicable = не относится
 tally-excluded = исключено
 tally-cancelled = не проводится
@@ -626,7 +630,10 @@ claim-merged = С { $day } { $who ->
         [branch] его
        *[school] её
     } странице.
-claim-corrected = Исправлено { $day }: с { $from } по { $to } здесь стояло «{ $state }»{ $received ->
+claim-corrected = Исправлено { $day }: { $from ->
+        [none] до этого
+       *[other] с { $from } по { $to }
+    } здесь стояло «{ $state }»{ $received ->
         [none] .
        *[other] ; сведения получены { $received }.
     }
@@ -959,6 +966,7 @@ year-ahead = { $n ->
 year-ahead-all = всего { $n }
 year-all-note = По месяцам срок каждого, кто отчитывается, считается отдельно; в списках ниже он стоит один раз.
 year-nothing = сроков нет
+year-cancelled = не проводится: { $n }
 calendar-undated = Без точного срока
 this-month = этот месяц
 changes-lead = Что изменилось в состоянии мероприятий, новое сверху. Отчёты и изменения приказом показаны все; прошедшие без отчёта сроки — с { $date }.
