@@ -89,5 +89,5 @@ fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
 /// The state of what was put off, in words.
 fn state_of_moved(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> Option<String> {
     let (reporter, state) = dated.act_end.and(dated.states.first())?;
-    Some(super::state::words(theme, state, site.reporter_word(*reporter)))
+    Some(super::state::words(theme, state, state.form(), site.reporter_word(*reporter)))
 }

@@ -5,7 +5,7 @@ use super::items::{self, ItemRow};
 use super::state;
 use super::table::{Column, FieldKind::*, Table, TableLayout, column};
 use crate::site::{
-    DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Reporter, SchoolIx, Site, State,
+    DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Reporter, SchoolIx, Site, State, StateForm,
 };
 use crate::theme::Theme;
 
@@ -17,6 +17,7 @@ pub struct SchoolItemRow<'s> {
     reporter: &'static str,
     item: ItemRow<'s>,
     state: &'s State,
+    form: Option<StateForm>,
     /// How many of its parts are done, of how many.
     parts: Option<(usize, usize)>,
     facts: &'s [FactIx],
@@ -27,7 +28,7 @@ pub struct SchoolItemRow<'s> {
 pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
     let own: [Column<SchoolItemRow>; _] = [
         column("state", Code, "field-state", |row| row.state.kind().code().into()),
-        column("state_words", Text, "field-state-words", |row| state::words(row.theme, row.state, row.reporter).into()),
+        column("state_words", Text, "field-state-words", |row| row.state_words().into()),
         column("state_date", Date, "field-state-date", |row| state::date(row.state).into()),
         column("late_days", Number, "field-late-days", |row| state::late_days(row.state).into()),
         column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
@@ -40,7 +41,7 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("fact_left", Text, "field-fact-left", |row| row.words_of_last_fact(|fact| &fact.left)),
         column("fact_reason", Text, "field-fact-reason", |row| row.words_of_last_fact(|fact| &fact.reason)),
         column("fact_evidence", Text, "field-fact-evidence", |row| evidence(row.site, row.facts).into()),
-        column("report_by", Date, "field-report-by", |row| state::report_by(row.state).into()),
+        column("report_by", Date, "field-report-by", |row| row.report_by().into()),
         column("moved_by", Code, "field-moved-by", |row| state::moved_by(row.state).into()),
         column("same_as", Text, "field-same-as", |row| row.item.same_work()),
         column("reported_as", Code, "field-reported-as", |row| row.named_item().into()),
@@ -66,10 +67,20 @@ impl<'s> SchoolItemRow<'s> {
             reporter: site.reporter_word(progress.reporter),
             item: ItemRow::with_wording(site, roadmap, site.wording(progress, item)),
             state: &own.now.state,
+            form: own.now.state.form_as_of(progress.day, site.today),
             parts: own.now.parts.map(|(done, total)| (done as usize, total as usize)),
             facts: &own.facts,
-            last: own.facts.last().map(|fact| &site[*fact]),
+            last: progress.deciding_fact(site, item).map(|fact| &site[fact]),
         }
+    }
+
+    fn state_words(&self) -> String {
+        state::words(self.theme, self.state, self.form, self.reporter)
+    }
+
+    /// The last day for a report that is awaited; of a school that has left none is.
+    fn report_by(&self) -> Option<jiff::civil::Date> {
+        state::report_by(self.state).filter(|_| self.form.is_none())
     }
 
     /// The last report on it, where this build shows it.

@@ -3,8 +3,8 @@
 use crate::site::{State, StateForm};
 use crate::theme::{self, Args, Theme};
 
-/// The words of a state at a reporter as pages say them, with the whole date.
-pub fn words(theme: &Theme, state: &State, reporter: &str) -> String {
+/// The words of a state at a reporter as pages say them, with the whole date, and its form.
+pub fn words(theme: &Theme, state: &State, form: Option<StateForm>, reporter: &str) -> String {
     let mut args = Args::new();
     args.set("who", state.who(reporter).to_owned());
     let (day, late_days) = (date(state), late_days(state));
@@ -17,7 +17,7 @@ pub fn words(theme: &Theme, state: &State, reporter: &str) -> String {
     if let Some(until) = report_by(state) {
         args.set("until", theme.date(until));
     }
-    let form = state.form().map(StateForm::code);
+    let form = form.map(StateForm::code);
     let key = theme::state_key(state.kind().code(), form, day.is_some(), late_days.map(i64::from));
     theme.string(&key, &args).unwrap_or_default()
 }

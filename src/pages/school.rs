@@ -182,7 +182,8 @@ impl Answer {
             roadmap: named.then(|| Link::to_roadmap(cx, progress.roadmap)),
             issuer: basis.and_then(|act| act.issuer.clone()),
             claims: ClaimView::list_beside(cx, progress, known),
-            progress: ProgressBar::from_counts(&progress.counts),
+            // Before it joins and once it has left no tally says how it stands today.
+            progress: ProgressBar::from_counts(&progress.counts).filter(|_| cx.site.takes_part(progress)),
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Month {
     pub first: Date,
     /// How what is due in it stands: at one school, or at all schools and the department together.
     pub counts: Counts,
+    /// How much that was due in it was given up.
+    pub cancelled: usize,
 }
 
 impl Site {
@@ -44,13 +46,7 @@ impl Site {
         let school = school.or(self.only);
         let mut dates = Vec::new();
         for roadmap in self.current_roadmaps() {
-            let reporters: Vec<&Progress> = match school {
-                Some(school) => {
-                    let own = self.progress_at(roadmap, Reporter::School(school));
-                    own.filter(|progress| self.takes_part(progress)).into_iter().collect()
-                }
-                None => self.progress_in(roadmap).collect(),
-            };
+            let reporters = self.reporting_in(roadmap, school);
             for item in self[roadmap].item_indices() {
                 let all = self[roadmap][item].occurrence_indices();
                 all.for_each(|at| dates.extend(self.dates_of(roadmap, item, at, &reporters, school.is_none())));
@@ -58,6 +54,28 @@ impl Site {
         }
         dates.sort_by_key(|dated| (dated.window.to, dated.roadmap, dated.item, dated.occurrence));
         dates
+    }
+
+    /// How a roadmap goes at the school, while it takes part, or at everybody.
+    fn reporting_in(&self, roadmap: RoadmapIx, school: Option<SchoolIx>) -> Vec<&Progress> {
+        let Some(school) = school else { return self.progress_in(roadmap).collect() };
+        let own = self.progress_at(roadmap, Reporter::School(school));
+        own.filter(|progress| self.takes_part(progress)).into_iter().collect()
+    }
+
+    /// The last days of what was given up.
+    fn days_given_up(&self, school: Option<SchoolIx>) -> Vec<Date> {
+        let mut days = Vec::new();
+        for roadmap in self.current_roadmaps() {
+            for progress in self.reporting_in(roadmap, school) {
+                for item in self[roadmap].item_indices() {
+                    let all = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
+                    let given_up = all.filter(|at| at.state.kind() == StateKind::Cancelled);
+                    days.extend(given_up.filter_map(|at| Some(self.act_window(roadmap, item, at.occurrence)?.to)));
+                }
+            }
+        }
+        days
     }
 
     /// One entry for each last day that an occurrence has at somebody; in the list of all also where nobody here is
@@ -157,10 +175,19 @@ impl Site {
             let counts = due.entry(dated.window.to.first_of_month()).or_default();
             dated.states.iter().for_each(|(_, state)| counts.add(state));
         }
+        let mut cancelled: BTreeMap<Date, usize> = BTreeMap::new();
+        for day in self.days_given_up(school.or(self.only)) {
+            *cancelled.entry(day.first_of_month()).or_default() += 1;
+        }
         let (first, last) = (due.keys().next().copied(), due.keys().next_back().copied());
         let months = std::iter::successors(first, |month| Some(shift_days(month.last_of_month(), 1)));
         let months = months.take_while(|month| Some(*month) <= last);
-        months.map(|first| Month { first, counts: due.remove(&first).unwrap_or_default() }).collect()
+        let month = |first| Month {
+            first,
+            counts: due.remove(&first).unwrap_or_default(),
+            cancelled: cancelled.get(&first).copied().unwrap_or_default(),
+        };
+        months.map(month).collect()
     }
 
     /// How an occurrence stands at the schools that this build shows, by name, whatever day each has it on.

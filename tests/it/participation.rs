@@ -3,8 +3,10 @@
 use vekha::pipeline::{Job, compile};
 use vekha_publish::Publishable;
 
+use crate::sentences::{item, report, site_of};
 use crate::support::SmallSite;
 use crate::support::html::{main_of, words};
+use crate::suspicions::page_words;
 
 /// A site on 25 November 2026 whose school А takes part as given.
 fn site(participation: &str) -> SmallSite {
@@ -93,4 +95,36 @@ fn a_school_stands_once_in_each_roadmap() {
     let site = site("{roadmap: r, to: 2026-10-31}, {roadmap: r, from: 2026-11-12}");
     let output = crate::support::messages(&site.vekha(&["check"]));
     assert!(output.contains("repeated-participation") && output.contains("school.yaml:2:"), "{output}");
+}
+
+#[test]
+fn nothing_goes_on_or_is_awaited_at_a_school_that_has_left() {
+    let items = [("1", "До 20.10.2026"), ("2", "До 20.12.2026"), ("3", "До 9.11.2026"), ("4", "До 20.05.2027")];
+    let items: String = items.iter().map(|(number, deadline)| item(number, deadline, "")).collect();
+    let entries = "{item: '1', status: выполнено, result: есть}, {item: '2', status: выполняется}";
+    let left = "participation: [{roadmap: k, to: 2026-11-12, reason: вышла, basis: Приказ № 9}]\n";
+    let site = site_of(&items, left, &report("a", "2026-10-10", entries));
+    for path in ["schools/a/index.html", "schools/a/items.html", "schools/a/sheet.html"] {
+        let page = page_words(&site, "2026-12-30", path);
+        for words in
+            ["Выполнялось", "Срок прошёл 9 ноября, отчёта до выхода из программы не было", "Срок шёл, отчёта не было"]
+        {
+            assert!(page.contains(words), "{path}: {words}: {page}");
+        }
+        assert!(
+            !page.contains("Выполняется") && !page.contains("ждём") && !page.contains("Срок идёт"),
+            "{path}: {page}"
+        );
+    }
+    let page = page_words(&site, "2026-12-30", "schools/a/items.html");
+    assert!(page.contains("На этот день выполнено 1 из 4.") && !page.contains("ждём отчёта: 1"), "{page}");
+}
+
+#[test]
+fn no_tally_stands_beside_a_school_that_has_not_joined_yet() {
+    let joins = "participation: [{roadmap: k, from: 2026-12-01, reason: вошла}]\n";
+    let reports = report("a", "2026-10-10", "{item: '1', status: выполнено, result: есть}");
+    let site = site_of(&item("1", "До 20.10.2026", ""), joins, &reports);
+    let page = page_words(&site, "2026-11-14", "schools/a/items.html");
+    assert!(page.contains("Школа будет участвовать с 1 декабря") && !page.contains("1 из 1"), "{page}");
 }

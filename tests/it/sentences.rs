@@ -5,7 +5,7 @@ use crate::support::{SmallSite, code};
 use crate::suspicions::page_words;
 
 /// A site with these items, one school `a`, further lines for its file, and further files.
-fn site_of(items: &str, school: &str, files: &str) -> String {
+pub fn site_of(items: &str, school: &str, files: &str) -> String {
     format!(
         "\
 //- content/site.yaml
@@ -34,14 +34,14 @@ plans:
     )
 }
 
-fn item(number: &str, deadline: &str, rest: &str) -> String {
+pub fn item(number: &str, deadline: &str, rest: &str) -> String {
     format!(
         "      - {{number: '{number}', activity: Дело {number}, deadline: '{deadline}', responsible: Школы{rest}}}\n"
     )
 }
 
 /// A report of a school on a day with these entries.
-fn report(school: &str, day: &str, entries: &str) -> String {
+pub fn report(school: &str, day: &str, entries: &str) -> String {
     format!("//- content/schools/{school}/reports/{day}.md\n---\ntitle: Отчёт\ndate: {day}\nitems: [{entries}]\n---\n")
 }
 

@@ -1,14 +1,16 @@
 //! What is overdue and what is due next: in goes a reporter's progress, out come entries with state, reason and
 //! report.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 use vekha_deadline::OpenRange;
 
 use super::{
-    DeadlineView, ItemLink, ItemPart, Link, ReportLink, ReportedState, StateMark, further_roadmap, item_parts,
-    occurrence_label, occurrence_name, part_facts, part_names,
+    DeadlineView, ItemLink, ItemPart, Link, PartGroup, ReportLink, ReportedState, StateMark, further_roadmap,
+    item_parts, occurrence_label, occurrence_name, part_names,
 };
 use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};
@@ -41,26 +43,35 @@ pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
     items.flat_map(|item| entries_of_item(cx, progress, item)).collect()
 }
 
-/// One entry for the item that is late, silent or put off; further ones for parts that are put off or given up.
+/// One entry for the item that is late or silent; further ones for what is put off or given up, those parts together of
+/// which the same is said.
 fn entries_of_item(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<AgendaEntry> {
     let mut entries: Vec<AgendaEntry> = overdue_entry(cx, progress, item).into_iter().collect();
-    let is_told = progress.item(item).is_some_and(|at| is_put_off(&at.now.state));
-    if !is_told {
-        entries.extend(entries_of_parts(cx, progress, item, is_put_off));
-    }
+    entries.extend(entries_of_parts(cx, progress, item, is_put_off));
     entries.extend(entries_of_parts(cx, progress, item, is_cancelled));
     entries
 }
 
 fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<AgendaEntry> {
     let state = &progress.item(item)?.now.state;
-    // What is only put off does not make an item late.
-    let makes_it_so = if state.is_overdue() { State::is_overdue } else { is_put_off };
-    let reported = makes_it_so(state).then(|| ReportedState::for_item(cx, progress, item))??;
+    let reported = state.is_overdue().then(|| ReportedState::for_item(cx, progress, item))??;
+    // What is silent beside what is late is no part of it.
+    let of_kind = |part: &State| part.kind() == state.kind();
+    let parts = item_parts(cx, progress, item);
+    let days: BTreeSet<Option<Date>> = parts.iter().filter(|part| of_kind(part.state)).map(due_day).collect();
+    let mark = if days.len() > 1 { reported.state.without_day() } else { reported.state };
+    let reported = ReportedState { state: mark, ..reported };
     Some(AgendaEntry {
         due: DeadlineView::for_progress(cx, progress, item),
-        ..AgendaEntry::from_parts(cx, progress, item, reported, makes_it_so)
+        ..AgendaEntry::new(cx, progress, item, reported, part_names(parts, of_kind))
     })
+}
+
+fn due_day(part: &ItemPart) -> Option<Date> {
+    match part.state {
+        State::Late { due, .. } | State::NoNews { due } => Some(*due),
+        _ => None,
+    }
 }
 
 /// An item that is in such a state, such as given up, or those of its steps or times that are.
@@ -76,11 +87,17 @@ fn entries_of_parts(
         return steps.iter().flat_map(|step| entries_of_parts(cx, progress, *step, is_in_state)).collect();
     }
     let parts = item_parts(cx, progress, item);
-    let matching: Vec<&ItemPart> = parts.iter().filter(|part| is_in_state(part.state)).collect();
-    let facts = part_facts(matching.iter().copied());
-    let (Some(part), Some(fact)) = (matching.last(), facts.last()) else { return Vec::new() };
-    let reported = ReportedState::new(cx, StateMark::new(cx.site, part.state, progress.reporter), Some(*fact));
-    vec![AgendaEntry::from_parts(cx, progress, item, reported, is_in_state)]
+    let total = parts.len();
+    let groups = PartGroup::list(cx, parts.into_iter().filter(|part| is_in_state(part.state)));
+    let entry = |group: &PartGroup| {
+        let mark = StateMark::new(cx.site, group.state, progress.reporter);
+        let reported = ReportedState::new(cx, mark, Some(group.fact()?));
+        let names = group.names();
+        let names = if names.len() == total { Vec::new() } else { names };
+        let due = if names.is_empty() { DeadlineView::for_progress(cx, progress, item) } else { None };
+        Some(AgendaEntry { due, ..AgendaEntry::new(cx, progress, item, reported, names) })
+    };
+    groups.iter().filter_map(entry).collect()
 }
 
 fn is_put_off(state: &State) -> bool {
@@ -113,26 +130,23 @@ impl AgendaEntry {
         self.state.as_ref().map(StateMark::tally_code)
     }
 
-    /// What is reported of the parts of an item that are in such a state.
-    fn from_parts(
-        cx: &Pages,
-        progress: &Progress,
-        item: ItemIx,
-        reported: ReportedState,
-        is_in_state: fn(&State) -> bool,
-    ) -> Self {
+    /// What is reported of an item, or of the parts of these names.
+    fn new(cx: &Pages, progress: &Progress, item: ItemIx, reported: ReportedState, names: Vec<String>) -> Self {
         let silent = reported.state.kind() == StateKind::NoNews;
+        // What is said of one of several names it.
+        let part = reported.part.filter(|_| names.len() != 1);
+        let with_part = |words: String| part.as_ref().map_or(words.clone(), |part| format!("{part} — {words}"));
         AgendaEntry {
             item: ItemLink::for_progress(cx, progress, item),
             roadmap: further_roadmap(cx, progress.roadmap),
             school: None,
-            occurrence: join_names(cx, part_names(item_parts(cx, progress, item), is_in_state)),
+            occurrence: join_names(cx, names),
             due: None,
             no_new_day: reported.state.kind() == StateKind::Late && !is_ever_postponed(cx, progress, item),
             state: Some(reported.state),
             withdrawn: reported.withdrawn,
-            reason: reported.reason,
-            remaining: reported.remaining,
+            reason: reported.reason.map(with_part),
+            remaining: reported.remaining.map(with_part),
             report: if silent { None } else { reported.report },
         }
     }

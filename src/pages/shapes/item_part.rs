@@ -10,7 +10,42 @@ pub struct ItemPart<'s> {
     pub name: Option<String>,
     /// How it stands.
     pub state: &'s State,
-    facts: &'s [FactIx],
+    /// The fact that decides.
+    pub fact: Option<FactIx>,
+}
+
+/// Parts that stand in the same way, for the same reason.
+pub struct PartGroup<'s> {
+    /// How they stand.
+    pub state: &'s State,
+    /// Why, as is said of the latest of them.
+    pub reason: Option<String>,
+    parts: Vec<ItemPart<'s>>,
+}
+
+impl<'s> PartGroup<'s> {
+    /// The parts in groups, each where its first part stands.
+    pub fn list(cx: &Pages<'s>, parts: impl IntoIterator<Item = ItemPart<'s>>) -> Vec<Self> {
+        let mut groups: Vec<PartGroup> = Vec::new();
+        for part in parts {
+            let reason = part.fact.and_then(|fact| cx.site[fact].reason.clone());
+            match groups.iter_mut().find(|group| group.state == part.state && group.reason == reason) {
+                Some(group) => group.parts.push(part),
+                None => groups.push(PartGroup { state: part.state, reason, parts: vec![part] }),
+            }
+        }
+        groups
+    }
+
+    /// The names of its parts.
+    pub fn names(&self) -> Vec<String> {
+        self.parts.iter().filter_map(|part| part.name.clone()).collect()
+    }
+
+    /// The latest fact that decides on any of them.
+    pub fn fact(&self) -> Option<FactIx> {
+        self.parts.iter().filter_map(|part| part.fact).max()
+    }
 }
 
 /// The parts of an item that a reporter is asked for, in the order of print.
@@ -21,7 +56,7 @@ pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -
     let times = item_progress.occurrences.iter().map(|occurrence| ItemPart {
         name: occurrence_name_at(cx, progress, item_ix, occurrence.occurrence),
         state: &occurrence.state,
-        facts: occurrence.fact.as_slice(),
+        fact: occurrence.fact,
     });
     steps.chain(times).collect()
 }
@@ -30,21 +65,13 @@ fn step_part<'s>(cx: &Pages<'s>, progress: &'s Progress, step: ItemIx) -> Option
     let at = progress.item(step)?;
     let number = plain_number(&cx.site[progress.roadmap][step].number);
     let name = if number.is_empty() { None } else { Some(number.to_owned()) };
-    Some(ItemPart { name, state: &at.now.state, facts: &at.facts })
+    Some(ItemPart { name, state: &at.now.state, fact: progress.deciding_fact(cx.site, step) })
 }
 
 /// The names of the parts in such a state, where not all are.
-pub fn part_names(parts: Vec<ItemPart>, is_in_state: fn(&State) -> bool) -> Vec<String> {
+pub fn part_names(parts: Vec<ItemPart>, is_in_state: impl Fn(&State) -> bool) -> Vec<String> {
     let all = parts.iter().all(|part| is_in_state(part.state));
     parts.into_iter().filter(|part| !all && is_in_state(part.state)).filter_map(|part| part.name).collect()
-}
-
-/// The facts on some parts, oldest first, each fact once.
-pub fn part_facts<'p>(parts: impl IntoIterator<Item = &'p ItemPart<'p>>) -> Vec<FactIx> {
-    let mut facts: Vec<FactIx> = parts.into_iter().flat_map(|part| part.facts.iter().copied()).collect();
-    facts.sort();
-    facts.dedup();
-    facts
 }
 
 /// The part of the item that a fact speaks of: «сентябрь 2026», «шаг а»; `None` where it speaks of all of it.

@@ -50,6 +50,6 @@ impl ItemRow {
 fn last_reported(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Date> {
     let at = progress.item(item)?;
     let is_untold = matches!(at.now.state.kind(), StateKind::Planned | StateKind::Open);
-    let last = if is_untold { None } else { at.facts.last() };
-    last.map(|fact| cx.site[*fact].published)
+    let last = if is_untold { None } else { progress.deciding_fact(cx.site, item) };
+    last.map(|fact| cx.site[fact].published)
 }

@@ -50,7 +50,7 @@ pub use indicator_view::{IndicatorView, indicator_anchor, unit_sign};
 pub use item_line::ItemLine;
 pub(in crate::pages) use item_link::step_depth;
 pub use item_link::{activity, activity_at, plain_number};
-pub use item_part::{ItemPart, item_parts, part_facts, part_name, part_names};
+pub use item_part::{ItemPart, PartGroup, item_parts, part_name, part_names};
 pub use item_row::ItemRow;
 pub use occurrence_history::{OccurrenceHistory, OutstandingSchool, awaited_until, phase};
 pub use occurrence_name::{occurrence_label, occurrence_name, occurrence_name_at, selection_name};

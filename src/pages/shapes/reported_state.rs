@@ -4,13 +4,13 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, EvidenceView, Link, ReportLink, SameWork, StateMark, item_parts, list_evidence, part_facts,
-    part_name, part_names,
+    Confirmation, EvidenceView, ItemPart, Link, PartGroup, ReportLink, SameWork, StateMark, item_parts, list_evidence,
+    part_name,
 };
 use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{
-    Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, Roadmap, State, StateKind, reporter_school,
+    Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, Roadmap, State, StateKind, newest, reporter_school,
 };
 
 /// What is known of an item at a reporter.
@@ -55,8 +55,8 @@ impl ReportedState {
     fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<Self> {
         let roadmap = &cx.site[progress.roadmap];
         let state = StateMark::for_item(cx.site, progress, item)?;
-        let deciding = deciding_facts(cx, progress, item);
-        let last = facts.iter().rev().find(|fact| deciding.contains(fact)).or(facts.last()).copied();
+        let deciding = progress.deciding_facts(roadmap, item);
+        let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact)).or_else(|| newest(cx.site, facts));
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
@@ -70,12 +70,12 @@ impl ReportedState {
         let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
+        let cancelled_parts = cancelled_parts(cx, progress, item);
         let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
             confirmation: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
             result: result.map(|(_, result)| result),
-            cancelled_parts: cancelled_parts(cx, progress, item),
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
             evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
                 .into_iter()
@@ -85,12 +85,14 @@ impl ReportedState {
             remaining: if silent { None } else { reported.remaining },
             reason: match state_kind {
                 StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
+                StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
                 _ if decides && !is_withdrawal => reported.reason,
                 _ => None,
             },
             report: if facts.is_empty() { proof } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
             withdrawn,
+            cancelled_parts,
             ..reported
         })
     }
@@ -173,21 +175,26 @@ fn joint_schools(cx: &Pages, fact: &Fact, reporter: Reporter) -> Vec<Link> {
     others.filter_map(|other| reporter_school(*other)).map(|school| Link::to_school(cx, school)).collect()
 }
 
-/// The parts that will not be done, by name and with the latest reason, where the item itself goes on.
+/// The parts that will not be done, by name, those of one decision together with its reason; where the item itself goes on,
+/// or not all were given up in the same way.
 fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
-    let is_cancelled = |state: &State| matches!(state, State::Cancelled { .. });
     let parts = item_parts(cx, progress, item);
-    let is_decided = !parts.iter().any(|part| matches!(part.state, State::Cancelled { decided: false, .. }));
-    let facts = part_facts(parts.iter().filter(|part| is_cancelled(part.state)));
-    let reason = facts.iter().rev().find_map(|fact| cx.site[*fact].reason.clone());
-    let names = part_names(parts, is_cancelled);
-    let names = if names.is_empty() { None } else { Some(names.join(", ")) };
-    let word = cx.word(if is_decided { "state-cancelled" } else { "parts-not-held" });
-    names.map(|names| reason.map_or(format!("{word}: {names}"), |reason| format!("{word}: {names}. {reason}")))
+    let is_cancelled = |part: &ItemPart| matches!(part.state, State::Cancelled { .. });
+    let is_whole = parts.iter().all(is_cancelled);
+    let groups = PartGroup::list(cx, parts.into_iter().filter(is_cancelled));
+    let sentences = groups.iter().filter_map(|group| cancelled_sentence(cx, group)).collect::<Vec<_>>();
+    (!sentences.is_empty() && (!is_whole || groups.len() > 1)).then(|| sentences.join(" "))
 }
 
-/// The facts on the parts that make the item's state; a reason given for another part does not explain it.
-fn deciding_facts(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<FactIx> {
-    let kind = progress.item(item).map(|item_progress| item_progress.now.state.kind());
-    part_facts(item_parts(cx, progress, item).iter().filter(|part| Some(part.state.kind()) == kind))
+fn cancelled_sentence(cx: &Pages, group: &PartGroup) -> Option<String> {
+    let names = group.names();
+    let word = cx.word(if group.state.is_decided() { "state-cancelled" } else { "parts-not-held" });
+    let sentence = format!("{word}: {}", names.join(", "));
+    let reason = group.reason.as_ref().map(|reason| format!(" {}", with_full_stop(reason)));
+    (!names.is_empty()).then(|| format!("{}{}", with_full_stop(&sentence), reason.unwrap_or_default()))
+}
+
+fn with_full_stop(words: &str) -> String {
+    let ends = words.ends_with(['.', '!', '?', '…']);
+    if ends { words.to_owned() } else { format!("{words}.") }
 }

@@ -62,7 +62,9 @@ impl StateMark {
 
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn for_item(site: &Site, progress: &Progress, item: ItemIx) -> Option<Self> {
-        let mark = StateMark::new(site, &progress.item(item)?.now.state, progress.reporter);
+        let state = &progress.item(item)?.now.state;
+        let form = state.form_as_of(progress.day, site.today);
+        let mark = StateMark { form, ..StateMark::new(site, state, progress.reporter) };
         let uncounted = matches!(mark.kind, StateKind::Ongoing | StateKind::NotApplicable); // nothing to count by
         match if uncounted { None } else { progress.item(item)?.now.parts } {
             Some((done, total)) => {
@@ -121,6 +123,12 @@ impl StateMark {
     pub fn after_withdrawal(self) -> Self {
         let denies = matches!(self.rule, Some("end-passed" | "outcome-unknown"));
         if denies { StateMark { rule: Some("withdrawn"), ..self } } else { self }
+    }
+
+    /// The same of several late parts that were due on several days.
+    pub fn without_day(self) -> Self {
+        let form = self.form.filter(|form| *form != StateForm::LateMoved); // its words need the day
+        StateMark { date: None, form, ..self }
     }
 
     /// The state without its data.

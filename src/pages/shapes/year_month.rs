@@ -8,7 +8,7 @@ use super::ProgressBar;
 use crate::pages::Pages;
 use crate::site::{Month, SchoolIx};
 
-/// `{first_day, phase, href, progress}`: a month by its first day.
+/// `{first_day, phase, href, progress, cancelled}`: a month by its first day.
 #[derive(Debug, Clone, Serialize)]
 pub struct YearMonth {
     first_day: String,
@@ -16,6 +16,8 @@ pub struct YearMonth {
     phase: &'static str,
     href: Option<String>,
     progress: Option<ProgressBar>,
+    /// How much that was due in it was given up.
+    cancelled: usize,
 }
 
 impl YearMonth {
@@ -36,6 +38,7 @@ impl YearMonth {
             },
             href: if month.counts.total > 0 { href(&id) } else { None },
             progress: ProgressBar::from_counts(&month.counts),
+            cancelled: month.cancelled,
         }
     }
 }

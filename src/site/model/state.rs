@@ -186,6 +186,11 @@ impl State {
         }
     }
 
+    /// Whether somebody decided that it will not be done.
+    pub fn is_decided(&self) -> bool {
+        matches!(self, State::Cancelled { decided: true, .. })
+    }
+
     /// Whether it no longer asks for anything.
     pub fn is_settled(&self) -> bool {
         matches!(self, State::Done { .. }) || self.is_set_aside()

@@ -1,5 +1,7 @@
 //! The kinds of states without their data: in go states, out come public codes and the order of counts.
 
+use jiff::civil::Date;
+
 use super::coded::coded;
 use super::state::{Delay, Mover, Pace, Proof, State, Undated};
 use crate::content::records::report::Status;
@@ -80,6 +82,14 @@ coded! {
         OnDemand = "on-demand";
         /// The act's words name no days.
         Undated = "undated";
+        /// Its end had passed when the school left, and the report on it could still come.
+        AwaitedAtLeaving = "awaited-at-leaving";
+        /// It was going on when the school left.
+        InProgressAtLeaving = "in-progress-at-leaving";
+        /// Nothing was reported of it when the school left, and it had time.
+        OpenAtLeaving = "open-at-leaving";
+        /// Its time had not come when the school left.
+        PlannedAtLeaving = "planned-at-leaving";
     }
 }
 
@@ -103,6 +113,18 @@ impl State {
             State::Open { .. } => StateKind::Open,
             State::Planned { .. } => StateKind::Planned,
             State::Ongoing { .. } => StateKind::Ongoing,
+        }
+    }
+
+    /// The same as of a day: at a school that has left before today nothing goes on and nothing is awaited.
+    pub fn form_as_of(&self, day: Date, today: Date) -> Option<StateForm> {
+        match self {
+            _ if day >= today => self.form(),
+            State::Awaited { .. } => Some(StateForm::AwaitedAtLeaving),
+            State::InProgress => Some(StateForm::InProgressAtLeaving),
+            State::Open { .. } => Some(StateForm::OpenAtLeaving),
+            State::Planned { .. } => Some(StateForm::PlannedAtLeaving),
+            _ => self.form(),
         }
     }
 

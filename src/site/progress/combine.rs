@@ -66,8 +66,10 @@ fn pace(states: &[&State]) -> Pace {
 /// was struck out.
 fn state_of_set_aside(states: &[State]) -> State {
     let kinds = [StateKind::Cancelled, StateKind::BeforeAct, StateKind::NotApplicable, StateKind::Excluded];
-    let first = kinds.iter().find_map(|kind| states.iter().find(|state| state.kind() == *kind));
-    first.cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
+    // Where nobody decided on some of it, nobody decided on the whole.
+    let undecided = states.iter().find(|state| matches!(state, State::Cancelled { decided: false, .. }));
+    let first = || kinds.iter().find_map(|kind| states.iter().find(|state| state.kind() == *kind));
+    undecided.or_else(first).cloned().unwrap_or(State::Ongoing { undated: Undated::Unread, reported: None })
 }
 
 /// The first part that was not held, as the school itself says, be the rest done.

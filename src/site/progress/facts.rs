@@ -1,6 +1,8 @@
 //! Facts by item: what is reported of one reporter in one roadmap in; out come the facts on each item and the day of the
 //! latest report.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::content::records::report::Status;
@@ -51,7 +53,28 @@ pub fn last_report(
     own.chain(others).map(|report| report.date).max()
 }
 
+/// That of the latest report, whatever day it speaks of.
+pub fn newest(site: &Site, facts: &[FactIx]) -> Option<FactIx> {
+    facts.iter().copied().max_by_key(|fact| (site[*fact].published, *fact))
+}
+
 impl Progress {
+    /// The fact that decides how an item stands; where that is of parts which stand otherwise, the newest of all.
+    pub fn deciding_fact(&self, site: &Site, item: ItemIx) -> Option<FactIx> {
+        let deciding = self.deciding_facts(&site[self.roadmap], item).into_iter().next_back();
+        deciding.or_else(|| newest(site, &self.item(item)?.facts))
+    }
+
+    /// The facts that decide on the parts which make an item stand as it does: of several parts, those of its kind.
+    pub fn deciding_facts(&self, roadmap: &Roadmap, item: ItemIx) -> BTreeSet<FactIx> {
+        let Some(at) = self.item(item) else { return BTreeSet::new() };
+        let kind = at.now.state.kind();
+        let times = at.occurrences.iter().filter(|time| time.state.kind() == kind).filter_map(|time| time.fact);
+        let is_of_kind = |step: &&ItemIx| self.item(**step).is_some_and(|at| at.now.state.kind() == kind);
+        let steps = roadmap[item].steps.iter().filter(is_of_kind);
+        times.chain(steps.flat_map(|step| self.deciding_facts(roadmap, *step))).collect()
+    }
+
     /// The reason that the latest of the facts gives which make an item late, or one of its steps.
     pub fn reason_of_delay<'s>(&self, site: &'s Site, item: ItemIx) -> Option<&'s str> {
         let (last, is_moved) = self.deciding_late_fact(&site[self.roadmap], item)?;

@@ -63,7 +63,8 @@ pub fn combine_steps(item: &Item, items: &[Option<ItemProgress>]) -> Option<Item
     Some(ItemProgress { now: combined_state(&now), before: combined_state(&before), occurrences: Vec::new(), facts })
 }
 
-fn combined_state(states: &[State]) -> CombinedState {
+/// How a whole of these stands.
+pub fn combined_state(states: &[State]) -> CombinedState {
     CombinedState { state: combine(states), parts: parts(states) }
 }
 

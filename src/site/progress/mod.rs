@@ -12,9 +12,11 @@ mod turning_days;
 mod upcoming;
 mod waive;
 mod waived_days;
+mod waiver_ends;
 
 pub use combine::combine;
 pub use evaluation::last_day_to_report;
+pub use facts::newest;
 pub use turning_days::turning_days;
 
 use jiff::civil::Date;

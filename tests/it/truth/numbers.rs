@@ -29,7 +29,7 @@ pub fn number_faults(site: &SiteRecord, files: &Files) -> Vec<String> {
         faults.extend(bar_faults(page).into_iter().chain(shown_fault(page)).map(|fault| format!("{path}: {fault}")));
     }
     for school in 0..site.schools.len() {
-        faults.extend(school_page_faults(files, school));
+        faults.extend(school_page_faults(site, files, school));
     }
     for (at, roadmap) in site.roadmaps.iter().enumerate() {
         faults.extend(tables.roadmap_faults(site, files, at, roadmap));
@@ -153,8 +153,9 @@ fn asks_anything(row: &Tally) -> bool {
     row.iter().any(|(code, count)| *count > 0 && !["not-applicable", "excluded"].contains(&code.as_str()))
 }
 
-/// The page of a school and that of all its items: each list holds what its heading and the bar say.
-fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
+/// The page of a school and that of all its items: each list holds what its heading and the bar say. Nothing is summed up of
+/// a programme before the school joins or once it has left.
+fn school_page_faults(site: &SiteRecord, files: &Files, school: usize) -> Vec<String> {
     let folder = format!("schools/{}", school_id(school));
     let page = files.get(&format!("{folder}/index.html"));
     let mut faults = Vec::new();
@@ -174,22 +175,37 @@ fn school_page_faults(files: &Files, school: usize) -> Vec<String> {
         }
         listed = sum([listed, own]);
     }
-    let bar = bars(page).into_iter().next().unwrap_or_default();
-    faults.extend((bar != listed).then(|| format!("{folder}: {bar:?} for {listed:?}")));
-    faults.extend(answer_fault(page, &bar).map(|fault| format!("{folder}: {fault}")));
     let Some(items) = files.find(&format!("{folder}/items.html")) else { return faults };
+    let programmes: Vec<(bool, Tally)> = items
+        .split("<section class=\"programme\" aria-labelledby=\"p-")
+        .skip(1)
+        .map(|section| (takes_part_in_named(site, school, section), rows_of(section)))
+        .collect();
+    let is_summed_up = programmes.first().is_none_or(|(takes_part, _)| *takes_part);
+    let bar = bars(page).into_iter().next().unwrap_or_default();
+    let expected = if is_summed_up { listed.clone() } else { Tally::new() };
+    faults.extend((bar != expected).then(|| format!("{folder}: {bar:?} for {listed:?}")));
+    faults.extend(answer_fault(page, &listed).map(|fault| format!("{folder}: {fault}")));
     let (head, _) = items.split_once("<p class=\"freshness\">").unwrap_or_default();
-    let tables =
-        items.split("<table class=\"cards items\">").skip(1).filter_map(|table| table.split("</table>").next());
-    let rows = |table: &str| {
-        applicable(&tally(
-            table.split("<tr").skip(1).filter(|row| row.contains(" id=\"") && !is_step(row)).filter_map(counted_state),
-        ))
-    };
-    let listed: Vec<Tally> = tables.map(rows).filter(|tally| !tally.is_empty()).collect();
+    let summed_up = programmes.into_iter().filter(|(takes_part, rows)| *takes_part && !rows.is_empty());
+    let listed: Vec<Tally> = summed_up.map(|(_, rows)| rows).collect();
     let written = bars(head);
     faults.extend((written != listed).then(|| format!("{folder}/items: {written:?} for {listed:?}")));
     faults
+}
+
+/// Whether a school takes part today in the programme of a section that begins with its name.
+fn takes_part_in_named(site: &SiteRecord, school: usize, section: &str) -> bool {
+    let id = section.split('"').next().unwrap_or_default();
+    let at = site.roadmaps.iter().position(|roadmap| roadmap.id == id).expect("a programme");
+    site.takes_part(at, Some(school))
+}
+
+/// What stands in the table of a section.
+fn rows_of(section: &str) -> Tally {
+    let table = section.split("<table class=\"cards items\">").nth(1).unwrap_or_default();
+    let rows = table.split("</table>").next().unwrap_or_default().split("<tr").skip(1);
+    applicable(&tally(rows.filter(|row| row.contains(" id=\"") && !is_step(row)).filter_map(counted_state)))
 }
 
 /// «Выполнено 3 из 7» above a bar that says otherwise.

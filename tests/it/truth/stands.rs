@@ -121,6 +121,9 @@ pub fn whole(all: &[Stand]) -> Stand {
     }
     match counted[..] {
         [] => {
+            if let Some(stand) = not_held {
+                return *stand;
+            }
             let kinds = ["cancelled", "before-act", "not-applicable"];
             return kinds.iter().find_map(|code| first(code, all)).unwrap_or(Stand::Excluded);
         }
