@@ -40,10 +40,11 @@ impl Site {
         if is_recent { None } else { Some(Silence { since }) }
     }
 
-    /// Whether it is a branch that publishes nothing itself: its head school does.
+    /// Whether it is a branch that publishes nothing itself: its head school does, in a roadmap that runs.
     fn is_spoken_for(&self, reporter: Reporter) -> bool {
         let Some(school) = reporter_school(reporter) else { return false };
-        let by_head = self.roadmap_indices().any(|roadmap| self.speaking_head(roadmap, school).is_some());
+        let mut running = self.running_progress_of(reporter);
+        let by_head = running.any(|progress| self.speaking_head(progress.roadmap, school).is_some());
         by_head && self.entries_of(reporter).reports.is_empty()
     }
 
