@@ -97,3 +97,12 @@ fn a_step_is_told_by_the_report_that_decides_it() {
     assert!(page.contains("Раз до 20 октября 2026 года Выполнено Сообщено 10.10.2026"), "{page}");
     assert!(page.contains("Не проводилось: б. Карантин."), "{page}");
 }
+
+#[test]
+fn how_much_of_a_part_is_done_stands_beside_what_is_left_of_it() {
+    let entry = "{item: '1', period: до 20.10.2026, status: частично, count: 4, of: 9, left: Пять классов}";
+    let site = site_of(&item("1", "До 20.10.2026, до 20.02.2027", ""), "", &report("a", "2026-10-12", entry));
+    let page = page_words(&site, "2026-10-18", ITEMS);
+    let left = "Выполняется 0 из 2 сроков Сообщено 12.10.2026Осталось: до 20 октября 2026 года — Пять классов (сделано 4 из 9)";
+    assert!(page.contains(left), "{page}");
+}

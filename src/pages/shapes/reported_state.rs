@@ -61,6 +61,7 @@ impl ReportedState {
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
+        let counted = last.map(|fact| &cx.site[fact]).filter(|_| state.counts_parts());
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let proofs = proving_reports(cx, progress, item);
         let proof = proofs.last().map(|(report, _)| ReportLink::new(cx, *report));
@@ -82,7 +83,7 @@ impl ReportedState {
                 .chain(proofs)
                 .collect(),
             // What is reported of one part explains neither silence on another nor why it is late.
-            remaining: if silent { None } else { reported.remaining },
+            remaining: reported.remaining.filter(|_| !silent).map(|left| with_count_of_part(cx, left, counted)),
             reason: match state_kind {
                 StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
                 StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
@@ -125,6 +126,15 @@ impl ReportedState {
             named_item: fact.and_then(|fact| SameWork::named_by(cx, fact)),
         }
     }
+}
+
+/// What is left of a part, with how much of that part is done: the item itself counts its parts.
+fn with_count_of_part(cx: &Pages, left: String, fact: Option<&Fact>) -> String {
+    let Some((done, total)) = fact.and_then(|fact| fact.count.zip(fact.total)) else { return left };
+    let numbers = [("done", done), ("of", total)].map(|(name, n)| (name, PhraseArg::Number(n as usize)));
+    let (words, stop) = left.strip_suffix('.').map_or((left.as_str(), ""), |words| (words, "."));
+    let args = [&[("left", PhraseArg::Text(words))], &numbers[..]].concat();
+    cx.phrase("left-with-count", &args) + stop
 }
 
 fn is_open(kind: StateKind) -> bool {

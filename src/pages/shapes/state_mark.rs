@@ -131,6 +131,11 @@ impl StateMark {
         StateMark { date: None, form, ..self }
     }
 
+    /// Whether it says how many of its parts are done.
+    pub fn counts_parts(&self) -> bool {
+        self.total.is_some() && self.rule == Some("combined")
+    }
+
     /// The state without its data.
     pub fn kind(&self) -> StateKind {
         self.kind

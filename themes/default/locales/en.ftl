@@ -158,6 +158,7 @@ turns-ahead = { $n ->
 unconfirmed = without evidence
 reported = Reported
 left = Left:
+left-with-count = { $left } ({ $done } of { $of } done)
 reason = Reason:
 was = was:
 steps-have-own-days = steps have days of their own

@@ -186,6 +186,7 @@ turns-ahead = Впереди ещё { $n ->
 unconfirmed = без подтверждения
 reported = Сообщено
 left = Осталось:
+left-with-count = { $left } (сделано { $done } из { $of })
 reason = Причина:
 was = было:
 steps-have-own-days = у шагов есть свои сроки
