@@ -39,7 +39,7 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("fact_date", Date, "field-fact-date", |row| row.last.map(|fact| fact.date).into()),
         column("fact_result", Words, "field-fact-result", |row| row.words_of_last_fact(|fact| &fact.result)),
         column("fact_left", Text, "field-fact-left", |row| row.words_of_last_fact(|fact| &fact.left)),
-        column("fact_reason", Text, "field-fact-reason", |row| row.words_of_last_fact(|fact| &fact.reason)),
+        column("fact_reason", Text, "field-fact-reason", |row| row.reason()),
         column("fact_evidence", Text, "field-fact-evidence", |row| evidence(row.site, row.facts).into()),
         column("report_by", Date, "field-report-by", |row| row.report_by().into()),
         column("moved_by", Code, "field-moved-by", |row| state::moved_by(row.state).into()),
@@ -72,6 +72,11 @@ impl<'s> SchoolItemRow<'s> {
             facts: &own.facts,
             last: progress.deciding_fact(site, item).map(|fact| &site[fact]),
         }
+    }
+
+    /// Of what others have done no reason was given.
+    fn reason(&self) -> Cell {
+        if self.state.is_by_others() { Cell::Empty } else { self.words_of_last_fact(|fact| &fact.reason) }
     }
 
     fn state_words(&self) -> String {

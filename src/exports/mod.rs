@@ -31,5 +31,6 @@ pub use cell::Cell;
 pub use export::Export;
 pub use files::{addresses, files, for_search_engines};
 pub use kind::{Kind, OF_EVERY_SCOPE, SCHEMA};
+pub use state::words as state_words;
 pub use table::{Field, FieldKind, Table, TableHead};
 pub use tables::{all as tables, dictionary};

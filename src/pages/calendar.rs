@@ -96,7 +96,7 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
             None
         } else {
             let all = cx.site.occurrence_at_schools(dated.roadmap, dated.item, dated.occurrence);
-            ProgressBar::for_occurrence(all.map(|(_, at)| &at.state))
+            ProgressBar::for_occurrence(&cx.site[dated.roadmap][dated.item], all.map(|(_, at)| &at.state))
         },
         act_day: dated.act_end.map(|day| day.to_string()),
         outstanding: match (cx.site.only, is_moved) {

@@ -13,8 +13,9 @@ pub struct MonitoringView {
     page: PageFrame,
     #[serde(flatten)]
     freshness: Freshness,
-    /// Schools at which nothing that is asked for is missing.
+    /// Schools at which nothing that is asked for is missing, of those that are asked for anything.
     complete: usize,
+    asked: usize,
     rules: Vec<RuleView>,
     schools: Vec<SchoolVerdicts>,
     /// Whether there are schools at all, though none may take part today.
@@ -45,6 +46,8 @@ struct VerdictView {
     rule: &'static str,
     met: Option<bool>,
     since: Option<String>,
+    /// Until when it may come in time.
+    until: Option<String>,
 }
 
 /// The page.
@@ -56,7 +59,8 @@ pub fn view(cx: &Pages) -> MonitoringView {
             .with_menu_page("monitoring")
             .with_date(cx),
         freshness: Freshness::for_site(cx),
-        complete: schools.iter().filter(|school| school.is_complete()).count(),
+        complete: schools.iter().filter(|school| school.is_asked() && school.is_complete()).count(),
+        asked: schools.iter().filter(|school| school.is_asked()).count(),
         rules: rules::school_rules().map(|rule| rule_view(cx, rule, &schools)).collect(),
         schools,
         named: cx.site.participants().next().is_some(),
@@ -107,6 +111,10 @@ fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {
 }
 
 impl SchoolVerdicts {
+    fn is_asked(&self) -> bool {
+        self.verdicts.iter().any(|verdict| verdict.met.is_some())
+    }
+
     fn is_complete(&self) -> bool {
         self.verdicts.iter().all(|verdict| verdict.met != Some(false))
     }
@@ -114,6 +122,7 @@ impl SchoolVerdicts {
 
 impl VerdictView {
     fn new(verdict: Verdict) -> Self {
-        VerdictView { rule: verdict.rule, met: verdict.met, since: verdict.since.map(|day| day.to_string()) }
+        let [since, until] = [verdict.since, verdict.until].map(|day| day.map(|day| day.to_string()));
+        VerdictView { rule: verdict.rule, met: verdict.met, since, until }
     }
 }

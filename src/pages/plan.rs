@@ -51,6 +51,8 @@ struct PlanRow<'s> {
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
     performed_by: Option<String>,
+    /// Why nobody is counted at it.
+    nobody: Option<String>,
     /// The act that struck it out.
     struck_out: Option<String>,
     /// That an act adds it only on a day to come.
@@ -176,7 +178,8 @@ fn plan_row<'s>(
     let is_reported = state.is_some() || progress.is_some();
     let added_later = added_later(cx, item);
     let is_changed = item.amendments.struck_out.is_some() || added_later.is_some();
-    let is_outside = !is_reported && item.parent.is_none() && !is_changed;
+    let is_silent = !is_reported && item.parent.is_none() && !is_changed;
+    let is_outside = is_silent && !item.by_schools && !item.by_department && !item.executor_unknown;
     let own_deadline = plan
         .columns
         .iter()
@@ -191,6 +194,7 @@ fn plan_row<'s>(
         state,
         progress,
         performed_by: if is_outside { performers(roadmap, item) } else { None },
+        nobody: if is_silent && !is_outside { nobody_words(cx, roadmap_ix, item_ix) } else { None },
         struck_out: item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         added_later,
         due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
@@ -201,6 +205,15 @@ fn plan_row<'s>(
 pub(super) fn added_later(cx: &Pages, item: &Item) -> Option<String> {
     let day = item.amendments.added.filter(|day| *day > cx.site.today)?;
     Some(cx.phrase("no-state-added-later", &[("day", PhraseArg::Text(&cx.theme.date(day)))]))
+}
+
+/// Why nobody is counted at what is asked here: its executor is not known, or it concerns none of the schools.
+fn nobody_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<String> {
+    if cx.site[roadmap][item].executor_unknown {
+        return Some(cx.word("executor-unknown-short"));
+    }
+    let is_of_none = cx.site.progress_at_schools(roadmap, item).next().is_some();
+    is_of_none.then(|| cx.word("applies-to-none"))
 }
 
 /// Who does what nobody reports on here.

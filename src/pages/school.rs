@@ -215,6 +215,9 @@ impl Overdue {
     /// What has reasons stands first; what is without news is listed where there is nothing else and the school is not
     /// silent.
     fn new(cx: &Pages, progress_list: &[&Progress], answers: &[Answer]) -> Self {
+        // Of a branch for which its head school reports nothing is known here, and nothing is said.
+        let known = progress_list.iter().filter(|progress| !cx.site.is_untold_branch(progress));
+        let progress_list: Vec<&Progress> = known.copied().collect();
         let silent = answers.iter().flat_map(|answer| &answer.claims).any(|claim| tells_silence(claim.kind));
         let mut entries: Vec<AgendaEntry> =
             progress_list.iter().flat_map(|progress| overdue_entries(cx, progress)).collect();
@@ -273,7 +276,7 @@ fn newest_changes(cx: &Pages, progress_list: &[&Progress], is_single: bool) -> (
     (ChangeGroup::list_from(all), more)
 }
 
-/// The next dates: of the near ones those open to pupils and their parents first.
+/// The next dates in their order: the nearest, and of the near ones those that are open to pupils and their parents.
 fn upcoming(cx: &Pages, progress_list: &[&Progress], is_single: bool) -> Vec<AgendaEntry> {
     let dates = |progress| cx.site.next_dates(progress).map(move |next| (progress, next));
     let mut all: Vec<(&Progress, &UpcomingDeadline)> = progress_list.iter().copied().flat_map(dates).collect();
@@ -281,8 +284,10 @@ fn upcoming(cx: &Pages, progress_list: &[&Progress], is_single: bool) -> Vec<Age
     let mut seen = BTreeSet::new();
     all.retain(|(progress, next)| seen.insert((progress.roadmap, next.item))); // of what comes every week the next time
     all.truncate(NEAR);
-    all.sort_by_key(|(progress, next)| !is_for_pupils(cx, progress, next));
+    let nearest = all.first().map(|(_, next)| next.until);
+    all.sort_by_key(|(progress, next)| (Some(next.until) != nearest, !is_for_pupils(cx, progress, next)));
     all.truncate(NEXT);
+    all.sort_by_key(|(_, next)| next.until);
     let entries = all.iter().map(|(progress, next)| upcoming_entry(cx, progress, next, true));
     entries.map(|entry| if is_single { entry.of_single_roadmap() } else { entry }).collect()
 }

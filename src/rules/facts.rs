@@ -16,7 +16,7 @@ type Subject = (RoadmapIx, ItemIx, Reporter);
 pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let mut done: BTreeMap<Subject, Vec<FactIx>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
-    let correcting: Vec<&Fact> = site.facts.iter().filter(|fact| site[fact.report].corrects.is_some()).collect();
+    let correcting = correcting_facts(site);
     for (at, fact) in numbered_facts(site).filter(|(_, fact)| !is_put_right(site, &correcting, fact)) {
         let earlier = fact.about.iter().find_map(|reporter| {
             let known = done.get(&(fact.roadmap, fact.item, *reporter))?;
@@ -39,8 +39,13 @@ pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// The facts of reports that put others right.
+pub(super) fn correcting_facts(site: &Site) -> Vec<&Fact> {
+    site.facts.iter().filter(|fact| site[fact.report].corrects.is_some()).collect()
+}
+
 /// Whether a later report speaks of the same in the place of this one.
-fn is_put_right(site: &Site, correcting: &[&Fact], fact: &Fact) -> bool {
+pub(super) fn is_put_right(site: &Site, correcting: &[&Fact], fact: &Fact) -> bool {
     let mut of_report = correcting.iter().filter(|other| site[other.report].corrects == Some(fact.report));
     of_report.any(|other| {
         (other.roadmap, other.item) == (fact.roadmap, fact.item) && overlap(&other.selection, &fact.selection)

@@ -62,6 +62,8 @@ pub enum Finding {
     NotRequired,
     /// It is there.
     Met,
+    /// It is not there, and the time to publish it runs until that day.
+    NotYet(Date),
     /// It is not there, since that day where it is known.
     Missing(Option<Date>),
 }
@@ -75,6 +77,8 @@ pub struct Verdict {
     pub met: Option<bool>,
     /// Since when it is missing.
     pub since: Option<Date>,
+    /// Until when it may come in time.
+    pub until: Option<Date>,
 }
 
 impl Rule {
@@ -90,11 +94,12 @@ impl Rule {
 
     /// The finding of a rule on schools as a verdict.
     pub(super) fn verdict(&self, finding: Finding) -> Verdict {
-        let (met, since) = match finding {
-            Finding::NotRequired => (None, None),
-            Finding::Met => (Some(true), None),
-            Finding::Missing(since) => (Some(false), since),
+        let (met, since, until) = match finding {
+            Finding::NotRequired => (None, None, None),
+            Finding::Met => (Some(true), None, None),
+            Finding::NotYet(until) => (None, None, Some(until)),
+            Finding::Missing(since) => (Some(false), since, None),
         };
-        Verdict { rule: self.id(), met, since }
+        Verdict { rule: self.id(), met, since, until }
     }
 }

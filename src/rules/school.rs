@@ -6,7 +6,7 @@ use super::rule::{Finding, Rule};
 use crate::content::records::document::Topic;
 use crate::content::records::report::ReportKind;
 use crate::diagnostics::Diagnostic;
-use crate::site::{Document, HeadSchool, Places, RecordRef, Reporter, Roadmap, SchoolIx, Site};
+use crate::site::{Document, HeadSchool, Places, RecordRef, Reporter, Roadmap, SchoolIx, Site, last_day_to_report};
 use vekha_deadline::calendar::shift_days;
 
 /// A rule on one school.
@@ -33,13 +33,13 @@ pub fn missing(rule: &Rule, find_at: FindAtSchool, site: &Site, places: &Places)
 
 /// Every running roadmap names the act that it rests on.
 pub fn names_basis(site: &Site, school: SchoolIx) -> Finding {
-    since_begin(site, school, running_roadmaps(site, school).all(|roadmap| roadmap.basis().is_some()))
+    since_asked(site, school, running_roadmaps(site, school).all(|roadmap| roadmap.basis().is_some()))
 }
 
 /// The school names a contact with a telephone or a mail address.
 pub fn names_contact(site: &Site, school: SchoolIx) -> Finding {
     let mut contacts = site[school].contacts.iter();
-    since_begin(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))
+    since_asked(site, school, contacts.any(|contact| contact.phone.is_some() || contact.email.is_some()))
 }
 
 /// No silence for longer than the site allows, and a report that is not older. Where no roadmap asks for reports now, or
@@ -78,13 +78,19 @@ pub fn has_analytics(site: &Site, school: SchoolIx) -> Finding {
 /// The same of what a school publishes of its own work: not required where no running roadmap asks any of it.
 fn since_asked(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
     let mut current = site.current_progress_of(Reporter::School(school));
-    let is_asked = current.any(|progress| progress.counts.total > 0 && site[progress.roadmap].begin() <= site.today);
+    let is_asked = current.any(|progress| site.asks_now(progress));
     if is_asked { since_begin(site, school, is_there) } else { Finding::NotRequired }
 }
 
-/// What is there is met; what is not has been missing since the school's roadmaps began.
+/// What is there is met; what is not is missing since the school's roadmaps began, once the time to publish it is over.
 fn since_begin(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
-    if is_there { Finding::Met } else { Finding::Missing(begin(site, school)) }
+    let begin = begin(site, school);
+    let until = begin.map(|begin| last_day_to_report(site, begin)).filter(|until| *until >= site.today);
+    match until {
+        _ if is_there => Finding::Met,
+        Some(until) => Finding::NotYet(until),
+        None => Finding::Missing(begin),
+    }
 }
 
 /// The running roadmaps that the school takes part in and that have begun.

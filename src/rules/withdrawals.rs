@@ -1,7 +1,7 @@
 //! Rules on withdrawals: in go the facts of the site, oldest first, out come those that withdraw what nobody called done,
 //! and those that the site itself contradicts.
 
-use super::facts::{all_facts, diagnostic, overlap, own_facts};
+use super::facts::{all_facts, correcting_facts, diagnostic, is_put_right, overlap, own_facts};
 use crate::content::records::report::Status;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{Fact, FactIx, Field, ItemIx, Places, Reporter, Roadmap, Site, State};
@@ -10,7 +10,9 @@ use crate::site::{Fact, FactIx, Field, ItemIx, Places, Reporter, Roadmap, Site, 
 pub fn withdrawals_of_nothing(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let mut done: Vec<FactIx> = Vec::new();
     let mut diagnostics = Vec::new();
-    for (at, fact) in all_facts(site).filter(|(_, fact)| !fact.about.is_empty()) {
+    let correcting = correcting_facts(site);
+    let standing = all_facts(site).filter(|(_, fact)| !is_put_right(site, &correcting, fact));
+    for (at, fact) in standing.filter(|(_, fact)| !fact.about.is_empty()) {
         match fact.status {
             _ if !fact.is_sure => done.push(at), // it may have called it done
             Status::Done => done.push(at),

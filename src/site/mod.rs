@@ -23,5 +23,5 @@ pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use places::{Field, Places, RecordRef};
 pub use plain::day_words;
-pub use progress::{combine, newest};
+pub use progress::{combine, last_day_to_report, newest};
 pub use resolve::{Options, Resolved, resolve};

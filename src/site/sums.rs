@@ -90,7 +90,8 @@ impl Site {
     pub fn last_word_of_department(&self, reporter: Reporter) -> Option<Date> {
         let facts = self.entries_of(reporter).facts.iter().map(|fact| &self[self[*fact].report]);
         let words = facts.filter(|report| report.reporter == Reporter::Department && reporter != Reporter::Department);
-        words.map(|report| report.date).max()
+        let until = self.day_of(reporter);
+        words.map(|report| report.date).filter(|day| *day <= until).max()
     }
 
     /// Whether a document or the department decided what a report says will not be done.
@@ -176,9 +177,10 @@ impl Site {
 }
 
 impl OccurrenceProgress {
-    /// Whether its last day has passed and it still counts.
+    /// Whether its last day has passed and it still counts: what the school itself did not hold does too.
     fn has_come_due(&self, today: Date) -> bool {
-        self.end.is_some_and(|end| end < today) && !self.state.is_set_aside()
+        let is_not_held = matches!(self.state, State::Cancelled { decided: false, .. });
+        self.end.is_some_and(|end| end < today) && (is_not_held || !self.state.is_set_aside())
     }
 }
 

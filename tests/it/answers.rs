@@ -82,7 +82,7 @@ const SITUATIONS: &[Situation] = &[
         name: "started, nothing due",
         day: "2026-09-05",
         deadlines: &["До 07.09.2026", "До 20.11.2026"],
-        ru: "Программа идёт с 1 сентября 2026 года. Ни один срок ещё не подошёл, первый — 7 сентября 2026 года.",
+        ru: "Программа идёт с 1 сентября 2026 года. Ни один срок ещё не прошёл, первый — 7 сентября 2026 года.",
         en: "The programme runs since 1 September 2026. Nothing has come due yet, the first is due on 7 September 2026.",
         ..PLAIN
     },
@@ -99,7 +99,7 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026", "До 18.11.2026"],
         reports: &[("a", "2026-10-19", DONE_ONE)],
         ru: "Выполнено 1 из 2. По одному срок прошёл, отчёт ждём до 2 декабря 2026 года. Опозданий нет.",
-        en: "1 of 2 done. The date of 1 has passed, the report may come until 2 December 2026. Nothing is late.",
+        en: "1 of 2 done. 1 is past its date; its report is awaited by 2 December 2026. Nothing is late.",
         ..PLAIN
     },
     Situation {
@@ -188,9 +188,9 @@ const SITUATIONS: &[Situation] = &[
             "2026-10-19",
             "{item: '1', status: выполнено, result: сделано}, {item: '2', status: выполняется}",
         )],
-        ru: "Программа закончилась 31 августа 2027 года. Выполнено 1 из 3. Одно не выполнено. Об одном на этом сайте нет \
+        ru: "Программа закончилась 31 августа 2027 года. Выполнено 1 из 3. Одно не выполнено в срок. Об одном на этом сайте нет \
              сведений.",
-        en: "The programme ended on 31 August 2027. 1 of 3 done. 1 was not done. This site has no information on 1.",
+        en: "The programme ended on 31 August 2027. 1 of 3 done. 1 was not done in time. This site has no information on 1.",
         ..PLAIN
     },
     Situation {
@@ -201,7 +201,7 @@ const SITUATIONS: &[Situation] = &[
         roadmap: "archived: да",
         ru: "Программа закончилась 31 августа 2027 года. Единственное мероприятие выполнено. Страница в архиве и больше не \
              обновляется.",
-        en: "The programme ended on 31 August 2027. The only item is done. The page is archived and no longer renewed.",
+        en: "The programme ended on 31 August 2027. The only item is done. The page is archived and no longer updated.",
         ..PLAIN
     },
     Situation {
@@ -227,16 +227,16 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026"],
         school: "branch_of: b",
         ru: "О филиале отчитывается головная школа — Школа Б. Отдельных сведений о филиале нет: смотрите страницу головной \
-             школы. Об одном на этом сайте нет сведений.",
+             школы.",
         en: "The head school, Школа Б, reports for the branch. There is no separate information on the branch: see the page \
-             of the head school. This site has no information on 1.",
+             of the head school.",
         ..PLAIN
     },
     Situation {
         name: "nothing is asked of the school",
         deadlines: &["До 20.10.2026; Управление"],
         ru: "По этому приказу школа отдельно не отчитывается. Как идут мероприятия — на общей странице.",
-        en: "By this order the school does not report separately. How the items go stands on the common page.",
+        en: "By this order the school does not report separately. The common page shows their progress.",
         ..PLAIN
     },
     Situation {

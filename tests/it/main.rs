@@ -45,5 +45,6 @@ mod support;
 mod suspicions;
 mod texts;
 mod theme;
+mod third_reading;
 mod truth;
 mod watch;

@@ -128,7 +128,7 @@ fn an_indicator_is_said_to_stand_now_where_it_was_measured_since() {
     let silent = words_on("2026-11-21", "ozerskaya");
     assert!(silent.contains(&format!("{IOM} было 38 % → цель не меньше 90 %")), "{silent}");
     let measured = words_on("2026-11-21", "zarechnaya-2");
-    assert!(measured.contains(&format!("{IOM} было 71 % → сейчас 77 % → цель не меньше 100 %")), "{measured}");
+    assert!(measured.contains(&format!("{IOM} было 71 % → 77 % (16 ноября) → цель не меньше 100 %")), "{measured}");
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn a_day_put_off_is_not_ahead_of_its_first() {
     let reports = report("a", "2026-10-12", "{item: '1', status: перенесено, until: 2026-12-10, reason: ремонт}");
     let page =
         page_words(&site_of(&item("1", "До 15.10.2026", ""), "", &reports), "2026-11-25", "roadmaps/k/index.html");
-    assert!(!page.contains("Сроки ещё не наступили"), "{page}");
+    assert!(!page.contains("Срок ещё не прошёл"), "{page}");
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub struct AgendaEntry {
     withdrawn: Option<String>,
     reason: Option<String>,
     remaining: Option<String>,
+    /// The day of the report that says what was left, where the programme is over since.
+    left_day: Option<String>,
     report: Option<ReportLink>,
 }
 
@@ -147,6 +149,7 @@ impl AgendaEntry {
             withdrawn: reported.withdrawn,
             reason: reported.reason.map(with_part),
             remaining: reported.remaining.map(with_part),
+            left_day: reported.left_day,
             report: if silent { None } else { reported.report },
         }
     }
@@ -183,6 +186,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
         withdrawn: None,
         reason: None,
         remaining: None,
+        left_day: None,
         report: None,
     }
 }

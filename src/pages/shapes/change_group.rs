@@ -10,6 +10,7 @@ use super::{
     selection_name,
 };
 use crate::content::records::report::Status;
+use crate::exports;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{
     self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, State, correction,
@@ -185,7 +186,8 @@ fn is_of_named_item(cx: &Pages, change: &site::Change, named: &Progress, other: 
 /// «Исправлено 25 ноября: с 5 по 25 ноября здесь стояло «Нет сведений»; …».
 pub(in crate::pages) fn correction_words(cx: &Pages, fact: &Fact, reporter: Reporter) -> Option<String> {
     let (claim, state) = correction(cx.site, fact, reporter)?;
-    let claim = claim.name("state", &cx.word(&format!("state-{}", state.kind().code())));
+    let words = exports::state_words(cx.theme, &state, state.form(), cx.site.reporter_word(reporter));
+    let claim = claim.name("state", &words);
     Some(ClaimView::new(cx, &claim).text)
 }
 

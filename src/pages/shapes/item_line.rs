@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{DeadlineView, ItemLink, StateMark, activity_at, plain_number, step_depth};
+use super::{DeadlineView, ItemLink, StateMark, activity_at, new_day, plain_number, step_depth};
 use crate::pages::Pages;
 use crate::site::{ItemIx, Progress};
 
-/// `{id, number, depth, href, title, due, state}`: an item or step.
+/// `{id, number, depth, href, title, due, state, new_day}`: an item or step.
 #[derive(Debug, Clone, Serialize)]
 pub struct ItemLine {
     id: String,
@@ -19,6 +19,8 @@ pub struct ItemLine {
     title: String,
     due: Option<Arc<DeadlineView>>,
     state: StateMark,
+    /// The day it is put off to, where the work goes on meanwhile.
+    new_day: Option<String>,
 }
 
 impl ItemLine {
@@ -26,6 +28,7 @@ impl ItemLine {
     pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
         let roadmap = &cx.site[progress.roadmap];
         Some(ItemLine {
+            new_day: new_day(progress, item),
             state: StateMark::for_item(cx.site, progress, item)?,
             id: format!("{prefix}{}", roadmap[item].anchor),
             number: plain_number(&roadmap[item].number).to_owned(), // the plan stands above its lines

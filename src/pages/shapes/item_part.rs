@@ -64,7 +64,8 @@ pub fn item_parts<'s>(cx: &Pages<'s>, progress: &'s Progress, item_ix: ItemIx) -
 fn step_part<'s>(cx: &Pages<'s>, progress: &'s Progress, step: ItemIx) -> Option<ItemPart<'s>> {
     let at = progress.item(step)?;
     let number = plain_number(&cx.site[progress.roadmap][step].number);
-    let name = if number.is_empty() { None } else { Some(number.to_owned()) };
+    let words = || cx.phrase("step-no", &[("number", PhraseArg::Text(number))]);
+    let name = if number.is_empty() { None } else { Some(words()) };
     Some(ItemPart { name, state: &at.now.state, fact: progress.deciding_fact(cx.site, step) })
 }
 

@@ -49,7 +49,12 @@ impl ItemRow {
 /// When the item was last reported on. Beside «not begun» and «no report yet» it would be another part's day.
 fn last_reported(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Date> {
     let at = progress.item(item)?;
-    let is_untold = matches!(at.now.state.kind(), StateKind::Planned | StateKind::Open);
-    let last = if is_untold { None } else { progress.deciding_fact(cx.site, item) };
+    let state = &at.now.state;
+    let is_untold = matches!(state.kind(), StateKind::Planned | StateKind::Open) || state.is_by_others();
+    let last = if is_untold || !progress.is_decided_by_facts(&cx.site[progress.roadmap], item) {
+        None
+    } else {
+        progress.deciding_fact(cx.site, item)
+    };
     last.map(|fact| cx.site[fact].published)
 }

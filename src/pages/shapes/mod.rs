@@ -57,6 +57,7 @@ pub use occurrence_name::{occurrence_label, occurrence_name, occurrence_name_at,
 pub use progress_bar::ProgressBar;
 pub use report_link::ReportLink;
 pub use reported_state::ReportedState;
+pub(in crate::pages) use reported_state::new_day;
 pub use revision_note::{revision_note, struck_out_note};
 pub use roadmap_link::{RoadmapLink, further_roadmap};
 pub use same_work::SameWork;

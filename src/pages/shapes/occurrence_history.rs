@@ -93,8 +93,11 @@ impl OccurrenceRow {
         let schools: Vec<(SchoolIx, &State)> =
             cx.site.occurrence_at_schools(roadmap, item, at).map(|(school, at)| (school, &at.state)).collect();
         let is_alone = cx.site.only.is_some();
-        let progress =
-            if is_alone { None } else { ProgressBar::for_occurrence(schools.iter().map(|(_, state)| *state)) };
+        let progress = if is_alone {
+            None
+        } else {
+            ProgressBar::for_occurrence(&cx.site[roadmap][item], schools.iter().map(|(_, state)| *state))
+        };
         let own = schools.first().filter(|_| is_alone).map(|(school, state)| (Reporter::School(*school), *state));
         let department = || cx.site.occurrence_at_department(roadmap, item, at);
         let own = own.or_else(|| Some((Reporter::Department, &department()?.state)));

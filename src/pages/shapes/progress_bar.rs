@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::Pages;
-use crate::site::{Counts, ItemIx, RoadmapIx, State, StateForm, StateKind};
+use crate::site::{Counts, Item, ItemIx, RoadmapIx, State, StateForm, StateKind};
 
 /// `{done, total, schools_on_time, schools_due, undated, not_due_yet, counts}`; counts stand in the order of the bar and never sum to more
 /// than `total`.
@@ -66,10 +66,14 @@ impl ProgressBar {
         Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })
     }
 
-    /// How schools stand with one time of an item; `None` where it was over before any of them could be asked.
-    pub fn for_occurrence<'s>(states: impl Iterator<Item = &'s State>) -> Option<Self> {
+    /// How schools stand with one time of an item; of several times only those schools that could be asked for it, `None`
+    /// where there are none.
+    pub fn for_occurrence<'s>(item: &Item, states: impl Iterator<Item = &'s State>) -> Option<Self> {
+        let is_of_several = item.occurrences.len() > 1;
         let mut counts = Counts::default();
-        states.for_each(|state| counts.add(state));
+        states
+            .filter(|state| !is_of_several || state.kind() != StateKind::BeforeAct)
+            .for_each(|state| counts.add(state));
         ProgressBar::from_counts(&counts).filter(|_| counts.count(StateKind::BeforeAct) < counts.total)
     }
 

@@ -17,9 +17,15 @@ use crate::site::{
 #[derive(Debug, Clone, Serialize)]
 pub struct ReportedState {
     pub(in crate::pages) state: StateMark,
-    /// Which of several parts the result, the reason and what is left are about.
+    /// Which of several parts the reason and what is left are about.
     pub(in crate::pages) part: Option<String>,
     pub(in crate::pages) result: Option<String>,
+    /// Which of several parts the result is of.
+    pub(in crate::pages) result_part: Option<String>,
+    /// A remark of the report.
+    pub(in crate::pages) note: Option<String>,
+    /// The day it is put off to, where the work goes on meanwhile.
+    pub(in crate::pages) new_day: Option<String>,
     pub(in crate::pages) evidence: Vec<EvidenceView>,
     /// There is proof that is not published.
     pub(in crate::pages) evidence_hidden: bool,
@@ -32,6 +38,8 @@ pub struct ReportedState {
     /// That «done» was taken back, when and why, where nobody has said it again since.
     pub(in crate::pages) withdrawn: Option<String>,
     pub(in crate::pages) remaining: Option<String>,
+    /// The day of the report that says what was left, where the programme is over since.
+    pub(in crate::pages) left_day: Option<String>,
     pub(in crate::pages) reason: Option<String>,
     pub(in crate::pages) report: Option<ReportLink>,
     /// The item that the report names, where that is the same work in another roadmap.
@@ -61,6 +69,8 @@ impl ReportedState {
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
+        let is_by_others = progress.item(item)?.now.state.is_by_others();
+        let is_decided = progress.is_decided_by_facts(roadmap, item);
         let counted = last.map(|fact| &cx.site[fact]).filter(|_| state.counts_parts());
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let proofs = proving_reports(cx, progress, item);
@@ -68,30 +78,42 @@ impl ReportedState {
         let proofs = proofs.into_iter().map(|(report, part)| EvidenceView::from_report(cx, report, part));
         // Why «done» was taken back is told by itself; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
-        let result = same.iter().rev().find_map(|fact| Some((*fact, cx.site[*fact].result.clone()?)));
+        let result_of = |fact: &FactIx| Some((*fact, cx.site[*fact].result.clone()?));
+        // Where the last word has none, what came of another part stands with its name.
+        let result = same.iter().rev().find_map(result_of).or_else(|| facts.iter().rev().find_map(result_of));
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let cancelled_parts = cancelled_parts(cx, progress, item);
+        let result_part = result.as_ref().and_then(|(fact, _)| part_name(cx, roadmap, item, &cx.site[*fact]));
         let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
-            confirmation: same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact])),
+            // Who confirmed that it was taken back has confirmed nothing else.
+            confirmation: same
+                .iter()
+                .rev()
+                .find_map(|fact| Confirmation::from_fact(&cx.site[*fact]))
+                .filter(|_| !is_withdrawal),
             result: result.map(|(_, result)| result),
+            result_part,
+            note: last.and_then(|fact| cx.site[fact].note.clone()),
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
             evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
                 .into_iter()
                 .chain(proofs)
                 .collect(),
             // What is reported of one part explains neither silence on another nor why it is late.
+            left_day: last.filter(|_| roadmap.to < cx.site.today).map(|fact| cx.site[fact].published.to_string()),
             remaining: reported.remaining.filter(|_| !silent).map(|left| with_count_of_part(cx, left, counted)),
             reason: match state_kind {
                 StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
                 StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
-                _ if decides && !is_withdrawal => reported.reason,
+                _ if decides && !is_withdrawal && !is_by_others => reported.reason,
                 _ => None,
             },
-            report: if facts.is_empty() { proof } else { reported.report },
+            report: if facts.is_empty() { proof } else { reported.report.filter(|_| is_decided) },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
+            new_day: new_day(progress, item),
             withdrawn,
             cancelled_parts,
             ..reported
@@ -117,6 +139,10 @@ impl ReportedState {
             confirmation: None,
             cancelled_parts: None,
             withdrawn: None,
+            left_day: None,
+            result_part: None,
+            note: fact.and_then(|fact| fact.note.clone()),
+            new_day: None,
             result: fact.and_then(|fact| fact.result.clone()),
             evidence: Vec::new(),
             evidence_hidden: fact.is_some_and(|fact| fact.evidence_hidden),
@@ -153,8 +179,27 @@ fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx
     }
     let (day, reason) = (cx.theme.date(fact.published), fact.reason.as_deref().unwrap_or("none"));
     let args = [("day", PhraseArg::Text(&day)), ("reason", PhraseArg::Text(reason))];
-    let words = cx.phrase("withdrawn-because", &args);
+    let words = cx.phrase("withdrawn-because", &args) + &confirmed_words(cx, fact);
     Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
+}
+
+/// The nearest day that somebody has named for what goes on, in place of the act's.
+pub(in crate::pages) fn new_day(progress: &Progress, item: ItemIx) -> Option<String> {
+    let goes_on = |state: &State| matches!(state.kind(), StateKind::InProgress | StateKind::Partly);
+    let at = progress.item(item).filter(|at| goes_on(&at.now.state))?;
+    let moved = at.occurrences.iter().filter(|time| time.moved.is_some() && goes_on(&time.state));
+    moved.filter_map(|time| time.end).min().map(|day| day.to_string())
+}
+
+/// Who has confirmed it, as a further sentence.
+fn confirmed_words(cx: &Pages, fact: &Fact) -> String {
+    let Some(confirmation) = &fact.confirmed else { return String::new() };
+    let by = ("by", PhraseArg::Text(&confirmation.office));
+    let words = match confirmation.date.map(|day| cx.theme.date(day)) {
+        Some(day) => cx.phrase("confirmed", &[by, ("date", PhraseArg::Text(&day))]),
+        None => cx.phrase("confirmed-undated", &[by]),
+    };
+    format!(". {words}")
 }
 
 /// The reports that prove its parts, where none says that they are done; with the names of the parts, in their order.

@@ -25,7 +25,7 @@ impl RoadmapLink {
         RoadmapLink {
             link: Link::to_roadmap(cx, roadmap),
             period: if period.is_empty() { None } else { Some(period.to_owned()) },
-            begins: Some(cx.site[roadmap].from).filter(|day| *day > cx.site.today).map(|day| day.to_string()),
+            begins: Some(cx.site[roadmap].begin()).filter(|day| *day > cx.site.today).map(|day| day.to_string()),
             archived: cx.site[roadmap].archived,
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::further_roadmap;
 use crate::pages::{Pages, Route};
-use crate::site::{Counts, Reporter, SchoolIx, StateKind};
+use crate::site::{Counts, Progress, Reporter, SchoolIx, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -29,6 +29,12 @@ pub struct SchoolRow {
     elsewhere: bool,
     /// Whether anything is asked of it in any current roadmap.
     asked: bool,
+    /// Whether it is a branch of which its head school reports, and nothing has been said of it.
+    by_head: bool,
+    /// Whether nothing that is asked of it has begun.
+    ahead: bool,
+    /// Its time is over, and no report says what came of it.
+    outcome_unknown: usize,
     /// The last day on which it took part, where it has left: what is done is that of the day.
     left: Option<String>,
     updated: Option<String>,
@@ -47,9 +53,13 @@ impl SchoolRow {
         let now = cx.site.counts_at(Reporter::School(school_ix));
         let counts = left.map_or_else(|| now.clone(), |left| left.counts.clone());
         let mut others = cx.site.current_progress_of(Reporter::School(school_ix));
-        let counted = left.or_else(|| others.next()).map(|progress| progress.roadmap);
+        let counted_progress = left.or_else(|| others.next());
+        let counted = counted_progress.map(|progress| progress.roadmap);
         let is_asked =
             cx.site.current_progress_of(Reporter::School(school_ix)).any(|progress| progress.counts.total > 0);
+        let by_head = counted_progress.is_some_and(|progress| cx.site.is_untold_branch(progress));
+        let begun = |progress: &Progress| cx.site[progress.roadmap].begin() <= cx.site.today;
+        let ahead = !cx.site.current_progress_of(Reporter::School(school_ix)).any(begun);
         let updated = cx.site.last_report_by_day(Reporter::School(school_ix));
         SchoolRow {
             href: cx.page_href(Route::School(school_ix)),
@@ -60,12 +70,15 @@ impl SchoolRow {
             done: counts.count(StateKind::Done),
             late: now.count(StateKind::Late) - now.missed,
             missed: now.missed,
-            no_news: now.count(StateKind::NoNews),
+            no_news: if by_head { 0 } else { now.count(StateKind::NoNews) },
             postponed: now.count(StateKind::Postponed),
             unchecked: now.count(StateKind::Unchecked),
             awaited: now.count(StateKind::Awaited),
             elsewhere: others.any(|progress| has_trouble(&progress.counts)),
             asked: is_asked,
+            by_head,
+            ahead,
+            outcome_unknown: now.count(StateKind::OutcomeUnknown),
             left: left.map(|left| left.day.to_string()),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),

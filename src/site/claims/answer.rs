@@ -44,10 +44,17 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     }
     if progress.counts.total == 0 {
         let mut asked = progress.items.iter().flatten();
+        let is_early = |at: &ItemProgress| matches!(at.now.state, State::BeforeAct { joined_later: true, .. });
+        if let Some(joined) = joined_claim(site, progress).filter(|_| asked.clone().any(is_early)) {
+            return vec![joined];
+        }
         let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
+        let is_over = roadmap.to < site.today;
         let nothing = nothing.count("common", usize::from(site.only.is_none()));
-        return [nothing].into_iter().chain(excluded_claim(site, progress)).collect();
+        let nothing = nothing.name("when", if is_over { "over" } else { "now" });
+        let ended = is_over.then(|| Claim::new(ClaimKind::Ended).day("day", roadmap.to));
+        return ended.into_iter().chain([nothing]).chain(excluded_claim(site, progress)).collect();
     }
     if roadmap.begin() > site.today {
         let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
@@ -59,7 +66,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         return answer_after_end(site, progress, &parts);
     }
     let mut claims =
-        branch_answer(site, progress, &parts).unwrap_or_else(|| answer_while_running(site, progress, &parts));
+        branch_answer(site, progress, &parts, "now").unwrap_or_else(|| answer_while_running(site, progress, &parts));
     claims.extend(excluded_claim(site, progress));
     claims.extend(joined_claim(site, progress));
     claims
@@ -120,7 +127,9 @@ fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Clai
     if roadmap.to < site.today {
         claims.push(Claim::new(ClaimKind::Ended).day("day", roadmap.to));
     }
-    if parts.count(StateKind::Done) == parts.counts.total {
+    if let Some(of_branch) = branch_answer(site, progress, parts, "over") {
+        claims.extend(of_branch.into_iter().map(in_past_tense));
+    } else if parts.count(StateKind::Done) == parts.counts.total {
         claims.push(all_done_claim(parts));
     } else {
         claims.push(done_claim(parts, "over"));

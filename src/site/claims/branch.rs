@@ -5,20 +5,32 @@ use super::open_parts::open_parts;
 use super::parts::Parts;
 use crate::site::model::*;
 
-/// What is said of a branch that publishes nothing itself; `None` of everybody else.
-pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts) -> Option<Vec<Claim>> {
+/// What is said of a branch that publishes nothing itself, `now` or when all is `over`; `None` of everybody else. Where
+/// nothing is known of the branch, nothing is said of how its items go.
+pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts, when: &str) -> Option<Vec<Claim>> {
     let school = reporter_school(progress.reporter)?;
     let head = site.speaking_head(progress.roadmap, school)?;
     if !site.entries_of(progress.reporter).reports.is_empty() {
         return None;
     }
-    let by_head = Claim::new(ClaimKind::ByHeadSchool).name("name", &site[head].short_name);
-    let done = progress.counts.count(StateKind::Done);
-    let is_told = done > 0 || progress.items.iter().flatten().any(|item| !item.facts.is_empty());
-    let rest = if is_told {
-        Claim::new(ClaimKind::DoneAtBranch).count("done", done).count("total", progress.counts.total)
-    } else {
-        Claim::new(ClaimKind::BranchUntold).count("page", usize::from(site.only.is_none()))
-    };
-    Some([by_head, rest].into_iter().chain(open_parts(parts)).collect())
+    let by_head = Claim::new(ClaimKind::ByHeadSchool).name("name", &site[head].short_name).name("when", when);
+    if site.is_untold_branch(progress) {
+        let untold = Claim::new(ClaimKind::BranchUntold).count("page", usize::from(site.only.is_none()));
+        return Some(vec![by_head, untold]);
+    }
+    let done = Claim::new(ClaimKind::DoneAtBranch).count("done", progress.counts.count(StateKind::Done));
+    let done = done.count("total", progress.counts.total).name("when", when);
+    Some([by_head, done].into_iter().chain(open_parts(parts)).collect())
+}
+
+impl Site {
+    /// Whether it is how a roadmap goes at a branch whose head school reports for it, and nobody has said anything of the
+    /// branch.
+    pub fn is_untold_branch(&self, progress: &Progress) -> bool {
+        let head = reporter_school(progress.reporter).and_then(|school| self.speaking_head(progress.roadmap, school));
+        let is_reported = progress.items.iter().flatten().any(|item| !item.facts.is_empty());
+        let is_done = progress.counts.count(StateKind::Done) > 0;
+        let has_own = !self.entries_of(progress.reporter).reports.is_empty();
+        head.is_some() && !is_reported && !is_done && !has_own
+    }
 }

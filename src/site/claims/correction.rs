@@ -8,14 +8,14 @@ use crate::site::model::*;
 use crate::site::progress::{state_on, turning_days};
 use vekha_deadline::calendar::shift_days;
 
-/// What had stood here of an item at a reporter until the report of this fact: trouble, and since when; else what an earlier
-/// report had said and this one puts right.
+/// What had stood here until the report of this fact of that of which it speaks: trouble, and since when; else what an
+/// earlier report had said and this one puts right.
 pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim, State)> {
     let report = &site[fact.report];
     if report.corrects.is_none() && report.received.is_none() {
         return None;
     }
-    let state = state_on(site, fact.roadmap, reporter, fact.item, shift_days(report.date, -1))?;
+    let state = state_on(site, fact, reporter, shift_days(report.date, -1))?;
     let since = state.calendar_day(site).filter(|_| state.is_overdue());
     if since.is_none() && !is_another(site, fact, reporter, &state) {
         return None;
@@ -28,9 +28,9 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
 /// Whether a report that puts another one right has made something else of what that had said.
 fn is_another(site: &Site, fact: &Fact, reporter: Reporter, state: &State) -> bool {
     let report = &site[fact.report];
-    let is_of_report = !matches!(state, State::Open { .. } | State::Planned { .. } | State::Ongoing { .. });
-    let now = || state_on(site, fact.roadmap, reporter, fact.item, report.date);
-    report.corrects.is_some() && is_of_report && now().is_some_and(|now| now.kind() != state.kind())
+    let by_time = [StateKind::Open, StateKind::Planned, StateKind::Ongoing, StateKind::Awaited];
+    let now = || state_on(site, fact, reporter, report.date);
+    report.corrects.is_some() && !by_time.contains(&state.kind()) && now().is_some_and(|now| !now.reads_as(state))
 }
 
 /// Since when it stood so without a break: the day on which its time was over, or a later one on which a report, or the
@@ -39,8 +39,8 @@ fn day_of_last_change(site: &Site, fact: &Fact, reporter: Reporter, state: &Stat
     let days = turning_days(site, fact.roadmap, reporter, fact.item);
     let between = days.into_iter().filter(|day| since < *day && *day < site[fact.report].date);
     let was_other = |day: &Date| {
-        let before = state_on(site, fact.roadmap, reporter, fact.item, shift_days(*day, -1));
-        before.is_none_or(|before| before.kind() != state.kind())
+        let before = state_on(site, fact, reporter, shift_days(*day, -1));
+        before.is_none_or(|before| !before.reads_as(state) || before.form() != state.form())
     };
     between.filter(was_other).max().unwrap_or(since)
 }

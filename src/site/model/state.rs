@@ -191,6 +191,22 @@ impl State {
         matches!(self, State::Cancelled { decided: true, .. })
     }
 
+    /// Whether others have done it, whatever the reporter says of it.
+    pub fn is_by_others(&self) -> bool {
+        matches!(self, State::NotApplicable { enough_others: true })
+    }
+
+    /// Whether pages say the same of both: the word, how late, until when, by whose decision.
+    pub fn reads_as(&self, other: &State) -> bool {
+        let days = |state: &State| match state {
+            State::Done { late_by, .. } => late_by.map(|delay| delay.days),
+            _ => None,
+        };
+        let until = |state: &State| if let State::Postponed { until, .. } = state { Some(*until) } else { None };
+        let words = |state: &State| (state.kind(), days(state), until(state), state.is_decided());
+        words(self) == words(other)
+    }
+
     /// Whether it no longer asks for anything.
     pub fn is_settled(&self) -> bool {
         matches!(self, State::Done { .. }) || self.is_set_aside()

@@ -62,6 +62,8 @@ coded! {
         Withdrawn = "withdrawn";
         /// It does not concern the reporter, who is named.
         NotApplicableTo = "not-applicable-to";
+        /// Other schools have done it, and they are enough.
+        EnoughOthers = "enough-others";
         /// Not done, as the school itself says.
         NotHeld = "not-held";
         /// Done but for a part that was not held, as the school itself says.
@@ -139,6 +141,7 @@ impl State {
                 Some(StateForm::DoneLateCalendar)
             }
             State::BeforeAct { joined_later: true, .. } => Some(StateForm::BeforeJoining),
+            State::NotApplicable { enough_others: true } => Some(StateForm::EnoughOthers),
             State::NotApplicable { .. } => Some(StateForm::NotApplicableTo),
             State::Cancelled { in_part: true, .. } => Some(StateForm::HeldInPart),
             State::Cancelled { decided: false, .. } => Some(StateForm::NotHeld),

@@ -100,10 +100,10 @@ fn proof_on(state: &State, day: Date) -> Option<ReportIx> {
     }
 }
 
-/// A change of the word on the page, or of the numbers behind it.
+/// A change of the words on the page, or of the numbers behind them.
 fn is_notable(before: &CombinedState, now: &CombinedState) -> bool {
     let done = |combined: &CombinedState| parts(combined).map(|(done, _)| done);
-    before.state.kind() != now.state.kind() || done(before) != done(now)
+    !before.state.reads_as(&now.state) || done(before) != done(now)
 }
 
 /// «10 из 14» of a report, or how many of several parts are done.

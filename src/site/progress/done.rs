@@ -41,9 +41,14 @@ fn done_by_report(facts: &[&Fact], first: usize) -> Done {
     Done { date: days.min().unwrap_or(facts[first].date), unproved, proof: None, before: first }
 }
 
-/// The department's word stands against what the site itself shows, and no report proves what it says is not done.
+/// The department's word stands against what the site itself shows, and so does the school's own that it was not held or
+/// does not concern it. No report proves what it says is not done.
 fn done_by_proof(evaluation: &Evaluation, item: &Item, occurrence: &Occurrence, facts: &[&Fact]) -> Option<Done> {
-    if facts.last().is_some_and(|fact| evaluation.is_by_department(fact)) {
+    let denies = |fact: &&Fact| {
+        let is_set_aside = matches!(fact.status, Status::Cancelled | Status::NotApplicable);
+        evaluation.is_by_department(fact) || is_set_aside
+    };
+    if facts.last().is_some_and(denies) {
         return None;
     }
     let (proof, date) = match item.proved_by? {

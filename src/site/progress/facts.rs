@@ -75,6 +75,15 @@ impl Progress {
         times.chain(steps.flat_map(|step| self.deciding_facts(roadmap, *step))).collect()
     }
 
+    /// Whether any report decides on the item or a part of it: what was said of an earlier wording need not.
+    pub fn is_decided_by_facts(&self, roadmap: &Roadmap, item: ItemIx) -> bool {
+        let own = self.item(item).is_some_and(|at| {
+            let is_struck_out = matches!(at.now.state, State::Excluded(_)); // what was reported of it stays
+            is_struck_out && !at.facts.is_empty() || at.occurrences.iter().any(|time| time.fact.is_some())
+        });
+        own || roadmap[item].steps.iter().any(|step| self.is_decided_by_facts(roadmap, *step))
+    }
+
     /// The reason that the latest of the facts gives which make an item late, or one of its steps.
     pub fn reason_of_delay<'s>(&self, site: &'s Site, item: ItemIx) -> Option<&'s str> {
         let (last, is_moved) = self.deciding_late_fact(&site[self.roadmap], item)?;

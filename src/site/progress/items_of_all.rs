@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::evaluation::{EvaluationDay, last_day_to_report};
-use super::items::{EvaluationDays, items};
+use super::items::{EvaluationDays, combine_steps, items};
 use super::waive::waive_remaining;
 use super::waiver_ends::{await_before, await_now, days_taken_back};
 use crate::site::model::*;
@@ -28,7 +28,37 @@ pub fn items_of_all(
     waive_remaining(site, &site[roadmap], &reporters, &mut items);
     let mut all: Vec<(Reporter, Items)> = reporters.into_iter().zip(items).collect();
     await_anew(site, roadmap, days, &mut all);
+    keep_last_days(site, roadmap, days, &mut all);
     all
+}
+
+/// What others do once a school has left changes nothing at that school: it stays as it stood on its last day.
+fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &mut [(Reporter, Items)]) {
+    let limited: Vec<ItemIx> =
+        site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some()).collect();
+    let family: Vec<ItemIx> = limited.iter().flat_map(|item| site[roadmap].family_of(*item)).collect();
+    let is_limited = |item: ItemIx| {
+        let mut above = std::iter::successors(Some(item), |at| site[roadmap][*at].parent);
+        above.any(|at| limited.contains(&at))
+    };
+    for (reporter, items) in all.iter_mut().filter(|_| !limited.is_empty()) {
+        let left = site.participation(roadmap, *reporter).and_then(|participation| participation.to);
+        let Some(left) = left.filter(|left| *left < days.today.today) else { continue };
+        let last_day = EvaluationDay::new(site, left);
+        let before = if days.before.today < left { days.before } else { last_day };
+        let then = items_of_all(site, roadmap, EvaluationDays { today: last_day, before }, Some(&family));
+        let own = then.into_iter().find(|(other, _)| other == reporter);
+        for (item, at) in own.into_iter().flat_map(|(_, items)| items).enumerate() {
+            if is_limited(ItemIx(item)) {
+                items[item] = at;
+            }
+        }
+        for item in site[roadmap].item_indices().collect::<Vec<_>>().into_iter().rev().filter(|at| !is_limited(*at)) {
+            if let Some(combined) = combine_steps(&site[roadmap][item], items) {
+                items[item.0] = Some(combined);
+            }
+        }
+    }
 }
 
 /// What some schools are enough for is awaited of the others once it is taken back.

@@ -24,8 +24,7 @@ use rayon::prelude::*;
 
 use super::model::*;
 use changes::changes;
-use evaluation::{Evaluation, EvaluationDay};
-use facts::FactsByItem;
+use evaluation::EvaluationDay;
 use items::EvaluationDays;
 use items_of_all::items_of_all;
 use upcoming::upcoming;
@@ -42,18 +41,29 @@ pub fn compute(mut site: Site) -> Site {
     site
 }
 
-/// How an item stood at a reporter on an earlier day, by what had been published then.
-pub fn state_on(site: &Site, roadmap: RoadmapIx, reporter: Reporter, item: ItemIx, day: Date) -> Option<State> {
-    let day = EvaluationDay::new(site, day);
-    let family = site[roadmap].family_of(item);
-    if family.iter().any(|other| site[roadmap][*other].at_least.is_some()) {
-        let days = EvaluationDays { today: day, before: day };
+/// How what a fact speaks of, an item or some of its times, stood at a reporter on an earlier day, by what had been published
+/// then.
+pub fn state_on(site: &Site, fact: &Fact, reporter: Reporter, day: Date) -> Option<State> {
+    let at = item_on(site, fact, reporter, day)?;
+    let selection = fact.selection_on(&site[fact.roadmap][fact.item], day);
+    let selected = at.occurrences.iter().filter(|time| selection.holds(time.occurrence));
+    let selected: Vec<State> = selected.map(|time| time.state.clone()).collect();
+    let is_whole = selected.is_empty() || selected.len() == at.occurrences.len();
+    Some(if is_whole { at.now.state } else { combine(&selected) })
+}
+
+/// The item of a fact on that day.
+fn item_on(site: &Site, fact: &Fact, reporter: Reporter, day: Date) -> Option<ItemProgress> {
+    let (roadmap, day) = (fact.roadmap, EvaluationDay::new(site, day));
+    let days = EvaluationDays { today: day, before: day };
+    let family = site[roadmap].family_of(fact.item);
+    let items = if family.iter().any(|other| site[roadmap][*other].at_least.is_some()) {
         let all = items_of_all(site, roadmap, days, Some(&family));
-        let (_, items) = all.into_iter().find(|(other, _)| *other == reporter)?;
-        return items.into_iter().nth(item.0)?.map(|item| item.now.state);
-    }
-    let evaluation = Evaluation::new(site, roadmap, reporter, day);
-    items::combined_on(&evaluation, item, &FactsByItem::new(site, roadmap, reporter)).map(|combined| combined.state)
+        all.into_iter().find(|(other, _)| *other == reporter)?.1
+    } else {
+        items::items(site, roadmap, reporter, days, Some(&family))
+    };
+    items.into_iter().nth(fact.item.0).flatten()
 }
 
 /// The progress of a roadmap: the department's and every participating school's.
@@ -76,9 +86,10 @@ fn progress_at(
     let top = site[roadmap].top_items().filter_map(|item| items[item.0].as_ref());
     top.for_each(|item| counts.add(&item.now.state));
     let changes = changes(site, roadmap, reporter, &items, waived);
-    let upcoming = upcoming(site, roadmap, &items, site.takes_part_in(roadmap, reporter));
     let updated = facts::last_report(site, roadmap, reporter, &items);
     let left = site.participation(roadmap, reporter).and_then(|participation| participation.to);
     let day = left.map_or(site.today, |left| left.min(site.today));
+    let upcoming =
+        if site.takes_part_in(roadmap, reporter) { upcoming(site, roadmap, &items, left) } else { Vec::new() };
     Progress { roadmap, reporter, items, counts, changes, upcoming, day, updated }
 }

@@ -101,7 +101,7 @@ const OF_WHAT_WAS_TAKEN_AWAY: &[Case] = &[
         name: "and it stands in no count of the school",
         items: &[TAKEN, "deadline: До 20.12.2026"],
         reports: &[("a", "2026-11-10", DONE)],
-        says: &["Ни один срок ещё не подошёл, первый — 20 декабря 2026 года."],
+        says: &["Ни один срок ещё не прошёл, первый — 20 декабря 2026 года."],
         never: &["Выполнено"],
         ..CASE
     },
@@ -122,7 +122,7 @@ const OF_OTHERS: &[Case] = &[
         name: "what enough others have done is a change of the day of the last report",
         items: &["deadline: До 20.12.2026, scope: {at_least: 1}"],
         reports: &[("b", "2026-11-10", DONE)],
-        says: &["Не относится к школе 10 ноября"],
+        says: &["Не требуется: выполнили другие школы 10 ноября"],
         ..CASE
     },
     Case {

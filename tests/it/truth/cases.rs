@@ -52,7 +52,7 @@ const CASES: &[Case] = &[
         day: "2026-12-10",
         items: &["deadline: До 20.11.2026, scope: {at_least: 1}", "deadline: До 20.12.2026, scope: {at_least: 1}"],
         reports: &[("b", "2026-11-10", "{item: '1', status: done}, {item: '2', status: done}")],
-        says: &["Не относится к школе"],
+        says: &["Не требуется: выполнили другие школы"],
         never: &["Что дальше", "Срок идёт", "нет сведений", "Нет сведений"],
         ..CASE
     },
@@ -97,7 +97,7 @@ const CASES: &[Case] = &[
         items: &["deadline: До 20.11.2026"],
         reports: &[("a", "2026-10-10", DONE)],
         path: "monitoring.html",
-        says: &["Школа Аестьздесь нетне требуется"],
+        says: &["На этот день ни от одной школы ничего не требуется"],
         ..CASE
     },
     Case {
@@ -205,7 +205,7 @@ const CASES: &[Case] = &[
         reports: &[("a", "2026-11-10", "{item: '1', status: in-progress}")],
         path: "roadmaps/r/1.html",
         says: &["Без точного срока"],
-        never: &["Сроки ещё не наступили"],
+        never: &["Срок ещё не прошёл"],
         ..CASE
     },
     Case {
@@ -265,7 +265,7 @@ const CASES: &[Case] = &[
         name: "what others have done this month is a change",
         items: &["deadline: До 20.12.2026, scope: {at_least: 1}"],
         reports: &[("b", "2026-11-10", DONE)],
-        says: &["Изменилось после 31 октября Не относится к школе 10 ноября Дело 1"],
+        says: &["Изменилось после 31 октября Не требуется: выполнили другие школы 10 ноября Дело 1"],
         ..CASE
     },
     Case {
@@ -289,7 +289,7 @@ const CASES: &[Case] = &[
         name: "what does not apply was asked",
         items: &["deadline: До 20.12.2026"],
         reports: &[("a", "2026-11-10", "{item: '1', status: not-applicable, reason: нет классов}")],
-        says: &["Ни одно мероприятие этого приказа не относится к школе"],
+        says: &["От школы по этому приказу ничего не требуется"],
         never: &["не отчитывается"],
         ..CASE
     },
@@ -490,7 +490,7 @@ const CASES: &[Case] = &[
         ],
         reports: &[("b", "2026-11-10", DONE)],
         path: "schools/a/items.html",
-        says: &["Не относится к школе", "Исключено с 16 ноября"],
+        says: &["Не требуется: выполнили другие школы", "Исключено с 16 ноября"],
         ..CASE
     },
     Case {

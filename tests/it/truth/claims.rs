@@ -135,12 +135,16 @@ impl Beside<'_> {
             let parts = self.truth(item).into_iter().flat_map(|truth| truth.parts.iter().enumerate());
             let in_force = self.roadmap().act <= Some(self.today());
             let takes_part = self.oracle.site.takes_part(self.at, self.who);
-            let closed = self.roadmap().archived || !in_force || !takes_part;
+            let closed = self.roadmap().archived || !in_force || !takes_part || self.roadmap().to < self.today();
+            let left = self.participation().and_then(|participation| participation.to);
             let settled =
                 |stand: Stand| closed || stand.is_set_aside() || ["done", "late", "no-news"].contains(&stand.code());
             for (number, part) in parts.filter(|(_, part)| !settled(part.stand)) {
-                expected
-                    .extend(part.end.filter(|end| *end >= self.today()).map(|end| (end, item, number, &record.name)));
+                expected.extend(
+                    part.end
+                        .filter(|end| self.today() <= *end && left.is_none_or(|left| *end <= left))
+                        .map(|end| (end, item, number, &record.name)),
+                );
             }
         }
         expected.sort();
@@ -288,9 +292,11 @@ impl Beside<'_> {
         let counted = self.counted_items();
         let mut parts = self.parts();
         let is_asked = |item: usize| self.truth(item).is_some_and(|truth| truth.stand != Stand::Excluded);
+        let left = self.participation().and_then(|participation| participation.to);
         let first = || {
             self.parts()
                 .filter_map(|part| part.last_day.filter(|_| !part.stand.is_done() && !part.stand.is_set_aside()))
+                .filter(|end| left.is_none_or(|left| *end <= left))
         };
         match claim.kind {
             ClaimKind::NotInForce => {
@@ -540,7 +546,14 @@ fn is_notable(before: &ItemTruth, now: &ItemTruth) -> bool {
         _ => truth.done_of,
     };
     let done = |truth: &ItemTruth| figure(truth).map(|(done, _)| done);
-    now.stand.code() != before.stand.code() || done(now) != done(before)
+    words(now.stand) != words(before.stand) || done(now) != done(before)
+}
+
+/// What a page says of a stand: the word, how late, until when, whether somebody decided it.
+fn words(stand: Stand) -> (&'static str, u32, Option<Date>, bool) {
+    let late = if let Stand::Done { late } = stand { late } else { 0 };
+    let until = if let Stand::Postponed { until, .. } = stand { Some(until) } else { None };
+    (stand.code(), late, until, matches!(stand, Stand::Cancelled { decided: true, .. }))
 }
 
 /// Whether the program's state says what is true.

@@ -1,12 +1,14 @@
 //! Claims that no answer of a school makes: sums of all schools, and what a late report has put right.
 
-use vekha::site::{Claim, ClaimArg, ClaimKind, Reporter, Site, correction, overall, reporter_school};
+use vekha::site::{
+    Claim, ClaimArg, ClaimKind, OccurrenceIx, Reporter, Selection, Site, correction, overall, reporter_school,
+};
 
 use super::claims::{claim_day, roadmap_ix};
 use super::oracle::Oracle;
 use super::records::*;
 use super::sites::shift;
-use super::stands::Board;
+use super::stands::{Board, ItemTruth, Stand, whole};
 
 /// What is false of all schools together, and which claims there are.
 pub fn overall_faults(oracle: &Oracle, boards: &[Board], site: &Site, kinds: &mut Vec<ClaimKind>) -> Vec<String> {
@@ -62,16 +64,25 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             let mut days = all.filter(|day| from <= *day && *day < to);
             let stood = |day| {
                 let board = oracle.board(at, day);
-                board.get(&(who, fact.item.0)).is_some_and(|truth| truth.stand.is(state.kind().code()))
+                let selection = fact.selection_on(&site[fact.roadmap][fact.item], day);
+                let stand = board.get(&(who, fact.item.0)).map(|truth| stand_of(truth, selection));
+                stand.filter(|stand| stand.is(state.kind().code()))
             };
             let is_true = claim.args.contains(&("day", ClaimArg::Day(Some(site[fact.report].date))));
-            let wrong = days.find(|day| !stood(*day));
-            if wrong.is_some() || !is_true || (said && stood(to)) {
+            let wrong = days.find(|day| stood(*day).is_none());
+            if wrong.is_some() || !is_true || (said && stood(to) == stood(from)) {
                 faults.push(format!("false of {wrong:?}: {claim:?} of {state:?} at {who:?}, item {}", fact.item.0));
             }
         }
     }
     faults
+}
+
+/// How the times stand that a report speaks of.
+fn stand_of(truth: &ItemTruth, selection: &Selection) -> Stand {
+    let chosen = truth.parts.iter().enumerate().filter(|(part, _)| selection.holds(OccurrenceIx(*part)));
+    let chosen: Vec<Stand> = chosen.map(|(_, part)| part.stand).collect();
+    if chosen.is_empty() || chosen.len() == truth.parts.len() { truth.stand } else { whole(&chosen) }
 }
 
 fn reporter_of(reporter: Reporter) -> Who {

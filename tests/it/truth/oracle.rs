@@ -163,7 +163,9 @@ impl<'r> Oracle<'r> {
         let joined = self.site.participation(at, who).and_then(|participation| participation.from);
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
-        let denied = words.last().is_some_and(|word| word.by_department);
+        let denies =
+            |word: &Word| word.by_department || matches!(word.status, Status::Cancelled | Status::NotApplicable);
+        let denied = words.last().is_some_and(denies);
         let denying: Vec<&str> =
             words.iter().filter(|word| word.status != Status::Done).map(|word| word.report.as_str()).collect();
         let proved = if denied { None } else { self.proof(at, item, part, who, day, &denying) };
@@ -294,7 +296,7 @@ impl<'r> Oracle<'r> {
         self.board_of(at, day, day)
     }
 
-    fn board_of(&self, at: usize, day: Date, asked: Date) -> Board {
+    pub fn board_of(&self, at: usize, day: Date, asked: Date) -> Board {
         let roadmap = &self.site.roadmaps[at];
         let everybody: Vec<Who> = [None].into_iter().chain(roadmap.participants.iter().copied().map(Some)).collect();
         let mut board = Board::new();
@@ -315,6 +317,7 @@ impl<'r> Oracle<'r> {
                 self.await_anew(&mut board, at, item, day);
             }
         }
+        self.keep_last_days(&mut board, at, day, asked);
         board
     }
 }

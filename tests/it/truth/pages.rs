@@ -82,12 +82,15 @@ impl PageTruth<'_> {
         let over = ["late", "no-news", "done"];
         let (site, today) = (self.oracle.site, self.oracle.site.today);
         let in_force = self.kept_roadmaps().filter(|at| site.roadmaps[*at].act <= Some(today));
-        let boards = in_force.flat_map(|at| self.boards[at].iter().map(move |board| (at, board)));
+        let running = in_force.filter(|at| today <= site.roadmaps[*at].to);
+        let boards = running.flat_map(|at| self.boards[at].iter().map(move |board| (at, board)));
         let asked = boards.filter(|(at, ((who, _), _))| is_meant(*who) && site.takes_part(*at, *who));
-        let mut parts = asked.flat_map(|(_, (_, truth))| &truth.parts);
-        parts.any(|part| {
+        let left = |at, who| site.participation(at, who).and_then(|participation| participation.to);
+        let mut parts =
+            asked.flat_map(|(at, ((who, _), truth))| truth.parts.iter().map(move |part| (left(at, *who), part)));
+        parts.any(|(left, part)| {
             let is_open = !part.stand.is_set_aside() && !over.contains(&part.stand.code());
-            is_open && part.last_day.is_some_and(|end| end >= today)
+            is_open && part.last_day.is_some_and(|end| today <= end && left.is_none_or(|left| end <= left))
         })
     }
 
@@ -118,10 +121,15 @@ impl PageTruth<'_> {
             let row = row.and_then(|row| row.split("</tr>").next());
             let row = words(&format!("<{}", row.unwrap_or_default()));
             let expected = format!("{done} из {}", counted.len());
-            if !counted.is_empty() && !row.contains(&expected) {
+            let has_left = row.contains("участие — до") && done == 0;
+            if !counted.is_empty() && !row.contains(&expected) && !row.contains(BY_HEAD) && !has_left {
                 faults.push(format!("home: «{row}» for {expected}"));
             }
-            if row.contains("новых отчётов здесь давно нет") != is_silent(number) {
+            if row.contains(BY_HEAD) && !self.is_untold_branch(number) {
+                faults.push(format!("home: «{row}», of which something is told"));
+            }
+            let is_stale = is_silent(number) && !row.contains("отчётов нет");
+            if row.contains("новых отчётов здесь давно нет") != is_stale {
                 faults.push(format!("home: «{row}», silence: {}", is_silent(number)));
             }
             let wanted = ["late", "no-news", "postponed", "unchecked"];
@@ -130,6 +138,22 @@ impl PageTruth<'_> {
             }
         }
         faults
+    }
+
+    /// Whether it is a branch of which nobody has said anything.
+    fn is_untold_branch(&self, school: usize) -> bool {
+        let site = self.oracle.site;
+        let speaks = |report: &ReportRecord, at: usize| {
+            site.statements_on(report, at).iter().any(|statement| statement.about.contains(&Some(school)))
+        };
+        let has_own = site.reports.iter().any(|report| report.author == Some(school) && report.date <= site.today);
+        let at = site.kept_roadmaps().into_iter().find(|at| {
+            self.boards[*at].iter().any(|((who, _), truth)| *who == Some(school) && truth.stand.is_counted())
+        });
+        let is_told = at.is_some_and(|at| {
+            site.reports.iter().filter(|report| report.date <= site.today).any(|report| speaks(report, at))
+        });
+        site.schools[school].head.is_some() && !has_own && !is_told
     }
 
     /// Everything false on the page of a school.
@@ -176,6 +200,9 @@ impl PageTruth<'_> {
         faults
     }
 }
+
+/// What the list of schools says of such a branch.
+const BY_HEAD: &str = "отчитывается головная школа";
 
 /// Rows that tell of a report on what nobody has reported on.
 fn untold_rows(items: &str) -> Vec<String> {

@@ -38,6 +38,30 @@ impl Oracle<'_> {
         }
     }
 
+    /// What others do once a school has left changes nothing at that school.
+    pub fn keep_last_days(&self, board: &mut Board, at: usize, day: Date, asked: Date) {
+        let roadmap = &self.site.roadmaps[at];
+        let enough = |item: usize| roadmap.own_or_above(item, |item| item.scope.clone()).and_then(|(_, enough)| enough);
+        let is_limited = |item: &usize| {
+            let steps = roadmap.steps(*item);
+            enough(*item).is_some() || steps.into_iter().any(|step| enough(step).is_some())
+        };
+        let limited: Vec<usize> = (0..roadmap.items.len()).filter(is_limited).collect();
+        for who in roadmap.participants.iter().copied().map(Some).filter(|_| !limited.is_empty()) {
+            let left = self.day_at_leaving(at, who).filter(|left| *left < day);
+            let Some(then) = left.map(|left| self.board_of(at, left, asked)) else { continue };
+            for item in &limited {
+                if let (Some(truth), Some(at)) = (then.get(&(who, *item)), board.get_mut(&(who, *item))) {
+                    *at = truth.clone();
+                }
+            }
+        }
+    }
+
+    fn day_at_leaving(&self, at: usize, who: Who) -> Option<Date> {
+        self.site.participation(at, who).and_then(|participation| participation.to)
+    }
+
     /// The days on which a report took something back of an item, or put another one right, while the time for reports on
     /// it runs; the latest first.
     fn days_taken_back(&self, at: usize, item: usize, day: Date) -> Vec<Date> {

@@ -45,7 +45,7 @@ const OF_SILENCE: &[Case] = &[
         day: "2027-09-20",
         items: &["deadline: До 20.11.2026"],
         school: "branch_of: b",
-        says: &["отметки «выполнено» у него нет. Об одном на этом сайте нет сведений."],
+        says: &["О филиале отчитывалась головная школа — Школа Б. Отдельных сведений о филиале нет"],
         never: &["не выполнено", "Не выполнено"],
         ..CASE
     },
@@ -63,7 +63,7 @@ const OF_SILENCE: &[Case] = &[
         day: "2027-09-20",
         items: &["deadline: До 20.11.2026"],
         reports: &[("a", "2026-11-10", "{item: '1', status: in-progress}")],
-        says: &["Одно не выполнено.", "Не выполнено в срок"],
+        says: &["Одно не выполнено в срок.", "Не выполнено в срок"],
         ..CASE
     },
 ];
@@ -147,7 +147,7 @@ const OF_OTHERS: &[Case] = &[
         items: &["deadline: До 20.10.2026", "deadline: До 20.12.2026"],
         school: JOINED,
         says: &["Ближайший срок — 20 декабря 2026 года."],
-        never: &["Ни один срок ещё не подошёл"],
+        never: &["Ни один срок ещё не прошёл"],
         ..CASE
     },
     Case {
@@ -172,7 +172,7 @@ const OF_OTHERS: &[Case] = &[
         items: &["deadline: До 20.11.2026, scope: {schools: [a]}"],
         reports: &[("a", "2026-11-10", "{item: '1', status: cancelled, document: order, reason: погода}")],
         path: "roadmaps/r/index.html",
-        never: &["Сроки ещё не наступили"],
+        never: &["Срок ещё не прошёл"],
         ..CASE
     },
     Case {
@@ -231,7 +231,7 @@ const OF_A_BRANCH: &[Case] = &[
         items: &["deadline: До 20.12.2026"],
         reports: &[("a", "2026-11-10", "{item: '1', status: not-applicable, reason: нет классов}")],
         school: "branch_of: b",
-        says: &["Ни одно мероприятие этого приказа не относится к филиалу."],
+        says: &["От филиала по этому приказу ничего не требуется."],
         ..CASE
     },
 ];

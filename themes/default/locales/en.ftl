@@ -40,6 +40,7 @@ state-not-applicable-to = { $who ->
         [several] Does not apply
        *[school] Does not apply to the school
     }
+state-enough-others = Not required: other schools have done it
 state-cancelled = Decided not to hold
 state-done = Done
 state-done-late = Done { $days ->
@@ -90,7 +91,7 @@ state-withdrawn = “Done” was withdrawn
 state-no-news = No information
 state-partly = Partly done
 state-on-schedule = Partly done, on schedule
-state-caught-up = Partly done, formerly late
+state-caught-up = Partly done, some of it late
 state-in-progress = In progress
 state-open = Period is open, no report yet
 state-planned = Not started yet
@@ -158,6 +159,12 @@ turns-ahead = { $n ->
 unconfirmed = without evidence
 reported = Reported
 left = Left:
+new-day = new date: { $date }
+applies-to-none = concerns none of the schools
+executor-unknown-short = its executor is not known
+left-then = Left by the report of { $day }:
+by-head-short = the head school reports
+not-begun-short = not started yet
 left-with-count = { $left } ({ $done } of { $of } done)
 reason = Reason:
 was = was:
@@ -170,7 +177,7 @@ withdrawn-because = “Done” was withdrawn on { $day }{ $reason ->
        *[other] : { $reason }
     }
 no-new-date = No new date has been named.
-done-on = done on { $date }
+done-on = on { $date }
 
 ## Frame
 table-in-text = Table, can be scrolled sideways
@@ -323,15 +330,15 @@ claim-late = { $n ->
         }
     }
 claim-missed = { $n ->
-        [one] { $n } was not done.
-       *[other] { $n } were not done.
+        [one] { $n } was not done in time.
+       *[other] { $n } were not done in time.
     }
 claim-no-news = This site has no information on { $n }.
 claim-awaited = { $n ->
-        [one] The date of { $n } has passed, the report may come until { $day }.
-       *[other] The dates of { $n } have passed, { $days ->
-            [1] reports may come until { $day }.
-           *[other] reports may come, the last until { $day }.
+        [one] { $n } is past its date; its report is awaited by { $day }.
+       *[other] { $n } are past their dates; { $days ->
+            [1] reports are awaited by { $day }.
+           *[other] reports are awaited, the last by { $day }.
         }
     }
 claim-postponed = { $n ->
@@ -449,7 +456,7 @@ claim-nothing-late = { $late ->
        *[other] Nothing is late now.
     }
 claim-ended = The programme ended on { $day }.
-claim-archived = The page is archived and no longer renewed.
+claim-archived = The page is archived and no longer updated.
 claim-silent = This site has no information on { $n ->
         [one] { $n } item whose date has passed.
        *[other] { $n } items whose dates have passed.
@@ -481,17 +488,20 @@ claim-never-reported = { $beside ->
     } done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
 claim-nothing-asked = By this order the { $who ->
-        [department] department does not report separately.
-        [branch] branch does not report separately.
-       *[school] school does not report separately.
-    }{ $common ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } { $when ->
+        [over] did
+       *[now] does
+    } not report separately.{ $common ->
         [0] {""}
        *[other] { $who ->
             [department] {""}
-           *[other] {" "}How the items go stands on the common page.
+           *[other] {" "}The common page shows their progress.
         }
     }
-claim-nothing-applies = No item of this order applies to the { $who ->
+claim-nothing-applies = By this order nothing is required of the { $who ->
         [department] department
         [branch] branch
        *[school] school
@@ -504,7 +514,10 @@ claim-no-days = { $others ->
            *[school] school
         }
     }: what is done is shown.
-claim-by-head-school = The head school, { $name }, reports for the branch.
+claim-by-head-school = The head school, { $name }, { $when ->
+    [over] reported
+   *[now] reports
+} for the branch.
 claim-done-at-branch = { $done ->
         [0] None of { $total } is marked as done at the branch so far.
        *[other] { $done } of { $total } done at the branch.
@@ -527,7 +540,7 @@ claim-joined = The { $who ->
 claim-will-join = The { $who ->
         [branch] branch
        *[school] school
-    } will take part from { $day } on. Nothing is collected of it before that day.
+    } will take part from { $day } on. Nothing is collected about it before that day.
 claim-left = The { $who ->
         [branch] branch
        *[school] school
@@ -600,7 +613,6 @@ school-status = On the list: { $kind }
 school-status-meaning = On the list: { $kind } ({ $meaning })
 indicators-more = Other indicators: { $n }
 indicator-was = was
-indicator-now = now
 school-items-full = The full list with proofs
 school-roadmap = The approved text
 school-items-title = All measures: { $name }
@@ -617,7 +629,7 @@ school-section-absent = The section was not found on the official site on
 school-section-unreachable = The section on the official site could not be opened on
 found-a-mistake = Is something wrong here? Tell the coordinator:
 school-next-heading = What is next
-school-ask-heading = Whom to ask
+school-ask-heading = Contacts
 school-ask-nobody = No contact is named yet.
 school-ask-department = Ask the department: its telephone and mail stand at the foot of the page.
 school-items-heading = All measures
@@ -859,7 +871,10 @@ year-ahead = { $n ->
 year-ahead-all = { $n } in all
 year-all-note = By month the deadline of each who reports is counted by itself; in the lists below it stands once.
 year-nothing = no deadlines
-year-cancelled = not held: { $n }
+year-cancelled = { $others ->
+    [0] not held: { $n }
+   *[other] { $n } more not held
+}
 calendar-undated = Without an exact deadline
 this-month = this month
 changes-lead = What changed in the state of measures, newest first. Reports and changes by orders are told in full; deadlines that passed without one since { $date }.
@@ -872,8 +887,10 @@ monitoring-caption = Parts of the pages by school
 monitoring-total = { $n } of { $of ->
         [one] { $of } school
        *[other] { $of } schools
-    } with all that is asked for.
+    } have all that is asked for.
 monitoring-none = Nobody takes part now: nothing is asked for.
+monitoring-not-asked = On this day nothing is asked for of any school.
+verdict-not-yet = not due yet, until { $day }
 monitoring-total-row = Published
 monitoring-of = { $n } of { $of }
 monitoring-rules = What the columns mean
@@ -959,7 +976,7 @@ method-excluded = An order struck it out: it is not counted, and what was report
 method-not-applicable = A report says the measure does not concern the school, and why.
 method-cancelled = A report says it will not be held, with the reason. “Decided” only with a document or by the department’s word; else the school says so.
 method-done = A report says it is done, or this site itself shows it. The earliest “done” counts; only the word “withdrawn” takes it back.
-method-postponed = An order, the department or the school named a new date. After it, it counts.
+method-postponed = An order, the department or the school named a new date. From then on the new date counts.
 method-before-act = The last day is earlier than the order itself or the school’s joining: nobody can be late for it.
 method-unchecked = The date has passed, but its reading is doubtful or not yet compared with the document: nothing counts as late.
 method-awaited = The date passed recently, and the report may still come in time.
@@ -970,7 +987,7 @@ method-partly = A report says a part is done, and what is left.
 method-in-progress = A report says the work is going on.
 method-open = The period is open and nobody has reported yet.
 method-planned = It starts later.
-method-ongoing = There is no exact deadline: it goes on all the time or by a separate schedule.
+method-ongoing = The order names no day: always, on request or by a separate schedule.
 method-more = Details
 method-order = “By 20 November” includes that day; “November” ends on 30 November.
 method-report-within = After a date there { $n ->
@@ -979,7 +996,7 @@ method-report-within = After a date there { $n ->
     } to report: until then nothing is late.
 method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day. What came before it was published here counts by the day on which it came.
 method-lateness-calendar = Lateness is counted in calendar days. What came before it was published here counts by the day on which it came.
-method-silence = That no report came for long is told only while the programme runs and something is overdue; it is told of this site, not of the school.
+method-silence = That reports have long been missing is said only while the programme runs and something is overdue; it is told of this site, not of the school.
 method-acts = Amendments hold from the day of the amending order; the earlier words stay in a footnote.
 method-participation = For a school that joined later earlier dates do not count; of one that left it is told how it stood on its last day.
 method-rollup = A measure of several steps or deadlines is done when all of them are.

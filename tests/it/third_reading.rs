@@ -1,0 +1,244 @@
+//! Sentences that a third reading found false or missing: in goes the least site that shows each, out come the words of its
+//! pages.
+
+use crate::sentences::{item, report, site_of};
+use crate::support::SmallSite;
+use crate::suspicions::page_words;
+
+const SECOND: &str = "//- content/schools/b/school.yaml\nname: Вторая школа\nshort_name: Вторая\n";
+const PAGE: &str = "schools/a/index.html";
+const ITEMS: &str = "schools/a/items.html";
+const ITEM: &str = "roadmaps/k/1.html";
+
+/// A report that puts another one right.
+fn correcting(day: &str, corrected: &str, entry: &str) -> String {
+    report("a", day, entry).replace("title:", &format!("corrects: {corrected}\ntitle:"))
+}
+
+#[test]
+fn what_others_do_after_a_school_has_left_changes_nothing_there() {
+    let reports = [
+        report("b", "2026-10-10", "{item: '1', status: выполнено, result: есть}"),
+        report("b", "2026-11-25", "{item: '1', status: отозвано, reason: Ошибка}"),
+    ];
+    let items = format!("{}{}", item("1", "До 20.10.2026", ", scope: {at_least: 1}"), item("2", "До 20.05.2027", ""));
+    let left = "participation: [{roadmap: k, to: 2026-11-20, reason: вышла, basis: приказ № 9}]\n";
+    let site = site_of(&items, left, &format!("{SECOND}{}", reports.concat()));
+    for day in ["2026-11-22", "2026-11-27", "2026-12-16"] {
+        let page = page_words(&site, day, ITEMS);
+        assert!(page.contains("Не требуется: выполнили другие школы"), "{day}: {page}");
+        assert!(!page_words(&site, day, "changes.html").contains("· Первая"), "{day}");
+    }
+}
+
+#[test]
+fn what_others_have_done_is_explained_by_no_word_of_the_school() {
+    let reports = [
+        report("a", "2026-10-10", "{item: '1', status: перенесено, until: 2026-11-10, reason: Ремонт зала}"),
+        report("b", "2026-10-12", "{item: '1', status: выполнено, result: есть}"),
+    ];
+    let site =
+        site_of(&item("1", "До 20.10.2026", ", scope: {at_least: 1}"), "", &format!("{SECOND}{}", reports.concat()));
+    for path in [ITEMS, ITEM] {
+        let page = page_words(&site, "2026-11-14", path);
+        assert!(page.contains("Не требуется: выполнили другие школы"), "{path}: {page}");
+        assert!(!page.contains("Причина: Ремонт зала") && !page.contains("Сообщено 10.10"), "{path}: {page}");
+    }
+}
+
+#[test]
+fn what_a_school_did_not_hold_has_come_due_too() {
+    let reports = [
+        report("a", "2026-10-05", "{item: '1', period: сентябрь 2026, status: выполнено, result: есть}"),
+        report("a", "2026-11-05", "{item: '1', period: октябрь 2026, status: отменено, reason: Заболел педагог}"),
+    ];
+    let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &reports.concat()), "2026-11-27", ITEM);
+    assert!(page.contains("Школы, у которых выполнены все наступившие сроки 0 из 1"), "{page}");
+}
+
+#[test]
+fn a_correction_quotes_the_words_that_stood_there() {
+    let not_held = [
+        report("a", "2026-10-05", "{item: '1', status: отменено, reason: Карантин}"),
+        correcting("2026-11-09", "2026-10-05", "{item: '1', status: выполняется}"),
+    ];
+    let changes =
+        page_words(&site_of(&item("1", "До 20.12.2026", ""), "", &not_held.concat()), "2026-11-11", "changes.html");
+    assert!(changes.contains("до этого здесь стояло «Школа сообщила, что не проводила»"), "{changes}");
+    let of_a_month = [
+        report("a", "2026-10-05", "{item: '1', period: сентябрь 2026, status: выполнено, result: есть}"),
+        correcting(
+            "2026-11-09",
+            "2026-10-05",
+            "{item: '1', period: сентябрь 2026, status: частично, left: Два класса}",
+        ),
+    ];
+    let site = site_of(&item("1", "Ежемесячно", ""), "", &of_a_month.concat());
+    let changes = page_words(&site, "2026-11-11", "changes.html");
+    assert!(changes.contains("стояло «Выполнено с опозданием на 3 рабочих дня»"), "{changes}");
+}
+
+#[test]
+fn another_day_of_the_work_or_another_new_day_is_a_change() {
+    let days = [
+        report("a", "2026-11-05", "{item: '1', status: выполнено, result: есть}"),
+        correcting("2026-11-20", "2026-11-05", "{item: '1', status: выполнено, date: 2026-10-19, result: В срок}"),
+    ];
+    let page = page_words(&site_of(&item("1", "До 20.10.2026", ""), "", &days.concat()), "2026-11-22", PAGE);
+    assert!(page.contains("до этого здесь стояло «Выполнено с опозданием на 11 рабочих дней»"), "{page}");
+    let moved = [
+        report("a", "2026-10-10", "{item: '1', status: перенесено, until: 2026-11-30, reason: Ремонт}"),
+        report("a", "2026-11-23", "{item: '1', status: перенесено, until: 2026-12-15, reason: Ремонт затянулся}"),
+    ];
+    let page = page_words(&site_of(&item("1", "До 20.11.2026", ""), "", &moved.concat()), "2026-11-27", PAGE);
+    assert!(page.contains("Школа назвала новый срок: 15 декабря 23 ноября"), "{page}");
+    assert!(!page.contains("не менялись"), "{page}");
+}
+
+#[test]
+fn the_schools_own_word_stands_against_its_report() {
+    let reports = [
+        report("a", "2026-10-10", "{item: '2', status: выполнено, result: есть}"),
+        report("a", "2026-11-12", "{item: '1', period: октябрь 2026, status: отменено, reason: Заболел редактор}"),
+    ];
+    let items = format!("{}{}", item("1", "Ежемесячно", ", proved_by: отчёт"), item("2", "До 20.10.2026", ""));
+    let page = page_words(&site_of(&items, "", &reports.concat()), "2026-11-14", ITEM);
+    assert!(page.contains("октябрь 2026 Выполнили 0 из 1 школы"), "{page}");
+    assert!(page.contains("Заболел редактор"), "{page}");
+}
+
+#[test]
+fn a_remark_of_a_report_stands_with_what_it_says() {
+    let reports = report("a", "2026-10-05", "{item: '1', status: выполнено, result: есть, note: Записали видео}");
+    let site = site_of(&item("1", "До 20.10.2026", ""), "", &reports);
+    for path in [ITEMS, ITEM, "schools/a/reports/2026-10-05.html"] {
+        let page = page_words(&site, "2026-10-10", path);
+        assert!(page.contains("Записали видео"), "{path}: {page}");
+    }
+}
+
+#[test]
+fn a_new_day_stands_beside_work_that_goes_on() {
+    let reports = [
+        report("a", "2026-10-05", "{item: '1', status: перенесено, until: 2026-11-20, reason: Ремонт зала}"),
+        report("a", "2026-11-05", "{item: '1', status: выполняется, result: Начали}"),
+    ];
+    let site = site_of(&item("1", "До 20.10.2026", ""), "", &reports.concat());
+    for path in [PAGE, ITEMS] {
+        let page = page_words(&site, "2026-11-14", path);
+        assert!(page.contains("новый срок: 20 ноября"), "{path}: {page}");
+    }
+}
+
+#[test]
+fn a_report_on_an_earlier_wording_is_no_report_on_this_one() {
+    let acts = "acts: [{kind: Приказ, number: 1-о, date: 2026-09-14, relation: утверждает}]";
+    let further = "acts: [{kind: Приказ, number: 1-о, date: 2026-09-14, relation: утверждает}, {kind: Приказ, number: 2-о, date: 2026-10-16, relation: изменяет}]";
+    let revised = ", revisions: [{act: 2-о, field: срок, was: 'До 10.10.2026. До 14.05.2027'}]";
+    let reports = report("a", "2026-10-05", "{item: '1', term: 1, status: отменено, reason: Карантин}");
+    let site = site_of(&item("1", "До 20.11.2026", revised), "", &reports).replace(acts, further);
+    let page = page_words(&site, "2026-12-09", ITEMS);
+    assert!(page.contains("Нет сведений") && !page.contains("Сообщено"), "{page}");
+}
+
+#[test]
+fn what_came_of_a_month_stays_when_another_is_begun() {
+    let reports = [
+        report("a", "2026-11-05", "{item: '1', period: октябрь 2026, status: выполнено, result: Провели смотр}"),
+        report("a", "2026-12-02", "{item: '1', period: декабрь 2026, status: частично, left: Один класс}"),
+    ];
+    let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &reports.concat()), "2026-12-05", ITEMS);
+    assert!(page.contains("октябрь 2026: Провели смотр"), "{page}");
+}
+
+#[test]
+fn what_concerns_no_school_is_done_by_nobody_else() {
+    let reports = report("a", "2026-10-05", "{item: '1', status: не относится, reason: Нет кадетских классов}");
+    let items = format!("{}{}", item("1", "До 20.10.2026", ""), item("2", "До 20.12.2026", ""));
+    let page = page_words(&site_of(&items, "", &reports), "2026-11-14", "roadmaps/k/index.html");
+    assert!(page.contains("не относится ни к одной школе") && !page.contains("Выполняет"), "{page}");
+}
+
+#[test]
+fn a_school_that_joined_after_all_days_is_said_to() {
+    let joined = "participation: [{roadmap: k, from: 2027-01-12, reason: вошла, basis: приказ № 1}]\n";
+    let page = page_words(&site_of(&item("1", "До 20.12.2026", ""), joined, SECOND), "2027-01-20", PAGE);
+    assert!(
+        page.contains(
+            "Школа участвует с 12 января 2027 года; мероприятий со сроком после этого дня или без срока нет."
+        ),
+        "{page}"
+    );
+}
+
+#[test]
+fn nothing_is_next_after_the_end_or_the_last_day_of_a_school() {
+    let reports = report("a", "2027-08-20", "{item: '1', status: перенесено, until: 2027-11-15, reason: Ремонт}");
+    let site = site_of(&item("1", "До 25.08.2027", ""), "", &reports);
+    for path in [PAGE, "index.html"] {
+        let page = page_words(&site, "2027-09-20", path);
+        assert!(!page.contains("Что дальше") && !page.contains("Ближайшие сроки"), "{path}: {page}");
+    }
+    let leaves = "participation: [{roadmap: k, to: 2026-11-12, reason: вышла}]\n";
+    let page = page_words(&site_of(&item("1", "До 30.11.2026", ""), leaves, SECOND), "2026-11-10", PAGE);
+    assert!(!page.contains("Что дальше"), "{page}");
+}
+
+#[test]
+fn a_withdrawal_after_a_corrected_one_withdraws_something() {
+    let reports = [
+        report("a", "2026-10-05", "{item: '1', status: выполнено, result: есть}"),
+        correcting("2026-11-09", "2026-10-05", "{item: '1', status: отозвано, reason: Ошибка}"),
+        correcting("2026-11-20", "2026-11-09", "{item: '1', status: выполнено, date: 2026-10-04, result: Сделано}"),
+    ];
+    let last = "//- content/reports/2026-12-01.md\n---\ntitle: Отчёт\ndate: 2026-12-01\n\
+                items: [{item: '1', schools: [a], status: отозвано, reason: Не сделано}]\n---\n";
+    let site = site_of(&item("1", "До 20.10.2026", ""), "", &format!("{}{last}", reports.concat()));
+    let checked = SmallSite::from_text(&site).vekha(&["check", "--date", "2026-12-05"]);
+    assert!(!String::from_utf8_lossy(&checked.stderr).contains("nothing-withdrawn"), "{checked:?}");
+}
+
+#[test]
+fn who_confirmed_a_withdrawal_confirmed_nothing_else() {
+    let reports = report("a", "2026-10-10", "{item: '1', status: выполнено, result: есть}");
+    let last = "//- content/reports/2026-11-21.md\n---\ntitle: Отчёт\ndate: 2026-11-21\n\
+                items: [{item: '1', schools: [a], status: отозвано, reason: Не всё, confirmed: {by: координатор}}]\n---\n";
+    let site = site_of(&item("1", "До 20.10.2026", ""), "", &format!("{reports}{last}"));
+    let page = page_words(&site, "2026-11-25", ITEM);
+    assert!(page.contains("отозвана 21 ноября 2026 года: Не всё. Подтверждено: координатор"), "{page}");
+    assert_eq!(page.matches("Подтверждено: координатор").count(), 1, "{page}");
+}
+
+#[test]
+fn of_a_branch_of_which_nothing_is_known_nothing_is_said() {
+    let branch = "branch_of: b\n";
+    let site = site_of(&item("1", "До 20.10.2026", ""), branch, SECOND);
+    let page = page_words(&site, "2026-12-20", PAGE);
+    assert!(page.contains("Отдельных сведений о филиале нет"), "{page}");
+    for words in ["на этом сайте нет сведений", "Опозданий нет", "Кого спросить Все мероприятия Нет сведений"]
+    {
+        assert!(!page.contains(words), "{words}: {page}");
+    }
+    let list = page_words(&site, "2026-12-20", "schools/index.html");
+    assert!(list.contains("Первая — отчитывается головная школа отчётов нет"), "{list}");
+    let over = page_words(&site, "2027-09-20", PAGE);
+    assert!(over.contains("О филиале отчитывалась головная школа"), "{over}");
+}
+
+#[test]
+fn nothing_is_missing_before_the_time_to_publish_is_over() {
+    let site = site_of(&item("1", "До 20.12.2026", ""), "", "");
+    let page = |day| page_words(&site, day, "monitoring.html");
+    assert!(page("2026-09-10").contains("ни от одной школы ничего не требуется"), "{}", page("2026-09-10"));
+    assert!(page("2026-09-15").contains("срок не прошёл, до 28 сентября"), "{}", page("2026-09-15"));
+    assert!(!page("2026-09-28").contains("здесь нет"), "{}", page("2026-09-28"));
+    assert!(page("2026-09-29").contains("здесь нет"), "{}", page("2026-09-29"));
+}
+
+#[test]
+fn what_was_left_is_dated_once_the_programme_is_over() {
+    let reports = report("a", "2026-11-12", "{item: '1', status: частично, left: Четыре выезда}");
+    let site = site_of(&item("1", "До 20.11.2026", ""), "", &reports);
+    let page = page_words(&site, "2027-09-20", ITEMS);
+    assert!(page.contains("По отчёту от 12 ноября 2026 года оставалось: Четыре выезда"), "{page}");
+}
