@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::shapes::{
     DeadlineView, Download, ItemLink, OutstandingSchool, PageFrame, ProgressBar, StateMark, YearMonth, awaited_until,
-    occurrence_label, phase,
+    further_roadmap, occurrence_label, phase,
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
@@ -33,6 +33,8 @@ struct CalendarMonth {
 #[derive(Serialize)]
 struct CalendarEntry {
     item: Arc<ItemLink>,
+    /// The title of its roadmap, where that is not the first.
+    roadmap: Option<String>,
     last_day: String,
     occurrence: Option<String>,
     /// `over`, `running` or `ahead`.
@@ -50,6 +52,7 @@ struct CalendarEntry {
 #[derive(Serialize)]
 struct UndatedItem {
     item: Arc<ItemLink>,
+    roadmap: Option<String>,
     due: DeadlineView,
 }
 
@@ -87,6 +90,7 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let is_moved = dated.act_end.is_some();
     CalendarEntry {
         item: ItemLink::get(cx, dated.roadmap, dated.item),
+        roadmap: further_roadmap(cx, dated.roadmap),
         last_day: dated.window.to.to_string(),
         phase: phase(&cx.site[dated.roadmap], dated.window, cx.site.today),
         awaited: if cx.site.only.is_some() { None } else { awaited_until(schools.clone().map(|(_, state)| state)) },
@@ -116,5 +120,9 @@ fn own_state<'d>(cx: &Pages, dated: &'d DatedOccurrence) -> Option<&'d (Reporter
 }
 
 fn undated_item(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> UndatedItem {
-    UndatedItem { item: ItemLink::get(cx, roadmap, item), due: DeadlineView::new(cx, &cx.site[roadmap][item]) }
+    UndatedItem {
+        item: ItemLink::get(cx, roadmap, item),
+        roadmap: further_roadmap(cx, roadmap),
+        due: DeadlineView::new(cx, &cx.site[roadmap][item]),
+    }
 }

@@ -82,6 +82,7 @@ struct TargetView<'s> {
     value: Option<f64>,
     unit: Option<&'s str>,
     base: Option<&'s str>,
+    note: Option<&'s str>,
 }
 
 #[derive(Serialize)]
@@ -282,6 +283,7 @@ impl<'s> TargetView<'s> {
             value: target.value,
             unit: target.unit.as_deref(),
             base: target.base.as_deref(),
+            note: target.note.as_deref(),
         }
     }
 }

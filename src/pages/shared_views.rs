@@ -106,6 +106,8 @@ pub struct SchoolFrame {
     pub(super) section: Option<SectionLink>,
     pub(super) branch_of: Option<Link>,
     pub(super) former_names: Vec<String>,
+    /// A remark.
+    pub(super) note: Option<String>,
     /// The school that goes on in its stead.
     pub(super) successor: Option<Link>,
     pub(super) status: Vec<StatusView>,
@@ -121,6 +123,7 @@ pub struct StatusView {
     pub(super) meaning: Option<String>,
     pub(super) from: Option<String>,
     pub(super) basis: String,
+    pub(super) note: Option<String>,
 }
 
 /// The section on a school's own site.

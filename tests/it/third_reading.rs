@@ -242,3 +242,32 @@ fn what_was_left_is_dated_once_the_programme_is_over() {
     let page = page_words(&site, "2027-09-20", ITEMS);
     assert!(page.contains("По отчёту от 12 ноября 2026 года оставалось: Четыре выезда"), "{page}");
 }
+
+#[test]
+fn no_remark_is_lost() {
+    let school = "note: Занятия во вторую смену\ncontacts: [{post: Завуч, phone: '8 (39100) 2-10-20', note: После обеда}]\n\
+                  status: [{kind: ШНОР, basis: Приказ № 1, note: До конца года}]\n";
+    let indicators = "indicators: [{id: doly, title: Доля, unit: '%', better: выше}]\nparties:";
+    let reports = report("a", "2026-10-05", "{item: '1', status: выполнено, result: есть}")
+        .replace("items:", "indicators: [{id: doly, value: 40, note: Без девятых классов}]\nitems:");
+    let targets = ", targets: [{comparator: at-least, value: 4, note: По всем классам}]";
+    let site = site_of(&item("1", "До 20.10.2026", targets), school, &reports).replacen("parties:", indicators, 1);
+    let page = page_words(&site, "2026-10-10", PAGE);
+    for words in ["Занятия во вторую смену", "После обеда", "До конца года"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(page_words(&site, "2026-10-10", ITEMS).contains("Без девятых классов"));
+    assert!(page_words(&site, "2026-10-10", ITEM).contains("По всем классам"));
+}
+
+#[test]
+fn a_departments_report_on_a_school_that_has_left_is_warned_of() {
+    let left = "participation: [{roadmap: k, to: 2026-11-12, reason: вышла, basis: приказ № 9}]\n";
+    let last = "//- content/reports/2026-11-20.md\n---\ntitle: Отчёт\ndate: 2026-11-20\n\
+                items: [{item: '1', schools: [a], status: выполнено, date: 2026-11-10, result: Видели}]\n---\n";
+    let site = site_of(&item("1", "До 20.10.2026", ""), left, &format!("{SECOND}{last}"));
+    let checked = SmallSite::from_text(&site).vekha(&["check", "--date", "2026-11-27"]);
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("школа участвовала до 12.11.2026"), "{checked:?}");
+    let page = page_words(&site, "2026-11-27", ITEMS);
+    assert!(!page.contains("сообщило ведомство"), "{page}");
+}

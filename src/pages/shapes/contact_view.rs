@@ -14,6 +14,7 @@ pub struct ContactView {
     phone_uri: Option<String>,
     email: Option<String>,
     hours: Option<String>,
+    note: Option<String>,
 }
 
 impl ContactView {
@@ -27,6 +28,7 @@ impl ContactView {
             phone_uri: contact.phone.as_deref().and_then(phone_uri),
             email: contact.email.clone(),
             hours: contact.hours.clone(),
+            note: contact.note.clone(),
         }
     }
 }

@@ -194,10 +194,10 @@ pub(in crate::pages) fn new_day(progress: &Progress, item: ItemIx) -> Option<Str
 /// Who has confirmed it, as a further sentence.
 fn confirmed_words(cx: &Pages, fact: &Fact) -> String {
     let Some(confirmation) = &fact.confirmed else { return String::new() };
-    let by = ("by", PhraseArg::Text(&confirmation.office));
+    let office = ("by", PhraseArg::Text(&confirmation.office));
     let words = match confirmation.date.map(|day| cx.theme.date(day)) {
-        Some(day) => cx.phrase("confirmed", &[by, ("date", PhraseArg::Text(&day))]),
-        None => cx.phrase("confirmed-undated", &[by]),
+        Some(day) => cx.phrase("confirmed", &[office, ("date", PhraseArg::Text(&day))]),
+        None => cx.phrase("confirmed-undated", &[office]),
     };
     format!(". {words}")
 }

@@ -26,6 +26,7 @@ impl SchoolFrame {
             section: school.section.as_ref().map(SectionLink::new),
             branch_of: school.branch_of.as_ref().map(|parent| parent_link(cx, parent)),
             former_names: school.former_names.clone(),
+            note: school.note.clone(),
             successor: successor(cx, school_ix),
             status: statuses(cx, school),
             curator: school.curator.as_ref().and_then(Curator::new),
@@ -46,6 +47,7 @@ impl StatusView {
             meaning: meaning_of(cx, &status.kind),
             from: status.from.map(|day| day.to_string()),
             basis: status.basis.clone()?,
+            note: status.note.clone(),
         })
     }
 }

@@ -7,7 +7,7 @@ use super::order::{is_read, wrong_order};
 use crate::content::records::report::{Entry, ReportHeader};
 use crate::content::values::Day;
 use crate::diagnostics::Diagnostic;
-use crate::site::model::{Reporter, Roadmap, RoadmapIx, reporter_school};
+use crate::site::model::{Reporter, Roadmap, RoadmapIx, SchoolIx, reporter_school};
 use vekha_deadline::calendar::shift_days;
 
 /// From so many days on the year of a day is in doubt: it could be the next one and still come before the report.
@@ -21,7 +21,8 @@ impl Checked<'_> {
         read.flat_map(|(declared, report)| {
             let header = &declared.source.header;
             let days = self.days_of_report(header).into_iter().chain(self.early_days(header, report.roadmap));
-            days.chain(self.after_leaving(declared.reporter, header)).collect::<Vec<_>>()
+            let after_leaving = self.after_leaving(declared.reporter, header);
+            days.chain(after_leaving).chain(self.of_schools_that_left(header)).collect::<Vec<_>>()
         })
         .collect()
     }
@@ -29,12 +30,24 @@ impl Checked<'_> {
     /// A report of a school on a day on which it had left all that it ever took part in: pages tell of it as it stood on
     /// its last day.
     fn after_leaving(&self, reporter: Reporter, header: &ReportHeader) -> Option<Diagnostic> {
-        let school = reporter_school(reporter)?;
+        let left = self.last_day_of(reporter_school(reporter)?).filter(|left| *left < header.date.value)?;
+        Some(wrong_order("after-leaving", header.date.place, header.date.value, left))
+    }
+
+    /// The same of schools on which a report of others speaks.
+    fn of_schools_that_left(&self, header: &ReportHeader) -> Vec<Diagnostic> {
+        let named = header.items.iter().flat_map(|entry| &entry.schools);
+        let known = named.filter_map(|name| Some((name.place, self.last_day_of(self.names.schools.get(name)?)?)));
+        let later = known.filter(|(_, left)| *left < header.date.value);
+        later.map(|(place, left)| wrong_order("after-leaving", place, header.date.value, left)).collect()
+    }
+
+    /// The last day on which a school took part in anything; `None` where it still does.
+    fn last_day_of(&self, school: SchoolIx) -> Option<Date> {
         let all = self.roadmaps.iter().enumerate().filter(|(_, roadmap)| roadmap.participants.contains(&school));
         let last_days: Option<Vec<Date>> =
             all.map(|(at, _)| self.schools[school.0].participation_in(RoadmapIx(at))?.to).collect();
-        let left = last_days?.into_iter().max().filter(|left| *left < header.date.value)?;
-        Some(wrong_order("after-leaving", header.date.place, header.date.value, left))
+        last_days?.into_iter().max()
     }
 
     fn days_of_report(&self, header: &ReportHeader) -> Vec<Diagnostic> {

@@ -105,5 +105,6 @@ pub fn contact(record: &ContactRecord) -> Contact {
         email: text(&record.email),
         hours: text(&record.hours),
         roadmap: record.for_roadmap.as_ref().map(|id| id.to_string()),
+        note: text(&record.note),
     }
 }

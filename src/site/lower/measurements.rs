@@ -45,6 +45,7 @@ impl Lower<'_> {
                 let document = self.cited_document(declared.reporter, &record.source, found);
                 let group = record.group.map(|group| group.value.0);
                 let point = self.point(date, record.value.value, group, PointSource { report: Some(at), document });
+                let point = SeriesPoint { note: record.note.as_ref().map(|note| note.to_string()), ..point };
                 let place = (roadmap, indicator, reporter_school(declared.reporter));
                 measured.entry(place).or_default().push(point);
             }

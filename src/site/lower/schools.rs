@@ -33,6 +33,7 @@ impl Lower<'_> {
             branch_of: record.branch_of.as_ref().and_then(|parent| self.head_school(parent, found)),
             participant: record.participant.is_none_or(|flag| flag.value),
             participation: self.participations(&record.participation, found),
+            note: text(&record.note),
             former_names: record.former_names.iter().map(|name| name.to_string()).collect(),
             territory: text(&record.territory),
             address: text(&record.address),
@@ -110,5 +111,6 @@ fn status(record: &StatusRecord) -> SchoolStatus {
         from: record.from.map(|day| day.value),
         to: record.to.map(|day| day.value),
         basis: string_of(&record.basis),
+        note: string_of(&record.note),
     }
 }

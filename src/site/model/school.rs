@@ -44,6 +44,8 @@ pub struct School {
     pub summary: Option<String>,
     /// What endangers the results.
     pub risks: Vec<Risk>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 impl School {
@@ -109,6 +111,8 @@ pub struct SchoolStatus {
     pub to: Option<Date>,
     /// On what ground.
     pub basis: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 impl SchoolStatus {
@@ -154,4 +158,6 @@ pub struct Contact {
     pub hours: Option<String>,
     /// The roadmap it is for.
     pub roadmap: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }

@@ -54,8 +54,8 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             kinds.push(claim.kind);
             let who = reporter_of(*reporter);
             let to = claim_day(&claim, "to").unwrap();
-            // What was said by a report until then stood on the day before, and stands no more.
-            let said = claim_day(&claim, "from").is_none();
+            // What a report had put there stood on the day before, and stands no more.
+            let is_by_report = claim_day(&claim, "from").is_none();
             let from = claim_day(&claim, "from").unwrap_or(shift(to, -1));
             // What stands changes with time at the ends, and between them with a report.
             let reported = oracle.site.reports.iter().flat_map(|report| [report.date, shift(report.date, -1)]);
@@ -70,7 +70,7 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             };
             let is_true = claim.args.contains(&("day", ClaimArg::Day(Some(site[fact.report].date))));
             let wrong = days.find(|day| stood(*day).is_none());
-            if wrong.is_some() || !is_true || (said && stood(to) == stood(from)) {
+            if wrong.is_some() || !is_true || (is_by_report && stood(to) == stood(from)) {
                 faults.push(format!("false of {wrong:?}: {claim:?} of {state:?} at {who:?}, item {}", fact.item.0));
             }
         }

@@ -97,7 +97,9 @@ fn entry(chance: &mut Chance, site: &SiteRecord, report: &ReportRecord, item: us
         Status::NotApplicable,
         Status::Withdrawn,
     ];
-    let status = chance.pick(&statuses);
+    let is_of_some = roadmap.own_or_above(item, |item| item.scope.clone()).is_some_and(|(_, enough)| enough.is_some());
+    let taken_back = is_of_some && chance.once_in(6);
+    let status = if taken_back { Status::Withdrawn } else { chance.pick(&statuses) };
     let names_parts = roadmap.items[item].parts.len() > 1 && roadmap.earlier_wording(item).is_none();
     let may_be_silent = matches!(status, Status::Done | Status::InProgress | Status::Partly);
     let date = if chance.once_in(4) { Some(day_near(chance, report.date, 30, 0)) } else { None };

@@ -171,6 +171,7 @@ was = was:
 steps-have-own-days = steps have days of their own
 words-replaced = The words of the act are replaced here: the details hold personal data and are not published.
 was-due = due:
+state-of-schools-short = Schools:
 state-of-department-short = Department:
 withdrawn-because = “Done” was withdrawn on { $day }{ $reason ->
         [none] .

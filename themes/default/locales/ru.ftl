@@ -199,6 +199,7 @@ was = было:
 steps-have-own-days = у шагов есть свои сроки
 words-replaced = Слова документа здесь заменены: подробности содержат персональные данные и не публикуются.
 was-due = срок:
+state-of-schools-short = Школы:
 state-of-department-short = Ведомство:
 withdrawn-because = Отметка «выполнено» отозвана { $day }{ $reason ->
         [none] .
