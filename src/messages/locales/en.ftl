@@ -51,6 +51,34 @@ utf16 = the file is saved in UTF-16
     .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
 decoded-cp1251 = the file is saved in the old encoding Windows-1251; it was read, but had better be saved anew
     .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
+decoded-old-encoding = the file is saved in the old encoding { $encoding ->
+        [IBM866] of DOS (866)
+       *[other] KOI8
+    }; it was read, but had better be saved anew
+    .help = open the file in Word, choose “{ $encoding ->
+        [IBM866] Cyrillic (DOS)
+       *[other] Cyrillic (KOI8-R)
+    }” in the window “File Conversion” and save it as plain text in the encoding UTF-8
+encoded-twice = the file is encoded twice: it has “РћС‚С‡С‘С‚” in place of “Отчёт”; it was read as meant, but had better be saved anew
+    .help = take the text from where it shows without faults and save the file in Notepad: “File → Save as” and, at the bottom of the window, the encoding UTF-8
+not-a-text = this is no text but { $kind ->
+        [docx] a document of Word
+        [doc] a document of Word
+        [rtf] a document in RTF
+        [odt] a document of LibreOffice
+        [pdf] a PDF
+        [xlsx] a table of Excel
+        [xls] a table of Excel
+        [ods] a table of LibreOffice
+        [image] a picture
+        [archive] an archive
+       *[other] a file of another program
+    }: another name makes it none
+    .help = { $kind ->
+        [image] give the file its ending back (.jpg, .png) and put it into the report: ![what it shows](photo.jpg)
+        [archive] unpack the archive and put the files from it into content
+       *[other] open it in its program, copy the text into Notepad and save it under this name in the encoding UTF-8; to publish the file itself, give it its ending back and put it into the folder documents; an order with a table becomes a roadmap by the command vekha import
+    }
 link-outside = this is a link to another file or folder, not the file itself
     .help = put a copy of the file itself here
 not-a-regular-file = this is no file but a special object of the system
