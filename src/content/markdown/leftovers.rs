@@ -126,7 +126,7 @@ fn bare_reference(text: &str) -> Option<(usize, usize)> {
     let places = SCHEMES.iter().flat_map(|scheme| text.match_indices(scheme).map(|(at, _)| (at, at + scheme.len())));
     let is_bare = |(at, behind): &(usize, usize)| {
         !text[..*at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '(')
-            && text[*behind..].starts_with(|sign: char| sign.is_ascii_alphanumeric())
+            && text[*behind..].starts_with(char::is_alphanumeric)
     };
     let (at, behind) = places.filter(is_bare).min()?;
     let end = text[behind..].find(|sign: char| !sign.is_alphanumeric() && !"-./:".contains(sign));
