@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::formulas::formulas;
+use crate::content::formulas::formulas;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Emits a diagnostic for each sign of markup that has become words.

@@ -12,7 +12,6 @@ mod company;
 mod definitions;
 mod destinations;
 mod fences;
-mod formulas;
 mod hidden_signs;
 mod inline;
 mod item_numbers;

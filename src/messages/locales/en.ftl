@@ -245,6 +245,7 @@ markup-in-plain-text = the markup “{ $text }” does not work here: { $shown -
     }
     .help = { $kind ->
         [link] delete the brackets; give the link in evidence, “- url: https://…”, or in the text of the report below its header
+        [sign] write the sign itself
        *[emphasis] delete these signs; words can be stressed in the text of the report below its header
     }
 unclosed-quote = the quotation mark { $quote } has no other one

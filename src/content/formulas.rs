@@ -1,14 +1,17 @@
 //! Powers and indices as other programs write them, `x^2`, `H~2~O`: words in, out come their places and the signs to write.
 
 /// A word with powers or indices, and the same with the signs of Unicode where each has one.
-pub(super) struct Formula {
+pub struct Formula {
+    /// Its first byte.
     pub start: usize,
+    /// The byte behind it.
     pub end: usize,
+    /// The word to write.
     pub mended: Option<String>,
 }
 
 /// The words with powers or indices.
-pub(super) fn formulas(text: &str) -> Vec<Formula> {
+pub fn formulas(text: &str) -> Vec<Formula> {
     let mut found = Vec::new();
     if !text.contains(['^', '~']) {
         return found;
