@@ -12,6 +12,9 @@ use super::stars::Notes;
 use crate::content::fold::is_odd_space;
 use crate::content::rewrite::Edit;
 
+/// No item goes on for more lines.
+const MOST_LINES: usize = 20;
+
 /// Edits that make lists of listed lines, and paragraphs of indented ones.
 pub(super) fn edits(lines: &[Line], notes: &Notes) -> Vec<Edit> {
     let (are_words, company) = (russian_words(lines), Company::new(lines));
@@ -182,12 +185,23 @@ impl Lists<'_, '_> {
         let before = self.lines[number - 1].text.trim_end();
         let has_ended = before.ends_with(['.', ';', '!', '?', '…']);
         let goes_on = before.ends_with([',', ':', '(', '«']) || before.ends_with(is_hyphen);
-        let is_whole = has_ended || !goes_on && (!self.is_wrapped || before.chars().count() < SHORT);
+        let may_end = !goes_on && (!self.is_wrapped || before.chars().count() < SHORT);
+        let is_whole = has_ended || may_end && !self.is_above_item(number);
         if begins_chapter(self.lines[number].text) || (is_sentence && is_whole) {
             self.part_before(number);
         } else if is_sentence {
             self.break_before(number);
         }
+    }
+
+    /// Whether the list goes on below a line and those beside it.
+    fn is_above_item(&self, number: usize) -> bool {
+        let below = self.lines[number + 1..].iter().take(MOST_LINES).take_while(|line| line.is_words());
+        let is_item = |(at, line): (usize, &Line)| {
+            let marker = self.marker(number + 1 + at, line.text.trim_start_matches(is_blank));
+            marker.is_some_and(|marker| !marker.is_line)
+        };
+        below.enumerate().any(is_item)
     }
 
     /// Ends the line above where it ends.
@@ -212,6 +226,9 @@ impl Lists<'_, '_> {
             _ if is_known => Some(Marker::sign(bare, 1, &bare[..1])),
             _ if markers::is_bullet(first, rest) => Some(Marker::sign(bare, first.len_utf8(), "-")),
             _ if is_hyphen(first) && self.is_listed(number, bare) => Some(Marker::sign(bare, first.len_utf8(), "-")),
+            'o' if self.is_beside_like(number, is_round_bullet) && is_round_bullet(bare) => {
+                Some(Marker::sign(bare, 1, "-"))
+            }
             '*' | '+' if self.is_glued(number, bare) => Some(Marker::sign(bare, 1, &bare[..1])),
             _ if first.is_ascii_digit() && markers::number_sign(bare).is_some() => self.number_marker(number, bare),
             _ => (markers::begins_line(bare) || self.company.is_alike[number]).then(Marker::line),
@@ -257,11 +274,17 @@ impl Lists<'_, '_> {
         begins_with_dash(bare) && (self.is_opened(number) || self.neighbours(number).into_iter().flatten().any(is_like))
     }
 
-    /// Whether the sign of a list touches the words of the line and of one beside it: `*один`, below it `*два`.
+    /// Whether the sign of a list touches the words of the line, and one beside it has that sign: `*один`, below it `*два`.
     fn is_glued(&self, number: usize, bare: &str) -> bool {
-        let is_like =
-            |line: &Line| line.is_words() && line.text.trim_start().starts_with(&bare[..1]) && is_glued(line.text);
-        is_glued(bare) && self.neighbours(number).into_iter().flatten().any(is_like)
+        is_glued(bare)
+            && self.is_beside_like(number, |line| {
+                line.starts_with(&bare[..1]) && (is_glued(line) || line[1..].starts_with(is_blank))
+            })
+    }
+
+    fn is_beside_like(&self, number: usize, is_like: impl Fn(&str) -> bool) -> bool {
+        let mut beside = self.neighbours(number).into_iter().flatten();
+        beside.any(|line| line.is_words() && is_like(line.text.trim_start_matches(is_blank)))
     }
 
     /// Whether the line above leads to a list.
@@ -309,6 +332,12 @@ fn begins_with_dash(bare: &str) -> bool {
 fn is_glued(line: &str) -> bool {
     let rest = line.trim_start().strip_prefix(['*', '+']);
     rest.is_some_and(|rest| rest.starts_with(is_cyrillic) && !rest.contains('*'))
+}
+
+/// `o слово`, the letter of a foreign alphabet: what is left of a bullet.
+fn is_round_bullet(bare: &str) -> bool {
+    bare.strip_prefix("o")
+        .is_some_and(|rest| rest.starts_with(is_blank) && rest.trim_start_matches(is_blank).starts_with(is_cyrillic))
 }
 
 fn is_heading(line: &str) -> bool {

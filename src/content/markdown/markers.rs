@@ -107,17 +107,17 @@ pub(super) fn begins_line(bare: &str) -> bool {
     let mut letters = bare.chars();
     match (letters.next(), letters.next()) {
         (Some(letter), Some(')')) if is_cyrillic(letter) => !letters.as_str().trim().is_empty(),
-        (Some('0'..='9'), _) => dotted_number(bare).is_some_and(|number| number.ends_with('.')),
+        (Some('0'..='9'), _) => dotted_number(bare).is_some_and(|number| number.ends_with(['.', ')'])),
         _ => false,
     }
 }
 
-/// `1.2.3` or `1.2.` with a blank behind it.
+/// `1.2.3`, `1.2.` or `1.2)` with a blank behind it.
 pub(super) fn dotted_number(bare: &str) -> Option<&str> {
     let length = bare.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
-    let (number, words) = bare.split_at(length);
+    let (number, words) = bare.split_at(length + usize::from(bare[length..].starts_with(')')));
     let is_number = number.starts_with(|first: char| first.is_ascii_digit())
-        && number.trim_end_matches('.').contains('.')
+        && number.trim_end_matches(['.', ')']).contains('.')
         && !number.contains("..");
     (is_number && words.starts_with(is_blank)).then_some(number)
 }
