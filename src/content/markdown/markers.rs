@@ -53,7 +53,8 @@ impl Marker {
 /// font, with a tab behind it or several spaces.
 pub(super) fn is_bullet(first: char, rest: &str) -> bool {
     let words = rest.trim_start_matches(is_blank);
-    let is_far = rest.starts_with('\t') || rest.len() - words.len() > 1 && words.starts_with(is_cyrillic);
+    let is_far = rest.starts_with('\t')
+        || rest.chars().take_while(|letter| is_blank(*letter)).count() > 1 && words.starts_with(is_cyrillic);
     let is_of_font = matches!(first, '\u{f000}'..='\u{f0ff}') || is_far && "o§ØüvqÜà".contains(first);
     (BULLETS.contains(&first) || is_of_font) && !rest.trim().is_empty()
 }

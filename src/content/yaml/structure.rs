@@ -21,6 +21,9 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
 
 /// The fences of code around a text, within which the guide shows it, may have been copied with it.
 fn code_fences(text: &str) -> Vec<Edit> {
+    if !text.contains("```") {
+        return Vec::new();
+    }
     let mut start = 0;
     let lines = text.split('\n').map(|line| {
         start += line.len() + 1;
