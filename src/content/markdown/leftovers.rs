@@ -106,7 +106,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
-    signs.extend(bare_reference(text).map(|(at, end)| ("link", at, end)));
+    signs.extend(bare_reference(text).map(|(at, end)| ("reference", at, end)));
     signs.extend(text.match_indices("![").find_map(|(at, _)| {
         let end = at + text[at..].find(']')? + 1;
         (text[at + 2..end - 1].contains(char::is_alphanumeric) && !text[end..].starts_with('('))
@@ -131,7 +131,16 @@ fn bare_reference(text: &str) -> Option<(usize, usize)> {
     let (at, behind) = places.filter(is_bare).min()?;
     let end = text[behind..].find(|sign: char| !sign.is_alphanumeric() && !"-./:".contains(sign));
     let target = end.map_or(&text[at..], |end| &text[at..behind + end]).trim_end_matches(['.', ':']);
-    Some((at, at + target.len()))
+    let end = at + target.len();
+    Some((at, end + number_behind(&text[end..])))
+}
+
+/// ` № 5` behind a name: its bytes.
+fn number_behind(text: &str) -> usize {
+    let bare = text.trim_start_matches(char::is_whitespace);
+    let Some(rest) = bare.strip_prefix('№') else { return 0 };
+    let digits = rest.trim_start_matches(char::is_whitespace);
+    text.len() - digits.trim_start_matches(|sign: char| sign.is_ascii_digit()).len()
 }
 
 /// The first signs of emphasis that are none; stars that lead to a note are, and lines to be filled in.

@@ -369,6 +369,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [heading] this is no heading
         [table] this is no table
         [link] this is no link
+        [reference] this is no link
         [picture] this is no picture
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
@@ -384,6 +385,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
         [picture] the name of the file stands right behind the bracket: { $text }(foto.jpg); the file lies beside the text
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
+        [reference] a link stands in brackets behind its words: [words]({ $text }); behind the colon stands the name of a file or folder, the id of a document or the number of an item
         [footnote] add its text on a line of its own: { $text }: words of the footnote
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
