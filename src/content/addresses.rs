@@ -68,7 +68,10 @@ fn web_address(text: &str) -> Option<String> {
 }
 
 fn any_address(text: &str) -> Option<String> {
-    let is_mailbox = |rest: &str| rest.split_once('@').is_some_and(|(user, host)| !user.is_empty() && is_host(host));
+    let is_mailbox = |rest: &str| {
+        let (mailbox, _) = rest.split_once('?').unwrap_or((rest, "")); // the subject, which mail programs take
+        mailbox.split_once('@').is_some_and(|(user, host)| !user.is_empty() && is_host(host))
+    };
     let is_number = |rest: &str| rest.bytes().any(|byte| byte.is_ascii_digit()) && rest.bytes().all(is_of_number);
     let (scheme, rest) = text.split_once(':')?;
     match scheme.to_ascii_lowercase().as_str() {
@@ -150,6 +153,13 @@ pub fn bare_address(text: &str) -> Option<String> {
     let is_page =
         host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) || ENDINGS.contains(&ending.as_str());
     web_address(&format!("https://{text}")).filter(|_| is_page && !host.contains([':', '[']) && !host.contains(".."))
+}
+
+/// A mailbox without what an address of a link has around it: `mailto:a@x.ru?subject=…`, `<a@x.ru>`.
+pub fn mailbox(written: &str) -> &str {
+    let bare = written.trim().trim_start_matches('<').trim_end_matches('>');
+    let bare = bare.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:")).map_or(bare, |_| &bare[7..]);
+    bare.split_once('?').map_or(bare, |(mailbox, _)| mailbox).trim()
 }
 
 /// No message shows more of an address: a picture may be written into one.

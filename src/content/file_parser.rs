@@ -204,6 +204,12 @@ impl FileParser<'_> {
         id
     }
 
+    /// What the file would be if its name ended so.
+    fn renamed_role(&self, ending: &str) -> Option<Role> {
+        let stem = self.path.rsplit_once('.').map_or(self.path, |(stem, _)| stem);
+        Some(role_of(&format!("{stem}{ending}"))).filter(|role| *role != Role::Stray)
+    }
+
     /// A file that nothing reads: says what it might have been meant for.
     fn report_stray_file(&mut self) -> Part {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
@@ -212,7 +218,12 @@ impl FileParser<'_> {
         let (advice, rename) = match small.as_str() {
             "yml" => ("yml", format!("{stem}.yaml")),
             "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => ("txt", stem.to_owned()),
+            "txt" if self.renamed_role(".md").is_some() => ("text", format!("{stem}.md")),
+            "txt" if self.renamed_role(".yaml").is_some() => ("text", format!("{stem}.yaml")),
             "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
+            "docx" | "doc" | "odt" | "rtf" if matches!(self.renamed_role(".md"), Some(Role::Report(_))) => {
+                ("copied", format!("{stem}.md"))
+            }
             "docx" | "doc" | "odt" | "rtf" | "pdf" => ("document", String::new()),
             "xlsx" | "xls" | "ods" | "csv" => ("table", String::new()),
             "md" => ("report", String::new()),

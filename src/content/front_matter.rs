@@ -14,9 +14,17 @@ pub struct FrontMatter<'t> {
     pub body_start: usize,
 }
 
-/// The parts of `text`; `None` when it does not begin with a header.
+/// The parts of `text`; `None` when it does not begin with a header. The fences of code, within which the guide shows a file,
+/// may have been copied with it.
 pub fn split(text: &str) -> Option<FrontMatter<'_>> {
-    let mut lines = lines_with_words(text);
+    match behind_fence(text) {
+        Some(start) => split_from(text, start).map(without_fence).or_else(|| fenced_header(text, start)),
+        None => split_from(text, 0),
+    }
+}
+
+fn split_from(text: &str, start: usize) -> Option<FrontMatter<'_>> {
+    let mut lines = lines_with_words(&text[start..]).map(|(at, line)| (start + at, line));
     let (opening, line) = lines.next().filter(|(_, line)| is_opening(line))?;
     let header_start = opening + line.len();
     let (end, fence) = lines.find(|(_, line)| is_fence(line))?;
@@ -24,16 +32,55 @@ pub fn split(text: &str) -> Option<FrontMatter<'_>> {
     Some(FrontMatter { header: &text[header_start..end], header_start, body: &text[body_start..], body_start })
 }
 
+/// Where the file begins behind the fence of code that is its first line.
+fn behind_fence(text: &str) -> Option<usize> {
+    let (start, line) = lines_with_words(text).next()?;
+    is_code_fence(line).then_some(start + line.len())
+}
+
+/// The parts without the fence that closes the code, behind the header or behind all.
+fn without_fence(mut parts: FrontMatter<'_>) -> FrontMatter<'_> {
+    let is_end = |line: &str| line.trim() == CODE_FENCE;
+    if let Some((at, line)) = lines_with_words(parts.body).next().filter(|(_, line)| is_end(line)) {
+        parts.body_start += at + line.len();
+        parts.body = &parts.body[at + line.len()..];
+    } else if let Some(body) = parts.body.trim_end().strip_suffix(CODE_FENCE).filter(|body| body.ends_with('\n')) {
+        parts.body = body;
+    }
+    parts
+}
+
+/// A header whose only lines above and below are the fences.
+fn fenced_header(text: &str, header_start: usize) -> Option<FrontMatter<'_>> {
+    let inside = &text[header_start..];
+    lines_with_words(inside).next().filter(|(_, line)| is_key(line))?;
+    let (end, fence) = lines_with_words(inside).find(|(_, line)| line.trim() == CODE_FENCE)?;
+    let body_start = header_start + end + fence.len();
+    Some(FrontMatter { header: &inside[..end], header_start, body: &text[body_start..], body_start })
+}
+
+/// The signs that begin and end code.
+const CODE_FENCE: &str = "```";
+
+/// `` ```yaml ``: nothing stands behind the signs but the name of a language.
+pub(super) fn is_code_fence(line: &str) -> bool {
+    line.trim_end().strip_prefix(CODE_FENCE).is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
 /// Whether a header begins in `text`, closed or not.
 pub fn is_opened(text: &str) -> bool {
-    lines_with_words(text).next().is_some_and(|(_, line)| is_opening(line))
+    let start = behind_fence(text).unwrap_or(0);
+    lines_with_words(&text[start..]).next().is_some_and(|(_, line)| is_opening(line))
 }
 
 /// Whether a header stands in `text` below something else.
 pub fn stands_below(text: &str) -> bool {
     let mut lines = lines_with_words(text).map(|(_, line)| line).skip_while(|line| !is_fence(line)).skip(1);
-    let is_key = |line: &str| line.starts_with("title:") || line.starts_with("date:");
     lines.by_ref().take(3).any(is_key) && lines.any(is_fence)
+}
+
+fn is_key(line: &str) -> bool {
+    line.starts_with("title:") || line.starts_with("date:")
 }
 
 fn is_opening(line: &str) -> bool {
@@ -72,5 +119,19 @@ mod tests {
             let text = fences.replace('*', "title: a");
             assert_eq!(split(&text).map(|parts| parts.header), Some("title: a\n"), "{fences}");
         }
+    }
+
+    #[test]
+    fn fences_copied_with_the_example_are_no_part_of_it() {
+        let parts = |text| split(text).map(|parts| (parts.header, parts.body.trim()));
+        for text in [
+            "```yaml\n---\ntitle: a\n---\n```\nтекст",
+            "```markdown\n\n---\ntitle: a\n---\nтекст\n```\n",
+            "```\ntitle: a\n```\nтекст",
+        ] {
+            assert_eq!(parts(text), Some(("title: a\n", "текст")), "{text}");
+        }
+        assert_eq!(parts("```\nкод\n```\n"), None);
+        assert_eq!(parts("---\ntitle: a\n---\n```\nкод\n```").map(|(_, body)| body), Some("```\nкод\n```"));
     }
 }

@@ -1,9 +1,11 @@
 //! Signs of Markdown and HTML in a field that takes neither: in goes a text, out come its words, and which signs they were
-//! freed of.
+//! freed of. Powers and names of signs become the signs.
 
 use std::ops::Range;
 
 use super::fold::is_direction_mark;
+use super::formulas::formulas;
+use super::named_signs::named_sign;
 use super::rewrite::{Edit, Rewrite};
 
 /// Something marked up, and what is shown in its place.
@@ -13,8 +15,19 @@ pub struct Markup {
     pub at: Range<usize>,
     /// Its words.
     pub words: String,
-    /// Whether it is a link or a picture.
-    pub has_address: bool,
+    /// What it is.
+    pub kind: MarkupKind,
+}
+
+/// What is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkupKind {
+    /// Words that were to be stressed, a heading, a tag.
+    Emphasis,
+    /// A link or a picture.
+    Link,
+    /// A sign that is written by other signs: `м^2`, `&nbsp;`.
+    Sign,
 }
 
 /// The text as it is shown: without markup, and without signs that turn the direction of reading.
@@ -35,20 +48,41 @@ pub fn markup(text: &str) -> Vec<Markup> {
                 at = markup.at.end;
                 all.push(markup);
             }
-            None if text[found..].starts_with(['*', '_', '~', '`']) => at = found + run_length(&text[found..]),
+            None if text[found..].starts_with(['*', '_', '~', '`', '=', '+']) => {
+                at = found + run_length(&text[found..])
+            }
             None => at = found + 1,
         }
+    }
+    with_powers(text, all)
+}
+
+/// Words with powers and indices among what is marked up otherwise.
+fn with_powers(text: &str, mut all: Vec<Markup>) -> Vec<Markup> {
+    let powers = formulas(text).into_iter().filter_map(|formula| {
+        let at = formula.start..formula.end;
+        Some(Markup { at, words: formula.mended?, kind: MarkupKind::Sign })
+    });
+    let is_apart = |at: &Range<usize>| {
+        let next = all.partition_point(|other| other.at.end <= at.start);
+        all.get(next).is_none_or(|other| at.end <= other.at.start)
+    };
+    let powers: Vec<Markup> = powers.filter(|power| is_apart(&power.at)).collect();
+    if !powers.is_empty() {
+        all.extend(powers);
+        all.sort_by_key(|markup| markup.at.start);
     }
     all
 }
 
 /// Signs with which markup begins.
-const SIGNS: [char; 8] = ['*', '_', '~', '`', '[', '!', '#', '<'];
+const SIGNS: [char; 11] = ['*', '_', '~', '`', '[', '!', '#', '<', '&', '=', '+'];
 
 /// What begins at a sign.
 fn markup_at(text: &str, at: usize) -> Option<Markup> {
     match text[at..].chars().next()? {
-        '*' | '_' | '~' | '`' => emphasis(text, at),
+        '*' | '_' | '~' | '`' | '=' | '+' => emphasis(text, at),
+        '&' => sign_by_name(text, at),
         '[' | '!' => link(text, at),
         '#' => heading(text, at),
         '<' => tag(text, at),
@@ -67,7 +101,7 @@ fn run_length(text: &str) -> usize {
 fn emphasis(text: &str, at: usize) -> Option<Markup> {
     let sign = text[at..].chars().next()?;
     let length = run_length(&text[at..]);
-    let is_known = if sign == '~' { length == 2 } else { length <= 3 };
+    let is_known = if matches!(sign, '~' | '=' | '+') { length == 2 } else { length <= 3 };
     let rest = &text[at + length..];
     let end = rest.find(sign)?;
     let words = &rest[..end];
@@ -77,7 +111,13 @@ fn emphasis(text: &str, at: usize) -> Option<Markup> {
     let is_in_word = is_letter(text[..at].chars().next_back()) || is_letter(behind.chars().next());
     let may_be_in_word = sign == '*' && length > 1 || sign == '`';
     let is_markup = is_known && is_whole && touches && (may_be_in_word || !is_in_word);
-    is_markup.then(|| Markup { at: at..at + 2 * length + end, words: words_of(words), has_address: false })
+    is_markup.then(|| Markup { at: at..at + 2 * length + end, words: words_of(words), kind: MarkupKind::Emphasis })
+}
+
+/// `&nbsp;`: the sign itself.
+fn sign_by_name(text: &str, at: usize) -> Option<Markup> {
+    let (length, words) = named_sign(&text[at..])?;
+    Some(Markup { at: at..at + length, words, kind: MarkupKind::Sign })
 }
 
 /// The words within markup, which may hold more of it.
@@ -111,7 +151,7 @@ fn link(text: &str, at: usize) -> Option<Markup> {
         (_, true) => format!("{inside} ({address})"),
         (_, false) => inside,
     };
-    Some(Markup { at: at..address_start + length + 1, words, has_address: true })
+    Some(Markup { at: at..address_start + length + 1, words, kind: MarkupKind::Link })
 }
 
 /// A bracket of the text itself, `[1](прил.)`, is none.
@@ -127,7 +167,7 @@ fn heading(text: &str, at: usize) -> Option<Markup> {
     (begins_line && blank && length <= 6).then(|| Markup {
         at: at..at + length + 1,
         words: String::new(),
-        has_address: false,
+        kind: MarkupKind::Emphasis,
     })
 }
 
@@ -141,7 +181,7 @@ fn tag(text: &str, at: usize) -> Option<Markup> {
     let name = inside.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or("").to_lowercase();
     let is_tag = TAGS.contains(&&*name) && !inside.contains('@');
     let words = if name == "br" { " " } else { "" };
-    is_tag.then(|| Markup { at: at..at + length + 2, words: words.to_owned(), has_address: false })
+    is_tag.then(|| Markup { at: at..at + length + 2, words: words.to_owned(), kind: MarkupKind::Emphasis })
 }
 
 #[cfg(test)]

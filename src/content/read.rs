@@ -34,6 +34,16 @@ impl Reader<'_> {
         self.diagnostics[first..].iter().any(|diagnostic| diagnostic.is_error() && diagnostic.code != Code::EmptyWords)
     }
 
+    /// Adds a diagnostic for keys that stand twice in a record: several are the next entry of a list, whose dash is missing.
+    fn emit_repeated(&mut self, repeated: &[(&Node, Place)]) {
+        let Some((key, first)) = repeated.first() else { return };
+        let (start, words) = (key.place.start as usize, key.scalar().map_or("", |(words, _)| words));
+        let line = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("").trim_end();
+        let entry = if repeated.len() > 1 { format!("- {line}") } else { "0".to_owned() };
+        let diagnostic = Diagnostic::new(Code::DuplicateKey, key.place).arg("key", words).arg("entry", entry);
+        self.emit(diagnostic.with_related(*first));
+    }
+
     /// Adds a diagnostic that `node` should have been such a record, with the keys that it cannot do without.
     fn wrong_record(&mut self, node: &Node, shape: &RecordShape) {
         self.wrong_shape(node, "record");
@@ -58,7 +68,9 @@ impl Reader<'_> {
         let lines: Vec<String> = likely.iter().map(|entry| format!("- {entry}")).collect();
         let entries = if lines.len() > 1 { lines.join(" / ") } else { "0".to_owned() };
         let diagnostic = Diagnostic::new(Code::WrongShape, node.place).arg("wanted", wanted).arg("found", found);
-        self.emit(diagnostic.arg("entries", entries).arg("keys", "0"));
+        let is_below = !self.text.get(node.place.start as usize..).is_some_and(|rest| rest.starts_with('['));
+        let lines = if found == "list" && is_below { "yes" } else { "no" };
+        self.emit(diagnostic.arg("entries", entries).arg("keys", "0").arg("lines", lines));
     }
 }
 
@@ -231,6 +243,7 @@ impl<'n> RecordFields<'n> {
         let mut seen: BTreeMap<Cow<str>, Place> = BTreeMap::new();
         let mut found = Vec::new();
         let mut misspelt = Vec::new();
+        let mut repeated: Vec<(&Node, Place)> = Vec::new();
         for (key_node, value) in map {
             let Some((key, _)) = key_node.scalar() else {
                 reader.wrong_shape(key_node, "text");
@@ -238,9 +251,7 @@ impl<'n> RecordFields<'n> {
             };
             let plain = fold::signs(key);
             match seen.insert(plain.clone(), key_node.place) {
-                Some(first) => {
-                    reader.emit(Diagnostic::new(Code::DuplicateKey, key_node.place).arg("key", key).with_related(first))
-                }
+                Some(first) => repeated.push((key_node, first)),
                 None if keys.contains(&&*plain) => found.push((plain, value)),
                 None => {
                     let list = shape().list_with_key(&plain);
@@ -254,6 +265,7 @@ impl<'n> RecordFields<'n> {
                 }
             }
         }
+        reader.emit_repeated(&repeated);
         corrections::check(&found, keys, reader.diagnostics);
         let place = map.first().map_or(node.place, |(key, _)| Place { end: key.place.end, ..node.place });
         Some(RecordFields { place, found, misspelt })

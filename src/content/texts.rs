@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::fold;
-use super::plain_text::{self, Markup};
+use super::plain_text::{self, Markup, MarkupKind};
 use super::read::{Scalar, Spanned};
 use super::schema::Shape;
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -112,10 +112,14 @@ fn markup_warnings(text: &str, place: Place) -> Vec<Diagnostic> {
     plain_text::markup(text).into_iter().map(|markup| markup_warning(text, place, markup)).collect()
 }
 
-fn markup_warning(text: &str, place: Place, Markup { at, words, has_address }: Markup) -> Diagnostic {
+fn markup_warning(text: &str, place: Place, Markup { at, words, kind }: Markup) -> Diagnostic {
     let part = place.part(text.len(), at.clone());
     let is_exact = (part.end - part.start) as usize == at.len();
-    let kind = if has_address { "link" } else { "emphasis" };
+    let kind = match kind {
+        MarkupKind::Link => "link",
+        MarkupKind::Emphasis => "emphasis",
+        MarkupKind::Sign => "sign",
+    };
     let (shown, guess) = match words.trim() {
         "" => (NOTHING, None),
         shown => (shown, is_exact.then_some(&*words)),

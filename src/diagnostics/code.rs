@@ -55,6 +55,9 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     Utf16 = "utf16", Error;
     DecodedCp1251 = "decoded-cp1251", Warning;
+    DecodedOldEncoding = "decoded-old-encoding", Warning;
+    EncodedTwice = "encoded-twice", Warning;
+    NotAText = "not-a-text", Error;
     LinkOutside = "link-outside", Error;
     NotARegularFile = "not-a-regular-file", Error;
     StrayFile = "stray-file", Warning;

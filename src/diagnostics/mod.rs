@@ -3,6 +3,7 @@
 //! Every stage returns its value *and* its diagnostics. Nothing here prints and nothing here knows words: those live by
 //! code in `messages`.
 
+mod closest_title;
 mod closest_word;
 mod code;
 mod diagnostic;

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use crate::content::read::Spanned;
+use crate::content::slug::file_slug;
 
 /// The string of an optional text; `None` where it is empty.
 pub fn text<T: Deref<Target = str>>(value: &Option<Spanned<T>>) -> Option<String> {
@@ -20,4 +21,11 @@ pub fn string_of<T: Deref<Target = str>>(value: &Option<Spanned<T>>) -> Option<S
 /// A day as it is written in Russia, and as the files take it.
 pub fn day_words(date: Date) -> String {
     date.strftime("%d.%m.%Y").to_string()
+}
+
+/// What the advice to describe something gives for its id, and whether that is another than the name which is written.
+pub fn new_id(name: &str) -> [(&'static str, String); 2] {
+    let id = file_slug(name);
+    let renamed = if id == name { "no" } else { "yes" };
+    [("id", id), ("renamed", renamed.to_owned())]
 }

@@ -4,6 +4,7 @@
 
 mod attachment;
 mod decode;
+mod double_encoding;
 mod files;
 mod load;
 mod missing_site;

@@ -24,6 +24,30 @@ pub const ADVICE: &[Advice] = &[
         "result: - Собрание прошло",
         "result: '- Собрание прошло'",
     ),
+    as_written("unknown-report", "2023-11", report!("2023-11"), "report:Декабрь", "report:2023-11"),
+    as_written(
+        "yaml-list-behind-key",
+        "- url: https://school.example/3.pdf",
+        report!("2023-12"),
+        "evidence: url:",
+        "evidence:\n      - url: https://school.example/3.pdf\n    # url:",
+    ),
+    as_written("duplicate-key", "- id: order-3", "content/schools/b/documents.yaml", "  id: order-3", "- id: order-3"),
+    as_written(
+        "unknown-document",
+        "title: 'Протокол № 2'",
+        report!("2023-11"),
+        "evidence: Протокол № 2, https",
+        "evidence:\n      - title: 'Протокол № 2'\n        url: https",
+    ),
+    as_written("wrong-shape", "знак |", "content/schools/b/reports/2023-12.md", "result:\n", "result: | # знак |\n"),
+    as_written(
+        "unknown-period",
+        "2 (09.01.2024–22.03.2024)",
+        report!("2023-11"),
+        "\"3\"",
+        "\"2\" # 2 (09.01.2024–22.03.2024)",
+    ),
     of_line("yaml-list-mark", "- item: \"1\"", report!("numbered-list"), "1. item: \"1\"", "- item: \"1\""),
     of_line("yaml-list-mark", "- item: \"1\"", report!("starred-list"), "* item: \"1\"", "- item: \"1\""),
     of_line(
@@ -68,6 +92,17 @@ pub const ADVICE: &[Advice] = &[
         "см. сайт и план\n    evidence:\n      - url: https://school.example/otchet\n",
     ),
 ];
+
+/// Advice on names, files and lists as people write them.
+const fn as_written(
+    code: &'static str,
+    text: &'static str,
+    path: &'static str,
+    old: &'static str,
+    new: &'static str,
+) -> Advice {
+    row(code, "by-title", text, path, old, new)
+}
 
 /// Advice on a report of the case `yaml-lines`.
 const fn of_line(

@@ -96,3 +96,19 @@ fn each_marked_up_field_is_warned_of() {
         assert_eq!(output.matches(words).count(), count, "{output}");
     }
 }
+
+#[test]
+fn signs_that_other_signs_stand_for_are_shown() {
+    let (site, count) = site("5 м^2, H~2~O, а&nbsp;б, &amp;laquo;в&#187;, ==да== и ++нет++, C++ и 2++");
+    let built = site.vekha(&["build", "--date", "2026-12-01", "--minify", "off"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    let warned = "«м^2» здесь не действует: на странице будет «м²»";
+    assert!(messages(&built).contains(warned), "{}", messages(&built));
+    let mut pages = Vec::new();
+    pages_below(&site.path("public"), &mut pages);
+    let pages: Vec<String> = pages.into_iter().map(|(_, page)| page.replace('\u{a0}', " ")).collect();
+    for number in 1..=count {
+        let words = format!("п{number} 5 м², H₂O, а б, «в», да и нет, C++ и 2++");
+        assert!(pages.iter().any(|page| page.contains(&words)), "no page shows {words}");
+    }
+}

@@ -300,3 +300,50 @@ fn many_messages_of_a_kind_are_counted() {
     assert_eq!((list.len(), further.len()), (21, 1));
     assert_eq!((&further[0]["count"], &further[0]["severity"]), (&480.into(), &"error".into()));
 }
+
+/// What the guide shows between fences is copied with them.
+#[test]
+fn fences_around_a_header_or_a_file_are_passed_over() {
+    let site = SmallSite::starter();
+    let header = "---\ntitle: Отчёт\ndate: 2026-09-02\n---\n";
+    for (name, text) in [
+        ("header", format!("```yaml\n{header}```\nСлова отчёта.\n")),
+        ("file", format!("```markdown\n{header}Слова отчёта.\n```\n")),
+        (
+            "inside",
+            format!(
+                "{}Слова отчёта.\n",
+                header.replace("---\ntitle", "---\n```yaml\ntitle").replace("\n---\n", "\n```\n---\n")
+            ),
+        ),
+        ("bare", "```yaml\ntitle: Отчёт\ndate: 2026-09-02\n```\nСлова отчёта.\n".to_owned()),
+    ] {
+        site.write(&format!("content/schools/shkola-1/reports/{name}.md"), text);
+    }
+    let documents = site.read("content/schools/shkola-1/documents.yaml");
+    site.write("content/schools/shkola-1/documents.yaml", format!("```yaml\n{documents}```\n"));
+    let built = site.vekha(&["build", "--date", "2026-12-01", "--minify", "off"]);
+    let others = messages(&built).replace("[copied-report]", "");
+    assert_eq!((code(&built), others.matches('[').count()), (0, 0), "{others}");
+    for name in ["header", "file", "inside", "bare"] {
+        let page = site.read(&format!("public/schools/shkola-1/reports/{name}.html"));
+        assert!(
+            page.contains("<p>Слова отчёта.</p>") && !page.contains("```") && !page.contains("<pre>"),
+            "{name}: {page}"
+        );
+    }
+}
+
+/// A mailbox may be written as the address of a link, with the subject that mail programs take.
+#[test]
+fn mailboxes_are_links_however_they_are_written() {
+    let site = site("[почта](mailto:a@example.ru?subject=Вопрос по отчёту)");
+    let school = site.read("content/schools/shkola-1/school.yaml");
+    let school = school.replace("email: shkola-1@example.ru", "email: 'mailto:b@example.ru?subject=Вопрос'");
+    site.write("content/schools/shkola-1/school.yaml", school);
+    let built = site.vekha(&["build", "--date", "2026-12-01", "--minify", "off"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    let page = site.read("public/schools/shkola-1/reports/2026-10.html");
+    assert!(page.contains("<a href=\"mailto:a@example.ru?subject=%D0%92%D0%BE%D0%BF"), "{page}");
+    assert!(page.contains("<a href=\"mailto:b@example.ru\">b@example.ru</a>"), "{page}");
+}

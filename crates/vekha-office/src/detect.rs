@@ -13,16 +13,24 @@ use crate::xml::{Event, Pull, Space};
 /// Nothing in it, more than the limits allow, a password, or a container that cannot be opened.
 pub fn content_kind(bytes: &[u8], limits: &Limits) -> Result<ContentKind, OfficeError> {
     limits.check_packed(bytes)?;
+    Ok(signed_kind(bytes, limits)?.unwrap_or_else(|| text_kind(bytes)))
+}
+
+/// Says what a file is that begins with the sign of its kind; `None` for texts, and for all that has no such sign.
+///
+/// # Errors
+/// A password, or a container that cannot be opened.
+pub fn signed_kind(bytes: &[u8], limits: &Limits) -> Result<Option<ContentKind>, OfficeError> {
     if let Some(kind) = kind_by_signature(bytes) {
-        return Ok(kind);
+        return Ok(Some(kind));
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return zip_kind(ZipParts::open(bytes, limits)?);
+        return zip_kind(ZipParts::open(bytes, limits)?).map(Some);
     }
     if compound::is_compound(bytes) {
-        return compound_kind(&Compound::open(bytes)?);
+        return compound_kind(&Compound::open(bytes)?).map(Some);
     }
-    Ok(text_kind(bytes))
+    Ok(None)
 }
 
 fn kind_by_signature(bytes: &[u8]) -> Option<ContentKind> {

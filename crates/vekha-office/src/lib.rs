@@ -41,7 +41,7 @@ mod text;
 mod xml;
 
 pub use content_kind::ContentKind;
-pub use detect::content_kind;
+pub use detect::{content_kind, signed_kind};
 pub use error::{Limit, OfficeError};
 pub use limits::Limits;
 pub use model::document::{Document, Footnote, Properties};

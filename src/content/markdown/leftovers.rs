@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::formulas::first_formula;
+use crate::content::formulas::formulas;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Emits a diagnostic for each sign of markup that has become words.
@@ -61,7 +61,7 @@ impl Words {
             let place =
                 Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
             let written = &text[start..end];
-            let mended = first_formula(written).and_then(|formula| formula.mended);
+            let mended = formulas(written).into_iter().next().and_then(|formula| formula.mended);
             let diagnostic = Diagnostic::new(Code::RawMarkup, place).arg("text", written).arg("kind", kind);
             diagnostics.push(diagnostic.arg("mended", mended.as_deref().unwrap_or("0")));
         }
@@ -91,7 +91,8 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
     signs.extend(emphasis(text).map(|(at, end)| ("emphasis", at, end)));
     signs.extend(text.find("~~").map(|at| ("strike", at, at + 2)));
     signs.extend(pair(text, "==").map(|(at, end)| ("highlight", at, end)));
-    signs.extend(first_formula(text).map(|formula| ("power", formula.start, formula.end)));
+    signs.extend(pair(text, "++").map(|(at, end)| ("highlight", at, end)));
+    signs.extend(formulas(text).into_iter().map(|formula| ("power", formula.start, formula.end)));
     signs.extend(of_programs(text).map(|(at, end)| ("program", at, end)));
     if is_last && let Some(words) = text.strip_suffix('\\') {
         signs.push(("line-end", words.len(), text.len()));
@@ -105,7 +106,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
-    signs.extend(bare_reference(text).map(|(at, end)| ("link", at, end)));
+    signs.extend(bare_reference(text).map(|(at, end)| ("reference", at, end)));
     signs.extend(text.match_indices("![").find_map(|(at, _)| {
         let end = at + text[at..].find(']')? + 1;
         (text[at + 2..end - 1].contains(char::is_alphanumeric) && !text[end..].starts_with('('))
@@ -125,12 +126,21 @@ fn bare_reference(text: &str) -> Option<(usize, usize)> {
     let places = SCHEMES.iter().flat_map(|scheme| text.match_indices(scheme).map(|(at, _)| (at, at + scheme.len())));
     let is_bare = |(at, behind): &(usize, usize)| {
         !text[..*at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '(')
-            && text[*behind..].starts_with(|sign: char| sign.is_ascii_alphanumeric())
+            && text[*behind..].starts_with(char::is_alphanumeric)
     };
     let (at, behind) = places.filter(is_bare).min()?;
     let end = text[behind..].find(|sign: char| !sign.is_alphanumeric() && !"-./:".contains(sign));
     let target = end.map_or(&text[at..], |end| &text[at..behind + end]).trim_end_matches(['.', ':']);
-    Some((at, at + target.len()))
+    let end = at + target.len();
+    Some((at, end + number_behind(&text[end..])))
+}
+
+/// ` № 5` behind a name: its bytes.
+fn number_behind(text: &str) -> usize {
+    let bare = text.trim_start_matches(char::is_whitespace);
+    let Some(rest) = bare.strip_prefix('№') else { return 0 };
+    let digits = rest.trim_start_matches(char::is_whitespace);
+    text.len() - digits.trim_start_matches(|sign: char| sign.is_ascii_digit()).len()
 }
 
 /// The first signs of emphasis that are none; stars that lead to a note are, and lines to be filled in.
@@ -160,7 +170,9 @@ fn pair(text: &str, sign: &str) -> Option<(usize, usize)> {
     let inside = &text[open + sign.len()..close];
     let is_word =
         |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || "«»()%".contains(letter));
-    (is_word(inside.chars().next()) && is_word(inside.chars().next_back())).then_some((open, close + sign.len()))
+    let is_apart = !text[..open].ends_with(|before: char| before.is_ascii_alphanumeric());
+    let is_pair = is_apart && is_word(inside.chars().next()) && is_word(inside.chars().next_back());
+    is_pair.then_some((open, close + sign.len()))
 }
 
 /// What word processors, editors of sites and messengers leave: `<w:p>`, `mso-style`, `&nbsp`, `[b]`, `[id1|Имя]`.

@@ -3,12 +3,17 @@
 
 use super::company::Company;
 use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen, is_small};
+use super::levels::{Level, Levels};
 use super::lines::{Kind, Line, is_comparison};
-use super::markers::{self, CODE_INDENT, Marker};
+use super::markers::{self, CODE_INDENT, Marker, columns_of};
+use super::plain_lines::SHORT;
 use super::sign_kinds::begins_chapter;
 use super::stars::Notes;
 use crate::content::fold::is_odd_space;
 use crate::content::rewrite::Edit;
+
+/// No item goes on for more lines.
+const MOST_LINES: usize = 20;
 
 /// Edits that make lists of listed lines, and paragraphs of indented ones.
 pub(super) fn edits(lines: &[Line], notes: &Notes) -> Vec<Edit> {
@@ -18,7 +23,8 @@ pub(super) fn edits(lines: &[Line], notes: &Notes) -> Vec<Edit> {
         notes,
         are_words,
         company,
-        columns: Vec::new(),
+        levels: Levels::default(),
+        is_wrapped: is_wrapped(lines),
         is_after_blank: true,
         is_line: false,
         edits: Vec::new(),
@@ -44,8 +50,9 @@ struct Lists<'a, 't> {
     notes: &'a Notes,
     are_words: Vec<bool>,
     company: Company,
-    /// The columns at which the words of the open items begin, outermost first.
-    columns: Vec<usize>,
+    levels: Levels,
+    /// Whether some line goes on with the words above it: who breaks lines to make them fit breaks them anywhere.
+    is_wrapped: bool,
     is_after_blank: bool,
     /// Whether the line above stays a line.
     is_line: bool,
@@ -61,23 +68,25 @@ impl Lists<'_, '_> {
             return;
         }
         let (blank, indent) = indentation(line.text);
-        let marker = self.marker(number, &line.text[blank..]);
-        let is_in_list = !self.columns.is_empty();
-        let begins_item = marker.as_ref().is_some_and(|marker| !marker.is_line);
-        while self.columns.last().is_some_and(|column| indent < *column) && (self.is_after_blank || begins_item) {
-            self.columns.pop();
+        if begins_note(&line.text[blank..]) && indent < CODE_INDENT {
+            return self.begin_note();
         }
-        let own = self.columns.last().copied().unwrap_or(0);
+        let marker = self.marker(number, &line.text[blank..]);
+        let is_in_list = !self.levels.is_empty();
+        let is_elsewhere = self.end_items(number, indent, marker.as_ref());
+        let own = self.levels.column();
         let is_code = indent >= own + CODE_INDENT;
+        let is_russian = self.are_words[number];
         let column = match &marker {
-            Some(_) if is_code && (own > 0 || self.are_words[number]) => self.move_to(line, blank, own),
-            None if is_code && self.is_after_blank && self.are_words[number] => self.move_to(line, blank, own),
+            Some(_) if is_elsewhere || is_code && (own > 0 || is_russian) => self.move_to(line, blank, own),
+            None if self.is_after_blank && is_russian && (is_code || self.levels.is_shifted()) => {
+                self.move_to(line, blank, own)
+            }
             Some(_) if line.text[..blank].contains(is_odd_space) => self.move_to(line, blank, indent),
             _ => indent,
         };
         let is_below_line = std::mem::replace(&mut self.is_line, marker.as_ref().is_some_and(|marker| marker.is_line));
-        let is_sentence =
-            marker.is_none() && line.text[blank..].starts_with(|letter: char| is_cyrillic(letter) && !is_small(letter));
+        let is_sentence = marker.is_none() && begins_sentence(&line.text[blank..]);
         if is_below_line && is_sentence {
             self.break_before(number);
             self.is_line = true;
@@ -91,11 +100,32 @@ impl Lists<'_, '_> {
                 self.part_from_paragraph(number);
             }
             if !marker.is_line {
-                self.columns.push(column + marker.columns);
+                let words = columns_of(&line.text[..blank + marker.bytes]);
+                let value = markers::number_sign(&line.text[blank..]).map(|sign| sign.value);
+                self.levels.push(Level { sign: indent, words, read: column + marker.columns, number: value });
             }
             self.mark(number, line.start + blank, &marker);
         }
         self.is_after_blank = is_heading(line.text);
+    }
+
+    /// Ends the items that the line is no part of; says whether Markdown would see its sign on another level.
+    fn end_items(&mut self, number: usize, indent: usize, marker: Option<&Marker>) -> bool {
+        let bare = self.lines[number].text.trim_start_matches(is_blank);
+        let is_item = marker.is_some_and(|marker| !marker.is_line);
+        if is_item && self.are_words[number] {
+            return self.levels.end_before_item(indent, markers::number_sign(bare).map(|sign| sign.value));
+        }
+        if is_item || self.is_after_blank {
+            self.levels.end_before_words(indent);
+        }
+        false
+    }
+
+    fn begin_note(&mut self) {
+        self.levels.clear();
+        self.levels.push(Level::note());
+        (self.is_line, self.is_after_blank) = (false, false);
     }
 
     /// The line begins at this column.
@@ -135,7 +165,7 @@ impl Lists<'_, '_> {
     /// Whether a line below an item, at the edge, begins something else: a chapter.
     fn leaves_list(&self, number: usize, at: usize) -> bool {
         let line = &self.lines[number];
-        !self.columns.is_empty() && at == line.start && begins_chapter(line.text)
+        !self.levels.is_empty() && at == line.start && begins_chapter(line.text)
     }
 
     /// A paragraph begins with the line.
@@ -145,19 +175,33 @@ impl Lists<'_, '_> {
             before.filter(|before| before.is_words() && before.quotation == self.lines[number].quotation)
         {
             self.edits.push(Edit::insert(before.end(), format!("\n{}", before.quotation.trim_end())));
-            self.columns.clear();
+            self.levels.clear();
         }
     }
 
-    /// A chapter at the edge below an item is none of it, nor are words that begin like a sentence where it has ended; else
-    /// these are a line of their own.
+    /// A chapter at the edge below an item is none of it, nor are words that begin like a sentence, unless the item goes on
+    /// or may be broken there; then these are a line of their own.
     fn part_from_item(&mut self, number: usize, is_sentence: bool) {
-        let has_ended = self.lines[number - 1].text.trim_end().ends_with(['.', ';', '!', '?', '…']);
-        if begins_chapter(self.lines[number].text) || (is_sentence && has_ended) {
+        let before = self.lines[number - 1].text.trim_end();
+        let has_ended = before.ends_with(['.', ';', '!', '?', '…']);
+        let goes_on = before.ends_with([',', ':', '(', '«']) || before.ends_with(is_hyphen);
+        let may_end = !goes_on && (!self.is_wrapped || before.chars().count() < SHORT);
+        let is_whole = has_ended || may_end && !self.is_above_item(number);
+        if begins_chapter(self.lines[number].text) || (is_sentence && is_whole) {
             self.part_before(number);
         } else if is_sentence {
             self.break_before(number);
         }
+    }
+
+    /// Whether the list goes on below a line and those beside it.
+    fn is_above_item(&self, number: usize) -> bool {
+        let below = self.lines[number + 1..].iter().take(MOST_LINES).take_while(|line| line.is_words());
+        let is_item = |(at, line): (usize, &Line)| {
+            let marker = self.marker(number + 1 + at, line.text.trim_start_matches(is_blank));
+            marker.is_some_and(|marker| !marker.is_line)
+        };
+        below.enumerate().any(is_item)
     }
 
     /// Ends the line above where it ends.
@@ -182,6 +226,10 @@ impl Lists<'_, '_> {
             _ if is_known => Some(Marker::sign(bare, 1, &bare[..1])),
             _ if markers::is_bullet(first, rest) => Some(Marker::sign(bare, first.len_utf8(), "-")),
             _ if is_hyphen(first) && self.is_listed(number, bare) => Some(Marker::sign(bare, first.len_utf8(), "-")),
+            'o' if self.is_beside_like(number, is_round_bullet) && is_round_bullet(bare) => {
+                Some(Marker::sign(bare, 1, "-"))
+            }
+            '*' | '+' if self.is_glued(number, bare) => Some(Marker::sign(bare, 1, &bare[..1])),
             _ if first.is_ascii_digit() && markers::number_sign(bare).is_some() => self.number_marker(number, bare),
             _ => (markers::begins_line(bare) || self.company.is_alike[number]).then(Marker::line),
         }
@@ -226,6 +274,19 @@ impl Lists<'_, '_> {
         begins_with_dash(bare) && (self.is_opened(number) || self.neighbours(number).into_iter().flatten().any(is_like))
     }
 
+    /// Whether the sign of a list touches the words of the line, and one beside it has that sign: `*один`, below it `*два`.
+    fn is_glued(&self, number: usize, bare: &str) -> bool {
+        is_glued(bare)
+            && self.is_beside_like(number, |line| {
+                line.starts_with(&bare[..1]) && (is_glued(line) || line[1..].starts_with(is_blank))
+            })
+    }
+
+    fn is_beside_like(&self, number: usize, is_like: impl Fn(&str) -> bool) -> bool {
+        let mut beside = self.neighbours(number).into_iter().flatten();
+        beside.any(|line| line.is_words() && is_like(line.text.trim_start_matches(is_blank)))
+    }
+
     /// Whether the line above leads to a list.
     fn is_opened(&self, number: usize) -> bool {
         self.neighbours(number)[0].is_some_and(|line| line.text.trim_end().ends_with(':'))
@@ -241,21 +302,42 @@ impl Lists<'_, '_> {
 
 /// The blank at the beginning of a line: its bytes and its columns.
 fn indentation(line: &str) -> (usize, usize) {
-    let mut column = 0;
-    for (at, letter) in line.char_indices() {
-        match letter {
-            '\t' => column += CODE_INDENT - column % CODE_INDENT,
-            _ if is_blank(letter) => column += 1,
-            _ => return (at, column),
-        }
-    }
-    (line.len(), column)
+    let bytes = line.len() - line.trim_start_matches(is_blank).len();
+    (bytes, columns_of(&line[..bytes]))
+}
+
+/// Whether a line begins a note: `[^1]: слова`.
+fn begins_note(bare: &str) -> bool {
+    bare.strip_prefix("[^").and_then(|name| name.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(':'))
+}
+
+/// Whether words begin as a sentence does.
+fn begins_sentence(bare: &str) -> bool {
+    let words = bare.trim_start_matches(['*', '_', '«', '"', '“', '„', '(']);
+    words.starts_with(|letter: char| is_cyrillic(letter) && !is_small(letter))
+}
+
+/// Whether a line at the edge goes on with the words above it.
+fn is_wrapped(lines: &[Line]) -> bool {
+    lines.windows(2).any(|pair| pair[0].is_words() && pair[1].is_words() && pair[1].text.starts_with(is_small))
 }
 
 fn begins_with_dash(bare: &str) -> bool {
     let Some(first) = bare.chars().next().filter(|first| is_hyphen(*first)) else { return false };
     let rest = &bare[first.len_utf8()..];
     rest.starts_with(is_blank) || rest.starts_with(is_cyrillic)
+}
+
+/// A star or a plus before a word, and no other of them that could end with it what this one begins.
+fn is_glued(line: &str) -> bool {
+    let rest = line.trim_start().strip_prefix(['*', '+']);
+    rest.is_some_and(|rest| rest.starts_with(is_cyrillic) && !rest.contains('*'))
+}
+
+/// `o слово`, the letter of a foreign alphabet: what is left of a bullet.
+fn is_round_bullet(bare: &str) -> bool {
+    bare.strip_prefix("o")
+        .is_some_and(|rest| rest.starts_with(is_blank) && rest.trim_start_matches(is_blank).starts_with(is_cyrillic))
 }
 
 fn is_heading(line: &str) -> bool {

@@ -29,9 +29,12 @@ impl Marker {
     pub fn sign(bare: &str, bytes: usize, sign: &str) -> Self {
         let rest = &bare[bytes..];
         let blank = rest.len() - rest.trim_start_matches(is_blank).len();
+        let width = columns_of(&bare[..bytes + blank]).saturating_sub(bytes);
+        let is_code = width > CODE_INDENT && !rest.contains(is_cyrillic);
         let is_known = bare[..bytes] == *sign && (rest.is_empty() || rest.starts_with([' ', '\t']));
-        let columns = sign.len() + if is_known { blank.clamp(1, CODE_INDENT) } else { 1 };
-        let read_as = if is_known { None } else { Some(format!("{sign} ")) };
+        let is_read = is_known && (width <= CODE_INDENT || is_code);
+        let columns = sign.len() + if is_read && !is_code { width.max(1) } else { 1 };
+        let read_as = if is_read { None } else { Some(format!("{sign} ")) };
         Marker { bytes: bytes + blank, columns, read_as, is_line: false, escape: None }
     }
 
@@ -47,10 +50,21 @@ impl Marker {
 }
 
 /// Whether a line begins with a sign of word processors for an item: one of its own, of its own fonts, or the letter of such a
-/// font, with a tab behind it.
+/// font, with a tab behind it or several spaces.
 pub(super) fn is_bullet(first: char, rest: &str) -> bool {
-    let is_of_font = matches!(first, '\u{f000}'..='\u{f0ff}') || rest.starts_with('\t') && "o§ØüvqÜà".contains(first);
+    let words = rest.trim_start_matches(is_blank);
+    let is_far = rest.starts_with('\t')
+        || rest.chars().take_while(|letter| is_blank(*letter)).count() > 1 && words.starts_with(is_cyrillic);
+    let is_of_font = matches!(first, '\u{f000}'..='\u{f0ff}') || is_far && "o§ØüvqÜà".contains(first);
     (BULLETS.contains(&first) || is_of_font) && !rest.trim().is_empty()
+}
+
+/// How many columns words take at the beginning of a line.
+pub(super) fn columns_of(words: &str) -> usize {
+    words.chars().fold(0, |column, letter| match letter {
+        '\t' => column + CODE_INDENT - column % CODE_INDENT,
+        _ => column + 1,
+    })
 }
 
 /// A number with the sign that begins an item.
@@ -94,17 +108,17 @@ pub(super) fn begins_line(bare: &str) -> bool {
     let mut letters = bare.chars();
     match (letters.next(), letters.next()) {
         (Some(letter), Some(')')) if is_cyrillic(letter) => !letters.as_str().trim().is_empty(),
-        (Some('0'..='9'), _) => dotted_number(bare).is_some_and(|number| number.ends_with('.')),
+        (Some('0'..='9'), _) => dotted_number(bare).is_some_and(|number| number.ends_with(['.', ')'])),
         _ => false,
     }
 }
 
-/// `1.2.3` or `1.2.` with a blank behind it.
+/// `1.2.3`, `1.2.` or `1.2)` with a blank behind it.
 pub(super) fn dotted_number(bare: &str) -> Option<&str> {
     let length = bare.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
-    let (number, words) = bare.split_at(length);
+    let (number, words) = bare.split_at(length + usize::from(bare[length..].starts_with(')')));
     let is_number = number.starts_with(|first: char| first.is_ascii_digit())
-        && number.trim_end_matches('.').contains('.')
+        && number.trim_end_matches(['.', ')']).contains('.')
         && !number.contains("..");
     (is_number && words.starts_with(is_blank)).then_some(number)
 }

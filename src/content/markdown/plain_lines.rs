@@ -9,7 +9,7 @@ use super::markers::number_sign;
 const LEAST_LINES: usize = 3;
 
 /// Nobody breaks a line so early who only wants it to fit.
-const SHORT: usize = 45;
+pub(super) const SHORT: usize = 45;
 
 /// Of each line, whether it and those of its paragraph stay lines.
 pub(super) fn stay_lines(lines: &[Line]) -> Vec<bool> {

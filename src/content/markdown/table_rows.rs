@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::letters::is_hyphen;
 use super::lines::{Kind, Line};
-use super::markers::is_bullet;
+use super::markers::{begins_line, is_bullet, number_sign};
 use crate::content::rewrite::Edit;
 
 /// What tables need.
@@ -50,7 +50,8 @@ impl TableEdits {
                 self.make_table(&rest[..tabs], number > range.start, is_above_words);
                 self.rows.extend(number..number + tabs);
             } else if pipes > 1 {
-                self.mend_table(&rest[..pipes], number > range.start);
+                let is_above_words = rest.get(pipes).is_some_and(Line::is_words);
+                self.mend_table(&rest[..pipes], number > range.start, is_above_words);
                 self.rows.extend(number..number + pipes);
             }
             number += tabs.max(pipes).max(1);
@@ -70,14 +71,15 @@ impl TableEdits {
                 let words = if sign == "|" { "\\|" } else { " | " };
                 self.edits.push(Edit::replace(row.start + at..row.start + at + 1, words));
             }
-            let delimiter = if number == 0 { delimiter_below(row, columns) } else { String::new() };
+            let delimiter =
+                if number == 0 { missing_cells(row, columns) + &delimiter_below(row, columns) } else { String::new() };
             let below = if is_above_words && number + 1 == rows.len() { row.next() } else { String::new() };
             self.edits.push(Edit::replace(end..row.end(), format!(" |{delimiter}{below}")));
         }
     }
 
     /// Rows whose cells are parted by `|`.
-    fn mend_table(&mut self, rows: &[Line], is_below_words: bool) {
+    fn mend_table(&mut self, rows: &[Line], is_below_words: bool, is_above_words: bool) {
         let delimiter = rows.iter().position(|row| is_delimiter(row.text));
         let head = match delimiter {
             Some(0) => return,
@@ -97,6 +99,9 @@ impl TableEdits {
             Some(_) => {}
             None => self.edits.push(Edit::insert(rows[head].end(), delimiter_below(&rows[head], columns))),
         }
+        if let Some(last) = rows.last().filter(|_| is_above_words) {
+            self.edits.push(Edit::insert(last.end(), last.next()));
+        }
         let long = rows[body..].iter().filter(|row| cells(row.text) > heads);
         self.long_rows.extend(long.map(|row| LongRow { at: row.start..row.end(), cells: cells(row.text), heads }));
     }
@@ -112,6 +117,11 @@ impl TableEdits {
     }
 }
 
+/// The cells that a head lacks which has fewer than the rows below.
+fn missing_cells(head: &Line, columns: usize) -> String {
+    " |".repeat(columns - head.text.trim_end().matches('\t').count() - 1)
+}
+
 /// The line below a head that has none.
 fn delimiter_below(head: &Line, columns: usize) -> String {
     format!("{}|{}", head.next(), "---|".repeat(columns))
@@ -125,14 +135,25 @@ fn mended_delimiter(line: &Line, columns: usize) -> Edit {
     Edit::replace(line.start + blank..line.end(), format!("|{}|", sides.collect::<Vec<_>>().join("|")))
 }
 
-/// A row of cells with tabs between them. The sign of a list and a tab before words begin an item.
-fn is_row_of_tabs(line: &str) -> bool {
+/// A row of cells with tabs between them. The sign of a list and a tab before words begin an item, however far to the right
+/// it stands.
+pub(super) fn is_row_of_tabs(line: &str) -> bool {
     let row = line.trim_end();
-    match row.matches('\t').count() {
-        0 => false,
-        1 => !begins_item(row),
-        _ => !row.trim_start_matches('\t').is_empty(),
+    let words = row.trim_start_matches('\t');
+    match (row.len() - words.len(), words.matches('\t').count()) {
+        (0, 0) => false,
+        (depth, 0) => depth > 1 && !begins_deep_item(words),
+        (_, 1) => !begins_item(words),
+        _ => true,
     }
+}
+
+/// Whether words that tabs stand before begin with the sign of a list and a space.
+fn begins_deep_item(words: &str) -> bool {
+    let mut signs = words.chars();
+    let Some(sign) = signs.next() else { return false };
+    let is_sign = is_hyphen(sign) || matches!(sign, '*' | '+') || is_bullet(sign, signs.as_str());
+    is_sign || number_sign(words).is_some() || begins_line(words)
 }
 
 /// Whether a line with a tab is an item of a list or begins with a blank.
@@ -152,9 +173,11 @@ fn is_gap(line: &Line) -> bool {
     line.kind == Kind::Blank && line.text.contains('\t') && line.quotation.is_empty() && line.start > 0
 }
 
-/// How many lines are rows, up to the last with words.
+/// How many lines are rows, up to the last with words. Those with nothing in the last cells have as many tabs as the first.
 fn rows_of_tabs(lines: &[Line]) -> usize {
-    let rows = lines.iter().take_while(|line| line.text.trim_end().contains('\t') || is_gap(line)).count();
+    let tabs = |line: &Line| line.text.matches('\t').count();
+    let is_row = |line: &&Line| line.text.trim_end().contains('\t') || tabs(line) == tabs(&lines[0]) || is_gap(line);
+    let rows = lines.iter().take_while(is_row).count();
     rows - lines[..rows].iter().rev().take_while(|line| is_gap(line)).count()
 }
 
@@ -163,7 +186,7 @@ fn has_pipe(line: &str) -> bool {
 }
 
 /// Whether a row begins and ends with `|`.
-fn is_framed(line: &str) -> bool {
+pub(super) fn is_framed(line: &str) -> bool {
     let row = line.trim();
     row.len() > 1 && row.starts_with('|') && row.ends_with('|')
 }
@@ -176,7 +199,7 @@ fn are_as_wide(rows: &[Line]) -> bool {
 }
 
 /// The line between head and rows.
-fn is_delimiter(line: &str) -> bool {
+pub(super) fn is_delimiter(line: &str) -> bool {
     line.contains('|')
         && line.contains('-')
         && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
@@ -189,7 +212,7 @@ fn cells(line: &str) -> usize {
 }
 
 /// How many columns a head makes, or the line below it.
-fn columns_of(line: &str) -> usize {
+pub(super) fn columns_of(line: &str) -> usize {
     let row = line.trim();
     split_cells(row.strip_suffix('|').unwrap_or(row)).len()
 }

@@ -59,9 +59,7 @@ fn refuse_anchors(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let start = node.place.start as usize;
-    let before = text[..start.min(text.len())].trim_end_matches([' ', '\n']);
-    let word_start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
-    let word = &before[word_start..];
+    let (word_start, word) = word_before(text, start.min(text.len()));
     let alias = matches!(&node.value, Value::Scalar { text, quoted: false } if text.starts_with('*'));
     let mut refuse = |from: usize, to: usize| {
         let place = place_of(from..to);
@@ -70,12 +68,25 @@ fn refuse_anchors(
     };
     if alias {
         refuse(start, node.place.end as usize);
-    } else if word.len() > 1 && word.starts_with(['&', '!']) {
+    } else if word.len() > 1 && word.starts_with(['&', '!']) && begins_value(&text[..word_start]) {
         refuse(word_start, word_start + word.len());
     }
     for child in node.children() {
         refuse_anchors(child, text, place_of, diagnostics);
     }
+}
+
+/// The last word before a byte, and where it begins.
+fn word_before(text: &str, end: usize) -> (usize, &str) {
+    let before = text[..end].trim_end_matches([' ', '\n']);
+    let start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
+    (start, &before[start..])
+}
+
+/// Whether a value begins behind these words, rather than goes on: `и &nbsp;` is part of a text.
+fn begins_value(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before).trim_end();
+    line.trim_start().is_empty() || line.ends_with([':', '-', '[', '{', ',', '?'])
 }
 
 #[cfg(test)]
@@ -135,5 +146,7 @@ mod tests {
         assert_eq!(diagnostics(&format!("a: {}", "[".repeat(5000))), [(Code::YamlDeep, 258)]);
         assert_eq!(diagnostics(&"- ".repeat(5000)), [(Code::YamlDeep, 48)]);
         assert_eq!(diagnostics("a: «R&D» и т.д.\nb: P & Q\n"), []);
+        assert_eq!(diagnostics("a: слова и &nbsp;слова\nb: Ура !!!\nc: да\n"), []);
+        assert_eq!(diagnostics("a: слова и !важно,\n  и ещё\nb: 1\n"), []);
     }
 }

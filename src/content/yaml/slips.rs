@@ -25,7 +25,7 @@ impl Slip {
 pub(super) fn slip_of_line(text: &str, at: usize) -> Option<Slip> {
     lines_at(text, at)
         .find_map(|(start, line)| {
-            two_keys(start, line).or_else(|| list_behind_key(start, line)).or_else(|| list_mark(start, line))
+            list_behind_key(start, line).or_else(|| two_keys(start, line)).or_else(|| list_mark(start, line))
         })
         .or_else(|| lines_at(text, at).find_map(|(start, line)| backslash(start, line)))
         .or_else(|| lines_at(text, at).find_map(|(start, line)| bracket(start, line)))
@@ -72,16 +72,39 @@ fn is_usual_key(parts: Option<(&str, &str)>) -> bool {
     parts.is_some_and(|(key, _)| KEYS.contains(&key))
 }
 
-/// `items: - item: 1`: a list begins on the line below its key.
+/// `items: - item: 1`, `evidence: url: …`: a list begins on the line below its key.
 fn list_behind_key(start: usize, line: &str) -> Option<Slip> {
     let (from, words) = body(line);
     let (key, value) = key_of(words)?;
     let value = value.trim_start();
-    if !value.starts_with("- ") {
-        return None;
-    }
     let end = start + from + words.len();
-    Some(Slip::new(Code::YamlListBehindKey, end - value.len(), end).with_mended(format!("{key}: {}", quote(value))))
+    let slip = Slip::new(Code::YamlListBehindKey, end - value.len(), end);
+    match value.split_once(": ") {
+        _ if value.starts_with("- ") => Some(slip.with_mended(format!("{key}: {}", quote(value)))),
+        Some((inner, _)) if is_key(inner) && is_list_key(key) => Some(slip.with_mended(format!("- {value}"))),
+        _ => None,
+    }
+}
+
+/// What stands behind a key with which a list would begin on its line.
+pub(super) fn list_kind(text: &str, at: usize) -> &'static str {
+    let (start, line) = line_at(text, at);
+    let key = body(line).1.split(':').next().unwrap_or("");
+    match () {
+        () if !text[at.max(start)..].starts_with("- ") => "record",
+        () if is_list_key(key) => "list",
+        () if TEXT_KEYS.contains(&key) => "text",
+        () => "any",
+    }
+}
+
+/// Keys with words that people divide by hyphens.
+const TEXT_KEYS: [&str; 8] = ["result", "left", "reason", "note", "activity", "deadline", "responsible", "title"];
+
+fn is_list_key(key: &str) -> bool {
+    const KEYS: [&str; 9] =
+        ["items", "evidence", "contacts", "acts", "schools", "indicators", "steps", "plans", "confirmations"];
+    KEYS.contains(&key)
 }
 
 /// `1. item: …`, `* item: …`: only a hyphen begins an entry.

@@ -2,20 +2,37 @@
 //! and closing lines. Words of values are never touched.
 
 use crate::content::fold::{is_dash, is_invisible, is_odd_space};
+use crate::content::front_matter::is_code_fence;
 use crate::content::rewrite::Edit;
 
 /// Edits that make YAML of what looks like it.
 pub(super) fn edits(text: &str) -> Vec<Edit> {
-    if !text.contains(is_odd) && !text.contains("\n--") && !text.contains("\n...") {
+    if !text.contains(is_odd) && !["\n--", "\n...", "```"].iter().any(|signs| text.contains(signs)) {
         return Vec::new();
     }
-    let mut structure = Structure::default();
+    let mut structure = Structure { edits: code_fences(text), ..Structure::default() };
     let mut start = 0;
     for line in text.split('\n') {
         structure.read(start, line, &text[start + line.len()..]);
         start += line.len() + 1;
     }
     structure.edits
+}
+
+/// The fences of code around a text, within which the guide shows it, may have been copied with it.
+fn code_fences(text: &str) -> Vec<Edit> {
+    if !text.contains("```") {
+        return Vec::new();
+    }
+    let mut start = 0;
+    let lines = text.split('\n').map(|line| {
+        start += line.len() + 1;
+        (start - line.len() - 1, line)
+    });
+    let lines: Vec<_> = lines.filter(|(_, line)| !line.trim().is_empty()).collect();
+    let edges = lines.first().into_iter().chain(lines.last());
+    let fences = edges.filter(|(_, line)| is_code_fence(line));
+    fences.map(|(start, line)| Edit::replace(*start..start + line.len(), "")).collect()
 }
 
 /// What has been read so far.
@@ -170,6 +187,7 @@ mod tests {
             ("a:\n  - б: в\n  – б: г", "a:\n  - б: в\n  - б: г"),
             ("a:\n  • б", "a:\n  - б"),
             ("a: б\u{b}в", "a: б в"),
+            ("```yaml\na: б\n```\n", "\na: б\n\n"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }

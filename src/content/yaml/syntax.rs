@@ -7,7 +7,7 @@ use serde_yaml::budget::BudgetBreach;
 
 use super::lines::{byte_of, line_at, lines_at, quote, value_of};
 use super::node::DEEPEST;
-use super::slips::{Slip, slip_of_line};
+use super::slips::{Slip, list_kind, slip_of_line};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says.
@@ -25,6 +25,7 @@ pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Pla
     let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
     let sign = text[start..end].chars().next().map_or(0, u32::from);
     let diagnostic = Diagnostic::new(slip.code, place_of(start..end)).arg("mended", mended).arg("quote", closed);
+    let diagnostic = diagnostic.arg("kind", list_kind(text, start));
     diagnostic.arg("sign", format!("U+{sign:04X}")).arg("levels", DEEPEST)
 }
 

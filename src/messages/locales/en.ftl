@@ -51,6 +51,34 @@ utf16 = the file is saved in UTF-16
     .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
 decoded-cp1251 = the file is saved in the old encoding Windows-1251; it was read, but had better be saved anew
     .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
+decoded-old-encoding = the file is saved in the old encoding { $encoding ->
+        [IBM866] of DOS (866)
+       *[other] KOI8
+    }; it was read, but had better be saved anew
+    .help = open the file in Word, choose “{ $encoding ->
+        [IBM866] Cyrillic (DOS)
+       *[other] Cyrillic (KOI8-R)
+    }” in the window “File Conversion” and save it as plain text in the encoding UTF-8
+encoded-twice = the file is encoded twice: it has “РћС‚С‡С‘С‚” in place of “Отчёт”; it was read as meant, but had better be saved anew
+    .help = take the text from where it shows without faults and save the file in Notepad: “File → Save as” and, at the bottom of the window, the encoding UTF-8
+not-a-text = this is no text but { $kind ->
+        [docx] a document of Word
+        [doc] a document of Word
+        [rtf] a document in RTF
+        [odt] a document of LibreOffice
+        [pdf] a PDF
+        [xlsx] a table of Excel
+        [xls] a table of Excel
+        [ods] a table of LibreOffice
+        [image] a picture
+        [archive] an archive
+       *[other] a file of another program
+    }: another name makes it none
+    .help = { $kind ->
+        [image] give the file its ending back (.jpg, .png) and put it into the report: ![what it shows](photo.jpg)
+        [archive] unpack the archive and put the files from it into content
+       *[other] open it in its program, copy the text into Notepad and save it under this name in the encoding UTF-8; to publish the file itself, give it its ending back and put it into the folder documents; an order with a table becomes a roadmap by the command vekha import
+    }
 link-outside = this is a link to another file or folder, not the file itself
     .help = put a copy of the file itself here
 not-a-regular-file = this is no file but a special object of the system
@@ -61,6 +89,8 @@ stray-file = this file will not get onto the site: its name and folder do not sa
        *[no] { $advice ->
             [yml] rename it to “{ $rename }”
             [txt] Notepad has added “.txt” to the name: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
+            [text] the name ends otherwise: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
+            [copied] a report is a text: copy it into Notepad and save it here under the name “{ $rename }” in the encoding UTF-8; the document itself goes into the folder documents and is described in documents.yaml
             [letters] write the ending in small letters: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
             [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
@@ -124,7 +154,12 @@ yaml-two-keys = two keys stand on one line
     .help = move it to a line of its own below the first key: { $mended }
 yaml-list-behind-key = a list begins on the line of its key
     .label = a list begins on a new line
-    .help = move “- …” to the line below, indented; if it is a text with a hyphen, put it into quotes: { $mended }
+    .help = { $kind ->
+        [record] move it to the line below, indented: { $mended }
+        [list] move “- …” to the line below, indented
+        [text] only a text can stand here: put it into quotes: { $mended }; if there are several lines with hyphens, put the sign | behind the colon and begin them below, indented
+       *[any] move “- …” to the line below, indented; if it is a text with a hyphen, put it into quotes: { $mended }
+    }
 yaml-list-mark = an entry of a list begins with a hyphen
     .label = this sign begins no list
     .help = write { $mended }
@@ -164,7 +199,10 @@ unknown-key = there is no key “{ $key }” here
         }
     }
 duplicate-key = the key “{ $key }” is written twice in this record
-    .help = keep one of the two lines; for a second entry of a list begin the line with “- ”
+    .help = { $entry ->
+        [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
+       *[other] the next entry of the list begins here, and its hyphen is missing; put it exactly below that of the entry before: { $entry }
+    }
 missing-key = { $what ->
         [empty] the key “{ $key }” has no value
        *[absent] the key “{ $key }” is missing
@@ -207,6 +245,7 @@ markup-in-plain-text = the markup “{ $text }” does not work here: { $shown -
     }
     .help = { $kind ->
         [link] delete the brackets; give the link in evidence, “- url: https://…”, or in the text of the report below its header
+        [sign] write the sign itself
        *[emphasis] delete these signs; words can be stressed in the text of the report below its header
     }
 unclosed-quote = the quotation mark { $quote } has no other one
@@ -226,7 +265,10 @@ wrong-shape = { $wanted ->
        *[record] a set of lines “key: value”
     } is written
     .help = { $wanted ->
-        [text] write one text after the colon; if it holds the signs : # [ ] {"{"} {"}"}, put it into quotes '…'
+        [text] { $lines ->
+            [yes] put the sign | behind the colon, and the lines below become one text, hyphens and all
+           *[other] write one text after the colon; if it holds the signs : # [ ] {"{"} {"}"}, put it into quotes '…'
+        }
         [list] { $entries ->
             [0] begin every entry with a new line, indentation and “- ”
            *[other] write each on a line of its own, indented: { $entries }; if it is one name with a comma, begin one line with “- ”
@@ -327,6 +369,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [heading] this is no heading
         [table] this is no table
         [link] this is no link
+        [reference] this is no link
         [picture] this is no picture
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
@@ -342,6 +385,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
         [picture] the name of the file stands right behind the bracket: { $text }(foto.jpg); the file lies beside the text
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
+        [reference] a link stands in brackets behind its words: [words]({ $text }); behind the colon stands the name of a file or folder, the id of a document or the number of an item
         [footnote] add its text on a line of its own: { $text }: words of the footnote
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
@@ -387,7 +431,10 @@ unknown-school = { $count ->
        *[other] the site has no school “{ $school }”
     }
     .help = { $count ->
-        [0] create it with the command vekha new school { $school }
+        [0] create it with the command vekha new school { $id }{ $renamed ->
+            [no] {""}
+           *[yes] {" "}and write { $id } here
+        }
        *[other] write the name of its folder in content/schools: { $known }
     }
 no-school-file = the folder content/schools/{ $school } has no file school.yaml
@@ -395,9 +442,10 @@ no-school-file = the folder content/schools/{ $school } has no file school.yaml
 unknown-document = the document “{ $document }” is not in the list of documents
     .help = { $kind ->
         [address] the address of a proof is written so: “- url: { $document }”
-        [words] words about a proof are written so: “- title: '{ $document }'”; a document is described in documents.yaml and named by its id
+        [both] words and address of a proof are written on two lines: “- title: { $words }” and below title “url: { $address }”
+        [words] words about a proof are written so: “- title: { $words }”; a document is described in documents.yaml and named by its id
        *[id] { $count ->
-            [0] describe the document in documents.yaml: id: { $document }, kind: Order, title: …, file: documents/…
+            [0] describe the document in documents.yaml: id: { $id }, kind: Order, title: …, file: documents/…
            *[other] describe the document in documents.yaml or take an id from there: { $known }
         }
     }
@@ -408,17 +456,29 @@ unknown-report = there is no report “{ $report }”
     }
 unknown-roadmap = there is no roadmap “{ $roadmap }”
     .help = { $count ->
-        [0] create the file content/roadmaps/{ $roadmap }.yaml
+        [0] create the file content/roadmaps/{ $id }.yaml{ $renamed ->
+            [no] {""}
+           *[yes] {" "}and write { $id } here
+        }
        *[other] write the name of a file from content/roadmaps without .yaml: { $known }
     }
 unknown-page = there is no page “{ $page }”
     .help = { $count ->
-        [0] create the file content/pages/{ $page }.md
+        [0] create the file content/pages/{ $id }.md{ $renamed ->
+            [no] {""}
+           *[yes] {" "}and write { $id } here
+        }
        *[other] write the name of a file from content/pages without .md: { $known }
     }
 unknown-party = “{ $party }” is not among the parties of the roadmap
     .help = { $count ->
-        [0] describe it there: parties, “- id: { $party }”, “name: …”
+        [0] describe it there: parties, “- id: { $id }”, “name: …”{ $renamed ->
+            [no] {""}
+           *[yes] ;{ $renamed ->
+            [no] {""}
+           *[yes] {" "}and write { $id } here
+        }
+        }
        *[other] write one of the ids or describe a new one: { $known }
     }
 unknown-act = no order No. “{ $act }” is among the acts of the roadmap
@@ -428,12 +488,24 @@ unknown-act = no order No. “{ $act }” is among the acts of the roadmap
     }
 unknown-stage = “{ $stage }” is not among the stages of the roadmap
     .help = { $count ->
-        [0] describe it there: stages, “- id: { $stage }”, “title: …”
+        [0] describe it there: stages, “- id: { $id }”, “title: …”{ $renamed ->
+            [no] {""}
+           *[yes] ;{ $renamed ->
+            [no] {""}
+           *[yes] {" "}and write { $id } here
+        }
+        }
        *[other] write one of the ids: { $known }
     }
 unknown-indicator = “{ $indicator }” is not among the indicators of the roadmap
     .help = { $count ->
-        [0] describe it there: indicators, “- id: { $indicator }”, “title: …”
+        [0] describe it there: indicators, “- id: { $id }”, “title: …”{ $renamed ->
+            [no] {""}
+           *[yes] ;{ $renamed ->
+            [no] {""}
+           *[yes] {" "}and write { $id } here
+        }
+        }
        *[other] write one of the ids: { $known }
     }
 unknown-plan = this roadmap has no plan “{ $plan }”
@@ -574,9 +646,12 @@ roadmap-unclear = { $count ->
         }
     }
 missing-file = there is no file “{ $file }”
-    .help = put the file there or correct the name{ $known ->
-        [0] {""}
-       *[other] ; this folder holds: { $known }
+    .help = { $elsewhere ->
+        [0] put the file there or correct the name{ $known ->
+            [0] {""}
+           *[other] ; this folder holds: { $known }
+        }
+       *[other] such a file lies elsewhere: { $elsewhere }; move it or correct the name
     }
 file-type-not-allowed = { $kind ->
         [no-picture] this is no picture: “{ $file }”

@@ -2,6 +2,7 @@
 
 use super::LowerOutput;
 use crate::content::Content;
+use crate::content::addresses::mailbox;
 use crate::content::fold;
 use crate::content::records::site::{Body, DayCount, Moved, Outputs, SiteFile};
 use crate::content::records::{Contact as ContactRecord, Show};
@@ -102,7 +103,7 @@ pub fn contact(record: &ContactRecord) -> Contact {
         post: text(&record.post),
         name: if role_only { None } else { text(&record.name) },
         phone: text(&record.phone),
-        email: text(&record.email),
+        email: text(&record.email).map(|written| mailbox(&written).to_owned()),
         hours: text(&record.hours),
         roadmap: record.for_roadmap.as_ref().map(|id| id.to_string()),
         note: text(&record.note),

@@ -18,7 +18,7 @@ use crate::content::values::{Ref, says_nothing};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
 use crate::site::names::Row;
-use crate::site::plain::text;
+use crate::site::plain::{new_id, text};
 
 impl Lower<'_> {
     /// The items and steps of a roadmap, in the order of print: a step comes behind its item and may inherit from it.
@@ -249,8 +249,8 @@ fn stage_of(context: &RowContext, record: &ItemRecord, found: &mut LowerOutput) 
 
 /// No stage of the roadmap has that id.
 pub fn unknown_stage(id: &Ref, stages: &[Stage]) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str());
-    diagnostic.suggest(id, stages.iter().map(|stage| stage.id.as_str()))
+    let diagnostic = Diagnostic::new(Code::UnknownStage, id.place).arg("stage", id.as_str()).args(new_id(id));
+    diagnostic.suggest_titled(id, stages.iter().map(|stage| (stage.id.as_str(), stage.title.clone())))
 }
 
 fn target(record: &TargetRecord) -> Target {

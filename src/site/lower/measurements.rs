@@ -11,7 +11,7 @@ use crate::content::records::report::Measurement;
 use crate::content::values::Day;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
-use crate::site::plain::day_words;
+use crate::site::plain::{day_words, new_id};
 
 /// What is measured where: the indicator of a roadmap, at a school or of all.
 pub type Measured = (RoadmapIx, IndicatorIx, Option<SchoolIx>);
@@ -99,8 +99,11 @@ impl Lower<'_> {
         let indicator = known.iter().position(|indicator| indicator.id == record.id.as_str());
         if indicator.is_none() && !record.id.is_empty() && !self.names.roadmaps.is_incomplete(roadmap) {
             let diagnostic = Diagnostic::new(Code::UnknownIndicator, record.id.place);
-            let diagnostic = diagnostic.arg("indicator", record.id.as_str());
-            found.emit(diagnostic.suggest(&record.id, known.iter().map(|indicator| indicator.id.as_str())));
+            let diagnostic = diagnostic.arg("indicator", record.id.as_str()).args(new_id(&record.id));
+            found.emit(diagnostic.suggest_titled(
+                &record.id,
+                known.iter().map(|indicator| (indicator.id.as_str(), indicator.title.clone())),
+            ));
         }
         indicator.map(IndicatorIx)
     }

@@ -8,7 +8,7 @@ use crate::content::records::roadmap::Reports;
 use crate::content::values::Text;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Item, ItemParty, Party, PartyIx};
-use crate::site::plain::text;
+use crate::site::plain::{new_id, text};
 
 impl Lower<'_> {
     /// Parties named outright, and those recognised in the text; a step without a cell takes the item's.
@@ -36,8 +36,12 @@ impl Lower<'_> {
 fn party_of(named: &PartyRef, known: &[Party], found: &mut LowerOutput) -> Option<ItemParty> {
     let party = known.iter().position(|party| party.id == named.party.as_str());
     if party.is_none() && !named.party.is_empty() {
-        let diagnostic = Diagnostic::new(Code::UnknownParty, named.party.place).arg("party", named.party.as_str());
-        found.emit(diagnostic.suggest(&named.party, known.iter().map(|party| party.id.as_str())));
+        let diagnostic = Diagnostic::new(Code::UnknownParty, named.party.place)
+            .arg("party", named.party.as_str())
+            .args(new_id(&named.party));
+        found.emit(
+            diagnostic.suggest_titled(&named.party, known.iter().map(|party| (party.id.as_str(), party.name.clone()))),
+        );
     }
     Some(ItemParty {
         party: PartyIx(party?),

@@ -1,6 +1,6 @@
 //! Occurrences that an entry means: its term, period and day in, a [`Selection`] out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -11,7 +11,8 @@ use crate::content::records::report::Entry;
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Item, OccurrenceIx, RoadmapIx, Selection, is_of_work};
-use vekha_deadline::{PeriodKey, period_key};
+use crate::site::plain::day_words;
+use vekha_deadline::{Occurrence, OpenRange, PeriodKey, period_key};
 
 impl Lower<'_> {
     /// Which occurrences an entry means, and which of those that each earlier wording had. Their names are those of the
@@ -96,7 +97,8 @@ impl Lower<'_> {
 fn occurrences_of_term(item: &Item, name: &Ref) -> Result<Vec<OccurrenceIx>, Diagnostic> {
     if item.terms.iter().all(|term| term.name != name.as_str()) {
         let diagnostic = Diagnostic::new(Code::UnknownTerm, name.place).arg("term", name.as_str());
-        return Err(diagnostic.suggest(name, item.terms.iter().map(|term| term.name.as_str())));
+        let terms = term_choices(item);
+        return Err(diagnostic.suggest_titled(name, terms.iter().map(|(name, days)| (name.as_str(), days.clone()))));
     }
     let mut all: Vec<OccurrenceIx> = item.occurrence_indices().collect();
     all.retain(|index| item.terms[item.occurrences[*index].term].name == name.as_str());
@@ -108,21 +110,47 @@ fn period_needed(context: &EntryContext, chosen: &[OccurrenceIx]) -> Diagnostic 
     let key = if item.terms.len() > 1 && entry.term.is_none() { "term" } else { "period" };
     let diagnostic = Diagnostic::new(Code::PeriodNeeded, name.place).arg("item", name.as_str());
     let choices = choices(item, chosen);
-    let diagnostic = diagnostic.arg("key", key).arg("example", choices.first().map_or("", String::as_str));
-    diagnostic.suggest("", choices.iter().map(String::as_str))
+    let diagnostic = diagnostic.arg("key", key).arg("example", choices.first().map_or("", |(name, _)| name));
+    diagnostic.suggest_titled("", choices.iter().map(|(name, days)| (name.as_str(), days.clone())))
 }
 
 fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
     let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
     let diagnostic = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
-    diagnostic.suggest(name, choices.iter().map(String::as_str))
+    diagnostic.suggest_titled(name, choices.iter().map(|(name, days)| (name.as_str(), days.clone())))
 }
 
-/// The keys a report may choose from.
-fn choices(item: &Item, chosen: &[OccurrenceIx]) -> Vec<String> {
-    let keys: BTreeSet<&str> = chosen.iter().map(|index| item.occurrences[*index].timing.key.as_str()).collect();
-    if item.terms.len() > 1 && keys.len() < chosen.len() {
-        return item.terms.iter().map(|term| term.name.clone()).collect();
+/// The keys a report may choose from, with the days that each stands for.
+fn choices(item: &Item, chosen: &[OccurrenceIx]) -> Vec<(String, String)> {
+    let mut keys: BTreeMap<&str, String> = BTreeMap::new();
+    for timing in chosen.iter().map(|index| &item.occurrences[*index].timing) {
+        keys.entry(&timing.key).or_insert_with(|| days_of(timing));
     }
-    keys.into_iter().map(str::to_owned).collect()
+    if item.terms.len() > 1 && keys.len() < chosen.len() {
+        return term_choices(item);
+    }
+    keys.into_iter().map(|(key, days)| (key.to_owned(), days)).collect()
+}
+
+/// The terms of an item by name, each with the days of its first occurrence.
+fn term_choices(item: &Item) -> Vec<(String, String)> {
+    let first = |name: &str| {
+        let mut all = item.occurrence_indices().map(|index| &item.occurrences[index]);
+        all.find(|occurrence| item.terms[occurrence.term].name == name).map(|occurrence| dates_of(&occurrence.timing))
+    };
+    item.terms.iter().map(|term| (term.name.clone(), first(&term.name).unwrap_or_default())).collect()
+}
+
+/// The days of an occurrence, unless its key is a month or a year that says them.
+fn days_of(timing: &Occurrence) -> String {
+    let is_calendar = |key: &str| key.len() > 3 && key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if is_calendar(&timing.key) { String::new() } else { dates_of(timing) }
+}
+
+fn dates_of(timing: &Occurrence) -> String {
+    match timing.window {
+        Some(OpenRange { from: Some(from), to }) if from < to => format!("{}–{}", day_words(from), day_words(to)),
+        Some(OpenRange { to, .. }) => day_words(to),
+        None => String::new(),
+    }
 }

@@ -9,6 +9,7 @@ use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indica
 use crate::content::records::school::OwnIndicator;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::*;
+use crate::site::plain::new_id;
 
 impl Lower<'_> {
     /// The series of every indicator: of each school that takes part, by name, then of all.
@@ -88,7 +89,7 @@ impl Lower<'_> {
             let is_known = own.id.is_empty() || known.contains(&own.id.as_str());
             if !is_known && !self.names.roadmaps.any_incomplete() {
                 let diagnostic = Diagnostic::new(Code::UnknownIndicator, own.id.place);
-                let diagnostic = diagnostic.arg("indicator", own.id.as_str());
+                let diagnostic = diagnostic.arg("indicator", own.id.as_str()).args(new_id(&own.id));
                 found.emit(diagnostic.suggest(&own.id, known.iter().copied()));
             }
         }

@@ -9,11 +9,13 @@ use super::owned::{Missing, OwnedNames, owners_of};
 use super::schools::SchoolNames;
 use crate::content::records::Visibility;
 use crate::content::records::document::DocumentRecord;
+use crate::content::slug::file_slug;
 use crate::content::values::Ref;
 use crate::content::{DocumentSource, Owner};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
 use crate::site::model::{DocumentIx, File, Reporter};
+use crate::site::plain::text;
 
 /// A document that is published, with its files.
 pub struct DeclaredDocument<'a> {
@@ -82,6 +84,14 @@ impl<'a> DocumentNames<'a> {
         names
     }
 
+    /// What people call a document: its kind, number and title.
+    fn title(&self, document: DocumentIx) -> String {
+        let record = self.list[document.0].record;
+        let number = text(&record.number).map(|number| format!("№ {number}"));
+        let parts = [Some((*record.kind.value).to_owned()), number, Some((*record.title.value).to_owned())];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The document that `name` means for `reporter`; a diagnostic when there is none.
     pub fn find(
         &self,
@@ -99,7 +109,11 @@ impl<'a> DocumentNames<'a> {
             Err(_) if id.is_empty() || owners.iter().any(|owner| self.incomplete.contains(owner)) => return None,
             Err(Missing::Unknown(known)) => {
                 let diagnostic = Diagnostic::new(Code::UnknownDocument, place).arg("document", name);
-                diagnostic.arg("kind", kind_of(name)).suggest(file_stem(id), known)
+                let titled = known.iter().map(|(id, document)| (*id, self.title(*document)));
+                diagnostic
+                    .arg("kind", kind_of(name))
+                    .args(parts_of_evidence(name))
+                    .suggest_titled(file_stem(id), titled)
             }
         };
         diagnostics.push(diagnostic);
@@ -116,10 +130,21 @@ fn file_stem(name: &str) -> &str {
 /// What stands where the id of a document belongs.
 fn kind_of(name: &str) -> &'static str {
     match name {
+        _ if name.contains("://") && name.contains(char::is_whitespace) => "both",
         _ if name.contains("://") => "address",
         _ if name.contains(char::is_whitespace) => "words",
         _ => "id",
     }
+}
+
+/// What the advice gives to write: an id, the words in quotes, the address beside them.
+fn parts_of_evidence(name: &str) -> [(&'static str, String); 3] {
+    let is_sign = |sign: char| sign.is_whitespace() || ",;:–—-()".contains(sign);
+    let address = name.split_whitespace().find(|word| word.contains("://")).unwrap_or("");
+    let address = address.trim_end_matches(|sign| ",;)".contains(sign)).trim_start_matches('(');
+    let words = if address.is_empty() { name.to_owned() } else { name.replacen(address, "", 1) };
+    let words = format!("'{}'", words.trim_matches(is_sign).replace('\'', "''"));
+    [("id", file_slug(name)), ("words", words), ("address", address.to_owned())]
 }
 
 /// The file of a document, at the address of its owner's documents.

@@ -74,8 +74,10 @@ impl<'a> FileNames<'a> {
         let written = format!("{folder}/{name}");
         let Some((source, Binary { bytes, picture, .. })) = self.locate(&written) else {
             let guess = self.guess(folder, name);
+            let is_guessed = guess.is_some();
             let known = if guess.is_none() { self.names_beside(&written) } else { String::new() };
             let diagnostic = Diagnostic::new(Code::MissingFile, place).arg("file", &written).with_guess(guess);
+            let diagnostic = diagnostic.arg("elsewhere", if is_guessed { "0" } else { self.elsewhere(name) });
             diagnostics.push(diagnostic.arg("known", if known.is_empty() { "0" } else { &known }));
             return None;
         };
@@ -109,17 +111,41 @@ impl<'a> FileNames<'a> {
         beside.filter(|name| !name.contains('/')).take(MOST_NAMES).collect::<Vec<_>>().join(", ")
     }
 
+    /// The only file of that name in a folder below: `documents/2026/protokol.pdf`.
+    fn guess_deeper(&self, folder: &str, name: &str) -> Option<&'a str> {
+        let below = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        let mut named =
+            below.filter(|path| path.contains('/') && base(path) == base(name) && is_of_owner(path, folder));
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The file of that name in another folder of the content, which nobody there can name; `0` where there is none.
+    fn elsewhere(&self, name: &str) -> &'a str {
+        self.files.keys().find(|path| base(path) == base(name)).copied().unwrap_or("0")
+    }
+
     /// The name in the folder that was probably meant: the same with an ending, or one of like letters.
     fn guess(&self, folder: &str, name: &str) -> Option<&'a str> {
         let beside = || self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
         let stem = |path: &str| small_letters(path.rsplit_once('.').map_or(path, |(stem, _)| stem));
         let mut like = beside().filter(|path| stem(path) == small_letters(name));
-        like.next().filter(|_| like.next().is_none()).or_else(|| closest_word(name, beside()))
+        let in_folder = like.next().filter(|_| like.next().is_none());
+        in_folder.or_else(|| self.guess_deeper(folder, name)).or_else(|| closest_word(name, beside()))
     }
+}
+
+/// The last part of a path.
+fn base(path: &str) -> String {
+    small_letters(path.rsplit(['/', '\\']).next().unwrap_or(path))
 }
 
 /// More names help nobody to find the right one.
 const MOST_NAMES: usize = 5;
+
+/// Whether a path below the folder of the department is none of a school.
+fn is_of_owner(path: &str, folder: &str) -> bool {
+    folder.contains("schools/") || !path.starts_with("schools/")
+}
 
 fn small_letters(path: &str) -> String {
     fold::name(path).to_lowercase()

@@ -14,11 +14,11 @@ pub struct OwnedNames<'a, Index> {
 }
 
 /// Why a name means nothing.
-pub enum Missing<'a> {
+pub enum Missing<'a, Index> {
     /// It is the name of something that is not published.
     Hidden,
-    /// Nothing is called so; these are the names among which it was looked for.
-    Unknown(Vec<&'a str>),
+    /// Nothing is called so; these are the names among which it was looked for, and what each means.
+    Unknown(Vec<(&'a str, Index)>),
 }
 
 impl<Index> Default for OwnedNames<'_, Index> {
@@ -44,15 +44,15 @@ impl<'a, Index: Copy> OwnedNames<'a, Index> {
     }
 
     /// What the first of these owners that knows the name calls so.
-    pub fn find(&self, owners: &[Reporter], name: &str) -> Result<Index, Missing<'a>> {
+    pub fn find(&self, owners: &[Reporter], name: &str) -> Result<Index, Missing<'a, Index>> {
         if let Some(found) = owners.iter().find_map(|owner| self.get(*owner, name)) {
             return Ok(found);
         }
         if owners.iter().any(|owner| self.hidden.contains(&(*owner, name))) {
             return Err(Missing::Hidden);
         }
-        let known = self.published.keys().filter(|(owner, _)| owners.contains(owner));
-        Err(Missing::Unknown(known.map(|(_, name)| *name).collect()))
+        let known = self.published.iter().filter(|((owner, _), _)| owners.contains(owner));
+        Err(Missing::Unknown(known.map(|((_, name), index)| (*name, *index)).collect()))
     }
 }
 
@@ -99,6 +99,6 @@ mod tests {
         let find = |name| names.find(&[Reporter::Department], name);
         assert!(matches!(find("a"), Ok(1)), "the first keeps the name");
         assert!(matches!(find("b"), Err(Missing::Hidden)));
-        assert!(matches!(find("c"), Err(Missing::Unknown(known)) if known == ["a"]));
+        assert!(matches!(find("c"), Err(Missing::Unknown(known)) if known == [("a", 1)]));
     }
 }

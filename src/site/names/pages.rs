@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::content::PageSource;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
+use crate::site::plain::new_id;
 
 /// A free page with its address.
 pub struct DeclaredPage<'a> {
@@ -47,8 +48,10 @@ impl<'a> PageNames<'a> {
     pub fn find(&self, name: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<&str> {
         let found = self.addresses.get(name).map(String::as_str);
         if found.is_none() {
-            let diagnostic = Diagnostic::new(Code::UnknownPage, place).arg("page", name);
-            diagnostics.push(diagnostic.suggest(name, self.addresses.keys().copied()));
+            let diagnostic = Diagnostic::new(Code::UnknownPage, place).arg("page", name).args(new_id(name));
+            let titled =
+                self.list.iter().map(|page| (page.source.name.as_str(), (*page.source.header.title.value).to_owned()));
+            diagnostics.push(diagnostic.suggest_titled(name, titled));
         }
         found
     }

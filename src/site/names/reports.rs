@@ -83,6 +83,10 @@ impl<'a> ReportNames<'a> {
         self.by_name.get(reporter, name)
     }
 
+    fn title(&self, report: ReportIx) -> String {
+        (*self.list[report.0].source.header.title.value).to_owned()
+    }
+
     /// The report that `name` means for `reporter`; a diagnostic when there is none, unless it is hidden.
     pub fn find(
         &self,
@@ -97,7 +101,9 @@ impl<'a> ReportNames<'a> {
             Ok(found) => Some(found),
             Err(Missing::Hidden) => None,
             Err(Missing::Unknown(known)) => {
-                diagnostics.push(Diagnostic::new(Code::UnknownReport, place).arg("report", name).suggest(id, known));
+                let titled = known.iter().map(|(name, report)| (*name, self.title(*report)));
+                let diagnostic = Diagnostic::new(Code::UnknownReport, place).arg("report", name);
+                diagnostics.push(diagnostic.suggest_titled(id, titled));
                 None
             }
         }

@@ -16,6 +16,7 @@ use crate::content::records::item::Item as ItemRecord;
 use crate::content::values::{Key, Ref};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 use crate::site::model::{ItemIx, RoadmapIx};
+use crate::site::plain::new_id;
 use vekha_deadline::DateRange;
 
 /// A roadmap with its days and rows.
@@ -132,8 +133,10 @@ impl<'a> RoadmapNames<'a> {
     pub fn find(&self, id: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<RoadmapIx> {
         let found = self.get(id);
         if found.is_none() {
-            let diagnostic = Diagnostic::new(Code::UnknownRoadmap, place).arg("roadmap", id);
-            diagnostics.push(diagnostic.suggest(id, self.ids()));
+            let diagnostic = Diagnostic::new(Code::UnknownRoadmap, place).arg("roadmap", id).args(new_id(id));
+            let titled =
+                self.by_id.iter().map(|(id, roadmap)| (*id, (*self[*roadmap].source.record.title.value).to_owned()));
+            diagnostics.push(diagnostic.suggest_titled(id, titled));
         }
         found
     }

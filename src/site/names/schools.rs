@@ -6,7 +6,7 @@ use super::duplicates::SeenIds;
 use crate::content::{Content, Owner, SchoolSource};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::{Reporter, SchoolIx};
-use crate::site::plain::text;
+use crate::site::plain::{new_id, text};
 
 /// Schools by id and by folder.
 pub struct SchoolNames<'a> {
@@ -88,19 +88,26 @@ impl<'a> SchoolNames<'a> {
     pub fn find(&self, id: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<SchoolIx> {
         let found = self.get(id);
         if found.is_none() && !id.is_empty() {
-            let diagnostic = Diagnostic::new(Code::UnknownSchool, place).arg("school", id);
-            diagnostics.push(diagnostic.suggest(id, self.by_id.keys().copied()));
+            let diagnostic = Diagnostic::new(Code::UnknownSchool, place).arg("school", id).args(new_id(id));
+            diagnostics
+                .push(diagnostic.suggest_titled(id, self.by_id.iter().map(|(id, school)| (*id, self.title(*school)))));
         }
         found
+    }
+
+    /// What people call a school, as short as it is written.
+    fn title(&self, school: SchoolIx) -> String {
+        let record = &self.source(school).record;
+        text(&record.short_name).unwrap_or_else(|| (*record.name.value).to_owned())
     }
 
     /// `--school ID`: everything stays linked, but only that school's pages are published.
     fn choose(&self, id: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<SchoolIx> {
         let found = self.get(id).filter(|school| takes_part(self.source(*school)));
         if found.is_none() {
-            let diagnostic = Diagnostic::new(Code::UnknownSchool, None).arg("school", id);
-            let ids = self.participants().map(|school| self.source(school).id.as_str());
-            diagnostics.push(diagnostic.suggest(id, ids));
+            let diagnostic = Diagnostic::new(Code::UnknownSchool, None).arg("school", id).args(new_id(id));
+            let ids = self.participants().map(|school| (self.source(school).id.as_str(), self.title(school)));
+            diagnostics.push(diagnostic.suggest_titled(id, ids));
         }
         found
     }

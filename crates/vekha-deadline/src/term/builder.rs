@@ -29,15 +29,52 @@ impl TermBuilder<'_, '_> {
         part.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Warns about a place of the text, with its words.
+    /// Warns once about a place of the text, with its whole words.
     pub(crate) fn warn(&mut self, code: Code, at: &Range<usize>) {
-        let args = vec![self.slice(at)];
-        self.warnings.push(Warning { code, at: at.clone(), args });
+        let at = whole_words(self.text, at);
+        if self.warnings.iter().any(|warning| warning.code == code && warning.at == at) {
+            return;
+        }
+        let args = vec![self.slice(&at)];
+        self.warnings.push(Warning { code, at, args });
     }
+}
+
+/// The place with the rest of the words that it begins and ends in: nobody knows «кое» of «кое-как» for a word.
+fn whole_words(text: &str, at: &Range<usize>) -> Range<usize> {
+    let (Some(before), Some(inside), Some(behind)) = (text.get(..at.start), text.get(at.clone()), text.get(at.end..))
+    else {
+        return at.clone();
+    };
+    let head =
+        if inside.starts_with(is_of_word) { before.len() - before.trim_end_matches(is_of_word).len() } else { 0 };
+    let tail =
+        if inside.ends_with(is_of_word) { behind.len() - behind.trim_start_matches(is_of_word).len() } else { 0 };
+    at.start - head..at.end + tail
+}
+
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '-'
 }
 
 /// A term with the place of its clause, for warnings.
 pub(crate) struct PlacedTerm {
     pub term: Term,
     pub at: Range<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_words;
+
+    #[test]
+    fn words_are_whole() {
+        let text = "май кое-как, 2024ский";
+        for (part, whole) in
+            [("кое", "кое-как"), ("как", "кое-как"), ("ский", "2024ский"), ("май", "май"), (", ", ", ")]
+        {
+            let start = text.find(part).unwrap_or(0);
+            assert_eq!(&text[whole_words(text, &(start..start + part.len()))], whole, "{part}");
+        }
+    }
 }

@@ -1,27 +1,31 @@
 //! Powers and indices as other programs write them, `x^2`, `H~2~O`: words in, out come their places and the signs to write.
 
 /// A word with powers or indices, and the same with the signs of Unicode where each has one.
-pub(super) struct Formula {
+pub struct Formula {
+    /// Its first byte.
     pub start: usize,
+    /// The byte behind it.
     pub end: usize,
+    /// The word to write.
     pub mended: Option<String>,
 }
 
-/// The first word with a power or an index.
-pub(super) fn first_formula(text: &str) -> Option<Formula> {
+/// The words with powers or indices.
+pub fn formulas(text: &str) -> Vec<Formula> {
+    let mut found = Vec::new();
     if !text.contains(['^', '~']) {
-        return None;
+        return found;
     }
     let mut start = 0;
     for word in text.split_inclusive(|sign: char| !is_of_word(sign)) {
         let bare = word.trim_end_matches(|sign| !is_of_word(sign));
-        if let Some(mended) = mend(bare) {
+        found.extend(mend(bare).map(|mended| {
             let mended = Some(mended).filter(|words| !words.contains(['^', '~']));
-            return Some(Formula { start, end: start + bare.len(), mended });
-        }
+            Formula { start, end: start + bare.len(), mended }
+        }));
         start += word.len();
     }
-    None
+    found
 }
 
 fn is_of_word(sign: char) -> bool {
@@ -96,7 +100,7 @@ fn lowered_digit(digit: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::first_formula;
+    use super::formulas;
 
     #[test]
     fn powers_and_indices_are_seen() {
@@ -109,12 +113,14 @@ mod tests {
             ("a^k", "a^k", None),
             ("x^2^2", "x^2^2", None),
         ] {
-            let formula = first_formula(text).expect(text);
-            assert_eq!((&text[formula.start..formula.end], formula.mended.as_deref()), (word, mended));
+            let found = formulas(text);
+            let found: Vec<_> =
+                found.iter().map(|formula| (&text[formula.start..formula.end], formula.mended.as_deref())).collect();
+            assert_eq!(found, [(word, mended)]);
         }
         for text in ["Было ~6 человек, стало ~7 и 5~6, 7~8", "^_^", "1~2~3", "слово ^2", "~~нет~~", "[^1]"]
         {
-            assert!(first_formula(text).is_none(), "{text}");
+            assert!(formulas(text).is_empty(), "{text}");
         }
     }
 }
