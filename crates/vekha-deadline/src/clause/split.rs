@@ -90,6 +90,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         }
         Token::Other if after_comma && state.named && span_ahead(tokens, at) => true,
         Token::NamedTime(_) if after_comma && state.goes_on() => state.starts_anew(tokens, at),
+        Token::Then if state.from && leads_to_standing(tokens, at) => false, // "с 10.10 и далее постоянно"
         Token::Then => !matches!(before.token, Token::Open),
         Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => state.time,
@@ -127,7 +128,11 @@ fn labels_apart(tokens: &[PlacedToken], at: usize) -> bool {
 /// "октябрь, до 5 числа": the day of the months that are named.
 fn leads_to_day_of_month(tokens: &[PlacedToken], at: usize) -> bool {
     let next = tokens.get(at + 1).map(|token| &token.token);
-    matches!(next, Some(Token::RelativeDay(RelativeDay::DayOfMonth { .. }, None)))
+    matches!(next, Some(Token::RelativeDay(RelativeDay::DayOfMonth { .. }, None) | Token::DaysOf(_)))
+}
+
+fn leads_to_standing(tokens: &[PlacedToken], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|token| token.token == Token::Continuous)
 }
 
 /// "(отчёт до 1 апреля)", not "(до 1 апреля)".

@@ -9,15 +9,15 @@ use crate::text::scan::{self, digit_count, is, is_any, is_glued, number, number_
 use crate::text::word::Word;
 use crate::token::Token;
 
-/// `30.11.2023`, `06.02.23`, `2023-11-30`, `20.11`, `15.XI.2023`, `15-ноя-23`; `11.2023` is a month.
+/// `30.11.2023`, `06.02.23`, `2023-11-30`, `2023.11.30`, `20.11`, `15.XI.2023`, `15-ноя-23`; `11.2023` is a month.
 pub(crate) fn numeric_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if is_fragment(words, at) {
         return None;
     }
-    let found = full_date(words, at).or_else(|| iso_date(words, at)).or_else(|| day_and_month_date(words, at));
+    let found = full_date(words, at).or_else(|| year_first_date(words, at)).or_else(|| day_and_month_date(words, at));
     let (day, month, year, next) = match found.or_else(|| date_with_month_name(words, at)) {
         Some(found) => found,
-        None => return month_of_year(words, at).or_else(|| month_before_month(words, at)),
+        None => return month_by_numbers(words, at),
     };
     let next = if year.is_some() { year::skip_year_word(words, next) } else { next };
     let named = NamedTime { name: TimeName::Day { day, month }, year: year.map(YearRef::One) };
@@ -41,12 +41,14 @@ fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
     Some((day, month, Some(year::year_number(words, at + 4)?), at + 5))
 }
 
-fn iso_date(words: &[Word], at: usize) -> Option<Numbers> {
+/// The year before the month and the day, with the same mark between them.
+fn year_first_date(words: &[Word], at: usize) -> Option<Numbers> {
     let is_glued = (at + 1..at + 5).all(|part| is_glued(words, part)); // "ноябрь 2023 – 10-15.05.2024" is another thing
-    let dashes = is_glued && is(words, at + 1, "-") && is(words, at + 3, "-");
+    let is_marked =
+        is_any(words, at + 1, &["-", ".", "/", "_"]) && scan::norm(words, at + 1) == scan::norm(words, at + 3);
     let kind = (digit_count(words, at), digit_count(words, at + 2), digit_count(words, at + 4)) == (4, 2, 2);
     let (day, month) = day_and_month(words, at + 4, at + 2)?;
-    (dashes && kind).then_some((day, month, Some(year::year_number(words, at)?), at + 5))
+    (is_glued && is_marked && kind).then_some((day, month, Some(year::year_number(words, at)?), at + 5))
 }
 
 /// Day and month alone need two digits of the month, or they may be anything.
@@ -104,6 +106,23 @@ fn dotted_year(words: &[Word], at: usize) -> Option<(i16, usize)> {
     let tight = is(words, at, ".") && is_glued(words, at) && is_glued(words, at + 1);
     let year = year::year_number(words, at + 1).filter(|_| tight && digit_count(words, at + 1) == 4)?;
     Some((year, year::skip_year_word(words, at + 2)))
+}
+
+/// `11.2023`, `2023-11`; of `09-10.2023` the first month.
+fn month_by_numbers(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    month_of_year(words, at).or_else(|| month_before_month(words, at)).or_else(|| month_behind_year(words, at))
+}
+
+/// `2023-11`, `2023.11`, `2023/09`: not `2010-11`, which may be two years.
+fn month_behind_year(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let year = year::year_number(words, at).filter(|year| digit_count(words, at) == 4 && *year > 2012)?;
+    let month =
+        two_digits(words, at + 2).filter(|month| (1..=12).contains(month) && digit_count(words, at + 2) == 2)?;
+    let tight = is_any(words, at + 1, &[".", "/", "-"]) && is_glued(words, at + 1) && is_glued(words, at + 2);
+    let is_more =
+        is_any(words, at + 3, &[".", "/", "-", ",", ":"]) && is_glued(words, at + 3) && digit_count(words, at + 4) > 0;
+    let named = NamedTime { name: TimeName::Month(month), year: Some(YearRef::One(year)) };
+    (tight && !is_more && !scan::is_letters(words, at + 3)).then_some((Token::NamedTime(named), at + 3))
 }
 
 /// `11.2023`, `09/2024`.

@@ -3,8 +3,10 @@
 //! The recognisers are tried in order at every word; the first that fits takes its words. What none of them knows is
 //! [`Token::Other`]. A recogniser sees words only: it never looks at other tokens, the period or the calendar.
 
+mod between;
 mod clock;
 mod date;
+mod day_behind;
 mod event;
 mod fragment;
 mod frequency;
@@ -38,6 +40,8 @@ const AT_NUMBERS: &[Recogniser] = &[
     frequency::times_alone,
     date::numeric_date,
     date::day_before_month,
+    day_behind::days_behind_month,
+    day_behind::day_behind_day,
     interval::part_of_interval,
     interval::week_of_term,
     month_part::month_part,
@@ -62,10 +66,12 @@ const AT_LETTERS: &[Recogniser] = &[
     interval::numbered_interval,
     interval::holidays,
     interval::new_year,
+    phrase::onward_phrase,
     phrase::then_phrase,
     plan::plan_phrase,
     event::event_phrase,
     event::demand_phrase,
+    between::between_terms,
     phrase::during_phrase,
     phrase::span_phrase,
     phrase::except_phrase,
@@ -141,9 +147,11 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 fn month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::month(words, at)?;
-    let is_of_damaged_day = at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
+    let is_lower = words.get(at).is_some_and(|word| !word.capital); // "показатели 3.11, 4.11 Май 2024"
+    let is_of_damaged_day =
+        is_lower && at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
     if is_of_damaged_day {
-        return Some((Token::Other, at + 1)); // the whole month is not meant
+        return Some((Token::Other, year::recognise(words, at + 1).map_or(at + 1, |(_, next)| next))); // the whole month is not meant
     }
     let next = scan::skip(words, at + 1, &["."]);
     // "месяц май": the word month before it is filler; "май месяц": behind it too

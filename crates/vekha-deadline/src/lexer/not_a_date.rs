@@ -13,11 +13,13 @@ type Matcher = fn(&[Word], usize) -> Option<usize>;
 
 /// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
 pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    const KINDS: [Matcher; 10] = [
+    const KINDS: [Matcher; 12] = [
         name_with_numbers,
         numbered_thing,
         numbers_named_behind,
         date_of_act,
+        number_of_act,
+        comment,
         place,
         person,
         anniversary,
@@ -35,6 +37,32 @@ fn date_of_act(words: &[Word], at: usize) -> Option<usize> {
     }
     let (_, next) = numeric_date(words, at + 1).or_else(|| day_before_month(words, at + 1))?;
     Some(year::recognise(words, next).map_or(next, |(_, next)| next))
+}
+
+/// Of "приказ 12.09.2026 № 14" the date and the number.
+fn number_of_act(words: &[Word], at: usize) -> Option<usize> {
+    const ACTS: [&str; 10] =
+        ["приказ", "распоряжен", "постановлен", "письм", "протокол", "договор", "соглашен", "решени", "указ", "закон"];
+    let act = at.checked_sub(1).filter(|act| scan::starts_with_any(words, *act, &ACTS))?;
+    let (_, next) = numeric_date(words, at).or_else(|| day_before_month(words, at))?;
+    let next = year::recognise(words, next).map_or(next, |(_, next)| next);
+    let is_numbered = act > 0 && is(words, next, "№") && digit_count(words, next + 1) > 0;
+    is_numbered.then(|| code(words, next + 1))
+}
+
+/// What a bracket says of earlier days and of other documents: "(перенесено с 01.10)", "(было до 5 мая)", "(см. письмо …)".
+fn comment(words: &[Word], at: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 40;
+    const STEMS: [&str; 9] =
+        ["перенес", "был", "вместо", "прежн", "первоначальн", "изначальн", "редакц", "согласован", "утвержден"];
+    const NOUNS: [&str; 2] = ["согласование", "согласования"];
+    let begins = at.checked_sub(1).is_some_and(|before| is(words, before, "("));
+    let word = scan::skip(words, at, &["в"]);
+    let is_short = is_any(words, word, &["ред", "см", "утв", "изм", "ранее"]);
+    let is_short = is_short || is_any(words, word, &["дата", "даты"]) && scan::starts_with_any(words, word + 1, &STEMS);
+    let is_comment = is_short || scan::starts_with_any(words, word, &STEMS) && !is_any(words, word, &NOUNS);
+    let ends = (word + 1..word + MOST_WORDS).find(|at| is(words, *at, ")") || *at >= words.len());
+    if begins && is_comment { ends.map(|end| end.min(words.len())) } else { None }
 }
 
 /// "г. Ачинск", "с. Красный Октябрь"
@@ -89,9 +117,9 @@ fn blank_day(words: &[Word], at: usize) -> Option<usize> {
         return None; // "X.2023"
     }
     let start = scan::skip(words, at, &["\""]);
-    let underlined = scan::skip_all(words, start, &["_"]);
+    let underlined = scan::skip_all(words, start, &["_", "…"]);
     let next = match scan::norm(words, start) {
-        _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_"]),
+        _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_", "…"]),
         "х" | "хх" | "x" | "xx" | "l" => start + 1,
         _ => return None,
     };

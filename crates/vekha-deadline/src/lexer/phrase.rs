@@ -23,6 +23,14 @@ pub(crate) fn then_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
     Some((Token::Then, scan::skip_all(words, next, &[":", "-", ","])))
 }
 
+/// `и далее` that nothing follows: from the time before it on.
+pub(crate) fn onward_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let then = scan::skip(words, at, &["и", ","]);
+    let next = scan::skip(words, then + 1, &["."]);
+    let is_end = next >= words.len() || is_any(words, next, &[")", ";", "\n"]);
+    (at > 0 && is(words, then, "далее") && is_end).then_some((Token::Onward, next))
+}
+
 /// "с последующим обновлением 1 раз в четверть", "с ежемесячной корректировкой": what comes again behind the first time.
 fn leads_to_repetition(words: &[Word], at: usize) -> bool {
     const MOST_WORDS: usize = 5;

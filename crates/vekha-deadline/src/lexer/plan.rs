@@ -84,8 +84,10 @@ fn plan_noun(words: &[Word], at: usize) -> Option<usize> {
 
 /// `в сроки, установленные …`, `сроки определяются …`
 fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
-    let start = scan::skip(words, at, &["в", "по"]);
-    if is_any(words, start, &["сроки", "срокам", "срок", "дни", "период"]) {
+    let is_limit = is(words, at, "не") && is_any(words, at + 1, &["позднее", "позже"]);
+    let start = if is_limit { at + 2 } else { scan::skip(words, at, &["в", "по", "до"]) };
+    if is_any(words, start, &["сроки", "срокам", "срок", "срока", "сроков", "даты", "дни", "период"])
+    {
         let behind = scan::skip(words, start + 1, &[","]);
         return is_fixing_word(words, behind).then_some(behind + 1);
     }

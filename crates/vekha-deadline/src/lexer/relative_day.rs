@@ -12,6 +12,7 @@ use crate::token::Token;
 /// `года, следующего за отчётным`, `2 недели` — without the word that governs it.
 pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     day_of_month(words, at)
+        .or_else(|| day_of_term(words, at))
         .or_else(|| days_of_month(words, at))
         .or_else(|| weeks_of_month(words, at))
         .or_else(|| working_day(words, at))
@@ -26,7 +27,8 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let second = is_any(words, next, &["-", "по", "до"]).then(|| number_with_ending(words, next + 1)).flatten();
     let (last, next) = second.unwrap_or((first, next));
     let days = 1..=31;
-    if !is_any(words, next, &["числа", "число", "числу"])
+    let is_day = is_any(words, next, &["день", "дня", "дню"]);
+    if !is_day && !is_any(words, next, &["числа", "число", "числу"])
         || month_part::first_days(words, at).is_some()
         || !days.contains(&first)
         || !days.contains(&last)
@@ -35,9 +37,20 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return None;
     }
     let (unit, month, next) = month_of_due(words, next + 1);
+    if is_day && unit.is_none() && month == MonthOfPeriod::Last {
+        return None; // "10 дня" counts days, "5-й день месяца" names one
+    }
     let from = second.and_then(|_| i8::try_from(first).ok());
     let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, month };
     Some((Token::RelativeDay(due, unit), next))
+}
+
+/// "20 дня каждой четверти": terms begin on other days in every school, so no day is counted in them.
+fn day_of_term(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (_, next) = number_with_ending(words, at)?;
+    let unit = scan::skip_starting(words, next + 1, &["кажд"]);
+    let is_term = matches!(scan::unit(words, unit), Some(UnitWord::SchoolTerm | UnitWord::Quarter | UnitWord::Half));
+    (is_any(words, next, &["день", "дня", "дню"]) && is_term).then_some((Token::Other, next + 1))
 }
 
 /// `10 и до 25 числа каждого месяца`, `5, 15 и 25 числа`: two days or more.

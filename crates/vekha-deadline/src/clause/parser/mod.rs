@@ -3,6 +3,8 @@
 //! Times are left to `times`, the words around them to `modifiers`.
 
 mod cursor;
+mod day_of_month;
+mod holidays;
 mod modifiers;
 mod times;
 
@@ -11,7 +13,8 @@ use std::ops::Range;
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::cursor::{ClauseParser, trim};
-use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::clause::parser::day_of_month::apply_day_of_month;
+use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::token::{Count, Frequency, PlacedToken, Token};
 
@@ -63,11 +66,13 @@ impl ClauseParser<'_> {
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
             Token::PartOfEach(part) => self.set_part_of_each(part, start),
             Token::PartOf(part) => self.narrow_to_part(part),
+            Token::DaysOf(days) => self.narrow_to_days(days, start),
             Token::Plan => self.parse_plan(start),
             Token::Event => self.parse_event(start),
             Token::OnDemand => self.parse_demand(start),
             Token::Except => self.parse_exception(start),
             Token::Clock => self.note_clock(start),
+            Token::Onward => self.set_onward(start),
             Token::By if matches!(self.token(self.at), Some(Token::Other)) => self.parse_limit_of_words(start),
             Token::By if matches!(self.token(self.at), Some(Token::And)) => {
                 self.push_unrecognised(self.range(start, self.at)); // "до и после каникул"
@@ -161,6 +166,7 @@ impl ClauseParser<'_> {
         if self.belongs_to_other_frequency(&due, unit) {
             return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
         }
+        apply_day_of_month(&mut self.clause); // "сентябрь (до 15), декабрь (до 20)": the first month has its day now
         let before = self.clause.relative_day_at.replace(place);
         let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
         self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
@@ -188,6 +194,16 @@ impl ClauseParser<'_> {
         self.set_relative_day(due, Some(Unit::Month), start);
         if part.is_approximate() && !is_end {
             self.clause.approximate = self.clause.relative_day_at.clone();
+        }
+    }
+
+    /// "10.10 и далее": the only time has a beginning and no end.
+    fn set_onward(&mut self, start: usize) {
+        match self.clause.times.as_mut_slice() {
+            [] => {}
+            [time] if time.bound == Bound::Plain && time.last.is_none() => time.bound = Bound::Since,
+            [time] if time.bound.is_open() && time.last.is_none() => {}
+            _ => self.push_unrecognised(self.range(start, self.at)),
         }
     }
 
@@ -229,6 +245,20 @@ impl ClauseParser<'_> {
             }
             _ => self.push_unrecognised(self.range(start, self.at)),
         }
+    }
+
+    /// "октябрь (15-20)": days of the month before them, or nothing that can be read.
+    fn narrow_to_days(&mut self, days: RelativeDay, start: usize) {
+        let outer = (self.clause.relative_day.take(), self.clause.relative_day_at.take());
+        self.set_relative_day(days, None, start);
+        apply_day_of_month(&mut self.clause);
+        if self.clause.relative_day.take().is_some() {
+            let place = self.clause.relative_day_at.take().unwrap_or_default();
+            self.push_unrecognised(place);
+        } else {
+            self.take_years();
+        }
+        (self.clause.relative_day, self.clause.relative_day_at) = outer;
     }
 
     /// "Май (последняя неделя) 2024"
@@ -289,33 +319,6 @@ fn apply_year_limits(clause: &mut ParsedClause) {
     for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
         time.years = YearRef::Each(first, last).each();
     }
-}
-
-/// "Сентябрь 2023 г. (до 15 числа)": the day of the months that are named.
-fn apply_day_of_month(clause: &mut ParsedClause) {
-    let Some((RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Last }, None)) = clause.relative_day else {
-        return;
-    };
-    let is_month = |time: &TimeExpr| {
-        matches!(time.first.name, TimeName::Month(_)) && time.last.is_none() && time.bound == Bound::Plain
-    };
-    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
-    let before = clause.times.iter().rposition(|time| time.at.end <= place);
-    let of_all = clause.times.iter().all(is_month);
-    let is_led = before.is_some_and(|before| is_month(&clause.times[before]));
-    if !clause.frequencies.is_empty() || !is_led {
-        return;
-    }
-    for (index, time) in clause.times.iter_mut().enumerate() {
-        let TimeName::Month(month) = time.first.name else { continue };
-        if !of_all && Some(index) != before {
-            continue;
-        }
-        time.first.name = TimeName::Day { day: from.unwrap_or(day), month };
-        time.bound = if from.is_none() { Bound::By } else { Bound::Plain };
-        time.last = from.filter(|from| *from != day).map(|_| NamedTime::new(TimeName::Day { day, month }));
-    }
-    (clause.relative_day, clause.relative_day_at) = (None, None);
 }
 
 /// "I полугодие – 2 раза", "ежемесячно, не реже двух раз": the count is of the period that the clause names.

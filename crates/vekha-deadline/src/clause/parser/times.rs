@@ -94,6 +94,9 @@ impl ClauseParser<'_> {
 
     /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
     fn push_time(&mut self, time: TimeExpr, start: usize) {
+        if self.join_holidays_and_month(&time) {
+            return;
+        }
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let is_open = matches!(before, Some(Token::Open));

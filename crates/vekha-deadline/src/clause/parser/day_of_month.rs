@@ -1,0 +1,59 @@
+//! Parsed clause → the same with days in place of months: "сентябрь (до 15 числа)", "октябрь (5, 12, 19)".
+
+use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
+use crate::model::{MonthOfPeriod, RelativeDay};
+use crate::named_time::{NamedTime, TimeName};
+
+/// Gives the counted day to the month before it; where the clause names nothing but months, to all of them.
+pub(crate) fn apply_day_of_month(clause: &mut ParsedClause) {
+    let Some(day) = clause.relative_day.as_ref().filter(|(_, unit)| unit.is_none()).map(|(day, _)| day.clone()) else {
+        return;
+    };
+    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
+    let before = clause.times.iter().rposition(|time| time.at.end <= place);
+    let is_led = before.is_some_and(|before| is_month(&clause.times[before]));
+    if !is_led || !clause.frequencies.is_empty() || !is_of_same_month(&day) {
+        return;
+    }
+    let led = before.map_or(0, |before| before + 1);
+    let of_all = clause.times.iter().take(led).all(is_month);
+    let times = std::mem::take(&mut clause.times).into_iter().enumerate();
+    let days = times.flat_map(|(index, time)| {
+        if of_all && index < led || Some(index) == before { days_of_month(&day, time) } else { vec![time] }
+    });
+    clause.times = days.collect();
+    (clause.relative_day, clause.relative_day_at) = (None, None);
+}
+
+fn is_month(time: &TimeExpr) -> bool {
+    matches!(time.first.name, TimeName::Month(_))
+        && time.last.is_none()
+        && matches!(time.bound, Bound::Plain | Bound::By)
+}
+
+fn is_of_same_month(day: &RelativeDay) -> bool {
+    matches!(day, RelativeDay::DayOfMonth { month: MonthOfPeriod::Last, .. } | RelativeDay::DaysOfMonth { .. })
+}
+
+/// The days in place of the month.
+fn days_of_month(day: &RelativeDay, time: TimeExpr) -> Vec<TimeExpr> {
+    let TimeName::Month(month) = time.first.name else { return vec![time] };
+    let on = |day: i8| TimeName::Day { day, month };
+    let with = |first: TimeName, last: Option<TimeName>, bound: Bound| TimeExpr {
+        first: NamedTime { name: first, ..time.first },
+        last: last.map(NamedTime::new),
+        bound,
+        ..time.clone()
+    };
+    let limit = |is_until: bool| if is_until { Bound::By } else { Bound::Plain };
+    match day {
+        RelativeDay::DayOfMonth { from, day, .. } => {
+            let last = from.filter(|from| from != day).map(|_| on(*day));
+            vec![with(on(from.unwrap_or(*day)), last, limit(from.is_none()))]
+        }
+        RelativeDay::DaysOfMonth { days, until } => {
+            days.iter().map(|day| with(on(*day), None, limit(*until))).collect()
+        }
+        _ => vec![time],
+    }
+}

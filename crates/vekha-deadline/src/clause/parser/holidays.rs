@@ -1,0 +1,105 @@
+//! Holidays beside months → the holidays of those months: "ноябрь (каникулы)", "каникулы в марте".
+
+use crate::calendar::Season;
+use crate::clause::parsed::{Bound, TimeExpr};
+use crate::clause::parser::cursor::ClauseParser;
+use crate::named_time::{NamedTime, TimeName, YearRef};
+use crate::text::month;
+
+/// Small words between the month and its holidays.
+const BETWEEN: [&str; 6] = ["в", "во", "на", "период", "время", "дни"];
+
+impl ClauseParser<'_> {
+    /// Joins holidays without a season and the months beside them; whether the time has found its place so.
+    pub fn join_holidays_and_month(&mut self, time: &TimeExpr) -> bool {
+        let is_single = |time: &TimeExpr| time.bound == Bound::Plain && time.last.is_none();
+        let Some(before) = self.clause.times.last().filter(|before| is_single(before) && is_single(time)) else {
+            return false;
+        };
+        if !self.is_beside_holidays(before, time) {
+            return false;
+        }
+        let is_listed = self.level_words(&(before.at.end..time.at.start)).contains(',');
+        let has_season = [before, time]
+            .iter()
+            .any(|time| matches!(time.first.name, TimeName::Month(month) if season_of_month(month).is_some()));
+        if is_listed && !has_season {
+            return false; // "каникулы, июнь"
+        }
+        match (before.first.name, time.first.name) {
+            (TimeName::Month(_), TimeName::AllHolidays) => self.give_holidays(time),
+            (TimeName::AllHolidays, TimeName::Month(_)) => {
+                let holidays = self.clause.times.pop();
+                self.push_holidays_of(time);
+                let is_month = self.clause.times.last() == Some(time);
+                self.clause.notes.extend(holidays.filter(|_| is_month).map(|holidays| holidays.at));
+            }
+            (TimeName::Holidays(_), TimeName::Month(_)) if self.is_named_by_month(before) => {
+                self.push_holidays_of(time)
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// "ноябрь, март (каникулы)": of all months listed before the bracket, of the last one before a comma.
+    fn give_holidays(&mut self, holidays: &TimeExpr) {
+        let is_month = |time: &&TimeExpr| matches!(time.first.name, TimeName::Month(_)) && time.last.is_none();
+        let listed = self.clause.times.iter().rev().take_while(is_month).count();
+        let count = if self.depth > 0 { listed } else { 1 };
+        let months = self.clause.times.split_off(self.clause.times.len() - count);
+        for month in &months {
+            let years = if month.has_year() { &month.years } else { &holidays.years };
+            self.push_holidays_of(&TimeExpr { years: years.clone(), ..month.clone() });
+        }
+        if self
+            .clause
+            .times
+            .iter()
+            .rev()
+            .zip(months.iter().rev())
+            .any(|(time, month)| time.first.name == month.first.name)
+        {
+            self.clause.notes.push(holidays.at.clone()); // a month without holidays
+        }
+    }
+
+    /// The holidays that the month has, or the month itself.
+    fn push_holidays_of(&mut self, time: &TimeExpr) {
+        let TimeName::Month(month) = time.first.name else { return };
+        let Some(season) = season_of_month(month) else { return self.clause.times.push(time.clone()) };
+        let years = time.years.iter().map(|year| school_year_of_month(*year, month)).collect();
+        let year = time.first.year.map(|year| school_year_of_month(year, month));
+        let first = NamedTime { name: TimeName::Holidays(season), year };
+        self.clause.times.push(TimeExpr { first, years, ..time.clone() });
+    }
+
+    fn is_beside_holidays(&self, before: &TimeExpr, time: &TimeExpr) -> bool {
+        let gap = self.level_words(&(before.at.end..time.at.start.max(before.at.end)));
+        let mut words = gap.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        !gap.contains([';', ')', '\n']) && words.all(|word| BETWEEN.contains(&word))
+    }
+
+    fn is_named_by_month(&self, time: &TimeExpr) -> bool {
+        let words = self.level_words(&time.at);
+        words.split(|letter: char| !letter.is_alphabetic()).next().is_some_and(|word| month::month(word).is_some())
+    }
+}
+
+/// The season whose holidays touch the month; in summer the month says more than its holidays.
+fn season_of_month(month: i8) -> Option<Season> {
+    match month {
+        10 | 11 => Some(Season::Autumn),
+        12 | 1 => Some(Season::Winter),
+        3 | 4 => Some(Season::Spring),
+        _ => None,
+    }
+}
+
+/// The holidays of January 2027 are those of the school year that began in 2026.
+fn school_year_of_month(year: YearRef, month: i8) -> YearRef {
+    match year {
+        YearRef::One(year) if month < 9 => YearRef::School(year.saturating_sub(1)),
+        year => year,
+    }
+}
