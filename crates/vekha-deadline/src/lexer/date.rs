@@ -14,7 +14,10 @@ pub(crate) fn numeric_date(words: &[Word], at: usize) -> Option<(Token, usize)> 
     if is_fragment(words, at) {
         return None;
     }
-    let found = full_date(words, at).or_else(|| year_first_date(words, at)).or_else(|| day_and_month_date(words, at));
+    let found = full_date(words, at)
+        .or_else(|| unmarked_date(words, at))
+        .or_else(|| year_first_date(words, at))
+        .or_else(|| day_and_month_date(words, at));
     let (day, month, year, next) = match found.or_else(|| date_with_month_name(words, at)) {
         Some(found) => found,
         None => return month_by_numbers(words, at),
@@ -34,11 +37,23 @@ fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
     let is_long = digit_count(words, at + 2) == 2 && digit_count(words, at + 4) == 4;
     let is_valid = (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_spaced_out = mark == "." && digit_count(words, at + 4) == 4 && is_valid;
+    let is_slashed = mark == "/" && is_valid && scan::month(words, at + 5).is_none();
+    let is_slashed = is_slashed && number(words, at + 4).is_some_and(|year| (23..=35).contains(&year)); // "20/10/26"
     let is_near = self::is_glued(words, at + 4) || digit_count(words, at + 4) == 4 || scan::is_year(words, at + 5);
-    if !is_near || !(is_glued || is_spaced_out) || !is_long && (mark != "." || !is_valid) {
+    if !is_near || !(is_glued || is_spaced_out) || !is_long && !is_slashed && (mark != "." || !is_valid) {
         return None;
     }
     Some((day, month, Some(year::year_number(words, at + 4)?), at + 5))
+}
+
+/// `15 10 2026`: three numbers that are a date and stand alone.
+fn unmarked_date(words: &[Word], at: usize) -> Option<Numbers> {
+    let kind = (digit_count(words, at), digit_count(words, at + 1), digit_count(words, at + 2)) == (2, 2, 4);
+    let is_alone =
+        digit_count(words, at + 3) == 0 && at.checked_sub(1).is_none_or(|before| digit_count(words, before) == 0);
+    let (day, month) = day_and_month(words, at, at + 1)?;
+    let year = year::year_number(words, at + 2).filter(|year| (2015..2050).contains(year))?;
+    (kind && is_alone).then_some((day, month, Some(year), at + 3))
 }
 
 /// The year before the month and the day, with the same mark between them.
@@ -53,12 +68,20 @@ fn year_first_date(words: &[Word], at: usize) -> Option<Numbers> {
 
 /// Day and month alone need two digits of the month, or they may be anything.
 fn day_and_month_date(words: &[Word], at: usize) -> Option<Numbers> {
-    let is_date =
-        is(words, at + 1, ".") && is_glued(words, at + 1) && is_glued(words, at + 2) && digit_count(words, at + 2) == 2;
+    let is_marked = is(words, at + 1, ".") || is_slashed_date(words, at);
+    let is_date = is_marked && is_glued(words, at + 1) && is_glued(words, at + 2) && digit_count(words, at + 2) == 2;
     let goes_on = is(words, at + 3, ".") && digit_count(words, at + 4) > 0 && is_glued(words, at + 4);
     let (day, month) = day_and_month(words, at, at + 2)?;
     let next = if is(words, at + 3, ".") && is_glued(words, at + 3) { at + 4 } else { at + 3 };
     (is_date && !goes_on).then_some((day, month, None, next))
+}
+
+/// "до 20/10": behind a preposition a day and its month, unless words go on ("с 10/11 классами").
+fn is_slashed_date(words: &[Word], at: usize) -> bool {
+    let is_led = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["до", "с", "по", "к", "позднее"]));
+    let goes_on = is(words, at + 3, "/") || scan::is_letters(words, at + 3) && scan::unit(words, at + 3).is_none();
+    let is_range = is_any(words, at + 3, &["до", "по", "и"]);
+    is(words, at + 1, "/") && is_led && (is_range || !goes_on)
 }
 
 /// `15.XI.2023`, `15-ноя-23`, `01.сен.2023`: the month by a Roman numeral or by its name, the year not always there.
@@ -210,7 +233,8 @@ fn day_in_words(words: &[Word], at: usize) -> Option<(i8, usize)> {
 /// Behind a separator, either at a full date or behind a further day.
 fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
     const SEPARATORS: [&str; 5] = [",", "и", "-", "по", "до"];
-    if !is_any(words, at, &SEPARATORS) {
+    let is_slash = is(words, at, "/") && is_glued(words, at + 1) && !scan::norm(words, at + 1).starts_with('0');
+    if !is_slash && !is_any(words, at, &SEPARATORS) {
         return None;
     }
     let at = scan::skip(words, at + 1, &["и"]);

@@ -17,6 +17,7 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| weeks_of_month(words, at))
         .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
+        .or_else(|| last_week(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
         .or_else(|| next_year(words, at))
@@ -114,6 +115,19 @@ fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
     let due = RelativeDay::LastDays { days: 1, working };
     Some((Token::RelativeDay(due, Some(recurring_unit(unit)?)), next))
+}
+
+/// `последняя неделя четверти`, `последняя декада каждого квартала`; that of a month is a part of it.
+fn last_week(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
+    let days = match scan::unit(words, at + 1).filter(|_| is_last)? {
+        UnitWord::Week => 7,
+        UnitWord::Decade => 10,
+        _ => return None,
+    };
+    let (unit, next) = unit_at(words, scan::skip_starting(words, at + 2, &["кажд"]))?;
+    let unit = recurring_unit(unit).filter(|unit| !matches!(unit, Unit::Week | Unit::Month | Unit::Year))?;
+    Some((Token::RelativeDay(RelativeDay::LastDays { days, working: false }, Some(unit)), next))
 }
 
 fn recurring_unit(unit: UnitWord) -> Option<Unit> {

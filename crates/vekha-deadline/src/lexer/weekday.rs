@@ -35,7 +35,8 @@ fn skip_lead(words: &[Word], at: usize) -> usize {
         return scan::skip(words, at + 1, &["неделю"]);
     }
     let plural = ["ам", "ям"].iter().any(|end| norm(words, at + 1).ends_with(end));
-    if is(words, at, "по") && plural { at + 1 } else { at }
+    let is_days = plural || lexicon::short_weekday(norm(words, at + 1)).is_some();
+    if is(words, at, "по") && is_days { at + 1 } else { at }
 }
 
 /// "еженедельно (понедельник)", "1 раз в неделю (четверг)"
@@ -62,7 +63,7 @@ fn list(words: &[Word], start: usize) -> Option<(Vec<Weekday>, usize)> {
         if let Some(weekday) = lexicon::weekday(norm(words, at)) {
             let nths = if waiting.is_empty() { vec![None] } else { waiting.drain(..).map(Some).collect() };
             days.extend(nths.into_iter().map(|nth| Weekday { nth, weekday }));
-            at += 1;
+            at = scan::skip(words, at + 1, if norm(words, at).chars().count() == 2 { &["."] } else { &[] });
         } else if number.is_none() {
             return None;
         }

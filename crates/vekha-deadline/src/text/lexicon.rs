@@ -190,10 +190,19 @@ pub(crate) fn weekday(word: &str) -> Option<i8> {
         ("суббот", 6),
         ("воскресень", 7),
     ];
+    if let Some(day) = short_weekday(word) {
+        return Some(day);
+    }
     let (stem, day) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
     let end = word.strip_prefix(stem)?;
     let is_noun = matches!(end, "" | "а" | "у" | "и" | "ы" | "е" | "я" | "ам" | "ой" | "ей" | "ям");
     (is_noun && word != "среди").then_some(*day)
+}
+
+/// "пн", "ср": a day of the week in two letters.
+pub(crate) fn short_weekday(word: &str) -> Option<i8> {
+    const SHORT: [(&str, i8); 7] = [("пн", 1), ("вт", 2), ("ср", 3), ("чт", 4), ("пт", 5), ("сб", 6), ("вс", 7)];
+    find(&SHORT, word)
 }
 
 /// The value beside a word in a table.

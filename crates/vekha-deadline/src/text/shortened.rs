@@ -43,6 +43,15 @@ fn whole_word(words: &[Word], at: usize) -> Option<&'static str> {
         "перв" if leads_to_part(words, next) => Some("первая"),
         "втор" if leads_to_part(words, next) => Some("вторая"),
         "трет" if leads_to_part(words, next) => Some("третья"),
+        "каник" | "кан" if next > at + 1 => Some("каникулы"),
+        "осен" | "зим" | "весен" | "лет" if is_any(words, next, &["каник", "кан", "каникулы", "каникул"]) => {
+            season(norm(words, at))
+        }
+        "чет" | "чтв" if is_counted(words, at) => Some("четверть"),
+        "оконч" | "заверш" if next > at + 1 => {
+            Some(if is_led_by(words, at, "по") { "окончании" } else { "окончания" })
+        }
+        "регул" if next > at + 1 => Some("регулярно"),
         "нач" if has_edge(words, next) => Some("начало"),
         "сер" if has_edge(words, next) => Some("середина"),
         "кон" if has_edge(words, next) => Some("конец"),
@@ -99,6 +108,14 @@ fn half(words: &[Word], next: usize) -> Option<&'static str> {
         Some(_) => Some("половина"),
         None => is_year.then_some("полугодие"),
     }
+}
+
+fn season(short: &str) -> Option<&'static str> {
+    lexicon::find(&[("осен", "осенние"), ("зим", "зимние"), ("весен", "весенние"), ("лет", "летние")], short)
+}
+
+fn is_led_by(words: &[Word], at: usize, preposition: &str) -> bool {
+    at.checked_sub(1).is_some_and(|before| is(words, before, preposition))
 }
 
 fn is_counted(words: &[Word], at: usize) -> bool {
