@@ -177,7 +177,7 @@ fn bounds_windows(days: &[(i8, i8)], term: &Term) -> bool {
 /// The words of time that are in no term, in no note and in no warning.
 fn silent_times<'c>(cell: &'c [(Piece, &str)], schedule: &Schedule) -> Vec<&'c str> {
     let shown = shown_words(schedule);
-    let trimmed = |words: &'c str| words.split(' ').map(|word| word.trim_matches(','));
+    let trimmed = |words: &'c str| words.split([' ', ',']).map(|word| word.trim_matches(','));
     let is_shown = |words| trimmed(words).filter(|word| word.chars().count() > 5).all(|word| shown.contains(word));
     let is_silent =
         |(words, days): &Piece| !is_shown(words) && !schedule.terms.iter().any(|term| has_effect((words, days), term));

@@ -189,6 +189,8 @@ pub(crate) fn day_before_month(words: &[Word], at: usize) -> Option<(Token, usiz
     let start = scan::skip(words, at, &["\""]); // «10» сентября
     let (day, first) = counted_day(words, start).or_else(|| day_in_words(words, start))?;
     let first = scan::skip(words, first, &["числа", "число", "\""]);
+    let is_dotted = is(words, first, ".") && is(words, first + 1, "-") && !scan::is_letters(words, first + 2); // "20.-30.10"
+    let first = first + usize::from(is_dotted || leads_to_genitive(words, first));
     let mut next = first;
     for _ in 0..12 {
         if let Some(month) = scan::month(words, next) {
@@ -243,7 +245,14 @@ fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
     if numeric_date(words, at).is_some() {
         return Some(at);
     }
-    Some(scan::skip(words, day(words, at)?.1, &["числа", "число"]))
+    let next = scan::skip(words, day(words, at)?.1, &["числа", "число"]);
+    Some(next + usize::from(leads_to_genitive(words, next)))
+}
+
+/// "15. октября": a full stop between the day and its month; "1. Октябрь" is a list.
+pub(crate) fn leads_to_genitive(words: &[Word], at: usize) -> bool {
+    let is_small = words.get(at + 1).is_some_and(|word| word.month.is_some() && !word.capital);
+    is(words, at, ".") && is_small && scan::norm(words, at + 1).ends_with(['я', 'а'])
 }
 
 fn day(words: &[Word], at: usize) -> Option<(i8, usize)> {

@@ -117,6 +117,7 @@ fn list_number(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let begins = at == 0 || scan::is_any(words, at - 1, &["\n", ";"]);
     let marked = scan::is_any(words, at + 1, &[".", ")"]) && !scan::is_glued(words, at + 2) && at + 2 < words.len();
     let numbered = is_numbered_list(words, at);
+    let marked = marked && !scan::is(words, at + 2, "-") && !date::leads_to_genitive(words, at + 1); // "20. - 30.10"
     let is_number = (1..=2).contains(&scan::digit_count(words, at)) && date::numeric_date(words, at).is_none();
     ((begins || numbered) && marked && is_number).then_some((Token::Filler, at + 2))
 }

@@ -12,6 +12,7 @@ use crate::token::Token;
 /// `года, следующего за отчётным`, `2 недели` — without the word that governs it.
 pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     day_of_month(words, at)
+        .or_else(|| day_of_every_month(words, at))
         .or_else(|| day_of_term(words, at))
         .or_else(|| days_of_month(words, at))
         .or_else(|| weeks_of_month(words, at))
@@ -44,6 +45,24 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let from = second.and_then(|_| i8::try_from(first).ok());
     let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, month };
     Some((Token::RelativeDay(due, unit), next))
+}
+
+/// `5-го` of "до 5-го ежемесячно", "ежемесячно, до 5", "до 5-го каждого месяца".
+fn day_of_every_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let lead = at.checked_sub(1).filter(|lead| is_any(words, *lead, &["до", "к", "позднее", "позже"]))?;
+    let (number, next) = number_with_ending(words, at)?;
+    let day = i8::try_from(number).ok().filter(|day| (1..=31).contains(day) && scan::digit_count(words, at) <= 2)?;
+    let due = RelativeDay::DayOfMonth { from: None, day, month: MonthOfPeriod::Last };
+    let month = scan::skip(words, next, &["каждого"]);
+    if month > next && is_any(words, month, &["месяца", "мес"]) {
+        return Some((Token::RelativeDay(due, Some(Unit::Month)), month + 1));
+    }
+    let is_monthly = |at: usize| starts_with_any(words, at, &["ежемес"]);
+    let before = (lead.saturating_sub(5)..lead).rev().find(|at| !is_any(words, *at, &["не", ",", "(", "-", "."]));
+    let is_last =
+        next >= words.len() || is_any(words, next, &[")", ";", ",", "\n"]) && !scan::is_glued(words, next + 1);
+    let is_beside = is_monthly(next) || before.is_some_and(is_monthly) && is_last;
+    is_beside.then_some((Token::RelativeDay(due, None), next))
 }
 
 /// "20 дня каждой четверти": terms begin on other days in every school, so no day is counted in them.

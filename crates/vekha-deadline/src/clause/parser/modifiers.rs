@@ -271,9 +271,14 @@ impl ClauseParser<'_> {
     fn leads_to_limit(&self, note: &Range<usize>) -> bool {
         let is_limit = matches!(self.token(self.at), Some(Token::By))
             && matches!(self.token(self.at + 1), Some(Token::NamedTime(_)));
+        let is_limit = is_limit || reported_period_end(self.tokens, self.at).is_some_and(|_| self.is_reported_period());
         let begins = self.clause.says_no_time() && note.start == self.clause.at.start;
         let words = self.slice(note);
         is_limit && begins && (is_share(words) || !words.contains(|letter: char| letter.is_numeric() || letter == '%'))
+    }
+
+    fn is_reported_period(&self) -> bool {
+        matches!(self.token(self.at), Some(Token::ReportedPeriod))
     }
 
     /// "приблизительно в марте": the small word leads to the time.

@@ -97,6 +97,9 @@ impl ClauseParser<'_> {
         if self.join_holidays_and_month(&time) {
             return;
         }
+        if let Some(month) = self.take_month_of(&time) {
+            return self.clause.times.push(month);
+        }
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let is_open = matches!(before, Some(Token::Open));
@@ -118,6 +121,22 @@ impl ClauseParser<'_> {
             _ => {}
         }
         self.clause.times.push(time);
+    }
+
+    /// "ноябрь, 25.11.2026": the month goes, where one of its days stands directly behind it.
+    fn take_month_of(&mut self, day: &TimeExpr) -> Option<TimeExpr> {
+        let TimeName::Day { month, .. } = day.first.name else { return None };
+        let is_same = |time: &&mut TimeExpr| {
+            time.first.name == TimeName::Month(month) && time.last.is_none() && time.bound == Bound::Plain
+        };
+        let before = self.clause.times.pop_if(|time| is_same(&&mut *time))?;
+        let gap = self.slice(&(before.at.end..day.at.start.max(before.at.end)));
+        if gap.contains(char::is_alphanumeric) || gap.contains(['(', ')', ';', '\n']) {
+            self.clause.times.push(before);
+            return None;
+        }
+        let years = if day.has_year() { day.years.clone() } else { before.years };
+        Some(TimeExpr { years, ..day.clone() })
     }
 
     /// The event is a date, so that no plan or event before it takes its words.
