@@ -111,6 +111,8 @@ pub(crate) struct PlacedToken {
     pub fresh: bool,
     /// A day before a title, whose digits might as well number the title.
     pub titled: bool,
+    /// A month in the genitive ("октября"), which a day governs.
+    pub genitive: bool,
     /// "этап", "шаг": names a part of the work.
     pub stage: bool,
 }

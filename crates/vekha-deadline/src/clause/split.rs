@@ -101,7 +101,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::By => state.named && (token.capital || after_comma && !state.until && !state.since),
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
-                || after_comma && state.until && state.day && !is_day(named)
+                || after_comma && state.until && state.day && !is_day(named) && !token.genitive
         }
         Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),

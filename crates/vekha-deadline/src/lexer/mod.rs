@@ -95,6 +95,7 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
             capital: first.capital,
             fresh: first.capital || first.kind == WordKind::Number,
             titled: titles.is_day(at),
+            genitive: first.month.is_some() && first.norm.ends_with(['я', 'а']),
             stage: scan::starts_with_any(words, at, &["этап", "стади"]),
         });
         at = next;

@@ -53,16 +53,28 @@ fn number_of_act(words: &[Word], at: usize) -> Option<usize> {
 /// What a bracket says of earlier days and of other documents: "(перенесено с 01.10)", "(было до 5 мая)", "(см. письмо …)".
 fn comment(words: &[Word], at: usize) -> Option<usize> {
     const MOST_WORDS: usize = 40;
-    const STEMS: [&str; 9] =
-        ["перенес", "был", "вместо", "прежн", "первоначальн", "изначальн", "редакц", "согласован", "утвержден"];
+    const STEMS: [&str; 10] = [
+        "перенес",
+        "перенос",
+        "был",
+        "вместо",
+        "прежн",
+        "первоначальн",
+        "изначальн",
+        "редакц",
+        "согласован",
+        "утвержден",
+    ];
     const NOUNS: [&str; 2] = ["согласование", "согласования"];
     let begins = at.checked_sub(1).is_some_and(|before| is(words, before, "("));
     let word = scan::skip(words, at, &["в"]);
     let is_short = is_any(words, word, &["ред", "см", "утв", "изм", "ранее"]);
     let is_short = is_short || is_any(words, word, &["дата", "даты"]) && scan::starts_with_any(words, word + 1, &STEMS);
     let is_comment = is_short || scan::starts_with_any(words, word, &STEMS) && !is_any(words, word, &NOUNS);
+    let is_moved = scan::starts_with_any(words, word, &["перен"]);
+    let is_later = is_moved && is_any(words, word + 1, &["на", "до"]); // "(перенесено на 20.10)" says when it is
     let ends = (word + 1..word + MOST_WORDS).find(|at| is(words, *at, ")") || *at >= words.len());
-    if begins && is_comment { ends.map(|end| end.min(words.len())) } else { None }
+    if begins && is_comment && !is_later { ends.map(|end| end.min(words.len())) } else { None }
 }
 
 /// "г. Ачинск", "с. Красный Октябрь"

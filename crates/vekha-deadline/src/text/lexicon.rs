@@ -108,6 +108,47 @@ pub(crate) fn ordinal_word(word: &str) -> Option<i16> {
     (!is_noun && (ENDINGS.contains(&end) || *value < 0)).then_some(*value)
 }
 
+/// The day of a month in words, as it stands before the month ("десятое", "пятого").
+pub(crate) fn day_word(word: &str) -> Option<i16> {
+    const STEMS: [&str; 20] = [
+        "перв",
+        "втор",
+        "трет",
+        "четверт",
+        "пят",
+        "шест",
+        "седьм",
+        "восьм",
+        "девят",
+        "десят",
+        "одиннадцат",
+        "двенадцат",
+        "тринадцат",
+        "четырнадцат",
+        "пятнадцат",
+        "шестнадцат",
+        "семнадцат",
+        "восемнадцат",
+        "девятнадцат",
+        "двадцат",
+    ];
+    const ENDINGS: [&str; 6] = ["ое", "ого", "ому", "ье", "ьего", "ьему"];
+    let of_stem = |stem: &&str| word.strip_prefix(*stem).is_some_and(|end| ENDINGS.contains(&end));
+    if of_stem(&"тридцат") {
+        return Some(30);
+    }
+    STEMS.iter().position(of_stem).and_then(|at| i16::try_from(at + 1).ok())
+}
+
+/// The first word of "двадцать пятое", as a number; 0 where it is none.
+pub(crate) fn tens_word(word: &str) -> i16 {
+    match word {
+        "двадцать" => 20,
+        "тридцать" => 30,
+        _ => 0,
+    }
+}
+
 /// Small amounts written as words.
 pub(crate) fn amount_word(word: &str) -> Option<i16> {
     const AMOUNTS: [(&str, i16); 24] = [

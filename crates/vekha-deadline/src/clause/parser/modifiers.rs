@@ -264,7 +264,8 @@ impl ClauseParser<'_> {
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
-        framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words)
+        let is_moved = ["перенес", "перенос", "продл"].iter().any(|stem| words.starts_with(stem)); // which day holds now?
+        !is_moved && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
     }
 
     /// "разработка до 15 сентября": words without figures, then the limit of what they name.

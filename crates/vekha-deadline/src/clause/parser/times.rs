@@ -23,16 +23,20 @@ impl ClauseParser<'_> {
         let (first, at) = self.named_time(at)?;
         let second = self.range_end(at, first, bound).filter(|_| bound != Bound::Eve);
         let (time, at) = match second {
-            Some(second) if bound == Bound::By => self.with_years(second.named, None, bound, second.next),
+            Some(second) if bound == Bound::By && !self.is_inherited(start) => {
+                self.with_years(second.named, None, bound, second.next)
+            }
             Some(second) => {
                 let first = NamedTime { year: first.year.or(second.first_year_ref), ..first };
-                let bound = if bound.is_open() && bound != Bound::After { Bound::Plain } else { bound };
+                let is_span = bound == Bound::By || bound.is_open() && bound != Bound::After; // "до 5 мая, 10-15 мая": the "до" is not its
+                let bound = if is_span { Bound::Plain } else { bound };
                 self.with_years(first, Some(second.named), bound, second.next)
             }
             None => self.with_years(first, None, bound, at),
         };
         let time = TimeExpr { at: self.range(start, at), ..time };
-        if bound == Bound::By && matches!(self.token(start), Some(Token::NamedTime(_))) {
+        let time = self.with_day_of_list(time, start);
+        if time.bound == Bound::By && self.is_inherited(start) {
             self.doubt_limit(&time);
         }
         if self.tokens.get(start).is_some_and(|token| token.titled) {
@@ -40,6 +44,32 @@ impl ClauseParser<'_> {
         }
         self.push_time(time, start);
         Some(at)
+    }
+
+    /// Nothing stands before the time that could govern it.
+    fn is_inherited(&self, start: usize) -> bool {
+        matches!(self.token(start), Some(Token::NamedTime(_)))
+    }
+
+    /// "15 сентября, декабря и марта", "последняя пятница октября, мая": months in the genitive have the day of the first.
+    fn with_day_of_list(&self, time: TimeExpr, start: usize) -> TimeExpr {
+        let listed =
+            start.checked_sub(1).is_some_and(|mark| matches!(self.token(mark), Some(Token::Comma | Token::And)));
+        let (TimeName::Month(month), None) = (time.first.name, time.last) else { return time };
+        let Some(before) = self.clause.times.last().filter(|_| listed && self.is_inherited(start)) else { return time };
+        let gap = self.slice(&(before.at.end..time.at.start.max(before.at.end))).trim_matches([',', ' ']).to_owned();
+        let first = before.first.name.in_month(month);
+        let last = before.last.map(|last| last.name.in_month(month));
+        let is_genitive = self.tokens.get(start).is_some_and(|token| token.genitive);
+        match (first, last) {
+            (Some(first), None | Some(Some(_)))
+                if is_genitive && matches!(gap.as_str(), "" | "и") && !before.bound.is_open() =>
+            {
+                let first = NamedTime { name: first, ..time.first };
+                TimeExpr { first, last: last.flatten().map(NamedTime::new), ..time }
+            }
+            _ => time,
+        }
     }
 
     /// What governs the time that begins here, and where the time itself is.
@@ -123,19 +153,20 @@ impl ClauseParser<'_> {
         self.clause.times.push(time);
     }
 
-    /// "ноябрь, 25.11.2026": the month goes, where one of its days stands directly behind it.
+    /// "ноябрь, 25.11.2026": the month is a note, where one of its days stands directly behind it.
     fn take_month_of(&mut self, day: &TimeExpr) -> Option<TimeExpr> {
         let TimeName::Day { month, .. } = day.first.name else { return None };
-        let is_same = |time: &&mut TimeExpr| {
-            time.first.name == TimeName::Month(month) && time.last.is_none() && time.bound == Bound::Plain
-        };
-        let before = self.clause.times.pop_if(|time| is_same(&&mut *time))?;
-        let gap = self.slice(&(before.at.end..day.at.start.max(before.at.end)));
-        if gap.contains(char::is_alphanumeric) || gap.contains(['(', ')', ';', '\n']) {
-            self.clause.times.push(before);
+        let [before] = self.clause.times.as_slice() else { return None }; // of a list of months none goes
+        if before.first.name != TimeName::Month(month) || before.last.is_some() || before.bound != Bound::Plain {
             return None;
         }
+        let gap = self.slice(&(before.at.end..day.at.start.max(before.at.end)));
+        if gap.contains(char::is_alphanumeric) || gap.contains(['(', ')', ';', '\n']) {
+            return None;
+        }
+        let before = self.clause.times.pop()?;
         let years = if day.has_year() { day.years.clone() } else { before.years };
+        self.clause.notes.push(before.at);
         Some(TimeExpr { years, ..day.clone() })
     }
 
