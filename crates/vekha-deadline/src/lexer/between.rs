@@ -12,6 +12,9 @@ pub(crate) fn between_terms(words: &[Word], at: usize) -> Option<(Token, usize)>
     if !is(words, at, "между") {
         return None;
     }
+    if scan::starts_with_any(words, at + 1, &["каникул"]) {
+        return Some((Token::Other, at + 2)); // when lessons are held
+    }
     if let Some(name) = between_any(scan::unit(words, at + 1)) {
         return Some((Token::NamedTime(NamedTime::new(name)), at + 2));
     }

@@ -31,7 +31,9 @@ type Numbers = (i8, i8, Option<i16>, usize);
 
 /// A day that no month has is kept: it becomes an impossible date, not something else.
 fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
-    let mark = [".", "/", "-", ","].into_iter().find(|mark| is(words, at + 1, mark) && is(words, at + 3, mark))?;
+    let is_slip = is_any(words, at + 1, &[".", ","]) && is_any(words, at + 3, &[".", ","]); // "20,10.2026"
+    let is_marked = |mark: &&str| is(words, at + 1, mark) && is(words, at + 3, mark);
+    let mark = [".", "/", "-", ","].into_iter().find(is_marked).or(is_slip.then_some(","))?;
     let (day, month) = (two_digits(words, at)?, two_digits(words, at + 2)?);
     let is_glued = (at + 1..at + 4).all(|part| is_glued(words, part));
     let is_long = digit_count(words, at + 2) == 2 && digit_count(words, at + 4) == 4;
@@ -239,7 +241,7 @@ fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
     if !is_slash && !is_any(words, at, &SEPARATORS) {
         return None;
     }
-    let at = scan::skip(words, at + 1, &["и"]);
+    let at = scan::skip(words, scan::skip(words, at + 1, &["и"]), &["с", "со"]); // "с 20 по 22 и с 27 по 29 октября"
     let is_limit = is(words, at, "не") && is_any(words, at + 1, &["позднее", "позже"]); // "не ранее 10 и не позднее 20 ноября"
     let at = if is_limit { at + 2 } else { at };
     if numeric_date(words, at).is_some() {

@@ -15,8 +15,12 @@ pub(crate) fn days_behind_month(words: &[Word], at: usize) -> Option<(Token, usi
     let lead = lead_before(words, at)?;
     let (first, next) = day(words, at)?;
     let is_item = lead != Lead::Bracket && is(words, next, ")") && scan::is_letters(words, next + 1); // "сентябрь: 1) приказ"
-    if is_item || is(words, at - 1, "с") && range_end(words, next).is_none() {
+    if is_item {
         return None;
+    }
+    if is_any(words, at - 1, &["с", "ранее", "раньше"]) && range_end(words, next).is_none() {
+        let due = RelativeDay::DayOfMonth { from: Some(first), day: 31, month: MonthOfPeriod::Last };
+        return ends(words, next).then_some((Token::DaysOf(due), next)); // up to the end of the month
     }
     if let Some((last, end)) = range_end(words, next).filter(|(last, _)| *last > first) {
         let is_clear = lead != Lead::Bare || !(22..=30).contains(&first) || last != first + 1; // "октябрь 26-27" may be years
@@ -41,7 +45,7 @@ pub(crate) fn days_behind_month(words: &[Word], at: usize) -> Option<(Token, usi
 enum Lead {
     Bare,
     Bracket,
-    Mark,
+    Sign,
     Preposition,
 }
 
@@ -49,12 +53,12 @@ enum Lead {
 fn lead_before(words: &[Word], at: usize) -> Option<Lead> {
     let mut last = at.checked_sub(1)?;
     let mut lead = Lead::Bare;
-    if is_any(words, last, &["до", "к", "с", "позднее", "позже"]) {
-        let is_negated = last > 0 && is_any(words, last, &["позднее", "позже"]) && is(words, last - 1, "не");
+    if is_any(words, last, &["до", "к", "с", "позднее", "позже", "ранее", "раньше"]) {
+        let is_negated = last > 0 && is(words, last - 1, "не");
         (lead, last) = (Lead::Preposition, last.checked_sub(if is_negated { 2 } else { 1 })?);
     }
     if is_any(words, last, &["(", ",", "-", ":"]) {
-        let mark = if is(words, last, "(") { Lead::Bracket } else { Lead::Mark };
+        let mark = if is(words, last, "(") { Lead::Bracket } else { Lead::Sign };
         let is_inner = is(words, last, "-") && is_glued(words, last) && is_glued(words, last + 1); // "май-15"
         (lead, last) = (if lead == Lead::Bare { mark } else { lead }, last.checked_sub(1).filter(|_| !is_inner)?);
     }
@@ -127,11 +131,11 @@ fn day_before(words: &[Word], end: usize) -> Option<NamedTime> {
     let is_year = |at: &usize| digit_count(words, *at) == 4 || is_any(words, *at, &[".", "г", "года"]);
     let years = (0..end).rev().take(3).take_while(is_year).count();
     let month = (end - years).checked_sub(1)?;
-    if let (Some(of), Some(at)) = (scan::month(words, month), month.checked_sub(1)) {
+    if let (Some(name), Some(at)) = (scan::month(words, month), month.checked_sub(1)) {
         let at =
             if digit_count(words, at) > 0 { at } else { at.checked_sub(1).filter(|at| is_glued(words, at + 1))? };
         let day = i8::try_from(number(words, at)?).ok().filter(|_| digit_count(words, at) <= 2)?;
-        return Some(NamedTime::new(TimeName::Day { day, month: of }));
+        return Some(NamedTime::new(TimeName::Day { day, month: name }));
     }
     (3..=8).filter_map(|back| end.checked_sub(back)).find_map(|at| match numeric_date(words, at) {
         Some((Token::NamedTime(named), next)) if next == end => Some(named),

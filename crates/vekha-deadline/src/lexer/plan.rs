@@ -89,7 +89,8 @@ fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
     if is_any(words, start, &["сроки", "срокам", "срок", "срока", "сроков", "даты", "дни", "период"])
     {
         let behind = scan::skip(words, start + 1, &[","]);
-        return is_fixing_word(words, behind).then_some(behind + 1);
+        let is_fixed = is_fixing_word(words, behind) || is_any(words, behind, &["согласно", "согл"]);
+        return is_fixed.then_some(behind + 1);
     }
     if start == at || !is_fixing_word(words, start) {
         return None;

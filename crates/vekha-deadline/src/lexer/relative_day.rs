@@ -19,6 +19,7 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
         .or_else(|| last_week(words, at))
+        .or_else(|| last_days(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
         .or_else(|| next_year(words, at))
@@ -30,7 +31,9 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (last, next) = second.unwrap_or((first, next));
     let days = 1..=31;
     let is_day = is_any(words, next, &["день", "дня", "дню"]);
+    let counts = is_day && next == at + 1 && (2..=4).contains(&first) && is(words, next, "дня"); // "3 дня" is how many
     if !is_day && !is_any(words, next, &["числа", "число", "числу"])
+        || counts
         || month_part::first_days(words, at).is_some()
         || !days.contains(&first)
         || !days.contains(&last)
@@ -125,8 +128,8 @@ fn working_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// `последний день квартала`, `последний рабочий день месяца`, `последнее число месяца`.
 fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let working = starts_with_any(words, at + 1, &["рабоч"]);
-    let day = at + 1 + usize::from(working);
+    let working = starts_with_any(words, at + 1, &["рабоч"]) || is(words, at + 1, "раб");
+    let day = if working { scan::skip(words, at + 2, &["."]) } else { at + 1 };
     let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
     if !is_last || !is_any(words, day, &["день", "дня", "дню", "число", "числа"]) {
         return None;
@@ -134,6 +137,19 @@ fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
     let due = RelativeDay::LastDays { days: 1, working };
     Some((Token::RelativeDay(due, Some(recurring_unit(unit)?)), next))
+}
+
+/// `последние 3 дня месяца`, `последних пяти рабочих дней четверти`.
+fn last_days(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
+    let (count, next) = amount(words, at + 1).filter(|_| is_last)?;
+    let working = starts_with_any(words, next, &["рабоч"]);
+    let day = next + usize::from(working);
+    let (unit, end) = unit_at(words, scan::skip_starting(words, day + 1, &["кажд"]))?;
+    let days = i8::try_from(count)
+        .ok()
+        .filter(|days| (1..=15).contains(days) && is_any(words, day, &["дня", "дней", "дни"]))?;
+    Some((Token::RelativeDay(RelativeDay::LastDays { days, working }, Some(recurring_unit(unit)?)), end))
 }
 
 /// `последняя неделя четверти`, `последняя декада каждого квартала`; that of a month is a part of it.

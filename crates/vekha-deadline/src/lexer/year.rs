@@ -14,7 +14,10 @@ const MOST: i16 = 20;
 /// A year of four digits, or of two (20xx).
 pub(crate) fn year_number(words: &[Word], at: usize) -> Option<i16> {
     let year = number(words, at)?;
+    let is_open =
+        is_any(words, at + 1, &["_", "…"]) && scan::is_glued(words, at + 1) && digit_count(words, at + 2) == 0; // "20__ г."
     match digit_count(words, at) {
+        _ if is_open => None,
         4 if SANE.contains(&year) => Some(year),
         2 => Some(2000 + year),
         _ => None,

@@ -124,7 +124,7 @@ impl TermBuilder<'_, '_> {
         if kind == Kind::Recurring {
             self.warn_of_single_repetition(&windows, recurrence);
         }
-        if matches!(kind, Kind::Recurring | Kind::Ongoing) {
+        if matches!(kind, Kind::Recurring | Kind::Ongoing) && !clause.continues {
             self.warn_of_unused_times(&windows, &resolved);
         }
         if kind == Kind::Unknown && !self.is_explained() {
@@ -171,9 +171,7 @@ impl TermBuilder<'_, '_> {
             let ends = |window: &OpenRange| [Some(days.from), Some(days.to), before].contains(&Some(window.to));
             windows.iter().any(|window| begins(window) || ends(window))
         };
-        let start = if self.clause.then { self.before } else { None }; // what lies before it is no time of the term
-        let is_over = |found: &[ResolvedRange]| found.iter().all(|found| Some(found.days.to) <= start);
-        for (time, found) in resolved.iter().filter(|(time, found)| !time.is_year() && !is_over(found)) {
+        for (time, found) in resolved.iter().filter(|(time, found)| !time.is_year() && !found.is_empty()) {
             if !found.iter().any(|found| bounds(found.days)) {
                 self.warn(Code::WordsNotUnderstood, &time.at);
             }

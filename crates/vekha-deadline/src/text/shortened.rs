@@ -43,6 +43,7 @@ fn whole_word(words: &[Word], at: usize) -> Option<&'static str> {
         "перв" if leads_to_part(words, next) => Some("первая"),
         "втор" if leads_to_part(words, next) => Some("вторая"),
         "трет" if leads_to_part(words, next) => Some("третья"),
+        "кажд" if next > at + 1 => Some("каждый"),
         "каник" | "кан" if next > at + 1 => Some("каникулы"),
         "осен" | "зим" | "весен" | "лет" if is_any(words, next, &["каник", "кан", "каникулы", "каникул"]) => {
             season(norm(words, at))
@@ -143,7 +144,9 @@ fn is_numeral(words: &[Word], at: usize) -> bool {
 /// A part of something stands here: a week, ten days, a half, a term, a day of the week.
 fn leads_to_part(words: &[Word], at: usize) -> bool {
     let is_part = scan::unit(words, at).is_some() || lexicon::weekday(norm(words, at)).is_some();
-    is_part || is_any(words, at, &["дек", "пол", "раб", "рабочий"]) || scan::starts_with_any(words, at, &["половин"])
+    is_part
+        || is_any(words, at, &["дек", "пол", "раб", "рабочий", "число", "числа"])
+        || scan::starts_with_any(words, at, &["половин"])
 }
 
 /// What has a beginning, a middle and an end: a month, a year, a numbered interval.

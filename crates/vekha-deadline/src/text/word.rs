@@ -107,7 +107,8 @@ fn first_letter(text: &str) -> Option<(char, usize)> {
 
 /// Something stands before dots that they can lead on from.
 fn is_between(words: &[Word]) -> bool {
-    words.last().is_some_and(|last| !matches!(last.norm.as_str(), "(" | "\"" | "\n" | ","))
+    const OPENING: [&str; 10] = ["(", "\"", "\n", ",", "до", "с", "по", "к", "от", "в"]; // "до … октября" is a day left open
+    words.last().is_some_and(|last| !OPENING.contains(&last.norm.as_str()))
 }
 
 /// "--" is one dash.

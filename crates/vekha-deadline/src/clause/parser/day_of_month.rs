@@ -38,8 +38,8 @@ fn is_of_same_month(day: &RelativeDay) -> bool {
 /// The days in place of the month.
 fn days_of_month(day: &RelativeDay, time: TimeExpr) -> Vec<TimeExpr> {
     let TimeName::Month(month) = time.first.name else { return vec![time] };
-    let on = |day: i8| TimeName::Day { day, month };
-    let with = |first: TimeName, last: Option<TimeName>, bound: Bound| TimeExpr {
+    let name = |day: i8| TimeName::Day { day, month };
+    let time_on = |first: TimeName, last: Option<TimeName>, bound: Bound| TimeExpr {
         first: NamedTime { name: first, ..time.first },
         last: last.map(NamedTime::new),
         bound,
@@ -48,11 +48,12 @@ fn days_of_month(day: &RelativeDay, time: TimeExpr) -> Vec<TimeExpr> {
     let limit = |is_until: bool| if is_until { Bound::By } else { Bound::Plain };
     match day {
         RelativeDay::DayOfMonth { from, day, .. } => {
-            let last = from.filter(|from| from != day).map(|_| on(*day));
-            vec![with(on(from.unwrap_or(*day)), last, limit(from.is_none()))]
+            let last = if *day == 31 { TimeName::Month(month) } else { name(*day) }; // whatever the month's last day is
+            let last = from.filter(|from| from != day).map(|_| last);
+            vec![time_on(name(from.unwrap_or(*day)), last, limit(from.is_none()))]
         }
         RelativeDay::DaysOfMonth { days, until } => {
-            days.iter().map(|day| with(on(*day), None, limit(*until))).collect()
+            days.iter().map(|day| time_on(name(*day), None, limit(*until))).collect()
         }
         _ => vec![time],
     }
