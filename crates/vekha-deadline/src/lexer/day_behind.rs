@@ -82,8 +82,9 @@ fn month_ends(words: &[Word], last: usize) -> bool {
 fn day(words: &[Word], at: usize) -> Option<(i8, usize)> {
     let (day, next) = number_with_ending(words, at)?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day) && digit_count(words, at) <= 2)?;
+    let is_of_days = next == at + 1 || is_any(words, next - 1, &["го", "е", "му", "м", "ого", "ому", "ое"]); // not "1-я", "3-й"
     let next = scan::skip(words, next, &["число", "числа", "числу"]);
-    Some((day, next))
+    is_of_days.then_some((day, next))
 }
 
 fn range_end(words: &[Word], at: usize) -> Option<(i8, usize)> {
@@ -107,7 +108,7 @@ fn listed_days(words: &[Word], at: usize) -> Option<(Vec<i8>, usize)> {
 
 /// No word goes on that the numbers might count, no further digits.
 fn ends(words: &[Word], at: usize) -> bool {
-    let is_counting = scan::is_letters(words, at) && !is(words, at, "и");
+    let is_counting = scan::is_letters(words, at) && !(is(words, at, "и") && scan::month(words, at + 1).is_some());
     let is_item = is(words, at, ".") && scan::is_letters(words, at + 1); // "сентябрь: 1. Приказ"
     let goes_on =
         is_any(words, at, &[".", "/", ":", "-", ","]) && is_glued(words, at + 1) && digit_count(words, at + 1) > 0;

@@ -152,7 +152,8 @@ fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
     if is(words, next, "(") && is(words, next + 2, ")") && amount(words, next + 1).is_some() {
         next += 3; // "2 (два) раза"
     }
-    if !is_any(words, next, &["раз", "раза", "разу", "р"]) {
+    let is_ordinal = is_any(words, next - 1, &["й", "я"]); // "3-й раз" is one
+    if is_ordinal || !is_any(words, next, &["раз", "раза", "разу", "р"]) {
         return None;
     }
     let next = scan::skip(words, next + 1, &["."]);

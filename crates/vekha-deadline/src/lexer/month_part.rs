@@ -69,7 +69,7 @@ fn first_of_parts(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
         _ => return None,
     };
     let is_behind_month = at.checked_sub(2).is_some_and(|month| {
-        is_any(words, at - 1, &[",", "(", "-"]) && scan::month(words, month).is_some() // "октябрь, 1-2 недели"
+        is_any(words, at - 1, &[",", "(", "-", ":"]) && scan::month(words, month).is_some() // "октябрь, 1-2 недели"
     });
     (is_behind_month || month_of_part(words, next).is_some()).then_some((part, next))
 }

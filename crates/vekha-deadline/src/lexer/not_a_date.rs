@@ -36,7 +36,17 @@ fn date_of_act(words: &[Word], at: usize) -> Option<usize> {
         return None;
     }
     let (_, next) = numeric_date(words, at + 1).or_else(|| day_before_month(words, at + 1))?;
+    if begins_range(words, at) {
+        return None;
+    }
     Some(year::recognise(words, next).map_or(next, |(_, next)| next))
+}
+
+/// "от 01.10 до 05.10": a beginning and an end.
+pub(crate) fn begins_range(words: &[Word], at: usize) -> bool {
+    let day = |at: usize| numeric_date(words, at).or_else(|| day_before_month(words, at));
+    let end = day(at + 1).map(|(_, next)| next).filter(|next| is(words, at, "от") && is(words, *next, "до"));
+    end.is_some_and(|end| day(end + 1).is_some())
 }
 
 /// Of "приказ 12.09.2026 № 14" the date and the number.

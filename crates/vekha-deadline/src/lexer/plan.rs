@@ -64,6 +64,8 @@ pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         at + 1
     } else if let Some(next) = fixed_dates(words, at) {
         next
+    } else if is(words, at, "по") && is_decision(words, at + 1) {
+        at + 2
     } else if is(words, at, "по") || is(words, at, "с") && is(words, at + 1, "учетом") {
         plan_noun(words, if is(words, at, "по") { at + 1 } else { at + 2 })?
     } else {
@@ -80,6 +82,11 @@ fn plan_noun(words: &[Word], at: usize) -> Option<usize> {
     let short = if is_any(words, at, &["отд", "инд", "утв"]) { scan::skip(words, at + 1, &["."]) } else { at };
     let name = scan::skip_starting(words, short, &PLAN_ADJECTIVES);
     starts_with_any(words, name, &PLANS).then_some(name + 1)
+}
+
+/// "по приложению 2", "по решению комиссии": what is a plan only behind "по".
+fn is_decision(words: &[Word], at: usize) -> bool {
+    starts_with_any(words, at, &["приложени", "решени", "усмотрени", "поручени"])
 }
 
 /// `в сроки, установленные …`, `сроки определяются …`

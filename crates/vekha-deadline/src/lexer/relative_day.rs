@@ -16,6 +16,7 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| day_of_term(words, at))
         .or_else(|| days_of_month(words, at))
         .or_else(|| weeks_of_month(words, at))
+        .or_else(|| range_of_weeks(words, at))
         .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
         .or_else(|| last_week(words, at))
@@ -114,6 +115,21 @@ fn weeks_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let is_list = weeks.len() > 1 && scan::unit(words, next) == Some(UnitWord::Week);
     (is_list && is_any(words, month, &["месяца", "мес"]))
         .then_some((Token::RelativeDay(RelativeDay::WeeksOfMonth { weeks }, Some(Unit::Month)), month + 1))
+}
+
+/// `1-2 неделя каждого месяца`: from the first day of the one to the last of the other.
+fn range_of_weeks(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (first, dash) = ordinal(words, at)?;
+    let (last, week) = if is(words, dash, "-") { ordinal(words, dash + 1)? } else { return None };
+    let days = match scan::unit(words, week)? {
+        UnitWord::Week if (1..last).contains(&first) && last <= 4 => (first * 7 - 6, last * 7),
+        UnitWord::Decade if (1..last).contains(&first) && last <= 2 => (first * 10 - 9, last * 10),
+        _ => return None,
+    };
+    let month = scan::skip(words, scan::skip(words, week + 1, &["."]), &["каждого"]);
+    let (from, day) = (i8::try_from(days.0).ok()?, i8::try_from(days.1).ok()?);
+    let due = RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last };
+    is_any(words, month, &["месяца", "мес"]).then_some((Token::RelativeDay(due, Some(Unit::Month)), month + 1))
 }
 
 /// `5-го рабочего дня месяца, следующего за отчётным кварталом`, `3 рабочий день каждого месяца`.

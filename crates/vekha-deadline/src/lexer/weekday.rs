@@ -16,7 +16,8 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     let monthly = is_any(words, month, &["месяца", "мес"]);
     let counted = days.iter().all(|day| day.nth.is_some());
-    let led = start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
+    let is_each_of_month = are_plural(words, next) && scan::month(words, next).is_some(); // "субботы октября"
+    let led = is_each_of_month || start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
     let each = led && days.iter().all(|day| day.nth.is_none()); // "каждый четверг ноября"
     if scan::month(words, next).is_some() && !each || !monthly && !led {
         return None;
@@ -27,6 +28,12 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         false => return None,
     };
     Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
+}
+
+/// The last weekday before the place is named in the plural.
+fn are_plural(words: &[Word], next: usize) -> bool {
+    const PLURALS: [&str; 7] = ["понедельники", "вторники", "среды", "четверги", "пятницы", "субботы", "воскресенья"];
+    next.checked_sub(1).is_some_and(|last| is_any(words, last, &PLURALS))
 }
 
 /// "каждый", "каждую", "по" before a plural: such a day comes again.

@@ -37,9 +37,28 @@ impl ClauseParser<'_> {
             (TimeName::Holidays(_), TimeName::Month(_)) if self.is_named_by_month(before) => {
                 self.push_holidays_of(time)
             }
+            (TimeName::Holidays(season), TimeName::Month(month))
+            | (TimeName::Month(month), TimeName::Holidays(season))
+                if season_of_month(month) == Some(season) && self.clause.times.len() == 1 =>
+            {
+                self.note_month_of_holidays(time);
+            }
             _ => return false,
         }
         true
+    }
+
+    /// "весенние каникулы, март 2027": two names of one time; the month is a note and lends its year.
+    fn note_month_of_holidays(&mut self, time: &TimeExpr) {
+        let Some(before) = self.clause.times.pop() else { return };
+        let (month, holidays) =
+            if matches!(time.first.name, TimeName::Month(_)) { (time, &before) } else { (&before, time) };
+        self.clause.notes.push(month.at.clone());
+        if holidays.has_year() || !month.has_year() {
+            self.clause.times.push(holidays.clone());
+        } else {
+            self.push_holidays_of(&TimeExpr { at: holidays.at.clone(), ..month.clone() });
+        }
     }
 
     /// "ноябрь, март (каникулы)": of all months listed before the bracket, of the last one before a comma.

@@ -84,6 +84,7 @@ impl ClauseParser<'_> {
                 if matches!(self.token(self.at), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _))) =>
             {
                 self.at += 1; // "за 2 недели до …"
+                self.skip_holidays();
                 if self.leads_to_day() { self.at -= 1 } else { self.parse_event(start) }
             }
             Token::Purpose | Token::ReportedPeriod if !self.clause.says_no_time() => self.parse_purpose(start),
@@ -139,10 +140,19 @@ impl ClauseParser<'_> {
         self.clause.frequencies.push(frequency);
     }
 
-    /// "… до 1 сентября": the event is a day.
+    /// "… до 1 сентября", "… до осенних каникул": the event is a day.
     fn leads_to_day(&self) -> bool {
         let Some(Token::NamedTime(named)) = self.token(self.at + 1) else { return false };
-        matches!(self.token(self.at), Some(Token::By)) && named.name.granularity() == Granularity::Day
+        let is_day = named.name.granularity() == Granularity::Day || matches!(named.name, TimeName::Holidays(_));
+        matches!(self.token(self.at), Some(Token::By)) && is_day
+    }
+
+    /// "… до каникул": any of them are the event.
+    fn skip_holidays(&mut self) {
+        let Some(Token::NamedTime(named)) = self.token(self.at + 1) else { return };
+        if matches!(self.token(self.at), Some(Token::By)) && named.name == TimeName::AllHolidays {
+            self.at += 2;
+        }
     }
 
     /// "ежедневно", "систематически" say more than "постоянно"

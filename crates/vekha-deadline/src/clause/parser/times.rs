@@ -156,6 +156,10 @@ impl ClauseParser<'_> {
     /// "ноябрь, 25.11.2026": the month is a note, where one of its days stands directly behind it.
     fn take_month_of(&mut self, day: &TimeExpr) -> Option<TimeExpr> {
         let TimeName::Day { month, .. } = day.first.name else { return None };
+        let is_inside = |last: NamedTime| matches!(last.name, TimeName::Day { month: other, .. } if other == month);
+        if !day.last.is_none_or(is_inside) {
+            return None;
+        }
         let [before] = self.clause.times.as_slice() else { return None }; // of a list of months none goes
         if before.first.name != TimeName::Month(month) || before.last.is_some() || before.bound != Bound::Plain {
             return None;
