@@ -5,6 +5,7 @@
 
 mod between;
 mod clock;
+mod comment;
 mod date;
 mod day_behind;
 mod event;

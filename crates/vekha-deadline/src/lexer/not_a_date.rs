@@ -1,5 +1,6 @@
 //! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
 
+use crate::lexer::comment::comment_in_bracket;
 use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
 use crate::lexer::numbered::{code, numbered_thing, numbers_named_behind};
@@ -19,7 +20,7 @@ pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
         numbers_named_behind,
         date_of_act,
         number_of_act,
-        comment,
+        comment_in_bracket,
         place,
         person,
         anniversary,
@@ -53,38 +54,11 @@ pub(crate) fn begins_range(words: &[Word], at: usize) -> bool {
 fn number_of_act(words: &[Word], at: usize) -> Option<usize> {
     const ACTS: [&str; 10] =
         ["приказ", "распоряжен", "постановлен", "письм", "протокол", "договор", "соглашен", "решени", "указ", "закон"];
-    let act = at.checked_sub(1).filter(|act| scan::starts_with_any(words, *act, &ACTS))?;
+    at.checked_sub(1).filter(|act| scan::starts_with_any(words, *act, &ACTS))?;
     let (_, next) = numeric_date(words, at).or_else(|| day_before_month(words, at))?;
     let next = year::recognise(words, next).map_or(next, |(_, next)| next);
-    let is_numbered = act > 0 && is(words, next, "№") && digit_count(words, next + 1) > 0;
+    let is_numbered = is(words, next, "№") && digit_count(words, next + 1) > 0;
     is_numbered.then(|| code(words, next + 1))
-}
-
-/// What a bracket says of earlier days and of other documents: "(перенесено с 01.10)", "(было до 5 мая)", "(см. письмо …)".
-fn comment(words: &[Word], at: usize) -> Option<usize> {
-    const MOST_WORDS: usize = 40;
-    const STEMS: [&str; 10] = [
-        "перенес",
-        "перенос",
-        "был",
-        "вместо",
-        "прежн",
-        "первоначальн",
-        "изначальн",
-        "редакц",
-        "согласован",
-        "утвержден",
-    ];
-    const NOUNS: [&str; 2] = ["согласование", "согласования"];
-    let begins = at.checked_sub(1).is_some_and(|before| is(words, before, "("));
-    let word = scan::skip(words, at, &["в"]);
-    let is_short = is_any(words, word, &["ред", "см", "утв", "изм", "ранее"]);
-    let is_short = is_short || is_any(words, word, &["дата", "даты"]) && scan::starts_with_any(words, word + 1, &STEMS);
-    let is_comment = is_short || scan::starts_with_any(words, word, &STEMS) && !is_any(words, word, &NOUNS);
-    let is_moved = scan::starts_with_any(words, word, &["перен"]);
-    let is_later = is_moved && is_any(words, word + 1, &["на", "до"]); // "(перенесено на 20.10)" says when it is
-    let ends = (word + 1..word + MOST_WORDS).find(|at| is(words, *at, ")") || *at >= words.len());
-    if begins && is_comment && !is_later { ends.map(|end| end.min(words.len())) } else { None }
 }
 
 /// "г. Ачинск", "с. Красный Октябрь"
