@@ -14,7 +14,7 @@ const MOST_DAYS: usize = 8;
 pub(crate) fn days_behind_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let lead = lead_before(words, at)?;
     let (first, next) = day(words, at)?;
-    let is_item = lead != Lead::Bracket && is(words, next, ")") && scan::is_letters(words, next + 1); // "сентябрь: 1) приказ"
+    let is_item = matches!(lead, Lead::Bare | Lead::Sign) && is(words, next, ")") && scan::is_letters(words, next + 1); // "сентябрь: 1) приказ"
     if is_item {
         return None;
     }

@@ -1,5 +1,7 @@
 //! Holidays beside months → the holidays of those months: "ноябрь (каникулы)", "каникулы в марте".
 
+use std::ops::Range;
+
 use crate::calendar::Season;
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::clause::parser::cursor::ClauseParser;
@@ -12,11 +14,15 @@ const BETWEEN: [&str; 6] = ["в", "во", "на", "период", "время", 
 impl ClauseParser<'_> {
     /// Joins holidays without a season and the months beside them; whether the time has found its place so.
     pub fn join_holidays_and_month(&mut self, time: &TimeExpr) -> bool {
+        if self.is_range_to_month(time) || self.is_behind_noted_month(time) {
+            self.push_unrecognised(time.at.clone()); // "апрель – ноябрь (каникулы)"
+            return true;
+        }
         let is_single = |time: &TimeExpr| time.bound == Bound::Plain && time.last.is_none();
         let Some(before) = self.clause.times.last().filter(|before| is_single(before) && is_single(time)) else {
             return false;
         };
-        if !self.is_beside_holidays(before, time) {
+        if !self.is_beside_holidays(&before.at, &time.at) {
             return false;
         }
         let is_listed = self.level_words(&(before.at.end..time.at.start)).contains(',');
@@ -34,7 +40,7 @@ impl ClauseParser<'_> {
                 let is_month = self.clause.times.last() == Some(time);
                 self.clause.notes.extend(holidays.filter(|_| is_month).map(|holidays| holidays.at));
             }
-            (TimeName::Holidays(_), TimeName::Month(_)) if self.is_named_by_month(before) => {
+            (TimeName::Holidays(_), TimeName::Month(_)) if self.begins_with_month(&before.at) => {
                 self.push_holidays_of(time)
             }
             (TimeName::Holidays(season), TimeName::Month(month))
@@ -46,6 +52,20 @@ impl ClauseParser<'_> {
             _ => return false,
         }
         true
+    }
+
+    /// Holidays without a season directly behind a range that ends with a month.
+    fn is_range_to_month(&self, holidays: &TimeExpr) -> bool {
+        let Some(before) = self.clause.times.last() else { return false };
+        let is_range = before.last.is_some_and(|last| matches!(last.name, TimeName::Month(_)));
+        is_range && holidays.first.name == TimeName::AllHolidays && self.is_beside_holidays(&before.at, &holidays.at)
+    }
+
+    /// Holidays without a season behind a month that only explains another time: "первая декада ноября (ноябрь (каникулы))".
+    fn is_behind_noted_month(&self, holidays: &TimeExpr) -> bool {
+        let is_month =
+            |note: &Range<usize>| self.is_beside_holidays(note, &holidays.at) && self.begins_with_month(note);
+        holidays.first.name == TimeName::AllHolidays && self.clause.notes.iter().any(is_month)
     }
 
     /// "весенние каникулы, март 2027": two names of one time; the month is a note and lends its year.
@@ -87,20 +107,26 @@ impl ClauseParser<'_> {
     fn push_holidays_of(&mut self, time: &TimeExpr) {
         let TimeName::Month(month) = time.first.name else { return };
         let Some(season) = season_of_month(month) else { return self.clause.times.push(time.clone()) };
-        let years = time.years.iter().map(|year| school_year_of_month(*year, month)).collect();
+        let years: Vec<YearRef> = time.years.iter().map(|year| school_year_of_month(*year, month)).collect();
         let year = time.first.year.map(|year| school_year_of_month(year, month));
         let first = NamedTime { name: TimeName::Holidays(season), year };
+        if let Some(last) = self.clause.times.last_mut().filter(|last| last.first == first && last.years == years) {
+            last.at.end = time.at.end; // "октябрь, ноябрь (каникулы)"
+            return;
+        }
         self.clause.times.push(TimeExpr { first, years, ..time.clone() });
     }
 
-    fn is_beside_holidays(&self, before: &TimeExpr, time: &TimeExpr) -> bool {
-        let gap = self.level_words(&(before.at.end..time.at.start.max(before.at.end)));
+    /// Nothing but marks and small words stands between the two places.
+    fn is_beside_holidays(&self, before: &Range<usize>, after: &Range<usize>) -> bool {
+        let gap = self.level_words(&(before.end..after.start.max(before.end)));
         let mut words = gap.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        !gap.contains([';', ')', '\n']) && words.all(|word| BETWEEN.contains(&word))
+        let follows = before.end <= after.start && !gap.contains([';', ')', '\n']);
+        follows && words.all(|word| BETWEEN.contains(&word))
     }
 
-    fn is_named_by_month(&self, time: &TimeExpr) -> bool {
-        let words = self.level_words(&time.at);
+    fn begins_with_month(&self, at: &Range<usize>) -> bool {
+        let words = self.level_words(at);
         words.split(|letter: char| !letter.is_alphabetic()).next().is_some_and(|word| month::month(word).is_some())
     }
 }

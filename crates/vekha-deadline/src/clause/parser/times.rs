@@ -57,7 +57,10 @@ impl ClauseParser<'_> {
             start.checked_sub(1).is_some_and(|mark| matches!(self.token(mark), Some(Token::Comma | Token::And)));
         let (TimeName::Month(month), None) = (time.first.name, time.last) else { return time };
         let Some(before) = self.clause.times.last().filter(|_| listed && self.is_inherited(start)) else { return time };
-        let gap = self.slice(&(before.at.end..time.at.start.max(before.at.end))).trim_matches([',', ' ']).to_owned();
+        let gap = self
+            .slice(&(before.at.end..time.at.start.max(before.at.end)))
+            .trim_matches(|letter: char| letter == ',' || letter.is_whitespace())
+            .to_owned();
         let first = before.first.name.in_month(month);
         let last = before.last.map(|last| last.name.in_month(month));
         let is_genitive = self.tokens.get(start).is_some_and(|token| token.genitive);
