@@ -1,6 +1,7 @@
 //! Words → single days: numbers with dots, and days before the name of a month.
 
 use crate::lexer::fragment::is_fragment;
+use crate::lexer::measure::fraction;
 use crate::lexer::{month_part, year};
 use crate::named_time::{NamedTime, TimeName, YearRef};
 use crate::text::lexicon;
@@ -31,7 +32,7 @@ type Numbers = (i8, i8, Option<i16>, usize);
 
 /// A day that no month has is kept: it becomes an impossible date, not something else.
 fn full_date(words: &[Word], at: usize) -> Option<Numbers> {
-    let is_slip = is_any(words, at + 1, &[".", ","]) && is_any(words, at + 3, &[".", ","]); // "20,10.2026"
+    let is_slip = is_any(words, at + 1, &[".", ","]) && is_any(words, at + 3, &[".", ","]) && is_glued(words, at + 4); // "20,10.2026"
     let is_marked = |mark: &&str| is(words, at + 1, mark) && is(words, at + 3, mark);
     let mark = [".", "/", "-", ","].into_iter().find(is_marked).or(is_slip.then_some(","))?;
     let (day, month) = (two_digits(words, at)?, two_digits(words, at + 2)?);
@@ -244,6 +245,9 @@ fn next_in_list(words: &[Word], at: usize) -> Option<usize> {
     let at = scan::skip(words, scan::skip(words, at + 1, &["и"]), &["с", "со"]); // "с 20 по 22 и с 27 по 29 октября"
     let is_limit = is(words, at, "не") && is_any(words, at + 1, &["позднее", "позже"]); // "не ранее 10 и не позднее 20 ноября"
     let at = if is_limit { at + 2 } else { at };
+    if fraction(words, at).is_some() {
+        return None;
+    }
     if numeric_date(words, at).is_some() {
         return Some(at);
     }

@@ -12,6 +12,7 @@ mod event;
 mod fragment;
 mod frequency;
 mod interval;
+mod measure;
 mod month_part;
 mod not_a_date;
 mod numbered;
@@ -150,9 +151,9 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 fn month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::month(words, at)?;
-    let is_lower = words.get(at).is_some_and(|word| !word.capital); // "показатели 3.11, 4.11 Май 2024"
+    let is_governed = words.get(at).is_some_and(|word| !word.capital && word.norm.ends_with(['я', 'а'])); // not "п. 4.11 Май"
     let is_of_damaged_day =
-        is_lower && at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
+        is_governed && at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
     if is_of_damaged_day {
         return Some((Token::Other, year::recognise(words, at + 1).map_or(at + 1, |(_, next)| next))); // the whole month is not meant
     }

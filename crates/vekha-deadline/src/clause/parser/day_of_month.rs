@@ -1,11 +1,12 @@
 //! Parsed clause → the same with days in place of months: "сентябрь (до 15 числа)", "октябрь (5, 12, 19)".
 
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
+use crate::clause::parser::listed::list_start;
 use crate::model::{MonthOfPeriod, RelativeDay};
 use crate::named_time::{NamedTime, TimeName};
 
-/// Gives the counted day to the month before it; where the clause names nothing but months, to all of them.
-pub(crate) fn apply_day_of_month(clause: &mut ParsedClause) {
+/// Gives the counted day to the month before it, or to all months of the list that ends there.
+pub(crate) fn apply_day_of_month(text: &str, clause: &mut ParsedClause) {
     let Some(day) = clause.relative_day.as_ref().filter(|(_, unit)| unit.is_none()).map(|(day, _)| day.clone()) else {
         return;
     };
@@ -15,12 +16,13 @@ pub(crate) fn apply_day_of_month(clause: &mut ParsedClause) {
     if !is_led || !clause.frequencies.is_empty() || !is_of_same_month(&day) {
         return;
     }
-    let led = before.map_or(0, |before| before + 1);
-    let of_all = clause.times.iter().take(led).all(is_month);
+    let end = before.map_or(0, |before| before + 1);
+    let start = list_start(text, &clause.times, end);
+    let are_months = clause.times[start..end].iter().all(is_month);
+    let led = if are_months { start..end } else { end - 1..end };
     let times = std::mem::take(&mut clause.times).into_iter().enumerate();
-    let days = times.flat_map(|(index, time)| {
-        if of_all && index < led || Some(index) == before { days_of_month(&day, time) } else { vec![time] }
-    });
+    let days =
+        times.flat_map(|(index, time)| if led.contains(&index) { days_of_month(&day, time) } else { vec![time] });
     clause.times = days.collect();
     (clause.relative_day, clause.relative_day_at) = (None, None);
 }

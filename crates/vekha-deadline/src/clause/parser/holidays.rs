@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::calendar::Season;
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::clause::parser::cursor::ClauseParser;
+use crate::clause::parser::listed::list_start;
 use crate::named_time::{NamedTime, TimeName, YearRef};
 use crate::text::month;
 
@@ -26,10 +27,7 @@ impl ClauseParser<'_> {
             return false;
         }
         let is_listed = self.level_words(&(before.at.end..time.at.start)).contains(',');
-        let has_season = [before, time]
-            .iter()
-            .any(|time| matches!(time.first.name, TimeName::Month(month) if season_of_month(month).is_some()));
-        if is_listed && !has_season {
+        if is_listed && ![before, time].into_iter().any(has_season) {
             return false; // "каникулы, июнь"
         }
         match (before.first.name, time.first.name) {
@@ -84,21 +82,15 @@ impl ClauseParser<'_> {
     /// "ноябрь, март (каникулы)": of all months listed before the bracket, of the last one before a comma.
     fn give_holidays(&mut self, holidays: &TimeExpr) {
         let is_month = |time: &&TimeExpr| matches!(time.first.name, TimeName::Month(_)) && time.last.is_none();
-        let listed = self.clause.times.iter().rev().take_while(is_month).count();
-        let count = if self.depth > 0 { listed } else { 1 };
+        let times = &self.clause.times;
+        let start = if self.depth > 0 { list_start(self.text, times, times.len()) } else { times.len() - 1 };
+        let count = times[start..].iter().rev().take_while(is_month).count();
         let months = self.clause.times.split_off(self.clause.times.len() - count);
         for month in &months {
             let years = if month.has_year() { &month.years } else { &holidays.years };
             self.push_holidays_of(&TimeExpr { years: years.clone(), ..month.clone() });
         }
-        if self
-            .clause
-            .times
-            .iter()
-            .rev()
-            .zip(months.iter().rev())
-            .any(|(time, month)| time.first.name == month.first.name)
-        {
+        if !months.iter().all(has_season) {
             self.clause.notes.push(holidays.at.clone()); // a month without holidays
         }
     }
@@ -129,6 +121,11 @@ impl ClauseParser<'_> {
         let words = self.level_words(at);
         words.split(|letter: char| !letter.is_alphabetic()).next().is_some_and(|word| month::month(word).is_some())
     }
+}
+
+/// It is a month with holidays.
+fn has_season(time: &TimeExpr) -> bool {
+    matches!(time.first.name, TimeName::Month(month) if season_of_month(month).is_some())
 }
 
 /// The season whose holidays touch the month; in summer the month says more than its holidays.

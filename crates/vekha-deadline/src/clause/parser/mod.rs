@@ -5,6 +5,7 @@
 mod cursor;
 mod day_of_month;
 mod holidays;
+mod listed;
 mod modifiers;
 mod times;
 
@@ -31,7 +32,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
     apply_leading_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
     give_count_its_unit(&mut parser.clause);
-    apply_day_of_month(&mut parser.clause);
+    apply_day_of_month(text, &mut parser.clause);
     apply_year_limits(&mut parser.clause);
     parser.clause
 }
@@ -176,7 +177,7 @@ impl ClauseParser<'_> {
         if self.belongs_to_other_frequency(&due, unit) {
             return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
         }
-        apply_day_of_month(&mut self.clause); // "сентябрь (до 15), декабрь (до 20)": the first month has its day now
+        apply_day_of_month(self.text, &mut self.clause); // "сентябрь (до 15), декабрь (до 20)": the first month has its day now
         let before = self.clause.relative_day_at.replace(place);
         let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
         self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
@@ -191,7 +192,8 @@ impl ClauseParser<'_> {
         let written = || self.clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
         let holds = written().find(|every| every.times > 1).or(written().next());
         let Some(held) = holds.map(|every| every.unit) else { return false };
-        let is_further = self.clause.relative_day.is_some() || matches!(due, RelativeDay::DaysOfMonth { .. });
+        let is_further = self.clause.relative_day.is_some()
+            || matches!(due, RelativeDay::DaysOfMonth { .. } | RelativeDay::LastDays { .. });
         written().next_back().is_some_and(|every| every.unit != held)
             || is_further && unit.is_some_and(|unit| unit != held)
     }
@@ -261,7 +263,7 @@ impl ClauseParser<'_> {
     fn narrow_to_days(&mut self, days: RelativeDay, start: usize) {
         let outer = (self.clause.relative_day.take(), self.clause.relative_day_at.take());
         self.set_relative_day(days, None, start);
-        apply_day_of_month(&mut self.clause);
+        apply_day_of_month(self.text, &mut self.clause);
         if self.clause.relative_day.take().is_some() {
             let place = self.clause.relative_day_at.take().unwrap_or_default();
             self.push_unrecognised(place);

@@ -218,7 +218,14 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let listed = matches!(before, Some(Token::Comma | Token::And));
         let is_by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
-        if listed && is_by { Bound::By } else { Bound::Plain }
+        if listed && is_by && !self.is_limit_bracketed(start - 1) { Bound::By } else { Bound::Plain }
+    }
+
+    /// The "до" before the mark stands within a bracket that is closed: "сентябрь (до 15-го), ноябрь".
+    fn is_limit_bracketed(&self, mark: usize) -> bool {
+        let inside = self.tokens[..mark].iter().rev().take_while(|token| token.token != Token::Open);
+        let mut inside = inside.map(|token| &token.token);
+        inside.next() == Some(&Token::Close) && inside.any(|token| *token == Token::By)
     }
 
     /// "до 31.03.2024, 05.04.2024": two whole dates may be two deadlines of their own kinds.
