@@ -124,7 +124,8 @@ pub(crate) fn day_behind_day(words: &[Word], at: usize) -> Option<(Token, usize)
     let (last, next) = day(words, at)?;
     let NamedTime { name: TimeName::Day { day: first, month }, year } = day_before(words, mark)? else { return None };
     let named = NamedTime { name: TimeName::Day { day: last, month }, year };
-    (last > first && ends(words, next)).then_some((Token::NamedTime(named), next))
+    let is_before_date = is(words, next, "и") && numeric_date(words, next + 1).is_some(); // "20.10 – 25 и 15.12"
+    (last > first && (is_before_date || ends(words, next))).then_some((Token::NamedTime(named), next))
 }
 
 /// The date that ends here.

@@ -90,6 +90,10 @@ impl ClauseParser<'_> {
             let years = if month.has_year() { &month.years } else { &holidays.years };
             self.push_holidays_of(&TimeExpr { years: years.clone(), ..month.clone() });
         }
+        if let Some(last) = self.clause.times.last_mut().filter(|last| matches!(last.first.name, TimeName::Holidays(_)))
+        {
+            last.at.end = holidays.at.end;
+        }
         if !months.iter().all(has_season) {
             self.clause.notes.push(holidays.at.clone()); // a month without holidays
         }

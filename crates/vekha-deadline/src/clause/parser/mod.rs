@@ -103,7 +103,7 @@ impl ClauseParser<'_> {
     /// Days of every month stand before a frequency of another unit.
     pub fn is_of_days(&self, frequency: &Frequency) -> bool {
         let other = |unit: &Unit| frequency.recurrence.is_some_and(|every| every.unit != *unit);
-        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. }, Some(unit))) if other(unit))
+        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. } | RelativeDay::LastDays { .. }, Some(unit))) if other(unit))
     }
 
     /// The counted day does not hold: its words are kept.
