@@ -10,35 +10,46 @@ use crate::token::Token;
 /// No list of days is longer.
 const MOST_DAYS: usize = 8;
 
-/// `15-го`, `15-20`, `5, 12, 19` behind the name of a month; a single bare number in a bracket may count anything.
+/// `15-го`, `15-20`, `5, 12, 19` behind the name of a month.
 pub(crate) fn days_behind_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let lead = lead_before(words, at)?;
-    let (first, next) = day(words, at)?;
+    let found =
+        days_to_end(words, at).or_else(|| days_of_range(words, at, lead)).or_else(|| days_of_list(words, at, lead));
+    let (days, next) = found?;
     let is_item = matches!(lead, Lead::Bare | Lead::Sign) && is(words, next, ")") && scan::is_letters(words, next + 1); // "сентябрь: 1) приказ"
-    if is_item {
-        return None;
-    }
-    if is_any(words, at - 1, &["с", "ранее", "раньше"]) && range_end(words, next).is_none() {
-        let due = RelativeDay::DayOfMonth { from: Some(first), day: 31, month: MonthOfPeriod::Last };
-        return ends(words, next).then_some((Token::DaysOf(due), next)); // up to the end of the month
-    }
-    if let Some((last, end)) = range_end(words, next).filter(|(last, _)| *last > first) {
-        let is_clear = lead != Lead::Bare || !(22..=30).contains(&first) || last != first + 1; // "октябрь 26-27" may be years
-        let due = RelativeDay::DayOfMonth { from: Some(first), day: last, month: MonthOfPeriod::Last };
-        return (is_clear && ends(words, end)).then_some((Token::DaysOf(due), end));
-    }
-    let (days, end) = listed_days(words, at)?;
-    let is_year = lead == Lead::Bare && (22..=30).contains(&first);
-    let is_count = lead == Lead::Bracket && next == at + 1 && days.len() == 1;
-    if !ends(words, end) || is_year || is_count {
-        return None;
-    }
-    let due = match days.as_slice() {
-        [day] => RelativeDay::DayOfMonth { from: None, day: *day, month: MonthOfPeriod::Last },
-        _ => RelativeDay::DaysOfMonth { days, until: false },
-    };
-    Some((Token::DaysOf(due), end))
+    (ends(words, next) && !is_item).then_some((Token::DaysOf(days), next))
 }
+
+/// "с 20", "не ранее 20": up to the end of the month.
+fn days_to_end(words: &[Word], at: usize) -> Option<(RelativeDay, usize)> {
+    let (first, next) = day(words, at).filter(|_| is_any(words, at - 1, &["с", "ранее", "раньше"]))?;
+    let due = RelativeDay::DayOfMonth { from: Some(first), day: 31, month: MonthOfPeriod::Last };
+    range_end(words, next).is_none().then_some((due, next))
+}
+
+/// "15-20", "с 5 по 12".
+fn days_of_range(words: &[Word], at: usize, lead: Lead) -> Option<(RelativeDay, usize)> {
+    let (first, next) = day(words, at)?;
+    let (last, next) = range_end(words, next).filter(|(last, _)| *last > first)?;
+    let may_be_years = lead == Lead::Bare && YEARS.contains(&first) && last == first + 1; // "октябрь 26-27"
+    let due = RelativeDay::DayOfMonth { from: Some(first), day: last, month: MonthOfPeriod::Last };
+    (!may_be_years).then_some((due, next))
+}
+
+/// "15-го", "5, 12, 19"; a single bare number in a bracket may count anything.
+fn days_of_list(words: &[Word], at: usize, lead: Lead) -> Option<(RelativeDay, usize)> {
+    let (days, next) = listed_days(words, at)?;
+    let is_bare = days.len() == 1 && next == at + 1;
+    match days.as_slice() {
+        _ if is_bare && lead == Lead::Bracket => None,
+        [first, ..] if lead == Lead::Bare && YEARS.contains(first) => None,
+        [day] => Some((RelativeDay::DayOfMonth { from: None, day: *day, month: MonthOfPeriod::Last }, next)),
+        _ => Some((RelativeDay::DaysOfMonth { days, until: false }, next)),
+    }
+}
+
+/// Directly behind a month they may be years of two digits.
+const YEARS: std::ops::RangeInclusive<i8> = 22..=30;
 
 /// What stands between the month and its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

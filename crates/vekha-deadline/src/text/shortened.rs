@@ -38,7 +38,7 @@ fn whole_word(words: &[Word], at: usize) -> Option<&'static str> {
     let next = behind(words, at);
     match norm(words, at) {
         "дек" => decade(words, at, next),
-        "пол" if is_counted(words, at) => half(words, next),
+        "пол" => half(words, number_before(words, at)?, next),
         "посл" | "последн" if leads_to_part(words, next) => Some("последняя"),
         "перв" if leads_to_part(words, next) => Some("первая"),
         "втор" if leads_to_part(words, next) => Some("вторая"),
@@ -103,7 +103,11 @@ fn ends_month(words: &[Word], last: usize) -> bool {
 }
 
 /// Half of a month or of a year.
-fn half(words: &[Word], next: usize) -> Option<&'static str> {
+fn half(words: &[Word], number: usize, next: usize) -> Option<&'static str> {
+    let mark = number.checked_sub(1).filter(|mark| *mark > 0 && is_any(words, *mark, &["(", ","])); // "октябрь (2 пол.)"
+    if mark.is_some_and(|mark| ends_month(words, mark - 1)) && scan::digit_count(words, next) == 0 {
+        return Some("половина");
+    }
     let is_year = is_any(words, next, &["уч", "учебного", "года", "г"]) || scan::digit_count(words, next) == 4;
     match scan::month(words, next) {
         Some(_) => Some("половина"),

@@ -53,26 +53,30 @@ impl ClauseParser<'_> {
 
     /// "15 сентября, декабря и марта", "последняя пятница октября, мая": months in the genitive have the day of the first.
     fn with_day_of_list(&self, time: TimeExpr, start: usize) -> TimeExpr {
-        let listed =
-            start.checked_sub(1).is_some_and(|mark| matches!(self.token(mark), Some(Token::Comma | Token::And)));
         let (TimeName::Month(month), None) = (time.first.name, time.last) else { return time };
-        let Some(before) = self.clause.times.last().filter(|_| listed && self.is_inherited(start)) else { return time };
-        let gap = self
-            .slice(&(before.at.end..time.at.start.max(before.at.end)))
-            .trim_matches(|letter: char| letter == ',' || letter.is_whitespace())
-            .to_owned();
-        let first = before.first.name.in_month(month);
+        let Some(before) = self.clause.times.last().filter(|before| self.is_listed_behind(before, start)) else {
+            return time;
+        };
         let last = before.last.map(|last| last.name.in_month(month));
-        let is_genitive = self.tokens.get(start).is_some_and(|token| token.genitive);
-        match (first, last) {
-            (Some(first), None | Some(Some(_)))
-                if is_genitive && matches!(gap.as_str(), "" | "и") && !before.bound.is_open() =>
-            {
+        match (before.first.name.in_month(month), last) {
+            (Some(first), None | Some(Some(_))) => {
                 let first = NamedTime { name: first, ..time.first };
                 TimeExpr { first, last: last.flatten().map(NamedTime::new), ..time }
             }
             _ => time,
         }
+    }
+
+    /// A month in the genitive that nothing but a comma or "и" parts from the time before it.
+    fn is_listed_behind(&self, before: &TimeExpr, start: usize) -> bool {
+        let Some(token) = self.tokens.get(start).filter(|token| token.genitive && self.is_inherited(start)) else {
+            return false;
+        };
+        let is_mark =
+            start.checked_sub(1).is_some_and(|mark| matches!(self.token(mark), Some(Token::Comma | Token::And)));
+        let gap = self.level_words(&(before.at.end..token.at.start.max(before.at.end)));
+        let gap = gap.trim_matches(|letter: char| letter == ',' || letter.is_whitespace());
+        is_mark && matches!(gap, "" | "и") && !before.bound.is_open()
     }
 
     /// What governs the time that begins here, and where the time itself is.
