@@ -91,6 +91,15 @@ impl TimeName {
         matches!(self, TimeName::Edge { .. })
     }
 
+    /// The same day or part of another month.
+    pub fn in_month(self, month: i8) -> Option<Self> {
+        match self {
+            TimeName::Day { day, .. } => Some(TimeName::Day { day, month }),
+            TimeName::Part { part, .. } => Some(TimeName::Part { part, month }),
+            _ => None,
+        }
+    }
+
     /// How finely the time is named.
     pub fn granularity(self) -> Granularity {
         match self {

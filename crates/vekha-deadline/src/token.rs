@@ -25,6 +25,8 @@ pub(crate) enum Token {
     Year(YearRef),
     /// A part of a month that is named before it ("ноябрь, первая декада").
     PartOf(MonthPart),
+    /// Days of a month that is named before them ("октябрь (15-20)").
+    DaysOf(RelativeDay),
     /// The same part of every month ("в конце месяца").
     PartOfEach(MonthPart),
     /// "до", "не позднее", "к".
@@ -49,6 +51,8 @@ pub(crate) enum Token {
     Event,
     /// "далее", "затем".
     Then,
+    /// "и далее" and nothing behind it.
+    Onward,
     /// An hour of the day.
     Clock,
     /// "кроме", "за исключением": what follows is left out.
@@ -107,6 +111,8 @@ pub(crate) struct PlacedToken {
     pub fresh: bool,
     /// A day before a title, whose digits might as well number the title.
     pub titled: bool,
+    /// A month in the genitive ("октября"), which a day governs.
+    pub genitive: bool,
     /// "этап", "шаг": names a part of the work.
     pub stage: bool,
 }
@@ -127,6 +133,7 @@ impl PlacedToken {
                 | Event
                 | RelativeDay(..)
                 | PartOf(_)
+                | DaysOf(_)
                 | PartOfEach(_)
         )
     }

@@ -8,7 +8,8 @@ use vekha_deadline::{DateRange, Kind, Schedule, Term, Unit};
 
 use super::readings::check;
 
-/// What an act writes in the column of deadlines, and the days (day, month) that it can begin or end with; month 0 is any.
+/// What an act writes in the column of deadlines, and the days (day, month) that it can begin or end with; month 0 is any,
+/// as that of a day behind a list of months.
 type Piece = (&'static str, &'static [(i8, i8)]);
 
 const TIMES: &[Piece] = &[
@@ -63,6 +64,19 @@ const TIMES: &[Piece] = &[
     ("20.11.2023, 09.10-10.05", &[(20, 11)]),
     ("пятница, 10 ноября", &[(10, 11)]),
     ("отчёт до 25.01.2024", &[(25, 1)]),
+    ("2 дек. октября", &[(11, 10), (20, 10)]),
+    ("посл. нед. апреля", &[(24, 4), (30, 4)]),
+    ("Сентябрь (до 15-го)", &[(15, 0), (1, 9), (30, 9)]),
+    ("октябрь (15-20)", &[(15, 0), (20, 0), (1, 10), (31, 10)]),
+    ("2023.11.30", &[(30, 11)]),
+    ("ноябрь (каникулы)", &[(28, 10), (6, 11), (1, 11), (30, 11), (23, 3), (31, 3)]),
+    ("между 1 и 2 четвертями", &[(28, 10), (6, 11)]),
+    ("с 10.10 и далее", &[(10, 10)]),
+    ("октябрь … май", &[(1, 10), (31, 5), (31, 10), (1, 5)]),
+    ("20.10 – 25", &[(20, 10), (25, 10)]),
+    ("15 декабря, марта", &[(15, 12), (15, 3), (1, 3), (31, 3)]),
+    ("до 5-го ежемесячно", &[(5, 0)]),
+    ("последняя неделя четверти", &[]),
 ];
 
 /// A number before a title is the first thing of a cell.
@@ -99,6 +113,8 @@ const WORDS: &[Piece] = &[
     ("по форме 2.10", &[]),
     ("10.11 % школ", &[]),
     ("edu.ru/11.11.2022", &[]),
+    ("протокол 07.07.2023 № 3", &[]),
+    ("(перенесено с 13.07.2023)", &[]),
     ("ориентировочно", &[]),
     ("«500+»", &[]),
     ("заключение соглашений", &[]),
@@ -151,11 +167,13 @@ fn has_effect((words, days): Piece, term: &Term) -> bool {
         "в течение учебного года" | "постоянно" => {
             matches!(term.kind, Kind::Ongoing | Kind::Recurring | Kind::PerPlan)
         }
-        "ежемесячно" | "далее ежемесячно" | "до 10 и до 25 числа каждого месяца" => {
+        "ежемесячно" | "далее ежемесячно" | "до 5-го ежемесячно" | "до 10 и до 25 числа каждого месяца" => {
             unit(Unit::Month)
         }
         "ежеквартально до 5 числа" | "1 раз/квартал" => unit(Unit::Quarter),
-        "конец каждой четверти" => unit(Unit::SchoolTerm),
+        "конец каждой четверти" | "последняя неделя четверти" => {
+            unit(Unit::SchoolTerm)
+        }
         "2 раза в год" => term.recurrence.is_some_and(|every| every.times == 2),
         "еженедельно по пятницам" => unit(Unit::Week),
         "по запросам школ" | "по мере необходимости" => term.kind == Kind::OnDemand,
@@ -168,7 +186,9 @@ fn has_effect((words, days): Piece, term: &Term) -> bool {
 /// A day of the piece lies in a window.
 fn bounds_windows(days: &[(i8, i8)], term: &Term) -> bool {
     let is_held = |(day, month): &(i8, i8)| {
-        let mut dates = (2022..=2025).filter_map(|year| Date::new(year, *month, *day).ok());
+        let months = if *month == 0 { 1..=12 } else { *month..=*month };
+        let years = (2022..=2025).flat_map(|year| months.clone().map(move |month| (year, month)));
+        let mut dates = years.filter_map(|(year, month)| Date::new(year, month, *day).ok());
         dates.any(|date| term.windows.iter().any(|window| window.contains(date)))
     };
     days.iter().any(is_held)
@@ -177,7 +197,9 @@ fn bounds_windows(days: &[(i8, i8)], term: &Term) -> bool {
 /// The words of time that are in no term, in no note and in no warning.
 fn silent_times<'c>(cell: &'c [(Piece, &str)], schedule: &Schedule) -> Vec<&'c str> {
     let shown = shown_words(schedule);
-    let trimmed = |words: &'c str| words.split(' ').map(|word| word.trim_matches(','));
+    let trimmed = |words: &'c str| {
+        words.split([' ', ',']).map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+    };
     let is_shown = |words| trimmed(words).filter(|word| word.chars().count() > 5).all(|word| shown.contains(word));
     let is_silent =
         |(words, days): &Piece| !is_shown(words) && !schedule.terms.iter().any(|term| has_effect((words, days), term));

@@ -124,8 +124,12 @@ pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Optio
         _ => return None,
     };
     let mut end = start + 2;
-    while matches!(token_at(tokens, end), Some(Token::Year(_) | Token::Filler)) {
-        end += 1;
+    loop {
+        end += match token_at(tokens, end) {
+            Some(Token::Year(_) | Token::Filler) => 1,
+            Some(Token::Dash | Token::And | Token::Comma) if names_as_much(token_at(tokens, end + 1), period) => 2,
+            _ => break,
+        };
     }
     let marked = matches!(token_at(tokens, end), Some(Token::Dash | Token::Colon | Token::Comma));
     let follows = match token_at(tokens, end + usize::from(marked))? {
@@ -134,6 +138,11 @@ pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Optio
         _ => false,
     };
     follows.then_some(end)
+}
+
+/// "сентябрь-декабрь", "I и II четверть": a further time as fine as the first one.
+fn names_as_much(token: Option<&Token>, period: Granularity) -> bool {
+    matches!(token, Some(Token::NamedTime(named)) if named.name.granularity() == period && period > Granularity::Day)
 }
 
 fn token_at(tokens: &[PlacedToken], at: usize) -> Option<&Token> {

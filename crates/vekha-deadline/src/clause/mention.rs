@@ -9,12 +9,13 @@ use crate::lexer::tokenise;
 use crate::named_time::{Granularity, NamedTime, TimeName};
 use crate::text::cut_date::join_cut_dates;
 use crate::text::hyphenation::join_broken_words;
+use crate::text::shortened::spell_out;
 use crate::text::word::split_words;
 use crate::token::{PlacedToken, Token};
 
 /// Where the text mentions deadlines, in its order.
 pub(crate) fn mentions(text: &str) -> Vec<Range<usize>> {
-    let words = join_broken_words(text, join_cut_dates(split_words(text)));
+    let words = spell_out(join_broken_words(text, join_cut_dates(split_words(text))));
     words.chunks(MOST_WORDS).flat_map(|words| mentions_in(&tokenise(words))).collect()
 }
 

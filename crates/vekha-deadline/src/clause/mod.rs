@@ -16,6 +16,7 @@ use crate::clause::years::bind_years;
 use crate::lexer::tokenise;
 use crate::text::cut_date::join_cut_dates;
 use crate::text::hyphenation::join_broken_words;
+use crate::text::shortened::spell_out;
 use crate::text::word::split_words;
 use crate::token::PlacedToken;
 
@@ -32,7 +33,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<ParsedClause>, Excess> {
 
 /// The tokens of a text, whatever a line end has cut in it.
 fn tokens_of(text: &str) -> Vec<PlacedToken> {
-    tokenise(&join_broken_words(text, join_cut_dates(split_words(text))))
+    tokenise(&spell_out(join_broken_words(text, join_cut_dates(split_words(text)))))
 }
 
 /// The parsed form of a text that is one clause, holds nothing but times, and every word of which is understood.

@@ -90,16 +90,18 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         }
         Token::Other if after_comma && state.named && span_ahead(tokens, at) => true,
         Token::NamedTime(_) if after_comma && state.goes_on() => state.starts_anew(tokens, at),
+        Token::Then if state.from && leads_to_standing(tokens, at) => false, // "с 10.10 и далее постоянно"
         Token::Then => !matches!(before.token, Token::Open),
         Token::Open => matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Then)),
         _ if matches!(before.token, Token::Semicolon) => state.time,
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
         Token::By if leads_to_day_of_month(tokens, at) && !state.day => false,
+        Token::By if names_day_of_month_before(tokens, at) => false, // "ноябрь, до 25.11"
         Token::By if state.from && matches!(before.token, Token::And) => false,
         Token::By => state.named && (token.capital || after_comma && !state.until && !state.since),
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
-                || after_comma && state.until && state.day && !is_day(named)
+                || after_comma && state.until && state.day && !is_day(named) && !token.genitive
         }
         Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
@@ -127,7 +129,30 @@ fn labels_apart(tokens: &[PlacedToken], at: usize) -> bool {
 /// "октябрь, до 5 числа": the day of the months that are named.
 fn leads_to_day_of_month(tokens: &[PlacedToken], at: usize) -> bool {
     let next = tokens.get(at + 1).map(|token| &token.token);
-    matches!(next, Some(Token::RelativeDay(RelativeDay::DayOfMonth { .. }, None)))
+    matches!(next, Some(Token::RelativeDay(RelativeDay::DayOfMonth { .. }, None) | Token::DaysOf(_)))
+}
+
+/// The month of the day that "до" leads to has just been named.
+fn names_day_of_month_before(tokens: &[PlacedToken], at: usize) -> bool {
+    let Some(Token::NamedTime(NamedTime { name: TimeName::Day { month, .. }, .. })) =
+        tokens.get(at + 1).map(|next| &next.token)
+    else {
+        return false;
+    };
+    let mut before = tokens[..at].iter().rev().skip_while(|token| matches!(token.token, Token::Comma | Token::Year(_)));
+    let is_of_month =
+        |token: &PlacedToken| matches!(token.token, Token::NamedTime(named) if named.name == TimeName::Month(*month));
+    let is_alone = |token: Option<&PlacedToken>| !token.is_some_and(|token| leads_on(&token.token));
+    before.next().is_some_and(is_of_month) && is_alone(before.next())
+}
+
+/// The time behind the token goes on with the one before it.
+fn leads_on(token: &Token) -> bool {
+    matches!(token, Token::Dash | Token::Till | Token::Comma | Token::And | Token::From)
+}
+
+fn leads_to_standing(tokens: &[PlacedToken], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|token| token.token == Token::Continuous)
 }
 
 /// "(отчёт до 1 апреля)", not "(до 1 апреля)".

@@ -34,7 +34,8 @@ fn end_phrase(words: &[Word], at: usize) -> Option<usize> {
     let by_end = is(words, at, "по") && starts_with_any(words, at + 1, &ENDS);
     let edge = scan::skip(words, at, &["в", "на", "к"]);
     let unit = scan::skip_starting(words, edge + 1, &["кажд"]);
-    let is_edge = edge > at && names_recurring_unit(words, edge + 1) || unit > edge + 1;
+    let begins = edge > at || at == 0 || is_any(words, at - 1, &[",", "(", ";", "-", ":", "\n"]); // "конец полугодия"
+    let is_edge = begins && names_recurring_unit(words, edge + 1) || unit > edge + 1;
     let at_end = is_any(words, edge, &["конце", "начале", "конец", "начало", "концу", "началу"]) && is_edge;
     let of_month = scan::unit(words, unit) == Some(UnitWord::Month); // the end of a month is a part of it
     if by_end {

@@ -69,7 +69,19 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         starts_with_any(
             words,
             before,
-            &["итог", "окончани", "завершени", "результат", "конце", "начале", "концу", "началу"],
+            &[
+                "итог",
+                "окончани",
+                "завершени",
+                "результат",
+                "конце",
+                "начале",
+                "концу",
+                "началу",
+                "конец",
+                "начало",
+                "истечени",
+            ],
         )
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
@@ -115,7 +127,8 @@ fn at_least_phrase(words: &[Word], at: usize) -> (bool, usize) {
     let start = scan::skip(words, at, &["но"]);
     let start = scan::skip(words, start, &["как"]);
     if is(words, start, "не") && is_any(words, start + 1, &["реже", "менее", "меньше"]) {
-        return (true, scan::skip(words, start + 2, &["чем"]));
+        let behind = scan::skip(words, start + 2, &[","]);
+        return (true, if is(words, behind, "чем") { behind + 1 } else { start + 2 });
     }
     if is(words, start, "минимум") { (true, start + 1) } else { (false, at) }
 }
@@ -139,7 +152,8 @@ fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
     if is(words, next, "(") && is(words, next + 2, ")") && amount(words, next + 1).is_some() {
         next += 3; // "2 (два) раза"
     }
-    if !is_any(words, next, &["раз", "раза", "разу", "р"]) {
+    let is_ordinal = is_any(words, next - 1, &["й", "я"]); // "3-й раз" is one
+    if is_ordinal || !is_any(words, next, &["раз", "раза", "разу", "р"]) {
         return None;
     }
     let next = scan::skip(words, next + 1, &["."]);

@@ -3,12 +3,16 @@
 //! The recognisers are tried in order at every word; the first that fits takes its words. What none of them knows is
 //! [`Token::Other`]. A recogniser sees words only: it never looks at other tokens, the period or the calendar.
 
+mod between;
 mod clock;
+mod comment;
 mod date;
+mod day_behind;
 mod event;
 mod fragment;
 mod frequency;
 mod interval;
+mod measure;
 mod month_part;
 mod not_a_date;
 mod numbered;
@@ -37,7 +41,9 @@ const AT_NUMBERS: &[Recogniser] = &[
     frequency::times_per_unit,
     frequency::times_alone,
     date::numeric_date,
+    day_behind::day_behind_day,
     date::day_before_month,
+    day_behind::days_behind_month,
     interval::part_of_interval,
     interval::week_of_term,
     month_part::month_part,
@@ -62,10 +68,12 @@ const AT_LETTERS: &[Recogniser] = &[
     interval::numbered_interval,
     interval::holidays,
     interval::new_year,
+    phrase::onward_phrase,
     phrase::then_phrase,
     plan::plan_phrase,
     event::event_phrase,
     event::demand_phrase,
+    between::between_terms,
     phrase::during_phrase,
     phrase::span_phrase,
     phrase::except_phrase,
@@ -89,6 +97,7 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
             capital: first.capital,
             fresh: first.capital || first.kind == WordKind::Number,
             titled: titles.is_day(at),
+            genitive: first.month.is_some() && first.norm.ends_with(['я', 'а']),
             stage: scan::starts_with_any(words, at, &["этап", "стади"]),
         });
         at = next;
@@ -111,6 +120,7 @@ fn list_number(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let begins = at == 0 || scan::is_any(words, at - 1, &["\n", ";"]);
     let marked = scan::is_any(words, at + 1, &[".", ")"]) && !scan::is_glued(words, at + 2) && at + 2 < words.len();
     let numbered = is_numbered_list(words, at);
+    let marked = marked && !scan::is(words, at + 2, "-") && !date::leads_to_genitive(words, at + 1); // "20. - 30.10"
     let is_number = (1..=2).contains(&scan::digit_count(words, at)) && date::numeric_date(words, at).is_none();
     ((begins || numbered) && marked && is_number).then_some((Token::Filler, at + 2))
 }
@@ -141,9 +151,11 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 fn month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::month(words, at)?;
-    let is_of_damaged_day = at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
+    let is_governed = words.get(at).is_some_and(|word| !word.capital && word.norm.ends_with(['я', 'а'])); // not "п. 4.11 Май"
+    let is_of_damaged_day =
+        is_governed && at > 0 && scan::digit_count(words, at - 1) > 0 && fragment::is_fragment(words, at - 1);
     if is_of_damaged_day {
-        return Some((Token::Other, at + 1)); // the whole month is not meant
+        return Some((Token::Other, year::recognise(words, at + 1).map_or(at + 1, |(_, next)| next))); // the whole month is not meant
     }
     let next = scan::skip(words, at + 1, &["."]);
     // "месяц май": the word month before it is filler; "май месяц": behind it too

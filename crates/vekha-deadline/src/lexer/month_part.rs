@@ -27,17 +27,21 @@ pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
 /// "первые числа", "в последних числах", "20-е числа"
 pub(crate) fn first_days(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
     if let Some((number @ (10 | 20), next)) = scan::number_with_ending(words, at) {
-        let are_tens = next > at + 1 && is_any(words, next, &["числа", "числах"]);
+        let are_tens = next > at + 1 && is_any(words, next, &["числа", "числах", "чисел"]);
         let is_plural = is_any(words, next - 1, &["е", "х"]); // "20-е числа", not "20-го числа"
         return (are_tens && is_plural).then_some((MonthPart::Vague(if number == 10 { 2 } else { 3 }), next + 1));
     }
-    let part = match lexicon::ordinal_word(norm(words, at))? {
-        1 => 1,
-        -1 => 3,
-        _ => return None,
+    let part = match norm(words, at) {
+        "десятые" | "десятых" => 2,
+        "двадцатые" | "двадцатых" => 3,
+        word => match lexicon::ordinal_word(word)? {
+            1 => 1,
+            -1 => 3,
+            _ => return None,
+        },
     };
     let is_plural = ["ые", "ых", "ие", "их"].iter().any(|end| norm(words, at).ends_with(end));
-    (is_plural && is_any(words, at + 1, &["числа", "числах"])).then_some((MonthPart::Vague(part), at + 2))
+    (is_plural && is_any(words, at + 1, &["числа", "числах", "чисел"])).then_some((MonthPart::Vague(part), at + 2))
 }
 
 /// The month behind a part, or behind the further parts of a list: "1 и 3 недели октября".
@@ -65,7 +69,7 @@ fn first_of_parts(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
         _ => return None,
     };
     let is_behind_month = at.checked_sub(2).is_some_and(|month| {
-        is_any(words, at - 1, &[",", "(", "-"]) && scan::month(words, month).is_some() // "октябрь, 1-2 недели"
+        is_any(words, at - 1, &[",", "(", "-", ":"]) && scan::month(words, month).is_some() // "октябрь, 1-2 недели"
     });
     (is_behind_month || month_of_part(words, next).is_some()).then_some((part, next))
 }

@@ -1,7 +1,9 @@
 //! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
 
+use crate::lexer::comment::comment_in_bracket;
 use crate::lexer::date::{day_before_month, numeric_date, roman_month};
 use crate::lexer::fragment::is_fragment;
+use crate::lexer::measure::fraction;
 use crate::lexer::numbered::{code, numbered_thing, numbers_named_behind};
 use crate::lexer::year;
 use crate::text::scan::{self, digit_count, is, is_any, is_glued, norm};
@@ -13,11 +15,13 @@ type Matcher = fn(&[Word], usize) -> Option<usize>;
 
 /// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
 pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    const KINDS: [Matcher; 10] = [
+    const KINDS: [Matcher; 12] = [
         name_with_numbers,
         numbered_thing,
         numbers_named_behind,
         date_of_act,
+        number_of_act,
+        comment_in_bracket,
         place,
         person,
         anniversary,
@@ -34,7 +38,28 @@ fn date_of_act(words: &[Word], at: usize) -> Option<usize> {
         return None;
     }
     let (_, next) = numeric_date(words, at + 1).or_else(|| day_before_month(words, at + 1))?;
+    if begins_range(words, at) {
+        return None;
+    }
     Some(year::recognise(words, next).map_or(next, |(_, next)| next))
+}
+
+/// "от 01.10 до 05.10": a beginning and an end.
+pub(crate) fn begins_range(words: &[Word], at: usize) -> bool {
+    let day = |at: usize| numeric_date(words, at).or_else(|| day_before_month(words, at));
+    let end = day(at + 1).map(|(_, next)| next).filter(|next| is(words, at, "от") && is(words, *next, "до"));
+    end.is_some_and(|end| day(end + 1).is_some())
+}
+
+/// Of "приказ 12.09.2026 № 14" the date and the number.
+fn number_of_act(words: &[Word], at: usize) -> Option<usize> {
+    const ACTS: [&str; 10] =
+        ["приказ", "распоряжен", "постановлен", "письм", "протокол", "договор", "соглашен", "решени", "указ", "закон"];
+    at.checked_sub(1).filter(|act| scan::starts_with_any(words, *act, &ACTS))?;
+    let (_, next) = numeric_date(words, at).or_else(|| day_before_month(words, at))?;
+    let next = year::recognise(words, next).map_or(next, |(_, next)| next);
+    let is_numbered = is(words, next, "№") && digit_count(words, next + 1) > 0;
+    is_numbered.then(|| code(words, next + 1))
 }
 
 /// "г. Ачинск", "с. Красный Октябрь"
@@ -89,9 +114,9 @@ fn blank_day(words: &[Word], at: usize) -> Option<usize> {
         return None; // "X.2023"
     }
     let start = scan::skip(words, at, &["\""]);
-    let underlined = scan::skip_all(words, start, &["_"]);
+    let underlined = scan::skip_all(words, start, &["_", "…"]);
     let next = match scan::norm(words, start) {
-        _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_"]),
+        _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_", "…"]),
         "х" | "хх" | "x" | "xx" | "l" => start + 1,
         _ => return None,
     };
@@ -241,15 +266,4 @@ pub(crate) fn quantity(words: &[Word], at: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// `10.12 руб.`, `3.12 %`, `10.11 человек`: what has a measure behind it is no day, whatever its digits.
-fn fraction(words: &[Word], at: usize) -> Option<usize> {
-    const MEASURES: [&str; 10] = ["%", "процент", "руб", "тыс", "млн", "млрд", "балл", "чел", "ставк", "час"];
-    let dotted = is(words, at + 1, ".") && is_glued(words, at + 1) && is_glued(words, at + 2);
-    let number = dotted && digit_count(words, at + 2) > 0 && !is(words, at + 3, ".");
-    let measure = scan::skip(words, at + 3, &["("]);
-    let is_points = is(words, measure, "п") && is(words, measure + 1, ".") && is(words, measure + 2, "п"); // "5.10 п.п."
-    let is_measured = is_points || scan::starts_with_any(words, measure, &MEASURES);
-    (number && is_measured).then_some(measure + 1)
 }

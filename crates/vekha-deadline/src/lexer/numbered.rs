@@ -136,7 +136,7 @@ fn further_numbers(words: &[Word], at: usize, mut next: usize) -> usize {
 
 /// "4.10": a number with a dot that names no year.
 fn is_level(words: &[Word], at: usize) -> bool {
-    let is_dotted = digit_count(words, at) > 0 && is(words, at + 1, ".") && is_glued(words, at + 1);
+    let is_dotted = (1..=3).contains(&digit_count(words, at)) && is(words, at + 1, ".") && is_glued(words, at + 1);
     let is_short = (1..=2).contains(&digit_count(words, at + 2)) && is_glued(words, at + 2);
     let named = numeric_date(words, at);
     let has_year =

@@ -1,6 +1,6 @@
 //! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
 
-use crate::lexer::not_a_date::quantity;
+use crate::lexer::not_a_date::{begins_range, quantity};
 use crate::lexer::{frequency, year};
 use crate::named_time::SpanKind;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
@@ -21,6 +21,14 @@ pub(crate) fn then_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return None;
     };
     Some((Token::Then, scan::skip_all(words, next, &[":", "-", ","])))
+}
+
+/// `и далее` that nothing follows: from the time before it on.
+pub(crate) fn onward_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let then = scan::skip(words, at, &["и", ","]);
+    let next = scan::skip(words, then + 1, &["."]);
+    let is_end = next >= words.len() || is_any(words, next, &[")", ";", "\n"]);
+    (at > 0 && is(words, then, "далее") && is_end).then_some((Token::Onward, next))
 }
 
 /// "с последующим обновлением 1 раз в четверть", "с ежемесячной корректировкой": what comes again behind the first time.
@@ -287,6 +295,7 @@ pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
                 if is(words, at, "начиная") { scan::skip(words, at + 1, &["с", "со"]) } else { at + 1 };
             return Some((Token::From, next));
         }
+        "от" if begins_range(words, at) => Token::From,
         "срок" | "сроки" | "срока" | "дата" | "даты" => {
             let named =
                 scan::skip_starting(words, at + 1, &["выполнени", "исполнени", "проведени", "реализаци", "сдач"]);

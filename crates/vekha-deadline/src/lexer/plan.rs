@@ -64,6 +64,8 @@ pub(crate) fn plan_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         at + 1
     } else if let Some(next) = fixed_dates(words, at) {
         next
+    } else if is(words, at, "по") && is_decision(words, at + 1) {
+        at + 2
     } else if is(words, at, "по") || is(words, at, "с") && is(words, at + 1, "учетом") {
         plan_noun(words, if is(words, at, "по") { at + 1 } else { at + 2 })?
     } else {
@@ -82,12 +84,20 @@ fn plan_noun(words: &[Word], at: usize) -> Option<usize> {
     starts_with_any(words, name, &PLANS).then_some(name + 1)
 }
 
+/// "по приложению 2", "по решению комиссии": what is a plan only behind "по".
+fn is_decision(words: &[Word], at: usize) -> bool {
+    starts_with_any(words, at, &["приложени", "решени", "усмотрени", "поручени"])
+}
+
 /// `в сроки, установленные …`, `сроки определяются …`
 fn fixed_dates(words: &[Word], at: usize) -> Option<usize> {
-    let start = scan::skip(words, at, &["в", "по"]);
-    if is_any(words, start, &["сроки", "срокам", "срок", "дни", "период"]) {
+    let is_limit = is(words, at, "не") && is_any(words, at + 1, &["позднее", "позже"]);
+    let start = if is_limit { at + 2 } else { scan::skip(words, at, &["в", "по", "до"]) };
+    if is_any(words, start, &["сроки", "срокам", "срок", "срока", "сроков", "даты", "дни", "период"])
+    {
         let behind = scan::skip(words, start + 1, &[","]);
-        return is_fixing_word(words, behind).then_some(behind + 1);
+        let is_fixed = is_fixing_word(words, behind) || is_any(words, behind, &["согласно", "согл"]);
+        return is_fixed.then_some(behind + 1);
     }
     if start == at || !is_fixing_word(words, start) {
         return None;

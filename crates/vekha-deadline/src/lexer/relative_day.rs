@@ -12,10 +12,15 @@ use crate::token::Token;
 /// `года, следующего за отчётным`, `2 недели` — without the word that governs it.
 pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     day_of_month(words, at)
+        .or_else(|| day_of_every_month(words, at))
+        .or_else(|| day_of_term(words, at))
         .or_else(|| days_of_month(words, at))
         .or_else(|| weeks_of_month(words, at))
+        .or_else(|| range_of_weeks(words, at))
         .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
+        .or_else(|| last_week(words, at))
+        .or_else(|| last_days(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
         .or_else(|| next_year(words, at))
@@ -26,7 +31,10 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let second = is_any(words, next, &["-", "по", "до"]).then(|| number_with_ending(words, next + 1)).flatten();
     let (last, next) = second.unwrap_or((first, next));
     let days = 1..=31;
-    if !is_any(words, next, &["числа", "число", "числу"])
+    let is_day = is_any(words, next, &["день", "дня", "дню"]);
+    let counts = is_day && next == at + 1 && (2..=4).contains(&first) && is(words, next, "дня"); // "3 дня" is how many
+    if !is_day && !is_any(words, next, &["числа", "число", "числу"])
+        || counts
         || month_part::first_days(words, at).is_some()
         || !days.contains(&first)
         || !days.contains(&last)
@@ -35,9 +43,38 @@ fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return None;
     }
     let (unit, month, next) = month_of_due(words, next + 1);
+    if is_day && unit.is_none() && month == MonthOfPeriod::Last {
+        return None; // "10 дня" counts days, "5-й день месяца" names one
+    }
     let from = second.and_then(|_| i8::try_from(first).ok());
     let due = RelativeDay::DayOfMonth { from, day: i8::try_from(last).ok()?, month };
     Some((Token::RelativeDay(due, unit), next))
+}
+
+/// `5-го` of "до 5-го ежемесячно", "ежемесячно, до 5", "до 5-го каждого месяца".
+fn day_of_every_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let lead = at.checked_sub(1).filter(|lead| is_any(words, *lead, &["до", "к", "позднее", "позже"]))?;
+    let (number, next) = number_with_ending(words, at)?;
+    let day = i8::try_from(number).ok().filter(|day| (1..=31).contains(day) && scan::digit_count(words, at) <= 2)?;
+    let due = RelativeDay::DayOfMonth { from: None, day, month: MonthOfPeriod::Last };
+    let month = scan::skip(words, next, &["каждого"]);
+    if month > next && is_any(words, month, &["месяца", "мес"]) {
+        return Some((Token::RelativeDay(due, Some(Unit::Month)), month + 1));
+    }
+    let is_monthly = |at: usize| starts_with_any(words, at, &["ежемес"]);
+    let before = (lead.saturating_sub(5)..lead).rev().find(|at| !is_any(words, *at, &["не", ",", "(", "-", "."]));
+    let is_last =
+        next >= words.len() || is_any(words, next, &[")", ";", ",", "\n"]) && !scan::is_glued(words, next + 1);
+    let is_beside = is_monthly(next) || before.is_some_and(is_monthly) && is_last;
+    is_beside.then_some((Token::RelativeDay(due, None), next))
+}
+
+/// "20 дня каждой четверти": terms begin on other days in every school, so no day is counted in them.
+fn day_of_term(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (_, next) = number_with_ending(words, at)?;
+    let unit = scan::skip_starting(words, next + 1, &["кажд"]);
+    let is_term = matches!(scan::unit(words, unit), Some(UnitWord::SchoolTerm | UnitWord::Quarter | UnitWord::Half));
+    (is_any(words, next, &["день", "дня", "дню"]) && is_term).then_some((Token::Other, next + 1))
 }
 
 /// `10 и до 25 числа каждого месяца`, `5, 15 и 25 числа`: two days or more.
@@ -80,6 +117,21 @@ fn weeks_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
         .then_some((Token::RelativeDay(RelativeDay::WeeksOfMonth { weeks }, Some(Unit::Month)), month + 1))
 }
 
+/// `1-2 неделя каждого месяца`: from the first day of the one to the last of the other.
+fn range_of_weeks(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (first, dash) = ordinal(words, at)?;
+    let (last, week) = if is(words, dash, "-") { ordinal(words, dash + 1)? } else { return None };
+    let days = match scan::unit(words, week)? {
+        UnitWord::Week if (1..last).contains(&first) && last <= 4 => (first * 7 - 6, last * 7),
+        UnitWord::Decade if (1..last).contains(&first) && last <= 2 => (first * 10 - 9, last * 10),
+        _ => return None,
+    };
+    let month = scan::skip(words, scan::skip(words, week + 1, &["."]), &["каждого"]);
+    let (from, day) = (i8::try_from(days.0).ok()?, i8::try_from(days.1).ok()?);
+    let due = RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last };
+    is_any(words, month, &["месяца", "мес"]).then_some((Token::RelativeDay(due, Some(Unit::Month)), month + 1))
+}
+
 /// `5-го рабочего дня месяца, следующего за отчётным кварталом`, `3 рабочий день каждого месяца`.
 fn working_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (day, next) = ordinal(words, at)?;
@@ -92,8 +144,8 @@ fn working_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
 
 /// `последний день квартала`, `последний рабочий день месяца`, `последнее число месяца`.
 fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let working = starts_with_any(words, at + 1, &["рабоч"]);
-    let day = at + 1 + usize::from(working);
+    let working = starts_with_any(words, at + 1, &["рабоч"]) || is(words, at + 1, "раб");
+    let day = if working { scan::skip(words, at + 2, &["."]) } else { at + 1 };
     let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
     if !is_last || !is_any(words, day, &["день", "дня", "дню", "число", "числа"]) {
         return None;
@@ -101,6 +153,32 @@ fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
     let due = RelativeDay::LastDays { days: 1, working };
     Some((Token::RelativeDay(due, Some(recurring_unit(unit)?)), next))
+}
+
+/// `последние 3 дня месяца`, `последних пяти рабочих дней четверти`.
+fn last_days(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
+    let (count, next) = amount(words, at + 1).filter(|_| is_last)?;
+    let working = starts_with_any(words, next, &["рабоч"]);
+    let day = next + usize::from(working);
+    let (unit, end) = unit_at(words, scan::skip_starting(words, day + 1, &["кажд"]))?;
+    let days = i8::try_from(count)
+        .ok()
+        .filter(|days| (1..=15).contains(days) && is_any(words, day, &["дня", "дней", "дни"]))?;
+    Some((Token::RelativeDay(RelativeDay::LastDays { days, working }, Some(recurring_unit(unit)?)), end))
+}
+
+/// `последняя неделя четверти`, `последняя декада каждого квартала`; that of a month is a part of it.
+fn last_week(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_last = lexicon::ordinal_word(norm(words, at)) == Some(-1);
+    let days = match scan::unit(words, at + 1).filter(|_| is_last)? {
+        UnitWord::Week => 7,
+        UnitWord::Decade => 10,
+        _ => return None,
+    };
+    let (unit, next) = unit_at(words, scan::skip_starting(words, at + 2, &["кажд"]))?;
+    let unit = recurring_unit(unit).filter(|unit| !matches!(unit, Unit::Week | Unit::Month | Unit::Year))?;
+    Some((Token::RelativeDay(RelativeDay::LastDays { days, working: false }, Some(unit)), next))
 }
 
 fn recurring_unit(unit: UnitWord) -> Option<Unit> {

@@ -16,7 +16,8 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     let monthly = is_any(words, month, &["месяца", "мес"]);
     let counted = days.iter().all(|day| day.nth.is_some());
-    let led = start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
+    let is_each_of_month = are_plural(words, next) && scan::month(words, next).is_some(); // "субботы октября"
+    let led = is_each_of_month || start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
     let each = led && days.iter().all(|day| day.nth.is_none()); // "каждый четверг ноября"
     if scan::month(words, next).is_some() && !each || !monthly && !led {
         return None;
@@ -29,13 +30,20 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
 }
 
+/// The last weekday before the place is named in the plural.
+fn are_plural(words: &[Word], next: usize) -> bool {
+    const PLURALS: [&str; 7] = ["понедельники", "вторники", "среды", "четверги", "пятницы", "субботы", "воскресенья"];
+    next.checked_sub(1).is_some_and(|last| is_any(words, last, &PLURALS))
+}
+
 /// "каждый", "каждую", "по" before a plural: such a day comes again.
 fn skip_lead(words: &[Word], at: usize) -> usize {
     if starts_with_any(words, at, &["кажд"]) {
         return scan::skip(words, at + 1, &["неделю"]);
     }
     let plural = ["ам", "ям"].iter().any(|end| norm(words, at + 1).ends_with(end));
-    if is(words, at, "по") && plural { at + 1 } else { at }
+    let is_days = plural || lexicon::short_weekday(norm(words, at + 1)).is_some();
+    if is(words, at, "по") && is_days { at + 1 } else { at }
 }
 
 /// "еженедельно (понедельник)", "1 раз в неделю (четверг)"
@@ -62,7 +70,7 @@ fn list(words: &[Word], start: usize) -> Option<(Vec<Weekday>, usize)> {
         if let Some(weekday) = lexicon::weekday(norm(words, at)) {
             let nths = if waiting.is_empty() { vec![None] } else { waiting.drain(..).map(Some).collect() };
             days.extend(nths.into_iter().map(|nth| Weekday { nth, weekday }));
-            at += 1;
+            at = scan::skip(words, at + 1, if norm(words, at).chars().count() == 2 { &["."] } else { &[] });
         } else if number.is_none() {
             return None;
         }

@@ -14,7 +14,10 @@ const MOST: i16 = 20;
 /// A year of four digits, or of two (20xx).
 pub(crate) fn year_number(words: &[Word], at: usize) -> Option<i16> {
     let year = number(words, at)?;
+    let is_open =
+        is_any(words, at + 1, &["_", "…"]) && scan::is_glued(words, at + 1) && digit_count(words, at + 2) == 0; // "20__ г."
     match digit_count(words, at) {
+        _ if is_open => None,
         4 if SANE.contains(&year) => Some(year),
         2 => Some(2000 + year),
         _ => None,
@@ -44,7 +47,8 @@ fn single(words: &[Word], at: usize) -> Option<(YearRef, usize)> {
 
 /// "сентябрь 23 – май 24": two digits between a month and a mark that leads to no further number.
 fn ends_month(words: &[Word], at: usize, next: usize) -> bool {
-    let is_behind_month = at.checked_sub(1).is_some_and(|before| scan::month(words, before).is_some());
+    let before = at.checked_sub(1).map(|before| if is(words, before, ".") { before.saturating_sub(1) } else { before });
+    let is_behind_month = before.is_some_and(|before| scan::month(words, before).is_some()); // "сент.26"
     let is_of_today = number(words, at).is_some_and(|year| year >= 22);
     let is_before_mark = next >= words.len() || is_any(words, next, &["-", ",", ";", ")", "(", "\n", "и"]);
     is_behind_month && is_of_today && is_before_mark && digit_count(words, next + 1) == 0

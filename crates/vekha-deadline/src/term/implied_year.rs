@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::days_from_to;
-use crate::clause::parsed::Bound;
+use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::YearSource;
 use crate::named_time::{SpanKind, TimeName, YearRef};
 use crate::range::DateRange;
@@ -26,6 +26,18 @@ impl TimeResolver<'_> {
             return vec![implied_range(DateRange::day(day))];
         }
         self.windows_beside_neighbour(self.fitting_windows(), codes)
+    }
+
+    /// "С 1 октября до конца года": the year is the period's, as where its end stands alone.
+    pub fn range_to_edge(&self, next_year: bool) -> Option<ResolvedRange> {
+        let TimeName::Edge { end: true, span } = self.time.last?.name else { return None };
+        let to = self
+            .period_edge(true, span)
+            .filter(|_| !next_year && !self.time.has_year() && self.time.first.year.is_none())?;
+        let first = TimeExpr { last: None, bound: Bound::Plain, ..self.time.clone() };
+        let begins = TimeResolver { time: &first, context: self.context }.fitting_windows();
+        let from = begins.first().map(|window| window.days.from).filter(|from| *from <= to)?;
+        Some(implied_range(DateRange::new(from, to)))
     }
 
     /// The end of "the year" is the period's, as "в течение года" is.

@@ -124,7 +124,8 @@ impl TermBuilder<'_, '_> {
         if kind == Kind::Recurring {
             self.warn_of_single_repetition(&windows, recurrence);
         }
-        if matches!(kind, Kind::Recurring | Kind::Ongoing) && !clause.then {
+        let has_room = !clause.then || !windows.is_empty(); // where none is left, a warning names the whole clause
+        if matches!(kind, Kind::Recurring | Kind::Ongoing) && !clause.continues && has_room {
             self.warn_of_unused_times(&windows, &resolved);
         }
         if kind == Kind::Unknown && !self.is_explained() {

@@ -63,6 +63,9 @@ impl TimeResolver<'_> {
         {
             return self.range_between(first_year, last, last_year);
         }
+        if let Some(window) = self.range_to_edge(next_year) {
+            return vec![window];
+        }
         if let Some(last) = time.last
             && last.name == TimeName::Year
         {

@@ -68,8 +68,10 @@ impl TermBuilder<'_, '_> {
     /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.
     pub(crate) fn counted_window(&self, resolved: &ResolvedTimes) -> Option<Estimate<OpenRange>> {
         let [(time, found)] = resolved else { return None };
-        let ([found], Granularity::Day) = (found.as_slice(), time.first.name.granularity()) else { return None };
-        if self.clause.event.is_some() {
+        let [found] = found.as_slice() else { return None };
+        let is_day =
+            time.first.name.granularity() == Granularity::Day || matches!(time.first.name, TimeName::Holidays(_));
+        if !is_day || self.clause.event.is_some() {
             return None;
         }
         let Some((RelativeDay::AfterEvent { count, unit }, _)) = &self.clause.relative_day else {

@@ -25,7 +25,10 @@ pub(crate) fn push_normalised(word: &mut String, letter: char) {
         'а'..='я' | '0'..='9' => word.push(letter),
         'А'..='Я' => word.push(char::from_u32(letter as u32 + 32).unwrap_or(letter)),
         'ё' | 'Ё' => word.push('е'),
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '¬' => word.push('-'),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '¬' | '→' | '⇒' | '➔' | '~' | '÷' => {
+            word.push('-')
+        }
+        '\\' => word.push('/'),
         '«' | '»' | '“' | '”' | '„' => word.push('"'),
         '\u{306}' if word.ends_with('и') => {
             word.pop();
@@ -79,6 +82,16 @@ pub(crate) fn markup(text: &str) -> Option<(char, usize)> {
     let end = inside.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let is_tag = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     is_tag.then_some((if name.starts_with("br") { '\n' } else { ' ' }, end + 2))
+}
+
+/// Signs that are typed in several letters at the beginning of the text: an arrow, dots; their length in bytes.
+pub(crate) fn long_sign(text: &str) -> Option<(char, usize)> {
+    let dots = text.bytes().take_while(|byte| *byte == b'.').count();
+    match text.as_bytes() {
+        [b'-' | b'=', b'>', ..] => Some(('-', 2)),
+        _ if dots > 2 => Some(('…', dots)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -108,6 +108,47 @@ pub(crate) fn ordinal_word(word: &str) -> Option<i16> {
     (!is_noun && (ENDINGS.contains(&end) || *value < 0)).then_some(*value)
 }
 
+/// The day of a month in words, as it stands before the month ("десятое", "пятого").
+pub(crate) fn day_word(word: &str) -> Option<i16> {
+    const STEMS: [&str; 20] = [
+        "перв",
+        "втор",
+        "трет",
+        "четверт",
+        "пят",
+        "шест",
+        "седьм",
+        "восьм",
+        "девят",
+        "десят",
+        "одиннадцат",
+        "двенадцат",
+        "тринадцат",
+        "четырнадцат",
+        "пятнадцат",
+        "шестнадцат",
+        "семнадцат",
+        "восемнадцат",
+        "девятнадцат",
+        "двадцат",
+    ];
+    const ENDINGS: [&str; 6] = ["ое", "ого", "ому", "ье", "ьего", "ьему"];
+    let of_stem = |stem: &&str| word.strip_prefix(*stem).is_some_and(|end| ENDINGS.contains(&end));
+    if of_stem(&"тридцат") {
+        return Some(30);
+    }
+    STEMS.iter().position(of_stem).and_then(|at| i16::try_from(at + 1).ok())
+}
+
+/// The first word of "двадцать пятое", as a number; 0 where it is none.
+pub(crate) fn tens_word(word: &str) -> i16 {
+    match word {
+        "двадцать" => 20,
+        "тридцать" => 30,
+        _ => 0,
+    }
+}
+
 /// Small amounts written as words.
 pub(crate) fn amount_word(word: &str) -> Option<i16> {
     const AMOUNTS: [(&str, i16); 24] = [
@@ -190,10 +231,19 @@ pub(crate) fn weekday(word: &str) -> Option<i8> {
         ("суббот", 6),
         ("воскресень", 7),
     ];
+    if let Some(day) = short_weekday(word) {
+        return Some(day);
+    }
     let (stem, day) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
     let end = word.strip_prefix(stem)?;
     let is_noun = matches!(end, "" | "а" | "у" | "и" | "ы" | "е" | "я" | "ам" | "ой" | "ей" | "ям");
     (is_noun && word != "среди").then_some(*day)
+}
+
+/// "пн", "ср": a day of the week in two letters.
+pub(crate) fn short_weekday(word: &str) -> Option<i8> {
+    const SHORT: [(&str, i8); 7] = [("пн", 1), ("вт", 2), ("ср", 3), ("чт", 4), ("пт", 5), ("сб", 6), ("вс", 7)];
+    find(&SHORT, word)
 }
 
 /// The value beside a word in a table.

@@ -6,4 +6,5 @@ pub(crate) mod letter;
 pub(crate) mod lexicon;
 pub(crate) mod month;
 pub(crate) mod scan;
+pub(crate) mod shortened;
 pub(crate) mod word;

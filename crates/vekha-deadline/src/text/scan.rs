@@ -77,10 +77,14 @@ pub(crate) fn skip_starting(words: &[Word], at: usize, stems: &[&str]) -> usize 
     at + (at..at + MOST_IN_A_ROW).take_while(|at| starts_with_any(words, *at, stems)).count()
 }
 
-/// A number with its ending: `20`, `20-го`, `1е`, `3 -й`.
+/// A number with its ending, or the word of a day: `20`, `20-го`, `1е`, `3 -й`, `двадцать пятое`.
 pub(crate) fn number_with_ending(words: &[Word], at: usize) -> Option<(i16, usize)> {
-    let value = number(words, at)?;
-    Some((value, skip_ending(words, at + 1)))
+    if let Some(value) = number(words, at) {
+        return Some((value, skip_ending(words, at + 1)));
+    }
+    let tens = lexicon::tens_word(norm(words, at));
+    let day = lexicon::day_word(norm(words, at + usize::from(tens > 0)))?;
+    (tens == 0 || day < 10).then_some((tens + day, at + 1 + usize::from(tens > 0)))
 }
 
 /// A number that says which one: digits, a Roman numeral or a word; with its ending.

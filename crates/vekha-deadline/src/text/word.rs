@@ -51,6 +51,9 @@ pub(crate) fn split_words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut at = 0;
     while let Some(mut word) = next_word(text, &mut at) {
+        if word.norm == "…" && is_between(&words) {
+            word.norm = "-".to_owned(); // "октябрь … май"
+        }
         if is_second_dash(&words, &word) {
             words.pop();
             word.capital = false;
@@ -70,7 +73,7 @@ fn next_word(text: &str, at: &mut usize) -> Option<Word> {
         let start = *at;
         let rest = text.get(start..)?;
         let (first, length) =
-            letter::markup(rest).or_else(|| rest.chars().next().map(|letter| (letter, letter.len_utf8())))?;
+            letter::markup(rest).or_else(|| letter::long_sign(rest)).or_else(|| first_letter(rest))?;
         *at = start + length;
         if first.is_whitespace() && first != '\n' || letter::is_invisible(first) {
             continue;
@@ -96,6 +99,16 @@ fn take(text: &str, kind: WordKind, norm: &mut String) -> usize {
             next.len_utf8()
         })
         .sum()
+}
+
+fn first_letter(text: &str) -> Option<(char, usize)> {
+    text.chars().next().map(|letter| (letter, letter.len_utf8()))
+}
+
+/// Something stands before dots that they can lead on from.
+fn is_between(words: &[Word]) -> bool {
+    const OPENING: [&str; 10] = ["(", "\"", "\n", ",", "до", "с", "по", "к", "от", "в"]; // "до … октября" is a day left open
+    words.last().is_some_and(|last| !OPENING.contains(&last.norm.as_str()))
 }
 
 /// "--" is one dash.

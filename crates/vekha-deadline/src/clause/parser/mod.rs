@@ -3,6 +3,9 @@
 //! Times are left to `times`, the words around them to `modifiers`.
 
 mod cursor;
+mod day_of_month;
+mod holidays;
+mod listed;
 mod modifiers;
 mod times;
 
@@ -11,7 +14,8 @@ use std::ops::Range;
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::cursor::{ClauseParser, trim};
-use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::clause::parser::day_of_month::apply_day_of_month;
+use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::token::{Count, Frequency, PlacedToken, Token};
 
@@ -28,7 +32,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
     apply_leading_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
     give_count_its_unit(&mut parser.clause);
-    apply_day_of_month(&mut parser.clause);
+    apply_day_of_month(text, &mut parser.clause);
     apply_year_limits(&mut parser.clause);
     parser.clause
 }
@@ -63,11 +67,13 @@ impl ClauseParser<'_> {
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
             Token::PartOfEach(part) => self.set_part_of_each(part, start),
             Token::PartOf(part) => self.narrow_to_part(part),
+            Token::DaysOf(days) => self.narrow_to_days(days, start),
             Token::Plan => self.parse_plan(start),
             Token::Event => self.parse_event(start),
             Token::OnDemand => self.parse_demand(start),
             Token::Except => self.parse_exception(start),
             Token::Clock => self.note_clock(start),
+            Token::Onward => self.set_onward(start),
             Token::By if matches!(self.token(self.at), Some(Token::Other)) => self.parse_limit_of_words(start),
             Token::By if matches!(self.token(self.at), Some(Token::And)) => {
                 self.push_unrecognised(self.range(start, self.at)); // "до и после каникул"
@@ -79,6 +85,7 @@ impl ClauseParser<'_> {
                 if matches!(self.token(self.at), Some(Token::RelativeDay(RelativeDay::AfterEvent { .. }, _))) =>
             {
                 self.at += 1; // "за 2 недели до …"
+                self.skip_holidays();
                 if self.leads_to_day() { self.at -= 1 } else { self.parse_event(start) }
             }
             Token::Purpose | Token::ReportedPeriod if !self.clause.says_no_time() => self.parse_purpose(start),
@@ -96,7 +103,7 @@ impl ClauseParser<'_> {
     /// Days of every month stand before a frequency of another unit.
     pub fn is_of_days(&self, frequency: &Frequency) -> bool {
         let other = |unit: &Unit| frequency.recurrence.is_some_and(|every| every.unit != *unit);
-        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. }, Some(unit))) if other(unit))
+        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. } | RelativeDay::LastDays { .. }, Some(unit))) if other(unit))
     }
 
     /// The counted day does not hold: its words are kept.
@@ -134,10 +141,19 @@ impl ClauseParser<'_> {
         self.clause.frequencies.push(frequency);
     }
 
-    /// "… до 1 сентября": the event is a day.
+    /// "… до 1 сентября", "… до осенних каникул": the event is a day.
     fn leads_to_day(&self) -> bool {
         let Some(Token::NamedTime(named)) = self.token(self.at + 1) else { return false };
-        matches!(self.token(self.at), Some(Token::By)) && named.name.granularity() == Granularity::Day
+        let is_day = named.name.granularity() == Granularity::Day || matches!(named.name, TimeName::Holidays(_));
+        matches!(self.token(self.at), Some(Token::By)) && is_day
+    }
+
+    /// "… до каникул": any of them are the event.
+    fn skip_holidays(&mut self) {
+        let Some(Token::NamedTime(named)) = self.token(self.at + 1) else { return };
+        if matches!(self.token(self.at), Some(Token::By)) && named.name == TimeName::AllHolidays {
+            self.at += 2;
+        }
     }
 
     /// "ежедневно", "систематически" say more than "постоянно"
@@ -161,6 +177,7 @@ impl ClauseParser<'_> {
         if self.belongs_to_other_frequency(&due, unit) {
             return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
         }
+        apply_day_of_month(self.text, &mut self.clause); // "сентябрь (до 15), декабрь (до 20)": the first month has its day now
         let before = self.clause.relative_day_at.replace(place);
         let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
         self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
@@ -175,7 +192,8 @@ impl ClauseParser<'_> {
         let written = || self.clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
         let holds = written().find(|every| every.times > 1).or(written().next());
         let Some(held) = holds.map(|every| every.unit) else { return false };
-        let is_further = self.clause.relative_day.is_some() || matches!(due, RelativeDay::DaysOfMonth { .. });
+        let is_further = self.clause.relative_day.is_some()
+            || matches!(due, RelativeDay::DaysOfMonth { .. } | RelativeDay::LastDays { .. });
         written().next_back().is_some_and(|every| every.unit != held)
             || is_further && unit.is_some_and(|unit| unit != held)
     }
@@ -188,6 +206,16 @@ impl ClauseParser<'_> {
         self.set_relative_day(due, Some(Unit::Month), start);
         if part.is_approximate() && !is_end {
             self.clause.approximate = self.clause.relative_day_at.clone();
+        }
+    }
+
+    /// "10.10 и далее": the only time has a beginning and no end.
+    fn set_onward(&mut self, start: usize) {
+        match self.clause.times.as_mut_slice() {
+            [] => {}
+            [time] if time.bound == Bound::Plain && time.last.is_none() => time.bound = Bound::Since,
+            [time] if time.bound.is_open() && time.last.is_none() => {}
+            _ => self.push_unrecognised(self.range(start, self.at)),
         }
     }
 
@@ -229,6 +257,20 @@ impl ClauseParser<'_> {
             }
             _ => self.push_unrecognised(self.range(start, self.at)),
         }
+    }
+
+    /// "октябрь (15-20)": days of the month before them, or nothing that can be read.
+    fn narrow_to_days(&mut self, days: RelativeDay, start: usize) {
+        let outer = (self.clause.relative_day.take(), self.clause.relative_day_at.take());
+        self.set_relative_day(days, None, start);
+        apply_day_of_month(self.text, &mut self.clause);
+        if self.clause.relative_day.take().is_some() {
+            let place = self.clause.relative_day_at.take().unwrap_or_default();
+            self.push_unrecognised(place);
+        } else {
+            self.take_years();
+        }
+        (self.clause.relative_day, self.clause.relative_day_at) = outer;
     }
 
     /// "Май (последняя неделя) 2024"
@@ -289,33 +331,6 @@ fn apply_year_limits(clause: &mut ParsedClause) {
     for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
         time.years = YearRef::Each(first, last).each();
     }
-}
-
-/// "Сентябрь 2023 г. (до 15 числа)": the day of the months that are named.
-fn apply_day_of_month(clause: &mut ParsedClause) {
-    let Some((RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Last }, None)) = clause.relative_day else {
-        return;
-    };
-    let is_month = |time: &TimeExpr| {
-        matches!(time.first.name, TimeName::Month(_)) && time.last.is_none() && time.bound == Bound::Plain
-    };
-    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
-    let before = clause.times.iter().rposition(|time| time.at.end <= place);
-    let of_all = clause.times.iter().all(is_month);
-    let is_led = before.is_some_and(|before| is_month(&clause.times[before]));
-    if !clause.frequencies.is_empty() || !is_led {
-        return;
-    }
-    for (index, time) in clause.times.iter_mut().enumerate() {
-        let TimeName::Month(month) = time.first.name else { continue };
-        if !of_all && Some(index) != before {
-            continue;
-        }
-        time.first.name = TimeName::Day { day: from.unwrap_or(day), month };
-        time.bound = if from.is_none() { Bound::By } else { Bound::Plain };
-        time.last = from.filter(|from| *from != day).map(|_| NamedTime::new(TimeName::Day { day, month }));
-    }
-    (clause.relative_day, clause.relative_day_at) = (None, None);
 }
 
 /// "I полугодие – 2 раза", "ежемесячно, не реже двух раз": the count is of the period that the clause names.

@@ -264,16 +264,22 @@ impl ClauseParser<'_> {
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
-        framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words)
+        let is_moved = ["перенес", "перенос", "продл"].iter().any(|stem| words.starts_with(stem)); // which day holds now?
+        !is_moved && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
     }
 
     /// "разработка до 15 сентября": words without figures, then the limit of what they name.
     fn leads_to_limit(&self, note: &Range<usize>) -> bool {
         let is_limit = matches!(self.token(self.at), Some(Token::By))
             && matches!(self.token(self.at + 1), Some(Token::NamedTime(_)));
+        let is_limit = is_limit || reported_period_end(self.tokens, self.at).is_some_and(|_| self.is_reported_period());
         let begins = self.clause.says_no_time() && note.start == self.clause.at.start;
         let words = self.slice(note);
         is_limit && begins && (is_share(words) || !words.contains(|letter: char| letter.is_numeric() || letter == '%'))
+    }
+
+    fn is_reported_period(&self) -> bool {
+        matches!(self.token(self.at), Some(Token::ReportedPeriod))
     }
 
     /// "приблизительно в марте": the small word leads to the time.

@@ -23,16 +23,20 @@ impl ClauseParser<'_> {
         let (first, at) = self.named_time(at)?;
         let second = self.range_end(at, first, bound).filter(|_| bound != Bound::Eve);
         let (time, at) = match second {
-            Some(second) if bound == Bound::By => self.with_years(second.named, None, bound, second.next),
+            Some(second) if bound == Bound::By && !self.is_inherited(start) => {
+                self.with_years(second.named, None, bound, second.next)
+            }
             Some(second) => {
                 let first = NamedTime { year: first.year.or(second.first_year_ref), ..first };
-                let bound = if bound.is_open() && bound != Bound::After { Bound::Plain } else { bound };
+                let is_span = bound == Bound::By || bound.is_open() && bound != Bound::After; // "до 5 мая, 10-15 мая": the "до" is not its
+                let bound = if is_span { Bound::Plain } else { bound };
                 self.with_years(first, Some(second.named), bound, second.next)
             }
             None => self.with_years(first, None, bound, at),
         };
         let time = TimeExpr { at: self.range(start, at), ..time };
-        if bound == Bound::By && matches!(self.token(start), Some(Token::NamedTime(_))) {
+        let time = self.with_day_of_list(time, start);
+        if time.bound == Bound::By && self.is_inherited(start) {
             self.doubt_limit(&time);
         }
         if self.tokens.get(start).is_some_and(|token| token.titled) {
@@ -40,6 +44,39 @@ impl ClauseParser<'_> {
         }
         self.push_time(time, start);
         Some(at)
+    }
+
+    /// Nothing stands before the time that could govern it.
+    fn is_inherited(&self, start: usize) -> bool {
+        matches!(self.token(start), Some(Token::NamedTime(_)))
+    }
+
+    /// "15 сентября, декабря и марта", "последняя пятница октября, мая": months in the genitive have the day of the first.
+    fn with_day_of_list(&self, time: TimeExpr, start: usize) -> TimeExpr {
+        let (TimeName::Month(month), None) = (time.first.name, time.last) else { return time };
+        let Some(before) = self.clause.times.last().filter(|before| self.is_listed_behind(before, start)) else {
+            return time;
+        };
+        let last = before.last.map(|last| last.name.in_month(month));
+        match (before.first.name.in_month(month), last) {
+            (Some(first), None | Some(Some(_))) => {
+                let first = NamedTime { name: first, ..time.first };
+                TimeExpr { first, last: last.flatten().map(NamedTime::new), ..time }
+            }
+            _ => time,
+        }
+    }
+
+    /// A month in the genitive that nothing but a comma or "и" parts from the time before it.
+    fn is_listed_behind(&self, before: &TimeExpr, start: usize) -> bool {
+        let Some(token) = self.tokens.get(start).filter(|token| token.genitive && self.is_inherited(start)) else {
+            return false;
+        };
+        let is_mark =
+            start.checked_sub(1).is_some_and(|mark| matches!(self.token(mark), Some(Token::Comma | Token::And)));
+        let gap = self.level_words(&(before.at.end..token.at.start.max(before.at.end)));
+        let gap = gap.trim_matches(|letter: char| letter == ',' || letter.is_whitespace());
+        is_mark && matches!(gap, "" | "и") && !before.bound.is_open()
     }
 
     /// What governs the time that begins here, and where the time itself is.
@@ -94,6 +131,12 @@ impl ClauseParser<'_> {
 
     /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
     fn push_time(&mut self, time: TimeExpr, start: usize) {
+        if self.join_holidays_and_month(&time) {
+            return;
+        }
+        if let Some(month) = self.take_month_of(&time) {
+            return self.clause.times.push(month);
+        }
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let is_open = matches!(before, Some(Token::Open));
@@ -115,6 +158,27 @@ impl ClauseParser<'_> {
             _ => {}
         }
         self.clause.times.push(time);
+    }
+
+    /// "ноябрь, 25.11.2026": the month is a note, where one of its days stands directly behind it.
+    fn take_month_of(&mut self, day: &TimeExpr) -> Option<TimeExpr> {
+        let TimeName::Day { month, .. } = day.first.name else { return None };
+        let is_inside = |last: NamedTime| matches!(last.name, TimeName::Day { month: other, .. } if other == month);
+        if !day.last.is_none_or(is_inside) {
+            return None;
+        }
+        let [before] = self.clause.times.as_slice() else { return None }; // of a list of months none goes
+        if before.first.name != TimeName::Month(month) || before.last.is_some() || before.bound != Bound::Plain {
+            return None;
+        }
+        let gap = self.slice(&(before.at.end..day.at.start.max(before.at.end)));
+        if gap.contains(char::is_alphanumeric) || gap.contains(['(', ')', ';', '\n']) {
+            return None;
+        }
+        let before = self.clause.times.pop()?;
+        let years = if day.has_year() { day.years.clone() } else { before.years };
+        self.clause.notes.push(before.at);
+        Some(TimeExpr { years, ..day.clone() })
     }
 
     /// The event is a date, so that no plan or event before it takes its words.
@@ -158,7 +222,14 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let listed = matches!(before, Some(Token::Comma | Token::And));
         let is_by = self.clause.times.last().is_some_and(|last| last.bound == Bound::By);
-        if listed && is_by { Bound::By } else { Bound::Plain }
+        if listed && is_by && !self.is_limit_bracketed(start - 1) { Bound::By } else { Bound::Plain }
+    }
+
+    /// The "до" before the mark stands within a bracket that is closed: "сентябрь (до 15-го), ноябрь".
+    fn is_limit_bracketed(&self, mark: usize) -> bool {
+        let inside = self.tokens[..mark].iter().rev().take_while(|token| token.token != Token::Open);
+        let mut inside = inside.map(|token| &token.token);
+        inside.next() == Some(&Token::Close) && inside.any(|token| *token == Token::By)
     }
 
     /// "до 31.03.2024, 05.04.2024": two whole dates may be two deadlines of their own kinds.

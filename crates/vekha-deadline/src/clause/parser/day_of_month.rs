@@ -1,0 +1,62 @@
+//! Parsed clause → the same with days in place of months: "сентябрь (до 15 числа)", "октябрь (5, 12, 19)".
+
+use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
+use crate::clause::parser::listed::list_start;
+use crate::model::{MonthOfPeriod, RelativeDay};
+use crate::named_time::{NamedTime, TimeName};
+
+/// Gives the counted day to the month before it, or to all months of the list that ends there.
+pub(crate) fn apply_day_of_month(text: &str, clause: &mut ParsedClause) {
+    let Some(day) = clause.relative_day.as_ref().filter(|(_, unit)| unit.is_none()).map(|(day, _)| day.clone()) else {
+        return;
+    };
+    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
+    let before = clause.times.iter().rposition(|time| time.at.end <= place);
+    let is_led = before.is_some_and(|before| is_month(&clause.times[before]));
+    if !is_led || !clause.frequencies.is_empty() || !is_of_same_month(&day) {
+        return;
+    }
+    let end = before.map_or(0, |before| before + 1);
+    let start = list_start(text, &clause.times, end);
+    let are_months = clause.times[start..end].iter().all(is_month);
+    let led = if are_months { start..end } else { end - 1..end };
+    let times = std::mem::take(&mut clause.times).into_iter().enumerate();
+    let days =
+        times.flat_map(|(index, time)| if led.contains(&index) { days_of_month(&day, time) } else { vec![time] });
+    clause.times = days.collect();
+    (clause.relative_day, clause.relative_day_at) = (None, None);
+}
+
+fn is_month(time: &TimeExpr) -> bool {
+    matches!(time.first.name, TimeName::Month(_))
+        && time.last.is_none()
+        && matches!(time.bound, Bound::Plain | Bound::By)
+}
+
+fn is_of_same_month(day: &RelativeDay) -> bool {
+    matches!(day, RelativeDay::DayOfMonth { month: MonthOfPeriod::Last, .. } | RelativeDay::DaysOfMonth { .. })
+}
+
+/// The days in place of the month.
+fn days_of_month(day: &RelativeDay, time: TimeExpr) -> Vec<TimeExpr> {
+    let TimeName::Month(month) = time.first.name else { return vec![time] };
+    let name = |day: i8| TimeName::Day { day, month };
+    let time_on = |first: TimeName, last: Option<TimeName>, bound: Bound| TimeExpr {
+        first: NamedTime { name: first, ..time.first },
+        last: last.map(NamedTime::new),
+        bound,
+        ..time.clone()
+    };
+    let limit = |is_until: bool| if is_until { Bound::By } else { Bound::Plain };
+    match day {
+        RelativeDay::DayOfMonth { from, day, .. } => {
+            let last = if *day == 31 { TimeName::Month(month) } else { name(*day) }; // whatever the month's last day is
+            let last = from.filter(|from| from != day).map(|_| last);
+            vec![time_on(name(from.unwrap_or(*day)), last, limit(from.is_none()))]
+        }
+        RelativeDay::DaysOfMonth { days, until } => {
+            days.iter().map(|day| time_on(name(*day), None, limit(*until))).collect()
+        }
+        _ => vec![time],
+    }
+}
