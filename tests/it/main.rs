@@ -18,6 +18,7 @@ mod deadline;
 mod diagnostics;
 mod docs;
 mod earlier_reports;
+mod edit;
 mod exports;
 mod golden;
 mod import;

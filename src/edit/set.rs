@@ -1,0 +1,156 @@
+//! Another value in the place of one: what stands in the text and the new value in, patches out.
+
+use super::data::Data;
+use super::error::EditError;
+use super::gaps::{column, comments, line_end};
+use super::outline::{Form, Part, Style};
+use super::patch::Patch;
+use super::path::Step;
+use super::render::{behind_dash, behind_key, in_brackets};
+use super::scalar::{Place, block_head, block_lines, on_one_line};
+
+/// A value that a key or dash leads to, and what is around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'t> {
+    /// The text of the file.
+    pub text: &'t str,
+    /// The value.
+    pub part: &'t Part,
+    /// Whether it stands in brackets.
+    pub place: Place,
+    /// The column of its key or dash.
+    column: usize,
+    is_member: bool,
+    /// Whether a key has no colon yet, as may be in brackets.
+    needs_colon: bool,
+}
+
+impl<'t> Target<'t> {
+    /// The value at a path.
+    ///
+    /// # Errors
+    /// Nothing is there, or the path is that of the whole.
+    pub fn find(text: &'t str, root: &'t Part, path: &[Step]) -> Result<Self, EditError> {
+        let missing = || EditError::no_path(path);
+        let (mut part, mut target, mut place) = (root, None, Place::Block);
+        for step in path {
+            if part.is_flow() {
+                place = Place::Flow;
+            }
+            let child = part.child(step).ok_or_else(missing)?;
+            let (sign, is_member, has_colon) = match (&part.form, step) {
+                (Form::Map(entries, _), Step::Key(name)) => {
+                    let entry = &entries[part.entry(name).ok_or_else(missing)?];
+                    (entry.key.start, false, entry.has_colon)
+                }
+                (Form::List(members, _), Step::Index(index)) => (members[*index].start(), true, true),
+                _ => return Err(missing()),
+            };
+            let column = column(text, sign);
+            target = Some(Target { text, part: child, place, column, is_member, needs_colon: !has_colon });
+            part = child;
+        }
+        target.ok_or_else(missing)
+    }
+
+    /// Patches that make it another value.
+    ///
+    /// # Errors
+    /// Comments within brackets would be lost.
+    pub fn set(&self, value: &Data) -> Result<Vec<Patch>, EditError> {
+        match self.place {
+            Place::Flow => self.set_in_brackets(value),
+            Place::Block => Ok(self.set_in_block(value)),
+        }
+    }
+
+    fn set_in_brackets(&self, value: &Data) -> Result<Vec<Patch>, EditError> {
+        let span = self.part.span.clone();
+        if !comments(self.text, span.clone(), &self.part.scalars()).is_empty() {
+            return Err(EditError::UnknownForm(String::new()));
+        }
+        let words = match (value, &self.part.form) {
+            (Data::Text(text), Form::Scalar(style)) => on_one_line(text, Some(style), Place::Flow),
+            (Data::Nothing, _) if self.is_member => "~".to_owned(),
+            _ => in_brackets(value),
+        };
+        let sign = if self.needs_colon { ": " } else { " " };
+        let is_attached = span.is_empty() && !self.text[..span.start].ends_with(char::is_whitespace);
+        let words = if is_attached { format!("{sign}{words}") } else { words };
+        Ok(vec![Patch::replace(span, words)])
+    }
+
+    fn set_in_block(&self, value: &Data) -> Vec<Patch> {
+        let words = self.words_behind_sign(value);
+        let head_end = words.find('\n').unwrap_or(words.len());
+        let (head, below) = words.split_at(head_end);
+        let Part { anchor, span, form } = self.part;
+        let is_below = self.text[*anchor..span.start].contains('\n');
+        let is_block = matches!(form, Form::List(..) | Form::Map(..)) && !self.part.is_flow();
+        if is_below {
+            let lines = line_end(self.text, *anchor)..line_end(self.text, span.end);
+            let below = format!("{below}{}", self.comment_lines(lines.clone()));
+            return vec![Patch::insert(*anchor, head), Patch::replace(lines, below)];
+        }
+        if is_block {
+            let lines = *anchor..line_end(self.text, span.end);
+            let words = format!("{head}{below}{}", self.comment_lines(lines.clone()));
+            return vec![Patch::replace(lines, words)];
+        }
+        if let Form::Scalar(Style::Block(rest)) = form {
+            let lines = rest.end..line_end(self.text, span.end);
+            let sign = Part { span: span.start..rest.start, ..self.part.clone() };
+            return vec![head_patch(&sign, head, value.is_collection()), Patch::replace(lines, below)];
+        }
+        let comments = self.comment_lines(span.clone());
+        let end = line_end(self.text, span.end);
+        vec![head_patch(self.part, head, value.is_collection()), Patch::insert(end, format!("{below}{comments}"))]
+    }
+
+    /// The new value behind the colon or dash, in the quotes of the old one where they can hold it.
+    fn words_behind_sign(&self, value: &Data) -> String {
+        match (value, &self.part.form) {
+            (Data::Text(text), Form::Scalar(Style::Block(_))) => match block_head(text) {
+                Some(head) => format!(" {}\n{}", self.kept_head(text, head), block_lines(text, self.block_column())),
+                None => format!(" {}", on_one_line(text, None, Place::Block)),
+            },
+            (Data::Text(text), Form::Scalar(style)) if !text.contains('\n') => {
+                format!(" {}", on_one_line(text, Some(style), Place::Block))
+            }
+            _ if self.is_member => behind_dash(value, self.column),
+            _ => behind_key(value, self.column),
+        }
+    }
+
+    /// The head of a block whose lines are joined stays, where the text is one line.
+    fn kept_head(&self, text: &str, head: &'static str) -> &'static str {
+        let is_joined = self.text[self.part.span.start..].starts_with('>');
+        if is_joined && !text.contains('\n') { ">-" } else { head }
+    }
+
+    /// The column of the lines of a block.
+    fn block_column(&self) -> usize {
+        let least = self.column + if self.is_member { 4 } else { 2 };
+        let head = line_end(self.text, self.part.span.start);
+        let own = self.text[head..self.part.span.end].split('\n').find(|line| !line.trim().is_empty());
+        own.map_or(least, |line| column(line, line.len() - line.trim_start().len()).max(self.column + 1))
+    }
+
+    /// Comments that stood within a value, for the lines below it.
+    fn comment_lines(&self, range: std::ops::Range<usize>) -> String {
+        let indent = " ".repeat(self.column);
+        let lines = comments(self.text, range, &self.part.scalars());
+        lines.into_iter().map(|comment| format!("\n{indent}{comment}")).collect()
+    }
+}
+
+/// The first line behind the sign in place of a value that stands there, or of nothing. What goes on in the lines below
+/// stands in their column.
+fn head_patch(part: &Part, head: &str, goes_on: bool) -> Patch {
+    let Part { anchor, span, .. } = part;
+    match () {
+        () if head.is_empty() || goes_on => Patch::replace(*anchor..span.end, head),
+        () if span.start > *anchor => Patch::replace(span.clone(), head.trim_start()),
+        () => Patch::replace(span.clone(), head),
+    }
+}
