@@ -84,7 +84,7 @@ fn behind_entry(text: &str, (first, entry): (&Entry, &Entry), layout: Layout, (k
     }
     let column = column(text, first.key.start);
     let line = format!("\n{}{}", " ".repeat(column), block_entry(key, value, column));
-    Patch::insert(end_with_comments(text, entry.key.start..entry.end()), line)
+    Patch::insert(end_with_comments(text, entry.end(), column), line)
 }
 
 fn among_members(text: &str, members: &[Member], at: usize, layout: Layout, value: &Data) -> Patch {
@@ -102,7 +102,7 @@ fn among_members(text: &str, members: &[Member], at: usize, layout: Layout, valu
     let member = format!("-{}", behind_dash(value, column));
     match before {
         Some(before) => {
-            let end = end_with_comments(text, before.start()..before.end());
+            let end = end_with_comments(text, before.end(), column);
             Patch::insert(end, format!("\n{indent}{member}"))
         }
         None if is_first_in_line(text, first.start()) => {

@@ -61,13 +61,13 @@ pub fn column(text: &str, at: usize) -> usize {
     text[line_start(text, at)..at].chars().filter(|sign| !is_invisible(*sign)).count()
 }
 
-/// The end of the lines of a key or member, with the comments below it that stand deeper in than it does.
-pub fn end_with_comments(text: &str, span: Range<usize>) -> usize {
-    let mut end = line_end(text, span.end);
+/// The end of the lines of a key or member in a column, with the comments below it that stand deeper in than it does.
+pub fn end_with_comments(text: &str, end: usize, own_column: usize) -> usize {
+    let mut end = line_end(text, end);
     let mut line = next_line(text, end);
     while line < text.len() {
         let sign = skip_blanks(text, line);
-        let is_own = text[sign..].starts_with('#') && column(text, sign) > column(text, span.start);
+        let is_own = text[sign..].starts_with('#') && column(text, sign) > own_column;
         match () {
             () if is_own => end = line_end(text, sign),
             () if text[sign..].starts_with('\n') => {}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::error::EditError;
-use super::gaps::{end_with_comments, is_first_in_line, line_end, line_start, next_line, skip_blanks};
+use super::gaps::{column, end_with_comments, is_first_in_line, line_end, line_start, next_line, skip_blanks};
 use super::outline::{Entry, Form, Layout, Member, Part};
 use super::patch::Patch;
 use super::path::Step;
@@ -31,7 +31,10 @@ pub fn remove(text: &str, root: &Part, path: &[Step]) -> Result<Vec<Patch>, Edit
     Ok(match layout {
         Layout::Flow => vec![Patch::cut(range_in_brackets(&spans, at))],
         Layout::Block if spans.len() == 1 => empty(text, parent, spans[at].clone(), above.is_empty()),
-        Layout::Block => vec![Patch::cut(lines_of(text, spans[at].start..end_with_comments(text, spans[at].clone())))],
+        Layout::Block => vec![Patch::cut(lines_of(
+            text,
+            spans[at].start..end_with_comments(text, spans[at].end, column(text, spans[at].start)),
+        ))],
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::data::Data;
 use super::error::EditError;
-use super::gaps::{column, comments, line_end};
+use super::gaps::{column, comments, end_with_comments, line_end};
 use super::outline::{Form, Part, Style};
 use super::patch::Patch;
 use super::path::Step;
@@ -87,24 +87,29 @@ impl<'t> Target<'t> {
         let Part { anchor, span, form } = self.part;
         let is_below = self.text[*anchor..span.start].contains('\n');
         let is_block = matches!(form, Form::List(..) | Form::Map(..)) && !self.part.is_flow();
-        if is_below {
-            let lines = line_end(self.text, *anchor)..line_end(self.text, span.end);
-            let below = format!("{below}{}", self.comment_lines(lines.clone()));
-            return vec![Patch::insert(*anchor, head), Patch::replace(lines, below)];
-        }
-        if is_block {
-            let lines = *anchor..line_end(self.text, span.end);
-            let words = format!("{head}{below}{}", self.comment_lines(lines.clone()));
-            return vec![Patch::replace(lines, words)];
-        }
-        if let Form::Scalar(Style::Block(rest)) = form {
-            let lines = rest.end..line_end(self.text, span.end);
-            let sign = Part { span: span.start..rest.start, ..self.part.clone() };
-            return vec![head_patch(&sign, head, value.is_collection()), Patch::replace(lines, below)];
-        }
-        let comments = self.comment_lines(span.clone());
-        let end = line_end(self.text, span.end);
-        vec![head_patch(self.part, head, value.is_collection()), Patch::insert(end, format!("{below}{comments}"))]
+        let goes_on = value.is_collection();
+        // Where to put the lines below the first one, and what they take the place of.
+        let (first, rest) = match form {
+            _ if is_below => (Patch::insert(*anchor, head), line_end(self.text, *anchor)),
+            _ if is_block => (Patch::cut(*anchor..*anchor), *anchor),
+            Form::Scalar(Style::Block(sign)) => {
+                let sign_part = Part { span: span.start..sign.start, ..self.part.clone() };
+                (head_patch(&sign_part, head, goes_on), sign.end)
+            }
+            _ => (head_patch(self.part, head, goes_on), line_end(self.text, span.end)),
+        };
+        let lines = rest..self.end_of_lines(below);
+        let is_inline = !is_below && !is_block && !matches!(form, Form::Scalar(Style::Block(_)));
+        let commented = if is_inline { span.start..span.end } else { lines.start..lines.start };
+        let comments = format!("{}{}", self.comment_lines(commented), self.comment_lines(lines.clone()));
+        let head = if is_block && !is_below { head } else { "" };
+        vec![first, Patch::replace(lines, format!("{head}{below}{comments}"))]
+    }
+
+    /// The end of the lines that it takes; comments that stand deeper would be taken for lines of what comes in its place.
+    fn end_of_lines(&self, below: &str) -> usize {
+        let end = self.part.span.end.max(self.part.anchor);
+        if below.is_empty() { line_end(self.text, end) } else { end_with_comments(self.text, end, self.column) }
     }
 
     /// The new value behind the colon or dash, in the quotes of the old one where they can hold it.
