@@ -1,5 +1,7 @@
 //! Another value in the place of one: what stands in the text and the new value in, patches out.
 
+use std::ops::Range;
+
 use super::data::Data;
 use super::error::EditError;
 use super::gaps::{column, comments, end_with_comments, line_end};
@@ -82,34 +84,36 @@ impl<'t> Target<'t> {
 
     fn set_in_block(&self, value: &Data) -> Vec<Patch> {
         let words = self.words_behind_sign(value);
-        let head_end = words.find('\n').unwrap_or(words.len());
-        let (head, below) = words.split_at(head_end);
+        let (head, below) = words.split_at(words.find('\n').unwrap_or(words.len()));
         let Part { anchor, span, form } = self.part;
-        let is_below = self.text[*anchor..span.start].contains('\n');
+        let end = self.end_of_lines(value);
         let is_block = matches!(form, Form::List(..) | Form::Map(..)) && !self.part.is_flow();
+        if is_block && !self.is_below() {
+            let lines = *anchor..end;
+            let comments = self.comment_lines(lines.clone());
+            return vec![Patch::replace(lines, format!("{head}{below}{comments}"))];
+        }
         let goes_on = value.is_collection();
-        // Where to put the lines below the first one, and what they take the place of.
-        let (first, rest) = match form {
-            _ if is_below => (Patch::insert(*anchor, head), line_end(self.text, *anchor)),
-            _ if is_block => (Patch::cut(*anchor..*anchor), *anchor),
+        let (first, rest, inside) = match form {
+            _ if self.is_below() => (Patch::insert(*anchor, head), line_end(self.text, *anchor), 0..0),
             Form::Scalar(Style::Block(sign)) => {
-                let sign_part = Part { span: span.start..sign.start, ..self.part.clone() };
-                (head_patch(&sign_part, head, goes_on), sign.end)
+                (head_patch(*anchor, span.start..sign.start, head, goes_on), sign.end, 0..0)
             }
-            _ => (head_patch(self.part, head, goes_on), line_end(self.text, span.end)),
+            _ => (head_patch(*anchor, span.clone(), head, goes_on), line_end(self.text, span.end), span.clone()),
         };
-        let lines = rest..self.end_of_lines(below);
-        let is_inline = !is_below && !is_block && !matches!(form, Form::Scalar(Style::Block(_)));
-        let commented = if is_inline { span.start..span.end } else { lines.start..lines.start };
-        let comments = format!("{}{}", self.comment_lines(commented), self.comment_lines(lines.clone()));
-        let head = if is_block && !is_below { head } else { "" };
-        vec![first, Patch::replace(lines, format!("{head}{below}{comments}"))]
+        let comments = format!("{}{}", self.comment_lines(inside), self.comment_lines(rest..end));
+        vec![first, Patch::replace(rest..end, format!("{below}{comments}"))]
     }
 
-    /// The end of the lines that it takes; comments that stand deeper would be taken for lines of what comes in its place.
-    fn end_of_lines(&self, below: &str) -> usize {
+    /// Whether the value begins in a line below its sign.
+    fn is_below(&self) -> bool {
+        self.text[self.part.anchor..self.part.span.start].contains('\n')
+    }
+
+    /// The end of the lines that it takes. Comments that stand deeper would be taken for lines of a text in its place.
+    fn end_of_lines(&self, value: &Data) -> usize {
         let end = self.part.span.end.max(self.part.anchor);
-        if below.is_empty() { line_end(self.text, end) } else { end_with_comments(self.text, end, self.column) }
+        if ends_with_lines(value) { end_with_comments(self.text, end, self.column) } else { line_end(self.text, end) }
     }
 
     /// The new value behind the colon or dash, in the quotes of the old one where they can hold it.
@@ -142,7 +146,7 @@ impl<'t> Target<'t> {
     }
 
     /// Comments that stood within a value, for the lines below it.
-    fn comment_lines(&self, range: std::ops::Range<usize>) -> String {
+    fn comment_lines(&self, range: Range<usize>) -> String {
         let indent = " ".repeat(self.column);
         let lines = comments(self.text, range, &self.part.scalars());
         lines.into_iter().map(|comment| format!("\n{indent}{comment}")).collect()
@@ -151,11 +155,20 @@ impl<'t> Target<'t> {
 
 /// The first line behind the sign in place of a value that stands there, or of nothing. What goes on in the lines below
 /// stands in their column.
-fn head_patch(part: &Part, head: &str, goes_on: bool) -> Patch {
-    let Part { anchor, span, .. } = part;
+fn head_patch(anchor: usize, span: Range<usize>, head: &str, goes_on: bool) -> Patch {
     match () {
-        () if head.is_empty() || goes_on => Patch::replace(*anchor..span.end, head),
-        () if span.start > *anchor => Patch::replace(span.clone(), head.trim_start()),
-        () => Patch::replace(span.clone(), head),
+        () if head.is_empty() || goes_on => Patch::replace(anchor..span.end, head),
+        () if span.start > anchor => Patch::replace(span, head.trim_start()),
+        () => Patch::replace(span, head),
+    }
+}
+
+/// Whether a text of several lines is the last of what stands there.
+fn ends_with_lines(value: &Data) -> bool {
+    match value {
+        Data::Nothing => false,
+        Data::Text(text) => text.contains('\n'),
+        Data::List(members) => members.last().is_some_and(ends_with_lines),
+        Data::Map(entries) => entries.last().is_some_and(|(_, value)| ends_with_lines(value)),
     }
 }
