@@ -12,6 +12,7 @@ use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
 use super::question::Question;
 use super::schools::{KnownSchool, SchoolStub, schools};
+use super::source::Source;
 use super::tables::Contents;
 use super::titles::{begins_list, begins_plan};
 use crate::content::records::roadmap::ColumnRole;
@@ -43,6 +44,8 @@ pub struct RoadmapDraft {
     pub signs: usize,
     /// How many pictures were left out.
     pub pictures: usize,
+    /// The file that it was made of.
+    pub source: Option<Source>,
 }
 
 /// An annex of the order: a plan or a list of schools.

@@ -120,7 +120,8 @@ fn left_out_line(options: &Options, left: &LeftOut) -> String {
     options.phrase(key, &[("why", reason), ("text", text)])
 }
 
-fn short(words: &str) -> String {
+/// Words as the screen has place for them.
+pub fn short(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let cut: String = line.chars().take(MOST_LETTERS).collect();
     if cut.len() < line.len() { format!("{}…", cut.trim_end()) } else { cut }
@@ -139,7 +140,8 @@ fn plan_summary(plan: &Plan) -> Value {
     })
 }
 
-fn question_summary(question: &Question) -> Value {
+/// A question for programs.
+pub fn question_summary(question: &Question) -> Value {
     let args: Map<String, Value> =
         question.args().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     json!({"code": question.code(), "about": args})
