@@ -8,9 +8,9 @@ use super::words::Failure;
 use crate::import::{KnownSchool, RoadmapDraft, SchoolStub, school_file, site_file, starter_school};
 use crate::pipeline::{Compiled, Job, compile};
 
-/// The site as it is, where it has schools already.
+/// The site as it is, where there is any.
 pub fn compiled_site(options: &Options) -> Option<Compiled> {
-    options.folder.join("content/schools").is_dir().then(|| compile(&Job::new(&options.folder)))
+    options.folder.join("content").is_dir().then(|| compile(&Job::new(&options.folder)))
 }
 
 /// The schools that the site has already.

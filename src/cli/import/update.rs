@@ -10,8 +10,9 @@ use super::files::write_roadmap;
 use super::order_file::OrderFile;
 use super::site::{compiled_site, known_schools, write_site};
 use super::words::{Failure, comments};
-use crate::edit::{Data, Document, StoredFile};
-use crate::import::{Comments, Entry, Merged, Question, RoadmapDraft, Source, compare, merge, roadmap};
+use crate::content::values::date;
+use crate::edit::{Data, Document, Step, StoredFile};
+use crate::import::{Comments, Entry, FileContents, Merged, Question, RoadmapDraft, Source, compare, merge, roadmap};
 use crate::pipeline::Compiled;
 
 /// What was done.
@@ -24,6 +25,12 @@ pub struct Updated {
     pub comparison: Option<PathBuf>,
     /// Further files that were written.
     pub written: Vec<PathBuf>,
+    /// Whether anything in the roadmap's file was changed.
+    pub is_changed: bool,
+    /// The new document.
+    pub file: FileContents,
+    /// What was made of it.
+    pub draft: RoadmapDraft,
     /// What the new document asks and the old one did not.
     pub questions: Vec<Question>,
     /// Words that stand in the new document alone and in no file.
@@ -52,19 +59,30 @@ pub fn update(options: &Options, call: &Call) -> Result<Updated, Failure> {
     let new = draft(&order, period.as_deref())?;
     let source = Source::from_roadmap(own.document.data());
     let old = source.and_then(|source| OrderFile::find(options, &source, call.name));
-    let Some(old) = old else { return compare_only(options, call, own, new) };
+    let Some(old) = old else { return compare_only(options, call, own, (order, new)) };
     let old = draft(&old, period.as_deref())?;
     let may_renumber = !names_items(compiled.as_ref());
-    let merged = merge(own.document.data(), &data(&old)?, &data(&new)?, order.source.as_ref(), may_renumber);
+    let [was, is] = [&old, &new].map(|draft| data(draft, own.document.data()));
+    let merged = merge(own.document.data(), &was?, &is?, order.source.as_ref(), may_renumber);
     let roadmap = own.write(options, &merged)?;
     let mut written = Vec::new();
     if call.to.is_none() {
         order.keep(options)?;
         written = write_site(options, &new)?;
     }
-    let questions = new.questions.into_iter().filter(|question| !old.questions.contains(question)).collect();
-    let left_out = new.left_out.into_iter().filter(|words| !old.left_out.contains(words)).collect();
-    Ok(Updated { roadmap, entries: merged.entries, comparison: None, written, questions, left_out })
+    let is_new_question = |question: &&Question| !old.questions.contains(question);
+    let is_new = |words: &&String| !old.left_out.contains(words);
+    Ok(Updated {
+        roadmap,
+        entries: merged.entries,
+        comparison: None,
+        written,
+        is_changed: !merged.changes.is_empty(),
+        questions: new.questions.iter().filter(is_new_question).cloned().collect(),
+        left_out: new.left_out.iter().filter(is_new).cloned().collect(),
+        file: order.contents,
+        draft: new,
+    })
 }
 
 impl OwnRoadmap {
@@ -88,9 +106,12 @@ impl OwnRoadmap {
     }
 }
 
-/// What a draft says as the file of a roadmap.
-fn data(draft: &RoadmapDraft) -> Result<Data, Failure> {
-    let text = roadmap(draft, &Comments::default());
+/// What a draft says as the file of a roadmap. An order without a day is left out of that: it has the one that a person has
+/// written.
+fn data(draft: &RoadmapDraft, own: &Data) -> Result<Data, Failure> {
+    let path = [Step::key("acts"), Step::Index(0), Step::key("date")];
+    let own_date = own.at(&path).and_then(Data::as_text).and_then(date);
+    let text = roadmap(&draft.with_order_date(own_date), &Comments::default());
     let document = Document::yaml(text).map_err(|error| Failure::no_edit(Path::new("-"), &error))?;
     Ok(document.data().clone())
 }
@@ -103,8 +124,13 @@ fn names_items(compiled: Option<&Compiled>) -> bool {
 }
 
 /// Writes the roadmap of the new document beside it, and says what is different.
-fn compare_only(options: &Options, call: &Call, own: OwnRoadmap, draft: RoadmapDraft) -> Result<Updated, Failure> {
-    let entries = compare(own.document.data(), &data(&draft)?);
+fn compare_only(
+    options: &Options,
+    call: &Call,
+    own: OwnRoadmap,
+    (order, draft): (OrderFile, RoadmapDraft),
+) -> Result<Updated, Failure> {
+    let entries = compare(own.document.data(), &data(&draft, own.document.data())?);
     let name = if call.name.as_os_str() == "-" { Path::new("prikaz") } else { call.name };
     let path = name.with_extension("karta.yaml");
     let path = if path.is_relative() { Path::new(".").join(path) } else { path };
@@ -114,6 +140,15 @@ fn compare_only(options: &Options, call: &Call, own: OwnRoadmap, draft: RoadmapD
         _ => Failure::cannot_write(options, &path, &error),
     })?;
     let roadmap = own.file.path().to_path_buf();
-    let RoadmapDraft { questions, left_out, .. } = draft;
-    Ok(Updated { roadmap, entries, comparison: Some(path), written: Vec::new(), questions, left_out })
+    Ok(Updated {
+        roadmap,
+        entries,
+        comparison: Some(path),
+        written: Vec::new(),
+        is_changed: false,
+        questions: draft.questions.clone(),
+        left_out: draft.left_out.clone(),
+        file: order.contents,
+        draft,
+    })
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::super::exit_code::{CONTENT, DONE};
 use super::super::options::Options;
 use super::super::report;
-use super::summary::{question_summary, short};
+use super::summary::{left_out, print_left_out, question_summary, short};
 use super::update::Updated;
 use super::words::question_words;
 use crate::import::{Entry, EntryKind};
@@ -33,6 +33,7 @@ impl Updated {
         for words in &self.left_out {
             report::line(options, &options.phrase("import-again-left-out", &[("text", short(words))]));
         }
+        print_left_out(options, &self.file, &self.draft);
         for question in &self.questions {
             report::line(options, &format!("• {}", question_words(options, question)));
         }
@@ -40,8 +41,7 @@ impl Updated {
             let path = [("path", written.display().to_string())];
             report::line(options, &options.phrase("import-written", &path));
         }
-        let has_changes = self.comparison.is_none() && self.entries.iter().any(|entry| !entry.kind.is_open());
-        if has_changes {
+        if self.is_changed {
             report::line(options, &options.phrase("import-again-kept", &[]));
         }
         if self.comparison.is_none() && !self.is_settled() {
@@ -59,7 +59,8 @@ impl Updated {
             return options.phrase("import-again-comparison", &args);
         }
         if self.entries.is_empty() {
-            return options.phrase("import-again-same", &args);
+            let key = if self.is_changed { "import-again-recorded" } else { "import-again-same" };
+            return options.phrase(key, &args);
         }
         args.extend([
             ("taken", count(|kind| kind == EntryKind::Taken)),
@@ -99,7 +100,7 @@ impl Updated {
         all.insert("written".into(), self.written.iter().map(path).collect());
         all.insert("differences".into(), entries.collect());
         all.insert("questions".into(), self.questions.iter().map(question_summary).collect());
-        all.insert("left_out".into(), json!(self.left_out));
+        all.insert("left_out".into(), left_out(&self.file, &self.left_out));
         all.insert("diagnostics".into(), Value::Array(Vec::new()));
         all
     }

@@ -202,6 +202,7 @@ import-comment-parties = Who reports for these executors is for a person to say.
 # Taking in a corrected order.
 import-again-done = { $path }: changed as the document says: { $taken }, added: { $added }, for you to decide: { $open }.
 import-again-same = { $path } agrees with the document already: nothing was changed.
+import-again-recorded = { $path } agrees with the document already: no word was changed, the name and digest of the new document were written.
 import-again-kept = The file as it was lies in .vekha/history.
 import-again-taken = Changed — { $place }: was "{ $old }", is "{ $new }"
 import-again-added = Added — { $place }: { $new }

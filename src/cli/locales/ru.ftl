@@ -209,6 +209,7 @@ import-comment-parties = Кто отчитывается за этих испо�
 # Внести исправленный приказ.
 import-again-done = { $path }: изменено по документу — { $taken }, добавлено — { $added }, решать вам — { $open }.
 import-again-same = { $path } уже соответствует документу: ничего не изменено.
+import-again-recorded = { $path } уже соответствует документу: слова не изменены, записаны имя и отпечаток нового документа.
 import-again-kept = Прежний вид файла лежит в .vekha/history.
 import-again-taken = Изменено — { $place }: было «{ $old }», стало «{ $new }»
 import-again-added = Добавлено — { $place }: { $new }

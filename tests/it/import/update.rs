@@ -338,3 +338,39 @@ fn the_act_its_annexes_sections_steps_and_schools_are_brought_in() {
     assert_eq!(lines(&after), lines(&expected));
     check(&site);
 }
+
+#[test]
+fn an_order_without_a_day_is_compared_once_a_person_has_written_it() {
+    let site = SmallSite::empty();
+    let act = ACT.replace("15.09.2026\tг. Озёрск", "г. Озёрск");
+    site.write("prikaz.txt", &act);
+    let output = site.vekha(&["import", "prikaz.txt"]);
+    assert_eq!(code(&output), 0, "{}", messages(&output));
+    let (above, below) =
+        site.read(ROADMAP).split_once("# acts:").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("an act");
+    let (acts, below) =
+        below.split_once("\n\n").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("the end of the act");
+    let acts = acts.replace("\n# ", "\n").replace("ГГГГ-ММ-ДД", "2026-09-15");
+    let before = format!("{above}acts:{acts}\n\n{below}");
+    site.write(ROADMAP, &before);
+    site.write("prikaz-2.txt", act.replace("отчитаться в мае", "отчитаться в июне"));
+    let output = site.vekha(&["import", "prikaz-2.txt", "--again"]);
+    assert_eq!(code(&output), 0, "{}", messages(&output));
+    let expected = before.replace("отчитаться в мае", "отчитаться в июне");
+    assert_eq!(without_source(&site.read(ROADMAP)), without_source(&expected));
+}
+
+#[test]
+fn another_file_with_the_same_words_is_only_recorded() {
+    let site = site();
+    let before = site.read(ROADMAP);
+    site.write("plan-2.csv", format!("\u{feff}{ORDER}"));
+    let output = site.vekha(&["import", "plan-2.csv", "--again"]);
+    assert_eq!(code(&output), 0, "{}", messages(&output));
+    assert!(messages(&output).contains("слова не изменены, записаны имя и отпечаток"), "{}", messages(&output));
+    let after = site.read(ROADMAP);
+    assert_eq!(without_source(&after), without_source(&before));
+    assert!(after.contains("file: plan-2.csv\n") && after != before);
+    let output = site.vekha(&["import", "plan-2.csv", "--again"]);
+    assert!(messages(&output).contains("уже соответствует документу: ничего не изменено"), "{}", messages(&output));
+}
