@@ -70,6 +70,7 @@ impl StoredFile {
     fn stage(&self, bytes: &[u8]) -> io::Result<PathBuf> {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let staged = self.path.with_file_name(format!(".{name}.{}.new", std::process::id()));
+        let _ = fs::remove_file(&staged); // of a process of this number that was killed
         let written = write_whole(&staged, bytes).and_then(|()| {
             let rights = fs::metadata(&self.path)?.permissions();
             fs::set_permissions(&staged, rights)

@@ -64,9 +64,10 @@ impl Merger {
         self.entries.push(Entry { kind, place, old: words(old), own: words(own), new: words(new) });
     }
 
-    /// Makes a change of the roadmap, which has the place for it.
+    /// Makes a change of the roadmap. One for which there is no place is refused when the file is changed.
     fn change(&mut self, change: Change) {
-        if !self.is_comparison && apply_to_data(&mut self.own, &change).is_ok() {
+        if !self.is_comparison {
+            let _ = apply_to_data(&mut self.own, &change);
             self.changes.push(change);
         }
     }
@@ -154,7 +155,7 @@ impl Merger {
         before.filter(|name| own.get(name).is_some()).last().cloned()
     }
 
-    /// Merges the members of a list.
+    /// Merges the members of a list. One that a person has taken away or written as a text is that person's.
     fn merge_list(
         &mut self,
         record: &Spot,
@@ -164,7 +165,12 @@ impl Merger {
     ) {
         let (old_list, new_list) = (was.map_or(&[][..], Data::members), is.map_or(&[][..], Data::members));
         let spot = record.key(key);
-        let own_list = self.own_value(&spot.path).map_or(Vec::new(), |own| own.members().to_vec());
+        let own = self.own_value(&spot.path);
+        let is_other_form = own.as_ref().map_or(was.is_some(), |own| !matches!(own, Data::List(_)));
+        if is_other_form {
+            return self.emit(EntryKind::Conflict, &spot, (was, own.as_ref(), is));
+        }
+        let own_list = own.map_or(Vec::new(), |own| own.members().to_vec());
         let places = places(kind, (old_list, &own_list, new_list));
         for (at, place) in places.new_to_old.iter().enumerate() {
             let old = place.map(|place| &old_list[place]);
@@ -221,11 +227,10 @@ impl Merger {
     ) {
         let list = record.key(key);
         let mut own_places = places.new_to_own.clone();
-        for at in 0..new_list.len() {
+        for (at, member) in new_list.iter().enumerate() {
             if own_places[at].is_some() || places.new_to_old[at].is_some() {
                 continue;
             }
-            let member = &new_list[at];
             let spot = list.member(at, kind, member);
             let own = self.own_value(&list.path);
             if self.is_name_taken(record, key, own.as_ref(), member) {

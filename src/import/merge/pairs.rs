@@ -131,8 +131,7 @@ impl<'d> Pairs<'d> {
     fn match_equal(&mut self, name: impl Fn(&Data) -> String) {
         let names: Vec<String> = self.from.iter().map(&name).collect();
         let others: Vec<String> = self.to.iter().map(&name).collect();
-        for at in 0..names.len() {
-            let own = &names[at];
+        for (at, own) in names.iter().enumerate() {
             let is_single = !own.is_empty() && names.iter().filter(|name| *name == own).count() == 1;
             let mut places = (0..others.len()).filter(|place| others[*place] == *own);
             let (Some(place), None) = (places.next(), places.next()) else { continue };
@@ -155,7 +154,10 @@ impl<'d> Pairs<'d> {
 
     /// Pairs what is left at the same place of lists of one length.
     fn match_places(&mut self) {
-        for at in (0..self.from.len()).filter(|_| self.from.len() == self.to.len()) {
+        if self.from.len() != self.to.len() {
+            return;
+        }
+        for at in 0..self.from.len() {
             if self.places[at].is_none() && self.is_free(at) {
                 self.places[at] = Some(at);
             }

@@ -374,3 +374,24 @@ fn another_file_with_the_same_words_is_only_recorded() {
     let output = site.vekha(&["import", "plan-2.csv", "--again"]);
     assert!(messages(&output).contains("уже соответствует документу: ничего не изменено"), "{}", messages(&output));
 }
+
+#[test]
+fn lists_that_a_person_has_taken_away_or_written_otherwise_stay() {
+    let site = SmallSite::empty();
+    site.write("prikaz.txt", ACT);
+    assert_eq!(code(&site.vekha(&["import", "prikaz.txt"])), 0);
+    site.replace(ROADMAP, "participants:\n  - lugovskaia-sosh\n  - rechnaia-sosh\n\n", "");
+    let rows = site.read(ROADMAP);
+    let from = rows.find("    rows:\n").expect("rows");
+    let until = from + rows[from..].find("\n\n").expect("the end of the rows");
+    let before = rows.replace(&rows[from..until], "    rows: см. приложение");
+    site.write(ROADMAP, &before);
+    site.write("prikaz-2.txt", replace_all(ACT, &[CORRECTED[5]]));
+    let output = site.vekha(&["import", "prikaz-2.txt", "--again", "--format", "json"]);
+    let summary = json(&output);
+    assert_eq!(
+        (code(&output), differences(&summary)),
+        (1, vec!["conflict annexes/2: rows".to_owned(), "conflict participants".to_owned()])
+    );
+    assert_eq!(site.read(ROADMAP), before);
+}
