@@ -59,13 +59,15 @@ pub struct Entry {
     pub new: String,
 }
 
-/// A value as it is printed: the words of a text, those of a list or of a record one behind another.
+/// A value as it is printed: the words of a text, those of a list or of a record one behind another, but for ids of columns.
 pub fn words(data: Option<&Data>) -> String {
     match data {
         None | Some(Data::Nothing) => String::new(),
         Some(Data::Text(text)) => text.replace('\n', " "),
         Some(Data::List(members)) => join_words(members.iter()),
-        Some(Data::Map(entries)) => join_words(entries.iter().map(|(_, value)| value)),
+        Some(Data::Map(entries)) => {
+            join_words(entries.iter().filter(|(key, _)| key != "column").map(|(_, value)| value))
+        }
     }
 }
 
