@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod content;
 pub mod diagnostics;
+pub mod edit;
 pub mod exports;
 pub mod import;
 pub mod incremental;

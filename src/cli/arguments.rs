@@ -130,6 +130,7 @@ fn import(wording: &Wording) -> Command {
         )
         .arg(option(wording, "answers", "FILE").value_parser(clap::value_parser!(PathBuf)))
         .arg(to.help(wording.phrase("cli-option-import-to", &[])))
+        .arg(flag(wording, "again"))
 }
 
 fn schema(wording: &Wording) -> Command {

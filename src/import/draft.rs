@@ -1,5 +1,7 @@
 //! The contents of a document in, a draft of a roadmap out, with what a person has to say about it.
 
+use jiff::civil::Date;
+
 use super::annex::{self, Stamp};
 use super::answers::Answers;
 use super::clauses::Clause;
@@ -12,12 +14,13 @@ use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
 use super::question::Question;
 use super::schools::{KnownSchool, SchoolStub, schools};
+use super::source::Source;
 use super::tables::Contents;
 use super::titles::{begins_list, begins_plan};
 use crate::content::records::roadmap::ColumnRole;
 
 /// A roadmap as an order has it, before a person has gone through it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct RoadmapDraft {
     /// Its title.
     pub title: String,
@@ -43,6 +46,8 @@ pub struct RoadmapDraft {
     pub signs: usize,
     /// How many pictures were left out.
     pub pictures: usize,
+    /// The file that it was made of.
+    pub source: Option<Source>,
 }
 
 /// An annex of the order: a plan or a list of schools.
@@ -96,6 +101,15 @@ impl RoadmapDraft {
         let years: Vec<&str> =
             self.period.split(|letter: char| !letter.is_ascii_digit()).filter(|part| part.len() == 4).collect();
         if years.is_empty() { "roadmap".to_owned() } else { years.join("-") }
+    }
+
+    /// The same; an order of which no day could be read has this one.
+    pub fn with_order_date(&self, date: Option<Date>) -> Self {
+        let mut draft = self.clone();
+        if let Some(order) = &mut draft.order {
+            order.date = order.date.or(date);
+        }
+        draft
     }
 
     /// How many items and steps it has.

@@ -212,6 +212,12 @@ fn emit_plan(draft: &RoadmapDraft, number: usize, ids: &mut Vec<String>, yaml: &
     yaml.pair_if("period", own_period.map(|period| period.text).filter(|text| *text != draft.period).as_deref());
     yaml.pair_if("introduction", Some(&markdown(&plan.introduction)));
     yaml.pair_if("note", Some(&plan.notes.join("\n")));
+    if let Some(source) = &draft.source {
+        yaml.block("source", |yaml| {
+            yaml.pair("file", &source.file);
+            yaml.quoted_pair("digest", &source.digest);
+        });
+    }
     yaml.block("columns", |yaml| {
         for (at, column) in plan.columns.iter().enumerate() {
             yaml.entry(|yaml| {

@@ -13,7 +13,7 @@ mod source_file;
 mod text;
 
 pub use attachment::{read as attachment, same_content};
-pub use decode::is_direction_mark;
+pub use decode::{decode, is_direction_mark};
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
 pub use picture::{NoPicture, PictureSize};

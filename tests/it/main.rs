@@ -18,6 +18,7 @@ mod deadline;
 mod diagnostics;
 mod docs;
 mod earlier_reports;
+mod edit;
 mod enough_others;
 mod exports;
 mod golden;

@@ -24,12 +24,12 @@ pub fn order_bytes(name: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Writes a file that is not there yet, with the folders above it; one that is there stays.
-pub fn write_new(path: &Path, text: &str) -> io::Result<Written> {
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     match fs::File::create_new(path) {
-        Ok(mut file) => file.write_all(text.as_bytes()).map(|()| Written::New),
+        Ok(mut file) => file.write_all(bytes).map(|()| Written::New),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Written::Same),
         Err(error) => Err(error),
     }
@@ -42,7 +42,7 @@ pub fn write_roadmap(path: &Path, text: &str, untouched: &str) -> io::Result<Wri
         Ok(bytes) if bytes == text.as_bytes() => Ok(Written::Same),
         Ok(bytes) if bytes == untouched.as_bytes() => fs::write(path, text).map(|()| Written::New),
         Ok(_) => Err(ErrorKind::AlreadyExists.into()),
-        Err(error) if error.kind() == ErrorKind::NotFound => write_new(path, text),
+        Err(error) if error.kind() == ErrorKind::NotFound => write_new(path, text.as_bytes()),
         Err(error) => Err(error),
     }
 }

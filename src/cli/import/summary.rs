@@ -7,7 +7,7 @@ use super::super::options::Options;
 use super::super::report;
 use super::Done;
 use super::words::question_words;
-use crate::import::{Plan, Question};
+use crate::import::{FileContents, Plan, Question, RoadmapDraft};
 
 /// Words that were left out are shortened on the screen; the file has them whole.
 const MOST_LETTERS: usize = 160;
@@ -23,7 +23,10 @@ impl Done {
         for written in &self.written {
             report::line(options, &options.phrase("import-written", &path(written)));
         }
-        self.print_left_out(options);
+        for words in &self.draft.left_out {
+            report::line(options, &options.phrase("import-left-out-words", &[("text", short(words))]));
+        }
+        print_left_out(options, &self.file, &self.draft);
         for question in &self.draft.questions {
             report::line(options, &format!("• {}", question_words(options, question)));
         }
@@ -47,29 +50,6 @@ impl Done {
         options.phrase(if self.is_same { "import-same" } else { "import-done" }, &args)
     }
 
-    fn print_left_out(&self, options: &Options) {
-        for left in &self.file.left_out {
-            report::line(options, &left_out_line(options, left));
-        }
-        for words in &self.draft.left_out {
-            let args = [("text", short(words))];
-            report::line(options, &options.phrase("import-left-out-words", &args));
-        }
-        for (count, key) in [(self.draft.signs, "import-signs"), (self.draft.pictures, "import-pictures")] {
-            if count > 0 {
-                report::line(options, &options.phrase(key, &[("count", count.to_string())]));
-            }
-        }
-        for sheet in &self.file.hidden_sheets {
-            report::line(options, &options.phrase("import-hidden-sheet", &[("sheet", sheet.clone())]));
-        }
-        if !self.file.hidden_rows.is_empty() {
-            let rows = self.file.hidden_rows.iter().map(|(sheet, row)| format!("{sheet}: {row}"));
-            let args = [("rows", rows.collect::<Vec<_>>().join(", "))];
-            report::line(options, &options.phrase("import-hidden-rows", &args));
-        }
-    }
-
     fn summary(&self) -> Map<String, Value> {
         let draft = &self.draft;
         let path = |path: &std::path::PathBuf| Value::from(path.display().to_string());
@@ -89,7 +69,7 @@ impl Done {
             draft.schools.iter().map(|school| json!({"id": school.id, "name": school.name})).collect(),
         );
         all.insert("deadlines".into(), json!({"read": draft.deadlines.0, "unread": draft.deadlines.1}));
-        all.insert("left_out".into(), self.left_out());
+        all.insert("left_out".into(), left_out(&self.file, &draft.left_out));
         all.insert("signs".into(), draft.signs.into());
         all.insert("questions".into(), draft.questions.iter().map(question_summary).collect());
         all.insert("questions_file".into(), self.questions.as_ref().map_or(Value::Null, path));
@@ -104,13 +84,34 @@ impl Done {
         });
         parties.collect()
     }
+}
 
-    fn left_out(&self) -> Value {
-        let file = self.file.left_out.iter().map(|left| json!({"reason": left.reason.code(), "text": left.text}));
-        let words = self.draft.left_out.iter().map(|text| json!({"reason": "no-part-of-the-plan", "text": text}));
-        let sheets = self.file.hidden_sheets.iter().map(|sheet| json!({"reason": "hidden-sheet", "text": sheet}));
-        file.chain(words).chain(sheets).collect()
+/// Prints what was read of a file and is in no roadmap, but for the words around its plans.
+pub fn print_left_out(options: &Options, file: &FileContents, draft: &RoadmapDraft) {
+    for left in &file.left_out {
+        report::line(options, &left_out_line(options, left));
     }
+    for (count, key) in [(draft.signs, "import-signs"), (draft.pictures, "import-pictures")] {
+        if count > 0 {
+            report::line(options, &options.phrase(key, &[("count", count.to_string())]));
+        }
+    }
+    for sheet in &file.hidden_sheets {
+        report::line(options, &options.phrase("import-hidden-sheet", &[("sheet", sheet.clone())]));
+    }
+    if !file.hidden_rows.is_empty() {
+        let rows = file.hidden_rows.iter().map(|(sheet, row)| format!("{sheet}: {row}"));
+        let args = [("rows", rows.collect::<Vec<_>>().join(", "))];
+        report::line(options, &options.phrase("import-hidden-rows", &args));
+    }
+}
+
+/// What is in no roadmap, with the reason, for programs.
+pub fn left_out(file: &FileContents, words: &[String]) -> Value {
+    let parts = file.left_out.iter().map(|left| json!({"reason": left.reason.code(), "text": left.text}));
+    let words = words.iter().map(|text| json!({"reason": "no-part-of-the-plan", "text": text}));
+    let sheets = file.hidden_sheets.iter().map(|sheet| json!({"reason": "hidden-sheet", "text": sheet}));
+    parts.chain(words).chain(sheets).collect()
 }
 
 fn left_out_line(options: &Options, left: &LeftOut) -> String {
@@ -120,7 +121,8 @@ fn left_out_line(options: &Options, left: &LeftOut) -> String {
     options.phrase(key, &[("why", reason), ("text", text)])
 }
 
-fn short(words: &str) -> String {
+/// Words as the screen has place for them.
+pub fn short(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let cut: String = line.chars().take(MOST_LETTERS).collect();
     if cut.len() < line.len() { format!("{}…", cut.trim_end()) } else { cut }
@@ -139,7 +141,8 @@ fn plan_summary(plan: &Plan) -> Value {
     })
 }
 
-fn question_summary(question: &Question) -> Value {
+/// A question for programs.
+pub fn question_summary(question: &Question) -> Value {
     let args: Map<String, Value> =
         question.args().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     json!({"code": question.code(), "about": args})

@@ -10,6 +10,7 @@ use super::super::exit_code::{CONTENT, MACHINE, USAGE};
 use super::super::options::Options;
 use super::super::report;
 use super::super::system_error::system_error_words;
+use crate::edit::{EditError, WriteError};
 use crate::import::{Comments, Question, RoadmapDraft};
 
 /// Why nothing was written.
@@ -49,6 +50,27 @@ impl Failure {
         let exists = error.kind() == ErrorKind::AlreadyExists;
         let (key, code) = if exists { ("import-exists", USAGE) } else { ("publish-machine", MACHINE) };
         Failure { key, args: path_and_reason(path, system_error_words(options, error)), code }
+    }
+
+    /// A file of the site cannot be changed as was asked for.
+    pub fn no_edit(path: &Path, error: &EditError) -> Self {
+        let args = vec![("path", path.display().to_string()), ("subject", error.subject())];
+        let key = match error {
+            EditError::Unreadable => "edit-unreadable",
+            EditError::NoSign(_) => "edit-no-sign",
+            EditError::RepeatedKey(_) => "edit-repeated-key",
+            EditError::NoPath(_) | EditError::UnknownForm(_) => "edit-unknown-form",
+            EditError::Unequal(_) => "edit-unequal",
+        };
+        Failure { key, args, code: CONTENT }
+    }
+
+    /// A file of the site cannot be written.
+    pub fn no_write(options: &Options, path: &Path, error: &WriteError) -> Self {
+        match error {
+            WriteError::Changed => Failure::usage("edit-changed", &[("path", path.display().to_string())]),
+            WriteError::System(error) => Failure::cannot_write(options, path, error),
+        }
     }
 
     /// Prints it and returns the exit code.

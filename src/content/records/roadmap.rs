@@ -180,8 +180,8 @@ record! {
         file: OwnText = "имя файла";
         /// When it was imported.
         date: Option<Day> = "когда взята";
-        /// A digest of the official wording, which shows silent edits.
-        digest: Option<Ref> = "отпечаток официального текста";
+        /// A digest of the file's bytes, by which import knows the copy that it has kept.
+        digest: Option<Ref> = "отпечаток исходного файла";
     }
 }
 

@@ -38,7 +38,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(read, options) {
         Ok(raw) => {
             let mut node = Node::build(raw, read);
-            refuse_anchors(&node, read, &place_of, diagnostics);
+            refuse_anchors(&node, read, &mut 0, &place_of, diagnostics);
             backslashes::check(&mut node, read, &place_of, diagnostics);
             node.move_places(&place_of);
             Some(node)
@@ -51,42 +51,41 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
 }
 
 /// Anchors, aliases and tags are refused: nobody who edits roadmaps by hand expects them, and they
-/// are the classic way to make a small file large.
+/// are the classic way to make a small file large. `read` is the byte up to which the text has been looked at.
 fn refuse_anchors(
     node: &Node,
     text: &str,
+    read: &mut usize,
     place_of: &dyn Fn(Range<usize>) -> Place,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let start = node.place.start as usize;
-    let (word_start, word) = word_before(text, start.min(text.len()));
+    let (start, end) = (node.place.start as usize, node.place.end as usize);
     let alias = matches!(&node.value, Value::Scalar { text, quoted: false } if text.starts_with('*'));
-    let mut refuse = |from: usize, to: usize| {
-        let place = place_of(from..to);
-        let line = text[from..].split('\n').next().unwrap_or("").trim_end();
+    let word = if alias { Some(start..end) } else { anchor_in(text, *read..start) };
+    if let Some(word) = word {
+        let place = place_of(word.clone());
+        let line = text[word.start..].split('\n').next().unwrap_or("").trim_end();
         diagnostics.push(Diagnostic::new(Code::YamlAnchor, place).arg("mended", lines::quote(line)));
-    };
-    if alias {
-        refuse(start, node.place.end as usize);
-    } else if word.len() > 1 && word.starts_with(['&', '!']) && begins_value(&text[..word_start]) {
-        refuse(word_start, word_start + word.len());
     }
+    *read = end.max(*read);
     for child in node.children() {
-        refuse_anchors(child, text, place_of, diagnostics);
+        refuse_anchors(child, text, read, place_of, diagnostics);
     }
 }
 
-/// The last word before a byte, and where it begins.
-fn word_before(text: &str, end: usize) -> (usize, &str) {
-    let before = text[..end].trim_end_matches([' ', '\n']);
-    let start = before.rfind([' ', '\n', '[', ',']).map_or(0, |at| at + 1);
-    (start, &before[start..])
-}
-
-/// Whether a value begins behind these words, rather than goes on: `и &nbsp;` is part of a text.
-fn begins_value(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or(before).trim_end();
-    line.trim_start().is_empty() || line.ends_with([':', '-', '[', '{', ',', '?'])
+/// The anchor or tag between two values; words of comments are none.
+fn anchor_in(text: &str, gap: Range<usize>) -> Option<Range<usize>> {
+    let mut start = gap.start;
+    for line in text.get(gap)?.split_inclusive('\n') {
+        let bare = line.split('#').next().unwrap_or_default();
+        let sign = bare.find(['&', '!']);
+        if let Some(at) = sign {
+            let length = bare[at..].find([' ', '\n', ',']).unwrap_or(bare.len() - at);
+            return Some(start + at..start + at + length);
+        }
+        start += line.len();
+    }
+    None
 }
 
 #[cfg(test)]
@@ -148,5 +147,8 @@ mod tests {
         assert_eq!(diagnostics("a: «R&D» и т.д.\nb: P & Q\n"), []);
         assert_eq!(diagnostics("a: слова и &nbsp;слова\nb: Ура !!!\nc: да\n"), []);
         assert_eq!(diagnostics("a: слова и !важно,\n  и ещё\nb: 1\n"), []);
+        assert_eq!(diagnostics("a: Мы &вы\nb: Важно !важно\nc: [x &y, z] # !нет\nd: |-\n  !x\ne: 1\n"), []);
+        assert_eq!(diagnostics("a: |-\n  *важно*"), []);
+        assert_eq!(diagnostics("# a & b\na: !x\n  b: 1\nc: !y 2\n"), [(Code::YamlAnchor, 11), (Code::YamlAnchor, 24)]);
     }
 }

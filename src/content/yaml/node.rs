@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
+use super::structure::is_block_sign;
 use crate::diagnostics::{FileId, Place};
 
 /// How deep lists and keys may stand within each other: far more than any record needs, far less than
@@ -80,7 +81,10 @@ impl Node {
         let (start, end) = bytes_of(&raw, text);
         let source = &text[start..end];
         let value = match raw.value {
-            Raw::Decoded(decoded) => Value::Scalar { quoted: decoded != source, text: decoded },
+            Raw::Decoded(decoded) => {
+                let quoted = decoded != source || is_below_block_sign(text, start);
+                Value::Scalar { quoted, text: decoded }
+            }
             Raw::Plain if source.is_empty() || source == "~" || source == "null" => Value::Nothing,
             Raw::Plain => Value::Scalar { text: source.to_owned(), quoted: false },
             Raw::List(items) => Value::List(items.into_iter().map(|item| Node::build(item, text)).collect()),
@@ -92,6 +96,17 @@ impl Node {
         let end = if source.ends_with('\n') { start + source.trim_end().len() } else { end };
         Node { place: Place::new(FileId::default(), start, end), value }
     }
+}
+
+/// Whether a scalar is the first line of a block: one line at the end of a file, without a line end, looks like a plain one.
+fn is_below_block_sign(text: &str, start: usize) -> bool {
+    let above = text[..start].trim_end_matches(' ');
+    if !above.ends_with('\n') {
+        return false;
+    }
+    let line = above.trim_end().rsplit('\n').next().unwrap_or_default();
+    let bare = line.split(" #").next().unwrap_or_default().trim_end();
+    bare.rsplit(' ').next().is_some_and(is_block_sign)
 }
 
 /// The bytes of a node in the text, brought to character borders whatever the library says.

@@ -164,7 +164,7 @@ fn is_odd(sign: char) -> bool {
 }
 
 /// `|`, `>-` and the like behind a key: what follows below is text.
-fn is_block_sign(value: &str) -> bool {
+pub(super) fn is_block_sign(value: &str) -> bool {
     let bare = value.trim();
     let bare = bare.split(" #").next().unwrap_or(bare).trim_end();
     bare.starts_with(['|', '>']) && bare[1..].chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '-'))

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
     ("content", &["diagnostics", "sources"]),
-    ("import", &["content"]),
+    ("edit", &["content", "diagnostics", "sources"]),
+    ("import", &["content", "edit"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
     ("rules", &["site", "content", "diagnostics"]),
@@ -21,7 +22,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
-    ("cli", &["import", "serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
+    ("cli", &["edit", "import", "serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
 ];
 
 #[test]

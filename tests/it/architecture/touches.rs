@@ -18,7 +18,16 @@ const TOUCHES: [(&[&str], &[&str]); 5] = [
             "crates/vekha-publish/src/",
         ],
     ),
-    (&["fs"], &["src/sources/", "src/cli/init.rs", "src/cli/import/files.rs", "crates/vekha-publish/src/"]),
+    (
+        &["fs"],
+        &[
+            "src/sources/",
+            "src/cli/init.rs",
+            "src/cli/import/files.rs",
+            "src/edit/store.rs",
+            "crates/vekha-publish/src/",
+        ],
+    ),
     (&["env", "var"], &["src/cli/options.rs", "src/pipeline/today.rs"]),
     (&["Timestamp", "now"], &["src/pipeline/today.rs"]),
     (

@@ -4,6 +4,7 @@ mod golden;
 mod order;
 mod sample;
 mod shapes;
+mod update;
 
 use std::collections::BTreeSet;
 

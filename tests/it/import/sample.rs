@@ -46,18 +46,12 @@ fn section(title: &str) -> Vec<DocxCell> {
     vec![DocxCell { bold: true, ..DocxCell::wide(title, 5) }]
 }
 
-fn roadmap() -> Vec<Vec<DocxCell>> {
+fn roadmap(first_deadline: &str) -> Vec<Vec<DocxCell>> {
     let below = || DocxCell::in_merged("", Merge::Below);
     vec![
         row(&["№ п/п", "Мероприятия", "Сроки", "Исполнители", "Ожидаемый результат"]),
         section("Работа с командами школ"),
-        row(&[
-            "1.",
-            "Назначить в каждой школе ответственного",
-            "До 15.09.2026",
-            "Руководители школ",
-            "Приказ по школе",
-        ]),
+        row(&["1.", "Назначить в каждой школе ответственного", first_deadline, "Руководители школ", "Приказ по школе"]),
         row(&[
             "2.",
             "Разобрать итоги диагностики на педагогическом совете",
@@ -111,20 +105,23 @@ fn visits() -> Vec<Vec<DocxCell>> {
     ]
 }
 
-fn order() -> Vec<u8> {
+const DEADLINE: &str = "До 15.09.2026";
+
+fn order(first_deadline: &str) -> Vec<u8> {
     let schools = [
         row(&["№ п/п", "Наименование образовательной организации"]),
         row(&["1", "МБОУ «Кедровская средняя школа»"]),
         row(&["2", "МБОУ «Луговая основная школа»"]),
         row(&["3", "Филиал МБОУ «Кедровская средняя школа» в с. Речное"]),
     ];
-    let document = Docx::default().lines(ORDER).table(5, &roadmap()).lines("План выездов методистов на 2026 год");
+    let document =
+        Docx::default().lines(ORDER).table(5, &roadmap(first_deadline)).lines("План выездов методистов на 2026 год");
     document.table(5, &visits()).lines(ANNEX).table(2, &schools).bytes()
 }
 
 #[test]
 fn the_sample_order_is_as_made() {
-    let made = order();
+    let made = order(DEADLINE);
     if std::env::var_os("UPDATE").is_some() {
         fs::write(project(PATH), &made).expect("written");
     }
@@ -135,7 +132,8 @@ fn the_sample_order_is_as_made() {
 fn the_chapter_on_orders_can_be_walked() {
     let text = read("docs/import.md");
     let site = SmallSite::empty();
-    site.write("prikaz.docx", order());
+    site.write("prikaz.docx", order(DEADLINE));
+    site.write("prikaz-2.docx", order("До 20.09.2026"));
     let mut outputs = Vec::new();
     for block in text.split("```").skip(1).step_by(2).filter_map(|block| block.strip_prefix('\n')) {
         for line in block.lines() {
@@ -147,5 +145,6 @@ fn the_chapter_on_orders_can_be_walked() {
     }
     let shown = text.split("```text\n").nth(1).and_then(|rest| rest.lines().next()).expect("an answer");
     assert!(outputs[0].starts_with(shown), "{shown}\n{}", outputs[0]);
-    assert!(site.path("public/index.html").is_file() && outputs.len() == 4);
+    assert!(site.path("public/index.html").is_file() && outputs.len() == 5);
+    assert!(outputs[4].contains("было «До 15.09.2026», стало «До 20.09.2026»"), "{}", outputs[4]);
 }
