@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use vekha_publish::{self as publisher, PublishError, PublishHistory, Published};
 
-use super::job::Job;
+use super::job::{Extracts, Job};
 use super::stopwatch::Stopwatch;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::extracts::{PackFolder, WordFolder};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
 use crate::rules::{self, Gate, Levels};
@@ -84,6 +85,25 @@ impl Compiled {
                 let tracked = TrackedOutput { output: &output, revisions, fingerprint };
                 stopwatch.time("publish", || publisher::publish_after(&tracked, &target, history))
             }
+            None => Ok(Published::default()),
+        };
+        self.timings.extend(stopwatch.laps);
+        published
+    }
+
+    /// Brings the folder `out` to the extracts of this site; nothing where there is no theme.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::publish`].
+    pub fn publish_extracts(&mut self, extracts: Extracts, out: &Path) -> Result<Published, PublishError> {
+        let mut stopwatch = Stopwatch::default();
+        let target = self.job.extracts_target(extracts, out);
+        let fingerprint = self.fingerprint.map(Fingerprint::number);
+        let published = match self.output() {
+            Some(output) => stopwatch.time(extracts.name(), || match extracts {
+                Extracts::Word => publisher::publish(&WordFolder::new(&output, fingerprint), &target),
+                Extracts::Packs => publisher::publish(&PackFolder::new(&output, &attachment, fingerprint), &target),
+            }),
             None => Ok(Published::default()),
         };
         self.timings.extend(stopwatch.laps);

@@ -29,6 +29,8 @@ cli-option-out = Where to write the site (public/ by default)
 cli-option-school = Build the site of one school
 cli-option-base-url = The site's web address: makes sitemap.xml and absolute links
 cli-option-minify = Whether pages are minified (on by default)
+cli-option-docx = Make Word extracts too: reports, each school's progress, the summary; into this folder
+cli-option-pack = Make packs too, for school sites that take only text and files; into this folder
 cli-option-timings = Show how long each stage took
 cli-option-port = Port of the preview (8080, or the next that is free)
 cli-option-open = Open the page in the browser
@@ -93,6 +95,8 @@ build-done = Done: { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }. Open { $start }
+build-docx-done = Word extracts: { $files } files, { $written } written, { $removed } removed. Folder { $folder }
+build-pack-done = Packs for school sites: { $files } files, { $written } written, { $removed } removed. Folder { $folder }
 build-nothing-written = The site was not written: the earlier one is as it was. Mend the errors and try again.
 styleguide-done = Done. Open { $start }
 check-clean = No errors and no warnings.
@@ -123,6 +127,8 @@ stage-resolve = links and states
 stage-theme = theme
 stage-render = pages
 stage-publish = pages and writing
+stage-docx = Word extracts
+stage-pack = packs for school sites
 
 publish-busy = another build is writing to { $path }; wait until it is done
 system-not-found = there is no such folder or file

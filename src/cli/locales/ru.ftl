@@ -29,6 +29,8 @@ cli-option-out = Куда записать сайт (по умолчанию pub
 cli-option-school = Собрать сайт одной школы
 cli-option-base-url = Адрес сайта в интернете: с ним появляются sitemap.xml и абсолютные ссылки
 cli-option-minify = Сжимать ли страницы (по умолчанию on)
+cli-option-docx = Сделать и выписки Word: отчёты, ход каждой школы, сводку; в эту папку
+cli-option-pack = Сделать и комплекты для сайтов школ, которые принимают только текст и файлы; в эту папку
 cli-option-timings = Показать, сколько заняла каждая стадия
 cli-option-port = Порт предпросмотра (по умолчанию 8080, а если он занят, следующий свободный)
 cli-option-open = Открыть страницу в браузере
@@ -95,6 +97,8 @@ build-done = Готово: { $pages ->
     [few] { $pages } страницы
    *[other] { $pages } страниц
 }; записано файлов: { $written }, без изменений: { $unchanged }, удалено: { $removed }. Откройте { $start }
+build-docx-done = Выписки Word: файлов { $files }, записано { $written }, удалено { $removed }. Папка { $folder }
+build-pack-done = Комплекты для сайтов школ: файлов { $files }, записано { $written }, удалено { $removed }. Папка { $folder }
 build-nothing-written = Сайт не записан: прежний остался как был. Исправьте ошибки и повторите.
 styleguide-done = Готово. Откройте { $start }
 check-clean = Ошибок и предупреждений нет.
@@ -129,6 +133,8 @@ stage-resolve = связи и состояния
 stage-theme = тема
 stage-render = страницы
 stage-publish = страницы и запись
+stage-docx = выписки Word
+stage-pack = комплекты для сайтов школ
 
 publish-busy = в папку { $path } пишет другая сборка; подождите, пока она закончит
 system-not-found = такой папки или файла нет

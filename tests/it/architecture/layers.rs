@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
+    ("blocks", &[]),
     ("content", &["diagnostics", "sources"]),
     ("import", &["content"]),
     ("site", &["content", "diagnostics", "sources"]),
@@ -16,8 +17,12 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("rules", &["site", "content", "diagnostics"]),
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
+    ("extracts", &["blocks", "site", "pages"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
-    ("pipeline", &["incremental", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
+    (
+        "pipeline",
+        &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"],
+    ),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
