@@ -51,6 +51,7 @@ mod tests {
     #[test]
     fn words_that_stand_apart_by_style_do_not_stick_together() {
         assert_eq!(text("<td><span>Late</span><span class=n>by May</span>"), "Late\nby May\n");
+        assert_eq!(text("<td>Done <span>Told on 9.11</span><span> (a)</span> <i>b</i>"), "Done\nTold on 9.11 (a) b\n");
         assert_eq!(text("<p>A <b>3</b>5 <span>x</span>, <span>(y)</span> z</p>"), "A 35 x, (y) z\n");
     }
 

@@ -39,8 +39,28 @@ impl Element {
 const VOID: [&str; 9] = ["br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"];
 /// Elements before which a paragraph ends by itself.
 const BLOCKS: [&str; 22] = [
-    "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "ol", "p", "section", "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "fieldset",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "ul",
 ];
 
 /// The whole page as an element without a name.

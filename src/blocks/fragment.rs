@@ -17,7 +17,10 @@ pub enum Look {
 const STYLES: [(&str, &str); 8] = [
     ("table", "border-collapse: collapse; width: 100%; margin: 0 0 1em"),
     ("caption", "text-align: left; font-weight: bold; padding: 0.4em 0"),
-    ("th", "border: 1px solid #767676; padding: 0.4em 0.6em; text-align: left; vertical-align: top; background: #f2f2f2"),
+    (
+        "th",
+        "border: 1px solid #767676; padding: 0.4em 0.6em; text-align: left; vertical-align: top; background: #f2f2f2",
+    ),
     ("td", "border: 1px solid #767676; padding: 0.4em 0.6em; text-align: left; vertical-align: top"),
     ("h2", "margin: 1.2em 0 0.5em; line-height: 1.25"),
     ("h3", "margin: 1em 0 0.4em; line-height: 1.25"),

@@ -2,8 +2,8 @@
 //! plain text or a Word file out. Knows nothing of Vekha: no school, no words of its own, no disk.
 
 mod archive;
-mod docx;
 mod document;
+mod docx;
 mod element;
 mod entities;
 mod escape;

@@ -4,7 +4,8 @@ use super::tree::Block;
 
 /// The blocks with their highest headings at `top` and each at most one level below the heading before it.
 pub(super) fn levelled(blocks: &[Block], top: u8) -> Vec<Block> {
-    let levels = blocks.iter().filter_map(|block| if let Block::Heading(level, _) = block { Some(*level) } else { None });
+    let levels =
+        blocks.iter().filter_map(|block| if let Block::Heading(level, _) = block { Some(*level) } else { None });
     let highest = levels.min().unwrap_or(top);
     let mut last = top.saturating_sub(1);
     let mut all = blocks.to_vec();

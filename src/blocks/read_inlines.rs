@@ -1,6 +1,6 @@
 //! Words of HTML: nodes in, pieces of a paragraph out, with spaces as a browser shows them.
 
-use super::element::Element;
+use super::element::{Element, Node};
 use super::tree::Inline;
 
 /// What an address of the page becomes: a whole address, or nothing where it leads nowhere outside it.
@@ -12,8 +12,8 @@ pub(super) struct Line {
     inlines: Vec<Inline>,
     /// The last sign that stands in it, also within a link; none at its beginning.
     last: Option<char>,
-    /// A span ended here: what follows without a space stands apart from it on the page.
-    is_behind_span: bool,
+    /// A span begins or ends here: pages set such words apart by their style.
+    is_at_span: bool,
 }
 
 impl Line {
@@ -25,7 +25,7 @@ impl Line {
             if sign == ' ' && self.last.is_none_or(|last| matches!(last, ' ' | '\n')) {
                 continue;
             }
-            if std::mem::take(&mut self.is_behind_span) && self.is_glued_to(sign) {
+            if sign != ' ' && std::mem::take(&mut self.is_at_span) && self.begins_line(sign, &words) {
                 self.take_words(&mut words);
                 self.push_break();
             }
@@ -36,22 +36,33 @@ impl Line {
     }
 
     fn take_words(&mut self, words: &mut String) {
-        if !words.is_empty() {
-            self.inlines.push(Inline::Text(std::mem::take(words)));
+        match self.inlines.last_mut() {
+            _ if words.is_empty() => {}
+            Some(Inline::Text(text)) => text.push_str(&std::mem::take(words)),
+            _ => self.inlines.push(Inline::Text(std::mem::take(words))),
         }
     }
 
-    /// Whether a sign would stick to another word.
-    fn is_glued_to(&self, sign: char) -> bool {
+    /// Whether words that are set apart would stick to the word before them, or read as part of its sentence.
+    fn begins_line(&self, sign: char, before: &str) -> bool {
         let is_open = |last: char| last.is_whitespace() || matches!(last, '(' | '«' | '„' | '“');
         let begins_word = sign.is_alphanumeric() || matches!(sign, '«' | '„' | '“' | '№' | '—' | '(');
-        begins_word && self.last.is_some_and(|last| !is_open(last))
+        let is_glued = begins_word && self.last.is_some_and(|last| !is_open(last));
+        let last_word = match self.inlines.last() {
+            _ if !before.trim_end().is_empty() => before.trim_end().chars().next_back(),
+            Some(Inline::Text(text)) => text.trim_end().chars().next_back(),
+            Some(Inline::Break) | None => None,
+            Some(_) => Some('x'),
+        };
+        let ends_no_sentence = |last: char| last.is_alphanumeric() || matches!(last, ')' | '»' | '%');
+        is_glued || sign.is_uppercase() && last_word.is_some_and(ends_no_sentence)
     }
 
     fn push_break(&mut self) {
+        trim_end(&mut self.inlines);
         self.inlines.push(Inline::Break);
         self.last = Some('\n');
-        self.is_behind_span = false;
+        self.is_at_span = false;
     }
 
     fn push(&mut self, inline: Inline, last: char) {
@@ -70,9 +81,9 @@ impl Line {
             }
             "span" => {
                 // What a page sets apart by its style would stick to the word before it.
-                self.is_behind_span = true;
+                self.is_at_span = true;
                 self.push_nodes(element, addresses);
-                self.is_behind_span = true;
+                self.is_at_span = true;
             }
             "a" => match element.tag.attribute("href").and_then(addresses) {
                 Some(address) => self.push_within(element, addresses, |inside| Inline::Link(address, inside)),
@@ -88,9 +99,9 @@ impl Line {
     fn push_nodes(&mut self, element: &Element, addresses: Addresses) {
         for node in &element.nodes {
             match node {
-                super::element::Node::Text(text) => self.push_text(text),
-                super::element::Node::Element(inside) if is_shown(inside) => self.push_element(inside, addresses),
-                super::element::Node::Element(_) => {}
+                Node::Text(text) => self.push_text(text),
+                Node::Element(inside) if is_shown(inside) => self.push_element(inside, addresses),
+                Node::Element(_) => {}
             }
         }
     }
@@ -98,9 +109,13 @@ impl Line {
     fn push_within(&mut self, element: &Element, addresses: Addresses, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
         let before = std::mem::take(&mut self.inlines);
         self.push_nodes(element, addresses);
-        let inside = std::mem::replace(&mut self.inlines, before);
+        let mut inside = std::mem::replace(&mut self.inlines, before);
+        let ends_in_space = trim_end(&mut inside);
         if !inside.is_empty() {
             self.inlines.push(wrap(inside));
+        }
+        if ends_in_space {
+            self.inlines.push(Inline::Text(" ".to_owned()));
         }
     }
 
@@ -124,35 +139,39 @@ impl Line {
     /// The finished pieces without spaces and breaks at their ends; nothing where there are no words.
     pub(super) fn take(&mut self) -> Option<Vec<Inline>> {
         let mut inlines = std::mem::take(self).inlines;
-        while let Some(last) = inlines.last_mut() {
-            match last {
-                Inline::Text(text) if text.trim_end_matches(' ').is_empty() => {}
-                Inline::Text(text) => {
-                    text.truncate(text.trim_end_matches(' ').len());
-                    break;
-                }
-                Inline::Break => {}
-                _ => break,
-            }
+        trim_end(&mut inlines);
+        while inlines.last() == Some(&Inline::Break) {
             inlines.pop();
+            trim_end(&mut inlines);
         }
         (!inlines.is_empty()).then_some(inlines)
     }
 }
 
+/// Drops spaces at the end; whether there were any.
+fn trim_end(inlines: &mut Vec<Inline>) -> bool {
+    let Some(Inline::Text(text)) = inlines.last_mut() else { return false };
+    let length = text.trim_end_matches(' ').len();
+    let had_spaces = length < text.len();
+    text.truncate(length);
+    if length == 0 {
+        inlines.pop();
+    }
+    had_spaces
+}
+
 /// The words of an element, without its tags.
 fn text_of(element: &Element) -> String {
     let words = element.nodes.iter().map(|node| match node {
-        super::element::Node::Text(text) => text.clone(),
-        super::element::Node::Element(inside) => text_of(inside),
+        Node::Text(text) => text.clone(),
+        Node::Element(inside) => text_of(inside),
     });
     words.collect()
 }
 
 /// Controls, drawings and menus say nothing outside their page.
 pub(super) fn is_shown(element: &Element) -> bool {
-    const LEFT_OUT: [&str; 12] = [
-        "nav", "svg", "script", "style", "template", "form", "fieldset", "label", "input", "button", "select", "head",
-    ];
+    const LEFT_OUT: [&str; 12] =
+        ["nav", "svg", "script", "style", "template", "form", "fieldset", "label", "input", "button", "select", "head"];
     !LEFT_OUT.contains(&element.name()) && element.tag.attribute("hidden").is_none()
 }

@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn tags_are_read_with_quotes_and_without() {
-        let html = "<!doctype html><a href=x/y.html class='b c' hidden>1 < 2</a><br/><!-- <i> --><script>if(a<b)</script>";
+        let html =
+            "<!doctype html><a href=x/y.html class='b c' hidden>1 < 2</a><br/><!-- <i> --><script>if(a<b)</script>";
         let tag = |name: &str, attributes: &[(&str, &str)]| {
             let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
             Piece::Open(Tag { name: name.to_owned(), attributes: attributes.collect() })

@@ -5,11 +5,28 @@ use vekha_publish::RenderError;
 use crate::blocks::{Document, read_html};
 use crate::pages::{Extract, Pages, extract_address, extract_page};
 
+/// Which addresses of links an extract keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Links {
+    /// All that lead anywhere.
+    All,
+    /// Those to files and to other sites: in plain text the address of every item's page would hide the words.
+    Files,
+}
+
 /// The extract as a document. A link to the site is its words where the site does not know its own address.
-pub(super) fn document(cx: &Pages, extract: Extract) -> Result<Document, RenderError> {
+pub(super) fn document(cx: &Pages, extract: Extract, links: Links) -> Result<Document, RenderError> {
     let page = extract_page(cx, extract)?;
     let own_address = extract_address(cx, extract);
-    Ok(read_html(&String::from_utf8_lossy(&page), &|address| absolute(cx, &own_address, address)))
+    let addresses = |address: &str| {
+        let is_kept = links == Links::All || has_scheme(address) || !is_page(address);
+        if is_kept { absolute(cx, &own_address, address) } else { None }
+    };
+    Ok(read_html(&String::from_utf8_lossy(&page), &addresses))
+}
+
+fn is_page(address: &str) -> bool {
+    address.split('#').next().is_some_and(|path| path.ends_with(".html"))
 }
 
 /// The whole address of one that stands on a page; nothing for a place on the page itself.

@@ -35,7 +35,9 @@ pub(super) fn clean(title: &str) -> String {
     });
     let line = signs.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = line.chars().take(MOST_LETTERS).collect();
-    let clean = short.trim_matches([' ', '.']);
+    let whole_words =
+        if short.len() < line.len() { short.rsplit_once(' ').map_or(&*short, |(words, _)| words) } else { &*short };
+    let clean = whole_words.trim_matches([' ', '.', ',']);
     if clean.is_empty() { "-".to_owned() } else { clean.to_owned() }
 }
 

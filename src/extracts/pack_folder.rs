@@ -7,7 +7,7 @@ use std::path::Path;
 
 use vekha_publish::{Publishable, RenderError};
 
-use super::extract_text::document;
+use super::extract_text::{Links, document};
 use super::lead::lead;
 use super::pack::{Pack, PackEntry, PackFile, pack};
 use super::steps::steps;
@@ -52,14 +52,15 @@ impl<'a> PackFolder<'a> {
         let cx = self.output.pages();
         match &entry.kind {
             PackFile::Steps => {
-                let title = document(cx, Extract::School(pack.school))?.title;
+                let title = document(cx, Extract::School(pack.school), Links::Files)?.title;
                 Ok(steps(cx, pack, &title).into_bytes())
             }
             PackFile::Fragment(extract, look) => {
-                Ok(fragment(&extract_blocks(cx, *extract)?, *look, &cx.word("extract-picture")).into_bytes())
+                Ok(fragment(&extract_blocks(cx, *extract, Links::All)?, *look, &cx.word("extract-picture"))
+                    .into_bytes())
             }
             PackFile::Text(extract) => {
-                Ok(plain_text(&extract_blocks(cx, *extract)?, &cx.word("extract-picture")).into_bytes())
+                Ok(plain_text(&extract_blocks(cx, *extract, Links::Files)?, &cx.word("extract-picture")).into_bytes())
             }
             PackFile::Copy(source) => Ok((self.read_file)(source)?),
         }
@@ -75,8 +76,8 @@ impl<'a> PackFolder<'a> {
 }
 
 /// An extract with its first lines and its title.
-fn extract_blocks(cx: &Pages, extract: Extract) -> Result<Vec<Block>, RenderError> {
-    let document = document(cx, extract)?;
+fn extract_blocks(cx: &Pages, extract: Extract, links: Links) -> Result<Vec<Block>, RenderError> {
+    let document = document(cx, extract, links)?;
     let title = Block::Heading(1, vec![Inline::Text(document.title)]);
     Ok(lead(cx, extract).into_iter().chain([title]).chain(document.blocks).collect())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use vekha_publish::{Publishable, RenderError};
 
-use super::extract_text::document;
+use super::extract_text::{Links, document};
 use super::lead::notice;
 use crate::blocks::{WordFile, word_file};
 use crate::pages::{Extract, Output, Pages};
@@ -51,7 +51,7 @@ impl Publishable for WordFolder<'_> {
         let extract = *self.files.get(path).ok_or_else(|| format!("no such file: {path}"))?;
         let (notice, picture) = (notice(cx, extract), cx.word("extract-picture"));
         let file = WordFile { notice: &notice, language: &cx.site.about.language, picture: &picture };
-        Ok(Cow::Owned(word_file(&document(cx, extract)?, &file)?))
+        Ok(Cow::Owned(word_file(&document(cx, extract, Links::All)?, &file)?))
     }
 
     fn fingerprint(&self) -> Option<u128> {

@@ -14,7 +14,7 @@ use super::school_items::{SchoolItemsView, view as school_items};
 use super::school_sections::joined_title;
 use super::shapes::*;
 use super::{Pages, Route};
-use crate::site::{ItemIx, Reporter, ReportIx, RoadmapIx, SchoolIx, address};
+use crate::site::{ItemIx, ReportIx, Reporter, RoadmapIx, SchoolIx, address};
 use crate::theme;
 
 /// What an extract is of.

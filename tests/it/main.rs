@@ -20,6 +20,7 @@ mod docs;
 mod earlier_reports;
 mod enough_others;
 mod exports;
+mod extracts;
 mod golden;
 mod import;
 mod lists_on_one_line;

@@ -59,7 +59,7 @@ impl<'a> Body<'a> {
                     self.write_paragraph(words, Place { style: &format!("Heading{level}"), ..IN_TEXT });
                 }
                 Block::Paragraph(words) => self.write_paragraph(words, place),
-                Block::List(list) => self.write_list(list, place.depth),
+                Block::List(list) => self.write_list(list, place),
                 Block::Quote(inside) => self.write_at(inside, Place { style: "Quote", ..place }),
                 Block::Table(table) => self.write_table(table),
             }
@@ -85,8 +85,8 @@ impl<'a> Body<'a> {
         self.runs.xml.push_str("</w:p>");
     }
 
-    fn write_list(&mut self, list: &List, depth: usize) {
-        let depth = depth + 1;
+    fn write_list(&mut self, list: &List, around: Place) {
+        let depth = around.depth + 1;
         let number = match list.start {
             Some(start) => {
                 self.lists.push((start, level(depth)));
@@ -95,7 +95,7 @@ impl<'a> Body<'a> {
             None => 1,
         };
         for item in &list.items {
-            let place = Place { depth, list: Some(number), ..IN_TEXT };
+            let place = Place { depth, list: Some(number), ..around };
             if !matches!(item.first(), Some(Block::Paragraph(_))) {
                 self.write_paragraph(&[], place);
             }

@@ -19,10 +19,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("extracts", &["blocks", "site", "pages"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
-    (
-        "pipeline",
-        &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"],
-    ),
+    ("pipeline", &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
