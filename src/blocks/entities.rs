@@ -40,13 +40,13 @@ fn reference(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let name = text.get(1..end)?;
     let sign = match name.strip_prefix('#') {
-        Some(number) => numbered(number)?,
+        Some(number) => sign_of_number(number)?,
         None => NAMES.iter().find(|(known, _)| *known == name)?.1,
     };
     Some((sign, end + 1))
 }
 
-fn numbered(number: &str) -> Option<char> {
+fn sign_of_number(number: &str) -> Option<char> {
     let code = match number.strip_prefix(['x', 'X']) {
         Some(digits) => u32::from_str_radix(digits, 16).ok()?,
         None => number.parse().ok()?,

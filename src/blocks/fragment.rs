@@ -1,7 +1,7 @@
 //! A fragment of HTML: blocks in, markup out that any system takes by paste: no classes, scripts, frames or merged cells.
 
 use super::escape::escape;
-use super::outline::levelled;
+use super::outline::with_levels;
 use super::tree::{Block, Cell, Inline, List, Row, Table};
 
 /// How a fragment looks.
@@ -32,7 +32,7 @@ const STYLES: [(&str, &str); 8] = [
 /// what it shows and where it lies.
 pub fn fragment(blocks: &[Block], look: Look, picture: &str) -> String {
     let mut writer = Writer { html: String::new(), look, picture };
-    writer.write_blocks(&levelled(blocks, 2));
+    writer.write_blocks(&with_levels(blocks, 2));
     writer.html
 }
 
@@ -159,7 +159,7 @@ impl Writer<'_> {
             Inline::Strong(inside) => self.write_within("strong", inside),
             Inline::Emphasis(inside) => self.write_within("em", inside),
             Inline::Struck(inside) => self.write_within("s", inside),
-            Inline::Mark(mark) => self.html.push_str(&format!("<sup>{}</sup>", escape(mark))),
+            Inline::NoteMark(mark) => self.html.push_str(&format!("<sup>{}</sup>", escape(mark))),
             Inline::Break => self.html.push_str("<br>\n"),
             Inline::Link(address, inside) => {
                 self.html.push_str(&format!("<a href=\"{}\">", escape(address)));

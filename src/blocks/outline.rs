@@ -3,7 +3,7 @@
 use super::tree::Block;
 
 /// The blocks with their highest headings at `top` and each at most one level below the heading before it.
-pub(super) fn levelled(blocks: &[Block], top: u8) -> Vec<Block> {
+pub(super) fn with_levels(blocks: &[Block], top: u8) -> Vec<Block> {
     let levels =
         blocks.iter().filter_map(|block| if let Block::Heading(level, _) = block { Some(*level) } else { None });
     let highest = levels.min().unwrap_or(top);

@@ -15,7 +15,7 @@ fn block_text(block: &Block, picture: &str) -> String {
         Block::Heading(_, inlines) | Block::Paragraph(inlines) => line(inlines, picture),
         Block::List(list) => list_text(list, picture),
         Block::Table(table) => table_text(table, picture),
-        Block::Quote(inside) => indented(&plain_text(inside, picture), "> ", "> "),
+        Block::Quote(inside) => indent_lines(&plain_text(inside, picture), "> ", "> "),
     }
 }
 
@@ -23,7 +23,7 @@ fn list_text(list: &List, picture: &str) -> String {
     let item_text = |(number, item): (usize, &Vec<Block>)| {
         let mark = list.start.map_or("–".to_owned(), |start| format!("{}.", start + number as u64));
         let inside: Vec<String> = item.iter().map(|block| block_text(block, picture)).collect();
-        indented(&inside.join("\n"), &format!("{mark} "), &" ".repeat(mark.chars().count() + 1))
+        indent_lines(&inside.join("\n"), &format!("{mark} "), &" ".repeat(mark.chars().count() + 1))
     };
     list.items.iter().enumerate().map(item_text).collect::<Vec<_>>().join("\n")
 }
@@ -42,7 +42,7 @@ fn table_text(table: &Table, picture: &str) -> String {
             let inside: Vec<String> = cell.blocks.iter().map(|block| block_text(block, picture)).collect();
             let heading = table.head.get(column).map(|heading| words(heading)).filter(|heading| !heading.is_empty());
             let text = inside.join("\n");
-            indented(&text, &heading.map(|heading| format!("{heading}: ")).unwrap_or_default(), "  ")
+            indent_lines(&text, &heading.map(|heading| format!("{heading}: ")).unwrap_or_default(), "  ")
         });
         parts.push(cells.collect::<Vec<_>>().join("\n"));
     }
@@ -50,7 +50,7 @@ fn table_text(table: &Table, picture: &str) -> String {
 }
 
 /// The text with something before its first line and before all others.
-fn indented(text: &str, first: &str, others: &str) -> String {
+fn indent_lines(text: &str, first: &str, others: &str) -> String {
     let lines = text.trim_end().lines().enumerate();
     let lines = lines.map(|(number, line)| format!("{}{line}", if number == 0 { first } else { others }));
     lines.map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
@@ -63,7 +63,7 @@ fn line(inlines: &[Inline], picture: &str) -> String {
             Inline::Text(words) => text.push_str(words),
             Inline::Strong(inside) | Inline::Emphasis(inside) => text.push_str(&line(inside, picture)),
             Inline::Struck(inside) => text.push_str(&format!("~~{}~~", line(inside, picture))),
-            Inline::Mark(mark) => {
+            Inline::NoteMark(mark) => {
                 let space = if text.is_empty() || text.ends_with(char::is_whitespace) { "" } else { " " };
                 text.push_str(&format!("{space}[{mark}]"));
                 if text.len() == mark.len() + 2 {

@@ -2,7 +2,7 @@
 //! not seen.
 
 use super::element::{Element, Node};
-use super::read_inlines::{Addresses, Line, is_shown};
+use super::read_inlines::{Addresses, Line, inlines, is_shown};
 use super::read_table::tables;
 use super::tree::{Block, Inline, List};
 
@@ -50,7 +50,7 @@ impl Reader<'_> {
             "ul" | "ol" | "menu" => self.push_list(element),
             "table" => {
                 self.end_paragraph();
-                self.found.extend(tables(element, self.addresses));
+                self.found.extend(tables(element, self.addresses, blocks));
             }
             "blockquote" => {
                 self.end_paragraph();
@@ -102,19 +102,6 @@ impl Reader<'_> {
         }
         self.end_paragraph();
     }
-}
-
-/// The pieces of an element that holds words alone.
-pub(super) fn inlines(element: &Element, addresses: Addresses) -> Option<Vec<Inline>> {
-    let mut line = Line::default();
-    for node in &element.nodes {
-        match node {
-            Node::Text(text) => line.push_text(text),
-            Node::Element(inside) if is_shown(inside) => line.push_element(inside, addresses),
-            Node::Element(_) => {}
-        }
-    }
-    line.take()
 }
 
 fn line_break() -> Element {

@@ -77,7 +77,7 @@ impl Line {
             "img" => self.push_picture(element, addresses),
             "sup" => {
                 let words = text_of(element);
-                self.push(Inline::Mark(words.trim().to_owned()), 'x');
+                self.push(Inline::NoteMark(words.trim().to_owned()), 'x');
             }
             "span" => {
                 // What a page sets apart by its style would stick to the word before it.
@@ -127,10 +127,10 @@ impl Line {
 
     /// Whether nothing but marks of footnotes stands in it: those belong to the paragraph that follows.
     pub(super) fn is_label(&self) -> bool {
-        let holds_mark = self.inlines.iter().any(|inline| matches!(inline, Inline::Mark(_)));
+        let holds_mark = self.inlines.iter().any(|inline| matches!(inline, Inline::NoteMark(_)));
         let is_blank = |inline: &Inline| match inline {
             Inline::Text(text) => text.trim().is_empty(),
-            Inline::Mark(_) => true,
+            Inline::NoteMark(_) => true,
             _ => false,
         };
         holds_mark && self.inlines.iter().all(is_blank)
@@ -146,6 +146,19 @@ impl Line {
         }
         (!inlines.is_empty()).then_some(inlines)
     }
+}
+
+/// The pieces of an element that holds words alone.
+pub(super) fn inlines(element: &Element, addresses: Addresses) -> Option<Vec<Inline>> {
+    let mut line = Line::default();
+    for node in &element.nodes {
+        match node {
+            Node::Text(text) => line.push_text(text),
+            Node::Element(inside) if is_shown(inside) => line.push_element(inside, addresses),
+            Node::Element(_) => {}
+        }
+    }
+    line.take()
 }
 
 /// Drops spaces at the end; whether there were any.

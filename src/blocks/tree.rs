@@ -72,7 +72,7 @@ pub enum Inline {
     /// Words that lead to an address.
     Link(String, Vec<Inline>),
     /// The mark of a footnote, at the word and at the note.
-    Mark(String),
+    NoteMark(String),
     /// A picture: what it shows, and its address where that is known.
     Picture(String, Option<String>),
     /// A line break.
@@ -86,7 +86,7 @@ pub(super) fn words(inlines: &[Inline]) -> String {
 
 fn inline_words(inline: &Inline) -> String {
     match inline {
-        Inline::Text(text) | Inline::Mark(text) | Inline::Picture(text, _) => text.clone(),
+        Inline::Text(text) | Inline::NoteMark(text) | Inline::Picture(text, _) => text.clone(),
         Inline::Strong(inside) | Inline::Emphasis(inside) | Inline::Struck(inside) | Inline::Link(_, inside) => {
             words(inside)
         }

@@ -85,8 +85,8 @@ impl<'a> Body<'a> {
         self.runs.xml.push_str("</w:p>");
     }
 
-    fn write_list(&mut self, list: &List, around: Place) {
-        let depth = around.depth + 1;
+    fn write_list(&mut self, list: &List, outer: Place) {
+        let depth = outer.depth + 1;
         let number = match list.start {
             Some(start) => {
                 self.lists.push((start, level(depth)));
@@ -95,7 +95,7 @@ impl<'a> Body<'a> {
             None => 1,
         };
         for item in &list.items {
-            let place = Place { depth, list: Some(number), ..around };
+            let place = Place { depth, list: Some(number), ..outer };
             if !matches!(item.first(), Some(Block::Paragraph(_))) {
                 self.write_paragraph(&[], place);
             }

@@ -11,7 +11,7 @@ mod widths;
 
 use super::archive::{Archive, ArchiveError};
 use super::document::Document;
-use super::outline::levelled;
+use super::outline::with_levels;
 use super::tree::{Block, Table};
 use body::Body;
 
@@ -39,7 +39,7 @@ pub fn word_file(document: &Document, file: &WordFile) -> Result<Vec<u8>, Archiv
     let mut body = Body::new(file.picture, sheet.width());
     body.write_line("Title", &document.title);
     body.write_line("Notice", file.notice);
-    body.write_blocks(&levelled(&document.blocks, 1));
+    body.write_blocks(&with_levels(&document.blocks, 1));
     let (xml, links, lists) = body.into_parts();
     let mut archive = Archive::default();
     archive.push("[Content_Types].xml", parts::CONTENT_TYPES.as_bytes())?;

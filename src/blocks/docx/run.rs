@@ -40,7 +40,7 @@ impl Runs<'_> {
             Inline::Strong(inside) => self.write_in(inside, Look { is_bold: true, ..look }),
             Inline::Emphasis(inside) => self.write_in(inside, Look { is_italic: true, ..look }),
             Inline::Struck(inside) => self.write_in(inside, Look { is_struck: true, ..look }),
-            Inline::Mark(mark) => self.write_run(mark, Look { is_raised: true, ..look }),
+            Inline::NoteMark(mark) => self.write_run(mark, Look { is_raised: true, ..look }),
             Inline::Break => self.xml.push_str("<w:r><w:br/></w:r>"),
             Inline::Link(address, inside) => self.write_link(address, inside, look),
             Inline::Picture(shown, address) => {

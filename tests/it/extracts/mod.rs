@@ -34,16 +34,16 @@ static SITES: LazyLock<Vec<(String, Compiled, Files, Files)>> = LazyLock::new(||
 /// The Word files of a site.
 fn word_files(compiled: &Compiled) -> Files {
     let output = compiled.output().expect("a theme");
-    made(&WordFolder::new(&output, None))
+    bytes_of_all(&WordFolder::new(&output, None))
 }
 
 /// The packs of a site, but for copies.
 fn packs(compiled: &Compiled) -> Files {
     let output = compiled.output().expect("a theme");
-    made(&PackFolder::new(&output, &|path| std::fs::read(path), None))
+    bytes_of_all(&PackFolder::new(&output, &|path| std::fs::read(path), None))
 }
 
-fn made(folder: &dyn Publishable) -> Files {
+fn bytes_of_all(folder: &dyn Publishable) -> Files {
     let made = folder.paths().into_iter().filter(|path| folder.copy_source(path).is_none());
     made.map(|path| (path.to_owned(), folder.bytes(path).expect(path).into_owned())).collect()
 }
@@ -65,6 +65,6 @@ fn with_plain_spaces(text: &str) -> String {
 }
 
 /// The letters of a text without its spaces and the marks of its lists.
-fn squeezed(text: &str) -> String {
+fn without_spaces(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_whitespace() && !"–•☑☐".contains(*sign)).collect()
 }

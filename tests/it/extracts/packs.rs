@@ -109,11 +109,11 @@ fn schools_without_reports_branches_and_schools_that_left_have_packs() {
     }
     let left = text(packs, "kedrovskaya/progress.html");
     assert!(left.contains("Ход мероприятий"), "{left}");
-    let gone = compiled.site.participants().filter(|school| {
+    let left_schools = compiled.site.participants().filter(|school| {
         let reporter = vekha::site::Reporter::School(*school);
         compiled.site.progress_on_leaving(reporter).is_some()
     });
-    for school in gone {
+    for school in left_schools {
         let id = &compiled.site[school].id;
         let html = text(packs, &format!("{id}/progress.html"));
         assert!(!html.contains("Обновите"), "{id}: nothing changes there any more");

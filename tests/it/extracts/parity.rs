@@ -7,7 +7,7 @@ use vekha::site::{Reporter, SchoolIx, Site, address};
 use vekha_publish::Publishable;
 
 use super::word_files::{all_words, read_docx};
-use super::{SITES, html_words, squeezed, text};
+use super::{SITES, html_words, text, without_spaces};
 use crate::support::html::{main_of, words};
 
 /// The schools of a site with the names of their files.
@@ -33,8 +33,8 @@ fn every_cell_of_a_school_stands_in_all_forms() {
                 ("text", without_addresses(&text(packs, &format!("{id}/progress.txt")))),
                 ("docx", all_words(&docx)),
             ];
-            for (form, words) in forms.map(|(form, words)| (form, squeezed(&words))) {
-                let absent = cells.iter().filter(|cell| !words.contains(&squeezed(&without_addresses(cell))));
+            for (form, words) in forms.map(|(form, words)| (form, without_spaces(&words))) {
+                let absent = cells.iter().filter(|cell| !words.contains(&without_spaces(&without_addresses(cell))));
                 missing.extend(absent.map(|cell| format!("{name} {id}: {form} has no «{cell}»")));
             }
         }
@@ -111,16 +111,16 @@ fn counts(words: &str) -> BTreeMap<String, usize> {
 #[test]
 fn the_summary_has_all_schools_and_items() {
     for (name, compiled, word_files, _) in &*SITES {
-        let words = squeezed(&all_words(&read_docx(&word_files["summary.docx"])));
+        let words = without_spaces(&all_words(&read_docx(&word_files["summary.docx"])));
         for (school, _) in schools(&compiled.site) {
-            assert!(words.contains(&squeezed(&compiled.site[school].short_name)), "{name}: {school:?}");
+            assert!(words.contains(&without_spaces(&compiled.site[school].short_name)), "{name}: {school:?}");
         }
         for roadmap in compiled.site.current_roadmaps() {
             let roadmap = &compiled.site[roadmap];
-            assert!(words.contains(&squeezed(&roadmap.title)), "{name}: {}", roadmap.title);
+            assert!(words.contains(&without_spaces(&roadmap.title)), "{name}: {}", roadmap.title);
             let items = roadmap.items.iter().filter(|item| !item.activity.trim().is_empty());
             for item in items.filter(|item| item.parent.is_none()) {
-                let activity = squeezed(item.activity.trim_end().trim_end_matches([':', ';']));
+                let activity = without_spaces(item.activity.trim_end().trim_end_matches([':', ';']));
                 assert!(words.contains(&activity), "{name}: {activity}");
             }
         }
