@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 use vekha_publish::{PublishError, Published};
 
-use super::exit_code::{CONTENT, DONE};
+use super::exit_code::{CONTENT, DONE, USAGE};
 use super::options::Options;
 use super::{failure, report};
 use crate::diagnostics::Diagnostic;
@@ -20,6 +20,9 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     let out = options.out(matches, "public");
     let with_timings = matches.get_flag("timings");
     let folders = extract_folders(matches);
+    if let Some(twice) = folder_named_twice(&out, &folders) {
+        return report_same_folder(options, twice);
+    }
     let mut loaded = LoadedSite::new(&options.job(matches));
     if let Some((published, extracts)) = loaded.find_published(&out, &folders) {
         let (sources, timings) = (loaded.sources(), loaded.timings());
@@ -37,7 +40,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
             let Compiled { diagnostics, sources, timings, .. } = &compiled;
             BuildSummary { published, extracts, diagnostics, sources, timings }.print(options, &out, with_timings)
         }
-        Err(error) => failure::report_failure(options, &error),
+        Err((error, option)) => failure::report_failure_of(options, &error, option),
     }
 }
 
@@ -50,16 +53,37 @@ fn extract_folders(matches: &ArgMatches) -> Vec<(Extracts, PathBuf)> {
     all.filter_map(|extracts| Some((extracts, matches.get_one::<PathBuf>(extracts.name())?.clone()))).collect()
 }
 
-/// Publishes the site, then its extracts.
+/// A folder that two options name.
+fn folder_named_twice<'f>(out: &'f Path, folders: &'f [(Extracts, PathBuf)]) -> Option<&'f Path> {
+    let all: Vec<&Path> = std::iter::once(out).chain(folders.iter().map(|(_, folder)| folder.as_path())).collect();
+    all.iter().enumerate().find(|(at, folder)| all[..*at].contains(folder)).map(|(_, folder)| *folder)
+}
+
+fn report_same_folder(options: &Options, folder: &Path) -> u8 {
+    let message = options.phrase("usage-same-folder", &[("folder", folder.display().to_string())]);
+    if options.json {
+        let line = json!({"vekha": 1, "error": {"code": "same-folder", "message": message}, "diagnostics": []});
+        report::print(&format!("{line:#}\n"));
+    } else {
+        report::error(options, &message);
+    }
+    USAGE
+}
+
+/// Publishes the site, then its extracts; what fails is told with the option that names its folder.
 fn publish(
     compiled: &mut Compiled,
     out: &Path,
     folders: Vec<(Extracts, PathBuf)>,
-) -> Result<(Published, Vec<PublishedExtracts>), PublishError> {
-    let published = compiled.publish(out)?;
+) -> Result<(Published, Vec<PublishedExtracts>), (PublishError, &'static str)> {
+    // All or none: a folder that is refused keeps the others as they were.
+    for (kind, folder) in &folders {
+        compiled.check_folder(Some(*kind), folder).map_err(|error| (error, kind.name()))?;
+    }
+    let published = compiled.publish(out).map_err(|error| (error, "out"))?;
     let mut extracts = Vec::new();
     for (kind, folder) in folders {
-        let published = compiled.publish_extracts(kind, &folder)?;
+        let published = compiled.publish_extracts(kind, &folder).map_err(|error| (error, kind.name()))?;
         extracts.push(((kind, folder), published));
     }
     Ok((published, extracts))

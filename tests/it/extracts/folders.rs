@@ -57,7 +57,9 @@ fn folders_of_others_are_refused_and_nothing_is_written_outside() {
     let output = site.vekha(&CALL);
     assert_eq!(code(&output), 2, "{}", messages(&output));
     assert!(
-        messages(&output).contains("чужие файлы") && messages(&output).contains("letter.txt"),
+        messages(&output).contains("чужие файлы")
+            && messages(&output).contains("letter.txt")
+            && messages(&output).contains("--pack"),
         "{}",
         messages(&output)
     );
@@ -69,10 +71,14 @@ fn folders_of_others_are_refused_and_nothing_is_written_outside() {
         .collect();
     top.sort();
     top.retain(|name| !name.starts_with('.'));
-    assert_eq!(top, ["content", "pack", "public", "word"]);
+    assert_eq!(top, ["content", "pack"], "a folder that is refused keeps all from being written");
+    assert_eq!(code(&site.vekha(&["build", "--docx", "word", "--date", DAY])), 0);
     // A folder of Word files is no folder of packs.
     let swapped = site.vekha(&["build", "--pack", "word", "--date", DAY]);
     assert_eq!(code(&swapped), 2, "{}", messages(&swapped));
+    let twice = site.vekha(&["build", "--pack", "same", "--docx", "same"]);
+    assert!(code(&twice) == 2 && messages(&twice).contains("названа дважды"), "{}", messages(&twice));
+    assert!(!site.path("same").exists());
 }
 
 #[test]

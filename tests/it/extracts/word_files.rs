@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
+use vekha::pipeline::{Job, compile};
 use vekha_office::{Block, Document, Height, Inline, Limits, OfficeFile, ParagraphKind, Reason, read};
 
 use super::{SITES, word_files};
 use crate::snapshot::assert_same_files;
-use crate::support::sound;
+use crate::support::{project, sound};
 
 /// A Word file read back.
 pub(super) fn read_docx(bytes: &[u8]) -> Document {
@@ -107,4 +108,12 @@ fn the_same_site_makes_the_same_bytes_on_any_number_of_cores() {
     });
     assert_same_files("Word files", words, &single.0);
     assert_same_files("packs", packs, &single.1);
+}
+
+#[test]
+fn a_minified_theme_makes_the_same_extracts() {
+    let (_, _, words, packs) = SITES.last().expect("the sample");
+    let minified = compile(&Job::new(project("")));
+    assert_same_files("Word files", words, &word_files(&minified));
+    assert_same_files("packs", packs, &super::packs(&minified));
 }
