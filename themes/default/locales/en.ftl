@@ -1211,5 +1211,5 @@ pack-step-reports = Reports: paste each in the same way, as a page of its own or
 pack-step-files = Upload the files and link to them in the section of documents.
 pack-step-frame = Some sites can show the finished page in place of the text (iframe): { $address }. Ask whether your system takes that; if not, keep the text.
 pack-step-check = Save, and check date, tables and links on the page.
-pack-step-section = Send the department the address of the section: it is written into the school's file as section_url, and the programme's page will lead to you.
-pack-step-section-known = Check the address of the section: the department knows { $address }. If it is another, send the new one: it is written into the school's file as section_url.
+pack-step-section = Send the coordinator of the programme the address of the section: it is written into the school's file as section_url, and the programme's page will lead to you.
+pack-step-section-known = Check the address of the section: the programme's site has { $address }. If it is another, send the new one to the coordinator: it is written into the school's file as section_url.
