@@ -96,17 +96,19 @@ impl Writer<'_> {
 
     /// What stands in an item or a cell: paragraphs are lines.
     fn write_inside(&mut self, blocks: &[Block]) {
-        for (number, block) in blocks.iter().enumerate() {
+        let mut is_behind_line = false;
+        for block in blocks {
             match block {
                 Block::Paragraph(words) => {
-                    if number > 0 {
-                        self.html.push_str("<br>");
+                    if std::mem::replace(&mut is_behind_line, true) {
+                        self.html.push_str("<br>\n");
                     }
                     self.write_inlines(words);
                 }
                 other => {
                     self.html.push('\n');
                     self.write_block(other);
+                    is_behind_line = false;
                 }
             }
         }

@@ -58,7 +58,11 @@ impl Line {
         is_glued || sign.is_uppercase() && last_word.is_some_and(ends_no_sentence)
     }
 
+    /// Adds a line break; at the beginning of a paragraph it would break nothing.
     fn push_break(&mut self) {
+        if self.last.is_none() {
+            return;
+        }
         trim_end(&mut self.inlines);
         self.inlines.push(Inline::Break);
         self.last = Some('\n');

@@ -1,9 +1,9 @@
 //! Tables of HTML: an element in, tables without merged cells out. A row of one wide cell begins a table of its own, whose
-//! caption it is.
+//! caption it is. Cells over several rows are not known: no template of an extract has any.
 
 use super::element::{Element, Node};
 use super::read_inlines::{Addresses, inlines, is_shown};
-use super::tree::{Block, Cell, Inline, Row, Table};
+use super::tree::{Block, Cell, Inline, Row, Table, block_words};
 
 /// Reads what stands in a cell.
 type ReadBlocks = fn(&[Node], Addresses) -> Vec<Block>;
@@ -79,11 +79,12 @@ fn row_of(element: &Element, addresses: Addresses, read_blocks: ReadBlocks) -> R
 fn words_of(cell: Cell) -> Vec<Inline> {
     let mut words = Vec::new();
     for block in cell.blocks {
-        if let Block::Paragraph(inlines) | Block::Heading(_, inlines) = block {
-            if !words.is_empty() {
-                words.push(Inline::Break);
-            }
-            words.extend(inlines);
+        if !words.is_empty() {
+            words.push(Inline::Break);
+        }
+        match block {
+            Block::Paragraph(inlines) | Block::Heading(_, inlines) => words.extend(inlines),
+            other => words.push(Inline::Text(block_words(&[other]).trim().to_owned())),
         }
     }
     words

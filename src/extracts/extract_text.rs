@@ -50,7 +50,9 @@ fn path_from(page: &str, address: &str) -> String {
     let (path, place) = address.split_at(address.find('#').unwrap_or(address.len()));
     for part in path.split('/') {
         match part {
-            ".." => drop(folders.pop()),
+            ".." => {
+                folders.pop();
+            }
             "." => {}
             name => folders.push(name),
         }

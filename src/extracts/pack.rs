@@ -1,5 +1,6 @@
 //! A pack: in goes a school, out comes what its site is given: fragments, texts, files and the list of what goes where.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::file_names::{FileNames, clean};
@@ -97,7 +98,8 @@ fn file_entries(output: &Output, school: SchoolIx) -> Vec<PackEntry> {
         let report = &cx.site[report];
         report.images.iter().map(move |file| (file, report.title.clone()))
     });
-    let all: Vec<(&File, String)> = documents.chain(pictures).collect();
+    let mut seen = BTreeSet::new();
+    let all: Vec<(&File, String)> = documents.chain(pictures).filter(|(file, _)| seen.insert(&file.href)).collect();
     let entries = all.into_iter().filter_map(|(file, title)| {
         let source = vekha_publish::Publishable::copy_source(output, &file.href)?.to_owned();
         let name = names.name(&title, &file.format.to_lowercase());
@@ -133,15 +135,17 @@ fn path_name(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or(address)
 }
 
-/// The entries without those that lie under a path that an earlier one has, with the number of a further file before its
-/// name: a school and the department may call two files alike.
+/// The entries with a number before the name of each whose path an earlier one has: a school and the department may call
+/// two files alike.
 fn unique_paths(mut entries: Vec<PackEntry>) -> Vec<PackEntry> {
-    let mut seen = std::collections::BTreeSet::new();
-    for (number, entry) in entries.iter_mut().enumerate() {
-        if !seen.insert(entry.path.clone()) {
-            let (folder, name) = entry.path.split_once('/').unwrap_or(("", &entry.path));
-            entry.path = format!("{folder}/{}-{name}", number + 1);
-            seen.insert(entry.path.clone());
+    let mut seen = BTreeSet::new();
+    for entry in &mut entries {
+        let written = entry.path.clone();
+        let (folder, name) = written.split_once('/').unwrap_or(("", &written));
+        let mut number = 2;
+        while !seen.insert(entry.path.clone()) {
+            entry.path = format!("{folder}/{number}-{name}");
+            number += 1;
         }
     }
     entries

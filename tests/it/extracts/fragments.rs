@@ -1,7 +1,10 @@
 //! Fragments hold only what every system takes by paste: allowed elements and attributes, headings in order, simple
 //! tables.
 
+use vekha::blocks::{Look, fragment, read_html};
+
 use super::{SITES, html_words, with_plain_spaces};
+use crate::snapshot::assert_same_text;
 use crate::support::html::tag_faults;
 
 /// Elements with the attributes that they may have.
@@ -99,6 +102,18 @@ fn attribute_faults(name: &str, attributes: &str, is_styled: bool) -> Vec<String
 fn tags(html: &str) -> impl Iterator<Item = &str> {
     let pieces = html.split('<').skip(1).filter_map(|piece| piece.split_once('>'));
     pieces.map(|(tag, _)| tag).filter(|tag| !tag.starts_with('/'))
+}
+
+/// Reading what was written gives what was written, so nothing of the tree is lost on the way.
+#[test]
+fn a_fragment_that_is_read_is_written_the_same() {
+    for (name, _, _, packs) in &*SITES {
+        for (path, bytes) in packs.iter().filter(|(path, _)| path.ends_with(".html") && !path.contains("-styled")) {
+            let html = String::from_utf8_lossy(bytes);
+            let document = read_html(&html, &|address| Some(address.to_owned()));
+            assert_same_text(&format!("{name} {path}"), &html, &fragment(&document.blocks, Look::Plain, "Рисунок"));
+        }
+    }
 }
 
 #[test]

@@ -107,7 +107,9 @@ const FRAGMENT: &str = r#"<p>Сведения на 21 ноября 2026 года
 <p><sup>1</sup> Сноска.</p>
 <h3>О чём этот отчёт</h3>
 <ul>
-<li><a href="https://a.example/roadmaps/karta/1.html">Анализ</a> пункт 1<br>Выполнено<br>Готово.
+<li><a href="https://a.example/roadmaps/karta/1.html">Анализ</a> пункт 1<br>
+Выполнено<br>
+Готово.
 <ul>
 <li><a href="https://b.example/s">Справка</a></li>
 </ul>
