@@ -4,11 +4,13 @@
 //! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` knows
 //! their order, and `live` runs it round by round.
 
+pub mod blocks;
 pub mod cli;
 pub mod content;
 pub mod diagnostics;
 pub mod edit;
 pub mod exports;
+pub mod extracts;
 pub mod import;
 pub mod incremental;
 pub mod live;

@@ -14,14 +14,14 @@ use crate::messages::Wording;
 /// The whole command line.
 pub fn command(wording: &Wording) -> Command {
     let root = Command::new("vekha").version(env!("CARGO_PKG_VERSION")).about(wording.phrase("cli-about", &[]));
-    build_options(common(root, wording), wording)
+    extract_options(build_options(common(root, wording), wording), wording)
         .subcommand_required(false)
         .args_conflicts_with_subcommands(false)
         .subcommand_value_name(wording.phrase("cli-command-name", &[]))
         .subcommand_help_heading(wording.phrase("cli-commands", &[]))
         .disable_help_subcommand(true)
         .help_template(template(wording))
-        .subcommand(build_options(subcommand(wording, "build"), wording))
+        .subcommand(extract_options(build_options(subcommand(wording, "build"), wording), wording))
         .subcommand(check(wording))
         .subcommand(build_options(subcommand(wording, "watch"), wording).arg(flag(wording, "poll")))
         .subcommand(serve(wording))
@@ -96,6 +96,12 @@ fn build_options(command: Command, wording: &Wording) -> Command {
         .arg(option(wording, "base-url", "URL").value_parser(web_address))
         .arg(option(wording, "minify", "on|off").value_parser(one_of(["on", "off"])))
         .arg(flag(wording, "timings"))
+}
+
+/// Folders that are made beside the site.
+fn extract_options(command: Command, wording: &Wording) -> Command {
+    let folder = |name| option(wording, name, "DIR").value_parser(clap::value_parser!(PathBuf));
+    command.arg(folder("docx")).arg(folder("pack"))
 }
 
 fn check(wording: &Wording) -> Command {

@@ -7,9 +7,14 @@ use super::system_error::system_error_words;
 use crate::pipeline::theme_mistake_args;
 use vekha_publish::{PublishError, RenderFailure};
 
-/// Prints why publishing failed; returns the exit code.
+/// Prints why publishing failed to the folder that `--out` names; returns the exit code.
 pub fn report_failure(options: &Options, error: &PublishError) -> u8 {
-    let (code, message, help) = describe(options, error);
+    report_failure_of(options, error, "out")
+}
+
+/// The same of a folder that another option names.
+pub fn report_failure_of(options: &Options, error: &PublishError, option: &str) -> u8 {
+    let (code, message, help) = describe(options, error, option);
     if options.json {
         let line = serde_json::json!({"vekha": 1, "error": {"code": code_of(&message), "message": message, "help": help}, "diagnostics": []});
         report::print(&format!("{line:#}\n"));
@@ -25,11 +30,12 @@ fn code_of(message: &str) -> &str {
 }
 
 /// The exit code, the message and what helps.
-fn describe(options: &Options, error: &PublishError) -> (u8, String, String) {
+fn describe(options: &Options, error: &PublishError, option: &str) -> (u8, String, String) {
     match error {
         PublishError::Refused(refusal) => {
             let paths: Vec<_> = refusal.paths.iter().take(5).map(|path| path.display().to_string()).collect();
-            let args = [("paths", paths.join(", ")), ("more", refusal.paths.len().saturating_sub(5).to_string())];
+            let more = refusal.paths.len().saturating_sub(5).to_string();
+            let args = [("paths", paths.join(", ")), ("more", more), ("option", format!("--{option}"))];
             let key = format!("publish-{}", error.code());
             (USAGE, options.phrase(&key, &args), format!("{}\n", options.phrase(&format!("{key}-help"), &args)))
         }

@@ -22,8 +22,9 @@ pub struct DocumentsView {
     schools: Vec<Link>,
 }
 
+/// The documents on a topic.
 #[derive(Serialize)]
-struct DocumentTopic {
+pub struct DocumentTopic {
     topic: &'static str,
     parts: Vec<DocumentPart>,
 }
@@ -59,14 +60,18 @@ const LEVELS: [Level; 4] = [Level::Federal, Level::Regional, Level::Municipal, L
 
 /// The page.
 pub fn view(cx: &Pages, reporter: Reporter) -> DocumentsView {
-    let documents = documents_for(cx, reporter);
-    let groups = TOPICS.iter().filter_map(|topic| topic_group(cx, reporter, *topic, &documents)).collect();
     DocumentsView {
         page: page_frame(cx, reporter),
         school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
-        groups,
+        groups: topics(cx, reporter),
         schools: Link::list_for_schools(cx, reporter, Route::Documents),
     }
+}
+
+/// The documents of a reporter by topic.
+pub(super) fn topics(cx: &Pages, reporter: Reporter) -> Vec<DocumentTopic> {
+    let documents = documents_for(cx, reporter);
+    TOPICS.iter().filter_map(|topic| topic_group(cx, reporter, *topic, &documents)).collect()
 }
 
 fn page_frame(cx: &Pages, reporter: Reporter) -> PageFrame {
@@ -83,7 +88,7 @@ fn page_frame(cx: &Pages, reporter: Reporter) -> PageFrame {
 }
 
 /// A school's list holds the department's documents that it refers to as well.
-fn documents_for(cx: &Pages, reporter: Reporter) -> Vec<DocumentIx> {
+pub fn documents_for(cx: &Pages, reporter: Reporter) -> Vec<DocumentIx> {
     let own = cx.site.documents_of(reporter);
     let cited = cx
         .site

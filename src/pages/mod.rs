@@ -26,6 +26,7 @@ mod changes;
 mod concept;
 mod data;
 mod documents;
+mod extract;
 mod glossary;
 mod home;
 mod item;
@@ -49,6 +50,8 @@ mod theme_needs;
 pub use addresses::{AddressConflict, Addresses, Claimant, ClaimedFile, OutputEntry};
 pub use context::{Pages, PhraseArg};
 pub use dependency::Dependency;
+pub use documents::documents_for;
+pub use extract::{Extract, extract_address, extract_page, extract_view};
 pub use output::{Output, output};
 
 pub use route::{Route, routes, site_wide};

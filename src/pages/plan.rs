@@ -170,11 +170,7 @@ fn plan_row<'s>(
 ) -> PlanRow<'s> {
     let roadmap = &cx.site[roadmap_ix];
     let item = &roadmap[item_ix];
-    // On the site of one school its own state stands where the department's does.
-    let own = cx.site.progress_at(roadmap_ix, cx.site.only.map_or(Reporter::Department, Reporter::School));
-    let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
-    let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
-    let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
+    let (state, progress) = row_progress(cx, roadmap_ix, item_ix);
     let is_reported = state.is_some() || progress.is_some();
     let added_later = added_later(cx, item);
     let is_changed = item.amendments.struck_out.is_some() || added_later.is_some();
@@ -201,6 +197,20 @@ fn plan_row<'s>(
     }
 }
 
+/// How an item stands at the department and at schools.
+pub(super) fn row_progress(
+    cx: &Pages,
+    roadmap: RoadmapIx,
+    item_ix: ItemIx,
+) -> (Option<StateMark>, Option<ProgressBar>) {
+    let item = &cx.site[roadmap][item_ix];
+    // On the site of one school its own state stands where the department's does.
+    let own = cx.site.progress_at(roadmap, cx.site.only.map_or(Reporter::Department, Reporter::School));
+    let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
+    let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
+    (state, if item.by_schools { ProgressBar::for_item(cx, roadmap, item_ix) } else { None })
+}
+
 /// That an act adds an item only on a day to come: nothing is asked of it before.
 pub(super) fn added_later(cx: &Pages, item: &Item) -> Option<String> {
     let day = item.amendments.added.filter(|day| *day > cx.site.today)?;
@@ -217,7 +227,7 @@ fn nobody_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<String> 
 }
 
 /// Who does what nobody reports on here.
-fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
+pub(super) fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
     let names: Vec<&str> =
         item.parties.iter().map(|item_party| roadmap.parties[item_party.party].name.as_str()).collect();
     let text = if names.is_empty() { item.responsible.replace('\n', " ") } else { names.join(", ") };

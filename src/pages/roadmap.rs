@@ -106,7 +106,7 @@ fn roadmap_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapHead<'s> {
 }
 
 /// The items of all who report, put together.
-fn overall(cx: &Pages, roadmap: RoadmapIx) -> Counts {
+pub(super) fn overall(cx: &Pages, roadmap: RoadmapIx) -> Counts {
     Counts::sum(cx.site.progress_in(roadmap).map(|progress| &progress.counts))
 }
 

@@ -3,7 +3,7 @@
 
 use super::Pages;
 use super::plan::{item_and_steps, section_title};
-use crate::site::{Counts, ItemIx, Plan, Progress, Section};
+use crate::site::{Counts, ItemIx, Plan, Progress, Roadmap, Section};
 
 /// A section: its anchor and title, where it has one, and its items, each before its steps.
 pub struct SectionOutline {
@@ -30,19 +30,24 @@ pub fn section_outlines(cx: &Pages, progress: &Progress, prefix: &str) -> Vec<Se
 /// The items of a plan without sections stand under the plan's title.
 fn outline(cx: &Pages, progress: &Progress, plan: &Plan, section: &Section, id: &str) -> SectionOutline {
     let roadmap = &cx.site[progress.roadmap];
-    let own = section_title(section);
-    // As with numbers, sections of the first plan need no plan's title.
-    let is_first = roadmap.plans.first().is_some_and(|first| std::ptr::eq(first, plan));
-    let needs_plan = roadmap.plans.len() > 1 && (own.is_none() || !is_first);
-    let of_plan = if needs_plan { plan.title.clone() } else { None };
-    let parts: Vec<String> = of_plan.into_iter().chain(own).collect();
-    let title = Some(parts.join(" · ")).filter(|title| !title.is_empty());
+    let title = joined_title(roadmap, plan, section);
     let items = section.items.iter().flat_map(|item: &ItemIx| item_and_steps(&roadmap.items, *item));
     SectionOutline {
         id: title.as_ref().map(|_| id.to_owned()),
         title,
         items: items.filter(|item| progress.item(*item).is_some()).collect(),
     }
+}
+
+/// The title of a section behind that of its plan, where several plans have sections.
+pub fn joined_title(roadmap: &Roadmap, plan: &Plan, section: &Section) -> Option<String> {
+    let own = section_title(section);
+    // As with numbers, sections of the first plan need no plan's title.
+    let is_first = roadmap.plans.first().is_some_and(|first| std::ptr::eq(first, plan));
+    let needs_plan = roadmap.plans.len() > 1 && (own.is_none() || !is_first);
+    let of_plan = if needs_plan { plan.title.clone() } else { None };
+    let parts: Vec<String> = of_plan.into_iter().chain(own).collect();
+    Some(parts.join(" · ")).filter(|title| !title.is_empty())
 }
 
 impl SectionOutline {

@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use vekha_publish::{self as publisher, PublishError, PublishHistory, Published};
 
-use super::job::Job;
+use super::job::{Extracts, Job};
 use super::stopwatch::Stopwatch;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
+use crate::extracts::{PackFolder, WordFolder};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
 use crate::rules::{self, Gate, Levels};
@@ -90,6 +91,37 @@ impl Compiled {
         published
     }
 
+    /// Whether the folder `out` may be published to: the site's, or one of extracts.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::check`].
+    pub fn check_folder(&self, extracts: Option<Extracts>, out: &Path) -> Result<(), PublishError> {
+        let target = match extracts {
+            Some(extracts) => self.job.extracts_target(extracts, out),
+            None => self.job.target(out),
+        };
+        publisher::check(&target)
+    }
+
+    /// Brings the folder `out` to the extracts of this site; nothing where there is no theme.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::publish`].
+    pub fn publish_extracts(&mut self, extracts: Extracts, out: &Path) -> Result<Published, PublishError> {
+        let mut stopwatch = Stopwatch::default();
+        let target = self.job.extracts_target(extracts, out);
+        let fingerprint = self.fingerprint.map(Fingerprint::number);
+        let published = match self.output() {
+            Some(output) => stopwatch.time(extracts.name(), || match extracts {
+                Extracts::Word => publisher::publish(&WordFolder::new(&output, fingerprint), &target),
+                Extracts::Packs => publisher::publish(&PackFolder::new(&output, &archived_file, fingerprint), &target),
+            }),
+            None => Ok(Published::default()),
+        };
+        self.timings.extend(stopwatch.laps);
+        published
+    }
+
     /// Brings the folder `out` to the style guide of the site's theme; nothing where there is no theme.
     ///
     /// # Errors
@@ -108,6 +140,14 @@ const ATTACHMENT_LIMIT: u64 = 64 << 20;
 /// The bytes of an attached file.
 fn attachment(path: &Path) -> std::io::Result<Vec<u8>> {
     sources::attachment(path, ATTACHMENT_LIMIT)
+}
+
+/// An archive is made in memory, and so is every file in it.
+const ARCHIVED_LIMIT: u64 = 1 << 30;
+
+/// The bytes of a file that goes into an archive.
+fn archived_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    sources::attachment(path, ARCHIVED_LIMIT)
 }
 
 /// What the rules that only `check` speaks of find.

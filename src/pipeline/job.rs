@@ -7,6 +7,25 @@ use vekha_publish::{Scope, Target};
 
 use crate::sources;
 
+/// A kind of folder that is made of a site beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extracts {
+    /// Reports, progress and the summary as Word files.
+    Word,
+    /// What schools paste into their own sites.
+    Packs,
+}
+
+impl Extracts {
+    /// Its name, which is never translated.
+    pub fn name(self) -> &'static str {
+        match self {
+            Extracts::Word => "docx",
+            Extracts::Packs => "pack",
+        }
+    }
+}
+
 /// What the command line asks for.
 #[derive(Debug, Clone)]
 pub struct Job {
@@ -32,6 +51,12 @@ impl Job {
     pub(crate) fn target(&self, out: &Path) -> Target {
         let scope = self.school.as_ref().map_or_else(|| "site".to_owned(), |school| format!("school:{school}"));
         self.target_of(out, Scope::new(scope))
+    }
+
+    /// Where a folder of extracts is published.
+    pub(super) fn extracts_target(&self, extracts: Extracts, out: &Path) -> Target {
+        let school = self.school.as_ref().map(|school| format!(":{school}")).unwrap_or_default();
+        self.target_of(out, Scope::new(format!("{}{school}", extracts.name())))
     }
 
     /// Where the style guide of the site's theme is published.

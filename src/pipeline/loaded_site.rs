@@ -1,7 +1,7 @@
 //! A job in, files that have been read and not yet understood out: whether what is published was made of exactly these is
 //! known already.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use vekha_publish::{Published, find_published};
 
 use super::compile::compile_content;
 use super::compiled::Compiled;
-use super::job::Job;
+use super::job::{Extracts, Job};
 use super::stopwatch::Stopwatch;
 use super::theme::ThemeCache;
 use super::today::{system_clock, today};
@@ -35,16 +35,25 @@ impl LoadedSite {
         LoadedSite { job: job.clone(), sources, diagnostics, digest: None, stopwatch }
     }
 
-    /// What stands in the folder `out`, where it was made of this very site on this very day by this program, there was
-    /// nothing to say of it and nobody has touched it since: then there is nothing to do.
-    pub fn find_published(&mut self, out: &Path) -> Option<Published> {
+    /// What stands in the folder `out` and in the folders of extracts, where all were made of this very site on this very
+    /// day by this program, there was nothing to say of it and nobody has touched them since: then there is nothing to do.
+    pub fn find_published(
+        &mut self,
+        out: &Path,
+        extracts: &[(Extracts, PathBuf)],
+    ) -> Option<(Published, Vec<Published>)> {
         self.digest = self.stopwatch.time("digest", || self.sources.digest().ok());
         let day = today(&self.job, &content::site_file(&self.sources), &system_clock());
         let inputs = fingerprint(&self.job, self.digest?, day, true);
         if !self.diagnostics.is_empty() {
             return None;
         }
-        self.stopwatch.time("compare", || find_published(inputs.number(), &self.job.target(out)))
+        let job = &self.job;
+        self.stopwatch.time("compare", || {
+            let find = |target| find_published(inputs.number(), &target);
+            let of_extracts = extracts.iter().map(|(extracts, out)| find(job.extracts_target(*extracts, out)));
+            Some((find(job.target(out))?, of_extracts.collect::<Option<_>>()?))
+        })
     }
 
     /// What was read.

@@ -12,7 +12,7 @@ mod today;
 
 pub(crate) use compile::compile_content;
 pub use compiled::Compiled;
-pub use job::Job;
+pub use job::{Extracts, Job};
 pub use loaded_site::LoadedSite;
 pub(crate) use stopwatch::Stopwatch;
 pub(crate) use theme::ThemeCache;

@@ -109,6 +109,11 @@ impl Theme {
     pub fn date(&self, date: jiff::civil::Date) -> String {
         self.language.formats.date(date, formats::DateForm::Long)
     }
+
+    /// A date as documents are named by: «20.11.2023».
+    pub fn short_date(&self, date: jiff::civil::Date) -> String {
+        self.language.formats.date(date, formats::DateForm::Short)
+    }
 }
 
 /// The engine with all templates: as written where the minified ones cannot be read.

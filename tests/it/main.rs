@@ -21,6 +21,7 @@ mod earlier_reports;
 mod edit;
 mod enough_others;
 mod exports;
+mod extracts;
 mod golden;
 mod import;
 mod lists_on_one_line;

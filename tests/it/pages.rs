@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use vekha::pages::{Route, routes};
+use vekha::pages::{Extract, Route, extract_view, routes};
 use vekha::pipeline::{Compiled, Job, compile};
 use vekha_publish::Publishable;
 
@@ -78,7 +78,9 @@ fn views(compiled: &Compiled) -> Vec<(&'static str, serde_json::Value)> {
     let output = compiled.output().expect("a theme");
     let pages = output.paths().into_iter().filter_map(|path| output.view(path));
     let site = ("site", vekha::pages::site_view(&compiled.site));
-    let views = pages.map(|view| view.expect("a view")).chain([site]);
+    let schools = compiled.site.participants().map(Extract::School);
+    let extracts = schools.chain([Extract::Summary]).filter_map(|extract| extract_view(output.pages(), extract));
+    let views = pages.map(|view| view.expect("a view")).chain(extracts).chain([site]);
     views.map(|(template, view)| (template, serde_json::to_value(view).expect("JSON"))).collect()
 }
 

@@ -119,6 +119,20 @@ pub fn publish_after(
     Ok(published)
 }
 
+/// Whether this folder may be published to, as far as that is known before the output is made: for who publishes to several
+/// folders and would write to none if one of them is refused. Nothing is written but the lock in a folder of ours.
+///
+/// # Errors
+/// As [`publish`].
+pub fn check(target: &Target) -> Result<(), PublishError> {
+    let out = folder_check::resolve_and_check(target)?;
+    if own_dir::is_ours(&out) {
+        let dir = OwnDir::lock(&out, target.wait)?;
+        Manifest::read(&dir, &target.scope)?;
+    }
+    Ok(())
+}
+
 /// Makes the history forget the files of the folder that somebody else has changed or removed since they were published;
 /// whether there were any. The next [`publish_after`] compares and mends those.
 ///

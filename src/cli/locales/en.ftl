@@ -29,6 +29,8 @@ cli-option-out = Where to write the site (public/ by default)
 cli-option-school = Build the site of one school
 cli-option-base-url = The site's web address: makes sitemap.xml and absolute links
 cli-option-minify = Whether pages are minified (on by default)
+cli-option-docx = Make Word extracts too: reports, each school's progress, the summary; into this folder
+cli-option-pack = Make packs too, for school sites that take only text and files; into this folder
 cli-option-timings = Show how long each stage took
 cli-option-port = Port of the preview (8080, or the next that is free)
 cli-option-open = Open the page in the browser
@@ -64,6 +66,7 @@ usage-missing-text = the deadline to read is missing; write it in quotes: vekha 
 usage-missing-file = no file is named; name it: vekha import order.docx
 usage-missing-argument = missing: { $argument }
 usage-conflict = “{ $argument }” cannot go with “{ $other }”
+usage-same-folder = the folder “{ $folder }” is named twice; site, extracts and packs each need their own
 usage-other = the call could not be understood
 usage-help = Help: vekha --help
 
@@ -94,6 +97,8 @@ build-done = Done: { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }. Open { $start }
+build-docx-done = Word extracts: { $files } files, { $written } written, { $removed } removed. Folder { $folder }
+build-pack-done = Packs for school sites: { $files } files, { $written } written, { $removed } removed. Folder { $folder }
 build-nothing-written = The site was not written: the earlier one is as it was. Mend the errors and try again.
 styleguide-done = Done. Open { $start }
 check-clean = No errors and no warnings.
@@ -124,6 +129,8 @@ stage-resolve = links and states
 stage-theme = theme
 stage-render = pages
 stage-publish = pages and writing
+stage-docx = Word extracts
+stage-pack = packs for school sites
 
 publish-busy = another build is writing to { $path }; wait until it is done
 system-not-found = there is no such folder or file
@@ -142,29 +149,29 @@ publish-render = { $count ->
    *[other] { $count } pages could not be rendered
 }; nothing was written
 publish-output-is-link = the output folder is a link: { $paths }
-publish-output-is-link-help = Name a real folder with --out.
+publish-output-is-link-help = Name a real folder with { $option }.
 publish-output-is-not-folder = { $paths } is not a folder
-publish-output-is-not-folder-help = Name a folder with --out; it will be made if it does not exist.
+publish-output-is-not-folder-help = Name a folder with { $option }; it will be made if it does not exist.
 publish-output-is-root = the root of a disk cannot be written to: { $paths }
-publish-output-is-root-help = Name a folder of its own with --out, such as public.
+publish-output-is-root-help = Name a folder of its own with { $option }, such as public.
 publish-output-is-home = the home folder cannot be written to: { $paths }
-publish-output-is-home-help = Name a folder of its own inside it with --out.
+publish-output-is-home-help = Name a folder of its own inside it with { $option }.
 publish-output-is-source = the output folder is the folder of the sources: { $paths }
-publish-output-is-source-help = Name another folder with --out: sources are never changed.
+publish-output-is-source-help = Name another folder with { $option }: sources are never changed.
 publish-output-holds-source = the output folder holds the sources: { $paths }
-publish-output-holds-source-help = Name a folder with --out that holds neither content/ nor themes/.
+publish-output-holds-source-help = Name a folder with { $option } that holds neither content/ nor themes/.
 publish-output-inside-source = the output folder lies among the sources: { $paths }
-publish-output-inside-source-help = Name a folder outside content/ and themes/ with --out.
+publish-output-inside-source-help = Name a folder outside content/ and themes/ with { $option }.
 publish-output-is-foreign = the output folder holds files that are not ours: { $paths }
-publish-output-is-foreign-help = Vekha writes only to an empty folder or to one of its own. Name another with --out; files of others are never deleted.
-publish-output-of-other-scope = the output folder holds another site (the whole one instead of a school's, or the reverse): { $paths }
-publish-output-of-other-scope-help = Give the site of one school a folder of its own with --out.
+publish-output-is-foreign-help = Vekha writes only to an empty folder or to one of its own. Name another with { $option }; files of others are never deleted.
+publish-output-of-other-scope = the output folder holds something else (the whole site instead of a school's, extracts instead of packs, or the reverse): { $paths }
+publish-output-of-other-scope-help = Name a folder of its own with { $option }: every site, the site of one school, extracts and packs each have theirs.
 publish-manifest-broken = the list of files of the earlier build is damaged: { $paths }
-publish-manifest-broken-help = Name a new folder with --out or remove the old one yourself: without the list nobody can know which files are ours.
+publish-manifest-broken-help = Name a new folder with { $option } or remove the old one yourself: without the list nobody can know which files are ours.
 publish-manifest-newer = a newer version of Vekha wrote this folder: { $paths }
 publish-manifest-newer-help = Update the program.
 publish-file-in-the-way = files of others lie where pages belong: { $paths }
-publish-file-in-the-way-help = Remove them or name another folder with --out.
+publish-file-in-the-way-help = Remove them or name another folder with { $option }.
 publish-output-bad-name = such addresses cannot be published: { $paths }
 publish-output-bad-name-help = Addresses are made of Latin letters, digits and hyphens; give the file or record another name.
 publish-output-names-clash = these addresses differ only in capital and small letters: { $paths }

@@ -29,6 +29,8 @@ cli-option-out = Куда записать сайт (по умолчанию pub
 cli-option-school = Собрать сайт одной школы
 cli-option-base-url = Адрес сайта в интернете: с ним появляются sitemap.xml и абсолютные ссылки
 cli-option-minify = Сжимать ли страницы (по умолчанию on)
+cli-option-docx = Сделать и выписки Word: отчёты, ход каждой школы, сводку; в эту папку
+cli-option-pack = Сделать и комплекты для сайтов школ, которые принимают только текст и файлы; в эту папку
 cli-option-timings = Показать, сколько заняла каждая стадия
 cli-option-port = Порт предпросмотра (по умолчанию 8080, а если он занят, следующий свободный)
 cli-option-open = Открыть страницу в браузере
@@ -64,6 +66,7 @@ usage-missing-text = не сказано, какой срок прочитать
 usage-missing-file = не сказано, какой файл ввести; назовите его: vekha import prikaz.docx
 usage-missing-argument = не хватает: { $argument }
 usage-conflict = «{ $argument }» нельзя вместе с «{ $other }»
+usage-same-folder = папка «{ $folder }» названа дважды; сайту, выпискам и комплектам нужна каждому своя
 usage-other = команду не удалось понять
 usage-help = Справка: vekha --help
 
@@ -96,6 +99,8 @@ build-done = Готово: { $pages ->
     [few] { $pages } страницы
    *[other] { $pages } страниц
 }; записано файлов: { $written }, без изменений: { $unchanged }, удалено: { $removed }. Откройте { $start }
+build-docx-done = Выписки Word: файлов { $files }, записано { $written }, удалено { $removed }. Папка { $folder }
+build-pack-done = Комплекты для сайтов школ: файлов { $files }, записано { $written }, удалено { $removed }. Папка { $folder }
 build-nothing-written = Сайт не записан: прежний остался как был. Исправьте ошибки и повторите.
 styleguide-done = Готово. Откройте { $start }
 check-clean = Ошибок и предупреждений нет.
@@ -130,6 +135,8 @@ stage-resolve = связи и состояния
 stage-theme = тема
 stage-render = страницы
 stage-publish = страницы и запись
+stage-docx = выписки Word
+stage-pack = комплекты для сайтов школ
 
 publish-busy = в папку { $path } пишет другая сборка; подождите, пока она закончит
 system-not-found = такой папки или файла нет
@@ -149,29 +156,29 @@ publish-render = { $count ->
    *[other] не собрались { $count } страниц
 }; ничего не записано
 publish-output-is-link = папка вывода — ссылка: { $paths }
-publish-output-is-link-help = Укажите в --out настоящую папку.
+publish-output-is-link-help = Укажите в { $option } настоящую папку.
 publish-output-is-not-folder = { $paths } — не папка
-publish-output-is-not-folder-help = Укажите в --out папку; если её нет, она появится.
+publish-output-is-not-folder-help = Укажите в { $option } папку; если её нет, она появится.
 publish-output-is-root = нельзя писать в корень диска: { $paths }
-publish-output-is-root-help = Укажите в --out отдельную папку, например public.
+publish-output-is-root-help = Укажите в { $option } отдельную папку, например public.
 publish-output-is-home = нельзя писать в домашнюю папку: { $paths }
-publish-output-is-home-help = Укажите в --out отдельную папку внутри неё.
+publish-output-is-home-help = Укажите в { $option } отдельную папку внутри неё.
 publish-output-is-source = папка вывода — это папка с исходными файлами: { $paths }
-publish-output-is-source-help = Укажите в --out другую папку: исходные файлы никогда не изменяются.
+publish-output-is-source-help = Укажите в { $option } другую папку: исходные файлы никогда не изменяются.
 publish-output-holds-source = в папке вывода лежат исходные файлы: { $paths }
-publish-output-holds-source-help = Укажите в --out папку, в которой нет content/ и themes/.
+publish-output-holds-source-help = Укажите в { $option } папку, в которой нет content/ и themes/.
 publish-output-inside-source = папка вывода лежит среди исходных файлов: { $paths }
-publish-output-inside-source-help = Укажите в --out папку вне content/ и themes/.
+publish-output-inside-source-help = Укажите в { $option } папку вне content/ и themes/.
 publish-output-is-foreign = в папке вывода чужие файлы: { $paths }
-publish-output-is-foreign-help = Vekha пишет только в пустую папку или в ту, которую завела сама. Укажите в --out другую; чужие файлы не удаляются никогда.
-publish-output-of-other-scope = в папке вывода другой сайт (целый вместо школы или наоборот): { $paths }
-publish-output-of-other-scope-help = Для сайта одной школы укажите в --out свою папку.
+publish-output-is-foreign-help = Vekha пишет только в пустую папку или в ту, которую завела сама. Укажите в { $option } другую; чужие файлы не удаляются никогда.
+publish-output-of-other-scope = в папке вывода другое (целый сайт вместо школы, выписки вместо комплектов или наоборот): { $paths }
+publish-output-of-other-scope-help = Укажите в { $option } свою папку: у каждого сайта, у сайта одной школы, у выписок и комплектов она своя.
 publish-manifest-broken = перечень файлов прежней сборки повреждён: { $paths }
-publish-manifest-broken-help = Укажите в --out новую папку или уберите прежнюю сами: без перечня нельзя знать, какие файлы свои.
+publish-manifest-broken-help = Укажите в { $option } новую папку или уберите прежнюю сами: без перечня нельзя знать, какие файлы свои.
 publish-manifest-newer = папку записала более новая версия Vekha: { $paths }
 publish-manifest-newer-help = Обновите программу.
 publish-file-in-the-way = на месте страниц лежат чужие файлы: { $paths }
-publish-file-in-the-way-help = Уберите их или укажите в --out другую папку.
+publish-file-in-the-way-help = Уберите их или укажите в { $option } другую папку.
 publish-output-bad-name = такие адреса нельзя публиковать: { $paths }
 publish-output-bad-name-help = Адреса — из латинских букв, цифр и дефиса; дайте файлу или записи другое имя.
 publish-output-names-clash = эти адреса различаются только буквами большими и малыми: { $paths }

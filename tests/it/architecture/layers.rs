@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
+    ("blocks", &[]),
     ("content", &["diagnostics", "sources"]),
     ("edit", &["content", "diagnostics", "sources"]),
     ("import", &["content", "edit"]),
@@ -17,8 +18,9 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("rules", &["site", "content", "diagnostics"]),
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
+    ("extracts", &["blocks", "site", "pages"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
-    ("pipeline", &["incremental", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
+    ("pipeline", &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),

@@ -3,6 +3,7 @@
 
 mod examples;
 mod guide;
+mod packs;
 mod paths;
 mod rules;
 mod situations;

@@ -44,6 +44,18 @@ fn folder_with_foreign_files_is_refused() {
 }
 
 #[test]
+fn a_check_refuses_what_publishing_would_and_writes_nothing() {
+    let site = Site::new();
+    assert!(vekha_publish::check(&site.target()).is_ok() && !site.out().exists());
+    site.publish(&first());
+    assert!(vekha_publish::check(&site.target()).is_ok());
+    let other = Target { scope: Scope::new("other"), ..site.target() };
+    assert!(vekha_publish::check(&other).is_err());
+    site.foreign("elsewhere/b.txt", "mine");
+    assert!(vekha_publish::check(&Target { out: site.path("elsewhere"), ..site.target() }).is_err());
+}
+
+#[test]
 fn folder_with_dot_files_only_counts_as_empty() {
     let site = Site::new();
     site.foreign("public/.git/HEAD", "ref");
