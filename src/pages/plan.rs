@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::shapes::{DeadlineView, Footnote, Footnotes, ProgressBar, StateMark, revision_note, struck_out_note};
 use super::{Pages, PhraseArg};
 use crate::content::records::roadmap::ColumnRole;
-use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section};
+use crate::site::{self, Column, Item, ItemIx, Reporter, RoadmapIx, Section, State};
 
 #[derive(Serialize)]
 pub struct PlanView<'s> {
@@ -222,8 +222,9 @@ fn nobody_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<String> 
     if cx.site[roadmap][item].executor_unknown {
         return Some(cx.word("executor-unknown-short"));
     }
-    let is_of_none = cx.site.progress_at_schools(roadmap, item).next().is_some();
-    is_of_none.then(|| cx.word("applies-to-none"))
+    let mut states = cx.site.progress_at_schools(roadmap, item).map(|(_, _, at)| &at.now.state).peekable();
+    states.peek()?;
+    Some(cx.word(if states.any(State::is_by_others) { "state-enough-others" } else { "applies-to-none" }))
 }
 
 /// Who does what nobody reports on here.

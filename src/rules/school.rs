@@ -85,7 +85,8 @@ fn since_asked(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
 /// What is there is met; what is not is missing since the school's roadmaps began, once the time to publish it is over.
 fn since_begin(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
     let begin = begin(site, school);
-    let until = begin.map(|begin| last_day_to_report(site, begin)).filter(|until| *until >= site.today);
+    let asked = site.running_progress_of(Reporter::School(school)).map(|progress| site.asked_since(progress)).max();
+    let until = asked.map(|asked| last_day_to_report(site, asked)).filter(|until| *until >= site.today);
     match until {
         _ if is_there => Finding::Met,
         Some(until) => Finding::NotYet(until),

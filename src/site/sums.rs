@@ -72,6 +72,13 @@ impl Site {
             || self[roadmap][item].steps.iter().any(|step| self.has_come_due(roadmap, *step))
     }
 
+    /// Whether the act's own last day of the item, or of a step, has passed, be it put off since.
+    pub fn has_passed_by_act(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+        let item = &self[roadmap][item];
+        let passed = |time: &Occurrence| time.timing.window.is_some_and(|window| window.to < self.today);
+        item.occurrences.iter().any(passed) || item.steps.iter().any(|step| self.has_passed_by_act(roadmap, *step))
+    }
+
     /// Of an item that comes again and is not over yet: schools that have done all whose time has come, of those of whom
     /// anything has come due.
     pub fn schools_on_time(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<(usize, usize)> {

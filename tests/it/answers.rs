@@ -82,7 +82,7 @@ const SITUATIONS: &[Situation] = &[
         name: "started, nothing due",
         day: "2026-09-05",
         deadlines: &["До 07.09.2026", "До 20.11.2026"],
-        ru: "Программа идёт с 1 сентября 2026 года. Ни один срок ещё не прошёл, первый — 7 сентября 2026 года.",
+        ru: "Программа идёт с 1 сентября 2026 года. Ни один срок ещё не прошёл, ближайший — 7 сентября 2026 года.",
         en: "The programme runs since 1 September 2026. Nothing has come due yet, the first is due on 7 September 2026.",
         ..PLAIN
     },

@@ -271,3 +271,117 @@ fn a_departments_report_on_a_school_that_has_left_is_warned_of() {
     let page = page_words(&site, "2026-11-27", ITEMS);
     assert!(!page.contains("сообщило ведомство"), "{page}");
 }
+
+/// Three schools, one item that one of them is enough for, and reports.
+fn of_three(deadline: &str, reports: &str) -> String {
+    let third = "//- content/schools/c/school.yaml\nname: Третья школа\nshort_name: Третья\n";
+    site_of(&item("1", deadline, ", scope: {at_least: 1}"), "", &format!("{SECOND}{third}{reports}"))
+}
+
+#[test]
+fn each_time_is_enough_by_itself() {
+    let reports = [
+        report("b", "2026-10-12", "{item: '1', period: октябрь 2026, status: выполнено, result: есть}"),
+        report("a", "2026-12-10", "{item: '1', period: декабрь 2026, status: выполнено, result: есть}"),
+    ];
+    let site = of_three("Октябрь 2026, декабрь 2026", &reports.concat());
+    for (day, school, words) in [
+        ("2026-11-17", "a", "Ещё не началось"),
+        ("2026-11-17", "c", "Ещё не началось"),
+        ("2026-12-11", "a", "Выполнено"),
+        ("2026-12-11", "c", "Не требуется: выполнили другие школы"),
+        ("2027-01-20", "c", "Не требуется: выполнили другие школы"),
+    ] {
+        let page = page_words(&site, day, &format!("schools/{school}/items.html"));
+        assert!(page.contains(words) && !page.contains("Нет сведений"), "{day} {school}: {page}");
+    }
+}
+
+#[test]
+fn nobody_is_late_with_what_others_had_done_by_its_day() {
+    let reports = [
+        report("a", "2026-10-12", "{item: '1', status: выполнено, result: есть}"),
+        report("b", "2026-12-03", "{item: '1', status: выполнено, result: тоже}"),
+    ];
+    let page = page_words(&of_three("До 30.10.2026", &reports.concat()), "2026-12-04", "schools/b/items.html");
+    assert!(page.contains("Выполнено") && !page.contains("опозданием"), "{page}");
+}
+
+#[test]
+fn what_others_did_before_they_left_is_said_to_be_done() {
+    let left = "//- content/schools/c/school.yaml\nname: Третья\nparticipation: [{roadmap: k, to: 2026-11-15, reason: вышла}]\n";
+    let files = format!("{left}{}", report("c", "2026-10-10", "{item: '1', status: выполнено, result: есть}"));
+    let site = site_of(&item("1", "До 20.11.2026", ", scope: {at_least: 1}"), "", &files);
+    let page = page_words(&site, "2026-11-16", "roadmaps/k/index.html");
+    assert!(page.contains("Не требуется: выполнили другие школы") && !page.contains("ни к одной школе"), "{page}");
+}
+
+#[test]
+fn a_day_that_was_put_off_has_passed_all_the_same() {
+    let reports = [
+        report("a", "2026-11-05", "{item: '1', status: перенесено, until: 2026-12-20, reason: Ремонт}"),
+        report("a", "2026-11-25", "{item: '1', status: частично, count: 2, of: 3, left: Один класс}"),
+    ];
+    let page = page_words(&site_of(&item("1", "До 20.11.2026", ""), "", &reports.concat()), "2026-11-26", ITEM);
+    assert!(!page.contains("Срок ещё не прошёл") && page.contains("новый срок: 20 декабря"), "{page}");
+}
+
+#[test]
+fn who_joins_has_the_time_to_publish_too() {
+    let joined = "participation: [{roadmap: k, from: 2026-11-21, reason: вошла}]\n";
+    let site = site_of(&item("1", "До 20.12.2026", ""), joined, SECOND);
+    let page = page_words(&site, "2026-11-21", "monitoring.html");
+    assert!(page.contains("срок не прошёл, до 4 декабря"), "{page}");
+}
+
+#[test]
+fn what_was_put_right_proves_nothing() {
+    let reports = [
+        report("a", "2026-10-12", "{item: '1', status: выполнено, result: Во всех классах}"),
+        correcting("2026-11-05", "2026-10-12", "{item: '1', status: частично, left: Только в трёх классах}"),
+    ];
+    let site = site_of(&item("1", "До 20.10.2026", ""), "", &reports.concat());
+    let page = page_words(&site, "2026-11-06", ITEMS);
+    assert!(page.contains("Только в трёх классах") && !page.contains("Во всех классах"), "{page}");
+}
+
+#[test]
+fn the_earliest_done_is_the_report_that_decides() {
+    let reports = [
+        report("a", "2026-11-12", "{item: '1', status: выполнено, result: Семинар}"),
+        report("a", "2026-12-02", "{item: '1', status: выполнено, result: Повторили}"),
+    ];
+    let page = page_words(&site_of(&item("1", "До 20.11.2026", ""), "", &reports.concat()), "2026-12-03", ITEMS);
+    assert!(page.contains("Сообщено 12.11.2026") && page.contains("Семинар"), "{page}");
+}
+
+#[test]
+fn what_still_stands_was_not_put_right() {
+    let reports = [
+        report("a", "2026-11-20", "{item: '1', status: частично, left: Четыре класса}"),
+        correcting("2026-12-01", "2026-11-20", "{item: '1', status: частично, left: Три класса}"),
+    ];
+    let site = site_of(&item("1", "До 20.10.2026", ""), "", &reports.concat());
+    let page = page_words(&site, "2026-12-02", "changes.html");
+    assert!(!page.contains("Исправлено"), "{page}");
+}
+
+#[test]
+fn a_correction_of_a_month_names_the_month() {
+    let reports = [
+        report("a", "2026-10-09", "{item: '1', period: сентябрь 2026, status: выполнено, result: есть}"),
+        correcting("2026-11-03", "2026-10-09", "{item: '1', period: сентябрь 2026, status: частично, left: Класс}"),
+    ];
+    let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &reports.concat()), "2026-11-04", PAGE);
+    assert!(page.contains("сентябрь 2026 — Исправлено 3 ноября"), "{page}");
+}
+
+#[test]
+fn every_month_keeps_what_came_of_it() {
+    let reports = [
+        report("a", "2026-12-05", "{item: '1', period: ноябрь 2026, status: выполнено, result: Провели сбор}"),
+        report("a", "2026-12-10", "{item: '1', period: декабрь 2026, status: выполняется, result: Готовим}"),
+    ];
+    let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &reports.concat()), "2026-12-11", ITEMS);
+    assert!(page.contains("декабрь 2026: Готовим") && page.contains("ноябрь 2026: Провели сбор"), "{page}");
+}

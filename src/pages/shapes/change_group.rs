@@ -97,7 +97,7 @@ impl ChangeEntry {
             done_date: fact.and_then(completion_day),
             note: match change.cause {
                 Cause::Act(act) => Some(act_notes(cx, progress.roadmap, change.item, act).join(" ")),
-                _ => fact.and_then(|fact| correction_words(cx, fact, progress.reporter)).or(parts_words(cx, change)),
+                _ => fact.and_then(|fact| part_correction(cx, fact, progress.reporter)).or(parts_words(cx, change)),
             },
             same_work: Vec::new(),
             named_item: fact.and_then(|fact| SameWork::named_by(cx, fact)),
@@ -181,6 +181,12 @@ fn is_of_named_item(cx: &Pages, change: &site::Change, named: &Progress, other: 
     let is_corrected = correction_words(cx, moved, named.reporter).is_some();
     let is_same_entry = (moved.report, moved.entry) == (mover.report, mover.entry);
     is_same_entry && moved.named_item == Some((named.roadmap, mover.item)) && !is_corrected
+}
+
+/// The same where the change is of the whole item: with the name of the part that was put right.
+fn part_correction(cx: &Pages, fact: &Fact, reporter: Reporter) -> Option<String> {
+    let words = correction_words(cx, fact, reporter)?;
+    Some(selection_name(cx, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
 }
 
 /// «Исправлено 25 ноября: с 5 по 25 ноября здесь стояло «Нет сведений»; …».

@@ -60,7 +60,8 @@ impl ProgressBar {
         // Before it could be asked, or its day has been put off, or somebody will not do it.
         let settled = [StateKind::BeforeAct, StateKind::Cancelled, StateKind::Postponed];
         let is_settled = settled.into_iter().any(|kind| counts.count(kind) > 0);
-        let is_waiting = progress.done == 0 && !is_settled && !cx.site.has_come_due(roadmap, item);
+        let has_passed = cx.site.has_come_due(roadmap, item) || cx.site.has_passed_by_act(roadmap, item);
+        let is_waiting = progress.done == 0 && !is_settled && !has_passed;
         let undated = is_waiting && cx.site.is_undated_with_steps(roadmap, item);
         let (schools_on_time, schools_due) = cx.site.schools_on_time(roadmap, item).unzip();
         Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, EvidenceView, ItemPart, Link, PartGroup, ReportLink, SameWork, StateMark, item_parts, list_evidence,
-    part_name,
+    Confirmation, EvidenceView, ItemPart, ItemResults, Link, PartGroup, PartResult, ReportLink, SameWork, StateMark,
+    item_parts, list_evidence, part_name,
 };
 use crate::content::records::report::Status;
 use crate::pages::{Pages, PhraseArg};
@@ -24,6 +24,8 @@ pub struct ReportedState {
     pub(in crate::pages) result_part: Option<String>,
     /// A remark of the report.
     pub(in crate::pages) note: Option<String>,
+    /// What came of other parts, the newest first.
+    pub(in crate::pages) further_results: Vec<PartResult>,
     /// The day it is put off to, where the work goes on meanwhile.
     pub(in crate::pages) new_day: Option<String>,
     pub(in crate::pages) evidence: Vec<EvidenceView>,
@@ -78,24 +80,19 @@ impl ReportedState {
         let proofs = proofs.into_iter().map(|(report, part)| EvidenceView::from_report(cx, report, part));
         // Why «done» was taken back is told by itself; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
-        let result_of = |fact: &FactIx| Some((*fact, cx.site[*fact].result.clone()?));
-        // Where the last word has none, what came of another part stands with its name.
-        let result = same.iter().rev().find_map(result_of).or_else(|| facts.iter().rev().find_map(result_of));
+        let results = ItemResults::new(cx, progress, item, facts, (last, &same));
+        let of_result = results.shown.map(|fact| &cx.site[fact]);
+        // Who confirmed that it was taken back has confirmed nothing else.
+        let confirmed = same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]));
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let cancelled_parts = cancelled_parts(cx, progress, item);
-        let result_part = result.as_ref().and_then(|(fact, _)| part_name(cx, roadmap, item, &cx.site[*fact]));
-        let of_result = result.as_ref().map(|(fact, _)| &cx.site[*fact]);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
-            // Who confirmed that it was taken back has confirmed nothing else.
-            confirmation: same
-                .iter()
-                .rev()
-                .find_map(|fact| Confirmation::from_fact(&cx.site[*fact]))
-                .filter(|_| !is_withdrawal),
-            result: result.map(|(_, result)| result),
-            result_part,
+            confirmation: confirmed.filter(|_| !is_withdrawal),
+            result: of_result.and_then(|fact| fact.result.clone()),
+            result_part: of_result.and_then(|fact| part_name(cx, roadmap, item, fact)),
+            further_results: results.further,
             note: last.and_then(|fact| cx.site[fact].note.clone()),
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
             evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
@@ -142,6 +139,7 @@ impl ReportedState {
             left_day: None,
             result_part: None,
             note: fact.and_then(|fact| fact.note.clone()),
+            further_results: Vec::new(),
             new_day: None,
             result: fact.and_then(|fact| fact.result.clone()),
             evidence: Vec::new(),
@@ -212,10 +210,9 @@ fn proving_report(state: &State) -> Option<ReportIx> {
     if let State::Done { proof: Some(Proof::Report(report, _)), .. } = state { Some(*report) } else { None }
 }
 
-/// The facts on the same part with the same status as the last one, oldest first.
-fn same_facts(cx: &Pages, facts: &[FactIx], last: FactIx) -> Vec<FactIx> {
-    let until_last = facts.iter().copied().filter(|fact| *fact <= last);
-    until_last.filter(|fact| say_the_same(&cx.site[*fact], &cx.site[last])).collect()
+/// The facts on the same part with the same status, oldest first.
+fn same_facts(cx: &Pages, facts: &[FactIx], deciding: FactIx) -> Vec<FactIx> {
+    facts.iter().copied().filter(|fact| say_the_same(&cx.site[*fact], &cx.site[deciding])).collect()
 }
 
 fn say_the_same(fact: &Fact, other: &Fact) -> bool {

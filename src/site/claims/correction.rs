@@ -17,7 +17,8 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
     }
     let state = state_on(site, fact, reporter, shift_days(report.date, -1))?;
     let since = state.calendar_day(site).filter(|_| state.is_overdue());
-    if since.is_none() && !is_another(site, fact, reporter, &state) {
+    let stands = || state_on(site, fact, reporter, report.date).is_some_and(|now| now.reads_as(&state));
+    if stands() || since.is_none() && !is_of_report(site, fact, &state) {
         return None;
     }
     let since = since.map(|since| day_of_last_change(site, fact, reporter, &state, since));
@@ -25,12 +26,10 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
     Some((claim.day("received", report.received), state))
 }
 
-/// Whether a report that puts another one right has made something else of what that had said.
-fn is_another(site: &Site, fact: &Fact, reporter: Reporter, state: &State) -> bool {
-    let report = &site[fact.report];
+/// Whether a report had said what another one puts right here.
+fn is_of_report(site: &Site, fact: &Fact, state: &State) -> bool {
     let by_time = [StateKind::Open, StateKind::Planned, StateKind::Ongoing, StateKind::Awaited];
-    let now = || state_on(site, fact, reporter, report.date);
-    report.corrects.is_some() && !by_time.contains(&state.kind()) && now().is_some_and(|now| !now.reads_as(state))
+    site[fact.report].corrects.is_some() && !by_time.contains(&state.kind())
 }
 
 /// Since when it stood so without a break: the day on which its time was over, or a later one on which a report, or the

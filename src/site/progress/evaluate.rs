@@ -34,7 +34,9 @@ pub fn evaluate(
     let worded: Vec<_> = facts.iter().map(worded).collect();
     let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
-    let done = found.iter().rposition(|fact| fact.status == Status::Done).filter(|_| case.done.is_some());
+    // The earliest «done» decides.
+    let done = found.iter().enumerate().filter(|(_, fact)| fact.status == Status::Done && case.done.is_some());
+    let done = done.min_by_key(|(_, fact)| fact.date.min(fact.known_by)).map(|(at, _)| at);
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
     OccurrenceProgress {
         occurrence: at,

@@ -75,6 +75,12 @@ impl Progress {
         times.chain(steps.flat_map(|step| self.deciding_facts(roadmap, *step))).collect()
     }
 
+    /// The facts that decide on any part of the item.
+    pub fn facts_of_parts(&self, roadmap: &Roadmap, item: ItemIx) -> BTreeSet<FactIx> {
+        let own = self.item(item).into_iter().flat_map(|at| &at.occurrences).filter_map(|time| time.fact);
+        own.chain(roadmap[item].steps.iter().flat_map(|step| self.facts_of_parts(roadmap, *step))).collect()
+    }
+
     /// Whether any report decides on the item or a part of it: what was said of an earlier wording need not.
     pub fn is_decided_by_facts(&self, roadmap: &Roadmap, item: ItemIx) -> bool {
         let own = self.item(item).is_some_and(|at| {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::evaluation::{EvaluationDay, last_day_to_report};
 use super::items::{EvaluationDays, combine_steps, items};
 use super::waive::waive_remaining;
-use super::waiver_ends::{await_before, await_now, days_taken_back};
+use super::waiver_ends::{await_now, days_taken_back};
 use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
 
@@ -27,9 +27,29 @@ pub fn items_of_all(
     let mut items: Vec<Items> = items.collect();
     waive_remaining(site, &site[roadmap], &reporters, &mut items);
     let mut all: Vec<(Reporter, Items)> = reporters.into_iter().zip(items).collect();
-    await_anew(site, roadmap, days, &mut all);
+    await_anew(site, roadmap, days.today.today, &mut all);
     keep_last_days(site, roadmap, days, &mut all);
+    compare_with_before(site, roadmap, days, &mut all);
     all
+}
+
+/// How what some schools are enough for stood before is what all had done by then.
+fn compare_with_before(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &mut [(Reporter, Items)]) {
+    let limited = site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some());
+    let family: Vec<ItemIx> = limited.flat_map(|item| site[roadmap].family_of(item)).collect();
+    if family.is_empty() || days.before.today == days.today.today {
+        return;
+    }
+    let then = items_of_all(site, roadmap, EvaluationDays { today: days.before, before: days.before }, None);
+    for ((_, items), (_, then)) in all.iter_mut().zip(then) {
+        for (item, then) in
+            items.iter_mut().zip(then).enumerate().filter(|(at, _)| family.contains(&ItemIx(*at))).map(|(_, pair)| pair)
+        {
+            if let (Some(item), Some(then)) = (item, then) {
+                item.before = then.now;
+            }
+        }
+    }
 }
 
 /// What others do once a school has left changes nothing at that school: it stays as it stood on its last day.
@@ -45,8 +65,8 @@ fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &m
         let left = site.participation(roadmap, *reporter).and_then(|participation| participation.to);
         let Some(left) = left.filter(|left| *left < days.today.today) else { continue };
         let last_day = EvaluationDay::new(site, left);
-        let before = if days.before.today < left { days.before } else { last_day };
-        let then = items_of_all(site, roadmap, EvaluationDays { today: last_day, before }, Some(&family));
+        let days = EvaluationDays { today: last_day, before: last_day };
+        let then = items_of_all(site, roadmap, days, Some(&family));
         let own = then.into_iter().find(|(other, _)| other == reporter);
         for (item, at) in own.into_iter().flat_map(|(_, items)| items).enumerate() {
             if is_limited(ItemIx(item)) {
@@ -62,14 +82,11 @@ fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &m
 }
 
 /// What some schools are enough for is awaited of the others once it is taken back.
-fn await_anew(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &mut [(Reporter, Items)]) {
+fn await_anew(site: &Site, roadmap: RoadmapIx, day: Date, all: &mut [(Reporter, Items)]) {
     let limited = site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some());
     for item in limited.collect::<Vec<_>>().into_iter().rev() {
-        if let Some(end) = WaiverEnd::find(site, roadmap, item, days.today.today) {
+        if let Some(end) = WaiverEnd::find(site, roadmap, item, day) {
             end.items_in(all).for_each(|items| await_now(&site[roadmap], items, item, end.until));
-        }
-        if let Some(end) = WaiverEnd::find(site, roadmap, item, days.before.today) {
-            end.items_in(all).for_each(|items| await_before(items, item, end.until));
         }
     }
 }

@@ -27,11 +27,6 @@ pub fn await_now(roadmap: &Roadmap, items: &mut [Option<ItemProgress>], at: Item
     item.now = from_steps.map_or_else(|| combined_state(&states), |combined| combined.now);
 }
 
-/// The same at the end of last month.
-pub fn await_before(items: &mut [Option<ItemProgress>], at: ItemIx, until: Date) {
-    items[at.0].iter_mut().for_each(|item| item.before.state.await_until(until));
-}
-
 impl State {
     /// What was late or silent is awaited.
     fn await_until(&mut self, until: Date) {

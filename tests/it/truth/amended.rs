@@ -101,7 +101,7 @@ const OF_WHAT_WAS_TAKEN_AWAY: &[Case] = &[
         name: "and it stands in no count of the school",
         items: &[TAKEN, "deadline: До 20.12.2026"],
         reports: &[("a", "2026-11-10", DONE)],
-        says: &["Ни один срок ещё не прошёл, первый — 20 декабря 2026 года."],
+        says: &["Ни один срок ещё не прошёл, ближайший — 20 декабря 2026 года."],
         never: &["Выполнено"],
         ..CASE
     },

@@ -8,7 +8,7 @@ use super::records::*;
 use super::same_work::Statement;
 use super::sites::shift;
 use super::stands::*;
-use super::waived::waive;
+use super::waived::{forgive, waive, waive_parts};
 
 /// One thing somebody has entries of a part.
 struct Word {
@@ -157,6 +157,8 @@ impl<'r> Oracle<'r> {
                 is_moved: false,
                 last_day: None,
                 is_explained: false,
+                done: None,
+                is_told: false,
             };
         }
         let since = roadmap.asked_since(item, who, day);
@@ -194,7 +196,8 @@ impl<'r> Oracle<'r> {
             word.has_reason && word.status != Status::Withdrawn && !explains_nothing
         });
         let last_day = end.filter(|_| moved.is_some() || !part.ongoing);
-        PartTruth { stand, end, is_moved: moved.is_some(), last_day, is_explained }
+        let is_told = !words.is_empty();
+        PartTruth { stand, end, is_moved: moved.is_some(), last_day, is_explained, done: reported, is_told }
     }
 
     /// How a part that is not done stands, by the order of the table of states.
@@ -309,6 +312,8 @@ impl<'r> Oracle<'r> {
             let Some(enough) = scope.and_then(|(_, enough)| enough) else { continue };
             let schools = everybody.iter().filter(|who| who.is_some());
             let at_schools: Vec<(Who, usize)> = schools.map(|who| (*who, item)).collect();
+            forgive(&mut board, &at_schools, enough as usize);
+            waive_parts(&mut board, &at_schools, enough as usize);
             let done =
                 at_schools.iter().filter(|key| board.get(key).is_some_and(|truth| truth.stand.is_done())).count();
             if done >= enough {

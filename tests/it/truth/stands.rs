@@ -94,6 +94,10 @@ pub struct PartTruth {
     pub last_day: Option<Date>,
     /// Why it is late, as the latest word says.
     pub is_explained: bool,
+    /// When it was done, as somebody says.
+    pub done: Option<Date>,
+    /// Whether anybody says anything of it.
+    pub is_told: bool,
 }
 
 /// What is true of an item at somebody.

@@ -21,6 +21,59 @@ pub fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) 
     roadmap.steps(item).into_iter().for_each(|step| waive(board, roadmap, who, step));
 }
 
+/// Nobody is late with what enough others had done by its day.
+pub fn forgive(board: &mut Board, at_schools: &[(Who, usize)], enough: usize) {
+    let before = board.clone();
+    for key in at_schools {
+        let Some(truth) = board.get_mut(key) else { continue };
+        for (number, part) in truth.parts.iter_mut().enumerate() {
+            let others = at_schools.iter().filter(|other| *other != key).filter_map(|other| before.get(other));
+            let in_time = |other: &&ItemTruth| {
+                let other = other.parts.get(number).filter(|other| other.stand.is_done());
+                other.is_some_and(|other| other.done.is_some() && other.done <= part.end)
+            };
+            if part.stand.is_done() && part.end.is_some() && others.filter(in_time).count() >= enough {
+                part.stand = Stand::Done { late: 0 };
+            }
+        }
+        whole_again(truth);
+    }
+}
+
+/// Of several parts each is waived by itself.
+pub fn waive_parts(board: &mut Board, at_schools: &[(Who, usize)], enough: usize) {
+    let past = ["late", "no-news", "awaited", "outcome-unknown"];
+    let parts = at_schools.iter().filter_map(|key| Some(board.get(key)?.parts.len())).max().unwrap_or(0);
+    for number in (0..parts).filter(|_| parts > 1) {
+        let is_done = |key: &&(Who, usize)| {
+            board.get(*key).and_then(|truth| truth.parts.get(number)).is_some_and(|part| part.stand.is_done())
+        };
+        if at_schools.iter().filter(is_done).count() < enough {
+            continue;
+        }
+        for key in at_schools {
+            let Some(truth) = board.get_mut(key) else { continue };
+            if let Some(part) = truth.parts.get_mut(number) {
+                let is_idle = !part.is_told || past.contains(&part.stand.code());
+                if is_idle && !part.stand.is_done() && part.stand != Stand::Excluded {
+                    part.stand = Stand::NotApplicable;
+                }
+            }
+            whole_again(truth);
+        }
+    }
+}
+
+fn whole_again(truth: &mut ItemTruth) {
+    let stands: Vec<Stand> = truth.parts.iter().map(|part| part.stand).collect();
+    if !stands.is_empty() {
+        let counted = stands.iter().filter(|stand| !stand.is_set_aside()).count() as u32;
+        let done = stands.iter().filter(|stand| stand.is_done()).count() as u32;
+        truth.stand = whole(&stands);
+        truth.done_of = (counted > 1).then_some((done, counted));
+    }
+}
+
 impl Oracle<'_> {
     /// Where it was taken back lately, those whom it did not concern until then are neither late nor silent yet.
     pub fn await_anew(&self, board: &mut Board, at: usize, item: usize, day: Date) {

@@ -101,7 +101,7 @@ state-ongoing = Постоянно
 state-per-plan = По отдельному графику
 state-on-demand = По запросу
 state-undated = Срок без дат
-state-awaited-at-leaving = Срок прошёл { $date }, отчёта до выхода из программы не было
+state-awaited-at-leaving = Срок прошёл { $date }, отчёта о выполнении до выхода из программы не было
 state-in-progress-at-leaving = Выполнялось
 state-open-at-leaving = Срок шёл, отчёта не было
 state-planned-at-leaving = Срок ещё не начинался
@@ -305,7 +305,7 @@ claim-will-begin = Программа начнётся { $day }. У { $who ->
 claim-nothing-due = Программа идёт с { $day }{ $passed ->
         [0] . Ни один срок ещё не прошёл{ $first ->
             [none] .
-           *[other] , первый — { $first }.
+           *[other] , ближайший — { $first }.
         }
        *[other] { $first ->
             [none] .
