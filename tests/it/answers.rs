@@ -218,8 +218,8 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026", "До 20.12.2026"],
         reports: &[("b", "2026-10-19", "{item: '1', status: выполнено, result: сделано, schools: [a]}")],
         school: "branch_of: b",
-        ru: "О филиале отчитывается головная школа — Школа Б. По филиалу выполнено 1 из 2.",
-        en: "The head school, Школа Б, reports for the branch. 1 of 2 done at the branch.",
+        ru: "О филиале отчитывается головная школа — Школа Б. По филиалу выполнено 1 из 2. Ещё у одного срок не прошёл или не назначен.",
+        en: "The head school, Школа Б, reports for the branch. 1 of 2 done at the branch. 1 more has time left or no date.",
         ..PLAIN
     },
     Situation {

@@ -119,7 +119,7 @@ fn a_day_that_put_nothing_off_explains_no_delay() {
 fn a_department_without_a_short_name_has_a_name() {
     let items = "      - {number: '1', activity: Дело, deadline: До 20.10.2026, responsible: 'Школы, Отдел'}\n";
     let page = page_words(&site_of(items, "", ""), "2026-10-12", "roadmaps/k/1.html");
-    assert!(page.contains("Отдел образования сообщает"), "{page}");
+    assert!(page.contains("Состояние: Отдел образования"), "{page}");
     let row = page_words(&site_of(items, "", ""), "2026-10-12", "roadmaps/k/index.html");
     assert!(row.contains("Отдел образования: Срок идёт"), "{row}");
 }

@@ -385,3 +385,32 @@ fn every_month_keeps_what_came_of_it() {
     let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &reports.concat()), "2026-12-11", ITEMS);
     assert!(page.contains("декабрь 2026: Готовим") && page.contains("ноябрь 2026: Провели сбор"), "{page}");
 }
+
+#[test]
+fn what_was_taken_back_decides_nothing() {
+    let reports = [
+        report("a", "2026-10-15", "{item: '1', status: выполнено, result: Программа}"),
+        report("a", "2026-11-05", "{item: '1', status: отозвано, reason: Ошибка}"),
+        report("a", "2026-11-24", "{item: '1', status: выполнено, result: Исправлена}"),
+    ];
+    let page = page_words(&site_of(&item("1", "До 16.10.2026", ""), "", &reports.concat()), "2026-11-27", ITEMS);
+    assert!(page.contains("Сообщено 24.11.2026") && page.contains("Исправлена"), "{page}");
+    assert!(!page.contains("Программа"), "{page}");
+}
+
+#[test]
+fn what_was_late_once_is_not_called_free_of_lateness() {
+    let reports = report("a", "2026-10-08", "{item: '1', period: сентябрь 2026, status: выполнено, result: есть}");
+    let site = site_of(&item("1", "Ежемесячно", ""), "", &reports);
+    assert!(page_words(&site, "2026-10-26", PAGE).contains("Сейчас опозданий нет"));
+    let list = page_words(&site, "2026-10-26", "schools/index.html");
+    assert!(list.contains("сейчас опозданий нет") && !list.contains("1 опозданий нет"), "{list}");
+}
+
+#[test]
+fn a_count_stays_while_a_report_is_awaited() {
+    let entry = "{item: '1', status: частично, count: 40, of: 120, left: Старшие классы}";
+    let site = site_of(&item("1", "До 25.12.2026", ""), "", &report("a", "2026-11-20", entry));
+    let page = page_words(&site, "2026-12-28", ITEMS);
+    assert!(page.contains("отчёт ждём") && page.contains("40 из 120"), "{page}");
+}

@@ -64,6 +64,9 @@ impl ReportedState {
 
     fn from_facts(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<Self> {
         let roadmap = &cx.site[progress.roadmap];
+        // What was said of an earlier wording says nothing of this one.
+        let is_decided = progress.is_decided_by_facts(roadmap, item);
+        let facts = if is_decided { facts } else { &[] };
         let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = progress.deciding_facts(roadmap, item);
         let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact)).or_else(|| newest(cx.site, facts));
@@ -72,7 +75,6 @@ impl ReportedState {
         let silent = state_kind == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let is_by_others = progress.item(item)?.now.state.is_by_others();
-        let is_decided = progress.is_decided_by_facts(roadmap, item);
         let counted = last.map(|fact| &cx.site[fact]).filter(|_| state.counts_parts());
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let proofs = proving_reports(cx, progress, item);
@@ -108,7 +110,7 @@ impl ReportedState {
                 _ if decides && !is_withdrawal && !is_by_others => reported.reason,
                 _ => None,
             },
-            report: if facts.is_empty() { proof } else { reported.report.filter(|_| is_decided) },
+            report: if facts.is_empty() { proof } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
             new_day: new_day(progress, item),
             withdrawn,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::further_roadmap;
 use crate::pages::{Pages, Route};
-use crate::site::{Counts, Progress, Reporter, SchoolIx, StateKind};
+use crate::site::{Counts, Pace, Progress, Reporter, SchoolIx, State, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +35,8 @@ pub struct SchoolRow {
     ahead: bool,
     /// Its time is over, and no report says what came of it.
     outcome_unknown: usize,
+    /// Whether anything that is done, or a part of it, was done late.
+    was_late: bool,
     /// The last day on which it took part, where it has left: what is done is that of the day.
     left: Option<String>,
     updated: Option<String>,
@@ -79,11 +81,18 @@ impl SchoolRow {
             by_head,
             ahead,
             outcome_unknown: now.count(StateKind::OutcomeUnknown),
+            was_late: counted_progress.is_some_and(was_late),
             left: left.map(|left| left.day.to_string()),
             updated: updated.map(|day| day.to_string()),
             stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),
         }
     }
+}
+
+fn was_late(progress: &Progress) -> bool {
+    let mut states = progress.items.iter().flatten().map(|item| &item.now.state);
+    states
+        .any(|state| matches!(state, State::Done { late_by: Some(_), .. } | State::Partly { pace: Pace::CaughtUp, .. }))
 }
 
 /// Whether there is anything of which the column of deadlines speaks.

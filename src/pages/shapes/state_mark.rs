@@ -115,7 +115,8 @@ impl StateMark {
     pub fn with_count_of(self, fact: Option<&Fact>) -> Self {
         let parts =
             fact.and_then(|fact| fact.count.zip(fact.total)).map(|(count, total)| (count as usize, total as usize));
-        let counts = self.total.is_none() && matches!(self.kind, StateKind::InProgress | StateKind::Late);
+        use StateKind::{Awaited, InProgress, Late, OutcomeUnknown};
+        let counts = self.total.is_none() && matches!(self.kind, InProgress | Late | Awaited | OutcomeUnknown);
         if counts { self.with_parts(parts) } else { self }
     }
 

@@ -187,8 +187,8 @@ fn done_claim(parts: &Parts, when: &str) -> Claim {
 fn rest_in_time(parts: &Parts) -> Option<Claim> {
     let rest = parts.rest();
     match (parts.nothing_late(), rest) {
-        (true, 0) => Some(Claim::new(ClaimKind::NothingLate).count("late", parts.done_late)),
-        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest).count("late", parts.done_late)),
+        (true, 0) => Some(Claim::new(ClaimKind::NothingLate).count("late", parts.ever_late)),
+        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest).count("late", parts.ever_late)),
         (false, _) => claim_if_any(ClaimKind::Rest, rest),
     }
 }

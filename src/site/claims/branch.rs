@@ -1,7 +1,7 @@
 //! A branch for which its head school reports: progress in, claims out.
 
 use super::claim::{Claim, ClaimKind};
-use super::open_parts::open_parts;
+use super::open_parts::{claim_if_any, open_parts};
 use super::parts::Parts;
 use crate::site::model::*;
 
@@ -20,7 +20,9 @@ pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts, when: &str
     }
     let done = Claim::new(ClaimKind::DoneAtBranch).count("done", progress.counts.count(StateKind::Done));
     let done = done.count("total", progress.counts.total).name("when", when);
-    Some([by_head, done].into_iter().chain(open_parts(parts)).collect())
+    let rest = if when == "now" { ClaimKind::Rest } else { ClaimKind::RestUndated };
+    let rest = claim_if_any(rest, parts.rest());
+    Some([by_head, done].into_iter().chain(open_parts(parts)).chain(rest).collect())
 }
 
 impl Site {

@@ -10,6 +10,8 @@ pub struct Parts<'p> {
     pub counts: &'p Counts,
     /// Of those that are done, how many were late.
     pub done_late: usize,
+    /// The same, and those of which a part was done late.
+    pub ever_late: usize,
     /// Of those that are done, how many have a last day.
     pub done_dated: usize,
     /// Whether anything that is not done has one.
@@ -56,6 +58,7 @@ impl<'p> Parts<'p> {
         let mut parts = Parts {
             counts: &progress.counts,
             done_late: 0,
+            ever_late: 0,
             done_dated: 0,
             any_dated_open: false,
             explained: 0,
@@ -97,7 +100,11 @@ impl<'p> Parts<'p> {
 
     fn add(&mut self, state: &State) {
         match state {
-            State::Done { late_by: Some(_), .. } => self.done_late += 1,
+            State::Done { late_by: Some(_), .. } => {
+                self.done_late += 1;
+                self.ever_late += 1;
+            }
+            State::Partly { pace: Pace::CaughtUp, .. } => self.ever_late += 1,
             State::Cancelled { decided: true, .. } => self.decided += 1,
             State::Cancelled { by_head, in_part, .. } => {
                 self.not_held_by_head += usize::from(*by_head);

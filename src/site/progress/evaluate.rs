@@ -34,8 +34,10 @@ pub fn evaluate(
     let worded: Vec<_> = facts.iter().map(worded).collect();
     let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
-    // The earliest «done» decides.
-    let done = found.iter().enumerate().filter(|(_, fact)| fact.status == Status::Done && case.done.is_some());
+    // The earliest «done» decides that nobody has taken back.
+    let taken_back = found.iter().rposition(|fact| fact.status == Status::Withdrawn).unwrap_or_default();
+    let done = found.iter().enumerate().skip(taken_back);
+    let done = done.filter(|(_, fact)| fact.status == Status::Done && case.done.is_some());
     let done = done.min_by_key(|(_, fact)| fact.date.min(fact.known_by)).map(|(at, _)| at);
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
     OccurrenceProgress {

@@ -62,7 +62,8 @@ impl Progress {
     /// The fact that decides how an item stands; where that is of parts which stand otherwise, the newest of all.
     pub fn deciding_fact(&self, site: &Site, item: ItemIx) -> Option<FactIx> {
         let deciding = self.deciding_facts(&site[self.roadmap], item).into_iter().next_back();
-        deciding.or_else(|| newest(site, &self.item(item)?.facts))
+        let is_decided = self.is_decided_by_facts(&site[self.roadmap], item);
+        deciding.or_else(|| newest(site, &self.item(item)?.facts).filter(|_| is_decided))
     }
 
     /// The facts that decide on the parts which make an item stand as it does: of several parts, those of its kind.

@@ -33,20 +33,25 @@ pub fn items_of_all(
     all
 }
 
-/// How what some schools are enough for stood before is what all had done by then.
+/// How what some schools are enough for stood before is what all had done by then; of what was added since it is what is asked
+/// now.
 fn compare_with_before(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &mut [(Reporter, Items)]) {
+    let before = days.before.today;
+    let is_as_before = |family: &[ItemIx]| {
+        let mut acts = family.iter().map(|item| site[roadmap][*item].amendments.added);
+        acts.all(|added| added.is_none_or(|added| added <= before))
+    };
     let limited = site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some());
-    let family: Vec<ItemIx> = limited.flat_map(|item| site[roadmap].family_of(item)).collect();
-    if family.is_empty() || days.before.today == days.today.today {
+    let families = limited.map(|item| site[roadmap].family_of(item)).filter(|family| is_as_before(family));
+    let compared: Vec<ItemIx> = families.flatten().collect();
+    if compared.is_empty() || before == days.today.today {
         return;
     }
     let then = items_of_all(site, roadmap, EvaluationDays { today: days.before, before: days.before }, None);
-    for ((_, items), (_, then)) in all.iter_mut().zip(then) {
-        for (item, then) in
-            items.iter_mut().zip(then).enumerate().filter(|(at, _)| family.contains(&ItemIx(*at))).map(|(_, pair)| pair)
-        {
-            if let (Some(item), Some(then)) = (item, then) {
-                item.before = then.now;
+    for ((_, items), (_, then)) in all.iter_mut().zip(&then) {
+        for at in &compared {
+            if let (Some(item), Some(then)) = (&mut items[at.0], &then[at.0]) {
+                item.before = then.now.clone();
             }
         }
     }

@@ -113,8 +113,12 @@ impl Beside<'_> {
         let expected: Vec<usize> = expected.collect();
         let days = self.progress.changes.iter().map(|change| (change.day, self.day_of_change(change.item.0)));
         let is_same = listed == expected && days.clone().all(|(day, true_day)| day == true_day);
-        (!is_same)
-            .then(|| format!("changes {:?} for {expected:?}, {:?}", self.progress.changes, days.collect::<Vec<_>>()))
+        let stood = |item: &usize| {
+            (self.before.get(&(self.who, *item)).map(|was| was.stand), self.truth(*item).map(|at| at.stand))
+        };
+        let stood = expected.iter().map(stood).collect::<Vec<_>>();
+        let days = days.collect::<Vec<_>>();
+        (!is_same).then(|| format!("changes {:?} for {expected:?}, {stood:?}, {days:?}", self.progress.changes))
     }
 
     /// The last day of this month before which an item stood otherwise.
@@ -200,9 +204,9 @@ impl Beside<'_> {
             PastDay => n > 0 && [claim.get("act"), claim.get("joined")] == self.past_days().map(Some),
             Unchecked => n == self.count("unchecked"),
             OutcomeUnknown => n == self.count("outcome-unknown"),
-            RestInTime => self.nothing_late() && n == self.rest(),
+            RestInTime => self.nothing_late() && n == self.rest() && self.ever_late_is(claim),
             Rest | RestUndated => n == self.rest(),
-            NothingLate => self.nothing_late(),
+            NothingLate => self.nothing_late() && self.ever_late_is(claim),
             LastReport => {
                 self.is_silent() && claim_day(claim, "day").is_some() && claim_day(claim, "day") == self.last_report()
             }
@@ -343,6 +347,22 @@ impl Beside<'_> {
     fn late_is(&self, claim: &Claim) -> bool {
         let late = self.counted_items().iter().filter(|truth| matches!(truth.stand, Stand::Done { late: 1.. })).count();
         claim.get("late") == Some(late)
+    }
+
+    /// So many are done late, or in part with something done late and nothing else outstanding.
+    fn ever_late_is(&self, claim: &Claim) -> bool {
+        let top = self.roadmap().top().filter(|item| self.truth(*item).is_some_and(|truth| truth.stand.is_counted()));
+        let was_late = |item: &usize| {
+            let steps = self.roadmap().steps(*item).into_iter().filter_map(|step| self.truth(step)).map(|at| at.stand);
+            let own = self.truth(*item).into_iter().flat_map(|truth| &truth.parts).map(|part| part.stand);
+            let stands: Vec<Stand> = own.chain(steps).filter(|stand| !stand.is_set_aside()).collect();
+            let is_late = |stand: &Stand| matches!(stand, Stand::Done { late: 1.. });
+            let in_order = stands.iter().all(|stand| ["done", "open", "planned"].contains(&stand.code()));
+            self.truth(*item).is_some_and(|truth| {
+                is_late(&truth.stand) || truth.stand.is("partly") && in_order && stands.iter().any(is_late)
+            })
+        };
+        claim.get("late") == Some(top.filter(was_late).count())
     }
 
     /// Nothing is said to be explained that is not.

@@ -144,7 +144,12 @@ impl PageTruth<'_> {
     fn is_untold_branch(&self, school: usize) -> bool {
         let site = self.oracle.site;
         let speaks = |report: &ReportRecord, at: usize| {
-            site.statements_on(report, at).iter().any(|statement| statement.about.contains(&Some(school)))
+            let mut statements = site.statements_on(report, at).into_iter();
+            let is_asked = |item: usize| {
+                let steps = site.roadmaps[at].steps(item);
+                steps.into_iter().chain([item]).any(|item| self.boards[at].contains_key(&(Some(school), item)))
+            };
+            statements.any(|statement| statement.about.contains(&Some(school)) && is_asked(statement.item))
         };
         let has_own = site.reports.iter().any(|report| report.author == Some(school) && report.date <= site.today);
         let at = site.kept_roadmaps().into_iter().find(|at| {

@@ -108,7 +108,9 @@ impl SiteRecord {
                 .into_iter()
                 .filter(|who| !named.contains(who) && self.asks_today(to, item, *who));
             let about: Vec<Who> = asked.collect();
-            let Some((times, is_some)) = self.times((key, source), entry, (to, item), report.day(entry)) else {
+            let named = self.named_items(report, entry);
+            let Some((times, is_some)) = self.times((key, source), (entry, &named), (to, item), report.day(entry))
+            else {
                 continue;
             };
             let entry = if is_some { of_the_whole(entry) } else { entry.clone() };
@@ -131,14 +133,15 @@ impl SiteRecord {
     fn times(
         &self,
         (named, source): (Key, usize),
-        entry: &EntryRecord,
+        (entry, all_named): (&EntryRecord, &[Key]),
         (to, item): Key,
         day: Date,
     ) -> Option<(Option<Vec<usize>>, bool)> {
         let parts = &self.roadmaps[named.0].items[source].parts;
         let others = &self.roadmaps[to].items[item].parts;
         let has_several = |(at, item): Key| self.roadmaps[at].items[item].parts.len() > 1;
-        let says_all = entry.part.is_none() && (has_several(named) || entry.twin.is_some_and(has_several));
+        // Where any of them comes several times, the entry says «all».
+        let says_all = entry.part.is_none() && (has_several(named) || all_named.iter().any(|key| has_several(*key)));
         let chosen: Vec<&Part> = match entry.part.filter(|_| parts.len() > 1) {
             Some(part) => vec![&parts[part]],
             None => parts.iter().collect(),

@@ -759,6 +759,7 @@ documents = Documents
 evidence-hidden = What schools hand in for this measure is not shown on the site.
 evidence-kept = There are details, but they are not shown here.
 state-of-department = State
+state-at-body = State: { $name }
 state-of-body = What { $name } reports
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order
@@ -834,6 +835,7 @@ schools-former = { $n ->
        *[other] { $n } more schools took
     } part earlier.
 elsewhere-short = deadlines of another programme: on a page of their own
+nothing-late-now-short = nothing late now
 nothing-late-short = nothing late
 left-short = took part until { $date }
 nothing-asked-short = no reports are asked

@@ -325,7 +325,10 @@ claim-done = { $done ->
         }
        *[other] Выполнено { $done } из { $total }{ $late ->
             [0] .
-           *[other] , из них позже срока — { $late }.
+           *[other] { $done ->
+                [1] , позже срока.
+               *[other] , из них позже срока — { $late }.
+            }
         }
     }
 claim-all-done = { $total ->
@@ -866,6 +869,7 @@ documents = Документы
 evidence-hidden = Что сдают школы по этому пункту, на сайте не показывают.
 evidence-kept = Подробности есть, но здесь их не показывают.
 state-of-department = Состояние
+state-at-body = Состояние: { $name }
 state-of-body = { $name } сообщает
 state-by-school = Состояние по школам
 state-by-school-caption = Что сделала каждая школа, по алфавиту
@@ -946,6 +950,7 @@ schools-former = Ещё { $n ->
        *[other] { $n } школ участвовали
     } раньше.
 elsewhere-short = в другой программе — опоздания, переносы или нет сведений
+nothing-late-now-short = сейчас опозданий нет
 nothing-late-short = опозданий нет
 left-short = участие — до { $date }
 nothing-asked-short = отчётов не ждут
@@ -1025,7 +1030,7 @@ col-meaning = Что значит
 ## Лист на стенд
 sheet-caption = Мероприятия
 sheet-more-over = Мероприятия; ещё { $n } — на сайте
-sheet-more = Главные мероприятия; ещё { $n } — на сайте
+sheet-more = Мероприятия; остальные ({ $n }) — на сайте
 sheet-how = Лист рассчитан на одну страницу А4: напечатайте его из браузера.
 sheets-title = Листы всех школ для печати
 sheets-how = { $n ->
