@@ -37,6 +37,7 @@
 
 pub mod calendar;
 mod clause;
+mod correction;
 mod lexer;
 mod model;
 mod named_time;
@@ -48,6 +49,7 @@ mod token;
 mod warning;
 pub mod words;
 
+pub use correction::with_real_days;
 pub use model::{
     Context, DurationUnit, Kind, MonthOfPeriod, Reading, Recurrence, RelativeDay, Schedule, Term, Unit, Weekday,
     YearSource,
