@@ -1,7 +1,8 @@
 //! Words → how often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
 
+use crate::lexer::weekday;
 use crate::model::{Recurrence, Unit};
-use crate::text::lexicon::UnitWord;
+use crate::text::lexicon::{self, UnitWord};
 use crate::text::month::is_one_slip;
 use crate::text::scan::{self, amount, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
@@ -85,7 +86,8 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         )
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
-    if !is_end {
+    let is_weekday = at.checked_sub(1).is_some_and(|day| lexicon::weekday(norm(words, day)).is_some()); // "последний четверг четверти"
+    if !is_end && !(is_weekday && weekday::is_of_longer_unit(words, word)) {
         return None;
     }
     let unit = match scan::unit(words, word)? {
@@ -95,7 +97,7 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         UnitWord::SchoolTerm => Unit::SchoolTerm,
         _ => return None,
     };
-    let certain = !is_any(words, word, &["четверти", "полугодия", "квартала", "месяца"]) || word > at;
+    let certain = is_weekday || !is_any(words, word, &["четверти", "полугодия", "квартала", "месяца"]) || word > at;
     Some((Frequency { certain, ..Frequency::every(unit) }, word + 1))
 }
 

@@ -25,7 +25,19 @@ impl TimeResolver<'_> {
         {
             return vec![implied_range(DateRange::day(day))];
         }
-        self.windows_beside_neighbour(self.fitting_windows(), codes)
+        let windows = self.windows_beside_neighbour(self.fitting_windows(), codes);
+        if self.is_of_calendar_year()
+            && is_school_year(self.context.period)
+            && !windows.iter().all(|window| self.fits(window.days))
+        {
+            codes.push(Code::YearGuessed); // "I-IV кварталы": no calendar year lies in a school year
+        }
+        windows
+    }
+
+    /// Quarters, which the calendar counts from January.
+    fn is_of_calendar_year(&self) -> bool {
+        matches!(self.time.first.name, TimeName::Quarter(_)) && self.time.bound == Bound::Plain
     }
 
     /// "С 1 октября до конца года": the year is the period's, as where its end stands alone.
