@@ -10,6 +10,7 @@ const ROOMS: [&str; 14] = [
     "range",
     "calendar",
     "warning",
+    "correction",
     "model",
     "named_time",
     "token",
@@ -20,7 +21,6 @@ const ROOMS: [&str; 14] = [
     "schedule",
     "words",
     "lib",
-    "correction",
 ];
 
 /// Imports of each file, both as paths of modules (`clause::parser::times`).

@@ -117,3 +117,21 @@ impl TimeResolver<'_> {
 fn implied_range(days: DateRange) -> ResolvedRange {
     ResolvedRange { days, source: YearSource::Period }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Code;
+    use crate::tests::read_in;
+
+    #[test]
+    fn a_year_that_only_the_period_names_is_doubted_where_it_might_be_another() {
+        let codes = |text, period| -> Vec<_> { read_in(text, period).warnings.iter().map(|each| each.code).collect() };
+        for text in ["I-IV кварталы", "III квартал", "2023-2024"] {
+            assert!(codes(text, "2023/2024").contains(&Code::YearGuessed), "{text}");
+        }
+        for text in ["IV квартал", "I квартал", "2023/2024", "2023-2024 уч. г."] {
+            assert_eq!(codes(text, "2023/2024"), [], "{text}");
+        }
+        assert_eq!(codes("I-IV кварталы", "2024-2025 годы"), []);
+    }
+}

@@ -383,7 +383,7 @@ fn granularity(time: &TimeExpr) -> Granularity {
 
 /// A day of that month.
 fn is_day_of(day: TimeName, month: TimeName) -> bool {
-    matches!((day, month), (TimeName::Day { month: of, .. }, TimeName::Month(month)) if of == month)
+    matches!((day, month), (TimeName::Day { month: owner, .. }, TimeName::Month(month)) if owner == month)
 }
 
 fn names_days(named: &NamedTime) -> bool {
