@@ -15,10 +15,10 @@ fn trim_full_stop(note: String) -> String {
     if word.chars().count() > 4 || word == "года" { note.trim_end_matches('.').to_owned() } else { note }
 }
 
-/// Nothing but a dash, a colon or a preposition stands between words and the time that they lead to.
+/// Nothing but a dash, a colon, an opening bracket or a preposition stands between words and the time that they lead to.
 fn leads_on(gap: &str) -> bool {
     let mut words = gap.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    !gap.contains([',', ';', '(', ')', '\n']) && words.all(|word| ["в", "во", "на", "к"].contains(&word))
+    !gap.contains([',', ';', ')', '\n']) && words.all(|word| ["в", "во", "на", "к"].contains(&word))
 }
 
 impl TermBuilder<'_, '_> {
@@ -162,6 +162,7 @@ mod tests {
                 "октябрь (школьный этап), ноябрь (муниципальный)",
                 "в октябре 2023 года (школьный этап) и в ноябре 2023 года (муниципальный)",
             ),
+            ("октябрь, ноябрь (с 10 по 15 ноября)", "в октябре 2023 года и с 10 по 15 ноября 2023 года (ноябрь)"),
             ("до 5 ноября, отчёт до 10 июня", "до 5 ноября 2023 года; до 10 июня 2024 года (отчёт)"),
             ("октябрь, при необходимости – ноябрь", "в октябре 2023 года; в ноябре 2023 года (при необходимости)"),
             ("ноябрь (каникулы) – накануне 5 ноября", "4 ноября 2023 года (ноябрь (каникулы))"),
