@@ -37,6 +37,7 @@
 
 pub mod calendar;
 mod clause;
+mod correction;
 mod lexer;
 mod model;
 mod named_time;
@@ -74,6 +75,12 @@ pub fn mentions(text: &str, context: &Context) -> Vec<(std::ops::Range<usize>, S
     let places = clause::mention::mentions(text).into_iter();
     let read_all = places.map(|at| (at.clone(), read(text.get(at).unwrap_or_default(), context)));
     read_all.filter(|(_, schedule)| schedule.terms.iter().all(has_days)).collect()
+}
+
+/// The text with the last real day of the month in place of each that no month has ("31.11" → "30.11"); nothing where no
+/// other day mends it.
+pub fn with_real_days(text: &str, context: &Context) -> Option<String> {
+    correction::with_real_days(text, |text| read(text, context).warnings)
 }
 
 fn has_days(term: &Term) -> bool {
@@ -171,6 +178,23 @@ pub(crate) mod tests {
         let schedule = read_in("Итоговый мониторинг — май 2024, по отдельному графику", "2023/2024");
         assert_eq!(schedule.terms[0].note.as_deref(), Some("Итоговый мониторинг"));
         assert_eq!(schedule.terms[0].plan.as_deref(), Some("по отдельному графику"));
+    }
+
+    #[test]
+    fn a_day_that_no_month_has_becomes_the_last_of_its_own_month() {
+        let real = |text| in_context("2026/2027", |context| with_real_days(text, context));
+        for (text, expected) in [
+            ("До 31.11.2026", "До 30.11.2026"),
+            ("до 31.09.2026", "до 30.09.2026"),
+            ("30 февраля", "28 февраля"),
+            ("28 февраля 2028 г., 30 февраля 2028 г.", "28 февраля 2028 г., 29 февраля 2028 г."),
+            ("с 25.10.2026 по 31.11.2026", "с 25.10.2026 по 30.11.2026"),
+            ("35 ноября", "30 ноября"),
+            ("до 20 ноября", "до 20 ноября"),
+        ] {
+            assert_eq!(real(text).as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(real("01.13.2026"), None);
     }
 
     #[test]

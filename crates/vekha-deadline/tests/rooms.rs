@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "range",
     "calendar",
     "warning",
+    "correction",
     "model",
     "named_time",
     "token",

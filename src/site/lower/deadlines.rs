@@ -30,10 +30,21 @@ impl Lower<'_> {
             // What lies before the roadmap lies before its act too.
             let is_repeated = warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning);
             if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated && !is_silent(warning) {
-                found.emit(deadline_problem(words, warning).arg("example", self.example_of_term(at, plan)));
+                found.emit(deadline_problem(words, warning).arg("example", self.example_for(warning, words, at, plan)));
             }
         }
         schedule
+    }
+
+    /// What the advice proposes: for a date that does not exist the last day of its own month, or a blank to be filled in.
+    fn example_for(&self, warning: &Warning, words: &str, at: RoadmapIx, plan: Option<DateRange>) -> String {
+        match warning.code {
+            deadline::Code::ImpossibleDate => {
+                let mended = deadline::with_real_days(words, &self.deadline_context(at, plan));
+                mended.filter(|text| is_plain(text)).unwrap_or_else(|| "до …".to_owned())
+            }
+            _ => self.example_of_term(at, plan),
+        }
     }
 
     /// A term that the program reads without a doubt, for advice: the last day there is.
@@ -56,6 +67,12 @@ fn deadline_problem(words: &Text, warning: &Warning) -> Diagnostic {
         .arg("why-ru", words::warning(warning, Language::Russian))
         .arg("why-en", words::warning(warning, Language::English))
         .arg("mend", if rests_on_calendar(warning.code) { "calendar" } else { "schedule" })
+}
+
+/// Words that stand in YAML as they are.
+fn is_plain(text: &str) -> bool {
+    let is_safe = |letter: char| letter.is_alphanumeric() || " .,()/-–—".contains(letter);
+    text.starts_with(char::is_alphanumeric) && text.chars().all(is_safe)
 }
 
 /// The cure is in `calendar.yaml`, not in the roadmap.

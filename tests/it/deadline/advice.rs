@@ -16,10 +16,13 @@ name: Озёрная школа
 ";
 
 /// Cells that are odd each in its own way.
-const CELLS: [&str; 24] = [
+const CELLS: [&str; 27] = [
     "Актовый зал",
     "Май 2027 конференция",
     "31 ноября",
+    "До 31.11.2026",
+    "30 февраля",
+    "с 15.09.2026 по 31.09.2026",
     "Август 2028",
     "Сентябрь 2020",
     "март 2027, март 2027",
@@ -88,6 +91,23 @@ fn the_advice_for_a_deadline_helps() {
 fn follow(cell: &str, term: &str) {
     let mended = site_of("2026/2027 учебный год", cell, &format!(", schedule: [{{text: '{term}'}}]"));
     assert_eq!(advice(&mended, "ru"), [], "{cell}: {term}");
+}
+
+/// A date that does not exist becomes the last day of its own month, or a blank: never a day of another month.
+#[test]
+fn the_advice_for_an_impossible_date_names_no_other_month() {
+    for (cell, expected) in [
+        ("До 31.11.2026", "До 30.11.2026"),
+        ("до 31.09.2026", "до 30.09.2026"),
+        ("30 февраля", "28 февраля"),
+        ("до 20.10.2026, до 31.11.2026", "до 20.10.2026, до 30.11.2026"),
+        ("01.13.2026", "до …"),
+        ("I четверть: до 31.11.2026", "до …"),
+    ] {
+        let found = advice(&site_of("2026/2027 учебный год", cell, ""), "ru");
+        let terms: Vec<_> = found.iter().filter_map(|(_, help)| advised_term(help)).collect();
+        assert_eq!(terms, [expected], "{cell}");
+    }
 }
 
 /// What stands in quotation marks behind "write": periods to choose from.

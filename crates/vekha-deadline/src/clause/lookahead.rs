@@ -47,6 +47,20 @@ pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     }
 }
 
+/// "…, отчёт до 10 июня": words, then the limit of what they name.
+pub(crate) fn limit_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut ahead = behind_name(tokens, at);
+    ahead.next().is_some_and(|token| token.token == Token::By)
+        && ahead.next().is_some_and(|token| matches!(token.token, Token::NamedTime(_)))
+}
+
+/// "…, при необходимости – ноябрь", "…, в случае переноса – ноябрь": when something else calls for it.
+pub(crate) fn reserve_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let is_small = token_at(tokens, at) == Some(&Token::Filler);
+    let goes_on = matches!(token_at(tokens, at + 1), Some(Token::Other));
+    (!is_small || goes_on) && label_ahead(tokens, at + 1)
+}
+
 /// "20.12.2023 Педсовет", "15 мая 2024 г. Слёт": a day and a title behind it.
 pub(crate) fn titled_day(tokens: &[PlacedToken], at: usize) -> bool {
     let is_day =
@@ -87,10 +101,17 @@ pub(crate) fn repeated_time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     let part = tokens.iter().skip(at).take_while(|token| !ends(token));
     let (mut is_named, mut recurs) = (false, false);
     for token in part {
-        is_named |= matches!(token.token, Token::NamedTime(_));
+        is_named |= matches!(token.token, Token::NamedTime(_) | Token::Year(_));
         recurs |= matches!(token.token, Token::Frequency(frequency) if frequency.certain);
     }
     is_named && recurs
+}
+
+/// "2026 – разово, 2027 – ежемесячно": a year, and a mark that leads to how often.
+pub(crate) fn repeated_year_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let is_year = matches!(token_at(tokens, at), Some(Token::Year(_)));
+    let is_marked = matches!(token_at(tokens, at + 1), Some(Token::Dash | Token::Colon));
+    is_year && is_marked && matches!(token_at(tokens, at + 2), Some(Token::Frequency(_)))
 }
 
 /// "…, реализация в течение года"

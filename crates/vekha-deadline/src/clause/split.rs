@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use crate::clause::lookahead::{
-    behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, leads_to_titled_day, repeated_time_ahead,
-    repeats_ahead, reported_period_end, span_ahead, stage_ahead, stage_leads, time_ahead, titled_day,
+    behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, leads_to_titled_day, limit_ahead,
+    repeated_time_ahead, repeated_year_ahead, repeats_ahead, reported_period_end, reserve_ahead, span_ahead,
+    stage_ahead, stage_leads, time_ahead, titled_day,
 };
 use crate::model::RelativeDay;
 use crate::named_time::{NamedTime, TimeName};
@@ -28,6 +29,8 @@ struct SplitState {
     time: bool,
     /// A time with a name: a day, a month, a quarter.
     named: bool,
+    /// A year.
+    year: bool,
     /// "постоянно", "в течение года"
     continuous: bool,
     /// "в течение года", without "постоянно"
@@ -81,7 +84,8 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
             dated_label_ahead(tokens, at)
         }
-        _ if after_comma && state.named && state.recurs && repeated_time_ahead(tokens, at) => true,
+        _ if after_comma && (state.named || state.year) && state.recurs && repeated_time_ahead(tokens, at) => true,
+        Token::Year(_) if after_comma && state.year && repeated_year_ahead(tokens, at) => true,
         Token::Other if state.named && is_bare(before) && stage_leads(tokens, at) => true,
         Token::Other
             if state.named && (after_comma || matches!(before.token, Token::Close)) && stage_ahead(tokens, at) =>
@@ -98,7 +102,9 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::By if leads_to_day_of_month(tokens, at) && !state.day => false,
         Token::By if names_day_of_month_before(tokens, at) => false, // "ноябрь, до 25.11"
         Token::By if state.from && matches!(before.token, Token::And) => false,
-        Token::By => state.named && (token.capital || after_comma && !state.until && !state.since),
+        Token::By => {
+            state.named && (token.capital && !leads_to_next(before) || after_comma && !state.until && !state.since)
+        }
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
                 || after_comma && state.until && state.day && !is_day(named) && !token.genitive
@@ -109,8 +115,10 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
         Token::Other if after_comma => {
             let is_labelled = state.labelled && (state.has_other_name_ahead(tokens, at) || bracket_ahead(tokens, at));
-            state.named && (is_labelled || label_ahead(tokens, at))
+            state.named && (is_labelled || label_ahead(tokens, at) || limit_ahead(tokens, at))
         }
+        Token::OnDemand if after_comma && state.named && span_ahead(tokens, at + 1) => true, // "сентябрь, по запросам в течение года"
+        Token::OnDemand | Token::Event | Token::Filler if after_comma => state.named && reserve_ahead(tokens, at),
         Token::Other if matches!(before.token, Token::Close) && token.fresh => state.named && bracket_ahead(tokens, at),
         Token::Other => state.named && token.capital && !state.absorbing && is_bare(before) && time_ahead(tokens, at),
         _ => false,
@@ -173,6 +181,11 @@ fn is_bare(before: &PlacedToken) -> bool {
     )
 }
 
+/// "I квартал: До 10 апреля": the mark before leads to the limit.
+fn leads_to_next(before: &PlacedToken) -> bool {
+    matches!(before.token, Token::Colon | Token::Dash)
+}
+
 fn is_day(named: &NamedTime) -> bool {
     matches!(named.name, TimeName::Day { .. })
 }
@@ -195,7 +208,7 @@ impl SplitState {
                     || self.until && at > 0 && !self.absorbing && is_listed(tokens, at);
                 (self.named, self.day, self.absorbing) = (true, is_day(named), false);
             }
-            Token::Year(_) => self.absorbing = false, // a year bounds the times beside it
+            Token::Year(_) => (self.absorbing, self.year) = (false, true), // a year bounds the times beside it
             Token::Continuous => (self.continuous, self.span) = (true, false),
             Token::Span(_) => (self.span, self.continuous) = (!self.continuous, true),
             Token::Frequency(_) => self.recurs = true,
@@ -238,7 +251,14 @@ impl SplitState {
         before.is_some_and(|token| {
             matches!(
                 token.token,
-                Token::Dash | Token::Comma | Token::And | Token::By | Token::From | Token::Till | Token::During
+                Token::Dash
+                    | Token::Colon
+                    | Token::Comma
+                    | Token::And
+                    | Token::By
+                    | Token::From
+                    | Token::Till
+                    | Token::During
             )
         })
     }

@@ -49,7 +49,7 @@ fn name_neighbours(clauses: &mut [ParsedClause]) {
             if time.has_year() {
                 before = time.as_neighbour();
             } else if !time.has_own_span {
-                time.neighbour = before;
+                time.neighbour = time.neighbour.or(before);
             }
         }
     }

@@ -69,6 +69,12 @@ fn year_first_date(words: &[Word], at: usize) -> Option<Numbers> {
     (is_glued && is_marked && kind).then_some((day, month, Some(year::year_number(words, at)?), at + 5))
 }
 
+/// The slash of `2026-10-01/2026-10-15` leads from the first day to the last.
+pub(crate) fn parts_interval(words: &[Word], at: usize) -> bool {
+    let first = at.checked_sub(5).and_then(|first| year_first_date(words, first));
+    first.is_some() && is_glued(words, at) && is_glued(words, at + 1) && year_first_date(words, at + 1).is_some()
+}
+
 /// Day and month alone need two digits of the month, or they may be anything.
 fn day_and_month_date(words: &[Word], at: usize) -> Option<Numbers> {
     let is_marked = is(words, at + 1, ".") || is_slashed_date(words, at);

@@ -13,6 +13,7 @@ pub(crate) fn is_fragment(words: &[Word], at: usize) -> bool {
         (WordKind::Number, digit) => tight || digit.len() == 1 && is(words, at + 1, "."),
         (WordKind::Letters, letter) => tight && letter.chars().count() == 1 && !PREPOSITIONS.contains(&letter),
         (WordKind::Sign, "_" | "@") => tight,
+        (WordKind::Sign, ",") if further.is_some_and(|word| word.norm == "г") => false, // "01.12.2026г,01.05.2027г"
         (WordKind::Sign, "." | "," | ")") => tight && further.is_some_and(is_number_or_name),
         (WordKind::Sign, _) => false,
     }

@@ -1,7 +1,8 @@
 //! Words → how often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
 
+use crate::lexer::weekday;
 use crate::model::{Recurrence, Unit};
-use crate::text::lexicon::UnitWord;
+use crate::text::lexicon::{self, UnitWord};
 use crate::text::month::is_one_slip;
 use crate::text::scan::{self, amount, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
@@ -85,7 +86,8 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         )
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
-    if !is_end {
+    let is_weekday = at.checked_sub(1).is_some_and(|day| lexicon::weekday(norm(words, day)).is_some()); // "последний четверг четверти"
+    if !is_end && !(is_weekday && weekday::is_of_longer_unit(words, word)) {
         return None;
     }
     let unit = match scan::unit(words, word)? {
@@ -95,7 +97,7 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
         UnitWord::SchoolTerm => Unit::SchoolTerm,
         _ => return None,
     };
-    let certain = !is_any(words, word, &["четверти", "полугодия", "квартала", "месяца"]) || word > at;
+    let certain = is_weekday || !is_any(words, word, &["четверти", "полугодия", "квартала", "месяца"]) || word > at;
     Some((Frequency { certain, ..Frequency::every(unit) }, word + 1))
 }
 
@@ -120,7 +122,14 @@ pub(crate) fn times_alone(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (times, up_to, next) = times_count(words, start + usize::from(is_each))?;
     let compares = at.checked_sub(1).is_some_and(|before| is(words, before, "в"));
     let count = Some(Count { times, at_least: at_least || up_to, is_each });
-    (times > 1 && !compares).then_some((Token::Frequency(Frequency { recurrence: None, certain: true, count }), next))
+    (!compares && (times > 1 || follows_count(words, at)))
+        .then_some((Token::Frequency(Frequency { recurrence: None, certain: true, count }), next))
+}
+
+/// "I полугодие – 2 раза, II полугодие – 1 раз": a count stands before; alone "1 раз" says nothing.
+fn follows_count(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 16;
+    (at.saturating_sub(MOST_WORDS)..at).any(|before| is_any(words, before, &["раза", "дважды", "трижды"]))
 }
 
 fn at_least_phrase(words: &[Word], at: usize) -> (bool, usize) {
@@ -143,6 +152,7 @@ fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
     }
     let from = is(words, at, "от").then(|| amount(words, at + 1)).flatten().filter(|(_, next)| is(words, *next, "до"));
     let (times, mut next) = from.or_else(|| amount(words, at))?;
+    let is_ordinal = is_any(words, next - 1, &["й", "я"]); // "3-й раз" is one, "во 2-й – 1 раз" no "2-1"
     let mut range = false;
     if (is_any(words, next, &["-", "или", "/"]) || from.is_some())
         && let Some((_, end)) = amount(words, next + 1)
@@ -152,7 +162,6 @@ fn times_count(words: &[Word], at: usize) -> Option<(u32, bool, usize)> {
     if is(words, next, "(") && is(words, next + 2, ")") && amount(words, next + 1).is_some() {
         next += 3; // "2 (два) раза"
     }
-    let is_ordinal = is_any(words, next - 1, &["й", "я"]); // "3-й раз" is one
     if is_ordinal || !is_any(words, next, &["раз", "раза", "разу", "р"]) {
         return None;
     }

@@ -3,7 +3,7 @@
 use crate::lexer::{month_part, phrase, year};
 use crate::named_time::{Interval, NamedTime, SpanKind, TimeName, YearRef};
 use crate::text::lexicon::{self, UnitWord};
-use crate::text::scan::{self, is, is_any, norm, ordinal, starts_with_any};
+use crate::text::scan::{self, is, is_any, is_glued, norm, ordinal, starts_with_any};
 use crate::text::word::Word;
 use crate::token::Token;
 
@@ -21,6 +21,29 @@ pub(crate) fn numbered_interval(words: &[Word], at: usize) -> Option<(Token, usi
     };
     let is_last = scan::skip_starting(words, first, &["учебн", "календарн"]) == unit_at;
     let next = if is_last { scan::skip(words, skip_unit(words, unit_at), &["."]) } else { first };
+    Some((Token::NamedTime(NamedTime::new(name)), next))
+}
+
+/// Of "I полугодие – октябрь, II – март", "в I полугодии …, во II: …" the number that takes its unit from the one before.
+pub(crate) fn number_of_unit_before(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    const MOST_WORDS: usize = 16;
+    let (number, next) = ordinal(words, at)?;
+    let is_ordinal = next > at + 1 || !words.get(at)?.norm.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_listed = at.checked_sub(1).is_some_and(|before| is_any(words, before, &[",", ";", "в", "во", "и"]));
+    if !is_ordinal || !is_listed || !is_any(words, next, &["-", ":"]) || is_glued(words, next) {
+        return None;
+    }
+    let before = at.saturating_sub(MOST_WORDS)..at;
+    let unit_before = |at: usize| numbered_interval(words, at).filter(|(_, end)| scan::unit(words, end - 1).is_some());
+    let (token, _) = before.rev().find_map(unit_before)?;
+    let (Token::NamedTime(NamedTime { name, .. }), number) = (token, i8::try_from(number).ok()?) else { return None };
+    let name = match name {
+        TimeName::Quarter(first) if (first + 1..=4).contains(&number) => TimeName::Quarter(number),
+        TimeName::Half(1) if number == 2 => TimeName::Half(number),
+        TimeName::SchoolTerm(first) if (first + 1..=4).contains(&number) => TimeName::SchoolTerm(number),
+        TimeName::Trimester(first) if (first + 1..=3).contains(&number) => TimeName::Trimester(number),
+        _ => return None,
+    };
     Some((Token::NamedTime(NamedTime::new(name)), next))
 }
 

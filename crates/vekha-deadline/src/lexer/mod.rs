@@ -48,6 +48,7 @@ const AT_NUMBERS: &[Recogniser] = &[
     interval::week_of_term,
     month_part::month_part,
     interval::numbered_interval,
+    interval::number_of_unit_before,
     year::recognise,
 ];
 const AT_MARKS: &[Recogniser] = &[not_a_date::not_a_date, date::day_before_month, mark];
@@ -66,6 +67,7 @@ const AT_LETTERS: &[Recogniser] = &[
     interval::edge,
     month_part::month_part,
     interval::numbered_interval,
+    interval::number_of_unit_before,
     interval::holidays,
     interval::new_year,
     phrase::onward_phrase,
@@ -137,6 +139,7 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let word = words.get(at).filter(|word| word.kind == WordKind::Sign)?;
     let token = match word.norm.as_str() {
         "-" => Token::Dash,
+        "/" if date::parts_interval(words, at) => Token::Dash,
         "," | "/" => Token::Comma,
         ";" => Token::Semicolon,
         "\n" => Token::Break,

@@ -1,6 +1,6 @@
 //! Words → days counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …".
 
-use crate::lexer::frequency::unit_at;
+use crate::lexer::frequency::{every_unit_phrase, times_per_unit, unit_at};
 use crate::lexer::month_part;
 use crate::model::{DurationUnit, MonthOfPeriod, RelativeDay, Unit};
 use crate::text::lexicon::{self, UnitWord};
@@ -200,14 +200,29 @@ fn month_of_quarter(words: &[Word], at: usize) -> Option<(Option<Unit>, MonthOfP
     }
     let ordinal = lexicon::ordinal_word(norm(words, at))?;
     let is_next = is_any(words, at + 2, &["следующего", "последующего"]);
-    let (unit, next) = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]))?;
+    let named = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]));
+    let (unit, next) = match named.and_then(|(unit, next)| Some((recurring_unit(unit)?, next))) {
+        Some(found) => found,
+        None => (unit_before(words, at).filter(|_| !is_next)?, at + 2),
+    };
     let month = match ordinal {
         1 if is_next => MonthOfPeriod::Next,
         1 => MonthOfPeriod::First,
         -1 | 3 => MonthOfPeriod::Last,
         _ => return None,
     };
-    Some((Some(recurring_unit(unit)?), month, next))
+    Some((Some(unit), month, next))
+}
+
+/// "ежеквартально до 25 числа последнего месяца": the unit longer than a month that the words before name.
+fn unit_before(words: &[Word], at: usize) -> Option<Unit> {
+    const MOST_WORDS: usize = 8;
+    let before = (at.saturating_sub(MOST_WORDS)..at).rev();
+    let units = before.filter_map(|at| match every_unit_phrase(words, at).or_else(|| times_per_unit(words, at))? {
+        (Token::Frequency(frequency), _) => frequency.recurrence.map(|every| every.unit),
+        _ => None,
+    });
+    units.into_iter().next().filter(|unit| *unit > Unit::Month)
 }
 
 /// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, which month, place behind.

@@ -1,7 +1,7 @@
 //! Words → days of the week that come again: "по пятницам", "2 и 4 четверг месяца", "последняя пятница месяца".
 
 use crate::model::{RelativeDay, Unit, Weekday};
-use crate::text::lexicon;
+use crate::text::lexicon::{self, UnitWord};
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
 use crate::token::Token;
@@ -15,6 +15,9 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (days, next) = list(words, start)?;
     let month = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     let monthly = is_any(words, month, &["месяца", "мес"]);
+    if !monthly && is_of_longer_unit(words, month) {
+        return Some((Token::Other, next)); // "последний четверг четверти": how often is known, which day is not
+    }
     let counted = days.iter().all(|day| day.nth.is_some());
     let is_each_of_month = are_plural(words, next) && scan::month(words, next).is_some(); // "субботы октября"
     let led = is_each_of_month || start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
@@ -28,6 +31,12 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         false => return None,
     };
     Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
+}
+
+/// A term, a quarter, a half-year: no weekday is counted in them.
+pub(crate) fn is_of_longer_unit(words: &[Word], at: usize) -> bool {
+    matches!(scan::unit(words, at), Some(UnitWord::SchoolTerm | UnitWord::Quarter | UnitWord::Half | UnitWord::Year))
+        && norm(words, at).ends_with(['и', 'а', 'я'])
 }
 
 /// The last weekday before the place is named in the plural.

@@ -25,7 +25,19 @@ impl TimeResolver<'_> {
         {
             return vec![implied_range(DateRange::day(day))];
         }
-        self.windows_beside_neighbour(self.fitting_windows(), codes)
+        let windows = self.windows_beside_neighbour(self.fitting_windows(), codes);
+        if self.is_of_calendar_year()
+            && is_school_year(self.context.period)
+            && !windows.iter().all(|window| self.fits(window.days))
+        {
+            codes.push(Code::YearGuessed); // "I-IV кварталы": no calendar year lies in a school year
+        }
+        windows
+    }
+
+    /// Quarters, which the calendar counts from January.
+    fn is_of_calendar_year(&self) -> bool {
+        matches!(self.time.first.name, TimeName::Quarter(_)) && self.time.bound == Bound::Plain
     }
 
     /// "С 1 октября до конца года": the year is the period's, as where its end stands alone.
@@ -104,4 +116,22 @@ impl TimeResolver<'_> {
 /// Days whose year is the period's.
 fn implied_range(days: DateRange) -> ResolvedRange {
     ResolvedRange { days, source: YearSource::Period }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Code;
+    use crate::tests::read_in;
+
+    #[test]
+    fn a_year_that_only_the_period_names_is_doubted_where_it_might_be_another() {
+        let codes = |text, period| -> Vec<_> { read_in(text, period).warnings.iter().map(|each| each.code).collect() };
+        for text in ["I-IV кварталы", "III квартал", "2023-2024"] {
+            assert!(codes(text, "2023/2024").contains(&Code::YearGuessed), "{text}");
+        }
+        for text in ["IV квартал", "I квартал", "2023/2024", "2023-2024 уч. г."] {
+            assert_eq!(codes(text, "2023/2024"), [], "{text}");
+        }
+        assert_eq!(codes("I-IV кварталы", "2024-2025 годы"), []);
+    }
 }

@@ -15,6 +15,12 @@ fn trim_full_stop(note: String) -> String {
     if word.chars().count() > 4 || word == "года" { note.trim_end_matches('.').to_owned() } else { note }
 }
 
+/// Nothing but a dash, a colon, an opening bracket or a preposition stands between words and the time that they lead to.
+fn leads_on(gap: &str) -> bool {
+    let mut words = gap.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    !gap.contains([',', ';', ')', '\n']) && words.all(|word| ["в", "во", "на", "к"].contains(&word))
+}
+
 impl TermBuilder<'_, '_> {
     /// Labels, purposes and events; one that follows its own time of several is named with it.
     pub(crate) fn note(&self, parts: &[Range<usize>]) -> Option<String> {
@@ -47,12 +53,28 @@ impl TermBuilder<'_, '_> {
         windows.iter().map(label).collect()
     }
 
-    /// Of each part the time that it stands behind, where all of them have one and some time has none or another.
+    /// Of each part the time that it leads to or stands behind, where all of them have one and some time has none or another.
     fn times_of(&self, parts: &[Range<usize>]) -> Option<Vec<&TimeExpr>> {
-        let times: Vec<&TimeExpr> = parts.iter().map(|part| self.time_before(part)).collect::<Option<_>>()?;
+        let heads = parts.len() > 1 && parts.len() == self.clause.times.len();
+        let time_of = |part| self.time_led(part, heads).or_else(|| self.time_before(part));
+        let times: Vec<&TimeExpr> = parts.iter().map(time_of).collect::<Option<_>>()?;
         let apart = times.windows(2).all(|pair| matches!(pair, [time, next] if time.at != next.at));
-        let last = self.clause.times.last()?;
-        (apart && times.first().is_some_and(|first| first.at != last.at)).then_some(times)
+        let (first, last) = (times.first()?, self.clause.times.last()?);
+        let leads = parts.first().is_some_and(|part| part.end <= first.at.start);
+        (apart && (leads || first.at != last.at)).then_some(times)
+    }
+
+    /// The time that the words lead to: behind the comma of "октябрь, при переносе – ноябрь", within the bracket of
+    /// "15 октября (резерв – 22 октября)"; before all times only where each has words of its own.
+    fn time_led(&self, part: &Range<usize>, heads: bool) -> Option<&TimeExpr> {
+        let times = &self.clause.times;
+        let next = times.iter().find(|time| time.at.start >= part.end).filter(|_| times.len() > 1)?;
+        let begins = match times.iter().rfind(|time| time.at.end <= part.start) {
+            Some(before) => matches!(self.text.get(before.at.end..part.start)?.trim(), "," | ";" | "и" | ", и" | "("),
+            None => heads,
+        };
+        let is_words = self.text.get(part.clone())?.contains(char::is_alphabetic); // "5-9 – ноябрь": behind the month they would be its days
+        (begins && is_words && leads_on(self.text.get(part.end..next.at.start)?)).then_some(next)
     }
 
     /// The words around the times, in the order of the text, neighbours as one.
@@ -75,7 +97,14 @@ impl TermBuilder<'_, '_> {
             .collect();
         parts.sort_by_key(|part| part.start);
         parts.dedup();
-        self.join_neighbours(parts)
+        self.join_neighbours(parts).into_iter().map(|part| self.with_bracket(part)).collect()
+    }
+
+    /// "ноябрь (каникулы": with the bracket that closes directly behind.
+    fn with_bracket(&self, part: Range<usize>) -> Range<usize> {
+        let count = |mark| self.text.get(part.clone()).unwrap_or_default().matches(mark).count();
+        let is_cut = count('(') > count(')') && self.text.get(part.end..).is_some_and(|rest| rest.starts_with(')'));
+        part.start..part.end + usize::from(is_cut)
     }
 
     /// Neighbours with nothing but a comma, a dash or a small word between them are one.
@@ -108,5 +137,39 @@ impl TermBuilder<'_, '_> {
         let before = times.iter().rfind(|time| time.at.end <= part.start)?;
         let gap = self.text.get(before.at.end..part.start)?;
         (!gap.contains(char::is_alphanumeric)).then_some(before)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::read_in;
+    use crate::words::{self, Language};
+
+    #[test]
+    fn words_stand_beside_the_time_that_they_name() {
+        for (text, expected) in [
+            (
+                "I полугодие: октябрь, II полугодие: март",
+                "в октябре 2023 года (I полугодие) и в марте 2024 года (II полугодие)",
+            ),
+            ("октябрь, II полугодие: март", "в октябре 2023 года и в марте 2024 года (II полугодие)"),
+            ("октябрь, подведение итогов в ноябре", "в октябре 2023 года и в ноябре 2023 года (подведение итогов)"),
+            (
+                "15 октября (резервный день – 22 октября)",
+                "15 октября 2023 года и 22 октября 2023 года (резервный день)",
+            ),
+            (
+                "октябрь (школьный этап), ноябрь (муниципальный)",
+                "в октябре 2023 года (школьный этап) и в ноябре 2023 года (муниципальный)",
+            ),
+            ("октябрь, ноябрь (с 10 по 15 ноября)", "в октябре 2023 года и с 10 по 15 ноября 2023 года (ноябрь)"),
+            ("до 5 ноября, отчёт до 10 июня", "до 5 ноября 2023 года; до 10 июня 2024 года (отчёт)"),
+            ("октябрь, при необходимости – ноябрь", "в октябре 2023 года; в ноябре 2023 года (при необходимости)"),
+            ("ноябрь (каникулы) – накануне 5 ноября", "4 ноября 2023 года (ноябрь (каникулы))"),
+            ("ноябрь (дата уточняется)", "в ноябре 2023 года (дата уточняется)"),
+        ] {
+            let schedule = read_in(text, "2023/2024");
+            assert_eq!(words::schedule(&schedule, Language::Russian), expected, "{text}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::calendar::days_from_to;
 use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::named_time::TimeName;
 use crate::range::OpenRange;
 use crate::term::builder::TermBuilder;
 use crate::term::named_days::is_calendar_years;
@@ -47,13 +48,21 @@ impl TermBuilder<'_, '_> {
         let (due, unit) = clause.relative_day.clone()?;
         match due {
             RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Last }
-                if unit.is_none() && recurrence.is_some_and(|every| every.unit > Unit::Month) =>
+                if unit.is_none()
+                    && !self.names_months()
+                    && recurrence.is_some_and(|every| every.unit > Unit::Month) =>
             {
                 self.warn(Code::MonthAssumed, &clause.at);
                 Some(RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Next })
             }
             due => Some(due),
         }
+    }
+
+    /// "ежеквартально до 25 числа, в декабре": the month of the day is named.
+    fn names_months(&self) -> bool {
+        let mut times = self.clause.times.iter().peekable();
+        times.peek().is_some() && times.all(|time| matches!(time.first.name, TimeName::Month(_)) && time.last.is_none())
     }
 
     /// "До 1 сентября 2022 года, ежегодно": the words say more than the days that were read.

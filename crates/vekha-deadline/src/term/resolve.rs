@@ -77,6 +77,9 @@ impl TimeResolver<'_> {
             None => time.years.clone(),
         };
         if time.is_year() {
+            if years.iter().any(|year| matches!(year, YearRef::Pair(_))) && is_school_year(self.context.period) {
+                codes.push(Code::YearGuessed); // "2026-2027": two years or a school year
+            }
             return years.iter().filter_map(|year| self.whole_years(*year)).map(written_range).collect();
         }
         if years.is_empty() {

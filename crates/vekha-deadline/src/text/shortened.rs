@@ -105,7 +105,8 @@ fn ends_month(words: &[Word], last: usize) -> bool {
 /// Half of a month or of a year.
 fn half(words: &[Word], number: usize, next: usize) -> Option<&'static str> {
     let mark = number.checked_sub(1).filter(|mark| *mark > 0 && is_any(words, *mark, &["(", ","])); // "октябрь (2 пол.)"
-    if mark.is_some_and(|mark| ends_month(words, mark - 1)) && scan::digit_count(words, next) == 0 {
+    let is_bare = |mark: usize| scan::digit_count(words, next) == 0 || scan::month(words, mark - 1).is_some(); // not "октябрь 2026, 2 пол. 2027"
+    if mark.is_some_and(|mark| ends_month(words, mark - 1) && is_bare(mark)) {
         return Some("половина");
     }
     let is_year = is_any(words, next, &["уч", "учебного", "года", "г"]) || scan::digit_count(words, next) == 4;

@@ -1,8 +1,10 @@
 //! Parsed clause → the same with days in place of months: "сентябрь (до 15 числа)", "октябрь (5, 12, 19)".
 
+use std::ops::Range;
+
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::listed::list_start;
-use crate::model::{MonthOfPeriod, RelativeDay};
+use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
 use crate::named_time::{NamedTime, TimeName};
 
 /// Gives the counted day to the month before it, or to all months of the list that ends there.
@@ -10,21 +12,31 @@ pub(crate) fn apply_day_of_month(text: &str, clause: &mut ParsedClause) {
     let Some(day) = clause.relative_day.as_ref().filter(|(_, unit)| unit.is_none()).map(|(day, _)| day.clone()) else {
         return;
     };
-    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
-    let before = clause.times.iter().rposition(|time| time.at.end <= place);
-    let is_led = before.is_some_and(|before| is_month(&clause.times[before]));
-    if !is_led || !clause.frequencies.is_empty() || !is_of_same_month(&day) {
-        return;
-    }
-    let end = before.map_or(0, |before| before + 1);
-    let start = list_start(text, &clause.times, end);
-    let are_months = clause.times[start..end].iter().all(is_month);
-    let led = if are_months { start..end } else { end - 1..end };
+    let led = if clause.frequencies.is_empty() { months_before(text, clause) } else { months_of_frequency(clause) };
+    let Some(led) = led.filter(|_| is_of_same_month(&day)) else { return };
     let times = std::mem::take(&mut clause.times).into_iter().enumerate();
     let days =
         times.flat_map(|(index, time)| if led.contains(&index) { days_of_month(&day, time) } else { vec![time] });
     clause.times = days.collect();
     (clause.relative_day, clause.relative_day_at) = (None, None);
+}
+
+/// The month that stands before the counted day, or all months of the list that ends there.
+fn months_before(text: &str, clause: &ParsedClause) -> Option<Range<usize>> {
+    let place = clause.relative_day_at.as_ref().map_or(0, |at| at.start);
+    let last = clause.times.iter().rposition(|time| time.at.end <= place && is_month(time))?;
+    let is_nearest = clause.times.iter().rposition(|time| time.at.end <= place) == Some(last);
+    let start = list_start(text, &clause.times, last + 1);
+    let are_months = clause.times[start..=last].iter().all(is_month);
+    is_nearest.then_some(if are_months { start..last + 1 } else { last..last + 1 })
+}
+
+/// "ежеквартально до 25 числа (декабрь, март, июнь)": the months of what comes less often than monthly.
+fn months_of_frequency(clause: &ParsedClause) -> Option<Range<usize>> {
+    let is_rare = |every: &Recurrence| every.unit > Unit::Month;
+    let are_rare = clause.frequencies.iter().all(|frequency| frequency.recurrence.as_ref().is_some_and(is_rare));
+    let are_months = clause.times.len() > 1 && clause.times.iter().all(is_month);
+    (are_rare && are_months).then_some(0..clause.times.len())
 }
 
 fn is_month(time: &TimeExpr) -> bool {

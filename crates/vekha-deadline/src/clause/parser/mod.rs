@@ -30,6 +30,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
         parser.step();
     }
     apply_leading_year(&mut parser.clause);
+    note_first_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
     give_count_its_unit(&mut parser.clause);
     apply_day_of_month(text, &mut parser.clause);
@@ -331,6 +332,19 @@ fn apply_year_limits(clause: &mut ParsedClause) {
     for time in clause.times.iter_mut().filter(|time| !clause.frequencies.is_empty() && !time.has_year()) {
         time.years = YearRef::Each(first, last).each();
     }
+}
+
+/// "не позднее 1 ноября, начиная с 2026 года": the year says since when, the day says when.
+fn note_first_year(clause: &mut ParsedClause) {
+    let is_first_year = |time: &TimeExpr| time.is_year() && time.bound == Bound::Since;
+    let is_span = clause.continuous || clause.during || !clause.spans.is_empty() || !clause.frequencies.is_empty();
+    if is_span || clause.times.iter().all(is_first_year) {
+        return;
+    }
+    let (years, times) = std::mem::take(&mut clause.times).into_iter().partition(is_first_year);
+    clause.times = times;
+    let years: Vec<TimeExpr> = years;
+    clause.notes.extend(years.into_iter().map(|year| year.at));
 }
 
 /// "I полугодие – 2 раза", "ежемесячно, не реже двух раз": the count is of the period that the clause names.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clause::lookahead::reported_period_end;
+use crate::clause::lookahead::{behind_name, label_ahead, reported_period_end};
 use crate::clause::parser::cursor::ClauseParser;
 use crate::named_time::{Granularity, NamedTime, SpanKind, TimeName, YearRef};
 use crate::text::lexicon;
@@ -185,6 +185,13 @@ impl ClauseParser<'_> {
         let next = self.at + 1;
         matches!(self.token(next), Some(Token::Other | Token::And | Token::Plan | Token::Event))
             && !self.is_dated_event(next)
+            && !self.is_labelled_time(next)
+    }
+
+    /// "по графику, итоги: май": the words behind the comma are a label of their own.
+    fn is_labelled_time(&self, at: usize) -> bool {
+        let is_colon = |token: &&PlacedToken| token.token == Token::Colon;
+        behind_name(self.tokens, at).next().is_some_and(|token| is_colon(&token)) && label_ahead(self.tokens, at)
     }
 
     fn parenthesis_is_loose(&self) -> bool {
@@ -229,11 +236,17 @@ impl ClauseParser<'_> {
         {
             self.at -= 1;
         }
-        let note = self.range(self.with_preposition(start), self.at);
+        let note = self.range(self.with_bracketed(start).unwrap_or(self.with_preposition(start)), self.at);
         if note.is_empty() {
             return;
         }
         if self.is_set_off(start, &note) { self.clause.notes.push(note) } else { self.push_unrecognised(note) }
+    }
+
+    /// The place of the small words that open the bracket before: "(дата уточняется)".
+    fn with_bracketed(&self, start: usize) -> Option<usize> {
+        let first = (0..start).rev().find(|at| self.token(*at) != Some(&Token::Filler))?;
+        (self.token(first) == Some(&Token::Open)).then_some(first + 1)
     }
 
     /// "ФГОС 2021, …", "Точка роста 2023, …": bare digits directly behind a name are a part of it.

@@ -3,6 +3,7 @@
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::clause::parser::cursor::ClauseParser;
+use crate::clause::parser::listed::list_start;
 use crate::model::YearSource;
 use crate::named_time::{Granularity, NamedTime, SpanKind, TimeName, YearRef};
 use crate::token::Token;
@@ -137,6 +138,9 @@ impl ClauseParser<'_> {
         if let Some(month) = self.take_month_of(&time) {
             return self.clause.times.push(month);
         }
+        if self.is_headed(&time) {
+            return self.push_behind_heads(time);
+        }
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let is_edge = time.first.name.is_edge() && self.depth > 0; // "(начало и конец учебного года)"
         let is_open = matches!(before, Some(Token::Open));
@@ -152,12 +156,36 @@ impl ClauseParser<'_> {
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at)); // "каникулы (зимние каникулы)"
             }
             Some(other) if granularity(other) < granularity(&time) => return self.clause.notes.push(time.at),
+            Some(other) if is_dashed && other.bound == Bound::Plain && granularity(other) > granularity(&time) => {
+                return self.push_behind_heads(time); // "I и II четверть – до 25 декабря"
+            }
             Some(other) if other.bound == Bound::Plain && granularity(other) > granularity(&time) => {
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at));
             }
             _ => {}
         }
         self.clause.times.push(time);
+    }
+
+    /// "1 четверть: до 30.10", "октябрь: семинар 15.10": a colon leads from a coarser time to the one that says when.
+    fn is_headed(&self, time: &TimeExpr) -> bool {
+        let Some(head) = self.clause.times.last().filter(|head| head.bound == Bound::Plain) else { return false };
+        let gap = self.slice(&(head.at.end..time.at.start.max(head.at.end))).trim();
+        let is_led = gap.strip_prefix(':').is_some_and(|words| !words.trim().contains([',', ';', '\n', '(', ')']));
+        is_led && granularity(head) < Granularity::Year && granularity(head) > granularity(time)
+    }
+
+    /// The times that the mark has closed say what is due, not when: "I и II четверть: до 25.12"; their year says which.
+    fn push_behind_heads(&mut self, time: TimeExpr) {
+        let times = &self.clause.times;
+        let alike = |head: &&TimeExpr| times.last().is_some_and(|last| granularity(last) == granularity(head));
+        let count = times.iter().rev().take_while(alike).count();
+        let start = list_start(self.text, times, times.len()).max(times.len() - count);
+        let heads = self.clause.times.split_off(start);
+        let neighbour = heads.last().and_then(TimeExpr::as_neighbour);
+        let end = heads.last().map_or(0, |head| head.at.end);
+        self.clause.notes.extend(heads.first().map(|head| head.at.start..end));
+        self.clause.times.push(TimeExpr { neighbour, ..time });
     }
 
     /// "ноябрь, 25.11.2026": the month is a note, where one of its days stands directly behind it.
@@ -269,7 +297,8 @@ impl ClauseParser<'_> {
             first.name.granularity() != named.name.granularity() && !bound.is_open() && self.is_beside(first, named);
         // "до 10-15 мая" ends with the second day; of "до 20 мая – сентябрь" the month is another time
         let is_limit = bound == Bound::By && first.name.granularity() != named.name.granularity();
-        (!years && !names_other && !is_limit).then_some(RangeEnd { first_year_ref, named, next })
+        let names_its_day = bound == Bound::Plain && named.year.is_some() && is_day_of(named.name, first.name); // "сентябрь – 15.09.2026"
+        (!years && !names_other && !is_limit && !names_its_day).then_some(RangeEnd { first_year_ref, named, next })
     }
 
     /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
@@ -350,6 +379,11 @@ fn granularity(time: &TimeExpr) -> Granularity {
         TimeName::Edge { .. } => Granularity::Quarter,  // "май (конец учебного года)"
         name => name.granularity(),
     }
+}
+
+/// A day of that month.
+fn is_day_of(day: TimeName, month: TimeName) -> bool {
+    matches!((day, month), (TimeName::Day { month: owner, .. }, TimeName::Month(month)) if owner == month)
 }
 
 fn names_days(named: &NamedTime) -> bool {
