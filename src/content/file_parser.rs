@@ -179,17 +179,36 @@ impl FileParser<'_> {
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::MarkdownBody) {
         let Some(parts) = front_matter::split(text) else {
-            let reason = match () {
-                () if front_matter::is_opened(text) => "unclosed",
-                () if front_matter::stands_below(text) => "below",
-                () => "absent",
-            };
-            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", reason));
+            self.report_no_header(text);
             return (None, markdown::MarkdownBody::default());
         };
+        if let Some(at) = front_matter::text_in_header(parts.header) {
+            let place = Place::new(self.file, parts.header_start + at.start, parts.header_start + at.end);
+            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, place).arg("why", "text").arg("line", ""));
+            return (None, markdown::MarkdownBody::default());
+        }
+        if let Some(at) = front_matter::further_header(parts.body) {
+            let place = Place::new(self.file, parts.body_start + at.start, parts.body_start + at.end);
+            self.diagnostics.push(Diagnostic::new(Code::SecondHeader, place));
+        }
         let header = self.record_at(parts.header, parts.header_start, text);
         let body = markdown::parse(parts.body, self.file, parts.body_start, self.diagnostics);
         (header, body)
+    }
+
+    /// Says why a file has no header that could be read.
+    fn report_no_header(&mut self, text: &str) {
+        let mistaken = front_matter::mistaken_fence(text);
+        let reason = match &mistaken {
+            Some((_, true)) => "indented",
+            Some((_, false)) => "signs",
+            None if front_matter::is_opened(text) => "unclosed",
+            None if front_matter::stands_below(text) => "below",
+            None => "absent",
+        };
+        let at = mistaken.map_or(0..0, |(at, _)| at);
+        let place = if at.is_empty() { Place::top(self.file) } else { Place::new(self.file, at.start, at.end) };
+        self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, place).arg("why", reason).arg("line", &text[at]));
     }
 
     /// The id that is written, or one made from the name of the file or folder.

@@ -178,15 +178,24 @@ comment-cuts-text = everything after “ #” will be lost
     .label = this will not be on the site
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
 no-front-matter = { $why ->
+        [text] the text of the report or page begins above the line “---” that ends the header
         [unclosed] the header of the report or page is not closed
         [below] the header with the title and the date does not stand at the beginning of the file
+        [indented] spaces stand before “---”, so the header of the report or page does not end here
+        [signs] the header of the report or page has “{ $line }” in place of the line “---”
        *[absent] the file has no header with a title and a date
     }
     .help = { $why ->
         [below] move the header to the very beginning: the first line must be “---”
+        [indented] remove the spaces at the beginning of this line
+        [signs] write “---” on this line
+        [text] put the line “---” above this line and remove the one below
         [unclosed] add a line “---” after the last key of the header
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
     }
+
+second-header = a second header begins in the text of the report or page
+    .help = if the file was pasted twice, delete everything from this line on; if this is another report, save it as a file of its own
 
 ## Keys and values
 
