@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Emits a diagnostic for each sign of markup that has become words.
 pub(super) fn check(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>) {
+    let first = diagnostics.len();
     let mut words = Words::default();
     for (event, place) in events {
         match event {
@@ -17,10 +18,37 @@ pub(super) fn check(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>
                 words.flush(diagnostics);
                 words.is_code = false;
                 words.is_first = matches!(other, Event::Start(Tag::Paragraph));
+                words.begins_line = words.is_first || matches!(other, Event::SoftBreak | Event::HardBreak);
             }
         }
     }
     words.flush(diagnostics);
+    let mut notes = diagnostics.split_off(first);
+    join_notes(&mut notes);
+    diagnostics.append(&mut notes);
+}
+
+/// A sign of a footnote at the beginning of a line, where another one leads to it, lacks its colon, and that is all; else it is
+/// one that leads nowhere.
+fn join_notes(found: &mut Vec<Diagnostic>) {
+    let signs_of = |kind: &str| -> Vec<String> {
+        let of_kind = found.iter().filter(|sign| value(sign, "kind") == kind);
+        of_kind.map(|sign| value(sign, "text").to_owned()).collect()
+    };
+    let (notes, leading) = (signs_of("note"), signs_of("footnote"));
+    found.retain(|sign| value(sign, "kind") != "footnote" || !notes.iter().any(|note| note == value(sign, "text")));
+    for sign in found.iter_mut().filter(|sign| value(sign, "kind") == "note") {
+        if !leading.iter().any(|other| other == value(sign, "text")) {
+            sign.args
+                .iter_mut()
+                .filter(|(name, _)| *name == "kind")
+                .for_each(|(_, kind)| *kind = "footnote".to_owned());
+        }
+    }
+}
+
+fn value<'d>(diagnostic: &'d Diagnostic, name: &str) -> &'d str {
+    diagnostic.args.iter().find(|(other, _)| *other == name).map_or("", |(_, value)| value)
 }
 
 /// Words that stand beside each other in the file.
@@ -30,6 +58,8 @@ struct Words {
     place: Place,
     /// Whether they begin a paragraph.
     is_first: bool,
+    /// Whether a line begins with them.
+    begins_line: bool,
     /// Whether a paragraph ends with them.
     is_last: bool,
     is_code: bool,
@@ -54,6 +84,7 @@ impl Words {
     fn flush(&mut self, diagnostics: &mut Vec<Diagnostic>) {
         let text = std::mem::take(&mut self.text);
         let is_first = std::mem::take(&mut self.is_first);
+        let begins_line = std::mem::take(&mut self.begins_line);
         if !text.contains(['[', '*', '#', '|', '~', '=', '^', '_', '&', '<', '\\', ':', '+']) {
             return;
         }
@@ -61,6 +92,7 @@ impl Words {
             let place =
                 Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
             let written = &text[start..end];
+            let kind = if kind == "footnote" && begins_line && start == 0 { "note" } else { kind };
             let mended = formulas(written).into_iter().next().and_then(|formula| formula.mended);
             let diagnostic = Diagnostic::new(Code::RawMarkup, place).arg("text", written).arg("kind", kind);
             diagnostics.push(diagnostic.arg("mended", mended.as_deref().unwrap_or("0")));

@@ -208,9 +208,15 @@ unknown-key = there is no key “{ $key }” here
         }
     }
 duplicate-key = the key “{ $key }” is written twice in this record
-    .help = { $entry ->
-        [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
-       *[other] the next entry of the list begins here, and its hyphen is missing; put it exactly below that of the entry before: { $entry }
+    .help = { $opening ->
+        [0] { $entry ->
+            [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
+           *[other] the next entry of the list begins here, and its hyphen is missing; put it exactly below that of the entry before: { $entry }
+        }
+       *[other] { $entry ->
+            [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
+           *[other] the next entry of the list begins here, and the first has no hyphen either; put a hyphen two columns to the left of the first key of each entry, and write line { $line } so: “{ $opening }”
+        }
     }
 missing-key = { $what ->
         [empty] the key “{ $key }” has no value
@@ -315,18 +321,30 @@ bad-offset = this is not a time zone: “{ $offset }”
 bad-url = { $wanted ->
         [path] this is not the address of a page of this site: “{ $url }”
         [site] this is not the address of a site: “{ $url }”
+        [mailbox] this is not an e-mail address: “{ $url }”
        *[page] this is not a web address: “{ $url }”
     }
     .help = { $wanted ->
         [path] write what stands in the browser behind the address of the site, with the name of the file: schools/priozernaya/index.html
         [site] begin with https:// or http://, without “?”, “#” and quotes: https://okrug.example/kachestvo
         [any] begin the address with https:// (or http://, mailto:, tel:) and remove spaces and quotes
+        [mailbox] write the name, @ and the site of the mail without spaces: school5@mail.example; if there is none, delete the line
        *[page] begin the address with https:// or http:// and remove spaces and quotes
     }
 unknown-word = “{ $word }” cannot be written here
-    .help = { $guessed ->
-        [yes] {""}
-       *[no] possible: { $words }
+    .help = { $list ->
+        [Status] { $rest ->
+            [0] { $guessed ->
+                [yes] {""}
+               *[no] possible: { $words }
+            }
+            [not] of what is not done write status: postponed and the new day in until, status: cancelled and why in reason, or status: in-progress; if there is nothing to report, delete the entry
+           *[other] one word is written here; the rest, “{ $rest }”, on a line of its own: a new day in until, the day of the work in date, why in reason, other words in note
+        }
+       *[other] { $guessed ->
+            [yes] {""}
+           *[no] possible: { $words }
+        }
     }
 reversed-range = the last day, { $to }, is before the first, { $from }
     .related = the first day
@@ -380,6 +398,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [link] this is no link
         [reference] this is no link
         [picture] this is no picture
+        [note] no colon stands behind the sign of the footnote
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
         [strike] this strikes nothing out
@@ -395,6 +414,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [picture] the name of the file stands right behind the bracket: { $text }(foto.jpg); the file lies beside the text
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
         [reference] a link stands in brackets behind its words: [words]({ $text }); behind the colon stands the name of a file or folder, the id of a document or the number of an item
+        [note] put a colon behind { $text }: { $text }: words of the footnote
         [footnote] add its text on a line of its own: { $text }: words of the footnote
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
