@@ -229,6 +229,12 @@ impl FileParser<'_> {
         Some(role_of(&format!("{stem}{ending}"))).filter(|role| *role != Role::Stray)
     }
 
+    /// Whether the file would be read if the names of its folders had small letters.
+    fn has_capital_folder(&self) -> bool {
+        let small = self.path.to_lowercase();
+        small != self.path && role_of(&small) != Role::Stray
+    }
+
     /// A file that nothing reads: says what it might have been meant for.
     fn report_stray_file(&mut self) -> Part {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
@@ -240,6 +246,10 @@ impl FileParser<'_> {
             "txt" if self.renamed_role(".md").is_some() => ("text", format!("{stem}.md")),
             "txt" if self.renamed_role(".yaml").is_some() => ("text", format!("{stem}.yaml")),
             "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
+            _ if self.has_capital_folder() => ("folder", self.path.to_lowercase()),
+            "yaml" if name == "documents.yaml" => {
+                ("inside", self.path.replace("/documents/documents.yaml", "/documents.yaml"))
+            }
             "docx" | "doc" | "odt" | "rtf" if matches!(self.renamed_role(".md"), Some(Role::Report(_))) => {
                 ("copied", format!("{stem}.md"))
             }

@@ -1,6 +1,6 @@
 //! Lists and tables below each other without a blank line: in go reports, out come their parts on the page, each for itself.
 
-use crate::markup::assert_shown;
+use crate::markup::{assert_shown, publish};
 
 #[test]
 fn a_title_between_two_lists_begins_the_second() {
@@ -86,4 +86,37 @@ fn a_cell_keeps_its_blank_lines_and_its_quotes() {
             &["<td>Курс \"Рост\" для \"всех\"</td>", "<td>5б</td><td>нет</td>"],
         ),
     ]);
+}
+
+#[test]
+fn stars_of_notes_make_no_list() {
+    assert_shown(&[
+        (
+            "Провела Иванова* и Петров**.\n\n* учитель высшей категории\n** учитель первой категории",
+            &["<p>* учитель высшей категории<br>\n** учитель первой категории</p>"],
+        ),
+        ("Охват*:\n* школы\n** филиалы", &["<li>школы\n<ul>\n<li>филиалы</li>"]),
+    ]);
+}
+
+#[test]
+fn short_lines_stay_lines_whatever_they_begin_with() {
+    assert_shown(&[
+        ("+7 000 123-45-67\n+7 000 123-45-68\n(000) 1-45-69", &["67<br>\n+7 000 123-45-68<br>\n(000)"]),
+        ("https://a.example/1\nhttps://a.example/2\nb@mail.example", &["/1</a><br>\n<a", "/2</a><br>\n<a"]),
+        (
+            "[12.10, 10:15] Иванова: Да\n[12.10, 10:16] Петрова: Нет\n[12.10, 10:17] Иванова: Жду",
+            &["Да<br>\n[12.10, 10:16] Петрова: Нет<br>\n[12.10, 10:17]"],
+        ),
+        ("[Один](https://a.example)\n[Два](https://b.example)\n[Три](https://c.example)", &["Один</a><br>\n<a"]),
+    ]);
+}
+
+#[test]
+fn signs_of_items_without_words_vanish() {
+    let (site, output) = publish(&["Слова\n\n*\n\n1.\n\n#\n\n-", "1. Один\n2.\n3. Три"]);
+    let page = site.read("public/schools/shkola-1/reports/r0.html");
+    assert!(page.contains("<p>Слова</p>") && !page.contains("<li></li>"), "{page}");
+    let page = site.read("public/schools/shkola-1/reports/r1.html");
+    assert!(page.contains("<li>Один</li>\n<li value=\"3\">Три</li>"), "{page}\n{output}");
 }

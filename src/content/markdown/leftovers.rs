@@ -138,6 +138,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
+    signs.extend(lost_pictures(text).map(|(at, end)| ("lost-picture", at, end)));
     signs.extend(bare_reference(text).map(|(at, end)| ("reference", at, end)));
     signs.extend(text.match_indices("![").find_map(|(at, _)| {
         let end = at + text[at..].find(']')? + 1;
@@ -150,6 +151,16 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
+}
+
+/// What programs of mail leave in place of a picture: `[cid:image001.png@…]`, `<image001.png>`, `[image: Фото.jpg]`.
+fn lost_pictures(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    const BEGINNINGS: [&str; 4] = ["[cid:", "[image:", "[Изображение:", "<image"];
+    let places = BEGINNINGS.iter().flat_map(|beginning| text.match_indices(beginning));
+    places.filter_map(|(at, beginning)| {
+        let end = text[at..].find([']', '>']).map_or(text.len(), |length| at + length + 1);
+        (!beginning.starts_with('<') || text[at..end].contains('.')).then_some((at, end))
+    })
 }
 
 /// `doc:prikaz-38` without the brackets of a link.

@@ -27,7 +27,7 @@ pub(super) fn read(text: &str) -> Reading<'_> {
     edits.extend(quoted_cells::edits(&lines));
     edits.extend(parted_rows::edits(&lines));
     edits.extend(fences::edits(&lines));
-    edits.extend(nested_signs::edits(&lines));
+    edits.extend(nested_signs::edits(&lines, &stars::edits(&lines).1));
     edits.extend(tabbed_lists::edits(&lines));
     edits.extend(quotations::edits(&lines));
     let with_lines = Rewrite::new(text, edits);

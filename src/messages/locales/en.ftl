@@ -92,6 +92,8 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [text] the name ends otherwise: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
             [copied] a report is a text: copy it into Notepad and save it here under the name “{ $rename }” in the encoding UTF-8; the document itself goes into the folder documents and is described in documents.yaml
             [letters] write the ending in small letters: “{ $rename }”
+            [folder] the names of folders have small letters: the file must lie at “{ $rename }”
+            [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
             [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
             [report] reports lie in the folder reports of a school or the department, pages in content/pages
@@ -399,6 +401,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [reference] this is no link
         [picture] this is no picture
         [note] no colon stands behind the sign of the footnote
+        [lost-picture] a picture stood here, and only its trace was pasted
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
         [strike] this strikes nothing out
@@ -415,6 +418,7 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
         [reference] a link stands in brackets behind its words: [words]({ $text }); behind the colon stands the name of a file or folder, the id of a document or the number of an item
         [note] put a colon behind { $text }: { $text }: words of the footnote
+        [lost-picture] put the file of the picture beside the text and write ![what it shows](photo.jpg) here; if it is not needed, delete the signs
         [footnote] add its text on a line of its own: { $text }: words of the footnote
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
@@ -876,7 +880,7 @@ out-of-scope = { $why ->
        *[scope] the page shows the report, but the state of the item does not change; if it does concern the school, add it to the scope of the item
     }
 schools-needed = schools carry out the item “{ $item }”: which of them is this report about?
-    .help = add the line schools: to the entry and below it “- name of the school's folder” for each school
+    .help = add the line schools: to the entry and below it “- name of the school's folder” for each school; if this is the report of the school itself, move the file into its folder reports
 item-without-words = item “{ $item }” has no words: on the page it will have no name
     .help = write the words of the document into activity; where the row is divided into steps, write them in steps
 done-without-evidence = the item “{ $item }” is done, but nothing proves it
