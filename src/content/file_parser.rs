@@ -262,7 +262,8 @@ impl FileParser<'_> {
         let diagnostic =
             Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
         let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
-        self.diagnostics.push(diagnostic.with_guess(closest_word(name, fixed.iter().copied())));
+        let guess = closest_word(name, fixed.iter().copied()).filter(|_| !matches!(advice, "folder" | "inside"));
+        self.diagnostics.push(diagnostic.with_guess(guess));
         Part::Nothing
     }
 }

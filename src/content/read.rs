@@ -7,12 +7,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
-use super::corrections;
 use super::fold;
 use super::key_words::key_of_word;
 use super::one_line::{self, OneLine, likely_entries};
 use super::schema::{RecordShape, Shape};
 use super::yaml::{Node, Value};
+use super::{corrections, repeated_keys};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 
 /// Where diagnostics go while a file is read, and the file's text.
@@ -32,20 +32,6 @@ impl Reader<'_> {
     /// Whether something could not be read since there were `first` diagnostics; words that say nothing are read.
     pub fn has_errors_since(&self, first: usize) -> bool {
         self.diagnostics[first..].iter().any(|diagnostic| diagnostic.is_error() && diagnostic.code != Code::EmptyWords)
-    }
-
-    /// Adds a diagnostic for keys that stand twice in a record: several are the next entry of a list, whose dash is missing.
-    fn emit_repeated(&mut self, repeated: &[(&Node, Place)], beginning: Place) {
-        let Some((key, first)) = repeated.first() else { return };
-        let (start, words) = (key.place.start as usize, key.scalar().map_or("", |(words, _)| words));
-        let line = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("").trim_end();
-        let entry = if repeated.len() > 1 { format!("- {line}") } else { "0".to_owned() };
-        let opening = opening_without_dash(self.text, beginning.start as usize).unwrap_or_else(|| "0".to_owned());
-        let diagnostic = Diagnostic::new(Code::DuplicateKey, key.place).arg("key", words).arg("entry", entry);
-        let diagnostic = diagnostic
-            .arg("opening", opening)
-            .arg("line", self.text[..beginning.start as usize].matches('\n').count() + 1);
-        self.emit(diagnostic.with_related(*first));
     }
 
     /// Adds a diagnostic that `node` should have been such a record, with the keys that it cannot do without.
@@ -190,16 +176,6 @@ fn is_empty(node: &Node) -> bool {
     node.is_empty_text() || matches!(&node.value, Value::List(items) if items.is_empty())
 }
 
-/// The line that begins at the key at byte `start`, as the first of an entry: its dash two columns to the left of its key. Nothing
-/// where something stands before the key.
-fn opening_without_dash(text: &str, start: usize) -> Option<String> {
-    let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
-    let line = text[line_start..].lines().next()?.trim_end();
-    let blank = &text[line_start..start];
-    let is_indented = blank.len() > 1 && blank.bytes().all(|byte| byte == b' ');
-    is_indented.then(|| format!("{}- {}", &blank[2..], line.trim_start()))
-}
-
 fn listed_twice(item: &Node, first: &Node) -> Diagnostic {
     let word = item.scalar().map_or("", |(word, _)| word);
     Diagnostic::new(Code::ListedTwice, item.place).arg("name", word.trim()).with_related(first.place)
@@ -280,7 +256,8 @@ impl<'n> RecordFields<'n> {
             }
         }
         let place = map.first().map_or(node.place, |(key, _)| Place { end: key.place.end, ..node.place });
-        reader.emit_repeated(&repeated, map.first().map_or(node.place, |(key, _)| key.place));
+        let beginning = map.first().map_or(node.place, |(key, _)| key.place);
+        reader.diagnostics.extend(repeated_keys::diagnostic(&repeated, beginning, reader.text));
         corrections::check(&found, keys, reader.diagnostics);
         Some(RecordFields { place, found, misspelt })
     }

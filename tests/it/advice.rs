@@ -34,6 +34,14 @@ pub struct Advice {
 
 const ADVICE: &[Advice] = &[
     row(
+        "unknown-word",
+        "loose-entries",
+        "status: перенесено",
+        "content/schools/a/reports/statuses.md",
+        "    status: не выполнено\n",
+        "    status: перенесено\n    until: 2027-01-15\n    reason: карантин\n",
+    ),
+    row(
         "duplicate-key",
         "loose-entries",
         "  - item: '1'",
