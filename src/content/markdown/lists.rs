@@ -234,8 +234,11 @@ impl Lists<'_, '_> {
 
     /// Whether the list goes on below a line and those beside it.
     fn is_above_item(&self, number: usize) -> bool {
-        let below = self.lines[number + 1..].iter().take(MOST_LINES).take_while(|line| line.is_words());
-        below.enumerate().any(|(at, _)| self.is_item(number + 1 + at))
+        let mut below = self.lines[number + 1..].iter().take(MOST_LINES).take_while(|line| line.is_words()).enumerate();
+        let begins = |(at, line): &(usize, &Line)| {
+            self.is_item(number + 1 + at) || self.leaves_list(number + 1 + at, indentation(line.text).1)
+        };
+        below.find(begins).is_some_and(|(at, _)| self.is_item(number + 1 + at))
     }
 
     /// Ends the line above where it ends.

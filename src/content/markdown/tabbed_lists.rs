@@ -16,14 +16,21 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
     let number_of = |line: &Line| line.is_words().then(|| number(line.text)).flatten();
     let runs = lines
         .chunk_by(|line, next| number_of(line).zip(number_of(next)).is_some_and(|(number, next)| next == number + 1));
-    let items = runs.filter(|run| run.len() > 1 && number_of(&run[0]) == Some(1) && !is_below_row(lines, &run[0]));
-    items.flatten().map(|line| Edit::insert(line.start + line.text.find('\t').unwrap_or(0), ".")).collect()
+    let items = runs.filter(|run| run.len() > 1 && number_of(&run[0]) == Some(1) && !is_beside_row(lines, run));
+    items.flatten().map(|line| Edit::insert(line.start + sign_end(line.text), ".")).collect()
 }
 
-/// Whether another row with tabs stands above, the head of a table.
-fn is_below_row(lines: &[Line], first: &Line) -> bool {
-    let above = lines.iter().take_while(|line| line.start < first.start).last();
-    above.is_some_and(|line| line.text.contains('\t'))
+/// Whether another row with tabs stands above, the head of a table, or below.
+fn is_beside_row(lines: &[Line], run: &[Line]) -> bool {
+    let above = lines.iter().take_while(|line| line.start < run[0].start).last();
+    let below = lines.iter().find(|line| line.start > run[run.len() - 1].start);
+    above.into_iter().chain(below).any(|line| line.text.trim().contains('\t'))
+}
+
+/// Where the sign before a tab ends.
+fn sign_end(line: &str) -> usize {
+    let bare = line.trim_start();
+    line.len() - bare.len() + bare.find('\t').unwrap_or(0)
 }
 
 /// The number before a tab and words.
@@ -34,7 +41,7 @@ fn number(line: &str) -> Option<u32> {
 
 /// The two cells of a row.
 fn cells(line: &str) -> Option<(&str, &str)> {
-    let (first, words) = line.trim_end().split_once('\t')?;
+    let (first, words) = line.trim().split_once('\t')?;
     (!words.contains('\t')).then(|| (first.trim(), words))
 }
 
