@@ -162,6 +162,22 @@ pub fn mailbox(written: &str) -> &str {
     bare.split_once('?').map_or(bare, |(mailbox, _)| mailbox).trim()
 }
 
+/// Says what is wrong with mailboxes that commas part; a gap within one is the usual slip.
+pub fn mailboxes(written: &str) -> Result<(), Diagnostic> {
+    let is_mailbox = |part: &str| {
+        let name = mailbox(part);
+        let parts = name.split_once('@').filter(|_| name.chars().all(is_plain));
+        parts.is_some_and(|(user, host)| !user.is_empty() && is_host(host) && host.contains('.'))
+    };
+    let are_mailboxes = |text: &str| text.split([',', ';']).all(is_mailbox);
+    if are_mailboxes(written) {
+        return Ok(());
+    }
+    let joined: String = written.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let guess = Some(&*joined).filter(|joined| joined.matches('@').count() == 1 && are_mailboxes(joined));
+    Err(Diagnostic::new(Code::BadUrl, None).arg("url", short_form(written)).arg("wanted", "mailbox").with_guess(guess))
+}
+
 /// No message shows more of an address: a picture may be written into one.
 fn short_form(text: &str) -> String {
     const MOST: usize = 80;

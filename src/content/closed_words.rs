@@ -48,6 +48,7 @@ macro_rules! words {
 
             fn parse(text: &str) -> Result<Self, $crate::diagnostics::Diagnostic> {
                 $crate::content::closed_words::choose_word(text, Self::ALL, |word| word.spellings(), |word| word.near_words())
+                    .map_err(|diagnostic| diagnostic.arg("list", stringify!($name)))
             }
         }
     };
@@ -69,13 +70,27 @@ pub(super) fn choose_word<T: Copy>(
         let russian = if russian.is_empty() { &list } else { &russian };
         let is_near = |word: &&T| near_words(**word).iter().any(|near| fold::words(near) == wanted);
         let near = all.iter().find(is_near).and_then(|word| spellings(*word).iter().copied().nth(1));
-        let guess = near.or_else(|| closest_word(&wanted, words()));
+        let (beginning, rest) = words()
+            .filter_map(|word| Some((word, rest_behind(word, &wanted)?)))
+            .min_by_key(|(_, rest)| rest.len())
+            .unzip();
+        let is_denied = wanted.strip_prefix("не ").is_some_and(|word| words().any(|known| fold::words(known) == word));
+        let guess = near.or_else(|| closest_word(&wanted, words())).or(beginning);
+        let rest = if is_denied { Some("not") } else { rest.filter(|_| guess == beginning) };
         Diagnostic::new(Code::UnknownWord, None)
             .arg("word", text)
             .arg("words", list.join(", "))
             .arg("russian", russian.join(", "))
+            .arg("rest", rest.unwrap_or("0"))
             .with_guess(guess)
     })
+}
+
+/// What stands behind a word of the list that a text begins with: `выполнено (12.10)`.
+fn rest_behind<'t>(word: &str, text: &'t str) -> Option<&'t str> {
+    let rest = text.strip_prefix(&fold::words(word))?;
+    let bare = rest.trim_matches(|sign: char| !sign.is_alphanumeric());
+    (rest.starts_with([' ', '(', ',', ';', ':', '-', '–', '—']) && !bare.is_empty()).then_some(bare)
 }
 
 pub(super) use words;

@@ -179,17 +179,36 @@ impl FileParser<'_> {
 
     fn header_and_body<H: Read>(&mut self, text: &str) -> (Option<H>, markdown::MarkdownBody) {
         let Some(parts) = front_matter::split(text) else {
-            let reason = match () {
-                () if front_matter::is_opened(text) => "unclosed",
-                () if front_matter::stands_below(text) => "below",
-                () => "absent",
-            };
-            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, Place::top(self.file)).arg("why", reason));
+            self.report_no_header(text);
             return (None, markdown::MarkdownBody::default());
         };
+        if let Some(at) = front_matter::text_in_header(parts.header) {
+            let place = Place::new(self.file, parts.header_start + at.start, parts.header_start + at.end);
+            self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, place).arg("why", "text").arg("line", ""));
+            return (None, markdown::MarkdownBody::default());
+        }
+        if let Some(at) = front_matter::further_header(parts.body) {
+            let place = Place::new(self.file, parts.body_start + at.start, parts.body_start + at.end);
+            self.diagnostics.push(Diagnostic::new(Code::SecondHeader, place));
+        }
         let header = self.record_at(parts.header, parts.header_start, text);
         let body = markdown::parse(parts.body, self.file, parts.body_start, self.diagnostics);
         (header, body)
+    }
+
+    /// Says why a file has no header that could be read.
+    fn report_no_header(&mut self, text: &str) {
+        let mistaken = front_matter::mistaken_fence(text);
+        let reason = match &mistaken {
+            Some((_, true)) => "indented",
+            Some((_, false)) => "signs",
+            None if front_matter::is_opened(text) => "unclosed",
+            None if front_matter::stands_below(text) => "below",
+            None => "absent",
+        };
+        let at = mistaken.map_or(0..0, |(at, _)| at);
+        let place = if at.is_empty() { Place::top(self.file) } else { Place::new(self.file, at.start, at.end) };
+        self.diagnostics.push(Diagnostic::new(Code::NoFrontMatter, place).arg("why", reason).arg("line", &text[at]));
     }
 
     /// The id that is written, or one made from the name of the file or folder.
@@ -210,6 +229,12 @@ impl FileParser<'_> {
         Some(role_of(&format!("{stem}{ending}"))).filter(|role| *role != Role::Stray)
     }
 
+    /// Whether the file would be read if the names of its folders had small letters.
+    fn has_capital_folder(&self) -> bool {
+        let small = self.path.to_lowercase();
+        small != self.path && role_of(&small) != Role::Stray
+    }
+
     /// A file that nothing reads: says what it might have been meant for.
     fn report_stray_file(&mut self) -> Part {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
@@ -221,6 +246,10 @@ impl FileParser<'_> {
             "txt" if self.renamed_role(".md").is_some() => ("text", format!("{stem}.md")),
             "txt" if self.renamed_role(".yaml").is_some() => ("text", format!("{stem}.yaml")),
             "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
+            _ if self.has_capital_folder() => ("folder", self.path.to_lowercase()),
+            "yaml" if name == "documents.yaml" => {
+                ("inside", self.path.replace("/documents/documents.yaml", "/documents.yaml"))
+            }
             "docx" | "doc" | "odt" | "rtf" if matches!(self.renamed_role(".md"), Some(Role::Report(_))) => {
                 ("copied", format!("{stem}.md"))
             }
@@ -233,7 +262,8 @@ impl FileParser<'_> {
         let diagnostic =
             Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
         let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
-        self.diagnostics.push(diagnostic.with_guess(closest_word(name, fixed.iter().copied())));
+        let guess = closest_word(name, fixed.iter().copied()).filter(|_| !matches!(advice, "folder" | "inside"));
+        self.diagnostics.push(diagnostic.with_guess(guess));
         Part::Nothing
     }
 }

@@ -1,5 +1,7 @@
 //! Cuts a Markdown file into its YAML header and its text.
 
+use std::ops::Range;
+
 use super::fold;
 
 /// The two parts of a report or page, each with the byte at which it begins.
@@ -71,6 +73,57 @@ pub(super) fn is_code_fence(line: &str) -> bool {
 pub fn is_opened(text: &str) -> bool {
     let start = behind_fence(text).unwrap_or(0);
     lines_with_words(&text[start..]).next().is_some_and(|(_, line)| is_opening(line))
+}
+
+/// A line that was meant for `---`: its bytes, and whether it only begins with blanks.
+pub fn mistaken_fence(text: &str) -> Option<(Range<usize>, bool)> {
+    let mut lines = lines_with_words(text).peekable();
+    let is_closing = is_opened(text);
+    let mut is_inside = false;
+    while let Some((at, line)) = lines.next() {
+        let is_above_key = lines.peek().is_some_and(|(_, next)| is_key(next));
+        if is_mistaken(line) && (is_above_key && !is_closing || is_inside && is_closing) {
+            let start = at + line.len() - line.trim_start().len();
+            return Some((start..at + line.trim_end().len(), is_fence(line.trim())));
+        }
+        is_inside |= is_key(line);
+    }
+    None
+}
+
+/// Signs in a row that people draw a line with, other than three hyphens at the edge.
+fn is_mistaken(line: &str) -> bool {
+    let signs = line.trim();
+    let is_line = |sign: char| signs.chars().count() > 1 && signs.chars().all(|other| other == sign || other == ' ');
+    !is_fence(line)
+        && (is_fence(signs) || signs.chars().next().is_some_and(|sign| "-*_=+~".contains(sign) && is_line(sign)))
+}
+
+/// The first line of a text that stands above the end of its header: a sentence at the edge, below which no key stands.
+pub fn text_in_header(header: &str) -> Option<Range<usize>> {
+    let lines: Vec<(usize, &str)> = lines_with_words(header).collect();
+    let is_any_key =
+        |line: &str| line.split_once(':').is_some_and(|(key, _)| !key.trim().contains(char::is_whitespace));
+    let last_key = lines.iter().rposition(|(_, line)| is_any_key(line))?;
+    let behind_blank = lines.get(last_key + 1).is_some_and(|(_, line)| line.trim().is_empty());
+    let (at, line) = lines[last_key + 1..].iter().find(|(_, line)| !line.trim().is_empty())?;
+    let is_sentence = line.starts_with(char::is_uppercase) && line.trim().contains(char::is_whitespace);
+    (is_sentence && (behind_blank || is_key(lines[last_key].1))).then(|| *at..at + line.trim_end().len())
+}
+
+/// Where a further header begins in the text below the first: a title and a date below each other, or one of them below `---`.
+pub fn further_header(body: &str) -> Option<Range<usize>> {
+    let lines: Vec<(usize, &str)> = lines_with_words(body).filter(|(_, line)| !line.trim().is_empty()).collect();
+    let mut is_code = false;
+    for (number, (at, line)) in lines.iter().enumerate() {
+        is_code ^= line.trim_start().starts_with(CODE_FENCE);
+        let is_key_at = |number: usize| lines.get(number).is_some_and(|(_, line)| is_key(line));
+        let begins = is_fence(line) && is_key_at(number + 1) || is_key_at(number) && is_key_at(number + 1);
+        if begins && !is_code {
+            return Some(*at..at + line.trim_end().len());
+        }
+    }
+    None
 }
 
 /// Whether a header stands in `text` below something else.

@@ -21,6 +21,7 @@ mod plain_text;
 mod ranges;
 pub mod read;
 pub mod records;
+mod repeated_keys;
 pub mod rewrite;
 mod role;
 pub mod schema;

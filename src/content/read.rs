@@ -7,12 +7,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
-use super::corrections;
 use super::fold;
 use super::key_words::key_of_word;
 use super::one_line::{self, OneLine, likely_entries};
 use super::schema::{RecordShape, Shape};
 use super::yaml::{Node, Value};
+use super::{corrections, repeated_keys};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
 
 /// Where diagnostics go while a file is read, and the file's text.
@@ -32,16 +32,6 @@ impl Reader<'_> {
     /// Whether something could not be read since there were `first` diagnostics; words that say nothing are read.
     pub fn has_errors_since(&self, first: usize) -> bool {
         self.diagnostics[first..].iter().any(|diagnostic| diagnostic.is_error() && diagnostic.code != Code::EmptyWords)
-    }
-
-    /// Adds a diagnostic for keys that stand twice in a record: several are the next entry of a list, whose dash is missing.
-    fn emit_repeated(&mut self, repeated: &[(&Node, Place)]) {
-        let Some((key, first)) = repeated.first() else { return };
-        let (start, words) = (key.place.start as usize, key.scalar().map_or("", |(words, _)| words));
-        let line = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("").trim_end();
-        let entry = if repeated.len() > 1 { format!("- {line}") } else { "0".to_owned() };
-        let diagnostic = Diagnostic::new(Code::DuplicateKey, key.place).arg("key", words).arg("entry", entry);
-        self.emit(diagnostic.with_related(*first));
     }
 
     /// Adds a diagnostic that `node` should have been such a record, with the keys that it cannot do without.
@@ -265,9 +255,10 @@ impl<'n> RecordFields<'n> {
                 }
             }
         }
-        reader.emit_repeated(&repeated);
-        corrections::check(&found, keys, reader.diagnostics);
         let place = map.first().map_or(node.place, |(key, _)| Place { end: key.place.end, ..node.place });
+        let beginning = map.first().map_or(node.place, |(key, _)| key.place);
+        reader.diagnostics.extend(repeated_keys::diagnostic(&repeated, beginning, reader.text));
+        corrections::check(&found, keys, reader.diagnostics);
         Some(RecordFields { place, found, misspelt })
     }
 

@@ -59,6 +59,7 @@ pub fn role_of(path: &str) -> Role {
 fn role_of_owned(owner: Owner, below: &[&str]) -> Role {
     match below {
         ["documents.yaml"] => Role::Documents(owner),
+        ["documents", "documents.yaml"] => Role::Stray,
         ["documents", ..] => Role::Attachment(owner),
         ["reports", .., file] if strip_ending(file, "md").is_some() => Role::Report(owner),
         ["reports", .., file] if is_image(file) => Role::Image(owner),
@@ -99,6 +100,7 @@ mod tests {
             ("content/schools/a/reports/photo.JPG", Role::Image(school())),
             ("content/schools/a/reports/photo.heic", Role::Image(school())),
             ("content/schools/a/documents/o.pdf", Role::Attachment(school())),
+            ("content/schools/a/documents/documents.yaml", Role::Stray),
             ("content/reports/2024-03.md.txt", Role::Stray),
             ("content/roadmaps/2024.yml", Role::Stray),
             ("content/pages/about.md", Role::Page("about".into())),

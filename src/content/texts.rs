@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::addresses::mailboxes;
 use super::fold;
 use super::plain_text::{self, Markup, MarkupKind};
 use super::read::{Scalar, Spanned};
@@ -72,6 +73,17 @@ Statement, {
     }
 });
 text_like!(
+/// Mailboxes, with commas between them.
+Mailbox, {
+    const PROSE: bool = true;
+    const NEVER_EMPTY: bool = true;
+
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        mailboxes(text)?;
+        Ok(Mailbox(text.trim().to_owned()))
+    }
+});
+text_like!(
 /// Markdown.
 Markdown, {
     const PROSE: bool = true;
@@ -92,6 +104,8 @@ Key, {
 
 /// Words of a document with their place.
 pub type Text = Spanned<Prose>;
+/// Mailboxes with their place.
+pub type MailboxText = Spanned<Mailbox>;
 /// Words written for this site, with their place.
 pub type OwnText = Spanned<Statement>;
 /// Markdown in a YAML field, with its place.

@@ -10,7 +10,7 @@ use super::numbers::{FIRST_YEAR, LAST_YEAR};
 use super::one_line::OneLine;
 use super::read::{Field, Read, Reader, Scalar, Spanned};
 use super::schema::Shape;
-pub use super::texts::{Key, MarkdownText, OwnText, Prose, Ref, Statement, Text, says_nothing};
+pub use super::texts::{Key, MailboxText, MarkdownText, OwnText, Prose, Ref, Statement, Text, says_nothing};
 use super::yaml::{Node, Value};
 use super::{dates, fold};
 use crate::diagnostics::{Code, Diagnostic};

@@ -84,6 +84,7 @@ codes! {
     YamlContinued = "yaml-continued", Error;
     CommentCutsText = "comment-cuts-text", Warning;
     NoFrontMatter = "no-front-matter", Error;
+    SecondHeader = "second-header", Error;
     // shapes
     UnknownKey = "unknown-key", Error;
     DuplicateKey = "duplicate-key", Error;

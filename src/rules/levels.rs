@@ -54,7 +54,12 @@ fn unknown_rule(record: &RuleLevel) -> Diagnostic {
     let names: Vec<_> = adjustable().map(Code::name).collect();
     let guess = closest_word(&record.rule, names.iter().copied());
     let diagnostic = Diagnostic::new(Code::UnknownWord, record.rule.place).arg("word", record.rule.as_str());
-    diagnostic.arg("words", names.join(", ")).arg("russian", names.join(", ")).with_guess(guess)
+    diagnostic
+        .arg("words", names.join(", "))
+        .arg("russian", names.join(", "))
+        .arg("list", "0")
+        .arg("rest", "0")
+        .with_guess(guess)
 }
 
 #[cfg(test)]

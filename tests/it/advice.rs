@@ -34,6 +34,30 @@ pub struct Advice {
 
 const ADVICE: &[Advice] = &[
     row(
+        "unknown-word",
+        "loose-entries",
+        "status: перенесено",
+        "content/schools/a/reports/statuses.md",
+        "    status: не выполнено\n",
+        "    status: перенесено\n    until: 2027-01-15\n    reason: карантин\n",
+    ),
+    row(
+        "duplicate-key",
+        "loose-entries",
+        "  - item: '1'",
+        "content/schools/a/reports/no-dashes.md",
+        "    item: '1'\n    status: выполнено\n    result: прошло собрание\n    item: '2'",
+        "  - item: '1'\n    status: выполнено\n    result: прошло собрание\n  - item: '2'",
+    ),
+    row(
+        "raw-markup",
+        "loose-entries",
+        "[^1]: слова сноски",
+        "content/schools/a/reports/no-dashes.md",
+        "[^1] По данным",
+        "[^1]: слова сноски, по данным",
+    ),
+    row(
         "bad-period",
         "roadmaps",
         "2024 год",

@@ -33,6 +33,7 @@ mod mixed_parts;
 mod monitoring;
 mod occurrence_names;
 mod pages;
+mod parted_lists;
 mod participation;
 mod pictures;
 mod plain_fields;

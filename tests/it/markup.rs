@@ -4,10 +4,10 @@
 use crate::support::{SmallSite, code, messages, picture};
 
 /// A text, and what stands on its page.
-type Case<'a> = (&'a str, &'a [&'a str]);
+pub type Case<'a> = (&'a str, &'a [&'a str]);
 
 /// Builds a site with a report for each text.
-fn publish(texts: &[&str]) -> (SmallSite, String) {
+pub fn publish(texts: &[&str]) -> (SmallSite, String) {
     let site = SmallSite::starter();
     site.write("content/schools/shkola-1/reports/img/Фото 1.JPG", picture("1"));
     site.write_all("//- content/schools/shkola-1/documents.yaml\n- id: prikaz-38\n  kind: Приказ\n  title: О назначении\n  topic: other\n");
@@ -21,7 +21,7 @@ fn publish(texts: &[&str]) -> (SmallSite, String) {
 }
 
 /// Every text is shown so, and nothing of it is odd.
-fn assert_shown(cases: &[Case]) {
+pub fn assert_shown(cases: &[Case]) {
     let texts: Vec<&str> = cases.iter().map(|(text, _)| *text).collect();
     let (site, output) = publish(&texts);
     for (number, (text, parts)) in cases.iter().enumerate() {

@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Emits a diagnostic for each sign of markup that has become words.
 pub(super) fn check(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>) {
+    let first = diagnostics.len();
     let mut words = Words::default();
     for (event, place) in events {
         match event {
@@ -17,10 +18,37 @@ pub(super) fn check(events: &[(Event, Place)], diagnostics: &mut Vec<Diagnostic>
                 words.flush(diagnostics);
                 words.is_code = false;
                 words.is_first = matches!(other, Event::Start(Tag::Paragraph));
+                words.begins_line = words.is_first || matches!(other, Event::SoftBreak | Event::HardBreak);
             }
         }
     }
     words.flush(diagnostics);
+    let mut notes = diagnostics.split_off(first);
+    join_notes(&mut notes);
+    diagnostics.append(&mut notes);
+}
+
+/// A sign of a footnote at the beginning of a line, where another one leads to it, lacks its colon, and that is all; else it is
+/// one that leads nowhere.
+fn join_notes(found: &mut Vec<Diagnostic>) {
+    let signs_of = |kind: &str| -> Vec<String> {
+        let of_kind = found.iter().filter(|sign| value(sign, "kind") == kind);
+        of_kind.map(|sign| value(sign, "text").to_owned()).collect()
+    };
+    let (notes, leading) = (signs_of("note"), signs_of("footnote"));
+    found.retain(|sign| value(sign, "kind") != "footnote" || !notes.iter().any(|note| note == value(sign, "text")));
+    for sign in found.iter_mut().filter(|sign| value(sign, "kind") == "note") {
+        if !leading.iter().any(|other| other == value(sign, "text")) {
+            sign.args
+                .iter_mut()
+                .filter(|(name, _)| *name == "kind")
+                .for_each(|(_, kind)| *kind = "footnote".to_owned());
+        }
+    }
+}
+
+fn value<'d>(diagnostic: &'d Diagnostic, name: &str) -> &'d str {
+    diagnostic.args.iter().find(|(other, _)| *other == name).map_or("", |(_, value)| value)
 }
 
 /// Words that stand beside each other in the file.
@@ -30,6 +58,8 @@ struct Words {
     place: Place,
     /// Whether they begin a paragraph.
     is_first: bool,
+    /// Whether a line begins with them.
+    begins_line: bool,
     /// Whether a paragraph ends with them.
     is_last: bool,
     is_code: bool,
@@ -54,6 +84,7 @@ impl Words {
     fn flush(&mut self, diagnostics: &mut Vec<Diagnostic>) {
         let text = std::mem::take(&mut self.text);
         let is_first = std::mem::take(&mut self.is_first);
+        let begins_line = std::mem::take(&mut self.begins_line);
         if !text.contains(['[', '*', '#', '|', '~', '=', '^', '_', '&', '<', '\\', ':', '+']) {
             return;
         }
@@ -61,6 +92,7 @@ impl Words {
             let place =
                 Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
             let written = &text[start..end];
+            let kind = if kind == "footnote" && begins_line && start == 0 { "note" } else { kind };
             let mended = formulas(written).into_iter().next().and_then(|formula| formula.mended);
             let diagnostic = Diagnostic::new(Code::RawMarkup, place).arg("text", written).arg("kind", kind);
             diagnostics.push(diagnostic.arg("mended", mended.as_deref().unwrap_or("0")));
@@ -106,6 +138,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         let end = text[at..].find(')').map_or(text.len(), |close| at + close + 1);
         ("link", start, end)
     }));
+    signs.extend(lost_pictures(text).map(|(at, end)| ("lost-picture", at, end)));
     signs.extend(bare_reference(text).map(|(at, end)| ("reference", at, end)));
     signs.extend(text.match_indices("![").find_map(|(at, _)| {
         let end = at + text[at..].find(']')? + 1;
@@ -118,6 +151,16 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
+}
+
+/// What programs of mail leave in place of a picture: `[cid:image001.png@…]`, `<image001.png>`, `[image: Фото.jpg]`.
+fn lost_pictures(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    const BEGINNINGS: [&str; 4] = ["[cid:", "[image:", "[Изображение:", "<image"];
+    let places = BEGINNINGS.iter().flat_map(|beginning| text.match_indices(beginning));
+    places.filter_map(|(at, beginning)| {
+        let end = text[at..].find([']', '>']).map_or(text.len(), |length| at + length + 1);
+        (!beginning.starts_with('<') || text[at..end].contains('.')).then_some((at, end))
+    })
 }
 
 /// `doc:prikaz-38` without the brackets of a link.

@@ -26,6 +26,11 @@ impl Level {
         Level { sign: 0, words: STEP, read: 4, number: None }
     }
 
+    /// Whether a sign at this column is a level deeper.
+    pub fn is_outside(&self, sign: usize) -> bool {
+        sign >= self.words || sign >= self.sign + STEP
+    }
+
     /// Whether an item with its sign at this column stands within. A number that follows counts on, however it is indented.
     fn holds(&self, sign: usize, number: Option<u32>) -> bool {
         let counts_on = self.number.is_some_and(|last| number == Some(last + 1));
@@ -36,6 +41,11 @@ impl Level {
 impl Levels {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The item that no other holds.
+    pub fn outermost(&self) -> Option<&Level> {
+        self.0.first()
     }
 
     pub fn clear(&mut self) {

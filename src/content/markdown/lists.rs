@@ -5,6 +5,7 @@ use super::company::Company;
 use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen, is_small};
 use super::levels::{Level, Levels};
 use super::lines::{Kind, Line, is_comparison};
+use super::list_titles::{Above, is_like, is_title};
 use super::markers::{self, CODE_INDENT, Marker, columns_of};
 use super::plain_lines::SHORT;
 use super::sign_kinds::begins_chapter;
@@ -24,6 +25,7 @@ pub(super) fn edits(lines: &[Line], notes: &Notes) -> Vec<Edit> {
         are_words,
         company,
         levels: Levels::default(),
+        first: 0,
         is_wrapped: is_wrapped(lines),
         is_after_blank: true,
         is_line: false,
@@ -51,6 +53,8 @@ struct Lists<'a, 't> {
     are_words: Vec<bool>,
     company: Company,
     levels: Levels,
+    /// The line at which the list began that is open.
+    first: usize,
     /// Whether some line goes on with the words above it: who breaks lines to make them fit breaks them anywhere.
     is_wrapped: bool,
     is_after_blank: bool,
@@ -72,6 +76,9 @@ impl Lists<'_, '_> {
             return self.begin_note();
         }
         let marker = self.marker(number, &line.text[blank..]);
+        if marker.as_ref().is_none_or(|marker| marker.is_line) && self.leaves_list(number, indent) {
+            self.part_before(number);
+        }
         let is_in_list = !self.levels.is_empty();
         let is_elsewhere = self.end_items(number, indent, marker.as_ref());
         let own = self.levels.column();
@@ -97,6 +104,7 @@ impl Lists<'_, '_> {
             && column < own + CODE_INDENT
         {
             if !is_in_list && !marker.is_line {
+                self.first = number;
                 self.part_from_paragraph(number);
             }
             if !marker.is_line {
@@ -151,7 +159,7 @@ impl Lists<'_, '_> {
         }
         if marker.is_line {
             self.edits.extend(marker.escape.map(|sign| Edit::insert(at + sign, "\\")));
-            return if self.leaves_list(number, at) { self.part_before(number) } else { self.break_before(number) };
+            return self.break_before(number);
         }
         let start = at + marker.bytes;
         let rest = &self.lines[number].text[start - self.lines[number].start..];
@@ -162,10 +170,35 @@ impl Lists<'_, '_> {
         self.edits.extend(check_box.map(|(length, sign)| Edit::replace(start..start + length, sign)));
     }
 
-    /// Whether a line below an item, at the edge, begins something else: a chapter.
-    fn leaves_list(&self, number: usize, at: usize) -> bool {
-        let line = &self.lines[number];
-        !self.levels.is_empty() && at == line.start && begins_chapter(line.text)
+    /// Whether a line below an item begins something else: a chapter, a line with a sign of the kind that led to the list, the
+    /// title of a further list.
+    fn leaves_list(&self, number: usize, indent: usize) -> bool {
+        let Some(outermost) = self.levels.outermost().filter(|_| !self.is_after_blank) else { return false };
+        let bare = self.lines[number].text.trim_start_matches(is_blank);
+        let leading = self.lines[..self.first].iter().rev().skip_while(|line| line.kind == Kind::Blank);
+        let mut leading = leading.take_while(|line| line.is_words());
+        let leads = |line: &Line| indent <= indentation(line.text).1 && is_like(line.text, bare);
+        indent == 0 && begins_chapter(bare)
+            || leading.clone().any(leads)
+            || indent == 0 && self.is_title(number, outermost, leading.next())
+    }
+
+    /// Whether a line between two items is the title of the list that begins below it.
+    fn is_title(&self, number: usize, outermost: &Level, opening: Option<&Line>) -> bool {
+        let item = (number + 1..self.lines.len()).find(|below| self.lines[*below].kind != Kind::Blank);
+        let Some(item) = item.filter(|item| self.is_item(*item)) else { return false };
+        let (blank, indent) = indentation(self.lines[item].text);
+        let value = markers::number_sign(&self.lines[item].text[blank..]).map(|sign| sign.value);
+        let opening = opening.map(|line| line.text.trim()).unwrap_or_default();
+        let before = self.lines[number - 1].text.trim_end();
+        let above = Above { opening, number: outermost.number, may_go_on: self.may_go_on(before) };
+        !outermost.is_outside(indent) && is_title(self.lines[number].text.trim(), value, &above)
+    }
+
+    fn is_item(&self, number: usize) -> bool {
+        let line = self.lines[number];
+        let marker = self.marker(number, line.text.trim_start_matches(is_blank)).filter(|_| line.is_words());
+        marker.is_some_and(|marker| !marker.is_line)
     }
 
     /// A paragraph begins with the line.
@@ -176,37 +209,41 @@ impl Lists<'_, '_> {
         {
             self.edits.push(Edit::insert(before.end(), format!("\n{}", before.quotation.trim_end())));
             self.levels.clear();
+            self.is_after_blank = true;
         }
     }
 
-    /// A chapter at the edge below an item is none of it, nor are words that begin like a sentence, unless the item goes on
-    /// or may be broken there; then these are a line of their own.
+    /// Words at the edge below an item that begin like a sentence are none of it, unless the item goes on or may be broken
+    /// there; then these are a line of their own.
     fn part_from_item(&mut self, number: usize, is_sentence: bool) {
         let before = self.lines[number - 1].text.trim_end();
         let has_ended = before.ends_with(['.', ';', '!', '?', '…']);
-        let goes_on = before.ends_with([',', ':', '(', '«']) || before.ends_with(is_hyphen);
-        let may_end = !goes_on && (!self.is_wrapped || before.chars().count() < SHORT);
-        let is_whole = has_ended || may_end && !self.is_above_item(number);
-        if begins_chapter(self.lines[number].text) || (is_sentence && is_whole) {
+        let is_whole = has_ended || !self.may_go_on(before) && !self.is_above_item(number);
+        if is_sentence && is_whole {
             self.part_before(number);
         } else if is_sentence {
             self.break_before(number);
         }
     }
 
+    /// Whether the line below may go on with these words.
+    fn may_go_on(&self, words: &str) -> bool {
+        let goes_on = words.ends_with([',', ':', '(', '«']) || words.ends_with(is_hyphen);
+        goes_on || self.is_wrapped && words.chars().count() >= SHORT
+    }
+
     /// Whether the list goes on below a line and those beside it.
     fn is_above_item(&self, number: usize) -> bool {
-        let below = self.lines[number + 1..].iter().take(MOST_LINES).take_while(|line| line.is_words());
-        let is_item = |(at, line): (usize, &Line)| {
-            let marker = self.marker(number + 1 + at, line.text.trim_start_matches(is_blank));
-            marker.is_some_and(|marker| !marker.is_line)
+        let mut below = self.lines[number + 1..].iter().take(MOST_LINES).take_while(|line| line.is_words()).enumerate();
+        let begins = |(at, line): &(usize, &Line)| {
+            self.is_item(number + 1 + at) || self.leaves_list(number + 1 + at, indentation(line.text).1)
         };
-        below.enumerate().any(is_item)
+        below.find(begins).is_some_and(|(at, _)| self.is_item(number + 1 + at))
     }
 
     /// Ends the line above where it ends.
     fn break_before(&mut self, number: usize) {
-        let before = number.checked_sub(1).map(|before| self.lines[before]);
+        let before = number.checked_sub(1).filter(|_| !self.is_after_blank).map(|before| self.lines[before]);
         if let Some(before) = before.filter(|before| before.is_words() && !before.text.ends_with(['\\', ' '])) {
             self.edits.push(Edit::insert(before.end(), "  "));
         }

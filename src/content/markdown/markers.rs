@@ -131,10 +131,12 @@ pub(super) fn check_box(rest: &str) -> Option<(usize, &'static str)> {
     rest[written.len()..].starts_with(is_blank).then_some((written.len(), *sign))
 }
 
-/// Whether a number with its sign stands where an item might begin: `- 3 балла`, `+ 12 %`, `- 5 °C`.
+/// Whether a number with its sign stands where an item might begin: `- 3 балла`, `+ 12 %`, `- 5 °C`. `- 5А` is a name.
 pub(super) fn amount(rest: &str) -> Option<&str> {
     let amount = rest.trim_start_matches(is_blank);
-    (amount.len() < rest.len() && amount.starts_with(|first: char| first.is_ascii_digit())).then_some(amount)
+    let behind = amount.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let is_amount = behind.len() < amount.len() && !behind.starts_with(char::is_uppercase);
+    (amount.len() < rest.len() && is_amount).then_some(amount)
 }
 
 /// Units in which something is more or less than nothing.

@@ -7,7 +7,7 @@ use super::lines::{Kind, Line, lines_of};
 use super::table_rows::{LongRow, TableEdits};
 use super::{
     fences, inline, line_ends, lists, nested_signs, parted_rows, plain_signs, quotations, quoted_cells, stars,
-    table_rows, underlines,
+    tabbed_lists, table_rows, underlines,
 };
 use crate::content::rewrite::{Edit, Rewrite};
 
@@ -27,7 +27,8 @@ pub(super) fn read(text: &str) -> Reading<'_> {
     edits.extend(quoted_cells::edits(&lines));
     edits.extend(parted_rows::edits(&lines));
     edits.extend(fences::edits(&lines));
-    edits.extend(nested_signs::edits(&lines));
+    edits.extend(nested_signs::edits(&lines, &stars::edits(&lines).1));
+    edits.extend(tabbed_lists::edits(&lines));
     edits.extend(quotations::edits(&lines));
     let with_lines = Rewrite::new(text, edits);
     let (edits, mut long_rows) = edits_of_lines(&with_lines.text);

@@ -20,6 +20,7 @@ mod letters;
 mod levels;
 mod line_ends;
 mod lines;
+mod list_titles;
 mod lists;
 mod markers;
 mod meaning;
@@ -31,6 +32,7 @@ mod quotations;
 mod quoted_cells;
 mod sign_kinds;
 mod stars;
+mod tabbed_lists;
 mod table_rows;
 mod underlines;
 mod words;
@@ -93,12 +95,16 @@ fn events_of(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
     with_words(events.into_iter().map(|(event, at)| (line_end_of(event), at)))
 }
 
-/// Headings without words are none: nobody could read or follow them.
+/// Headings and items of lists without words are none: nobody could read or follow them.
 fn with_words<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Vec<(Event<'e>, Range<usize>)> {
     let mut kept: Vec<(Event, Range<usize>)> = Vec::new();
     for (event, at) in events {
-        let is_empty = matches!(event, Event::End(TagEnd::Heading(_)))
-            && matches!(kept.last(), Some((Event::Start(Tag::Heading { .. }), _)));
+        let is_empty = matches!(
+            (kept.last(), &event),
+            (Some((Event::Start(Tag::Heading { .. }), _)), Event::End(TagEnd::Heading(_)))
+                | (Some((Event::Start(Tag::Item), _)), Event::End(TagEnd::Item))
+                | (Some((Event::Start(Tag::List(_)), _)), Event::End(TagEnd::List(_)))
+        );
         if is_empty {
             kept.pop();
         } else {

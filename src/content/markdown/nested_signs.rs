@@ -3,6 +3,7 @@
 
 use super::letters::{is_blank, is_cyrillic};
 use super::lines::Line;
+use super::stars::Notes;
 use crate::content::rewrite::Edit;
 
 /// Nobody nests deeper.
@@ -11,8 +12,8 @@ const DEEPEST: usize = 4;
 /// Signs that only lists have, so that one within a line begins a further item.
 const ITEM_SIGNS: [char; 4] = ['•', '▪', '●', '\u{f0b7}'];
 
-/// Edits of signs that stand for further lines and for depth.
-pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
+/// Edits of signs that stand for further lines and for depth; the stars of notes are no sign of a list.
+pub(super) fn edits(lines: &[Line], notes: &Notes) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut open = None;
     for line in lines {
@@ -22,6 +23,7 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
         }
         match repeated_sign(line.text) {
             Some((sign, 1)) => open = Some(sign),
+            Some(('*', stars)) if notes.explains(stars) => {}
             Some((sign, depth)) if open == Some(sign) => {
                 let indentation = "  ".repeat(depth - 1);
                 edits.push(Edit::replace(line.start..line.start + depth, format!("{indentation}{sign}")));
@@ -73,7 +75,7 @@ mod tests {
             ("один • два", "один • два"),
             ("[ ] один\n[х] два", "- [ ] один\n- [х] два"),
         ] {
-            assert_eq!(Rewrite::new(text, edits(&lines_of(text))).text, expected, "{text}");
+            assert_eq!(Rewrite::new(text, edits(&lines_of(text), &Notes::default())).text, expected, "{text}");
         }
     }
 }

@@ -42,8 +42,29 @@ fn is_of_lines(paragraph: &[Line]) -> bool {
 /// Words of Russian with no sign of markup before them.
 fn is_plain(bare: &str) -> bool {
     let begins = |first: char| first.is_alphanumeric() || matches!(first, '«' | '"' | '“' | '„' | '*' | '_');
-    let is_russian = bare.contains(is_cyrillic) || !bare.contains(char::is_alphabetic);
-    is_russian && bare.starts_with(begins) && !bare.starts_with("* ") && number_sign(bare).is_none()
+    let is_russian = bare.contains(is_cyrillic) || !bare.contains(char::is_alphabetic) || is_address(bare);
+    let begins_plain = bare.starts_with(begins) || is_telephone(bare) || is_bracketed(bare);
+    is_russian && begins_plain && !bare.starts_with("* ") && number_sign(bare).is_none()
+}
+
+/// `https://школа.example`, `a@mail.example`, and nothing else.
+fn is_address(bare: &str) -> bool {
+    let is_address = bare.contains("://") || bare.starts_with("www.") || bare.contains('@');
+    is_address && bare.starts_with(char::is_alphanumeric) && !bare.contains(is_blank)
+}
+
+/// `+7 000 …`, `(000) …`.
+fn is_telephone(bare: &str) -> bool {
+    bare.starts_with(['+', '(']) && bare[1..].starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// `[12.10, 10:15] Слова` of a chat, `[Слова](адрес)`; no definition, note or task.
+fn is_bracketed(bare: &str) -> bool {
+    let inside = bare.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    inside.is_some_and(|(name, behind)| {
+        let is_time = name.starts_with(|sign: char| sign.is_ascii_digit()) && behind.starts_with(is_blank);
+        is_time && name.contains(['.', ':']) || behind.starts_with('(') && name.contains(char::is_alphabetic)
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Cells of a spreadsheet that have several lines: it copies them between quotes. Lines in, edits out that make one line of
 //! each row.
 
-use super::lines::Line;
+use std::ops::Range;
+
+use super::lines::{Kind, Line};
 use crate::content::rewrite::Edit;
 
 /// No cell has more lines.
@@ -18,8 +20,12 @@ pub(super) fn edits(lines: &[Line]) -> Vec<Edit> {
         number += close.map_or(1, |close| close.max(1));
         let (Some(open), Some(close)) = (open, close) else { continue };
         edits.push(Edit::replace(row[0].start + open..row[0].start + open + 1, ""));
-        edits.extend(row[..=close].windows(2).map(|pair| Edit::replace(pair[0].end()..pair[1].start, " ")));
         let end = row[close].start + closing_quote(row[close].text).unwrap_or(0);
+        edits.extend(row[..=close].windows(2).map(|pair| {
+            let space = if pair[1].kind == Kind::Blank { "" } else { " " };
+            Edit::replace(pair[0].end()..pair[1].start, space)
+        }));
+        edits.extend(row[..=close].iter().flat_map(|line| doubled_quotes(line, row[0].start + open + 1..end)));
         edits.push(Edit::replace(end..end + 1, ""));
     }
     edits
@@ -32,10 +38,20 @@ fn open_cell(line: &str) -> Option<usize> {
     (cell.starts_with('"') && cell.matches('"').count() % 2 == 1).then_some(start)
 }
 
-/// The line on which the cell ends, with nothing but words before it.
+/// Edits of the quotes within a cell, which are written twice there.
+fn doubled_quotes(line: &Line, cell: Range<usize>) -> Vec<Edit> {
+    let start = cell.start.max(line.start);
+    let Some(inside) = line.text.get(start - line.start..cell.end.min(line.end()).saturating_sub(line.start)) else {
+        return Vec::new();
+    };
+    inside.match_indices("\"\"").map(|(at, _)| Edit::replace(start + at..start + at + 1, "")).collect()
+}
+
+/// The line on which the cell ends, with nothing but words and blank lines before it.
 fn closing_line(row: &[Line]) -> Option<usize> {
-    let words = row[1..].iter().take_while(|line| line.is_words());
-    let found = words.enumerate().find(|(_, line)| line.text.contains(['"', '\t']));
+    let words = row[1..].iter().take_while(|line| line.is_words() || line.kind == Kind::Blank);
+    let is_end = |line: &Line| line.text.contains('\t') || line.text.matches('"').count() % 2 == 1;
+    let found = words.enumerate().find(|(_, line)| is_end(line));
     found.filter(|(_, line)| closing_quote(line.text).is_some()).map(|(at, _)| at + 1)
 }
 

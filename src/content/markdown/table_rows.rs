@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::letters::is_hyphen;
 use super::lines::{Kind, Line};
 use super::markers::{begins_line, is_bullet, number_sign};
+use super::plain_lines::SHORT;
+use super::tabbed_lists::are_items;
 use crate::content::rewrite::Edit;
 
 /// What tables need.
@@ -44,7 +46,8 @@ impl TableEdits {
         while number < range.end {
             let rest = &lines[number..range.end];
             let tabs = if is_row_of_tabs(rest[0].text) { rows_of_tabs(rest) } else { 0 };
-            let pipes = rest.iter().take_while(|line| has_pipe(line.text)).count();
+            let pipes = rows_of_pipes(rest);
+            let tabs = if are_items(&rest[..tabs]) { 0 } else { tabs };
             if tabs > 1 && rest[..tabs].iter().any(|line| !line.text.starts_with([' ', '\t'])) {
                 let is_above_words = rest.get(tabs).is_some_and(Line::is_words);
                 self.make_table(&rest[..tabs], number > range.start, is_above_words);
@@ -84,7 +87,7 @@ impl TableEdits {
         let head = match delimiter {
             Some(0) => return,
             Some(at) => at - 1,
-            None if rows.iter().all(|row| is_framed(row.text)) || are_as_wide(rows) => 0,
+            None if rows.iter().all(|row| is_framed(row.text) || !has_pipe(row.text)) || are_as_wide(rows) => 0,
             None => return,
         };
         let body = delimiter.map_or(head + 1, |at| at + 1);
@@ -176,9 +179,40 @@ fn is_gap(line: &Line) -> bool {
 /// How many lines are rows, up to the last with words. Those with nothing in the last cells have as many tabs as the first.
 fn rows_of_tabs(lines: &[Line]) -> usize {
     let tabs = |line: &Line| line.text.matches('\t').count();
-    let is_row = |line: &&Line| line.text.trim_end().contains('\t') || tabs(line) == tabs(&lines[0]) || is_gap(line);
-    let rows = lines.iter().take_while(is_row).count();
+    let is_row = |line: &Line| line.text.trim_end().contains('\t') || tabs(line) == tabs(&lines[0]) || is_gap(line);
+    let is_wide = |number: usize| is_wide_row(lines, number, '\t');
+    let rows = (0..lines.len()).take_while(|number| is_row(&lines[*number]) || is_wide(*number)).count();
+    let rows =
+        if has_rows_around(&lines[..rows]) { rows } else { lines.iter().take_while(|line| is_row(line)).count() };
     rows - lines[..rows].iter().rev().take_while(|line| is_gap(line)).count()
+}
+
+/// A row that is one cell, as wide as the table, `Начальная школа`: it stands alone between two rows as wide as the first.
+fn is_wide_row(lines: &[Line], number: usize, sign: char) -> bool {
+    let (line, words) = (&lines[number], lines[number].text.trim());
+    let signs = |line: &Line| line.text.matches(sign).count();
+    let below = lines[number + 1..].iter().take(2).find(|below| signs(below) > 0);
+    let is_as_wide = |below: &Line| {
+        let is_row = sign == '|' || is_row_of_tabs(below.text);
+        let inner = |line: &Line| line.text.trim_end().matches(sign).count();
+        is_row && (signs(below) == signs(&lines[0]) || inner(below) == inner(&lines[0]))
+    };
+    let is_title = words.chars().count() < SHORT && !words.ends_with([':', '.', ';', ',']);
+    number > 0 && line.is_words() && signs(line) == 0 && is_title && below.is_some_and(is_as_wide)
+}
+
+/// Whether rows are those of a table though one of them is no row alone: signatures are fewer, and have no numbers.
+fn has_rows_around(rows: &[Line]) -> bool {
+    let mut of_tabs = rows.iter().filter(|row| row.text.contains('\t'));
+    let has_number =
+        |row: &Line| row.text.rsplit('\t').next().is_some_and(|cell| cell.contains(|sign: char| sign.is_ascii_digit()));
+    of_tabs.clone().count() > 2 || of_tabs.any(has_number)
+}
+
+/// How many lines are rows between pipes.
+fn rows_of_pipes(lines: &[Line]) -> usize {
+    let is_row = |number: usize| has_pipe(lines[number].text) || is_wide_row(lines, number, '|');
+    (0..lines.len()).take_while(|number| is_row(*number)).count()
 }
 
 fn has_pipe(line: &str) -> bool {

@@ -14,7 +14,7 @@ pub mod site;
 use super::closed_words::words;
 use super::read::Spanned;
 use super::read::record;
-use super::values::{Key, OwnText, Prose};
+use super::values::{Key, MailboxText, OwnText, Prose};
 
 record! {
     /// A place where the published text differs from the act: a slip of the act that is shown corrected.
@@ -52,7 +52,7 @@ record! {
         /// The official telephone.
         phone: Option<OwnText> = "служебный телефон";
         /// The official e-mail address.
-        email: Option<OwnText> = "служебная почта";
+        email: Option<MailboxText> = "служебная почта";
         /// The hours of work.
         hours: Option<OwnText> = "часы работы";
         /// The roadmap it is the contact for.

@@ -92,6 +92,8 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [text] the name ends otherwise: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
             [copied] a report is a text: copy it into Notepad and save it here under the name “{ $rename }” in the encoding UTF-8; the document itself goes into the folder documents and is described in documents.yaml
             [letters] write the ending in small letters: “{ $rename }”
+            [folder] the names of folders have small letters: the file must lie at “{ $rename }”
+            [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
             [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
             [report] reports lie in the folder reports of a school or the department, pages in content/pages
@@ -178,15 +180,24 @@ comment-cuts-text = everything after “ #” will be lost
     .label = this will not be on the site
     .help = put the whole text into quotes '…'; move a note to yourself to a line of its own that begins with “# ”
 no-front-matter = { $why ->
+        [text] the text of the report or page begins above the line “---” that ends the header
         [unclosed] the header of the report or page is not closed
         [below] the header with the title and the date does not stand at the beginning of the file
+        [indented] spaces stand before “---”, so the header of the report or page does not end here
+        [signs] the header of the report or page has “{ $line }” in place of the line “---”
        *[absent] the file has no header with a title and a date
     }
     .help = { $why ->
         [below] move the header to the very beginning: the first line must be “---”
+        [indented] remove the spaces at the beginning of this line
+        [signs] write “---” on this line
+        [text] put the line “---” above this line and remove the one below
         [unclosed] add a line “---” after the last key of the header
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
     }
+
+second-header = a second header begins in the text of the report or page
+    .help = if the file was pasted twice, delete everything from this line on; if this is another report, save it as a file of its own
 
 ## Keys and values
 
@@ -199,9 +210,15 @@ unknown-key = there is no key “{ $key }” here
         }
     }
 duplicate-key = the key “{ $key }” is written twice in this record
-    .help = { $entry ->
-        [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
-       *[other] the next entry of the list begins here, and its hyphen is missing; put it exactly below that of the entry before: { $entry }
+    .help = { $opening ->
+        [0] { $entry ->
+            [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
+           *[other] the next entry of the list begins here, and its hyphen is missing; put it exactly below that of the entry before: { $entry }
+        }
+       *[other] { $entry ->
+            [0] keep one of the two lines; for a second entry of a list begin the line with “- ”
+           *[other] the next entry of the list begins here, and the first has no hyphen either; put a hyphen two columns to the left of the first key of each entry, and write line { $line } so: “{ $opening }”
+        }
     }
 missing-key = { $what ->
         [empty] the key “{ $key }” has no value
@@ -306,18 +323,30 @@ bad-offset = this is not a time zone: “{ $offset }”
 bad-url = { $wanted ->
         [path] this is not the address of a page of this site: “{ $url }”
         [site] this is not the address of a site: “{ $url }”
+        [mailbox] this is not an e-mail address: “{ $url }”
        *[page] this is not a web address: “{ $url }”
     }
     .help = { $wanted ->
         [path] write what stands in the browser behind the address of the site, with the name of the file: schools/priozernaya/index.html
         [site] begin with https:// or http://, without “?”, “#” and quotes: https://okrug.example/kachestvo
         [any] begin the address with https:// (or http://, mailto:, tel:) and remove spaces and quotes
+        [mailbox] write the name, @ and the site of the mail without spaces: school5@mail.example; if there is none, delete the line
        *[page] begin the address with https:// or http:// and remove spaces and quotes
     }
 unknown-word = “{ $word }” cannot be written here
-    .help = { $guessed ->
-        [yes] {""}
-       *[no] possible: { $words }
+    .help = { $list ->
+        [Status] { $rest ->
+            [0] { $guessed ->
+                [yes] {""}
+               *[no] possible: { $words }
+            }
+            [not] of what is not done write status: postponed and the new day in until, status: cancelled and why in reason, or status: in-progress; if there is nothing to report, delete the entry
+           *[other] one word is written here; the rest, “{ $rest }”, on a line of its own: a new day in until, the day of the work in date, why in reason, other words in note
+        }
+       *[other] { $guessed ->
+            [yes] {""}
+           *[no] possible: { $words }
+        }
     }
 reversed-range = the last day, { $to }, is before the first, { $from }
     .related = the first day
@@ -371,6 +400,8 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [link] this is no link
         [reference] this is no link
         [picture] this is no picture
+        [note] no colon stands behind the sign of the footnote
+        [lost-picture] a picture stood here, and only its trace was pasted
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
         [strike] this strikes nothing out
@@ -386,6 +417,8 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [picture] the name of the file stands right behind the bracket: { $text }(foto.jpg); the file lies beside the text
         [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
         [reference] a link stands in brackets behind its words: [words]({ $text }); behind the colon stands the name of a file or folder, the id of a document or the number of an item
+        [note] put a colon behind { $text }: { $text }: words of the footnote
+        [lost-picture] put the file of the picture beside the text and write ![what it shows](photo.jpg) here; if it is not needed, delete the signs
         [footnote] add its text on a line of its own: { $text }: words of the footnote
         [hyphen] if the word has no hyphen, delete it and join the parts; if it has, put the whole word on one line
         [strike] ~~ touches the words on both sides: ~~cancelled~~; delete those that are too many
@@ -847,7 +880,7 @@ out-of-scope = { $why ->
        *[scope] the page shows the report, but the state of the item does not change; if it does concern the school, add it to the scope of the item
     }
 schools-needed = schools carry out the item “{ $item }”: which of them is this report about?
-    .help = add the line schools: to the entry and below it “- name of the school's folder” for each school
+    .help = add the line schools: to the entry and below it “- name of the school's folder” for each school; if this is the report of the school itself, move the file into its folder reports
 item-without-words = item “{ $item }” has no words: on the page it will have no name
     .help = write the words of the document into activity; where the row is divided into steps, write them in steps
 done-without-evidence = the item “{ $item }” is done, but nothing proves it

@@ -86,7 +86,7 @@ pub fn check_versions(content: &Content, diagnostics: &mut Vec<Diagnostic>) {
         && page_language(language).is_none()
     {
         let diagnostic = Diagnostic::new(Code::UnknownWord, language.place).arg("word", language.as_str());
-        diagnostics.push(diagnostic.arg("words", "ru, en").arg("russian", "ru, en"));
+        diagnostics.push(diagnostic.arg("words", "ru, en").arg("russian", "ru, en").arg("list", "0").arg("rest", "0"));
     }
 }
 
