@@ -74,6 +74,8 @@ struct Overdue {
     unchecked: usize,
     /// Nothing is late of what has a day, and no answer says so.
     clear: bool,
+    /// Whether something was late that is done by now.
+    was_late: bool,
 }
 
 #[derive(Serialize)]
@@ -234,7 +236,8 @@ impl Overdue {
             .iter()
             .any(|progress| cx.site.asks_now(progress) && cx.site.next_dates(progress).next().is_some());
         let clear = all == 0 && !silent && unchecked == 0 && has_dates && !answers.iter().any(Answer::says_none_late);
-        Overdue { more: all - entries.len(), kinds, entries, silent, unchecked, clear }
+        let was_late = progress_list.iter().any(|progress| was_late(progress));
+        Overdue { more: all - entries.len(), kinds, entries, silent, unchecked, clear, was_late }
     }
 }
 

@@ -7,7 +7,9 @@ use crate::support::{SmallSite, code, messages};
 fn site(lines: &str) -> SmallSite {
     let site = SmallSite::starter();
     site.write("content/schools/shkola-2/school.yaml", "name: Школа № 2\n");
-    let entry = format!("items:\n  - item: \"1\"\n    status: выполнено\n    result: Приказ\n{lines}");
+    // The earliest «done» is the one that the table names.
+    let entry =
+        format!("items:\n  - item: \"1\"\n    status: выполнено\n    date: 2026-09-01\n    result: Приказ\n{lines}");
     site.write("content/reports/2026-10.md", format!("---\ntitle: Октябрь\ndate: 2026-10-02\n{entry}---\nТекст.\n"));
     site
 }
@@ -29,8 +31,8 @@ fn names_on_one_line_are_a_list() {
 fn a_wrong_name_among_others_is_named_with_its_place() {
     let site = site("    schools: shkola-1, shkola-3\n");
     for (lang, expected) in [
-        ("ru", "ошибка[unknown-school]: школы «shkola-3» нет среди школ сайта\n --> content/reports/2026-10.md:8:24"),
-        ("en", "error[unknown-school]: the site has no school “shkola-3”\n --> content/reports/2026-10.md:8:24"),
+        ("ru", "ошибка[unknown-school]: школы «shkola-3» нет среди школ сайта\n --> content/reports/2026-10.md:9:24"),
+        ("en", "error[unknown-school]: the site has no school “shkola-3”\n --> content/reports/2026-10.md:9:24"),
     ] {
         let output = messages(&site.vekha(&["check", "--date", "2026-12-01", "--lang", lang]));
         assert!(output.contains(expected), "{output}");

@@ -64,6 +64,7 @@ pub use revision_note::{revision_note, struck_out_note};
 pub use roadmap_link::{RoadmapLink, further_roadmap};
 pub use same_work::SameWork;
 pub use school_row::SchoolRow;
+pub(in crate::pages) use school_row::was_late;
 pub use stage_view::StageView;
 pub use state_mark::{StateMark, state_words};
 pub use year_month::YearMonth;

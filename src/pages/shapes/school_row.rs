@@ -89,7 +89,8 @@ impl SchoolRow {
     }
 }
 
-fn was_late(progress: &Progress) -> bool {
+/// Whether anything that is done, or a part of it, was done late.
+pub(in crate::pages) fn was_late(progress: &Progress) -> bool {
     let mut states = progress.items.iter().flatten().map(|item| &item.now.state);
     states
         .any(|state| matches!(state, State::Done { late_by: Some(_), .. } | State::Partly { pace: Pace::CaughtUp, .. }))

@@ -87,7 +87,7 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
     let is_weekday = at.checked_sub(1).is_some_and(|day| lexicon::weekday(norm(words, day)).is_some()); // "последний четверг четверти"
-    if !is_end && !(is_weekday && weekday::is_of_longer_unit(words, word)) {
+    if !(is_end || is_weekday && weekday::is_of_longer_unit(words, word)) {
         return None;
     }
     let unit = match scan::unit(words, word)? {
