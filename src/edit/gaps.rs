@@ -111,7 +111,8 @@ mod tests {
         assert_eq!(skip_gap(text, 2, &[]), value);
         assert_eq!(column(text, value), 2);
         assert!(is_first_in_line(text, value) && !is_first_in_line(text, 2));
-        assert_eq!(comments(text, 2..text.len(), &[value..value + "б#в".len()]), ["# один", "# два", "# три"]);
+        let scalar = Range { start: value, end: value + "б#в".len() };
+        assert_eq!(comments(text, 2..text.len(), &[scalar]), ["# один", "# два", "# три"]);
         assert_eq!(next_line(text, value), text.len());
     }
 }

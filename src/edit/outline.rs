@@ -134,7 +134,9 @@ impl Part {
     pub fn scalars(&self) -> Vec<Range<usize>> {
         match &self.form {
             Form::Nothing => Vec::new(),
-            Form::Scalar(Style::Block(rest)) => vec![rest.end..self.span.end.max(rest.end)],
+            Form::Scalar(Style::Block(rest)) => {
+                Vec::from([Range { start: rest.end, end: self.span.end.max(rest.end) }])
+            }
             Form::Scalar(_) => vec![self.span.clone()],
             Form::List(members, _) => members.iter().flat_map(|member| member.part.scalars()).collect(),
             Form::Map(entries, _) => entries

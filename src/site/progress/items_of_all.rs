@@ -33,23 +33,18 @@ pub fn items_of_all(
     all
 }
 
-/// How what some schools are enough for stood before is what all had done by then; of what was added since it is what is asked
-/// now.
+/// How what some schools are enough for stood before is what all had done by then, where the same was asked.
 fn compare_with_before(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &mut [(Reporter, Items)]) {
-    let before = days.before.today;
-    let is_as_before = |family: &[ItemIx]| {
-        let mut acts = family.iter().map(|item| site[roadmap][*item].amendments.added);
-        acts.all(|added| added.is_none_or(|added| added <= before))
-    };
     let limited = site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some());
-    let families = limited.map(|item| site[roadmap].family_of(item)).filter(|family| is_as_before(family));
-    let compared: Vec<ItemIx> = families.flatten().collect();
-    if compared.is_empty() || before == days.today.today {
+    let families: Vec<Vec<ItemIx>> = limited.map(|item| site[roadmap].family_of(item)).collect();
+    if families.is_empty() || days.before.today == days.today.today {
         return;
     }
     let then = items_of_all(site, roadmap, EvaluationDays { today: days.before, before: days.before }, None);
     for ((_, items), (_, then)) in all.iter_mut().zip(&then) {
-        for at in &compared {
+        let is_same = |at: &ItemIx| items[at.0].is_some() == then[at.0].is_some();
+        let asked = families.iter().filter(|family| family.iter().all(is_same)).flatten();
+        for at in asked.copied().collect::<Vec<_>>() {
             if let (Some(item), Some(then)) = (&mut items[at.0], &then[at.0]) {
                 item.before = then.now.clone();
             }

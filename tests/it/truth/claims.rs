@@ -352,17 +352,21 @@ impl Beside<'_> {
     /// So many are done late, or in part with something done late and nothing else outstanding.
     fn ever_late_is(&self, claim: &Claim) -> bool {
         let top = self.roadmap().top().filter(|item| self.truth(*item).is_some_and(|truth| truth.stand.is_counted()));
-        let was_late = |item: &usize| {
-            let steps = self.roadmap().steps(*item).into_iter().filter_map(|step| self.truth(step)).map(|at| at.stand);
-            let own = self.truth(*item).into_iter().flat_map(|truth| &truth.parts).map(|part| part.stand);
-            let stands: Vec<Stand> = own.chain(steps).filter(|stand| !stand.is_set_aside()).collect();
-            let is_late = |stand: &Stand| matches!(stand, Stand::Done { late: 1.. });
-            let in_order = stands.iter().all(|stand| ["done", "open", "planned"].contains(&stand.code()));
-            self.truth(*item).is_some_and(|truth| {
-                is_late(&truth.stand) || truth.stand.is("partly") && in_order && stands.iter().any(is_late)
-            })
-        };
-        claim.get("late") == Some(top.filter(was_late).count())
+        claim.get("late") == Some(top.filter(|item| self.was_late(*item)).count())
+    }
+
+    fn was_late(&self, item: usize) -> bool {
+        let Some(truth) = self.truth(item) else { return false };
+        let steps = self.roadmap().steps(item).into_iter().filter_map(|step| Some((step, self.truth(step)?.stand)));
+        let steps: Vec<(usize, Stand)> = steps.filter(|(_, stand)| !stand.is_set_aside()).collect();
+        let own = truth.parts.iter().map(|part| part.stand).filter(|stand| !stand.is_set_aside());
+        let stands: Vec<Stand> = own.chain(steps.iter().map(|(_, stand)| *stand)).collect();
+        let is_late = |stand: &Stand| matches!(stand, Stand::Done { late: 1.. });
+        let in_order = stands.iter().all(|stand| ["done", "open", "planned"].contains(&stand.code()));
+        match steps[..] {
+            [(step, _)] if stands.len() == 1 => self.was_late(step), // the item stands as its only step
+            _ => is_late(&truth.stand) || truth.stand.is("partly") && in_order && stands.iter().any(is_late),
+        }
     }
 
     /// Nothing is said to be explained that is not.

@@ -152,7 +152,8 @@ impl PageTruth<'_> {
             statements.any(|statement| statement.about.contains(&Some(school)) && is_asked(statement.item))
         };
         let has_own = site.reports.iter().any(|report| report.author == Some(school) && report.date <= site.today);
-        let at = site.kept_roadmaps().into_iter().find(|at| {
+        let own = site.kept_roadmaps().into_iter().filter(|at| site.takes_part(*at, Some(school)));
+        let at = own.into_iter().find(|at| {
             self.boards[*at].iter().any(|((who, _), truth)| *who == Some(school) && truth.stand.is_counted())
         });
         let is_told = at.is_some_and(|at| {
