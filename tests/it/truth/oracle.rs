@@ -312,8 +312,8 @@ impl<'r> Oracle<'r> {
             let Some(enough) = scope.and_then(|(_, enough)| enough) else { continue };
             let schools = everybody.iter().filter(|who| who.is_some());
             let at_schools: Vec<(Who, usize)> = schools.map(|who| (*who, item)).collect();
-            forgive(&mut board, &at_schools, enough as usize);
-            waive_parts(&mut board, &at_schools, enough as usize);
+            forgive(&mut board, &at_schools, enough);
+            waive_parts(&mut board, &at_schools, enough);
             let done =
                 at_schools.iter().filter(|key| board.get(key).is_some_and(|truth| truth.stand.is_done())).count();
             if done >= enough {
