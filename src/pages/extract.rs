@@ -7,7 +7,7 @@ use serde::Serialize;
 use vekha_publish::RenderError;
 
 use super::documents::{DocumentTopic, topics};
-use super::plan::{added_later, item_and_steps, performers, row_progress};
+use super::plan::{RowProgress, item_and_steps};
 use super::render::render_page;
 use super::roadmap::overall;
 use super::school_items::{SchoolItemsView, view as school_items};
@@ -82,7 +82,7 @@ struct ItemSummary {
     progress: Option<ProgressBar>,
     /// Who does what nobody reports on here.
     performed_by: Option<String>,
-    /// The act that struck it out, or that adds it on a day to come.
+    /// The act that struck it out, or that adds it on a day to come; else why nobody is counted at it.
     note: Option<String>,
 }
 
@@ -168,19 +168,16 @@ impl ItemSummary {
     fn new(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Self {
         let roadmap = &cx.site[roadmap_ix];
         let item = &roadmap[item_ix];
-        let (state, progress) = row_progress(cx, roadmap_ix, item_ix);
-        let struck_out = item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act));
-        let note = struck_out.or_else(|| added_later(cx, item));
-        let is_outside = state.is_none() && progress.is_none() && item.parent.is_none() && note.is_none();
+        let at = RowProgress::new(cx, roadmap_ix, item_ix);
         ItemSummary {
             number: plain_number(&item.number).to_owned(),
             depth: step_depth(&roadmap.items, item_ix),
             title: activity(cx, roadmap_ix, item_ix),
             due: DeadlineView::get(cx, roadmap_ix, item_ix),
-            performed_by: if is_outside { performers(roadmap, item) } else { None },
-            state,
-            progress,
-            note,
+            state: at.state,
+            progress: at.progress,
+            performed_by: at.performed_by,
+            note: at.struck_out.or(at.added_later).or(at.nobody),
         }
     }
 }

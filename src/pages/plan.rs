@@ -170,12 +170,7 @@ fn plan_row<'s>(
 ) -> PlanRow<'s> {
     let roadmap = &cx.site[roadmap_ix];
     let item = &roadmap[item_ix];
-    let (state, progress) = row_progress(cx, roadmap_ix, item_ix);
-    let is_reported = state.is_some() || progress.is_some();
-    let added_later = added_later(cx, item);
-    let is_changed = item.amendments.struck_out.is_some() || added_later.is_some();
-    let is_silent = !is_reported && item.parent.is_none() && !is_changed;
-    let is_outside = is_silent && !item.by_schools && !item.by_department && !item.executor_unknown;
+    let at = RowProgress::new(cx, roadmap_ix, item_ix);
     let own_deadline = plan
         .columns
         .iter()
@@ -187,28 +182,53 @@ fn plan_row<'s>(
         depth: super::shapes::step_depth(&roadmap.items, item_ix),
         href: item.parent.is_none().then_some(item.href.as_str()),
         cells,
-        state,
-        progress,
-        performed_by: if is_outside { performers(roadmap, item) } else { None },
-        nobody: if is_silent && !is_outside { nobody_words(cx, roadmap_ix, item_ix) } else { None },
-        struck_out: item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
-        added_later,
+        state: at.state,
+        progress: at.progress,
+        performed_by: at.performed_by,
+        nobody: at.nobody,
+        struck_out: at.struck_out,
+        added_later: at.added_later,
         due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
     }
 }
 
-/// How an item stands at the department and at schools.
-pub(super) fn row_progress(
-    cx: &Pages,
-    roadmap: RoadmapIx,
-    item_ix: ItemIx,
-) -> (Option<StateMark>, Option<ProgressBar>) {
-    let item = &cx.site[roadmap][item_ix];
-    // On the site of one school its own state stands where the department's does.
-    let own = cx.site.progress_at(roadmap, cx.site.only.map_or(Reporter::Department, Reporter::School));
-    let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
-    let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
-    (state, if item.by_schools { ProgressBar::for_item(cx, roadmap, item_ix) } else { None })
+/// How an item stands at the department and at schools, or why that is not said.
+pub(super) struct RowProgress {
+    pub state: Option<StateMark>,
+    pub progress: Option<ProgressBar>,
+    /// Who does what nobody reports on here.
+    pub performed_by: Option<String>,
+    /// Why nobody is counted at it.
+    pub nobody: Option<String>,
+    /// The act that struck it out.
+    pub struck_out: Option<String>,
+    /// That an act adds it on a day to come.
+    pub added_later: Option<String>,
+}
+
+impl RowProgress {
+    pub fn new(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Self {
+        let roadmap = &cx.site[roadmap_ix];
+        let item = &roadmap[item_ix];
+        // On the site of one school its own state stands where the department's does.
+        let own = cx.site.progress_at(roadmap_ix, cx.site.only.map_or(Reporter::Department, Reporter::School));
+        let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
+        let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
+        let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
+        let struck_out = item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act));
+        let added_later = added_later(cx, item);
+        let is_told = state.is_some() || progress.is_some() || struck_out.is_some() || added_later.is_some();
+        let is_silent = !is_told && item.parent.is_none();
+        let is_outside = is_silent && !item.by_schools && !item.by_department && !item.executor_unknown;
+        RowProgress {
+            state,
+            progress,
+            performed_by: if is_outside { performers(roadmap, item) } else { None },
+            nobody: if is_silent && !is_outside { nobody_words(cx, roadmap_ix, item_ix) } else { None },
+            struck_out,
+            added_later,
+        }
+    }
 }
 
 /// That an act adds an item only on a day to come: nothing is asked of it before.
@@ -228,7 +248,7 @@ fn nobody_words(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<String> 
 }
 
 /// Who does what nobody reports on here.
-pub(super) fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
+fn performers(roadmap: &site::Roadmap, item: &Item) -> Option<String> {
     let names: Vec<&str> =
         item.parties.iter().map(|item_party| roadmap.parties[item_party.party].name.as_str()).collect();
     let text = if names.is_empty() { item.responsible.replace('\n', " ") } else { names.join(", ") };

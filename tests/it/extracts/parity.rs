@@ -8,7 +8,9 @@ use vekha_publish::Publishable;
 
 use super::word_files::{all_words, read_docx};
 use super::{SITES, html_words, text, without_spaces};
+use crate::sentences::{report, site_of};
 use crate::support::html::{main_of, words};
+use crate::support::{SmallSite, code};
 
 /// The schools of a site with the names of their files.
 fn schools(site: &Site) -> impl Iterator<Item = (SchoolIx, &str)> {
@@ -125,4 +127,16 @@ fn the_summary_has_all_schools_and_items() {
             }
         }
     }
+}
+
+#[test]
+fn the_summary_says_why_nobody_is_counted_as_the_roadmap_does() {
+    let items = "      - {number: '1', activity: Дело 1, deadline: До 20.10.2026, responsible: Школы}\n";
+    let reports = report("a", "2026-10-05", "{item: '1', status: не относится, reason: Нет классов}");
+    let site = SmallSite::from_text(&site_of(items, "", &reports));
+    let built = site.vekha(&["build", "--date", "2026-11-14", "--docx", "word"]);
+    assert_eq!(code(&built), 0, "{built:?}");
+    let summary = std::fs::read(site.folder().join("word/summary.docx")).expect("a summary");
+    let words = all_words(&read_docx(&summary)).replace('\u{a0}', " ");
+    assert!(words.contains("не относится ни к одной школе") && !words.contains("Выполняет: Школы"), "{words}");
 }
