@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::content::records::report::Status;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{
-    Fact, FactIx, Field, Item, ItemIx, Places, RecordRef, Reporter, RoadmapIx, Selection, Site, day_words,
+    Fact, FactIx, Field, Item, ItemIx, Places, RecordRef, ReportIx, Reporter, RoadmapIx, Selection, Site, day_words,
 };
 
 /// Whose item a fact speaks of.
@@ -17,7 +17,7 @@ pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let mut done: BTreeMap<Subject, Vec<FactIx>> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     let correcting = correcting_facts(site);
-    for (at, fact) in numbered_facts(site).filter(|(_, fact)| !is_put_right(site, &correcting, fact)) {
+    for (at, fact) in numbered_facts(site).filter(|(_, fact)| !is_put_right(&correcting, fact)) {
         let earlier = fact.about.iter().find_map(|reporter| {
             let known = done.get(&(fact.roadmap, fact.item, *reporter))?;
             let is_put_right = |earlier: &FactIx| site[fact.report].corrects == Some(site[*earlier].report);
@@ -39,15 +39,20 @@ pub fn reversed_facts(site: &Site, places: &Places) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The facts of reports that put others right.
-pub(super) fn correcting_facts(site: &Site) -> Vec<&Fact> {
-    site.facts.iter().filter(|fact| site[fact.report].corrects.is_some()).collect()
+/// The facts of reports that put others right, by the report that they put right.
+pub(super) fn correcting_facts(site: &Site) -> BTreeMap<ReportIx, Vec<&Fact>> {
+    let mut correcting: BTreeMap<ReportIx, Vec<&Fact>> = BTreeMap::new();
+    for fact in &site.facts {
+        if let Some(report) = site[fact.report].corrects {
+            correcting.entry(report).or_default().push(fact);
+        }
+    }
+    correcting
 }
 
 /// Whether a later report speaks of the same in the place of this one.
-pub(super) fn is_put_right(site: &Site, correcting: &[&Fact], fact: &Fact) -> bool {
-    let mut of_report = correcting.iter().filter(|other| site[other.report].corrects == Some(fact.report));
-    of_report.any(|other| {
+pub(super) fn is_put_right(correcting: &BTreeMap<ReportIx, Vec<&Fact>>, fact: &Fact) -> bool {
+    correcting.get(&fact.report).into_iter().flatten().any(|other| {
         (other.roadmap, other.item) == (fact.roadmap, fact.item) && overlap(&other.selection, &fact.selection)
     })
 }

@@ -11,7 +11,7 @@ pub fn withdrawals_of_nothing(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let mut done: Vec<FactIx> = Vec::new();
     let mut diagnostics = Vec::new();
     let correcting = correcting_facts(site);
-    let standing = all_facts(site).filter(|(_, fact)| !is_put_right(site, &correcting, fact));
+    let standing = all_facts(site).filter(|(_, fact)| !is_put_right(&correcting, fact));
     for (at, fact) in standing.filter(|(_, fact)| !fact.about.is_empty()) {
         match fact.status {
             _ if !fact.is_sure => done.push(at), // it may have called it done
