@@ -28,4 +28,5 @@ pub use document::Document;
 pub use error::{EditError, WriteError};
 pub use intended::apply_to_data;
 pub use path::{Path, Step, path_text};
+pub use scalar::{Place, is_plain};
 pub use store::{MOST_VERSIONS, StoredFile};

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::edit::{Place, is_plain};
+
 /// A text of YAML that grows line by line.
 #[derive(Debug, Default)]
 pub struct Yaml {
@@ -97,14 +99,7 @@ fn scalar(text: &str, depth: usize) -> String {
         let lines: Vec<String> = text.lines().map(|line| format!("{}{}", "  ".repeat(depth), line.trim())).collect();
         return format!("|-\n{}", lines.join("\n"));
     }
-    if is_plain(text) { text.to_owned() } else { format!("'{}'", text.replace('\'', "''")) }
-}
-
-/// Whether a text needs no quotes.
-fn is_plain(text: &str) -> bool {
-    let begins = text.starts_with(|letter: char| letter.is_alphanumeric() || letter == '«');
-    let has_sign = text.contains(": ") || text.contains(" #") || text.ends_with(':') || text.contains('\t');
-    begins && !has_sign && text == text.trim() && !text.chars().any(char::is_control)
+    if is_plain(text, Place::Block) { text.to_owned() } else { format!("'{}'", text.replace('\'', "''")) }
 }
 
 #[cfg(test)]
