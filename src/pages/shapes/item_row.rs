@@ -51,10 +51,6 @@ fn last_reported(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Date> 
     let at = progress.item(item)?;
     let state = &at.now.state;
     let is_untold = matches!(state.kind(), StateKind::Planned | StateKind::Open) || state.is_by_others();
-    let last = if is_untold || !progress.is_decided_by_facts(&cx.site[progress.roadmap], item) {
-        None
-    } else {
-        progress.deciding_fact(cx.site, item)
-    };
+    let last = if is_untold { None } else { progress.deciding_fact(cx.site, item) };
     last.map(|fact| cx.site[fact].published)
 }

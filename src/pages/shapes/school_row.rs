@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::further_roadmap;
 use crate::pages::{Pages, Route};
-use crate::site::{Counts, Pace, Progress, Reporter, SchoolIx, State, StateKind};
+use crate::site::{Counts, Progress, Reporter, SchoolIx, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -91,9 +91,7 @@ impl SchoolRow {
 
 /// Whether anything that is done, or a part of it, was done late.
 pub(in crate::pages) fn was_late(progress: &Progress) -> bool {
-    let mut states = progress.items.iter().flatten().map(|item| &item.now.state);
-    states
-        .any(|state| matches!(state, State::Done { late_by: Some(_), .. } | State::Partly { pace: Pace::CaughtUp, .. }))
+    progress.items.iter().flatten().any(|item| item.now.state.was_late())
 }
 
 /// Whether there is anything of which the column of deadlines speaks.

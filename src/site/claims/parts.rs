@@ -99,12 +99,9 @@ impl<'p> Parts<'p> {
     }
 
     fn add(&mut self, state: &State) {
+        self.ever_late += usize::from(state.was_late());
         match state {
-            State::Done { late_by: Some(_), .. } => {
-                self.done_late += 1;
-                self.ever_late += 1;
-            }
-            State::Partly { pace: Pace::CaughtUp, .. } => self.ever_late += 1,
+            State::Done { late_by: Some(_), .. } => self.done_late += 1,
             State::Cancelled { decided: true, .. } => self.decided += 1,
             State::Cancelled { by_head, in_part, .. } => {
                 self.not_held_by_head += usize::from(*by_head);

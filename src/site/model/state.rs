@@ -191,6 +191,11 @@ impl State {
         matches!(self, State::Cancelled { decided: true, .. })
     }
 
+    /// Whether it is done late, or in part with something of it done late and nothing else outstanding.
+    pub fn was_late(&self) -> bool {
+        matches!(self, State::Done { late_by: Some(_), .. } | State::Partly { pace: Pace::CaughtUp, .. })
+    }
+
     /// Whether others have done it, whatever the reporter says of it.
     pub fn is_by_others(&self) -> bool {
         matches!(self, State::NotApplicable { enough_others: true })

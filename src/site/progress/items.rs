@@ -63,8 +63,16 @@ pub fn combine_steps(item: &Item, items: &[Option<ItemProgress>]) -> Option<Item
     Some(ItemProgress { now: combined_state(&now), before: combined_state(&before), occurrences: Vec::new(), facts })
 }
 
+/// An item stands anew as its times do together, where it has any of its own.
+pub fn combine_times(item: &mut ItemProgress) {
+    if !item.occurrences.is_empty() {
+        let states: Vec<State> = item.occurrences.iter().map(|time| time.state.clone()).collect();
+        item.now = combined_state(&states);
+    }
+}
+
 /// How a whole of these stands.
-pub fn combined_state(states: &[State]) -> CombinedState {
+fn combined_state(states: &[State]) -> CombinedState {
     CombinedState { state: combine(states), parts: parts(states) }
 }
 

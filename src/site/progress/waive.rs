@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::items::{combine_steps, combined_state};
+use super::items::{combine_steps, combine_times};
 use crate::site::model::*;
 
 const WAIVED: State = State::NotApplicable { enough_others: true };
@@ -51,7 +51,7 @@ fn forgive_lateness(site: &Site, schools: &mut [&mut Items], at: ItemIx, enough:
                 *late_by = None;
             }
         }
-        recombine(item);
+        combine_times(item);
     }
 }
 
@@ -80,15 +80,8 @@ fn waive_times(schools: &mut [&mut Items], at: ItemIx, enough: usize) {
             {
                 time.state = WAIVED;
             }
-            recombine(item);
+            combine_times(item);
         }
-    }
-}
-
-fn recombine(item: &mut ItemProgress) {
-    if !item.occurrences.is_empty() {
-        let states: Vec<State> = item.occurrences.iter().map(|time| time.state.clone()).collect();
-        item.now = combined_state(&states);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::items::{combine_steps, combined_state};
+use super::items::{combine_steps, combine_times};
 use crate::content::records::report::Status;
 use crate::site::model::*;
 
@@ -23,8 +23,8 @@ pub fn await_now(roadmap: &Roadmap, items: &mut [Option<ItemProgress>], at: Item
     let from_steps = combine_steps(&roadmap[at], items);
     let Some(item) = items[at.0].as_mut().filter(|item| item.now.state.is_overdue()) else { return };
     item.occurrences.iter_mut().for_each(|occurrence| occurrence.state.await_until(until));
-    let states: Vec<State> = item.occurrences.iter().map(|occurrence| occurrence.state.clone()).collect();
-    item.now = from_steps.map_or_else(|| combined_state(&states), |combined| combined.now);
+    combine_times(item);
+    item.now = from_steps.map_or_else(|| item.now.clone(), |combined| combined.now);
 }
 
 impl State {
