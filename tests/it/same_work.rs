@@ -176,3 +176,12 @@ fn who_takes_no_part_in_the_other_gets_nothing_of_it_and_what_is_internal_stays_
         assert!(!other.contains("Школа Б"), "{other}");
     }
 }
+
+/// What a report says of one of two times is nothing of the two times that another order names for the same work.
+#[test]
+fn a_time_of_other_days_is_no_time_of_the_other_order() {
+    let entry = "{item: '10', period: '1', date: 2026-11-14, status: выполнено, result: Есть}";
+    let region =
+        region_says("deadline: 'До 15.10.2026, до 16.12.2026'", "deadline: 'Декабрь 2026, апрель 2027'", entry);
+    assert!(!region.contains("Выполнено") && !region.contains("Есть"), "{region}");
+}

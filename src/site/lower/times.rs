@@ -44,7 +44,7 @@ impl<'i> Times<'i> {
         Selection::These(self.chosen.iter().flat_map(|at| self.like(*at, other, day)).collect())
     }
 
-    /// The times of the same days; else the one in the same place among as many; else the one of the day of the fact, or of
+    /// The times of the same days; else of another wording the one in the same place among as many; else the one of the day of the fact, or of
     /// the last day where it came too late or too early.
     fn like(&self, at: OccurrenceIx, other: &Item, day: Option<Date>) -> Vec<OccurrenceIx> {
         let timing = &self.item.occurrences[at].timing;
@@ -58,7 +58,7 @@ impl<'i> Times<'i> {
         if !same.is_empty() {
             return same;
         }
-        if are_counterparts(self.item, other) {
+        if is_same_row(self.item, other) && are_counterparts(self.item, other) {
             return vec![at];
         }
         let Some(day) = day else { return Vec::new() };
@@ -69,8 +69,13 @@ impl<'i> Times<'i> {
     }
 }
 
+/// Whether one is the other in another wording.
+fn is_same_row(item: &Item, other: &Item) -> bool {
+    item.href == other.href && item.anchor == other.anchor
+}
+
 /// Whether both name as many times one by one, so that the first of one is the first of the other.
-fn are_counterparts(item: &Item, other: &Item) -> bool {
+pub fn are_counterparts(item: &Item, other: &Item) -> bool {
     let recurs = |item: &Item| item.terms.iter().any(|term| term.term.recurrence.is_some());
     item.occurrences.len() == other.occurrences.len() && !recurs(item) && !recurs(other)
 }
