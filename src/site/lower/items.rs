@@ -9,6 +9,7 @@ use vekha_deadline::calendar::shift_days;
 use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
 use super::entry_checks::{listed_twice, no_effect};
 use super::parties::Reporters;
+use super::passed_times::keep_passed_times;
 use super::revisions::Revisions;
 use super::rows::RowContext;
 use super::time_columns::RowDeadline;
@@ -41,7 +42,9 @@ impl Lower<'_> {
         for words in revisions.earlier_deadlines() {
             self.item_terms(context, row, &[RowDeadline::new(None, &words)], found); // for what is wrong with them
         }
-        Item { earlier: self.earlier_wordings(context, row, &revisions, parent), ..item }
+        let mut item = Item { earlier: self.earlier_wordings(context, row, &revisions, parent), ..item };
+        keep_passed_times(&mut item);
+        item
     }
 
     /// The wordings before the acts that changed it, or the item above it; what is wrong with them is told elsewhere.

@@ -19,6 +19,7 @@ mod measurements;
 mod mentions;
 mod output;
 mod parties;
+mod passed_times;
 mod plans;
 mod reports;
 mod revisions;

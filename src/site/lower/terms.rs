@@ -75,11 +75,13 @@ impl Lower<'_> {
         let deadlines = self.deadline_context(context.roadmap, context.periods[row.plan.0]);
         for (term, item_term) in terms.iter().enumerate() {
             let timings = item_term.term.occurrences(&deadlines);
-            occurrences.extend(timings.into_iter().map(|timing| Occurrence { term: TermIx(term), timing }));
+            occurrences.extend(timings.into_iter().map(|timing| Occurrence {
+                term: TermIx(term),
+                timing,
+                passed_before: None,
+            }));
         }
-        occurrences.sort_by_key(|occurrence| {
-            (occurrence.timing.window.is_none(), occurrence.timing.window.map(|window| window.to))
-        });
+        occurrences.sort_by_key(Occurrence::order);
         occurrences
     }
 }

@@ -250,6 +250,15 @@ pub struct Occurrence {
     /// When: its key, window and number within the term, kept as the deadline language made it, so that the period of a
     /// report can be matched against it.
     pub timing: vekha_deadline::Occurrence,
+    /// The day of the first act that changed its last day when that had passed: it is asked by the wording before.
+    pub passed_before: Option<Date>,
+}
+
+impl Occurrence {
+    /// Its place among all of an item: by the last day, those without days last.
+    pub fn order(&self) -> (bool, Option<Date>) {
+        (self.timing.window.is_none(), self.timing.window.map(|window| window.to))
+    }
 }
 
 /// A party in an item.

@@ -68,7 +68,9 @@ struct Case<'c> {
 impl<'c> Case<'c> {
     fn new(evaluation: &'c Evaluation, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
         let facts = since_withdrawal(facts);
-        let set = item.set_on(evaluation.today, evaluation.reporter);
+        let passed = occurrence.passed_before.map(|act| shift_days(act, -1));
+        let worded = passed.map_or(evaluation.today, |passed| passed.min(evaluation.today));
+        let set = item.set_on(worded, evaluation.reporter).max(item.amendments.added_again(evaluation.today));
         let item = item.worded_on(evaluation.today);
         let done = find_done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);

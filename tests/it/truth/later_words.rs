@@ -66,6 +66,9 @@ items: [{item: '1.1', status: partly, left: половина}]
 Слова.
 ";
 
+const MONTHLY: &str =
+    "deadline: Ежемесячно до 28 числа, revisions: [{act: 2-о, field: срок, was: Ежемесячно до 20 числа}]";
+
 const JOINED: &str =
     "deadline: До 20.05.2027, revisions: [{act: 2-о, field: срок, was: 'До 20.10.2026, до 20.11.2026'}]";
 
@@ -102,6 +105,47 @@ const CASES: &[Case] = &[
         )],
         says: &["Выполнено 1 из 3.", "Не проводилось, как сообщила школа: 2."],
         never: &["все действующие"],
+        ..CASE
+    },
+    Case {
+        name: "an act that changes the day of each month makes what was late in time for nobody",
+        items: &[MONTHLY],
+        reports: &[(
+            "a",
+            "2026-10-30",
+            "{item: '1', period: 2026-09, status: done, date: 2026-10-15, result: есть}, {item: '1', period: 2026-10, status: in-progress}",
+        )],
+        path: "roadmaps/r/1.html",
+        says: &[
+            "сентябрь 2026 Выполнила 1 из 2 школ Школа А Выполнено с опозданием на 13 рабочих дней Школа Б Нет сведений",
+        ],
+        ..CASE
+    },
+    Case {
+        name: "nor does it make anybody late who kept the later of both days",
+        items: &[MONTHLY],
+        reports: &[("a", "2026-10-30", "{item: '1', period: 2026-09, status: done, date: 2026-09-25, result: есть}")],
+        path: ITEMS,
+        never: &["с опозданием"],
+        ..CASE
+    },
+    Case {
+        name: "nor does it hide the months of which nothing is known",
+        items: &[MONTHLY],
+        path: "roadmaps/r/1.html",
+        says: &[
+            "сентябрь 2026 Выполнили 0 из 2 школ Школа А Нет сведений",
+            "октябрь 2026 Выполнили 0 из 2 школ Школа А Нет сведений",
+        ],
+        never: &["раньше документа"],
+        ..CASE
+    },
+    Case {
+        name: "an earlier day for each month holds from its act on",
+        items: &["deadline: Ежемесячно до 20 числа, revisions: [{act: 2-о, field: срок, was: Ежемесячно до 28 числа}]"],
+        reports: &[("a", "2026-10-30", "{item: '1', period: 2026-09, status: done, date: 2026-09-25, result: есть}")],
+        path: ITEMS,
+        never: &["с опозданием"],
         ..CASE
     },
     Case {

@@ -72,7 +72,7 @@ impl<'r> Oracle<'r> {
         let roadmap = &self.site.roadmaps[at];
         let mut words = Vec::new();
         for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
-            let statements = self.site.statements_on(report, at).into_iter();
+            let statements = self.site.statements_as_of(report, at, day).into_iter();
             for Statement { item: named_item, entry, times, .. } in
                 statements.filter(|statement| statement.about.contains(&who))
             {
@@ -161,7 +161,8 @@ impl<'r> Oracle<'r> {
                 is_told: false,
             };
         }
-        let since = roadmap.asked_since(item, who, day);
+        let worded = part.passed_before.map_or(day, |act| shift(act, -1).min(day));
+        let since = roadmap.asked_since(item, who, worded);
         let joined = self.site.participation(at, who).and_then(|participation| participation.from);
         let words = self.words(at, item, number, who, day);
         let said_done = words.iter().position(|word| word.status == Status::Done);
@@ -286,7 +287,7 @@ impl<'r> Oracle<'r> {
         let counted = stands.iter().filter(|stand| !stand.is_set_aside()).count() as u32;
         let done = stands.iter().filter(|stand| stand.is_done()).count() as u32;
         let done_of = (counted > 1).then_some((done, counted));
-        ItemTruth { stand: whole(&stands), done_of, parts, is_told }
+        ItemTruth { stand: whole(&stands), done_of, parts, is_told, is_waived: false }
     }
 
     /// How everything in a roadmap that is asked today stood on a day.

@@ -97,6 +97,9 @@ pub struct Part {
     /// Whether it goes on all the time.
     pub ongoing: bool,
     pub doubtful: bool,
+    pub recurs: bool,
+    /// The act that changed its last day when that had passed.
+    pub passed_before: Option<Date>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -322,7 +325,8 @@ impl RoadmapRecord {
             let amended = self.earlier_wording(item).map(|(since, was)| (since, self.parts(was)));
             let (parts, earlier) = match amended {
                 Some((since, was)) if today < since => (was, None),
-                amended => (self.parts(&written), amended),
+                Some((since, was)) => (with_passed(self.parts(&written), &was, since), Some((since, was))),
+                None => (self.parts(&written), None),
             };
             self.items[item].parts = parts;
             self.items[item].earlier = earlier;
@@ -350,11 +354,31 @@ impl RoadmapRecord {
                 strict,
                 ongoing: term.kind == Kind::Ongoing,
                 doubtful,
+                recurs: term.recurrence.is_some(),
+                passed_before: None,
             }));
         }
         parts.sort_by_key(|part| (part.to.is_none(), part.to));
         parts
     }
+}
+
+/// What had passed by both wordings when the act came is asked by the earlier one, until the later of its two days.
+fn with_passed(mut parts: Vec<Part>, was: &[Part], act: Date) -> Vec<Part> {
+    let recurs = |parts: &[Part]| parts.iter().any(|part| part.recurs);
+    let in_place = parts.len() == was.len() && !recurs(&parts) && !recurs(was);
+    let keys: Vec<String> = parts.iter().map(|part| part.key.clone()).collect();
+    for (at, part) in parts.iter_mut().enumerate() {
+        let is_only = keys.iter().filter(|key| **key == part.key).count() == 1;
+        let same: Vec<&Part> = was.iter().filter(|was| was.key == part.key).collect();
+        let same = if is_only && same.len() == 1 { Some(same[0]) } else { was.get(at).filter(|_| in_place) };
+        if let Some(was) = same.filter(|was| part.to.max(was.to) < Some(act) && part.to.is_some() && was.to.is_some()) {
+            part.to = part.to.max(was.to);
+            part.passed_before = Some(act);
+        }
+    }
+    parts.sort_by_key(|part| (part.to.is_none(), part.to));
+    parts
 }
 
 impl Executor {

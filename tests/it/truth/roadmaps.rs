@@ -122,6 +122,14 @@ fn changed_by_act(chance: &mut Chance, roadmap: &RoadmapRecord, item: ItemRecord
         4 => ItemRecord { given: earlier_executor(chance, &item).map(|before| (act, before)), ..item },
         0 => ItemRecord { added: Some(act), ..item },
         1 => ItemRecord { struck: Some(act), ..item },
+        3 if chance.once_in(2) => ItemRecord {
+            deadline: Some("Ежемесячно до 25 числа".to_owned()),
+            amended: Some((
+                act,
+                chance.pick(&["Ежемесячно до 10 числа", "Ежемесячно до 28 числа", "Ежемесячно"]).to_owned(),
+            )),
+            ..item
+        },
         _ if item.deadline.is_some() => ItemRecord { amended: Some((act, deadline(chance, roadmap, kinds))), ..item },
         _ => item,
     }

@@ -14,7 +14,7 @@ pub struct Statement {
     pub entry: EntryRecord,
     /// Of whom.
     pub about: Vec<Who>,
-    /// Of which of its times by the wording of the site's day; all of them where it names none.
+    /// Of which of its times by the wording of the day; all of them where it names none.
     pub times: Option<Vec<usize>>,
 }
 
@@ -54,8 +54,13 @@ impl SiteRecord {
         pairs.into_iter().find(|(from, _)| *from == key).map(|(_, to)| to)
     }
 
-    /// Everything that a report says of a roadmap's items: what it names, then what is the same work.
+    /// Everything that a report says of a roadmap's items, as they are worded today.
     pub fn statements_on(&self, report: &ReportRecord, at: usize) -> Vec<Statement> {
+        self.statements_as_of(report, at, self.today)
+    }
+
+    /// The same as they are worded on a day: what it names, then what is the same work.
+    pub fn statements_as_of(&self, report: &ReportRecord, at: usize, day: Date) -> Vec<Statement> {
         let entries = report.entries.iter().filter(|entry| report.day(entry) <= self.today);
         let entries: Vec<&EntryRecord> = entries.collect();
         let own =
@@ -68,7 +73,7 @@ impl SiteRecord {
         }
         for (key, entry) in &own {
             all.extend(
-                self.inherited_statements(report, *key, entry, &own)
+                self.inherited_statements(report, *key, (entry, &own), day)
                     .into_iter()
                     .filter(|(to, _)| *to == at)
                     .map(|(_, statement)| statement),
@@ -87,8 +92,8 @@ impl SiteRecord {
         &self,
         report: &ReportRecord,
         key: Key,
-        entry: &EntryRecord,
-        own: &[(Key, &EntryRecord)],
+        (entry, own): (&EntryRecord, &[(Key, &EntryRecord)]),
+        worded: Date,
     ) -> Vec<(usize, Statement)> {
         let is_of_work = matches!(entry.status, Status::Done | Status::Partly | Status::InProgress | Status::Withdrawn);
         let mut found: Vec<(usize, Statement)> = Vec::new();
@@ -109,8 +114,8 @@ impl SiteRecord {
                 .filter(|who| !named.contains(who) && self.asks_today(to, item, *who));
             let about: Vec<Who> = asked.collect();
             let named = self.named_items(report, entry);
-            let Some((times, is_some)) = self.times((key, source), (entry, &named), (to, item), report.day(entry))
-            else {
+            let others = roadmap.parts_on(item, worded);
+            let Some((times, is_some)) = self.times((key, source), (entry, &named), others, report.day(entry)) else {
                 continue;
             };
             let entry = if is_some { of_the_whole(entry) } else { entry.clone() };
@@ -134,11 +139,10 @@ impl SiteRecord {
         &self,
         (named, source): (Key, usize),
         (entry, all_named): (&EntryRecord, &[Key]),
-        (to, item): Key,
+        others: &[Part],
         day: Date,
     ) -> Option<(Option<Vec<usize>>, bool)> {
         let parts = &self.roadmaps[named.0].items[source].parts;
-        let others = &self.roadmaps[to].items[item].parts;
         let has_several = |(at, item): Key| self.roadmaps[at].items[item].parts.len() > 1;
         // Where any of them comes several times, the entry says «all».
         let says_all = entry.part.is_none() && (has_several(named) || all_named.iter().any(|key| has_several(*key)));

@@ -109,6 +109,8 @@ pub struct ItemTruth {
     pub parts: Vec<PartTruth>,
     /// Whether anybody has entries anything of it.
     pub is_told: bool,
+    /// Whether it is not asked as enough others have done it.
+    pub is_waived: bool,
 }
 
 /// Everything about a roadmap on a day: by who reports and by item.

@@ -16,6 +16,7 @@ pub fn waive(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize) 
     };
     let Some(truth) = board.get_mut(&(who, item)).filter(is_left) else { return };
     truth.stand = Stand::NotApplicable;
+    truth.is_waived = true;
     truth.done_of = None;
     truth.parts.iter_mut().filter(|part| !part.stand.is_done()).for_each(|part| part.stand = Stand::NotApplicable);
     roadmap.steps(item).into_iter().for_each(|step| waive(board, roadmap, who, step));
@@ -57,6 +58,7 @@ pub fn waive_parts(board: &mut Board, at_schools: &[(Who, usize)], enough: usize
                 let is_idle = !part.is_told || past.contains(&part.stand.code());
                 if is_idle && !part.stand.is_done() && part.stand != Stand::Excluded {
                     part.stand = Stand::NotApplicable;
+                    truth.is_waived = true;
                 }
             }
             whole_again(truth);
@@ -81,8 +83,10 @@ impl Oracle<'_> {
         for taken_back in self.days_taken_back(at, item, day) {
             let eve = self.board_then(at, shift(taken_back, -1));
             let of_item = eve.iter().filter(|((who, at), _)| who.is_some() && *at == item);
-            let waived: Vec<Who> =
-                of_item.filter(|(_, truth)| truth.stand == Stand::NotApplicable).map(|((who, _), _)| *who).collect();
+            let waived: Vec<Who> = of_item
+                .filter(|(_, truth)| truth.stand == Stand::NotApplicable && truth.is_waived)
+                .map(|((who, _), _)| *who)
+                .collect();
             if !waived.is_empty() {
                 let until = self.last_day_to_report(taken_back);
                 waived.into_iter().for_each(|who| wait(board, roadmap, who, item, until));
