@@ -29,7 +29,7 @@ pub struct ItemView<'s> {
     occurrences: Vec<OccurrenceHistory>,
     steps: Vec<StepView<'s>>,
     official: Vec<OfficialField<'s>>,
-    remark: Option<String>,
+    remarks: &'s [String],
     plan_link: Link,
     history: Vec<ChangeGroup>,
     related: Vec<Arc<ItemLink>>,
@@ -49,6 +49,7 @@ struct ItemHead<'s> {
     parties: Vec<PartyView<'s>>,
     targets: Vec<TargetView<'s>>,
     scope: Option<ScopeView>,
+    evidence_kinds: &'s [String],
     evidence_hidden: bool,
 }
 
@@ -73,7 +74,7 @@ struct PartyView<'s> {
     name: &'s str,
     meaning: Option<&'s str>,
     role: &'static str,
-    note: Option<&'s str>,
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -156,7 +157,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
             .map(|step| StepView::new(cx, roadmap_ix, step))
             .collect(),
         official: official_fields(cx, roadmap, item),
-        remark: remark_text(cx, roadmap[item].note.as_deref(), &[]),
+        remarks: &roadmap[item].remarks,
         plan_link: Link::to_href(
             cx,
             format!("{}#{}", Route::Roadmap(roadmap_ix).path(cx.site), roadmap[item].anchor),
@@ -246,6 +247,7 @@ fn item_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Item
         parties: item.parties.iter().map(|party| PartyView::new(roadmap, party)).collect(),
         targets: item.targets.iter().map(TargetView::new).collect(),
         scope: scope_view(cx, item),
+        evidence_kinds: &item.evidence_kinds,
         evidence_hidden: item.evidence_hidden,
     }
 }
@@ -257,7 +259,7 @@ impl<'s> TermView<'s> {
             column: column.map(|column| column.heading.as_str()),
             words: words::term(&term.term, cx.deadline_language()),
             raw: &term.term.clause,
-            note: None,
+            note: term.note.as_deref(),
             then: term.term.then,
         }
     }
@@ -271,9 +273,15 @@ impl<'s> PartyView<'s> {
             name: &party.name,
             meaning,
             role: item_party.role.code(),
-            note: item_party.note.as_deref().or(party.note.as_deref()),
+            note: joined_notes([&item_party.note, &party.note]),
         }
     }
+}
+
+/// What is remarked on its part here, and on the party itself.
+fn joined_notes(notes: [&Option<String>; 2]) -> Option<String> {
+    let notes: Vec<&str> = notes.into_iter().flatten().map(String::as_str).collect();
+    (!notes.is_empty()).then(|| notes.join("; "))
 }
 
 impl<'s> TargetView<'s> {

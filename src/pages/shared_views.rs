@@ -132,6 +132,8 @@ pub struct SectionLink {
     pub(super) url: String,
     /// When somebody last looked, and what was there.
     pub(super) seen: Option<String>,
+    /// Who looked, by office.
+    pub(super) office: Option<String>,
     pub(super) result: Option<&'static str>,
 }
 

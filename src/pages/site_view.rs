@@ -34,6 +34,7 @@ struct SiteView<'s> {
 struct BodyView<'s> {
     name: &'s str,
     short_name: &'s str,
+    letterhead: Option<&'s str>,
     address: Option<&'s str>,
     website: Option<&'s str>,
 }
@@ -67,6 +68,7 @@ pub fn site_view(site: &Site) -> Value {
         body: BodyView {
             name: &about.body_name,
             short_name: about.body_short.as_deref().unwrap_or(&about.body_name),
+            letterhead: about.letterhead.as_deref(),
             address: about.address.as_deref(),
             website: about.website.as_deref(),
         },

@@ -20,6 +20,7 @@ mod docs;
 mod earlier_reports;
 mod edit;
 mod enough_others;
+mod every_field;
 mod exports;
 mod extracts;
 mod golden;

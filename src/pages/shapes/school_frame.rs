@@ -64,6 +64,7 @@ impl SectionLink {
         SectionLink {
             url: section.url.clone(),
             seen: day.map(|day| day.to_string()),
+            office: section.looked_by.clone(),
             result: result.map(|result| result.code()),
         }
     }

@@ -41,6 +41,7 @@ pub fn joined_claim(site: &Site, progress: &Progress) -> Option<Claim> {
     let counted = site[progress.roadmap].top_items().filter(|item| is_counted(progress, *item));
     let earlier = counted.filter(|item| last_end(site, progress, *item).is_some_and(|end| end < from)).count();
     let claim = Claim::about(ClaimKind::Joined, progress.counts.total - earlier).day("day", from);
+    let claim = claim.name("basis", participation.basis.as_deref().unwrap_or("none"));
     Some(claim.count("earlier", earlier))
 }
 

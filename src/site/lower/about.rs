@@ -28,7 +28,7 @@ const LANGUAGES: [(&str, [&str; 3]); 2] =
 
 /// Who publishes, and how; `base_url` goes before the one in the file.
 pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found: &mut LowerOutput) -> About {
-    let Body { name, short_name, level, address, website, .. } = &record.body;
+    let Body { name, short_name, level, address, website, letterhead, .. } = &record.body;
     let publishing = record.publishing.clone().unwrap_or_default();
     let outputs: Vec<Outputs> = record.outputs.iter().map(|output| output.value).collect();
     let base_url = base_url.or(record.base_url.as_ref().map(|url| url.0.as_str()));
@@ -39,6 +39,7 @@ pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found
         summary: text(&record.summary),
         body_name: name.to_string(),
         body_short: text(short_name),
+        letterhead: text(letterhead),
         level: level.map(|level| level.value),
         address: text(address),
         website: website.as_ref().map(|url| url.to_string()),

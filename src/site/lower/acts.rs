@@ -8,6 +8,7 @@ use crate::site::plain::string_of;
 /// An act.
 pub fn act(record: &ActRecord) -> Act {
     let signatory = record.signatory.as_ref();
+    let of_basis = record.based_on.iter().flat_map(|basis| &basis.corrections);
     Act {
         kind: record.kind.to_string(),
         number: string_of(&record.number),
@@ -22,9 +23,16 @@ pub fn act(record: &ActRecord) -> Act {
         signatory: signatory
             .map(|signatory| Signatory { post: signatory.post.to_string(), name: string_of(&signatory.name) }),
         control: string_of(&record.control),
-        note: string_of(&record.note),
-        corrections: corrections(&record.corrections),
+        remarks: remarks(record),
+        corrections: corrections(record.corrections.iter().chain(of_basis)),
     }
+}
+
+/// Remarks on an act, on who signed it and on the acts that it rests on, in that order.
+fn remarks(record: &ActRecord) -> Vec<String> {
+    let signatory = record.signatory.iter().filter_map(|signatory| string_of(&signatory.note));
+    let of_basis = record.based_on.iter().filter_map(|basis| string_of(&basis.note));
+    string_of(&record.note).into_iter().chain(signatory).chain(of_basis).collect()
 }
 
 fn named_act(record: &BasisRecord) -> NamedAct {

@@ -179,6 +179,15 @@ pub fn item_corrections(record: &ItemRecord) -> Vec<Correction> {
     corrections(own.chain(of_lists).chain(of_result))
 }
 
+/// Remarks on a row, its list, its result and the list of that; those on a hidden result would tell its words.
+pub fn item_remarks(record: &ItemRecord) -> Vec<String> {
+    let of_list = record.list.iter().filter_map(|entry| text(&entry.note));
+    let result = record.result.iter().filter(|result| !is_hidden(result));
+    let of_result = result.clone().filter_map(|result| text(&result.note));
+    let of_its_list = result.flat_map(|result| &result.list).filter_map(|entry| text(&entry.note));
+    text(&record.note).into_iter().chain(of_list).chain(of_result).chain(of_its_list).collect()
+}
+
 pub fn entries(list: &[ListEntry]) -> Vec<(String, String)> {
     list.iter()
         .map(|entry| (entry.number.as_ref().map_or_else(String::new, |n| n.to_string()), entry.text.to_string()))

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use vekha_deadline::calendar::shift_days;
 
-use super::cells::{entries, hides_evidence, item_corrections, joined_texts, public_result};
+use super::cells::{entries, hides_evidence, item_corrections, item_remarks, joined_texts, public_result};
 use super::entry_checks::{listed_twice, no_effect};
 use super::parties::Reporters;
 use super::passed_times::keep_passed_times;
@@ -136,7 +136,7 @@ impl Lower<'_> {
             same_work: Vec::new(), // when all roadmaps are there
             stage: stage_of(context, record, found).or_else(|| parent.and_then(|parent| parent.stage)),
             evidence_kinds: record.evidence_kinds.iter().map(|kind| kind.to_string()).collect(),
-            note: text(&record.note),
+            remarks: item_remarks(record),
             corrections: item_corrections(record),
         }
     }

@@ -61,7 +61,11 @@ impl Lower<'_> {
     /// The section on the school's own site; nobody has looked at it on a day to come.
     fn own_section(&self, url: &Url, seen: Option<&SectionSeen>) -> OwnSection {
         let look = seen.filter(|seen| seen.date.value <= self.today);
-        OwnSection { url: url.to_string(), look: look.map(|seen| (seen.date.value, seen.result.value)) }
+        OwnSection {
+            url: url.to_string(),
+            look: look.map(|seen| (seen.date.value, seen.result.value)),
+            looked_by: look.map(|seen| seen.by.to_string()),
+        }
     }
 
     /// When it takes part, once for each roadmap: days of a second time would say two things of the first.

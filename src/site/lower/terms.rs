@@ -7,12 +7,13 @@ use super::{Lower, LowerOutput};
 use crate::content::records::item::ExplicitTerm;
 use crate::site::model::{Item, ItemTerm, Occurrence, TermIx};
 use crate::site::names::Row;
+use crate::site::plain::text;
 use vekha_deadline::{self as deadline, Code, DateRange, Reading, Schedule};
 
 /// A deadline that the editors say outright.
 fn explicit_deadline(term: &ExplicitTerm) -> RowDeadline {
     let name = term.id.as_ref().map(|id| id.to_string());
-    RowDeadline { source: DeadlineSource::Schedule, ..RowDeadline::new(name, &term.text) }
+    RowDeadline { source: DeadlineSource::Schedule, note: text(&term.note), ..RowDeadline::new(name, &term.text) }
 }
 
 impl Lower<'_> {
@@ -55,12 +56,13 @@ impl Lower<'_> {
             let doubtful = is_doubtful(&schedule, own.period.or(context.periods[row.plan.0]));
             for term in schedule.terms {
                 let name = own.name.clone().unwrap_or_else(|| (terms.len() + 1).to_string());
-                terms.push(ItemTerm { name, term, doubtful });
+                terms.push(ItemTerm { name, term, doubtful, note: own.note.clone() });
             }
         }
         if terms.is_empty() {
             let empty = deadline::read("", &self.deadline_context(context.roadmap, context.periods[row.plan.0]));
-            terms.extend(empty.terms.into_iter().map(|term| ItemTerm { name: "1".to_owned(), term, doubtful: false }));
+            let item_term = |term| ItemTerm { name: "1".to_owned(), term, doubtful: false, note: None };
+            terms.extend(empty.terms.into_iter().map(item_term));
         }
         terms
     }

@@ -24,6 +24,8 @@ pub struct RowDeadline {
     pub period: Option<DateRange>,
     /// Where they come from.
     pub source: DeadlineSource,
+    /// What it is for, as the editors say.
+    pub note: Option<String>,
 }
 
 /// Where the words of a deadline come from.
@@ -46,6 +48,7 @@ impl RowDeadline {
             words: words.clone(),
             period: None,
             source: DeadlineSource::Cell,
+            note: None,
         }
     }
 

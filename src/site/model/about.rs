@@ -18,6 +18,8 @@ pub struct About {
     pub summary: Option<String>,
     /// The full name of the body.
     pub body_name: String,
+    /// What stands above its name in its letters: the region, the body above it.
+    pub letterhead: Option<String>,
     /// Its short name.
     pub body_short: Option<String>,
     /// Its level.

@@ -31,8 +31,8 @@ pub struct Act {
     pub signatory: Option<Signatory>,
     /// Who controls the execution.
     pub control: Option<String>,
-    /// A remark.
-    pub note: Option<String>,
+    /// Remarks on it, on who signed it and on what it rests.
+    pub remarks: Vec<String>,
     /// Slips of the act that are shown corrected.
     pub corrections: Vec<Correction>,
 }

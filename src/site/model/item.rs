@@ -87,8 +87,8 @@ pub struct Item {
     pub stage: Option<StageIx>,
     /// Kinds of documents that prove it.
     pub evidence_kinds: Vec<String>,
-    /// A remark.
-    pub note: Option<String>,
+    /// Remarks on it, its lists and its result.
+    pub remarks: Vec<String>,
     /// Slips of the act that are shown corrected.
     pub corrections: Vec<Correction>,
 }
@@ -240,6 +240,8 @@ pub struct ItemTerm {
     pub term: Term,
     /// Whether some of its words were not understood, or contradict the programme or each other.
     pub doubtful: bool,
+    /// What it is for, as the editors say.
+    pub note: Option<String>,
 }
 
 /// One thing that has to happen: a window of a term or one of its repetitions.

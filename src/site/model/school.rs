@@ -67,6 +67,8 @@ pub struct OwnSection {
     pub url: String,
     /// When somebody last looked for it, and what was there.
     pub look: Option<(Date, SectionResult)>,
+    /// Who looked, by office.
+    pub looked_by: Option<String>,
 }
 
 impl OwnSection {

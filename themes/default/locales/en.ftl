@@ -530,7 +530,10 @@ claim-branch-untold = There is no separate information on the branch{ $page ->
 claim-joined = The { $who ->
         [branch] branch
        *[school] school
-    } has taken part since { $day }; { $n ->
+    } has taken part since { $day }{ $basis ->
+        [none] {""}
+       *[other] {" "}({ $basis })
+    }; { $n ->
         [one] { $n } item counts that is due after that day or has no date
        *[other] { $n } items count that are due after that day or have no date
     }{ $earlier ->
@@ -756,6 +759,7 @@ scope-at-least = { $n ->
        *[other] { $n } schools are
     } enough.
 documents = Documents
+evidence-kinds = Documents that prove it
 evidence-hidden = What schools hand in for this measure is not shown on the site.
 evidence-kept = There are details, but they are not shown here.
 state-of-department = State
