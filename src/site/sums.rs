@@ -12,6 +12,7 @@ impl Counts {
         for counts in all {
             sum.total += counts.total;
             sum.missed += counts.missed;
+            sum.held_in_part += counts.held_in_part;
             for (sum, number) in sum.by_kind.iter_mut().zip(counts.by_kind) {
                 *sum += number;
             }

@@ -106,3 +106,16 @@ fn how_much_of_a_part_is_done_stands_beside_what_is_left_of_it() {
     let left = "Выполняется 0 из 2 сроков Сообщено 12.10.2026Осталось: до 20 октября 2026 года — Пять классов (сделано 4 из 9)";
     assert!(page.contains(left), "{page}");
 }
+
+#[test]
+fn what_was_held_in_part_is_not_counted_as_given_up() {
+    let entries = "{item: '1', period: октябрь 2026, status: выполнено, result: есть}, \
+                   {item: '1', period: ноябрь 2026, status: отменено, reason: Нет педагога}";
+    let site = site_of(&item("1", "Октябрь, ноябрь 2026", ""), "", &report("a", "2026-12-05", entries));
+    for path in [ITEMS, PAGE, "roadmaps/k/1.html"] {
+        let page = page_words(&site, "2026-12-20", path);
+        assert!(!page.contains("не проводится: 1") && !page.starts_with("не проводится Дело"), "{path}: {page}");
+    }
+    let page = page_words(&site, "2026-12-20", "roadmaps/k/1.html");
+    assert!(page.contains("не проводится или не всё: 1"), "{page}");
+}

@@ -142,9 +142,11 @@ impl StateMark {
         self.kind
     }
 
-    /// The code by which it is counted: what a programme that is over left undone is no longer late but missed.
+    /// The code by which it is counted: what a programme that is over left undone is no longer late but missed, and what
+    /// was held in part is not given up whole.
     pub fn tally_code(&self) -> &'static str {
-        if self.form == Some(StateForm::Missed) { StateForm::Missed.code() } else { self.kind.code() }
+        let counted = |form: &StateForm| matches!(form, StateForm::Missed | StateForm::HeldInPart);
+        self.form.filter(counted).map_or(self.kind.code(), |form| form.code())
     }
 
     fn from_kind(kind: StateKind) -> Self {

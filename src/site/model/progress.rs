@@ -75,6 +75,8 @@ pub struct Counts {
     pub(in crate::site) by_kind: [usize; StateKind::COUNT],
     /// Of those that are late, how many belong to a roadmap that is over.
     pub missed: usize,
+    /// Of those that were given up, how many are done but for a part.
+    pub held_in_part: usize,
 }
 
 impl Counts {
@@ -90,12 +92,17 @@ impl Counts {
         }
         self.total += usize::from(state.is_counted());
         self.missed += usize::from(matches!(state, State::Late { failed: true, .. }));
+        self.held_in_part += usize::from(matches!(state, State::Cancelled { in_part: true, .. }));
     }
 
-    /// The form of a kind that all its items have, for its words: late items of roadmaps that are over were missed.
+    /// Other words for a kind, where its own would be false of some: late items of roadmaps that are over were missed, and
+    /// what was held in part is not given up whole.
     pub fn form(&self, kind: StateKind) -> Option<StateForm> {
-        let all_missed = kind == StateKind::Late && self.missed > 0 && self.missed == self.count(kind);
-        all_missed.then_some(StateForm::Missed)
+        match kind {
+            StateKind::Late if self.missed > 0 && self.missed == self.count(kind) => Some(StateForm::Missed),
+            StateKind::Cancelled if self.held_in_part > 0 => Some(StateForm::HeldInPart),
+            _ => None,
+        }
     }
 }
 

@@ -114,6 +114,7 @@ tally-unchecked = being checked
 tally-outcome-unknown = outcome not stated
 tally-before-act = date before the order
 tally-missed = not done in time
+tally-held-in-part = not held, or not all of it
 tally-no-news = no information
 tally-partly = partly done
 tally-in-progress = in progress

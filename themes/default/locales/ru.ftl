@@ -116,6 +116,7 @@ tally-unchecked = сверяется
 tally-outcome-unknown = итог не указан
 tally-before-act = срок раньше документа
 tally-missed = не выполнено в срок
+tally-held-in-part = не проводится или не всё
 tally-no-news = нет сведений
 tally-partly = выполнено частично
 tally-in-progress = выполняется
