@@ -119,3 +119,13 @@ fn what_was_held_in_part_is_not_counted_as_given_up() {
     let page = page_words(&site, "2026-12-20", "roadmaps/k/1.html");
     assert!(page.contains("не проводится или не всё: 1"), "{page}");
 }
+
+#[test]
+fn a_remark_on_one_part_stands_with_that_part() {
+    let entries = "{item: '1', period: октябрь 2026, status: выполнено, result: Собрание прошло}, \
+                   {item: '1', period: ноябрь 2026, status: выполнено, note: По видеосвязи}";
+    let site = site_of(&item("1", "Октябрь, ноябрь 2026", ""), "", &report("a", "2026-12-01", entries));
+    let page = page_words(&site, "2026-12-20", ITEMS);
+    assert!(page.contains("октябрь 2026: Собрание прошло"), "{page}");
+    assert!(page.contains("ноябрь 2026: По видеосвязи"), "{page}");
+}

@@ -22,6 +22,8 @@ const MOST_FURTHER: usize = 5;
 pub struct ItemResults {
     /// The fact whose result stands first.
     pub shown: Option<FactIx>,
+    /// The remark beside it: that of another part stands with that part.
+    pub note: Option<String>,
     /// Of other parts, the newest first.
     pub further: Vec<PartResult>,
 }
@@ -42,9 +44,12 @@ impl ItemResults {
         let has_result = |fact: &FactIx| cx.site[*fact].result.is_some();
         let of_same = || same.iter().rev().copied().find(has_result);
         let shown = last.filter(has_result).or_else(of_same).or_else(|| standing.iter().copied().find(has_result));
-        let others = standing.into_iter().filter(|fact| ![last, shown].contains(&Some(*fact)));
+        let first = shown.or(last);
+        let note = first.and_then(|fact| cx.site[fact].note.clone());
+        let unshown = last.filter(|last| !standing.contains(last)).into_iter().chain(standing);
+        let others = unshown.filter(|fact| Some(*fact) != first);
         let further = others.filter_map(|fact| PartResult::new(cx, roadmap, item, fact)).take(MOST_FURTHER);
-        ItemResults { shown, further: further.collect() }
+        ItemResults { shown, note, further: further.collect() }
     }
 }
 

@@ -95,7 +95,7 @@ impl ReportedState {
             result: of_result.and_then(|fact| fact.result.clone()),
             result_part: of_result.and_then(|fact| part_name(cx, roadmap, item, fact)),
             further_results: results.further,
-            note: last.and_then(|fact| cx.site[fact].note.clone()),
+            note: results.note,
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
             evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
                 .into_iter()
