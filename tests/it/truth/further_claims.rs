@@ -63,7 +63,7 @@ pub fn correction_faults(oracle: &Oracle, site: &Site, kinds: &mut Vec<ClaimKind
             let all = reported.chain(amended).chain([from, shift(to, -1)]);
             let mut days = all.filter(|day| from <= *day && *day < to);
             let stood = |day| {
-                let board = oracle.board(at, day);
+                let board = oracle.board_then(at, day);
                 let selection = fact.selection_on(&site[fact.roadmap][fact.item], day);
                 let stand = board.get(&(who, fact.item.0)).map(|truth| stand_of(truth, selection));
                 stand.filter(|stand| stand.is(state.kind().code()))

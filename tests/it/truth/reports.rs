@@ -52,7 +52,39 @@ fn report(chance: &mut Chance, site: &SiteRecord, number: usize) -> Option<Repor
             report.entries.push(entry);
         }
     }
+    if chance.once_in(8) {
+        let given_up = given_up(chance, site, &report, &reachable);
+        report.entries.extend(given_up);
+    }
     (author.is_some() || !report.entries.is_empty() || chance.once_in(2)).then_some(report)
+}
+
+/// Every part of an item given up, each by a decision or by none.
+fn given_up(
+    chance: &mut Chance,
+    site: &SiteRecord,
+    report: &ReportRecord,
+    reachable: &[(usize, Who)],
+) -> Vec<EntryRecord> {
+    let roadmap = &site.roadmaps[report.roadmap];
+    let has_parts =
+        |item: usize| (2..4).contains(&roadmap.items[item].parts.len()) && roadmap.earlier_wording(item).is_none();
+    let of_parts: Vec<_> = reachable.iter().copied().filter(|(item, _)| has_parts(*item)).collect();
+    if of_parts.is_empty() {
+        return Vec::new();
+    }
+    let (item, who) = chance.pick(&of_parts);
+    let whole = EntryRecord {
+        twin: None,
+        status: Status::Cancelled,
+        until: None,
+        count: None,
+        has_reason: true,
+        ..entry(chance, site, report, item, who)
+    };
+    let decisions = [None, Some(Decision::Order)];
+    let parts = 0..roadmap.items[item].parts.len();
+    parts.map(|part| EntryRecord { part: Some(part), document: chance.pick(&decisions), ..whole.clone() }).collect()
 }
 
 /// The items and reporters that the author may speak of.
