@@ -19,6 +19,8 @@ pub struct ChangesView {
     page: PageFrame,
     /// From this day on what the calendar alone has made late is listed.
     since: String,
+    /// How many are listed, where there are more; else 0.
+    most: usize,
     groups: Vec<ChangesMonth>,
 }
 
@@ -42,16 +44,18 @@ enum ChangeSource<'s> {
 
 /// The page.
 pub fn view(cx: &Pages) -> ChangesView {
+    let all = newest_changes(cx);
     ChangesView {
         page: PageFrame::new(cx, Route::Changes, cx.word("nav-changes")).with_menu_page("changes"),
         since: cx.site.today.first_of_month().to_string(),
-        groups: months(cx),
+        most: if all.len() > MOST { MOST } else { 0 },
+        groups: months(cx, all.into_iter().take(MOST)),
     }
 }
 
-fn months(cx: &Pages) -> Vec<ChangesMonth> {
+fn months<'s>(cx: &Pages<'s>, all: impl Iterator<Item = (Date, ChangeSource<'s>)>) -> Vec<ChangesMonth> {
     let mut months: Vec<(Date, Vec<ChangeEntry>)> = Vec::new();
-    for (day, moved) in newest_changes(cx) {
+    for (day, moved) in all {
         let first = day.first_of_month();
         match months.last_mut().filter(|(month, _)| *month == first) {
             Some((_, changes)) => changes.push(moved.entry(cx)),
@@ -79,7 +83,6 @@ fn newest_changes<'s>(cx: &Pages<'s>) -> Vec<(Date, ChangeSource<'s>)> {
         all.retain(|(day, _)| *day >= oldest);
     }
     all.sort_by_key(|(day, moved)| (Reverse(*day), moved.order_key(cx)));
-    all.truncate(MOST);
     all
 }
 

@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::shapes::{Download, Freshness, Link, PageFrame, SchoolRow};
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::{Reporter, SchoolIx};
+use crate::site::{Progress, Reporter, SchoolIx};
 
 /// What the template `schools` sees.
 #[derive(Serialize)]
 pub struct SchoolsView {
     page: PageFrame,
     schools: Vec<SchoolRow>,
-    /// How many of them take part today.
+    /// How many of them take part today; where all is over, how many took part.
     taking_part: usize,
     /// How many took part earlier alone: they have left, or their roadmaps are in the archive.
     former: usize,
@@ -28,8 +28,12 @@ pub fn view(cx: &Pages) -> SchoolsView {
     SchoolsView {
         page: PageFrame::new(cx, Route::Schools, cx.word("schools-title")).with_menu_page("schools").with_date(cx),
         schools: SchoolRow::list(cx),
-        taking_part: cx.site.schools_taking_part().count(),
-        former: cx.site.participants().filter(|school| took_part_earlier(cx, *school)).count(),
+        taking_part: cx.site.participants().filter(|school| is_counted(cx, *school)).count(),
+        former: cx
+            .site
+            .participants()
+            .filter(|school| !is_counted(cx, *school) && took_part_earlier(cx, *school))
+            .count(),
         freshness: Freshness::for_site(cx),
         other_schools: other_schools(cx),
         sheets: Link::to_page(cx, Route::Sheets, cx.word("sheets-title")).if_linked(),
@@ -37,11 +41,18 @@ pub fn view(cx: &Pages) -> SchoolsView {
     }
 }
 
-fn took_part_earlier(cx: &Pages, school: SchoolIx) -> bool {
+/// Whether it takes part in a roadmap that is not over; where all are, in any.
+fn is_counted(cx: &Pages, school: SchoolIx) -> bool {
     let site = cx.site;
-    let mut archived = site.progress_of(Reporter::School(school)).filter(|progress| site[progress.roadmap].archived);
-    let takes_part = site.schools_taking_part().any(|other| other == school);
-    !takes_part && (archived.next().is_some() || site.progress_on_leaving(Reporter::School(school)).is_some())
+    let is_over = site.is_over(site.roadmap_indices());
+    let mut current = site.current_progress_of(Reporter::School(school));
+    site.schools_taking_part().any(|other| other == school)
+        && (is_over || current.any(|progress| site[progress.roadmap].to >= site.today))
+}
+
+fn took_part_earlier(cx: &Pages, school: SchoolIx) -> bool {
+    let has_begun = |progress: &Progress| cx.site[progress.roadmap].begin() <= cx.site.today;
+    cx.site.progress_of(Reporter::School(school)).any(has_begun)
 }
 
 /// Schools of the register that take no part: parent and leading schools. A school's own site names none.

@@ -73,7 +73,7 @@ fn before_its_day_an_act_changes_nothing() {
 fn from_its_day_on_the_new_wording_holds_and_the_old_one_is_told() {
     let school = page("2026-11-20", SCHOOL);
     let answer =
-        "Пока ни у одного из 2 нет отметки «выполнено». У одного срок раньше документа, которым он установлен.";
+        "Пока ни у одного из 2 нет отметки «выполнено». У одного срок раньше приказа, по которому отчитываются.";
     assert!(school.contains(answer) && school.contains("Провести неделю чтения Исключено с 16 ноября"), "{school}");
     let plan = page("2026-11-20", PLAN);
     for note in [

@@ -164,8 +164,8 @@ const SITUATIONS: &[Situation] = &[
         name: "all with a date done",
         deadlines: &["До 20.10.2026", "По графику ИРО"],
         reports: &[("a", "2026-10-19", DONE_ONE)],
-        ru: "Все мероприятия со сроком выполнены (1). Одно ведётся до 31 августа 2027 года.",
-        en: "All items with a date are done (1). 1 goes on until 31 August 2027.",
+        ru: "Все мероприятия со сроком выполнены (1). У одного точного срока нет.",
+        en: "All items with a date are done (1). 1 has no exact date.",
         ..PLAIN
     },
     Situation {
@@ -209,7 +209,7 @@ const SITUATIONS: &[Situation] = &[
         deadlines: &["До 20.10.2026", "До 20.12.2026"],
         reports: &[("a", "2026-10-19", "{item: '2', status: отменено, reason: ремонт}")],
         school: "branch_of: b",
-        ru: "Пока ни у одного из 2 нет отметки «выполнено». Об одном на этом сайте нет сведений. Не проводилось, как сообщил филиал: 1.",
+        ru: "Пока ни у одного из 2 нет отметки «выполнено». Об одном на этом сайте нет сведений. Не проводится, как сообщил филиал: 1.",
         en: "None of 2 is marked as done so far. This site has no information on 1. Not held, as the branch says: 1.",
         ..PLAIN
     },

@@ -151,7 +151,7 @@ fn who_has_begun_what_others_did_is_not_late() {
 
 #[test]
 fn what_others_report_is_not_counted_as_silence() {
-    let reports = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-12\nitems: [{item: '2', schools: [a], status: перенесено, until: 2026-11-30, reason: Поздний набор}]\n---\n";
+    let reports = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-12\nitems: [{item: '2', schools: [a], status: выполняется}]\n---\n";
     let items =
         [item("1", "До 20.10.2026", ""), item("2", "До 10.11.2026", ""), item("3", "До 20.05.2027", "")].concat();
     let page = page_words(&site_of(&items, "", reports), "2026-12-20", PAGE);
@@ -292,4 +292,34 @@ fn only_schools_that_are_asked_and_still_take_part_are_in_time() {
     let list = site.read("public/schools/index.html");
     let row = |id: &str| list.split("<tr class").find(|row| row.contains(&format!("{id}/index.html"))).expect("a row");
     assert!(!row("a").contains("has-none") && row("b").contains("has-none"), "{list}");
+}
+
+/// A new day by the department is no report on the work: a school of which nothing else is known is not late by it.
+#[test]
+fn another_day_that_the_department_named_makes_no_silent_school_late() {
+    let reports = "//- content/reports/d.md\n---\ntitle: О школах\ndate: 2026-11-02\nitems: [{item: '1', schools: [a], status: перенесено, until: 2026-11-20, reason: Площадка занята}]\n---\n";
+    let page = page_words(&site_of(&item("1", "До 10.11.2026", ""), "", reports), "2026-12-20", "schools/a/items.html");
+    assert!(page.contains("Нет сведений") && !page.contains("Опаздывает"), "{page}");
+}
+
+/// Why a day was put off is not why the new one was missed.
+#[test]
+fn the_reason_of_a_new_day_does_not_explain_that_it_was_missed() {
+    let moved = "{item: '1', status: перенесено, until: 2026-11-20, reason: Площадка занята}";
+    let site = site_of(&item("1", "До 10.11.2026", ""), "", &report("a", "2026-11-02", moved));
+    let page = page_words(&site, "2026-12-20", PAGE);
+    assert!(page.contains("Одно опаздывает.") && !page.contains("Площадка занята"), "{page}");
+}
+
+#[test]
+fn a_step_that_was_given_up_is_told_by_its_name() {
+    let steps = ", steps: [{activity: Открытие}, {activity: Закрытие}]";
+    let entries = "{item: '1.1', status: отменено, reason: Карантин}, {item: '1.2', status: выполнено, result: есть}";
+    let steps = steps
+        .replace("{activity: О", "{number: '1.1', activity: О")
+        .replace("{activity: З", "{number: '1.2', activity: З");
+    let site = site_of(&item("1", "Октябрь 2026", &steps), "", &report("a", "2026-10-30", entries));
+    let page = page_words(&site, "2026-11-02", PAGE);
+    assert!(page.contains("Открытие Школа сообщила, что не проводит"), "{page}");
+    assert!(!page.contains("Дело 1 Школа сообщила, что не проводит"), "{page}");
 }

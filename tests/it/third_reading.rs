@@ -64,7 +64,7 @@ fn a_correction_quotes_the_words_that_stood_there() {
     ];
     let changes =
         page_words(&site_of(&item("1", "До 20.12.2026", ""), "", &not_held.concat()), "2026-11-11", "changes.html");
-    assert!(changes.contains("до этого здесь стояло «Школа сообщила, что не проводила»"), "{changes}");
+    assert!(changes.contains("до этого здесь стояло «Школа сообщила, что не проводит»"), "{changes}");
     let of_a_month = [
         report("a", "2026-10-05", "{item: '1', period: сентябрь 2026, status: выполнено, result: есть}"),
         correcting(

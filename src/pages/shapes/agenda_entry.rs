@@ -84,11 +84,12 @@ fn entries_of_parts(
     is_in_state: fn(&State) -> bool,
 ) -> Vec<AgendaEntry> {
     let steps = &cx.site[progress.roadmap][item].steps;
+    let parts = item_parts(cx, progress, item);
     let whole = progress.item(item).is_some_and(|item_progress| is_in_state(&item_progress.now.state));
-    if !whole && !steps.is_empty() {
+    let is_whole = whole && parts.iter().all(|part| is_in_state(part.state));
+    if !is_whole && !steps.is_empty() {
         return steps.iter().flat_map(|step| entries_of_parts(cx, progress, *step, is_in_state)).collect();
     }
-    let parts = item_parts(cx, progress, item);
     let total = parts.len();
     let groups = PartGroup::list(cx, parts.into_iter().filter(|part| is_in_state(part.state)));
     let entry = |group: &PartGroup| {

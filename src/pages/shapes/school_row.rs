@@ -24,9 +24,9 @@ pub struct SchoolRow {
     unchecked: usize,
     /// Its last day has passed and the report may still come.
     awaited: usize,
-    /// Whether anything of another current roadmap is late, put off or without news: roadmaps are never summed up, and
-    /// no row says that all is in time beside it.
-    elsewhere: bool,
+    /// The kinds of trouble in other current roadmaps: roadmaps are never summed up, and no row says that all is in time
+    /// beside it.
+    elsewhere: Vec<&'static str>,
     /// Whether anything is asked of it in any current roadmap.
     asked: bool,
     /// Whether it is a branch of which its head school reports, and nothing has been said of it.
@@ -76,7 +76,7 @@ impl SchoolRow {
             postponed: now.count(StateKind::Postponed),
             unchecked: now.count(StateKind::Unchecked),
             awaited: now.count(StateKind::Awaited),
-            elsewhere: others.any(|progress| has_trouble(&progress.counts)),
+            elsewhere: trouble(others),
             asked: is_asked,
             by_head,
             ahead,
@@ -94,8 +94,9 @@ pub(in crate::pages) fn was_late(progress: &Progress) -> bool {
     progress.items.iter().flatten().any(|item| item.now.state.was_late())
 }
 
-/// Whether there is anything of which the column of deadlines speaks.
-fn has_trouble(counts: &Counts) -> bool {
+/// The kinds of which the column of deadlines speaks, where any of these has them.
+fn trouble<'p>(all: impl Iterator<Item = &'p Progress>) -> Vec<&'static str> {
+    let counts = Counts::sum(all.map(|progress| &progress.counts));
     let kinds = [StateKind::Late, StateKind::NoNews, StateKind::Postponed, StateKind::Unchecked];
-    kinds.into_iter().any(|kind| counts.count(kind) > 0)
+    kinds.into_iter().filter(|kind| counts.count(*kind) > 0).map(StateKind::code).collect()
 }

@@ -81,13 +81,12 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
         let nothing_due = Claim::new(ClaimKind::NothingDue).day("day", begin).day("first", parts.first);
         return vec![nothing_due.count("passed", usize::from(parts.any_passed))];
     }
-    let until = site[progress.roadmap].to;
     let mut claims = Vec::new();
     if !parts.act_names_days && parts.count(StateKind::Done) < parts.counts.total {
         let others = names_days(site, progress.roadmap, |_| true);
         claims.push(Claim::new(ClaimKind::NoDays).count("others", usize::from(others)));
     }
-    claims.extend(all_done(parts, until).unwrap_or_else(|| {
+    claims.extend(all_done(parts).unwrap_or_else(|| {
         let mut claims = vec![done_claim(parts, "now")];
         claims.extend(open_parts(parts));
         claims.extend(rest_in_time(parts));
@@ -148,7 +147,7 @@ fn in_past_tense(claim: Claim) -> Claim {
 }
 
 /// Where nothing is left to do but what goes on without a day or was given up.
-fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
+fn all_done(parts: &Parts) -> Option<Vec<Claim>> {
     let (total, done) = (parts.counts.total, parts.count(StateKind::Done));
     let cancelled = parts.decided; // what the school alone did not hold is not given up
     let undated = [StateKind::Ongoing, StateKind::InProgress, StateKind::Partly];
@@ -164,7 +163,7 @@ fn all_done(parts: &Parts, until: jiff::civil::Date) -> Option<Vec<Claim>> {
         claims.extend(cancelled_parts(parts));
         return Some(claims);
     }
-    let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing).day("until", until);
+    let dated = Claim::about(ClaimKind::AllDatedDone, done).count("rest", ongoing);
     let is_all = parts.done_dated == done && !parts.any_dated_open && done + ongoing == total;
     is_all.then(|| vec![dated.count("late", parts.done_late)])
 }
@@ -186,9 +185,10 @@ fn done_claim(parts: &Parts, when: &str) -> Claim {
 
 fn rest_in_time(parts: &Parts) -> Option<Claim> {
     let rest = parts.rest();
+    let all = usize::from(rest == parts.counts.total);
     match (parts.nothing_late(), rest) {
         (true, 0) => Some(Claim::new(ClaimKind::NothingLate).count("late", parts.ever_late)),
-        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest).count("late", parts.ever_late)),
-        (false, _) => claim_if_any(ClaimKind::Rest, rest),
+        (true, _) => Some(Claim::about(ClaimKind::RestInTime, rest).count("late", parts.ever_late).count("all", all)),
+        (false, _) => claim_if_any(ClaimKind::Rest, rest).map(|claim| claim.count("all", all)),
     }
 }

@@ -21,7 +21,8 @@ pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts, when: &str
     let done = Claim::new(ClaimKind::DoneAtBranch).count("done", progress.counts.count(StateKind::Done));
     let done = done.count("total", progress.counts.total).name("when", when);
     let rest = if when == "now" { ClaimKind::Rest } else { ClaimKind::RestUndated };
-    let rest = claim_if_any(rest, parts.rest());
+    let all = usize::from(parts.rest() == parts.counts.total);
+    let rest = claim_if_any(rest, parts.rest()).map(|claim| claim.count("all", all));
     Some([by_head, done].into_iter().chain(open_parts(parts)).chain(rest).collect())
 }
 

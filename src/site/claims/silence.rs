@@ -48,11 +48,13 @@ impl Site {
         by_head && self.entries_of(reporter).reports.is_empty()
     }
 
-    /// The head school of a branch, while it takes part in the roadmap itself: one that has left speaks for nobody.
+    /// The head school of a branch, while it takes part in the roadmap itself: one that has left, or has no pages and no
+    /// reports, speaks for nobody.
     pub fn speaking_head(&self, roadmap: RoadmapIx, branch: SchoolIx) -> Option<SchoolIx> {
         let Some(HeadSchool::School(head)) = self[branch].branch_of else { return None };
         let left = self.participation(roadmap, Reporter::School(head)).and_then(|participation| participation.to);
-        left.is_none_or(|left| left >= self.today).then_some(head)
+        let speaks = self[head].participant || !self.entries_of(Reporter::School(head)).reports.is_empty();
+        (speaks && left.is_none_or(|left| left >= self.today)).then_some(head)
     }
 }
 

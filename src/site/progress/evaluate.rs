@@ -132,10 +132,10 @@ impl<'c> Case<'c> {
         if let Some(until) = self.evaluation.awaited_until(due).filter(|_| !self.evaluation.roadmap.archived) {
             return Some(State::Awaited { due, until });
         }
-        Some(match (self.facts.is_empty(), self.strict_end()) {
-            (true, _) => State::NoNews { due },
-            (false, None) => State::OutcomeUnknown,
-            (false, Some(due)) => {
+        Some(match (self.is_told(), self.strict_end()) {
+            (false, _) => State::NoNews { due },
+            (true, None) => State::OutcomeUnknown,
+            (true, Some(due)) => {
                 State::Late { due, moved: self.moved.map(|(_, mover)| mover), failed: self.evaluation.is_closed() }
             }
         })
@@ -154,6 +154,13 @@ impl<'c> Case<'c> {
             Status::InProgress => Some(State::InProgress),
             _ => is_dated.then_some(State::InProgress),
         }
+    }
+
+    /// Whether anything is known of the work: that the department has named another day for a school is no news of it.
+    fn is_told(&self) -> bool {
+        let by_other =
+            |fact: &&Fact| self.evaluation.reporter != Reporter::Department && self.evaluation.is_by_department(fact);
+        self.facts.iter().any(|fact| fact.status != Status::Postponed || !by_other(fact))
     }
 
     /// Whether its last day is still to come, be it after the end of the roadmap.

@@ -91,22 +91,19 @@ impl Progress {
         own || roadmap[item].steps.iter().any(|step| self.is_decided_by_facts(roadmap, *step))
     }
 
-    /// The reason that the latest of the facts gives which make an item late, or one of its steps.
+    /// The reason that the latest of the facts gives which make an item late, or one of its steps. Why a day was put off is
+    /// not why the new one was missed, nor is why «done» was taken back.
     pub fn reason_of_delay<'s>(&self, site: &'s Site, item: ItemIx) -> Option<&'s str> {
-        let (last, is_moved) = self.deciding_late_fact(&site[self.roadmap], item)?;
-        let fact = &site[last];
-        match fact.status {
-            Status::Withdrawn => None,              // why «done» was taken back is not why it is late
-            Status::Postponed if !is_moved => None, // nor is why a day was named that put nothing off
-            _ => fact.reason.as_deref(),
-        }
+        let fact = &site[self.deciding_late_fact(&site[self.roadmap], item)?];
+        let explains_nothing = matches!(fact.status, Status::Withdrawn | Status::Postponed);
+        fact.reason.as_deref().filter(|_| !explains_nothing)
     }
 
-    /// The latest of the facts that make it late, and whether it has put that off.
-    fn deciding_late_fact(&self, roadmap: &Roadmap, item: ItemIx) -> Option<(FactIx, bool)> {
+    /// The latest of the facts that make it late.
+    fn deciding_late_fact(&self, roadmap: &Roadmap, item: ItemIx) -> Option<FactIx> {
         let occurrences = self.item(item).into_iter().flat_map(|at| &at.occurrences);
-        let late = occurrences.filter(|at| matches!(at.state, State::Late { .. }));
+        let late = occurrences.filter(|at| matches!(at.state, State::Late { .. })).filter_map(|at| at.fact);
         let below = roadmap[item].steps.iter().filter_map(|step| self.deciding_late_fact(roadmap, *step));
-        late.filter_map(|at| Some((at.fact?, at.moved.is_some()))).chain(below).max()
+        late.chain(below).max()
     }
 }

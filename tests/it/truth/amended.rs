@@ -78,7 +78,7 @@ const OF_WHO_LEFT: &[Case] = &[
 
 const TAKEN: &str =
     "deadline: До 20.11.2026, responsible: Отдел, revisions: [{act: 2-о, field: исполнители, was: Школы}]";
-const UNTIL: &str = "До 16 ноября 2026 года пункт поручался школе; теперь отчётов по нему не ждут.";
+const UNTIL: &str = "До 16 ноября 2026 года пункт поручался школе; теперь отчётов школы о нём не ждут.";
 
 const OF_WHAT_WAS_TAKEN_AWAY: &[Case] = &[
     Case {
@@ -206,14 +206,14 @@ const OF_A_BRANCH: &[Case] = &[
     Case {
         name: "a branch did not hold it",
         reports: &[("a", "2026-11-10", "{item: '1', status: cancelled, reason: погода}")],
-        says: &["Филиал сообщил, что не проводил"],
+        says: &["Филиал сообщил, что не проводит"],
         never: &["Школа сообщила"],
         ..BRANCH
     },
     Case {
         name: "its head school says so of it",
         reports: &[("b", "2026-11-10", "{item: '1', status: cancelled, reason: погода, schools: [a]}")],
-        says: &["Головная школа сообщила, что не проводила"],
+        says: &["Головная школа сообщила, что не проводит"],
         never: &["Школа сообщила", "Филиал сообщил"],
         ..BRANCH
     },

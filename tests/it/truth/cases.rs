@@ -289,7 +289,7 @@ const CASES: &[Case] = &[
         name: "what does not apply was asked",
         items: &["deadline: До 20.12.2026"],
         reports: &[("a", "2026-11-10", "{item: '1', status: not-applicable, reason: нет классов}")],
-        says: &["От школы по этому приказу ничего не требуется"],
+        says: &["Мероприятий, которые относятся к школе, по этому приказу нет"],
         never: &["не отчитывается"],
         ..CASE
     },
@@ -563,7 +563,7 @@ const CASES: &[Case] = &[
         items: &[
             "deadline: До 20.10.2026, responsible: Школы, revisions: [{act: 2-о, field: исполнители, was: Отдел}]",
         ],
-        says: &["Срок раньше документа, которым он установлен"],
+        says: &["Срок раньше приказа, по которому отчитываются"],
         never: &["ет сведений"],
         ..CASE
     },

@@ -189,13 +189,12 @@ impl<'r> Oracle<'r> {
             let since = since.max(joined);
             let joined_later = is_before(joined.filter(|joined| *joined > self.begin(roadmap)));
             let early = is_early.then_some(Stand::BeforeAct { joined_later });
-            let open = OpenPart { roadmap, part, item, words: &words, moved, end, early, since, strict_end, day };
+            let open = OpenPart { roadmap, part, item, who, words: &words, moved, end, early, since, strict_end, day };
             self.open_stand(&open)
         };
-        let is_explained = words.last().is_some_and(|word| {
-            let explains_nothing = word.status == Status::Postponed && moved.is_none();
-            word.has_reason && word.status != Status::Withdrawn && !explains_nothing
-        });
+        let is_explained = words
+            .last()
+            .is_some_and(|word| word.has_reason && !matches!(word.status, Status::Withdrawn | Status::Postponed));
         let last_day = end.filter(|_| moved.is_some() || !part.ongoing);
         let is_told = !words.is_empty();
         PartTruth { stand, end, is_moved: moved.is_some(), last_day, is_explained, done: reported, is_told }
@@ -244,7 +243,8 @@ impl<'r> Oracle<'r> {
             return Stand::Unchecked;
         }
         let until = self.last_day_to_report(end);
-        match (open.day <= until, open.words.is_empty(), open.strict_end) {
+        let is_put_off = |word: &Word| word.status == Status::Postponed && word.by_department && open.who.is_some();
+        match (open.day <= until, open.words.iter().all(is_put_off), open.strict_end) {
             (true, ..) if !open.roadmap.archived => Stand::Awaited { until },
             (_, true, _) => Stand::NoNews,
             (_, false, Some(_)) => Stand::Late,
@@ -333,6 +333,7 @@ struct OpenPart<'o> {
     roadmap: &'o RoadmapRecord,
     part: &'o Part,
     item: usize,
+    who: Who,
     words: &'o [Word],
     moved: Option<(Date, &'static str)>,
     end: Option<Date>,

@@ -231,7 +231,7 @@ const OF_A_BRANCH: &[Case] = &[
         items: &["deadline: До 20.12.2026"],
         reports: &[("a", "2026-11-10", "{item: '1', status: not-applicable, reason: нет классов}")],
         school: "branch_of: b",
-        says: &["От филиала по этому приказу ничего не требуется."],
+        says: &["Мероприятий, которые относятся к филиалу, по этому приказу нет."],
         ..CASE
     },
 ];

@@ -67,15 +67,15 @@ state-awaited = The date has passed, the report may still come
 state-awaited-date = The date passed on { $date }, the report may come until { $until }
 state-unchecked = Being compared with the order
 state-outcome-unknown = Outcome not stated
-state-before-act = The date is earlier than the order that set it
+state-before-act = The date is earlier than the order that asks for reports on it
 state-before-joining = The date is earlier than the day on which the { $who ->
         [branch] branch
        *[school] school
     } joins the programme
 state-not-held = { $who ->
-        [branch] The branch says it did not do it
-        [head-school] The head school says it was not done
-       *[school] The school says it did not do it
+        [branch] The branch says it does not hold it
+        [head-school] The head school says it is not held
+       *[school] The school says it does not hold it
     }
 parts-not-held = Not held
 state-held-in-part = { $who ->
@@ -123,13 +123,13 @@ tally-planned = not started
 tally-ongoing = ongoing
 rule-reported = A report says so.
 rule-postponed = A report moves the deadline; until the new date that one counts.
-rule-end-passed = The date and the time to report have passed; there are reports, but none says it is done.
+rule-end-passed = The date and the time to report have passed; there are reports, but no mark “done” stands.
 rule-roadmap-over = Taking part in the programme is over, and nothing confirms it was done.
 rule-silence = The date and the time to report have passed, and this site has no report.
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
 rule-withdrawn = The date and the time to report have passed, and the mark “done” was taken back.
 rule-before-joining = The last day is earlier than the day from which taking part counts; it is not counted.
-rule-before-act = The last day is earlier than the order that set it: nobody can be late for it.
+rule-before-act = The last day is earlier than the order that asks for reports on it: nobody can be late for it.
 rule-excluded = An order struck it out; what was reported of it stays in the history.
 rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
 rule-outcome-unknown = The time is over and there were reports, but none says how it ended.
@@ -314,9 +314,9 @@ claim-all-dated-done = All items with a date are done ({ $n }{ $late ->
         [0] {""}
        *[other] , { $late } of them late
     }). { $rest ->
-        [one] { $rest } goes on
-       *[other] { $rest } go on
-    } until { $until }.
+        [one] { $rest } has
+       *[other] { $rest } have
+    } no exact date.
 claim-all-active-done = All items in force are done ({ $n }{ $late ->
         [0] {""}
        *[other] , { $late } of them late
@@ -441,14 +441,20 @@ claim-outcome-unknown = { $n ->
 claim-rest-in-time = Nothing is late{ $late ->
         [0] {""}
        *[other] {" "}now
-    }: the { $n ->
-        [one] other one has
-       *[other] other { $n } have
-    } time left or no date.
-claim-rest = { $n ->
-        [one] { $n } more has
-       *[other] The other { $n } have
-    } time left or no date.
+    }: { $all ->
+        [1] there is time left or no date.
+       *[0] the { $n ->
+            [one] other one has
+           *[other] other { $n } have
+        } time left or no date.
+    }
+claim-rest = { $all ->
+        [1] There is time left or no date.
+       *[0] { $n ->
+            [one] { $n } more has
+           *[other] The other { $n } have
+        } time left or no date.
+    }
 claim-rest-undated = { $n ->
         [one] { $n } had
        *[other] { $n } had
@@ -503,7 +509,10 @@ claim-nothing-asked = By this order the { $who ->
            *[other] {" "}The common page shows their progress.
         }
     }
-claim-nothing-applies = By this order nothing is required of the { $who ->
+claim-nothing-applies = No item of this order { $when ->
+        [over] concerned
+       *[now] concerns
+    } the { $who ->
         [department] department
         [branch] branch
        *[school] school
@@ -636,7 +645,7 @@ found-a-mistake = Is something wrong here? Tell the coordinator:
 school-next-heading = What is next
 school-ask-heading = Contacts
 school-ask-nobody = No contact is named yet.
-school-ask-department = Ask the department: its telephone and mail stand at the foot of the page.
+school-ask-department = Ask the department: whom to ask stands at the foot of the page.
 school-items-heading = All measures
 school-items-caption = Measures and their states: { $title }
 official-is-there = The approved text is in the roadmap.
@@ -728,7 +737,7 @@ show-items = Show { $n ->
         [one] { $n } row
        *[other] { $n } rows
     }
-performed-by = Done by: { $who }
+performed-by = Carried out by: { $who }
 item-page = More on item { $number }
 item-page-no-number = More on this measure
 footnotes = Footnotes
@@ -773,7 +782,11 @@ taken-away = Until { $day } the item was for the { $who ->
         [department] department
         [branch] branch
        *[school] school
-    }; no reports on it are asked now.
+    }; no reports of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } on it are expected now.
 no-state-added-later = The item joins the programme on { $day }: no reports on it are expected before that day.
 no-state-unknown = The executor of this item is not recognised: nobody is asked about it yet.
 no-state-other-schools = Other schools report on this item: their reports are not on this site.
@@ -829,9 +842,15 @@ documents-of-department = Documents of the department
 documents-of-schools = Documents of the schools
 no-ranking = Schools are listed by name: this is no ranking.
 schools-caption = Participating schools: how much is done and when it was updated
-schools-count = { $n ->
-        [one] { $n } school takes
-       *[other] { $n } schools take
+schools-count = { $when ->
+        [over] { $n ->
+            [one] { $n } school took
+           *[other] { $n } schools took
+        }
+       *[now] { $n ->
+            [one] { $n } school takes
+           *[other] { $n } schools take
+        }
     } part in the programme.
 schools-none = The document names no schools.
 schools-others = Other schools of the register
@@ -839,7 +858,7 @@ schools-former = { $n ->
         [one] { $n } more school took
        *[other] { $n } more schools took
     } part earlier.
-elsewhere-short = deadlines of another programme: on a page of their own
+elsewhere-short = in another programme:
 nothing-late-now-short = nothing late now
 nothing-late-short = nothing late
 left-short = took part until { $date }
@@ -885,7 +904,10 @@ year-cancelled = { $others ->
 }
 calendar-undated = Without an exact deadline
 this-month = this month
-changes-lead = What changed in the state of measures, newest first. Reports and changes by orders are told in full; deadlines that passed without one since { $date }.
+changes-lead = What changed in the state of measures, newest first. Reports and changes by orders { $most ->
+        [0] are told in full
+       *[other] are the last { $most }, earlier ones stand in the history of each item
+    }. What changed by itself, as a day passed or this site proved it, is told since { $date } and by the words of the order as they are now.
 changes-empty = There are no changes yet.
 
 ## Monitoring and data
@@ -985,7 +1007,7 @@ method-not-applicable = A report says the measure does not concern the school, a
 method-cancelled = A report says it will not be held, with the reason. “Decided” only with a document or by the department’s word; else the school says so.
 method-done = A report says it is done, or this site itself shows it. The earliest “done” counts; only the word “withdrawn” takes it back.
 method-postponed = An order, the department or the school named a new date. From then on the new date counts.
-method-before-act = The last day is earlier than the order that set it or the school’s joining: nobody can be late for it.
+method-before-act = The last day is earlier than the order that asks for reports on it or the school’s joining: nobody can be late for it.
 method-unchecked = The date has passed, but its reading is doubtful or not yet compared with the document: nothing counts as late.
 method-awaited = The date passed recently, and the report may still come in time.
 method-late = The date and the time to report have passed; there are reports, but none says done, or that was withdrawn. After the programme: “not done in time”.
@@ -1153,7 +1175,7 @@ field-count-awaited = report awaited: the date has passed recently
 field-count-unchecked = date not yet compared with the order
 field-count-outcome-unknown = time is over, outcome not stated
 field-count-excluded = struck out by an order
-field-count-before-act = date is earlier than the order that set it; dates before the school joined are not among them
+field-count-before-act = date is earlier than the order that asks for reports on it; dates before the school joined are not among them
 field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school
