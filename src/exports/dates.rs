@@ -3,7 +3,7 @@
 use vekha_deadline::words;
 
 use super::ics::Ics;
-use crate::site::{DatedOccurrence, ItemIx, Roadmap, SchoolIx, Site};
+use crate::site::{DatedOccurrence, ItemIx, Roadmap, SchoolIx, Site, reporter_school};
 use crate::theme::{Args, Theme};
 
 /// The calendar of all items, or of what one school answers for.
@@ -29,7 +29,7 @@ fn event(ics: &mut Ics, site: &Site, theme: &Theme, school: Option<SchoolIx>, da
     ics.day("DTSTART", dated.window.to);
     ics.day("DTEND", vekha_deadline::calendar::shift_days(dated.window.to, 1));
     ics.text("SUMMARY", &summary(&site[dated.roadmap], dated.item));
-    ics.text("DESCRIPTION", &description(site, theme, dated));
+    ics.text("DESCRIPTION", &description(site, theme, school, dated));
     if let Some(base) = &site.about.base_url {
         ics.line("URL", &format!("{base}/{}", item.href));
     }
@@ -67,7 +67,7 @@ fn summary(roadmap: &Roadmap, at: ItemIx) -> String {
 }
 
 /// Whether a report has moved it; when, in the act's days and by its own label; in which roadmap and plan.
-fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
+fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> String {
     let roadmap = &site[dated.roadmap];
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
@@ -78,7 +78,7 @@ fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
         words::window(occurrence.timing.window.unwrap_or(dated.window), site.about.deadline_language())
     );
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
-    let moved = state_of_moved(site, theme, dated);
+    let moved = state_of_moved(site, theme, school, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
         .into_iter()
         .flatten()
@@ -86,8 +86,12 @@ fn description(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> String {
         .join("\n")
 }
 
-/// The state of what was put off, in words.
-fn state_of_moved(site: &Site, theme: &Theme, dated: &DatedOccurrence) -> Option<String> {
+/// The state of what was put off, in words; among the dates of all with the names of those who have it on that day.
+fn state_of_moved(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &DatedOccurrence) -> Option<String> {
     let (reporter, state) = dated.act_end.and(dated.states.first())?;
-    Some(super::state::words(theme, state, state.form(), site.reporter_word(*reporter)))
+    let words = super::state::words(theme, state, state.form(), site.reporter_word(*reporter));
+    let schools = dated.states.iter().filter_map(|(reporter, _)| reporter_school(*reporter));
+    let names: Vec<&str> =
+        schools.filter(|_| school.or(site.only).is_none()).map(|at| site[at].short_name.as_str()).collect();
+    Some(if names.is_empty() { words } else { format!("{}: {words}", names.join(", ")) })
 }

@@ -5,7 +5,8 @@ use super::items::{self, ItemRow};
 use super::state;
 use super::table::{Column, FieldKind::*, Table, TableLayout, column};
 use crate::site::{
-    DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Reporter, SchoolIx, Site, State, StateForm,
+    DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Proof, ReportIx, Reporter, SchoolIx, Site,
+    State, StateForm,
 };
 use crate::theme::Theme;
 
@@ -34,9 +35,9 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
         column("parts", Number, "field-parts", |row| row.parts.map(|(_, total)| total).into()),
         column("unconfirmed", Flag, "field-unconfirmed", |row| state::is_unconfirmed(row.state).into()),
-        column("reported", Date, "field-reported", |row| row.last.map(|fact| fact.published).into()),
+        column("reported", Date, "field-reported", |row| row.reported().into()),
         column("report", Address, "field-report", |row| row.report().into()),
-        column("fact_date", Date, "field-fact-date", |row| row.last.map(|fact| fact.date).into()),
+        column("fact_date", Date, "field-fact-date", |row| row.fact_date().into()),
         column("fact_result", Words, "field-fact-result", |row| row.words_of_last_fact(|fact| &fact.result)),
         column("fact_left", Text, "field-fact-left", |row| row.words_of_last_fact(|fact| &fact.left)),
         column("fact_reason", Text, "field-fact-reason", |row| row.reason()),
@@ -88,9 +89,28 @@ impl<'s> SchoolItemRow<'s> {
         state::report_by(self.state).filter(|_| self.form.is_none())
     }
 
+    /// The report that decides: one that says something of it, or one that proves it and says nothing.
+    fn deciding_report(&self) -> Option<ReportIx> {
+        let proof = match self.state {
+            State::Done { proof: Some(Proof::Report(report, _)), .. } => Some(*report),
+            _ => None,
+        };
+        self.last.map(|fact| fact.report).or(proof)
+    }
+
+    fn reported(&self) -> Option<jiff::civil::Date> {
+        self.deciding_report().map(|report| self.site[report].date)
+    }
+
+    /// The day of which it speaks.
+    fn fact_date(&self) -> Option<jiff::civil::Date> {
+        let proof = if let State::Done { proof: Some(proof), .. } = self.state { Some(proof.date()) } else { None };
+        self.last.map(|fact| fact.date).or(proof)
+    }
+
     /// The last report on it, where this build shows it.
     fn report(&self) -> Option<&'s String> {
-        let report = &self.site[self.last?.report];
+        let report = &self.site[self.deciding_report()?];
         self.site.shows(report.reporter).then_some(&report.href)
     }
 

@@ -32,10 +32,11 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolRow<'s>> {
     ];
     let counts = counts::columns(|row: &SchoolRow| &row.progress.counts);
     let left = column("left", Date, "field-left", |row: &SchoolRow| row.left().into());
+    let joins = column("joins", Date, "field-joins", |row: &SchoolRow| row.joins().into());
     TableLayout {
         name: "schools",
         title: "table-schools",
-        columns: columns.into_iter().chain(counts).chain([left]).collect(),
+        columns: columns.into_iter().chain(counts).chain([left, joins]).collect(),
     }
 }
 
@@ -63,6 +64,12 @@ impl SchoolRow<'_> {
     /// The last day on which the school took part, where it has left: the counts are those of the day.
     fn left(&self) -> Option<jiff::civil::Date> {
         (self.progress.day < self.site.today).then_some(self.progress.day)
+    }
+
+    /// The first day on which it takes part, where that is still to come.
+    fn joins(&self) -> Option<jiff::civil::Date> {
+        let participation = self.site.participation(self.progress.roadmap, self.progress.reporter);
+        participation.and_then(|time| time.from).filter(|from| *from > self.site.today)
     }
 
     /// The statuses that the school has today, those with a published basis.

@@ -18,6 +18,8 @@ pub struct RoadmapView<'s> {
     basis: Vec<Basis>,
     act: Option<Link>,
     concept: Option<Link>,
+    /// Whether schools report on nothing of it.
+    of_department: bool,
     overall: Option<ProgressBar>,
     /// What that counts and what it leaves out.
     overall_claims: Vec<ClaimView>,
@@ -63,6 +65,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapView<'s> {
         basis: Basis::list_of_acts(cx, roadmap_ix),
         act: Link::to_page(cx, Route::Act(roadmap_ix), cx.word("act-in-full")).if_linked(),
         concept: Link::to_page(cx, Route::Concept(roadmap_ix), cx.word("concept-in-full")).if_linked(),
+        of_department: !asks_schools(cx, roadmap_ix),
         overall: ProgressBar::from_counts(&overall(cx, roadmap_ix)),
         overall_claims: ClaimView::list_overall(cx, &[roadmap_ix], true),
         freshness: Freshness::for_roadmap(cx, roadmap_ix, last_update(cx, roadmap_ix)),
@@ -108,6 +111,11 @@ fn roadmap_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx) -> RoadmapHead<'s> {
 /// The items of all who report, put together.
 pub(super) fn overall(cx: &Pages, roadmap: RoadmapIx) -> Counts {
     Counts::sum(cx.site.progress_in(roadmap).map(|progress| &progress.counts))
+}
+
+fn asks_schools(cx: &Pages, roadmap: RoadmapIx) -> bool {
+    let mut of_schools = cx.site.progress_in(roadmap).filter(|progress| progress.reporter != Reporter::Department);
+    of_schools.any(|progress| progress.counts.total > 0)
 }
 
 fn last_update(cx: &Pages, roadmap: RoadmapIx) -> Option<jiff::civil::Date> {

@@ -230,6 +230,8 @@ impl Overdue {
         if silent || entries.first().is_some_and(|entry| entry.kind() != no_news) {
             entries.retain(|entry| entry.kind() != no_news);
         }
+        // Of a silent school a sentence tells what is without news.
+        let listed = if silent { entries.len() } else { all };
         entries.truncate(OVERDUE);
         let unchecked = progress_list.iter().map(|progress| progress.counts.count(StateKind::Unchecked)).sum();
         let has_dates = progress_list
@@ -237,7 +239,7 @@ impl Overdue {
             .any(|progress| cx.site.asks_now(progress) && cx.site.next_dates(progress).next().is_some());
         let clear = all == 0 && !silent && unchecked == 0 && has_dates && !answers.iter().any(Answer::says_none_late);
         let was_late = progress_list.iter().any(|progress| was_late(progress));
-        Overdue { more: all - entries.len(), kinds, entries, silent, unchecked, clear, was_late }
+        Overdue { more: listed - entries.len(), kinds, entries, silent, unchecked, clear, was_late }
     }
 }
 

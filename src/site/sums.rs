@@ -178,8 +178,11 @@ impl Site {
         own.chain(updates).filter(|day| *day <= until).max().or_else(|| self.last_report_date(reporter))
     }
 
-    /// The day of the latest report that this build shows.
+    /// The day of the latest report that this build shows; of one school, that of the latest on it.
     pub fn last_report_date_overall(&self) -> Option<Date> {
+        if let Some(school) = self.only {
+            return self.last_report_by_day(Reporter::School(school));
+        }
         self.reports.iter().filter(|report| self.shows(report.reporter)).map(|report| report.date).max()
     }
 }

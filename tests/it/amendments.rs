@@ -3,8 +3,10 @@
 use vekha::pipeline::{Job, compile};
 use vekha_publish::Publishable;
 
+use crate::sentences::{item, report, site_of};
 use crate::support::SmallSite;
 use crate::support::html::{main_of, words};
+use crate::suspicions::page_words;
 
 const SITE: &str = "\
 //- content/site.yaml
@@ -195,4 +197,20 @@ fn a_report_of_the_time_when_the_item_was_theirs_is_not_warned_of() {
     site.replace("content/schools/a/reports/early.md", "2026-11-10", "2026-11-20");
     let output = crate::support::messages(&site.vekha(&["check"]));
     assert!(output.contains("out-of-scope") && output.contains("early.md:4:"), "{output}");
+}
+
+/// An order that ends the programme ends what it asked for: what was due later is asked of nobody, what was due before stays
+/// as it was.
+#[test]
+fn an_act_that_ends_the_roadmap_ends_what_is_asked() {
+    let items =
+        [item("1", "До 20.10.2026", ""), item("2", "До 20.12.2026", ""), item("3", "До 20.12.2026", "")].concat();
+    let done = report("a", "2026-11-10", "{item: '3', status: выполнено, result: есть}");
+    let repeal = "утверждает}, {kind: Приказ, number: 300-о, date: 2026-11-16, relation: отменяет}";
+    let site = site_of(&items, "", &done).replace("утверждает}", repeal);
+    let page = page_words(&site, "2027-01-20", "schools/a/index.html");
+    let ended = "Программа закончилась 15 ноября 2026 года. Выполнено 1 из 2. Об одном на этом сайте нет сведений. Одно исключено приказом № 300-о.";
+    assert!(page.contains(ended), "{page}");
+    let before = page_words(&site, "2026-11-14", "schools/a/index.html");
+    assert!(!before.contains("закончилась") && !before.contains("исключено"), "{before}");
 }

@@ -66,6 +66,7 @@ impl ReportedState {
         let roadmap = &cx.site[progress.roadmap];
         // What was said of an earlier wording says nothing of this one.
         let is_decided = progress.is_decided_by_facts(roadmap, item);
+        let known = facts;
         let facts = if is_decided { facts } else { &[] };
         let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = progress.deciding_facts(roadmap, item);
@@ -79,6 +80,7 @@ impl ReportedState {
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let proofs = proving_reports(cx, progress, item);
         let proof = proofs.last().map(|(report, _)| ReportLink::new(cx, *report));
+        let earlier_report = newest(cx.site, known).map(|fact| ReportLink::new(cx, cx.site[fact].report));
         let proofs = proofs.into_iter().map(|(report, part)| EvidenceView::from_report(cx, report, part));
         // Why «done» was taken back is told by itself; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
@@ -110,7 +112,7 @@ impl ReportedState {
                 _ if decides && !is_withdrawal && !is_by_others => reported.reason,
                 _ => None,
             },
-            report: if facts.is_empty() { proof } else { reported.report },
+            report: if facts.is_empty() { proof.or(earlier_report) } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
             new_day: new_day(progress, item),
             withdrawn,
@@ -179,7 +181,11 @@ fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx
     }
     let (day, reason) = (cx.theme.date(fact.published), fact.reason.as_deref().unwrap_or("none"));
     let args = [("day", PhraseArg::Text(&day)), ("reason", PhraseArg::Text(reason))];
-    let words = cx.phrase("withdrawn-because", &args) + &confirmed_words(cx, fact);
+    let words = cx.phrase("withdrawn-because", &args);
+    let words = match confirmed_words(cx, fact) {
+        Some(confirmed) => format!("{} {confirmed}", with_full_stop(&words)),
+        None => words,
+    };
     Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
 }
 
@@ -192,14 +198,13 @@ pub(in crate::pages) fn new_day(progress: &Progress, item: ItemIx) -> Option<Str
 }
 
 /// Who has confirmed it, as a further sentence.
-fn confirmed_words(cx: &Pages, fact: &Fact) -> String {
-    let Some(confirmation) = &fact.confirmed else { return String::new() };
+fn confirmed_words(cx: &Pages, fact: &Fact) -> Option<String> {
+    let confirmation = fact.confirmed.as_ref()?;
     let office = ("by", PhraseArg::Text(&confirmation.office));
-    let words = match confirmation.date.map(|day| cx.theme.date(day)) {
+    Some(match confirmation.date.map(|day| cx.theme.date(day)) {
         Some(day) => cx.phrase("confirmed", &[office, ("date", PhraseArg::Text(&day))]),
         None => cx.phrase("confirmed-undated", &[office]),
-    };
-    format!(". {words}")
+    })
 }
 
 /// The reports that prove its parts, where none says that they are done; with the names of the parts, in their order.

@@ -29,7 +29,7 @@ impl StageView {
         StageView {
             title: stage.title.clone(),
             due: stage.schedule.as_ref().map(|schedule| DeadlineView::from_schedule(cx, schedule, stage.window)),
-            phase: stage_phase(stage, cx.site.day_of(reporter), begin),
+            phase: stage_phase(stage, cx.site.today, begin),
             documents: stage_documents(cx, stage, reporter).map(|document| DocumentLink::new(cx, document)).collect(),
             summary: stage.summary.clone(),
             note: stage.note.clone(),
@@ -37,7 +37,7 @@ impl StageView {
     }
 }
 
-/// On the day of which the pages of its reporter speak; nothing goes on before the roadmap begins.
+/// On the site's day, be it of a school that has left: stages are the roadmap's. Nothing goes on before it begins.
 fn stage_phase(stage: &site::Stage, today: Date, begin: Date) -> Option<&'static str> {
     let window = stage.window?;
     Some(match window.from.unwrap_or(begin).max(begin) {

@@ -72,6 +72,10 @@ impl StateMark {
                 let unit = Some(unit_of_parts(site.wording(progress, item)));
                 Some(StateMark { rule: Some("combined"), unit, ..mark.with_parts(Some(parts)) })
             }
+            // One part is left to count: what is so of it need not be so of the others.
+            None if site.wording(progress, item).occurrences.len() > 1 => {
+                Some(StateMark { rule: Some("combined"), ..mark })
+            }
             None => Some(mark),
         }
     }

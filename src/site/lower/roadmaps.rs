@@ -6,7 +6,7 @@ use super::spellings::PartySpellings;
 use super::{Lower, LowerOutput};
 use crate::content::RoadmapSource;
 use crate::content::read::Scalar;
-use crate::content::records::act::Act as ActRecord;
+use crate::content::records::act::{Act as ActRecord, Relation};
 use crate::content::records::document::Topic;
 use crate::content::records::indicator::{Aggregate, Better, Indicator as IndicatorRecord};
 use crate::content::records::roadmap::{
@@ -17,7 +17,9 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::model::*;
 use crate::site::names::{Row, SeenIds};
 use crate::site::plain::text;
-use vekha_deadline::OpenRange;
+use jiff::civil::Date;
+use vekha_deadline::calendar::shift_days;
+use vekha_deadline::{DateRange, OpenRange};
 
 impl Lower<'_> {
     /// The roadmaps of the site, in its order.
@@ -46,6 +48,7 @@ impl Lower<'_> {
         };
         self.check_time_columns(at, &periods, &declared.rows, found);
         let items = self.items(&context, found);
+        let repealed = self.repeal(&record.acts);
         let annexes = record.annexes.iter().map(|annex| self.annex(at, annex, &plans, found)).collect();
         Roadmap {
             id: declared.source.id.clone(),
@@ -54,7 +57,8 @@ impl Lower<'_> {
             level: record.level.map(|level| level.value),
             period: record.period.to_string(),
             from: declared.period.from,
-            to: declared.period.to,
+            to: repealed.map_or(declared.period.to, |act| last_day(declared.period, act.since)),
+            repealed,
             archived: record.archived.is_some_and(|flag| flag.value),
             continues: record.continues.as_ref().and_then(|id| self.roadmap_of(id, found)),
             summary: text(&record.summary),
@@ -73,6 +77,14 @@ impl Lower<'_> {
             note: text(&record.note),
             corrections: corrections(&record.corrections),
         }
+    }
+
+    /// The first act that ended a roadmap by the site's day.
+    fn repeal(&self, acts: &[ActRecord]) -> Option<Exclusion> {
+        let repeals = |act: &&ActRecord| act.relation.is_some_and(|relation| relation.value == Relation::Repeals);
+        let all = acts.iter().enumerate().filter(|(_, act)| repeals(act) && act.date.value <= self.today);
+        let all = all.map(|(at, act)| Exclusion { act: ActIx(at), since: act.date.value });
+        all.filter(|act| act.since != Date::default()).min_by_key(|act| act.since)
     }
 
     /// The roadmap of that id; a diagnostic when there is none.
@@ -190,4 +202,9 @@ fn indicator(record: &IndicatorRecord) -> Indicator {
         for_parents: text(&record.for_parents),
         note: text(&record.note),
     }
+}
+
+/// The last day of a period that an act cut short; one of before the period leaves its first day.
+fn last_day(period: DateRange, repealed: Date) -> Date {
+    shift_days(repealed, -1).clamp(period.from, period.to)
 }

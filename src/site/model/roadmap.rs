@@ -10,6 +10,7 @@ use super::document::File;
 use super::index::{
     ActIx, AnnexIx, DocumentIx, IndicatorIx, ItemIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, StageIx, list_index,
 };
+use super::item::Exclusion;
 use super::item::Item;
 use super::plan::Plan;
 use crate::content::records::Level;
@@ -32,8 +33,10 @@ pub struct Roadmap {
     pub period: String,
     /// The first day.
     pub from: Date,
-    /// The last day.
+    /// The last day: of its period, or before an act that ended it.
     pub to: Date,
+    /// The act that ended it, once it is in force.
+    pub repealed: Option<Exclusion>,
     /// Whether it is over and kept for reading.
     pub archived: bool,
     /// The roadmap it continues.

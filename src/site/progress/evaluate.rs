@@ -81,6 +81,7 @@ impl<'c> Case<'c> {
 
     fn state(&self) -> State {
         self.done_state()
+            .or_else(|| self.state_since_repeal())
             .or_else(|| self.state_set_aside())
             .or_else(|| self.postponed_state())
             .or_else(|| self.overdue_state())
@@ -100,6 +101,12 @@ impl<'c> Case<'c> {
         let due = if is_unjudged { None } else { self.strict_end() };
         let late_by = due.and_then(|due| self.evaluation.delay(due, done.date));
         Some(State::Done { late_by, unproved: done.unproved, proof: done.proof })
+    }
+
+    /// What was still due when an act ended the whole roadmap is asked of nobody.
+    fn state_since_repeal(&self) -> Option<State> {
+        let repeal = self.evaluation.roadmap.repealed.filter(|act| act.since <= self.evaluation.today)?;
+        self.end().filter(|end| *end >= repeal.since).map(|_| State::Excluded(repeal))
     }
 
     /// What the latest report takes out of the count.

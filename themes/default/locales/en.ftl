@@ -2,7 +2,7 @@
 
 ## Dates and numbers
 date-long = { $day } { $month } { $year }
-date-short = { $day }/{ $month }/{ $year }
+date-short = { $day }.{ $month }.{ $year }
 date-day = { $day } { $month }
 date-month = { $month } { $year }
 number-decimal = .
@@ -897,11 +897,12 @@ year-ahead = { $n ->
 }
 year-ahead-all = { $n } in all
 year-all-note = By month the deadline of each who reports is counted by itself; in the lists below it stands once.
-year-nothing = no deadlines
+year-nothing = nothing to report on
 year-cancelled = { $others ->
     [0] not held: { $n }
    *[other] { $n } more not held
 }
+calendar-empty = There are no days by which anybody has to report.
 calendar-undated = Without an exact deadline
 this-month = this month
 changes-lead = What changed in the state of measures, newest first. Reports and changes by orders { $most ->
@@ -1098,7 +1099,7 @@ requirement-normative-clause = Needed where the order that the roadmap rests on 
 requirement-programme = School programme
 requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published; for a branch one of its head school counts too.
 requirement-analytics = Analytics
-requirement-analytics-means = At least one analytical document or report from the time of the current roadmap is published.
+requirement-analytics-means = At least one analytical document or report from the time of the current roadmap is published; for a branch one of the head school serves too.
 requirement-analytics-clause = { requirement-normative-clause }
 
 ## Data files
@@ -1186,6 +1187,7 @@ field-school-href = page of the school
 field-updated = day of the school's latest report
 field-stale = deadlines have passed, and no new report has come for long
 field-archived = the programme is over
+field-joins = from which day it takes part, where that is still to come: until then it is in no total
 field-left = last day of taking part, where the school has left: the figures are of that day
 field-total = how many items the school has
 field-indicator = code of the indicator
@@ -1214,10 +1216,10 @@ document-line-undated = { $kind } No. { $number }
 confirmed-undated = Confirmed: { $by }
 readable-page = read it on this site
 and-more = and { $n } more
-indicator-together = of { $n ->
-        [one] { $n } school
-       *[other] { $n } schools
-    } with a value{ $partial ->
+indicator-together = at { $n ->
+        [one] { $n } school that has a value
+       *[other] { $n } schools that have a value
+    }{ $partial ->
         [yes] {" "}(not all have one; not drawn)
        *[no] {""}
     }
