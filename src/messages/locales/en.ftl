@@ -764,7 +764,10 @@ no-party-recognised = nobody who carries out items was recognised in this text
 deadline-not-read = { $why-en }
     .help = { $mend ->
         [calendar] add this year to content/calendar.yaml
-       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: { $example }”
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: { $example }”{ $fits ->
+        [no] ; { $example } is only an example here, put the right term
+       *[other] {""}
+    }
     }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
@@ -781,7 +784,10 @@ sign-without-time = the sign “{ $sign }” does not say when: { $count ->
     }
     .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: { $example }”
 deadline-doubt = { $why-en }
-    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: { $example }”
+    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: { $example }”{ $fits ->
+        [no] ; { $example } is only an example here, put the right term
+       *[other] {""}
+    }
 stamp-differs = the stamp of the annex gives { $what ->
         [number] the number “{ $stamp }”, but the act “{ $act }”
        *[date] the date { $stamp }, but the act { $act }
