@@ -53,10 +53,12 @@ decoded-cp1251 = the file is saved in the old encoding Windows-1251; it was read
     .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
 decoded-old-encoding = the file is saved in the old encoding { $encoding ->
         [IBM866] of DOS (866)
+        [x-mac-cyrillic] of old Macs
        *[other] KOI8
     }; it was read, but had better be saved anew
     .help = open the file in Word, choose “{ $encoding ->
         [IBM866] Cyrillic (DOS)
+        [x-mac-cyrillic] Cyrillic (Mac)
        *[other] Cyrillic (KOI8-R)
     }” in the window “File Conversion” and save it as plain text in the encoding UTF-8
 encoded-twice = the file is encoded twice: it has “РћС‚С‡С‘С‚” in place of “Отчёт”; it was read as meant, but had better be saved anew
@@ -887,6 +889,11 @@ out-of-scope = { $why ->
     }
 schools-needed = schools carry out the item “{ $item }”: which of them is this report about?
     .help = add the line schools: to the entry and below it “- name of the school's folder” for each school; if this is the report of the school itself, move the file into its folder reports
+school-report = the report “{ $title }” lies among those of the department, but seems to be written by { $known ->
+        [yes] the school “{ $school }”
+       *[no] a school
+    }: the site will show it as the department's
+    .help = move the file into content/schools/{ $folder }/reports; if it is a report of the department itself, give the file and the title another name, “Выезд в школу …” for instance, and take out “наша школа”
 item-without-words = item “{ $item }” has no words: on the page it will have no name
     .help = write the words of the document into activity; where the row is divided into steps, write them in steps
 done-without-evidence = the item “{ $item }” is done, but nothing proves it
