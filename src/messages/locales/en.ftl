@@ -135,7 +135,17 @@ yaml-quote = { $quote ->
     }
 yaml-indent = the indentation differs from that of the neighbouring lines
     .label = this line is not in its place
-    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
+    .help = { $known ->
+        [no] begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
+       *[other] { $spaces ->
+            [0] begin it at the very edge, without spaces ({ $written } now)
+            [one] put one space before it ({ $written } now)
+           *[other] put { $spaces } spaces before it ({ $written } now)
+        }: { $known ->
+            [below] further right than
+           *[other] exactly below
+        } “{ $like }”; move the lines that belong to it along with it
+    }
 yaml-deep = nested more than { $levels } levels deep
     .label = the level too many begins here
     .help = no record goes so deep: remove the brackets or hyphens that are too many; where brackets belong to the text, put it in quotes
