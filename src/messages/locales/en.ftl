@@ -98,6 +98,7 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
             [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
+            [place] a report of this school must lie here: “{ $rename }”; pages of the site itself lie in content/pages
             [report] reports lie in the folder reports of a school or the department, pages in content/pages
             [yaml] the names of files are content/site.yaml, content/documents.yaml, content/roadmaps/NAME.yaml, content/schools/SCHOOL/school.yaml and documents.yaml
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
@@ -197,12 +198,16 @@ no-front-matter = { $why ->
         [below] the header with the title and the date does not stand at the beginning of the file
         [indented] spaces stand before “---”, so the header of the report or page does not end here
         [signs] the header of the report or page has “{ $line }” in place of the line “---”
+        [unopened] no line “---” stands above the header of the report or page
+        [bare] no lines “---” part the header of the report or page from its text
        *[absent] the file has no header with a title and a date
     }
     .help = { $why ->
         [below] move the header to the very beginning: the first line must be “---”
         [indented] remove the spaces at the beginning of this line
         [signs] write “---” on this line
+        [unopened] make “---” the very first line of the file
+        [bare] make “---” the very first line of the file, and write it once more below the last line of the header, above the text
         [text] put the line “---” above this line and remove the one below
         [unclosed] add a line “---” after the last key of the header
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
@@ -313,7 +318,14 @@ bad-date = { $why ->
         [no-day] this date has no day: “{ $date }”
        *[form] this date cannot be read: “{ $date }”
     }
-    .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
+    .help = { $why ->
+        [absent] { $last ->
+            [0] write 2024-03-29, 29.03.2024 or 29 марта 2024
+           *[other] the last day of this month is { $last }: compare with the document
+        }
+        [no-year] add the year: 2024-03-29, 29.03.2024 or 29 марта 2024
+       *[other] write 2024-03-29, 29.03.2024 or 29 марта 2024
+    }
 date-out-of-range = the year of this date cannot be right: “{ $date }”
     .help = check the year: dates are from { $least } to { $most } here
 bad-number = this is not a number: “{ $number }”
