@@ -28,13 +28,26 @@ pub(super) fn read(text: &str) -> Result<Date, Diagnostic> {
             "form"
         };
         let guess = if is_whole { None } else { guess(text) };
-        Diagnostic::new(Code::BadDate, None).arg("date", text).arg("why", reason).with_guess(guess.as_deref())
+        let diagnostic = Diagnostic::new(Code::BadDate, None).arg("date", text).arg("why", reason);
+        diagnostic.arg("last", last_day(text).unwrap_or_default()).with_guess(guess.as_deref())
     })
 }
 
-/// A day and a month in words, and nothing else.
+/// The last day of the month of a date that this month has not.
+fn last_day(text: &str) -> Option<i8> {
+    let (year, month, day) = parts(text)?;
+    let last = day_of(&year, month, "1")?.last_of_month().day();
+    day.parse().is_ok_and(|day: i8| day > last).then_some(last)
+}
+
+/// A day and a month, in words or numbers, and nothing else.
 fn lacks_year(text: &str) -> bool {
     let plain = fold::name(text).to_lowercase();
+    if let [day, month] = plain.trim_end_matches('.').split('.').collect::<Vec<_>>()[..] {
+        let is_within =
+            |part: &str, most: u8| is_digits(part) && part.parse().is_ok_and(|number| (1..=most).contains(&number));
+        return is_within(day, 31) && is_within(month, 12);
+    }
     let [day, month] = plain.split_whitespace().collect::<Vec<_>>()[..] else { return false };
     is_digits(day.trim_matches('"')) && month_by_genitive(month).is_some()
 }

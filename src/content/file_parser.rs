@@ -204,7 +204,11 @@ impl FileParser<'_> {
             Some((_, false)) => "signs",
             None if front_matter::is_opened(text) => "unclosed",
             None if front_matter::stands_below(text) => "below",
-            None => "absent",
+            None => match front_matter::unopened_header(text) {
+                Some(true) => "unopened",
+                Some(false) => "bare",
+                None => "absent",
+            },
         };
         let at = mistaken.map_or(0..0, |(at, _)| at);
         let place = if at.is_empty() { Place::top(self.file) } else { Place::new(self.file, at.start, at.end) };
@@ -227,6 +231,16 @@ impl FileParser<'_> {
     fn renamed_role(&self, ending: &str) -> Option<Role> {
         let stem = self.path.rsplit_once('.').map_or(self.path, |(stem, _)| stem);
         Some(role_of(&format!("{stem}{ending}"))).filter(|role| *role != Role::Stray)
+    }
+
+    /// Where a report of the school belongs in whose folder the file lies, beside the folders of schools too.
+    fn report_path(&self, name: &str) -> Option<String> {
+        let parts: Vec<&str> = self.path.split('/').collect();
+        let school = match parts[..] {
+            ["content", "schools", school, _, ..] | ["content", school, "reports", _, ..] => school,
+            _ => return None,
+        };
+        Some(format!("content/schools/{school}/reports/{name}"))
     }
 
     /// Whether the file would be read if the names of its folders had small letters.
@@ -255,7 +269,7 @@ impl FileParser<'_> {
             }
             "docx" | "doc" | "odt" | "rtf" | "pdf" => ("document", String::new()),
             "xlsx" | "xls" | "ods" | "csv" => ("table", String::new()),
-            "md" => ("report", String::new()),
+            "md" => self.report_path(name).map_or(("report", String::new()), |path| ("place", path)),
             "yaml" => ("yaml", String::new()),
             _ => ("other", String::new()),
         };

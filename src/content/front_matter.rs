@@ -132,6 +132,17 @@ pub fn stands_below(text: &str) -> bool {
     lines.by_ref().take(3).any(is_key) && lines.any(is_fence)
 }
 
+/// Whether a text begins with the keys of a header above which no line `---` stands, and whether one stands below them.
+pub fn unopened_header(text: &str) -> Option<bool> {
+    let mut lines = lines_with_words(text).map(|(_, line)| line);
+    let is_any_key = |line: &str| {
+        let key = line.split_once(':').map(|(key, _)| key);
+        key.is_some_and(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+    };
+    let first = lines.find(|line| !line.starts_with('#'))?;
+    (is_key(first) || is_any_key(first) && text.lines().any(is_key)).then(|| lines.any(is_fence))
+}
+
 fn is_key(line: &str) -> bool {
     line.starts_with("title:") || line.starts_with("date:")
 }

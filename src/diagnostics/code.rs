@@ -181,6 +181,7 @@ codes! {
     FactInFuture = "fact-in-future", Warning;
     OutOfScope = "out-of-scope", Warning;
     SchoolsNeeded = "schools-needed", Error;
+    SchoolReport = "school-report", Warning;
     DoneWithoutEvidence = "done-without-evidence", Warning;
     DoneReversed = "done-reversed", Warning;
     NothingWithdrawn = "nothing-withdrawn", Warning;

@@ -78,7 +78,11 @@ fn from_old_encoding(bytes: &[u8], file: FileId, diagnostics: &mut Vec<Diagnosti
                 diagnostics.push(diagnostic);
                 return Some(plain(&text));
             }
-            Some(decoded) if looks_like_cp1251(bytes) && (decoded.is_certain || !has_odd_capitals(&decoded.text)) => {
+            Some(decoded)
+                if decoded.encoding == CP1251
+                    && looks_like_cp1251(bytes)
+                    && (decoded.is_certain || !has_odd_capitals(&decoded.text)) =>
+            {
                 diagnostics.push(Diagnostic::new(Code::DecodedCp1251, Place::top(file)));
                 return Some(plain(&decoded.text));
             }
@@ -183,6 +187,7 @@ mod tests {
             (encoding_rs::WINDOWS_1251, Code::DecodedCp1251),
             (encoding_rs::IBM866, Code::DecodedOldEncoding),
             (encoding_rs::KOI8_R, Code::DecodedOldEncoding),
+            (encoding_rs::X_MAC_CYRILLIC, Code::DecodedOldEncoding),
         ] {
             let (bytes, ..) = encoding.encode(text);
             assert_eq!(read(&bytes), (Some(text.into()), vec![code]), "{}", encoding.name());

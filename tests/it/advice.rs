@@ -34,6 +34,14 @@ pub struct Advice {
 
 const ADVICE: &[Advice] = &[
     row(
+        "yaml-indent",
+        "yaml-slips",
+        "number: \"2\"",
+        "content/roadmaps/indent.yaml",
+        "      - number: \"2\"\n       activity",
+        "      - number: \"2\"\n        activity",
+    ),
+    row(
         "unknown-word",
         "loose-entries",
         "status: перенесено",

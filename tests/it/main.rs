@@ -39,6 +39,7 @@ mod participation;
 mod pictures;
 mod plain_fields;
 mod programmes;
+mod report_owners;
 mod rules;
 mod same_bytes;
 mod same_work;

@@ -41,6 +41,7 @@ mod correction;
 mod lexer;
 mod model;
 mod named_time;
+mod proposal;
 mod range;
 mod schedule;
 mod term;
@@ -81,6 +82,12 @@ pub fn mentions(text: &str, context: &Context) -> Vec<(std::ops::Range<usize>, S
 /// other day mends it.
 pub fn with_real_days(text: &str, context: &Context) -> Option<String> {
     correction::with_real_days(text, |text| read(text, context).warnings)
+}
+
+/// Words for the days of a text that is doubted, which are read without a doubt: the same days said in full ("конец мая" →
+/// "с 21 по 31 мая 2027 года"), else those in a year of the period, or the months that it names; nothing where it names none.
+pub fn certain_words(text: &str, context: &Context) -> Option<String> {
+    proposal::certain_words(text, |text| read(text, context))
 }
 
 fn has_days(term: &Term) -> bool {

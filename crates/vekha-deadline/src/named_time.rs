@@ -100,6 +100,22 @@ impl TimeName {
         }
     }
 
+    /// It is longer than a day, and the month or some days of it lie in the time, in a usual school or calendar year.
+    pub fn holds_month(self, month: i8) -> bool {
+        match self {
+            TimeName::Month(own) => own == month,
+            TimeName::Quarter(number) => (month + 2) / 3 == number,
+            TimeName::Half(1) => month <= 6 || month >= 9,
+            TimeName::Half(_) => month <= 5 || month >= 7,
+            TimeName::SchoolTerm(1) => (9..=10).contains(&month),
+            TimeName::SchoolTerm(2) => (11..=12).contains(&month),
+            TimeName::SchoolTerm(3) => (1..=3).contains(&month),
+            TimeName::SchoolTerm(_) => (3..=5).contains(&month),
+            TimeName::Holidays(season) => season.touches_month(month),
+            _ => false,
+        }
+    }
+
     /// How finely the time is named.
     pub fn granularity(self) -> Granularity {
         match self {

@@ -113,6 +113,8 @@ pub(crate) struct PlacedToken {
     pub titled: bool,
     /// A month in the genitive ("октября"), which a day governs.
     pub genitive: bool,
+    /// "не позднее", "но до": may limit the time named before it.
+    pub limits: bool,
     /// "этап", "шаг": names a part of the work.
     pub stage: bool,
 }

@@ -40,6 +40,8 @@ pub enum Code {
     WorkCalendarAssumed,
     /// Something recurs, but only one time of it lies in the days that were read.
     RepeatsOnce,
+    /// "Каждую вторую пятницу" without "месяца": the second of the month, or every other one.
+    EverySecond,
     /// The month of a report on a quarter is not named.
     MonthAssumed,
     /// "Полугодие" without a year, read as half of the school year.

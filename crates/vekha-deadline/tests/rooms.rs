@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "range",
     "calendar",
     "warning",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 14] = [
     "term",
     "schedule",
     "words",
+    "proposal",
     "lib",
 ];
 

@@ -59,6 +59,11 @@ pub(super) fn is_bullet(first: char, rest: &str) -> bool {
     (BULLETS.contains(&first) || is_of_font) && !rest.trim().is_empty()
 }
 
+/// Whether a sign is one of those of word processors that nothing else is written with.
+pub(super) fn is_bullet_alone(sign: char) -> bool {
+    BULLETS.contains(&sign) || matches!(sign, '\u{f000}'..='\u{f0ff}')
+}
+
 /// How many columns words take at the beginning of a line.
 pub(super) fn columns_of(words: &str) -> usize {
     words.chars().fold(0, |column, letter| match letter {

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::lines::{Kind, Line, lines_of};
 use super::table_rows::{LongRow, TableEdits};
 use super::{
-    fences, inline, line_ends, lists, nested_signs, parted_rows, plain_signs, quotations, quoted_cells, stars,
-    tabbed_lists, table_rows, underlines,
+    fences, inline, line_ends, lists, lone_signs, nested_signs, parted_rows, plain_signs, quotations, quoted_cells,
+    stars, tabbed_lists, table_rows, underlines,
 };
 use crate::content::rewrite::{Edit, Rewrite};
 
@@ -24,6 +24,7 @@ pub(super) struct Reading<'t> {
 pub(super) fn read(text: &str) -> Reading<'_> {
     let lines = lines_of(text);
     let line_ends::LineEnds { mut edits, cut_words } = line_ends::read(text, &lines);
+    edits.extend(lone_signs::edits(&lines));
     edits.extend(quoted_cells::edits(&lines));
     edits.extend(parted_rows::edits(&lines));
     edits.extend(fences::edits(&lines));

@@ -22,6 +22,7 @@ mod line_ends;
 mod lines;
 mod list_titles;
 mod lists;
+mod lone_signs;
 mod markers;
 mod meaning;
 mod nested_signs;

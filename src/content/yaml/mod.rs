@@ -4,6 +4,7 @@
 //! reads it, never from YAML: `10.10` must not become 10.1 and `да` must not become `true`.
 
 mod backslashes;
+mod indentation;
 mod lines;
 mod node;
 mod slips;
@@ -23,19 +24,13 @@ use node::{DEEPEST, Raw};
 /// Reads `text`, which begins at byte `offset` of `file` (the front matter of a report does not
 /// begin at 0). `None` when the YAML itself is broken; the reason is among the diagnostics.
 pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
-    let options = serde_yaml::options! {
-        duplicate_keys: DuplicateKeyPolicy::PassThrough, // both places are told by the record reader
-        merge_keys: MergeKeyPolicy::Error,
-        strict_booleans: true,
-        budget: serde_yaml::budget! { max_depth: DEEPEST },
-    };
     let rewrite = Rewrite::new(text, structure::edits(text));
     let read = &*rewrite.text;
     let place_of = |range| {
         let written = rewrite.written_range(range);
         Place::new(file, offset + written.start, offset + written.end)
     };
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(read, options) {
+    match read_raw(read) {
         Ok(raw) => {
             let mut node = Node::build(raw, read);
             refuse_anchors(&node, read, &mut 0, &place_of, diagnostics);
@@ -44,10 +39,20 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
             Some(node)
         }
         Err(error) => {
-            diagnostics.push(syntax::explain(&error, read, &place_of));
+            diagnostics.push(syntax::explain(&error, read, &place_of, &|text| read_raw(text).is_ok()));
             None
         }
     }
+}
+
+fn read_raw(text: &str) -> Result<Spanned<Raw>, serde_yaml::Error> {
+    let options = serde_yaml::options! {
+        duplicate_keys: DuplicateKeyPolicy::PassThrough, // both places are told by the record reader
+        merge_keys: MergeKeyPolicy::Error,
+        strict_booleans: true,
+        budget: serde_yaml::budget! { max_depth: DEEPEST },
+    };
+    serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options)
 }
 
 /// Anchors, aliases and tags are refused: nobody who edits roadmaps by hand expects them, and they

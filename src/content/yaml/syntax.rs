@@ -5,13 +5,19 @@ use std::ops::Range;
 use serde_yaml::Error;
 use serde_yaml::budget::BudgetBreach;
 
+use super::indentation::{Level, level_of};
 use super::lines::{byte_of, line_at, lines_at, quote, value_of};
 use super::node::DEEPEST;
 use super::slips::{Slip, list_kind, slip_of_line};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
-/// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says.
-pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Place) -> Diagnostic {
+/// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says; `is_read` tells whether a text can be read.
+pub fn explain(
+    error: &Error,
+    text: &str,
+    place_of: &dyn Fn(Range<usize>) -> Place,
+    is_read: &dyn Fn(&str) -> bool,
+) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(0, |location| byte_of(text, location.line() as usize, location.column() as usize));
     let slip = slip(error, text, at);
@@ -26,7 +32,28 @@ pub fn explain(error: &Error, text: &str, place_of: &dyn Fn(Range<usize>) -> Pla
     let sign = text[start..end].chars().next().map_or(0, u32::from);
     let diagnostic = Diagnostic::new(slip.code, place_of(start..end)).arg("mended", mended).arg("quote", closed);
     let diagnostic = diagnostic.arg("kind", list_kind(text, start));
-    diagnostic.arg("sign", format!("U+{sign:04X}")).arg("levels", DEEPEST)
+    let diagnostic = diagnostic.arg("sign", format!("U+{sign:04X}")).arg("levels", DEEPEST);
+    if slip.code == Code::YamlIndent { with_level(diagnostic, text, start, is_read) } else { diagnostic }
+}
+
+/// Says where the line was meant to begin, where that is known.
+fn with_level(diagnostic: Diagnostic, text: &str, at: usize, is_read: &dyn Fn(&str) -> bool) -> Diagnostic {
+    match level_of(text, at, is_read) {
+        Some(Level { spaces, written, line }) => {
+            let (kind, like) = neighbour(text, line, spaces);
+            let diagnostic = diagnostic.arg("known", kind).arg("spaces", spaces).arg("written", written);
+            diagnostic.arg("like", like)
+        }
+        None => diagnostic.arg("known", "no").arg("spaces", 0).arg("written", 0).arg("like", ""),
+    }
+}
+
+/// The words of the line above, and whether the next one stands exactly below them or further right.
+fn neighbour(text: &str, number: usize, spaces: usize) -> (&'static str, &str) {
+    let line = text.lines().nth(number - 1).unwrap_or_default().trim_end();
+    let words = line.trim_start_matches([' ', '-']);
+    let kind = if line.len() - words.len() < spaces { "below" } else { "beside" };
+    (kind, if line.len() - line.trim_start().len() == spaces { line.trim_start() } else { words })
 }
 
 /// What was probably done wrong: the surest kinds first.

@@ -53,10 +53,12 @@ decoded-cp1251 = the file is saved in the old encoding Windows-1251; it was read
     .help = open the file in Notepad, choose “File → Save as” and, at the bottom of the window, the encoding UTF-8
 decoded-old-encoding = the file is saved in the old encoding { $encoding ->
         [IBM866] of DOS (866)
+        [x-mac-cyrillic] of old Macs
        *[other] KOI8
     }; it was read, but had better be saved anew
     .help = open the file in Word, choose “{ $encoding ->
         [IBM866] Cyrillic (DOS)
+        [x-mac-cyrillic] Cyrillic (Mac)
        *[other] Cyrillic (KOI8-R)
     }” in the window “File Conversion” and save it as plain text in the encoding UTF-8
 encoded-twice = the file is encoded twice: it has “РћС‚С‡С‘С‚” in place of “Отчёт”; it was read as meant, but had better be saved anew
@@ -96,6 +98,7 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
             [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
+            [place] a report of this school must lie here: “{ $rename }”; pages of the site itself lie in content/pages
             [report] reports lie in the folder reports of a school or the department, pages in content/pages
             [yaml] the names of files are content/site.yaml, content/documents.yaml, content/roadmaps/NAME.yaml, content/schools/SCHOOL/school.yaml and documents.yaml
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
@@ -133,7 +136,17 @@ yaml-quote = { $quote ->
     }
 yaml-indent = the indentation differs from that of the neighbouring lines
     .label = this line is not in its place
-    .help = begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
+    .help = { $known ->
+        [no] begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
+       *[other] { $spaces ->
+            [0] begin it at the very edge, without spaces ({ $written } now)
+            [one] put one space before it ({ $written } now)
+           *[other] put { $spaces } spaces before it ({ $written } now)
+        }: { $known ->
+            [below] further right than
+           *[other] exactly below
+        } “{ $like }”; move the lines that belong to it along with it
+    }
 yaml-deep = nested more than { $levels } levels deep
     .label = the level too many begins here
     .help = no record goes so deep: remove the brackets or hyphens that are too many; where brackets belong to the text, put it in quotes
@@ -185,12 +198,16 @@ no-front-matter = { $why ->
         [below] the header with the title and the date does not stand at the beginning of the file
         [indented] spaces stand before “---”, so the header of the report or page does not end here
         [signs] the header of the report or page has “{ $line }” in place of the line “---”
+        [unopened] no line “---” stands above the header of the report or page
+        [bare] no lines “---” part the header of the report or page from its text
        *[absent] the file has no header with a title and a date
     }
     .help = { $why ->
         [below] move the header to the very beginning: the first line must be “---”
         [indented] remove the spaces at the beginning of this line
         [signs] write “---” on this line
+        [unopened] make “---” the very first line of the file
+        [bare] make “---” the very first line of the file, and write it once more below the last line of the header, above the text
         [text] put the line “---” above this line and remove the one below
         [unclosed] add a line “---” after the last key of the header
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
@@ -301,7 +318,14 @@ bad-date = { $why ->
         [no-day] this date has no day: “{ $date }”
        *[form] this date cannot be read: “{ $date }”
     }
-    .help = write 2024-03-29, 29.03.2024 or 29 марта 2024
+    .help = { $why ->
+        [absent] { $last ->
+            [0] write 2024-03-29, 29.03.2024 or 29 марта 2024
+           *[other] the last day of this month is { $last }: compare with the document
+        }
+        [no-year] add the year: 2024-03-29, 29.03.2024 or 29 марта 2024
+       *[other] write 2024-03-29, 29.03.2024 or 29 марта 2024
+    }
 date-out-of-range = the year of this date cannot be right: “{ $date }”
     .help = check the year: dates are from { $least } to { $most } here
 bad-number = this is not a number: “{ $number }”
@@ -764,7 +788,10 @@ no-party-recognised = nobody who carries out items was recognised in this text
 deadline-not-read = { $why-en }
     .help = { $mend ->
         [calendar] add this year to content/calendar.yaml
-       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: { $example }”
+       *[other] leave the words of the document and add the term for the program beside them: schedule, “- text: { $example }”{ $fits ->
+        [no] ; { $example } is only an example here, put the right term
+       *[other] {""}
+    }
     }
 working-days-assumed = the holidays of { $year } are not known yet: working days are counted by weekends and fixed holidays only
     .help = when the days off are announced, add the year to content/calendar.yaml: years, “- year: { $year }”
@@ -781,7 +808,10 @@ sign-without-time = the sign “{ $sign }” does not say when: { $count ->
     }
     .help = if the document has a month, a quarter or a year above this column, write it in heading; else add the term beside it: schedule, “- text: { $example }”
 deadline-doubt = { $why-en }
-    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: { $example }”
+    .help = compare with the document; if it really says so, add the right term beside it: schedule, “- text: { $example }”{ $fits ->
+        [no] ; { $example } is only an example here, put the right term
+       *[other] {""}
+    }
 stamp-differs = the stamp of the annex gives { $what ->
         [number] the number “{ $stamp }”, but the act “{ $act }”
        *[date] the date { $stamp }, but the act { $act }
@@ -881,6 +911,11 @@ out-of-scope = { $why ->
     }
 schools-needed = schools carry out the item “{ $item }”: which of them is this report about?
     .help = add the line schools: to the entry and below it “- name of the school's folder” for each school; if this is the report of the school itself, move the file into its folder reports
+school-report = the report “{ $title }” lies among those of the department, but seems to be written by { $known ->
+        [yes] the school “{ $school }”
+       *[no] a school
+    }: the site will show it as the department's
+    .help = move the file into content/schools/{ $folder }/reports; if it is a report of the department itself, give the file and the title another name, “Выезд в школу …” for instance, and take out “наша школа”
 item-without-words = item “{ $item }” has no words: on the page it will have no name
     .help = write the words of the document into activity; where the row is divided into steps, write them in steps
 done-without-evidence = the item “{ $item }” is done, but nothing proves it

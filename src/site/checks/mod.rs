@@ -9,6 +9,7 @@ mod order;
 mod participation;
 mod references;
 mod report_dates;
+mod report_owner;
 mod rings;
 
 use jiff::civil::Date;
@@ -42,6 +43,7 @@ impl Checked<'_> {
         diagnostics.extend(self.corrected_reports());
         diagnostics.extend(self.days_of_reports());
         diagnostics.extend(self.years_of_reports());
+        diagnostics.extend(self.owners_of_reports());
         diagnostics.extend(self.participations());
         diagnostics.extend(self.indicators());
         diagnostics.extend(self.contacts());

@@ -30,21 +30,27 @@ impl Lower<'_> {
             // What lies before the roadmap lies before its act too.
             let is_repeated = warning.code == deadline::Code::BeforeAct && is_outside(&schedule, warning);
             if warning.code != deadline::Code::Empty && !is_of_guess && !is_repeated && !is_silent(warning) {
-                found.emit(deadline_problem(words, warning).arg("example", self.example_for(warning, words, at, plan)));
+                let fitting = self.fitting_words(warning, words, at, plan);
+                let example = fitting.clone().unwrap_or_else(|| self.example_of_term(at, plan));
+                let problem = deadline_problem(words, warning).arg("example", example);
+                found.emit(problem.arg("fits", if fitting.is_some() { "yes" } else { "no" }));
             }
         }
         schedule
     }
 
-    /// What the advice proposes: for a date that does not exist the last day of its own month, or a blank to be filled in.
-    fn example_for(&self, warning: &Warning, words: &str, at: RoadmapIx, plan: Option<DateRange>) -> String {
-        match warning.code {
-            deadline::Code::ImpossibleDate => {
-                let mended = deadline::with_real_days(words, &self.deadline_context(at, plan));
-                mended.filter(|text| is_plain(text)).unwrap_or_else(|| "до …".to_owned())
-            }
-            _ => self.example_of_term(at, plan),
-        }
+    /// What the advice proposes: for a date that does not exist the last day of its own month, or a blank to be filled in;
+    /// else the days that the words name. Nothing where they name none.
+    fn fitting_words(&self, warning: &Warning, words: &str, at: RoadmapIx, plan: Option<DateRange>) -> Option<String> {
+        let context = self.deadline_context(at, plan);
+        let fitting = match warning.code {
+            deadline::Code::ImpossibleDate => Some(
+                deadline::with_real_days(words, &context).filter(|text| is_plain(text)).unwrap_or("до …".to_owned()),
+            ),
+            deadline::Code::TooLong | deadline::Code::TooManyTimes => None,
+            _ => deadline::certain_words(words, &context),
+        };
+        fitting.filter(|text| text == "до …" || is_plain(text))
     }
 
     /// A term that the program reads without a doubt, for advice: the last day there is.
@@ -71,7 +77,7 @@ fn deadline_problem(words: &Text, warning: &Warning) -> Diagnostic {
 
 /// Words that stand in YAML as they are.
 fn is_plain(text: &str) -> bool {
-    let is_safe = |letter: char| letter.is_alphanumeric() || " .,()/-–—".contains(letter);
+    let is_safe = |letter: char| letter.is_alphanumeric() || " .,;()/-–—".contains(letter);
     text.starts_with(char::is_alphanumeric) && text.chars().all(is_safe)
 }
 

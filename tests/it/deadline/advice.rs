@@ -110,6 +110,27 @@ fn the_advice_for_an_impossible_date_names_no_other_month() {
     }
 }
 
+/// Whoever takes the advice over as it stands gets the days that the words name; a mere example says that it is one.
+#[test]
+fn the_advice_for_a_deadline_fits_its_words() {
+    const LAST_DAY: &str = "до 31.08.2027";
+    for (cell, expected) in [
+        ("конец мая", "с 21 по 31 мая 2027 года"),
+        ("Май 2027 конференция", "в мае 2027 года"),
+        ("Август 2028", "в августе 2027 года"),
+        ("«__» ноября 2026 г.", "в ноябре 2026 года"),
+        ("Актовый зал", LAST_DAY),
+        ("в течение 10 дней", LAST_DAY),
+    ] {
+        for (language, example) in [("ru", "только пример"), ("en", "only an example")] {
+            let found = advice(&site_of("2026/2027 учебный год", cell, ""), language);
+            let [(_, help)] = found.as_slice() else { panic!("{cell}: {found:?}") };
+            assert_eq!(advised_term(help), Some(expected), "{cell}");
+            assert_eq!(help.contains(example), expected == LAST_DAY, "{help}");
+        }
+    }
+}
+
 /// What stands in quotation marks behind "write": periods to choose from.
 fn advised_periods(help: &str) -> Vec<String> {
     let quoted = help.split(['«', '“']).skip(1).filter_map(|part| part.split(['»', '”']).next());

@@ -24,6 +24,18 @@ pub enum Season {
     Summer,
 }
 
+impl Season {
+    /// Some of its holidays lie in the month, in most years.
+    pub(crate) fn touches_month(self, month: i8) -> bool {
+        match self {
+            Season::Autumn => (10..=11).contains(&month),
+            Season::Winter => month == 12 || month == 1,
+            Season::Spring => (3..=4).contains(&month),
+            Season::Summer => (5..=8).contains(&month),
+        }
+    }
+}
+
 /// One school year: its terms in order and its holidays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SchoolYear {

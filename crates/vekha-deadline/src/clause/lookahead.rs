@@ -1,7 +1,7 @@
 //! Tokens → what lies ahead of a place in them: labels, times in parentheses, periods that are reported on.
 
 use crate::model::RelativeDay;
-use crate::named_time::Granularity;
+use crate::named_time::{Granularity, NamedTime, TimeName};
 use crate::token::{PlacedToken, Token};
 
 /// Other words, then a mark that leads to a time.
@@ -59,6 +59,18 @@ pub(crate) fn reserve_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     let is_small = token_at(tokens, at) == Some(&Token::Filler);
     let goes_on = matches!(token_at(tokens, at + 1), Some(Token::Other));
     (!is_small || goes_on) && label_ahead(tokens, at + 1)
+}
+
+/// "октябрь-ноябрь, но не позднее 25 ноября": the day of the limit lies in the time before it.
+pub(crate) fn limits_time_before(tokens: &[PlacedToken], at: usize) -> bool {
+    let Some(Token::NamedTime(NamedTime { name: TimeName::Day { month, .. }, .. })) = token_at(tokens, at + 1) else {
+        return false;
+    };
+    let between = |token: &&PlacedToken| {
+        matches!(token.token, Token::Comma | Token::And | Token::Open | Token::Year(_) | Token::Filler)
+    };
+    let before = tokens[..at].iter().rev().find(|token| !between(token));
+    matches!(before.map(|token| &token.token), Some(Token::NamedTime(named)) if named.name.holds_month(*month))
 }
 
 /// "20.12.2023 Педсовет", "15 мая 2024 г. Слёт": a day and a title behind it.

@@ -75,6 +75,8 @@ pub(crate) struct ParsedClause {
     pub titled_days: Vec<Range<usize>>,
     /// Where the counted day is only about so ("к концу месяца").
     pub approximate: Option<Range<usize>>,
+    /// A counted weekday that may be one of every month, or every other one.
+    pub every_second: Option<Range<usize>>,
     /// Times that are left out.
     pub except: Vec<TimeExpr>,
     /// A preposition of time leads to something that cannot be read.

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use crate::clause::lookahead::{
     behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, leads_to_titled_day, limit_ahead,
-    repeated_time_ahead, repeated_year_ahead, repeats_ahead, reported_period_end, reserve_ahead, span_ahead,
-    stage_ahead, stage_leads, time_ahead, titled_day,
+    limits_time_before, repeated_time_ahead, repeated_year_ahead, repeats_ahead, reported_period_end, reserve_ahead,
+    span_ahead, stage_ahead, stage_leads, time_ahead, titled_day,
 };
 use crate::model::RelativeDay;
 use crate::named_time::{NamedTime, TimeName};
@@ -101,6 +101,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
         Token::By if leads_to_day_of_month(tokens, at) && !state.day => false,
         Token::By if names_day_of_month_before(tokens, at) => false, // "ноябрь, до 25.11"
+        Token::By if token.limits && !state.until && limits_time_before(tokens, at) => false, // "I квартал, но не позднее 20 марта"
         Token::By if state.from && matches!(before.token, Token::And) => false,
         Token::By => {
             state.named && (token.capital && !leads_to_next(before) || after_comma && !state.until && !state.since)

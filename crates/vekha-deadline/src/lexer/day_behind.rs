@@ -20,9 +20,11 @@ pub(crate) fn days_behind_month(words: &[Word], at: usize) -> Option<(Token, usi
     (ends(words, next) && !is_item).then_some((Token::DaysOf(days), next))
 }
 
-/// "с 20", "не ранее 20": up to the end of the month.
+/// "с 20", "не ранее 20", "после 19": up to the end of the month.
 fn days_to_end(words: &[Word], at: usize) -> Option<(RelativeDay, usize)> {
-    let (first, next) = day(words, at).filter(|_| is_any(words, at - 1, &["с", "ранее", "раньше"]))?;
+    let is_after = is(words, at - 1, "после");
+    let (named, next) = day(words, at).filter(|_| is_after || is_any(words, at - 1, &["с", "ранее", "раньше"]))?;
+    let first = if is_after { (named + 1).min(31) } else { named };
     let due = RelativeDay::DayOfMonth { from: Some(first), day: 31, month: MonthOfPeriod::Last };
     range_end(words, next).is_none().then_some((due, next))
 }
@@ -64,7 +66,8 @@ enum Lead {
 fn lead_before(words: &[Word], at: usize) -> Option<Lead> {
     let mut last = at.checked_sub(1)?;
     let mut lead = Lead::Bare;
-    if is_any(words, last, &["до", "к", "с", "позднее", "позже", "ранее", "раньше"]) {
+    if is_any(words, last, &["до", "к", "с", "после", "позднее", "позже", "ранее", "раньше"])
+    {
         let is_negated = last > 0 && is(words, last - 1, "не");
         (lead, last) = (Lead::Preposition, last.checked_sub(if is_negated { 2 } else { 1 })?);
     }

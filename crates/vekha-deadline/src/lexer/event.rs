@@ -16,6 +16,12 @@ pub(crate) fn event_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> 
     if is_during_phrase(words, at) && interval::holidays(words, at + 2).is_some() {
         return Some((Token::Filler, at + 2));
     }
+    if is(words, at, "на")
+        && (at + 1..at + 3).any(|at| is(words, at, "каникулах"))
+        && interval::holidays(words, at + 1).is_some()
+    {
+        return Some((Token::Filler, at + 1));
+    }
     if is_any(words, at, &["через", "спустя"]) {
         let counted = scan::amount(words, at + 1).is_some() || scan::unit(words, at + 1).is_some();
         return Some((if counted { Token::Filler } else { Token::Event }, at + 1));

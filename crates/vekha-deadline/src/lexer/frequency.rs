@@ -49,9 +49,20 @@ fn every_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     if !(starts_with_any(words, at, &["кажд"])) {
         return None;
     }
+    if let Some(found) = every_second_unit(words, at + 1) {
+        return Some(found);
+    }
     let (count, next) = amount(words, at + 1).unwrap_or((1, at + 1));
     let (unit, next) = unit_at(words, next)?;
     Some((rate(1, count, unit, false)?, next))
+}
+
+/// Of `каждую вторую неделю`, `каждый второй месяц` what is counted; `каждый второй месяц квартала` is another.
+fn every_second_unit(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
+    let (count, next) = scan::ordinal(words, at).filter(|(count, _)| (2..=4).contains(count))?;
+    let (unit, next) = unit_at(words, next).filter(|(unit, _)| matches!(unit, UnitWord::Week | UnitWord::Month))?;
+    let is_of_longer = scan::unit(words, next).is_some();
+    (!is_of_longer).then(|| rate(1, count, unit, false).map(|every| (every, next))).flatten()
 }
 
 /// `по четвертям`, `по итогам четвертей` is left to events.

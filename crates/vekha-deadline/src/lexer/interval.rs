@@ -230,14 +230,18 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
             false => narrows_holidays(words, at).then_some((named, at + 1)),
         };
     }
-    if is_holiday(words, at) && narrowing(words, at + 1).is_some() {
-        return Some((Token::Filler, at + 1));
+    if is_holiday(words, at) && narrowing(words, behind_noun(words, at)).is_some() {
+        return Some((Token::Filler, behind_noun(words, at)));
     }
-    is_holiday(words, at).then(|| {
-        let next = scan::skip(words, at + 1, &["период", "время", "дни", "периода"]);
-        (Token::NamedTime(NamedTime::new(TimeName::AllHolidays)), next)
-    })
+    is_holiday(words, at).then(|| (Token::NamedTime(NamedTime::new(TimeName::AllHolidays)), behind_noun(words, at)))
 }
+
+/// Behind "каникулы", "каникулярное время".
+fn behind_noun(words: &[Word], at: usize) -> usize {
+    scan::skip(words, at + 1, &NOUNS)
+}
+
+const NOUNS: [&str; 4] = ["период", "время", "дни", "периода"];
 
 /// Where behind "каникул" a mark leads to the seasons that are meant: "каникул (зимних)".
 fn narrowing(words: &[Word], at: usize) -> Option<usize> {
@@ -251,15 +255,21 @@ fn narrows_holidays(words: &[Word], at: usize) -> bool {
     const MOST_WORDS: usize = 8;
     let before = (1..=MOST_WORDS).map_while(|back| at.checked_sub(back));
     let mut since_noun = before.take_while(|word| !is_holiday(words, *word));
-    since_noun.any(|mark| is_narrowing_mark(words, mark) && mark > 0 && is_holiday(words, mark - 1))
+    since_noun.any(|mark| is_narrowing_mark(words, mark) && mark > 0 && is_holiday(words, noun_before(words, mark)))
 }
 
 /// A bracket, a colon or a dash; also the comma of "каникулы, осень", but not that of "осенние каникулы, весна".
 fn is_narrowing_mark(words: &[Word], at: usize) -> bool {
-    let noun = at.saturating_sub(1);
+    let noun = noun_before(words, at);
     let is_named = noun.checked_sub(1).is_some_and(|before| lexicon::season_adjective(norm(words, before)).is_some());
     let is_season = lexicon::season(norm(words, at + 1)).is_some();
     is_any(words, at, &["(", ":", "-"]) || is(words, at, ",") && is_season && is_holiday(words, noun) && !is_named
+}
+
+/// "каникулы" or "каникулярное" of "каникулярное время" before the mark.
+fn noun_before(words: &[Word], mark: usize) -> usize {
+    let last = mark.saturating_sub(1);
+    if is_any(words, last, &NOUNS) { last.saturating_sub(1) } else { last }
 }
 
 fn is_holiday(words: &[Word], at: usize) -> bool {

@@ -100,11 +100,18 @@ pub(crate) fn tokenise(words: &[Word]) -> Vec<PlacedToken> {
             fresh: first.capital || first.kind == WordKind::Number,
             titled: titles.is_day(at),
             genitive: first.month.is_some() && first.norm.ends_with(['я', 'а']),
+            limits: is_limit(words, at),
             stage: scan::starts_with_any(words, at, &["этап", "стади"]),
         });
         at = next;
     }
     tokens
+}
+
+/// "не позднее", "но до" rather than a bare "до".
+fn is_limit(words: &[Word], at: usize) -> bool {
+    let is_but = at.checked_sub(1).is_some_and(|before| scan::is(words, before, "но"));
+    is_but || scan::is(words, at, "не") && scan::is_any(words, at + 1, &["позднее", "позже"])
 }
 
 /// What the first recogniser that knows the words here makes of them.

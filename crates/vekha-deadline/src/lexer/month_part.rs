@@ -8,6 +8,9 @@ use crate::token::Token;
 
 /// `первая декада ноября`, `последняя неделя месяца`, `конец мая`, `вторая половина мая`, `последняя пятница месяца`.
 pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    if let Some(found) = limit_of_tens(words, at) {
+        return Some(found);
+    }
     let vague = vague_part(norm(words, at)).map(|part| (MonthPart::Vague(part), at + 1));
     let vague = vague.or_else(|| first_days(words, at));
     let (part, next) = vague.or_else(|| numbered_part(words, at)).or_else(|| first_of_parts(words, at))?;
@@ -24,24 +27,40 @@ pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
     Some((Token::PartOf(part), next))
 }
 
+/// "до 20-х чисел мая", "к двадцатым числам мая": they have not begun.
+fn limit_of_tens(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (part, next) = first_days(words, at)?;
+    let day = match part {
+        MonthPart::Vague(2) => 10,
+        MonthPart::Vague(3) if lexicon::ordinal_word(norm(words, at)).is_none() => 20,
+        _ => return None,
+    };
+    let is_led = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["до", "к"]));
+    let month = scan::month(words, next).filter(|_| is_led)?;
+    Some((Token::NamedTime(NamedTime::new(TimeName::Day { day, month })), next + 1))
+}
+
+/// Days of the month in the plural.
+const DAYS: [&str; 4] = ["числа", "числах", "чисел", "числам"];
+
 /// "первые числа", "в последних числах", "20-е числа"
 pub(crate) fn first_days(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {
     if let Some((number @ (10 | 20), next)) = scan::number_with_ending(words, at) {
-        let are_tens = next > at + 1 && is_any(words, next, &["числа", "числах", "чисел"]);
-        let is_plural = is_any(words, next - 1, &["е", "х"]); // "20-е числа", not "20-го числа"
+        let are_tens = next > at + 1 && is_any(words, next, &DAYS);
+        let is_plural = is_any(words, next - 1, &["е", "х", "м"]); // "20-е числа", not "20-го числа"
         return (are_tens && is_plural).then_some((MonthPart::Vague(if number == 10 { 2 } else { 3 }), next + 1));
     }
     let part = match norm(words, at) {
-        "десятые" | "десятых" => 2,
-        "двадцатые" | "двадцатых" => 3,
+        "десятые" | "десятых" | "десятым" => 2,
+        "двадцатые" | "двадцатых" | "двадцатым" => 3,
         word => match lexicon::ordinal_word(word)? {
             1 => 1,
             -1 => 3,
             _ => return None,
         },
     };
-    let is_plural = ["ые", "ых", "ие", "их"].iter().any(|end| norm(words, at).ends_with(end));
-    (is_plural && is_any(words, at + 1, &["числа", "числах", "чисел"])).then_some((MonthPart::Vague(part), at + 2))
+    let is_plural = ["ые", "ых", "ие", "их", "ым", "им"].iter().any(|end| norm(words, at).ends_with(end));
+    (is_plural && is_any(words, at + 1, &DAYS)).then_some((MonthPart::Vague(part), at + 2))
 }
 
 /// The month behind a part, or behind the further parts of a list: "1 и 3 недели октября".

@@ -1,7 +1,7 @@
 //! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
 
 use crate::lexer::not_a_date::{begins_range, quantity};
-use crate::lexer::{frequency, year};
+use crate::lexer::{clock, frequency, year};
 use crate::named_time::SpanKind;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
@@ -199,6 +199,7 @@ pub(crate) fn by_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::Other, at + 1));
     }
     if is(words, at, "до")
+        && clock::time_of_day(words, at + 1).is_none()
         && let Some(next) = quantity(words, at + 1)
     {
         return Some((Token::Other, next)); // "до 100 %"
@@ -249,7 +250,7 @@ fn leads_to_limit(words: &[Word], at: usize) -> bool {
 }
 
 /// Words without weight.
-const FILLERS: [&str; 35] = [
+const FILLERS: [&str; 36] = [
     "г",
     "гг",
     "год",
@@ -279,6 +280,7 @@ const FILLERS: [&str; 35] = [
     "однократно",
     "разово",
     "единовременно",
+    "единожды",
     "года",
     "не",
     "далее",
@@ -300,6 +302,9 @@ pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
             let named =
                 scan::skip_starting(words, at + 1, &["выполнени", "исполнени", "проведени", "реализаци", "сдач"]);
             return Some((Token::Filler, named));
+        }
+        "по" if starts_with_any(words, at + 1, &["состояни"]) && is(words, at + 2, "на") => {
+            return Some((Token::ReportedPeriod, at + 3)); // "по состоянию на 1 октября – до 5 октября"
         }
         "по" => Token::Till,
         "или" if is_next_month(words, at) => Token::Dash,

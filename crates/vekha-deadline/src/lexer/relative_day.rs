@@ -21,6 +21,7 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| last_day(words, at))
         .or_else(|| last_week(words, at))
         .or_else(|| last_days(words, at))
+        .or_else(|| each_counted_day(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
         .or_else(|| next_year(words, at))
@@ -153,6 +154,12 @@ fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
     let due = RelativeDay::LastDays { days: 1, working };
     Some((Token::RelativeDay(due, Some(recurring_unit(unit)?)), next))
+}
+
+/// `каждый последний день месяца`, `каждый первый рабочий день месяца`
+fn each_counted_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_each = starts_with_any(words, at, &["кажд"]);
+    is_each.then(|| last_day(words, at + 1).or_else(|| working_day(words, at + 1))).flatten()
 }
 
 /// `последние 3 дня месяца`, `последних пяти рабочих дней четверти`.

@@ -25,14 +25,24 @@ impl TimeResolver<'_> {
         {
             return vec![implied_range(DateRange::day(day))];
         }
+        if self.is_every_quarter() && is_school_year(self.context.period) {
+            codes.push(Code::YearGuessed);
+            return vec![implied_range(self.context.period)]; // "I-IV кварталы": all of them that the period has
+        }
         let windows = self.windows_beside_neighbour(self.fitting_windows(), codes);
         if self.is_of_calendar_year()
             && is_school_year(self.context.period)
             && !windows.iter().all(|window| self.fits(window.days))
         {
-            codes.push(Code::YearGuessed); // "I-IV кварталы": no calendar year lies in a school year
+            codes.push(Code::YearGuessed); // "I-III кварталы": no calendar year lies in a school year
         }
         windows
+    }
+
+    fn is_every_quarter(&self) -> bool {
+        self.time.first.name == TimeName::Quarter(1)
+            && self.time.last.is_some_and(|last| last.name == TimeName::Quarter(4))
+            && self.time.bound == Bound::Plain
     }
 
     /// Quarters, which the calendar counts from January.

@@ -121,6 +121,9 @@ impl TermBuilder<'_, '_> {
         if let Some(at) = &clause.approximate {
             self.warn(Code::Approximate, at);
         }
+        if let Some(at) = &clause.every_second {
+            self.warn(Code::EverySecond, at);
+        }
         if kind == Kind::Recurring {
             self.warn_of_single_repetition(&windows, recurrence);
         }

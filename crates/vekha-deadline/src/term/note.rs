@@ -146,6 +146,16 @@ mod tests {
     use crate::words::{self, Language};
 
     #[test]
+    fn that_something_does_not_come_again_is_kept() {
+        let note = |text| read_in(text, "2023/2024").terms[0].note.clone();
+        assert_eq!(note("Однократно, октябрь").as_deref(), Some("Однократно"));
+        assert_eq!(note("до 1 мая разово").as_deref(), Some("разово"));
+        assert_eq!(note("единовременно до 1 мая").as_deref(), Some("единовременно"));
+        assert_eq!(note("по графику, разово").as_deref(), Some("разово"));
+        assert_eq!(read_in("разово", "2023/2024").warnings.len(), 1);
+    }
+
+    #[test]
     fn words_stand_beside_the_time_that_they_name() {
         for (text, expected) in [
             (

@@ -177,6 +177,7 @@ fn relative_day(due: &RelativeDay) -> String {
             let month = of_month(month);
             match from {
                 Some(from) if from == day => format!("on day {day}{month}"),
+                Some(from) if day == 31 && month.is_empty() => format!("from day {from} to the end of the month"),
                 Some(from) => format!("between day {from} and day {day}{month}"),
                 None => format!("by day {day}{month}"),
             }
@@ -253,7 +254,7 @@ pub(crate) fn short(term: &Term) -> String {
         Kind::Ongoing if term.windows.is_empty() => "all the time".to_owned(),
         Kind::Ongoing => dates,
         Kind::OnDemand => "on request".to_owned(),
-        Kind::PerPlan => "by plan".to_owned(),
+        Kind::PerPlan => "by a separate plan".to_owned(),
         Kind::AfterEvent if term.windows.is_empty() => "after an event".to_owned(),
         Kind::AfterEvent => format!("after an event, {dates}"),
         Kind::Unknown => "—".to_owned(),

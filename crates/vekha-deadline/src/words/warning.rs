@@ -52,10 +52,6 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "не сказано, какого месяца это число; прочитано как месяц после отчётного периода: «{}»",
             "the month is not named; read as the month behind the period reported on: “{}”",
         ],
-        Code::WorkCalendarAssumed => [
-            "праздники этого года ещё неизвестны, рабочие дни сосчитаны по выходным и постоянным праздникам: «{}»",
-            "the holidays of this year are not known yet, working days are counted by weekends and fixed holidays: “{}”",
-        ],
         Code::SchoolHalfAssumed => [
             "прочитано как полугодие учебного года (сентябрь–декабрь, январь–май): «{}»",
             "read as half of the school year (September–December, January–May): “{}”",
@@ -68,9 +64,13 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",
         ],
-        Code::NoSuchTerm | Code::DayBeforeTitle | Code::LimitInherited | Code::TooLong | Code::TooManyTimes => {
-            further_patterns(code)
-        }
+        Code::WorkCalendarAssumed
+        | Code::EverySecond
+        | Code::NoSuchTerm
+        | Code::DayBeforeTitle
+        | Code::LimitInherited
+        | Code::TooLong
+        | Code::TooManyTimes => further_patterns(code),
     }
 }
 
@@ -80,6 +80,14 @@ fn further_patterns(code: Code) -> [&'static str; 2] {
         Code::NoSuchTerm => [
             "в школьном календаре этого учебного года нет такой четверти или триместра: «{}»",
             "the school calendar of that year has no such term: “{}”",
+        ],
+        Code::WorkCalendarAssumed => [
+            "праздники этого года ещё неизвестны, рабочие дни сосчитаны по выходным и постоянным праздникам: «{}»",
+            "the holidays of this year are not known yet, working days are counted by weekends and fixed holidays: “{}”",
+        ],
+        Code::EverySecond => [
+            "прочитано как такой день каждого месяца, а не через неделю: «{}»",
+            "read as such a day of every month, not as every other week: “{}”",
         ],
         Code::TooLong => [
             "текст слишком длинный для срока и не прочитан (знаков: {})",

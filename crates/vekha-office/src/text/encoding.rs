@@ -1,7 +1,7 @@
 //! Bytes → text. The whole file is decoded before an encoding is believed, and of several readings the one that reads as
 //! Russian is taken.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC};
 
 /// A file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,7 @@ pub struct DecodedText {
 }
 
 /// Encodings in which Russian texts were saved, the likeliest first.
+/// That of old Macs has most small letters where Windows has them, so it counts only where it reads better than all of these.
 const CANDIDATES: [&Encoding; 3] = [WINDOWS_1251, IBM866, KOI8_R];
 /// Letters that are common in Russian, three of five in any text, and those that are rare.
 const COMMON: &str = "оеаинтсрвлк";
@@ -41,10 +42,14 @@ pub fn decode(bytes: &[u8]) -> Option<DecodedText> {
 
 /// Which of the encodings with a byte a letter reads best, and whether by far.
 pub(crate) fn decode_single_bytes(bytes: &[u8]) -> Option<DecodedText> {
-    let mut readings: Vec<(f64, &Encoding)> =
-        CANDIDATES.iter().map(|encoding| (score(&encoding.decode_without_bom_handling(bytes).0), *encoding)).collect();
+    let reading = |encoding: &'static Encoding| (score(&encoding.decode_without_bom_handling(bytes).0), encoding);
+    let mut readings: Vec<(f64, &Encoding)> = CANDIDATES.iter().map(|encoding| reading(encoding)).collect();
     readings.sort_by(|a, b| b.0.total_cmp(&a.0));
     let [(best, encoding), (second, _), ..] = readings.as_slice() else { return None };
+    let (of_mac, mac) = reading(X_MAC_CYRILLIC);
+    if of_mac > *best {
+        return decode_as(mac, bytes, of_mac > 0.0 && of_mac - best > CLEAR_LEAD);
+    }
     decode_as(encoding, bytes, *best > 0.0 && best - second > CLEAR_LEAD)
 }
 
@@ -137,7 +142,7 @@ mod tests {
         let text = "Провести семинар «Методическая среда» для учителей до 20.11.2026";
         assert_eq!(encoding(text.as_bytes()), ("UTF-8", true));
         assert_eq!(encoding(format!("\u{FEFF}{text}").as_bytes()), ("UTF-8", true));
-        for name in [WINDOWS_1251, IBM866, KOI8_R] {
+        for name in [WINDOWS_1251, IBM866, KOI8_R, X_MAC_CYRILLIC] {
             let (bytes, ..) = name.encode(text);
             let decoded = decode(&bytes).unwrap();
             assert_eq!((decoded.encoding, decoded.is_certain), (name.name(), true));

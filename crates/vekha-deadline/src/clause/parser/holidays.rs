@@ -8,6 +8,7 @@ use crate::clause::parser::cursor::ClauseParser;
 use crate::clause::parser::listed::list_start;
 use crate::named_time::{NamedTime, TimeName, YearRef};
 use crate::text::month;
+use crate::token::{PlacedToken, Token};
 
 /// Small words between the month and its holidays.
 const BETWEEN: [&str; 6] = ["в", "во", "на", "период", "время", "дни"];
@@ -27,6 +28,9 @@ impl ClauseParser<'_> {
             return false;
         }
         let is_listed = self.level_words(&(before.at.end..time.at.start)).contains(',');
+        if self.leads_to_month(time) {
+            return false; // "октябрь, в каникулы – ноябрь"
+        }
         if is_listed && ![before, time].into_iter().any(has_season) {
             return false; // "каникулы, июнь"
         }
@@ -50,6 +54,17 @@ impl ClauseParser<'_> {
             _ => return false,
         }
         true
+    }
+
+    /// Behind the holidays stands a mark, and then the month that they are of.
+    fn leads_to_month(&self, holidays: &TimeExpr) -> bool {
+        let is_behind = |token: &&PlacedToken| token.at.start >= holidays.at.end;
+        let mut behind =
+            self.tokens.iter().skip(self.at).skip_while(|token| !is_behind(token)).map(|token| &token.token);
+        let is_holidays = matches!(holidays.first.name, TimeName::Holidays(_) | TimeName::AllHolidays);
+        is_holidays
+            && matches!(behind.next(), Some(Token::Dash | Token::Colon))
+            && matches!(behind.next(), Some(Token::NamedTime(named)) if matches!(named.name, TimeName::Month(_)))
     }
 
     /// Holidays without a season directly behind a range that ends with a month.

@@ -2,6 +2,7 @@
 //!
 //! Times are left to `times`, the words around them to `modifiers`.
 
+mod counted_day;
 mod cursor;
 mod day_of_month;
 mod holidays;
@@ -70,6 +71,7 @@ impl ClauseParser<'_> {
             Token::PartOf(part) => self.narrow_to_part(part),
             Token::DaysOf(days) => self.narrow_to_days(days, start),
             Token::Plan => self.parse_plan(start),
+            Token::Event if self.leads_to_day_of_month(start) => {}
             Token::Event => self.parse_event(start),
             Token::OnDemand => self.parse_demand(start),
             Token::Except => self.parse_exception(start),
@@ -91,6 +93,7 @@ impl ClauseParser<'_> {
             }
             Token::Purpose | Token::ReportedPeriod if !self.clause.says_no_time() => self.parse_purpose(start),
             Token::Other => self.parse_other(start),
+            Token::Filler if self.says_once(start) => self.clause.notes.push(self.range(start, self.at)),
             Token::Open => self.depth += 1,
             Token::Close => self.depth = self.depth.saturating_sub(1),
             _ => {}
@@ -101,17 +104,10 @@ impl ClauseParser<'_> {
         start.checked_sub(1).is_some_and(|before| matches!(self.token(before), Some(Token::NamedTime(_))))
     }
 
-    /// Days of every month stand before a frequency of another unit.
-    pub fn is_of_days(&self, frequency: &Frequency) -> bool {
-        let other = |unit: &Unit| frequency.recurrence.is_some_and(|every| every.unit != *unit);
-        matches!(&self.clause.relative_day, Some((RelativeDay::DaysOfMonth { .. } | RelativeDay::LastDays { .. }, Some(unit))) if other(unit))
-    }
-
-    /// The counted day does not hold: its words are kept.
-    pub fn note_relative_day(&mut self) {
-        self.clause.relative_day = None;
-        let place = self.clause.relative_day_at.take();
-        self.clause.notes.extend(place);
+    /// "разово, октябрь": that it does not come again is kept beside its time.
+    fn says_once(&self, start: usize) -> bool {
+        let word = self.tokens.get(start).map_or(String::new(), |token| self.level_words(&token.at));
+        ["однократно", "разово", "единовременно", "единожды"].contains(&word.as_str())
     }
 
     fn push_span(&mut self, span: SpanKind, start: usize) {
@@ -166,47 +162,6 @@ impl ClauseParser<'_> {
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
             self.clause.notes.push(range);
-        }
-    }
-
-    /// "25 числа" is that day, "до 25 числа" any day before it too.
-    fn set_relative_day(&mut self, due: RelativeDay, unit: Option<Unit>, start: usize) {
-        let before = start.checked_sub(1).and_then(|before| self.token(before));
-        let due = due.with_limit(matches!(before, Some(Token::By)));
-        let start = if matches!(before, Some(Token::During)) { start - 1 } else { start };
-        let place = self.range(start, self.at);
-        if self.belongs_to_other_frequency(&due, unit) {
-            return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
-        }
-        apply_day_of_month(self.text, &mut self.clause); // "сентябрь (до 15), декабрь (до 20)": the first month has its day now
-        let before = self.clause.relative_day_at.replace(place);
-        let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
-        self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
-        if matches!(due, RelativeDay::WeeksOfMonth { .. }) {
-            self.clause.approximate = self.clause.relative_day_at.clone();
-        }
-        self.clause.relative_day = Some((due, unit));
-    }
-
-    /// Of several frequencies the one before the counted day is not the one that holds, or the day is of another unit.
-    fn belongs_to_other_frequency(&self, due: &RelativeDay, unit: Option<Unit>) -> bool {
-        let written = || self.clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
-        let holds = written().find(|every| every.times > 1).or(written().next());
-        let Some(held) = holds.map(|every| every.unit) else { return false };
-        let is_further = self.clause.relative_day.is_some()
-            || matches!(due, RelativeDay::DaysOfMonth { .. } | RelativeDay::LastDays { .. });
-        written().next_back().is_some_and(|every| every.unit != held)
-            || is_further && unit.is_some_and(|unit| unit != held)
-    }
-
-    /// "к концу месяца"
-    fn set_part_of_each(&mut self, part: MonthPart, start: usize) {
-        let is_until = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::By));
-        let is_end = is_until && part == MonthPart::Vague(3); // "до конца месяца": whatever the end may be, by its last day
-        let due = if is_end { RelativeDay::END_OF_MONTH } else { part.relative_day() };
-        self.set_relative_day(due, Some(Unit::Month), start);
-        if part.is_approximate() && !is_end {
-            self.clause.approximate = self.clause.relative_day_at.clone();
         }
     }
 

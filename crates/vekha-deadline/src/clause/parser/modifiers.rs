@@ -16,6 +16,12 @@ fn is_reserve(words: &str) -> bool {
         && !words.contains(char::is_whitespace)
 }
 
+/// "перенесено на декабрь", "срок продлён"
+fn says_moved(words: &str) -> bool {
+    let mut names = words.split(|letter: char| !letter.is_alphabetic());
+    names.any(|word| ["перенес", "перенос", "продл", "сдви"].iter().any(|stem| word.starts_with(stem)))
+}
+
 /// "80 %", "не менее 50 % педагогов": no figures but those before the sign.
 fn is_share(words: &str) -> bool {
     let mut parts = words.rsplit('%');
@@ -277,7 +283,7 @@ impl ClauseParser<'_> {
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
-        let is_moved = ["перенес", "перенос", "продл"].iter().any(|stem| words.starts_with(stem)); // which day holds now?
+        let is_moved = says_moved(&words); // which day holds now?
         !is_moved && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
     }
 

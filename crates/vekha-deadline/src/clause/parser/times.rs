@@ -1,6 +1,6 @@
 //! Tokens of a time → time expression: a preposition, a time, a range to a second time, years.
 
-use crate::clause::lookahead::reported_period_end;
+use crate::clause::lookahead::{limits_time_before, reported_period_end};
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::clause::parser::cursor::ClauseParser;
 use crate::clause::parser::listed::list_start;
@@ -91,6 +91,7 @@ impl ClauseParser<'_> {
             Token::Event if self.leads_to_date("после", start) => Bound::After,
             Token::Event if self.leads_to_date("накануне", start) => Bound::Eve,
             Token::ReportedPeriod if reported_period_end(self.tokens, start).is_some() => return None,
+            Token::Purpose if self.goes_on_with_purpose(start) => Bound::Plain,
             Token::Purpose | Token::ReportedPeriod if self.clause.says_no_time() || self.names_plan_year() => {
                 Bound::Plain
             }
@@ -138,7 +139,7 @@ impl ClauseParser<'_> {
         if let Some(month) = self.take_month_of(&time) {
             return self.clause.times.push(month);
         }
-        if self.is_headed(&time) {
+        if self.is_headed(&time) || self.is_of_heads(&time, start) {
             return self.push_behind_heads(time);
         }
         let before = start.checked_sub(1).and_then(|before| self.token(before));
@@ -173,6 +174,40 @@ impl ClauseParser<'_> {
         let gap = self.slice(&(head.at.end..time.at.start.max(head.at.end))).trim();
         let is_led = gap.strip_prefix(':').is_some_and(|words| !words.trim().contains([',', ';', '\n', '(', ')']));
         is_led && granularity(head) < Granularity::Year && granularity(head) > granularity(time)
+    }
+
+    /// "октябрь-ноябрь, но не позднее 25 ноября", "I, II четверть (до 25 декабря)", "I, II квартал (март, июнь)": of what is
+    /// named before, the finer time says when.
+    fn is_of_heads(&self, time: &TimeExpr, start: usize) -> bool {
+        let Some(head) = self.clause.times.last().filter(|head| head.bound == Bound::Plain) else { return false };
+        let limits = self.tokens.get(start).is_some_and(|token| token.limits) && limits_time_before(self.tokens, start);
+        let is_bracketed = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::Open));
+        let shares = granularity(head) == Granularity::Quarter && self.shares_noun();
+        let is_of_all = is_bracketed && (shares || self.has_time_for_each(start));
+        granularity(time) < granularity(head) && (limits && time.bound == Bound::By || is_of_all)
+    }
+
+    /// The times of the list that has been parsed last.
+    fn last_list(&self) -> &[TimeExpr] {
+        let times = &self.clause.times;
+        times.get(list_start(self.text, times, times.len())..).unwrap_or_default()
+    }
+
+    /// "I полугодие, II полугодие (до 25 декабря, до 25 мая)": the bracket holds as many times as stand before it.
+    fn has_time_for_each(&self, start: usize) -> bool {
+        const MOST_TOKENS: usize = 60;
+        let inside = self.tokens.iter().skip(start).take(MOST_TOKENS).take_while(|token| token.token != Token::Close);
+        let count =
+            1 + inside.filter(|token| matches!(token.token, Token::Comma | Token::And | Token::Semicolon)).count();
+        count > 1 && count == self.last_list().len()
+    }
+
+    /// "I, II четверть": the numbers before the last one have no noun of their own.
+    fn shares_noun(&self) -> bool {
+        let listed = self.last_list();
+        let is_bare =
+            |time: &TimeExpr| self.slice(&time.at).chars().filter(|letter| letter.is_alphabetic()).count() < 4;
+        listed.len() > 1 && listed[..listed.len() - 1].iter().all(is_bare)
     }
 
     /// The times that the mark has closed say what is due, not when: "I и II четверть: до 25.12"; their year says which.
@@ -219,6 +254,14 @@ impl ClauseParser<'_> {
     fn leads_to_date(&self, word: &str, start: usize) -> bool {
         let is_date = matches!(self.token(start + 1), Some(Token::NamedTime(named)) if names_days(named));
         is_date && self.tokens.get(start).is_some_and(|token| self.level_words(&token.at) == word)
+    }
+
+    /// "на 01.10.2026, на 01.04.2027": the first one said when, and so does the next.
+    fn goes_on_with_purpose(&self, start: usize) -> bool {
+        let is_listed =
+            start.checked_sub(1).is_some_and(|mark| matches!(self.token(mark), Some(Token::Comma | Token::And)));
+        let before = self.clause.times.last();
+        is_listed && before.is_some_and(|time| self.level_words(&time.at).starts_with("на "))
     }
 
     /// An hour between the preposition and the day is a note.
@@ -286,8 +329,9 @@ impl ClauseParser<'_> {
 
     /// The second time of a range. A year of its own may stand behind the first.
     fn range_end(&self, at: usize, first: NamedTime, bound: Bound) -> Option<RangeEnd> {
-        let first_year_ref = if first.name == TimeName::Year { None } else { self.next_year(at) };
-        let lead = self.skip_fillers(if first_year_ref.is_some() { at + 1 } else { at });
+        let year_at = at + usize::from(self.has_year_behind_comma(at));
+        let first_year_ref = if first.name == TimeName::Year { None } else { self.next_year(year_at) };
+        let lead = self.skip_fillers(if first_year_ref.is_some() { year_at + 1 } else { at });
         let second = self.range_lead(lead, bound)?;
         let (named, next) = self.named_time(second)?;
         let one_is_year = (named.name == TimeName::Year) != (first.name == TimeName::Year);
@@ -331,6 +375,21 @@ impl ClauseParser<'_> {
                 || matches!(named.name, TimeName::AllHolidays | TimeName::Holidays(_))
         };
         odd(first) || odd(second)
+    }
+
+    /// "Ноябрь, 2026 – январь, 2027": the comma parts a month from its own year, and a range goes on behind it.
+    fn has_year_behind_comma(&self, at: usize) -> bool {
+        let is_year = matches!(self.token(at), Some(Token::Comma)) && self.next_year(at + 1).is_some();
+        let lead = self.skip_fillers(at + 2);
+        let second = self.skip_fillers(lead + 1);
+        let is_range = matches!(self.token(lead), Some(Token::Dash | Token::Till))
+            && matches!(self.token(second), Some(Token::NamedTime(_)));
+        is_year && is_range && self.year_behind(second + 1)
+    }
+
+    /// A year, perhaps behind a comma.
+    fn year_behind(&self, at: usize) -> bool {
+        self.next_year(at + usize::from(matches!(self.token(at), Some(Token::Comma)))).is_some()
     }
 
     fn next_year(&self, at: usize) -> Option<YearRef> {

@@ -80,6 +80,7 @@ pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
             let month = of_month(month, unit);
             match from {
                 Some(from) if from == day => format!("{day}-го числа{month}"),
+                Some(from) if day == 31 && month.is_empty() => format!("с {from}-го числа до конца месяца"),
                 Some(from) => format!("с {from}-го по {day}-е число{month}"),
                 None => format!("до {day}-го числа{month}"),
             }

@@ -141,6 +141,11 @@ fn event_phrase(term: &Term) -> String {
     }
 }
 
+/// The outer plan is called a schedule.
+fn names_schedule(term: &Term) -> bool {
+    term.plan.as_ref().unwrap_or(&term.clause).to_lowercase().contains("график")
+}
+
 /// A term for a narrow column.
 pub(crate) fn short(term: &Term) -> String {
     let dates = term.windows.iter().map(|window| short_month_window(*window)).collect::<Vec<_>>().join(", ");
@@ -151,7 +156,8 @@ pub(crate) fn short(term: &Term) -> String {
         Kind::Ongoing if term.windows.is_empty() => "постоянно".to_owned(),
         Kind::Ongoing => dates,
         Kind::OnDemand => "по запросу".to_owned(),
-        Kind::PerPlan => "по плану".to_owned(),
+        Kind::PerPlan if names_schedule(term) => "по отдельному графику".to_owned(),
+        Kind::PerPlan => "по отдельному плану".to_owned(), // "по плану" alone reads as "as planned"
         Kind::AfterEvent if term.windows.is_empty() => "после события".to_owned(),
         Kind::AfterEvent => format!("после события, {dates}"),
         Kind::Unknown => "—".to_owned(),
@@ -168,6 +174,7 @@ mod tests {
         assert_eq!(short("сентябрь-октябрь"), "сентябрь–октябрь 2023");
         assert_eq!(short("декабрь - март"), "декабрь 2023 – март 2024");
         assert_eq!(short("2 раза в год"), "два раза в год");
-        assert_eq!(short("По графику"), "по плану");
+        assert_eq!(short("По графику"), "по отдельному графику");
+        assert_eq!(short("План работы ММС"), "по отдельному плану");
     }
 }
