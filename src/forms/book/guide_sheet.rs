@@ -1,0 +1,52 @@
+//! The sheet that says how the form is filled in: what to do, and what each state needs.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::looks::Looks;
+use super::{GUIDE, title};
+use crate::forms::form::Form;
+use crate::forms::states::STATES;
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{Reporter, day_words};
+
+/// Steps, in their order.
+const STEPS: [&str; 5] =
+    ["form-guide-items", "form-guide-report", "form-guide-indicators", "form-guide-people", "form-guide-send"];
+
+/// What each state needs, in the order of the list.
+const NEEDS: [&str; 6] = [
+    "form-needs-done",
+    "form-needs-partly",
+    "form-needs-in-progress",
+    "form-needs-postponed",
+    "form-needs-cancelled",
+    "form-needs-not-applicable",
+];
+
+pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
+    sheet.set_column_width(1, 30)?.set_column_width(2, 90)?;
+    sheet.write_string(0, 0, GUIDE)?;
+    sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
+    let mut at = 2;
+    for (number, key) in (1..).zip(STEPS) {
+        sheet.write_string_with_format(at, 1, format!("{number}."), &looks.heading)?;
+        sheet.write_string_with_format(at, 2, cx.word(key), &looks.plain)?;
+        at += 1;
+    }
+    if let Some(day) = cx.site.next_update_of(Reporter::School(form.school)) {
+        let words = cx.phrase("form-guide-until", &[("day", PhraseArg::Text(&day_words(day)))]);
+        sheet.write_string_with_format(at, 2, words, &looks.heading)?;
+        at += 1;
+    }
+    at += 1;
+    sheet.write_string_with_format(at, 1, cx.word("form-state"), &looks.head)?;
+    sheet.write_string_with_format(at, 2, cx.word("form-guide-needs"), &looks.head)?;
+    for ((_, state), needs) in STATES.iter().zip(NEEDS) {
+        at += 1;
+        sheet.write_string_with_format(at, 1, cx.word(state), &looks.label)?;
+        sheet.write_string_with_format(at, 2, cx.word(needs), &looks.fixed)?;
+    }
+    sheet.write_string_with_format(at + 2, 2, cx.word("form-guide-clear"), &looks.plain)?;
+    sheet.set_print_fit_to_pages(1, 0);
+    Ok(())
+}

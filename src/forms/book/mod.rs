@@ -1,0 +1,104 @@
+//! A form in, the bytes of its workbook out: equal bytes for equal forms.
+
+mod guide_sheet;
+mod items_sheet;
+mod key_sheet;
+mod list_sheets;
+mod looks;
+mod report_sheet;
+mod rules;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError};
+
+use self::looks::Looks;
+use super::form::Form;
+use crate::pages::{Pages, PhraseArg};
+
+/// In the hidden row of a sheet, above the names of its rows: which sheet it is.
+pub const ITEMS: &str = "vekha-items";
+/// The sheet of the report as a whole.
+pub const REPORT: &str = "vekha-report";
+/// The sheet of indicators.
+pub const INDICATORS: &str = "vekha-indicators";
+/// The sheet of documents.
+pub const DOCUMENTS: &str = "vekha-documents";
+/// The sheet that says how a form is filled in.
+pub const GUIDE: &str = "vekha-guide";
+/// The hidden sheet that says whose form it is.
+pub const KEY: &str = "vekha-form";
+/// The column of answers on the sheet of the report.
+pub const VALUE: &str = "value";
+
+/// A4.
+const PAPER: u8 = 9;
+/// Inches.
+const MARGIN: f64 = 0.4;
+
+impl Form {
+    /// The bytes of the workbook, in the words of the site's language.
+    ///
+    /// # Errors
+    /// What the writer of workbooks refuses, in its own words.
+    pub fn bytes(&self, cx: &Pages) -> Result<Vec<u8>, String> {
+        self.workbook(cx).and_then(|mut workbook| workbook.save_to_buffer()).map_err(|error| error.to_string())
+    }
+
+    fn workbook(&self, cx: &Pages) -> Result<Workbook, XlsxError> {
+        let looks = Looks::new();
+        let mut workbook = Workbook::new();
+        let created = ExcelDateTime::from_ymd(2020, 1, 1)?;
+        let properties = DocProperties::new().set_title(title(self, cx)).set_author(&cx.site.about.body_name);
+        workbook.set_properties(&properties.set_creation_datetime(&created));
+        guide_sheet::write(self, cx, sheet(&mut workbook, cx, "form-sheet-guide")?, &looks)?;
+        report_sheet::write(self, cx, sheet(&mut workbook, cx, "form-sheet-report")?, &looks)?;
+        items_sheet::write(self, cx, sheet(&mut workbook, cx, "form-sheet-items")?, &looks)?;
+        if !self.indicators.is_empty() {
+            list_sheets::write_indicators(self, cx, sheet(&mut workbook, cx, "form-sheet-indicators")?, &looks)?;
+        }
+        if !self.documents.is_empty() {
+            list_sheets::write_documents(self, cx, sheet(&mut workbook, cx, "form-sheet-documents")?, &looks)?;
+        }
+        key_sheet::write(self, workbook.add_worksheet())?;
+        Ok(workbook)
+    }
+}
+
+/// What the form is: school and roadmap.
+fn title(form: &Form, cx: &Pages) -> String {
+    let (school, roadmap) = (&cx.site[form.school], &cx.site[form.roadmap]);
+    let args = [("school", PhraseArg::Text(&school.short_name)), ("roadmap", PhraseArg::Text(&roadmap.title))];
+    cx.phrase("form-title", &args)
+}
+
+/// A protected sheet for a landscape page of A4, whose first column holds hidden names.
+fn sheet<'w>(workbook: &'w mut Workbook, cx: &Pages, name: &str) -> Result<&'w mut Worksheet, XlsxError> {
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(cx.word(name))?.set_paper_size(PAPER).set_landscape();
+    sheet.set_margins(MARGIN, MARGIN, MARGIN, 0.6, 0.3, 0.3).set_footer("&L&F&R&P / &N");
+    sheet.set_column_hidden(0)?;
+    // No password: it keeps from slips, not from people. Rows may be made higher, columns wider.
+    let options = ProtectionOptions {
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        use_autofilter: true,
+        ..ProtectionOptions::new()
+    };
+    sheet.protect_with_options(&options);
+    Ok(sheet)
+}
+
+/// Names the columns of a table in a hidden row, `marker` says which table it is.
+fn write_codes<'c>(
+    sheet: &mut Worksheet,
+    row: u32,
+    marker: &str,
+    codes: impl IntoIterator<Item = &'c str>,
+) -> Result<(), XlsxError> {
+    sheet.write_string(row, 0, marker)?;
+    for (column, code) in (1..).zip(codes) {
+        sheet.write_string(row, column, code)?;
+    }
+    sheet.set_row_hidden(row)?;
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! The sheet of the report as a whole: whose it is, its day and title, the text for parents, who has filled it in.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::looks::Looks;
+use super::{REPORT, VALUE, rules, title, write_codes};
+use crate::forms::form::Form;
+use crate::pages::{Pages, PhraseArg};
+use crate::site::day_words;
+
+const FIRST: u32 = 3;
+
+/// Lines that the school fills in, in the order of the sheet: name, label, hint.
+pub const OPEN_LINES: [(&str, &str, &str); 5] = [
+    ("date", "form-report-date", "form-report-date-hint"),
+    ("title", "form-report-title", "form-report-title-hint"),
+    ("text", "form-report-text", "form-report-text-hint"),
+    ("no-personal-data", "form-report-consent", "form-report-consent-hint"),
+    ("author", "form-report-author", "form-report-author-hint"),
+];
+
+pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
+    for (column, width) in [(1, 34.0), (2, 70.0), (3, 46.0)] {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
+    write_codes(sheet, 1, REPORT, ["label", VALUE, "hint"])?;
+    for (column, key) in [(1, "form-report-label"), (2, "form-report-value"), (3, "form-report-hint")] {
+        sheet.write_string_with_format(2, column, cx.word(key), &looks.head)?;
+    }
+    let at = write_fixed(form, cx, sheet, looks)?;
+    for (at, (name, label, hint)) in (at..).zip(OPEN_LINES) {
+        write_open(sheet, cx, looks, (at, name), [label, hint])?;
+    }
+    sheet.set_row_height(at + 2, 150)?;
+    sheet.set_freeze_panes(FIRST, 0)?;
+    sheet.set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// Writes what is fixed; returns the row behind it.
+fn write_fixed(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<u32, XlsxError> {
+    let (school, roadmap) = (&cx.site[form.school], &cx.site[form.roadmap]);
+    let day = day_words(form.day);
+    let lines = [
+        ("school", "form-report-school", school.name.clone()),
+        ("roadmap", "form-report-roadmap", roadmap.title.clone()),
+        ("period", "form-report-period", roadmap.period.clone()),
+        ("made", "form-report-made", cx.phrase("form-report-made-on", &[("day", PhraseArg::Text(&day))])),
+    ];
+    let count = lines.len() as u32;
+    for (at, (name, label, words)) in (FIRST..).zip(lines) {
+        sheet.write_string(at, 0, name)?;
+        sheet.write_string_with_format(at, 1, cx.word(label), &looks.label)?;
+        sheet.write_string_with_format(at, 2, words, &looks.fixed)?;
+    }
+    Ok(FIRST + count)
+}
+
+fn write_open(
+    sheet: &mut Worksheet,
+    cx: &Pages,
+    looks: &Looks,
+    (at, name): (u32, &str),
+    [label, hint]: [&str; 2],
+) -> Result<(), XlsxError> {
+    sheet.write_string(at, 0, name)?;
+    sheet.write_string_with_format(at, 1, cx.word(label), &looks.label)?;
+    sheet.write_blank(at, 2, if name == "date" { &looks.open_day } else { &looks.open })?;
+    sheet.write_string_with_format(at, 3, cx.word(hint), &looks.hint.clone().set_text_wrap())?;
+    let rule = match name {
+        "date" => rules::day()?,
+        "no-personal-data" => rules::words(&[cx.word("form-yes")])?,
+        _ => return Ok(()),
+    };
+    sheet.add_data_validation(at, 2, at, 2, &rules::with_hint(rule, cx, hint)?)?;
+    Ok(())
+}
