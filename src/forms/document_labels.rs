@@ -22,12 +22,7 @@ pub fn document_labels(cx: &Pages, school: SchoolIx) -> Vec<DocumentLabel> {
     own.chain(others).map(|(document, is_of_department)| offer(cx, document, is_of_department, &mut taken)).collect()
 }
 
-fn offer(
-    cx: &Pages,
-    document: DocumentIx,
-    is_of_department: bool,
-    taken: &mut BTreeSet<String>,
-) -> DocumentLabel {
+fn offer(cx: &Pages, document: DocumentIx, is_of_department: bool, taken: &mut BTreeSet<String>) -> DocumentLabel {
     let document = &cx.site[document];
     let name = if is_of_department { format!("department:{}", document.id) } else { document.id.clone() };
     let plain = label(document);

@@ -25,7 +25,12 @@ const FIELDS: [Field; 6] =
     [Field::Title, Field::Kind, Field::DocumentNumber, Field::DocumentDate, Field::Link, Field::Public];
 
 /// The document of a row; nothing where no cell speaks of one.
-pub fn evidence(cx: &Pages, cells: &Cells, problems: &mut Vec<Problem>, notices: &mut Vec<Problem>) -> Option<RowEvidence> {
+pub fn evidence(
+    cx: &Pages,
+    cells: &Cells,
+    problems: &mut Vec<Problem>,
+    notices: &mut Vec<Problem>,
+) -> Option<RowEvidence> {
     if FIELDS.iter().all(|field| cells.get(*field).is_none()) {
         return None;
     }
@@ -55,7 +60,8 @@ pub fn evidence(cx: &Pages, cells: &Cells, problems: &mut Vec<Problem>, notices:
             return None;
         }
     };
-    let parts = Parts { title, kind: text(Field::Kind), number: text(Field::DocumentNumber), date: date.map(day_words) };
+    let parts =
+        Parts { title, kind: text(Field::Kind), number: text(Field::DocumentNumber), date: date.map(day_words) };
     let link = cells.get(Field::Link).map(|cell| cell.link.clone().unwrap_or_else(|| plain_text(cell)));
     let url = link.as_ref().and_then(|link| web_address(link));
     if let (Some(file), None, Some(cell)) = (&link, &url, cells.get(Field::Link)) {

@@ -7,7 +7,7 @@ use vekha_deadline::{Context, DateRange, PeriodKey, period_key};
 use super::row_key::{RowKey, digest};
 use crate::exports::state_words;
 use crate::pages::{Pages, occurrence_name};
-use crate::site::{Item, ItemIx, OccurrenceIx, OccurrenceProgress, Progress, Reporter, State, day_words};
+use crate::site::{Item, ItemIx, OccurrenceIx, OccurrenceProgress, PlanIx, Progress, Reporter, State, day_words};
 
 /// Where a row stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,8 @@ pub struct FormRow {
     pub group: Group,
     /// Its hidden name.
     pub key: RowKey,
+    /// The plan of the item.
+    pub plan: PlanIx,
     /// The item.
     pub item: ItemIx,
     /// Which of its times.
@@ -54,11 +56,15 @@ pub struct ActWords {
 
 impl ActWords {
     fn new(cx: &Pages, progress: &Progress, item_ix: ItemIx, occurrence: OccurrenceIx) -> Self {
-        let item = &cx.site[progress.roadmap][item_ix];
-        let list = item.list.iter().map(|(number, text)| format!("\n{number} {text}"));
+        let roadmap = &cx.site[progress.roadmap];
+        let item = &roadmap[item_ix];
+        let above = item.parent.map(|parent| &roadmap[parent]);
+        let number = if item.number.is_empty() { above.map_or("", |above| &above.number) } else { &item.number };
+        let list = item.list.iter().map(|(number, text)| format!("{number} {text}"));
+        let lines = above.map(|above| above.activity.clone()).into_iter().chain([item.activity.clone()]).chain(list);
         ActWords {
-            number: item.number.clone(),
-            activity: std::iter::once(item.activity.clone()).chain(list).collect(),
+            number: number.to_owned(),
+            activity: lines.collect::<Vec<_>>().join("\n"),
             time: occurrence_name(cx, progress.roadmap, item_ix, occurrence).unwrap_or_default(),
             deadline: item.deadline.clone(),
         }
@@ -84,14 +90,14 @@ pub fn row(cx: &Pages, progress: &Progress, item_ix: ItemIx, at: &OccurrenceProg
     let (term, period) = names_of_time(cx, progress, item, at.occurrence);
     let key = RowKey { item: item.name.clone(), term, period, digest: act.digest() };
     let (group, last_day, reported) = (group(&at.state), at.end, reported(cx, progress.reporter, at));
-    FormRow { group, key, item: item_ix, occurrence: at.occurrence, act, last_day, reported }
+    FormRow { group, key, plan: item.plan, item: item_ix, occurrence: at.occurrence, act, last_day, reported }
 }
 
 /// All rows of a school, in the order of the form.
 pub fn rows(cx: &Pages, progress: &Progress) -> Vec<FormRow> {
     let items = cx.site[progress.roadmap].item_indices().filter(|item| is_asked(cx, progress, *item));
     let mut rows: Vec<FormRow> = items.flat_map(|item| rows_of_item(cx, progress, item)).collect();
-    rows.sort_by_key(|row| row.group); // stable: within a group they stay in the order of print
+    rows.sort_by_key(|row| row.group); // stable: within a group they stay in the order of print, plan by plan
     rows
 }
 

@@ -54,9 +54,7 @@ pub fn find(options: &Options, matches: &ArgMatches) -> Option<Result<ReturnedFo
     }
     let form = if path.as_os_str() == "-" { None } else { ReturnedForm::read(path).ok() };
     match form {
-        Some(form) if form.content.is_ok() => {
-            Some(ReturnedForms { school, forms: vec![form] }.checked_call(matches))
-        }
+        Some(form) if form.content.is_ok() => Some(ReturnedForms { school, forms: vec![form] }.checked_call(matches)),
         // A file that cannot be read is for the import of orders to speak of.
         _ if school.is_some() && path.exists() => {
             Some(Err(Failure::usage("form-not-a-form", &[("path", path.display().to_string())])))
@@ -71,7 +69,8 @@ fn in_folder(options: &Options, folder: &Path, school: Option<String>) -> Result
     if paths.is_empty() {
         return Err(Failure::usage("form-empty-folder", &[("path", folder.display().to_string())]));
     }
-    let forms = paths.iter().map(|path| ReturnedForm::read(path).map_err(|error| Failure::unread(options, path, &error)));
+    let forms =
+        paths.iter().map(|path| ReturnedForm::read(path).map_err(|error| Failure::unread(options, path, &error)));
     Ok(ReturnedForms { school, forms: forms.collect::<Result<_, _>>()? })
 }
 
@@ -163,9 +162,7 @@ impl Unread {
 /// Writes a file through the editor's store, or a new one.
 fn write_file(options: &Options, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     match StoredFile::read(path) {
-        Ok(stored) => {
-            stored.write(&options.folder, bytes).map_err(|error| Failure::no_write(options, path, &error))
-        }
+        Ok(stored) => stored.write(&options.folder, bytes).map_err(|error| Failure::no_write(options, path, &error)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             write_new(path, bytes).map(drop).map_err(|error| Failure::cannot_write(options, path, &error))
         }

@@ -100,8 +100,7 @@ impl ReturnedForm {
 
 /// A problem in words, behind its cell.
 fn words(options: &Options, problem: &Problem) -> String {
-    let args: Vec<(&'static str, String)> =
-        problem.args.iter().map(|(name, value)| (*name, short(value))).collect();
+    let args: Vec<(&'static str, String)> = problem.args.iter().map(|(name, value)| (*name, short(value))).collect();
     let words = options.phrase(&format!("form-problem-{}", problem.code), &args);
     match &problem.cell {
         Some(cell) => {

@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use self::call::Call;
-pub use self::files::{Written, order_bytes as file_bytes, write_new};
 use self::files::write_roadmap;
+pub use self::files::{Written, order_bytes as file_bytes, write_new};
 use self::order_file::OrderFile;
 use self::site::{compiled_site, known_schools, write_site};
 use self::update::update;

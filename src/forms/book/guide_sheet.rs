@@ -1,13 +1,16 @@
 //! The sheet that says how the form is filled in: what to do, and what each state needs.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::looks::Looks;
-use super::{GUIDE, title};
+use super::{GUIDE, heights, title};
 use crate::forms::form::Form;
 use crate::forms::states::STATES;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{Reporter, day_words};
+
+/// The width of the column of words.
+const WORDS: f64 = 90.0;
 
 /// Steps, in their order.
 const STEPS: [&str; 5] =
@@ -24,13 +27,13 @@ const NEEDS: [&str; 6] = [
 ];
 
 pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
-    sheet.set_column_width(1, 30)?.set_column_width(2, 90)?;
+    sheet.set_column_width(1, 30)?.set_column_width(2, WORDS)?;
     sheet.write_string(0, 0, GUIDE)?;
     sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
     let mut at = 2;
     for (number, key) in (1..).zip(STEPS) {
         sheet.write_string_with_format(at, 1, format!("{number}."), &looks.heading)?;
-        sheet.write_string_with_format(at, 2, cx.word(key), &looks.plain)?;
+        write_words(sheet, at, cx.word(key), &looks.plain)?;
         at += 1;
     }
     if let Some(day) = cx.site.next_update_of(Reporter::School(form.school)) {
@@ -44,9 +47,16 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
     for ((_, state), needs) in STATES.iter().zip(NEEDS) {
         at += 1;
         sheet.write_string_with_format(at, 1, cx.word(state), &looks.label)?;
-        sheet.write_string_with_format(at, 2, cx.word(needs), &looks.fixed)?;
+        write_words(sheet, at, cx.word(needs), &looks.fixed)?;
     }
-    sheet.write_string_with_format(at + 2, 2, cx.word("form-guide-clear"), &looks.plain)?;
+    write_words(sheet, at + 2, cx.word("form-guide-clear"), &looks.plain)?;
     sheet.set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn write_words(sheet: &mut Worksheet, row: u32, words: String, look: &Format) -> Result<(), XlsxError> {
+    // The words are larger than those of tables.
+    heights::fit(sheet, row, 1, [(words.as_str(), WORDS * 0.9)])?;
+    sheet.write_string_with_format(row, 2, words, look)?;
     Ok(())
 }

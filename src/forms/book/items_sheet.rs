@@ -4,7 +4,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, ExcelDateTime, F
 
 use super::list_sheets::documents_range;
 use super::looks::Looks;
-use super::{ITEMS, rules, title, write_codes};
+use super::{ITEMS, heights, rules, title, write_codes};
 use crate::content::records::report::Status;
 use crate::forms::columns::{COLUMNS, Column, ColumnKind, Field, PAGE_BREAKS, position};
 use crate::forms::form::Form;
@@ -18,7 +18,9 @@ const CODES: u32 = 2;
 const HEAD: u32 = 3;
 const FIRST: u32 = 4;
 /// Per cent: with this the widest of the three sheets of paper is filled.
-const PRINT_SCALE: u16 = 70;
+const PRINT_SCALE: u16 = 65;
+/// Lines that a row has at least: people write in it.
+const LEAST_LINES: usize = 2;
 
 /// Which cells a state asks for.
 const NEEDS: [(Status, &[Field]); 5] = [
@@ -33,11 +35,14 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
     sheet.write_string_with_format(TITLE, 1, title(form, cx), &looks.title)?;
     sheet.write_string_with_format(HINT, 1, cx.word("form-items-hint"), &looks.hint)?;
     write_codes(sheet, CODES, ITEMS, COLUMNS.iter().map(|column| column.code))?;
-    for (at, column) in (1..).zip(&COLUMNS) {
+    let headings: Vec<String> = COLUMNS.iter().map(|column| cx.word(column.heading)).collect();
+    for ((at, column), heading) in (1..).zip(&COLUMNS).zip(&headings) {
         let look = if column.kind.is_open() { &looks.open_head } else { &looks.head };
-        sheet.write_string_with_format(HEAD, at, cx.word(column.heading), look)?;
+        sheet.write_string_with_format(HEAD, at, heading, look)?;
         sheet.set_column_width(at, column.width)?;
     }
+    let widths = COLUMNS.iter().map(|column| column.width);
+    heights::fit(sheet, HEAD, 2, headings.iter().map(String::as_str).zip(widths))?;
     let last = write_rows(form, cx, sheet, looks)?;
     write_rules(form, cx, sheet, last)?;
     write_needs(cx, sheet, looks, last)?;
@@ -45,23 +50,16 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
     sheet.set_repeat_rows(HEAD, HEAD)?.set_repeat_columns(1, position(Field::Activity))?;
     sheet.set_print_scale(PRINT_SCALE);
     sheet.set_vertical_page_breaks(&PAGE_BREAKS.map(|field| u32::from(position(field))))?;
-    sheet.set_print_area(TITLE, 1, last, u16::try_from(COLUMNS.len()).unwrap_or(u16::MAX))?;
+    sheet.set_header(format!("&L{}", title(form, cx).replace('&', "&&").chars().take(200).collect::<String>()));
+    sheet.set_print_area(HEAD, 1, last, u16::try_from(COLUMNS.len()).unwrap_or(u16::MAX))?;
     Ok(())
 }
 
 /// Writes the rows under the titles of their groups; returns the last one.
 fn write_rows(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<u32, XlsxError> {
     let mut at = FIRST;
-    for (group, key) in [
-        (Group::Due, "form-group-due"),
-        (Group::Ahead, "form-group-ahead"),
-        (Group::Settled, "form-group-settled"),
-    ] {
-        let rows: Vec<&FormRow> = form.rows.iter().filter(|row| row.group == group).collect();
-        if rows.is_empty() {
-            continue;
-        }
-        sheet.write_string_with_format(at, 1, cx.word(key), &looks.group)?;
+    for rows in form.rows.chunk_by(|first, second| (first.group, first.plan) == (second.group, second.plan)) {
+        sheet.write_string_with_format(at, 1, group_title(form, cx, &rows[0]), &looks.group)?;
         for row in rows {
             at += 1;
             write_row(row, sheet, at, looks)?;
@@ -71,8 +69,21 @@ fn write_rows(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> 
     Ok(at - 1)
 }
 
+/// What the rows of a group have in common: how they stand, and their plan where there are several.
+fn group_title(form: &Form, cx: &Pages, row: &FormRow) -> String {
+    let group = cx.word(match row.group {
+        Group::Due => "form-group-due",
+        Group::Ahead => "form-group-ahead",
+        Group::Settled => "form-group-settled",
+    });
+    let plans = &cx.site[form.roadmap].plans;
+    let plan = plans.get(row.plan.0).filter(|_| plans.len() > 1).and_then(|plan| plan.title.as_ref());
+    plan.map_or_else(|| group.clone(), |plan| format!("{group}. {plan}"))
+}
+
 fn write_row(row: &FormRow, sheet: &mut Worksheet, at: u32, looks: &Looks) -> Result<(), XlsxError> {
     sheet.write_string(at, 0, row.key.text())?;
+    heights::fit(sheet, at, LEAST_LINES, COLUMNS.iter().map(|column| (fixed_words(row, column), column.width)))?;
     for (column_at, column) in (1..).zip(&COLUMNS) {
         match column.kind {
             ColumnKind::FixedDay => {

@@ -4,7 +4,7 @@ use rust_xlsxwriter::utility::row_col_to_cell_absolute;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::looks::Looks;
-use super::{DOCUMENTS, INDICATORS, rules, title, write_codes};
+use super::{DOCUMENTS, INDICATORS, heights, rules, title, write_codes};
 use crate::content::records::indicator::Comparator;
 use crate::forms::form::{Form, FormIndicator};
 use crate::pages::Pages;
@@ -31,7 +31,10 @@ pub fn write_indicators(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &
     let last = FIRST + form.indicators.len().saturating_sub(1) as u32;
     for (at, indicator) in (FIRST..).zip(&form.indicators) {
         sheet.write_string(at, 0, &indicator.id)?;
-        for (column, words) in (1..).zip(fixed_words(form, cx, indicator)) {
+        let fixed = fixed_words(form, cx, indicator);
+        let widths = INDICATOR_COLUMNS.map(|(_, _, width, _)| width);
+        heights::fit(sheet, at, 2, fixed.iter().map(String::as_str).zip(widths))?;
+        for (column, words) in (1..).zip(fixed) {
             sheet.write_string_with_format(at, column, words, &looks.fixed)?;
         }
         for (column, (name, ..)) in (1..).zip(&INDICATOR_COLUMNS).skip(3) {
@@ -76,6 +79,7 @@ pub fn write_documents(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &L
     write_head(form, cx, sheet, looks, (DOCUMENTS, "form-documents-hint"), &columns)?;
     for (at, document) in (FIRST..).zip(&form.documents) {
         sheet.write_string(at, 0, &document.name)?;
+        heights::fit(sheet, at, 1, [(document.label.as_str(), 110.0)])?;
         sheet.write_string_with_format(at, 1, &document.label, &looks.fixed)?;
     }
     Ok(())
@@ -99,6 +103,7 @@ fn write_head(
     sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
     sheet.write_string_with_format(1, 1, cx.word(hint), &looks.hint)?;
     write_codes(sheet, CODES, marker, columns.iter().map(|(name, ..)| *name))?;
+    sheet.set_row_height(HEAD, 30)?;
     for (at, (_, heading, width, is_open)) in (1..).zip(columns) {
         let look = if *is_open { &looks.open_head } else { &looks.head };
         sheet.write_string_with_format(HEAD, at, cx.word(heading), look)?;

@@ -14,6 +14,7 @@ const DAY: &str = "dd.mm.yyyy";
 pub struct Looks {
     pub title: Format,
     pub hint: Format,
+    pub long_hint: Format,
     pub head: Format,
     pub open_head: Format,
     pub group: Format,
@@ -37,6 +38,7 @@ impl Looks {
         Looks {
             title: Format::new().set_bold().set_font_size(14).set_font_color(DARK),
             hint: Format::new().set_font_size(10).set_italic(),
+            long_hint: cell.clone().set_italic(),
             head: head.clone().set_background_color(Color::RGB(0xD9D9D9)),
             open_head: head.set_background_color(DARK).set_font_color(Color::White),
             group: Format::new().set_bold().set_font_size(11).set_font_color(DARK),

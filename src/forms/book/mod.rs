@@ -1,6 +1,7 @@
 //! A form in, the bytes of its workbook out: equal bytes for equal forms.
 
 mod guide_sheet;
+mod heights;
 mod items_sheet;
 mod key_sheet;
 mod list_sheets;
@@ -74,7 +75,7 @@ fn title(form: &Form, cx: &Pages) -> String {
 fn sheet<'w>(workbook: &'w mut Workbook, cx: &Pages, name: &str) -> Result<&'w mut Worksheet, XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(cx.word(name))?.set_paper_size(PAPER).set_landscape();
-    sheet.set_margins(MARGIN, MARGIN, MARGIN, 0.6, 0.3, 0.3).set_footer("&L&F&R&P / &N");
+    sheet.set_margins(MARGIN, MARGIN, 0.6, 0.6, 0.3, 0.3).set_footer("&L&F&R&P / &N");
     sheet.set_column_hidden(0)?;
     // No password: it keeps from slips, not from people. Rows may be made higher, columns wider.
     let options = ProtectionOptions {

@@ -3,12 +3,19 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::looks::Looks;
-use super::{REPORT, VALUE, rules, title, write_codes};
+use super::{REPORT, VALUE, heights, rules, title, write_codes};
 use crate::forms::form::Form;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::day_words;
 
 const FIRST: u32 = 3;
+const LABEL: f64 = 34.0;
+const ANSWER: f64 = 66.0;
+const HINT: f64 = 46.0;
+/// Lines of an answer.
+const LINES: usize = 2;
+/// Lines of the text for parents.
+const TEXT_LINES: usize = 14;
 
 /// Lines that the school fills in, in the order of the sheet: name, label, hint.
 pub const OPEN_LINES: [(&str, &str, &str); 5] = [
@@ -20,7 +27,7 @@ pub const OPEN_LINES: [(&str, &str, &str); 5] = [
 ];
 
 pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
-    for (column, width) in [(1, 34.0), (2, 70.0), (3, 46.0)] {
+    for (column, width) in [(1, LABEL), (2, ANSWER), (3, HINT)] {
         sheet.set_column_width(column, width)?;
     }
     sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
@@ -32,7 +39,6 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
     for (at, (name, label, hint)) in (at..).zip(OPEN_LINES) {
         write_open(sheet, cx, looks, (at, name), [label, hint])?;
     }
-    sheet.set_row_height(at + 2, 150)?;
     sheet.set_freeze_panes(FIRST, 0)?;
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
@@ -52,6 +58,7 @@ fn write_fixed(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) ->
     for (at, (name, label, words)) in (FIRST..).zip(lines) {
         sheet.write_string(at, 0, name)?;
         sheet.write_string_with_format(at, 1, cx.word(label), &looks.label)?;
+        heights::fit(sheet, at, 1, [(words.as_str(), ANSWER)])?;
         sheet.write_string_with_format(at, 2, words, &looks.fixed)?;
     }
     Ok(FIRST + count)
@@ -67,7 +74,9 @@ fn write_open(
     sheet.write_string(at, 0, name)?;
     sheet.write_string_with_format(at, 1, cx.word(label), &looks.label)?;
     sheet.write_blank(at, 2, if name == "date" { &looks.open_day } else { &looks.open })?;
-    sheet.write_string_with_format(at, 3, cx.word(hint), &looks.hint.clone().set_text_wrap())?;
+    let hint_words = cx.word(hint);
+    heights::fit(sheet, at, if name == "text" { TEXT_LINES } else { LINES }, [(hint_words.as_str(), HINT)])?;
+    sheet.write_string_with_format(at, 3, hint_words, &looks.long_hint)?;
     let rule = match name {
         "date" => rules::day()?,
         "no-personal-data" => rules::words(&[cx.word("form-yes")])?,

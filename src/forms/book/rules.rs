@@ -1,7 +1,9 @@
 //! What the cells of a form let in, with a hint for those who fill them in. It helps and proves nothing: other programs drop
 //! such rules, and import checks every cell by itself.
 
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Formula, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Formula, XlsxError,
+};
 
 use crate::pages::Pages;
 

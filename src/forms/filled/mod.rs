@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use vekha_office::{CellValue, Limits, OfficeError, OfficeFile, Sheet, SheetCell, Workbook, read};
 
-pub use self::cells::{FilledCell, count, decimal, flag, full_text, plain_text, day};
+pub use self::cells::{FilledCell, count, day, decimal, flag, full_text, plain_text};
 pub use self::table::{CodedRow, CodedTable};
 use super::book::{DOCUMENTS, GUIDE, INDICATORS, ITEMS, KEY, REPORT};
 use super::problem::{CellName, Problem};

@@ -38,8 +38,7 @@ impl CodedTable {
         let (codes_row, corner) = marker_cell(sheet, marker)?;
         let codes = sheet.rows.iter().find(|row| row.index == codes_row)?;
         let named = codes.cells.iter().filter(|cell| cell.column != corner.column);
-        let columns: BTreeMap<String, u32> =
-            named.map(|cell| (cell.text.trim().to_owned(), cell.column)).collect();
+        let columns: BTreeMap<String, u32> = named.map(|cell| (cell.text.trim().to_owned(), cell.column)).collect();
         let mut table = CodedTable { sheet: sheet.name.clone(), columns, ..CodedTable::default() };
         let below = sheet.rows.iter().filter(|row| row.index > codes_row);
         let mut head = None;

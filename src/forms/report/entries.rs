@@ -18,8 +18,8 @@ use crate::site::{Fact, Selection};
 
 /// The order of keys in an entry.
 const ENTRY: [&str; 14] = [
-    "item", "period", "term", "status", "date", "schools", "evidence", "result", "left", "count", "of", "until", "reason",
-    "document",
+    "item", "period", "term", "status", "date", "schools", "evidence", "result", "left", "count", "of", "until",
+    "reason", "document",
 ];
 
 /// Where a report speaks of the time of a row.
@@ -97,7 +97,8 @@ impl<'a> ReportDraft<'a> {
             (fact.roadmap, fact.item) == (roadmap, asked.item) && fact.selection.holds(asked.occurrence)
         };
         let Some(fact) = facts.iter().find(is_of_row) else { return Place::Nowhere };
-        let is_alone = facts.iter().filter(|other| other.entry == fact.entry && other.named_item.is_none()).count() == 1;
+        let is_alone =
+            facts.iter().filter(|other| other.entry == fact.entry && other.named_item.is_none()).count() == 1;
         let is_single = matches!(&fact.selection, Selection::These(some) if some.len() == 1);
         if is_alone && is_single { Place::Own(fact.entry) } else { Place::Shared(fact.entry) }
     }
@@ -140,10 +141,9 @@ impl<'a> ReportDraft<'a> {
             "period" | "term" => String::new(),
             "status" => {
                 let status = value.as_text().and_then(|word| Status::parse(word).ok());
-                status.filter(|status| STATES.iter().any(|(known, _)| known == status)).map_or_else(
-                    || words(value),
-                    |status| words_of(self.cx, status),
-                )
+                status
+                    .filter(|status| STATES.iter().any(|(known, _)| known == status))
+                    .map_or_else(|| words(value), |status| words_of(self.cx, status))
             }
             _ => words(value),
         }
@@ -217,8 +217,7 @@ impl<'a> ReportDraft<'a> {
 }
 
 /// Keys of a report's header that stand before its items.
-const HEADER_BEFORE_ITEMS: [&str; 8] =
-    ["id", "title", "date", "event_date", "kind", "summary", "stage", "roadmap"];
+const HEADER_BEFORE_ITEMS: [&str; 8] = ["id", "title", "date", "event_date", "kind", "summary", "stage", "roadmap"];
 
 fn entry_path(at: usize) -> Vec<Step> {
     vec![Step::key("items"), Step::Index(at)]

@@ -65,7 +65,9 @@ impl<'a> ReportDraft<'a> {
             let Some(cell) = row.cells.get(*column) else { continue };
             match self.value(form, column, cell) {
                 Ok(Some(value)) => fields.push((*column, Data::text(value))),
-                Ok(None) => note = Some([Some(plain_text(cell)), note].into_iter().flatten().collect::<Vec<_>>().join(". ")),
+                Ok(None) => {
+                    note = Some([Some(plain_text(cell)), note].into_iter().flatten().collect::<Vec<_>>().join(". "))
+                }
                 Err(problem) => problems.push(problem),
             }
         }

@@ -17,7 +17,6 @@ pub use self::target::{OwnFiles, Target, target};
 use super::entry::Cells;
 use super::filled::FilledForm;
 use super::fitting::Fitting;
-use super::problem::Problem;
 use crate::edit::EditError;
 use crate::pages::Pages;
 

@@ -68,13 +68,7 @@ fn wrong_count(count: Option<&str>, total: Option<&str>, cells: &Cells) -> Optio
     }
 }
 
-fn wrong_days(
-    day: Option<Date>,
-    until: Option<Date>,
-    status: Status,
-    cells: &Cells,
-    days: &EntryDays,
-) -> Vec<Problem> {
+fn wrong_days(day: Option<Date>, until: Option<Date>, status: Status, cells: &Cells, days: &EntryDays) -> Vec<Problem> {
     let at = |field: Field, code| Problem::at(&cells.name(field), code);
     let ahead = day.filter(|day| *day > days.today);
     let late = day.zip(days.report).filter(|(day, report)| ahead.is_none() && day > report);
@@ -83,8 +77,7 @@ fn wrong_days(
     let late = late.map(|(day, report)| {
         at(Field::Date, "day-after-report").arg("day", day_words(day)).arg("report", day_words(report))
     });
-    let early = early.map(|(until, end)| {
-        at(Field::Until, "until-early").arg("until", day_words(until)).arg("end", day_words(end))
-    });
+    let early = early
+        .map(|(until, end)| at(Field::Until, "until-early").arg("until", day_words(until)).arg("end", day_words(end)));
     [ahead, late, early].into_iter().flatten().collect()
 }

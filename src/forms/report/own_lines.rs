@@ -13,7 +13,17 @@ use crate::pages::PhraseArg;
 
 /// The order of keys in the header of a report.
 pub const HEADER: [&str; 12] = [
-    "id", "title", "date", "event_date", "kind", "summary", "stage", "roadmap", "items", "indicators", "corrects",
+    "id",
+    "title",
+    "date",
+    "event_date",
+    "kind",
+    "summary",
+    "stage",
+    "roadmap",
+    "items",
+    "indicators",
+    "corrects",
     "received",
 ];
 

@@ -25,7 +25,22 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
-    ("cli", &["edit", "forms", "import", "serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
+    (
+        "cli",
+        &[
+            "edit",
+            "forms",
+            "import",
+            "serve",
+            "live",
+            "watch",
+            "pipeline",
+            "content",
+            "diagnostics",
+            "messages",
+            "sources",
+        ],
+    ),
 ];
 
 #[test]
