@@ -107,13 +107,18 @@ impl Call<'_> {
                 let known: Vec<&str> = schools.iter().map(|own| own.id.as_str()).collect();
                 Err(Failure::usage("form-no-school", &[("school", school), ("known", known.join(", "))]))
             }
-            [] => Err(Failure::content("form-nothing-asked", &[("school", school)])),
+            [] => Err(Failure::content("form-nothing-asked", &[("school", word_or_none(school))])),
             [_, _, ..] if self.all.is_none() => {
                 Err(Failure::usage("form-which-roadmap", &[("school", school), ("known", roadmaps.join(", "))]))
             }
             _ => Ok(()),
         }
     }
+}
+
+/// A word of a message that may be missing.
+fn word_or_none(word: String) -> String {
+    if word.is_empty() { "0".to_owned() } else { word }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<Outcome> {

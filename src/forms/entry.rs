@@ -8,6 +8,7 @@ use super::row_key::{RowKey, digest};
 use super::states::{format_word, read_state, state_words};
 use crate::content::fold;
 use crate::edit::Data;
+use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
 
 /// The cells of a row by their fields.
@@ -69,6 +70,7 @@ impl<'f> Cells<'f> {
     /// How people call the row: its number and time.
     pub fn title(&self) -> String {
         let [number, time] = [Field::Number, Field::Time].map(|field| self.get(field).map(plain_text));
+        let number = number.map(|number| number.trim_end_matches('.').to_owned());
         let number = number.or_else(|| Some(self.key()?.item)).unwrap_or_default();
         time.map_or(number.clone(), |time| format!("{number} ({time})"))
     }
@@ -120,8 +122,8 @@ impl<'f> CellReader<'_, 'f> {
     /// The cell of a field, unless it asks for the key to be cleared.
     fn cell(&mut self, key: &'static str, field: Field) -> Option<&'f FilledCell> {
         let cell = self.cells.get(field)?;
-        let word = fold::words(&cell.text);
-        if word == "убрать" || word == fold::words(&self.cx.word("form-clear")) {
+        let written = fold::words(&cell.text);
+        if written == "убрать" || written == fold::words(&word(self.cx, "form-clear")) {
             self.fields.push((key, field, Wanted::Clear));
             return None;
         }
@@ -179,7 +181,7 @@ impl<'f> CellReader<'_, 'f> {
                 self.push("document", Field::Decision, name);
                 None
             }
-            None => Some(self.cx.phrase("form-decided-by", &[("words", PhraseArg::Text(&words))])),
+            None => Some(phrase(self.cx, "form-decided-by", &[("words", PhraseArg::Text(&words))])),
         }
     }
 
@@ -196,5 +198,5 @@ impl<'f> CellReader<'_, 'f> {
 /// The heading of a field's column.
 pub fn heading(cx: &Pages, field: Field) -> String {
     let column = COLUMNS.iter().find(|column| column.field == field);
-    column.map_or_else(String::new, |column| cx.word(column.heading)).replace('\n', " ")
+    column.map_or_else(String::new, |column| word(cx, column.heading)).replace('\n', " ")
 }

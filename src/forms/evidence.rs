@@ -1,6 +1,8 @@
 //! The document that a row names → what the report names: one of the site's, a link, words; or, where it is not to be
 //! published, an internal record of the school's list.
 
+use jiff::civil::Date;
+
 use super::columns::Field;
 use super::entry::Cells;
 use super::filled::{day, flag, plain_text};
@@ -8,6 +10,7 @@ use super::problem::Problem;
 use crate::content::addresses::WebAddress;
 use crate::content::read::Scalar;
 use crate::edit::Data;
+use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::day_words;
 
@@ -60,8 +63,7 @@ pub fn evidence(
             return None;
         }
     };
-    let parts =
-        Parts { title, kind: text(Field::Kind), number: text(Field::DocumentNumber), date: date.map(day_words) };
+    let parts = Parts { title, kind: text(Field::Kind), number: text(Field::DocumentNumber), date };
     let link = cells.get(Field::Link).map(|cell| cell.link.clone().unwrap_or_else(|| plain_text(cell)));
     let url = link.as_ref().and_then(|link| web_address(link));
     if let (Some(file), None, Some(cell)) = (&link, &url, cells.get(Field::Link)) {
@@ -82,21 +84,21 @@ struct Parts {
     title: String,
     kind: String,
     number: String,
-    date: Option<String>,
+    date: Option<Date>,
 }
 
 impl Parts {
     /// «Приказ № 12 от 20.10.2026 «Об итогах»».
     fn words(&self, cx: &Pages) -> String {
         let number = if self.number.is_empty() { String::new() } else { format!("№ {}", self.bare_number()) };
-        let date = self.date.as_ref().map(|day| cx.phrase("form-document-of", &[("day", PhraseArg::Text(day))]));
-        let head = [self.kind.clone(), number, date.unwrap_or_default()];
+        let of_day = |day: Date| phrase(cx, "form-document-of", &[("day", PhraseArg::Text(&day_words(day)))]);
+        let head = [self.kind.clone(), number, self.date.map(of_day).unwrap_or_default()];
         let head = head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let args = [("head", PhraseArg::Text(&head)), ("title", PhraseArg::Text(&self.title))];
         match self.title.contains(['«', '"']) {
             _ if head.is_empty() => self.title.clone(),
             true => format!("{head} {}", self.title),
-            false => cx.phrase("form-document-words", &args),
+            false => phrase(cx, "form-document-words", &args),
         }
     }
 
@@ -111,11 +113,11 @@ impl Parts {
     }
 
     fn internal(&self, cx: &Pages, url: Option<String>) -> RowEvidence {
-        let kind = if self.kind.is_empty() { cx.word("form-document-any-kind") } else { self.kind.clone() };
+        let kind = if self.kind.is_empty() { word(cx, "form-document-any-kind") } else { self.kind.clone() };
         let all = [
             ("kind", Some(kind)),
             ("number", Some(self.bare_number().to_owned()).filter(|number| !number.is_empty())),
-            ("date", self.date.clone()),
+            ("date", self.date.map(|day| day.to_string())),
             ("title", Some(self.title.clone())),
             ("url", url),
         ];

@@ -74,7 +74,7 @@ impl<'a> Fitting<'a> {
         if cells.digest() != key.digest {
             let field = asked.map_or(Field::Number, |asked| edited_field(cells, asked));
             let problem = Problem::at(&cells.name(field), "edited-wording").arg("item", &key.item);
-            return Some(problem.arg("words", asked.map_or("", |asked| words_of(asked, field))));
+            return Some(problem.arg("words", asked.map_or("0", |asked| words_of(asked, field))));
         }
         if !cells.is_filled() {
             return None;

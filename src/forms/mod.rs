@@ -19,6 +19,7 @@ mod report;
 mod row_key;
 mod rows;
 mod states;
+mod words;
 
 pub use filled::FilledForm;
 pub use form::{Form, FormChoice, forms};

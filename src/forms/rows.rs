@@ -2,10 +2,11 @@
 //! next one of each that are not, then what is settled.
 
 use jiff::civil::Date;
-use vekha_deadline::{Context, DateRange, PeriodKey, period_key};
+use vekha_deadline::{Context, DateRange, OpenRange, PeriodKey, period_key};
 
 use super::row_key::{RowKey, digest};
 use crate::exports::state_words;
+use crate::forms::words::with_plain_spaces;
 use crate::pages::{Pages, occurrence_name};
 use crate::site::{Item, ItemIx, OccurrenceIx, OccurrenceProgress, PlanIx, Progress, Reporter, State, day_words};
 
@@ -37,6 +38,8 @@ pub struct FormRow {
     pub act: ActWords,
     /// The last day, where there is one.
     pub last_day: Option<Date>,
+    /// The days of the act.
+    pub window: Option<OpenRange>,
     /// What is known of it.
     pub reported: String,
 }
@@ -65,7 +68,7 @@ impl ActWords {
         ActWords {
             number: number.to_owned(),
             activity: lines.collect::<Vec<_>>().join("\n"),
-            time: occurrence_name(cx, progress.roadmap, item_ix, occurrence).unwrap_or_default(),
+            time: with_plain_spaces(&occurrence_name(cx, progress.roadmap, item_ix, occurrence).unwrap_or_default()),
             deadline: item.deadline.clone(),
         }
     }
@@ -90,7 +93,8 @@ pub fn row(cx: &Pages, progress: &Progress, item_ix: ItemIx, at: &OccurrenceProg
     let (term, period) = names_of_time(cx, progress, item, at.occurrence);
     let key = RowKey { item: item.name.clone(), term, period, digest: act.digest() };
     let (group, last_day, reported) = (group(&at.state), at.end, reported(cx, progress.reporter, at));
-    FormRow { group, key, plan: item.plan, item: item_ix, occurrence: at.occurrence, act, last_day, reported }
+    let window = item.occurrences[at.occurrence].timing.window;
+    FormRow { group, key, plan: item.plan, item: item_ix, occurrence: at.occurrence, act, last_day, window, reported }
 }
 
 /// All rows of a school, in the order of the form.
@@ -123,7 +127,7 @@ fn group(state: &State) -> Group {
 
 /// The state as pages word it, and the day of the report that says so.
 fn reported(cx: &Pages, reporter: Reporter, at: &OccurrenceProgress) -> String {
-    let words = state_words(cx.theme, &at.state, None, cx.site.reporter_word(reporter));
+    let words = with_plain_spaces(&state_words(cx.theme, &at.state, None, cx.site.reporter_word(reporter)));
     match at.fact {
         Some(fact) => format!("{words} ({})", day_words(cx.site[fact].published)),
         None => words,

@@ -4,6 +4,7 @@ use crate::content::fold;
 use crate::content::read::Scalar;
 use crate::content::records::report::Status;
 use crate::diagnostics::closest_word;
+use crate::forms::words::word;
 use crate::pages::Pages;
 
 /// The states in the order of the list, each with the string of its words.
@@ -18,13 +19,13 @@ pub const STATES: [(Status, &str); 6] = [
 
 /// The words of all states.
 pub fn state_words(cx: &Pages) -> Vec<String> {
-    STATES.iter().map(|(_, key)| cx.word(key)).collect()
+    STATES.iter().map(|(_, key)| word(cx, key)).collect()
 }
 
 /// The words of one of them.
 pub fn words_of(cx: &Pages, status: Status) -> String {
     let own = STATES.iter().find(|(state, _)| *state == status);
-    own.map_or_else(|| status.code().to_owned(), |(_, key)| cx.word(key))
+    own.map_or_else(|| status.code().to_owned(), |(_, key)| word(cx, key))
 }
 
 /// The word of the content format.
@@ -44,7 +45,7 @@ pub fn format_word(cx: &Pages, status: Status) -> &'static str {
 /// The state that a cell names; the words that were meant where it is written with a slip.
 pub fn read_state(cx: &Pages, text: &str) -> Option<(Status, Option<String>)> {
     let wanted = fold::words(fold::name(text).trim_end_matches(['.', '!', ';', ',']));
-    let own: Vec<(Status, String)> = STATES.iter().map(|(status, key)| (*status, cx.word(key))).collect();
+    let own: Vec<(Status, String)> = STATES.iter().map(|(status, key)| (*status, word(cx, key))).collect();
     if let Some((status, _)) = own.iter().find(|(_, words)| fold::words(words) == wanted) {
         return Some((*status, None));
     }

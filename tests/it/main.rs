@@ -22,6 +22,7 @@ mod edit;
 mod enough_others;
 mod exports;
 mod extracts;
+mod forms;
 mod golden;
 mod import;
 mod lists_on_one_line;

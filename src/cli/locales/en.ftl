@@ -297,7 +297,7 @@ form-unsound = The content of the site has errors: no forms were made, no report
 form-no-school = the site has no school “{ $school }”. It has: { $known }
 form-no-roadmap = the site has no roadmap “{ $roadmap }”. It has: { $known }
 form-nothing-asked = nothing is asked now { $school ->
-    [""] of any school
+    [0] of any school
    *[other] of the school “{ $school }”
 }: no form is needed. See that the roadmap is current (status), that the school takes part, and that the executors stand in parties
 form-which-roadmap = the school “{ $school }” reports on several roadmaps. Name one: --roadmap ID. There are: { $known }. Or make them all: vekha form --all DIR
@@ -329,7 +329,7 @@ form-problem-other-roadmap = this is a form for the roadmap “{ $roadmap }”, 
 form-problem-not-participant = the school “{ $school }” does not take part in the roadmap “{ $roadmap }”. See participants of the roadmap and participation of the school
 form-problem-school-edited = the name of the school was changed, and the form is of “{ $school }”. If another school has filled it in, give it its own form; if not, restore the name
 form-problem-edited-wording = words of the order were changed in the form (item { $item }). { $words ->
-    [""] Make the form anew: vekha form, and carry the answers over
+    [0] Make the form anew: vekha form, and carry the answers over
    *[other] Restore them: “{ $words }”
 }
 form-problem-item-changed = since the form was made an act has changed the item { $item }: the answer is about something else. Make the form anew: vekha form

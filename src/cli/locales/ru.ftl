@@ -304,7 +304,7 @@ form-unsound = В материалах сайта есть ошибки: фор�
 form-no-school = школы «{ $school }» на сайте нет. Есть: { $known }
 form-no-roadmap = дорожной карты «{ $roadmap }» на сайте нет. Есть: { $known }
 form-nothing-asked = { $school ->
-    [""] ни с одной школы
+    [0] ни с одной школы
    *[other] со школы «{ $school }»
 } сейчас ничего не спрашивается: формы не нужно. Проверьте, что карта действует (status), школа в ней участвует, а исполнители названы в parties
 form-which-roadmap = школа «{ $school }» отчитывается по нескольким картам. Назовите одну: --roadmap ID. Есть: { $known }. Или сделайте все: vekha form --all ПАПКА
@@ -336,7 +336,7 @@ form-problem-other-roadmap = это форма по карте «{ $roadmap }»,
 form-problem-not-participant = школа «{ $school }» в карте «{ $roadmap }» не участвует. Проверьте participants карты и participation школы
 form-problem-school-edited = название школы в форме изменено, а форма школы «{ $school }». Если её заполнила другая школа, дайте ей свою форму; если нет, верните название
 form-problem-edited-wording = слова приказа в форме изменены (пункт { $item }). { $words ->
-    [""] Сделайте форму заново: vekha form, и перенесите ответы
+    [0] Сделайте форму заново: vekha form, и перенесите ответы
    *[other] Верните как было: «{ $words }»
 }
 form-problem-item-changed = мероприятие { $item } после выдачи формы изменено приказом: ответ дан не о том. Сделайте форму заново: vekha form

@@ -6,6 +6,7 @@ use super::looks::Looks;
 use super::{GUIDE, heights, title};
 use crate::forms::form::Form;
 use crate::forms::states::STATES;
+use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{Reporter, day_words};
 
@@ -33,23 +34,23 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
     let mut at = 2;
     for (number, key) in (1..).zip(STEPS) {
         sheet.write_string_with_format(at, 1, format!("{number}."), &looks.heading)?;
-        write_words(sheet, at, cx.word(key), &looks.plain)?;
+        write_words(sheet, at, word(cx, key), &looks.plain)?;
         at += 1;
     }
     if let Some(day) = cx.site.next_update_of(Reporter::School(form.school)) {
-        let words = cx.phrase("form-guide-until", &[("day", PhraseArg::Text(&day_words(day)))]);
+        let words = phrase(cx, "form-guide-until", &[("day", PhraseArg::Text(&day_words(day)))]);
         sheet.write_string_with_format(at, 2, words, &looks.heading)?;
         at += 1;
     }
     at += 1;
-    sheet.write_string_with_format(at, 1, cx.word("form-state"), &looks.head)?;
-    sheet.write_string_with_format(at, 2, cx.word("form-guide-needs"), &looks.head)?;
+    sheet.write_string_with_format(at, 1, word(cx, "form-state"), &looks.head)?;
+    sheet.write_string_with_format(at, 2, word(cx, "form-guide-needs"), &looks.head)?;
     for ((_, state), needs) in STATES.iter().zip(NEEDS) {
         at += 1;
-        sheet.write_string_with_format(at, 1, cx.word(state), &looks.label)?;
-        write_words(sheet, at, cx.word(needs), &looks.fixed)?;
+        sheet.write_string_with_format(at, 1, word(cx, state), &looks.label)?;
+        write_words(sheet, at, word(cx, needs), &looks.fixed)?;
     }
-    write_words(sheet, at + 2, cx.word("form-guide-clear"), &looks.plain)?;
+    write_words(sheet, at + 2, word(cx, "form-guide-clear"), &looks.plain)?;
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }

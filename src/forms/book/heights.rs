@@ -3,9 +3,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The height of a line of words of ten points, in points.
-const LINE: f64 = 13.5;
-/// Of every width so much is words: letters are not all alike, and words do not end at the edge.
-const FILLED: f64 = 0.9;
+const LINE: f64 = 13.0;
 /// The highest row of a workbook.
 const HIGHEST: f64 = 400.0;
 
@@ -23,7 +21,7 @@ pub fn fit<'w>(
 
 /// How many lines words take in a column.
 fn lines(text: &str, width: f64) -> usize {
-    let most = (width * FILLED).max(1.0) as usize;
+    let most = width.max(1.0) as usize;
     text.lines().map(|line| lines_of_line(line, most)).sum::<usize>().max(1)
 }
 

@@ -10,6 +10,7 @@ use crate::forms::columns::{COLUMNS, Column, ColumnKind, Field, PAGE_BREAKS, pos
 use crate::forms::form::Form;
 use crate::forms::rows::{FormRow, Group};
 use crate::forms::states::{state_words, words_of};
+use crate::forms::words::word;
 use crate::pages::Pages;
 
 const TITLE: u32 = 0;
@@ -18,7 +19,7 @@ const CODES: u32 = 2;
 const HEAD: u32 = 3;
 const FIRST: u32 = 4;
 /// Per cent: with this the widest of the three sheets of paper is filled.
-const PRINT_SCALE: u16 = 65;
+const PRINT_SCALE: u16 = 75;
 /// Lines that a row has at least: people write in it.
 const LEAST_LINES: usize = 2;
 
@@ -33,9 +34,9 @@ const NEEDS: [(Status, &[Field]); 5] = [
 
 pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
     sheet.write_string_with_format(TITLE, 1, title(form, cx), &looks.title)?;
-    sheet.write_string_with_format(HINT, 1, cx.word("form-items-hint"), &looks.hint)?;
+    sheet.write_string_with_format(HINT, 1, word(cx, "form-items-hint"), &looks.hint)?;
     write_codes(sheet, CODES, ITEMS, COLUMNS.iter().map(|column| column.code))?;
-    let headings: Vec<String> = COLUMNS.iter().map(|column| cx.word(column.heading)).collect();
+    let headings: Vec<String> = COLUMNS.iter().map(|column| word(cx, column.heading)).collect();
     for ((at, column), heading) in (1..).zip(&COLUMNS).zip(&headings) {
         let look = if column.kind.is_open() { &looks.open_head } else { &looks.head };
         sheet.write_string_with_format(HEAD, at, heading, look)?;
@@ -71,11 +72,14 @@ fn write_rows(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> 
 
 /// What the rows of a group have in common: how they stand, and their plan where there are several.
 fn group_title(form: &Form, cx: &Pages, row: &FormRow) -> String {
-    let group = cx.word(match row.group {
-        Group::Due => "form-group-due",
-        Group::Ahead => "form-group-ahead",
-        Group::Settled => "form-group-settled",
-    });
+    let group = word(
+        cx,
+        match row.group {
+            Group::Due => "form-group-due",
+            Group::Ahead => "form-group-ahead",
+            Group::Settled => "form-group-settled",
+        },
+    );
     let plans = &cx.site[form.roadmap].plans;
     let plan = plans.get(row.plan.0).filter(|_| plans.len() > 1).and_then(|plan| plan.title.as_ref());
     plan.map_or_else(|| group.clone(), |plan| format!("{group}. {plan}"))
@@ -133,7 +137,7 @@ fn write_rules(form: &Form, cx: &Pages, sheet: &mut Worksheet, last: u32) -> Res
 }
 
 fn rule(form: &Form, cx: &Pages, column: &Column) -> Result<Option<DataValidation>, XlsxError> {
-    let yes_and_no = || [cx.word("form-yes"), cx.word("form-no")];
+    let yes_and_no = || [word(cx, "form-yes"), word(cx, "form-no")];
     let (rule, hint) = match column.kind {
         ColumnKind::State => (rules::words(&state_words(cx))?, "form-state-hint"),
         ColumnKind::Day => (rules::day()?, "form-day-hint"),

@@ -7,6 +7,7 @@ use super::looks::Looks;
 use super::{DOCUMENTS, INDICATORS, heights, rules, title, write_codes};
 use crate::content::records::indicator::Comparator;
 use crate::forms::form::{Form, FormIndicator};
+use crate::forms::words::word;
 use crate::pages::Pages;
 use crate::site::day_words;
 
@@ -88,7 +89,7 @@ pub fn write_documents(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &L
 /// The range of the documents' words, for rules.
 pub fn documents_range(form: &Form, cx: &Pages) -> Option<String> {
     let last = FIRST + u32::try_from(form.documents.len().checked_sub(1)?).ok()?;
-    let name = cx.word("form-sheet-documents").replace('\'', "''");
+    let name = word(cx, "form-sheet-documents").replace('\'', "''");
     Some(format!("='{name}'!{}:{}", row_col_to_cell_absolute(FIRST, 1), row_col_to_cell_absolute(last, 1)))
 }
 
@@ -101,12 +102,12 @@ fn write_head(
     columns: &[(&str, &str, f64, bool)],
 ) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
-    sheet.write_string_with_format(1, 1, cx.word(hint), &looks.hint)?;
+    sheet.write_string_with_format(1, 1, word(cx, hint), &looks.hint)?;
     write_codes(sheet, CODES, marker, columns.iter().map(|(name, ..)| *name))?;
     sheet.set_row_height(HEAD, 30)?;
     for (at, (_, heading, width, is_open)) in (1..).zip(columns) {
         let look = if *is_open { &looks.open_head } else { &looks.head };
-        sheet.write_string_with_format(HEAD, at, cx.word(heading), look)?;
+        sheet.write_string_with_format(HEAD, at, word(cx, heading), look)?;
         sheet.set_column_width(at, *width)?;
     }
     sheet.set_freeze_panes(FIRST, 0)?.set_repeat_rows(HEAD, HEAD)?;

@@ -13,6 +13,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, ProtectionOptions, Workbook,
 
 use self::looks::Looks;
 use super::form::Form;
+use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
 
 /// In the hidden row of a sheet, above the names of its rows: which sheet it is.
@@ -68,13 +69,13 @@ impl Form {
 fn title(form: &Form, cx: &Pages) -> String {
     let (school, roadmap) = (&cx.site[form.school], &cx.site[form.roadmap]);
     let args = [("school", PhraseArg::Text(&school.short_name)), ("roadmap", PhraseArg::Text(&roadmap.title))];
-    cx.phrase("form-title", &args)
+    phrase(cx, "form-title", &args)
 }
 
 /// A protected sheet for a landscape page of A4, whose first column holds hidden names.
 fn sheet<'w>(workbook: &'w mut Workbook, cx: &Pages, name: &str) -> Result<&'w mut Worksheet, XlsxError> {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(cx.word(name))?.set_paper_size(PAPER).set_landscape();
+    sheet.set_name(word(cx, name))?.set_paper_size(PAPER).set_landscape();
     sheet.set_margins(MARGIN, MARGIN, 0.6, 0.6, 0.3, 0.3).set_footer("&L&F&R&P / &N");
     sheet.set_column_hidden(0)?;
     // No password: it keeps from slips, not from people. Rows may be made higher, columns wider.

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::looks::Looks;
 use super::{REPORT, VALUE, heights, rules, title, write_codes};
 use crate::forms::form::Form;
+use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::day_words;
 
@@ -33,7 +34,7 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
     sheet.write_string_with_format(0, 1, title(form, cx), &looks.title)?;
     write_codes(sheet, 1, REPORT, ["label", VALUE, "hint"])?;
     for (column, key) in [(1, "form-report-label"), (2, "form-report-value"), (3, "form-report-hint")] {
-        sheet.write_string_with_format(2, column, cx.word(key), &looks.head)?;
+        sheet.write_string_with_format(2, column, word(cx, key), &looks.head)?;
     }
     let at = write_fixed(form, cx, sheet, looks)?;
     for (at, (name, label, hint)) in (at..).zip(OPEN_LINES) {
@@ -52,12 +53,12 @@ fn write_fixed(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) ->
         ("school", "form-report-school", school.name.clone()),
         ("roadmap", "form-report-roadmap", roadmap.title.clone()),
         ("period", "form-report-period", roadmap.period.clone()),
-        ("made", "form-report-made", cx.phrase("form-report-made-on", &[("day", PhraseArg::Text(&day))])),
+        ("made", "form-report-made", phrase(cx, "form-report-made-on", &[("day", PhraseArg::Text(&day))])),
     ];
     let count = lines.len() as u32;
     for (at, (name, label, words)) in (FIRST..).zip(lines) {
         sheet.write_string(at, 0, name)?;
-        sheet.write_string_with_format(at, 1, cx.word(label), &looks.label)?;
+        sheet.write_string_with_format(at, 1, word(cx, label), &looks.label)?;
         heights::fit(sheet, at, 1, [(words.as_str(), ANSWER)])?;
         sheet.write_string_with_format(at, 2, words, &looks.fixed)?;
     }
@@ -72,14 +73,14 @@ fn write_open(
     [label, hint]: [&str; 2],
 ) -> Result<(), XlsxError> {
     sheet.write_string(at, 0, name)?;
-    sheet.write_string_with_format(at, 1, cx.word(label), &looks.label)?;
+    sheet.write_string_with_format(at, 1, word(cx, label), &looks.label)?;
     sheet.write_blank(at, 2, if name == "date" { &looks.open_day } else { &looks.open })?;
-    let hint_words = cx.word(hint);
+    let hint_words = word(cx, hint);
     heights::fit(sheet, at, if name == "text" { TEXT_LINES } else { LINES }, [(hint_words.as_str(), HINT)])?;
     sheet.write_string_with_format(at, 3, hint_words, &looks.long_hint)?;
     let rule = match name {
         "date" => rules::day()?,
-        "no-personal-data" => rules::words(&[cx.word("form-yes")])?,
+        "no-personal-data" => rules::words(&[word(cx, "form-yes")])?,
         _ => return Ok(()),
     };
     sheet.add_data_validation(at, 2, at, 2, &rules::with_hint(rule, cx, hint)?)?;

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Formula, XlsxError,
 };
 
+use crate::forms::words::word;
 use crate::pages::Pages;
 
 /// The longest hint that Excel shows.
@@ -56,6 +57,6 @@ pub fn short_words() -> DataValidation {
 
 /// The rule with words of the theme: a hint when the cell is entered, and what is said of other values.
 pub fn with_hint(rule: DataValidation, cx: &Pages, hint: &str) -> Result<DataValidation, XlsxError> {
-    let words: String = cx.word(hint).chars().take(LONGEST_HINT).collect();
+    let words: String = word(cx, hint).chars().take(LONGEST_HINT).collect();
     rule.set_input_message(&words)?.set_error_message(&words)
 }

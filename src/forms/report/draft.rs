@@ -14,7 +14,7 @@ use crate::forms::filled::FilledForm;
 use crate::forms::fitting::Fitting;
 use crate::forms::problem::{CellName, Problem};
 use crate::pages::Pages;
-use crate::site::{ReportIx, Reporter};
+use crate::site::{ReportIx, Reporter, day_words};
 
 /// A report and a form.
 pub struct ReportDraft<'a> {
@@ -69,7 +69,7 @@ impl<'a> ReportDraft<'a> {
         files: &OwnFiles,
     ) -> Result<Self, EditError> {
         let is_new = files.report.is_none();
-        let blank = || format!("---\nroadmap: {}\n---\n", form.roadmap).into_bytes();
+        let blank = || format!("---\ntitle:\ndate:\nroadmap: {}\n---\n", form.roadmap).into_bytes();
         let document = Document::markdown(files.report.clone().unwrap_or_else(blank))?;
         let name = target.report.rsplit('/').next().and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
         let own = &cx.site.entries_of(Reporter::School(fitting.school)).reports;
@@ -189,7 +189,7 @@ pub fn is_same(key: &str, first: &Data, second: &Data) -> bool {
 pub fn words(data: &Data) -> String {
     match data {
         Data::Nothing => String::new(),
-        Data::Text(text) => text.clone(),
+        Data::Text(text) => text.parse::<Date>().map_or_else(|_| text.clone(), day_words),
         Data::List(members) => members.iter().map(words).collect::<Vec<_>>().join("; "),
         Data::Map(entries) => entries.iter().map(|(_, value)| words(value)).collect::<Vec<_>>().join(", "),
     }

@@ -10,6 +10,7 @@ use crate::edit::{Change, Data, Step};
 use crate::forms::columns::Field;
 use crate::forms::entry::{Cells, RowEntry, Wanted, heading};
 use crate::forms::evidence::RowEvidence;
+use crate::forms::filled::plain_text;
 use crate::forms::problem::Problem;
 use crate::forms::row_key::RowKey;
 use crate::forms::rows::FormRow;
@@ -67,7 +68,7 @@ impl<'a> ReportDraft<'a> {
         }
         let (Place::Own(at) | Place::Shared(at)) = self.place_of(&key, asked) else { return };
         let data = self.data.at(&entry_path(at)).cloned().unwrap_or_default();
-        let days = EntryDays { today: self.cx.site.today, report: self.day(), end: asked.last_day };
+        let days = EntryDays { today: self.cx.site.today, report: self.day(), window: asked.window };
         self.problems.extend(needs(&data, cells, &entry, &days, |status| words_of(self.cx, status)));
     }
 
@@ -120,7 +121,8 @@ impl<'a> ReportDraft<'a> {
             let at = at.unwrap_or(keys.len());
             keys.insert(at, ("evidence".to_owned(), Data::List(vec![evidence.clone()])));
         }
-        let shown: Vec<String> = keys.iter().skip(1).map(|(name, value)| self.words_of_key(name, value)).collect();
+        let words_of = |(name, value): &(String, Data)| self.words_of_key(cells, name, value);
+        let shown: Vec<String> = keys.iter().skip(1).map(words_of).collect();
         let count = self.data.get("items").map_or(0, |items| items.members().len());
         if self.data.get("items").is_none() {
             let after = HEADER_BEFORE_ITEMS.iter().rfind(|key| self.data.get(key).is_some());
@@ -136,9 +138,16 @@ impl<'a> ReportDraft<'a> {
     }
 
     /// A value in words; what only names the time stands in the place already.
-    fn words_of_key(&self, key: &str, value: &Data) -> String {
+    fn words_of_key(&self, cells: &Cells, key: &str, value: &Data) -> String {
+        let named = |field: Field| format!("{}: {}", heading(self.cx, field), words(value));
         match key {
             "period" | "term" => String::new(),
+            "evidence" => evidence_words(cells),
+            "left" => named(Field::Left),
+            "count" => named(Field::Count),
+            "of" => named(Field::Total),
+            "until" => named(Field::Until),
+            "reason" => named(Field::Reason),
             "status" => {
                 let status = value.as_text().and_then(|word| Status::parse(word).ok());
                 status
@@ -198,7 +207,7 @@ impl<'a> ReportDraft<'a> {
                 return;
             }
         }
-        let new = words(evidence);
+        let new = evidence_words(cells);
         self.differences.push(Difference { kind: DifferenceKind::Added, place, cell, old: String::new(), new });
     }
 
@@ -218,6 +227,11 @@ impl<'a> ReportDraft<'a> {
 
 /// Keys of a report's header that stand before its items.
 const HEADER_BEFORE_ITEMS: [&str; 8] = ["id", "title", "date", "event_date", "kind", "summary", "stage", "roadmap"];
+
+/// The document of a row as the school calls it.
+fn evidence_words(cells: &Cells) -> String {
+    cells.get(Field::Title).map(plain_text).unwrap_or_default()
+}
 
 fn entry_path(at: usize) -> Vec<Step> {
     vec![Step::key("items"), Step::Index(at)]

@@ -1,6 +1,7 @@
 //! What the state of an entry needs, and what does nothing beside it: the entry as it is to be in, problems with cells out.
 
 use jiff::civil::Date;
+use vekha_deadline::OpenRange;
 
 use crate::content::read::Scalar;
 use crate::content::records::report::Status;
@@ -17,8 +18,8 @@ pub struct EntryDays {
     pub today: Date,
     /// The day of the report.
     pub report: Option<Date>,
-    /// The last day of the act.
-    pub end: Option<Date>,
+    /// The days of the act.
+    pub window: Option<OpenRange>,
 }
 
 /// All that is missing, contradicts itself or would say nothing.
@@ -72,12 +73,15 @@ fn wrong_days(day: Option<Date>, until: Option<Date>, status: Status, cells: &Ce
     let at = |field: Field, code| Problem::at(&cells.name(field), code);
     let ahead = day.filter(|day| *day > days.today);
     let late = day.zip(days.report).filter(|(day, report)| ahead.is_none() && day > report);
-    let early = until.zip(days.end).filter(|(until, end)| status == Status::Postponed && until <= end);
+    let moves = until.zip(days.window).filter(|_| status == Status::Postponed);
+    let is_early = |until: Date, window: OpenRange| until <= window.to && window.from.is_none_or(|from| until < from);
+    let early = moves.filter(|(until, window)| is_early(*until, *window));
     let ahead = ahead.map(|day| at(Field::Date, "day-ahead").arg("day", day_words(day)));
     let late = late.map(|(day, report)| {
         at(Field::Date, "day-after-report").arg("day", day_words(day)).arg("report", day_words(report))
     });
-    let early = early
-        .map(|(until, end)| at(Field::Until, "until-early").arg("until", day_words(until)).arg("end", day_words(end)));
+    let early = early.map(|(until, window)| {
+        at(Field::Until, "until-early").arg("until", day_words(until)).arg("end", day_words(window.to))
+    });
     [ahead, late, early].into_iter().flatten().collect()
 }

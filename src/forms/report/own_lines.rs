@@ -9,6 +9,7 @@ use crate::forms::book::VALUE;
 use crate::forms::entry::Wanted;
 use crate::forms::filled::{FilledCell, FilledForm, day, flag, full_text, plain_text};
 use crate::forms::problem::{CellName, Problem};
+use crate::forms::words::{phrase, word};
 use crate::pages::PhraseArg;
 
 /// The order of keys in the header of a report.
@@ -90,14 +91,14 @@ impl ReportDraft<'_> {
     }
 
     fn usual_title(&self, day: Date) -> String {
-        self.cx.phrase("form-usual-title", &[("day", PhraseArg::Text(&self.cx.theme.date(day)))])
+        phrase(self.cx, "form-usual-title", &[("day", PhraseArg::Text(&self.cx.theme.date(day)))])
     }
 
     fn bring_line(&mut self, key: &str, words: Option<String>, earlier: Option<String>) {
         let Some(words) = words else { return };
         let wanted = Wanted::Value(Data::text(words));
         let label = if key == "title" { "form-report-title" } else { "form-report-date" };
-        let (cell, place) = (cell_name(self.form, key), self.cx.word(label));
+        let (cell, place) = (cell_name(self.form, key), word(self.cx, label));
         let earlier = earlier.map(Data::text);
         self.bring(&Value { map: &[], key, order: &HEADER, wanted: &wanted, earlier: earlier.as_ref(), cell, place });
     }
@@ -117,7 +118,7 @@ impl ReportDraft<'_> {
             None => (DifferenceKind::Added, String::new(), format!("{own}\n\n{text}")),
         };
         self.push(Change::SetBody(format!("{body}\n")));
-        let place = self.cx.word("form-report-text");
+        let place = word(self.cx, "form-report-text");
         self.differences.push(Difference { kind, place, cell: cell.name.clone(), old, new: text });
     }
 
