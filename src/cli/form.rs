@@ -60,7 +60,7 @@ struct MadeForm {
 enum Outcome {
     Written,
     Same,
-    Kept,
+    Other,
 }
 
 /// What was made.
@@ -75,7 +75,7 @@ impl Call<'_> {
         self.check_count(compiled, forms.iter().map(|form| form.roadmap_id.as_str()).collect())?;
         let mut made = Vec::new();
         for form in forms {
-            let bytes = form.bytes(cx).map_err(|why| Failure::content("form-too-large", &[("why", why)]))?;
+            let bytes = form.bytes(cx).map_err(|reason| Failure::content("form-too-large", &[("why", reason)]))?;
             let path = match (self.all, self.out) {
                 (Some(folder), _) => folder.join(format!("{}.xlsx", form.name)),
                 (None, Some(out)) => out.to_path_buf(),
@@ -124,10 +124,10 @@ fn word_or_none(word: String) -> String {
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<Outcome> {
     match file_bytes(path) {
         Ok(before) if before == bytes => Ok(Outcome::Same),
-        Ok(_) => Ok(Outcome::Kept),
+        Ok(_) => Ok(Outcome::Other),
         Err(error) if error.kind() == ErrorKind::NotFound => match write_new(path, bytes)? {
             Written::New => Ok(Outcome::Written),
-            Written::Same => Ok(Outcome::Kept),
+            Written::Same => Ok(Outcome::Other),
         },
         Err(error) => Err(error),
     }
@@ -150,13 +150,13 @@ impl MadeForms {
                 ("rows", form.rows.to_string()),
             ];
             let line = options.phrase(&format!("form-{}", form.outcome.code()), &args);
-            if form.outcome == Outcome::Kept && !options.json {
+            if form.outcome == Outcome::Other && !options.json {
                 report::error(options, &line);
             } else {
                 report::line(options, &line);
             }
         }
-        if self.0.iter().any(|form| form.outcome == Outcome::Kept) { USAGE } else { DONE }
+        if self.0.iter().any(|form| form.outcome == Outcome::Other) { USAGE } else { DONE }
     }
 }
 
@@ -165,7 +165,7 @@ impl Outcome {
         match self {
             Outcome::Written => "written",
             Outcome::Same => "same",
-            Outcome::Kept => "kept",
+            Outcome::Other => "kept",
         }
     }
 }

@@ -6,7 +6,7 @@ pub enum Field {
     /// The number as in the act.
     Number,
     /// The measure in the act's words.
-    Activity,
+    Words,
     /// Which of several times.
     Time,
     /// The deadline in the act's words.
@@ -96,7 +96,7 @@ const fn column(field: Field, code: &'static str, heading: &'static str, width: 
 /// All columns, in the order of the sheet.
 pub const COLUMNS: [Column; 23] = [
     column(Field::Number, "number", "form-number", 7.0, ColumnKind::Act),
-    column(Field::Activity, "activity", "form-activity", 38.0, ColumnKind::Act),
+    column(Field::Words, "activity", "form-activity", 38.0, ColumnKind::Act),
     column(Field::Time, "time", "form-time", 14.0, ColumnKind::Act),
     column(Field::Deadline, "deadline", "form-deadline", 18.0, ColumnKind::Act),
     column(Field::LastDay, "last-day", "form-last-day", 11.0, ColumnKind::FixedDay),

@@ -1,24 +1,15 @@
 //! A filled row → what a report is to say of its item: the keys of an entry with their values, each with its cell.
 
-use super::columns::{COLUMNS, Field, column_of, open_columns};
+use super::columns::{COLUMNS, Field};
 use super::evidence::{RowEvidence, evidence};
-use super::filled::{CodedRow, FilledCell, FilledForm, count, day, plain_text};
+use super::filled::{FilledCell, count, day, plain_text};
 use super::problem::{CellName, Problem};
-use super::row_key::{RowKey, digest};
+use super::row_cells::Cells;
 use super::states::{format_word, read_state, state_words};
 use crate::content::fold;
 use crate::edit::Data;
 use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
-
-/// The cells of a row by their fields.
-#[derive(Clone, Copy)]
-pub struct Cells<'f> {
-    /// The form.
-    pub form: &'f FilledForm,
-    /// The row.
-    pub row: &'f CodedRow,
-}
 
 /// What is to become of a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,42 +29,6 @@ pub struct RowEntry {
     pub evidence: Option<RowEvidence>,
     /// What the school asks the department.
     pub question: Option<(CellName, String)>,
-}
-
-impl<'f> Cells<'f> {
-    /// The cell of a field, where it holds anything.
-    pub fn get(&self, field: Field) -> Option<&'f FilledCell> {
-        self.row.cells.get(column_of(field)?.code)
-    }
-
-    /// The address of the cell of a field.
-    pub fn name(&self, field: Field) -> CellName {
-        self.form.items.cell_at(self.row, column_of(field).map_or("", |column| column.code))
-    }
-
-    /// Whether the school has written anything in the row.
-    pub fn is_filled(&self) -> bool {
-        open_columns().any(|column| self.row.cells.contains_key(column.code))
-    }
-
-    /// The hidden name of the row.
-    pub fn key(&self) -> Option<RowKey> {
-        self.row.key.as_deref().and_then(RowKey::read)
-    }
-
-    /// The digest of the words of the act that stand in it.
-    pub fn digest(&self) -> String {
-        let words = [Field::Number, Field::Activity, Field::Time, Field::Deadline];
-        digest(words.map(|field| self.get(field).map_or("", |cell| &cell.text)))
-    }
-
-    /// How people call the row: its number and time.
-    pub fn title(&self) -> String {
-        let [number, time] = [Field::Number, Field::Time].map(|field| self.get(field).map(plain_text));
-        let number = number.map(|number| number.trim_end_matches('.').to_owned());
-        let number = number.or_else(|| Some(self.key()?.item)).unwrap_or_default();
-        time.map_or(number.clone(), |time| format!("{number} ({time})"))
-    }
 }
 
 impl RowEntry {

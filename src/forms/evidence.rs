@@ -4,9 +4,9 @@
 use jiff::civil::Date;
 
 use super::columns::Field;
-use super::entry::Cells;
 use super::filled::{day, flag, plain_text};
 use super::problem::Problem;
+use super::row_cells::Cells;
 use crate::content::addresses::WebAddress;
 use crate::content::read::Scalar;
 use crate::edit::Data;

@@ -1,10 +1,10 @@
 //! Whether a filled form is that of this site: the school, the roadmap, the words of the act in every row.
 
 use super::columns::{Field, open_columns};
-use super::entry::Cells;
 use super::filled::{FilledForm, repeated_keys};
 use super::form::{VERSION, wording};
 use super::problem::Problem;
+use super::row_cells::Cells;
 use super::rows::{self, FormRow};
 use crate::pages::Pages;
 use crate::site::{Progress, Reporter, SchoolIx};
@@ -41,13 +41,20 @@ impl<'a> Fitting<'a> {
         let progress = progress.ok_or_else(|| {
             Problem::whole("not-participant").arg("school", &form.school).arg("roadmap", &form.roadmap)
         })?;
-        Ok(Fitting { school, progress, asked: asked(cx, progress) })
+        Ok(Fitting { school, progress, asked: all_asked(cx, progress) })
     }
 
     /// What the site asks in a row.
     pub fn row(&self, cells: &Cells) -> Option<&FormRow> {
         let key = cells.key()?;
         self.asked.iter().find(|row| row.key.is_of_same(&key))
+    }
+
+    /// Where a row stands in the act; behind all others where it is not asked.
+    pub fn place(&self, cells: &Cells) -> usize {
+        let key = cells.key();
+        let is_it = |row: &FormRow| key.as_ref().is_some_and(|key| row.key.is_of_same(key));
+        self.asked.iter().position(is_it).unwrap_or(usize::MAX)
     }
 
     /// Words of the act that are others than those of the form or of the site, rows and words that belong to nothing.
@@ -67,8 +74,8 @@ impl<'a> Fitting<'a> {
 
     fn problem(&self, cells: &Cells) -> Option<Problem> {
         let Some(key) = cells.key() else {
-            let stray = open_columns().find_map(|column| cells.row.cells.get(column.code))?;
-            return Some(Problem::at(&stray.name, "row-of-nothing").arg("text", &stray.text));
+            let lone = open_columns().find_map(|column| cells.row.cells.get(column.code))?;
+            return Some(Problem::at(&lone.name, "row-of-nothing").arg("text", &lone.text));
         };
         let asked = self.row(cells);
         if cells.digest() != key.digest {
@@ -96,7 +103,7 @@ impl<'a> Fitting<'a> {
 }
 
 /// All times of all items that are asked of the school.
-fn asked(cx: &Pages, progress: &Progress) -> Vec<FormRow> {
+fn all_asked(cx: &Pages, progress: &Progress) -> Vec<FormRow> {
     let items = cx.site[progress.roadmap].item_indices().filter(|item| rows::is_asked(cx, progress, *item));
     let times = items.flat_map(|item| {
         let times = progress.item(item).into_iter().flat_map(|item| &item.occurrences);
@@ -111,14 +118,14 @@ fn edited_field(cells: &Cells, asked: &FormRow) -> Field {
         let shown = cells.get(field).map_or("", |cell| &cell.text);
         shown.split_whitespace().eq(words_of(asked, field).split_whitespace())
     };
-    let fields = [Field::Number, Field::Activity, Field::Time, Field::Deadline];
+    let fields = [Field::Number, Field::Words, Field::Time, Field::Deadline];
     fields.into_iter().find(|field| !is_same(*field)).unwrap_or(Field::Number)
 }
 
 fn words_of(asked: &FormRow, field: Field) -> &str {
     match field {
         Field::Number => &asked.act.number,
-        Field::Activity => &asked.act.activity,
+        Field::Words => &asked.act.activity,
         Field::Time => &asked.act.time,
         Field::Deadline => &asked.act.deadline,
         _ => "",

@@ -92,7 +92,7 @@ pub fn row(cx: &Pages, progress: &Progress, item_ix: ItemIx, at: &OccurrenceProg
     let item = &cx.site[progress.roadmap][item_ix];
     let (term, period) = names_of_time(cx, progress, item, at.occurrence);
     let key = RowKey { item: item.name.clone(), term, period, digest: act.digest() };
-    let (group, last_day, reported) = (group(&at.state), at.end, reported(cx, progress.reporter, at));
+    let (group, last_day, reported) = (group(&at.state), at.end, reported_words(cx, progress.reporter, at));
     let window = item.occurrences[at.occurrence].timing.window;
     FormRow { group, key, plan: item.plan, item: item_ix, occurrence: at.occurrence, act, last_day, window, reported }
 }
@@ -126,7 +126,7 @@ fn group(state: &State) -> Group {
 }
 
 /// The state as pages word it, and the day of the report that says so.
-fn reported(cx: &Pages, reporter: Reporter, at: &OccurrenceProgress) -> String {
+fn reported_words(cx: &Pages, reporter: Reporter, at: &OccurrenceProgress) -> String {
     let words = with_plain_spaces(&state_words(cx.theme, &at.state, None, cx.site.reporter_word(reporter)));
     match at.fact {
         Some(fact) => format!("{words} ({})", day_words(cx.site[fact].published)),

@@ -2,9 +2,11 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use super::frame::title;
+use super::heights;
 use super::looks::Looks;
-use super::{GUIDE, heights, title};
 use crate::forms::form::Form;
+use crate::forms::markers::GUIDE;
 use crate::forms::states::STATES;
 use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
@@ -57,7 +59,7 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
 
 fn write_words(sheet: &mut Worksheet, row: u32, words: String, look: &Format) -> Result<(), XlsxError> {
     // The words are larger than those of tables.
-    heights::fit(sheet, row, 1, [(words.as_str(), WORDS * 0.9)])?;
+    heights::fit_row(sheet, row, 1, [(words.as_str(), WORDS * 0.9)])?;
     sheet.write_string_with_format(row, 2, words, look)?;
     Ok(())
 }

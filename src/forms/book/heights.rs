@@ -8,7 +8,7 @@ const LINE: f64 = 13.0;
 const HIGHEST: f64 = 400.0;
 
 /// Makes a row as high as the longest of these words, each with the width of its column, and at least so many lines.
-pub fn fit<'w>(
+pub fn fit_row<'w>(
     sheet: &mut Worksheet,
     row: u32,
     least: usize,

@@ -2,12 +2,14 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, ExcelDateTime, Format, Worksheet, XlsxError};
 
+use super::frame::{title, write_codes};
 use super::list_sheets::documents_range;
 use super::looks::Looks;
-use super::{ITEMS, heights, rules, title, write_codes};
+use super::{heights, rules};
 use crate::content::records::report::Status;
 use crate::forms::columns::{COLUMNS, Column, ColumnKind, Field, PAGE_BREAKS, position};
 use crate::forms::form::Form;
+use crate::forms::markers::ITEMS;
 use crate::forms::rows::{FormRow, Group};
 use crate::forms::states::{state_words, words_of};
 use crate::forms::words::word;
@@ -43,12 +45,12 @@ pub fn write(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) -> R
         sheet.set_column_width(at, column.width)?;
     }
     let widths = COLUMNS.iter().map(|column| column.width);
-    heights::fit(sheet, HEAD, 2, headings.iter().map(String::as_str).zip(widths))?;
+    heights::fit_row(sheet, HEAD, 2, headings.iter().map(String::as_str).zip(widths))?;
     let last = write_rows(form, cx, sheet, looks)?;
     write_rules(form, cx, sheet, last)?;
     write_needs(cx, sheet, looks, last)?;
-    sheet.set_freeze_panes(FIRST, position(Field::Activity) + 1)?;
-    sheet.set_repeat_rows(HEAD, HEAD)?.set_repeat_columns(1, position(Field::Activity))?;
+    sheet.set_freeze_panes(FIRST, position(Field::Words) + 1)?;
+    sheet.set_repeat_rows(HEAD, HEAD)?.set_repeat_columns(1, position(Field::Words))?;
     sheet.set_print_scale(PRINT_SCALE);
     sheet.set_vertical_page_breaks(&PAGE_BREAKS.map(|field| u32::from(position(field))))?;
     sheet.set_header(format!("&L{}", title(form, cx).replace('&', "&&").chars().take(200).collect::<String>()));
@@ -87,7 +89,7 @@ fn group_title(form: &Form, cx: &Pages, row: &FormRow) -> String {
 
 fn write_row(row: &FormRow, sheet: &mut Worksheet, at: u32, looks: &Looks) -> Result<(), XlsxError> {
     sheet.write_string(at, 0, row.key.text())?;
-    heights::fit(sheet, at, LEAST_LINES, COLUMNS.iter().map(|column| (fixed_words(row, column), column.width)))?;
+    heights::fit_row(sheet, at, LEAST_LINES, COLUMNS.iter().map(|column| (fixed_words(row, column), column.width)))?;
     for (column_at, column) in (1..).zip(&COLUMNS) {
         match column.kind {
             ColumnKind::FixedDay => {
@@ -115,7 +117,7 @@ pub fn excel_day(day: jiff::civil::Date) -> Result<ExcelDateTime, XlsxError> {
 fn fixed_words<'r>(row: &'r FormRow, column: &Column) -> &'r str {
     match column.field {
         Field::Number => &row.act.number,
-        Field::Activity => &row.act.activity,
+        Field::Words => &row.act.activity,
         Field::Time => &row.act.time,
         Field::Deadline => &row.act.deadline,
         Field::Reported => &row.reported,
@@ -144,7 +146,7 @@ fn rule(form: &Form, cx: &Pages, column: &Column) -> Result<Option<DataValidatio
         ColumnKind::Count => (rules::count(), "form-count-hint"),
         ColumnKind::Flag => (rules::words(&yes_and_no())?, "form-public-hint"),
         ColumnKind::Document => match documents_range(form, cx) {
-            Some(range) => (rules::offered(&range), "form-document-hint"),
+            Some(range) => (rules::document_list(&range), "form-document-hint"),
             None => return Ok(None),
         },
         ColumnKind::Words if column.field == Field::Result => (rules::short_words(), "form-result-hint"),

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::KEY;
 use crate::forms::form::{Form, VERSION};
+use crate::forms::markers::KEY;
 
 pub fn write(form: &Form, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name("vekha")?.set_hidden(true).protect();

@@ -3,10 +3,12 @@
 use rust_xlsxwriter::utility::row_col_to_cell_absolute;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::frame::{title, write_codes};
 use super::looks::Looks;
-use super::{DOCUMENTS, INDICATORS, heights, rules, title, write_codes};
+use super::{heights, rules};
 use crate::content::records::indicator::Comparator;
 use crate::forms::form::{Form, FormIndicator};
+use crate::forms::markers::{DOCUMENTS, INDICATORS};
 use crate::forms::words::word;
 use crate::pages::Pages;
 use crate::site::day_words;
@@ -34,7 +36,7 @@ pub fn write_indicators(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &
         sheet.write_string(at, 0, &indicator.id)?;
         let fixed = fixed_words(form, cx, indicator);
         let widths = INDICATOR_COLUMNS.map(|(_, _, width, _)| width);
-        heights::fit(sheet, at, 2, fixed.iter().map(String::as_str).zip(widths))?;
+        heights::fit_row(sheet, at, 2, fixed.iter().map(String::as_str).zip(widths))?;
         for (column, words) in (1..).zip(fixed) {
             sheet.write_string_with_format(at, column, words, &looks.fixed)?;
         }
@@ -46,7 +48,7 @@ pub fn write_indicators(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &
     sheet.add_data_validation(FIRST, 5, last, 5, &rules::with_hint(rules::day()?, cx, "form-day-hint")?)?;
     sheet.add_data_validation(FIRST, 6, last, 6, &rules::with_hint(rules::count(), cx, "form-count-hint")?)?;
     if let Some(range) = documents_range(form, cx) {
-        let rule = rules::with_hint(rules::offered(&range), cx, "form-document-hint")?;
+        let rule = rules::with_hint(rules::document_list(&range), cx, "form-document-hint")?;
         sheet.add_data_validation(FIRST, 7, last, 7, &rule)?;
     }
     Ok(())
@@ -80,7 +82,7 @@ pub fn write_documents(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &L
     write_head(form, cx, sheet, looks, (DOCUMENTS, "form-documents-hint"), &columns)?;
     for (at, document) in (FIRST..).zip(&form.documents) {
         sheet.write_string(at, 0, &document.name)?;
-        heights::fit(sheet, at, 1, [(document.label.as_str(), 110.0)])?;
+        heights::fit_row(sheet, at, 1, [(document.label.as_str(), 110.0)])?;
         sheet.write_string_with_format(at, 1, &document.label, &looks.fixed)?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! A form in, the bytes of its workbook out: equal bytes for equal forms.
 
+mod frame;
 mod guide_sheet;
 mod heights;
 mod items_sheet;
@@ -11,25 +12,11 @@ mod rules;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
+use self::frame::title;
 use self::looks::Looks;
 use super::form::Form;
-use crate::forms::words::{phrase, word};
-use crate::pages::{Pages, PhraseArg};
-
-/// In the hidden row of a sheet, above the names of its rows: which sheet it is.
-pub const ITEMS: &str = "vekha-items";
-/// The sheet of the report as a whole.
-pub const REPORT: &str = "vekha-report";
-/// The sheet of indicators.
-pub const INDICATORS: &str = "vekha-indicators";
-/// The sheet of documents.
-pub const DOCUMENTS: &str = "vekha-documents";
-/// The sheet that says how a form is filled in.
-pub const GUIDE: &str = "vekha-guide";
-/// The hidden sheet that says whose form it is.
-pub const KEY: &str = "vekha-form";
-/// The column of answers on the sheet of the report.
-pub const VALUE: &str = "value";
+use crate::forms::words::word;
+use crate::pages::Pages;
 
 /// A4.
 const PAPER: u8 = 9;
@@ -65,13 +52,6 @@ impl Form {
     }
 }
 
-/// What the form is: school and roadmap.
-fn title(form: &Form, cx: &Pages) -> String {
-    let (school, roadmap) = (&cx.site[form.school], &cx.site[form.roadmap]);
-    let args = [("school", PhraseArg::Text(&school.short_name)), ("roadmap", PhraseArg::Text(&roadmap.title))];
-    phrase(cx, "form-title", &args)
-}
-
 /// A protected sheet for a landscape page of A4, whose first column holds hidden names.
 fn sheet<'w>(workbook: &'w mut Workbook, cx: &Pages, name: &str) -> Result<&'w mut Worksheet, XlsxError> {
     let sheet = workbook.add_worksheet();
@@ -88,19 +68,4 @@ fn sheet<'w>(workbook: &'w mut Workbook, cx: &Pages, name: &str) -> Result<&'w m
     };
     sheet.protect_with_options(&options);
     Ok(sheet)
-}
-
-/// Names the columns of a table in a hidden row, `marker` says which table it is.
-fn write_codes<'c>(
-    sheet: &mut Worksheet,
-    row: u32,
-    marker: &str,
-    codes: impl IntoIterator<Item = &'c str>,
-) -> Result<(), XlsxError> {
-    sheet.write_string(row, 0, marker)?;
-    for (column, code) in (1..).zip(codes) {
-        sheet.write_string(row, column, code)?;
-    }
-    sheet.set_row_hidden(row)?;
-    Ok(())
 }

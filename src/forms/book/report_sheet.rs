@@ -2,9 +2,11 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::frame::{title, write_codes};
 use super::looks::Looks;
-use super::{REPORT, VALUE, heights, rules, title, write_codes};
+use super::{heights, rules};
 use crate::forms::form::Form;
+use crate::forms::markers::{REPORT, VALUE};
 use crate::forms::words::{phrase, word};
 use crate::pages::{Pages, PhraseArg};
 use crate::site::day_words;
@@ -59,7 +61,7 @@ fn write_fixed(form: &Form, cx: &Pages, sheet: &mut Worksheet, looks: &Looks) ->
     for (at, (name, label, words)) in (FIRST..).zip(lines) {
         sheet.write_string(at, 0, name)?;
         sheet.write_string_with_format(at, 1, word(cx, label), &looks.label)?;
-        heights::fit(sheet, at, 1, [(words.as_str(), ANSWER)])?;
+        heights::fit_row(sheet, at, 1, [(words.as_str(), ANSWER)])?;
         sheet.write_string_with_format(at, 2, words, &looks.fixed)?;
     }
     Ok(FIRST + count)
@@ -76,7 +78,7 @@ fn write_open(
     sheet.write_string_with_format(at, 1, word(cx, label), &looks.label)?;
     sheet.write_blank(at, 2, if name == "date" { &looks.open_day } else { &looks.open })?;
     let hint_words = word(cx, hint);
-    heights::fit(sheet, at, if name == "text" { TEXT_LINES } else { LINES }, [(hint_words.as_str(), HINT)])?;
+    heights::fit_row(sheet, at, if name == "text" { TEXT_LINES } else { LINES }, [(hint_words.as_str(), HINT)])?;
     sheet.write_string_with_format(at, 3, hint_words, &looks.long_hint)?;
     let rule = match name {
         "date" => rules::day()?,

@@ -26,7 +26,7 @@ pub fn words(list: &[String]) -> Result<DataValidation, XlsxError> {
 }
 
 /// Words, of which those of a range are offered.
-pub fn offered(range: &str) -> DataValidation {
+pub fn document_list(range: &str) -> DataValidation {
     DataValidation::new().allow_list_formula(Formula::new(range)).show_error_message(false)
 }
 

@@ -1,15 +1,17 @@
 //! A workbook that somebody has filled in → its cells by the hidden names of rows and columns, wherever they stand now.
 
 mod cells;
+mod sheet_cells;
 mod table;
 
 use std::collections::BTreeSet;
 
-use vekha_office::{CellValue, Limits, OfficeError, OfficeFile, Sheet, SheetCell, Workbook, read};
+use vekha_office::{Limits, OfficeError, OfficeFile, Sheet, Workbook, read};
 
 pub use self::cells::{FilledCell, count, day, decimal, flag, full_text, plain_text};
+use self::sheet_cells::marker_cell;
 pub use self::table::{CodedRow, CodedTable};
-use super::book::{DOCUMENTS, GUIDE, INDICATORS, ITEMS, KEY, REPORT};
+use super::markers::{DOCUMENTS, GUIDE, INDICATORS, ITEMS, KEY, REPORT, VALUE};
 use super::problem::{CellName, Problem};
 
 /// A form as it came back.
@@ -91,7 +93,7 @@ impl FilledForm {
     /// A cell of the sheet of the report.
     pub(super) fn own_cell(&self, name: &str) -> Option<&FilledCell> {
         let row = self.own.rows.iter().find(|row| row.key.as_deref() == Some(name))?;
-        row.cells.get(super::book::VALUE)
+        row.cells.get(VALUE)
     }
 
     /// How reports name the document with these words.
@@ -108,12 +110,6 @@ impl FilledForm {
 /// The sheets that begin a row with such a marker.
 fn sheets_with<'w>(workbook: &'w Workbook, marker: &'w str) -> impl Iterator<Item = &'w Sheet> {
     workbook.sheets.iter().filter(move |sheet| marker_cell(sheet, marker).is_some())
-}
-
-/// The cell with a marker, and its row.
-fn marker_cell<'s>(sheet: &'s Sheet, marker: &str) -> Option<(u32, &'s SheetCell)> {
-    let mut cells = sheet.rows.iter().flat_map(|row| row.cells.iter().map(|cell| (row.index, cell)));
-    cells.find(|(_, cell)| cell.text.trim() == marker)
 }
 
 /// A value of the hidden sheet.
@@ -151,9 +147,4 @@ pub(super) fn repeated_keys(table: &CodedTable) -> Vec<(&CodedRow, &str)> {
     let mut seen = BTreeSet::new();
     let keys = table.rows.iter().filter_map(|row| Some((row, row.key.as_deref()?)));
     keys.filter(|(_, key)| !seen.insert(*key)).collect()
-}
-
-/// Whether a formula of a cell has no result in the file, or a false one.
-fn is_without_result(value: CellValue) -> bool {
-    matches!(value, CellValue::NoResult | CellValue::Error)
 }

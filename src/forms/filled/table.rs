@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use vekha_office::{Sheet, SheetCell, SheetRow};
 
 use super::cells::FilledCell;
-use super::{is_without_result, marker_cell};
+use super::sheet_cells::{is_without_result, marker_cell};
 use crate::forms::problem::{CellName, Problem};
 
 /// A table of a form.
@@ -62,7 +62,7 @@ impl CodedTable {
             match code {
                 _ if is_without_result(cell.value) => self.problems.push(Problem::at(&name, "no-result")),
                 Some(code) => {
-                    coded.cells.insert(code, filled(name, cell));
+                    coded.cells.insert(code, new_cell(name, cell));
                 }
                 None => self.problems.push(Problem::at(&name, "stray-words").arg("text", &cell.text)),
             }
@@ -81,6 +81,6 @@ impl CodedTable {
     }
 }
 
-fn filled(name: CellName, cell: &SheetCell) -> FilledCell {
+fn new_cell(name: CellName, cell: &SheetCell) -> FilledCell {
     FilledCell { name, text: cell.text.clone(), value: cell.value, link: cell.link.clone() }
 }

@@ -8,10 +8,11 @@ use crate::content::read::Scalar;
 use crate::content::records::report::Status;
 use crate::edit::{Change, Data, Step};
 use crate::forms::columns::Field;
-use crate::forms::entry::{Cells, RowEntry, Wanted, heading};
+use crate::forms::entry::{RowEntry, Wanted, heading};
 use crate::forms::evidence::RowEvidence;
 use crate::forms::filled::plain_text;
 use crate::forms::problem::Problem;
+use crate::forms::row_cells::Cells;
 use crate::forms::row_key::RowKey;
 use crate::forms::rows::FormRow;
 use crate::forms::states::{STATES, words_of};
@@ -34,15 +35,13 @@ enum Place {
 }
 
 impl<'a> ReportDraft<'a> {
-    /// Brings all filled rows to the report.
+    /// Brings all filled rows to the report, in the order of the act wherever they stand now.
     pub fn bring_entries(&mut self) {
         let form = self.form;
-        for row in &form.items.rows {
-            let cells = Cells { form, row };
-            if cells.is_filled() {
-                self.bring_row(&cells);
-            }
-        }
+        let all = form.items.rows.iter().map(|row| Cells { form, row });
+        let mut filled: Vec<Cells> = all.filter(Cells::is_filled).collect();
+        filled.sort_by_key(|cells| self.fitting.place(cells));
+        filled.iter().for_each(|cells| self.bring_row(cells));
     }
 
     fn bring_row(&mut self, cells: &Cells<'a>) {

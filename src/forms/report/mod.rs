@@ -14,9 +14,9 @@ mod target;
 use self::draft::ReportDraft;
 pub use self::outcome::{Completion, Difference, DifferenceKind};
 pub use self::target::{OwnFiles, Target, target};
-use super::entry::Cells;
 use super::filled::FilledForm;
 use super::fitting::Fitting;
+use super::row_cells::Cells;
 use crate::edit::EditError;
 use crate::pages::Pages;
 
@@ -33,7 +33,7 @@ pub fn complete(
 ) -> Result<Completion, (String, EditError)> {
     let fitting = match Fitting::new(cx, form, None) {
         Ok(fitting) => fitting,
-        Err(problem) => return Ok(Completion::refused([form.problems.clone(), vec![problem]].concat())),
+        Err(problem) => return Ok(Completion::with_problems([form.problems.clone(), vec![problem]].concat())),
     };
     let mut problems = [form.problems.clone(), fitting.problems(cx, form)].concat();
     if !is_filled(form) {

@@ -8,8 +8,9 @@ use crate::content::records::report::Status;
 use crate::content::values::date;
 use crate::edit::Data;
 use crate::forms::columns::Field;
-use crate::forms::entry::{Cells, RowEntry, Wanted};
+use crate::forms::entry::{RowEntry, Wanted};
 use crate::forms::problem::Problem;
+use crate::forms::row_cells::Cells;
 use crate::site::day_words;
 
 /// The days that an entry is held against.

@@ -19,7 +19,7 @@ pub struct Completion {
 
 impl Completion {
     /// A form that cannot be taken in.
-    pub(super) fn refused(problems: Vec<Problem>) -> Self {
+    pub(super) fn with_problems(problems: Vec<Problem>) -> Self {
         Completion { problems, ..Completion::default() }
     }
 }

@@ -78,7 +78,7 @@ fn a_form_in_english_has_english_words() {
     site.replace("content/site.yaml", "language: ru", "language: en");
     let form = Form::new(&site);
     assert_eq!(form.workbook.sheets[ITEMS - 1].name, "Items");
-    let (exit, summary) = super::take_in(&site, form.filled(&[(ITEMS, "5", "status", "Going on")]), &[]);
+    let (exit, summary) = super::take_in(&site, form.fill(&[(ITEMS, "5", "status", "Going on")]), &[]);
     assert_eq!(exit, 0, "{summary:#}");
     assert!(site.read("content/schools/lesnaya/reports/2026-11-20.md").contains("status: in-progress"));
 }

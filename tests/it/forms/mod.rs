@@ -1,7 +1,7 @@
 //! The Excel form: made of a site, filled in as another program does it, taken in; out come the report, the page and every
 //! word of the program.
 
-mod again;
+mod completed;
 mod made;
 mod refused;
 mod taken_in;
@@ -10,7 +10,7 @@ mod whole_sites;
 use serde_json::Value;
 use vekha_office::{Limits, OfficeFile, Sheet, Workbook, read};
 
-use crate::support::xlsx::{NewValue, fill};
+use crate::support::xlsx::{self, NewValue};
 use crate::support::{SmallSite, code, json, messages};
 
 /// A site with one school, an item for each kind of deadline, a document and a report that a person has written.
@@ -115,16 +115,16 @@ impl Form {
     }
 
     /// The bytes with words in its cells, and the word that no personal data are in it.
-    fn filled(&self, words: &[Words]) -> Vec<u8> {
+    fn fill(&self, words: &[Words]) -> Vec<u8> {
         let consent = (REPORT, "no-personal-data", "value", "да");
-        self.filled_without_consent(&[words, &[consent]].concat())
+        self.fill_without_consent(&[words, &[consent]].concat())
     }
 
-    fn filled_without_consent(&self, words: &[Words]) -> Vec<u8> {
+    fn fill_without_consent(&self, words: &[Words]) -> Vec<u8> {
         let values = words.iter().map(|(sheet, row, column, words)| {
             (*sheet, self.cell(*sheet, row, column), NewValue::Words((*words).to_owned()))
         });
-        fill(&self.bytes, &values.collect::<Vec<_>>())
+        xlsx::fill(&self.bytes, &values.collect::<Vec<_>>())
     }
 }
 

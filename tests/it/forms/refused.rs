@@ -10,7 +10,7 @@ const ROADMAP: &str = "content/roadmaps/2026-2027.yaml";
 fn all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled_without_consent(&[
+    let filled = form.fill_without_consent(&[
         (ITEMS, "1", "status", "не выполнено"),
         (ITEMS, "2 |  | 2026-09", "status", "Выполнено"),
         (ITEMS, "2 |  | 2026-10", "status", "Выполнено частично"),
@@ -64,7 +64,7 @@ fn all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
 fn words_that_would_do_nothing_are_not_lost() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "1", "status", "Выполнено"),
         (ITEMS, "1", "date", "10.09.2026"),
         (ITEMS, "1", "left", "ничего"),
@@ -82,7 +82,7 @@ fn words_that_would_do_nothing_are_not_lost() {
 fn forms_of_others_and_of_old_wordings_are_refused() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[(ITEMS, "3", "status", "Выполняется"), (ITEMS, "1", "status", "Выполняется")]);
+    let filled = form.fill(&[(ITEMS, "3", "status", "Выполняется"), (ITEMS, "1", "status", "Выполняется")]);
     let problems = |site: &SmallSite, more: &[&str]| codes(&take_in(site, &filled, more).1, "problems");
     assert_eq!(problems(&site, &["--school", "polyana"]), ["other-school"]);
     let other = SmallSite::from_text(&SITE.replace("roadmaps/2026-2027.yaml", "roadmaps/karta.yaml"));
@@ -107,7 +107,7 @@ fn forms_of_others_and_of_old_wordings_are_refused() {
 fn an_edited_wording_is_refused_with_the_words_of_the_act() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[(ITEMS, "5", "status", "Выполняется"), (ITEMS, "3", "activity", "Педсовет")]);
+    let filled = form.fill(&[(ITEMS, "5", "status", "Выполняется"), (ITEMS, "3", "activity", "Педсовет")]);
     let (exit, summary) = take_in(&site, filled, &[]);
     assert_eq!((exit, codes(&summary, "problems")), (1, vec!["edited-wording C10".to_owned()]), "{summary:#}");
     let words = messages(&site.vekha(&["import", "filled.xlsx"]));
@@ -118,7 +118,7 @@ fn an_edited_wording_is_refused_with_the_words_of_the_act() {
 }
 
 /// A form with other words in the XML of a part.
-fn with(bytes: &[u8], part: &str, old: &str, new: &str) -> Vec<u8> {
+fn edit_part(bytes: &[u8], part: &str, old: &str, new: &str) -> Vec<u8> {
     let mut parts = parts(bytes);
     let text = String::from_utf8(parts[part].clone()).expect("UTF-8");
     assert!(text.contains(old), "{old} in {part}: {text}");
@@ -130,9 +130,9 @@ fn with(bytes: &[u8], part: &str, old: &str, new: &str) -> Vec<u8> {
 fn stray_words_and_formulas_without_result_are_told() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[(ITEMS, "5", "status", "Выполняется")]);
+    let filled = form.fill(&[(ITEMS, "5", "status", "Выполняется")]);
     let sheet = "xl/worksheets/sheet3.xml";
-    let far = with(
+    let far = edit_part(
         &filled,
         sheet,
         "</row></sheetData>",
@@ -140,13 +140,13 @@ fn stray_words_and_formulas_without_result_are_told() {
     );
     assert_eq!(codes(&take_in(&site, far, &[]).1, "problems"), ["stray-words Z13"]);
     let below = "</row><row r=\"20\"><c r=\"J20\" t=\"inlineStr\"><is><t>Ещё дело</t></is></c></row></sheetData>";
-    let below = with(&filled, sheet, "</row></sheetData>", below);
+    let below = edit_part(&filled, sheet, "</row></sheetData>", below);
     assert_eq!(codes(&take_in(&site, below, &[]).1, "problems"), ["row-of-nothing J20"]);
     let cell = form.cell(ITEMS, "1", "date");
     let style = String::from_utf8(parts(&form.bytes)[sheet].clone()).expect("UTF-8");
     let start = style.find(&format!("<c r=\"{cell}\"")).expect("a cell");
     let old = &style[start..start + style[start..].find("/>").expect("an end") + 2];
-    let formula = with(&filled, sheet, old, &old.replace("/>", "><f>TODAY()</f></c>"));
+    let formula = edit_part(&filled, sheet, old, &old.replace("/>", "><f>TODAY()</f></c>"));
     assert_eq!(codes(&take_in(&site, formula, &[]).1, "problems"), [format!("no-result {cell}")]);
 }
 
@@ -157,7 +157,7 @@ fn what_is_no_form_is_not_taken_for_one() {
     let output = site.vekha(&["import", "plan.csv", "--school", "lesnaya"]);
     assert!(code(&output) == 2 && messages(&output).contains("не форма, которую сделала vekha form"), "{output:?}");
     let form = Form::new(&site);
-    site.write("filled.xlsx", form.filled(&[]));
+    site.write("filled.xlsx", form.fill(&[]));
     let output = site.vekha(&["import", "filled.xlsx", "--again"]);
     assert!(code(&output) == 2 && messages(&output).contains("--again — параметр для приказов"), "{output:?}");
     std::fs::create_dir(site.path("empty")).expect("a folder");
@@ -172,7 +172,7 @@ fn what_is_no_form_is_not_taken_for_one() {
 fn a_version_that_is_not_known_is_refused() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[(ITEMS, "5", "status", "Выполняется")]);
+    let filled = form.fill(&[(ITEMS, "5", "status", "Выполняется")]);
     let shared = String::from_utf8(parts(&filled)["xl/sharedStrings.xml"].clone()).expect("UTF-8");
     let other =
         shared.replace("<si><t>vekha-form</t></si><si><t>1</t></si>", "<si><t>vekha-form</t></si><si><t>7</t></si>");

@@ -11,7 +11,7 @@ const NEW_REPORT: &str = "content/schools/lesnaya/reports/2026-11-20.md";
 fn a_filled_form_becomes_a_report_and_the_page_says_so() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "1", "status", "Выполнено"),
         (ITEMS, "1", "date", "10.09.2026"),
         (ITEMS, "1", "title", "О школьной команде (Приказ № 5, 09.09.2026)"),
@@ -87,7 +87,7 @@ indicators:
 fn days_of_the_workbook_and_of_hands_are_the_same() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[(ITEMS, "1", "status", "Выполнено"), (ITEMS, "3", "status", "Выполнено")]);
+    let filled = form.fill(&[(ITEMS, "1", "status", "Выполнено"), (ITEMS, "3", "status", "Выполнено")]);
     let day = |row: &str| form.cell(ITEMS, row, "date");
     // 46275 is the 10th of September 2026.
     let filled = fill(
@@ -103,7 +103,7 @@ fn days_of_the_workbook_and_of_hands_are_the_same() {
 fn a_document_that_is_not_to_be_published_goes_to_the_list_and_to_no_page() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "1", "status", "Выполнено"),
         (ITEMS, "1", "date", "10.09.2026"),
         (ITEMS, "1", "title", "Протокол комиссии"),
@@ -140,7 +140,7 @@ fn a_document_that_is_not_to_be_published_goes_to_the_list_and_to_no_page() {
 fn a_file_is_asked_for_and_a_decision_without_a_document_is_a_remark() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "3", "status", "Нужен новый срок"),
         (ITEMS, "3", "until", "01.12.2026"),
         (ITEMS, "3", "reason", "Карантин"),
@@ -174,8 +174,8 @@ fn a_folder_of_forms_is_taken_in_form_by_form() {
     assert_eq!(code(&site.vekha(&["form", "--all", "forms"])), 0);
     let form = |name: &str| Form::from_bytes(std::fs::read(site.path(name)).expect("a form"));
     let (lesnaya, polyana) = (form("forms/lesnaya.xlsx"), form("forms/polyana.xlsx"));
-    site.write("forms/lesnaya.xlsx", lesnaya.filled(&[(ITEMS, "5", "status", "Выполняется")]));
-    site.write("forms/polyana.xlsx", polyana.filled(&[(ITEMS, "5", "status", "кое-как")]));
+    site.write("forms/lesnaya.xlsx", lesnaya.fill(&[(ITEMS, "5", "status", "Выполняется")]));
+    site.write("forms/polyana.xlsx", polyana.fill(&[(ITEMS, "5", "status", "кое-как")]));
     site.write("forms/~$polyana.xlsx", "x");
     let output = site.vekha(&["import", "forms"]);
     assert_eq!(code(&output), 1);
@@ -183,7 +183,7 @@ fn a_folder_of_forms_is_taken_in_form_by_form() {
     assert!(words.contains("forms/lesnaya.xlsx: новый отчёт content/schools/lesnaya/reports/2026-11-20.md"), "{words}");
     assert!(words.contains("Форма forms/polyana.xlsx не принята"), "{words}");
     assert!(site.path(NEW_REPORT).is_file() && !site.path("content/schools/polyana/reports").exists());
-    site.write("forms/copy.xlsx", lesnaya.filled(&[(ITEMS, "5", "status", "Выполнено")]));
+    site.write("forms/copy.xlsx", lesnaya.fill(&[(ITEMS, "5", "status", "Выполнено")]));
     let words = messages(&site.vekha(&["import", "forms"]));
     assert_eq!(words.matches("две формы одного отчёта").count(), 2, "{words}");
 }

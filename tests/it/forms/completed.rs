@@ -30,7 +30,7 @@ items:
 fn a_second_import_changes_nothing() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "5", "status", "Выполняется"),
         (ITEMS, "1", "status", "Не проводилось"),
         (ITEMS, "1", "reason", "Было раньше"),
@@ -52,7 +52,7 @@ fn a_report_of_a_person_is_completed_byte_by_byte() {
     let site = SmallSite::from_text(SITE);
     site.write(REPORT_OF_DAY, WRITTEN);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "1", "status", "Выполнено"),
         (ITEMS, "1", "date", "10.09.2026"),
         (ITEMS, "1", "note", "Телефон на сайте"),
@@ -83,7 +83,7 @@ fn a_report_of_the_same_day_is_completed_under_its_own_name() {
     let own = "content/schools/lesnaya/reports/2026-11-noyabr.md";
     site.write(own, WRITTEN.replace("20 ноября 2026", "2026-11-18"));
     let form = Form::new(&site);
-    taken(&site, form.filled(&[(ITEMS, "5", "status", "Выполняется"), (REPORT, "date", "value", "18.11.2026")]));
+    taken(&site, form.fill(&[(ITEMS, "5", "status", "Выполняется"), (REPORT, "date", "value", "18.11.2026")]));
     assert!(site.read(own).contains("item: \"5\"") && !site.path(REPORT_OF_DAY).exists());
 }
 
@@ -92,7 +92,7 @@ fn another_value_is_a_conflict_until_a_person_decides() {
     let site = SmallSite::from_text(SITE);
     site.write(REPORT_OF_DAY, WRITTEN);
     let form = Form::new(&site);
-    let filled = form.filled(&[
+    let filled = form.fill(&[
         (ITEMS, "1", "result", "Ответственный назначен"),
         (ITEMS, "5", "status", "Выполняется"),
         (REPORT, "title", "value", "Осень"),
@@ -106,7 +106,7 @@ fn another_value_is_a_conflict_until_a_person_decides() {
     assert!(words.contains(expected), "{words}");
     // The advice: words of the report are cleared, or the cell of the form.
     site.replace(REPORT_OF_DAY, "    result: Приказ готов\n", "");
-    let filled = form.filled(&[(ITEMS, "1", "result", "Ответственный назначен")]);
+    let filled = form.fill(&[(ITEMS, "1", "result", "Ответственный назначен")]);
     taken(&site, &filled);
     assert!(site.read(REPORT_OF_DAY).contains("result: Ответственный назначен"));
 }
@@ -116,7 +116,7 @@ fn a_corrected_form_replaces_what_the_form_has_brought() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
     let filled = |state: &str, result: &str, text: &str| {
-        form.filled(&[
+        form.fill(&[
             (ITEMS, "1", "status", state),
             (ITEMS, "1", "date", "10.09.2026"),
             (ITEMS, "1", "result", result),
@@ -142,7 +142,7 @@ fn a_word_clears_and_an_empty_cell_does_not() {
     let site = SmallSite::from_text(SITE);
     site.write(REPORT_OF_DAY, WRITTEN);
     let form = Form::new(&site);
-    let summary = taken(&site, form.filled(&[(ITEMS, "1", "result", "Убрать"), (ITEMS, "1", "note", "Готово")]));
+    let summary = taken(&site, form.fill(&[(ITEMS, "1", "result", "Убрать"), (ITEMS, "1", "note", "Готово")]));
     assert!(summary["differences"].to_string().contains("removed"), "{summary:#}");
     let expected = WRITTEN.replace("    result: Приказ готов\n", "    note: Готово\n");
     assert_eq!(site.read(REPORT_OF_DAY), expected);
@@ -154,9 +154,9 @@ fn an_entry_of_several_items_is_left_to_a_person() {
     let shared = WRITTEN.replace("item: пункт 1   # со слов завуча", "item: [\"1\", \"3\"]");
     site.write(REPORT_OF_DAY, &shared);
     let form = Form::new(&site);
-    let (exit, summary) = take_in(&site, form.filled(&[(ITEMS, "3", "status", "Выполняется")]), &[]);
+    let (exit, summary) = take_in(&site, form.fill(&[(ITEMS, "3", "status", "Выполняется")]), &[]);
     assert_eq!((exit, codes(&summary, "problems").len()), (1, 1), "{summary:#}");
     assert!(codes(&summary, "problems")[0].starts_with("shared-entry"));
-    taken(&site, form.filled(&[(ITEMS, "3", "status", "Выполнено"), (ITEMS, "3", "date", "10.09.2026")]));
+    taken(&site, form.fill(&[(ITEMS, "3", "status", "Выполнено"), (ITEMS, "3", "date", "10.09.2026")]));
     assert_eq!(site.read(REPORT_OF_DAY), shared);
 }
