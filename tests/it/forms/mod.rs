@@ -3,6 +3,7 @@
 
 mod completed;
 mod made;
+mod problem_words;
 mod refused;
 mod taken_in;
 mod whole_sites;
