@@ -61,10 +61,13 @@ impl ActWords {
     fn new(cx: &Pages, progress: &Progress, item_ix: ItemIx, occurrence: OccurrenceIx) -> Self {
         let roadmap = &cx.site[progress.roadmap];
         let item = &roadmap[item_ix];
-        let above = item.parent.map(|parent| &roadmap[parent]);
-        let number = if item.number.is_empty() { above.map_or("", |above| &above.number) } else { &item.number };
+        let above = std::iter::successors(item.parent, |parent| roadmap[*parent].parent).map(|parent| &roadmap[parent]);
+        let above: Vec<&Item> = above.collect();
+        let mut numbers = std::iter::once(item).chain(above.iter().copied()).map(|item| item.number.as_str());
+        let number = numbers.find(|number| !number.is_empty()).unwrap_or_default();
         let list = item.list.iter().map(|(number, text)| format!("{number} {text}"));
-        let lines = above.map(|above| above.activity.clone()).into_iter().chain([item.activity.clone()]).chain(list);
+        let above = above.iter().rev().map(|above| above.activity.clone());
+        let lines = above.chain([item.activity.clone()]).chain(list);
         ActWords {
             number: number.to_owned(),
             activity: lines.collect::<Vec<_>>().join("\n"),

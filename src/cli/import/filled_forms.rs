@@ -56,9 +56,7 @@ pub fn find(options: &Options, matches: &ArgMatches) -> Option<Result<ReturnedFo
     match form {
         Some(form) if form.content.is_ok() => Some(ReturnedForms { school, forms: vec![form] }.checked_call(matches)),
         // A file that cannot be read is for the import of orders to speak of.
-        _ if school.is_some() && path.exists() => {
-            Some(Err(Failure::usage("form-not-a-form", &[("path", path.display().to_string())])))
-        }
+        Some(form) if school.is_some() => form.content.err().map(|unread| Err(unread.failure(options, path))),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Documents that prove something and are not published: records of the school's list, found again by what they say.
 
+use super::outcome::NewFile;
 use crate::edit::{Change, Data, Document, EditError, apply_to_data};
 
 /// A school's list of documents.
@@ -38,7 +39,7 @@ impl OwnDocuments {
     }
 
     /// The file as it is to be, where it is another.
-    pub fn finish(self, path: &str, before: Option<&[u8]>) -> Result<Option<(String, Vec<u8>)>, (String, EditError)> {
+    pub fn finish(self, path: &str, before: Option<&[u8]>) -> Result<Option<NewFile>, (String, EditError)> {
         let changed = self.document.apply(&self.changes).map_err(|error| (path.to_owned(), error))?;
         let is_same = before.unwrap_or_default() == changed.bytes();
         Ok((!is_same).then(|| (path.to_owned(), changed.bytes().to_vec())))

@@ -40,7 +40,7 @@ pub fn needs(
     let is_settled = matches!(status, Status::Done | Status::Cancelled | Status::NotApplicable);
     let needs_reason = matches!(status, Status::Postponed | Status::Cancelled | Status::NotApplicable);
     let found = [
-        (status == Status::Done && !has("date"), Field::Date, "date-needed"),
+        (status == Status::Done && is_given("status") && !has("date"), Field::Date, "date-needed"),
         (status == Status::Partly && !has("left") && !has("count"), Field::Left, "left-needed"),
         (needs_reason && !has("reason"), Field::Reason, "reason-needed"),
         (status == Status::Postponed && !has("until"), Field::Until, "until-needed"),

@@ -2,11 +2,14 @@
 
 use crate::forms::problem::{CellName, Problem};
 
+/// A file as it is to be: its path below the folder of the site, and its bytes.
+pub type NewFile = (String, Vec<u8>);
+
 /// What becomes of a form.
 #[derive(Debug, Clone, Default)]
 pub struct Completion {
-    /// The files to write: paths below the folder of the site, with their bytes. None where something is wrong.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// The files to write. None where something is wrong.
+    pub files: Vec<NewFile>,
     /// What is said otherwise than before.
     pub differences: Vec<Difference>,
     /// What is wrong: then nothing is to be written.

@@ -160,3 +160,49 @@ fn an_entry_of_several_items_is_left_to_a_person() {
     taken(&site, form.fill(&[(ITEMS, "3", "status", "Выполнено"), (ITEMS, "3", "date", "10.09.2026")]));
     assert_eq!(site.read(REPORT_OF_DAY), shared);
 }
+
+#[test]
+fn an_entry_of_a_person_is_asked_for_nothing_that_the_form_does_not_say() {
+    let site = SmallSite::from_text(SITE);
+    let undated = WRITTEN.replace("    date: 10.09.2026\n", "");
+    site.write(REPORT_OF_DAY, &undated);
+    let form = Form::new(&site);
+    taken(&site, form.fill(&[(ITEMS, "1", "note", "Телефон на сайте")]));
+    assert_eq!(
+        site.read(REPORT_OF_DAY),
+        undated.replace("готов\n", "готов\n    note: Телефон на сайте\n"),
+        "one line is added"
+    );
+}
+
+#[test]
+fn a_report_in_an_old_code_page_stays_in_it() {
+    let site = SmallSite::from_text(SITE);
+    let (old, ..) = encoding_rs::WINDOWS_1251.encode(WRITTEN);
+    site.write(REPORT_OF_DAY, &old);
+    let form = Form::new(&site);
+    let (exit, summary) = take_in(&site, form.fill(&[(ITEMS, "1", "note", "Готово")]), &[]);
+    assert_eq!(exit, 0, "{summary:#}");
+    let expected = WRITTEN.replace("готов\n", "готов\n    note: Готово\n");
+    let (expected, ..) = encoding_rs::WINDOWS_1251.encode(&expected);
+    assert_eq!(std::fs::read(site.path(REPORT_OF_DAY)).expect("a report"), expected.into_owned());
+    let (exit, summary) =
+        take_in(&site, form.fill(&[(ITEMS, "5", "status", "Выполняется"), (ITEMS, "5", "note", "✓")]), &[]);
+    assert_eq!(exit, 1, "{summary:#}");
+    assert!(summary["failure"].as_str().is_some_and(|words| words.contains("Windows-1251")), "{summary:#}");
+}
+
+#[test]
+fn what_check_would_refuse_is_told_before_it_is_written() {
+    let site = SmallSite::from_text(SITE);
+    let form = Form::new(&site);
+    let filled = form.fill(&[
+        (ITEMS, "5", "status", "Выполняется"),
+        (REPORT, "text", "value", "Смотрите [протокол](doc:net-takogo)."),
+    ]);
+    let (exit, summary) = take_in(&site, &filled, &[]);
+    assert_eq!((exit, summary["errors"][0]["code"].as_str()), (1, Some("unknown-document")), "{summary:#}");
+    assert!(!site.path("content/schools/lesnaya/reports").exists());
+    let words = messages(&site.vekha(&["import", "filled.xlsx"]));
+    assert!(words.contains("Смотрите [протокол](doc:net-takogo)."), "the line is shown: {words}");
+}

@@ -126,3 +126,23 @@ fn words_of_the_act_are_locked_and_answers_are_not() {
     assert!(items.contains("state=\"frozen\"") && items.contains("<colBreaks"));
     assert!(workbook(&form.bytes).left_out.is_empty());
 }
+
+#[test]
+fn a_step_is_known_by_what_it_is_a_step_of() {
+    let site = SmallSite::from_text(SITE);
+    site.replace(
+        "content/roadmaps/2026-2027.yaml",
+        "deadline: постоянно, responsible: Школы}",
+        "deadline: постоянно, responsible: Школы}\n          - number: \"6\"\n            activity: Анализ\n            responsible: Школы\n            \
+         steps:\n              - {activity: \"=ВПР\", deadline: до 1 декабря 2026 года}\n              - {activity: ОГЭ, deadline: до 1 мая 2027 года}",
+    );
+    let form = Form::new(&site);
+    let cells = form.workbook.sheets[ITEMS - 1].rows.iter().flat_map(|row| &row.cells);
+    let texts: Vec<&str> = cells.map(|cell| cell.text.as_str()).collect();
+    assert!(texts.contains(&"Анализ\n=ВПР") && texts.contains(&"Анализ\nОГЭ"), "{texts:#?}");
+    let keys = form.keys(ITEMS);
+    let step = keys.iter().find(|key| key.starts_with("6.1")).unwrap_or_else(|| panic!("{keys:#?}"));
+    let filled = form.fill(&[(ITEMS, step, "status", "Выполняется")]);
+    super::taken(&site, filled);
+    assert!(site.read("content/schools/lesnaya/reports/2026-11-20.md").contains("item: \"6.1\""));
+}
