@@ -22,6 +22,9 @@ pub struct Fitting<'a> {
 impl<'a> Fitting<'a> {
     /// The school and roadmap of a form; problems where it is of another.
     pub fn new(cx: &'a Pages, form: &FilledForm, school: Option<&str>) -> Result<Self, Problem> {
+        if form.version.is_empty() {
+            return Err(Problem::whole("no-key-sheet"));
+        }
         if form.version != VERSION.to_string() {
             return Err(Problem::whole("other-version").arg("version", &form.version).arg("own", VERSION));
         }

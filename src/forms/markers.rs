@@ -14,3 +14,5 @@ pub const GUIDE: &str = "vekha-guide";
 pub const KEY: &str = "vekha-form";
 /// The column of answers on the sheet of the report.
 pub const VALUE: &str = "value";
+/// The columns of the sheet of indicators in which the school writes.
+pub const INDICATOR_CODES: [&str; 5] = ["value", "date", "group", "source", "note"];

@@ -26,6 +26,8 @@ pub struct ReturnedForm {
     pub completion: Completion,
     /// Errors that its report would have.
     pub errors: Vec<Diagnostic>,
+    /// Warnings that it has.
+    pub warnings: Vec<Diagnostic>,
     /// Whether its report is a new one.
     pub is_new: bool,
     /// The files that were written.
@@ -87,6 +89,7 @@ impl ReturnedForm {
             target: None,
             completion: Completion::default(),
             errors: Vec::new(),
+            warnings: Vec::new(),
             is_new: false,
             written: Vec::new(),
             failure: None,
@@ -246,11 +249,11 @@ impl ReturnedForms {
             before.diagnostics.iter().filter_map(|diagnostic| name_of(before, diagnostic)).collect();
         for form in &mut self.forms {
             let own = |path: &str| form.completion.files.iter().any(|(file, _)| file == path);
-            let errors = after.diagnostics.iter().filter(|diagnostic| {
-                let name = name_of(&after, diagnostic).filter(|(path, _)| diagnostic.is_error() && own(path));
+            let new = after.diagnostics.iter().filter(|diagnostic| {
+                let name = name_of(&after, diagnostic).filter(|(path, _)| own(path));
                 name.is_some_and(|name| !known.contains(&name))
             });
-            form.errors = errors.cloned().collect();
+            (form.errors, form.warnings) = new.cloned().partition(Diagnostic::is_error);
         }
         after
     }

@@ -15,7 +15,8 @@ impl ReturnedForms {
     pub fn print(&self, options: &Options, after: &Compiled) {
         if options.json {
             let forms: Value = self.forms.iter().map(|form| form.summary(options, after)).collect();
-            let errors: Vec<_> = self.forms.iter().flat_map(|form| form.errors.iter().cloned()).collect();
+            let found = self.forms.iter().flat_map(|form| form.errors.iter().chain(&form.warnings));
+            let errors: Vec<_> = found.cloned().collect();
             let mut all = Map::new();
             all.insert("vekha".into(), 1.into());
             all.insert("forms".into(), forms);
@@ -41,6 +42,7 @@ impl ReturnedForm {
             report::print_error(&printer.format_all(&self.errors));
             return;
         }
+        report::diagnostics(options, &self.warnings, &after.sources);
         let (key, args) = self.outcome();
         report::line(options, &options.phrase(key, &[&[path][..], &args].concat()));
         for difference in &self.completion.differences {

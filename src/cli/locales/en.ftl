@@ -320,6 +320,7 @@ form-question = The school asks (not published) — { $place }: { $text }
 form-author = The form was filled in by (not published): { $text }
 form-problem-no-key-sheet = the form has no hidden sheet or a spoilt one, and whose it is is not known. Make the form anew: vekha form, and carry the answers over
 form-problem-no-sheet = the form lacks its sheet of items or of the report, or their hidden row. Make the form anew: vekha form, and carry the answers over
+form-problem-no-column = columns of the sheet “{ $sheet }” were deleted ({ $columns }), and the answers in them are lost. Make the form anew: vekha form, and carry the answers over
 form-problem-sheet-twice = there are two sheets of answers: { $sheets }. Keep one, delete the other
 form-problem-further-sheet = this sheet was added and is not read: “{ $text }”
 form-problem-other-version = the form was made by another version of the program ({ $version }; needed is { $own }). Make the form anew: vekha form, and carry the answers over

@@ -67,8 +67,9 @@ pub fn decimal(cell: &FilledCell) -> Result<String, Problem> {
     let wrong = || Problem::at(&cell.name, "bad-number").arg("text", &cell.text);
     let text = cell.text.trim().trim_end_matches('%').trim_end();
     let number = match cell.value {
-        CellValue::Number(number) if !cell.text.trim_end().ends_with('%') => number,
-        CellValue::Number(_) | CellValue::Text => f64::parse(text).map_err(|_| wrong())?,
+        CellValue::Number(number) if cell.text.trim_end().ends_with('%') => number * 100.0,
+        CellValue::Number(number) => number,
+        CellValue::Text => f64::parse(text).map_err(|_| wrong())?,
         _ => return Err(wrong()),
     };
     // A workbook stores 0.1 + 0.2 as it computes it.

@@ -11,7 +11,8 @@ use vekha_office::{Limits, OfficeError, OfficeFile, Sheet, Workbook, read};
 pub use self::cells::{FilledCell, count, day, decimal, flag, full_text, plain_text};
 use self::sheet_cells::marker_cell;
 pub use self::table::{CodedRow, CodedTable};
-use super::markers::{DOCUMENTS, GUIDE, INDICATORS, ITEMS, KEY, REPORT, VALUE};
+use super::columns::COLUMNS;
+use super::markers::{DOCUMENTS, GUIDE, INDICATOR_CODES, INDICATORS, ITEMS, KEY, REPORT, VALUE};
 use super::problem::{CellName, Problem};
 
 /// A form as it came back.
@@ -75,6 +76,9 @@ impl FilledForm {
         if items.columns.is_empty() || own.columns.is_empty() {
             problems.push(Problem::whole("no-sheet"));
         }
+        problems.extend(missing_columns(&items, COLUMNS.iter().map(|column| column.code)));
+        problems.extend(missing_columns(&own, [VALUE]));
+        problems.extend(missing_columns(&indicators, INDICATOR_CODES));
         Some(FilledForm {
             version: value(KEY),
             school: value("school"),
@@ -105,6 +109,13 @@ impl FilledForm {
         };
         self.documents.rows.iter().find(is_it)?.key.as_deref()
     }
+}
+
+/// Columns that somebody has deleted, and what stood in them with them.
+fn missing_columns(table: &CodedTable, codes: impl IntoIterator<Item = &'static str>) -> Option<Problem> {
+    let missing: Vec<&str> = codes.into_iter().filter(|code| !table.columns.contains_key(*code)).collect();
+    let is_wrong = !table.columns.is_empty() && !missing.is_empty();
+    is_wrong.then(|| Problem::whole("no-column").arg("sheet", &table.sheet).arg("columns", missing.join(", ")))
 }
 
 /// The sheets that begin a row with such a marker.

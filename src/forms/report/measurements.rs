@@ -8,17 +8,16 @@ use crate::content::values::date;
 use crate::edit::{Change, Data, Step};
 use crate::forms::entry::Wanted;
 use crate::forms::filled::{CodedRow, FilledCell, FilledForm, count, day, decimal, plain_text};
+use crate::forms::markers::INDICATOR_CODES;
 use crate::forms::problem::Problem;
 use crate::site::day_words;
 
 /// The order of keys in a value.
 const KEYS: [&str; 6] = ["id", "value", "date", "group", "source", "note"];
-/// Columns in which the school writes.
-const OPEN: [&str; 5] = ["value", "date", "group", "source", "note"];
 
 /// The rows with something written in them.
 pub fn rows(form: &FilledForm) -> impl Iterator<Item = &CodedRow> {
-    form.indicators.rows.iter().filter(|row| OPEN.iter().any(|column| row.cells.contains_key(*column)))
+    form.indicators.rows.iter().filter(|row| INDICATOR_CODES.iter().any(|column| row.cells.contains_key(*column)))
 }
 
 impl<'a> ReportDraft<'a> {
@@ -32,7 +31,7 @@ impl<'a> ReportDraft<'a> {
 
     fn bring_measurement(&mut self, row: &CodedRow) {
         let Some(id) = row.key.clone().filter(|id| self.is_indicator(id)) else {
-            let cell = OPEN.iter().find_map(|column| row.cells.get(*column));
+            let cell = INDICATOR_CODES.iter().find_map(|column| row.cells.get(*column));
             let text = cell.map(|cell| Problem::at(&cell.name, "row-of-nothing").arg("text", &cell.text));
             self.problems.extend(text);
             return;
@@ -61,7 +60,7 @@ impl<'a> ReportDraft<'a> {
     fn fields(&self, form: &FilledForm, row: &CodedRow, problems: &mut Vec<Problem>) -> Vec<(&'static str, Data)> {
         let mut fields = Vec::new();
         let mut note = row.cells.get("note").map(plain_text);
-        for column in &OPEN[..4] {
+        for column in &INDICATOR_CODES[..4] {
             let Some(cell) = row.cells.get(*column) else { continue };
             match self.value(form, column, cell) {
                 Ok(Some(value)) => fields.push((*column, Data::text(value))),

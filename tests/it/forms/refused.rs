@@ -192,3 +192,41 @@ fn a_version_that_is_not_known_is_refused() {
     assert_eq!((exit, codes(&summary, "problems")), (1, vec!["other-version".to_owned()]), "{summary:#}");
     taken(&site, &filled);
 }
+
+#[test]
+fn a_deleted_column_is_missed() {
+    let site = SmallSite::from_text(SITE);
+    let form = Form::new(&site);
+    let filled = form.fill(&[(ITEMS, "5", "status", "Выполняется")]);
+    // Without its name in the hidden row a column is that of nobody.
+    let sheet = "xl/worksheets/sheet3.xml";
+    let text = String::from_utf8(parts(&filled)[sheet].clone()).expect("UTF-8");
+    let start = text.find("<c r=\"H3\"").expect("a cell");
+    let end = start + text[start..].find("</c>").expect("an end") + 4;
+    let (exit, summary) = take_in(&site, edit_part(&filled, sheet, &text[start..end], ""), &[]);
+    let problems = codes(&summary, "problems");
+    assert!(exit == 1 && problems.contains(&"no-column".to_owned()), "{summary:#}");
+    let words = messages(&site.vekha(&["import", "filled.xlsx"]));
+    assert!(words.contains("на листе «Мероприятия» удалены столбцы (status)"), "{words}");
+}
+
+#[test]
+fn what_check_warns_of_is_told_at_once() {
+    let site = SmallSite::from_text(SITE);
+    let form = Form::new(&site);
+    let filled = form.fill(&[(ITEMS, "1", "status", "Выполнено"), (ITEMS, "1", "date", "10/05/2026")]);
+    taken(&site, filled);
+    std::fs::remove_file(site.path("content/schools/lesnaya/reports/2026-11-20.md")).expect("removed");
+    let words = messages(&site.vekha(&["import", "filled.xlsx"]));
+    assert!(words.contains("предупреждение[dates-out-of-order]"), "{words}");
+    assert!(words.contains("Мероприятия, I6: «10/05/2026» прочитано как «10.05.2026»"), "{words}");
+}
+
+#[test]
+fn per_cent_of_a_workbook_are_per_cent() {
+    let site = SmallSite::from_text(SITE);
+    let form = Form::new(&site);
+    taken(&site, form.fill(&[(INDICATORS, "iom", "value", "27,5 %")]));
+    let report = site.read("content/schools/lesnaya/reports/2026-11-20.md");
+    assert!(report.contains("value: \"27.5\""), "{report}");
+}
