@@ -49,6 +49,6 @@ mod tests {
         assert_eq!(lines("один два", 10.0), 1);
         assert_eq!(lines("один два три", 10.0), 2);
         assert_eq!(lines("один\nдва", 10.0), 2);
-        assert_eq!(lines("здоровьесберегающий", 10.0), 3);
+        assert_eq!(lines("здоровьесберегающий", 10.0), 2);
     }
 }
