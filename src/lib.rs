@@ -18,6 +18,7 @@ pub mod live;
 pub mod messages;
 pub mod pages;
 pub mod pipeline;
+pub mod privacy;
 pub mod rules;
 pub mod serve;
 pub mod site;

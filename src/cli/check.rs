@@ -6,7 +6,7 @@ use serde_json::Map;
 
 use super::exit_code::{CONTENT, DONE};
 use super::options::Options;
-use super::report;
+use super::{allow_records, report};
 use crate::messages::Summary;
 use crate::pipeline::compile;
 
@@ -18,7 +18,13 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     }
     let found = Summary::from_diagnostics(&compiled.diagnostics);
     report::diagnostics(options, &compiled.diagnostics, &compiled.sources);
-    report::envelope(options, &compiled.diagnostics, &compiled.sources, Map::new());
+    let records = allow_records::records(options, &compiled);
+    allow_records::print(options, &compiled, &records);
+    let mut more = Map::new();
+    if !records.is_empty() {
+        more.insert("allow".into(), allow_records::to_json(&compiled, &records));
+    }
+    report::envelope(options, &compiled.diagnostics, &compiled.sources, more);
     let summary = report::summary(options, found);
     let line = if summary.is_empty() { options.phrase("check-clean", &[]) } else { summary };
     report::line(options, &line);

@@ -1,5 +1,6 @@
 //! Words of the command line in, an exit code out: arguments → command → what to print. One small file per command.
 
+mod allow_records;
 mod arguments;
 mod build;
 mod check;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::model::{Attachment, DocumentSource, PageSource, ReportSource, RoadmapSource, SchoolSource};
+use super::personal_data::{self, PersonalData};
 use super::read::{Read, Reader};
 use super::records::document::DocumentRecord;
 use super::records::report::{PageHeader, ReportHeader};
@@ -29,10 +30,20 @@ pub(super) enum Part {
     Nothing,
 }
 
-/// The record in a file, and what is wrong with the file.
-pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &str) -> (Part, Vec<Diagnostic>) {
+/// All that parsing a file gives.
+pub(super) struct FileContent {
+    /// The record in it.
+    pub(super) part: Part,
+    /// What is wrong with it.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Personal data in its public texts.
+    pub(super) personal_data: Vec<PersonalData>,
+}
+
+/// The record in a file, what is wrong with the file, and the personal data in it.
+pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &str) -> FileContent {
     let mut diagnostics = Vec::new();
-    let mut parser = FileParser { path, file, diagnostics: &mut diagnostics };
+    let mut parser = FileParser::new(path, file, &mut diagnostics);
     let part = match (role_of(path), loaded) {
         (Role::Attachment(owner) | Role::Image(owner), SourceFile::Binary(size)) => {
             Part::Attachment(Attachment { path: path.to_owned(), file, owner, size: *size })
@@ -43,13 +54,15 @@ pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &s
         (Role::Stray, _) | (_, SourceFile::Binary(_)) => parser.report_stray_file(),
         (role, SourceFile::Text(_)) => parser.read(role, text),
     };
-    (part, diagnostics)
+    let personal_data = parser.personal_data;
+    FileContent { part, diagnostics, personal_data }
 }
 
 /// An empty record for a file that could not be read: it keeps its name, so that references to it are no further
 /// diagnostics.
 pub(super) fn unreadable_part(path: &str, file: FileId) -> Part {
-    let mut parser = FileParser { path, file, diagnostics: &mut Vec::new() };
+    let mut diagnostics = Vec::new();
+    let mut parser = FileParser::new(path, file, &mut diagnostics);
     match role_of(path) {
         Role::Roadmap(name) => parser.roadmap(name, None),
         Role::School(folder) => parser.school(folder, None),
@@ -70,9 +83,22 @@ struct FileParser<'a> {
     path: &'a str,
     file: FileId,
     diagnostics: &'a mut Vec<Diagnostic>,
+    personal_data: Vec<PersonalData>,
+    /// Whether its record says that nothing of it is published.
+    is_internal: bool,
 }
 
-impl FileParser<'_> {
+impl<'a> FileParser<'a> {
+    fn new(path: &'a str, file: FileId, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+        FileParser { path, file, diagnostics, personal_data: Vec::new(), is_internal: false }
+    }
+
+    /// Looks for personal data in the public values of a record.
+    fn look_into(&mut self, node: &Node, text: &str) {
+        self.is_internal = personal_data::is_internal(node);
+        self.personal_data.extend(personal_data::in_record(node, &role_of(self.path), text));
+    }
+
     fn read(&mut self, role: Role, text: &str) -> Part {
         match role {
             Role::Site => Part::Site(Arc::new(self.record(text).unwrap_or_default())),
@@ -109,6 +135,7 @@ impl FileParser<'_> {
             node = Node { value: Value::Map(Vec::new()), ..node };
         }
         ranges::check(&node, self.diagnostics);
+        self.look_into(&node, text);
         Some(R::read(&node, &mut Reader { diagnostics: self.diagnostics, text }))
     }
 
@@ -141,6 +168,9 @@ impl FileParser<'_> {
     fn documents(&mut self, owner: Owner, text: &str) -> Part {
         let node = yaml::parse(text, self.file, 0, self.diagnostics);
         let broken = node.is_none();
+        if let Some(node) = &node {
+            self.look_into(node, text);
+        }
         let mut reader = Reader { diagnostics: self.diagnostics, text };
         let records = match node {
             Some(Node { value: Value::Nothing, .. }) | None => Vec::new(),
@@ -192,6 +222,10 @@ impl FileParser<'_> {
             self.diagnostics.push(Diagnostic::new(Code::SecondHeader, place));
         }
         let header = self.record_at(parts.header, parts.header_start, text);
+        if !self.is_internal {
+            self.personal_data.extend(personal_data::in_body(&parts, self.file));
+            self.personal_data.extend(personal_data::in_name(self.path, self.file));
+        }
         let body = markdown::parse(parts.body, self.file, parts.body_start, self.diagnostics);
         (header, body)
     }

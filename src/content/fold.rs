@@ -99,7 +99,7 @@ fn is_plain(letter: char) -> bool {
 }
 
 /// The plain sign for a letter; none for what is invisible.
-fn sign(letter: char) -> Option<char> {
+pub fn sign(letter: char) -> Option<char> {
     match letter {
         _ if is_invisible(letter) => None,
         _ if is_odd_space(letter) => Some(' '),

@@ -17,6 +17,7 @@ mod named_signs;
 pub mod numbers;
 mod one_line;
 mod parse;
+mod personal_data;
 mod plain_text;
 mod ranges;
 pub mod read;
@@ -32,4 +33,5 @@ pub mod yaml;
 
 pub use model::{Attachment, Content, DocumentSource, PageSource, ReportSource, RoadmapSource, SchoolSource};
 pub use parse::{ParseCache, parse, parse_and_drop, site_file};
+pub use personal_data::PersonalData;
 pub use role::{Owner, Role, role_of};

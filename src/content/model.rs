@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::markdown::MarkdownBody;
+use super::personal_data::PersonalData;
 use super::records::document::DocumentRecord;
 use super::records::report::{PageHeader, ReportHeader};
 use super::records::roadmap::RoadmapFile;
@@ -31,6 +32,8 @@ pub struct Content {
     pub pages: Vec<Arc<PageSource>>,
     /// Files that may be copied into the output: path, owner and size in bytes.
     pub attachments: Vec<Attachment>,
+    /// Personal data in their public texts.
+    pub personal_data: Vec<PersonalData>,
 }
 
 /// A roadmap and its file.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::file_parser::{Part, parse_file, unreadable_part};
+use super::file_parser::{FileContent, Part, parse_file, unreadable_part};
 use super::model::Content;
+use super::personal_data::PersonalData;
 use super::records::site::SiteFile;
 use crate::diagnostics::{Code, Diagnostic, FileId};
 use crate::sources::{FileStamp, Sources};
@@ -31,7 +32,7 @@ pub fn parse_and_drop(sources: &mut Sources) -> (Content, Vec<Diagnostic>) {
 pub fn site_file(sources: &Sources) -> Arc<SiteFile> {
     let found = sources.get(SITE).map(|(file, loaded)| parse_file(SITE, file, loaded, &sources.text(file)));
     match found {
-        Some((Part::Site(site), _)) => site,
+        Some(FileContent { part: Part::Site(site), .. }) => site,
         _ => Arc::default(),
     }
 }
@@ -55,6 +56,7 @@ struct ParsedFile {
     mark: FileStamp,
     part: Part,
     diagnostics: Vec<Diagnostic>,
+    personal_data: Vec<PersonalData>,
 }
 
 impl ParseCache {
@@ -79,8 +81,8 @@ impl ParseCache {
         if self.files.get(&file).is_some_and(|known| known.mark == mark) {
             return None;
         }
-        let (part, diagnostics) = parse_file(path, file, loaded, &sources.text(file));
-        Some(ParsedFile { mark, part, diagnostics })
+        let FileContent { part, diagnostics, personal_data } = parse_file(path, file, loaded, &sources.text(file));
+        Some(ParsedFile { mark, part, diagnostics, personal_data })
     }
 
     /// What was parsed, put together in the order of paths.
@@ -89,6 +91,7 @@ impl ParseCache {
         let mut diagnostics = Vec::new();
         for parsed in files(sources).iter().filter_map(|file| self.files.get(file)) {
             content.add(parsed.part.clone());
+            content.personal_data.extend(parsed.personal_data.iter().cloned());
             diagnostics.extend(parsed.diagnostics.iter().cloned());
         }
         for (path, file) in sources.unreadable_in("content/") {

@@ -192,6 +192,10 @@ codes! {
     UncheckedItems = "unchecked-items", Warning;
     ProofUnused = "proof-unused", Warning;
     InternalDocument = "internal-document", Warning;
+    // personal data
+    PersonalDataFound = "personal-data-found", Error;
+    PersonalDataLikely = "personal-data-likely", Warning;
+    AllowLapsed = "allow-lapsed", Warning;
     // copies of files and folders
     CopiedReport = "copied-report", Warning;
     CopiedSchool = "copied-school", Warning;

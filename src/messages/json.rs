@@ -17,7 +17,7 @@ fn diagnostic_json(diagnostic: &Diagnostic, sources: &Sources, cache: &LineCache
     let place = diagnostic.place.map(|place| {
         let lines = cache.lines(place.file);
         let range = place.range(lines.text());
-        (sources.path(place.file), lines.position(range.start), lines.position(range.end))
+        (sources.shown_path(place.file), lines.position(range.start), lines.position(range.end))
     });
     let unread_line = diagnostic.line_of_unread_file();
     json!({

@@ -21,6 +21,6 @@ impl<'a> LineCache<'a> {
     /// The lines of a file.
     pub(super) fn lines(&self, file: FileId) -> Rc<LineIndex> {
         let mut files = self.files.borrow_mut();
-        files.entry(file).or_insert_with(|| Rc::new(LineIndex::new(self.sources.text(file)))).clone()
+        files.entry(file).or_insert_with(|| Rc::new(LineIndex::new(self.sources.shown_text(file)))).clone()
     }
 }

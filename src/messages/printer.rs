@@ -76,8 +76,9 @@ impl<'a> Printer<'a> {
     /// The lines below the title where whole files are meant, in the layout of the others.
     fn without_excerpt(&self, diagnostic: &Diagnostic) -> String {
         let line = diagnostic.line_of_unread_file().map_or_else(String::new, |line| format!(":{line}"));
-        let place = diagnostic.place.iter().map(|place| format!("\n  --> {}{line}", self.sources.path(place.file)));
-        let related = diagnostic.related.iter().map(|at| format!("\n  ::: {}", self.sources.path(at.file)));
+        let place =
+            diagnostic.place.iter().map(|place| format!("\n  --> {}{line}", self.sources.shown_path(place.file)));
+        let related = diagnostic.related.iter().map(|at| format!("\n  ::: {}", self.sources.shown_path(at.file)));
         let advice = self.wording.advice();
         let hints = self.wording.hints(diagnostic).into_iter().map(|hint| format!("\n   = {advice}: {hint}"));
         place.chain(related).chain(hints).collect()
@@ -98,7 +99,7 @@ impl<'a> Printer<'a> {
         label: Option<&str>,
         kind: AnnotationKind,
     ) -> Element<'s> {
-        let (path, text) = (self.sources.path(place.file).to_owned(), lines.text());
+        let (path, text) = (self.sources.shown_path(place.file), lines.text());
         if place.is_whole_file() || text.is_empty() {
             return Origin::path(path).into();
         }

@@ -10,9 +10,10 @@ use super::theme::{ThemeCache, load_theme};
 use crate::content::Content;
 use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::pages::Addresses;
+use crate::privacy::DigestKey;
 use crate::rules::{self, Gate, Levels};
 use crate::site::{self, Resolved};
-use crate::sources::Sources;
+use crate::sources::{self, Sources};
 
 /// Resolves the content as it stands today, loads the theme and sorts what was found. Never stops at a diagnostic.
 pub(crate) fn compile_content(
@@ -38,10 +39,16 @@ pub(crate) fn compile_content(
         diagnostics.extend(authors.dead_ends(&addresses));
     }
     diagnostics.extend(rules::check_site(&site, &places, Gate::Build));
+    let key = sources::site_key(&job.folder).filter(|_| !content.site.allow.is_empty()).map(DigestKey);
+    let path = |file| sources.path(file).to_owned();
+    let personal = rules::check_personal_data(content, &path, key, site.today);
+    diagnostics.extend(personal.diagnostics);
     let (levels, unknown) = Levels::from_records(&content.site.rules);
     let mut diagnostics = levels.apply(diagnostics);
     diagnostics.extend(unknown);
     sort_in_reading_order(&mut diagnostics, |file| sources.path(file).to_owned());
+    rules::hide_values(&mut diagnostics, &personal.hidden);
+    personal.hidden.iter().for_each(|(place, words)| sources.hide(*place, words));
     Compiled {
         sources,
         site,
@@ -51,6 +58,7 @@ pub(crate) fn compile_content(
         diagnostics,
         levels,
         timings: stopwatch.laps,
+        allowable: personal.allowable,
         revisions: None,
         fingerprint: None,
         job: job.clone(),

@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::extracts::{PackFolder, WordFolder};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
-use crate::rules::{self, Gate, Levels};
+use crate::rules::{self, Allowable, Gate, Levels};
 use crate::site::{Places, Site};
 use crate::sources::{self, Sources};
 use crate::theme::Theme;
@@ -31,6 +31,8 @@ pub struct Compiled {
     pub(super) addresses: Addresses,
     /// Diagnostics in reading order.
     pub diagnostics: Vec<Diagnostic>,
+    /// Personal data that a person may allow.
+    pub allowable: Vec<Allowable>,
     /// How loud single rules are on this site.
     pub(super) levels: Levels,
     /// How long each stage took.

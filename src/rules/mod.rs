@@ -12,6 +12,7 @@ mod items;
 mod levels;
 mod links;
 mod pdf;
+mod personal_data;
 mod rule;
 mod school;
 mod stamps;
@@ -20,6 +21,7 @@ mod withdrawals;
 
 pub use documents::ReadAttachment;
 pub use levels::Levels;
+pub use personal_data::{Allowable, PersonalDataCheck, check_personal_data, hide_values};
 pub use rule::{Finding, Gate, Ground, Rule, Scope, Verdict};
 pub use table::RULES;
 

@@ -9,6 +9,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::diagnostics::{Diagnostic, FileId};
 
+use super::masks::Masks;
 use super::source_file::SourceFile;
 use super::text::Text;
 use super::{attachment, decode};
@@ -25,6 +26,8 @@ pub struct Sources {
     unreadable: BTreeSet<FileId>,
     /// What was found wrong with a file while it was read.
     pub(super) diagnostics: BTreeMap<FileId, Vec<Diagnostic>>,
+    /// What no message may show.
+    pub(super) masks: Masks,
 }
 
 impl Sources {

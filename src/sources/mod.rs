@@ -7,8 +7,10 @@ mod decode;
 mod double_encoding;
 mod files;
 mod load;
+mod masks;
 mod missing_site;
 mod picture;
+mod site_key;
 mod source_file;
 mod text;
 
@@ -17,5 +19,6 @@ pub use decode::{decode, is_direction_mark};
 pub use files::Sources;
 pub use load::{FOLDERS, Limits, diagnostics, load, reload};
 pub use picture::{NoPicture, PictureSize};
+pub use site_key::{site_key, site_key_or_new};
 pub use source_file::{Binary, FileStamp, SourceFile};
 pub use text::Text;

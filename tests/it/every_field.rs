@@ -14,8 +14,12 @@ use crate::support::{SmallSite, json};
 const SITE: &str = include_str!("every_field/site.txt");
 
 /// Fields whose words are for the program and the editors, and stand on no page.
-const UNSHOWN: [(&str, &str); 6] = [
+const UNSHOWN: [(&str, &str); 10] = [
     ("reason: 'Согласие ", "why something may be published is for the editors"),
+    ("shown: 'Вид ", "so is its masked form"),
+    ("by: 'Методист ", "so is who allowed it"),
+    ("what: 'Имя ", "so is what a consent is given to"),
+    ("basis: 'Бумага ", "so is its paper"),
     ("reason: 'Потому что ", "so is why a rule has another level"),
     ("terms: [{name: Четверть ", "times of a school year are recognised by their order"),
     ("holidays: [{name: Каникулы ", "so are holidays"),
@@ -24,11 +28,13 @@ const UNSHOWN: [(&str, &str); 6] = [
 ];
 
 /// Keys of texts that are names of files, records and settings.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 15] = [
     "alternative",
     "column",
+    "consent",
     "continues",
     "corrects",
+    "digest",
     "file",
     "id",
     "language",

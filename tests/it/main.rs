@@ -39,6 +39,7 @@ mod parted_lists;
 mod participation;
 mod pictures;
 mod plain_fields;
+mod privacy;
 mod programmes;
 mod report_owners;
 mod rules;

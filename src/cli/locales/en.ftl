@@ -107,6 +107,8 @@ build-docx-done = Word extracts: { $files } files, { $written } written, { $remo
 build-pack-done = Packs for school sites: { $files } files, { $written } written, { $removed } removed. Folder { $folder }
 build-nothing-written = The site was not written: the earlier one is as it was. Mend the errors and try again.
 styleguide-done = Done. Open { $start }
+allow-ready = If this may be published, add these records to content/site.yaml, with words in place of “…”: why, who decided (the office), the consent for names.
+allow-no-key = no allow records are printed: .vekha/privacy.key could not be made ({ $why }). Make the folder of the site writable and run vekha check again.
 check-clean = No errors and no warnings.
 summary-errors = Found { $errors ->
     [one] { $errors } error

@@ -109,6 +109,8 @@ build-docx-done = Выписки Word: файлов { $files }, записано
 build-pack-done = Комплекты для сайтов школ: файлов { $files }, записано { $written }, удалено { $removed }. Папка { $folder }
 build-nothing-written = Сайт не записан: прежний остался как был. Исправьте ошибки и повторите.
 styleguide-done = Готово. Откройте { $start }
+allow-ready = Если публиковать это можно, допишите в content/site.yaml записи, заменив «…»: почему, кто решил (должность), у имён — согласие.
+allow-no-key = записи allow не напечатаны: не удалось создать .vekha/privacy.key ({ $why }). Откройте папку сайта для записи и запустите vekha check снова.
 check-clean = Ошибок и предупреждений нет.
 summary-errors = Найдено: { $errors ->
     [one] { $errors } ошибка

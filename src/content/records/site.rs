@@ -49,6 +49,8 @@ record! {
         rules: Vec<RuleLevel> = "уровни отдельных правил";
         /// Findings of the personal data check that may be published.
         allow: Vec<Allow> = "разрешённые находки проверки персональных данных";
+        /// Consents to publish somebody's data, without a name.
+        consents: Vec<Consent> = "согласия на распространение, без имён";
         /// Links at the foot of every page.
         footer_links: Vec<FooterLink> = "ссылки внизу каждой страницы";
     }
@@ -165,12 +167,64 @@ words! {
 record! {
     /// A finding of the personal data check that may be published.
     pub struct Allow {
-        /// The value found.
-        value: OwnText = "найденное значение";
+        /// The file it stands in.
+        file: Ref = "файл, от папки сайта";
+        /// Which data.
+        kind: Spanned<AllowedKind> = "вид данных";
+        /// Its masked form, by which a person knows it.
+        shown: OwnText = "как показано: скрытая форма";
+        /// The digest by which the program knows it; `vekha check` prints it.
+        digest: Ref = "отпечаток из vekha check";
         /// Why it may be published.
         reason: OwnText = "почему его можно публиковать";
         /// When that was decided.
         date: Day = "дата решения";
+        /// Who decided, by office.
+        by: OwnText = "кто решил, должность";
+        /// The consent on which it rests.
+        consent: Option<Ref> = "согласие, на котором это основано: id из consents";
+    }
+}
+
+words! {
+    /// Personal data that may be allowed; others never are.
+    pub enum AllowedKind {
+        /// Series and number of a passport.
+        Passport = "passport" | "паспорт";
+        /// The taxpayer's number of a person.
+        TaxNumber = "tax-number" | "ИНН";
+        /// A card, an account or a policy.
+        Bank = "bank" | "карта или счёт";
+        /// What a teacher lacks.
+        Teacher = "teacher" | "дефициты педагога";
+        /// The heading of a list.
+        Heading = "heading" | "заголовок списка";
+        /// A day of birth.
+        Birth = "birth-date" | "дата рождения";
+        /// Where somebody lives.
+        HomeAddress = "home-address" | "домашний адрес";
+        /// A telephone.
+        Phone = "phone" | "телефон";
+        /// A mailbox.
+        Mail = "email" | "почта";
+        /// A pupil or a parent by name.
+        Pupil = "pupil" | "имя ученика или родителя";
+    }
+}
+
+record! {
+    /// A consent to publish somebody's data; whose it is stands in the paper.
+    pub struct Consent {
+        /// Its id.
+        id: Id = "идентификатор";
+        /// To what it is given.
+        what: OwnText = "на что дано";
+        /// The paper.
+        basis: OwnText = "основание: согласие на распространение, номер";
+        /// When it was given.
+        date: Day = "дата";
+        /// Until when it holds.
+        until: Option<Day> = "по какой день действует";
     }
 }
 

@@ -953,6 +953,67 @@ proof-unused = the item “{ $item }” asks for publishing on the site and stan
     .rule = What the site itself shows does not stand without information
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
+personal-data-found = { $kind ->
+        [snils] a pension insurance number
+        [passport] the number of somebody's identity document
+        [tax-number] the taxpayer number of a person
+        [bank] the number of somebody's card, account or policy
+        [pupil-list] a list of pupils
+        [heading] a mark or heading of a document that is not published
+        [health] words of health beside a name
+        [guardianship] words of guardianship or family beside a name
+        [teacher] gaps or results of a teacher beside the name
+        [birth-date] a day of birth
+        [home-address] a home address
+        [phone] a private telephone
+        [email] a private mailbox
+       *[pupil] the name of a pupil or parent
+    } { $at ->
+        [name] in the name of the file
+       *[text] in a text that everybody will see
+    }: { $shown }
+    .label = remove or close it
+    .help = { $allow ->
+        [never] remove it, say it without names and numbers, or make the record internal (visibility: internal); it cannot be allowed
+        [consent] remove the name or make the record internal (visibility: internal); where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
+       *[allow] remove it or make the record internal (visibility: internal); if it may be published, vekha check prints a record for allow in site.yaml
+    }
+personal-data-likely = this looks like personal data: { $kind ->
+        [snils] a pension insurance number
+        [passport] the number of somebody's identity document
+        [tax-number] the taxpayer number of a person
+        [bank] the number of somebody's card, account or policy
+        [pupil-list] a list of pupils
+        [heading] the heading of a list of people or a mark “not for publication”
+        [health] words of a pupil's health
+        [guardianship] words of a pupil's guardianship or family
+        [teacher] gaps or results of a teacher beside the name
+        [birth-date] a day of birth
+        [home-address] a home address
+        [phone] a private telephone
+        [email] a private mailbox
+       *[pupil] the name of a pupil or parent
+    }, { $shown }
+    .label = look at this
+    .help = { $allow ->
+        [never] if it is, remove it or make the record internal (visibility: internal); if not, name the office beside it or change the words
+        [consent] if it is a pupil or parent, remove the name or make the record internal (visibility: internal); a consent is written into consents and allow of site.yaml (see vekha check)
+       *[allow] if it is, remove it or make the record internal (visibility: internal); if not, vekha check prints a record for allow in site.yaml
+    }
+allow-lapsed = { $why ->
+        [key] the permission “{ $shown }” cannot be verified: there is no file .vekha/privacy.key
+        [changed] the permission “{ $shown }” allows nothing: the finding is gone or the words around it have changed
+        [no-consent] the permission “{ $shown }” has no effect: a name needs a consent
+        [unknown-consent] the permission “{ $shown }” has no effect: consents has no such consent
+       *[consent-over] the permission “{ $shown }” has no effect: the consent is over
+    }
+    .help = { $why ->
+        [key] copy that file from the computer on which the permission was written, or delete the record and take a new one from vekha check
+        [changed] delete this record; if the finding is still there, vekha check prints a new one
+        [no-consent] add consent: with an id from consents, or delete the permission and the name
+        [unknown-consent] add the consent to consents or correct its id
+       *[consent-over] remove the name and delete the record, or write down a new consent
+    }
 copied-report = the report “{ $title }” is published twice: title, day and what it says of items are the same
     .help = if the file was copied, delete the copy; if the report is another one, give it a title of its own
     .rule = One report is published once

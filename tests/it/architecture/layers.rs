@@ -5,23 +5,27 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("diagnostics", &[]),
-    ("sources", &["diagnostics"]),
+    ("sources", &["diagnostics", "privacy"]),
     ("messages", &["diagnostics", "sources"]),
     ("blocks", &[]),
-    ("content", &["diagnostics", "sources"]),
+    ("privacy", &[]),
+    ("content", &["diagnostics", "privacy", "sources"]),
     ("edit", &["content", "diagnostics", "sources"]),
     ("import", &["content", "edit"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
-    ("rules", &["site", "content", "diagnostics"]),
+    ("rules", &["site", "content", "diagnostics", "privacy"]),
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("extracts", &["blocks", "site", "pages"]),
     ("forms", &["content", "diagnostics", "edit", "exports", "pages", "site"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
-    ("pipeline", &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
+    (
+        "pipeline",
+        &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics", "privacy"],
+    ),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
@@ -38,6 +42,8 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "content",
             "diagnostics",
             "messages",
+            "privacy",
+            "rules",
             "sources",
         ],
     ),

@@ -1,0 +1,151 @@
+//! What stands around: the tokens of a unit with its names, and the words above it.
+
+use std::ops::Range;
+
+use super::finding::{Finding, Grade, Kind, Setting};
+use super::known_people::is_known;
+use super::names::{Name, NameForm, names};
+use super::token::{Token, TokenKind};
+use super::units::Form;
+use super::word_groups::{NAMED_AFTER, OFFICES, PUBLIC_LIFE};
+
+/// So many words and signs around a finding are part of it: where they change, a person looks again.
+const NEAR: usize = 8;
+
+/// A unit that is looked at.
+pub(super) struct Context {
+    /// Its tokens.
+    pub(super) tokens: Vec<Token>,
+    /// The names of private persons in it.
+    pub(super) names: Vec<Name>,
+    /// How it is written.
+    pub(super) form: Form,
+    /// In what kind of text.
+    pub(super) setting: Setting,
+    /// The words of the heads of the table that it is a row of.
+    pub(super) heads: Vec<Token>,
+    /// The heading or sentence above it.
+    pub(super) above: Vec<Token>,
+}
+
+impl Context {
+    pub(super) fn new(tokens: Vec<Token>, form: Form, setting: Setting, heads: Vec<Token>, above: Vec<Token>) -> Self {
+        let names = names(&tokens);
+        let mut context = Context { tokens, names: Vec::new(), form, setting, heads, above };
+        context.names = names.into_iter().filter(|name| !context.is_public_person(name)).collect();
+        context
+    }
+
+    /// A finding in the bytes of some tokens.
+    pub(super) fn finding(&self, kind: Kind, grade: Grade, tokens: Range<usize>) -> Finding {
+        let at = self.tokens[tokens.start].at.start..self.tokens[tokens.end - 1].at.end;
+        let around = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(self.tokens.len());
+        let words: Vec<&str> = self.tokens[around].iter().map(|token| &*token.text).collect();
+        Finding { kind, grade, at, words: words.join(" ") }
+    }
+
+    /// Whether one of the `count` words before a token begins with a stem.
+    pub(super) fn is_behind(&self, at: usize, count: usize, stems: &[&str]) -> bool {
+        self.tokens[..at].iter().rev().filter(|token| token.is_word()).take(count).any(|token| token.begins_with(stems))
+    }
+
+    /// The same of the words behind it.
+    pub(super) fn is_before(&self, at: usize, count: usize, stems: &[&str]) -> bool {
+        self.tokens[at..].iter().filter(|token| token.is_word()).take(count).any(|token| token.begins_with(stems))
+    }
+
+    /// Whether a word of the table's heads begins with a stem.
+    pub(super) fn is_headed(&self, stems: &[&str]) -> bool {
+        self.heads.iter().any(|token| token.begins_with(stems))
+    }
+
+    /// The tokens of the sentence in which a token stands; a row is one sentence.
+    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let start = (0..at).rev().find(|end| self.ends_sentence(*end)).map_or(0, |end| end + 1);
+        let end = (at..self.tokens.len()).find(|end| self.ends_sentence(*end)).unwrap_or(self.tokens.len());
+        start..end
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        let (token, next) = (&self.tokens[at], self.tokens.get(at + 1));
+        match token.kind {
+            TokenKind::Sign('!' | '?') => true,
+            TokenKind::Sign('.') => {
+                let is_word =
+                    at > 0 && self.tokens[at - 1].text.chars().count() > 3 || at > 0 && self.tokens[at - 1].is_number();
+                is_word && next.is_none_or(|next| next.is_apart && next.is_capital)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a sentence has a word that begins with a stem.
+    pub(super) fn says(&self, sentence: &Range<usize>, stems: &[&str]) -> bool {
+        self.tokens[sentence.clone()].iter().any(|token| token.begins_with(stems))
+    }
+
+    /// Whether a name is that of somebody known, or of a street, a school, a prize.
+    fn is_public_person(&self, name: &Name) -> bool {
+        let sentence = self.sentence(name.tokens.start);
+        name.surname.is_some_and(|at| is_known(&self.tokens[at].text))
+            || self.is_behind(name.tokens.start, 2, NAMED_AFTER)
+            || self.is_behind(name.tokens.start, 5, &["имени.", "им."])
+            || self.says(&sentence, PUBLIC_LIFE)
+    }
+
+    /// Whether a name stands with a post of its own, or with one of these words.
+    pub(super) fn holds(&self, name: &Name, words: &[&str]) -> bool {
+        let sentence = self.sentence(name.tokens.start);
+        let (before, behind) = self.zones(name, &sentence);
+        let is_near = |zone: &Range<usize>| zone.clone().find(|at| self.tokens[*at].begins_with(words));
+        let is_behind = is_near(&behind).is_some_and(|at| !self.leads_to_next(at, &behind, &sentence));
+        is_near(&before).is_some() || is_behind
+    }
+
+    /// Whether somebody is named in office.
+    pub(super) fn is_official(&self, name: &Name) -> bool {
+        self.setting == Setting::Contact || self.holds(name, OFFICES)
+    }
+
+    /// The tokens before and behind a name, up to the names beside it.
+    fn zones(&self, name: &Name, sentence: &Range<usize>) -> (Range<usize>, Range<usize>) {
+        let earlier = self
+            .names
+            .iter()
+            .rev()
+            .find(|other| other.tokens.end <= name.tokens.start && other.tokens.end > sentence.start);
+        let later =
+            self.names.iter().find(|other| other.tokens.start >= name.tokens.end && other.tokens.start < sentence.end);
+        let mut start = earlier.map_or(sentence.start, |other| other.tokens.end);
+        if let Some(border) = earlier.and_then(|_| (start..name.tokens.start).rev().find(|at| self.parts(*at))) {
+            start = border + 1;
+        }
+        start = start.max(name.tokens.start.saturating_sub(14));
+        let end = later.map_or(sentence.end, |other| other.tokens.start).min(name.tokens.end + 9).max(name.tokens.end);
+        (start..name.tokens.start, name.tokens.end..end)
+    }
+
+    /// Whether a word behind a name belongs to the next name: no sign parts them.
+    fn leads_to_next(&self, at: usize, behind: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let is_followed =
+            self.names.iter().any(|other| other.tokens.start == behind.end && other.tokens.start < sentence.end);
+        is_followed && !(at..behind.end).any(|at| self.parts(at))
+    }
+
+    fn parts(&self, at: usize) -> bool {
+        [',', ';', ')', '|', '.', '-', '/'].iter().any(|sign| self.tokens[at].is_sign(*sign))
+            || self.tokens[at].kind == TokenKind::LineEnd
+    }
+
+    /// The names without a post, surnames and first names or initials.
+    pub(super) fn private_names(&self) -> impl Iterator<Item = &Name> {
+        self.names.iter().filter(|name| name.form != NameForm::Polite && !self.is_official(name))
+    }
+
+    /// The private name that stands closest to a token, in its sentence or cell row.
+    pub(super) fn name_near(&self, at: usize) -> Option<&Name> {
+        let sentence = self.sentence(at);
+        let is_here = |name: &&Name| name.tokens.start >= sentence.start && name.tokens.end <= sentence.end;
+        self.private_names().filter(is_here).min_by_key(|name| name.tokens.start.abs_diff(at))
+    }
+}

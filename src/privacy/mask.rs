@@ -1,0 +1,58 @@
+//! How a finding is shown: enough to find it again, too little to learn it.
+
+/// So many letters of a long finding are shown, masked.
+const LONGEST: usize = 60;
+
+/// The masked form for messages and allow records: the first letter of each word and the last two digits are left.
+pub fn masked(text: &str) -> String {
+    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
+    let mut left = digits;
+    let mut is_inside = false;
+    let mut shown = String::new();
+    for letter in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        left -= usize::from(letter.is_numeric());
+        shown.push(match letter {
+            _ if letter.is_numeric() && (left >= 2 || digits < 6) => '*',
+            _ if letter.is_alphabetic() && is_inside => '*',
+            _ => letter,
+        });
+        is_inside = letter.is_alphabetic() || letter.is_numeric();
+    }
+    match shown.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &shown[..end]),
+        None => shown,
+    }
+}
+
+/// The same bytes and letters with nothing to read: places in the text stay what they were.
+pub fn masked_same_length(text: &str) -> String {
+    let hidden = |letter: char| match letter.len_utf8() {
+        1 => "*",
+        2 => "·",
+        3 => "•",
+        _ => "🞄",
+    };
+    text.chars()
+        .map(|letter| if letter.is_alphanumeric() { hidden(letter).to_owned() } else { letter.to_string() })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_cannot_be_read() {
+        assert_eq!(masked("112-233-445 95"), "***-***-*** 95");
+        assert_eq!(masked("Иванов  Пётр, 9А"), "И***** П***, **");
+        assert_eq!(masked("petrova.m@mail.ru"), "p******.m@m***.r*");
+        assert_eq!(masked("12.03.2012"), "**.**.**12");
+        for text in ["Иванов 112-233", "é漢🙂a𝒳"] {
+            assert_eq!(
+                (masked_same_length(text).len(), masked_same_length(text).chars().count()),
+                (text.len(), text.chars().count())
+            );
+        }
+        assert!(masked(&"Иванов Пётр ".repeat(40)).chars().count() <= 61);
+    }
+}

@@ -1,0 +1,39 @@
+//! Personal data in texts: a text in, findings out, each with its kind, its grade and its bytes.
+//!
+//! Knows the words and numbers of people, never a file, a record or a message; must never keep or print what it found.
+
+mod address;
+mod bank;
+mod birth;
+mod capital_words;
+mod classes;
+mod context;
+mod digest;
+mod families;
+mod finding;
+mod first_names;
+mod headings;
+mod health;
+mod known_people;
+mod lists;
+mod mail;
+mod mask;
+mod names;
+mod numbers;
+mod passport;
+mod people;
+mod phone;
+mod pupils;
+mod scan;
+mod snils;
+mod suspicion;
+mod tax_number;
+mod teachers;
+mod token;
+mod units;
+mod word_groups;
+
+pub use digest::{DigestKey, digest};
+pub use finding::{Finding, Grade, Kind, Setting};
+pub use mask::{masked, masked_same_length};
+pub use scan::scan;
