@@ -18,8 +18,8 @@ pub fn records(options: &Options, compiled: &Compiled) -> Vec<(Allowable, String
     let key = match site_key_or_new(&options.folder) {
         Ok(key) => DigestKey(key),
         Err(error) => {
-            let why = super::system_error::system_error_words(options, &error);
-            report::line(options, &options.phrase("allow-no-key", &[("why", why)]));
+            let reason = super::system_error::system_error_words(options, &error);
+            report::line(options, &options.phrase("allow-no-key", &[("why", reason)]));
             return Vec::new();
         }
     };

@@ -54,7 +54,9 @@ pub(super) fn parse_file(path: &str, file: FileId, loaded: &SourceFile, text: &s
         (Role::Stray, _) | (_, SourceFile::Binary(_)) => parser.report_stray_file(),
         (role, SourceFile::Text(_)) => parser.read(role, text),
     };
-    let personal_data = parser.personal_data;
+    let mut personal_data = parser.personal_data;
+    let can_be_internal = matches!(role_of(path), Role::Roadmap(_) | Role::Documents(_) | Role::Report(_));
+    personal_data.iter_mut().for_each(|data| data.can_be_internal = can_be_internal);
     FileContent { part, diagnostics, personal_data }
 }
 

@@ -20,6 +20,8 @@ pub struct PersonalData {
     pub finding: Finding,
     /// The words themselves, which no message may show.
     pub value: String,
+    /// Whether the record they stand in may be made internal.
+    pub can_be_internal: bool,
 }
 
 /// Whether a record says that it is internal, so that nothing of it is published.
@@ -61,13 +63,13 @@ fn in_node(node: &Node, setting: Setting, text: &str, found: &mut Vec<PersonalDa
 }
 
 /// In what kind of text one looks below a key; `None` below keys that stand on no page.
-fn setting_of_key(key: &str, around: Setting) -> Option<Setting> {
+fn setting_of_key(key: &str, above: Setting) -> Option<Setting> {
     match key {
         "allow" | "consents" | "rules" | "visibility" => None,
         "contact" | "contacts" | "curator" | "signed_by" | "signatories" | "by" | "issuer" | "address"
         | "letterhead" => Some(Setting::Contact),
-        "title" | "file" if around == Setting::Own => Some(Setting::Title),
-        _ => Some(around),
+        "title" | "file" if above == Setting::Own => Some(Setting::Title),
+        _ => Some(above),
     }
 }
 
@@ -76,7 +78,12 @@ fn in_scalar(node: &Node, setting: Setting, text: &str, found: &mut Vec<Personal
     let written = &text[node.place.range(text)];
     if written.starts_with('"') && written.contains('\\') {
         let values = scan(decoded, setting, fold::sign).into_iter();
-        found.extend(values.map(|finding| PersonalData { place: node.place, value: written.to_owned(), finding }));
+        found.extend(values.map(|finding| PersonalData {
+            place: node.place,
+            value: written.to_owned(),
+            finding,
+            can_be_internal: true,
+        }));
     } else {
         in_text(node.place, written, setting, found);
     }
@@ -87,7 +94,7 @@ fn in_text(place: Place, written: &str, setting: Setting, found: &mut Vec<Person
         let Range { start, end } = finding.at.clone();
         let start_of_text = place.start as usize;
         let place = Place::new(place.file, start_of_text + start, start_of_text + end);
-        found.push(PersonalData { place, value: written[start..end].to_owned(), finding });
+        found.push(PersonalData { place, value: written[start..end].to_owned(), finding, can_be_internal: true });
     }
 }
 
@@ -102,9 +109,15 @@ pub(super) fn in_body(parts: &FrontMatter, file: FileId) -> Vec<PersonalData> {
 /// What stands in the name of a file, of which its address is made.
 pub(super) fn in_name(path: &str, file: FileId) -> Vec<PersonalData> {
     let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let words = name.replace(['_', '+'], " ");
     let found = scan(&words, Setting::Title, fold::sign).into_iter();
     found
-        .map(|finding| PersonalData { place: Place::top(file), value: name[finding.at.clone()].to_owned(), finding })
+        .map(|finding| PersonalData {
+            place: Place::top(file),
+            value: name[finding.at.clone()].to_owned(),
+            finding,
+            can_be_internal: true,
+        })
         .collect()
 }

@@ -33,8 +33,9 @@ fn class_at(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let before_letter = if has_quote { end - 1 } else { end };
     let mut end = if is_letter { end + 1 } else { before_letter };
     end += usize::from(is_letter && tokens.get(end).is_some_and(|token| token.is_sign('"')));
-    let ends_with_dot =
-        is_letter && tokens.get(end).is_some_and(|token| token.is_sign('.')) && tokens.get(end + 1).is_some();
+    let ends_with_dot = is_letter
+        && tokens.get(end).is_some_and(|token| token.is_sign('.'))
+        && tokens.get(end + 1).is_some_and(|next| next.is_apart || !next.text.is_ascii());
     let named = tokens.get(end).is_some_and(|token| token.begins_with(&["класс", "кл."]));
     if named {
         return Some(at..end + 1);

@@ -39,8 +39,8 @@ impl Context {
     /// A finding in the bytes of some tokens.
     pub(super) fn finding(&self, kind: Kind, grade: Grade, tokens: Range<usize>) -> Finding {
         let at = self.tokens[tokens.start].at.start..self.tokens[tokens.end - 1].at.end;
-        let around = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(self.tokens.len());
-        let words: Vec<&str> = self.tokens[around].iter().map(|token| &*token.text).collect();
+        let near = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(self.tokens.len());
+        let words: Vec<&str> = self.tokens[near].iter().map(|token| &*token.text).collect();
         Finding { kind, grade, at, words: words.join(" ") }
     }
 

@@ -4,7 +4,7 @@
 const LONGEST: usize = 60;
 
 /// The masked form for messages and allow records: the first letter of each word and the last two digits are left.
-pub fn masked(text: &str) -> String {
+pub fn mask(text: &str) -> String {
     let digits = text.chars().filter(|letter| letter.is_numeric()).count();
     let mut left = digits;
     let mut is_inside = false;
@@ -25,7 +25,7 @@ pub fn masked(text: &str) -> String {
 }
 
 /// The same bytes and letters with nothing to read: places in the text stay what they were.
-pub fn masked_same_length(text: &str) -> String {
+pub fn mask_keeping_length(text: &str) -> String {
     let hidden = |letter: char| match letter.len_utf8() {
         1 => "*",
         2 => "·",
@@ -43,16 +43,16 @@ mod tests {
 
     #[test]
     fn what_is_shown_cannot_be_read() {
-        assert_eq!(masked("112-233-445 95"), "***-***-*** 95");
-        assert_eq!(masked("Иванов  Пётр, 9А"), "И***** П***, **");
-        assert_eq!(masked("petrova.m@mail.ru"), "p******.m@m***.r*");
-        assert_eq!(masked("12.03.2012"), "**.**.**12");
+        assert_eq!(mask("112-233-445 95"), "***-***-*** 95");
+        assert_eq!(mask("Иванов  Пётр, 9А"), "И***** П***, **");
+        assert_eq!(mask("petrova.m@mail.ru"), "p******.m@m***.r*");
+        assert_eq!(mask("12.03.2012"), "**.**.**12");
         for text in ["Иванов 112-233", "é漢🙂a𝒳"] {
             assert_eq!(
-                (masked_same_length(text).len(), masked_same_length(text).chars().count()),
+                (mask_keeping_length(text).len(), mask_keeping_length(text).chars().count()),
                 (text.len(), text.chars().count())
             );
         }
-        assert!(masked(&"Иванов Пётр ".repeat(40)).chars().count() <= 61);
+        assert!(mask(&"Иванов Пётр ".repeat(40)).chars().count() <= 61);
     }
 }

@@ -35,5 +35,5 @@ mod word_groups;
 
 pub use digest::{DigestKey, digest};
 pub use finding::{Finding, Grade, Kind, Setting};
-pub use mask::{masked, masked_same_length};
+pub use mask::{mask, mask_keeping_length};
 pub use scan::scan;

@@ -86,7 +86,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, plain: PlainSign) -> Vec<T
         };
         let end = part.last().map_or(at.end, |(last, _)| last.end);
         let is_capital = sign.is_uppercase();
-        tokens.push(Token { kind, text: folded(part), at: at.start..end, is_capital, is_apart });
+        tokens.push(Token { kind, text: fold(part), at: at.start..end, is_capital, is_apart });
         (is_apart, next) = (kind == TokenKind::LineEnd, next + length);
     }
     tokens
@@ -154,7 +154,7 @@ fn word_length(letters: &[Letter]) -> usize {
 }
 
 /// Small letters; Latin twins in a word with Russian letters are Russian.
-fn folded(part: &[Letter]) -> String {
+fn fold(part: &[Letter]) -> String {
     let is_russian = part.iter().any(|(_, letter)| matches!(letter, 'А'..='я' | 'ё' | 'Ё'));
     let small = part.iter().flat_map(|(_, letter)| letter.to_lowercase());
     small.map(|letter| if is_russian { russian(letter) } else { letter }).collect()

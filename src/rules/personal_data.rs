@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::content::records::site::{Allow, Consent, SiteFile};
 use crate::content::{Content, PersonalData};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
-use crate::privacy::{DigestKey, Grade, digest, masked};
+use crate::privacy::{DigestKey, Grade, digest, mask};
 
 /// What the check of personal data finds.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ pub struct Allowable {
 impl Allowable {
     fn new(data: &PersonalData, path: String) -> Self {
         let kind = data.finding.kind;
-        let (shown, words) = (masked(&data.value), data.finding.words.clone());
+        let (shown, words) = (mask(&data.value), data.finding.words.clone());
         Allowable { file: data.place.file, path, kind: kind.name(), shown, needs_consent: kind.needs_consent(), words }
     }
 
@@ -74,13 +74,13 @@ pub fn check_personal_data(
     }
     let records = content.site.allow.iter().zip(used);
     check.diagnostics.extend(records.filter_map(|(record, is_used)| {
-        let why = match (is_used, key) {
+        let reason = match (is_used, key) {
             (false, None) => "key",
             (false, Some(_)) => "changed",
             (true, _) => consent_problem(record, &content.site.consents, today)
                 .filter(|_| record.kind.code() == "pupil" || record.consent.is_some())?,
         };
-        Some(Diagnostic::new(Code::AllowLapsed, record.place).arg("why", why).arg("shown", record.shown.as_str()))
+        Some(Diagnostic::new(Code::AllowLapsed, record.place).arg("why", reason).arg("shown", record.shown.as_str()))
     }));
     check
 }
@@ -105,14 +105,15 @@ fn diagnostic(data: &PersonalData, allowable: &Allowable) -> Diagnostic {
         Grade::Certain => Code::PersonalDataFound,
         Grade::Likely => Code::PersonalDataLikely,
     };
-    let way = match (data.finding.kind.may_be_allowed(), allowable.needs_consent) {
+    let advice = match (data.finding.kind.may_be_allowed(), allowable.needs_consent) {
         (false, _) => "never",
         (true, true) => "consent",
         (true, false) => "allow",
     };
+    let internal = if data.can_be_internal { "yes" } else { "no" };
     let at = if data.place.is_whole_file() { "name" } else { "text" };
     let diagnostic = Diagnostic::new(code, data.place).arg("kind", allowable.kind).arg("shown", &allowable.shown);
-    diagnostic.arg("allow", way).arg("at", at)
+    diagnostic.arg("allow", advice).arg("at", at).arg("internal", internal)
 }
 
 /// Takes the words that no message may show out of what the diagnostics mention.
@@ -122,7 +123,7 @@ pub fn hide_values(diagnostics: &mut [Diagnostic], hidden: &[(Place, String)]) {
         for text in texts {
             for (_, words) in hidden.iter().filter(|(_, words)| !words.is_empty()) {
                 if text.contains(words.as_str()) {
-                    *text = text.replace(words.as_str(), &masked(words));
+                    *text = text.replace(words.as_str(), &mask(words));
                 }
             }
         }

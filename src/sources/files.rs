@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::diagnostics::{Diagnostic, FileId};
+use crate::diagnostics::{Diagnostic, FileId, Place};
 
 use super::masks::Masks;
 use super::source_file::SourceFile;
@@ -119,6 +119,21 @@ impl Sources {
             Some((path, Some(SourceFile::Text(text)))) => text.words(|| decode::read_text(&self.disk_path(path))),
             _ => "".into(),
         }
+    }
+
+    /// Hides what stands at a place from all messages; of a whole file the words in its name.
+    pub fn hide(&mut self, place: Place, words: &str) {
+        self.masks.hide(place, words);
+    }
+
+    /// The text of a file as messages may show it.
+    pub fn shown_text(&self, id: FileId) -> Arc<str> {
+        self.masks.text(id, self.text(id))
+    }
+
+    /// The path of a file as messages may show it.
+    pub fn shown_path(&self, id: FileId) -> String {
+        self.masks.path(id, self.path(id))
     }
 
     /// Drops the words of texts that have been understood: who wants to show a line of them reads them again.

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Sources;
 use crate::diagnostics::{FileId, Place};
-use crate::privacy::{masked, masked_same_length};
+use crate::privacy::{mask, mask_keeping_length};
 
 /// Places and words that are hidden, by file.
 #[derive(Debug, Clone, Default)]
@@ -14,24 +13,22 @@ pub(super) struct Masks {
     names: BTreeMap<FileId, Vec<String>>,
 }
 
-impl Sources {
-    /// Hides what stands at a place; of a whole file the words in its name.
-    pub fn hide(&mut self, place: Place, words: &str) {
+impl Masks {
+    pub(super) fn hide(&mut self, place: Place, words: &str) {
         if place.is_whole_file() {
-            self.masks.names.entry(place.file).or_default().push(words.to_owned());
+            self.names.entry(place.file).or_default().push(words.to_owned());
         } else {
-            self.masks.places.entry(place.file).or_default().push(place);
+            self.places.entry(place.file).or_default().push(place);
         }
     }
 
-    /// The text of a file as messages may show it.
-    pub fn shown_text(&self, file: FileId) -> Arc<str> {
-        let text = self.text(file);
-        let Some(places) = self.masks.places.get(&file) else { return text };
+    /// The text of a file with nothing to read in the hidden places.
+    pub(super) fn text(&self, file: FileId, text: Arc<str>) -> Arc<str> {
+        let Some(places) = self.places.get(&file) else { return text };
         let mut shown = text.to_string();
         for place in places {
             let range = place.range(&text);
-            let hidden = masked_same_length(&text[range.clone()]);
+            let hidden = mask_keeping_length(&text[range.clone()]);
             if hidden.len() == range.len() {
                 shown.replace_range(range, &hidden);
             }
@@ -39,10 +36,9 @@ impl Sources {
         shown.into()
     }
 
-    /// The path of a file as messages may show it.
-    pub fn shown_path(&self, file: FileId) -> String {
-        let path = self.path(file).to_owned();
-        let words = self.masks.names.get(&file).into_iter().flatten();
-        words.fold(path, |path, words| path.replace(words.as_str(), &masked(words)))
+    /// The path of a file with its hidden words masked.
+    pub(super) fn path(&self, file: FileId, path: &str) -> String {
+        let words = self.names.get(&file).into_iter().flatten();
+        words.fold(path.to_owned(), |path, words| path.replace(words.as_str(), &mask(words)))
     }
 }

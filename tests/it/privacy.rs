@@ -203,9 +203,9 @@ fn internal_records_and_contacts_are_nobodys_finding() {
     site.replace(REPORT, "date: 2026-10-20", "date: 2026-10-20\nvisibility: служебное");
     site.replace(REPORT, "Слова.", "Козлов Илья, 9А, СНИЛС 148-237-655 84");
     let school = site.read("content/schools/shkola-1/school.yaml");
-    let without = school.split("\ncontacts:").next().unwrap_or_default().to_owned();
+    let before = school.split("\ncontacts:").next().unwrap_or_default().to_owned();
     let contacts = "\ncontacts:\n  - {post: директор, name: Лапина Вера Олеговна, phone: 8 913 123-45-67, email: lapina@mail.ru}\n";
-    site.write("content/schools/shkola-1/school.yaml", without + contacts + "# мама: 8 913 555-66-77\n");
+    site.write("content/schools/shkola-1/school.yaml", before + contacts + "# мама: 8 913 555-66-77\n");
     let output = site.vekha(BUILD);
     assert_eq!(code(&output), 0, "{}", messages(&output));
     assert!(!messages(&output).contains("personal-data"), "{}", messages(&output));

@@ -974,9 +974,18 @@ personal-data-found = { $kind ->
     }: { $shown }
     .label = remove or close it
     .help = { $allow ->
-        [never] remove it, say it without names and numbers, or make the record internal (visibility: internal); it cannot be allowed
-        [consent] remove the name or make the record internal (visibility: internal); where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
-       *[allow] remove it or make the record internal (visibility: internal); if it may be published, vekha check prints a record for allow in site.yaml
+        [never] remove it, say it without names and numbers{ $internal ->
+            [yes] {" "}or make the record internal (visibility: internal)
+           *[no] {""}
+        }; it cannot be allowed
+        [consent] remove the name{ $internal ->
+            [yes] {" "}or make the record internal (visibility: internal)
+           *[no] {""}
+        }; where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
+       *[allow] remove it{ $internal ->
+            [yes] {" "}or make the record internal (visibility: internal)
+           *[no] {""}
+        }; if it may be published, vekha check prints a record for allow in site.yaml
     }
 personal-data-likely = this looks like personal data: { $kind ->
         [snils] a pension insurance number
@@ -996,9 +1005,18 @@ personal-data-likely = this looks like personal data: { $kind ->
     }, { $shown }
     .label = look at this
     .help = { $allow ->
-        [never] if it is, remove it or make the record internal (visibility: internal); if not, name the office beside it or change the words
-        [consent] if it is a pupil or parent, remove the name or make the record internal (visibility: internal); a consent is written into consents and allow of site.yaml (see vekha check)
-       *[allow] if it is, remove it or make the record internal (visibility: internal); if not, vekha check prints a record for allow in site.yaml
+        [never] if it is, remove it{ $internal ->
+            [yes] {" "}or make the record internal (visibility: internal)
+           *[no] {""}
+        }; if not, name the office beside it or change the words
+        [consent] if it is a pupil or parent, remove the name{ $internal ->
+            [yes] {" "}or make the record internal (visibility: internal)
+           *[no] {""}
+        }; a consent is written into consents and allow of site.yaml (see vekha check)
+       *[allow] if it is, remove it{ $internal ->
+            [yes] {" "}or make the record internal (visibility: internal)
+           *[no] {""}
+        }; if not, vekha check prints a record for allow in site.yaml
     }
 allow-lapsed = { $why ->
         [key] the permission “{ $shown }” cannot be verified: there is no file .vekha/privacy.key
