@@ -32,7 +32,9 @@ impl Context {
     pub(super) fn new(tokens: Vec<Token>, form: Form, setting: Setting, heads: Vec<Token>, above: Vec<Token>) -> Self {
         let names = names(&tokens);
         let mut context = Context { tokens, names: Vec::new(), form, setting, heads, above };
-        context.names = names.into_iter().filter(|name| !context.is_public_person(name)).collect();
+        let is_private: Vec<bool> = names.iter().map(|name| !context.is_public_person(name, &names)).collect();
+        let private = names.into_iter().zip(is_private).filter(|(_, is_private)| *is_private);
+        context.names = private.map(|(name, _)| name).collect();
         context
     }
 
@@ -84,13 +86,14 @@ impl Context {
         self.tokens[sentence.clone()].iter().any(|token| token.begins_with(stems))
     }
 
-    /// Whether a name is that of somebody known, or of a street, a school, a prize.
-    fn is_public_person(&self, name: &Name) -> bool {
-        let sentence = self.sentence(name.tokens.start);
-        name.surname.is_some_and(|at| is_known(&self.tokens[at].text))
+    /// Whether a name is that of somebody known, or of a street, a school, a prize. «Роман» within a name is no novel.
+    fn is_public_person(&self, name: &Name, names: &[Name]) -> bool {
+        let is_outside = |at: &usize| names.iter().all(|name| !name.tokens.contains(at));
+        let mut words = self.sentence(name.tokens.start).filter(is_outside);
+        is_known(&self.tokens, name)
             || self.is_behind(name.tokens.start, 2, NAMED_AFTER)
             || self.is_behind(name.tokens.start, 5, &["имени.", "им."])
-            || self.says(&sentence, PUBLIC_LIFE)
+            || words.any(|at| self.tokens[at].begins_with(PUBLIC_LIFE))
     }
 
     /// Whether a name stands with a post of its own, or with one of these words.

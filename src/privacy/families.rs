@@ -8,6 +8,10 @@ use super::word_groups::GROUPS;
 const FAMILIES: &[&str] = &[
     "опек",
     "опекаем",
+    "ребенок-сирот",
+    "ребенка-сирот",
+    "дети-сирот",
+    "детского.",
     "попечени",
     "сирот",
     "приемная.",
@@ -42,6 +46,9 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 
 /// Families as a group, and offices that look after them.
 fn is_general(context: &Context, at: usize) -> bool {
+    if context.tokens[at].text == "детского" && !context.is_before(at + 1, 1, &["дома."]) {
+        return true;
+    }
     context.is_behind(at, 4, GROUPS)
         || context.tokens[at].begins_with(&["сиротам", "сиротами", "опекунск"])
         || context.is_behind(

@@ -26,16 +26,19 @@ fn heading(context: &Context, words: &[usize]) -> Option<(Grade, usize)> {
     let noun = if begins(1, ADJECTIVES) { 2 } else { 1 };
     let is_list = begins(0, &["список.", "списки.", "реестр.", "перечень.", "именной.", "поименный."])
         && (begins(noun, PEOPLE) || begins(noun + 1, PEOPLE) && begins(0, &["именной.", "поименный."]));
+    let is_staff = begins(0, &["список.", "списки.", "реестр."])
+        && begins(1, &["педагогических."])
+        && begins(2, &["работник", "кадр"]);
     let is_risk = begins(0, &["группа."]) && begins(1, &["риска."]);
     let last = match () {
-        () if is_list => noun,
+        () if is_list || is_staff => noun,
         () if is_risk => 1,
         () => return None,
     };
     let is_line = words.len() < 9 && !context.tokens.iter().any(|token| token.begins_with(VERBS));
     match (is_title, is_line) {
         (true, _) => Some((Grade::Certain, words[last.min(words.len() - 1)])),
-        (false, true) if is_list => Some((Grade::Likely, words[last.min(words.len() - 1)])),
+        (false, true) if is_list || is_staff => Some((Grade::Likely, words[last.min(words.len() - 1)])),
         _ => None,
     }
 }
@@ -51,7 +54,6 @@ const PEOPLE: &[&str] = &[
     "выпускников",
     "педагогов",
     "учителей",
-    "педагогических",
     "родителей",
     "семей.",
     "опекаем",
@@ -65,6 +67,7 @@ const VERBS: &[&str] = &[
     "состав",
     "утвержд",
     "обновл",
+    "веду",
     "ведет",
     "формир",
     "размещ",

@@ -6,6 +6,7 @@ use super::word_groups::{GROUPS, PUPIL};
 
 const HEALTH: &[&str] = &[
     "диагноз",
+    "психическ",
     "ребенок-инв",
     "ребенка-инв",
     "ребенку-инв",

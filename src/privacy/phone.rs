@@ -71,7 +71,7 @@ fn grade(context: &Context, phone: &DigitGroups) -> Option<Grade> {
     let is_mobile = digits.starts_with('9');
     let is_private = is_private_line(context, at) || context.is_behind(at, 3, &["домашн", "личн"]);
     match (is_mobile, is_private) {
-        _ if digits.starts_with("800") => None,
+        _ if digits.starts_with("800") || digits.ends_with("0000000") => None,
         (_, true) => Some(Grade::Certain),
         (true, false) if is_office_line(context, at) => None,
         (true, false) if context.name_near(at).is_some() => Some(Grade::Certain),
