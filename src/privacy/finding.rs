@@ -1,5 +1,6 @@
 //! What is found: its kind, how certain it is, where it stands.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How certain it is that somebody's data stand here.
@@ -107,9 +108,11 @@ pub struct Finding {
 pub(super) fn strongest(mut found: Vec<Finding>) -> Vec<Finding> {
     found.sort_by_key(|finding| (std::cmp::Reverse(finding.grade), finding.kind, finding.at.start));
     let mut kept: Vec<Finding> = Vec::new();
+    let mut ends = BTreeMap::new(); // of what is kept, by its start
     for finding in found {
-        let is_apart = |other: &Finding| finding.at.end <= other.at.start || other.at.end <= finding.at.start;
-        if kept.iter().all(is_apart) {
+        let before = ends.range(..finding.at.end).next_back();
+        if before.is_none_or(|(_, end)| *end <= finding.at.start) {
+            ends.insert(finding.at.start, finding.at.end);
             kept.push(finding);
         }
     }

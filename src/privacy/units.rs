@@ -42,7 +42,25 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         }
         is_parted = false;
     }
-    units
+    units.into_iter().flat_map(|unit| parts(text, unit)).collect()
+}
+
+/// So many bytes are looked at together: a unit without an end must not cost the square of its length.
+const LONGEST: usize = 4096;
+
+/// A unit cut at blanks into parts that are not too long.
+fn parts(text: &str, unit: Unit) -> Vec<Unit> {
+    let mut parts = Vec::new();
+    let mut rest = unit.at.clone();
+    while rest.len() > LONGEST {
+        let most = text.floor_char_boundary(rest.start + LONGEST);
+        let blank = text[rest.start..most].rfind(char::is_whitespace).filter(|at| *at > 0);
+        let end = blank.map_or(most, |at| rest.start + at);
+        parts.push(Unit { at: rest.start..end, ..unit.clone() });
+        rest.start = end;
+    }
+    parts.push(Unit { at: rest, ..unit });
+    parts
 }
 
 /// Whether a line goes on with the unit above it.

@@ -150,6 +150,7 @@ fn an_allowed_finding_passes_until_the_words_around_change() {
     let output = site.vekha(BUILD);
     assert_eq!(code(&output), 0, "{}", messages(&output));
     assert!(!messages(&output).contains("personal-data"), "{}", messages(&output));
+    assert!(!messages(&output).contains("markup"), "{}", messages(&output));
     let key = site.read(".vekha/privacy.key");
     let published = files_below(&site.path("public"));
     assert!(published.values().all(|bytes| !String::from_utf8_lossy(bytes).contains(key.trim())));

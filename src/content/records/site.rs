@@ -172,7 +172,7 @@ record! {
         /// Which data.
         kind: Spanned<AllowedKind> = "вид данных";
         /// Its masked form, by which a person knows it.
-        shown: OwnText = "как показано: скрытая форма";
+        shown: Ref = "как показано: скрытая форма";
         /// The digest by which the program knows it; `vekha check` prints it.
         digest: Ref = "отпечаток из vekha check";
         /// Why it may be published.
