@@ -59,6 +59,7 @@ cli-option-to = The programme's last day
 
 usage-unknown-argument = unknown option “{ $argument }”
 usage-unknown-argument-near = unknown option “{ $argument }”; perhaps { $guess }
+usage-argument-elsewhere = this command has no option “{ $argument }”; it is one of { $commands }
 usage-no-value = option “{ $argument }” needs a value
 usage-invalid-value = option “{ $argument }” does not take “{ $value }”
 usage-invalid-value-of = option “{ $argument }” does not take “{ $value }”; possible: { $valid }

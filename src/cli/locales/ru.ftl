@@ -59,6 +59,7 @@ cli-option-act = Дата документа: о сроках раньше не�
 
 usage-unknown-argument = неизвестный параметр «{ $argument }»
 usage-unknown-argument-near = неизвестный параметр «{ $argument }»; возможно, { $guess }
+usage-argument-elsewhere = у этой команды нет параметра «{ $argument }»; он есть у { $commands }
 usage-no-value = параметру «{ $argument }» нужно значение
 usage-invalid-value = параметр «{ $argument }» не принимает значение «{ $value }»
 usage-invalid-value-of = параметр «{ $argument }» не принимает значение «{ $value }»; подходит: { $valid }
