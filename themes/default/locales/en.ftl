@@ -540,7 +540,10 @@ claim-branch-untold = There is no separate information on the branch{ $page ->
 claim-joined = The { $who ->
         [branch] branch
        *[school] school
-    } has taken part since { $day }{ $basis ->
+    } { $when ->
+        [over] took part from { $day } on
+       *[now] has taken part since { $day }
+    }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }; { $n ->
@@ -573,7 +576,10 @@ claim-left = The { $who ->
 claim-merged = Since { $day } the { $who ->
         [branch] branch
        *[school] school
-    } has been part of { $name }. Its page goes on.
+    } { $reason ->
+        [closed] has been closed, and { $name } goes on in its stead
+       *[other] has been part of { $name }
+    }. Its page goes on.
 claim-corrected = Corrected on { $day }: { $from ->
         [none] until then
        *[other] from { $from } to { $to }

@@ -181,7 +181,8 @@ turns-earlier = Раньше { $n ->
        *[other] было ещё { $n } сроков
     }.
 turns-ahead = Впереди ещё { $n ->
-        [one] один срок: { $last }
+        [1] один срок: { $last }
+        [one] { $n } срок, последний — { $last }
         [few] { $n } срока, последний — { $last }
        *[other] { $n } сроков, последний — { $last }
     }.
@@ -618,7 +619,13 @@ claim-branch-untold = Отдельных сведений о филиале не
 claim-joined = { $who ->
         [branch] Филиал
        *[school] Школа
-    } участвует с { $day }{ $basis ->
+    } { $when ->
+        [over] { $who ->
+            [branch] участвовал
+           *[school] участвовала
+        }
+       *[now] участвует
+    } с { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }; { $n ->
@@ -658,10 +665,16 @@ claim-left = { $who ->
         [0] отметок «выполнено» нет, мероприятий — { $total }.
        *[other] выполнено { $done } из { $total }.
     }
-claim-merged = С { $day } { $who ->
-        [branch] филиал присоединён
-       *[school] школа присоединена
-    }: теперь это { $name }. Продолжение — на { $successor ->
+claim-merged = С { $day } { $reason ->
+        [closed] { $who ->
+            [branch] филиал закрыт: его продолжает { $name }
+           *[school] школа закрыта: её продолжает { $name }
+        }
+       *[other] { $who ->
+            [branch] филиал присоединён: теперь это { $name }
+           *[school] школа присоединена: теперь это { $name }
+        }
+    }. Продолжение — на { $successor ->
         [branch] его
        *[school] её
     } странице.
@@ -928,7 +941,7 @@ report-corrected = Исправлено:
 report-moves = О чём этот отчёт
 for-schools = Кого касается:
 for-schools-too = { $n ->
-        [one] Касается и другого участника:
+        [1] Касается и другого участника:
        *[other] Касается и других участников:
     }
 confirmed = Подтверждено: { $by }, { $date }
