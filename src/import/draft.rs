@@ -7,7 +7,7 @@ use super::answers::Answers;
 use super::clauses::Clause;
 use super::doubts::{Days, mark_doubts};
 use super::order::{FoundOrder, Order};
-use super::participants::SchoolList;
+use super::participants::{SchoolList, SchoolRow};
 use super::parties::{Party, parties};
 use super::people::names_people;
 use super::period::{self, Period, PeriodDoubt};
@@ -82,6 +82,8 @@ impl RoadmapDraft {
         let mut draft = RoadmapDraft { signs: contents.signs, pictures: contents.pictures, ..RoadmapDraft::default() };
         let taken = draft.read_lines(&mut contents);
         draft.left_out = left_out(&contents, &taken);
+        let lists = if draft.order.is_none() { &contents.lists[..] } else { &[] };
+        draft.left_out.extend(texts_of_lists(lists));
         draft.keep_tables(&mut contents, given.tables);
         draft.title = title(&contents, draft.order.as_ref());
         draft.find_period(&contents, given)?;
@@ -301,6 +303,16 @@ fn guessed_steps(plan: &Plan) -> usize {
 fn deadline_cells(plan: &Plan) -> Vec<String> {
     let columns = plan.columns_with(ColumnRole::Deadline);
     plan.rows().flat_map(|row| columns.iter().map(|at| row.text(*at).to_owned()).collect::<Vec<_>>()).collect()
+}
+
+/// What lists of schools say beside the names, where there is no order whose annexes they could be.
+fn texts_of_lists(lists: &[SchoolList]) -> Vec<String> {
+    let rows = lists.iter().flat_map(|list| &list.rows);
+    let texts = |row: &SchoolRow| {
+        let more: Vec<&str> = [&row.territory, &row.text].into_iter().flatten().map(String::as_str).collect();
+        (row.text.is_some()).then(|| format!("{}: {}", row.name, more.join("; ")))
+    };
+    rows.filter_map(texts).collect()
 }
 
 /// The lines and tables that stand nowhere in the draft.

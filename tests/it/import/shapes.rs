@@ -284,3 +284,32 @@ fn signs_of_converters_are_taken_off_and_counted() {
     );
     assert!(imported.count("signs") >= 5, "{:#}", imported.summary);
 }
+
+/// A list of schools with more than their names is one; words of its other columns stay, names of people are left to a person.
+#[test]
+fn a_list_of_schools_keeps_its_other_columns_and_publishes_no_names() {
+    let list = |heading: &str, cell: &str| {
+        let plan = [row(&["№", "Мероприятие", "Срок", "Исполнитель"]), row(&["1", "Семинар", "май 2027", "Школы"])];
+        let schools = [
+            row(&["№", "Наименование ОО", heading]),
+            row(&["1", "МБОУ «СОШ № 5 им. А.С. Пушкина»", cell]),
+            row(&["2", "МКОУ Ясногорская ООШ", ""]),
+        ];
+        let head = "ПРИКАЗ\n28.08.2026 № 5\nПриложение № 1\nПлан мероприятий";
+        let document = Docx::default().lines(head).table(4, &plan);
+        let document = document.lines("Приложение № 2\nПеречень школ – участниц проекта").table(3, &schools);
+        Imported::new("order.docx", document.bytes(), &PERIOD).text
+    };
+    for (heading, cell) in [("Школа-наставник", "МБОУ «Лицей № 2»"), ("Адрес", "ул. Мира, 1")]
+    {
+        let text = list(heading, cell);
+        assert!(text.contains(&format!("heading: {heading}")) && text.contains(&format!("text: {cell}")), "{text}");
+        assert!(text.contains("name: МБОУ «СОШ № 5 им. А.С. Пушкина»"), "{text}");
+    }
+    for heading in ["Муниципальный куратор", "Директор"] {
+        let text = list(heading, "Орлова М.М.");
+        let shown = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+        assert!(!shown.collect::<String>().contains("Орлова"), "{text}");
+        assert!(text.contains(&format!("# {heading}: Орлова М.М.")), "{text}");
+    }
+}
