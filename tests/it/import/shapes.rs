@@ -2,6 +2,7 @@
 
 use super::Imported;
 use crate::support::docx::{Docx, DocxCell, Merge};
+use crate::support::{code, messages};
 
 const HEAD: &str = "№ п/п\tМероприятия\tСроки\tОтветственные\tРезультат";
 const PERIOD: [&str; 2] = ["--period", "2026/2027 учебный год"];
@@ -311,5 +312,22 @@ fn a_list_of_schools_keeps_its_other_columns_and_publishes_no_names() {
         let shown = text.lines().filter(|line| !line.trim_start().starts_with('#'));
         assert!(!shown.collect::<String>().contains("Орлова"), "{text}");
         assert!(text.contains(&format!("# {heading}: Орлова М.М.")), "{text}");
+    }
+}
+
+/// A first and a last day in two columns are one time and no two deadlines.
+#[test]
+fn days_of_beginning_and_end_are_one_time() {
+    for heads in ["Дата начала\tДата окончания", "Начало\tОкончание", "Срок начала\tСрок окончания"]
+    {
+        let imported = text(&format!(
+            "План мероприятий\n№\tМероприятие\t{heads}\tИсполнитель\n1\tКурсы\t01.09.2026\t30.05.2027\tШколы\n"
+        ));
+        assert!(imported.text.contains("с 01.09.2026 по 30.05.2027"), "{heads}: {}", imported.text);
+        let built = imported.site.vekha(&["build", "--minify", "off", "--date", "2026-09-16"]);
+        assert_eq!(code(&built), 0, "{}", messages(&built));
+        let file = imported.summary["file"].as_str().expect("a path").replace("content/", "public/");
+        let page = imported.site.read(&file.replace(".yaml", "/1.html"));
+        assert!(!page.contains("0 из 2 сроков") && !page.contains("Срок прошёл"), "{heads}: {page}");
     }
 }
