@@ -2,12 +2,13 @@
 //! monitoring and diagnostics for the department.
 
 use super::asked::Asked;
+use super::facts::printed_number;
 use super::finding::Finding;
 use super::rule::{Rule, Scope};
 use super::table::RULES;
 use crate::content::records::duty::DutyRule;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::site::{Duty, Places, RecordRef, Reporter, RoadmapIx, Site, reporter_school};
+use crate::site::{Duty, Item, Places, RecordRef, Reporter, RoadmapIx, Site, reporter_school};
 
 /// The rules on duties, in the order of the monitoring page.
 pub fn duty_rules() -> impl Iterator<Item = &'static Rule> {
@@ -74,6 +75,11 @@ fn diagnostic(
     let act = &roadmap.acts[duty.act];
     let diagnostic = Diagnostic::new(code, place)
         .arg("school", school.map_or("0", |school| &site[school].short_name))
-        .arg("item", &roadmap[duty.item].name);
+        .arg("item", number(&roadmap[duty.item]));
     diagnostic.arg("act", act.number.as_deref().unwrap_or_default()).arg("kind", act.kind.to_lowercase())
+}
+
+/// The number as printed; beside the second and further plans, whose numbers begin from 1 again, the name with the plan.
+fn number(item: &Item) -> &str {
+    if item.plan.0 == 0 { printed_number(item) } else { &item.name }
 }
