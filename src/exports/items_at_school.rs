@@ -4,6 +4,7 @@ use super::cell::Cell;
 use super::items::{self, ItemRow};
 use super::state;
 use super::table::{Column, FieldKind::*, Table, TableLayout, column};
+use crate::content::records::report::Status;
 use crate::site::{
     DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Proof, ReportIx, Reporter, SchoolIx, Site,
     State, StateForm,
@@ -35,7 +36,7 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
         column("parts", Number, "field-parts", |row| row.parts.map(|(_, total)| total).into()),
         column("unconfirmed", Flag, "field-unconfirmed", |row| state::is_unconfirmed(row.state).into()),
-        column("reported", Date, "field-reported", |row| row.reported().into()),
+        column("reported", Date, "field-reported", |row| row.report_day().into()),
         column("report", Address, "field-report", |row| row.report().into()),
         column("fact_date", Date, "field-fact-date", |row| row.fact_date().into()),
         column("fact_result", Words, "field-fact-result", |row| row.words_of_last_fact(|fact| &fact.result)),
@@ -77,7 +78,13 @@ impl<'s> SchoolItemRow<'s> {
 
     /// Of what others have done no reason was given.
     fn reason(&self) -> Cell {
-        if self.state.is_by_others() { Cell::Empty } else { self.words_of_last_fact(|fact| &fact.reason) }
+        let silent = matches!(self.state, State::NoNews { .. } | State::Awaited { .. } | State::Late { .. });
+        let is_new_day = self.last.is_some_and(|fact| fact.status == Status::Postponed);
+        if self.state.is_by_others() || silent && is_new_day {
+            Cell::Empty
+        } else {
+            self.words_of_last_fact(|fact| &fact.reason)
+        }
     }
 
     fn state_words(&self) -> String {
@@ -98,7 +105,7 @@ impl<'s> SchoolItemRow<'s> {
         self.last.map(|fact| fact.report).or(proof)
     }
 
-    fn reported(&self) -> Option<jiff::civil::Date> {
+    fn report_day(&self) -> Option<jiff::civil::Date> {
         self.deciding_report().map(|report| self.site[report].date)
     }
 

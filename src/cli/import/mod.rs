@@ -1,9 +1,11 @@
-//! `vekha import`: a file with an order in, the file of a roadmap out; in an empty folder also a site and its schools. Never
-//! overwrites what a person has written.
+//! `vekha import`: a file with an order in, the file of a roadmap out; in an empty folder also a site and its schools. A form
+//! that a school has filled in completes its report. Never overwrites what a person has written.
 
 mod ask;
 mod call;
 mod files;
+mod filled_forms;
+mod form_words;
 mod order_file;
 mod site;
 mod summary;
@@ -16,17 +18,22 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use self::call::Call;
-use self::files::{Written, write_new, write_roadmap};
+use self::files::write_roadmap;
+pub use self::files::{Written, order_bytes as file_bytes, write_new};
 use self::order_file::OrderFile;
 use self::site::{compiled_site, known_schools, write_site};
 use self::update::update;
-use self::words::{Failure, comments, question_words};
+pub use self::words::Failure;
+use self::words::{comments, question_words};
 use super::exit_code::DONE;
 use super::options::Options;
 use crate::import::{Answers, FileContents, RoadmapDraft, answers_file, roadmap};
 
 /// Reads the file, writes the roadmap, says what is to be looked at, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    if let Some(forms) = filled_forms::find(options, matches) {
+        return forms.and_then(|forms| forms.take_in(options)).unwrap_or_else(|failure| failure.report(options));
+    }
     let done = Call::new(matches).and_then(|call| {
         if matches.get_flag("again") {
             return update(options, &call).map(|updated| updated.print(options));

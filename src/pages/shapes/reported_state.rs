@@ -66,11 +66,11 @@ impl ReportedState {
         let roadmap = &cx.site[progress.roadmap];
         // What was said of an earlier wording says nothing of this one.
         let is_decided = progress.is_decided_by_facts(roadmap, item);
-        let known = facts;
-        let facts = if is_decided { facts } else { &[] };
+        let (known, facts) = (facts, if is_decided { facts } else { &[] });
         let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = progress.deciding_facts(roadmap, item);
-        let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact)).or_else(|| newest(cx.site, facts));
+        let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact));
+        let last = last.or_else(|| newest_of(cx, progress, item, facts));
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
@@ -86,20 +86,18 @@ impl ReportedState {
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let results = ItemResults::new(cx, progress, item, facts, (last, &same));
         let of_result = results.shown.map(|fact| &cx.site[fact]);
-        // Who confirmed that it was taken back has confirmed nothing else.
-        let confirmed = same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]));
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let cancelled_parts = cancelled_parts(cx, progress, item);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
-            confirmation: confirmed.filter(|_| !is_withdrawal),
+            confirmation: confirmation(cx, &same).filter(|_| !is_withdrawal),
             result: of_result.and_then(|fact| fact.result.clone()),
             result_part: of_result.and_then(|fact| part_name(cx, roadmap, item, fact)),
             further_results: results.further,
             note: results.note,
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
-            evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
+            evidence: list_evidence(cx, &without_corrected(cx, facts), |fact| part_name(cx, roadmap, item, fact))
                 .into_iter()
                 .chain(proofs)
                 .collect(),
@@ -109,6 +107,7 @@ impl ReportedState {
             reason: match state_kind {
                 StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
                 StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
+                StateKind::NoNews | StateKind::Awaited if is_new_day(cx, last) => None,
                 _ if decides && !is_withdrawal && !is_by_others => reported.reason,
                 _ => None,
             },
@@ -215,6 +214,33 @@ fn proving_reports(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<(Report
 
 fn proving_report(state: &State) -> Option<ReportIx> {
     if let State::Done { proof: Some(Proof::Report(report, _)), .. } = state { Some(*report) } else { None }
+}
+
+/// The latest confirmation of what these say: who confirmed that it was taken back has confirmed nothing else.
+fn confirmation(cx: &Pages, same: &[FactIx]) -> Option<Confirmation> {
+    same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]))
+}
+
+/// The newest of these facts that decides on a part: that of a step which an act has struck out says nothing of the rest.
+fn newest_of(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<FactIx> {
+    let of_parts = progress.facts_of_parts(&cx.site[progress.roadmap], item);
+    let standing: Vec<FactIx> = facts.iter().copied().filter(|fact| of_parts.contains(fact)).collect();
+    newest(cx.site, if of_parts.is_empty() { facts } else { &standing })
+}
+
+/// Why a day was put off is not why nothing is known of the new one.
+fn is_new_day(cx: &Pages, fact: Option<FactIx>) -> bool {
+    fact.is_some_and(|fact| cx.site[fact].status == Status::Postponed)
+}
+
+/// Without those that a later report on the same parts puts right.
+fn without_corrected(cx: &Pages, facts: &[FactIx]) -> Vec<FactIx> {
+    let corrects = |later: &Fact, fact: &Fact| {
+        let is_same = later.item == fact.item && later.selection.meets(&fact.selection);
+        is_same && cx.site[later.report].corrects == Some(fact.report)
+    };
+    let is_corrected = |fact: &FactIx| facts.iter().any(|later| corrects(&cx.site[*later], &cx.site[*fact]));
+    facts.iter().copied().filter(|fact| !is_corrected(fact)).collect()
 }
 
 /// The facts on the same part with the same status, oldest first.

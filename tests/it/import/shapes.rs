@@ -133,10 +133,14 @@ fn rows_that_name_a_site_are_asked_about() {
     let imported = table(
         "1\tОбновить раздел на сайте школы\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт\n3\tСлёт\tмай 2027\tШколы\tМониторинг сайтов",
     );
-    assert!(imported.questions().contains(&"duties-unknown") && !imported.text.contains("\nduties:"), "{}", imported.text);
+    assert!(
+        imported.questions().contains(&"duties-unknown") && !imported.text.contains("\nduties:"),
+        "{}",
+        imported.text
+    );
     assert!(imported.text.contains("В этих пунктах назван сайт: 1; 3."), "{}", imported.text);
-    let without = table("1\tСеминар\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт");
-    assert!(!without.questions().contains(&"duties-unknown"));
+    let silent = table("1\tСеминар\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт");
+    assert!(!silent.questions().contains(&"duties-unknown"));
 }
 
 #[test]

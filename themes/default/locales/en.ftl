@@ -540,7 +540,10 @@ claim-branch-untold = There is no separate information on the branch{ $page ->
 claim-joined = The { $who ->
         [branch] branch
        *[school] school
-    } has taken part since { $day }{ $basis ->
+    } { $when ->
+        [over] took part from { $day } on
+       *[now] has taken part since { $day }
+    }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }; { $n ->
@@ -573,7 +576,10 @@ claim-left = The { $who ->
 claim-merged = Since { $day } the { $who ->
         [branch] branch
        *[school] school
-    } has been part of { $name }. Its page goes on.
+    } { $reason ->
+        [closed] has been closed, and { $name } goes on in its stead
+       *[other] has been part of { $name }
+    }. Its page goes on.
 claim-corrected = Corrected on { $day }: { $from ->
         [none] until then
        *[other] from { $from } to { $to }
@@ -1277,3 +1283,102 @@ pack-step-frame = Some sites can show the finished page in place of the text (if
 pack-step-check = Save, and check date, tables and links on the page.
 pack-step-section = Send the coordinator of the programme the address of the section: it is written into the school's file as section_url, and the programme's page will lead to you.
 pack-step-section-known = Check the address of the section: the programme's site has { $address }. If it is another, send the new one to the coordinator: it is written into the school's file as section_url.
+
+# The Excel form that a school fills in. Names of sheets have 31 letters at most.
+form-title = { $school }: { $roadmap }
+form-sheet-guide = How to fill it in
+form-sheet-report = Report
+form-sheet-items = Items
+form-sheet-indicators = Indicators
+form-sheet-documents = Documents
+form-number = Item
+form-activity = Activity
+form-time = For which time
+form-deadline = Deadline
+form-last-day = Last day
+form-reported = Reported so far
+form-state = State
+form-date = When it was done
+form-result = What came of it
+form-count = How many done
+form-total = Of how many
+form-left = What is left
+form-reason = Reason
+form-until = New day
+form-decision = Decided by
+form-document-title = Evidence: title
+form-document-kind = Kind of document
+form-document-number = Number
+form-document-date = Date of document
+form-document-link = Link or file
+form-document-public = May be published
+form-note = Remark
+form-question = Question to the department (not published)
+form-items-hint = Fill in the white cells. An empty row has nothing to add. Yellow cells are needed for the chosen state.
+form-group-due = Due
+form-group-ahead = Ahead
+form-group-settled = Reported already, may be added to
+form-state-done = Done
+form-state-partly = Done in part
+form-state-in-progress = Going on
+form-state-postponed = Needs a new day
+form-state-cancelled = Was not held
+form-state-not-applicable = Does not concern the school
+form-state-hint = Choose from the list. Nothing to report: leave it empty.
+form-day-hint = A day, such as 20.11.2026.
+form-count-hint = A whole number.
+form-number-hint = A number, such as 3,5.
+form-public-hint = yes or no. “No”: the document stays with the department and never comes to the site.
+form-document-hint = Choose a document from the list (sheet “Documents”) or write the title of a new one.
+form-result-hint = A sentence or two, up to 300 letters. No names of pupils.
+form-yes = yes
+form-no = no
+form-clear = remove
+form-report-label = What
+form-report-value = Answer
+form-report-hint = Hint
+form-report-school = School
+form-report-roadmap = Programme
+form-report-period = Period of the programme
+form-report-made = The form was made
+form-report-made-on = { $day }
+form-report-date = Date of the report
+form-report-date-hint = Empty: the day on which the department gets the form.
+form-report-title = Title
+form-report-title-hint = Empty: “Report of …” with the day.
+form-report-text = What to tell parents
+form-report-text-hint = In your own words: what was done and what for. A new paragraph: Alt+Enter twice.
+form-report-consent = No personal data of pupils
+form-report-consent-hint = Write “yes” once you have looked through all answers: no names of pupils, no marks, no diagnoses.
+form-report-author = Who filled it in (not published)
+form-report-author-hint = Post and telephone, for questions.
+form-indicators-hint = New values go into the white cells. Empty: nothing new.
+form-indicator-title = Indicator
+form-indicator-target = Aimed at
+form-indicator-last = Last value
+form-indicator-value = Value
+form-indicator-date = When measured
+form-indicator-group = How many were measured
+form-indicator-source = Source: document
+form-indicator-note = Remark
+form-documents-hint = Documents that the site has already: they can be chosen under “Evidence”, “Decided by” and “Source”.
+form-documents-label = Document
+form-guide-items = Sheet “Items”: for every item of which there is something to say choose a state and fill in the cells that turn yellow. Grey cells cannot be changed: they are the words of the order. Rows may stay empty.
+form-guide-report = Sheet “Report”: the day, a title and some words for parents.
+form-guide-indicators = Sheet “Indicators”, where there is one: new values.
+form-guide-people = See that no answer has personal data of pupils, and write “yes” on the sheet “Report”.
+form-guide-send = Save the file and send it to the department. The file may be renamed; sheets and rows should stay.
+form-guide-until = The report is awaited until { $day }.
+form-guide-needs = What it needs
+form-guide-clear = To take back what was reported write the word “remove” into the cell. An empty cell takes nothing back.
+form-needs-done = When it was done and what came of it; better with evidence. If it was on another day than planned, that day.
+form-needs-partly = What is left, or how many are done of how many.
+form-needs-in-progress = Nothing; you may write what came of it so far.
+form-needs-postponed = A reason and a new day; where an order moved it, that order.
+form-needs-cancelled = A reason.
+form-needs-not-applicable = A reason: why it is not about your school.
+form-usual-title = Report of { $day }
+form-decided-by = Decided by: { $words }.
+form-document-of = of { $day }
+form-document-words = { $head } “{ $title }”
+form-document-any-kind = Document

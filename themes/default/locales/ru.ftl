@@ -181,7 +181,8 @@ turns-earlier = Раньше { $n ->
        *[other] было ещё { $n } сроков
     }.
 turns-ahead = Впереди ещё { $n ->
-        [one] один срок: { $last }
+        [1] один срок: { $last }
+        [one] { $n } срок, последний — { $last }
         [few] { $n } срока, последний — { $last }
        *[other] { $n } сроков, последний — { $last }
     }.
@@ -618,7 +619,13 @@ claim-branch-untold = Отдельных сведений о филиале не
 claim-joined = { $who ->
         [branch] Филиал
        *[school] Школа
-    } участвует с { $day }{ $basis ->
+    } { $when ->
+        [over] { $who ->
+            [branch] участвовал
+           *[school] участвовала
+        }
+       *[now] участвует
+    } с { $day }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }; { $n ->
@@ -658,10 +665,16 @@ claim-left = { $who ->
         [0] отметок «выполнено» нет, мероприятий — { $total }.
        *[other] выполнено { $done } из { $total }.
     }
-claim-merged = С { $day } { $who ->
-        [branch] филиал присоединён
-       *[school] школа присоединена
-    }: теперь это { $name }. Продолжение — на { $successor ->
+claim-merged = С { $day } { $reason ->
+        [closed] { $who ->
+            [branch] филиал закрыт: его продолжает { $name }
+           *[school] школа закрыта: её продолжает { $name }
+        }
+       *[other] { $who ->
+            [branch] филиал присоединён: теперь это { $name }
+           *[school] школа присоединена: теперь это { $name }
+        }
+    }. Продолжение — на { $successor ->
         [branch] его
        *[school] её
     } странице.
@@ -928,7 +941,7 @@ report-corrected = Исправлено:
 report-moves = О чём этот отчёт
 for-schools = Кого касается:
 for-schools-too = { $n ->
-        [one] Касается и другого участника:
+        [1] Касается и другого участника:
        *[other] Касается и других участников:
     }
 confirmed = Подтверждено: { $by }, { $date }
@@ -1395,3 +1408,102 @@ pack-step-frame = Вместо текста на некоторых сайтах
 pack-step-check = Сохраните и проверьте на странице дату, таблицы и ссылки.
 pack-step-section = Пришлите координатору программы адрес раздела: его впишут в файл школы строкой section_url, и страница программы будет вести к вам.
 pack-step-section-known = Проверьте адрес раздела: на сайте программы указан { $address }. Если он другой, пришлите новый координатору программы: его впишут в файл школы строкой section_url.
+
+# Форма Excel, которую заполняет школа. Названия листов — не длиннее 31 знака.
+form-title = { $school }: { $roadmap }
+form-sheet-guide = Как заполнить
+form-sheet-report = Отчёт
+form-sheet-items = Мероприятия
+form-sheet-indicators = Показатели
+form-sheet-documents = Документы
+form-number = Пункт
+form-activity = Мероприятие
+form-time = За какой период
+form-deadline = Срок
+form-last-day = Последний день
+form-reported = Что уже сообщено
+form-state = Состояние
+form-date = Когда сделано
+form-result = Что получилось
+form-count = Сколько сделано
+form-total = Из скольких
+form-left = Что осталось
+form-reason = Причина
+form-until = Новый срок
+form-decision = Чем решено
+form-document-title = Подтверждение: название
+form-document-kind = Вид документа
+form-document-number = Номер
+form-document-date = Дата документа
+form-document-link = Ссылка или файл
+form-document-public = Можно публиковать
+form-note = Примечание
+form-question = Вопрос управлению (не публикуется)
+form-items-hint = Заполняйте белые ячейки. Пустая строка — добавить нечего. Пожелтевшие ячейки нужны для выбранного состояния.
+form-group-due = Срок наступил
+form-group-ahead = Срок впереди
+form-group-settled = Уже сообщено, можно дополнить
+form-state-done = Выполнено
+form-state-partly = Выполнено частично
+form-state-in-progress = Выполняется
+form-state-postponed = Нужен новый срок
+form-state-cancelled = Не проводилось
+form-state-not-applicable = Школы не касается
+form-state-hint = Выберите из списка. Сообщить нечего — оставьте пустым.
+form-day-hint = День, например 20.11.2026.
+form-count-hint = Целое число.
+form-number-hint = Число, например 3,5.
+form-public-hint = да или нет. «Нет» — документ останется у управления, на сайте его не будет.
+form-document-hint = Выберите документ из списка (лист «Документы») или впишите название нового.
+form-result-hint = Одно-два предложения, до 300 знаков. Без фамилий учеников.
+form-yes = да
+form-no = нет
+form-clear = убрать
+form-report-label = Что
+form-report-value = Ответ
+form-report-hint = Пояснение
+form-report-school = Школа
+form-report-roadmap = Программа
+form-report-period = Период программы
+form-report-made = Форма сделана
+form-report-made-on = { $day }
+form-report-date = Дата отчёта
+form-report-date-hint = Пусто — день, когда форму получит управление.
+form-report-title = Заголовок
+form-report-title-hint = Пусто — «Отчёт на …» с датой.
+form-report-text = О чём рассказать родителям
+form-report-text-hint = Своими словами: что сделано и зачем. Новый абзац — Alt+Enter дважды.
+form-report-consent = Персональных данных учеников нет
+form-report-consent-hint = Напишите «да», когда проверите все ответы: ни фамилий учеников, ни оценок, ни диагнозов.
+form-report-author = Кто заполнил (не публикуется)
+form-report-author-hint = Должность и телефон, чтобы уточнить.
+form-indicators-hint = Новые значения — в белые ячейки. Пусто — нового нет.
+form-indicator-title = Показатель
+form-indicator-target = К чему идём
+form-indicator-last = Последнее значение
+form-indicator-value = Значение
+form-indicator-date = Когда измерено
+form-indicator-group = Сколько человек измерено
+form-indicator-source = Источник: документ
+form-indicator-note = Примечание
+form-documents-hint = Документы, которые уже есть на сайте: их можно выбирать в столбцах «Подтверждение», «Чем решено» и «Источник».
+form-documents-label = Документ
+form-guide-items = Лист «Мероприятия»: у каждого мероприятия, о котором есть что сказать, выберите состояние и заполните ячейки, которые пожелтели. Серое изменить нельзя: это слова приказа. Строки можно оставлять пустыми.
+form-guide-report = Лист «Отчёт»: дата, заголовок и несколько слов для родителей.
+form-guide-indicators = Лист «Показатели», если он есть: новые значения.
+form-guide-people = Проверьте, что в ответах нет персональных данных учеников, и напишите «да» на листе «Отчёт».
+form-guide-send = Сохраните файл и отправьте управлению. Имя файла можно изменить, листы и строки — не нужно.
+form-guide-until = Отчёт ждут до { $day }.
+form-guide-needs = Что для него нужно
+form-guide-clear = Стереть то, о чём уже сообщили: напишите в ячейке слово «убрать». Пустая ячейка ничего не стирает.
+form-needs-done = Когда сделано и что получилось; лучше и подтверждение. Если было в другой день, чем в плане, — тот день, когда было.
+form-needs-partly = Что осталось или сколько сделано из скольких.
+form-needs-in-progress = Ничего; можно написать, что уже получилось.
+form-needs-postponed = Причина и новый срок; если перенесли приказом — чем решено.
+form-needs-cancelled = Причина.
+form-needs-not-applicable = Причина: почему это не о вашей школе.
+form-usual-title = Отчёт на { $day }
+form-decided-by = Решено: { $words }.
+form-document-of = от { $day }
+form-document-words = { $head } «{ $title }»
+form-document-any-kind = Документ
