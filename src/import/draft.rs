@@ -12,6 +12,7 @@ use super::parties::{Party, parties};
 use super::people::names_people;
 use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
+use super::publishing::rows_that_name_sites;
 use super::question::Question;
 use super::schools::{KnownSchool, SchoolStub, schools};
 use super::source::Source;
@@ -255,6 +256,7 @@ impl RoadmapDraft {
             Question::SectionsGuessed(sections),
             Question::CellsNamePeople(people),
             Question::DeadlinesUnread(read.unread),
+            Question::DutiesUnknown(rows_that_name_sites(&self.plans)),
         ];
         let counts = [
             Question::NoExecutors(silent),

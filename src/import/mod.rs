@@ -27,6 +27,7 @@ mod parts;
 mod people;
 mod period;
 mod plan;
+mod publishing;
 mod question;
 mod row;
 mod schools;

@@ -38,6 +38,9 @@ pub(crate) fn compile_content(
         diagnostics.extend(authors.dead_ends(&addresses));
     }
     diagnostics.extend(rules::check_site(&site, &places, Gate::Build));
+    if !has_errors {
+        diagnostics.extend(Levels::without_duties(&content.site.rules, &site));
+    }
     let (levels, unknown) = Levels::from_records(&content.site.rules);
     let mut diagnostics = levels.apply(diagnostics);
     diagnostics.extend(unknown);

@@ -266,6 +266,7 @@ import-ask-rows-joined = Rows that the end of a page had broken and that were jo
 import-ask-steps-without-number = Rows without a number that were taken as steps: { $n }. Compare them with the document
 import-ask-numbers-doubtful = Numbers that programs count differently: { $n }. Compare the numbers with the document
 import-ask-deadlines-unread = Not every word of these deadlines was understood; nobody is asked for them now: { $names }
+import-ask-duties-unknown = These rows name a site: { $names }. If the order asks for something to be published, write it into duties: rule, act and item; until then nobody is asked for it
 import-ask-schools-unknown = The order lists no schools. Write down those that take part yourself: the folder schools
 import-ask-yes-or-no = Publish it? yes or no
 import-ask-party = Who reports for "{ $name }": school, department or outside? An empty line: nobody for now

@@ -128,6 +128,22 @@ fn rows_without_a_number_are_steps_that_are_not_held_against_anybody() {
     assert!(imported.questions().contains(&"steps-without-number"));
 }
 
+/// What an order asks to be published a person says: rows in which a site stands are named, and no duty is written.
+#[test]
+fn rows_that_name_a_site_are_asked_about() {
+    let imported = table(
+        "1\tОбновить раздел на сайте школы\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт\n3\tСлёт\tмай 2027\tШколы\tМониторинг сайтов",
+    );
+    assert!(
+        imported.questions().contains(&"duties-unknown") && !imported.text.contains("\nduties:"),
+        "{}",
+        imported.text
+    );
+    assert!(imported.text.contains("В этих пунктах назван сайт: 1; 3."), "{}", imported.text);
+    let silent = table("1\tСеминар\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт");
+    assert!(!silent.questions().contains(&"duties-unknown"));
+}
+
 #[test]
 fn letters_below_a_number_are_steps() {
     let imported = table(
