@@ -137,6 +137,8 @@ fn import(wording: &Wording) -> Command {
         .arg(option(wording, "answers", "FILE").value_parser(clap::value_parser!(PathBuf)))
         .arg(to.help(wording.phrase("cli-option-import-to", &[])))
         .arg(flag(wording, "again"))
+        .arg(option(wording, "school", "ID").help(wording.phrase("cli-option-import-school", &[])))
+        .arg(flag(wording, "report"))
 }
 
 fn schema(wording: &Wording) -> Command {

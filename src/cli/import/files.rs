@@ -23,6 +23,11 @@ pub fn order_bytes(name: &Path) -> io::Result<Vec<u8>> {
     fs::read(name)
 }
 
+/// Whether a file is there and holds anything but these bytes.
+pub fn holds_other(path: &Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|known| known != bytes)
+}
+
 /// Writes a file that is not there yet, with the folders above it; one that is there stays.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     if let Some(folder) = path.parent() {

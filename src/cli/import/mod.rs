@@ -1,14 +1,17 @@
 //! `vekha import`: a file with an order in, the file of a roadmap out; in an empty folder also a site and its schools. Never
-//! overwrites what a person has written.
+//! overwrites what a person has written. A report written in Word becomes one of the site.
 
 mod ask;
 mod call;
 mod files;
 mod order_file;
+mod report_comments;
 mod site;
 mod summary;
 mod update;
 mod update_words;
+mod word_report;
+mod word_report_words;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +30,9 @@ use crate::import::{Answers, FileContents, RoadmapDraft, answers_file, roadmap};
 
 /// Reads the file, writes the roadmap, says what is to be looked at, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    if let Some(report) = word_report::find(options, matches) {
+        return report.and_then(|report| report.take_in(options)).unwrap_or_else(|failure| failure.report(options));
+    }
     let done = Call::new(matches).and_then(|call| {
         if matches.get_flag("again") {
             return update(options, &call).map(|updated| updated.print(options));

@@ -2,6 +2,8 @@
 
 mod golden;
 mod order;
+mod reports;
+mod reports_refused;
 mod sample;
 mod shapes;
 mod update;
