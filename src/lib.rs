@@ -11,6 +11,7 @@ pub mod diagnostics;
 pub mod edit;
 pub mod exports;
 pub mod extracts;
+pub mod forms;
 pub mod import;
 pub mod incremental;
 pub mod live;

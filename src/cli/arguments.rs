@@ -27,6 +27,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(serve(wording))
         .subcommand(init(wording))
         .subcommand(import(wording))
+        .subcommand(form(wording))
         .subcommand(schema(wording))
         .subcommand(styleguide(wording))
         .subcommand(deadline(wording))
@@ -139,6 +140,15 @@ fn import(wording: &Wording) -> Command {
         .arg(flag(wording, "again"))
         .arg(option(wording, "school", "ID").help(wording.phrase("cli-option-import-school", &[])))
         .arg(flag(wording, "report"))
+}
+
+fn form(wording: &Wording) -> Command {
+    let path = |name, value| option(wording, name, value).value_parser(clap::value_parser!(PathBuf));
+    subcommand(wording, "form")
+        .arg(option(wording, "school", "ID").help(wording.phrase("cli-option-form-school", &[])))
+        .arg(path("out", "FILE").help(wording.phrase("cli-option-form-out", &[])).conflicts_with("all"))
+        .arg(path("all", "DIR").conflicts_with("school"))
+        .arg(option(wording, "roadmap", "ID"))
 }
 
 fn schema(wording: &Wording) -> Command {

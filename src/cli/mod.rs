@@ -6,6 +6,7 @@ mod check;
 mod deadline;
 mod exit_code;
 mod failure;
+mod form;
 mod import;
 mod init;
 mod options;
@@ -45,6 +46,7 @@ fn dispatch(options: &Options, matches: &ArgMatches) -> u8 {
         Some(("serve", own)) => serve::run(options, own),
         Some(("init", own)) => init::run(options, own),
         Some(("import", own)) => import::run(options, own),
+        Some(("form", own)) => form::run(options, own),
         Some(("schema", own)) => schema::run(options, own),
         Some(("styleguide", own)) => styleguide::run(options, own),
         Some(("deadline", own)) => deadline::run(options, own),

@@ -35,7 +35,7 @@ pub fn layout<'s>() -> TableLayout<'s, SchoolItemRow<'s>> {
         column("parts_done", Number, "field-parts-done", |row| row.parts.map(|(done, _)| done).into()),
         column("parts", Number, "field-parts", |row| row.parts.map(|(_, total)| total).into()),
         column("unconfirmed", Flag, "field-unconfirmed", |row| state::is_unconfirmed(row.state).into()),
-        column("reported", Date, "field-reported", |row| row.reported().into()),
+        column("reported", Date, "field-reported", |row| row.report_day().into()),
         column("report", Address, "field-report", |row| row.report().into()),
         column("fact_date", Date, "field-fact-date", |row| row.fact_date().into()),
         column("fact_result", Words, "field-fact-result", |row| row.words_of_last_fact(|fact| &fact.result)),
@@ -98,7 +98,7 @@ impl<'s> SchoolItemRow<'s> {
         self.last.map(|fact| fact.report).or(proof)
     }
 
-    fn reported(&self) -> Option<jiff::civil::Date> {
+    fn report_day(&self) -> Option<jiff::civil::Date> {
         self.deciding_report().map(|report| self.site[report].date)
     }
 

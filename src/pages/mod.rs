@@ -55,6 +55,7 @@ pub use extract::{Extract, extract_address, extract_page, extract_view};
 pub use output::{Output, output};
 
 pub use route::{Route, routes, site_wide};
+pub use shapes::occurrence_name;
 pub use site_view::site_view;
 pub use style_guide::StyleGuide;
 pub use theme_needs::theme_needs;

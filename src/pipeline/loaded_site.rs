@@ -14,9 +14,9 @@ use super::stopwatch::Stopwatch;
 use super::theme::ThemeCache;
 use super::today::{system_clock, today};
 use crate::content;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, FileId};
 use crate::incremental::{Fingerprint, SiteInputs};
-use crate::sources::{self, Limits, Sources};
+use crate::sources::{self, Limits, SourceFile, Sources, Text};
 
 /// The files of a site.
 pub struct LoadedSite {
@@ -64,6 +64,32 @@ impl LoadedSite {
     /// How long the stages took so far.
     pub fn timings(&self) -> &[(&'static str, Duration)] {
         &self.stopwatch.laps
+    }
+
+    /// The site as it would be with these files, which need not be there, in the place of its own: their paths are those of
+    /// the folder of the site.
+    pub fn compile_with(mut self, files: &[(String, Vec<u8>)]) -> Compiled {
+        for (path, bytes) in files {
+            let file = self.sources.file_id(path);
+            self.diagnostics.retain(|diagnostic| diagnostic.place.is_none_or(|place| place.file != file));
+            if let Some(text) = self.text_of(bytes, file) {
+                self.sources.insert(path, SourceFile::Text(text));
+            }
+        }
+        self.digest = None;
+        let mut compiled = self.compile();
+        for (path, bytes) in files {
+            // Its words were put away, and no file on the disk has them: whoever shows a line of it needs them.
+            let file = compiled.sources.file_id(path);
+            if let Some(text) = sources::decode(bytes, file, &mut Vec::new()) {
+                compiled.sources.insert(path, SourceFile::Text(Text::new(text)));
+            }
+        }
+        compiled
+    }
+
+    fn text_of(&mut self, bytes: &[u8], file: FileId) -> Option<Text> {
+        sources::decode(bytes, file, &mut self.diagnostics).map(Text::new)
     }
 
     /// Runs the stages up to rendering. Never stops at a diagnostic: whether the site may be published is for

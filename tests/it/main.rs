@@ -23,6 +23,7 @@ mod enough_others;
 mod every_field;
 mod exports;
 mod extracts;
+mod forms;
 mod golden;
 mod import;
 mod lists_on_one_line;

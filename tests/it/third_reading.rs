@@ -220,7 +220,7 @@ fn of_a_branch_of_which_nothing_is_known_nothing_is_said() {
         assert!(!page.contains(words), "{words}: {page}");
     }
     let list = page_words(&site, "2026-12-20", "schools/index.html");
-    assert!(list.contains("Первая — отчитывается головная школа отчётов нет"), "{list}");
+    assert!(list.contains("Первая — нет сведений: 1 отчитывается головная школа отчётов нет"), "{list}");
     let over = page_words(&site, "2027-09-20", PAGE);
     assert!(over.contains("О филиале отчитывалась головная школа"), "{over}");
 }

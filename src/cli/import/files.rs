@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Whether a file was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,42 @@ pub fn order_bytes(name: &Path) -> io::Result<Vec<u8>> {
 /// Whether a file is there and holds anything but these bytes.
 pub fn holds_other(path: &Path, bytes: &[u8]) -> bool {
     fs::read(path).is_ok_and(|known| known != bytes)
+}
+
+/// The bytes of a file; `None` where it is not there.
+pub fn bytes_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The workbooks of a folder, in the order of names; what an office program keeps beside an open one is left out.
+pub fn workbooks_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let is_own = !name.starts_with(['.', '~']);
+        if is_own && ["xlsx", "xlsm", "xls", "ods"].contains(&&*ending) && path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Keeps a copy in the place of an earlier one; equal bytes are not written.
+pub fn keep_copy(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if bytes_if_there(path)?.as_deref() == Some(bytes) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes)
 }
 
 /// Writes a file that is not there yet, with the folders above it; one that is there stays.

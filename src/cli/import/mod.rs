@@ -1,9 +1,12 @@
-//! `vekha import`: a file with an order in, the file of a roadmap out; in an empty folder also a site and its schools. Never
-//! overwrites what a person has written. A report written in Word becomes one of the site.
+//! `vekha import`: a file with an order in, the file of a roadmap out; in an empty folder also a site and its schools. A form
+//! that a school has filled in completes its report; a report written in Word becomes one of the site. Never overwrites what a
+//! person has written.
 
 mod ask;
 mod call;
 mod files;
+mod filled_forms;
+mod form_words;
 mod order_file;
 mod report_comments;
 mod site;
@@ -19,11 +22,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use self::call::Call;
-use self::files::{Written, write_new, write_roadmap};
+use self::files::write_roadmap;
+pub use self::files::{Written, order_bytes as file_bytes, write_new};
 use self::order_file::OrderFile;
 use self::site::{compiled_site, known_schools, write_site};
 use self::update::update;
-use self::words::{Failure, comments, question_words};
+pub use self::words::Failure;
+use self::words::{comments, question_words};
 use super::exit_code::DONE;
 use super::options::Options;
 use crate::import::{Answers, FileContents, RoadmapDraft, answers_file, roadmap};
@@ -32,6 +37,9 @@ use crate::import::{Answers, FileContents, RoadmapDraft, answers_file, roadmap};
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     if let Some(report) = word_report::find(options, matches) {
         return report.and_then(|report| report.take_in(options)).unwrap_or_else(|failure| failure.report(options));
+    }
+    if let Some(forms) = filled_forms::find(options, matches) {
+        return forms.and_then(|forms| forms.take_in(options)).unwrap_or_else(|failure| failure.report(options));
     }
     let done = Call::new(matches).and_then(|call| {
         if matches.get_flag("again") {

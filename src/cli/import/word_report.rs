@@ -55,7 +55,8 @@ pub fn find<'m>(options: &Options, matches: &'m ArgMatches) -> Option<Result<Wor
     let bytes = order_bytes(path).ok()?;
     let limits = Limits::default();
     if !matches!(content_kind(&bytes, &limits).ok()?, ContentKind::Docx | ContentKind::Odt) {
-        return None;
+        let args = [("path", path.display().to_string())];
+        return matches.get_flag("report").then(|| Err(Failure::content("report-not-a-text", &args)));
     }
     if !is_named && contents(&bytes, false).map_or(true, |file| is_order(&file.contents())) {
         return None;

@@ -73,9 +73,14 @@ impl Failure {
         }
     }
 
+    /// Its words.
+    pub fn message(&self, options: &Options) -> String {
+        options.phrase(self.key, &self.args)
+    }
+
     /// Prints it and returns the exit code.
     pub fn report(&self, options: &Options) -> u8 {
-        let message = options.phrase(self.key, &self.args);
+        let message = self.message(options);
         if options.json {
             let error = json!({"vekha": 1, "error": {"code": self.key, "message": message}, "diagnostics": []});
             report::print(&format!("{error:#}\n"));

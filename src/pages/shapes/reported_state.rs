@@ -66,11 +66,15 @@ impl ReportedState {
         let roadmap = &cx.site[progress.roadmap];
         // What was said of an earlier wording says nothing of this one.
         let is_decided = progress.is_decided_by_facts(roadmap, item);
-        let known = facts;
-        let facts = if is_decided { facts } else { &[] };
+        let (known, facts) = (facts, if is_decided { facts } else { &[] });
         let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = progress.deciding_facts(roadmap, item);
-        let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact)).or_else(|| newest(cx.site, facts));
+        let last = facts
+            .iter()
+            .rev()
+            .copied()
+            .find(|fact| deciding.contains(fact))
+            .or_else(|| newest_of(cx, progress, item, facts));
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
@@ -86,14 +90,12 @@ impl ReportedState {
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let results = ItemResults::new(cx, progress, item, facts, (last, &same));
         let of_result = results.shown.map(|fact| &cx.site[fact]);
-        // Who confirmed that it was taken back has confirmed nothing else.
-        let confirmed = same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]));
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let cancelled_parts = cancelled_parts(cx, progress, item);
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
-            confirmation: confirmed.filter(|_| !is_withdrawal),
+            confirmation: confirmation(cx, &same).filter(|_| !is_withdrawal),
             result: of_result.and_then(|fact| fact.result.clone()),
             result_part: of_result.and_then(|fact| part_name(cx, roadmap, item, fact)),
             further_results: results.further,
@@ -215,6 +217,18 @@ fn proving_reports(cx: &Pages, progress: &Progress, item: ItemIx) -> Vec<(Report
 
 fn proving_report(state: &State) -> Option<ReportIx> {
     if let State::Done { proof: Some(Proof::Report(report, _)), .. } = state { Some(*report) } else { None }
+}
+
+/// The latest confirmation of what these say: who confirmed that it was taken back has confirmed nothing else.
+fn confirmation(cx: &Pages, same: &[FactIx]) -> Option<Confirmation> {
+    same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]))
+}
+
+/// The newest of these facts that decides on a part: that of a step which an act has struck out says nothing of the rest.
+fn newest_of(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<FactIx> {
+    let of_parts = progress.facts_of_parts(&cx.site[progress.roadmap], item);
+    let standing: Vec<FactIx> = facts.iter().copied().filter(|fact| of_parts.contains(fact)).collect();
+    newest(cx.site, if standing.is_empty() { facts } else { &standing })
 }
 
 /// The facts on the same part with the same status, oldest first.

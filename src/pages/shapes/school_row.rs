@@ -24,7 +24,7 @@ pub struct SchoolRow {
     unchecked: usize,
     /// Its last day has passed and the report may still come.
     awaited: usize,
-    /// The kinds of trouble in other current roadmaps: roadmaps are never summed up, and no row says that all is in time
+    /// The kinds of what is overdue in other current roadmaps: roadmaps are never summed up, and no row says that all is in time
     /// beside it.
     elsewhere: Vec<&'static str>,
     /// Whether anything is asked of it in any current roadmap.
@@ -72,11 +72,11 @@ impl SchoolRow {
             done: counts.count(StateKind::Done),
             late: now.count(StateKind::Late) - now.missed,
             missed: now.missed,
-            no_news: if by_head { 0 } else { now.count(StateKind::NoNews) },
+            no_news: now.count(StateKind::NoNews),
             postponed: now.count(StateKind::Postponed),
             unchecked: now.count(StateKind::Unchecked),
             awaited: now.count(StateKind::Awaited),
-            elsewhere: trouble(others),
+            elsewhere: codes_elsewhere(others),
             asked: is_asked,
             by_head,
             ahead,
@@ -95,7 +95,7 @@ pub(in crate::pages) fn was_late(progress: &Progress) -> bool {
 }
 
 /// The kinds of which the column of deadlines speaks, where any of these has them.
-fn trouble<'p>(all: impl Iterator<Item = &'p Progress>) -> Vec<&'static str> {
+fn codes_elsewhere<'p>(all: impl Iterator<Item = &'p Progress>) -> Vec<&'static str> {
     let counts = Counts::sum(all.map(|progress| &progress.counts));
     let kinds = [StateKind::Late, StateKind::NoNews, StateKind::Postponed, StateKind::Unchecked];
     kinds.into_iter().filter(|kind| counts.count(*kind) > 0).map(StateKind::code).collect()

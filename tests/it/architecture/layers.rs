@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics"]),
     ("messages", &["diagnostics", "sources"]),
@@ -19,12 +19,28 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("extracts", &["blocks", "site", "pages"]),
+    ("forms", &["content", "diagnostics", "edit", "exports", "pages", "site"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
     ("pipeline", &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics"]),
     ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
-    ("cli", &["edit", "import", "serve", "live", "watch", "pipeline", "content", "diagnostics", "messages", "sources"]),
+    (
+        "cli",
+        &[
+            "edit",
+            "forms",
+            "import",
+            "serve",
+            "live",
+            "watch",
+            "pipeline",
+            "content",
+            "diagnostics",
+            "messages",
+            "sources",
+        ],
+    ),
 ];
 
 #[test]

@@ -2,6 +2,7 @@
 //! problems and linked places exist. It must not judge the wording.
 
 mod examples;
+mod forms;
 mod guide;
 mod packs;
 mod paths;

@@ -36,11 +36,13 @@ fn wrong_calls_are_told() {
     let site = site();
     site.write("a.docx", document("Слова."));
     site.write("empty.docx", WordText::default().styled_line("1", "Отчёт").bytes());
+    site.write("a.txt", "Слова.");
     site.write("broken.docx", b"PK\x03\x04");
     for (call, expected, part) in [
         (&["import", "a.docx", "--school", "ozernaya"][..], 2, "ozerskaya"),
         (&["import", "a.docx", "--school", "ozerskaya", "--id", "x"], 2, "--id"),
         (&["import", "empty.docx", "--school", "ozerskaya"], 1, "нет текста"),
+        (&["import", "a.txt", "--report"], 1, "--report"),
         (&["import", "broken.docx", "--school", "ozerskaya"], 1, "повреждён"),
         (&["--lang", "en", "import", "a.docx", "--school", "x"], 2, "has no school"),
         (&["import", "a.docx", "--school", "ozerskaya", "--site", "nowhere"], 2, "vekha init"),

@@ -8,6 +8,7 @@ pub mod html;
 mod small_site;
 pub mod view_keys;
 pub mod word_text;
+pub mod xlsx;
 
 pub use chance::{Chance, seeds};
 pub use compiled::{GOLDEN, files, sound};

@@ -1,0 +1,161 @@
+//! A workbook that somebody has filled in → its cells by the hidden names of rows and columns, wherever they stand now.
+
+mod cells;
+mod sheet_cells;
+mod table;
+
+use std::collections::BTreeSet;
+
+use vekha_office::{Limits, OfficeError, OfficeFile, Sheet, Workbook, read};
+
+pub use self::cells::{FilledCell, count, day, decimal, flag, full_text, plain_text};
+use self::sheet_cells::marker_cell;
+pub use self::table::{CodedRow, CodedTable};
+use super::columns::COLUMNS;
+use super::markers::{DOCUMENTS, GUIDE, INDICATOR_CODES, INDICATORS, ITEMS, KEY, REPORT, VALUE};
+use super::problem::{CellName, Problem};
+
+/// A form as it came back.
+#[derive(Debug, Clone)]
+pub struct FilledForm {
+    /// The version of the program's forms that it follows.
+    pub version: String,
+    /// The id of its school.
+    pub school: String,
+    /// The id of its roadmap.
+    pub roadmap: String,
+    /// The name of its report.
+    pub report: String,
+    /// The digest of the words of all items that were asked of the school.
+    pub wording: String,
+    /// Its items.
+    pub(super) items: CodedTable,
+    /// The report as a whole.
+    pub(super) own: CodedTable,
+    /// Its indicators.
+    pub(super) indicators: CodedTable,
+    /// The documents that it offers.
+    pub(super) documents: CodedTable,
+    /// What is wrong with it by itself.
+    pub(super) problems: Vec<Problem>,
+    /// What is to be known of it.
+    pub(super) notices: Vec<Problem>,
+}
+
+impl FilledForm {
+    /// A form in these bytes; none where they are something else.
+    ///
+    /// # Errors
+    /// What the office reader cannot read.
+    pub fn read(bytes: &[u8]) -> Result<Option<Self>, OfficeError> {
+        Ok(match read(bytes, &Limits::default())? {
+            OfficeFile::Workbook(workbook) => Self::from_workbook(&workbook),
+            _ => None,
+        })
+    }
+
+    fn from_workbook(workbook: &Workbook) -> Option<Self> {
+        let is_form = [KEY, ITEMS, REPORT].iter().any(|marker| sheets_with(workbook, marker).next().is_some());
+        if !is_form {
+            return None;
+        }
+        let mut problems = repeated_sheets(workbook);
+        let key = sheets_with(workbook, KEY).next();
+        if key.is_none() {
+            problems.push(Problem::whole("no-key-sheet"));
+        }
+        let value = |name: &str| key.and_then(|sheet| key_value(sheet, name)).unwrap_or_default();
+        let mut table = |marker: &'static str| {
+            let sheet = sheets_with(workbook, marker).next()?;
+            let table = CodedTable::new(sheet, marker)?;
+            problems.extend(table.problems.iter().cloned());
+            Some(table)
+        };
+        let [items, own, indicators, documents] =
+            [ITEMS, REPORT, INDICATORS, DOCUMENTS].map(|marker| table(marker).unwrap_or_default());
+        if items.columns.is_empty() || own.columns.is_empty() {
+            problems.push(Problem::whole("no-sheet"));
+        }
+        problems.extend(missing_columns(&items, COLUMNS.iter().map(|column| column.code)));
+        problems.extend(missing_columns(&own, [VALUE]));
+        problems.extend(missing_columns(&indicators, INDICATOR_CODES));
+        Some(FilledForm {
+            version: value(KEY),
+            school: value("school"),
+            roadmap: value("roadmap"),
+            report: value("report"),
+            wording: value("wording"),
+            items,
+            own,
+            indicators,
+            documents,
+            problems,
+            notices: further_sheets(workbook),
+        })
+    }
+
+    /// A cell of the sheet of the report.
+    pub(super) fn own_cell(&self, name: &str) -> Option<&FilledCell> {
+        let row = self.own.rows.iter().find(|row| row.key.as_deref() == Some(name))?;
+        row.cells.get(VALUE)
+    }
+
+    /// How reports name the document with these words.
+    pub(super) fn document_named(&self, words: &str) -> Option<&str> {
+        let folded = crate::content::fold::words(words);
+        let is_it = |row: &&CodedRow| {
+            let label = row.cells.get("label");
+            label.is_some_and(|cell| crate::content::fold::words(&cell.text) == folded)
+        };
+        self.documents.rows.iter().find(is_it)?.key.as_deref()
+    }
+}
+
+/// Columns that somebody has deleted, and what stood in them with them.
+fn missing_columns(table: &CodedTable, codes: impl IntoIterator<Item = &'static str>) -> Option<Problem> {
+    let missing: Vec<&str> = codes.into_iter().filter(|code| !table.columns.contains_key(*code)).collect();
+    let is_wrong = !table.columns.is_empty() && !missing.is_empty();
+    is_wrong.then(|| Problem::whole("no-column").arg("sheet", &table.sheet).arg("columns", missing.join(", ")))
+}
+
+/// The sheets that begin a row with such a marker.
+fn sheets_with<'w>(workbook: &'w Workbook, marker: &'w str) -> impl Iterator<Item = &'w Sheet> {
+    workbook.sheets.iter().filter(move |sheet| marker_cell(sheet, marker).is_some())
+}
+
+/// A value of the hidden sheet.
+fn key_value(sheet: &Sheet, name: &str) -> Option<String> {
+    let row = sheet.rows.iter().find(|row| row.cells.first().is_some_and(|cell| cell.text.trim() == name))?;
+    row.cells.get(1).map(|cell| cell.text.trim().to_owned())
+}
+
+/// Sheets of which there are two: nobody knows which of them counts.
+fn repeated_sheets(workbook: &Workbook) -> Vec<Problem> {
+    let all = [ITEMS, REPORT, INDICATORS].iter().filter_map(|marker| {
+        let names: Vec<&str> = sheets_with(workbook, marker).map(|sheet| sheet.name.as_str()).collect();
+        (names.len() > 1).then(|| Problem::whole("sheet-twice").arg("sheets", names.join(", ")))
+    });
+    all.collect()
+}
+
+/// Sheets that somebody has added, with the first words on them.
+fn further_sheets(workbook: &Workbook) -> Vec<Problem> {
+    let is_own = |sheet: &Sheet| {
+        [KEY, ITEMS, REPORT, INDICATORS, DOCUMENTS, GUIDE].iter().any(|marker| marker_cell(sheet, marker).is_some())
+    };
+    let others = workbook.sheets.iter().filter(|sheet| !is_own(sheet));
+    let filled = others.filter_map(|sheet| {
+        let row = sheet.rows.first()?;
+        let cell = row.cells.first()?;
+        let name = CellName { sheet: sheet.name.clone(), row: row.index, column: cell.column };
+        Some(Problem::at(&name, "further-sheet").arg("text", &cell.text))
+    });
+    filled.collect()
+}
+
+/// The keys of rows that stand there twice.
+pub(super) fn repeated_keys(table: &CodedTable) -> Vec<(&CodedRow, &str)> {
+    let mut seen = BTreeSet::new();
+    let keys = table.rows.iter().filter_map(|row| Some((row, row.key.as_deref()?)));
+    keys.filter(|(_, key)| !seen.insert(*key)).collect()
+}
