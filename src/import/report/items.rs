@@ -82,72 +82,83 @@ struct Text {
     stems: BTreeSet<String>,
     /// Numbers of items that it names.
     numbers: BTreeSet<String>,
+    /// The number in the first cell of a row, which may count anything.
+    row: Option<String>,
 }
 
 impl Text {
     fn new(words: String) -> Self {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let folded = fold::words(&words);
-        Text { stems: stems(&words), numbers: numbers(&folded), folded, words }
+        let row = folded.split_once(" | ").map(|(first, _)| bare(first)).filter(|first| is_number(first));
+        Text { stems: stems(&words), numbers: numbers(&folded), row: row.map(str::to_owned), folded, words }
     }
 
     /// Whether it names the item, or most of the words of its activity.
     fn is_about(&self, item: &KnownItem, stems: &BTreeSet<String>, is_unique: bool) -> bool {
         let common = stems.intersection(&self.stems).count();
-        let is_named = self.numbers.contains(bare(&item.number));
+        let number = bare(&item.number);
         let has_most = stems.len() > 2 && common * 4 >= stems.len() * 3;
-        has_most || is_named && (is_unique || common * 2 >= stems.len().max(1))
+        let has_half = common > 0 && common * 2 >= stems.len();
+        let is_row = self.row.as_deref() == Some(number);
+        has_most || self.numbers.contains(number) && (is_unique || has_half) || is_row && has_half
     }
 
     /// The state that its words speak of; none where something is planned or was not done.
     fn status(&self) -> Option<&'static str> {
         let has = |parts: &[&str]| parts.iter().any(|part| self.folded.contains(part));
-        let is_ahead =
-            has(&["план", "будет", "будут", "намечен", "предсто", "предполаг", "состоится", "не провед", "не выполн"])
-                || has(&[
-                    "не состоял",
-                    "не проводил",
-                    "не реализ",
-                    "не прош",
-                    "не удалось",
-                    "перенес",
-                    "отмен",
-                    "заверши",
-                ]);
-        if is_ahead {
-            None
-        } else if has(&["частично", "не полностью"]) {
-            Some("частично")
-        } else if has(&["проводится", "ведется", "продолжа", "выполняется", "в работе", "реализуется"])
-        {
-            Some("выполняется")
-        } else if has(&[
-            "проведен",
-            "выполнен",
-            "состоял",
-            "прошел",
-            "прошла",
-            "прошли",
-            "прошло",
-            "организован",
-            "завершен",
-        ]) || has(&[
-            "реализован",
-            "утвержден",
-            "разработан",
-            "исполнен",
-            "создан",
-            "издан",
-            "приняли",
-            "провели",
-            "подготовлен",
-        ]) {
-            Some("выполнено")
-        } else {
-            None
+        if has(&AHEAD) {
+            return None;
         }
+        let known = [("частично", &PARTLY[..]), ("выполняется", &GOING_ON[..]), ("выполнено", &DONE[..])];
+        known.iter().find(|(_, parts)| has(parts)).map(|(status, _)| *status)
     }
 }
+
+/// Words of what is still to come, or did not come about.
+const AHEAD: [&str; 18] = [
+    "план",
+    "будет",
+    "будут",
+    "намечен",
+    "предсто",
+    "предполаг",
+    "состоится",
+    "не провед",
+    "не выполн",
+    "невыполн",
+    "не состоял",
+    "не проводил",
+    "не реализ",
+    "не прош",
+    "не удалось",
+    "перенес",
+    "отмен",
+    "заверши",
+];
+const PARTLY: [&str; 2] = ["частично", "не полностью"];
+const GOING_ON: [&str; 6] = ["проводится", "ведется", "продолжа", "выполняется", "в работе", "реализуется"];
+const DONE: [&str; 19] = [
+    "проведен",
+    "выполнен",
+    "состоял",
+    "прошел",
+    "прошла",
+    "прошли",
+    "прошло",
+    "организован",
+    "завершен",
+    "реализован",
+    "утвержден",
+    "разработан",
+    "исполнен",
+    "создан",
+    "издан",
+    "приняли",
+    "провели",
+    "подготовлен",
+    "посетили",
+];
 
 /// The beginnings of the words that say something.
 fn stems(text: &str) -> BTreeSet<String> {
@@ -162,11 +173,9 @@ fn cut(stem: &str) -> String {
     if count == 5 || count == 6 { stem.chars().take(count - 1).collect() } else { stem.to_owned() }
 }
 
-/// Numbers behind «пункт», «п.», «мероприятие», and the number at the beginning of a row.
+/// Numbers behind «пункт», «п.», «мероприятие».
 fn numbers(folded: &str) -> BTreeSet<String> {
     let mut numbers = BTreeSet::new();
-    let row = folded.split_once(" | ").map(|(first, _)| first);
-    numbers.extend(row.map(bare).filter(|first| is_number(first)).map(str::to_owned));
     let mut is_behind_noun = false;
     for word in folded.split([' ', '(', '\u{a0}']) {
         let joined = ["пп.", "п."].iter().find_map(|noun| word.strip_prefix(noun)).filter(|rest| !rest.is_empty());
@@ -222,6 +231,8 @@ mod tests {
             ("Запланирован семинар для школьной команды по чтению.", vec![("main/1.1", None)]),
             ("В пунктах 1.1 и 2 работа проведена.", vec![("main/1.1", done), ("main/2", done)]),
             ("В классе 2 ученика.", vec![]),
+            ("2 | Провести входные работы | выполнено", vec![]),
+            ("2 | Анализ результатов ВПР | выполнено", vec![("main/2", done)]),
         ] {
             let expected: Vec<_> = expected.into_iter().map(|(name, status)| (name.to_owned(), status)).collect();
             assert_eq!(names(text), expected, "{text}");
