@@ -202,7 +202,9 @@ fn day(found: Option<Date>, document: &Document, given: &ReportGiven, questions:
         return day;
     }
     let saved = document.properties.modified.as_deref().or(document.properties.created.as_deref());
-    let saved = saved.and_then(|time| time.get(..10)?.parse::<Date>().ok()).filter(|day| *day <= given.today);
+    let saved = saved
+        .and_then(|time| time.get(..10)?.parse::<Date>().ok())
+        .filter(|day| *day <= given.today && day.year() + 1 >= given.today.year());
     questions.push(saved.map_or(ReportQuestion::DayUnknown(given.today), ReportQuestion::DaySaved));
     saved.unwrap_or(given.today)
 }

@@ -86,22 +86,45 @@ fn head_lines(pieces: &[Piece]) -> Vec<Paragraph> {
 
 /// The first line of the title, and the first behind it.
 fn title_lines(lines: &[Paragraph], texts: &[String]) -> Option<(usize, usize)> {
-    let first = (0..lines.len()).find(|at| is_title_line(&lines[*at], &texts[*at]))?;
-    let is_own = |at: &usize| is_title_line(&lines[*at], &texts[*at]) && !is_day_line(&texts[*at]);
-    let end = (first..lines.len()).take_while(is_own).last()? + 1;
+    let placed = (0..lines.len()).find(|at| is_title_line(&lines[*at], &texts[*at]));
+    if let Some(title) = plain_title(lines, texts, placed) {
+        return Some(title);
+    }
+    let first = placed?;
+    let end = placed_end(lines, texts, first);
     let named = (first..end).find(|at| begins_title(&texts[*at]));
-    let before = (0..first).rev().find(|at| begins_title(&texts[*at]) && texts[*at].chars().count() < 60);
-    let first = named.or(before).unwrap_or(first);
-    if named.is_none()
-        && lines[..first].iter().zip(texts).any(|(line, text)| !is_address_line(line, text))
-        && before.is_none()
-    {
+    let mut above = lines[..first].iter().zip(texts).filter(|(line, text)| !is_address_line(line, text)).peekable();
+    let is_below_words = above.peek().is_some();
+    let is_below_text = above.any(|(_, text)| text.ends_with(['.', '!', '?', ':', ';']) || text.chars().count() > 60);
+    if is_below_text || named.is_none() && is_below_words {
         // Words of the text stand above: what looks like a title is a heading in it.
         return None;
     }
+    let first = named.unwrap_or(first);
     let end = own_end(lines, texts, (first, end));
     let length: usize = texts[first..end].iter().map(|text| text.chars().count()).sum();
     (length <= MOST_LETTERS).then_some((first, end)).or(Some((first, first + 1)))
+}
+
+/// The first line behind those that look like a title.
+fn placed_end(lines: &[Paragraph], texts: &[String], first: usize) -> usize {
+    let is_own = |at: &usize| is_title_line(&lines[*at], &texts[*at]) && !is_day_line(&texts[*at]);
+    (first..lines.len()).take_while(is_own).last().map_or(first + 1, |last| last + 1)
+}
+
+/// A title by its words alone: a line above all that looks like one, and small letters that go on with it.
+fn plain_title(lines: &[Paragraph], texts: &[String], placed: Option<usize>) -> Option<(usize, usize)> {
+    let most = placed.unwrap_or(lines.len());
+    let is_line = |text: &str| text.chars().count() <= 200 && !text.ends_with(['.', ':', ';', ',']);
+    let first = (0..most).find(|at| begins_title(&texts[*at]) && is_line(&texts[*at]))?;
+    if lines[..first].iter().zip(texts).any(|(line, text)| !is_address_line(line, text)) {
+        return None;
+    }
+    let goes_on = |text: &&String| text.starts_with(char::is_lowercase) && is_line(text);
+    let end = first + 1 + texts[first + 1..most].iter().take_while(goes_on).count();
+    let is_word = without_spaces(&texts[first]).split_whitespace().count() < 3;
+    let next = placed.filter(|placed| *placed == end && (is_word || texts[*placed].starts_with(char::is_lowercase)));
+    Some((first, next.map_or(end, |next| placed_end(lines, texts, next))))
 }
 
 /// A title by its style ends where another style begins; a heading with the number of a chapter is none of it.

@@ -337,6 +337,20 @@ fn words_stay_words_and_states_are_proposed() {
 }
 
 #[test]
+fn titles_are_found_without_any_look() {
+    for (document, title) in [
+        ("Отчёт о работе школы\nза ноябрь\nПрошёл семинар, и все были.", "Отчёт о работе школы за ноябрь"),
+        ("МКОУ «Луговая школа»\nИнформация о ходе работы\n1. Общее\nПрошёл семинар.", "Информация о ходе работы"),
+        ("Прошёл семинар, и все были.\nОтчёт сдан.", "otchet"),
+    ] {
+        let taken =
+            Taken::new(WordText::default().lines(document).paragraph("", &bold("Результаты")).lines("Хорошие."));
+        assert_eq!(taken.summary["title"], title, "{}", taken.text);
+        assert!(taken.text.contains("Прошёл семинар") && taken.text.contains("### Результаты"), "{}", taken.text);
+    }
+}
+
+#[test]
 fn a_report_of_the_department_needs_no_school() {
     let document =
         || WordText::default().centered_lines("Анализ результатов").lines("на 20.10.2026\nСправились 65 %.").bytes();
