@@ -51,6 +51,15 @@ pub struct RoadmapDraft {
     pub source: Option<Source>,
 }
 
+/// Whether a document holds an order: a plan stands in it, or the head of an order.
+pub fn is_order(contents: &Contents) -> bool {
+    let lines: Vec<&str> = contents.lines.iter().map(|line| line.text.as_str()).take(LINES_ABOVE_ORDER).collect();
+    !contents.plans.is_empty() || FoundOrder::new(&lines).is_some()
+}
+
+/// The head of an order stands among the first lines of its document.
+const LINES_ABOVE_ORDER: usize = 15;
+
 /// An annex of the order: a plan or a list of schools.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Annex {

@@ -23,6 +23,11 @@ pub fn order_bytes(name: &Path) -> io::Result<Vec<u8>> {
     fs::read(name)
 }
 
+/// Whether a file is there and holds anything but these bytes.
+pub fn holds_other(path: &Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|known| known != bytes)
+}
+
 /// The bytes of a file; `None` where it is not there.
 pub fn bytes_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {

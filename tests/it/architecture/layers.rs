@@ -12,7 +12,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("blocks", &[]),
     ("content", &["diagnostics", "sources"]),
     ("edit", &["content", "diagnostics", "sources"]),
-    ("import", &["content", "edit"]),
+    ("import", &["content", "edit", "diagnostics"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
     ("rules", &["site", "content", "diagnostics"]),
