@@ -346,6 +346,8 @@ form-at-cell = { $sheet }, { $cell }: { $words }
 form-nothing-new = { $path }: the report says all this already, or nothing was filled in. Nothing was changed.
 form-new-report = { $path }: a new report { $report }. Check it: vekha check
 form-completed = { $path }: the report { $report } was completed. Changes: { $count }. The file as it was lies in .vekha/history.
+form-not-read = Not read, these are no Excel files: { $files }. Save them in Excel as .xlsx, or put the forms themselves into this folder
+form-more-of-a-kind = and further ones of this kind: { $count } (like “{ $first }”)
 form-added = Added — { $place }: { $new }
 form-changed = Changed — { $place }: was “{ $old }”, is “{ $new }”
 form-removed = Removed — { $place }: was “{ $old }”
@@ -353,9 +355,12 @@ form-question = The school asks (not published) — { $place }: { $text }
 form-author = The form was filled in by (not published): { $text }
 form-problem-no-key-sheet = the form has no hidden sheet or a spoilt one, and whose it is is not known. Make the form anew: vekha form, and carry the answers over
 form-problem-no-sheet = the form lacks its sheet of items or of the report, or their hidden row. Make the form anew: vekha form, and carry the answers over
-form-problem-no-column = columns of the sheet “{ $sheet }” were deleted ({ $columns }), and the answers in them are lost. Make the form anew: vekha form, and carry the answers over
+form-problem-no-column = columns of the sheet “{ $sheet }” were deleted { $columns }, and the answers in them are lost. Make the form anew: vekha form, and carry the answers over
 form-problem-sheet-twice = there are two sheets of answers: { $sheets }. Keep one, delete the other
-form-problem-further-sheet = this sheet was added and is not read: “{ $text }”
+form-problem-further-sheet = this sheet was added and is not read: “{ $text }”{ $more ->
+    [0] {""}
+   *[other] {""} and further cells: { $more }
+}. Move what is needed to the sheets of the form
 form-problem-other-version = the form was made by another version of the program ({ $version }; needed is { $own }). Make the form anew: vekha form, and carry the answers over
 form-problem-other-school = this is the form of “{ $school }”, and “{ $wanted }” was named. Leave out --school or take the other form
 form-problem-unknown-school = this site has no school “{ $school }”: the form is of another site
@@ -371,7 +376,14 @@ form-problem-not-asked = the school is not asked about the item { $item } any mo
 form-problem-roadmap-changed = The roadmap has changed since the form was made. The filled rows were compared: they are about the same.
 form-problem-row-twice = the item { $item } stands in the form twice. Delete one of the rows
 form-problem-row-of-nothing = “{ $text }” belongs to no item or indicator. Move these words to their row or clear them
-form-problem-stray-words = “{ $text }” stands in a column that the form did not have. Move these words to their column or clear them
+form-problem-stray-words = “{ $text }” stands where the form asks for nothing: the report would not have these words. Move them to their cell or clear them
+form-problem-blank-word = “{ $text }” was read as an empty cell
+form-problem-left-out = { $reason ->
+    [comment] the note of a cell is not read
+    [covered-cell] this cell is covered by another and is not read
+    [drawing] a box above the sheet is not read
+   *[other] this is not read
+}: “{ $text }”. Move what is needed to the cells of the form
 form-problem-no-result = here is a formula whose result is not in the file or is an error. Write the value
 form-problem-read-as = “{ $text }” was read as “{ $value }”
 form-problem-bad-state = the state “{ $text }” is not understood. Possible: { $states }
@@ -398,6 +410,8 @@ form-problem-report-ahead = the day of the report has not come yet. Mend it or c
 form-problem-value-needed = something was written about the indicator and the value is missing. Write it or clear the rest
 form-problem-document-without-title = the evidence has no title. Write it, or clear the rest of the document
 form-problem-document-public-needed = the document “{ $title }” is new to the site. Write whether it may be published: yes or no
+form-problem-two-addresses = the cell has two addresses: “{ $text }”. Keep one and write the other under “Remark”
+form-problem-space-in-address = the address has a space in it or words beside it: “{ $text }”. Keep one address; write its space as %20
 form-problem-file-to-attach = The file “{ $file }” ({ $title }) is not part of the form. Put it into the school's folder documents and write it into documents.yaml
 form-problem-consent-needed = it is not said that no answer has personal data of pupils. Let the school look through the answers and write “yes”
 form-problem-consent-denied = it is said that the answers have personal data of pupils. Let the school take them out and write “yes”

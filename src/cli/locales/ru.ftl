@@ -353,6 +353,8 @@ form-at-cell = { $sheet }, { $cell }: { $words }
 form-nothing-new = { $path }: всё это в отчёте уже есть или в форме ничего не заполнено. Ничего не изменено.
 form-new-report = { $path }: новый отчёт { $report }. Проверьте его: vekha check
 form-completed = { $path }: отчёт { $report } дополнен. Изменено: { $count }. Прежний вид файла лежит в .vekha/history.
+form-not-read = Не прочитано, это не файлы Excel: { $files }. Пересохраните их в Excel как .xlsx или положите в эту же папку сами формы
+form-more-of-a-kind = и ещё таких же: { $count } (как «{ $first }»)
 form-added = Добавлено — { $place }: { $new }
 form-changed = Изменено — { $place }: было «{ $old }», стало «{ $new }»
 form-removed = Убрано — { $place }: было «{ $old }»
@@ -360,9 +362,12 @@ form-question = Вопрос школы (не публикуется) — { $pla
 form-author = Форму заполнил (не публикуется): { $text }
 form-problem-no-key-sheet = в форме нет служебного листа или он испорчен, и чья она — неизвестно. Сделайте форму заново: vekha form, и перенесите ответы
 form-problem-no-sheet = в форме нет листа «Мероприятия» или «Отчёт» либо их служебной строки. Сделайте форму заново: vekha form, и перенесите ответы
-form-problem-no-column = на листе «{ $sheet }» удалены столбцы ({ $columns }), и ответы в них потеряны. Сделайте форму заново: vekha form, и перенесите ответы
+form-problem-no-column = на листе «{ $sheet }» удалены столбцы { $columns }, и ответы в них потеряны. Сделайте форму заново: vekha form, и перенесите ответы
 form-problem-sheet-twice = листов с ответами два: { $sheets }. Оставьте один, второй удалите
-form-problem-further-sheet = лист добавлен и не читается: «{ $text }»
+form-problem-further-sheet = лист добавлен и не читается: «{ $text }»{ $more ->
+    [0] {""}
+   *[other] {""} и ещё ячеек: { $more }
+}. Нужное перенесите на листы формы
 form-problem-other-version = форму сделала другая версия программы ({ $version }, а нужна { $own }). Сделайте форму заново: vekha form, и перенесите ответы
 form-problem-other-school = это форма школы «{ $school }», а названа «{ $wanted }». Уберите --school или возьмите другую форму
 form-problem-unknown-school = школы «{ $school }» на этом сайте нет: форма с другого сайта
@@ -378,7 +383,14 @@ form-problem-not-asked = о мероприятии { $item } со школы б�
 form-problem-roadmap-changed = После выдачи формы карта изменилась. Заполненные строки сверены: они о том же.
 form-problem-row-twice = мероприятие { $item } стоит в форме дважды. Удалите одну из строк
 form-problem-row-of-nothing = «{ $text }» не относится ни к одному мероприятию или показателю. Перенесите эти слова в нужную строку или сотрите
-form-problem-stray-words = «{ $text }» стоит в столбце, которого в форме не было. Перенесите эти слова в нужный столбец или сотрите
+form-problem-stray-words = «{ $text }» стоит там, где форма ничего не спрашивает: в отчёт эти слова не попали бы. Перенесите их в нужную ячейку или сотрите
+form-problem-blank-word = «{ $text }» прочитано как пустая ячейка
+form-problem-left-out = { $reason ->
+    [comment] примечание к ячейке не читается
+    [covered-cell] ячейку закрывает соседняя, и она не читается
+    [drawing] надпись поверх листа не читается
+   *[other] это не читается
+}: «{ $text }». Нужное перенесите в ячейки формы
 form-problem-no-result = здесь формула, а её результата в файле нет или он ошибочен. Впишите значение
 form-problem-read-as = «{ $text }» прочитано как «{ $value }»
 form-problem-bad-state = состояние «{ $text }» не понято. Подходит: { $states }
@@ -405,6 +417,8 @@ form-problem-report-ahead = дата отчёта ещё не наступила
 form-problem-value-needed = о показателе что-то написано, а значения нет. Впишите его или сотрите остальное
 form-problem-document-without-title = у подтверждения нет названия. Впишите его или сотрите остальное о документе
 form-problem-document-public-needed = документ «{ $title }» на сайте новый. Напишите, можно ли его публиковать: да или нет
+form-problem-two-addresses = в ячейке два адреса: «{ $text }». Оставьте один, другой впишите в «Примечание»
+form-problem-space-in-address = в адресе пробел или рядом с ним слова: «{ $text }». Оставьте один адрес; пробел в нём пишут как %20
 form-problem-file-to-attach = Файл «{ $file }» ({ $title }) в форму не входит. Положите его в папку documents школы и впишите в documents.yaml
 form-problem-consent-needed = не сказано, что персональных данных учеников в ответах нет. Пусть школа проверит ответы и напишет «да»
 form-problem-consent-denied = сказано, что в ответах есть персональные данные учеников. Пусть школа уберёт их и напишет «да»
